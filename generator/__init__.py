@@ -1,0 +1,1 @@
+"""Turns an OpenAPI document into a typed Python client; `pipeline.py` is where to start reading."""
