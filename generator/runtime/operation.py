@@ -10,13 +10,8 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass
 from enum import Enum
-from typing import TYPE_CHECKING, Generic, ParamSpec, TypeVar, cast
+from typing import Generic, TypeVar
 
-if TYPE_CHECKING:
-    from .response import RawResponse
-
-P = ParamSpec("P")
-T = TypeVar("T")
 T_co = TypeVar("T_co", covariant=True)
 LazyType = Callable[[], object]
 
@@ -127,8 +122,3 @@ class Operation(Generic[T_co]):
     """The body field that makes a repeated call harmless; minted once per call if it is not given."""
     idempotency_header: str | None = None
     """The same for a header."""
-
-
-def raw(method: Callable[P, T]) -> Callable[P, RawResponse[T]]:
-    """Type a method of a resource made with a raw client: it returns the response itself."""
-    return cast("Callable[P, RawResponse[T]]", method)

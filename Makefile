@@ -1,0 +1,50 @@
+# Everything runs in .venv, which sets itself up when a pyproject.toml is newer.
+PYTHON ?= python3
+BIN := .venv/bin
+PIP := $(BIN)/python -m pip --quiet --disable-pip-version-check install
+GENERATE := $(BIN)/python -m generator generate
+PYTEST := $(BIN)/python -m pytest -q -n auto
+
+.PHONY: help generate check test quick golden lint format clean
+
+help: ## print these targets
+	@awk -F':.*## ' '/^[a-z]+:.*## /{printf "  make %-10s %s\n", $$1, $$2}' Makefile
+
+generate: .venv/.tools ## spec/ -> generated/
+	@$(GENERATE)
+
+check: .venv/.tools ## say what `make generate` would change; write nothing
+	@$(GENERATE) --check
+
+test: lint ## everything: lint, format, both type checkers, all tests
+	@$(PYTEST)
+
+quick: .venv/.client ## the tests that take less than a minute together
+	@$(PYTEST) -m "not slow"
+
+golden: .venv/.client ## write what comes out over the expected files; read the diff
+	@$(BIN)/python -m pytest -q tests/golden tests/negative --rewrite
+
+lint: .venv/.client ## ruff, black, mypy and basedpyright, all strict
+	@$(BIN)/ruff check .
+	@$(BIN)/black --check .
+	@$(BIN)/mypy
+	@$(BIN)/basedpyright --warnings
+
+format: .venv/.tools ## black and ruff's fixes
+	@$(BIN)/ruff check --quiet --fix . ; $(BIN)/black --quiet .
+
+clean: ## remove .venv, caches and builds
+	@rm -rf .venv .cache .hypothesis .mypy_cache .pytest_cache .ruff_cache build dist
+
+.venv/.tools: pyproject.toml
+	@$(PYTHON) -c 'import sys; sys.version_info < (3, 11) and sys.exit("needs Python 3.11 or newer: make PYTHON=python3.12")'
+	@test -x $(BIN)/python || { echo "setting up .venv ..."; $(PYTHON) -m venv .venv; }
+	@$(PIP) 'pip>=25.1' && $(PIP) --group dev && $(PIP) --no-build-isolation --editable .
+	@touch $@
+
+.venv/.client: .venv/.tools generated/pyproject.toml
+	@$(PIP) --no-build-isolation --editable ./generated && touch $@
+
+generated/pyproject.toml: | .venv/.tools
+	@$(GENERATE)

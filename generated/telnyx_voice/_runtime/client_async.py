@@ -1,0 +1,204 @@
+"""The asynchronous shell: it waits, sends and reads the clock, and decides nothing.
+
+Comes in: operations with their arguments. Goes out: their results. The rule of this file: every
+decision is in `call.py`; what stands here has its twin in `client_sync.py`, but for the deadline,
+which the event loop keeps.
+"""
+
+from __future__ import annotations
+
+from inspect import isawaitable
+from time import monotonic, time
+from typing import TYPE_CHECKING, Any, TypeVar
+
+from .call import Answer, Wait, header_of
+from .client_core import Client, chance, complete, undocumented
+from .content import ContentReader
+from .omit import omit
+from .transport import AsyncTransport, TransportError
+from .verbs import AsyncVerbs
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Sequence
+    from typing import Self, Unpack
+
+    import httpx2
+
+    from .call import Call
+    from .hooks import Attempt
+    from .operation import Operation
+    from .options import AsyncClientOptions, RequestOptions
+    from .request import Plan
+    from .transport import TransportRequest
+
+T = TypeVar("T")
+
+
+class AsyncClient(AsyncVerbs, Client[AsyncTransport]):
+    """A client for tasks. It may be used by several event loops, one after the other."""
+
+    async def call(
+        self,
+        operation: Operation[T],
+        options: RequestOptions,
+        values: Sequence[object] = (),
+        body: object = omit,
+    ) -> T:
+        """Call an operation.
+
+        Args:
+            operation: what to call.
+            options: the options of this call.
+            values: the values of `operation.params`, in their order.
+            body: the body, with the names it has on the wire.
+
+        Raises:
+            InvalidRequestError: an argument does not fit; nothing was sent.
+            APIConnectionError: no answer came; `sent` says whether it may have been carried out.
+            APIStatusError: the answer is no success.
+            APIResponseValidationError: the answer cannot be read.
+        """
+        result: T = await self._run(self._core.plan(operation), options, values, body)
+        return result
+
+    async def _run(
+        self, plan: Plan, options: RequestOptions, values: Sequence[object], body: object
+    ) -> Any:
+        if self._closed:
+            self._check_open()
+        core = self._core
+        now = monotonic()
+        call = core.start(plan, options, values, body, now)
+        while True:
+            request = call.request(now)
+            try:
+                answer = await self._exchange(call, request, now)
+            except TransportError as failure:
+                outcome = call.failed(failure, request.sent, monotonic(), chance)
+            else:
+                outcome = call.answered(answer, monotonic(), time(), chance)
+            if not isinstance(outcome, Wait):
+                return outcome
+            await _sleep(outcome.seconds)
+            now = monotonic()
+
+    async def _exchange(self, call: Call, request: TransportRequest, began: float) -> Answer:
+        """One attempt, as the log and the hooks see it."""
+        core = self._core
+        attempt = core.attempt(call, request)
+        if attempt and core.config.before_request:
+            await _tell(core.config.before_request, attempt)
+        answer: Answer | None = None
+        error: BaseException | None = None
+        try:
+            answer = await self._within(request, began)
+        except BaseException as raised:
+            error = raised
+            raise
+        else:
+            return answer
+        finally:
+            seconds = monotonic() - began
+            core.log(call, error or (answer and answer.status), seconds)
+            if attempt and core.config.after_response:
+                await _tell(core.config.after_response, complete(attempt, answer, error, seconds))
+
+    async def _within(self, request: TransportRequest, began: float) -> Answer:
+        """One attempt, within the time of its call."""
+        seconds = request.time.total
+        if seconds is None:
+            return await self._receive(request, began)
+        asyncio = _asyncio()
+        if asyncio is None:
+            from anyio import move_on_after
+
+            with move_on_after(seconds):
+                return await self._receive(request, began)
+            raise TransportError("the time of the call ran out", timeout=True)
+        limit = asyncio.timeout(seconds)
+        try:
+            async with limit:
+                return await self._receive(request, began)
+        except TimeoutError:
+            if not limit.expired():
+                raise
+            raise TransportError("the time of the call ran out", timeout=True) from None
+
+    async def _receive(self, request: TransportRequest, began: float) -> Answer:
+        response = await self._transport.asend(request)
+        try:
+            encoding = header_of(response.headers, b"content-encoding")
+            reader = ContentReader(encoding, self._core.config.max_response_bytes)
+            async for chunk in response.chunks:
+                if not reader.feed(chunk):
+                    break
+        finally:
+            await response.aclose()
+        content = reader.finish()
+        seconds = monotonic() - began
+        return Answer(response.status, response.headers, content, reader.problem, seconds)
+
+    async def _undocumented(
+        self, method: str, path: str, cast_to: type[T], body: object, options: RequestOptions
+    ) -> T:
+        plan = self._core.new_plan(undocumented(method, path, cast_to, body))
+        result: T = await self._run(plan, options, (), body)
+        return result
+
+    def with_options(self, **options: Unpack[AsyncClientOptions]) -> Self:
+        """The same client with some options replaced; header fields and query are added to.
+
+        It shares the connections; closing it leaves this client open.
+        """
+        return self._changed(options)
+
+    async def close(self) -> None:
+        """Close the connections. A client of `with_options` closes nothing of its parent."""
+        self._closed = True
+        if self._owner:
+            await self._transport.aclose()
+
+    async def __aenter__(self) -> Self:
+        self._check_open()
+        return self
+
+    async def __aexit__(self, *_: object) -> None:
+        await self.close()
+
+    def _default_transport(self) -> AsyncTransport:
+        from .transport_http import AsyncHTTPTransport
+
+        return AsyncHTTPTransport()
+
+    def _adapter(self, http_client: httpx2.AsyncClient) -> AsyncTransport:
+        from .transport_httpx2 import AsyncHTTPX2Transport
+
+        return AsyncHTTPX2Transport(http_client)
+
+
+async def _tell(hook: Callable[[Attempt], Any], attempt: Attempt) -> None:
+    """Call a hook of either kind."""
+    result = hook(attempt)
+    if isawaitable(result):
+        await result
+
+
+def _asyncio() -> Any:
+    """The asyncio module if this runs under it, else None."""
+    import asyncio
+
+    try:
+        asyncio.get_running_loop()
+    except RuntimeError:
+        return None
+    return asyncio
+
+
+async def _sleep(seconds: float) -> None:
+    asyncio = _asyncio()
+    if asyncio is None:
+        from anyio import sleep
+
+        await sleep(seconds)
+    else:
+        await asyncio.sleep(seconds)

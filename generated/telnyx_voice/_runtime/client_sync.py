@@ -1,0 +1,154 @@
+"""The synchronous shell: it waits, sends and reads the clock, and decides nothing.
+
+Comes in: operations with their arguments. Goes out: their results. The rule of this file: every
+decision is in `call.py`; what stands here has its twin in `client_async.py`.
+"""
+
+from __future__ import annotations
+
+from time import monotonic, sleep, time
+from typing import TYPE_CHECKING, Any, TypeVar
+
+from .call import Answer, Wait, header_of
+from .client_core import Client, chance, complete, undocumented
+from .content import ContentReader
+from .omit import omit
+from .transport import Transport, TransportError
+from .verbs import SyncVerbs
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+    from typing import Self, Unpack
+
+    import httpx2
+
+    from .call import Call
+    from .operation import Operation
+    from .options import ClientOptions, RequestOptions
+    from .request import Plan
+    from .transport import TransportRequest
+
+T = TypeVar("T")
+
+
+class SyncClient(SyncVerbs, Client[Transport]):
+    """A client whose calls return when the answer is there. It may be shared by threads."""
+
+    def call(
+        self,
+        operation: Operation[T],
+        options: RequestOptions,
+        values: Sequence[object] = (),
+        body: object = omit,
+    ) -> T:
+        """Call an operation.
+
+        Args:
+            operation: what to call.
+            options: the options of this call.
+            values: the values of `operation.params`, in their order.
+            body: the body, with the names it has on the wire.
+
+        Raises:
+            InvalidRequestError: an argument does not fit; nothing was sent.
+            APIConnectionError: no answer came; `sent` says whether it may have been carried out.
+            APIStatusError: the answer is no success.
+            APIResponseValidationError: the answer cannot be read.
+        """
+        result: T = self._run(self._core.plan(operation), options, values, body)
+        return result
+
+    def _run(
+        self, plan: Plan, options: RequestOptions, values: Sequence[object], body: object
+    ) -> Any:
+        if self._closed:
+            self._check_open()
+        core = self._core
+        now = monotonic()
+        call = core.start(plan, options, values, body, now)
+        while True:
+            request = call.request(now)
+            try:
+                answer = self._exchange(call, request, now)
+            except TransportError as failure:
+                outcome = call.failed(failure, request.sent, monotonic(), chance)
+            else:
+                outcome = call.answered(answer, monotonic(), time(), chance)
+            if not isinstance(outcome, Wait):
+                return outcome
+            sleep(outcome.seconds)
+            now = monotonic()
+
+    def _exchange(self, call: Call, request: TransportRequest, began: float) -> Answer:
+        """One attempt, as the log and the hooks see it."""
+        core = self._core
+        attempt = core.attempt(call, request)
+        if attempt and core.config.before_request:
+            core.config.before_request(attempt)
+        answer: Answer | None = None
+        error: BaseException | None = None
+        try:
+            answer = self._receive(call, request, began)
+        except BaseException as raised:
+            error = raised
+            raise
+        else:
+            return answer
+        finally:
+            seconds = monotonic() - began
+            core.log(call, error or (answer and answer.status), seconds)
+            if attempt and core.config.after_response:
+                core.config.after_response(complete(attempt, answer, error, seconds))
+
+    def _receive(self, call: Call, request: TransportRequest, began: float) -> Answer:
+        response = self._transport.send(request)
+        try:
+            encoding = header_of(response.headers, b"content-encoding")
+            reader = ContentReader(encoding, self._core.config.max_response_bytes)
+            for chunk in response.chunks:
+                if not reader.feed(chunk):
+                    break
+                if call.deadline is not None and monotonic() >= call.deadline:
+                    raise TransportError("time ran out while the answer came", timeout=True)
+        finally:
+            response.close()
+        content = reader.finish()
+        seconds = monotonic() - began
+        return Answer(response.status, response.headers, content, reader.problem, seconds)
+
+    def _undocumented(
+        self, method: str, path: str, cast_to: type[T], body: object, options: RequestOptions
+    ) -> T:
+        plan = self._core.new_plan(undocumented(method, path, cast_to, body))
+        result: T = self._run(plan, options, (), body)
+        return result
+
+    def with_options(self, **options: Unpack[ClientOptions]) -> Self:
+        """The same client with some options replaced; header fields and query are added to.
+
+        It shares the connections; closing it leaves this client open.
+        """
+        return self._changed(options)
+
+    def close(self) -> None:
+        """Close the connections. A client of `with_options` closes nothing of its parent."""
+        self._closed = True
+        if self._owner:
+            self._transport.close()
+
+    def __enter__(self) -> Self:
+        self._check_open()
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        self.close()
+
+    def _default_transport(self) -> Transport:
+        from .transport_http import HTTPTransport
+
+        return HTTPTransport()
+
+    def _adapter(self, http_client: httpx2.Client) -> Transport:
+        from .transport_httpx2 import HTTPX2Transport
+
+        return HTTPX2Transport(http_client)

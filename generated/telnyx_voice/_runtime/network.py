@@ -1,0 +1,129 @@
+"""Sockets that keep to the deadline of a call.
+
+Comes in: the time limits that httpcore2 hands to its network layer. Goes out: streams that work out
+anew, before each step, how much of them is left. The rule of this file: a server that sends a byte
+now and then gains no time by it.
+"""
+
+from __future__ import annotations
+
+import socket
+from time import monotonic
+from typing import TYPE_CHECKING, Any
+
+import httpcore2
+
+if TYPE_CHECKING:
+    import ssl
+    from collections.abc import Iterable
+
+    from httpcore2 import SOCKET_OPTION
+
+    from .deadline import TimeLeft
+
+_PIECE = 65_536
+
+
+class Until(float):
+    """A time limit in seconds that also knows the moment at which the call must be over."""
+
+    __slots__ = ("deadline",)
+    deadline: float
+
+    @classmethod
+    def of(cls, seconds: float | None, deadline: float | None) -> float | None:
+        """A limit for the steps of one attempt."""
+        if seconds is None or deadline is None:
+            return seconds
+        until = cls(seconds)
+        until.deadline = deadline
+        return until
+
+
+def limits(time: TimeLeft) -> dict[str, float | None]:
+    """The limits as httpcore2 takes them."""
+    read = Until.of(time.step, time.deadline)
+    connect = Until.of(time.connect, time.deadline)
+    return {"connect": connect, "read": read, "write": read, "pool": time.total}
+
+
+def seconds_now(limit: float | None, error: type[Exception]) -> float | None:
+    """What is left of a limit at this moment.
+
+    Raises:
+        error: nothing.
+    """
+    if not isinstance(limit, Until):
+        return limit
+    left = limit.deadline - monotonic()
+    if left <= 0:
+        raise error("the time of the call ran out")
+    return min(float(limit), left)
+
+
+class Stream(httpcore2.NetworkStream):
+    """A connection that was opened by `Backend`."""
+
+    def __init__(self, stream: httpcore2.NetworkStream) -> None:
+        self._stream = stream
+
+    def read(self, max_bytes: int, timeout: float | None = None) -> bytes:
+        """Receive what is there, at most `max_bytes`."""
+        return self._stream.read(max_bytes, seconds_now(timeout, httpcore2.ReadTimeout))
+
+    def write(self, buffer: bytes, timeout: float | None = None) -> None:
+        """Send all of it, piece by piece so that a slow receiver gains no time either."""
+        for start in range(0, len(buffer), _PIECE):
+            piece = buffer[start : start + _PIECE]
+            self._stream.write(piece, seconds_now(timeout, httpcore2.WriteTimeout))
+
+    def close(self) -> None:
+        """Close the connection."""
+        self._stream.close()
+
+    def start_tls(
+        self,
+        ssl_context: ssl.SSLContext,
+        server_hostname: str | None = None,
+        timeout: float | None = None,
+    ) -> Stream:
+        """Go on encrypted."""
+        left = seconds_now(timeout, httpcore2.ConnectTimeout)
+        return Stream(self._stream.start_tls(ssl_context, server_hostname, left))
+
+    def get_extra_info(self, info: str) -> Any:
+        """What the socket knows."""
+        return self._stream.get_extra_info(info)
+
+
+class Backend(httpcore2.NetworkBackend):
+    """Opens connections for a pool."""
+
+    def __init__(self) -> None:
+        self._backend = httpcore2.SyncBackend()
+
+    def connect_tcp(
+        self,
+        host: str,
+        port: int,
+        timeout: float | None = None,
+        local_address: str | None = None,
+        socket_options: Iterable[SOCKET_OPTION] | None = None,
+    ) -> Stream:
+        """Try the addresses of a host one after the other, all within the limit."""
+        try:
+            found = socket.getaddrinfo(host, port, type=socket.SOCK_STREAM)
+        except OSError as error:
+            raise httpcore2.ConnectError(error) from error
+        failure: Exception = httpcore2.ConnectError(f"no address for {host}")
+        for *_, address in found:
+            left = seconds_now(timeout, httpcore2.ConnectTimeout)
+            try:
+                return Stream(
+                    self._backend.connect_tcp(
+                        str(address[0]), port, left, local_address, socket_options
+                    )
+                )
+            except (httpcore2.ConnectError, httpcore2.ConnectTimeout) as error:
+                failure = error
+        raise failure

@@ -1,0 +1,35 @@
+"""The value that leaves a field out.
+
+Comes in: nothing. Goes out: `omit`, the default of every optional argument. The rule of this file:
+there is one object of the type, so `value is omit` is the test; `None` is not it, since `None`
+sends null.
+"""
+
+from __future__ import annotations
+
+from typing import Final, final
+
+
+@final
+class Omit:
+    """The type of `omit`."""
+
+    __slots__ = ()
+
+    def __bool__(self) -> bool:
+        return False
+
+    def __repr__(self) -> str:
+        return "omit"
+
+    def __copy__(self) -> Omit:
+        return self
+
+    def __deepcopy__(self, memo: object) -> Omit:
+        return self
+
+    def __reduce__(self) -> str:
+        return "omit"
+
+
+omit: Final = Omit()

@@ -1,0 +1,124 @@
+"""The records in which generated code describes an operation.
+
+Comes in: literals written by the generator. Goes out: frozen data that the encoders, the decoders
+and the two client shells read. The rule of this file: data only. A type is named through a function
+without arguments, so that a model is loaded when the first call needs it and type checkers see it.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from enum import Enum
+from typing import Generic, TypeVar
+
+T_co = TypeVar("T_co", covariant=True)
+LazyType = Callable[[], object]
+
+
+class In(Enum):
+    """Where a parameter travels (OpenAPI 3.2, section 4.12.2.1, `in`)."""
+
+    PATH = "path"
+    QUERY = "query"
+    QUERYSTRING = "querystring"
+    HEADER = "header"
+    COOKIE = "cookie"
+
+
+class Style(Enum):
+    """How a value becomes text (OpenAPI 3.2, section 4.12.3, style values)."""
+
+    SIMPLE = "simple"
+    LABEL = "label"
+    MATRIX = "matrix"
+    FORM = "form"
+    SPACE_DELIMITED = "spaceDelimited"
+    PIPE_DELIMITED = "pipeDelimited"
+    DEEP_OBJECT = "deepObject"
+    COOKIE = "cookie"
+
+
+DEFAULT_STYLE = {
+    In.PATH: Style.SIMPLE,
+    In.QUERY: Style.FORM,
+    In.QUERYSTRING: Style.FORM,
+    In.HEADER: Style.SIMPLE,
+    In.COOKIE: Style.FORM,
+}
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Param:
+    """One parameter of an operation."""
+
+    name: str
+    """The name on the wire."""
+    argument: str = ""
+    """The name of the Python argument, where it differs from `name`."""
+    location: In
+    style: Style | None = None
+    """None: the default of the location."""
+    explode: bool | None = None
+    """None: the default of the style (true for `form` and `cookie`, else false)."""
+    required: bool = False
+    allow_reserved: bool = False
+    content: str | None = None
+    """The media type, where the parameter has `content` instead of a style."""
+    type: LazyType | None = None
+    """What a value must be; None accepts a non-empty string."""
+
+
+@dataclass(frozen=True, slots=True)
+class Encoding:
+    """How one property of a form or multipart body is written (OpenAPI 3.2, section 4.15)."""
+
+    content_type: str | None = None
+    style: Style | None = None
+    explode: bool | None = None
+    allow_reserved: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Body:
+    """The request body of an operation."""
+
+    media_type: str
+    type: LazyType | None = None
+    """What the body must be; None: any value of the media type."""
+    required: bool = False
+    encoding: tuple[tuple[str, Encoding], ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Response:
+    """One documented answer of an operation."""
+
+    status: str
+    """A code (`200`), a range (`4XX`) or `default`."""
+    media_type: str | None = None
+    type: LazyType | None = None
+    """What the body holds; None: nothing that has a type."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Operation(Generic[T_co]):
+    """One operation of the API; `T_co` is what a call returns."""
+
+    id: str
+    method: str
+    path: str
+    """The path template, relative to the server's URL."""
+    params: tuple[Param, ...] = ()
+    """In the order in which a call hands over the values."""
+    body: Body | None = None
+    success: tuple[Response, ...] = ()
+    errors: tuple[Response, ...] = ()
+    security: tuple[tuple[str, ...], ...] | None = None
+    """Alternatives, each a set of scheme names; None: the client's default, `()`: none."""
+    server: str | None = None
+    """A server URL of its own."""
+    idempotency_field: str | None = None
+    """The body field that makes a repeated call harmless; minted once per call if it is not given."""
+    idempotency_header: str | None = None
+    """The same for a header."""

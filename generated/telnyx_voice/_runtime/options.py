@@ -1,0 +1,230 @@
+"""The options of a client and of a call.
+
+Comes in: keyword arguments and the environment. Goes out: a checked, frozen `Config`. The rule of
+this file: an option that cannot work fails here, at construction, and the message says what to do.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field, replace
+from typing import TYPE_CHECKING, Any, TypedDict, cast
+from urllib.parse import urlsplit
+
+from .deadline import DEFAULT_TIMEOUT, Timeout, to_timeout
+from .drift import DriftReporter
+from .encode import header_value_problem, is_token
+from .errors import ConfigurationError
+from .omit import Omit, omit
+from .retry import RetryPolicy, check_max_retries
+from .transport import DEFAULT_PORTS, Origin
+
+if TYPE_CHECKING:
+    from collections.abc import Awaitable
+
+    import httpx2
+
+    from .drift import DriftEvent
+    from .hooks import Attempt
+    from .spec import ClientSpec
+    from .transport import AsyncTransport, Transport
+
+HeaderOverrides = Mapping[str, str | Omit]
+"""Header fields by name; `omit` takes a field away that would be sent otherwise."""
+
+CONNECTION_HEADERS = frozenset(
+    {"host", "content-length", "transfer-encoding", "connection", "upgrade", "te", "trailer"}
+)
+MAX_RESPONSE_BYTES = 64 * 1024 * 1024
+
+
+class RequestOptions(TypedDict, total=False):
+    """What every operation takes beside its own arguments."""
+
+    extra_headers: HeaderOverrides | None
+    extra_query: Mapping[str, object] | None
+    extra_body: object
+    """Fields that are added to the body as they are, past all checks; another value than a mapping
+    takes the body's place."""
+    timeout: Timeout | float | None
+    """Seconds for the whole call, or a `Timeout`; None: no limit."""
+    max_retries: int
+    idempotency_key: str | None
+    """The key to use where the operation has one, instead of a new one."""
+
+
+class _CommonOptions(TypedDict, total=False):
+    base_url: str | None
+    """Where the API is, instead of the document's server."""
+    timeout: Timeout | float | None
+    """Seconds for a whole call, or a `Timeout`; None: no limit. Default: 60, connecting 5."""
+    max_retries: int
+    """Repeats after the first attempt. Default: 2."""
+    retry_policy: RetryPolicy
+    default_headers: HeaderOverrides | None
+    default_query: Mapping[str, object] | None
+    strict: bool
+    """Answers that do not fit the description are errors. Default: they are reported and kept."""
+    on_drift: Callable[[DriftEvent], None] | None
+    """Hears of each difference between an answer and the description."""
+    max_response_bytes: int
+    """The greatest answer, after decompression. Default: 64 MiB."""
+
+
+class ClientOptions(_CommonOptions, total=False):
+    """The options of a client, credentials apart."""
+
+    http_client: httpx2.Client | None
+    """A client of your own, with its proxies, certificates and hooks; you close it."""
+    transport: Transport | None
+    """Another way to send requests; closed with the client."""
+    before_request: Callable[[Attempt], object] | None
+    after_response: Callable[[Attempt], object] | None
+
+
+class AsyncClientOptions(_CommonOptions, total=False):
+    """The options of an asynchronous client, credentials apart."""
+
+    http_client: httpx2.AsyncClient | None
+    """A client of your own, with its proxies, certificates and hooks; you close it."""
+    transport: AsyncTransport | None
+    """Another way to send requests; closed with the client."""
+    before_request: Callable[[Attempt], Awaitable[object] | object] | None
+    after_response: Callable[[Attempt], Awaitable[object] | object] | None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Config:
+    """The options of a client, checked."""
+
+    origin: Origin
+    base_path: str
+    """The path of the base URL, without a slash at its end."""
+    moved: bool
+    """Whether the base URL is another one than the document's."""
+    timeout: Timeout = DEFAULT_TIMEOUT
+    retry_policy: RetryPolicy = field(default_factory=RetryPolicy)
+    default_headers: HeaderOverrides = field(default_factory=dict[str, str | Omit], repr=False)
+    default_query: Mapping[str, object] = field(default_factory=dict[str, object], repr=False)
+    strict: bool = False
+    on_drift: Callable[[DriftEvent], None] | None = None
+    max_response_bytes: int = MAX_RESPONSE_BYTES
+    before_request: Callable[[Attempt], Any] | None = None
+    after_response: Callable[[Attempt], Any] | None = None
+
+
+_PASSED_ON = frozenset({"strict", "before_request", "after_response"})
+_TRANSPORTS = frozenset({"http_client", "transport"})
+
+
+def first_config(
+    spec: ClientSpec, options: ClientOptions | AsyncClientOptions, environ: Mapping[str, str]
+) -> Config:
+    """The configuration of a new client: the option, else the environment, else the document."""
+    from_env = environ.get(spec.base_url_env) if spec.base_url_env else None
+    url = options.get("base_url") or from_env or spec.server_url
+    origin, path = split_base_url(url)
+    config = Config(origin=origin, base_path=path, moved=url != spec.server_url)
+    return changed(config, {**options, "base_url": None})
+
+
+def changed(config: Config, options: Mapping[str, Any]) -> Config:
+    """The configuration with some options replaced; headers and query are added to.
+
+    Raises:
+        ConfigurationError: an option cannot work.
+    """
+    new: dict[str, Any] = {}
+    for name, value in options.items():
+        match name:
+            case "base_url":
+                if value is not None:
+                    new["origin"], new["base_path"] = split_base_url(value)
+                    new["moved"] = True
+            case "timeout":
+                new[name] = to_timeout(value)
+            case "max_retries":
+                check_max_retries(value)
+                policy = options.get("retry_policy", config.retry_policy)
+                new["retry_policy"] = replace(policy, max_retries=value)
+            case "retry_policy":
+                new.setdefault(name, value)
+            case "default_headers":
+                check_headers(value or {}, name)
+                new[name] = {**config.default_headers, **(value or {})}
+            case "default_query":
+                new[name] = {**config.default_query, **(value or {})}
+            case "max_response_bytes":
+                if not isinstance(value, int) or isinstance(value, bool) or value <= 0:
+                    raise ConfigurationError(f"{name} must be a whole number above 0")
+                new[name] = value
+            case "on_drift":
+                new[name] = DriftReporter(value) if value else None
+            case _ if name in _PASSED_ON:
+                new[name] = value
+            case _ if name not in _TRANSPORTS:
+                raise ConfigurationError(f"unknown option {name!r}")
+            case _:
+                pass
+    return replace(config, **new)
+
+
+def split_base_url(url: object) -> tuple[Origin, str]:
+    """Take a base URL apart.
+
+    Raises:
+        ConfigurationError: it is no http(s) URL, has parts that a base URL has not, or would send
+            keys in the clear to a host that is not this one.
+    """
+    if not isinstance(url, str):
+        raise ConfigurationError(f"base_url must be text, got {type(url).__name__}")
+    if header_value_problem(url) or " " in url:
+        raise ConfigurationError("base_url must be ASCII without spaces")
+    try:
+        parts = urlsplit(url)
+        host, port = parts.hostname or "", parts.port
+    except ValueError:
+        raise ConfigurationError("base_url is not a URL") from None
+    scheme = parts.scheme.lower()
+    if scheme not in DEFAULT_PORTS or not host:
+        raise ConfigurationError("base_url must begin with https:// and name a host")
+    if parts.username or parts.password or parts.query or parts.fragment:
+        raise ConfigurationError("base_url must not have a user, a query or a fragment")
+    if scheme == "http" and not is_local(host):
+        raise ConfigurationError(
+            f"base_url: http:// would send the credentials to {host} unencrypted; use https://"
+        )
+    return Origin(scheme, host, port or DEFAULT_PORTS[scheme]), parts.path.rstrip("/")
+
+
+def is_local(host: str) -> bool:
+    """Whether a host is this machine by its name (RFC 6761, section 6.3) or address."""
+    if host == "localhost" or host.endswith(".localhost"):
+        return True
+    from ipaddress import ip_address
+
+    try:
+        return ip_address(host).is_loopback
+    except ValueError:
+        return False
+
+
+def check_headers(headers: Mapping[str, object], option: str) -> None:
+    """Refuse header fields that cannot be sent.
+
+    Raises:
+        ConfigurationError: a name or value is not allowed (RFC 9110, section 5.1 and 5.5); the
+            message has no value in it.
+    """
+    for name, value in headers.items():
+        if value is omit:
+            continue
+        if not isinstance(cast("object", name), str) or not is_token(name):
+            raise ConfigurationError(f"{option}: {name!r} cannot be the name of a header")
+        if name.lower() in CONNECTION_HEADERS:
+            raise ConfigurationError(f"{option}: {name} is set by the connection")
+        if not isinstance(value, str):
+            raise ConfigurationError(f"{option}: {name} must be text, got {type(value).__name__}")
+        problem = header_value_problem(value)
+        if problem:
+            raise ConfigurationError(f"{option}: {name} has {problem}")

@@ -1,0 +1,146 @@
+"""An answer as users see it.
+
+Comes in: status, header fields and decoded content. Goes out: `RawResponse`, with the typed value
+one `.parse()` away. The rule of this file: what it holds can be pickled and shown; a repr has no
+values of header fields in it, and no content.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Any, Generic, TypeVar
+
+from .errors import ClientError
+
+if TYPE_CHECKING:
+    from datetime import timedelta
+
+T_co = TypeVar("T_co", covariant=True)
+
+REQUEST_ID_HEADERS = ("x-request-id", "request-id", "x-correlation-id", "x-amzn-requestid")
+
+
+class Headers(Mapping[str, str]):
+    """Header fields by name, in any case; several of one name are joined by a comma."""
+
+    __slots__ = ("_values", "raw")
+
+    def __init__(self, raw: list[tuple[bytes, bytes]]) -> None:
+        self.raw = raw
+        """The fields as they came, in order."""
+        values: dict[str, str] = {}
+        for name, value in raw:
+            key = name.decode("latin-1").lower()
+            text = value.decode("latin-1")
+            values[key] = f"{values[key]}, {text}" if key in values else text
+        self._values = values
+
+    def __getitem__(self, name: str) -> str:
+        return self._values[name.lower()]
+
+    def __iter__(self) -> Iterator[str]:
+        return iter(self._values)
+
+    def __len__(self) -> int:
+        return len(self._values)
+
+    def get_list(self, name: str) -> list[str]:
+        """Every value of a name, such as `set-cookie`, which cannot be joined."""
+        wanted = name.lower().encode("latin-1")
+        return [value.decode("latin-1") for key, value in self.raw if key.lower() == wanted]
+
+    def __repr__(self) -> str:
+        return f"<{type(self).__name__} {', '.join(self)}>"
+
+    def __reduce__(self) -> tuple[type[Headers], tuple[list[tuple[bytes, bytes]]]]:
+        return Headers, (self.raw,)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class RequestInfo:
+    """What was asked, without any credential."""
+
+    operation: str
+    method: str
+    path: str
+    """The path template."""
+    url: str
+    """The URL, credentials in its query blotted out."""
+    idempotency_key: str | None = None
+    retries_taken: int = 0
+
+
+class RawResponse(Generic[T_co]):
+    """An answer with all that came with it."""
+
+    __slots__ = ("_parse", "content", "headers", "request", "seconds", "status_code")
+
+    def __init__(
+        self,
+        *,
+        status_code: int,
+        headers: Headers,
+        content: bytes = b"",
+        request: RequestInfo,
+        seconds: float = 0.0,
+        parse: Callable[[], T_co] | None = None,
+    ) -> None:
+        self.status_code = status_code
+        self.headers = headers
+        self.content = content
+        """The content, decompressed."""
+        self.request = request
+        self.seconds = seconds
+        """What the last attempt took, in seconds."""
+        self._parse = parse
+
+    @property
+    def request_id(self) -> str | None:
+        """The server's name for this request, if it gave one."""
+        found = (self.headers.get(name) for name in REQUEST_ID_HEADERS)
+        return next((value for value in found if value), None)
+
+    @property
+    def retries_taken(self) -> int:
+        """How often the request was repeated."""
+        return self.request.retries_taken
+
+    @property
+    def elapsed(self) -> timedelta:
+        """What the last attempt took."""
+        from datetime import timedelta
+
+        return timedelta(seconds=self.seconds)
+
+    @property
+    def text(self) -> str:
+        """The content as text; bytes that are not UTF-8 are replaced."""
+        return self.content.decode("utf-8", "replace")
+
+    def json(self) -> Any:
+        """The content read as JSON, without a type."""
+        import json
+
+        return json.loads(self.content)
+
+    def parse(self) -> T_co:
+        """The typed value, as the plain method returns it.
+
+        Raises:
+            APIResponseValidationError: the content cannot be read as what was promised.
+        """
+        if self._parse is None:
+            raise ClientError("this response was pickled or belongs to an error; use .json()")
+        return self._parse()
+
+    def __repr__(self) -> str:
+        return f"<{type(self).__name__} {self.status_code} {len(self.content)} bytes>"
+
+    def __getstate__(self) -> dict[str, Any]:
+        return {name: getattr(self, name) for name in self.__slots__ if name != "_parse"}
+
+    def __setstate__(self, state: dict[str, Any]) -> None:
+        self._parse = None
+        for name, value in state.items():
+            setattr(self, name, value)

@@ -1,0 +1,236 @@
+"""What a transport is: one method that sends a request and hands back an answer to read.
+
+Comes in: a request whose bytes are final. Goes out: status, header fields and the undecoded content
+in pieces. The rule of this file: a transport knows HTTP and nothing of the API; it does not repeat,
+follow, decode or decide, and it marks a request as sent before its last byte leaves.
+"""
+
+from __future__ import annotations
+
+import os
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING, Any, NamedTuple, Protocol
+
+from .errors import ClientError
+
+if TYPE_CHECKING:
+    from collections.abc import (
+        AsyncIterable,
+        AsyncIterator,
+        Awaitable,
+        Callable,
+        Iterable,
+        Iterator,
+    )
+
+    from .deadline import TimeLeft
+
+HeaderFields = list[tuple[bytes, bytes]]
+
+DEFAULT_PORTS = {"http": 80, "https": 443}
+
+
+class Origin(NamedTuple):
+    """Scheme, host and port (RFC 6454): what a connection leads to."""
+
+    scheme: str
+    host: str
+    port: int
+
+    @property
+    def authority(self) -> str:
+        """Host and port as they stand in a URL, the default port left out."""
+        host = f"[{self.host}]" if ":" in self.host else self.host
+        return host if self.port == DEFAULT_PORTS[self.scheme] else f"{host}:{self.port}"
+
+    def __str__(self) -> str:
+        return f"{self.scheme}://{self.authority}"
+
+
+class TransportRequest:
+    """One attempt. Iterating over it yields its content and marks it as sent."""
+
+    __slots__ = ("content", "headers", "method", "origin", "sent", "target", "time")
+
+    def __init__(
+        self,
+        method: str,
+        origin: Origin,
+        target: str,
+        headers: HeaderFields,
+        *,
+        content: bytes,
+        time: TimeLeft,
+    ) -> None:
+        self.method = method
+        self.origin = origin
+        self.target = target
+        """Path and query, in ASCII."""
+        self.headers = headers
+        """Complete but for what the connection itself needs."""
+        self.content = content
+        self.time = time
+        """What it may take; the shell enforces the total, the transport connect and read."""
+        self.sent = False
+        """Whether the server may have received it."""
+
+    @property
+    def url(self) -> str:
+        """The whole URL."""
+        return f"{self.origin}{self.target}"
+
+    def header(self, name: str) -> str | None:
+        """The value of a header, or None."""
+        wanted = name.lower().encode()
+        return next((v.decode("ascii") for n, v in self.headers if n.lower() == wanted), None)
+
+    def json(self) -> Any:
+        """The content, read as JSON."""
+        import json
+
+        return json.loads(self.content)
+
+    def __iter__(self) -> Iterator[bytes]:
+        self.sent = True
+        yield self.content
+
+    async def __aiter__(self) -> AsyncIterator[bytes]:
+        self.sent = True
+        yield self.content
+
+    def __repr__(self) -> str:
+        return f"<{type(self).__name__} {self.method} to {self.origin.authority}>"
+
+
+def _nothing() -> None:
+    return None
+
+
+async def _nothing_async() -> None:
+    return None
+
+
+@dataclass(slots=True)
+class TransportResponse:
+    """An answer whose header has arrived."""
+
+    status: int
+    headers: HeaderFields
+    chunks: Iterable[bytes]
+    """The content as it was sent: still compressed."""
+    close: Callable[[], None] = _nothing
+
+
+@dataclass(slots=True)
+class AsyncTransportResponse:
+    """An answer whose header has arrived, for tasks."""
+
+    status: int
+    headers: HeaderFields
+    chunks: AsyncIterable[bytes]
+    """The content as it was sent: still compressed."""
+    aclose: Callable[[], Awaitable[None]] = _nothing_async
+
+
+class TransportError(Exception):
+    """No answer came. What was sent by then is told by `TransportRequest.sent`."""
+
+    def __init__(self, message: str, *, timeout: bool = False) -> None:
+        self.timeout = timeout
+        super().__init__(message)
+
+
+class Transport(Protocol):
+    """How requests are sent. It may be shared by threads."""
+
+    def send(self, request: TransportRequest, /) -> TransportResponse:
+        """Send a request.
+
+        Raises:
+            TransportError: no answer came.
+        """
+        ...
+
+    def close(self) -> None:
+        """Close all connections."""
+        ...
+
+
+class AsyncTransport(Protocol):
+    """How requests are sent by tasks."""
+
+    async def asend(self, request: TransportRequest, /) -> AsyncTransportResponse:
+        """Send a request.
+
+        Raises:
+            TransportError: no answer came.
+        """
+        ...
+
+    async def aclose(self) -> None:
+        """Close all connections."""
+        ...
+
+
+def check_process(process: int) -> None:
+    """Refuse connections that a fork has given to two processes.
+
+    Raises:
+        ClientError: this is not the process in which the HTTP client was made.
+    """
+    if process != os.getpid():
+        raise ClientError("http_client was made before this process was forked: make one in it")
+
+
+@dataclass(slots=True)
+class MockTransport:
+    """A transport for tests: a function answers; works in both clients.
+
+    Attributes:
+        handler: takes a `TransportRequest`, returns an answer (see `mock_answer`) or raises
+            `TransportError`.
+        requests: what has been sent so far.
+    """
+
+    handler: Callable[[TransportRequest], TransportResponse]
+    requests: list[TransportRequest] = field(default_factory=list[TransportRequest])
+
+    def send(self, request: TransportRequest, /) -> TransportResponse:
+        """Let the function answer."""
+        request.sent = True
+        self.requests.append(request)
+        return self.handler(request)
+
+    async def asend(self, request: TransportRequest, /) -> AsyncTransportResponse:
+        """Let the function answer."""
+        response = self.send(request)
+        return AsyncTransportResponse(response.status, response.headers, _async(response.chunks))
+
+    def close(self) -> None:
+        """Do nothing: there is no connection."""
+
+    async def aclose(self) -> None:
+        """Do nothing: there is no connection."""
+
+
+async def _async(chunks: Iterable[bytes]) -> AsyncIterator[bytes]:
+    for chunk in chunks:
+        yield chunk
+
+
+def mock_answer(
+    status: int = 200,
+    json: object = None,
+    *,
+    content: bytes | None = None,
+    headers: dict[str, str] | None = None,
+) -> TransportResponse:
+    """An answer for `MockTransport`: `json` as the content, or `content` as it is."""
+    fields = dict(headers or {})
+    if content is None:
+        from json import dumps
+
+        content = dumps(json).encode()
+        fields.setdefault("content-type", "application/json")
+    raw = [(name.encode(), value.encode()) for name, value in fields.items()]
+    return TransportResponse(status, raw, [content])

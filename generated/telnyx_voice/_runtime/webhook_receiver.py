@@ -1,0 +1,189 @@
+"""Receiving webhooks: verified, fresh, not seen before, and typed.
+
+Comes in: a delivery. Goes out: its event. The rule of this file: `unwrap` returns nothing that was
+not verified; what skips a check says so in its name.
+"""
+
+from __future__ import annotations
+
+import os
+import time
+from collections import OrderedDict
+from threading import Lock
+from typing import TYPE_CHECKING, ClassVar, Generic, Protocol, TypeVar, cast
+
+from .webhook_parse import Parsed, parse
+from .webhook_scheme import refused
+from .webhook_verify import parse_key, raw_body, verify
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Sequence
+
+    from .drift import DriftEvent
+    from .webhook_router import WebhookRouter
+    from .webhook_scheme import WebhookSpec
+    from .webhook_verify import Headers, Payload
+
+E = TypeVar("E")
+
+
+class ReplayStore(Protocol):
+    """Remembers the ids of events. A store in a database serves several processes."""
+
+    def seen(self, identity: str, expires: float) -> bool:
+        """Remember an id until `expires` (Unix seconds); whether it was known, in one atomic step.
+
+        In Redis: `not redis.set(identity, 1, nx=True, exat=int(expires))`. In SQL: whether
+        `INSERT ... ON CONFLICT DO NOTHING` inserted no row.
+        """
+        ...
+
+    def forget(self, identity: str) -> None:
+        """Undo `seen`, because the event was not handled."""
+        ...
+
+
+class MemoryReplayStore:
+    """Remembers in this process; of more than `limit` ids the oldest are forgotten."""
+
+    def __init__(self, limit: int = 100_000, *, clock: Callable[[], float] = time.time) -> None:
+        self._limit = limit
+        self._clock = clock
+        self._expiries: OrderedDict[str, float] = OrderedDict()
+        self._lock = Lock()
+
+    def seen(self, identity: str, expires: float) -> bool:
+        """Remember an id; whether it was known."""
+        with self._lock:
+            if self._expiries.get(identity, 0.0) > self._clock():
+                return True
+            self._expiries[identity] = expires
+            self._expiries.move_to_end(identity)
+            if len(self._expiries) > self._limit:
+                self._expiries.popitem(last=False)
+            return False
+
+    def forget(self, identity: str) -> None:
+        """Undo `seen`."""
+        with self._lock:
+            self._expiries.pop(identity, None)
+
+
+class WebhookReceiver(Generic[E]):
+    """Turns deliveries into events.
+
+    Args:
+        key: What to verify with; several during a rotation. Without one, the environment
+            variable of the scheme is read when a delivery comes.
+        scheme: The name of a signature scheme; None: the document's first.
+        replay_store: Refuses an event that was received before.
+        remember: For how many seconds the store remembers an event.
+        strict: Refuse an event that the document does not allow. Otherwise it is kept as it
+            came, in its own class.
+        on_drift: Hears of each difference from the document.
+        clock: Unix seconds.
+    """
+
+    spec: ClassVar[WebhookSpec]
+
+    def __init__(
+        self,
+        key: str | bytes | Sequence[str | bytes] | None = None,
+        *,
+        scheme: str | None = None,
+        replay_store: ReplayStore | None = None,
+        remember: float = 86_400,
+        strict: bool = False,
+        on_drift: Callable[[DriftEvent], object] | None = None,
+        clock: Callable[[], float] = time.time,
+    ) -> None:
+        self._scheme = self.spec.scheme(scheme)
+        self._keys = None if key is None else self._parsed(key)
+        self._replay_store = replay_store
+        self._remember = remember
+        self._strict = strict
+        self._on_drift = on_drift
+        self._clock = clock
+
+    def unwrap(
+        self,
+        payload: Payload,
+        headers: Headers,
+        *,
+        key: str | bytes | Sequence[str | bytes] | None = None,
+        query: bool = False,
+    ) -> E:
+        """Verify a delivery and return its event.
+
+        Args:
+            payload: The body as received, before any parsing.
+            headers: A mapping, pairs, a WSGI environ, or the headers object of a framework.
+            key: Instead of the receiver's.
+            query: The payload is the query string of a delivery by GET.
+
+        Raises:
+            WebhookVerificationError: With a `reason`.
+        """
+        parsed = self.authentic(payload, headers, key=key, query=query)
+        if self.replayed(parsed):
+            raise refused("replayed")
+        return cast("E", parsed.event)
+
+    def unsafe_unwrap(self, payload: Payload, *, query: bool = False) -> E:
+        """Return the event of a delivery without verifying it: anyone may have sent it.
+
+        Raises:
+            WebhookVerificationError: If the payload cannot be read.
+        """
+        return cast("E", self._parse(raw_body(payload), query=query).event)
+
+    def router(self, *, max_body: int = 1_048_576, by_get: bool = False) -> WebhookRouter:
+        """Make a router that hands the events of this receiver to functions.
+
+        Args:
+            max_body: The largest body that is read, in bytes.
+            by_get: Whether deliveries by GET are taken.
+        """
+        from .webhook_router import WebhookRouter
+
+        return WebhookRouter(self, max_body=max_body, by_get=by_get)
+
+    def authentic(
+        self,
+        payload: Payload,
+        headers: Headers,
+        *,
+        key: str | bytes | Sequence[str | bytes] | None = None,
+        query: bool = False,
+    ) -> Parsed:
+        """The verified event with its id, received before or not."""
+        body, keys = raw_body(payload), self._verifying(key)
+        signed = verify(self._scheme, keys, body, headers, self._clock())
+        parsed = self._parse(body, query=query)
+        return parsed if parsed.identity else Parsed(parsed.event, signed)
+
+    def replayed(self, parsed: Parsed) -> bool:
+        """Remember an event; whether it was received before. Without store or id: never."""
+        if self._replay_store is None or not parsed.identity:
+            return False
+        return self._replay_store.seen(parsed.identity, self._clock() + self._remember)
+
+    def forget(self, parsed: Parsed) -> None:
+        """Take back what `replayed` remembered, so that the sender may try again."""
+        if self._replay_store is not None and parsed.identity:
+            self._replay_store.forget(parsed.identity)
+
+    def _parse(self, body: bytes, *, query: bool) -> Parsed:
+        return parse(self.spec, body, query=query, strict=self._strict, on_drift=self._on_drift)
+
+    def _verifying(self, key: str | bytes | Sequence[str | bytes] | None) -> list[bytes]:
+        if key is None and self._keys is not None:
+            return self._keys
+        scheme = self._scheme
+        if not (given := key or os.environ.get(scheme.key_env)):
+            raise refused("no_key", f"give {scheme.key_option} or set {scheme.key_env}")
+        return self._parsed(given)
+
+    def _parsed(self, key: str | bytes | Sequence[str | bytes]) -> list[bytes]:
+        keys = [key] if isinstance(key, str | bytes) else key
+        return [parse_key(self._scheme, each) for each in keys]

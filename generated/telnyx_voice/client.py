@@ -1,0 +1,120 @@
+# Generated from an OpenAPI document. Do not edit: the next run overwrites it.
+"""The clients."""
+
+from __future__ import annotations
+
+from functools import cached_property
+from typing import TYPE_CHECKING, Unpack
+
+from ._runtime.client_async import AsyncClient
+from ._runtime.client_sync import SyncClient
+from ._runtime.errors import ClientError
+from ._spec import SPEC
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from ._runtime.options import AsyncClientOptions, ClientOptions
+    from .resources.calls import AsyncCalls, Calls
+    from .webhooks import Webhooks
+
+TelnyxError = ClientError
+"""The root of every error that this package raises."""
+
+
+class Telnyx(SyncClient):
+    """Client of Telnyx voice, advanced call control.
+
+    Commands for a call in progress (client state, SIP REFER, DTMF, SIPREC recording, noise
+    suppression, supervisor role) and the webhooks that report what became of them. An unofficial
+    description of a part of the Telnyx API.
+
+    Args:
+        api_key: An API key of the account, sent as a bearer token. Default: the environment
+            variable TELNYX_API_KEY.
+        public_key: Verifies webhooks; several keys while one replaces another. Default: the
+            environment variable TELNYX_PUBLIC_KEY.
+        webhook_secret: Verifies webhooks; several keys while one replaces another. Default: the
+            environment variable TELNYX_WEBHOOK_SECRET.
+        **options: See `ClientOptions`.
+
+    Raises:
+        ConfigurationError: A key or an option is missing or cannot work.
+    """
+
+    def __init__(
+        self,
+        *,
+        api_key: str | None = None,
+        public_key: str | Sequence[str] | None = None,
+        webhook_secret: str | Sequence[str] | None = None,
+        **options: Unpack[ClientOptions],
+    ) -> None:
+        super().__init__(
+            SPEC,
+            {"api_key": api_key, "public_key": public_key, "webhook_secret": webhook_secret},
+            options,
+        )
+
+    @cached_property
+    def calls(self) -> Calls:
+        """The resource `calls`."""
+        from .resources.calls import Calls
+
+        return Calls(self)
+
+    @cached_property
+    def webhooks(self) -> Webhooks:
+        """Verifies and reads deliveries."""
+        from .webhooks import Webhooks
+
+        return self._receiver(Webhooks)
+
+
+class AsyncTelnyx(AsyncClient):
+    """Asynchronous client of Telnyx voice, advanced call control.
+
+    Commands for a call in progress (client state, SIP REFER, DTMF, SIPREC recording, noise
+    suppression, supervisor role) and the webhooks that report what became of them. An unofficial
+    description of a part of the Telnyx API.
+
+    Args:
+        api_key: An API key of the account, sent as a bearer token. Default: the environment
+            variable TELNYX_API_KEY.
+        public_key: Verifies webhooks; several keys while one replaces another. Default: the
+            environment variable TELNYX_PUBLIC_KEY.
+        webhook_secret: Verifies webhooks; several keys while one replaces another. Default: the
+            environment variable TELNYX_WEBHOOK_SECRET.
+        **options: See `AsyncClientOptions`.
+
+    Raises:
+        ConfigurationError: A key or an option is missing or cannot work.
+    """
+
+    def __init__(
+        self,
+        *,
+        api_key: str | None = None,
+        public_key: str | Sequence[str] | None = None,
+        webhook_secret: str | Sequence[str] | None = None,
+        **options: Unpack[AsyncClientOptions],
+    ) -> None:
+        super().__init__(
+            SPEC,
+            {"api_key": api_key, "public_key": public_key, "webhook_secret": webhook_secret},
+            options,
+        )
+
+    @cached_property
+    def calls(self) -> AsyncCalls:
+        """The resource `calls`."""
+        from .resources.calls import AsyncCalls
+
+        return AsyncCalls(self)
+
+    @cached_property
+    def webhooks(self) -> Webhooks:
+        """Verifies and reads deliveries."""
+        from .webhooks import Webhooks
+
+        return self._receiver(Webhooks)

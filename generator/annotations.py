@@ -1,0 +1,373 @@
+"""Types as Python writes them.
+
+Comes in: `ir.Type`. Goes out: expressions for a model's field, for an argument of a method and for
+a member of a typed dictionary, and the imports that they need. The rule of this file: what a type
+looks like is decided here alone; the convention of the fields is that of `runtime/model.py`.
+"""
+
+from __future__ import annotations
+
+import json
+import re
+from enum import Enum, auto
+from typing import TYPE_CHECKING, LiteralString, TypeVar, assert_never
+
+from .ir import (
+    AliasSchema,
+    AnyType,
+    ArrayType,
+    Constraints,
+    EnumType,
+    Format,
+    Kind,
+    MapType,
+    NullableType,
+    NullType,
+    ObjectSchema,
+    Property,
+    RefType,
+    ScalarType,
+    UnionType,
+)
+from .reach import references
+from .signature import resolve
+from .source import Expr, Identifier, Literal, join
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Mapping
+
+    from .ir import NamedSchema, Primitive, Type
+    from .naming import Names
+    from .reach import Reach
+    from .source import Source
+
+MODEL = ".._runtime.model"
+T = TypeVar("T")
+_UNPORTABLE = re.compile(r"\(\?(?!:)|\\[1-9cukpPGZzA]|\(\?<|\[\^?\[|&&|--|~~")
+"""Patterns that the regular expressions of pydantic read differently than those of JSON Schema."""
+
+
+class Use(Enum):
+    """What an annotation is for."""
+
+    FIELD = auto()
+    """A field of a model: what an answer holds."""
+    ARGUMENT = auto()
+    """An argument of a method: a model, or a plain dict in its place."""
+    MEMBER = auto()
+    """A member of a typed dictionary, in the module of the models."""
+
+
+class Annotator:
+    """Writes the annotations of one module.
+
+    Args:
+        schemas: Every named schema, by pointer.
+        names: Their names.
+        reach: Where they are printed.
+        module: The module of models that is written; empty for any other module.
+    """
+
+    def __init__(
+        self, schemas: Mapping[str, NamedSchema], names: Names, reach: Reach, module: str = ""
+    ) -> None:
+        self._schemas = schemas
+        self._names = names
+        self._reach = reach
+        self._module = module
+        self.imports: set[tuple[str, str]] = set()
+        """Module and name of what the annotations need."""
+
+    def need(self, module: LiteralString, name: LiteralString) -> Identifier:
+        """Use a name that has to be imported."""
+        self.imports.add((module, name))
+        return Identifier(name)
+
+    def nullable(self, found: Type) -> bool:
+        """Whether null is a value of the type, whatever names it hides behind."""
+        seen: set[str] = set()
+        while isinstance(found, RefType) and found.pointer not in seen:
+            seen.add(found.pointer)
+            schema = self._schemas[found.pointer]
+            if isinstance(schema, ObjectSchema):
+                return False
+            found = schema.type
+        return isinstance(found, NullableType | NullType | AnyType)
+
+    def field(self, owner: ObjectSchema, found: Property, name: Identifier) -> Expr:
+        """The declaration of a field, after its name."""
+        read_only = found.read_only and owner.pointer in self._reach.requests
+        write_only = found.write_only and owner.pointer in self._reach.answers
+        required = found.required and not read_only and not write_only
+        nullable = self.nullable(found.type)
+        core = self.type(_bare(found.type), Use.FIELD, constrained=False)
+        if isinstance(_bare(found.type), AnyType):
+            shown = core
+        elif nullable and not required:
+            shown = Expr("{}[{}]", self.need(MODEL, "Nullable"), core)
+        elif not required or isinstance(found.type, NullableType):
+            shown = Expr("{} | None", core)
+        else:
+            shown = core
+        settings = list(self._settings(_bare(found.type)))
+        if found.secret:
+            settings.append(Expr("repr={}", Literal(False)))
+        if found.name != str(name):
+            settings.append(Expr("alias={}", Literal(found.name)))
+        marks = self._marks(_bare(found.type))
+        if read_only:
+            marks.append(self.need(MODEL, "READ_ONLY"))
+        shown = self._annotated(shown, settings, marks)
+        return shown if required else Expr("{} = None", shown)
+
+    def argument(self, found: Type, *, required: bool) -> Expr:
+        """The annotation of an argument, with its default."""
+        core = self.type(found, Use.ARGUMENT)
+        if required:
+            return core
+        omitted = self.need(".._runtime.omit", "Omit"), self.need(".._runtime.omit", "omit")
+        return Expr("{} | {} = {}", core, *omitted)
+
+    def member(self, found: Property) -> Expr:
+        """The annotation of a member of a typed dictionary."""
+        core = self.type(found.type, Use.MEMBER)
+        return core if found.required else Expr("{}[{}]", self.need("typing", "NotRequired"), core)
+
+    def type(self, found: Type, use: Use, *, constrained: bool = True) -> Expr:
+        """A type as an expression.
+
+        Args:
+            found: The type.
+            use: What the expression is for.
+            constrained: Whether limits on the value are part of it (for fields only).
+        """
+        match found:
+            case AnyType():
+                return Expr("object")
+            case NullType():
+                return Expr("None")
+            case NullableType(inner):
+                core = self.type(inner, use, constrained=constrained)
+                return core if isinstance(inner, AnyType) else Expr("{} | None", core)
+            case RefType(pointer):
+                return self._reference(pointer, use)
+            case EnumType():
+                return self._enum(found)
+            case ScalarType():
+                return self._scalar(found, use, constrained=constrained)
+            case ArrayType():
+                return self._array(found, use, constrained=constrained)
+            case MapType(values):
+                inner_expr = self.type(values, use)
+                if use is Use.FIELD:
+                    return Expr("dict[str, {}]", inner_expr)
+                return Expr("{}[str, {}]", self.need("collections.abc", "Mapping"), inner_expr)
+            case UnionType():
+                return self._union(found, use)
+            case _:
+                assert_never(found)
+
+    def _reference(self, pointer: str, use: Use) -> Expr:
+        schema = self._schemas[pointer]
+        if isinstance(schema, AliasSchema) and use is not Use.FIELD and self._holds_object(pointer):
+            return self.type(schema.type, use)
+        if isinstance(schema, AliasSchema) and use is not Use.FIELD:
+            target = resolve(schema.type, self._schemas)
+            if isinstance(target, ScalarType):
+                return self._plain_scalar(target)
+        name = self._qualified(pointer, self._names.classes[pointer])
+        plain_dict = use is not Use.FIELD and pointer in self._reach.nested_requests
+        if plain_dict and isinstance(schema, ObjectSchema):
+            return Expr("{} | {}", name, self._qualified(pointer, self._names.params[pointer]))
+        return name
+
+    def _qualified(self, pointer: str, name: Identifier) -> Expr:
+        if not self._module:
+            return Expr("{}.{}", self.need("..", "models"), name)
+        module = self._reach.module[pointer]
+        if module == self._module:
+            return Expr("{}", name)
+        self.imports.add((".", module))
+        return Expr("_{}.{}", Identifier(module), name)
+
+    def _holds_object(self, pointer: str) -> bool:
+        """Whether an alias names an object, and ends: an alias in a circle is named, not opened."""
+        seen: set[str] = set()
+        waiting = [pointer]
+        found = False
+        while waiting:
+            current = waiting.pop()
+            schema = self._schemas[current]
+            if isinstance(schema, ObjectSchema):
+                found = True
+            elif current in seen:
+                return False
+            else:
+                seen.add(current)
+                waiting += references(schema.type)
+        return found
+
+    def _enum(self, found: EnumType) -> Expr:
+        if set(found.values) == {True, False} and all(isinstance(v, bool) for v in found.values):
+            return Expr("bool")
+        listed = Expr(
+            "{}[{}]", self.need("typing", "Literal"), join(", ", map(Literal, found.values))
+        )
+        return Expr("{} | {}", listed, _kinds(found.values)) if found.open else listed
+
+    def _scalar(self, found: ScalarType, use: Use, *, constrained: bool) -> Expr:
+        if use is not Use.FIELD:
+            return self._plain_scalar(found)
+        if found.alternatives:
+            return join(" | ", (self._alternative(found, a) for a in found.alternatives))
+        core = self._model_scalar(found)
+        if not constrained:
+            return core
+        return self._annotated(core, self._settings(found), self._marks(found))
+
+    def _plain_scalar(self, found: ScalarType) -> Expr:
+        match found.format:
+            case Format.DATE:
+                return Expr("{} | str", self.need("datetime", "date"))
+            case Format.DATE_TIME:
+                return Expr("{} | str", self.need("datetime", "datetime"))
+            case Format.BINARY:
+                return Expr("bytes")
+            case _:
+                return _KINDS[found.kind]
+
+    def _model_scalar(self, found: ScalarType) -> Expr:
+        match found.format:
+            case Format.DATE:
+                return Expr("{}", self.need(MODEL, "Date"))
+            case Format.DATE_TIME:
+                return Expr("{}", self.need(MODEL, "DateTime"))
+            case Format.UUID:
+                return Expr("{}", self.need(MODEL, "Uuid"))
+            case Format.BYTE:
+                return Expr("{}", self.need(MODEL, "Base64"))
+            case Format.BINARY | None:
+                return _KINDS[found.kind]
+            case _:
+                assert_never(found.format)
+
+    def _alternative(self, base: ScalarType, found: EnumType | Constraints) -> Expr:
+        if isinstance(found, EnumType):
+            return self._enum(found)
+        return self._annotated(_KINDS[base.kind], _limits(found), self._pattern_marks(found))
+
+    def _array(self, found: ArrayType, use: Use, *, constrained: bool) -> Expr:
+        items = found.items
+        if found.prefix:
+            kinds = (*found.prefix, *(() if isinstance(items, AnyType) else (items,)))
+            items = kinds[0] if len(set(kinds)) == 1 else UnionType(variants=tuple(set_of(kinds)))
+        inner = self.type(items, use)
+        if use is not Use.FIELD:
+            return Expr("{}[{}]", self.need("collections.abc", "Sequence"), inner)
+        core = Expr("list[{}]", inner)
+        if not constrained:
+            return core
+        return self._annotated(core, self._settings(found), self._marks(found))
+
+    def _union(self, found: UnionType, use: Use) -> Expr:
+        tagged = found.discriminator
+        if use is not Use.FIELD or tagged is None:
+            return join(" | ", set_of(self.type(v, use) for v in found.variants))
+        annotated = self.need("typing", "Annotated")
+        tag = self.need("pydantic", "Tag")
+        tags = [self._tag(variant) for variant in found.variants]
+        rows = [
+            Expr('{}["{}", {}({})]', annotated, self.type(variant, use), tag, name)
+            for variant, name in zip(found.variants, tags, strict=True)
+        ]
+        unknown = self.need(MODEL, "UnknownVariant")
+        rows.append(Expr("{}[{}, {}({})]", annotated, unknown, tag, Literal("")))
+        table = join(", ", (Expr("{}: {}", Literal(v), tags[i]) for v, i in tagged.tags))
+        return Expr(
+            "{}[{}, {}({}({}, {{{}}}))]",
+            annotated,
+            join(" | ", rows),
+            self.need("pydantic", "Discriminator"),
+            self.need(MODEL, "TagOf"),
+            Literal(tagged.property),
+            table,
+        )
+
+    def _tag(self, variant: Type) -> Literal:
+        """What the runtime calls a variant: the name of its class."""
+        assert isinstance(variant, RefType)
+        return Literal(str(self._names.classes[variant.pointer]))
+
+    def _annotated(self, core: Expr, settings: Iterable[Expr], marks: list[Source]) -> Expr:
+        settings = list(settings)
+        if settings:
+            field = Expr("{}({})", self.need("pydantic", "Field"), join(", ", settings))
+            marks = [field, *marks]
+        if not marks:
+            return core
+        return Expr("{}[{}, {}]", self.need("typing", "Annotated"), core, join(", ", marks))
+
+    @staticmethod
+    def _settings(found: Type) -> Iterable[Expr]:
+        if isinstance(found, ArrayType):
+            return _limits(found.constraints)
+        if isinstance(found, ScalarType) and not found.alternatives:
+            return _limits(found.constraints)
+        return ()
+
+    def _marks(self, found: Type) -> list[Source]:
+        if isinstance(found, ArrayType) and found.constraints.unique_items:
+            return [self.need(MODEL, "UNIQUE")]
+        if isinstance(found, ScalarType) and not found.alternatives:
+            return self._pattern_marks(found.constraints)
+        return []
+
+    def _pattern_marks(self, found: Constraints) -> list[Source]:
+        if found.pattern is None or not _UNPORTABLE.search(found.pattern):
+            return []
+        return [Expr("{}({})", self.need(MODEL, "Matches"), Literal(found.pattern))]
+
+
+_KINDS = {
+    Kind.STRING: Expr("str"),
+    Kind.INTEGER: Expr("int"),
+    Kind.NUMBER: Expr("float"),
+    Kind.BOOLEAN: Expr("bool"),
+}
+
+
+def _bare(found: Type) -> Type:
+    return found.type if isinstance(found, NullableType) else found
+
+
+def set_of(found: Iterable[T]) -> list[T]:
+    """The different ones, in their order."""
+    return list(dict.fromkeys(found))
+
+
+def _kinds(values: tuple[Primitive, ...]) -> Expr:
+    known: dict[type, Expr] = {str: Expr("str"), bool: Expr("bool"), int: Expr("int")}
+    return join(" | ", set_of(known[type(value)] for value in values))
+
+
+def _limits(found: Constraints) -> list[Expr]:
+    """Limits as arguments of pydantic's `Field`."""
+    pairs: list[tuple[Expr, object]] = [
+        (Expr("ge"), found.minimum),
+        (Expr("le"), found.maximum),
+        (Expr("gt"), found.exclusive_minimum),
+        (Expr("lt"), found.exclusive_maximum),
+        (Expr("multiple_of"), found.multiple_of),
+        (Expr("min_length"), found.min_length if found.min_items is None else found.min_items),
+        (Expr("max_length"), found.max_length if found.max_items is None else found.max_items),
+    ]
+    limits = [Expr("{}={}", name, Literal(value)) for name, value in pairs if value is not None]
+    if found.pattern is not None and not _UNPORTABLE.search(found.pattern):
+        limits.append(Expr("pattern={}", Literal(found.pattern)))
+    return limits
+
+
+def json_value(text: str) -> str:
+    """A value of the document as a reader of a docstring writes it: text without its quotes."""
+    value: object = json.loads(text)
+    return value if isinstance(value, str) else text

@@ -1,0 +1,148 @@
+"""What became of every part of the document.
+
+Comes in: a line from `lower` for each part that it met. Goes out: the report and the counts.
+The rule of this file: a part has one line; the worst that happened to it is what counts, and every
+loss names its reason.
+"""
+
+from __future__ import annotations
+
+import json
+from dataclasses import dataclass
+from enum import Enum, IntEnum
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Mapping
+
+    from .diagnostics import Position
+    from .document import Node
+
+
+class Part(Enum):
+    """The kinds of parts that are accounted for."""
+
+    OPERATION = "operation"
+    WEBHOOK = "webhook"
+    PARAMETER = "parameter"
+    BODY = "body"
+    RESPONSE = "response"
+    SCHEMA = "schema"
+    PROPERTY = "property"
+    KEYWORD = "keyword"
+
+
+class Outcome(IntEnum):
+    """What became of a part, the worst last."""
+
+    GENERATED = 0
+    DEGRADED = 1
+    EXCLUDED = 2
+
+
+LOSSES: Mapping[str, str] = {
+    "L01": "a schema keyword is not checked before a request is sent",
+    "L02": "a type is wider than the document's",
+    "L03": "a part of the document has no counterpart in the client yet",
+    "L04": "a default or an extension of the document is not used",
+}
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Entry:
+    """One part of the document and what became of it."""
+
+    part: Part
+    pointer: str
+    position: Position
+    outcome: Outcome
+    code: str = ""
+    detail: str = ""
+
+
+class Ledger:
+    """The account of a document, filled while it is lowered."""
+
+    def __init__(self) -> None:
+        self._entries: dict[tuple[Part, str], Entry] = {}
+
+    def generated(self, part: Part, node: Node) -> None:
+        """The part is in the client as the document says it."""
+        self._put(
+            Entry(part=part, pointer=node.pointer, position=node.position, outcome=Outcome(0))
+        )
+
+    def degraded(self, part: Part, node: Node, code: str, detail: str) -> None:
+        """The part is in the client, with less than the document says.
+
+        Args:
+            part: What it is.
+            node: Where it stands.
+            code: A key of `LOSSES`.
+            detail: What it became and why.
+        """
+        outcome = Outcome.DEGRADED
+        self._put(
+            Entry(
+                part=part,
+                pointer=node.pointer,
+                position=node.position,
+                outcome=outcome,
+                code=code,
+                detail=detail,
+            )
+        )
+
+    def _put(self, entry: Entry) -> None:
+        assert not entry.code or entry.code in LOSSES, entry.code
+        key = entry.part, entry.pointer
+        known = self._entries.get(key)
+        if known is None or known.outcome < entry.outcome:
+            self._entries[key] = entry
+
+    @property
+    def entries(self) -> tuple[Entry, ...]:
+        """Every line, in the order of the document."""
+        return tuple(sorted(self._entries.values(), key=lambda e: (e.position, e.pointer)))
+
+    def lost(self) -> tuple[Entry, ...]:
+        """The lines of parts that are not in the client as the document says."""
+        return tuple(entry for entry in self.entries if entry.outcome is not Outcome.GENERATED)
+
+    def count(self, part: Part) -> int:
+        """How many parts of a kind there are, whatever became of them."""
+        return sum(1 for kind, _ in self._entries if kind is part)
+
+    def to_json(self) -> str:
+        """The whole account, as text that is the same for the same document."""
+        return json.dumps(
+            {
+                "counts": {part.value: self.count(part) for part in Part},
+                "degraded": len(self.lost()),
+                "entries": [_row(entry) for entry in self.entries],
+            },
+            indent=1,
+            ensure_ascii=False,
+        )
+
+
+def unaccepted(entries: Iterable[Entry], accepted: Mapping[str, str]) -> tuple[Entry, ...]:
+    """The losses that the configuration does not list.
+
+    Args:
+        entries: The losses.
+        accepted: Pointer of an accepted loss to its code.
+    """
+    return tuple(entry for entry in entries if accepted.get(entry.pointer) != entry.code)
+
+
+def _row(entry: Entry) -> dict[str, str]:
+    row = {
+        "part": entry.part.value,
+        "pointer": entry.pointer,
+        "position": f"{entry.position.file}:{entry.position.line}:{entry.position.column}",
+        "outcome": entry.outcome.name.lower(),
+    }
+    if entry.code:
+        row |= {"code": entry.code, "meaning": LOSSES[entry.code], "detail": entry.detail}
+    return row

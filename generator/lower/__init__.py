@@ -1,0 +1,69 @@
+"""Document to ir: the only code that knows both.
+
+Comes in: a document whose references exist. Goes out: `ir.Api`, and a ledger with a line for every
+part of the document. The rule of this stage: degrade the smallest type expression, never drop.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from ..ir import Api, ErrorShape
+from . import keywords
+from .operations import lower_operations
+from .security import lower_schemes, requirements, server_url
+from .types import Types
+from .webhooks import lower_routing, lower_webhooks
+
+if TYPE_CHECKING:
+    from ..document import Document, Node
+    from ..ledger import Ledger
+
+
+def lower(document: Document, ledger: Ledger) -> Api:
+    """Lower a whole document.
+
+    Args:
+        document: What the text says.
+        ledger: Told of every part and what became of it.
+    """
+    root = document.root
+    types = Types(document, ledger)
+    components = root.get("components")
+    schemas = None if components is None else components.get("schemas")
+    if schemas is not None:
+        for node in schemas.children():
+            types.component(node)
+    operations = lower_operations(types, root)
+    webhooks = lower_webhooks(types, root)
+    info, base_url = root["info"], root.get("x-client-base-url")
+    servers, security = root.get("servers"), root.get("security")
+    return Api(
+        title=keywords.string(info, "title"),
+        version=keywords.string(info, "version"),
+        description=keywords.string(info, "description"),
+        server="/" if servers is None else server_url(types, servers),
+        base_url_environment=None if base_url is None else keywords.string(base_url, "env") or None,
+        operations=operations,
+        webhooks=webhooks,
+        schemas=types.schemas,
+        security_schemes=lower_schemes(types, root),
+        security=() if security is None else requirements(security),
+        events=lower_routing(root),
+        errors=_error_shape(root),
+    )
+
+
+def _error_shape(root: Node) -> ErrorShape | None:
+    found = root.get("x-client-errors")
+    if found is None:
+        return None
+    return ErrorShape(
+        items=keywords.string(found, "items"),
+        code=keywords.string(found, "code"),
+        title=keywords.string(found, "title"),
+        detail=keywords.string(found, "detail"),
+        pointer=keywords.string(found, "pointer"),
+        parameter=keywords.string(found, "parameter"),
+        meta=keywords.string(found, "meta"),
+    )

@@ -1,0 +1,102 @@
+"""Words that say where a part of the document stands.
+
+Comes in: a JSON pointer. Goes out: words from which a name can be made. The rule of this file: the
+words depend on the pointer and on the names of what surrounds it, never on the order in which parts
+are met, so that adding an unrelated part renames nothing.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from ..document import unescape
+from .keywords import string
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from ..document import Document, Node
+
+
+def words_for(document: Document, node: Node) -> str:
+    """Words for the schema at `node`, its surroundings first."""
+    segments = [unescape(segment) for segment in node.pointer.split("/")[1:]]
+    words = list(_words(document, segments))
+    if _is_variant(segments) and (title := string(node, "title")):
+        words[-1] = title
+    return " ".join(words) or "root"
+
+
+def operation_words(node: Node, method: str, path: str) -> str:
+    """The operationId of an operation, or words made of its method and path."""
+    return string(node, "operationId") or f"{method.lower()} {path}"
+
+
+def _words(document: Document, segments: list[str]) -> Iterator[str]:
+    rest = segments
+    match segments:
+        case ["components", section, name, *rest]:
+            yield name
+            if section in _SECTION_WORDS and rest:
+                yield _SECTION_WORDS[section]
+        case ["paths" as section, path, method, *rest] | [
+            "webhooks" as section,
+            path,
+            method,
+            *rest,
+        ]:
+            if method == "parameters":
+                yield path
+                rest = [method, *rest]
+            else:
+                yield operation_words(document.root[section][path][method], method, path)
+        case _:
+            pass
+    yield from _inner_words(rest)
+
+
+_SECTION_WORDS = {"responses": "response", "requestBodies": "request", "headers": "header"}
+
+
+def _inner_words(segments: list[str]) -> Iterator[str]:
+    if not segments:
+        return
+    rest = segments[1:]
+    match segments:
+        case [
+            "properties"
+            | "$defs"
+            | "definitions"
+            | "patternProperties"
+            | "dependentSchemas"
+            | "headers"
+            | "encoding",
+            name,
+            *rest,
+        ]:
+            yield name
+        case ["items" | "itemSchema", *rest]:
+            yield "item"
+        case ["additionalProperties" | "unevaluatedProperties", *rest]:
+            yield "value"
+        case ["requestBody", *rest]:
+            yield "request"
+        case ["responses", status, *rest]:
+            yield "response" if status == "200" else f"response {status}"
+        case ["content", _, *rest]:
+            pass
+        case ["schema", *rest]:
+            pass
+        case ["allOf", _, *rest]:
+            pass
+        case ["oneOf" | "anyOf" | "prefixItems", index, *rest]:
+            yield f"variant {index}"
+        case ["callbacks", name, expression, method, *rest]:
+            yield f"{name} {expression} {method}"
+        case _:
+            yield segments[0]
+    yield from _inner_words(rest)
+
+
+def _is_variant(segments: list[str]) -> bool:
+    return len(segments) > 1 and segments[-2] in {"oneOf", "anyOf", "prefixItems"}

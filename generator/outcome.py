@@ -1,0 +1,159 @@
+"""What the user is told when the stages are done.
+
+Comes in: what the pipeline made, and what writing it did. Goes out: the summary and differences on
+stdout, complaints on stderr. The rule of this file: it changes nothing; a complaint says where,
+what follows from it, and what to do.
+"""
+
+from __future__ import annotations
+
+import sys
+from collections import Counter
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from . import tree
+from .config import unmet
+from .diagnostics import Report, printable
+from .ledger import LOSSES, Part, unaccepted
+from .progress import Colour, Figure, paint, summary
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Mapping
+
+    from .config import Config
+    from .diagnostics import Diagnostic
+    from .ledger import Entry, Ledger
+    from .pipeline import Generated
+
+_FINDINGS_SHOWN = 20
+
+
+def say_error(message: str, to_do: str = "") -> None:
+    """Say why the run ended."""
+    sys.stderr.write(f"{paint('error:', Colour.RED, sys.stderr)} {message}\n")
+    if to_do:
+        sys.stderr.write(f"  to do: {to_do}\n")
+
+
+def complain(findings: Iterable[Diagnostic], sources: Mapping[str, str] | None = None) -> None:
+    """Print findings with their source lines.
+
+    Args:
+        findings: What was found.
+        sources: File to text; the files are read again if the text is not at hand.
+    """
+    report = Report(findings)
+    if sources is None:
+        files = {finding.position.file for finding in report}
+        sources = {file: _text(Path(file)) for file in files}
+    sys.stderr.write(report.render(sources))
+
+
+def refusal(config: Config, generated: Generated) -> int:
+    """Decide whether the outcome may be written, and say what speaks against it.
+
+    Returns:
+        0 if nothing does; 2 for findings in strict mode and for an accepted loss that does not
+        occur; 3 for losses that a strict configuration does not accept.
+    """
+    findings, sources = generated.findings, generated.sources
+    if config.strict and findings:
+        complain(findings, sources)
+        say_error(f"{_count(len(findings), 'finding')}, and strict is set; nothing was written")
+        return 2
+    complain(findings[:_FINDINGS_SHOWN], sources)
+    if len(findings) > _FINDINGS_SHOWN:
+        more = _count(len(findings) - _FINDINGS_SHOWN, "more finding")
+        sys.stderr.write(f"… and {more}: --strict shows all\n")
+    lost = generated.ledger.lost()
+    if rotten := unmet(config, {entry.pointer: entry.code for entry in lost}):
+        complain(rotten)
+        return 2
+    accepted = {loss.pointer: loss.code for loss in config.accepted}
+    if config.strict and (entries := unaccepted(lost, accepted)):
+        for entry in entries:
+            sys.stderr.write(shown_loss(entry))
+        say_error(
+            f"{_count(len(entries), 'loss', 'losses')} that the configuration does not accept; "
+            "nothing was written",
+            "change the document, or accept the loss in generator.toml ([[accept]])",
+        )
+        return 3
+    return 0
+
+
+def check(files: Mapping[str, bytes], out: Path, *, quiet: bool) -> int:
+    """Say what writing would change.
+
+    Returns:
+        1 if there is something, else 0.
+    """
+    differences = tree.compare(files, out)
+    for difference in differences:
+        place = (out / difference.path).as_posix()
+        sys.stdout.write(f"{difference.kind.value:<13}{place}\n")
+    if differences:
+        say_error(
+            f"{_count(len(differences), 'file')} of {out.as_posix()} not as generated",
+            "run the same command without --check",
+        )
+        return 1
+    if not quiet:
+        sys.stdout.write(f"{out.as_posix()} is up to date ({_count(len(files), 'file')})\n")
+    return 0
+
+
+def refuse_to_lose(paths: Iterable[str]) -> None:
+    """Say that edits would be lost."""
+    for path in paths:
+        sys.stderr.write(f"{tree.Kind.EDITED.value:<13}{path}\n")
+    say_error(
+        "these files are not as the generator wrote them; nothing was written",
+        "move the edits to the document, the overlay or the configuration; --force discards them",
+    )
+
+
+def warn(written: tree.Written, out: Path) -> None:
+    """Name the files that the user may miss, or did not expect."""
+    label = paint("warning:", Colour.YELLOW, sys.stderr)
+    for path in written.overwritten:
+        sys.stderr.write(f"{label} {(out / path).as_posix()} was edited by hand; overwritten\n")
+    for path in written.foreign:
+        sys.stderr.write(f"{label} {(out / path).as_posix()} is not generated; left alone\n")
+
+
+def summarise(config: Config, ledger: Ledger, written: tree.Written, seconds: float) -> None:
+    """Print the figures of a run."""
+    lost = ledger.lost()
+    files = f"files in {config.out.as_posix()}: {written.written} written"
+    figures = [
+        Figure(ledger.count(Part.OPERATION), "operations"),
+        Figure(ledger.count(Part.WEBHOOK), "webhooks"),
+        Figure(ledger.count(Part.SCHEMA), "models"),
+        Figure(len(lost), "degraded", worrying=True),
+        Figure(
+            written.written + written.unchanged,
+            f"{files}, {written.unchanged} unchanged, {written.removed} removed",
+        ),
+        Figure(seconds, "seconds"),
+    ]
+    sys.stdout.write(summary(figures, sys.stdout))
+    if lost:
+        for code, number in sorted(Counter(entry.code for entry in lost).items()):
+            sys.stdout.write(f"  {code}: {LOSSES[code]} ({number})\n")
+        sys.stdout.write("  --report FILE.json names each of them\n")
+
+
+def shown_loss(entry: Entry) -> str:
+    """A loss with its place, and the line that would accept it."""
+    text = f"{entry.position}: {entry.code} {entry.detail} ({LOSSES[entry.code]})"
+    return f"{printable(text)}\n  accept: pointer = {entry.pointer!r}\n"
+
+
+def _count(number: int, one: str, many: str = "") -> str:
+    return f"{number} {one if number == 1 else many or one + 's'}"
+
+
+def _text(path: Path) -> str:
+    return path.read_text(encoding="utf-8-sig", errors="replace") if path.is_file() else ""

@@ -1,0 +1,113 @@
+"""The stages in order: read this file first.
+
+    load      text               -> Document     what the text says, with positions
+    overlay   Document           -> Document     how the client should look is said in overlays
+    refs      Document           -> findings     every $ref leads somewhere
+    validate  Document           -> findings     what the standard asks
+    lower     Document           -> ir.Api       what the API means; the ledger hears of every part
+    name      ir.Api             -> Names        every identifier at once
+    present   ir.Api, Names      -> views        finished strings
+    render    views              -> text         Jinja, text and loops only
+    format    text               -> text         black
+
+The rule of this file: data flows one way, in memory. Writing is left to the caller, so that a run
+that fails changes nothing and a check is the same run without writing.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from hashlib import sha256
+from typing import TYPE_CHECKING
+
+from . import __version__
+from .diagnostics import Report
+from .format import format_python
+from .ledger import Ledger
+from .load import load
+from .lower import lower
+from .naming import decide
+from .overlay import apply_overlay
+from .present import Versions, present
+from .refs import check as check_refs
+from .render import render
+from .resources import runtime_files
+from .runtime.model_names import RESERVED_ATTRIBUTES
+from .validate import validate
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Mapping
+
+    from .config import Config
+    from .diagnostics import Diagnostic
+    from .document import Document
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Generated:
+    """A client in memory, and the account of how it came about."""
+
+    files: Mapping[str, bytes]
+    """Paths relative to the output folder, with forward slashes, sorted."""
+    ledger: Ledger
+    findings: tuple[Diagnostic, ...]
+    sources: Mapping[str, str]
+    """Text of every file that was read, for excerpts."""
+
+
+def run(config: Config, on_stage: Callable[[str], None]) -> Generated:
+    """Generate a client in memory.
+
+    Args:
+        config: What the user decides.
+        on_stage: Told the name of each stage when it begins.
+
+    Raises:
+        Diagnosed: the document or an overlay cannot be used.
+    """
+    on_stage("load")
+    document = load(config.spec)
+    on_stage("overlay")
+    for path in config.overlays:
+        document = apply_overlay(document, load(path))
+    on_stage("refs")
+    dangling = Report(check_refs(document))
+    dangling.raise_if_errors()
+    on_stage("validate")
+    findings = (*document.notes, *dangling, *validate(document))
+    on_stage("lower")
+    ledger = Ledger()
+    api = lower(document, ledger)
+    on_stage("name")
+    config = config.named(api.title)
+    names = decide(api, RESERVED_ATTRIBUTES)
+    on_stage("present")
+    pages = present(api, names, config, Versions(generator=__version__, document=_digest(document)))
+    on_stage("render")
+    texts = render(pages)
+    on_stage("format")
+    texts = format_python(texts, cache=config.cache)
+    files = {path: text.encode() for path, text in texts.items()} | _static(config)
+    return Generated(
+        files=dict(sorted(files.items())),
+        ledger=ledger,
+        findings=findings,
+        sources=document.sources,
+    )
+
+
+def _digest(document: Document) -> str:
+    """What was put in, whatever the line ends of the checkout are."""
+    texts = (text.replace("\r\n", "\n") for text in document.sources.values())
+    return sha256("\0".join(texts).encode()).hexdigest()
+
+
+def _static(config: Config) -> dict[str, bytes]:
+    """What no document can change: the runtime, the typing marker and the licence."""
+    package = config.package
+    files = {f"{package}/_runtime/{name}": data for name, data in runtime_files().items()}
+    files[f"{package}/py.typed"] = b""
+    files[f"{package}/resources/__init__.py"] = b'"""The resources of the client."""\n'
+    if config.license_file is not None:
+        files["LICENSE"] = config.license_file.read_bytes()
+    return files

@@ -1,0 +1,124 @@
+"""The ir and its names, as views of the files to print.
+
+Comes in: `ir.Api`, its names, the configuration. Goes out: a page for each file: its path, its
+template and what the template sees. The rule of this stage: every choice about the text is made
+here, so that a template has none.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from ..naming import snake
+from ..reach import survey
+from ..source import Comment, Identifier
+from .client import Versions, present_client, present_package, present_spec
+from .distribution import present_distribution
+from .models import present_models, present_models_package
+from .resources import Context, Resource, present_resource
+from .webhooks import present_webhooks
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from ..config import Config
+    from ..ir import Api, Operation
+    from ..naming import Names
+
+__all__ = ["Page", "Versions", "present"]
+
+
+@dataclass(frozen=True, slots=True)
+class Page:
+    """One file to print."""
+
+    path: str
+    """Relative to the output folder, with forward slashes."""
+    template: str
+    view: object
+
+
+def present(api: Api, names: Names, config: Config, versions: Versions) -> tuple[Page, ...]:
+    """Decide what every file of the client says.
+
+    Args:
+        api: What the API means.
+        names: The Python names.
+        config: With the names of package, distribution and client filled in.
+        versions: What was put in.
+    """
+    package = Identifier(config.package)
+    header = Comment("Generated from an OpenAPI document. Do not edit: the next run overwrites it.")
+    context = Context(
+        schemas={schema.pointer: schema for schema in api.schemas},
+        names=names,
+        reach=survey(api),
+        header=header,
+    )
+    root = _tree(api.operations)
+    pages = [
+        Page(
+            "pyproject.toml", "pyproject.toml.j2", about := _about(api, config, names, root, header)
+        ),
+        Page("README.md", "readme.md.j2", about),
+        Page(f"{package}/__init__.py", "package_init.py.j2", present_package(config, api, header)),
+        Page(f"{package}/client.py", "client.py.j2", present_client(root, api, config, header)),
+        Page(f"{package}/_spec.py", "records.py.j2", present_spec(api, config, versions, header)),
+    ]
+    if context.schemas:
+        view = present_models_package(context.schemas, names, context.reach, header)
+        pages.append(Page(f"{package}/models/__init__.py", "models_init.py.j2", view))
+    pages += [
+        Page(
+            f"{package}/models/{module}.py",
+            "models.py.j2",
+            present_models(module, context.schemas, names, context.reach, header),
+        )
+        for module in sorted(set(context.reach.module.values()))
+    ]
+    pages += [
+        Page(
+            f"{package}/resources/{resource.module}.py",
+            "resource.py.j2",
+            present_resource(resource, context),
+        )
+        for resource in _below(root)
+    ]
+    if api.events is not None:
+        events = present_webhooks(api, api.events, context, package)
+        pages.append(Page(f"{package}/webhooks.py", "webhooks.py.j2", events))
+        pages.append(Page(f"{package}/testing.py", "testing.py.j2", events))
+    return tuple(pages)
+
+
+_about = present_distribution
+
+
+def _tree(operations: tuple[Operation, ...]) -> Resource:
+    """The resources, each below the one that its path names."""
+    by_path: defaultdict[tuple[str, ...], list[Operation]] = defaultdict(list)
+    spelled: dict[tuple[str, ...], str] = {}
+    for operation in operations:
+        path = tuple(snake(word) for word in operation.resource)
+        by_path[path].append(operation)
+        for length in range(1, len(path) + 1):
+            spelled.setdefault(path[:length], operation.resource[length - 1])
+
+    def build(path: tuple[str, ...]) -> Resource:
+        below = sorted({p for p in spelled if len(p) == len(path) + 1 and p[: len(path)] == path})
+        return Resource(
+            path=path,
+            words=spelled.get(path, ""),
+            operations=tuple(by_path.get(path, ())),
+            children=tuple(build(p) for p in below),
+        )
+
+    return build(())
+
+
+def _below(resource: Resource) -> Iterator[Resource]:
+    for child in resource.children:
+        yield child
+        yield from _below(child)

@@ -1,0 +1,309 @@
+"""The clients, the record of the API and the names that the package hands out.
+
+Comes in: the API as a whole. Goes out: views of `client.py`, `_spec.py` and the packages'
+`__init__`. The rule of this file: what a security scheme does not name is named after the scheme.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from ..ir import Location, ObjectSchema
+from ..naming import snake
+from ..source import Docstring, Expr, Identifier, Literal, join
+from ..view import (
+    Child,
+    ClientClass,
+    ClientModule,
+    Exports,
+    LazyPackage,
+    RecordModule,
+    Statement,
+)
+from . import docs
+from .imports import import_lines
+from .resources import Resource, children
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from ..config import Config
+    from ..ir import Api, SecurityScheme
+    from ..source import Comment
+
+SPEC = "._runtime.spec"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Credential:
+    """An option of the client that holds a key."""
+
+    option: Identifier
+    environment: str | None
+    about: str
+    for_webhooks: bool = False
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Versions:
+    """What was put in, so that a client can say what it was made from."""
+
+    generator: str
+    document: str
+    """SHA-256 of the document and its overlays."""
+
+
+def credentials(api: Api, config: Config) -> tuple[Credential, ...]:
+    """The options that hold keys: those of requests, then those of webhooks, each once."""
+    found: dict[str, Credential] = {}
+    for scheme in api.security_schemes:
+        if _kind(scheme) is not None:
+            option = scheme.option or snake(scheme.name)
+            environment = scheme.environment or f"{config.package}_{option}".upper()
+            about = docs.sentence(scheme.description) or f"For the security scheme `{scheme.name}`."
+            credential = Credential(option=Identifier(option), environment=environment, about=about)
+            found.setdefault(option, credential)
+    for signature in api.events.signatures if api.events is not None else ():
+        option = signature.key_option
+        found.setdefault(
+            option,
+            Credential(
+                option=Identifier(option),
+                environment=signature.key_environment,
+                about="Verifies webhooks; several keys while one replaces another.",
+                for_webhooks=True,
+            ),
+        )
+    return tuple(found.values())
+
+
+def _kind(scheme: SecurityScheme) -> Expr | None:
+    match scheme.type, scheme.scheme, scheme.location:
+        case "http", "bearer", _:
+            return Expr("BEARER")
+        case "http", "basic", _:
+            return Expr("BASIC")
+        case "apiKey", _, Location.HEADER:
+            return Expr("HEADER")
+        case "apiKey", _, Location.QUERY:
+            return Expr("QUERY")
+        case "apiKey", _, Location.COOKIE:
+            return Expr("COOKIE")
+        case _:
+            return None
+
+
+def present_client(root: Resource, api: Api, config: Config, header: Comment) -> ClientModule:
+    """Present the module of the clients.
+
+    Args:
+        root: The resources of the client.
+        api: The API.
+        config: Names of the package and its classes.
+        header: The line that says who wrote the file.
+    """
+    keys = credentials(api, config)
+    classes = tuple(_client(root, api, config, keys, sync=sync) for sync in (True, False))
+    nested = {
+        (f".resources.{child.module}", str(child.class_name(sync=sync)))
+        for child in root.children
+        for sync in (True, False)
+    }
+    options = {("._runtime.options", "ClientOptions"), ("._runtime.options", "AsyncClientOptions")}
+    bases = {("._runtime.client_sync", "SyncClient"), ("._runtime.client_async", "AsyncClient")}
+    start = bases | {("._spec", "SPEC"), ("typing", "TYPE_CHECKING"), ("typing", "Unpack")}
+    start |= {("._runtime.errors", "ClientError")}
+    if classes[0].children:
+        start |= {("functools", "cached_property")}
+    if any(key.for_webhooks for key in keys):
+        nested |= {("collections.abc", "Sequence")}
+    if api.events is not None:
+        nested |= {(".webhooks", "Webhooks")}
+    return ClientModule(
+        header=header,
+        doc=Docstring("The clients.", indent=0),
+        imports=import_lines(start),
+        type_imports=import_lines(nested | options),
+        error=Identifier(f"{config.client}Error"),
+        classes=classes,
+    )
+
+
+def _client(
+    root: Resource, api: Api, config: Config, keys: tuple[Credential, ...], *, sync: bool
+) -> ClientClass:
+    below = children(root, Expr("self"), Expr(".resources"), sync=sync)
+    if api.events is not None:
+        below += (_webhooks(),)
+    name = config.client if sync else f"Async{config.client}"
+    return ClientClass(
+        name=Identifier(name),
+        base=Identifier("SyncClient" if sync else "AsyncClient"),
+        options=Identifier("ClientOptions" if sync else "AsyncClientOptions"),
+        doc=Docstring(_about(api, keys, sync=sync), indent=4),
+        arguments=(*((Expr("*"),) if keys else ()), *(_argument(key) for key in keys)),
+        credential_values=join(
+            ", ", (Expr("{}: {}", Literal(str(key.option)), key.option) for key in keys)
+        ),
+        children=below,
+    )
+
+
+def _webhooks() -> Child:
+    return Child(
+        name=Identifier("webhooks"),
+        module=Expr(".webhooks"),
+        type=Identifier("Webhooks"),
+        value=Expr("self._receiver(Webhooks)"),
+        doc=Docstring("Verifies and reads deliveries.", indent=8),
+    )
+
+
+def _argument(key: Credential) -> Expr:
+    if key.for_webhooks:
+        return Expr("{}: str | Sequence[str] | None = None", key.option)
+    return Expr("{}: str | None = None", key.option)
+
+
+def _about(api: Api, keys: tuple[Credential, ...], *, sync: bool) -> str:
+    entries = [
+        docs.entry(
+            str(key.option),
+            (
+                f"{key.about} Default: the environment variable {key.environment}."
+                if key.environment
+                else key.about
+            ),
+        )
+        for key in keys
+    ]
+    kind = "AsyncClientOptions" if not sync else "ClientOptions"
+    entries.append(docs.entry("**options", f"See `{kind}`."))
+    return docs.paragraphs(
+        f"{'Client' if sync else 'Asynchronous client'} of {docs.sentence(api.title)}",
+        api.description,
+        docs.section("Args", entries),
+        docs.section(
+            "Raises",
+            [docs.entry("ConfigurationError", "A key or an option is missing or cannot work.")],
+        ),
+    )
+
+
+def present_spec(api: Api, config: Config, versions: Versions, header: Comment) -> RecordModule:
+    """Present `_spec.py`: what the runtime has to know about the API as a whole."""
+    imports = {(SPEC, "ClientSpec")}
+    rows = [
+        Expr("package={}", Literal(config.package)),
+        Expr("version=VERSION"),
+        Expr("user_agent={}", Literal(f"{config.distribution}/{config.version}")),
+        Expr("logger={}", Literal(config.package)),
+        Expr("server_url={}", Literal(api.server)),
+    ]
+    if api.base_url_environment is not None:
+        rows.append(Expr("base_url_env={}", Literal(api.base_url_environment)))
+    schemes = [row for scheme in api.security_schemes if (row := _scheme(scheme, config))]
+    if schemes:
+        imports |= {(SPEC, "SecurityScheme"), (SPEC, "SecurityKind")}
+        rows.append(Expr("security_schemes=({},)", join(", ", schemes)))
+        rows.append(Expr("security={}", Literal(api.security)))
+    others = [key for key in credentials(api, config) if key.for_webhooks]
+    if others:
+        imports |= {(SPEC, "Credential")}
+        listed = join(", ", (_credential(key) for key in others))
+        rows.append(Expr("credentials=({},)", listed))
+    if api.errors is not None:
+        imports |= {(SPEC, "ErrorShape")}
+        rows.append(Expr("error_shape=ErrorShape({})", join(", ", _error_shape(api))))
+    secrets = _secrets(api)
+    if secrets:
+        rows.append(Expr("secret_fields=frozenset({{{}}})", join(", ", map(Literal, secrets))))
+    texts = [
+        (Expr("VERSION"), config.version),
+        (Expr("API_VERSION"), api.version),
+        (Expr("GENERATOR_VERSION"), versions.generator),
+        (Expr("DOCUMENT_SHA256"), versions.document),
+    ]
+    return RecordModule(
+        header=header,
+        doc=Docstring("The API as a whole, and the versions of everything.", indent=0),
+        imports=import_lines(imports),
+        type_imports=(),
+        records=(
+            *(Statement(text=Expr("{} = {}", name, Literal(text))) for name, text in texts),
+            Statement(text=Expr("SPEC = ClientSpec({})", join(", ", rows))),
+        ),
+    )
+
+
+def _scheme(scheme: SecurityScheme, config: Config) -> Expr | None:
+    kind = _kind(scheme)
+    if kind is None:
+        return None
+    option = scheme.option or snake(scheme.name)
+    environment = scheme.environment or f"{config.package}_{option}".upper()
+    rows = [
+        Expr("name={}", Literal(scheme.name)),
+        Expr("kind=SecurityKind.{}", kind),
+        Expr("option={}", Literal(option)),
+        Expr("env={}", Literal(environment)),
+    ]
+    if scheme.parameter:
+        rows.append(Expr("parameter={}", Literal(scheme.parameter)))
+    return Expr("SecurityScheme({})", join(", ", rows))
+
+
+def _credential(key: Credential) -> Expr:
+    return Expr("Credential(option={}, env={})", Literal(str(key.option)), Literal(key.environment))
+
+
+def _error_shape(api: Api) -> Iterator[Expr]:
+    shape = api.errors
+    assert shape is not None
+    members = (
+        (Expr("items"), shape.items),
+        (Expr("code"), shape.code),
+        (Expr("title"), shape.title),
+        (Expr("detail"), shape.detail),
+        (Expr("pointer"), shape.pointer),
+        (Expr("parameter"), shape.parameter),
+        (Expr("meta"), shape.meta),
+    )
+    return (Expr("{}={}", name, Literal(text)) for name, text in members if text)
+
+
+def _secrets(api: Api) -> list[str]:
+    names = {
+        p.name
+        for schema in api.schemas
+        if isinstance(schema, ObjectSchema)
+        for p in schema.properties
+        if p.secret
+    }
+    names |= {p.name for operation in api.operations for p in operation.parameters if p.secret}
+    return sorted(names)
+
+
+def present_package(config: Config, api: Api, header: Comment) -> LazyPackage:
+    """Present the `__init__` of the client: its classes, and what the runtime offers callers."""
+    classes = (config.client, f"Async{config.client}", f"{config.client}Error")
+    submodules = [Identifier("models")] if api.schemas else []
+    if api.events is not None:
+        submodules += [Identifier("testing"), Identifier("webhooks")]
+    return LazyPackage(
+        header=header,
+        doc=Docstring(
+            docs.paragraphs(f"Client of {docs.sentence(api.title)}", api.description), indent=0
+        ),
+        modules=(
+            Exports(
+                module=Identifier("client"),
+                names=join(", ", map(Literal, sorted(classes))),
+                imports=tuple(
+                    Expr("{} as {}", Identifier(name), Identifier(name)) for name in sorted(classes)
+                ),
+            ),
+        ),
+        submodules=tuple(submodules),
+    )

@@ -1,0 +1,214 @@
+"""Models: one class per object, one alias per other schema that has a name, typed dictionaries.
+
+Comes in: the schemas of one module. Goes out: `view.ModelModule`. The rule of this file: an alias
+that names a class stands after the classes, everything else before; a class names others freely,
+since annotations are read late.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from ..annotations import MODEL, Annotator, Use
+from ..ir import AliasSchema, AnyType, ObjectSchema
+from ..reach import references
+from ..source import Docstring, Expr, Identifier, Literal, join
+from ..view import Exports, LazyPackage, ModelClass, ModelModule, Statement
+from . import docs
+from .imports import import_lines
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping, Sequence
+
+    from ..ir import NamedSchema
+    from ..naming import Names
+    from ..reach import Reach
+    from ..source import Comment
+
+
+def present_models(
+    module: str,
+    schemas: Mapping[str, NamedSchema],
+    names: Names,
+    reach: Reach,
+    header: Comment,
+) -> ModelModule:
+    """Present one module of models.
+
+    Args:
+        module: Its name.
+        schemas: Every schema of the API, by pointer.
+        names: Their names.
+        reach: Tells which of them stand in this module.
+        header: The line that says who wrote the file.
+    """
+    printer = _Printer(module, schemas, names, reach)
+    mine = [schema for pointer, schema in schemas.items() if reach.module[pointer] == module]
+    mine.sort(key=lambda schema: schema.position)
+    objects = [schema for schema in mine if isinstance(schema, ObjectSchema)]
+    classes = [printer.model(schema) for schema in objects]
+    dicts = [printer.typed_dict(s) for s in objects if s.pointer in reach.nested_requests]
+    aliases: list[Statement] = []
+    unions: list[Statement] = []
+    for schema in printer.in_order(mine):
+        (unions if printer.names_class(schema) else aliases).append(printer.alias(schema))
+    return ModelModule(
+        header=header,
+        doc=Docstring(f"Models: {module.replace('_', ' ')}.", indent=0),
+        imports=import_lines(printer.imports),
+        aliases=tuple(aliases),
+        classes=(*classes, *(found for found in dicts if isinstance(found, ModelClass))),
+        unions=(*unions, *(found for found in dicts if isinstance(found, Statement))),
+    )
+
+
+class _Printer:
+    def __init__(
+        self, module: str, schemas: Mapping[str, NamedSchema], names: Names, reach: Reach
+    ) -> None:
+        self._module = module
+        self._schemas = schemas
+        self._names = names
+        self._reach = reach
+        self._annotator = Annotator(schemas, names, reach, module)
+
+    @property
+    def imports(self) -> set[tuple[str, str]]:
+        return self._annotator.imports
+
+    def model(self, schema: ObjectSchema) -> ModelClass:
+        name = self._names.classes[schema.pointer]
+        fields = self._names.fields[schema.pointer]
+        return ModelClass(
+            header=Expr("class {}({})", name, self._base(schema)),
+            doc=Docstring(_described(schema), indent=4),
+            fields=tuple(
+                Statement(
+                    text=Expr(
+                        "{}: {}", fields[p.name], self._annotator.field(schema, p, fields[p.name])
+                    ),
+                    docs=self._field_docs(docs.about(p, self._schemas)),
+                )
+                for p in schema.properties
+            ),
+        )
+
+    def _base(self, schema: ObjectSchema) -> Expr:
+        if schema.additional is None:
+            return Expr("{}", self._annotator.need(MODEL, "Model"))
+        base = self._annotator.need(MODEL, "OpenModel")
+        if isinstance(schema.additional, AnyType):
+            return Expr("{}[object]", base)
+        inner = self._annotator.type(schema.additional, Use.FIELD)
+        if list(references(schema.additional)):
+            return Expr('{}["{}"]', base, inner)
+        return Expr("{}[{}]", base, inner)
+
+    @staticmethod
+    def _field_docs(text: str) -> tuple[Docstring, ...]:
+        return (Docstring(text, indent=4),) if text else ()
+
+    def typed_dict(self, schema: ObjectSchema) -> ModelClass | Statement:
+        name = self._names.params[schema.pointer]
+        typed = self._annotator.need("typing", "TypedDict")
+        members = [p for p in schema.properties if not p.read_only]
+        about = f"`{self._names.classes[schema.pointer]}` as a plain dict."
+        if all(_is_name(p.name) for p in members):
+            return ModelClass(
+                header=Expr("class {}({})", name, typed),
+                doc=Docstring(about, indent=4),
+                fields=tuple(
+                    Statement(text=Expr("{}: {}", Identifier(p.name), self._annotator.member(p)))
+                    for p in members
+                ),
+            )
+        rows = join(
+            ", ",
+            (Expr("{}: {}", Literal(p.name), _quoted(self._annotator.member(p))) for p in members),
+        )
+        return Statement(
+            text=Expr("{} = {}({}, {{{}}})", name, typed, Literal(str(name)), rows),
+            docs=(Docstring(about, indent=0),),
+        )
+
+    def alias(self, schema: AliasSchema) -> Statement:
+        name = self._names.classes[schema.pointer]
+        value = self._annotator.type(schema.type, Use.FIELD)
+        text = sentence if (sentence := docs.sentence(schema.description)) else ""
+        return Statement(
+            text=Expr("{}: {} = {}", name, self._annotator.need("typing", "TypeAlias"), value),
+            docs=(Docstring(text, indent=0),) if text else (),
+        )
+
+    def names_class(self, schema: AliasSchema) -> bool:
+        waiting, seen = [schema.type], set[str]()
+        while waiting:
+            for pointer in references(waiting.pop()):
+                target = self._schemas[pointer]
+                if self._reach.module[pointer] != self._module or pointer in seen:
+                    continue
+                if isinstance(target, ObjectSchema):
+                    return True
+                seen.add(pointer)
+                waiting.append(target.type)
+        return False
+
+    def in_order(self, schemas: Sequence[NamedSchema]) -> list[AliasSchema]:
+        """Aliases so that each stands after those that it names."""
+        waiting = [schema for schema in schemas if isinstance(schema, AliasSchema)]
+        here = {schema.pointer: schema for schema in waiting}
+        ordered: dict[str, AliasSchema] = {}
+        visiting: set[str] = set()
+
+        def visit(schema: AliasSchema) -> None:
+            if schema.pointer in visiting:
+                return
+            visiting.add(schema.pointer)
+            for pointer in references(schema.type):
+                if pointer in here:
+                    visit(here[pointer])
+            ordered[schema.pointer] = schema
+
+        for schema in waiting:
+            visit(schema)
+        return list(ordered.values())
+
+
+def _quoted(annotation: Expr) -> Literal:
+    return Literal(str(annotation))
+
+
+def _is_name(text: str) -> bool:
+    try:
+        Identifier(text)
+    except ValueError:
+        return False
+    return not text.startswith("__")  # a name with two underscores would be mangled in a class
+
+
+def _described(schema: NamedSchema) -> str:
+    text = docs.sentence(schema.description) or f"{schema.name}."
+    return f"{text}\n\nDeprecated." if schema.deprecated else text
+
+
+def present_models_package(
+    schemas: Mapping[str, NamedSchema], names: Names, reach: Reach, header: Comment
+) -> LazyPackage:
+    """Present the package of the models, which loads a module when a name of it is asked for."""
+    modules: dict[str, list[str]] = {module: [] for module in sorted(set(reach.module.values()))}
+    for pointer, schema in schemas.items():
+        found = modules[reach.module[pointer]]
+        found.append(str(names.classes[pointer]))
+        if isinstance(schema, ObjectSchema) and pointer in reach.nested_requests:
+            found.append(str(names.params[pointer]))
+    return LazyPackage(
+        header=header,
+        doc=Docstring("The models, loaded when they are used.", indent=0),
+        modules=tuple(
+            Exports(
+                module=Identifier(module),
+                names=Expr("{},", join(", ", map(Literal, sorted(found)))),
+            )
+            for module, found in modules.items()
+        ),
+    )

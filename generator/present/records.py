@@ -1,0 +1,224 @@
+"""Operations as the records that the runtime reads.
+
+Comes in: an operation. Goes out: the literal of its `Operation`, and the constants that it shares
+with others. The rule of this file: what is the default of the runtime is not printed.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from ..annotations import Annotator, Use
+from ..ir import AnyType, Format, Kind, Location, NullableType, ScalarType, Style
+from ..media import is_json
+from ..signature import body_object, json_media, success
+from ..source import Expr, Identifier, Literal, Source, join
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Mapping
+
+    from ..ir import Body, Media, NamedSchema, Operation, Parameter, Response, Type
+    from ..naming import Names
+
+OPERATION = ".._runtime.operation"
+
+_IN = {
+    Location.PATH: Expr("PATH"),
+    Location.QUERY: Expr("QUERY"),
+    Location.QUERYSTRING: Expr("QUERYSTRING"),
+    Location.HEADER: Expr("HEADER"),
+    Location.COOKIE: Expr("COOKIE"),
+}
+_STYLE = {
+    Style.SIMPLE: Expr("SIMPLE"),
+    Style.LABEL: Expr("LABEL"),
+    Style.MATRIX: Expr("MATRIX"),
+    Style.FORM: Expr("FORM"),
+    Style.SPACE_DELIMITED: Expr("SPACE_DELIMITED"),
+    Style.PIPE_DELIMITED: Expr("PIPE_DELIMITED"),
+    Style.DEEP_OBJECT: Expr("DEEP_OBJECT"),
+    Style.COOKIE: Expr("COOKIE"),
+}
+_DEFAULT_STYLE = {
+    Location.PATH: Style.SIMPLE,
+    Location.QUERY: Style.FORM,
+    Location.QUERYSTRING: Style.FORM,
+    Location.HEADER: Style.SIMPLE,
+    Location.COOKIE: Style.FORM,
+}
+
+
+class Records:
+    """The records of one module, with the constants that several of them share."""
+
+    def __init__(
+        self, annotator: Annotator, names: Names, schemas: Mapping[str, NamedSchema]
+    ) -> None:
+        self._annotator = annotator
+        self._names = names
+        self._schemas = schemas
+        self._shared: dict[str, tuple[Identifier, Expr]] = {}
+        self._taken: set[str] = set()
+
+    @property
+    def shared(self) -> tuple[Expr, ...]:
+        """The constants, as statements."""
+        return tuple(Expr("{} = {}", name, value) for name, value in self._shared.values())
+
+    def returns(self, operation: Operation) -> Expr:
+        """What a call of the operation returns."""
+        return _union(self._answer(response) for response in success(operation))
+
+    def operation(self, operation: Operation) -> Expr:
+        """The record of an operation, as a statement."""
+        self._annotator.need(OPERATION, "Operation")
+        hoped = success(operation)
+        others = tuple(response for response in operation.responses if response not in hoped)
+        rows = [
+            Expr("id={}", Literal(operation.id)),
+            Expr("method={}", Literal(operation.method)),
+            Expr("path={}", Literal(operation.path)),
+        ]
+        if operation.parameters:
+            params = [self._parameter(operation, p) for p in operation.parameters]
+            rows.append(Expr("params=({},)", join(", ", params)))
+        if operation.body is not None and operation.body.media:
+            rows.append(Expr("body={}", self._body(operation.body)))
+        if hoped:
+            rows.append(Expr("success={}", self._responses(hoped)))
+        if others:
+            errors = self._constant(Identifier("_ERRORS"), self._responses(others))
+            rows.append(Expr("errors={}", errors))
+        if operation.security is not None:
+            rows.append(Expr("security={}", Literal(operation.security)))
+        if operation.server is not None:
+            rows.append(Expr("server={}", Literal(operation.server)))
+        if operation.idempotency_field is not None:
+            rows.append(Expr("idempotency_field={}", Literal(operation.idempotency_field)))
+        if operation.idempotency_header is not None:
+            rows.append(Expr("idempotency_header={}", Literal(operation.idempotency_header)))
+        return Expr(
+            "{}: Operation[{}] = Operation({})",
+            self._names.records[operation.pointer],
+            self.returns(operation),
+            join(", ", rows),
+        )
+
+    def _constant(self, name: Identifier, value: Expr) -> Identifier:
+        """A constant with this value, made when it is asked for the first time."""
+        known = self._shared.get(str(value))
+        if known is not None:
+            return known[0]
+        count = 2
+        free = str(name)
+        while free in self._taken:
+            free = f"{name}_{count}"
+            count += 1
+        self._taken.add(free)
+        self._shared[str(value)] = Identifier(free), value
+        return Identifier(free)
+
+    def _parameter(self, operation: Operation, found: Parameter) -> Source:
+        argument = self._names.arguments[operation.pointer][f"{found.location.value}:{found.name}"]
+        need = self._annotator.need
+        rows = [Expr("name={}", Literal(found.name))]
+        if str(argument) != found.name:
+            rows.append(Expr("argument={}", Literal(str(argument))))
+        rows.append(Expr("location={}.{}", need(OPERATION, "In"), _IN[found.location]))
+        if found.content is not None:
+            rows.append(Expr("content={}", Literal(found.content)))
+        elif found.style is not _DEFAULT_STYLE[found.location]:
+            rows.append(Expr("style={}.{}", need(OPERATION, "Style"), _STYLE[found.style]))
+        if found.explode is not (found.style in {Style.FORM, Style.COOKIE}):
+            rows.append(Expr("explode={}", Literal(found.explode)))
+        if found.required:
+            rows.append(Expr("required=True"))
+        if found.allow_reserved:
+            rows.append(Expr("allow_reserved=True"))
+        if not _is_plain_text(found):
+            rows.append(Expr("type={}", self._lazy(found.type)))
+        record = Expr("{}({})", need(OPERATION, "Param"), join(", ", rows))
+        return self._constant(Identifier(f"_{str(argument).upper()}"), record)
+
+    def _body(self, found: Body) -> Expr:
+        media = json_media(found.media) or found.media[0]
+        rows = [Literal(media.media_type), *self._media_type(media)]
+        if found.required:
+            rows.append(Expr("required=True"))
+        return Expr("{}({})", self._annotator.need(OPERATION, "Body"), join(", ", rows))
+
+    def _responses(self, found: Iterable[Response]) -> Expr:
+        rows = [row for response in found for row in self._response(response)]
+        return Expr("({},)", join(", ", rows))
+
+    def _response(self, found: Response) -> list[Expr]:
+        record = self._annotator.need(OPERATION, "Response")
+        if not found.media:
+            return [Expr("{}({})", record, Literal(found.status))]
+        return [
+            Expr(
+                "{}({})",
+                record,
+                join(
+                    ", ",
+                    [
+                        Literal(found.status),
+                        Literal(media.media_type),
+                        *self._media_type(media),
+                    ],
+                ),
+            )
+            for media in found.media
+        ]
+
+    def _media_type(self, media: Media) -> list[Source]:
+        if media.type is None or not is_json(media.media_type):
+            return []
+        return [self._lazy(media.type)]
+
+    def _lazy(self, found: Type) -> Expr:
+        return Expr("lambda: {}", self._annotator.type(found, Use.FIELD, constrained=False))
+
+    def _answer(self, found: Response) -> Expr:
+        return _union(self._media_answer(media) for media in found.media)
+
+    def _media_answer(self, media: Media) -> Expr:
+        if not is_json(media.media_type):
+            return Expr("bytes")
+        if media.type is None:
+            return Expr("object")
+        return self._annotator.type(media.type, Use.FIELD, constrained=False)
+
+    @staticmethod
+    def body_type(found: Body) -> Type:
+        """The type of a body that is one argument."""
+        media = json_media(found.media)
+        if media is None:
+            return ScalarType(kind=Kind.STRING, format=Format.BINARY)
+        return AnyType() if media.type is None else media.type
+
+    def body_value(self, operation: Operation) -> Expr | None:
+        """The body as a call hands it over."""
+        if operation.body is None:
+            return None
+        names = self._names.arguments[operation.pointer]
+        body = body_object(operation, self._schemas)
+        if body is None:
+            return Expr("{}", names["body"])
+        rows = (
+            Expr("{}: {}", Literal(p.name), names[f"body:{p.name}"])
+            for p in body.properties
+            if not p.read_only
+        )
+        return Expr("{{{}}}", join(", ", rows))
+
+
+def _is_plain_text(found: Parameter) -> bool:
+    """Whether the runtime's default check, a text that is not empty, is what the document asks."""
+    type_ = found.type.type if isinstance(found.type, NullableType) else found.type
+    return found.location is Location.PATH and type_ == ScalarType(kind=Kind.STRING)
+
+
+def _union(found: Iterable[Expr]) -> Expr:
+    kinds = list(dict.fromkeys(found))
+    return join(" | ", kinds) if kinds else Expr("None")

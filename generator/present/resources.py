@@ -1,0 +1,298 @@
+"""Resources: the methods that a caller sees.
+
+Comes in: the operations of one resource and the resources below it. Goes out:
+`view.ResourceModule`. The rule of this file: sync and async are printed from the same facts and
+differ in one word.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from keyword import iskeyword
+from typing import TYPE_CHECKING
+
+from ..annotations import Annotator
+from ..ir import Location
+from ..naming import pascal
+from ..signature import body_arguments, body_object
+from ..source import Docstring, Expr, Identifier, join
+from ..view import Child, Method, RawClass, ResourceClass, ResourceModule
+from . import docs
+from .imports import import_lines
+from .records import Records
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping
+
+    from ..ir import NamedSchema, Operation, Parameter, Property, Type
+    from ..naming import Names
+    from ..reach import Reach
+    from ..source import Comment
+
+_RESERVED = frozenset(
+    {
+        "AsyncClient",
+        "AsyncResource",
+        "Body",
+        "In",
+        "Literal",
+        "Mapping",
+        "Omit",
+        "Operation",
+        "Param",
+        "RequestOptions",
+        "Response",
+        "Sequence",
+        "Style",
+        "SyncClient",
+        "SyncResource",
+        "TYPE_CHECKING",
+        "Unpack",
+    }
+)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Resource:
+    """A place where operations are found, and the resources below it."""
+
+    path: tuple[str, ...]
+    words: str
+    operations: tuple[Operation, ...]
+    children: tuple[Resource, ...]
+
+    @property
+    def module(self) -> str:
+        """The module that holds it."""
+        return "_".join(self.path)
+
+    def class_name(self, *, sync: bool) -> Identifier:
+        """The name of its class."""
+        name = pascal(self.words)
+        name = f"{name}Resource" if name in _RESERVED or iskeyword(name) else name
+        return Identifier(name if sync else f"Async{name}")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Context:
+    """What every part of the presentation looks up."""
+
+    schemas: Mapping[str, NamedSchema]
+    names: Names
+    reach: Reach
+    header: Comment
+
+
+def children(resource: Resource, owner: Expr, package: Expr, *, sync: bool) -> tuple[Child, ...]:
+    """The resources below one, or below the client."""
+    return tuple(
+        Child(
+            name=Identifier(child.path[-1]),
+            module=Expr("{}.{}", package, Identifier(child.module)),
+            type=child.class_name(sync=sync),
+            value=Expr("{}({})", child.class_name(sync=sync), owner),
+            doc=Docstring(f"The resource `{'.'.join(child.path)}`.", indent=8),
+        )
+        for child in resource.children
+    )
+
+
+def present_resource(resource: Resource, context: Context) -> ResourceModule:
+    """Present the module of one resource."""
+    run_time = Annotator(context.schemas, context.names, context.reach)
+    typing = Annotator(context.schemas, context.names, context.reach)
+    records = Records(run_time, context.names, context.schemas)
+    statements = tuple(records.operation(operation) for operation in resource.operations)
+    writer = _Methods(context, typing, records)
+    methods = tuple(writer.method(operation) for operation in resource.operations)
+    at_start = {pair for pair in typing.imports if _at_run_time(pair)} | run_time.imports
+    at_start |= {(RESOURCE, "AsyncResource"), (RESOURCE, "SyncResource"), _TYPE_CHECKING}
+    needed = typing.imports - at_start
+    if resource.children:
+        at_start |= {("functools", "cached_property")}
+    if methods:
+        at_start |= {("typing", "Unpack"), (RESOURCE, "asynchronous")}
+        at_start |= {(RESOURCE, "asynchronous_raw"), (RESOURCE, "raw")}
+        needed |= {(".._runtime.options", "RequestOptions")}
+    needed |= {
+        (f".{child.module}", str(child.class_name(sync=sync)))
+        for child in resource.children
+        for sync in (True, False)
+    }
+    sync, asynchronous = (_resource_class(resource, sync=sync) for sync in (True, False))
+    return ResourceModule(
+        header=context.header,
+        doc=Docstring(f"The resource `{'.'.join(resource.path)}`.", indent=0),
+        imports=import_lines(at_start),
+        type_imports=import_lines(needed or {("typing", "Any")}),
+        records=(*records.shared, *statements),
+        sync=sync,
+        asynchronous=asynchronous,
+        raw_classes=(
+            *_raw_class(sync, "SyncResource", "raw"),
+            *_raw_class(asynchronous, "AsyncResource", "asynchronous_raw"),
+        ),
+        methods=methods,
+    )
+
+
+RESOURCE = ".._runtime.resource"
+_TYPE_CHECKING = ("typing", "TYPE_CHECKING")
+
+
+def _at_run_time(pair: tuple[str, str]) -> bool:
+    module, name = pair
+    return module == "typing" or (module == ".." and name == "models") or name in {"Omit", "omit"}
+
+
+def _resource_class(resource: Resource, *, sync: bool) -> ResourceClass:
+    name = resource.class_name(sync=sync)
+    return ResourceClass(
+        name=name,
+        doc=Docstring(f"The resource `{'.'.join(resource.path)}`.", indent=4),
+        children=children(resource, Expr("self._client"), Expr(""), sync=sync),
+        raw=(Identifier(f"{name}WithRawResponse"),) if resource.operations else (),
+    )
+
+
+def _raw_class(resource: ResourceClass, base: str, function: str) -> Iterator[RawClass]:
+    for name in resource.raw:
+        yield RawClass(
+            name=name,
+            base=Identifier(base),
+            function=Identifier(function),
+            doc=Docstring(f"`{resource.name}`, returning the response itself.", indent=4),
+        )
+
+
+class _Methods:
+    def __init__(self, context: Context, annotator: Annotator, records: Records) -> None:
+        self._context = context
+        self._annotator = annotator
+        self._records = records
+
+    def method(self, operation: Operation) -> Method:
+        names = self._context.names
+        values = [
+            names.arguments[operation.pointer][f"{p.location.value}:{p.name}"]
+            for p in operation.parameters
+        ]
+        body = self._records.body_value(operation)
+        call = [Expr("{}", names.records[operation.pointer]), Expr("options")]
+        if values or body is not None:
+            call.append(_tuple(values))
+        if body is not None:
+            call.append(body)
+        return Method(
+            name=names.methods[operation.pointer],
+            arguments=tuple(self._arguments(operation)),
+            returns=self._records.returns(operation),
+            doc=Docstring(self._doc(operation), indent=8),
+            async_doc=Docstring(self._doc(operation), indent=4),
+            call=join(", ", call),
+        )
+
+    def _arguments(self, operation: Operation) -> Iterator[Expr]:
+        yield Expr("self")
+        names = self._context.names.arguments[operation.pointer]
+        positional, keyword = _split(operation.parameters)
+        for found in positional:
+            annotation = self._annotator.argument(found.type, required=True)
+            yield Expr("{}: {}", names[f"path:{found.name}"], annotation)
+        arguments = [
+            (p.required, names[f"{p.location.value}:{p.name}"], p.type) for p in keyword
+        ] + self._body_arguments(operation)
+        if arguments:
+            yield Expr("*")
+        for required, name, type_ in sorted(arguments, key=lambda found: not found[0]):
+            yield Expr("{}: {}", name, self._annotator.argument(type_, required=required))
+        yield Expr("**options: Unpack[RequestOptions]")
+
+    def _body_arguments(self, operation: Operation) -> list[tuple[bool, Identifier, Type]]:
+        names = self._context.names.arguments[operation.pointer]
+        body = body_object(operation, self._context.schemas)
+        if body is not None:
+            return [(p.required, names[f"body:{p.name}"], p.type) for p in body_arguments(body)]
+        if operation.body is None:
+            return []
+        return [(operation.body.required, names["body"], self._records.body_type(operation.body))]
+
+    def _doc(self, operation: Operation) -> str:
+        names = self._context.names.arguments[operation.pointer]
+        described: list[tuple[Identifier, Parameter | Property]] = [
+            (names[f"{p.location.value}:{p.name}"], p) for p in operation.parameters
+        ]
+        body = body_object(operation, self._context.schemas)
+        if body is not None:
+            described += [(names[f"body:{p.name}"], p) for p in body_arguments(body)]
+        described.sort(key=lambda found: not found[1].required)
+        arguments = [
+            docs.entry(str(name), docs.about(part, self._context.schemas))
+            for name, part in described
+        ]
+        if body is None and operation.body is not None:
+            arguments.append(docs.entry(str(names["body"]), operation.body.description))
+        arguments.append(docs.entry("**options", _OPTIONS))
+        answers = [r.description for r in operation.responses if r.success and r.description]
+        returns = [docs.entry("", docs.sentence(text))[4:].lstrip(": ") for text in answers[:1]]
+        summary = docs.sentence(operation.summary) or f"{operation.method} {operation.path}."
+        return docs.paragraphs(
+            summary,
+            "Deprecated." if operation.deprecated else "",
+            operation.description if operation.description != operation.summary else "",
+            docs.section("Args", arguments),
+            docs.section("Returns", (f"    {text}" for text in returns)),
+            _raises(operation),
+            _webhooks(operation),
+        )
+
+
+_OPTIONS = (
+    "For this call only: `extra_headers`, `extra_query`, `extra_body`, `timeout`, `max_retries`."
+)
+
+
+def _raises(operation: Operation) -> str:
+    documented = [
+        docs.entry(_error_name(response.status), docs.sentence(response.description))
+        for response in operation.responses
+        if not response.success and response.status[0] not in "13"
+    ]
+    checked = bool(operation.parameters) or operation.body is not None
+    local = [docs.entry("InvalidRequestError", _INVALID)] if checked else []
+    return docs.section("Raises", [*local, *documented])
+
+
+_INVALID = "An argument is not what the API takes; nothing was sent."
+
+ERRORS: Mapping[str, str] = {
+    "400": "BadRequestError",
+    "401": "AuthenticationError",
+    "403": "PermissionDeniedError",
+    "404": "NotFoundError",
+    "409": "ConflictError",
+    "422": "UnprocessableEntityError",
+    "429": "RateLimitError",
+}
+
+
+def _error_name(status: str) -> str:
+    if status.startswith("5"):
+        return "InternalServerError"
+    return ERRORS.get(status, "APIStatusError")
+
+
+def _webhooks(operation: Operation) -> str:
+    if not operation.webhooks_sent:
+        return ""
+    return docs.section("Webhooks", (f"    {event}" for event in operation.webhooks_sent))
+
+
+def _split(found: tuple[Parameter, ...]) -> tuple[list[Parameter], list[Parameter]]:
+    """Path parameters are positional, in the order of the path; all others are keywords."""
+    positional = [p for p in found if p.location is Location.PATH]
+    return positional, [p for p in found if p.location is not Location.PATH]
+
+
+def _tuple(values: list[Identifier]) -> Expr:
+    return Expr("({},)", join(", ", values)) if values else Expr("()")

@@ -1,0 +1,106 @@
+"""The module of the webhooks: which events there are, and how deliveries are signed.
+
+Comes in: the webhooks of the API. Goes out: `view.WebhookModule`. The rule of this file: the union
+of the events and the table that routes them are printed from one list.
+"""
+
+from __future__ import annotations
+
+import json
+from typing import TYPE_CHECKING
+
+from ..annotations import Annotator, Use
+from ..sample import NoSampleError, sample
+from ..source import Docstring, Expr, Literal, join
+from ..view import WebhookModule
+from .docs import sentence
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from ..ir import Api, EventRouting, Media, SignatureScheme, Type
+    from ..source import Identifier
+    from .resources import Context
+
+_TOLERANCE = 300
+"""Seconds; the default of the runtime's record."""
+
+
+def present_webhooks(
+    api: Api, events: EventRouting, context: Context, package: Identifier
+) -> WebhookModule:
+    """Present the module of the webhooks, and that of the kit for tests of them.
+
+    Args:
+        api: The API.
+        events: How its deliveries are told apart and signed.
+        context: Schemas and names.
+        package: The import name of the client.
+    """
+    annotator = Annotator(context.schemas, context.names, context.reach)
+
+    def shown(found: Type) -> Expr:
+        return annotator.type(found, Use.FIELD, constrained=False)
+
+    routed: dict[str, Media] = {}
+    for webhook in api.webhooks:
+        if webhook.event_type is not None and webhook.body is not None:
+            routed.setdefault(webhook.event_type, webhook.body)
+    kinds = {kind: shown(media.type) for kind, media in routed.items() if media.type is not None}
+    schemes = [
+        Expr("{}: SignatureScheme({})", Literal(scheme.name), join(", ", _scheme(scheme)))
+        for scheme in events.signatures
+    ]
+    samples = {kind: _sample(media, context) for kind, media in routed.items()}
+    return WebhookModule(
+        header=context.header,
+        doc=Docstring(f"The webhooks of {sentence(api.title)}", indent=0),
+        package=package,
+        union=join(" | ", [*dict.fromkeys(kinds.values()), Expr("UnknownWebhookEvent")]),
+        events=join(", ", (Expr("{}: lambda: {}", Literal(k), v) for k, v in kinds.items())),
+        event_type=Literal(".".join(events.event_type)),
+        event_id=Literal(".".join(events.event_id or ())),
+        schemes=join(", ", schemes),
+        samples=join(
+            ", ",
+            (Expr("{}: {}", Literal(k), Literal(v)) for k, v in samples.items() if v is not None),
+        ),
+    )
+
+
+def _sample(media: Media, context: Context) -> str | None:
+    """A body that is valid, as JSON text."""
+    if media.example is not None:
+        return _compact(json.loads(media.example))
+    if media.type is None:
+        return None
+    try:
+        return _compact(sample(media.type, context.schemas))
+    except NoSampleError:
+        return None
+
+
+def _compact(value: object) -> str:
+    return json.dumps(value, ensure_ascii=False, separators=(",", ":"))
+
+
+def _scheme(found: SignatureScheme) -> Iterator[Expr]:
+    yield Expr("algorithm={}", Literal(found.algorithm))
+    yield Expr("signature_header={}", Literal(found.signature_header))
+    if found.timestamp_header:
+        yield Expr("timestamp_header={}", Literal(found.timestamp_header))
+    if found.id_header is not None:
+        yield Expr("id_header={}", Literal(found.id_header))
+    yield Expr("signed_content={}", Literal(found.signed_content))
+    if found.encoding != "base64":
+        yield Expr("encoding={}", Literal(found.encoding))
+    if found.tolerance_seconds != _TOLERANCE:
+        yield Expr("tolerance_seconds={}", Literal(found.tolerance_seconds))
+    if found.signature_prefix:
+        yield Expr("signature_prefix={}", Literal(found.signature_prefix))
+    if found.multiple:
+        yield Expr("multiple=True")
+    if found.key_prefix:
+        yield Expr("key_prefix={}", Literal(found.key_prefix))
+    yield Expr("key_option={}", Literal(found.key_option))
+    yield Expr("key_env={}", Literal(found.key_environment or ""))

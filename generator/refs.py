@@ -1,0 +1,165 @@
+"""The stage before every other look at a document: each `$ref` names something that is there.
+
+Comes in: a `Document`. Goes out: findings, each at its `$ref`. The rule of this file: only what
+is found here may fail to resolve later, so every later stage calls `Node.resolve` without a
+second thought.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from .diagnostics import Diagnostic, nearest, quote
+from .document import Document, Node, describe, escape, unescape
+from .places import Place, places
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Mapping
+
+    from .kinds import Kind
+
+_URI_SCHEME = re.compile(r"[A-Za-z][A-Za-z0-9+.-]*:|//")
+_BAD_ESCAPE = re.compile(r"~(?![01])")
+_BAD_PERCENT = re.compile(r"%(?![0-9A-Fa-f]{2})")
+_WRITTEN_AS = {"~": "~0", "%": "%25"}
+
+
+def check(document: Document) -> list[Diagnostic]:
+    """Finds `$ref`s that are no text, malformed, not local, dangling, circular or misdirected."""
+    found = list(places(document))
+    kinds = {place.node.pointer: place.kind for place in found}
+    findings: list[Diagnostic] = []
+    in_cycle: set[str] = set()
+    for place in found:
+        if "$ref" not in place.node:
+            continue
+        finding = _check_text(place.node) or _check_target(place, kinds)
+        if finding is None and place.node.pointer not in in_cycle:
+            finding = _check_cycle(place.node, in_cycle)
+        if finding is not None:
+            findings.append(finding)
+    return findings
+
+
+def _check_text(node: Node) -> Diagnostic | None:
+    """Whether it is text that can be a local pointer at all."""
+    ref, text = node["$ref"], node.ref
+    if text is None:
+        message = f"expected a $ref as text, found {describe(ref.value)}"
+        return Diagnostic(
+            "E150", ref.position, message, hint='write the pointer in quotes: "#/components/…"'
+        )
+    if node.document.fragment(text) is None:
+        where = "another host" if _URI_SCHEME.match(text) else "another file"
+        meant = _meant_locally(node.document, text)
+        return Diagnostic(
+            "E152",
+            ref.position,
+            f"$ref {quote(text)} points to {where}",
+            allowed="references within the document, which begin with #/",
+            hint=(
+                f"did you mean {quote(meant)}?" if meant else "copy what it names under components"
+            ),
+        )
+    fragment = text.partition("#")[2]
+    if fragment.startswith("/") and (_BAD_ESCAPE.search(fragment) or _BAD_PERCENT.search(fragment)):
+        wrong = "~" if _BAD_ESCAPE.search(fragment) else "%"
+        allowed = "~0 (for ~) and ~1 (for /)" if wrong == "~" else "% and two hexadecimal digits"
+        message = f"$ref {quote(text)} has a {wrong} that escapes nothing"
+        return Diagnostic(
+            "E154", ref.position, message, allowed, f"write {_WRITTEN_AS[wrong]} for {wrong}"
+        )
+    return None
+
+
+def _check_target(place: Place, kinds: Mapping[str, Kind]) -> Diagnostic | None:
+    node = place.node
+    ref, target = node["$ref"], node.target()
+    if target is None:
+        message = f"$ref {quote(node.ref)} points to nothing"
+        return Diagnostic("E151", ref.position, message, hint=_way_out(node))
+    kind = kinds.get(target.pointer)
+    if kind is place.kind:
+        return None
+    stands = "something else" if kind is None else f"a {kind.value}"
+    message = f"$ref {quote(node.ref)} points to {stands}, here must be a {place.kind.value}"
+    return Diagnostic("E155", ref.position, message, hint=f"point to a {place.kind.value}")
+
+
+def _check_cycle(node: Node, in_cycle: set[str]) -> Diagnostic | None:
+    """Finds a chain of nothing but `$ref`s that never ends; reported once, at its first member."""
+    chain = [node]
+    while (target := chain[-1].target()) is not None and target.ref is not None:
+        if target in chain:
+            break
+        chain.append(target)
+    else:
+        return None
+    loop = chain[chain.index(target) :]
+    if node not in loop:
+        return None
+    in_cycle.update(member.pointer for member in loop)
+    way = " → ".join(f"#{member.pointer}" for member in [*loop, node])
+    message = f"$refs go round in a circle: {way}"
+    hint = "put the object itself at one of these places"
+    return Diagnostic("E153", node["$ref"].position, message, hint=hint)
+
+
+def _meant_locally(document: Document, text: str) -> str:
+    """The local pointer that lacks its `#` or `#/`; empty if there is none."""
+    pointer = "/" + text.lstrip("#/")
+    return f"#{pointer}" if document.find(pointer) is not None else ""
+
+
+def _way_out(node: Node) -> str:
+    document, text = node.document, node.ref or ""
+    if not text.startswith("#/"):
+        meant = _meant_locally(document, text)
+        return (
+            f"did you mean {quote(meant)}?"
+            if meant
+            else f'add "$anchor": {quote(text[1:])} to a schema'
+        )
+    tokens = [unescape(token) for token in text[2:].split("/")]
+    behind = _behind_a_reference(document, tokens)
+    if behind is not None:
+        return f"#{behind.pointer} is itself a $ref; point below {quote(behind.ref)}"
+    meant = _nearest_pointer(document, tokens)
+    if meant:
+        return f"did you mean {quote(meant)}?"
+    return "add it, or correct the $ref"
+
+
+def _behind_a_reference(document: Document, tokens: list[str]) -> Node | None:
+    """The node on the way that is a `$ref`: pointers do not look through those."""
+    for length in range(1, len(tokens)):
+        node = document.find(_join(tokens[:length]))
+        if node is not None and node.ref is not None:
+            return node
+    return None
+
+
+def _nearest_pointer(document: Document, tokens: list[str]) -> str:
+    """The pointer with one misspelt token put right, or the same name in another section."""
+    node = document.root
+    for index, token in enumerate(tokens):
+        below = document.find(_join(tokens[: index + 1]))
+        if below is not None:
+            node = below
+            continue
+        keys: Iterable[str] = node.value if isinstance(node.value, dict) else ()
+        corrected = [*tokens[:index], nearest(token, keys), *tokens[index + 1 :]]
+        if corrected[index] and document.find(_join(corrected)) is not None:
+            return "#" + _join(corrected)
+        break
+    components = document.root.get("components")
+    if components is not None and isinstance(components.value, dict):
+        for section in components.values():
+            if tokens[-1] in section:
+                return f"#{section[tokens[-1]].pointer}"
+    return ""
+
+
+def _join(tokens: list[str]) -> str:
+    return "".join(f"/{escape(token)}" for token in tokens)

@@ -1,0 +1,241 @@
+"""What the synchronous and the asynchronous client have in common.
+
+Comes in: the API's record, credentials and options. Goes out: a client that holds them, and the
+calls it prepares. The rule of this file: a client is immutable but for being closed; every variant
+of it (`with_options`, `raw`) is a new object that shares the connections of the first.
+"""
+
+from __future__ import annotations
+
+import os
+import re
+from dataclasses import dataclass, field, replace
+from functools import lru_cache
+from typing import TYPE_CHECKING, Any, Generic, NoReturn, TypeVar, cast
+
+from .call import Call
+from .credentials import Credentials
+from .errors import ClientError, ConfigurationError
+from .hooks import Attempt
+from .omit import omit
+from .operation import Body, Operation, Response
+from .options import RequestOptions, changed, first_config
+from .request import Plan
+from .response import Headers
+
+if TYPE_CHECKING:
+    import logging
+    from collections.abc import Hashable, Mapping, Sequence
+    from typing import Self
+
+    from .call import Answer
+    from .credentials import CredentialValue
+    from .operation import LazyType
+    from .options import AsyncClientOptions, ClientOptions, Config
+    from .spec import ClientSpec
+    from .transport import TransportRequest
+    from .webhook_receiver import WebhookReceiver
+
+T = TypeVar("T")
+TransportT = TypeVar("TransportT")
+ReceiverT = TypeVar("ReceiverT", bound="WebhookReceiver[Any]")
+
+_PATH = re.compile(r"/[A-Za-z0-9._~:@!$&'()*+,;=%/-]*")
+_OPTIONS = RequestOptions.__optional_keys__
+
+
+@dataclass(slots=True, kw_only=True)
+class Core:
+    """All of a client but its connections."""
+
+    spec: ClientSpec
+    config: Config
+    credentials: Credentials
+    logger: logging.Logger
+    raw: bool = False
+    """Whether calls return the response instead of the value in it."""
+    plans: dict[int, Plan] = field(default_factory=dict[int, Plan], repr=False)
+    """By the identity of the operation, which the plan keeps alive."""
+
+    def plan(self, operation: Operation[Any]) -> Plan:
+        """The plan of an operation, made at its first call."""
+        plan = self.plans.get(id(operation))
+        if plan is None:
+            plan = self.plans[id(operation)] = self.new_plan(operation)
+        return plan
+
+    def new_plan(self, operation: Operation[Any]) -> Plan:
+        """A plan for an operation that is not kept."""
+        return Plan(operation, self.spec, self.config, self.credentials)
+
+    def start(
+        self,
+        plan: Plan,
+        options: RequestOptions,
+        values: Sequence[object],
+        body: object,
+        now: float,
+    ) -> Call:
+        """Check the arguments of a call.
+
+        Raises:
+            InvalidRequestError: an argument does not fit; nothing is sent.
+            TypeError: an argument has a name that the operation does not know.
+        """
+        if options:
+            for name in options:
+                if name not in _OPTIONS:
+                    raise TypeError(f"{plan.operation.id}: unexpected keyword argument {name!r}")
+        return Call(self, plan, plan.prepare(values, body, options), options, now)
+
+    def attempt(self, call: Call, request: TransportRequest) -> Attempt | None:
+        """What hooks are shown, if there are any."""
+        config = self.config
+        if config.before_request is None and config.after_response is None:
+            return None
+        return Attempt(call.info(), request)
+
+    def log(self, call: Call, outcome: object, seconds: float) -> None:
+        """Tell the log of an attempt: no argument, header field or content is in it."""
+        if self.logger.isEnabledFor(10):  # logging.DEBUG
+            operation = call.plan.operation
+            self.logger.debug(
+                "%s %s: %s in %.1f ms, attempt %d",
+                call.plan.method,
+                operation.path,
+                outcome,
+                seconds * 1000,
+                call.retries_taken + 1,
+            )
+
+
+def complete(
+    attempt: Attempt, answer: Answer | None, error: BaseException | None, seconds: float
+) -> Attempt:
+    """Note in an attempt how it ended."""
+    attempt.seconds = seconds
+    attempt.error = error
+    if answer is not None:
+        attempt.status_code = answer.status
+        attempt.headers = Headers(answer.headers)
+    return attempt
+
+
+def chance() -> float:
+    """A number from 0 up to 1; from the system, so that forked processes differ."""
+    return int.from_bytes(os.urandom(6), "big") / 2**48
+
+
+class Client(Generic[TransportT]):
+    """The base of both clients."""
+
+    _core: Core
+    _transport: TransportT
+    _owner: bool
+    """Whether closing this client closes the connections."""
+    _closed: bool
+
+    def __init__(
+        self,
+        spec: ClientSpec,
+        credentials: Mapping[str, CredentialValue],
+        options: ClientOptions | AsyncClientOptions,
+    ) -> None:
+        import logging
+
+        self._core = Core(
+            spec=spec,
+            config=first_config(spec, options, os.environ),
+            credentials=Credentials(spec, credentials, os.environ),
+            logger=logging.getLogger(spec.logger),
+        )
+        self._transport, self._owner = self._choose_transport(options)
+        self._closed = False
+
+    def _choose_transport(self, options: Mapping[str, Any]) -> tuple[TransportT, bool]:
+        """The transport that the options ask for, and whether it is the client's to close."""
+        http_client, transport = options.get("http_client"), options.get("transport")
+        if http_client is not None and transport is not None:
+            raise ConfigurationError("give http_client or transport, not both")
+        if http_client is not None:
+            return self._adapter(http_client), False
+        return (self._default_transport() if transport is None else transport), True
+
+    if TYPE_CHECKING:  # each client has its own
+
+        def _default_transport(self) -> TransportT: ...
+
+        def _adapter(self, http_client: Any) -> TransportT: ...
+
+    @property
+    def base_url(self) -> str:
+        """Where requests go."""
+        return f"{self._core.config.origin}{self._core.config.base_path}"
+
+    @property
+    def is_closed(self) -> bool:
+        """Whether `close` was called."""
+        return self._closed
+
+    def credential(self, option: str) -> str | tuple[str, ...] | None:
+        """The value of a credential option, from the arguments or the environment."""
+        return self._core.credentials.get(option)
+
+    def _receiver(self, kind: type[ReceiverT]) -> ReceiverT:
+        """A receiver of webhooks with the key, the strictness and the listener of this client."""
+        config = self._core.config
+        key = self.credential(kind.spec.scheme(None).key_option)
+        return kind(key, strict=config.strict, on_drift=config.on_drift)
+
+    def raw(self) -> Self:
+        """The same client, but its calls return a `RawResponse`."""
+        return self._variant(replace(self._core, raw=True))
+
+    def _changed(self, options: Mapping[str, Any]) -> Self:
+        core = self._core
+        variant = self._variant(replace(core, config=changed(core.config, options), plans={}))
+        if options.get("http_client") is not None or options.get("transport") is not None:
+            variant._transport, variant._owner = self._choose_transport(options)
+        return variant
+
+    def _variant(self, core: Core) -> Self:
+        variant = object.__new__(type(self))
+        variant._core = core
+        variant._transport = self._transport
+        variant._owner = False
+        variant._closed = self._closed
+        return variant
+
+    def _check_open(self) -> None:
+        if self._closed:
+            raise ClientError("this client is closed")
+
+    def __repr__(self) -> str:
+        return f"<{type(self).__name__} {self.base_url}>"
+
+    def __reduce__(self) -> NoReturn:
+        raise ClientError(
+            "a client holds connections and credentials: it cannot be pickled or copied; "
+            "make one in each process, or use with_options()"
+        )
+
+
+def undocumented(method: str, path: str, cast_to: type[T], body: object) -> Operation[T]:
+    """An operation that the document does not describe."""
+    if not _PATH.fullmatch(path):
+        raise ConfigurationError(
+            "path must begin with a slash and be encoded; a query goes into extra_query"
+        )
+    return Operation(
+        id=f"{method} {path}",
+        method=method,
+        path=path,
+        body=None if body is omit else Body("application/json", required=True),
+        success=(Response("2XX", "application/json", _type_of(cast("Hashable", cast_to))),),
+    )
+
+
+@lru_cache(maxsize=256)
+def _type_of(cast_to: Hashable) -> LazyType:
+    """A function that is the same for the same type, so that its reader is made once."""
+    return lambda: cast_to

@@ -1,0 +1,244 @@
+"""How a parameter's value becomes text: the style tables of OpenAPI.
+
+Comes in: a parameter record and a plain value (what JSON can say). Goes out: text that is ready for
+the path, the query, a header or a cookie. The rule of this file: two different values never become
+the same text; what a style cannot say is refused.
+"""
+
+from __future__ import annotations
+
+import json
+import re
+from math import isfinite
+from typing import TYPE_CHECKING, cast
+
+from .drift import is_array, is_object
+from .errors import InvalidRequestError, Problem
+from .operation import DEFAULT_STYLE, In, Param, Style
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable, Mapping
+
+Plain = str | list[str] | dict[str, str]
+
+_TRIPLET = rb"|%(?![0-9A-Fa-f]{2})"
+_UNRESERVED = re.compile(rb"[^A-Za-z0-9._~-]")
+# Reserved characters pass (RFC 6570, section 3.2.3) but for those that end the part of the URL in
+# which they stand, or that a query reads as something else.
+_RESERVED_IN_PATH = re.compile(rb"[^A-Za-z0-9._~:@!$&'()*+,;=%-]" + _TRIPLET)
+_RESERVED_IN_QUERY = re.compile(rb"[^A-Za-z0-9._~:/?@!$'()*,;=%\[\]-]" + _TRIPLET)
+
+_NOT_IN_HEADER = re.compile(r"[^\t\x20-\x7e]")
+_TOKEN = re.compile(r"[A-Za-z0-9!#$%&'*+.^_`|~-]+")
+_NOT_IN_COOKIE = re.compile(r"[^\x21\x23-\x2b\x2d-\x3a\x3c-\x5b\x5d-\x7e]")
+
+_DELIMITER = {Style.SPACE_DELIMITED: (" ", "%20"), Style.PIPE_DELIMITED: ("|", "%7C")}
+
+
+def percent(text: str, unsafe: re.Pattern[bytes] = _UNRESERVED) -> str:
+    """Percent-encode what is not allowed (RFC 3986, section 2.1)."""
+    return unsafe.sub(_triplet, text.encode()).decode("ascii")
+
+
+def _triplet(found: re.Match[bytes]) -> bytes:
+    return b"%%%02X" % found[0][0]
+
+
+def path_text(param: Param, value: object) -> str:
+    """The text of a path parameter; never empty."""
+    encode = _encoder(param, _RESERVED_IN_PATH)
+    if param.content:
+        return encode(_content(param, value))
+    plain = _plain(param, value)
+    if not any(_flat(plain)):
+        raise refused(param, "a value that is not empty", "an empty one")
+    explode = bool(param.explode)
+    match param.style:
+        case Style.LABEL:
+            return "." + _joined(plain, encode, explode=explode, between="." if explode else ",")
+        case Style.MATRIX if explode and not isinstance(plain, str):
+            return "".join(f";{pair}" for pair in _pairs(param.name, plain, encode))
+        case Style.MATRIX:
+            return f";{encode(param.name)}={_joined(plain, encode, explode=False, between=',')}"
+        case _:
+            return _joined(plain, encode, explode=explode, between=",")
+
+
+def query_pairs(param: Param, value: object) -> list[str]:
+    """The `name=value` parts of a query parameter, without the separators."""
+    encode = _encoder(param, _RESERVED_IN_QUERY)
+    if param.location is In.QUERYSTRING:
+        return _whole_query(param, value)
+    if param.content:
+        return [f"{percent(param.name)}={encode(_content(param, value))}"]
+    style = param.style or Style.FORM
+    if style is Style.DEEP_OBJECT:
+        return list(_deep(param, percent(param.name), value, encode))
+    plain = _plain(param, value)
+    explode = style is Style.FORM if param.explode is None else param.explode
+    if explode and not isinstance(plain, str):
+        return _pairs(param.name, plain, encode)
+    delimiter, between = _DELIMITER.get(style, ("", ","))
+    if delimiter and any(delimiter in part for part in _flat(plain)):
+        raise refused(param, f"parts without {delimiter!r}, which separates them", "such a part")
+    if not plain and not isinstance(plain, str):
+        return []
+    return [f"{percent(param.name)}={_joined(plain, encode, explode=False, between=between)}"]
+
+
+def header_text(param: Param, value: object) -> str:
+    """The value of a header; header values are not percent-encoded (OpenAPI 3.2, 4.12.3)."""
+    text = _content(param, value) if param.content else None
+    if text is None:
+        plain = _plain(param, value)
+        if not isinstance(plain, str) and any("," in part for part in _flat(plain)):
+            raise refused(param, "parts without a comma, which separates them", "such a part")
+        text = _joined(plain, str, explode=bool(param.explode), between=",")
+    problem = header_value_problem(text)
+    if problem:
+        raise refused(param, "visible ASCII characters", problem)
+    return text
+
+
+def cookie_pairs(param: Param, value: object) -> list[str]:
+    """The `name=value` parts of a cookie parameter (RFC 6265, section 4.1.1)."""
+    raw = param.style is Style.COOKIE
+    encode: Callable[[str], str] = str if raw else percent
+    if param.content:
+        return [f"{param.name}={percent(_content(param, value))}"]
+    plain = _plain(param, value)
+    if raw and any(_NOT_IN_COOKIE.search(part) for part in _flat(plain)):
+        raise refused(param, "characters that a cookie may hold", "another one")
+    if param.explode is not False and not isinstance(plain, str):
+        return _pairs(param.name, plain, encode)
+    between = "%2C" if raw else ","
+    return [f"{param.name}={_joined(plain, encode, explode=False, between=between)}"]
+
+
+def header_value_problem(text: str) -> str:
+    """What makes a text unfit for a header (RFC 9110, section 5.5), or the empty string."""
+    found = _NOT_IN_HEADER.search(text)
+    if found:
+        kind = "a line break" if found[0] in "\r\n" else "a control or non-ASCII character"
+        return f"{kind} at position {found.start()}"
+    return "a space at its start or end" if text != text.strip() else ""
+
+
+def is_token(text: str) -> bool:
+    """Whether a text can be the name of a header (RFC 9110, section 5.6.2)."""
+    return bool(_TOKEN.fullmatch(text))
+
+
+def scalar_text(value: object) -> str | None:
+    """A scalar as text, as JSON writes it; None: it is not a scalar, or null."""
+    match value:
+        case str():
+            return value
+        case bool():
+            return "true" if value else "false"
+        case int():
+            return str(value)
+        case float() if isfinite(value):
+            return repr(value)
+        case _:
+            return None
+
+
+def plain_query(values: Mapping[str, object], where: str) -> list[str]:
+    """The parts of a query given as a mapping: form style, exploded; nested names in brackets."""
+    parts: list[str] = []
+    for name, value in values.items():
+        style = Style.DEEP_OBJECT if is_object(value) else Style.FORM
+        param = Param(name=name, argument=f"{where}[{name!r}]", location=In.QUERY, style=style)
+        parts += query_pairs(param, value)
+    return parts
+
+
+def refused(param: Param, expected: str, got: str) -> InvalidRequestError:
+    """The error for a value that has no text."""
+    return InvalidRequestError(Problem(param.argument or param.name, expected, got))
+
+
+def _encoder(param: Param, reserved: re.Pattern[bytes]) -> Callable[[str], str]:
+    pattern = reserved if param.allow_reserved else _UNRESERVED
+
+    def encode(text: str) -> str:
+        try:
+            return percent(text, pattern)
+        except UnicodeEncodeError:
+            raise refused(param, "text", "half of a surrogate pair") from None
+
+    return encode
+
+
+def _plain(param: Param, value: object) -> Plain:
+    """A value whose parts are text; deeper structures have no form outside `deepObject`."""
+    scalar = scalar_text(value)
+    if scalar is not None:
+        return scalar
+    if is_object(value):
+        mapping = {str(key): scalar_text(part) for key, part in value.items()}
+        if None not in mapping.values():
+            return cast("dict[str, str]", mapping)
+    elif is_array(value):
+        parts = [scalar_text(part) for part in value]
+        if None not in parts:
+            return cast("list[str]", parts)
+    style = (param.style or DEFAULT_STYLE[param.location]).value
+    got = "null" if value is None else f"{type(value).__name__} with nested values or null"
+    raise refused(param, f"text, numbers, or a flat list or mapping of them (style {style})", got)
+
+
+def _flat(plain: Plain) -> Iterable[str]:
+    if isinstance(plain, dict):
+        return [*plain.keys(), *plain.values()]
+    return [plain] if isinstance(plain, str) else plain
+
+
+def _joined(
+    plain: Plain,
+    encode: Callable[[str], str],
+    *,
+    explode: bool,
+    between: str,
+) -> str:
+    if isinstance(plain, dict):
+        inner = "=" if explode else between
+        return between.join(f"{encode(key)}{inner}{encode(part)}" for key, part in plain.items())
+    return between.join(map(encode, _flat(plain)))
+
+
+def _pairs(name: str, plain: list[str] | dict[str, str], encode: Callable[[str], str]) -> list[str]:
+    named = plain.items() if isinstance(plain, dict) else [(name, part) for part in plain]
+    return [f"{encode(key)}={encode(part)}" for key, part in named]
+
+
+def _deep(param: Param, name: str, value: object, encode: Callable[[str], str]) -> Iterable[str]:
+    """Names in brackets; a list repeats its name, which the standard leaves open."""
+    if is_object(value):
+        for key, part in value.items():
+            yield from _deep(param, f"{name}%5B{percent(str(key))}%5D", part, encode)
+    elif is_array(value):
+        for part in value:
+            yield from _deep(param, name, part, encode)
+    else:
+        text = scalar_text(value)
+        if text is None:
+            raise refused(param, "text or a number in each place", "null or another object")
+        yield f"{name}={encode(text)}"
+
+
+def _content(param: Param, value: object) -> str:
+    try:
+        return json.dumps(value, ensure_ascii=False, allow_nan=False, separators=(",", ":"))
+    except (TypeError, ValueError):
+        raise refused(param, "a value that JSON can say", type(value).__name__) from None
+
+
+def _whole_query(param: Param, value: object) -> list[str]:
+    """The query as one value (OpenAPI 3.2, section 4.12.2.1, `querystring`)."""
+    if param.content == "application/x-www-form-urlencoded" and is_object(value):
+        return plain_query(value, param.argument or param.name)
+    if isinstance(value, str):
+        return [percent(value, _RESERVED_IN_QUERY)]
+    return [percent(_content(param, value))]

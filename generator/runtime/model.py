@@ -1,0 +1,216 @@
+"""What the models of an API are made of.
+
+Comes in: the constructor's arguments, or JSON through `codec.py`. Goes out: attributes with types,
+and the same JSON again. The rule of this file: what arrived is never lost. A model keeps members
+that the document does not know, remembers which members were set, and writes those only.
+
+How a generated field says what the document says:
+
+* `x: str` is required, `x: str | None` required and nullable.
+* `x: str | None = None` is optional: None means absent, and null is refused in a request.
+* `x: Nullable[str] = None` is optional and nullable.
+* `Field(repr=False)` marks a secret, `READ_ONLY` a member that requests leave out.
+* `Literal["a", "b"] | str` is an open set of values, `Literal["a", "b"]` a closed one.
+* Formats that Python cannot give back as they came (`uuid`, `byte`, `time`, `uri`) stay text.
+"""
+
+from __future__ import annotations
+
+import json
+import re
+from dataclasses import dataclass
+from datetime import date, datetime
+from typing import TYPE_CHECKING, Annotated, Any, Final, Generic, TypeAlias, TypeVar
+
+from pydantic import AfterValidator, BaseModel, ConfigDict, Field
+from pydantic_core import (
+    PydanticCustomError,
+    SchemaError,
+    SchemaValidator,
+    core_schema,
+    to_jsonable_python,
+)
+
+from .drift import is_object
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Mapping
+
+    from pydantic import GetCoreSchemaHandler
+
+T = TypeVar("T")
+V = TypeVar("V")
+
+
+class Model(BaseModel):
+    """An object of the API. Members that the document does not know are kept as attributes."""
+
+    model_config = ConfigDict(
+        strict=True,
+        extra="allow",
+        allow_inf_nan=False,  # JSON has no such numbers (RFC 8259, section 6)
+        hide_input_in_errors=True,
+        defer_build=True,
+        protected_namespaces=(),
+        validate_by_name=True,
+        validate_by_alias=True,
+        serialize_by_alias=True,
+    )
+
+    def model_post_init(self, _: object, /) -> None:
+        """Tell an unknown member from a field whose attribute happens to have its name."""
+        for name in self.model_extra or ():
+            if name in type(self).model_fields and self.__dict__.get(name) is None:
+                self.model_fields_set.discard(name)
+
+    def to_dict(self) -> dict[str, Any]:
+        """What was set, under the names of the wire, ready for `json.dumps`.
+
+        For an answer this is the JSON that came. Two things may be spelled otherwise: a date-time
+        is the same instant to the microsecond (`.100Z` becomes `.100000Z`, `+00:00` becomes `Z`),
+        and a `number` written without a fraction becomes a float of the same value.
+        """
+        return self.model_dump(mode="json", by_alias=True, exclude_unset=True, warnings=False)
+
+    def to_json(self) -> str:
+        """The same as `to_dict`, as JSON text."""
+        return self.model_dump_json(by_alias=True, exclude_unset=True, warnings=False)
+
+
+class OpenModel(Model, Generic[V]):
+    """An object whose other members the document allows (`additionalProperties`); each is a `V`."""
+
+    # pydantic reads the type of other members from here, and declares the attribute itself wider
+    __pydantic_extra__: dict[str, V] = Field(  # pyright: ignore[reportIncompatibleVariableOverride]
+        init=False
+    )
+
+
+class UnknownVariant(OpenModel[object]):
+    """An object whose discriminator has a value that the document does not know."""
+
+
+@dataclass(frozen=True, slots=True)
+class Mark:
+    """A note to the codec on a field."""
+
+    name: str
+
+
+NULLABLE: Final = Mark("nullable")
+READ_ONLY: Final = Mark("read-only")
+"""Only the server sets the member: a model that is sent leaves it out, a dict must not have it."""
+
+Nullable: TypeAlias = Annotated[T | None, NULLABLE]
+"""The type of an optional member that may be null."""
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class TagOf:
+    """Find the variant of a union by the member that the discriminator names.
+
+    `variants` maps each documented value to the name of a class; another value leads to
+    `UnknownVariant`, whose tag is the empty string (OpenAPI 3.2, section 4.25).
+    """
+
+    __name__ = "tag_of"  # pydantic names the function in its own messages
+
+    property: str
+    variants: Mapping[str, str]
+
+    def __call__(self, value: Any) -> str:
+        """The tag of a JSON value or of a model."""
+        if isinstance(value, BaseModel):
+            name = type(value).__name__
+            return name if name in self.variants.values() else ""
+        found = value.get(self.property) if is_object(value) else None
+        return self.variants.get(found, "") if isinstance(found, str) else ""
+
+
+@dataclass(frozen=True, slots=True)
+class Matches:
+    """A `pattern` that may use what the fast engine lacks, such as look-ahead.
+
+    A pattern that neither engine can read is not enforced here: it was written for another
+    dialect, and the server enforces it anyway.
+    """
+
+    pattern: str
+
+    def __get_pydantic_core_schema__(
+        self, source: object, handler: GetCoreSchemaHandler
+    ) -> core_schema.CoreSchema:
+        """Build on the engine that can read the pattern."""
+        schema = handler(source)
+        search = _search(self.pattern)
+        if search is None:
+            return schema
+
+        def check(value: object) -> object:
+            if isinstance(value, str) and not search(value):
+                raise PydanticCustomError(
+                    "string_pattern_mismatch",
+                    "String should match pattern '{pattern}'",
+                    {"pattern": self.pattern},
+                )
+            return value
+
+        return core_schema.no_info_after_validator_function(check, schema)
+
+
+def _search(pattern: str) -> Callable[[str], object] | None:
+    try:
+        validator = SchemaValidator(core_schema.str_schema(pattern=pattern))
+    except SchemaError:
+        pass
+    else:
+        return validator.isinstance_python
+    end = r"\Z" if pattern.endswith("$") and not pattern.endswith(r"\$") else ""
+    try:  # ECMA-262 classes such as \d are ASCII, and its $ does not stop before a last newline
+        return re.compile((pattern[:-1] if end else pattern) + end, re.ASCII).search
+    except re.error:
+        return None
+
+
+def _unique(value: list[T] | None) -> list[T] | None:
+    texts = [json.dumps(to_jsonable_python(item), sort_keys=True) for item in value or ()]
+    if len(set(texts)) < len(texts):
+        raise PydanticCustomError("unique_items", "List should have no item twice")
+    return value
+
+
+UNIQUE: Final = AfterValidator(_unique)
+"""`uniqueItems` (JSON Schema 2020-12 validation, section 6.4.3)."""
+
+
+class _DateTimeText:
+    """Takes a date-time in JSON only as such: pydantic alone reads `"5"` as a second of 1970."""
+
+    def __get_pydantic_core_schema__(
+        self, source: object, handler: GetCoreSchemaHandler
+    ) -> core_schema.CoreSchema:
+        text = core_schema.str_schema(pattern=r"^\d{4}-\d\d-\d\d[Tt ]")
+        read = core_schema.chain_schema([text, core_schema.datetime_schema(strict=False)])
+        said = core_schema.custom_error_schema(
+            read,
+            custom_error_type="date_time_type",
+            custom_error_message="Input should be a date-time (RFC 3339)",
+        )
+        return core_schema.json_or_python_schema(said, handler(source))
+
+
+Date: TypeAlias = date
+"""`date` (RFC 3339, section 5.6); a name of its own, because fields are often called `date`."""
+
+DateTime: TypeAlias = Annotated[datetime, _DateTimeText()]
+"""`date-time` (RFC 3339, section 5.6). Text without an offset is read as a naive datetime."""
+
+Uuid: TypeAlias = Annotated[
+    str, Field(pattern="^[0-9A-Fa-f]{8}(-[0-9A-Fa-f]{4}){3}-[0-9A-Fa-f]{12}$")
+]
+"""`uuid` (RFC 9562, section 4) as text, so that its letters keep their case."""
+
+Base64: TypeAlias = Annotated[
+    str, Field(pattern="^([A-Za-z0-9+/]{4})*([A-Za-z0-9+/]{2}==|[A-Za-z0-9+/]{3}=)?$")
+]
+"""`byte` (RFC 4648, section 4) as the text on the wire."""

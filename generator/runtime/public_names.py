@@ -1,0 +1,48 @@
+"""What the package of a client hands out beside its own, as `lazy` takes it.
+
+Comes in: nothing. Goes out: a table. The rule of this file: reading it loads nothing, and `public`
+has the same names for type checkers.
+"""
+
+from __future__ import annotations
+
+from typing import Final
+
+PUBLIC: Final[dict[str, tuple[str, ...]]] = {
+    "_runtime.deadline": ("Timeout",),
+    "_runtime.drift": ("DriftEvent",),
+    "_runtime.error_body": ("ErrorItem",),
+    "_runtime.errors": (
+        "APIConnectionError",
+        "APIError",
+        "APIResponseValidationError",
+        "APIStatusError",
+        "APITimeoutError",
+        "AuthenticationError",
+        "BadRequestError",
+        "ClientError",
+        "ConfigurationError",
+        "ConflictError",
+        "InternalServerError",
+        "InvalidRequestError",
+        "NoAnswerError",
+        "NotFoundError",
+        "PermissionDeniedError",
+        "RateLimitError",
+        "UnprocessableEntityError",
+        "WebhookVerificationError",
+    ),
+    "_runtime.hooks": ("Attempt",),
+    "_runtime.omit": ("Omit", "omit"),
+    "_runtime.response": ("RawResponse",),
+    "_runtime.retry": ("RetryPolicy",),
+    "_runtime.transport": (
+        "AsyncTransport",
+        "MockTransport",
+        "Transport",
+        "TransportRequest",
+        "TransportResponse",
+        "mock_answer",
+    ),
+}
+"""Each module of the runtime with its names, as `lazy` takes them."""

@@ -1,0 +1,297 @@
+"""Turning the arguments of a call into bytes.
+
+Comes in: an operation, the client's options and the arguments. Goes out: target, header fields and
+content of one request, checked. The rule of this file: what is the same for every call of an
+operation is done once, in `Plan`; nothing here waits, sends or reads the clock.
+"""
+
+from __future__ import annotations
+
+import json
+import re
+from functools import lru_cache
+from typing import TYPE_CHECKING, Any, NamedTuple
+
+from . import encode
+from .content import ACCEPT_ENCODING
+from .drift import is_object
+from .errors import ClientError, InvalidRequestError, Problem
+from .omit import omit
+from .operation import In, Operation, Param
+from .options import check_headers, split_base_url
+from .retry import IDEMPOTENT_METHODS
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping, Sequence
+
+    from .credentials import Credentials
+    from .operation import Body, Response
+    from .options import Config, RequestOptions
+    from .spec import ClientSpec
+    from .transport import HeaderFields
+
+_PLACEHOLDER = re.compile(r"\{([^{}]*)\}")
+_JSON = re.compile(r"(application|text)/json|[^;]*\+json", re.IGNORECASE)
+
+
+class Prepared(NamedTuple):
+    """One request, but for what differs between its attempts."""
+
+    target: str
+    headers: HeaderFields
+    content: bytes
+    idempotency_key: str | None
+
+
+@lru_cache(maxsize=64)
+def is_json(media_type: str | None) -> bool:
+    """Whether a media type is JSON (RFC 8259, section 11; RFC 6839, section 3.1)."""
+    return bool(media_type and _JSON.fullmatch(media_type.partition(";")[0].strip()))
+
+
+class Plan:
+    """What all calls of one operation by one client have in common."""
+
+    __slots__ = (
+        "_authorization",
+        "_default_query",
+        "_headers",
+        "_others",
+        "_stem",
+        "_variables",
+        "errors",
+        "harmless",
+        "method",
+        "operation",
+        "origin",
+        "success",
+    )
+
+    def __init__(
+        self, operation: Operation[Any], spec: ClientSpec, config: Config, credentials: Credentials
+    ) -> None:
+        self.operation = operation
+        self.method = operation.method.upper()
+        self.harmless = self.method in IDEMPOTENT_METHODS
+        self.success = _readable(operation)
+        self.errors = {response.status.upper(): response for response in operation.errors}
+        """By code, range or `default`, as in the document."""
+        self.origin, base_path = config.origin, config.base_path
+        if operation.server and not config.moved:
+            self.origin, base_path = split_base_url(operation.server)
+        security = spec.security if operation.security is None else operation.security
+        self._authorization = credentials.authorize(security)
+        self._headers = self._constant_headers(spec, config)
+        self._default_query = encode.plain_query(config.default_query, "default_query")
+        places = {p.name: i for i, p in enumerate(operation.params) if p.location is In.PATH}
+        self._stem, *pieces = _PLACEHOLDER.split(base_path + operation.path)
+        # a split by one group gives literal, name, literal, name, literal …
+        self._variables = [
+            (places[name], operation.params[places[name]], literal)
+            for name, literal in zip(pieces[::2], pieces[1::2], strict=True)
+        ]
+        self._others = [(i, p) for i, p in enumerate(operation.params) if p.location is not In.PATH]
+
+    def prepare(self, values: Sequence[object], body: object, options: RequestOptions) -> Prepared:
+        """Build the request of one call.
+
+        Raises:
+            InvalidRequestError: an argument does not fit; nothing was sent.
+        """
+        target = self._path(values)
+        headers = self._headers.copy()
+        content, key = self._content(body, options)
+        if self.operation.idempotency_header:
+            key = key or new_key()
+            headers = override(headers, {self.operation.idempotency_header: key})
+        query = [*self._authorization.query, *self._default_query]
+        cookies = [*self._authorization.cookies]
+        for index, param in self._others:
+            _place(param, values[index], query, headers, cookies)
+        if options:
+            if extra_query := options.get("extra_query"):
+                query += encode.plain_query(extra_query, "extra_query")
+            if extra_headers := options.get("extra_headers"):
+                _check_extra(extra_headers)
+                headers = override(headers, extra_headers)
+        if query:
+            target = f"{target}?{'&'.join(query)}"
+        if cookies:
+            headers.append((b"Cookie", "; ".join(cookies).encode("ascii")))
+        if self.operation.body is not None and content is not None:
+            headers.append((b"Content-Length", b"%d" % len(content)))
+        return Prepared(target, headers, content or b"", key)
+
+    def without_credentials(self, target: str) -> str:
+        """A target in which the keys of the query are blotted out."""
+        for part in self._authorization.query:
+            target = target.replace(part, part.partition("=")[0] + "=***")
+        return target
+
+    def _constant_headers(self, spec: ClientSpec, config: Config) -> HeaderFields:
+        operation = self.operation
+        accept = dict.fromkeys(r.media_type for r in self.success.values() if r.media_type)
+        fields = [
+            (b"Host", self.origin.authority.encode()),
+            (b"User-Agent", spec.user_agent.encode()),
+            (b"Accept", ", ".join(accept or ["application/json"]).encode()),
+            (b"Accept-Encoding", ACCEPT_ENCODING),
+            *self._authorization.headers,
+        ]
+        if operation.body is not None:
+            if not is_json(operation.body.media_type):
+                kind = operation.body.media_type
+                raise ClientError(f"{operation.id}: a body of type {kind} cannot be written yet")
+            fields.append((b"Content-Type", operation.body.media_type.encode()))
+        return override(fields, config.default_headers)
+
+    def _path(self, values: Sequence[object]) -> str:
+        path = self._stem
+        for index, param, literal in self._variables:
+            value = values[index]
+            if param.type is not None:
+                value = _checked(param, value)
+            elif not isinstance(value, str) or not value:
+                got = "an empty one" if value == "" else type(value).__name__
+                raise encode.refused(param, "a non-empty string", got)
+            path += encode.path_text(param, value) + literal
+        if "./" in path or path.endswith("."):
+            for segment in path.split("/"):
+                if segment in (".", ".."):  # a server would resolve it (RFC 3986, section 5.2.4)
+                    expected = "a name that is not a step in the path"
+                    raise encode.refused(self._variables[0][1], expected, repr(segment))
+        return path
+
+    def _content(self, body: object, options: RequestOptions) -> tuple[bytes | None, str | None]:
+        """The body's bytes and the idempotency key."""
+        spec = self.operation.body
+        field = self.operation.idempotency_field
+        extra = options.get("extra_body", omit) if options else omit
+        key = options.get("idempotency_key") if options else None
+        if key is not None and not (field or self.operation.idempotency_header):
+            expected = "an operation that has an idempotency key"
+            raise InvalidRequestError(Problem("idempotency_key", expected, self.operation.id))
+        if spec is None:
+            if extra is not omit and extra is not None:
+                expected = "an operation that has a body"
+                raise InvalidRequestError(Problem("extra_body", expected, self.operation.id))
+            return None, key
+        if field and is_object(body):
+            body, key = _with_key(body, field, key, extra)
+        if extra is omit or extra is None:
+            return _encoded(spec, body), key
+        if not is_object(extra):
+            return _to_json(extra), key
+        encoded = _encoded(spec, body)
+        fields: object = json.loads(encoded) if encoded else {}
+        if not is_object(fields):
+            raise InvalidRequestError(Problem("extra_body", "no mapping for this body", "one"))
+        return _to_json({**fields, **extra}), key
+
+
+def new_key() -> str:
+    """A fresh idempotency key (UUID version 4, RFC 9562, section 5.4)."""
+    from uuid import uuid4
+
+    return str(uuid4())
+
+
+def override(fields: HeaderFields, changes: Mapping[str, object]) -> HeaderFields:
+    """Replace header fields by name; `omit` takes one away."""
+    if not changes:
+        return fields
+    names = {name.lower().encode() for name in changes}
+    kept = [field for field in fields if field[0].lower() not in names]
+    new = [
+        (name.encode(), value.encode()) for name, value in changes.items() if isinstance(value, str)
+    ]
+    return kept + new
+
+
+def _with_key(
+    body: dict[str, object], field: str, key: str | None, extra: object
+) -> tuple[dict[str, object], str | None]:
+    given = body.get(field, omit)
+    if is_object(extra) and field in extra:
+        given = extra[field]
+    elif given is omit:
+        given = key or new_key()
+        body = {**body, field: given}
+    if key is not None and given != key:
+        raise InvalidRequestError(Problem("idempotency_key", f"the value of {field}", "another"))
+    return body, given if isinstance(given, str) else None
+
+
+def _encoded(spec: Body, body: object) -> bytes | None:
+    if body is omit:
+        if spec.required:
+            raise InvalidRequestError(Problem("body", "a value", "omit"))
+        return None
+    if not spec.required and is_object(body) and all(v is omit for v in body.values()):
+        return None
+    from .codec import encode_json
+
+    return encode_json(spec.type, body)
+
+
+def _to_json(value: object) -> bytes:
+    try:
+        text = json.dumps(value, ensure_ascii=False, allow_nan=False, separators=(",", ":"))
+        return text.encode()
+    except (TypeError, ValueError, RecursionError):
+        expected = "a value that JSON can say"
+        raise InvalidRequestError(Problem("extra_body", expected, type(value).__name__)) from None
+
+
+def _checked(param: Param, value: object) -> object:
+    from .codec import check_value
+
+    assert param.type is not None
+    return check_value(param.type, value, where=param.argument or param.name)
+
+
+def _place(
+    param: Param,
+    value: object,
+    query: list[str],
+    headers: HeaderFields,
+    cookies: list[str],
+) -> None:
+    """Write one parameter where it travels."""
+    if value is omit:
+        if param.required:
+            raise encode.refused(param, "a value", "omit")
+        return
+    if param.type is not None:
+        value = _checked(param, value)
+    elif not isinstance(value, str):
+        raise encode.refused(param, "text", type(value).__name__)
+    match param.location:
+        case In.QUERY | In.QUERYSTRING:
+            query += encode.query_pairs(param, value)
+        case In.HEADER:
+            headers.append((param.name.encode(), encode.header_text(param, value).encode()))
+        case In.COOKIE:
+            cookies += encode.cookie_pairs(param, value)
+        case In.PATH:
+            raise AssertionError("a path parameter is written by the path")
+
+
+def _check_extra(headers: Mapping[str, object]) -> None:
+    try:
+        check_headers(headers, "extra_headers")
+    except ValueError as error:
+        problem = Problem("extra_headers", "fields that can be sent", str(error))
+        raise InvalidRequestError(problem) from None
+
+
+def _readable(operation: Operation[Any]) -> dict[str, Response]:
+    """The successes that can be read: JSON, and those without content."""
+    readable: dict[str, Response] = {}
+    for response in operation.success:
+        if response.media_type is None or is_json(response.media_type):
+            readable.setdefault(response.status.upper(), response)
+    if operation.success and not readable:
+        kinds = ", ".join(str(response.media_type) for response in operation.success)
+        raise ClientError(f"{operation.id}: an answer of type {kinds} cannot be read yet")
+    return readable

@@ -1,0 +1,61 @@
+"""The shape of a call: what of an operation a caller passes, and in which order.
+
+Comes in: an operation and the schemas of the API. Goes out: the object whose properties become
+keyword arguments, and the types that a call returns. The rule of this file: it decides and names
+nothing; `naming` and `present` both ask here, so that they cannot disagree.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from .ir import ObjectSchema, RefType
+from .media import is_json
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Mapping
+
+    from .ir import Media, NamedSchema, Operation, Property, Response, Type
+
+
+def json_media(media: Iterable[Media]) -> Media | None:
+    """The first content type that is JSON."""
+    return next((found for found in media if is_json(found.media_type)), None)
+
+
+def body_object(operation: Operation, schemas: Mapping[str, NamedSchema]) -> ObjectSchema | None:
+    """The object whose properties are the keyword arguments of a call.
+
+    None where the body is anything else: it is then one argument named `body`.
+    """
+    media = None if operation.body is None else json_media(operation.body.media)
+    found = None if media is None or media.type is None else resolve(media.type, schemas)
+    if isinstance(found, ObjectSchema) and found.additional is None:
+        return found
+    return None
+
+
+def resolve(found: Type, schemas: Mapping[str, NamedSchema]) -> Type | ObjectSchema:
+    """Follow the names of a type to what it is."""
+    seen: set[str] = set()
+    while isinstance(found, RefType) and found.pointer not in seen:
+        seen.add(found.pointer)
+        schema = schemas[found.pointer]
+        if isinstance(schema, ObjectSchema):
+            return schema
+        found = schema.type
+    return found
+
+
+def body_arguments(body: ObjectSchema) -> tuple[Property, ...]:
+    """The properties that a caller may pass, the required ones first."""
+    writable = [p for p in body.properties if not p.read_only]
+    return tuple(sorted(writable, key=lambda p: not p.required))
+
+
+def success(operation: Operation) -> tuple[Response, ...]:
+    """The answers that a caller hopes for; `default` where nothing else is documented."""
+    hoped = tuple(response for response in operation.responses if response.success)
+    if hoped or any(response.status[0] in "13" for response in operation.responses):
+        return hoped
+    return tuple(response for response in operation.responses if response.status == "default")

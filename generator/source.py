@@ -1,0 +1,209 @@
+"""The only values that a template may print.
+
+Comes in: text of a document. Goes out: source that cannot be anything but what its class says. The
+rule of this file: text of a document becomes source here and nowhere else, through a class that
+checks or quotes it. `Expr` and `join` take their pattern as a `LiteralString`: a type checker
+refuses a pattern that was put together at run time.
+"""
+
+from __future__ import annotations
+
+import json
+import keyword
+import math
+import re
+import textwrap
+from typing import TYPE_CHECKING, LiteralString, cast
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+WIDTH = 100
+
+
+class Source:
+    """Text that is safe to print; made by the subclasses and functions of this file."""
+
+    __slots__ = ("_text",)
+
+    def __init__(self, text: str, /) -> None:
+        self._text = text
+
+    def __str__(self) -> str:
+        return self._text
+
+    def __repr__(self) -> str:
+        return f"{type(self).__name__}({self._text!r})"
+
+    def __eq__(self, other: object) -> bool:
+        return isinstance(other, Source) and self._text == other._text
+
+    def __hash__(self) -> int:
+        return hash(self._text)
+
+    def __lt__(self, other: Source) -> bool:
+        return self._text < other._text
+
+
+class Identifier(Source):
+    """A Python name that is no keyword.
+
+    Raises:
+        ValueError: the text is not such a name.
+    """
+
+    __slots__ = ()
+
+    def __init__(self, text: str, /) -> None:
+        if not text.isidentifier() or not text.isascii() or keyword.iskeyword(text):
+            raise ValueError(f"not a Python name: {text!r}")
+        super().__init__(text)
+
+
+class Literal(Source):
+    """A string, number, boolean, None, or a tuple of them, as Python writes it.
+
+    Raises:
+        ValueError: a float that Python cannot write (infinity, not a number).
+    """
+
+    __slots__ = ()
+
+    def __init__(self, value: object, /) -> None:
+        super().__init__(_literal(value))
+
+
+class Expr(Source):
+    """A Python expression or statement, put together of checked parts.
+
+    Args:
+        pattern: Source text, in which `{}` stands for the next part, as in `str.format`.
+        parts: What it is made of.
+    """
+
+    __slots__ = ()
+
+    def __init__(self, pattern: LiteralString, /, *parts: Source) -> None:
+        super().__init__(pattern.format(*parts))
+
+
+class Docstring(Source):
+    """A triple-quoted string, wrapped to the width of a line at its indentation."""
+
+    __slots__ = ()
+
+    def __init__(self, value: str, /, *, indent: int) -> None:
+        super().__init__(_docstring(value, indent))
+
+
+class Comment(Source):
+    """One line after `#`, cut to the width of a line; nothing in it can end it."""
+
+    __slots__ = ()
+
+    def __init__(self, value: str, /, *, indent: int = 0) -> None:
+        line = _printable(" ".join(value.split()))
+        super().__init__("# " + textwrap.shorten(line, WIDTH - indent - 2, placeholder=" …"))
+
+
+class TomlString(Source):
+    """A basic string of TOML 1.0."""
+
+    __slots__ = ()
+
+    def __init__(self, value: str, /) -> None:
+        super().__init__(json.dumps(value.replace("\x7f", "")))
+
+
+class Text(Source):
+    """Prose of a README: headings and fences of a document stay inside of their paragraph."""
+
+    __slots__ = ()
+
+    def __init__(self, value: str, /) -> None:
+        super().__init__(_printable(" ".join(value.split())).replace("<", "&lt;"))
+
+
+def join(separator: LiteralString, parts: Iterable[Source], /) -> Expr:
+    """Put parts behind one another; the separator has no braces."""
+    listed = list(parts)
+    holes: list[LiteralString] = ["{}"] * len(listed)
+    return Expr(separator.join(holes), *listed)
+
+
+def _literal(value: object) -> str:
+    if isinstance(value, float) and not math.isfinite(value):
+        raise ValueError("Python has no literal for infinity or not-a-number")
+    if isinstance(value, tuple):
+        inner = [_literal(item) for item in cast("tuple[object, ...]", value)]
+        return f"({', '.join(inner)}{',' if len(inner) == 1 else ''})"
+    if isinstance(value, str):
+        return _string(value)
+    if value is None or isinstance(value, int | float):
+        return repr(value)
+    raise TypeError(f"no literal for {type(value).__name__}")
+
+
+def _string(value: str) -> str:
+    """A string with double quotes, as black writes it."""
+    text = repr(value)
+    return text if text[0] == '"' or '"' in text else f'"{text[1:-1]}"'
+
+
+def _printable(value: str) -> str:
+    """Show what no reader would see (controls, direction marks, surrogates) as an escape."""
+    return "".join(c if c.isprintable() or c == "\n" else ascii(c)[1:-1] for c in value)
+
+
+_ENTRY = re.compile(r"    \*{0,2}[A-Za-z_]\w*: ")
+_BULLET = re.compile(r"(?:[-*+] |\d+[.)] )")
+
+
+def wrap(value: str, width: int) -> list[str]:
+    """Wrap text to a width; a line keeps its indent, a list item hangs.
+
+    Args:
+        value: The text; an empty line separates paragraphs.
+        width: The characters that a line may have.
+    """
+    lines: list[str] = []
+    for line in value.splitlines():
+        stripped = line.strip()
+        indent = " " * min(len(line) - len(line.lstrip(" ")), 16)
+        hang = _hang(line, stripped)
+        wrapped = textwrap.wrap(
+            stripped,
+            width,
+            initial_indent=indent,
+            subsequent_indent=indent + hang,
+            break_long_words=False,
+            break_on_hyphens=False,
+        )
+        lines.extend(wrapped or [""])
+    return lines
+
+
+def _hang(line: str, stripped: str) -> str:
+    """How far the further lines of a list item, or of an entry of a section, are set in."""
+    bullet = _BULLET.match(stripped)
+    if bullet:
+        return " " * len(bullet.group())
+    return "    " if _ENTRY.match(line) else ""
+
+
+def _docstring(value: str, indent: int) -> str:
+    clean = _printable(value.replace("\r\n", "\n").replace("\r", "\n").replace("\t", "    "))
+    clean = clean.replace("\\", "\\\\").replace('"""', '\\"\\"\\"').strip()
+    if clean.endswith('"'):
+        clean = clean[:-1] + '\\"'
+    margin = " " * indent
+    lines = wrap(f"{_OPENING}{clean}", WIDTH - indent)
+    lines[0] = lines[0].removeprefix(_OPENING) or "."
+    if len(lines) == 1 and len(lines[0]) <= WIDTH - indent - 6:
+        return f'"""{lines[0]}"""'
+    body = "\n".join(f"{margin}{line}".rstrip() for line in lines[1:])
+    return f'"""{lines[0]}\n{body}\n{margin}"""' if body else f'"""{lines[0]}\n{margin}"""'
+
+
+_OPENING = "\x00\x00\x00"
+"""Stands for the opening quotes while a docstring is wrapped; `_printable` leaves no NUL."""

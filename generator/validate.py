@@ -1,0 +1,55 @@
+"""The fourth stage: what the standard and good sense ask of a document.
+
+Comes in: a `Document` whose references have been checked. Goes out: findings, ours and those of
+the schema that OpenAPI publishes. The rule of this file: findings are told, never acted upon;
+whether one ends the run is for the configuration to say.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from .checks import (
+    composition,
+    operations,
+    parameters,
+    paths,
+    patterns,
+    root,
+    schemas,
+    second_opinion,
+    security,
+    structure,
+    vocabulary,
+)
+from .checks.scope import Scope
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator
+
+    from .checks.scope import Finding
+    from .diagnostics import Diagnostic
+    from .document import Document
+
+CHECKS: tuple[Callable[[Scope], Iterator[Finding]], ...] = (
+    root.check,
+    structure.check,
+    paths.check,
+    parameters.check,
+    operations.check,
+    security.check,
+    schemas.check,
+    patterns.check,
+    composition.check,
+    vocabulary.check,
+)
+
+
+def validate(document: Document) -> list[Diagnostic]:
+    """Everything that is wrong with a document or probably not meant, each finding once."""
+    findings = list(root.check_version(document))
+    if not findings:
+        scope = Scope(document)
+        findings = [finding for check in CHECKS for finding in check(scope)]
+        findings += second_opinion.check(scope, findings)
+    return list(dict.fromkeys(finding.diagnostic for finding in findings))

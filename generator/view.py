@@ -1,0 +1,219 @@
+"""What the templates see: finished source, one field per hole, in the order in which it is printed.
+
+Comes in: records made by `present`. Goes out: attributes of templates. The rule of this file: every
+value is a `Source` or a tuple of records, so that a template has nothing to decide.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from .source import Comment, Docstring, Expr, Identifier, Literal, Source, Text, TomlString
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Statement:
+    """A declaration and what is said about it, nothing or one string."""
+
+    text: Expr
+    docs: tuple[Docstring, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ModelClass:
+    """A class of which the document knows the fields."""
+
+    header: Expr
+    doc: Docstring
+    fields: tuple[Statement, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ModelModule:
+    """One module of models."""
+
+    header: Comment
+    doc: Docstring
+    imports: tuple[Expr, ...]
+    aliases: tuple[Statement, ...]
+    classes: tuple[ModelClass, ...]
+    unions: tuple[Statement, ...]
+    """Aliases that name classes, and so stand after them."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Exports:
+    """The names of one module that a lazy package hands out."""
+
+    module: Identifier
+    names: Expr
+    imports: tuple[Expr, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class LazyPackage:
+    """A package that loads a module when one of its names is asked for."""
+
+    header: Comment
+    doc: Docstring
+    modules: tuple[Exports, ...]
+    submodules: tuple[Identifier, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Method:
+    """One operation as a method of a resource."""
+
+    name: Identifier
+    arguments: tuple[Expr, ...]
+    returns: Expr
+    doc: Docstring
+    async_doc: Docstring
+    """The same, at the indentation of an attribute."""
+    call: Expr
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Child:
+    """A resource below a resource or a client."""
+
+    name: Identifier
+    module: Expr
+    type: Identifier
+    value: Expr
+    """What makes the resource."""
+    doc: Docstring
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ResourceClass:
+    """One resource, sync or async."""
+
+    name: Identifier
+    doc: Docstring
+    children: tuple[Child, ...]
+    raw: tuple[Identifier, ...]
+    """The class of its raw methods; nothing where it has no methods."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class RawClass:
+    """The methods of a resource, returning the response itself."""
+
+    name: Identifier
+    base: Identifier
+    function: Identifier
+    """What makes a method of it."""
+    doc: Docstring
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ResourceModule:
+    """One module of a resource: its operations as records, its classes."""
+
+    header: Comment
+    doc: Docstring
+    imports: tuple[Expr, ...]
+    type_imports: tuple[Expr, ...]
+    records: tuple[Expr, ...]
+    sync: ResourceClass
+    asynchronous: ResourceClass
+    raw_classes: tuple[RawClass, ...]
+    methods: tuple[Method, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ClientClass:
+    """The class that a caller makes."""
+
+    name: Identifier
+    base: Identifier
+    options: Identifier
+    doc: Docstring
+    arguments: tuple[Expr, ...]
+    credential_values: Expr
+    children: tuple[Child, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ClientModule:
+    """The module of the clients."""
+
+    header: Comment
+    doc: Docstring
+    imports: tuple[Expr, ...]
+    type_imports: tuple[Expr, ...]
+    error: Identifier
+    """What the root of the errors is called here."""
+    classes: tuple[ClientClass, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class RecordModule:
+    """A module that holds records: `_spec.py` and `webhooks.py`."""
+
+    header: Comment
+    doc: Docstring
+    imports: tuple[Expr, ...]
+    type_imports: tuple[Expr, ...]
+    records: tuple[Statement, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class WebhookModule:
+    """The module of the webhooks."""
+
+    header: Comment
+    doc: Docstring
+    package: Identifier
+    union: Expr
+    """The events, as a type."""
+    events: Expr
+    """Rows of the table that routes them."""
+    event_type: Literal
+    event_id: Literal
+    schemes: Expr
+    samples: Expr
+    """A valid body of each event, as JSON text."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class OperationRow:
+    """An operation in the README."""
+
+    call: Expr
+    summary: Text
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class EventRow:
+    """A webhook in the README."""
+
+    type: Text
+    summary: Text
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Distribution:
+    """The files around the package."""
+
+    header: Comment
+    name: TomlString
+    title: Text
+    distribution: Text
+    package: Identifier
+    client: Identifier
+    version: TomlString
+    description: TomlString
+    summary: Text
+    license: tuple[TomlString, ...]
+    dependencies: tuple[TomlString, ...]
+    aiohttp: TomlString
+    urls: tuple[Expr, ...]
+    example: tuple[Source, ...]
+    """A call that can be tried, or nothing."""
+    environment: tuple[Text, ...]
+    operations: tuple[OperationRow, ...]
+    events: tuple[EventRow, ...]

@@ -1,0 +1,68 @@
+"""The files of the checkout, for tests of the house rules."""
+
+from __future__ import annotations
+
+import ast
+import tokenize
+from functools import cache
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+ROOT = Path(__file__).resolve().parent.parent
+GENERATOR = ROOT / "generator"
+RUNTIME = GENERATOR / "runtime"
+TEMPLATES = ROOT / "templates"
+GENERATED = ROOT / "generated"
+TESTS = ROOT / "tests"
+
+
+def files(folder: Path, pattern: str = "*.py") -> list[Path]:
+    return sorted(
+        path
+        for path in folder.rglob(pattern)
+        if path.is_file()
+        and not any(
+            part.startswith(".") or part in {"__pycache__", "build", "dist", "cases"}
+            for part in path.relative_to(ROOT).parts[:-1]
+        )
+    )
+
+
+def ours() -> list[Path]:
+    """The Python that people write."""
+    return files(GENERATOR) + files(ROOT / "tests")
+
+
+def none(bad: list[str]) -> None:
+    assert not bad, "\n".join(["", *bad])
+
+
+@cache
+def tree_of(path: Path) -> ast.Module:
+    return ast.parse(path.read_text(encoding="utf-8"))
+
+
+def show(path: Path, line: int = 0) -> str:
+    place = path.relative_to(ROOT).as_posix()
+    return f"{place}:{line}" if line else place
+
+
+def imports(path: Path) -> Iterator[tuple[int, int, str]]:
+    """Line, number of dots and name of every import, also of those for types only."""
+    for node in ast.walk(tree_of(path)):
+        if isinstance(node, ast.Import):
+            yield from ((node.lineno, 0, alias.name) for alias in node.names)
+        elif isinstance(node, ast.ImportFrom) and node.module:
+            yield node.lineno, node.level, node.module
+        elif isinstance(node, ast.ImportFrom):
+            yield from ((node.lineno, node.level, alias.name) for alias in node.names)
+
+
+def comments(path: Path) -> Iterator[tuple[int, str]]:
+    with path.open("rb") as stream:
+        for token in tokenize.tokenize(stream.readline):
+            if token.type == tokenize.COMMENT:
+                yield token.start[0], token.string

@@ -1,0 +1,1 @@
+"""The shipped client held against `spec/` by an oracle that knows nothing of the generator."""

@@ -1,0 +1,50 @@
+"""These tests know the contract and the shipped client, and nothing of what made it."""
+
+from __future__ import annotations
+
+import ast
+import sys
+from pathlib import Path
+
+import pytest
+
+FOLDER = Path(__file__).parent
+FILES = sorted(FOLDER.glob("*.py"))
+ALLOWED = {
+    "hypothesis",
+    "jsonschema",
+    "nacl",
+    "openapi_spec_validator",
+    "pydantic",
+    "pytest",
+    "referencing",
+    "telnyx_voice",
+    "yaml",
+}
+
+
+def imported(path: Path) -> set[str]:
+    """The top-level packages that a file imports, wherever in it."""
+    found = set[str]()
+    for node in ast.walk(ast.parse(path.read_text("utf-8"))):
+        if isinstance(node, ast.Import):
+            found |= {alias.name.partition(".")[0] for alias in node.names}
+        elif isinstance(node, ast.ImportFrom) and node.level == 0:
+            found.add((node.module or "").partition(".")[0])
+        elif isinstance(node, ast.ImportFrom):
+            assert node.level == 1, f"{path.name}: reaches out of this folder"
+    return found
+
+
+@pytest.mark.parametrize("path", FILES, ids=lambda path: path.name)
+def test_a_contract_test_imports_no_generator(path: Path) -> None:
+    packages = imported(path) - set(sys.stdlib_module_names)
+    assert "generator" not in packages
+    assert packages <= ALLOWED
+
+
+@pytest.mark.parametrize("path", FILES, ids=lambda path: path.name)
+def test_a_contract_test_reaches_into_no_private_part_of_the_client(path: Path) -> None:
+    for node in ast.walk(ast.parse(path.read_text("utf-8"))):
+        if isinstance(node, ast.ImportFrom) and (node.module or "").startswith("telnyx_voice"):
+            assert not any(part.startswith("_") for part in (node.module or "").split("."))

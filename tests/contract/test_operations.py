@@ -1,0 +1,116 @@
+"""Every operation, sync and async, called with everything that the contract allows and forbids."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from . import checks_calls as calls
+from . import checks_surface as surface
+from .probe import MODES, Answer, Probe
+from .spec_reader import load
+from .values import strategy
+
+if TYPE_CHECKING:
+    from hypothesis.strategies import DataObject
+
+    from .spec_reader import Operation, Spec
+
+SPEC = load()
+
+
+def narrowed(operation: Operation) -> Spec:
+    """The contract with one operation left."""
+    spec = SPEC.copy()
+    spec.data["paths"] = {
+        operation.path: {operation.method: spec.data["paths"][operation.path][operation.method]}
+    }
+    return spec
+
+
+each_mode = pytest.mark.parametrize("mode", MODES)
+each_operation = pytest.mark.parametrize("operation", SPEC.operations, ids=lambda found: found.id)
+
+
+def test_the_client_has_these_operations_and_no_others() -> None:
+    surface.check_every_operation_is_a_method(SPEC)
+
+
+@each_operation
+def test_signatures(operation: Operation) -> None:
+    surface.check_signatures(narrowed(operation))
+
+
+@each_operation
+def test_docstrings(operation: Operation) -> None:
+    surface.check_docstrings(narrowed(operation))
+
+
+@each_operation
+@each_mode
+def test_every_kind_of_value_is_sent_as_given(operation: Operation, mode: str) -> None:
+    calls.check_requests(narrowed(operation), mode)
+
+
+@each_operation
+@each_mode
+def test_nested_objects_may_be_models(operation: Operation, mode: str) -> None:
+    calls.check_models_as_arguments(narrowed(operation), mode)
+
+
+@each_operation
+@each_mode
+def test_what_the_contract_forbids_is_not_sent(operation: Operation, mode: str) -> None:
+    calls.check_refusals(narrowed(operation), mode)
+    calls.check_secrets_in_errors(narrowed(operation), mode)
+
+
+@each_operation
+@each_mode
+def test_answers_become_models(operation: Operation, mode: str) -> None:
+    calls.check_answers(narrowed(operation), mode)
+
+
+@each_operation
+@each_mode
+def test_errors_become_exceptions(operation: Operation, mode: str) -> None:
+    calls.check_errors(narrowed(operation), mode)
+
+
+@each_mode
+def test_credentials_and_base_url(mode: str) -> None:
+    calls.check_client_options(SPEC, mode)
+
+
+@each_operation
+@each_mode
+@given(data=st.data())
+@settings(deadline=None)
+def test_random_values_arrive_and_answers_come_back(
+    operation: Operation, mode: str, data: DataObject
+) -> None:
+    assert operation.body is not None
+    status, schema = operation.success[0]
+    answer = data.draw(strategy(schema), label="answer")
+    body = data.draw(strategy(operation.body), label="body")
+    segment = data.draw(
+        st.text(min_size=1).filter(lambda text: text not in (".", "..")), label="id"
+    )
+    with Probe(mode, Answer(status, answer)) as probe:
+        result = calls.call_and_compare(probe, operation, {"call_control_id": segment}, body)
+    calls.assert_parsed(schema, result, answer)
+
+
+@each_operation
+@each_mode
+@given(data=st.data())
+@settings(deadline=None)
+def test_random_errors_are_typed(operation: Operation, mode: str, data: DataObject) -> None:
+    status = data.draw(st.sampled_from(sorted(calls.STATUS_ERRORS)), label="status")
+    documented = dict(operation.errors)
+    answer = documented.get(str(status)) or documented["default"]
+    body = data.draw(strategy(answer / "content" / "application/json" / "schema"), label="body")
+    calls.assert_error(operation, mode, status, calls.STATUS_ERRORS[status], body)

@@ -1,0 +1,69 @@
+"""Every webhook: its examples, random deliveries, routing and signatures."""
+
+from __future__ import annotations
+
+import json
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+from telnyx_voice import webhooks as shipped
+
+from . import checks_webhooks as webhooks
+from .spec_reader import Webhook, load
+from .values import objects, strategy
+
+SPEC = load()
+
+each_webhook = pytest.mark.parametrize("webhook", SPEC.webhooks, ids=lambda found: found.key)
+
+
+def test_documented_deliveries_are_read_and_come_back_the_same() -> None:
+    webhooks.check_examples(SPEC)
+
+
+def test_unknown_members_are_kept() -> None:
+    webhooks.check_unknown_members(SPEC)
+
+
+def test_the_union_is_the_list_of_webhooks() -> None:
+    webhooks.check_event_types(SPEC)
+
+
+def test_signed_deliveries_pass_with_the_headers_of_the_contract() -> None:
+    webhooks.check_signatures(SPEC)
+
+
+def test_forged_and_stale_deliveries_are_refused() -> None:
+    webhooks.check_forgeries(SPEC)
+
+
+def test_the_documented_signature_is_one() -> None:
+    webhooks.check_vector(SPEC)
+
+
+@each_webhook
+@given(data=st.data())
+@settings(deadline=None)
+def test_random_deliveries(webhook: Webhook, data: st.DataObject) -> None:
+    webhooks.assert_delivery(webhook, data.draw(strategy(webhook.body)))
+
+
+@each_webhook
+@given(data=st.data())
+@settings(deadline=None)
+def test_random_deliveries_with_unknown_members(webhook: Webhook, data: st.DataObject) -> None:
+    body = data.draw(strategy(webhook.body))
+    payload = webhook.body / "properties" / "data" / "properties" / "payload"
+    body["data"]["payload"] = data.draw(objects(payload, extras=True))
+    webhooks.assert_delivery(webhook, body)
+
+
+@given(name=st.text())
+@settings(deadline=None)
+def test_any_other_event_type_is_unknown(name: str) -> None:
+    known = {webhook.event_type for webhook in SPEC.webhooks}
+    body = {"data": {"event_type": name, "payload": {"x": [1, None]}}}
+    event = shipped.unsafe_unwrap(json.dumps(body).encode())
+    assert (type(event) is shipped.UnknownWebhookEvent) == (name not in known)
+    assert event.to_dict() == body

@@ -1,0 +1,80 @@
+"""What each broken input is told, to the letter.
+
+A case is a folder: `bad.yaml` (or `.json`, `.toml`, or none, for a file that does not exist), maybe
+an `overlay.yaml`, and `bad.txt` with all that is printed. `pytest --rewrite` writes `bad.txt`.
+"""
+
+from __future__ import annotations
+
+import re
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import pytest
+
+from generator import refs
+from generator.codes import CODES
+from generator.config import load_config, unmet
+from generator.diagnostics import Diagnosed, Diagnostic, Report
+from generator.load import load
+from generator.overlay import apply_overlay
+from generator.validate import validate
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+CASES = Path(__file__).parent / "cases"
+NAMES = sorted(folder.name for folder in CASES.iterdir())
+
+
+def _findings(folder: Path) -> Iterable[Diagnostic]:
+    """The front end as the pipeline runs it: refs end the run, all else is collected."""
+    if (folder / "bad.toml").exists():
+        return unmet(load_config(folder / "bad.toml"), {})
+    json = folder / "bad.json"
+    file = json if json.exists() else folder / "bad.yaml"
+    document = load(file, file.name)
+    if (folder / "overlay.yaml").exists():
+        document = apply_overlay(document, load(folder / "overlay.yaml", "overlay.yaml"))
+    report = Report([*document.notes, *refs.check(document)])
+    report.raise_if_errors()
+    report.add(*validate(document))
+    return report
+
+
+def _printed(folder: Path) -> str:
+    try:
+        report = Report(_findings(folder))
+    except Diagnosed as error:
+        report = Report(error.diagnostics)
+    files = [file for file in folder.iterdir() if file.name != "bad.txt"]
+    sources = {
+        name: file.read_text(encoding="utf-8", errors="replace").removeprefix("\ufeff")
+        for file in files
+        for name in (file.name, str(file))
+    }
+    return report.render(sources).replace(f"{folder}/", "")
+
+
+@pytest.mark.parametrize("name", NAMES)
+def test_case(name: str, *, rewrite: bool) -> None:
+    expected, printed = CASES / name / "bad.txt", _printed(CASES / name)
+    assert printed, "a negative case must have a finding"
+    if rewrite:
+        expected.write_text(printed, encoding="utf-8")
+    assert printed == expected.read_text(encoding="utf-8")
+
+
+def test_every_code_has_a_case() -> None:
+    texts = "".join((CASES / name / "bad.txt").read_text(encoding="utf-8") for name in NAMES)
+    assert set(re.findall(r"(?m)^\S+:\d+:\d+: ([EW]\d{3}) ", texts)) == set(CODES)
+
+
+def test_every_code_is_used(root: Path) -> None:
+    files = [file for file in (root / "generator").rglob("*.py") if file.name != "codes.py"]
+    sources = "".join(file.read_text(encoding="utf-8") for file in files)
+    assert set(re.findall(r'"([EW]\d{3})"', sources)) == set(CODES)
+
+
+def test_there_are_enough_cases() -> None:
+    assert len(NAMES) >= 40

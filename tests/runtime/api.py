@@ -1,0 +1,158 @@
+"""A small API as the generator would write it: what the tests of the runtime call."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Annotated, Any, TypeAlias
+
+from pydantic import Field
+
+from generator.runtime.client_async import AsyncClient
+from generator.runtime.client_sync import SyncClient
+from generator.runtime.model import Model
+from generator.runtime.operation import Body, In, Operation, Param, Response
+from generator.runtime.spec import (
+    ClientSpec,
+    Credential,
+    ErrorShape,
+    SecurityKind,
+    SecurityScheme,
+)
+from generator.runtime.transport import MockTransport, mock_answer
+
+if TYPE_CHECKING:
+    from typing import Unpack
+
+    from generator.runtime.options import AsyncClientOptions, ClientOptions
+
+KEY = "KEY0123456789-secret"
+BASE = "https://api.example.com/v2"
+OK = {"data": {"result": "ok"}}
+Format: TypeAlias = Annotated[str, Field(pattern="^[0-9]+$")]
+
+
+class Header(Model):
+    name: str
+    value: str
+
+
+class Command(Model):
+    target: str
+    password: Annotated[str | None, Field(repr=False)] = None
+    headers: list[Header] | None = None
+    command_id: str | None = None
+
+
+class Result(Model):
+    result: str | None = None
+
+
+class Answer(Model):
+    data: Result
+
+
+SPEC = ClientSpec(
+    package="example",
+    version="1.2.3",
+    user_agent="example/1.2.3",
+    logger="example",
+    server_url=BASE,
+    base_url_env="EXAMPLE_BASE_URL",
+    security_schemes=(
+        SecurityScheme(
+            name="bearer", kind=SecurityKind.BEARER, option="api_key", env="EXAMPLE_API_KEY"
+        ),
+    ),
+    security=(("bearer",),),
+    credentials=(Credential(option="public_key", env="EXAMPLE_PUBLIC_KEY"),),
+    error_shape=ErrorShape(
+        items="/errors",
+        code="/code",
+        title="/title",
+        detail="/detail",
+        pointer="/source/pointer",
+        parameter="/source/parameter",
+        meta="/meta",
+    ),
+    secret_fields=frozenset({"password"}),
+)
+
+_ID = Param(name="id", location=In.PATH, required=True)
+_SUCCESS = (Response("200", "application/json", lambda: Answer),)
+
+GET: Operation[Answer] = Operation(
+    id="GetCall", method="GET", path="/calls/{id}", params=(_ID,), success=_SUCCESS
+)
+SEND: Operation[Answer] = Operation(
+    id="SendCommand",
+    method="POST",
+    path="/calls/{id}/actions/send",
+    params=(_ID,),
+    body=Body("application/json", lambda: Command, required=True),
+    success=_SUCCESS,
+)
+SEND_ONCE: Operation[Answer] = Operation(
+    id="SendCommandOnce",
+    method="POST",
+    path="/calls/{id}/actions/send_once",
+    params=(_ID,),
+    body=Body("application/json", lambda: Command, required=True),
+    success=_SUCCESS,
+    idempotency_field="command_id",
+)
+HANG_UP: Operation[None] = Operation(
+    id="HangUp", method="DELETE", path="/calls/{id}", params=(_ID,), success=(Response("204"),)
+)
+BODY = {"target": "sip:me@example.com"}
+
+
+class Example(SyncClient):
+    def __init__(
+        self,
+        *,
+        api_key: str | None = KEY,
+        public_key: str | None = None,
+        **options: Unpack[ClientOptions],
+    ) -> None:
+        super().__init__(SPEC, {"api_key": api_key, "public_key": public_key}, options)
+
+    def get_call(self, id: str = "c1", **options: Any) -> Answer:  # noqa: A002 - a wire name
+        return self.call(GET, options, (id,))  # type: ignore[arg-type] # tests pass wrong ones too
+
+    def send(self, body: dict[str, object] = BODY, **options: Any) -> Answer:
+        return self.call(SEND, options, ("c1",), body)  # type: ignore[arg-type] # as above
+
+    def send_once(self, body: dict[str, object] = BODY, **options: Any) -> Answer:
+        return self.call(SEND_ONCE, options, ("c1",), body)  # type: ignore[arg-type] # as above
+
+
+class AsyncExample(AsyncClient):
+    def __init__(
+        self, *, api_key: str | None = KEY, **options: Unpack[AsyncClientOptions]
+    ) -> None:
+        super().__init__(SPEC, {"api_key": api_key}, options)
+
+    async def get_call(self, id: str = "c1", **options: Any) -> Answer:  # noqa: A002 - a wire name
+        return await self.call(GET, options, (id,))  # type: ignore[arg-type] # tests pass wrong ones
+
+    async def send(self, body: dict[str, object] = BODY, **options: Any) -> Answer:
+        return await self.call(SEND, options, ("c1",), body)  # type: ignore[arg-type] # as above
+
+    async def send_once(self, body: dict[str, object] = BODY, **options: Any) -> Answer:
+        return await self.call(SEND_ONCE, options, ("c1",), body)  # type: ignore[arg-type] # as above
+
+
+def answers(*given: Any) -> MockTransport:
+    """A transport that gives these answers one after the other; the last one for ever."""
+    left = list(given)
+
+    def handler(_: object) -> Any:
+        answer = left.pop(0) if len(left) > 1 else left[0]
+        if isinstance(answer, Exception):
+            raise answer
+        return answer
+
+    return MockTransport(handler)
+
+
+def ok() -> Any:
+    return mock_answer(200, OK)

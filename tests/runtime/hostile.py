@@ -1,0 +1,249 @@
+"""A server on the loopback that misbehaves on purpose, written on bare sockets.
+
+Every connection is served by a thread. What it does is told by the first step of the path:
+`/slow_body/…` drips, `/reset/…` resets. It speaks as little HTTP as it needs, and never through a
+library of the client's own.
+"""
+
+from __future__ import annotations
+
+import gzip
+import json
+import socket
+import ssl
+import struct
+import threading
+import time
+from contextlib import suppress
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+    from typing import Self
+
+OK = json.dumps({"data": {"result": "ok"}}).encode()
+
+
+@dataclass
+class Received:
+    """A request as it came over the wire."""
+
+    connection: int
+    line: str
+    headers: dict[str, str]
+    body: bytes
+
+    @property
+    def target(self) -> str:
+        return self.line.split(" ")[1]
+
+
+@dataclass
+class Hostile:
+    """The server. `with Hostile() as server:` starts and stops it."""
+
+    tls: ssl.SSLContext | None = None
+    received: list[Received] = field(default_factory=list[Received])
+    connections: int = 0
+    open_now: int = 0
+    gate: threading.Event = field(default_factory=threading.Event)
+    """Set when the server stops, and by tests that let a hanging answer go on."""
+
+    def __enter__(self) -> Self:
+        self._lock = threading.Lock()
+        self._sockets: set[socket.socket] = set()
+        self._threads: list[threading.Thread] = []
+        self._listener = socket.create_server(("127.0.0.1", 0), backlog=256)
+        self.port: int = self._listener.getsockname()[1]
+        self._start(self._accept)
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        self.gate.set()
+        with suppress(OSError):
+            self._listener.shutdown(socket.SHUT_RDWR)
+        self._listener.close()
+        with self._lock:
+            for connection in self._sockets:
+                with suppress(OSError):
+                    connection.shutdown(socket.SHUT_RDWR)
+        for thread in self._threads:
+            thread.join(5)
+
+    @property
+    def url(self) -> str:
+        return f"{'https' if self.tls else 'http'}://127.0.0.1:{self.port}"
+
+    def _start(self, function: Callable[..., None], *arguments: object) -> None:
+        thread = threading.Thread(target=function, args=arguments, daemon=True)
+        self._threads.append(thread)
+        thread.start()
+
+    def _accept(self) -> None:
+        while True:
+            try:
+                connection, _ = self._listener.accept()
+            except OSError:
+                return
+            self._start(self._serve, connection)
+
+    def _serve(self, connection: socket.socket) -> None:
+        with self._lock:
+            self.connections += 1
+            number = self.connections
+            self.open_now += 1
+        try:
+            connection.setsockopt(socket.IPPROTO_TCP, socket.TCP_NODELAY, 1)
+            if self.tls:
+                connection = self.tls.wrap_socket(connection, server_side=True)
+            with self._lock:
+                self._sockets.add(connection)
+            reader = connection.makefile("rb")
+            while (request := self._read(reader, number)) is not None:
+                with self._lock:
+                    self.received.append(request)
+                name = request.target.partition("?")[0].split("/")[1]
+                if not getattr(self, f"on_{name}")(connection, request):
+                    break
+        except OSError:
+            pass
+        finally:
+            with self._lock:
+                self._sockets.discard(connection)
+                self.open_now -= 1
+            with suppress(OSError):
+                connection.close()
+
+    @staticmethod
+    def _read(reader: object, number: int) -> Received | None:
+        line: bytes = reader.readline()  # type: ignore[attr-defined] # a buffered reader
+        if not line:
+            return None
+        headers: dict[str, str] = {}
+        while (field_line := reader.readline().strip()):  # type: ignore[attr-defined] # as above
+            name, _, value = field_line.decode("latin-1").partition(":")
+            headers[name.lower()] = value.strip()
+        length = int(headers.get("content-length", 0))
+        body: bytes = reader.read(length)  # type: ignore[attr-defined] # as above
+        return Received(number, line.decode().strip(), headers, body)
+
+    # Answers. Each returns whether the connection may be used again.
+
+    def on_ok(self, connection: socket.socket, request: Received) -> bool:
+        connection.sendall(answer(OK))
+        return True
+
+    def on_echo(self, connection: socket.socket, request: Received) -> bool:
+        said = {"line": request.line, "headers": request.headers, "body": request.body.decode()}
+        connection.sendall(answer(json.dumps({"data": {"result": json.dumps(said)}}).encode()))
+        return True
+
+    def on_id(self, connection: socket.socket, request: Received) -> bool:
+        """Answer with what was asked for, a little later: crossed answers show."""
+        time.sleep(0.001)
+        name = request.target.rsplit("/", 1)[1]
+        connection.sendall(answer(json.dumps({"data": {"result": name}}).encode()))
+        return True
+
+    def on_slow(self, connection: socket.socket, request: Received) -> bool:
+        time.sleep(0.2)
+        return self.on_ok(connection, request)
+
+    def on_ok_then_close(self, connection: socket.socket, request: Received) -> bool:
+        connection.sendall(answer(OK))
+        return False
+
+    def on_chunked(self, connection: socket.socket, request: Received) -> bool:
+        head = b"HTTP/1.1 200 OK\r\ncontent-type: application/json\r\n"
+        connection.sendall(head + b"transfer-encoding: chunked\r\n\r\n")
+        for start in range(0, len(OK), 5):
+            piece = OK[start : start + 5]
+            connection.sendall(b"%x;note=x\r\n%s\r\n" % (len(piece), piece))
+        connection.sendall(b"0\r\nx-trailer: yes\r\n\r\n")
+        return True
+
+    def on_gzip(self, connection: socket.socket, request: Received) -> bool:
+        connection.sendall(answer(gzip.compress(OK), "content-encoding: gzip"))
+        return True
+
+    def on_bomb(self, connection: socket.socket, request: Received) -> bool:
+        content = b'{"data":{"result":"' + b"a" * 50_000_000 + b'"}}'
+        connection.sendall(answer(gzip.compress(content, 1), "content-encoding: gzip"))
+        return True
+
+    def on_informational(self, connection: socket.socket, request: Received) -> bool:
+        connection.sendall(b"HTTP/1.1 103 Early Hints\r\nlink: </x>\r\n\r\n" + answer(OK))
+        return True
+
+    def on_reset(self, connection: socket.socket, request: Received) -> bool:
+        """Reset after the request was read: an RST instead of an answer."""
+        connection.setsockopt(socket.SOL_SOCKET, socket.SO_LINGER, struct.pack("ii", 1, 0))
+        return False
+
+    def on_close(self, connection: socket.socket, request: Received) -> bool:
+        return False
+
+    def on_truncated(self, connection: socket.socket, request: Received) -> bool:
+        connection.sendall(answer(OK)[:-5])
+        return False
+
+    def on_truncated_chunk(self, connection: socket.socket, request: Received) -> bool:
+        head = b"HTTP/1.1 200 OK\r\ntransfer-encoding: chunked\r\n\r\n"
+        connection.sendall(head + b"%x\r\n%s\r\n" % (len(OK), OK))
+        return False
+
+    def on_not_http(self, connection: socket.socket, request: Received) -> bool:
+        connection.sendall(b"SSH-2.0-OpenSSH_9.9\r\n")
+        return False
+
+    def on_hang(self, connection: socket.socket, request: Received) -> bool:
+        self.gate.wait(30)
+        return False
+
+    def on_slow_head(self, connection: socket.socket, request: Received) -> bool:
+        return self._drip(connection, answer(OK, "x-long: " + "a" * 500))
+
+    def on_slow_body(self, connection: socket.socket, request: Received) -> bool:
+        whole = answer(OK + b" " * 500)
+        head, _, body = whole.partition(b"\r\n\r\n")
+        connection.sendall(head + b"\r\n\r\n")
+        return self._drip(connection, body)
+
+    def on_slow_chunk(self, connection: socket.socket, request: Received) -> bool:
+        connection.sendall(b"HTTP/1.1 200 OK\r\ntransfer-encoding: chunked\r\n\r\n")
+        return self._drip(connection, b"5;" + b"a" * 500)
+
+    def on_empty(self, connection: socket.socket, request: Received) -> bool:
+        connection.sendall(answer(b""))
+        return True
+
+    def on_204(self, connection: socket.socket, request: Received) -> bool:
+        connection.sendall(b"HTTP/1.1 204 No Content\r\n\r\n")
+        return True
+
+    def on_html(self, connection: socket.socket, request: Received) -> bool:
+        connection.sendall(answer(b"<html>", content_type="text/html"))
+        return True
+
+    def on_redirect(self, connection: socket.socket, request: Received) -> bool:
+        connection.sendall(answer(b"", "location: /ok/there", status="302 Found"))
+        return True
+
+    def _drip(self, connection: socket.socket, content: bytes) -> bool:
+        for byte in content:
+            if self.gate.wait(0.02):
+                break
+            connection.sendall(bytes([byte]))
+        return False
+
+
+def answer(
+    content: bytes,
+    *fields: str,
+    status: str = "200 OK",
+    content_type: str = "application/json",
+) -> bytes:
+    head = [f"HTTP/1.1 {status}", f"content-type: {content_type}", *fields]
+    head.append(f"content-length: {len(content)}")
+    return "\r\n".join([*head, "", ""]).encode() + content

@@ -1,0 +1,265 @@
+"""Every transport against a server that misbehaves: what happens is the same for all."""
+
+from __future__ import annotations
+
+import asyncio
+import json
+import socket
+import threading
+import time
+from collections import Counter
+from concurrent.futures import ThreadPoolExecutor
+from typing import TYPE_CHECKING
+
+import pytest
+
+from generator.runtime import errors
+from generator.runtime.deadline import Timeout
+from tests.runtime.api import BODY, GET, KEY
+from tests.runtime.hostile import Hostile
+from tests.runtime.kinds import ASYNC, KINDS, SYNC, Session, session
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+every = pytest.mark.parametrize("kind", KINDS)
+
+
+@pytest.fixture
+def server() -> Iterator[Hostile]:
+    with Hostile() as server:
+        yield server
+
+
+@every
+def test_what_is_sent(kind: str, server: Hostile) -> None:
+    name = "a/b?c#d%e é|,:;@&=+$!*'()[]"
+    with session(kind, f"{server.url}/echo/v2") as s:
+        s.call("get_call", name, extra_query={"q": ["x,y", "z|&"]}, extra_headers={"X-A": "1"})
+        answer = s.call("send", BODY)
+    got = server.received[0]
+    encoded = "a%2Fb%3Fc%23d%25e%20%C3%A9%7C%2C%3A%3B%40%26%3D%2B%24%21%2A%27%28%29%5B%5D"
+    assert got.line == f"GET /echo/v2/calls/{encoded}?q=x%2Cy&q=z%7C%26 HTTP/1.1"
+    assert got.headers["host"] == f"127.0.0.1:{server.port}"
+    assert got.headers["authorization"] == f"Bearer {KEY}"
+    assert got.headers["user-agent"] == "example/1.2.3"
+    assert got.headers["accept"] == "application/json"
+    assert got.headers["accept-encoding"] == "gzip, deflate"
+    assert got.headers["x-a"] == "1"
+    assert "content-type" not in got.headers
+    posted = json.loads(answer.data.result)
+    assert json.loads(posted["body"]) == BODY
+    assert posted["headers"]["content-type"] == "application/json"
+    assert posted["headers"]["content-length"] == str(len(posted["body"]))
+    assert "transfer-encoding" not in posted["headers"]
+
+
+@every
+def test_a_connection_is_kept(kind: str, server: Hostile) -> None:
+    with session(kind, f"{server.url}/ok") as s:
+        for _ in range(5):
+            s.call("send")
+    assert [request.connection for request in server.received] == [1] * 5
+
+
+@every
+@pytest.mark.parametrize("way", ["chunked", "gzip", "informational"])
+def test_ways_to_answer(kind: str, way: str, server: Hostile) -> None:
+    with session(kind, f"{server.url}/{way}") as s:
+        for _ in range(2):
+            assert s.call("send").data.result == "ok"
+    assert server.connections == 1
+
+
+@every
+def test_a_stale_connection_is_not_used(kind: str, server: Hostile) -> None:
+    with session(kind, f"{server.url}/ok_then_close") as s:
+        for count in range(1, 4):
+            s.call("send")
+            wait_until(lambda: server.open_now == 0)
+            assert len(server.received) == count
+
+
+def wait_until(condition: object, seconds: float = 10.0) -> None:
+    end = time.monotonic() + seconds
+    while not condition():  # type: ignore[operator] # a function without arguments
+        assert time.monotonic() < end
+        time.sleep(0.01)
+    time.sleep(0.02)
+
+
+@every
+def test_nobody_listens(kind: str) -> None:
+    with socket.create_server(("127.0.0.1", 0)) as listener:
+        port = listener.getsockname()[1]
+    with session(kind, f"http://127.0.0.1:{port}", max_retries=0) as s:
+        with pytest.raises(errors.APIConnectionError, match="was not sent") as raised:
+            s.call("send")
+    assert type(raised.value) is errors.APIConnectionError
+    assert not raised.value.sent
+
+
+@every
+def test_no_such_host(kind: str) -> None:
+    with session(kind, "https://host.invalid", max_retries=0) as s:
+        with pytest.raises(errors.APIConnectionError) as raised:
+            s.call("send")
+    assert not raised.value.sent
+
+
+@every
+@pytest.mark.parametrize("way", ["reset", "close", "truncated", "truncated_chunk", "not_http"])
+def test_no_complete_answer(kind: str, way: str, server: Hostile) -> None:
+    with session(kind, f"{server.url}/{way}") as s:
+        with pytest.raises(errors.NoAnswerError) as raised:
+            s.call("send")
+        assert raised.value.sent
+        assert len(server.received) == 1
+        with pytest.raises(errors.NoAnswerError):
+            s.call("send_once", max_retries=1)
+    keys = {request.body for request in server.received[1:]}
+    assert len(server.received) == 3
+    assert len(keys) == 1
+
+
+@every
+@pytest.mark.parametrize("way", ["hang", "slow_head", "slow_body", "slow_chunk"])
+def test_no_server_outlasts_the_deadline(kind: str, way: str, server: Hostile) -> None:
+    with session(kind, f"{server.url}/{way}") as s:
+        with pytest.raises(errors.AnswerTimeoutError) as raised:
+            s.call("send", timeout=0.3)
+        assert raised.value.sent
+        server.gate.set()
+    assert len(server.received) == 1
+
+
+@every
+def test_a_limit_for_one_read(kind: str, server: Hostile) -> None:
+    with session(kind, f"{server.url}/hang") as s:
+        with pytest.raises(errors.AnswerTimeoutError):
+            s.call("get_call", timeout=Timeout(total=None, read=0.1), max_retries=1)
+        server.gate.set()
+    assert len(server.received) == 2
+
+
+@every
+def test_a_small_answer_that_unpacks_to_a_large_one(kind: str, server: Hostile) -> None:
+    with session(kind, f"{server.url}/bomb", max_response_bytes=1_000_000) as s:
+        with pytest.raises(errors.APIResponseValidationError) as raised:
+            s.call("send")
+    assert raised.value.reason == "too_large"
+    assert len(server.received) == 1
+
+
+@every
+@pytest.mark.parametrize(
+    ("way", "reason"), [("empty", "empty"), ("204", "empty"), ("html", "content_type")]
+)
+def test_not_what_was_promised(kind: str, way: str, reason: str, server: Hostile) -> None:
+    with session(kind, f"{server.url}/{way}") as s:
+        for _ in range(2):
+            with pytest.raises(errors.APIResponseValidationError) as raised:
+                s.call("send")
+            assert raised.value.reason == reason
+    assert server.connections == 1
+
+
+@every
+def test_redirects(kind: str, server: Hostile) -> None:
+    with session(kind, f"{server.url}/redirect") as s:
+        assert s.call("get_call").data.result == "ok"
+        with pytest.raises(errors.APIStatusError, match="not followed for POST"):
+            s.call("send")
+    assert [request.target.split("/")[1] for request in server.received] == [
+        "redirect",
+        "ok",
+        "redirect",
+    ]
+
+
+@pytest.mark.parametrize("kind", SYNC)
+def test_16_threads(kind: str, server: Hostile) -> None:
+    with session(kind, f"{server.url}/id") as s, ThreadPoolExecutor(16) as pool:
+        names = [f"{thread}-{number}" for thread in range(16) for number in range(10)]
+        found = list(pool.map(lambda name: s.client.get_call(name).data.result, names))
+    assert found == names
+    assert server.connections <= 16
+
+
+@pytest.mark.parametrize("kind", ASYNC)
+def test_200_tasks(kind: str, server: Hostile) -> None:
+    names = [str(number) for number in range(200)]
+    with session(kind, f"{server.url}/id") as s:
+
+        async def all_at_once() -> list[str]:
+            calls = (s.client.get_call(name) for name in names)
+            return [answer.data.result for answer in await asyncio.gather(*calls)]
+
+        assert s.run(all_at_once) == names
+
+
+@pytest.mark.parametrize("kind", ASYNC)
+def test_cancelled_tasks_leave_a_working_client(kind: str, server: Hostile) -> None:
+    with session(kind, f"{server.url}/slow") as s:
+
+        async def cancel_some() -> Counter[str]:
+            tasks = [asyncio.create_task(s.client.get_call()) for _ in range(30)]
+            await asyncio.sleep(0.05)
+            for task in tasks[::2]:
+                task.cancel()
+            done = await asyncio.gather(*tasks, return_exceptions=True)
+            return Counter(type(result).__name__ for result in done)
+
+        assert s.run(cancel_some) == {"CancelledError": 15, "Answer": 15}
+        fine = s.client.with_options(base_url=f"{server.url}/id")
+
+        async def many() -> list[str]:
+            calls = (fine.get_call(str(number)) for number in range(50))
+            return [answer.data.result for answer in await asyncio.gather(*calls)]
+
+        assert s.run(many) == [str(number) for number in range(50)]
+
+
+@pytest.mark.parametrize("kind", ASYNC)
+def test_a_limit_of_the_callers_own(kind: str, server: Hostile) -> None:
+    with session(kind, f"{server.url}/hang") as s:
+
+        async def limited() -> None:
+            async with asyncio.timeout(0.1):
+                await s.client.get_call()
+
+        with pytest.raises(TimeoutError):
+            s.run(limited)
+        server.gate.set()
+
+
+@pytest.mark.parametrize("kind", SYNC)
+def test_more_threads_than_connections(kind: str, server: Hostile) -> None:
+    """A queue is a wait before anything was sent."""
+    with session(kind, f"{server.url}/hang") as s:
+        s.client._transport = small_pool(s)
+        first = threading.Thread(target=lambda: pytest.raises(errors.NoAnswerError, s.call, "send"))
+        first.start()
+        wait_until(lambda: len(server.received) == 1)
+        with pytest.raises(errors.APITimeoutError) as raised:
+            s.call("send", timeout=0.1)
+        assert type(raised.value) is errors.APITimeoutError
+        assert not raised.value.sent
+        server.gate.set()
+        first.join()
+    assert len(server.received) == 1
+
+
+def small_pool(s: Session) -> object:
+    import httpx2
+
+    from generator.runtime.transport_http import HTTPTransport
+    from generator.runtime.transport_httpx2 import HTTPX2Transport
+
+    if isinstance(s.client._transport, HTTPTransport):
+        return HTTPTransport(max_connections=1)
+    return HTTPX2Transport(httpx2.Client(limits=httpx2.Limits(max_connections=1)))
+
+
+def test_an_operation_is_one_frozen_record() -> None:
+    assert hash(GET) == hash(GET)

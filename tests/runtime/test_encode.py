@@ -1,0 +1,226 @@
+"""The style tables of OpenAPI and, where they coincide, the examples of RFC 6570."""
+
+from __future__ import annotations
+
+import json
+from typing import Any
+from urllib.parse import parse_qsl, quote, unquote
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from generator.runtime import encode
+from generator.runtime.errors import InvalidRequestError
+from generator.runtime.operation import In, Param, Style
+
+STRING, ARRAY, OBJECT = "blue", ["blue", "black", "brown"], {"R": 100, "G": 200, "B": 150}
+
+
+def param(location: In, **fields: Any) -> Param:
+    return Param(name="color", location=location, **fields)
+
+
+# OpenAPI 3.2, section 4.12.8 "Style Examples", but for the cells where a value is empty: a path
+# argument is never empty here.
+PATH = [
+    (Style.MATRIX, False, STRING, ";color=blue"),
+    (Style.MATRIX, False, ARRAY, ";color=blue,black,brown"),
+    (Style.MATRIX, False, OBJECT, ";color=R,100,G,200,B,150"),
+    (Style.MATRIX, True, STRING, ";color=blue"),
+    (Style.MATRIX, True, ARRAY, ";color=blue;color=black;color=brown"),
+    (Style.MATRIX, True, OBJECT, ";R=100;G=200;B=150"),
+    (Style.LABEL, False, STRING, ".blue"),
+    (Style.LABEL, False, ARRAY, ".blue,black,brown"),
+    (Style.LABEL, False, OBJECT, ".R,100,G,200,B,150"),
+    (Style.LABEL, True, STRING, ".blue"),
+    (Style.LABEL, True, ARRAY, ".blue.black.brown"),
+    (Style.LABEL, True, OBJECT, ".R=100.G=200.B=150"),
+    (Style.SIMPLE, False, STRING, "blue"),
+    (Style.SIMPLE, False, ARRAY, "blue,black,brown"),
+    (Style.SIMPLE, False, OBJECT, "R,100,G,200,B,150"),
+    (Style.SIMPLE, True, ARRAY, "blue,black,brown"),
+    (Style.SIMPLE, True, OBJECT, "R=100,G=200,B=150"),
+    # RFC 6570, section 3.2.2 simple string expansion
+    (None, None, "value", "value"),
+    (None, None, "Hello World!", "Hello%20World%21"),
+    (None, None, "50%", "50%25"),
+    (None, None, "../..", "..%2F.."),
+    (None, None, "a?b#c", "a%3Fb%23c"),
+    (None, None, "\x00\r\n", "%00%0D%0A"),
+    (None, None, "é", "%C3%A9"),
+    (None, None, "%2e%2e", "%252e%252e"),
+    (None, None, 42, "42"),
+    (None, None, True, "true"),
+]
+
+
+@pytest.mark.parametrize(("style", "explode", "value", "text"), PATH)
+def test_path(style: Style | None, explode: bool | None, value: object, text: str) -> None:
+    assert encode.path_text(param(In.PATH, style=style, explode=explode), value) == text
+
+
+QUERY = [
+    (Style.FORM, False, "", "color="),
+    (Style.FORM, False, STRING, "color=blue"),
+    (Style.FORM, False, ARRAY, "color=blue,black,brown"),
+    (Style.FORM, False, OBJECT, "color=R,100,G,200,B,150"),
+    (Style.FORM, True, "", "color="),
+    (Style.FORM, True, STRING, "color=blue"),
+    (Style.FORM, True, ARRAY, "color=blue&color=black&color=brown"),
+    (Style.FORM, True, OBJECT, "R=100&G=200&B=150"),
+    (Style.SPACE_DELIMITED, False, ARRAY, "color=blue%20black%20brown"),
+    (Style.SPACE_DELIMITED, False, OBJECT, "color=R%20100%20G%20200%20B%20150"),
+    (Style.PIPE_DELIMITED, False, ARRAY, "color=blue%7Cblack%7Cbrown"),
+    (Style.PIPE_DELIMITED, False, OBJECT, "color=R%7C100%7CG%7C200%7CB%7C150"),
+    (Style.DEEP_OBJECT, True, OBJECT, "color%5BR%5D=100&color%5BG%5D=200&color%5BB%5D=150"),
+    # the defaults: form, exploded
+    (None, None, ARRAY, "color=blue&color=black&color=brown"),
+    (Style.PIPE_DELIMITED, None, ARRAY, "color=blue%7Cblack%7Cbrown"),
+    (None, None, [], ""),
+    (None, False, [], ""),
+    (None, False, ["x,y", "z"], "color=x%2Cy,z"),
+    (None, None, ["x,y", "z"], "color=x%2Cy&color=z"),
+    (None, None, "a+b&c=d e", "color=a%2Bb%26c%3Dd%20e"),
+    (None, None, 1.5, "color=1.5"),
+    (None, None, False, "color=false"),
+    (
+        Style.DEEP_OBJECT,
+        None,
+        {"a": {"b": 1}, "c": [1, 2]},
+        "color%5Ba%5D%5Bb%5D=1&color%5Bc%5D=1&color%5Bc%5D=2",
+    ),
+]
+
+
+@pytest.mark.parametrize(("style", "explode", "value", "text"), QUERY)
+def test_query(style: Style | None, explode: bool | None, value: object, text: str) -> None:
+    pairs = encode.query_pairs(param(In.QUERY, style=style, explode=explode), value)
+    assert "&".join(pairs) == text
+
+
+@pytest.mark.parametrize(
+    ("value", "text"),
+    [
+        # RFC 6570, section 3.2.3 reserved expansion …
+        ("value", "value"),
+        ("Hello World!", "Hello%20World!"),
+        ("50%", "50%25"),
+        ("50%25", "50%25"),
+        ("/foo/bar", "/foo/bar"),
+        ("http://example.com/home/", "http://example.com/home/"),
+        # … but for what a query reads as something else
+        ("a&b#c+d", "a%26b%23c%2Bd"),
+    ],
+)
+def test_reserved_characters_pass_where_they_may(value: str, text: str) -> None:
+    assert encode.query_pairs(param(In.QUERY, allow_reserved=True), value) == [f"color={text}"]
+
+
+def test_reserved_characters_never_leave_their_segment() -> None:
+    segment = encode.path_text(param(In.PATH, allow_reserved=True), "a/b?c#d:e@f")
+    assert segment == "a%2Fb%3Fc%23d:e@f"
+
+
+HEADER = [
+    (False, STRING, "blue"),
+    (False, ARRAY, "blue,black,brown"),
+    (False, OBJECT, "R,100,G,200,B,150"),
+    (True, OBJECT, "R=100,G=200,B=150"),
+    (None, "a b/c", "a b/c"),
+]
+
+
+@pytest.mark.parametrize(("explode", "value", "text"), HEADER)
+def test_header(explode: bool | None, value: object, text: str) -> None:
+    assert encode.header_text(param(In.HEADER, explode=explode), value) == text
+
+
+COOKIE = [
+    (None, None, STRING, "color=blue"),
+    (None, False, ARRAY, "color=blue,black,brown"),
+    (None, False, OBJECT, "color=R,100,G,200,B,150"),
+    (None, None, ARRAY, "color=blue; color=black; color=brown"),
+    (Style.COOKIE, None, OBJECT, "R=100; G=200; B=150"),
+    (Style.COOKIE, None, "a%20b", "color=a%20b"),
+    (None, None, "a;b", "color=a%3Bb"),
+]
+
+
+@pytest.mark.parametrize(("style", "explode", "value", "text"), COOKIE)
+def test_cookie(style: Style | None, explode: bool | None, value: object, text: str) -> None:
+    pairs = encode.cookie_pairs(param(In.COOKIE, style=style, explode=explode), value)
+    assert "; ".join(pairs) == text
+
+
+def test_content_is_json() -> None:
+    value = {"a": [1, "é"]}
+    with_content = param(In.QUERY, content="application/json")
+    (pair,) = encode.query_pairs(with_content, value)
+    assert json.loads(unquote(pair.removeprefix("color="))) == value
+
+
+def test_a_whole_query() -> None:
+    form = param(In.QUERYSTRING, content="application/x-www-form-urlencoded")
+    assert encode.query_pairs(form, {"a": [1, 2], "b": "x y"}) == ["a=1", "a=2", "b=x%20y"]
+    as_json = param(In.QUERYSTRING, content="application/json")
+    # OpenAPI 3.2, section 4.12.8.1
+    assert encode.query_pairs(as_json, {"numbers": [1, 2], "flag": None}) == [
+        "%7B%22numbers%22%3A%5B1%2C2%5D%2C%22flag%22%3Anull%7D"
+    ]
+
+
+REFUSED: list[tuple[Any, Param, object]] = [
+    (encode.path_text, param(In.PATH), ""),
+    (encode.path_text, param(In.PATH), []),
+    (encode.path_text, param(In.PATH), [""]),
+    (encode.path_text, param(In.PATH, style=Style.LABEL), ""),
+    (encode.path_text, param(In.PATH, style=Style.MATRIX), {}),
+    (encode.path_text, param(In.PATH), None),
+    (encode.path_text, param(In.PATH), "\ud800"),
+    (encode.path_text, param(In.PATH), [["nested"]]),
+    (encode.path_text, param(In.PATH), b"bytes"),
+    (encode.query_pairs, param(In.QUERY), None),
+    (encode.query_pairs, param(In.QUERY), float("nan")),
+    (encode.query_pairs, param(In.QUERY), [1, None]),
+    (encode.query_pairs, param(In.QUERY, style=Style.PIPE_DELIMITED), ["a|b"]),
+    (encode.query_pairs, param(In.QUERY, style=Style.SPACE_DELIMITED), ["a b"]),
+    (encode.query_pairs, param(In.QUERY, style=Style.DEEP_OBJECT), {"a": None}),
+    (encode.query_pairs, param(In.QUERY, content="application/json"), object()),
+    (encode.header_text, param(In.HEADER), "a\r\nx: y"),
+    (encode.header_text, param(In.HEADER), "é"),
+    (encode.header_text, param(In.HEADER), " a"),
+    (encode.header_text, param(In.HEADER), ["a,b"]),
+    (encode.cookie_pairs, param(In.COOKIE, style=Style.COOKIE), "a;b"),
+]
+
+
+@pytest.mark.parametrize(("function", "parameter", "value"), REFUSED)
+def test_what_has_no_text_is_refused(function: Any, parameter: Param, value: object) -> None:
+    with pytest.raises(InvalidRequestError) as error:
+        function(parameter, value)
+    assert error.value.problems[0].path == "color"
+
+
+@given(st.text())
+def test_percent_agrees_with_the_standard_library(text: str) -> None:
+    assert encode.percent(text) == quote(text, safe="")
+
+
+@given(st.lists(st.text(), min_size=1), st.sampled_from([None, True]))
+def test_an_exploded_list_comes_back(values: list[str], explode: bool | None) -> None:
+    query = "&".join(encode.query_pairs(param(In.QUERY, explode=explode), values))
+    assert [value for _, value in parse_qsl(query, keep_blank_values=True)] == values
+
+
+@given(st.lists(st.text(), min_size=2))
+def test_a_joined_list_comes_back(values: list[str]) -> None:
+    (pair,) = encode.query_pairs(param(In.QUERY, explode=False), values)
+    assert [unquote(part) for part in pair.removeprefix("color=").split(",")] == values
+
+
+@given(st.text(min_size=1))
+def test_a_path_argument_is_one_segment(text: str) -> None:
+    segment = encode.path_text(param(In.PATH), text)
+    assert unquote(segment) == text
+    assert not set(segment) & set("/?#\\ \r\n\0")

@@ -1,0 +1,248 @@
+"""The rules of ARCHITECTURE.md that a program can check: what may know what.
+
+Each test collects what breaks its rule, so that a failure names the files and lines.
+"""
+
+from __future__ import annotations
+
+import ast
+import re
+import sys
+from typing import TYPE_CHECKING
+
+import pytest
+import yaml
+from jinja2 import Environment, nodes
+
+from generator.cli import main
+from tests.checkout import (
+    GENERATED,
+    GENERATOR,
+    ROOT,
+    RUNTIME,
+    TEMPLATES,
+    TESTS,
+    files,
+    imports,
+    none,
+    show,
+    tree_of,
+)
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+CONTRACT = TESTS / "contract"
+
+STAGES = (
+    *("load", "overlay", "refs", "validate", "lower"),
+    *("naming", "present", "render", "format", "tree"),
+)
+
+METHODS = {"get", "put", "post", "delete", "options", "head", "patch", "trace", "query"}
+
+# Names that modules of the runtime may import; all else is relative or the standard library.
+RUNTIME_DEPENDENCIES = {
+    "aiohttp",
+    "anyio",
+    "httpcore2",
+    "httpx2",
+    "nacl",
+    "pydantic",
+    "pydantic_core",
+    "yarl",
+}
+
+# The modules that wait, send or look at the clock, each with its reason. A row that is not needed
+# any more fails the test, too.
+AT_THE_EDGE = {
+    "client_sync": "the shell that waits, sends and reads the clock for the synchronous client",
+    "client_async": "the same for the asynchronous client",
+    "transport": "its double for tests answers in place of a network",
+    "transport_http": "what a shell sends with",
+    "transport_httpx2": "what a shell sends with, over a client of the user",
+    "network": "a socket keeps to the deadline that a shell has set",
+    "webhook_receiver": "the clock is an argument, and the system's is its default",
+    "webhook_testing": "a delivery made for a test is signed at this moment",
+}
+
+
+def test_templates_print_and_decide_nothing() -> None:
+    allowed = (
+        *(nodes.Template, nodes.Output, nodes.TemplateData, nodes.Name, nodes.Getattr),
+        *(nodes.For, nodes.Include, nodes.Const),
+    )
+    bad: list[str] = []
+    templates = files(TEMPLATES, "*")
+    for path in templates:
+        for node in Environment(autoescape=False).parse(path.read_text()).find_all(nodes.Node):
+            if not isinstance(node, allowed):
+                bad.append(f"{show(path, node.lineno)}: {type(node).__name__}")
+            elif isinstance(node, nodes.For) and (node.test or node.else_ or node.recursive):
+                bad.append(f"{show(path, node.lineno)}: a loop with a choice in it")
+    assert templates
+    none(bad)
+
+
+def unit(name: str) -> str:
+    """The module or package directly under `generator` that a dotted name belongs to."""
+    return name.removeprefix("generator").strip(".").partition(".")[0]
+
+
+def needs() -> dict[str, set[str]]:
+    """What each module or package of `generator` imports directly."""
+    found: dict[str, set[str]] = {}
+    for path in files(GENERATOR):
+        parts = path.relative_to(GENERATOR).with_suffix("").parts
+        package = list(parts[:-1])
+        for _, dots, name in imports(path):
+            if dots:
+                base = package[: len(package) - (dots - 1)]
+                target = unit(".".join([*base, name]))
+            elif name == "generator" or name.startswith("generator."):
+                target = unit(name)
+            else:
+                continue
+            found.setdefault(parts[0], set[str]()).add(target)
+    return found
+
+
+def reachable(start: str, direct: dict[str, set[str]]) -> set[str]:
+    found: set[str] = set()
+    queue = [start]
+    while queue:
+        for name in direct.get(queue.pop(), set[str]()) - found:
+            found.add(name)
+            queue.append(name)
+    return found
+
+
+def test_no_stage_imports_a_later_one() -> None:
+    direct = needs()
+    bad = [
+        f"{stage} imports {later}"
+        for number, stage in enumerate(STAGES)
+        for later in STAGES[number + 1 :]
+        if later in reachable(stage, direct)
+    ]
+    assert set(STAGES) <= {
+        path.relative_to(GENERATOR).parts[0].removesuffix(".py") for path in files(GENERATOR)
+    }
+    none(bad)
+
+
+def test_only_the_command_line_knows_the_pipeline() -> None:
+    direct = needs()
+    assert {name for name in direct if "pipeline" in direct[name]} <= {"cli", "outcome"}
+    assert {name for name in direct if "cli" in direct[name]} <= {"__main__"}
+
+
+def test_the_meaning_is_frozen_and_has_no_loose_types() -> None:
+    tree = tree_of(GENERATOR / "ir.py")
+    names = {node.id for node in ast.walk(tree) if isinstance(node, ast.Name)}
+    assert names & {"dict", "list", "set", "Any", "Mapping", "object"} == set()
+
+
+def test_the_generator_imports_itself_relatively() -> None:
+    bad = [
+        show(path, line)
+        for path in files(GENERATOR)
+        for line, dots, name in imports(path)
+        if not dots and name.partition(".")[0] == "generator"
+    ]
+    none(bad)
+
+
+def test_the_runtime_stands_alone() -> None:
+    allowed = sys.stdlib_module_names | RUNTIME_DEPENDENCIES
+    bad = [
+        f"{show(path, line)}: {'.' * dots}{name}"
+        for path in files(RUNTIME)
+        for line, dots, name in imports(path)
+        if dots > 1 or (not dots and name.partition(".")[0] not in allowed)
+    ]
+    none(bad)
+
+
+def at_the_edge(path: Path) -> bool:
+    """Whether a module imports a clock or a way to wait, or sends."""
+    if any(name.partition(".")[0] in {"time", "anyio", "sched"} for _, _, name in imports(path)):
+        return True
+    return any(
+        isinstance(node, ast.Attribute)
+        and (ast.unparse(node) == "asyncio.sleep" or node.attr in {"send", "handle_request"})
+        for node in ast.walk(tree_of(path))
+    )
+
+
+def test_only_the_edge_of_the_runtime_waits_sends_or_reads_the_clock() -> None:
+    assert {path.stem for path in files(RUNTIME) if at_the_edge(path)} == set(AT_THE_EDGE)
+
+
+def test_generator_and_templates_know_no_api() -> None:
+    spec = yaml.safe_load((ROOT / "spec/openapi.yaml").read_text(encoding="utf-8"))
+    names = {"telnyx", *spec["components"]["schemas"], *spec.get("webhooks", {})}
+    for item in spec["paths"].values():
+        names |= {str(item[method]["operationId"]) for method in METHODS & item.keys()}
+    # A name of several words is nobody else's; `Error` may be anybody's.
+    telling = [name for name in names if name == "telnyx" or len(re.findall(r"[A-Z]", name)) > 1]
+    pattern = re.compile(rf"(?i)telnyx|\b(?:{'|'.join(map(re.escape, sorted(telling)))})\b")
+    bad = [
+        f"{show(path, number)}: {found.group()}"
+        for path in files(GENERATOR) + files(TEMPLATES, "*")
+        for number, line in enumerate(path.read_text(encoding="utf-8").splitlines(), start=1)
+        if (found := pattern.search(line))
+    ]
+    none(bad)
+
+
+def test_contract_tests_do_not_know_the_generator() -> None:
+    bad = [
+        show(path, line)
+        for path in files(CONTRACT)
+        for line, _, name in imports(path)
+        if name.partition(".")[0] == "generator"
+    ]
+    assert files(CONTRACT)
+    none(bad)
+
+
+def package() -> Path:
+    (marker,) = (GENERATED).glob("*/py.typed")
+    return marker.parent
+
+
+def test_versions_are_in_one_file() -> None:
+    texts = {
+        node.value
+        for node in ast.walk(tree_of(package() / "_spec.py"))
+        if isinstance(node, ast.Constant) and isinstance(node.value, str)
+    }
+    versions = {text for text in texts if re.fullmatch(r"\d+(?:\.\d+)+|[0-9a-f]{64}", text)}
+    bad = [
+        f"{show(path)}: {version}"
+        for path in files(package())
+        for version in versions
+        if path.name != "_spec.py"
+        and re.search(rf"(?<![\d.]){re.escape(version)}(?![\d.])", path.read_text(encoding="utf-8"))
+    ]
+    assert versions
+    none(bad)
+
+
+def test_the_runtime_is_copied_byte_for_byte() -> None:
+    different = [
+        show(path)
+        for path in files(package() / "_runtime")
+        if path.read_bytes() != (RUNTIME / path.relative_to(package() / "_runtime")).read_bytes()
+    ]
+    none(different)
+
+
+@pytest.mark.slow
+def test_the_generated_client_is_up_to_date(
+    monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.chdir(ROOT)
+    code = main(["generate", "--check", "--quiet"])
+    assert (code, capsys.readouterr().out) == (0, "")
