@@ -8,7 +8,7 @@ looks like is decided here alone; the convention of the fields is that of `runti
 from __future__ import annotations
 
 import json
-import re
+from contextlib import contextmanager
 from enum import Enum, auto
 from typing import TYPE_CHECKING, LiteralString, TypeVar, assert_never
 
@@ -29,12 +29,13 @@ from .ir import (
     ScalarType,
     UnionType,
 )
+from .limits_source import field_arguments, other_pattern
 from .reach import references
 from .signature import resolve
 from .source import Expr, Identifier, Literal, join
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping
+    from collections.abc import Collection, Iterable, Iterator, Mapping
 
     from .ir import NamedSchema, Primitive, Type
     from .naming import Names
@@ -43,8 +44,6 @@ if TYPE_CHECKING:
 
 MODEL = ".._runtime.model"
 T = TypeVar("T")
-_UNPORTABLE = re.compile(r"\(\?(?!:)|\\[1-9cukpPGZzA]|\(\?<|\[\^?\[|&&|--|~~")
-"""Patterns that the regular expressions of pydantic read differently than those of JSON Schema."""
 
 
 class Use(Enum):
@@ -77,11 +76,26 @@ class Annotator:
         self._module = module
         self.imports: set[tuple[str, str]] = set()
         """Module and name of what the annotations need."""
+        self._hidden: Collection[str] = ()
 
     def need(self, module: LiteralString, name: LiteralString) -> Identifier:
         """Use a name that has to be imported."""
         self.imports.add((module, name))
         return Identifier(name)
+
+    @contextmanager
+    def inside(self, members: Collection[str]) -> Iterator[None]:
+        """Write annotations in the body of a class, whose members hide builtins of their name."""
+        self._hidden = members
+        yield
+        self._hidden = ()
+
+    def builtin(self, name: LiteralString) -> Expr:
+        """A builtin, by its full name where a member of the class hides it."""
+        if name not in self._hidden:
+            return Expr("{}", Identifier(name))
+        self.imports.add(("", "builtins"))
+        return Expr("builtins.{}", Identifier(name))
 
     def nullable(self, found: Type) -> bool:
         """Whether null is a value of the type, whatever names it hides behind."""
@@ -120,9 +134,9 @@ class Annotator:
         shown = self._annotated(shown, settings, marks)
         return shown if required else Expr("{} = None", shown)
 
-    def argument(self, found: Type, *, required: bool) -> Expr:
-        """The annotation of an argument, with its default."""
-        core = self.type(found, Use.ARGUMENT)
+    def argument(self, found: Type | None, *, required: bool) -> Expr:
+        """The annotation of an argument, with its default; without a type it is content."""
+        core = self.builtin("bytes") if found is None else self.type(found, Use.ARGUMENT)
         if required:
             return core
         omitted = self.need(".._runtime.omit", "Omit"), self.need(".._runtime.omit", "omit")
@@ -143,7 +157,7 @@ class Annotator:
         """
         match found:
             case AnyType():
-                return Expr("object")
+                return self.builtin("object")
             case NullType():
                 return Expr("None")
             case NullableType(inner):
@@ -152,7 +166,7 @@ class Annotator:
             case RefType(pointer):
                 return self._reference(pointer, use)
             case EnumType():
-                return self._enum(found)
+                return self._enum(found, use)
             case ScalarType():
                 return self._scalar(found, use, constrained=constrained)
             case ArrayType():
@@ -160,8 +174,9 @@ class Annotator:
             case MapType(values):
                 inner_expr = self.type(values, use)
                 if use is Use.FIELD:
-                    return Expr("dict[str, {}]", inner_expr)
-                return Expr("{}[str, {}]", self.need("collections.abc", "Mapping"), inner_expr)
+                    return Expr("{}[{}, {}]", self.builtin("dict"), self.builtin("str"), inner_expr)
+                mapping = self.need("collections.abc", "Mapping")
+                return Expr("{}[{}, {}]", mapping, self.builtin("str"), inner_expr)
             case UnionType():
                 return self._union(found, use)
             case _:
@@ -169,9 +184,9 @@ class Annotator:
 
     def _reference(self, pointer: str, use: Use) -> Expr:
         schema = self._schemas[pointer]
-        if isinstance(schema, AliasSchema) and use is not Use.FIELD and self._holds_object(pointer):
-            return self.type(schema.type, use)
         if isinstance(schema, AliasSchema) and use is not Use.FIELD:
+            if pointer not in self._reach.circular and self._holds_object(pointer):
+                return self.type(schema.type, use)
             target = resolve(schema.type, self._schemas)
             if isinstance(target, ScalarType):
                 return self._plain_scalar(target)
@@ -191,29 +206,23 @@ class Annotator:
         return Expr("_{}.{}", Identifier(module), name)
 
     def _holds_object(self, pointer: str) -> bool:
-        """Whether an alias names an object, and ends: an alias in a circle is named, not opened."""
-        seen: set[str] = set()
-        waiting = [pointer]
-        found = False
-        while waiting:
-            current = waiting.pop()
-            schema = self._schemas[current]
-            if isinstance(schema, ObjectSchema):
-                found = True
-            elif current in seen:
-                return False
-            else:
-                seen.add(current)
-                waiting += references(schema.type)
-        return found
+        """Whether an alias names an object, so that a plain dict may stand in its place."""
+        schema = self._schemas[pointer]
+        if isinstance(schema, ObjectSchema):
+            return True
+        if pointer in self._reach.circular:
+            return False
+        return any(map(self._holds_object, references(schema.type)))
 
-    def _enum(self, found: EnumType) -> Expr:
+    def _enum(self, found: EnumType, use: Use) -> Expr:
         if set(found.values) == {True, False} and all(isinstance(v, bool) for v in found.values):
-            return Expr("bool")
+            return self.builtin("bool")
         listed = Expr(
             "{}[{}]", self.need("typing", "Literal"), join(", ", map(Literal, found.values))
         )
-        return Expr("{} | {}", listed, _kinds(found.values)) if found.open else listed
+        if use is Use.FIELD and not all(isinstance(value, str) for value in found.values):
+            listed = self._annotated(listed, (), [self.need(MODEL, "EXACT")])
+        return Expr("{} | {}", listed, self._kinds(found.values)) if found.open else listed
 
     def _scalar(self, found: ScalarType, use: Use, *, constrained: bool) -> Expr:
         if use is not Use.FIELD:
@@ -226,15 +235,39 @@ class Annotator:
         return self._annotated(core, self._settings(found), self._marks(found))
 
     def _plain_scalar(self, found: ScalarType) -> Expr:
+        """A scalar as a caller gives it; a text that stands for a date may be given as such."""
         match found.format:
             case Format.DATE:
-                return Expr("{} | str", self.need("datetime", "date"))
+                return Expr("{} | {}", self.need(MODEL, "Date"), self.builtin("str"))
             case Format.DATE_TIME:
-                return Expr("{} | str", self.need("datetime", "datetime"))
-            case Format.BINARY:
-                return Expr("bytes")
+                return Expr("{} | {}", self.need(MODEL, "DateTime"), self.builtin("str"))
             case _:
-                return _KINDS[found.kind]
+                return self._kind(found.kind)
+
+    def _kind(self, found: Kind) -> Expr:
+        match found:
+            case Kind.STRING:
+                return self.builtin("str")
+            case Kind.INTEGER:
+                return self.builtin("int")
+            case Kind.NUMBER:
+                return self.builtin("float")
+            case Kind.BOOLEAN:
+                return self.builtin("bool")
+            case _:
+                assert_never(found)
+
+    def _kinds(self, values: tuple[Primitive, ...]) -> Expr:
+        """The types of some values, each once."""
+        kinds = (
+            (
+                self.builtin("str")
+                if isinstance(value, str)
+                else self.builtin("bool") if isinstance(value, bool) else self.builtin("int")
+            )
+            for value in values
+        )
+        return join(" | ", set_of(kinds))
 
     def _model_scalar(self, found: ScalarType) -> Expr:
         match found.format:
@@ -247,14 +280,16 @@ class Annotator:
             case Format.BYTE:
                 return Expr("{}", self.need(MODEL, "Base64"))
             case Format.BINARY | None:
-                return _KINDS[found.kind]
+                return self._kind(found.kind)
             case _:
                 assert_never(found.format)
 
     def _alternative(self, base: ScalarType, found: EnumType | Constraints) -> Expr:
         if isinstance(found, EnumType):
-            return self._enum(found)
-        return self._annotated(_KINDS[base.kind], _limits(found), self._pattern_marks(found))
+            return self._enum(found, Use.FIELD)
+        return self._annotated(
+            self._kind(base.kind), field_arguments(found), self._pattern_marks(found)
+        )
 
     def _array(self, found: ArrayType, use: Use, *, constrained: bool) -> Expr:
         items = found.items
@@ -264,7 +299,7 @@ class Annotator:
         inner = self.type(items, use)
         if use is not Use.FIELD:
             return Expr("{}[{}]", self.need("collections.abc", "Sequence"), inner)
-        core = Expr("list[{}]", inner)
+        core = Expr("{}[{}]", self.builtin("list"), inner)
         if not constrained:
             return core
         return self._annotated(core, self._settings(found), self._marks(found))
@@ -277,7 +312,7 @@ class Annotator:
         tag = self.need("pydantic", "Tag")
         tags = [self._tag(variant) for variant in found.variants]
         rows = [
-            Expr('{}["{}", {}({})]', annotated, self.type(variant, use), tag, name)
+            Expr("{}[{}, {}({})]", annotated, self.type(variant, use), tag, name)
             for variant, name in zip(found.variants, tags, strict=True)
         ]
         unknown = self.need(MODEL, "UnknownVariant")
@@ -310,9 +345,9 @@ class Annotator:
     @staticmethod
     def _settings(found: Type) -> Iterable[Expr]:
         if isinstance(found, ArrayType):
-            return _limits(found.constraints)
+            return field_arguments(found.constraints)
         if isinstance(found, ScalarType) and not found.alternatives:
-            return _limits(found.constraints)
+            return field_arguments(found.constraints)
         return ()
 
     def _marks(self, found: Type) -> list[Source]:
@@ -323,17 +358,8 @@ class Annotator:
         return []
 
     def _pattern_marks(self, found: Constraints) -> list[Source]:
-        if found.pattern is None or not _UNPORTABLE.search(found.pattern):
-            return []
-        return [Expr("{}({})", self.need(MODEL, "Matches"), Literal(found.pattern))]
-
-
-_KINDS = {
-    Kind.STRING: Expr("str"),
-    Kind.INTEGER: Expr("int"),
-    Kind.NUMBER: Expr("float"),
-    Kind.BOOLEAN: Expr("bool"),
-}
+        pattern = other_pattern(found)
+        return [] if pattern is None else [Expr("{}({})", self.need(MODEL, "Matches"), pattern)]
 
 
 def _bare(found: Type) -> Type:
@@ -343,28 +369,6 @@ def _bare(found: Type) -> Type:
 def set_of(found: Iterable[T]) -> list[T]:
     """The different ones, in their order."""
     return list(dict.fromkeys(found))
-
-
-def _kinds(values: tuple[Primitive, ...]) -> Expr:
-    known: dict[type, Expr] = {str: Expr("str"), bool: Expr("bool"), int: Expr("int")}
-    return join(" | ", set_of(known[type(value)] for value in values))
-
-
-def _limits(found: Constraints) -> list[Expr]:
-    """Limits as arguments of pydantic's `Field`."""
-    pairs: list[tuple[Expr, object]] = [
-        (Expr("ge"), found.minimum),
-        (Expr("le"), found.maximum),
-        (Expr("gt"), found.exclusive_minimum),
-        (Expr("lt"), found.exclusive_maximum),
-        (Expr("multiple_of"), found.multiple_of),
-        (Expr("min_length"), found.min_length if found.min_items is None else found.min_items),
-        (Expr("max_length"), found.max_length if found.max_items is None else found.max_items),
-    ]
-    limits = [Expr("{}={}", name, Literal(value)) for name, value in pairs if value is not None]
-    if found.pattern is not None and not _UNPORTABLE.search(found.pattern):
-        limits.append(Expr("pattern={}", Literal(found.pattern)))
-    return limits
 
 
 def json_value(text: str) -> str:

@@ -34,11 +34,6 @@ class Builder:
         self._text = text
         self._line_starts: list[int] = []
 
-    @property
-    def depth(self) -> int:
-        """How many mappings and sequences are open."""
-        return len(self._stack)
-
     def position(self, offset: int) -> Position:
         """Line and column of a character."""
         self._line_starts = self._line_starts or line_starts(self._text)
@@ -82,7 +77,7 @@ class Builder:
                 self.key = None
             case MarkedSequence() as sequence:
                 sequence.put(value, offset)
-            case None:
+            case _:
                 self.root = value
                 self.root_mark = offset
 

@@ -112,7 +112,7 @@ def _run(arguments: Arguments) -> int:
         outcome.complain(error.diagnostics)
         return 2
     except tree.HandEditedError as error:
-        outcome.refuse_to_lose(error.paths)
+        outcome.refuse_to_lose(error)
         return 2
     except tree.TreeError as error:
         outcome.say_error(f"{error}; nothing was written")
@@ -193,15 +193,17 @@ def _package(text: str) -> str:
         raise argparse.ArgumentTypeError(str(error)) from None
 
 
-def _config(arguments: Arguments) -> Config:
+def _config(arguments: Arguments) -> Config | None:
+    """What is asked for; None if no document is."""
     path = arguments.config
     if path is None and arguments.spec is None:
-        path = next(candidate for candidate in CONFIGS if candidate.exists())
+        path = next((candidate for candidate in CONFIGS if candidate.exists()), None)
     if path is not None:
         config = load_config(path, spec=arguments.spec)
-    else:
-        assert arguments.spec is not None
+    elif arguments.spec is not None:
         config = Config(spec=arguments.spec)
+    else:
+        return None
     return replace(
         config,
         overlays=tuple(arguments.overlay) or config.overlays,
@@ -215,13 +217,13 @@ def _config(arguments: Arguments) -> Config:
 def _generate(arguments: Arguments) -> int:
     from .pipeline import run
 
-    if not (arguments.spec or arguments.config or any(path.exists() for path in CONFIGS)):
+    config = _config(arguments)
+    if config is None:
         outcome.say_error(
             f"no document is named, and there is no {' or '.join(map(str, CONFIGS))}",
             "name one: clientlathe generate openapi.yaml",
         )
         return 2
-    config = _config(arguments)
     progress = Progress(sys.stderr, quiet=arguments.quiet)
     try:
         generated = run(config, progress.stage)

@@ -94,12 +94,12 @@ _SECURITY = {
 _SCHEMAS = {
     "E260": "an unknown type",
     "W261": "required names a property that is not described",
-    "E262": "an enum without values",
-    "E263": "an enum with equal values",
+    "W262": "an enum without values",
+    "W263": "an enum with equal values",
     "W264": "an enum value of another type",
     "E265": "a default that its own schema refuses",
     "E266": "an array without items",
-    "E267": "bounds between which nothing fits",
+    "W267": "bounds between which nothing fits",
     "E268": "a divisor of zero or less",
     "E269": "a pattern that is no regular expression",
     "W270": "a pattern between slashes",
@@ -108,6 +108,7 @@ _SCHEMAS = {
     "E273": "readOnly and writeOnly at once",
     "E274": "a schema that contains itself through allOf",
     "E275": "required names a property twice",
+    "E276": "a list of schemas or types that is empty",
 }
 
 _SECOND_OPINION = {

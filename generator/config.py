@@ -24,7 +24,7 @@ from .diagnostics import Diagnosed, Diagnostic, Report, nearest, quote
 from .document import Node
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Mapping
+    from collections.abc import Callable, Container
 
     from .diagnostics import Position
 
@@ -128,12 +128,12 @@ def load_config(path: Path, *, spec: Path | None = None) -> Config:
     return config
 
 
-def unmet(config: Config, losses: Mapping[str, str]) -> tuple[Diagnostic, ...]:
+def unmet(config: Config, losses: Container[tuple[str, str]]) -> tuple[Diagnostic, ...]:
     """Complaints about accepted losses that did not occur, so that the list cannot rot.
 
     Args:
         config: With the accepted losses.
-        losses: Pointer of each loss to its code.
+        losses: Pointer and code of each loss.
     """
     return tuple(
         Diagnostic(
@@ -143,7 +143,7 @@ def unmet(config: Config, losses: Mapping[str, str]) -> tuple[Diagnostic, ...]:
             hint="remove the entry",
         )
         for loss in config.accepted
-        if losses.get(loss.pointer) != loss.code
+        if (loss.pointer, loss.code) not in losses
     )
 
 

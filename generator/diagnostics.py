@@ -12,6 +12,7 @@ import re
 from dataclasses import dataclass
 from difflib import get_close_matches
 from enum import Enum
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from .codes import CODES
@@ -174,7 +175,7 @@ def nearest(word: str, allowed: Iterable[str]) -> str:
 
 def _excerpt(position: Position, sources: Mapping[str, str]) -> Iterator[str]:
     """The source line and the marks under the token; nothing where there is no text to show."""
-    lines = _LINE_BREAK.split(sources.get(position.file, ""))
+    lines = _lines(sources.get(position.file, ""))
     if position.line > len(lines) or not lines[position.line - 1].strip():
         return
     line, start = lines[position.line - 1], position.column - 1
@@ -186,6 +187,12 @@ def _excerpt(position: Position, sources: Mapping[str, str]) -> Iterator[str]:
     shown = "".join(character if character.isprintable() else " " for character in line)
     yield f"    {number} | {shown}".rstrip()
     yield f"    {' ' * len(number)} | {' ' * start}{'^' * length}"
+
+
+@lru_cache(maxsize=4)
+def _lines(text: str) -> list[str]:
+    """Kept, because a report comes back to the same few files with each finding."""
+    return _LINE_BREAK.split(text)
 
 
 def _window(line: str, start: int) -> tuple[str, int]:

@@ -296,15 +296,12 @@ class Node:
 
     def integer(self) -> int:
         """The value as a whole number (`1.0` is one), else raises `Diagnosed` (E120)."""
-        match self.value:
-            case bool():
-                raise self._mismatch("a whole number")
-            case int() as whole:
-                return whole
-            case float() as number if number.is_integer():
-                return int(number)
-            case _:
-                raise self._mismatch("a whole number")
+        number = self.value
+        if isinstance(number, float) and number.is_integer():
+            return int(number)
+        if isinstance(number, int) and not isinstance(number, bool):
+            return number
+        raise self._mismatch("a whole number")
 
     def number(self) -> int | float:
         """The value as a number, else raises `Diagnosed` (E120)."""
@@ -358,16 +355,16 @@ def describe(value: Value) -> str:
     """What a value is, in words: `a mapping`, `text "abc"`, `the number 3`, `null`."""
     match value:
         case dict():
-            return "a mapping"
+            return "a mapping" if value else "an empty mapping"
         case list():
-            return "a sequence"
+            return "a sequence" if value else "an empty sequence"
         case str():
             return f"text {quote(value)}"
         case bool():
             return "true" if value else "false"
         case None:
             return "null"
-        case int() | float():
+        case _:
             return f"the number {value}"
 
 

@@ -138,6 +138,7 @@ FIELDS: Mapping[Kind, Mapping[str, Field]] = {
         "required": _BOOLEAN,
     },
     Kind.MEDIA_TYPE: {
+        "description": _TEXT_32,
         "schema": _SCHEMA,
         "itemSchema": Field(Kind.SCHEMA, since=V32),
         "example": _ANY,

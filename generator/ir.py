@@ -243,6 +243,7 @@ class Parameter(Node):
     content: str | None = None
     secret: bool = False
     default: str | None = None
+    example: str | None = None
     pin: str | None = None
 
 

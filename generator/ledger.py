@@ -24,6 +24,7 @@ class Part(Enum):
 
     OPERATION = "operation"
     WEBHOOK = "webhook"
+    CALLBACK = "callback"
     PARAMETER = "parameter"
     BODY = "body"
     RESPONSE = "response"
@@ -35,9 +36,11 @@ class Part(Enum):
 class Outcome(IntEnum):
     """What became of a part, the worst last."""
 
-    GENERATED = 0
-    DEGRADED = 1
-    EXCLUDED = 2
+    UNUSED = 0
+    """Nothing refers to it, so nothing is lost."""
+    GENERATED = 1
+    DEGRADED = 2
+    EXCLUDED = 3
 
 
 LOSSES: Mapping[str, str] = {
@@ -65,12 +68,16 @@ class Ledger:
 
     def __init__(self) -> None:
         self._entries: dict[tuple[Part, str], Entry] = {}
+        self._worst: dict[str, Entry] = {}
+        """By pointer."""
 
     def generated(self, part: Part, node: Node) -> None:
         """The part is in the client as the document says it."""
-        self._put(
-            Entry(part=part, pointer=node.pointer, position=node.position, outcome=Outcome(0))
-        )
+        self._put(part, node, Outcome.GENERATED)
+
+    def unused(self, part: Part, node: Node) -> None:
+        """No part of the API refers to the part."""
+        self._put(part, node, Outcome.UNUSED)
 
     def degraded(self, part: Part, node: Node, code: str, detail: str) -> None:
         """The part is in the client, with less than the document says.
@@ -81,24 +88,39 @@ class Ledger:
             code: A key of `LOSSES`.
             detail: What it became and why.
         """
-        outcome = Outcome.DEGRADED
-        self._put(
-            Entry(
-                part=part,
-                pointer=node.pointer,
-                position=node.position,
-                outcome=outcome,
-                code=code,
-                detail=detail,
-            )
-        )
+        assert code in LOSSES, code
+        self._put(part, node, Outcome.DEGRADED, code, detail)
 
-    def _put(self, entry: Entry) -> None:
-        assert not entry.code or entry.code in LOSSES, entry.code
-        key = entry.part, entry.pointer
-        known = self._entries.get(key)
-        if known is None or known.outcome < entry.outcome:
-            self._entries[key] = entry
+    def _put(
+        self, part: Part, node: Node, outcome: Outcome, code: str = "", detail: str = ""
+    ) -> None:
+        entry = Entry(
+            part=part,
+            pointer=node.pointer,
+            position=node.position,
+            outcome=outcome,
+            code=code,
+            detail=detail,
+        )
+        known = self._entries.get((part, node.pointer))
+        if known is None or known.outcome < outcome:
+            self._entries[part, node.pointer] = entry
+            at = self._worst.get(node.pointer)
+            if at is None or at.outcome < outcome:
+                self._worst[node.pointer] = entry
+
+    def has(self, part: Part, node: Node) -> bool:
+        """Whether the part has a line."""
+        return (part, node.pointer) in self._entries
+
+    def around(self, node: Node) -> Entry | None:
+        """The worst line of the closest part that a node stands in."""
+        pointer = node.pointer
+        while pointer:
+            pointer = pointer.rpartition("/")[0]
+            if pointer in self._worst:
+                return self._worst[pointer]
+        return None
 
     @property
     def entries(self) -> tuple[Entry, ...]:
@@ -107,7 +129,7 @@ class Ledger:
 
     def lost(self) -> tuple[Entry, ...]:
         """The lines of parts that are not in the client as the document says."""
-        return tuple(entry for entry in self.entries if entry.outcome is not Outcome.GENERATED)
+        return tuple(entry for entry in self.entries if entry.outcome > Outcome.GENERATED)
 
     def count(self, part: Part) -> int:
         """How many parts of a kind there are, whatever became of them."""

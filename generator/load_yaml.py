@@ -78,8 +78,6 @@ def read_yaml(text: str, builder: Builder) -> None:
             reader.turns[type(event)](event)
     except yaml.MarkedYAMLError as error:
         raise _syntax_error(error, text, builder) from None
-    except yaml.reader.ReaderError as error:
-        raise builder.stop("E103", error.position, f"not readable: {error.reason}") from None
     if reader.documents == 0:
         raise builder.stop("E106", 0, "the file is empty", hint="write a document into it")
 
@@ -219,8 +217,7 @@ class _Reader:
             hint = "use $ref instead of aliases within aliases"
             raise self._builder.stop("E113", offset, message, hint=hint)
         self._builder.refuse_depth(anchored.height, offset)
-        if self._open:
-            self._open[-1].height = max(self._open[-1].height, anchored.height)
+        self._open[-1].height = max(self._open[-1].height, anchored.height)
         self._builder.take_value(anchored.value, offset)
 
     def _expects_key(self) -> bool:

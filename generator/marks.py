@@ -41,13 +41,15 @@ class MarkedMapping(dict[str, Value]):
         for (key, value), key_mark, mark in zip(self.items(), marks, marks, strict=True):
             yield key, value, key_mark, mark
 
-    def replace_marked(self, key: str, value: Value, mark: int) -> None:
+    def replace_marked(self, key: str | int, value: Value, mark: int) -> None:
         """Gives a key that is there another value; the key stands where it stood."""
+        assert isinstance(key, str)
         self[key] = value
         self.marks[2 * list(self).index(key) + 1] = mark
 
-    def remove_marked(self, key: str) -> None:
+    def remove_marked(self, key: str | int) -> None:
         """Takes an entry out."""
+        assert isinstance(key, str)
         slot = 2 * list(self).index(key)
         del self[key], self.marks[slot : slot + 2]
 
@@ -71,13 +73,15 @@ class MarkedSequence(list[Value]):
         self.extend(other)
         self.marks.extend(other.marks)
 
-    def replace_marked(self, index: int, value: Value, mark: int) -> None:
+    def replace_marked(self, index: str | int, value: Value, mark: int) -> None:
         """Puts another item in the place of one."""
+        assert isinstance(index, int)
         self[index] = value
         self.marks[index] = mark
 
-    def remove_marked(self, index: int) -> None:
+    def remove_marked(self, index: str | int) -> None:
         """Takes an item out; those behind it move up."""
+        assert isinstance(index, int)
         del self[index], self.marks[index]
 
 

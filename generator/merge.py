@@ -73,20 +73,14 @@ def update(root: MarkedMapping, location: Location, value: Value, mark: int) -> 
         case (dict() | list(), _) | (_, dict() | list()):
             raise Unmergeable(_unfit(node, value, _dotted(location)))
         case _:
-            _replace(root, location, value, mark)
+            _container(root, location).replace_marked(location[-1], value, mark)
 
 
 def remove(root: MarkedMapping, locations: Iterable[Location]) -> None:
     """Removes all nodes at these locations; none of them may be the root."""
     # From the end, so that no index shifts and what is inside goes before what is around it.
     for location in sorted(locations, reverse=True):
-        match at(root, location[:-1]), location[-1]:
-            case MarkedMapping() as mapping, str() as key:
-                mapping.remove_marked(key)
-            case MarkedSequence() as sequence, int() as index:
-                sequence.remove_marked(index)
-            case _:
-                raise AssertionError(location)
+        _container(root, location).remove_marked(location[-1])
 
 
 def _merge(target: MarkedMapping, change: MarkedMapping, where: str) -> None:
@@ -106,14 +100,10 @@ def _merge(target: MarkedMapping, change: MarkedMapping, where: str) -> None:
                 target.replace_marked(key, value, mark)
 
 
-def _replace(root: MarkedMapping, location: Location, value: Value, mark: int) -> None:
-    match at(root, location[:-1]), location[-1]:
-        case MarkedMapping() as mapping, str() as key:
-            mapping.replace_marked(key, value, mark)
-        case MarkedSequence() as sequence, int() as index:
-            sequence.replace_marked(index, value, mark)
-        case _:
-            raise AssertionError(location)
+def _container(root: MarkedMapping, location: Location) -> MarkedMapping | MarkedSequence:
+    container = at(root, location[:-1])
+    assert isinstance(container, (MarkedMapping, MarkedSequence))
+    return container
 
 
 def _unfit(old: Value, new: Value, where: str) -> str:

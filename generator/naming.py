@@ -7,119 +7,29 @@ nothing; where two parts want one name, the one that the document spells so keep
 
 from __future__ import annotations
 
-import builtins
 import keyword
-import re
-import unicodedata
 from collections import defaultdict
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from .ir import ObjectSchema
+from .reserved import (
+    CALL_OPTIONS,
+    CLIENT_ATTRIBUTES,
+    CLIENT_OPTIONS,
+    MODULE_NAMES,
+    RESOURCE_ATTRIBUTES,
+    RESOURCE_MODULE_NAMES,
+    WEBHOOKS,
+)
 from .signature import body_arguments, body_object
 from .source import Identifier
+from .words import pascal, snake, snake_of, with_symbol
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterable, Mapping
 
-    from .ir import Api, NamedSchema, Operation
-
-_WORD = re.compile(r"[A-Z]+(?![a-z])\d*|[A-Z]?[a-z]+\d*|\d+")
-_SYMBOLS = {
-    "+": " plus ",
-    "-": " minus ",
-    "*": " star ",
-    "$": " dollar ",
-    "@": " at ",
-    "#": " hash ",
-}
-
-KEYWORDS = frozenset({*keyword.kwlist, "None", "True", "False"})
-BUILTINS = frozenset({"bool", "bytes", "dict", "float", "int", "list", "object", "str", "tuple"})
-"""Builtins that generated annotations name; a field of the same name would hide them."""
-
-MODULE_NAMES = frozenset(
-    {
-        "Annotated",
-        "Base64",
-        "Date",
-        "DateTime",
-        "Discriminator",
-        "Field",
-        "Literal",
-        "Mapping",
-        "Matches",
-        "Model",
-        "NotRequired",
-        "Nullable",
-        "OpenModel",
-        "READ_ONLY",
-        "Sequence",
-        "TYPE_CHECKING",
-        "Tag",
-        "TypeAlias",
-        "TypedDict",
-        "UNIQUE",
-        "UnknownVariant",
-        "UnknownWebhookEvent",
-        "Uuid",
-        "WebhookEvent",
-        *(name for name in dir(builtins) if name[0].isupper()),
-    }
-)
-"""Names that a module of models uses itself, and exceptions that nobody wants hidden."""
-
-METHOD_ARGUMENTS = frozenset(
-    {
-        "extra_body",
-        "extra_headers",
-        "extra_query",
-        "max_retries",
-        "models",
-        "omit",
-        "options",
-        "self",
-        "timeout",
-    }
-)
-RESOURCE_NAMES = frozenset({"with_raw_response"})
-
-
-def words(text: str) -> list[str]:
-    """Split text of a document into lower-case ASCII words.
-
-    `sendDTMFTones` gives send, dtmf, tones. A text without letters or digits is spelled by the
-    names of its symbols, and else by its code points.
-    """
-    plain = unicodedata.normalize("NFKD", text).encode("ascii", "ignore").decode()
-    found: list[str] = _WORD.findall(plain)
-    if not found or not found[0][0].isalpha():
-        spelled = "".join(_SYMBOLS.get(c, c) for c in plain[:1]) + plain[1:]
-        found = _WORD.findall(spelled)
-    if not found:
-        found = [f"u{ord(c):x}" for c in text[:8]] or ["empty"]
-    return [word.lower() for word in found]
-
-
-def snake(text: str) -> str:
-    """The text as the name of a function, an argument or a module."""
-    name = "_".join(words(text))
-    return name if name[0].isalpha() else f"n{name}"
-
-
-def pascal(text: str) -> str:
-    """The text as the name of a class; a word that is spelled in capitals keeps them."""
-    if text.isidentifier() and text.isascii() and text[0].isupper() and "_" not in text:
-        return text
-    parts = [_capital(part) for part in re.findall(r"[A-Za-z0-9]+", text)]
-    name = "".join(parts)
-    if not name or not name[0].isalpha():
-        name = "".join(_capital(word) for word in words(text))
-    return name if name[0].isalpha() else f"N{name}"
-
-
-def _capital(part: str) -> str:
-    return part[0].upper() + part[1:]
+    from .ir import Api, NamedSchema, Operation, Parameter, Property
 
 
 @dataclass(frozen=True, slots=True)
@@ -131,12 +41,14 @@ class Wish:
         spelled: How the document writes it.
         name: The name that follows from that.
         pinned: Whether the document demands it.
+        otherwise: The name to try where another part keeps the first; empty if there is none.
     """
 
     key: str
     spelled: str
     name: str
     pinned: bool = False
+    otherwise: str = ""
 
 
 def assign(
@@ -151,20 +63,41 @@ def assign(
     """
     by_name: defaultdict[str, list[Wish]] = defaultdict(list)
     for wish in wishes:
-        taken = wish.name in reserved or wish.name in KEYWORDS
+        taken = wish.name in reserved or keyword.iskeyword(wish.name)
         by_name[f"{wish.name}_" if taken else wish.name].append(wish)
     granted: dict[str, Identifier] = {}
-    used = set(by_name)
+    used = {*by_name, *reserved}
     for name, group in by_name.items():
         first, *others = sorted(group, key=lambda w: (not w.pinned, w.spelled != name))
         granted[first.key] = Identifier(name)
-        count = 2
         for wish in others:
-            while (other := name + number.format(count)) in used:
+            other, count = wish.otherwise, 2
+            while not other or other in used or keyword.iskeyword(other):
+                other = name + number.format(count)
                 count += 1
             used.add(other)
             granted[wish.key] = Identifier(other)
     return granted
+
+
+Path = tuple[str, ...]
+"""Where a resource is found, as words in lower case."""
+
+
+def resource_path(operation: Operation) -> Path:
+    """The resource of an operation; spellings that give one name are one resource."""
+    return tuple(map(snake, operation.resource))
+
+
+@dataclass(frozen=True, slots=True)
+class ResourceNames:
+    """The names of one resource."""
+
+    attribute: Identifier
+    """Under which its parent has it."""
+    module: Identifier
+    sync: Identifier
+    asynchronous: Identifier
 
 
 @dataclass(frozen=True, slots=True)
@@ -177,112 +110,150 @@ class Names:
     """The typed dictionaries for requests, by pointer of the schema."""
     fields: Mapping[str, Mapping[str, Identifier]]
     """By pointer of the object, then by property."""
+    resources: Mapping[Path, ResourceNames]
     methods: Mapping[str, Identifier]
     """By pointer of the operation."""
     records: Mapping[str, Identifier]
     """The constant that holds the operation, by its pointer."""
     arguments: Mapping[str, Mapping[str, Identifier]]
     """By pointer of the operation, then `in:name` of a parameter or `body:name` of a body field."""
+    options: Mapping[str, Identifier]
+    """The client's options for credentials, by the option asked for, else by the scheme."""
 
 
-def decide(api: Api, reserved_fields: Collection[str]) -> Names:
+def decide(api: Api, reserved_fields: Collection[str], client: str = "") -> Names:
     """Decide all names of a client.
 
     Args:
         api: What the API means.
         reserved_fields: Attributes of the base class of models, which no field may hide.
+        client: The name of the client's class.
     """
     classes = _classes(api.schemas)
-    taken = {str(name) for name in classes.values()}
-    params = assign(
-        (
-            Wish(schema.pointer, "", f"{classes[schema.pointer]}Param")
-            for schema in api.schemas
-            if isinstance(schema, ObjectSchema)
-        ),
-        taken | MODULE_NAMES,
-    )
-    fields = {
-        schema.pointer: _fields(schema, reserved_fields)
-        for schema in api.schemas
-        if isinstance(schema, ObjectSchema)
-    }
     schemas = {schema.pointer: schema for schema in api.schemas}
+    objects = [schema for schema in api.schemas if isinstance(schema, ObjectSchema)]
+    resources = _resources(api, client)
     methods: dict[str, Identifier] = {}
     records: dict[str, Identifier] = {}
-    by_resource: defaultdict[tuple[str, ...], list[Operation]] = defaultdict(list)
+    by_resource: defaultdict[Path, list[Operation]] = defaultdict(list)
     for operation in api.operations:
-        by_resource[tuple(map(snake, operation.resource))].append(operation)
-    for resource, operations in by_resource.items():
-        inner = {path[len(resource)] for path in by_resource if _inside(path, resource)}
-        found = assign(
-            (
-                Wish(o.pointer, o.name, o.pin or snake(o.name), pinned=o.pin is not None)
-                for o in operations
-            ),
-            RESOURCE_NAMES | inner,
-        )
+        by_resource[resource_path(operation)].append(operation)
+    for path, operations in by_resource.items():
+        inside = [names for below, names in resources.items() if below[:-1] == path]
+        taken = {str(names.attribute) for names in inside} | RESOURCE_ATTRIBUTES
+        found = assign((_wish(o.pointer, o.name, o.pin) for o in operations), taken)
         methods |= found
-        records |= {pointer: Identifier(str(name).upper()) for pointer, name in found.items()}
+        here = [resources[path], *inside]
+        taken = {str(name) for names in here for name in (names.sync, names.asynchronous)}
+        constants = ((pointer, str(name).upper()) for pointer, name in found.items())
+        records |= assign((Wish(key, name, name) for key, name in constants), {*taken, "SPEC"})
     return Names(
         classes=classes,
-        params=params,
-        fields=fields,
+        params=assign(
+            (Wish(schema.pointer, "", f"{classes[schema.pointer]}Param") for schema in objects),
+            {str(name) for name in classes.values()} | MODULE_NAMES,
+        ),
+        fields={schema.pointer: _fields(schema, reserved_fields) for schema in objects},
+        resources=resources,
         methods=methods,
         records=records,
         arguments={o.pointer: _arguments(o, schemas) for o in api.operations},
+        options=_options(api),
     )
 
 
-def _inside(path: tuple[str, ...], resource: tuple[str, ...]) -> bool:
-    return len(path) > len(resource) and path[: len(resource)] == resource
+def _wish(key: str, spelled: str, pin: str | None, otherwise: str = "") -> Wish:
+    """What a function or an attribute would like to be called."""
+    usable = pin is not None and pin.isidentifier() and pin.isascii()
+    if pin is not None and usable and not pin.startswith("_"):
+        return Wish(key, spelled, pin, pinned=True)
+    symbol = snake_of(with_symbol(spelled)) if with_symbol(spelled) else ""
+    return Wish(key, spelled, snake(spelled), otherwise=otherwise or symbol)
 
 
 def _classes(schemas: tuple[NamedSchema, ...]) -> dict[str, Identifier]:
-    ordered = sorted(schemas, key=lambda schema: schema.inline)
-    components = [s for s in ordered if not s.inline]
-    granted = assign(
-        (
+    """Names of classes: a component never makes way for a schema that stands inside of a part."""
+    granted: dict[str, Identifier] = {}
+    for inline in (False, True):
+        wishes = (
             Wish(s.pointer, s.name, s.pin or pascal(s.name), pinned=s.pin is not None)
-            for s in components
-        ),
-        MODULE_NAMES,
-        number="{}",
-    )
-    taken = {str(name) for name in granted.values()}
-    inline = assign(
-        (
-            Wish(s.pointer, s.name, s.pin or pascal(s.name), pinned=s.pin is not None)
-            for s in ordered
-            if s.inline
-        ),
-        taken | MODULE_NAMES,
-        number="{}",
-    )
-    return granted | inline
+            for s in schemas
+            if s.inline is inline
+        )
+        taken = {str(name) for name in granted.values()} | MODULE_NAMES
+        granted |= assign(wishes, taken, number="{}")
+    return granted
 
 
 def _fields(schema: ObjectSchema, reserved: Collection[str]) -> dict[str, Identifier]:
-    wishes = (
-        Wish(p.name, p.name, p.pin or snake(p.name), pinned=p.pin is not None)
-        for p in schema.properties
-    )
-    return assign(wishes, {*reserved, *BUILTINS})
+    wishes = (_wish(p.name, p.name, p.pin) for p in schema.properties)
+    return assign(wishes, {*reserved, *MODULE_NAMES, "builtins"})
+
+
+def _resources(api: Api, client: str) -> dict[Path, ResourceNames]:
+    spelled: dict[Path, str] = {}
+    for operation in api.operations:
+        path = resource_path(operation)
+        for length in range(1, len(path) + 1):
+            spelled.setdefault(path[:length], operation.resource[length - 1])
+    modules = assign(Wish(".".join(path), "_".join(path), "_".join(path)) for path in spelled)
+    attributes: dict[Path, Identifier] = {}
+    classes: dict[Path, Identifier] = {}
+    for parent in dict.fromkeys(path[:-1] for path in spelled):  # outer ones come first
+        below = [path for path in spelled if path[:-1] == parent]
+        taken = RESOURCE_ATTRIBUTES if parent else CLIENT_ATTRIBUTES
+        taken |= {WEBHOOKS} if api.events is not None and not parent else set()
+        found = assign((Wish(path[-1], path[-1], path[-1]) for path in below), taken)
+        attributes |= {path: found[path[-1]] for path in below}
+        own = {str(classes[parent])} if parent else {client}
+        found = assign(_class_wishes(below, spelled, own), own)
+        classes |= {path: found[path[-1]] for path in below}
+    return {
+        path: ResourceNames(
+            attribute=attributes[path],
+            module=modules[".".join(path)],
+            sync=classes[path],
+            asynchronous=Identifier(f"Async{classes[path]}"),
+        )
+        for path in spelled
+    }
+
+
+def _class_wishes(
+    below: list[Path], spelled: Mapping[Path, str], own: Collection[str]
+) -> Iterable[Wish]:
+    """Classes that share a module: none may be another's asynchronous or raw form."""
+    wanted = {path: pascal(spelled[path]) for path in below}
+    taken = {*RESOURCE_MODULE_NAMES}
+    for name in (*wanted.values(), *own):
+        taken |= {f"Async{name}", f"{name}WithRawResponse", f"Async{name}WithRawResponse"}
+        taken |= {f"{name}Error"} if name in own else set()
+    for path, name in wanted.items():
+        clash = name in taken or name in own or keyword.iskeyword(name)
+        yield Wish(path[-1], spelled[path], f"{name}Resource" if clash else name)
 
 
 def _arguments(operation: Operation, schemas: Mapping[str, NamedSchema]) -> dict[str, Identifier]:
-    wishes = [
-        Wish(
-            f"{p.location.value}:{p.name}", p.name, p.pin or snake(p.name), pinned=p.pin is not None
-        )
-        for p in operation.parameters
-    ]
     body = body_object(operation, schemas)
-    if body is not None:
-        wishes += [
-            Wish(f"body:{p.name}", p.name, p.pin or snake(p.name), pinned=p.pin is not None)
-            for p in body_arguments(body)
-        ]
-    elif operation.body is not None:
+    parts: list[tuple[str, Parameter | Property]] = [
+        (p.location.value, p) for p in operation.parameters
+    ]
+    parts += [("body", p) for p in body_arguments(body)] if body is not None else []
+    first: dict[str, str] = {}
+    wishes: list[Wish] = []
+    for place, part in parts:
+        name = snake(part.name)
+        elsewhere = first.setdefault(name, place) != place
+        otherwise = f"{place}_{name}" if elsewhere else ""
+        wishes.append(_wish(f"{place}:{part.name}", part.name, part.pin, otherwise))
+    if body is None and operation.body is not None:
         wishes.append(Wish("body", "body", "body"))
-    return assign(wishes, METHOD_ARGUMENTS)
+    return assign(wishes, CALL_OPTIONS)
+
+
+def _options(api: Api) -> dict[str, Identifier]:
+    """Options for credentials; two schemes that ask for one option share it."""
+    schemes = {scheme.option or scheme.name: scheme.option for scheme in api.security_schemes}
+    signatures = api.events.signatures if api.events is not None else ()
+    schemes |= {signature.key_option: signature.key_option for signature in signatures}
+    return assign((_wish(key, key, pin) for key, pin in schemes.items()), CLIENT_OPTIONS)

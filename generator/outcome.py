@@ -15,7 +15,7 @@ from typing import TYPE_CHECKING
 from . import tree
 from .config import unmet
 from .diagnostics import Report, printable
-from .ledger import LOSSES, Part, unaccepted
+from .ledger import LOSSES, Part
 from .progress import Colour, Figure, paint, summary
 
 if TYPE_CHECKING:
@@ -67,11 +67,12 @@ def refusal(config: Config, generated: Generated) -> int:
         more = _count(len(findings) - _FINDINGS_SHOWN, "more finding")
         sys.stderr.write(f"… and {more}: --strict shows all\n")
     lost = generated.ledger.lost()
-    if rotten := unmet(config, {entry.pointer: entry.code for entry in lost}):
+    if rotten := unmet(config, {(entry.pointer, entry.code) for entry in lost}):
         complain(rotten)
         return 2
-    accepted = {loss.pointer: loss.code for loss in config.accepted}
-    if config.strict and (entries := unaccepted(lost, accepted)):
+    accepted = {(loss.pointer, loss.code) for loss in config.accepted}
+    entries = [entry for entry in lost if (entry.pointer, entry.code) not in accepted]
+    if config.strict and entries:
         for entry in entries:
             sys.stderr.write(shown_loss(entry))
         say_error(
@@ -95,7 +96,7 @@ def check(files: Mapping[str, bytes], out: Path, *, quiet: bool) -> int:
         sys.stdout.write(f"{difference.kind.value:<13}{place}\n")
     if differences:
         say_error(
-            f"{_count(len(differences), 'file')} of {out.as_posix()} not as generated",
+            f"{out.as_posix()} is not up to date: {_count(len(differences), 'difference')}",
             "run the same command without --check",
         )
         return 1
@@ -104,10 +105,10 @@ def check(files: Mapping[str, bytes], out: Path, *, quiet: bool) -> int:
     return 0
 
 
-def refuse_to_lose(paths: Iterable[str]) -> None:
+def refuse_to_lose(error: tree.HandEditedError) -> None:
     """Say that edits would be lost."""
-    for path in paths:
-        sys.stderr.write(f"{tree.Kind.EDITED.value:<13}{path}\n")
+    for path in error.paths:
+        sys.stderr.write(f"{tree.Kind.EDITED.value:<13}{(error.out / path).as_posix()}\n")
     say_error(
         "these files are not as the generator wrote them; nothing was written",
         "move the edits to the document, the overlay or the configuration; --force discards them",

@@ -80,7 +80,7 @@ def run(config: Config, on_stage: Callable[[str], None]) -> Generated:
     api = lower(document, ledger)
     on_stage("name")
     config = config.named(api.title)
-    names = decide(api, RESERVED_ATTRIBUTES)
+    names = decide(api, RESERVED_ATTRIBUTES, config.client)
     on_stage("present")
     pages = present(api, names, config, Versions(generator=__version__, document=_digest(document)))
     on_stage("render")

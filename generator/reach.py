@@ -20,13 +20,17 @@ from .ir import (
     RefType,
     UnionType,
 )
-from .naming import snake
+from .naming import resource_path
 from .signature import body_object
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping
 
     from .ir import Api, NamedSchema, Operation, Type
+    from .naming import Names
+
+    Edges = Mapping[str, tuple[str, ...]]
+    """The schemas that each schema names itself."""
 
 SHARED = "shared"
 UNUSED = "unused"
@@ -42,6 +46,8 @@ class Reach:
     requests: frozenset[str]
     answers: frozenset[str]
     """Reached from responses and deliveries."""
+    circular: frozenset[str]
+    """Aliases that come back to themselves without an object on the way."""
     nested_requests: frozenset[str]
     """Objects that a caller may write as a plain dict: all of `requests` but flattened bodies."""
 
@@ -74,42 +80,44 @@ def inner_types(schema: NamedSchema) -> Iterator[Type]:
         yield schema.type
 
 
-def closure(start: Iterable[Type], schemas: Mapping[str, NamedSchema]) -> frozenset[str]:
-    """Every schema that is reached from some types."""
+def closure(start: Iterable[str], edges: Edges) -> frozenset[str]:
+    """Every schema that is reached from some schemas, and these."""
     found: set[str] = set()
-    waiting = [pointer for type_ in start for pointer in references(type_)]
+    waiting = list(start)
     while waiting:
         pointer = waiting.pop()
         if pointer not in found:
             found.add(pointer)
-            waiting += [p for inner in inner_types(schemas[pointer]) for p in references(inner)]
+            waiting += edges[pointer]
     return frozenset(found)
 
 
-def resource_module(operation: Operation) -> str:
-    """The name of the module that holds the resource of an operation."""
-    return "_".join(snake(word) for word in operation.resource)
+def survey(api: Api, names: Names) -> Reach:
+    """Find out which schemas are used where.
 
-
-def survey(api: Api) -> Reach:
-    """Find out which schemas are used where."""
+    Args:
+        api: What the API means.
+        names: The names of the modules.
+    """
     schemas = {schema.pointer: schema for schema in api.schemas}
+    edges = {pointer: _names(inner_types(schema)) for pointer, schema in schemas.items()}
     owners: defaultdict[str, set[str]] = defaultdict(set)
     requests: set[str] = set()
     nested: set[str] = set()
     answers: set[str] = set()
     for operation in api.operations:
-        sent = closure(_sent(operation), schemas)
-        got = closure(_got(operation), schemas)
+        sent = closure(_names(_sent(operation)), edges)
+        got = closure(_names(_got(operation)), edges)
         requests |= sent
         answers |= got
         body = body_object(operation, schemas)
-        nested |= closure(_sent(operation) if body is None else _members(operation, body), schemas)
+        members = _sent(operation) if body is None else _members(operation, body)
+        nested |= closure(_names(members), edges)
         for pointer in sent | got:
-            owners[pointer].add(resource_module(operation))
+            owners[pointer].add(str(names.resources[resource_path(operation)].module))
     for webhook in api.webhooks:
         media = webhook.body
-        got = closure([media.type] if media is not None and media.type is not None else [], schemas)
+        got = closure(_names([media.type] if media and media.type else []), edges)
         answers |= got
         for pointer in got:
             owners[pointer].add(WEBHOOKS)
@@ -117,8 +125,21 @@ def survey(api: Api) -> Reach:
         module={pointer: _module(owners.get(pointer, set())) for pointer in schemas},
         requests=frozenset(requests),
         answers=frozenset(answers),
+        circular=_circular(schemas, edges),
         nested_requests=frozenset(nested),
     )
+
+
+def _names(found: Iterable[Type]) -> tuple[str, ...]:
+    return tuple(pointer for type_ in found for pointer in references(type_))
+
+
+def _circular(schemas: Mapping[str, NamedSchema], edges: Edges) -> frozenset[str]:
+    through = {
+        pointer: () if isinstance(schemas[pointer], ObjectSchema) else named
+        for pointer, named in edges.items()
+    }
+    return frozenset(p for p, named in through.items() if p in closure(named, through))
 
 
 def _module(owners: set[str]) -> str:

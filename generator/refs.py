@@ -142,17 +142,12 @@ def _behind_a_reference(document: Document, tokens: list[str]) -> Node | None:
 
 def _nearest_pointer(document: Document, tokens: list[str]) -> str:
     """The pointer with one misspelt token put right, or the same name in another section."""
-    node = document.root
-    for index, token in enumerate(tokens):
-        below = document.find(_join(tokens[: index + 1]))
-        if below is not None:
-            node = below
-            continue
-        keys: Iterable[str] = node.value if isinstance(node.value, dict) else ()
-        corrected = [*tokens[:index], nearest(token, keys), *tokens[index + 1 :]]
-        if corrected[index] and document.find(_join(corrected)) is not None:
-            return "#" + _join(corrected)
-        break
+    found = max(n for n in range(len(tokens)) if document.find(_join(tokens[:n])) is not None)
+    node = document.find(_join(tokens[:found]))
+    keys: Iterable[str] = node.value if node is not None and isinstance(node.value, dict) else ()
+    corrected = [*tokens[:found], nearest(tokens[found], keys), *tokens[found + 1 :]]
+    if corrected[found] and document.find(_join(corrected)) is not None:
+        return "#" + _join(corrected)
     components = document.root.get("components")
     if components is not None and isinstance(components.value, dict):
         for section in components.values():

@@ -28,7 +28,7 @@ if TYPE_CHECKING:
 
     from .ir import NamedSchema, Type
 
-Json: TypeAlias = "str | int | float | bool | None | list[Json] | dict[str, Json]"
+Json: TypeAlias = "str | int | float | bool | list[Json] | dict[str, Json] | None"
 
 _FORMATS = {
     Format.DATE: "2020-01-31",

@@ -7,6 +7,7 @@ nothing; `naming` and `present` both ask here, so that they cannot disagree.
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from .ir import ObjectSchema, RefType
@@ -26,13 +27,16 @@ def json_media(media: Iterable[Media]) -> Media | None:
 def body_object(operation: Operation, schemas: Mapping[str, NamedSchema]) -> ObjectSchema | None:
     """The object whose properties are the keyword arguments of a call.
 
-    None where the body is anything else: it is then one argument named `body`.
+    None where the body is anything else: it is then one argument named `body`. Of a body that may
+    be left out nothing is required, since an argument that is given asks for the body.
     """
     media = None if operation.body is None else json_media(operation.body.media)
     found = None if media is None or media.type is None else resolve(media.type, schemas)
-    if isinstance(found, ObjectSchema) and found.additional is None:
+    if not isinstance(found, ObjectSchema) or found.additional is not None:
+        return None
+    if operation.body is None or operation.body.required:
         return found
-    return None
+    return replace(found, properties=tuple(replace(p, required=False) for p in found.properties))
 
 
 def resolve(found: Type, schemas: Mapping[str, NamedSchema]) -> Type | ObjectSchema:
@@ -56,6 +60,6 @@ def body_arguments(body: ObjectSchema) -> tuple[Property, ...]:
 def success(operation: Operation) -> tuple[Response, ...]:
     """The answers that a caller hopes for; `default` where nothing else is documented."""
     hoped = tuple(response for response in operation.responses if response.success)
-    if hoped or any(response.status[0] in "13" for response in operation.responses):
+    if hoped or any(response.status.startswith(("1", "3")) for response in operation.responses):
         return hoped
     return tuple(response for response in operation.responses if response.status == "default")

@@ -67,9 +67,9 @@ class TreeError(Exception):
 class HandEditedError(TreeError):
     """Files would be lost that the generator did not write as they are; nothing was written."""
 
-    def __init__(self, paths: tuple[str, ...]) -> None:
-        super().__init__(paths)
-        self.paths = paths
+    def __init__(self, out: Path, paths: tuple[str, ...]) -> None:
+        super().__init__(out, paths)
+        self.out, self.paths = out, paths
 
 
 @contextmanager
@@ -148,7 +148,7 @@ def write(files: Mapping[str, bytes], out: Path, *, force: bool = False) -> Writ
         by_kind[difference.kind].append(difference.path)
     foreign, edited = tuple(by_kind.pop(Kind.FOREIGN)), tuple(by_kind[Kind.EDITED])
     if edited and not force:
-        raise HandEditedError(edited)
+        raise HandEditedError(out, edited)
     paths = sorted(path for paths in by_kind.values() for path in paths)
     # The manifest last: a run that is killed leaves files that the next one takes for its own.
     changed = sorted((path for path in paths if path in files), key=_is_manifest)

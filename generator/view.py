@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from .source import Comment, Docstring, Expr, Identifier, Literal, Source, Text, TomlString
+    from .source import Comment, Docstring, Expr, Identifier, Literal, Text, TomlString
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -179,20 +179,32 @@ class WebhookModule:
     """A valid body of each event, as JSON text."""
 
 
+@dataclass(frozen=True, slots=True)
+class Row:
+    """A row of a table of the README."""
+
+    first: Text
+    second: Text
+    third: Text | None = None
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
-class OperationRow:
-    """An operation in the README."""
+class Example:
+    """A call that can be tried, and what to print of its result."""
 
     call: Expr
-    summary: Text
+    result: Expr
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class EventRow:
-    """A webhook in the README."""
+class Events:
+    """The webhooks in the README."""
 
-    type: Text
-    summary: Text
+    type: Literal
+    """The first event."""
+    model: Identifier
+    """Its class."""
+    rows: tuple[Row, ...]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -201,7 +213,6 @@ class Distribution:
 
     header: Comment
     name: TomlString
-    title: Text
     distribution: Text
     package: Identifier
     client: Identifier
@@ -212,8 +223,9 @@ class Distribution:
     dependencies: tuple[TomlString, ...]
     aiohttp: TomlString
     urls: tuple[Expr, ...]
-    example: tuple[Source, ...]
-    """A call that can be tried, or nothing."""
-    environment: tuple[Text, ...]
-    operations: tuple[OperationRow, ...]
-    events: tuple[EventRow, ...]
+    examples: tuple[Example, ...]
+    """One, or none."""
+    credentials: tuple[Row, ...]
+    operations: tuple[Row, ...]
+    events: tuple[Events, ...]
+    """One, or none."""

@@ -56,10 +56,10 @@ def _problem(pattern: str) -> str:
         with warnings.catch_warnings():
             warnings.simplefilter("ignore")  # nested sets, which Python reserves and ECMA has
             re.compile(_ECMA_ONLY.sub(_translated, pattern))
-    except (re.error, OverflowError) as error:
-        return str(error.args[0]) if isinstance(error, OverflowError) else error.msg
-    except RecursionError:
-        return "it is nested too deeply"
+    except re.error as error:
+        return error.msg
+    except (OverflowError, RecursionError) as error:
+        return str(error)
     return ""
 
 

@@ -71,6 +71,7 @@ def check(scope: Scope) -> Iterator[Finding]:
         yield from _check_default(schema, types)
         yield from _check_bounds(schema, scope.version)
         yield from _check_required(schema)
+        yield from _check_emptiness(schema)
         if types == ["array"] and scope.version == V30 and "items" not in schema:
             message = "an array needs items in OpenAPI 3.0"
             yield Finding("E266", schema["type"], message, hint="add items: {} for any values")
@@ -79,6 +80,14 @@ def check(scope: Scope) -> Iterator[Finding]:
             yield Finding(
                 "E273", schema["writeOnly"], message, hint="keep one of them", at_key=True
             )
+
+
+def _check_emptiness(schema: Node) -> Iterator[Finding]:
+    for key in ("allOf", "anyOf", "oneOf", "prefixItems", "type"):
+        node = schema.get(key)
+        if node is not None and node.value == []:
+            message = f"{key} is empty"
+            yield Finding("E276", node, message, hint=f"add to it, or remove {key}", at_key=True)
 
 
 def _is_true(schema: Node, key: str) -> bool:
@@ -128,14 +137,14 @@ def _check_enum(schema: Node, types: list[str], version: Version) -> Iterator[Fi
         return
     if not node.value:
         message = "an enum without values lets nothing through"
-        yield Finding("E262", node, message, hint="add the values, or remove it")
+        yield Finding("W262", node, message, hint="add the values, or remove it")
     seen: list[Node] = []
     for child in node.elements():
         first = next((other for other in seen if _equal(other.value, child.value)), None)
         if first is not None:
             message = f"enum value {quote(child.value)} stands twice"
             hint = f"remove one; the first is on line {first.position.line}"
-            yield Finding("E263", child, message, hint=hint)
+            yield Finding("W263", child, message, hint=hint)
         seen.append(child)
         if types and not any(_TYPES[name](child.value) for name in types):
             message = f"enum value {quote(child.value)} is not of type {' or '.join(types)}"
@@ -177,24 +186,22 @@ def _check_default(schema: Node, types: list[str]) -> Iterator[Finding]:
 
 def _broken_limit(schema: Node, value: Value) -> str | None:
     """The first bound that a value breaks, as the schema writes it."""
-    sizes: list[tuple[str, str, float]] = []
     match value:
         case bool() | None:
             return None
         case int() | float():
-            sizes = [("minimum", "maximum", value)]
+            low, high, size = "minimum", "maximum", value
         case str():
-            sizes = [("minLength", "maxLength", len(value))]
+            low, high, size = "minLength", "maxLength", len(value)
         case list():
-            sizes = [("minItems", "maxItems", len(value))]
-        case dict():
-            sizes = [("minProperties", "maxProperties", len(value))]
-    for low, high, size in sizes:
-        bounds = _number(schema, low), _number(schema, high)
-        if bounds[0] is not None and size < bounds[0]:
-            return f"{low}: {bounds[0]}"
-        if bounds[1] is not None and size > bounds[1]:
-            return f"{high}: {bounds[1]}"
+            low, high, size = "minItems", "maxItems", len(value)
+        case _:
+            low, high, size = "minProperties", "maxProperties", len(value)
+    lowest, highest = _number(schema, low), _number(schema, high)
+    if lowest is not None and size < lowest:
+        return f"{low}: {lowest}"
+    if highest is not None and size > highest:
+        return f"{high}: {highest}"
     return None
 
 
@@ -210,7 +217,7 @@ def _check_bounds(schema: Node, version: Version) -> Iterator[Finding]:
         lowest, highest = _number(schema, low), _number(schema, high)
         if lowest is not None and highest is not None and lowest > highest:
             message = f"nothing fits between {low}: {lowest} and {high}: {highest}"
-            yield Finding("E267", schema[high], message, hint="correct one of the two")
+            yield Finding("W267", schema[high], message, hint="correct one of the two")
     divisor = _number(schema, "multipleOf")
     if divisor is not None and divisor <= 0:
         message = f"multipleOf must be greater than 0, found {divisor}"

@@ -67,12 +67,6 @@ class Scope:
         """The operations of paths, webhooks and callbacks."""
         return self.objects(Kind.OPERATION)
 
-    def parent(self, node: Node) -> Node | None:
-        """The node above; None above the root."""
-        if not node.pointer:
-            return None
-        return self.document.find(node.pointer.rpartition("/")[0])
-
 
 def resolved(node: Node | None) -> Node | None:
     """What a node stands for; None if there is no node or its `$ref` leads nowhere."""

@@ -9,12 +9,14 @@ the network.
 from __future__ import annotations
 
 import json
+from functools import cache
 from importlib.util import find_spec
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, cast
 
 from ..diagnostics import quote
-from ..document import describe, escape
+from ..document import escape
+from ..kinds import V31, Kind
 from .scope import Finding, listed
 
 if TYPE_CHECKING:
@@ -27,6 +29,8 @@ if TYPE_CHECKING:
     from .scope import Scope
 
 _LONGEST = 120
+_MISTAKEN = {(V31, Kind.LINK)}
+"""The schema of 3.1 allows `body` in a link where the standard says `server` (section 4.8.20)."""
 
 
 def check(scope: Scope, own: Iterable[Finding]) -> Iterator[Finding]:
@@ -37,17 +41,26 @@ def check(scope: Scope, own: Iterable[Finding]) -> Iterator[Finding]:
     from jsonschema.validators import validator_for
 
     schema = _published(scope.version)
+    errors = [
+        cast("ValidationError", best_match([error]))
+        for error in validator_for(schema)(schema).iter_errors(scope.document.value)
+    ]
     known = {finding.node.pointer for finding in own}
-    for error in validator_for(schema)(schema).iter_errors(scope.document.value):
-        best = cast("ValidationError", best_match([error]))
-        pointer = "".join(f"/{escape(str(part))}" for part in best.absolute_path)
+    # The deepest first, so that what only follows from it is known when its turn comes.
+    for error in sorted(errors, key=lambda error: len(error.absolute_path), reverse=True):
+        pointer = "".join(f"/{escape(str(part))}" for part in error.absolute_path)
         node = scope.document.find(pointer)
+        assert node is not None
+        if (scope.version, scope.kinds.get(pointer)) in _MISTAKEN:
+            continue
         # What is left over is often left over because of a mistake further down.
-        is_open = bool(best.context) or best.validator == "unevaluatedProperties"
-        if node is not None and not _is_known(pointer, known, is_open=is_open):
-            yield Finding("E300", node, _message(best, node), hint=_hint(scope, node))
+        is_open = bool(error.context) or error.validator == "unevaluatedProperties"
+        if not _is_known(pointer, known, is_open=is_open):
+            known.add(pointer)
+            yield Finding("E300", node, _message(error, node), hint=_hint(scope, node))
 
 
+@cache
 def _published(version: Version) -> dict[str, Any]:
     """The schema as the library ships it; its import would take longer than all checks."""
     spec = find_spec("openapi_spec_validator")
@@ -72,19 +85,13 @@ def _is_known(pointer: str, known: set[str], *, is_open: bool) -> bool:
 def _message(error: ValidationError, node: Node) -> str:
     rule = cast("object", error.validator_value)
     match error.validator, rule:
-        case "type", str():
-            problem = f"expected type {rule}, found {describe(node.value)}"
         case "enum", list():
             allowed = listed(quote(value) for value in cast("list[object]", rule))
             problem = f"expected one of {allowed}, found {quote(node.value)}"
-        case "const", _:
-            problem = f"expected {quote(rule)}, found {quote(node.value)}"
         case "not", _:
             problem = f"it must not match {quote(rule)}"
-        case _ if len(error.message) <= _LONGEST:
-            problem = error.message
         case _:
-            problem = f"it does not match {error.validator}: {quote(rule)}"
+            problem = error.message[:_LONGEST]
     return f"the schema that OpenAPI publishes refuses this: {problem}"
 
 

@@ -164,7 +164,7 @@ def _check_routing(scope: Scope) -> Iterator[Finding]:
         return
     for key in ("eventType", "eventId"):
         path = text_of(routing, key)
-        if path is None:
+        if path is None or not PATTERNS[Form.PROPERTIES].fullmatch(path):
             continue
         for name, item in items(scope.document.root.get("webhooks")):
             target = resolved(item)

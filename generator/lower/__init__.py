@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 
 from ..ir import Api, ErrorShape
 from . import keywords
+from .account import settle
 from .operations import lower_operations
 from .security import lower_schemes, requirements, server_url
 from .types import Types
@@ -37,8 +38,8 @@ def lower(document: Document, ledger: Ledger) -> Api:
     operations = lower_operations(types, root)
     webhooks = lower_webhooks(types, root)
     info, base_url = root["info"], root.get("x-client-base-url")
-    servers, security = root.get("servers"), root.get("security")
-    return Api(
+    servers = root.get("servers")
+    api = Api(
         title=keywords.string(info, "title"),
         version=keywords.string(info, "version"),
         description=keywords.string(info, "description"),
@@ -48,10 +49,12 @@ def lower(document: Document, ledger: Ledger) -> Api:
         webhooks=webhooks,
         schemas=types.schemas,
         security_schemes=lower_schemes(types, root),
-        security=() if security is None else requirements(security),
+        security=requirements(types, root) or (),
         events=lower_routing(root),
         errors=_error_shape(root),
     )
+    settle(document, ledger)
+    return api
 
 
 def _error_shape(root: Node) -> ErrorShape | None:

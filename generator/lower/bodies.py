@@ -27,11 +27,12 @@ def lower_body(types: Types, operation: Node) -> Body | None:
     node = found.resolve()
     types.ledger.generated(Part.BODY, node)
     media = _media(types, node)
-    if media and not is_json(media[0].media_type):
+    sent = next((found for found in media if is_json(found.media_type)), None)
+    if media and sent is None:
         detail = f"{media[0].media_type} is sent as the bytes that the caller gives"
         types.ledger.degraded(Part.BODY, node, "L03", detail)
-    elif len(media) > 1:
-        detail = f"only {media[0].media_type} of {len(media)} content types is sent"
+    elif sent is not None and len(media) > 1:
+        detail = f"only {sent.media_type} of {len(media)} content types is sent"
         types.ledger.degraded(Part.BODY, node, "L03", detail)
     return Body(
         pointer=node.pointer,
@@ -57,10 +58,13 @@ def lower_responses(types: Types, operation: Node) -> tuple[Response, ...]:
 def _response(types: Types, status: str, node: Node) -> Response:
     types.ledger.generated(Part.RESPONSE, node)
     media = _media(types, node)
-    for found in media:
-        if not is_json(found.media_type):
-            detail = f"{found.media_type} is handed over as bytes"
-            types.ledger.degraded(Part.RESPONSE, node, "L03", detail)
+    others = [found.media_type for found in media if not is_json(found.media_type)]
+    if others:
+        listed = ", ".join(others)
+        detail = f"{listed}: handed over as bytes" if len(others) == len(media) else (
+            f"{listed}: not asked for, since there is JSON"
+        )
+        types.ledger.degraded(Part.RESPONSE, node, "L03", detail)
     headers = node.get("headers")
     if headers is not None and headers.value:
         detail = "the headers of a response are reached as text, without their types"
@@ -95,19 +99,5 @@ def _one(types: Types, media_type: str, node: Node) -> Media:
         position=node.position,
         media_type=media_type,
         type=None if schema is None else types.signature_type(schema),
-        example=_example(node),
+        example=keywords.media_example(node),
     )
-
-
-def _example(node: Node) -> str | None:
-    """The first example of a content type (OpenAPI 3.2, section 4.14)."""
-    single = node.get("example")
-    if single is not None:
-        return keywords.dump(single.value)
-    listed = node.get("examples")
-    for found in listed.children() if listed is not None else ():
-        example = found.resolve()
-        for key in ("value", "dataValue"):
-            if key in example:
-                return keywords.dump(example[key].value)
-    return None

@@ -9,8 +9,6 @@ from __future__ import annotations
 import json
 from typing import TYPE_CHECKING
 
-from ..ir import NO_CONSTRAINTS, Constraints
-
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
@@ -26,9 +24,11 @@ ANNOTATIONS = frozenset(
         "default",
         "deprecated",
         "description",
+        "discriminator",
         "example",
         "examples",
         "externalDocs",
+        "nullable",
         "readOnly",
         "summary",
         "title",
@@ -36,9 +36,10 @@ ANNOTATIONS = frozenset(
         "xml",
     }
 )
-"""Keywords that say something about a value without limiting it."""
+"""Keywords that say something about a value, or widen it, without limiting it."""
 
 NOT_CHECKED = (
+    "$dynamicRef",
     "contains",
     "contentSchema",
     "dependencies",
@@ -51,27 +52,12 @@ NOT_CHECKED = (
     "minContains",
     "minProperties",
     "not",
-    "patternProperties",
     "propertyNames",
     "then",
     "unevaluatedItems",
     "unevaluatedProperties",
 )
 """Keywords that limit a value in a way that the client does not check."""
-
-CONSTRAINTS: dict[str, str] = {
-    "minimum": "minimum",
-    "maximum": "maximum",
-    "exclusiveMinimum": "exclusive_minimum",
-    "exclusiveMaximum": "exclusive_maximum",
-    "multipleOf": "multiple_of",
-    "minLength": "min_length",
-    "maxLength": "max_length",
-    "pattern": "pattern",
-    "minItems": "min_items",
-    "maxItems": "max_items",
-    "uniqueItems": "unique_items",
-}
 
 
 def is_annotation(keyword: str) -> bool:
@@ -80,8 +66,15 @@ def is_annotation(keyword: str) -> bool:
 
 
 def limits(node: Node) -> frozenset[str]:
-    """The keywords of a schema that limit its values."""
-    return frozenset(key for key, _ in node.items() if not is_annotation(key))
+    """The keywords of a schema that limit its values; none for the schemas true and false."""
+    if isinstance(node.value, bool):
+        return frozenset()
+    return frozenset(key for key in node.mapping() if not is_annotation(key))
+
+
+def siblings_count(node: Node) -> bool:
+    """Whether keywords beside a `$ref` have a meaning: not in OpenAPI 3.0 (3.0.4, 4.7.23)."""
+    return not str(node.document.value.get("openapi", "")).startswith("3.0")
 
 
 def declared_types(node: Node) -> tuple[str, ...]:
@@ -90,11 +83,20 @@ def declared_types(node: Node) -> tuple[str, ...]:
 
 
 def is_nullable(node: Node) -> bool:
-    """Whether null is allowed by `type`, `enum`, `const` or the `nullable` of OpenAPI 3.0."""
+    """Whether null is allowed by `type`, `enum`, `const` or the `nullable` of OpenAPI 3.0.
+
+    A branch of `allOf` that says nothing but `nullable` speaks for the whole: documents write it
+    beside a reference, which has no room for it.
+    """
     if "null" in _type_names(node) or flag(node, "nullable"):
         return True
-    enum = node.get("enum")
-    return enum is not None and any(item.value is None for item in enum.elements())
+    enum, parts = node.get("enum"), node.get("allOf")
+    if enum is not None and any(item.value is None for item in enum.children()):
+        return True
+    return parts is not None and any(
+        flag(part, "nullable") and part.ref is None and not limits(part)
+        for part in parts.children()
+    )
 
 
 def _type_names(node: Node) -> tuple[str, ...]:
@@ -125,29 +127,14 @@ _SAYS = {
     "pattern": "string",
     "minLength": "string",
     "maxLength": "string",
+    "contentEncoding": "string",
+    "contentMediaType": "string",
     "minimum": "number",
     "maximum": "number",
     "exclusiveMinimum": "number",
     "exclusiveMaximum": "number",
     "multipleOf": "number",
 }
-
-
-def constraints(node: Node) -> Constraints:
-    """The limits that a schema sets (JSON Schema Validation, sections 6.2 to 6.4).
-
-    `exclusiveMinimum: true` of OpenAPI 3.0 makes the `minimum` exclusive.
-    """
-    found = {field: node[key].value for key, field in CONSTRAINTS.items() if key in node}
-    for side in ("minimum", "maximum"):
-        exclusive = found.get(f"exclusive_{side}")
-        if isinstance(exclusive, bool):
-            del found[f"exclusive_{side}"]
-            if exclusive and side in found:
-                found[f"exclusive_{side}"] = found.pop(side)
-    if not found:
-        return NO_CONSTRAINTS
-    return Constraints(**found)  # type: ignore[arg-type] # pyright: ignore[reportArgumentType] - `validate` has checked each keyword's type
 
 
 def flag(node: Node, key: str) -> bool:
@@ -186,3 +173,17 @@ def example(node: Node) -> str | None:
 def first(found: Iterable[str | None]) -> str | None:
     """The first text that is there."""
     return next((text for text in found if text is not None), None)
+
+
+def media_example(node: Node) -> str | None:
+    """The first example of a content type or a parameter (OpenAPI 3.2, sections 4.12 and 4.14)."""
+    single = node.get("example")
+    if single is not None:
+        return dump(single.value)
+    listed = node.get("examples")
+    for found in listed.children() if listed is not None else ():
+        example = found.resolve()
+        for key in ("value", "dataValue"):
+            if key in example:
+                return dump(example[key].value)
+    return None

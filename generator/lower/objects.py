@@ -1,8 +1,8 @@
 """Objects: their properties, their merged branches and their further keys.
 
-Comes in: a schema node that is an object. Goes out: properties of one class. The rule of this file:
-`allOf` is merged before anything is typed, and a property that two branches describe differently
-becomes the wider of the two.
+Comes in: a schema node that is an object. Goes out: the properties of one class. The rule of this
+file: `allOf` is merged before anything is typed; where `oneOf` stands beside properties, the class
+has the properties of every choice, and all of those are optional.
 """
 
 from __future__ import annotations
@@ -10,9 +10,10 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from ..ir import AnyType, EnumType, NullableType, Property
+from ..ir import AnyType, Property
 from ..ledger import Part
 from . import keywords
+from .meet import meet
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -21,131 +22,169 @@ if TYPE_CHECKING:
     from ..ir import Type
     from .types import Types
 
+_OBJECT_KEYWORDS = frozenset({"additionalProperties", "allOf", "properties", "required"})
+_CHOICES = ("oneOf", "anyOf")
+
 
 def branches(node: Node) -> Iterator[Node]:
     """The schema itself and every branch of its `allOf`, references followed, each once."""
     yield from _branches(node, set())
 
 
-def typing_branches(node: Node) -> Iterator[Node]:
-    """The same, but a reference that adds nothing stays a reference to its target."""
-    own = keywords.limits(node) - {"allOf", "nullable"}
-    if own:
-        yield node
-    yield from node["allOf"].elements()
-
-
 def _branches(node: Node, seen: set[str]) -> Iterator[Node]:
-    target = node.resolve()
-    if target.pointer in seen or isinstance(target.value, bool):
+    if node.pointer in seen or not isinstance(node.value, dict):
         return
-    seen.add(target.pointer)
-    yield target
-    if "allOf" in target:
-        for part in target["allOf"].elements():
+    seen.add(node.pointer)
+    if node.ref is None or keywords.siblings_count(node):
+        yield node
+        for part in _elements(node, "allOf"):
             yield from _branches(part, seen)
+    if node.ref is not None:
+        yield from _branches(node.resolve(), seen)
+
+
+def _elements(node: Node, key: str) -> Iterator[Node]:
+    found = node.get(key)
+    if found is not None and isinstance(found.value, list):
+        yield from found.elements()
+
+
+def limiting_parts(node: Node) -> list[Node]:
+    """The branches of `allOf` that limit something."""
+    return [part for part in _elements(node, "allOf") if keywords.limits(part)]
 
 
 def is_object(node: Node) -> bool:
-    """Whether a schema describes an object with properties, so that it becomes a class."""
-    if isinstance(node.value, bool) or node.ref is not None:
-        return False
-    if "const" in node or "enum" in node:
+    """Whether a schema describes an object with known properties, so that it becomes a class."""
+    if not isinstance(node.value, dict) or "const" in node or "enum" in node:
         return False
     kinds = keywords.declared_types(node)
-    if kinds not in {(), ("object",)}:
+    if kinds and "object" not in kinds:
         return False
+    if node.ref is not None:
+        beside = keywords.siblings_count(node) and keywords.limits(node) & _OBJECT_KEYWORDS
+        return bool(beside) and any(map(_has_properties, branches(node)))
     if "allOf" in node:
-        parts = [part for part in typing_branches(node) if keywords.limits(part)]
-        if len(parts) == 1 and parts[0].ref is not None:
+        parts = limiting_parts(node)
+        own = keywords.limits(node) - {"allOf"}
+        if len(parts) == 1 and not own and parts[0].ref is not None:
             return False
-        return any(_has_properties(part) for part in branches(node))
-    return _has_properties(node)
+        return any(map(_has_properties, branches(node)))
+    return _has_properties(node) or _is_empty(node, kinds)
 
 
 def _has_properties(node: Node) -> bool:
     found = node.get("properties")
     if found is not None and bool(found.value):
         return True
-    return kinds_object(node) and any(
-        _has_properties(item) for item in _variants(node) if item.pointer != node.pointer
+    return says_object(node) and any(
+        item.ref is None and _has_properties(item)
+        for key in _CHOICES
+        for item in _elements(node, key)
     )
 
 
-def kinds_object(node: Node) -> bool:
-    """Whether a schema says `type: object` beside `oneOf` or `anyOf`."""
-    return keywords.declared_types(node) == ("object",) and ("oneOf" in node or "anyOf" in node)
+def says_object(node: Node) -> bool:
+    """Whether a schema says `type: object`, so that its choices only add to it."""
+    return keywords.declared_types(node) == ("object",)
 
 
-def _variants(node: Node) -> Iterator[Node]:
-    for key in ("oneOf", "anyOf"):
-        if key in node:
-            for item in node[key].elements():
-                if item.ref is None and not isinstance(item.value, bool):
-                    yield item
+def _is_empty(node: Node, kinds: tuple[str, ...]) -> bool:
+    """Whether no property is allowed at all."""
+    found = node.get("additionalProperties")
+    closed = found is not None and found.value is False
+    return (
+        closed
+        and kinds == ("object",)
+        and not keywords.limits(node) & {"patternProperties", *_CHOICES}
+    )
 
 
 def lower_properties(types: Types, node: Node) -> tuple[Property, ...]:
-    """The properties of an object with all of its branches.
+    """The properties of an object with all of its branches, inherited ones first.
 
     Args:
         types: The types of the document.
         node: The object.
     """
-    parts = list(branches(node))
-    required = {name for part in parts for name in _required(part)}
+    first, *inherited = branches(node)
+    parts = [*inherited, first]
+    required = {name: item for part in parts for name, item in _required(part)}
     found: dict[str, Property] = {}
     for part in parts:
         types.note_unchecked(part)
-        for name, child in _own(part):
+        for name, child in _properties(part):
             new = _property(types, name, child, required=name in required)
-            old = found.get(name)
-            found[name] = new if old is None else _merge(types, child, old, new)
-        for key in ("oneOf", "anyOf"):
-            if key in part and ("properties" in part or kinds_object(part)):
-                detail = f"{key} beside properties: all are optional, the choice is not checked"
-                types.ledger.degraded(Part.KEYWORD, part[key], "L01", detail)
-                for variant in part[key].elements():
-                    for branch in branches(variant):
-                        for name, child in _own(branch):
-                            extra = _property(types, name, child, required=False)
-                            found.setdefault(name, extra)
+            found[name] = _merge(types, child, found[name], new) if name in found else new
+    own_names = frozenset(found)
+    for name, child in _choices(types, parts):
+        new = _property(types, name, child, required=name in required)
+        old = found.setdefault(name, new)
+        if name not in own_names:
+            found[name] = replace(old, type=types.union_of([old.type, new.type]))
+    for name, item in required.items():
+        if name not in found:
+            found[name] = _undescribed(name, item)
     return tuple(found.values())
 
 
-def _own(node: Node) -> Iterator[tuple[str, Node]]:
+def _properties(node: Node) -> Iterator[tuple[str, Node]]:
     found = node.get("properties")
     if found is not None:
         yield from found.items()
 
 
-def _required(node: Node) -> Iterator[str]:
-    found = node.get("required")
-    if found is not None and isinstance(found.value, list):
-        for item in found.elements():
-            yield item.text()
+def _required(node: Node) -> Iterator[tuple[str, Node]]:
+    for item in _elements(node, "required"):
+        yield item.text(), item
+
+
+def _choices(types: Types, parts: list[Node]) -> Iterator[tuple[str, Node]]:
+    """The properties that stand in the choices beside an object's own, at any depth."""
+    seen = {part.pointer for part in parts}
+    waiting = list(parts)
+    while waiting:
+        part = waiting.pop(0)
+        for key in _CHOICES:
+            for choice in _elements(part, key):
+                detail = f"{key} beside properties: of every choice, all optional, none checked"
+                types.ledger.degraded(Part.KEYWORD, part[key], "L01", detail)
+                for branch in branches(choice):
+                    if branch.pointer not in seen:
+                        seen.add(branch.pointer)
+                        waiting.append(branch)
+                        types.note_unchecked(branch)
+                        yield from _properties(branch)
 
 
 def _property(types: Types, name: str, node: Node, *, required: bool) -> Property:
     types.ledger.generated(Part.PROPERTY, node)
-    target = node.resolve()
-    type_ = types.type_of(node)
-    look = [node] if isinstance(target.value, bool) else [node, target]
-    look = [place for place in look if isinstance(place.value, dict)]
+    look = [place for place in (node, node.resolve()) if isinstance(place.value, dict)]
     return Property(
         pointer=node.pointer,
         position=node.position,
         description=keywords.first(keywords.string(p, "description") or None for p in look) or "",
         deprecated=any(keywords.flag(place, "deprecated") for place in look),
         name=name,
-        type=type_,
+        type=types.type_of(node),
         required=required,
         read_only=any(keywords.flag(place, "readOnly") for place in look),
         write_only=any(keywords.flag(place, "writeOnly") for place in look),
-        secret=any(_secret(place) for place in look),
+        secret=any(map(_secret, look)),
         default=keywords.first(keywords.as_json(p.get("default")) for p in look),
         example=keywords.first(keywords.example(p) for p in look),
         pin=keywords.string(node, "x-client-name") or None,
+    )
+
+
+def _undescribed(name: str, item: Node) -> Property:
+    """A property that `required` names and nothing describes: any value, but it must be there."""
+    return Property(
+        pointer=item.pointer,
+        position=item.position,
+        name=name,
+        type=AnyType(),
+        required=True,
     )
 
 
@@ -154,40 +193,35 @@ def _secret(node: Node) -> bool:
 
 
 def _merge(types: Types, node: Node, old: Property, new: Property) -> Property:
-    """One property out of two branches that both describe it."""
-    merged = _wider(types, node, old.type, new.type)
-    described = new if new.description else old
+    """One property out of two branches that both describe it; the later one is more specific."""
+    found = meet(old.type, new.type, types.known)
+    if not found.exact:
+        detail = "described differently by two branches of allOf: typed by the last one"
+        types.ledger.degraded(Part.PROPERTY, node, "L02", detail)
     return replace(
-        described,
-        type=merged,
-        required=old.required or new.required,
+        new,
+        type=found.type,
+        description=new.description or old.description,
         read_only=old.read_only or new.read_only,
         write_only=old.write_only or new.write_only,
         secret=old.secret or new.secret,
-        default=new.default if new.default is not None else old.default,
+        deprecated=old.deprecated or new.deprecated,
+        default=keywords.first((new.default, old.default)),
+        example=keywords.first((new.example, old.example)),
+        pin=keywords.first((new.pin, old.pin)),
     )
-
-
-def _wider(types: Types, node: Node, old: Type, new: Type) -> Type:
-    if old == new or isinstance(new, AnyType):
-        return old
-    if isinstance(old, AnyType) or isinstance(new, EnumType):
-        return new
-    if isinstance(old, EnumType):
-        return old
-    if isinstance(old, NullableType) and old.type == new:
-        return new
-    if isinstance(new, NullableType) and new.type == old:
-        return old
-    detail = "described differently by two branches of allOf: any value"
-    types.ledger.degraded(Part.PROPERTY, node, "L02", detail)
-    return AnyType()
 
 
 def additional(types: Types, node: Node) -> Type | None:
     """The type of keys that `properties` does not list; None where the document names none."""
+    found: list[Type] = []
     for part in branches(node):
-        found = part.get("additionalProperties")
-        if found is not None and found.value is not False:
-            return types.type_of(found)
-    return None
+        other = part.get("additionalProperties")
+        if other is not None and other.value is not False:
+            found.append(types.type_of(other))
+        patterns = part.get("patternProperties")
+        if patterns is not None:
+            detail = "the pattern of a name is not checked: all further members have one type"
+            types.ledger.degraded(Part.KEYWORD, patterns, "L01", detail)
+            found += [types.type_of(child) for child in patterns.children()]
+    return types.union_of(found) if found else None

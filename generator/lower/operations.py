@@ -7,13 +7,13 @@ document is there, and where a caller finds it is decided by the document alone.
 from __future__ import annotations
 
 import re
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from ..ir import Operation
 from ..ledger import Part
 from . import keywords
 from .bodies import lower_body, lower_responses
-from .parameters import lower_parameters
+from .parameters import in_order_of_path, lower_parameters
 from .security import requirements, server_url
 from .where import operation_words
 
@@ -32,8 +32,9 @@ def operation_nodes(item: Node) -> Iterator[tuple[str, Node]]:
     for method in METHODS:
         if method in item:
             yield method.upper(), item[method]
-    if "additionalOperations" in item:
-        yield from item["additionalOperations"].items()
+    others = item.get("additionalOperations")
+    if others is not None:
+        yield from others.items()
 
 
 def lower_operations(types: Types, root: Node) -> tuple[Operation, ...]:
@@ -43,11 +44,26 @@ def lower_operations(types: Types, root: Node) -> tuple[Operation, ...]:
         return ()
     events = _event_types(root)
     return tuple(
-        _operation(types, (method, path), item.resolve(), node, events)
+        _operation(types, Place(method, path, item, node), events)
         for path, item in paths.items()
         if path.startswith("/")
         for method, node in operation_nodes(item.resolve())
     )
+
+
+class Place(NamedTuple):
+    """An operation and where it is found: two paths may share one path item."""
+
+    method: str
+    path: str
+    item: Node
+    node: Node
+
+    @property
+    def pointer(self) -> str:
+        """The pointer by way of the path, whatever `$ref` stands there."""
+        below = self.node.pointer.removeprefix(self.item.resolve().pointer)
+        return f"{self.item.pointer}{below}"
 
 
 def _event_types(root: Node) -> dict[str, str]:
@@ -63,46 +79,49 @@ def _event_types(root: Node) -> dict[str, str]:
     }
 
 
-def _operation(
-    types: Types, place: tuple[str, str], item: Node, node: Node, events: dict[str, str]
-) -> Operation:
-    method, path = place
+def _operation(types: Types, place: Place, events: dict[str, str]) -> Operation:
+    item, node = place.item.resolve(), place.node
     types.ledger.generated(Part.OPERATION, node)
     callbacks = node.get("callbacks")
     if callbacks is not None:
         types.ledger.degraded(Part.KEYWORD, callbacks, "L03", "callbacks are not generated")
-    words = operation_words(node, method, path)
+    words = operation_words(node, place.method, place.path)
     sent = node.get("x-client-webhooks-sent")
     idempotency = node.get("x-client-idempotency")
-    security = node.get("security")
     servers = node.get("servers") or item.get("servers")
     return Operation(
-        pointer=node.pointer,
+        pointer=place.pointer,
         position=node.position,
         description=keywords.string(node, "description") or keywords.string(item, "description"),
         deprecated=keywords.flag(node, "deprecated"),
         id=words,
-        method=method,
-        path=path,
+        method=place.method,
+        path=place.path,
         summary=keywords.string(node, "summary") or keywords.string(item, "summary"),
-        resource=_resource(node, path),
+        resource=_resource(node, place.path),
         name=keywords.string(node, "x-client-method") or words,
         pin=keywords.string(node, "x-client-method") or None,
-        parameters=lower_parameters(types, item, node),
+        parameters=in_order_of_path(types, place.path, node, lower_parameters(types, item, node)),
         body=lower_body(types, node),
         responses=lower_responses(types, node),
-        security=None if security is None else requirements(security),
+        security=requirements(types, node),
         server=None if servers is None else server_url(types, servers),
         idempotency_field=None if idempotency is None else _text(idempotency, "field"),
         idempotency_header=None if idempotency is None else _text(idempotency, "header"),
         webhooks_sent=(
-            None if sent is None else tuple(events[key.text()] for key in sent.elements())
+            None
+            if sent is None
+            else tuple(events.get(key.text(), key.text()) for key in sent.elements())
         ),
     )
 
 
 def _text(node: Node, key: str) -> str | None:
     return keywords.string(node, key) or None
+
+
+_PREFIX = re.compile(r"api|v\d+(\.\d+)*")
+"""Words at the start of a path that name no resource."""
 
 
 def _resource(node: Node, path: str) -> tuple[str, ...]:
@@ -113,5 +132,5 @@ def _resource(node: Node, path: str) -> tuple[str, ...]:
     tags = node.get("tags")
     if tags is not None and isinstance(tags.value, list) and tags.value:
         return (next(tags.elements()).text(),)
-    words = re.findall(r"[^/{}]+", re.sub(r"\{[^}]*\}", "", path))
-    return (words[0],) if words else ("root",)
+    words = [word for word in re.sub(r"\{[^}]*\}", "", path).split("/") if word]
+    return (next((word for word in words if not _PREFIX.fullmatch(word)), "root"),)

@@ -6,9 +6,10 @@ file: what the document leaves out is filled in from the tables of OpenAPI, once
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
-from ..ir import AnyType, Location, Parameter, Style
+from ..ir import AnyType, Kind, Location, Parameter, ScalarType, Style
 from ..ledger import Part
 from . import keywords
 
@@ -27,6 +28,22 @@ DEFAULT_STYLE = {
 }
 """OpenAPI 3.2, section 4.12.2.2, `style`."""
 
+STYLES = {
+    Location.PATH: (Style.SIMPLE, Style.LABEL, Style.MATRIX),
+    Location.QUERY: (
+        Style.FORM,
+        Style.SPACE_DELIMITED,
+        Style.PIPE_DELIMITED,
+        Style.DEEP_OBJECT,
+    ),
+    Location.QUERYSTRING: (),
+    Location.HEADER: (Style.SIMPLE,),
+    Location.COOKIE: (Style.FORM, Style.COOKIE),
+}
+"""OpenAPI 3.2, section 4.12.3."""
+
+_LOCATIONS = frozenset(location.value for location in Location)
+
 IGNORED_HEADERS = frozenset({"accept", "authorization", "content-type"})
 """Header parameters that shall be ignored (OpenAPI 3.2, section 4.12.2.1, `name`)."""
 
@@ -42,18 +59,74 @@ def lower_parameters(
         operation: The operation.
         outgoing: Whether the client sends them, so that their types are printed.
     """
-    found: dict[tuple[str, str], Node] = {}
-    for node in (*_listed(item), *_listed(operation)):
-        target = node.resolve()
-        found[target["in"].text(), target["name"].text()] = target
+    own = _by_name(types, operation)
+    inherited = {key: node for key, node in _by_name(types, item).items() if key not in own}
     kept: list[Parameter] = []
-    for (location, name), node in found.items():
-        if location == "header" and name.lower() in IGNORED_HEADERS:
+    for (location, name), node in {**inherited, **own}.items():
+        if location == "header" and name in IGNORED_HEADERS:
             detail = "the client sets this header itself"
             types.ledger.degraded(Part.PARAMETER, node, "L04", detail)
+        elif location not in _LOCATIONS:
+            detail = f"nobody knows the location {location[:40]!r}: extra_query or extra_headers"
+            types.ledger.degraded(Part.PARAMETER, node, "L03", detail)
         else:
             kept.append(_parameter(types, node, outgoing=outgoing))
     return tuple(kept)
+
+
+def _by_name(types: Types, owner: Node) -> dict[tuple[str, str], Node]:
+    """Parameters by location and name; header names have no case (RFC 9110, section 5.1)."""
+    found: dict[tuple[str, str], Node] = {}
+    for node in _listed(owner):
+        target = node.resolve()
+        location, name = target["in"].text(), _name(target)
+        key = location, name.lower() if location == "header" else name
+        if found.setdefault(key, target) != target:
+            detail = "declared twice: the first one counts"
+            types.ledger.degraded(Part.PARAMETER, target, "L03", detail)
+    return found
+
+
+def _name(node: Node) -> str:
+    """The name; a whole query string needs none, and documents leave it out."""
+    location = keywords.string(node, "in")
+    return location if location == "querystring" and "name" not in node else node["name"].text()
+
+
+def in_order_of_path(
+    types: Types, path: str, operation: Node, found: tuple[Parameter, ...]
+) -> tuple[Parameter, ...]:
+    """The parameters, those of the path first and in its order, as callers give them.
+
+    A variable of the path that no parameter describes is a text; a path parameter for which the
+    path has no place is left out.
+    """
+    names = list(dict.fromkeys(re.findall(r"\{([^{}]*)\}", path)))
+    in_path = {p.name: p for p in found if p.location is Location.PATH}
+    for name, parameter in in_path.items():
+        if name not in names:
+            node = types.document.find(parameter.pointer)
+            assert node is not None
+            types.ledger.degraded(Part.PARAMETER, node, "L03", f"{path} has no place for it")
+    missing = [name for name in names if name not in in_path]
+    if missing:
+        detail = f"no parameter describes {', '.join(missing)} of the path: any text"
+        types.ledger.degraded(Part.OPERATION, operation, "L02", detail)
+    ordered = [in_path.get(name) or _undescribed(operation, name) for name in names]
+    return (*ordered, *(p for p in found if p.location is not Location.PATH))
+
+
+def _undescribed(operation: Node, name: str) -> Parameter:
+    return Parameter(
+        pointer=operation.pointer,
+        position=operation.position,
+        name=name,
+        location=Location.PATH,
+        style=Style.SIMPLE,
+        explode=False,
+        required=True,
+        type=ScalarType(kind=Kind.STRING),
+    )
 
 
 def _listed(node: Node) -> Iterator[Node]:
@@ -65,22 +138,23 @@ def _listed(node: Node) -> Iterator[Node]:
 def _parameter(types: Types, node: Node, *, outgoing: bool) -> Parameter:
     types.ledger.generated(Part.PARAMETER, node)
     location = Location(node["in"].text())
-    style = Style(keywords.string(node, "style") or DEFAULT_STYLE[location].value)
     explode = node.get("explode")
     content = node.get("content")
-    media, schema = next(content.items(), (None, None)) if content is not None else (None, None)
-    schema = node.get("schema") if schema is None else schema.get("schema")
+    media, schema = _content(types, content) if content is not None else (None, node.get("schema"))
+    style = _style(types, node, location)
     target = None if schema is None else schema.resolve()
     lower_type = types.signature_type if outgoing else types.type_of
     look = [
-        place for place in (node, schema, target) if place is not None and place.value is not True
+        place
+        for place in (node, schema, target)
+        if place is not None and not isinstance(place.value, bool)
     ]
     return Parameter(
         pointer=node.pointer,
         position=node.position,
         description=keywords.first(keywords.string(p, "description") or None for p in look) or "",
         deprecated=keywords.flag(node, "deprecated"),
-        name=node["name"].text(),
+        name=_name(node),
         location=location,
         style=style,
         explode=(
@@ -92,5 +166,32 @@ def _parameter(types: Types, node: Node, *, outgoing: bool) -> Parameter:
         content=media,
         secret=any(keywords.flag(place, "x-client-secret") for place in look),
         default=keywords.first(keywords.as_json(p.get("default")) for p in look),
+        example=keywords.first(
+            (keywords.media_example(node), *(keywords.example(p) for p in look if p is not node))
+        ),
         pin=keywords.string(node, "x-client-name") or None,
     )
+
+
+def _content(types: Types, content: Node) -> tuple[str | None, Node | None]:
+    """The media type and the schema of a parameter that has `content` instead of a style."""
+    for media_type, found in content.items():
+        node = found.resolve()
+        items = node.get("itemSchema")
+        if items is not None:
+            types.type_of(items)
+            types.ledger.degraded(Part.KEYWORD, items, "L03", "the items of a sequence: any value")
+        return media_type, node.get("schema")
+    return None, None
+
+
+def _style(types: Types, node: Node, location: Location) -> Style:
+    found = node.get("style")
+    if found is None:
+        return DEFAULT_STYLE[location]
+    known = {style.value: style for style in STYLES[location]}
+    if found.value not in known:
+        default = DEFAULT_STYLE[location].value
+        detail = f"no style of a {location.value} parameter: {default} is used"
+        types.ledger.degraded(Part.KEYWORD, found, "L03", detail)
+    return known.get(str(found.value), DEFAULT_STYLE[location])

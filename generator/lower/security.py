@@ -18,11 +18,43 @@ if TYPE_CHECKING:
     from .types import Types
 
 SUPPORTED = frozenset({("http", "bearer"), ("http", "basic"), ("apiKey", "")})
+TOKENS = frozenset({"oauth2", "openIdConnect"})
+"""Schemes whose outcome is a bearer token (RFC 6750)."""
 
 
-def requirements(node: Node) -> tuple[tuple[str, ...], ...]:
-    """The alternatives of a `security` field; an empty one means: without any."""
-    return tuple(tuple(name for name, _ in item.items()) for item in node.elements())
+_KEY_PLACES = frozenset({"query", "header", "cookie"})
+
+
+def requirements(types: Types, owner: Node) -> tuple[tuple[str, ...], ...] | None:
+    """The alternatives of a `security` field; an empty one means: without any.
+
+    A scheme that the client does not serve is left out of its alternative: the caller serves it.
+    """
+    found = owner.get("security")
+    if found is None:
+        return None
+    served = _served(types.document.root)
+    named = (tuple(name for name in item.mapping() if name in served) for item in found.elements())
+    return tuple(dict.fromkeys(named))
+
+
+def _served(root: Node) -> frozenset[str]:
+    schemes = root.get("components")
+    schemes = None if schemes is None else schemes.get("securitySchemes")
+    if schemes is None:
+        return frozenset()
+    return frozenset(name for name, node in schemes.items() if _kind(node.resolve()) is not None)
+
+
+def _kind(node: Node) -> tuple[str, str] | None:
+    """The type and the HTTP scheme by which the client serves a security scheme."""
+    kind = keywords.string(node, "type")
+    scheme = keywords.string(node, "scheme").lower() if kind == "http" else ""
+    if kind in TOKENS:
+        return "http", "bearer"
+    if kind == "apiKey" and (keywords.string(node, "in") not in _KEY_PLACES or "name" not in node):
+        return None
+    return (kind, scheme) if (kind, scheme) in SUPPORTED else None
 
 
 def lower_schemes(types: Types, root: Node) -> tuple[SecurityScheme, ...]:
@@ -36,9 +68,14 @@ def lower_schemes(types: Types, root: Node) -> tuple[SecurityScheme, ...]:
 
 def _scheme(types: Types, name: str, node: Node) -> SecurityScheme:
     kind = node["type"].text()
-    scheme = keywords.string(node, "scheme").lower()
-    if (kind, scheme if kind == "http" else "") not in SUPPORTED:
-        detail = f"{kind} {scheme}".strip() + ": the caller sets the headers"
+    spelled = f"{kind} {keywords.string(node, 'scheme')}".strip()
+    served = _kind(node)
+    if served is None:
+        types.ledger.degraded(
+            Part.KEYWORD, node, "L03", f"{spelled}: the caller sets what it needs"
+        )
+    elif kind in TOKENS:
+        detail = f"{spelled}: the caller gets the token, the client sends it"
         types.ledger.degraded(Part.KEYWORD, node, "L03", detail)
     credential = node.get("x-client-credential")
     location = keywords.string(node, "in")
@@ -48,9 +85,9 @@ def _scheme(types: Types, name: str, node: Node) -> SecurityScheme:
         description=keywords.string(node, "description"),
         deprecated=keywords.flag(node, "deprecated"),
         name=name,
-        type=kind,
-        scheme=scheme,
-        location=Location(location) if location else None,
+        type=kind if served is None else served[0],
+        scheme="" if served is None else served[1],
+        location=Location(location) if location in _KEY_PLACES else None,
         parameter=keywords.string(node, "name"),
         option=None if credential is None else keywords.string(credential, "option") or None,
         environment=None if credential is None else keywords.string(credential, "env") or None,
@@ -73,5 +110,9 @@ def server_url(types: Types, servers: Node) -> str:
     if defaults and variables is not None:
         detail = "variables of a server stand at their defaults; another value is set by base_url"
         types.ledger.degraded(Part.KEYWORD, variables, "L03", detail)
-    url = listed[0]["url"].text()
-    return re.sub(r"\{([^}]*)\}", lambda found: defaults.get(found[1], found[0]), url).rstrip("/")
+    text = listed[0]["url"].text()
+    url = re.sub(r"\{([^}]*)\}", lambda found: defaults.get(found[1], found[0]), text)
+    if "://" not in url:
+        detail = "relative to where the document is, which the client does not know: give base_url"
+        types.ledger.degraded(Part.KEYWORD, listed[0], "L03", detail)
+    return url.rstrip("/")

@@ -7,15 +7,14 @@ becomes the next wider type, and the ledger hears of it.
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-from urllib.parse import unquote
+from dataclasses import replace
+from typing import TYPE_CHECKING, TypedDict
 
 from ..ir import (
     NO_CONSTRAINTS,
     AliasSchema,
     AnyType,
     ArrayType,
-    Discriminator,
     EnumType,
     Format,
     Kind,
@@ -28,14 +27,32 @@ from ..ir import (
     UnionType,
 )
 from ..ledger import Part
-from . import keywords
-from .objects import additional, branches, is_object, lower_properties, typing_branches
+from . import keywords, unions
+from .limits import constraints
+from .meet import meet
+from .objects import additional, is_object, limiting_parts, lower_properties
 from .where import words_for
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+
+    from ..diagnostics import Position
     from ..document import Document, Node
-    from ..ir import Constraints, NamedSchema, Primitive, Type
+    from ..ir import NamedSchema, Primitive, Type
     from ..ledger import Ledger
+
+
+class _Common(TypedDict):
+    """What `Schema` has, whichever schema it is."""
+
+    pointer: str
+    position: Position
+    description: str
+    deprecated: bool
+    name: str
+    inline: bool
+    pin: str | None
+    example: str | None
 
 
 class Types:
@@ -45,19 +62,22 @@ class Types:
         self.document = document
         self.ledger = ledger
         self._named: dict[str, NamedSchema | None] = {}
-        self._ignores_siblings = document.root["openapi"].text().startswith("3.0")
 
     @property
     def schemas(self) -> tuple[NamedSchema, ...]:
         """Every named schema, by pointer."""
         return tuple(schema for _, schema in sorted(self._named.items()) if schema is not None)
 
+    def known(self, pointer: str) -> NamedSchema | None:
+        """The schema with a name; None while it is being lowered."""
+        return self._named[pointer]
+
     def type_of(self, node: Node) -> Type:
         """The type of a schema where it is used."""
+        if is_object(node):
+            return self._object(node)
         if node.ref is not None:
             return self._reference(node)
-        if is_object(node):
-            return self._nullable(node, self._name(node))
         found = self._unnamed(node)
         return self._name(node) if _is_long(found) else found
 
@@ -74,15 +94,60 @@ class Types:
         """Lower a schema that has a name, whether or not anything refers to it."""
         return self._name(node)
 
+    @staticmethod
+    def union_of(found: Iterable[Type]) -> Type:
+        """The type that lets through what any of some types does."""
+        return unions.union_of(found)
+
+    def note_unchecked(self, node: Node) -> None:
+        """Tell the ledger of keywords that the client does not check."""
+        for key in keywords.NOT_CHECKED:
+            if key in node and not (key == "unevaluatedProperties" and node[key].value is False):
+                self.ledger.degraded(Part.KEYWORD, node[key], "L01", f"{key} is not checked")
+
+    def listed(self, node: Node) -> Type | None:
+        """The type of `const` and `enum`; None where a schema has neither."""
+        if "const" not in node and "enum" not in node:
+            return None
+        source = node["const"] if "const" in node else node["enum"]
+        values: dict[tuple[type, Primitive], Primitive] = {}
+        fractions = False
+        for item in [source] if "const" in node else source.elements():
+            if isinstance(item.value, list | dict):
+                detail = "a listed value is no scalar: any value is let through"
+                self.ledger.degraded(Part.KEYWORD, source, "L02", detail)
+                return AnyType()
+            if isinstance(item.value, float):
+                detail = "numbers with a fraction are listed: any number is let through"
+                self.ledger.degraded(Part.KEYWORD, source, "L01", detail)
+                fractions = True
+            elif item.value is not None:
+                values[type(item.value), item.value] = item.value
+        found: list[Type] = [ScalarType(kind=Kind.NUMBER)] if fractions else []
+        if fractions:
+            values = {key: v for key, v in values.items() if isinstance(v, str | bool)}
+        if values:
+            open_ = keywords.flag(node, "x-client-open")
+            found.insert(0, EnumType(values=tuple(values.values()), open=open_))
+        if not found and isinstance(source.value, list) and not source.value:
+            self.ledger.degraded(Part.KEYWORD, source, "L01", "a list without values: any value")
+            return AnyType()
+        return self.union_of(found)
+
+    def _object(self, node: Node) -> Type:
+        """A class, and what else the schema lets through."""
+        kinds = (kind for kind in keywords.declared_types(node) if kind != "object")
+        others = [self._single(node, kind) for kind in kinds]
+        return self._nullable(node, self.union_of([self._name(node), *others]))
+
     def _reference(self, node: Node) -> Type:
-        extra = keywords.limits(node) - {"$ref", "nullable"}
-        if not self._ignores_siblings:  # OpenAPI 3.0.4, section 4.7.23: beside $ref nothing counts
-            for key in sorted(extra):
-                detail = f"{key} beside $ref is not applied"
-                self.ledger.degraded(Part.KEYWORD, node[key], "L01", detail)
         target = node.resolve()
-        named = self._name(target)
-        return self._nullable(target, named) if is_object(target) else named
+        if keywords.siblings_count(node):
+            for key in sorted(keywords.limits(node) - {"$ref"}):
+                if key not in target or target[key].value != node[key].value:
+                    detail = f"{key} beside $ref is not applied"
+                    self.ledger.degraded(Part.KEYWORD, node[key], "L01", detail)
+        return self._object(target) if is_object(target) else self._name(target)
 
     def _name(self, node: Node) -> RefType:
         if node.pointer not in self._named:
@@ -92,36 +157,25 @@ class Types:
         return RefType(node.pointer)
 
     def _define(self, node: Node) -> NamedSchema:
-        name = words_for(self.document, node)
-        inline = not node.pointer.startswith("/components/schemas/") or node.pointer.count("/") > 3
-        pin = keywords.string(node, "x-client-name") or None
-        description = keywords.string(node, "description")
-        deprecated = keywords.flag(node, "deprecated")
-        example = keywords.example(node)
+        is_component = node.pointer.startswith("/components/schemas/")
+        common: _Common = {
+            "pointer": node.pointer,
+            "position": node.position,
+            "description": keywords.string(node, "description"),
+            "deprecated": keywords.flag(node, "deprecated"),
+            "name": words_for(self.document, node),
+            "inline": not is_component or node.pointer.count("/") > 3,
+            "pin": keywords.string(node, "x-client-name") or None,
+            "example": keywords.example(node),
+        }
         if is_object(node):
-            return ObjectSchema(
-                pointer=node.pointer,
-                position=node.position,
-                description=description,
-                deprecated=deprecated,
-                name=name,
-                inline=inline,
-                pin=pin,
-                example=example,
-                properties=lower_properties(self, node),
-                additional=additional(self, node),
-            )
-        return AliasSchema(
-            pointer=node.pointer,
-            position=node.position,
-            description=description,
-            deprecated=deprecated,
-            name=name,
-            inline=inline,
-            pin=pin,
-            example=example,
-            type=self.type_of(node) if node.ref is not None else self._unnamed(node),
-        )
+            if "discriminator" in node and not {"oneOf", "anyOf"} & node.mapping().keys():
+                detail = "what is derived from this schema is read as the schema itself"
+                self.ledger.degraded(Part.KEYWORD, node["discriminator"], "L02", detail)
+            properties = lower_properties(self, node)
+            return ObjectSchema(properties=properties, additional=additional(self, node), **common)
+        type_ = self.type_of(node) if node.ref is not None else self._unnamed(node)
+        return AliasSchema(type=type_, **common)
 
     def _unnamed(self, node: Node) -> Type:
         if isinstance(node.value, bool):
@@ -137,184 +191,88 @@ class Types:
             return inner
         return NullableType(inner)
 
-    def note_unchecked(self, node: Node) -> None:
-        """Tell the ledger of keywords that the client does not check, and of what stands in them."""
-        for key in keywords.NOT_CHECKED:
-            if key in node:
-                self._account(node[key], key)
-
-    def _account(self, node: Node, keyword: str) -> None:
-        self.ledger.degraded(Part.KEYWORD, node, "L01", f"{keyword} is not checked")
-        self._account_properties(node, keyword)
-
-    def _account_properties(self, node: Node, keyword: str) -> None:
-        if isinstance(node.value, list):
-            for item in node.elements():
-                self._account_properties(item, keyword)
-        elif isinstance(node.value, dict):
-            for key, child in node.items():
-                if key == "properties" and isinstance(child.value, dict):
-                    for found in child.children():
-                        detail = f"stands in {keyword}, which is not checked"
-                        self.ledger.degraded(Part.PROPERTY, found, "L01", detail)
-                self._account_properties(child, keyword)
-
     def _core(self, node: Node) -> Type:
-        if "const" in node or "enum" in node:
-            return self._enum(node)
-        if "allOf" in node:
-            return self._all_of(node)
+        """What the keywords of a schema say together, the most specific last."""
+        found: Type = AnyType()
+        for said in self._statements(node):
+            both = meet(found, said, self.known)
+            if not both.exact:
+                detail = "keywords that no one type can say together: typed by the most specific"
+                self.ledger.degraded(Part.KEYWORD, node, "L02", detail)
+            found = both.type
+        return found
+
+    def _statements(self, node: Node) -> Iterator[Type]:
+        choice = next((key for key in ("oneOf", "anyOf") if key in node), None)
+        narrowings = None if choice is None else unions.narrowings(self, node, choice)
+        own = self._own(node)
+        if isinstance(own, ScalarType) and narrowings is not None:
+            enums = [each for each in narrowings if isinstance(each, EnumType)]
+            if len(enums) == len(narrowings):
+                own = self.union_of(enums)
+            else:
+                own = replace(own, alternatives=narrowings)
+        yield own
+        for part in limiting_parts(node):
+            yield self.type_of(part)
+        for key in ("anyOf", "oneOf"):
+            if key in node and (key != choice or narrowings is None):
+                yield unions.choices(self, node, key)
+        listed = self.listed(node)
+        if listed is not None:
+            yield listed
+
+    def _own(self, node: Node) -> Type:
+        """What `type` and the limits beside it say."""
         kinds = keywords.declared_types(node)
-        if "oneOf" in node or "anyOf" in node:
-            return self._one_of(node, kinds)
         if not kinds:
+            if "type" in node:
+                return NullType()
             inferred = keywords.inferred_type(node)
-            if inferred is None:
-                return NullType() if keywords.is_nullable(node) and "type" in node else AnyType()
-            kinds = (inferred,)
-        types = tuple(self._single(node, kind) for kind in kinds)
-        return types[0] if len(types) == 1 else UnionType(variants=types)
+            kinds = () if inferred is None else (inferred,)
+        return self.union_of(self._single(node, kind) for kind in kinds) if kinds else AnyType()
 
     def _single(self, node: Node, kind: str) -> Type:
         match kind:
             case "object":
+                if "required" in node and node["required"].value:
+                    detail = "no property is described, so none is checked to be there"
+                    self.ledger.degraded(Part.KEYWORD, node["required"], "L01", detail)
                 values = additional(self, node)
                 return MapType(AnyType() if values is None else values)
             case "array":
                 return self._array(node)
-            case _:
+            case "string" | "integer" | "number" | "boolean":
                 return self._scalar(node, Kind(kind))
+            case _:
+                self.ledger.degraded(
+                    Part.KEYWORD, node["type"], "L02", "an unknown type: any value"
+                )
+                return AnyType()
 
     def _array(self, node: Node) -> ArrayType:
-        items = node.get("items")
-        prefix = node.get("prefixItems")
+        items, prefix = node.get("items"), node.get("prefixItems")
+        if prefix is not None:
+            detail = "the order of the items is not checked"
+            self.ledger.degraded(Part.KEYWORD, prefix, "L02", detail)
         return ArrayType(
             items=AnyType() if items is None else self.type_of(items),
-            prefix=(
-                () if prefix is None else tuple(self.type_of(item) for item in prefix.elements())
-            ),
-            constraints=keywords.constraints(node),
+            prefix=() if prefix is None else tuple(map(self.type_of, prefix.elements())),
+            constraints=constraints(self.ledger, node, "array"),
         )
 
-    @staticmethod
-    def _scalar(node: Node, kind: Kind) -> ScalarType:
+    def _scalar(self, node: Node, kind: Kind) -> ScalarType:
         spelled = keywords.string(node, "format")
+        if keywords.string(node, "contentEncoding") == "base64" and "pattern" not in node:
+            spelled = "byte"
         known = {member.value: member for member in Format}
-        encoded = kind is Kind.STRING and "contentEncoding" in node
-        found = Format.BYTE if encoded and "pattern" not in node else known.get(spelled)
-        return ScalarType(
-            kind=kind,
-            format=found if kind is Kind.STRING else None,
-            constraints=keywords.constraints(node),
-        )
-
-    def _enum(self, node: Node) -> Type:
-        listed = [node["const"]] if "const" in node else list(node["enum"].elements())
-        values: list[Primitive] = []
-        for item in listed:
-            if isinstance(item.value, list | dict):
-                self.ledger.degraded(Part.KEYWORD, item, "L02", "a value that is no scalar: any")
-                return AnyType()
-            if item.value is not None and item.value not in values:
-                values.append(item.value)
-        if not values:
-            return NullType() if listed else self._empty_enum(node)
-        if any(isinstance(value, float) for value in values):
-            detail = "numbers with a fraction: any number is allowed"
-            self.ledger.degraded(Part.KEYWORD, node.get("enum") or node, "L01", detail)
-            return ScalarType(kind=Kind.NUMBER)
-        return EnumType(values=tuple(values), open=keywords.flag(node, "x-client-open"))
-
-    def _empty_enum(self, node: Node) -> Type:
-        self.ledger.degraded(Part.KEYWORD, node["enum"], "L02", "an empty list allows nothing: any")
-        kinds = keywords.declared_types(node)
-        return self._single(node, kinds[0]) if kinds else AnyType()
-
-    def _all_of(self, node: Node) -> Type:
-        parts = [part for part in typing_branches(node) if keywords.limits(part)]
-        if len(parts) == 1:
-            return self.type_of(parts[0]) if parts[0] is not node else AnyType()
-        types = [self.type_of(part) for part in branches(node) if part.pointer != node.pointer]
-        known = [found for found in types if not isinstance(found, AnyType)]
-        if not known:
-            return AnyType()
-        if any(found != known[0] for found in known):
-            detail = "branches of different types: typed by the first"
-            self.ledger.degraded(Part.KEYWORD, node["allOf"], "L02", detail)
-        return known[0]
-
-    def _one_of(self, node: Node, kinds: tuple[str, ...]) -> Type:
-        key = "oneOf" if "oneOf" in node else "anyOf"
-        listed = list(node[key].elements())
-        scalar = len(kinds) == 1 and kinds[0] not in {"object", "array"}
-        if scalar and all(_only_limits(item, kinds[0]) for item in listed):
-            base = self._scalar(node, Kind(kinds[0]))
-            checks = tuple(self._check(item) for item in listed)
-            return ScalarType(
-                kind=base.kind,
-                format=base.format,
-                constraints=base.constraints,
-                alternatives=checks,
-            )
-        types = [self.type_of(item) for item in listed]
-        return self._union(node, types)
-
-    def _check(self, node: Node) -> EnumType | Constraints:
-        if "const" in node or "enum" in node:
-            found = self._enum(node)
-            return found if isinstance(found, EnumType) else keywords.constraints(node)
-        return keywords.constraints(node)
-
-    def _union(self, node: Node, types: list[Type]) -> Type:
-        null = any(isinstance(found, NullType | NullableType) for found in types)
-        variants: list[Type] = []
-        for found in types:
-            inner = found.type if isinstance(found, NullableType) else found
-            if not isinstance(inner, NullType) and inner not in variants:
-                variants.append(inner)
-        core: Type
-        if not variants:
-            core = NullType()
-        elif any(isinstance(variant, AnyType) for variant in variants):
-            core = AnyType()
-        elif (opened := _open_enum(variants)) is not None:
-            core = opened
-        elif len(variants) == 1:
-            core = variants[0]
-        else:
-            core = UnionType(
-                variants=tuple(variants), discriminator=self._discriminator(node, variants)
-            )
-        return NullableType(core) if null and not isinstance(core, NullType | AnyType) else core
-
-    def _discriminator(self, node: Node, variants: list[Type]) -> Discriminator | None:
-        found = node.get("discriminator")
-        if found is None:
-            return None
-        index = {
-            variant.pointer: i for i, variant in enumerate(variants) if isinstance(variant, RefType)
-        }
-        if len(index) < len(variants):
-            detail = "variants without a name cannot be told apart by it"
-            self.ledger.degraded(Part.KEYWORD, found, "L02", detail)
-            return None
-        tags = {pointer.rpartition("/")[2]: i for pointer, i in index.items()}
-        mapping = found.get("mapping")
-        if mapping is not None:
-            for value, target in mapping.items():
-                pointer = self._mapping_target(target.text())
-                if pointer in index:
-                    implicit = pointer.rpartition("/")[2]
-                    if tags.get(implicit) == index[pointer]:
-                        del tags[implicit]
-                    tags[value] = index[pointer]
-        return Discriminator(property=found["propertyName"].text(), tags=tuple(tags.items()))
-
-    def _mapping_target(self, text: str) -> str:
-        """The pointer that a value of a discriminator's mapping names (OpenAPI 3.2, 4.25.2)."""
-        if text.startswith("#"):
-            return unquote(text[1:])
-        return f"/components/schemas/{text}"
+        found = known.get(spelled) if kind is Kind.STRING else None
+        limits = constraints(self.ledger, node, kind.value)
+        if found in {Format.DATE, Format.DATE_TIME} and limits != NO_CONSTRAINTS:
+            detail = f"the limits of a text are not checked beside the format {spelled}"
+            self.ledger.degraded(Part.KEYWORD, node["format"], "L01", detail)
+            limits = NO_CONSTRAINTS
+        return ScalarType(kind=kind, format=found, constraints=limits)
 
 
 NAMED_FROM = 4
@@ -346,22 +304,3 @@ def _is_plain(found: Type) -> bool:
             return found == ScalarType(kind=found.kind)
         case _:
             return True
-
-
-def _only_limits(node: Node, kind: str) -> bool:
-    """Whether a variant only narrows a scalar that its parent has typed."""
-    if node.ref is not None or isinstance(node.value, bool):
-        return False
-    kinds = keywords.declared_types(node)
-    found = keywords.limits(node) - {"type", "format"}
-    allowed = {*keywords.CONSTRAINTS, "const", "enum"}
-    return kinds in {(), (kind,)} and found <= allowed and not keywords.is_nullable(node)
-
-
-def _open_enum(variants: list[Type]) -> EnumType | None:
-    """`anyOf: [string, enum of strings]` is how documents write an open enum."""
-    enums = [variant for variant in variants if isinstance(variant, EnumType)]
-    plain = ScalarType(kind=Kind.STRING)
-    if len(enums) == 1 and len(variants) == 2 and plain in variants:
-        return EnumType(values=enums[0].values, open=True)
-    return None

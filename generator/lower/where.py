@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from ..document import unescape
+from ..document import escape, unescape
 from .keywords import string
 
 if TYPE_CHECKING:
@@ -39,26 +39,31 @@ def _words(document: Document, segments: list[str]) -> Iterator[str]:
             yield name
             if section in _SECTION_WORDS and rest:
                 yield _SECTION_WORDS[section]
-        case ["paths" as section, path, method, *rest] | [
-            "webhooks" as section,
-            path,
-            method,
-            *rest,
-        ]:
-            if method == "parameters":
-                yield path
-                rest = [method, *rest]
-            else:
-                yield operation_words(document.root[section][path][method], method, path)
+        case ["paths" | "webhooks", path, "parameters", *_]:
+            yield path
+            rest = segments[2:]
+        case ["paths" | "webhooks", path, "additionalOperations", method, *rest]:
+            yield _operation(document, segments[:4], method, path)
+        case ["paths" | "webhooks", path, method, *rest]:
+            yield _operation(document, segments[:3], method, path)
         case _:
             pass
-    yield from _inner_words(rest)
+    yield from _inner_words(document, segments[: len(segments) - len(rest)], rest)
+
+
+def _operation(document: Document, segments: list[str], method: str, path: str) -> str:
+    found = _find(document, segments)
+    return f"{method} {path}" if found is None else operation_words(found, method, path)
+
+
+def _find(document: Document, segments: list[str]) -> Node | None:
+    return document.find("".join(f"/{escape(segment)}" for segment in segments))
 
 
 _SECTION_WORDS = {"responses": "response", "requestBodies": "request", "headers": "header"}
 
 
-def _inner_words(segments: list[str]) -> Iterator[str]:
+def _inner_words(document: Document, before: list[str], segments: list[str]) -> Iterator[str]:
     if not segments:
         return
     rest = segments[1:]
@@ -89,13 +94,16 @@ def _inner_words(segments: list[str]) -> Iterator[str]:
             pass
         case ["allOf", _, *rest]:
             pass
+        case ["parameters", index, *rest]:
+            found = _find(document, [*before, "parameters", index])
+            yield index if found is None else string(found.resolve(), "name") or index
         case ["oneOf" | "anyOf" | "prefixItems", index, *rest]:
             yield f"variant {index}"
         case ["callbacks", name, expression, method, *rest]:
             yield f"{name} {expression} {method}"
         case _:
             yield segments[0]
-    yield from _inner_words(rest)
+    yield from _inner_words(document, [*before, *segments[: len(segments) - len(rest)]], rest)
 
 
 def _is_variant(segments: list[str]) -> bool:

@@ -11,7 +11,7 @@ from collections import defaultdict
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from ..naming import snake
+from ..naming import ResourceNames, resource_path
 from ..reach import survey
 from ..source import Comment, Identifier
 from .client import Versions, present_client, present_package, present_spec
@@ -54,18 +54,24 @@ def present(api: Api, names: Names, config: Config, versions: Versions) -> tuple
     context = Context(
         schemas={schema.pointer: schema for schema in api.schemas},
         names=names,
-        reach=survey(api),
+        reach=survey(api, names),
         header=header,
     )
-    root = _tree(api.operations)
+    root = _tree(api, names, config.client)
     pages = [
         Page(
             "pyproject.toml", "pyproject.toml.j2", about := _about(api, config, names, root, header)
         ),
         Page("README.md", "readme.md.j2", about),
         Page(f"{package}/__init__.py", "package_init.py.j2", present_package(config, api, header)),
-        Page(f"{package}/client.py", "client.py.j2", present_client(root, api, config, header)),
-        Page(f"{package}/_spec.py", "records.py.j2", present_spec(api, config, versions, header)),
+        Page(
+            f"{package}/client.py", "client.py.j2", present_client(root, api, names, config, header)
+        ),
+        Page(
+            f"{package}/_spec.py",
+            "records.py.j2",
+            present_spec(api, names, config, versions, header),
+        ),
     ]
     if context.schemas:
         view = present_models_package(context.schemas, names, context.reach, header)
@@ -96,26 +102,31 @@ def present(api: Api, names: Names, config: Config, versions: Versions) -> tuple
 _about = present_distribution
 
 
-def _tree(operations: tuple[Operation, ...]) -> Resource:
-    """The resources, each below the one that its path names."""
+def _tree(api: Api, names: Names, client: str) -> Resource:
+    """The client, and below it the resources, each below the one that its path names."""
     by_path: defaultdict[tuple[str, ...], list[Operation]] = defaultdict(list)
-    spelled: dict[tuple[str, ...], str] = {}
-    for operation in operations:
-        path = tuple(snake(word) for word in operation.resource)
-        by_path[path].append(operation)
-        for length in range(1, len(path) + 1):
-            spelled.setdefault(path[:length], operation.resource[length - 1])
+    for operation in api.operations:
+        by_path[resource_path(operation)].append(operation)
 
-    def build(path: tuple[str, ...]) -> Resource:
-        below = sorted({p for p in spelled if len(p) == len(path) + 1 and p[: len(path)] == path})
+    def build(path: tuple[str, ...], at: tuple[Identifier, ...], own: ResourceNames) -> Resource:
+        below = sorted(found for found in names.resources if found[:-1] == path and found)
         return Resource(
-            path=path,
-            words=spelled.get(path, ""),
+            path=at,
+            names=own,
             operations=tuple(by_path.get(path, ())),
-            children=tuple(build(p) for p in below),
+            children=tuple(
+                build(found, (*at, names.resources[found].attribute), names.resources[found])
+                for found in below
+            ),
         )
 
-    return build(())
+    own = ResourceNames(
+        attribute=Identifier("client"),
+        module=Identifier("client"),
+        sync=Identifier(client),
+        asynchronous=Identifier(f"Async{client}"),
+    )
+    return build((), (), own)
 
 
 def _below(resource: Resource) -> Iterator[Resource]:

@@ -10,7 +10,6 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from ..ir import Location, ObjectSchema
-from ..naming import snake
 from ..source import Docstring, Expr, Identifier, Literal, join
 from ..view import (
     Child,
@@ -30,6 +29,7 @@ if TYPE_CHECKING:
 
     from ..config import Config
     from ..ir import Api, SecurityScheme
+    from ..naming import Names
     from ..source import Comment
 
 SPEC = "._runtime.spec"
@@ -54,18 +54,18 @@ class Versions:
     """SHA-256 of the document and its overlays."""
 
 
-def credentials(api: Api, config: Config) -> tuple[Credential, ...]:
+def credentials(api: Api, names: Names, config: Config) -> tuple[Credential, ...]:
     """The options that hold keys: those of requests, then those of webhooks, each once."""
     found: dict[str, Credential] = {}
     for scheme in api.security_schemes:
         if _kind(scheme) is not None:
-            option = scheme.option or snake(scheme.name)
+            option = str(names.options[scheme.option or scheme.name])
             environment = scheme.environment or f"{config.package}_{option}".upper()
             about = docs.sentence(scheme.description) or f"For the security scheme `{scheme.name}`."
             credential = Credential(option=Identifier(option), environment=environment, about=about)
             found.setdefault(option, credential)
     for signature in api.events.signatures if api.events is not None else ():
-        option = signature.key_option
+        option = str(names.options[signature.key_option])
         found.setdefault(
             option,
             Credential(
@@ -94,16 +94,19 @@ def _kind(scheme: SecurityScheme) -> Expr | None:
             return None
 
 
-def present_client(root: Resource, api: Api, config: Config, header: Comment) -> ClientModule:
+def present_client(
+    root: Resource, api: Api, names: Names, config: Config, header: Comment
+) -> ClientModule:
     """Present the module of the clients.
 
     Args:
         root: The resources of the client.
         api: The API.
+        names: The Python names.
         config: Names of the package and its classes.
         header: The line that says who wrote the file.
     """
-    keys = credentials(api, config)
+    keys = credentials(api, names, config)
     classes = tuple(_client(root, api, config, keys, sync=sync) for sync in (True, False))
     nested = {
         (f".resources.{child.module}", str(child.class_name(sync=sync)))
@@ -191,7 +194,9 @@ def _about(api: Api, keys: tuple[Credential, ...], *, sync: bool) -> str:
     )
 
 
-def present_spec(api: Api, config: Config, versions: Versions, header: Comment) -> RecordModule:
+def present_spec(
+    api: Api, names: Names, config: Config, versions: Versions, header: Comment
+) -> RecordModule:
     """Present `_spec.py`: what the runtime has to know about the API as a whole."""
     imports = {(SPEC, "ClientSpec")}
     rows = [
@@ -203,12 +208,12 @@ def present_spec(api: Api, config: Config, versions: Versions, header: Comment) 
     ]
     if api.base_url_environment is not None:
         rows.append(Expr("base_url_env={}", Literal(api.base_url_environment)))
-    schemes = [row for scheme in api.security_schemes if (row := _scheme(scheme, config))]
+    schemes = [row for scheme in api.security_schemes if (row := _scheme(scheme, names, config))]
     if schemes:
         imports |= {(SPEC, "SecurityScheme"), (SPEC, "SecurityKind")}
         rows.append(Expr("security_schemes=({},)", join(", ", schemes)))
         rows.append(Expr("security={}", Literal(api.security)))
-    others = [key for key in credentials(api, config) if key.for_webhooks]
+    others = [key for key in credentials(api, names, config) if key.for_webhooks]
     if others:
         imports |= {(SPEC, "Credential")}
         listed = join(", ", (_credential(key) for key in others))
@@ -237,11 +242,11 @@ def present_spec(api: Api, config: Config, versions: Versions, header: Comment) 
     )
 
 
-def _scheme(scheme: SecurityScheme, config: Config) -> Expr | None:
+def _scheme(scheme: SecurityScheme, names: Names, config: Config) -> Expr | None:
     kind = _kind(scheme)
     if kind is None:
         return None
-    option = scheme.option or snake(scheme.name)
+    option = str(names.options[scheme.option or scheme.name])
     environment = scheme.environment or f"{config.package}_{option}".upper()
     rows = [
         Expr("name={}", Literal(scheme.name)),

@@ -6,23 +6,22 @@ client depends on what its document needs, and the README says what a reader can
 
 from __future__ import annotations
 
-import json
 from typing import TYPE_CHECKING
 
-from ..ir import Location
-from ..signature import body_arguments, body_object
+from ..ir import RefType
 from ..source import Expr, Identifier, Literal, Text, TomlString, join
-from ..view import Distribution, EventRow, OperationRow
+from ..view import Distribution, Events, Example, Row
 from . import docs
 from .client import credentials
+from .example import call, example_call
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping
+    from collections.abc import Iterator
 
     from ..config import Config
-    from ..ir import Api, NamedSchema, Operation, Parameter, Property
+    from ..ir import Api, Operation
     from ..naming import Names
-    from ..source import Comment, Source
+    from ..source import Comment
     from .resources import Resource
 
 HTTPX = "httpx2>=2.16,<3"
@@ -51,94 +50,57 @@ def present_distribution(
         header: The line that says who wrote the file.
     """
     schemas = {schema.pointer: schema for schema in api.schemas}
-    found = [(path, operation) for path, operation in _operations(root)]
+    found = [(join(".", path), operation) for path, operation in _operations(root)]
+    example = example_call(found, names, schemas)
     summary = config.description or f"Client of {docs.sentence(api.title)}"
     return Distribution(
         header=header,
         name=TomlString(config.distribution),
-        title=Text(api.title),
         distribution=Text(config.distribution),
         package=Identifier(config.package),
         client=Identifier(config.client),
         version=TomlString(config.version),
         description=TomlString(summary),
-        summary=Text(summary),
+        summary=Text(docs.sentence(summary)),
         license=tuple(TomlString(text) for text in (config.license,) if text),
         dependencies=tuple(TomlString(text) for text in dependencies(api)),
         aiohttp=TomlString(AIOHTTP),
         urls=tuple(
             Expr("{} = {}", TomlString(label), TomlString(url)) for label, url in config.urls
         ),
-        example=tuple(_example(found, names, schemas)),
-        environment=tuple(
-            Text(f"`{key.environment}` ({key.option})")
-            for key in credentials(api, config)
+        examples=() if example is None else (Example(call=example[0], result=example[1]),),
+        credentials=tuple(
+            Row(Text(f"`{key.option}`"), Text(f"`{key.environment}`"), Text(key.about))
+            for key in credentials(api, names, config)
             if key.environment
         ),
         operations=tuple(
-            OperationRow(
-                call=_call(path, names.methods[operation.pointer]),
-                summary=Text(docs.sentence(operation.summary)),
+            Row(
+                Text(f"`{call(path, names.methods[operation.pointer])}`"),
+                Text(docs.sentence(operation.summary)),
             )
             for path, operation in found
         ),
-        events=tuple(
-            EventRow(
-                type=Text(webhook.event_type or webhook.key),
-                summary=Text(docs.sentence(webhook.summary)),
-            )
-            for webhook in api.webhooks
-        ),
+        events=tuple(_events(api, names)),
     )
 
 
-def _operations(resource: Resource) -> Iterator[tuple[tuple[str, ...], Operation]]:
+def _events(api: Api, names: Names) -> Iterator[Events]:
+    """What the README says of webhooks, where there is a receiver for them."""
+    routed = [w for w in api.webhooks if w.event_type is not None and w.body is not None]
+    first = next((w.body.type for w in routed if w.body is not None), None)
+    if api.events is not None and routed and isinstance(first, RefType):
+        yield Events(
+            type=Literal(routed[0].event_type),
+            model=names.classes[first.pointer],
+            rows=tuple(
+                Row(Text(f"`{w.event_type}`"), Text(docs.sentence(w.summary))) for w in routed
+            ),
+        )
+
+
+def _operations(resource: Resource) -> Iterator[tuple[tuple[Identifier, ...], Operation]]:
     for operation in resource.operations:
         yield resource.path, operation
     for child in resource.children:
         yield from _operations(child)
-
-
-def _call(path: tuple[str, ...], method: Identifier) -> Expr:
-    return Expr("client.{}.{}", join(".", map(Identifier, path)), method)
-
-
-def _example(
-    found: list[tuple[tuple[str, ...], Operation]],
-    names: Names,
-    schemas: Mapping[str, NamedSchema],
-) -> Iterator[Source]:
-    """A call of the first operation all of whose required arguments have an example."""
-    for path, operation in found:
-        body = body_object(operation, schemas)
-        required: list[Parameter | Property] = [p for p in operation.parameters if p.required]
-        required += [p for p in body_arguments(body) if p.required] if body is not None else []
-        values = {part.pointer: _value(part) for part in required}
-        if None not in values.values():
-            arguments = names.arguments[operation.pointer]
-            shown = [
-                _argument(part, arguments, value)
-                for part in required
-                if (value := values[part.pointer]) is not None
-            ]
-            yield Expr("{}({})", _call(path, names.methods[operation.pointer]), join(", ", shown))
-            return
-
-
-def _argument(
-    part: Parameter | Property, arguments: Mapping[str, Identifier], value: Literal
-) -> Expr:
-    place = getattr(part, "location", None)
-    if place is Location.PATH:
-        return Expr("{}", value)
-    key = f"{place.value}:{part.name}" if isinstance(place, Location) else f"body:{part.name}"
-    return Expr("{}={}", arguments[key], value)
-
-
-def _value(part: Parameter | Property) -> Literal | None:
-    example: str | None = getattr(part, "example", None)
-    if example is not None:
-        value: object = json.loads(example)
-        if value is None or isinstance(value, str | int | float):
-            return Literal(value)
-    return Literal("…") if getattr(part, "location", None) is Location.PATH else None

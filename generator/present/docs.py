@@ -47,7 +47,10 @@ def _limits(found: Type, schemas: Mapping[str, NamedSchema], said: str) -> str:
             shown = [str(value) for value in values]
             if all(_mentions(said, value) for value in shown):
                 return ""
-            return f"One of {', '.join(shown)}{' or a newer value' if known.open else ''}."
+            newer = " or a newer value" if known.open else ""
+            if len(shown) == 1:
+                return f"Always {shown[0]}{newer}."
+            return f"One of {', '.join(shown)}{newer}."
         case ScalarType(constraints=limits) | ArrayType(constraints=limits):
             return _range(limits, said)
         case _:

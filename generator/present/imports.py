@@ -15,7 +15,7 @@ from ..source import Expr, Identifier, Source, join
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-_STANDARD = ("collections.abc", "datetime", "functools", "typing")
+_STANDARD = ("", "collections.abc", "datetime", "functools", "typing")
 
 
 class _Path(Source):
@@ -31,7 +31,10 @@ class _Path(Source):
 
 
 def import_lines(wanted: Iterable[tuple[str, str]]) -> tuple[Expr, ...]:
-    """The import lines for pairs of module and name, in the order that isort gives them."""
+    """The import lines for pairs of module and name, in the order that isort gives them.
+
+    A module itself is wanted by its name and an empty module.
+    """
     ordered = sorted(set(wanted), key=lambda pair: (_section(pair[0]), _order(pair[0]), pair[0]))
     lines: list[Expr] = []
     previous: int | None = None
@@ -40,6 +43,9 @@ def import_lines(wanted: Iterable[tuple[str, str]]) -> tuple[Expr, ...]:
             lines.append(Expr(""))
         previous = _section(module)
         names = sorted((name for _, name in pairs), key=_name_order)
+        if not module:
+            lines += [Expr("import {}", Identifier(name)) for name in names]
+            continue
         if module == ".":
             listed = join(", ", (_aliased(name) for name in names))
         else:

@@ -79,17 +79,17 @@ class _Printer:
     def model(self, schema: ObjectSchema) -> ModelClass:
         name = self._names.classes[schema.pointer]
         fields = self._names.fields[schema.pointer]
+        with self._annotator.inside({str(field) for field in fields.values()}):
+            declared = [
+                Expr("{}: {}", fields[p.name], self._annotator.field(schema, p, fields[p.name]))
+                for p in schema.properties
+            ]
         return ModelClass(
             header=Expr("class {}({})", name, self._base(schema)),
             doc=Docstring(_described(schema), indent=4),
             fields=tuple(
-                Statement(
-                    text=Expr(
-                        "{}: {}", fields[p.name], self._annotator.field(schema, p, fields[p.name])
-                    ),
-                    docs=self._field_docs(docs.about(p, self._schemas)),
-                )
-                for p in schema.properties
+                Statement(text=text, docs=self._field_docs(docs.about(p, self._schemas)))
+                for text, p in zip(declared, schema.properties, strict=True)
             ),
         )
 
@@ -101,7 +101,7 @@ class _Printer:
             return Expr("{}[object]", base)
         inner = self._annotator.type(schema.additional, Use.FIELD)
         if list(references(schema.additional)):
-            return Expr('{}["{}"]', base, inner)
+            return Expr("{}[{}]", base, _quoted(inner))
         return Expr("{}[{}]", base, inner)
 
     @staticmethod
@@ -114,13 +114,14 @@ class _Printer:
         members = [p for p in schema.properties if not p.read_only]
         about = f"`{self._names.classes[schema.pointer]}` as a plain dict."
         if all(_is_name(p.name) for p in members):
+            with self._annotator.inside({p.name for p in members}):
+                declared = [
+                    Expr("{}: {}", Identifier(p.name), self._annotator.member(p)) for p in members
+                ]
             return ModelClass(
                 header=Expr("class {}({})", name, typed),
                 doc=Docstring(about, indent=4),
-                fields=tuple(
-                    Statement(text=Expr("{}: {}", Identifier(p.name), self._annotator.member(p)))
-                    for p in members
-                ),
+                fields=tuple(Statement(text=text) for text in declared),
             )
         rows = join(
             ", ",
@@ -134,11 +135,13 @@ class _Printer:
     def alias(self, schema: AliasSchema) -> Statement:
         name = self._names.classes[schema.pointer]
         value = self._annotator.type(schema.type, Use.FIELD)
-        text = sentence if (sentence := docs.sentence(schema.description)) else ""
-        return Statement(
-            text=Expr("{}: {} = {}", name, self._annotator.need("typing", "TypeAlias"), value),
-            docs=(Docstring(text, indent=0),) if text else (),
-        )
+        if schema.pointer in self._reach.circular:
+            made = self._annotator.need("typing_extensions", "TypeAliasType")
+            text = Expr("{} = {}({}, {})", name, made, Literal(str(name)), _quoted(value))
+        else:
+            text = Expr("{}: {} = {}", name, self._annotator.need("typing", "TypeAlias"), value)
+        said = docs.sentence(schema.description)
+        return Statement(text=text, docs=(Docstring(said, indent=0),) if said else ())
 
     def names_class(self, schema: AliasSchema) -> bool:
         waiting, seen = [schema.type], set[str]()
@@ -179,11 +182,16 @@ def _quoted(annotation: Expr) -> Literal:
 
 
 def _is_name(text: str) -> bool:
+    """Whether a member of a typed dictionary may be declared in the body of a class.
+
+    There a name in capitals would hide the class that it may be typed with, and a name with two
+    underscores would be mangled.
+    """
     try:
         Identifier(text)
     except ValueError:
         return False
-    return not text.startswith("__")  # a name with two underscores would be mangled in a class
+    return not text.startswith("__") and not text[0].isupper()
 
 
 def _described(schema: NamedSchema) -> str:

@@ -9,7 +9,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from ..annotations import Annotator, Use
-from ..ir import AnyType, Format, Kind, Location, NullableType, ScalarType, Style
+from ..ir import AnyType, Kind, Location, NullableType, ScalarType, Style
 from ..media import is_json
 from ..signature import body_object, json_media, success
 from ..source import Expr, Identifier, Literal, Source, join
@@ -190,11 +190,11 @@ class Records:
         return self._annotator.type(media.type, Use.FIELD, constrained=False)
 
     @staticmethod
-    def body_type(found: Body) -> Type:
-        """The type of a body that is one argument."""
+    def body_type(found: Body) -> Type | None:
+        """The type of a body that is one argument; None: content that is sent as it is."""
         media = json_media(found.media)
         if media is None:
-            return ScalarType(kind=Kind.STRING, format=Format.BINARY)
+            return None
         return AnyType() if media.type is None else media.type
 
     def body_value(self, operation: Operation) -> Expr | None:

@@ -8,12 +8,10 @@ differ in one word.
 from __future__ import annotations
 
 from dataclasses import dataclass
-from keyword import iskeyword
 from typing import TYPE_CHECKING
 
 from ..annotations import Annotator
 from ..ir import Location
-from ..naming import pascal
 from ..signature import body_arguments, body_object
 from ..source import Docstring, Expr, Identifier, join
 from ..view import Child, Method, RawClass, ResourceClass, ResourceModule
@@ -25,52 +23,34 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
 
     from ..ir import NamedSchema, Operation, Parameter, Property, Type
-    from ..naming import Names
+    from ..naming import Names, ResourceNames
     from ..reach import Reach
     from ..source import Comment
-
-_RESERVED = frozenset(
-    {
-        "AsyncClient",
-        "AsyncResource",
-        "Body",
-        "In",
-        "Literal",
-        "Mapping",
-        "Omit",
-        "Operation",
-        "Param",
-        "RequestOptions",
-        "Response",
-        "Sequence",
-        "Style",
-        "SyncClient",
-        "SyncResource",
-        "TYPE_CHECKING",
-        "Unpack",
-    }
-)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Resource:
-    """A place where operations are found, and the resources below it."""
+    """A place where operations are found, and the resources below it; the client is the first."""
 
-    path: tuple[str, ...]
-    words: str
+    path: tuple[Identifier, ...]
+    """The attributes that lead to it from the client."""
+    names: ResourceNames
     operations: tuple[Operation, ...]
     children: tuple[Resource, ...]
 
     @property
-    def module(self) -> str:
+    def module(self) -> Identifier:
         """The module that holds it."""
-        return "_".join(self.path)
+        return self.names.module
+
+    @property
+    def dotted(self) -> str:
+        """The attributes that lead to it, as one writes them."""
+        return ".".join(map(str, self.path))
 
     def class_name(self, *, sync: bool) -> Identifier:
         """The name of its class."""
-        name = pascal(self.words)
-        name = f"{name}Resource" if name in _RESERVED or iskeyword(name) else name
-        return Identifier(name if sync else f"Async{name}")
+        return self.names.sync if sync else self.names.asynchronous
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -87,11 +67,11 @@ def children(resource: Resource, owner: Expr, package: Expr, *, sync: bool) -> t
     """The resources below one, or below the client."""
     return tuple(
         Child(
-            name=Identifier(child.path[-1]),
-            module=Expr("{}.{}", package, Identifier(child.module)),
+            name=child.names.attribute,
+            module=Expr("{}.{}", package, child.module),
             type=child.class_name(sync=sync),
             value=Expr("{}({})", child.class_name(sync=sync), owner),
-            doc=Docstring(f"The resource `{'.'.join(child.path)}`.", indent=8),
+            doc=Docstring(f"The resource `{child.dotted}`.", indent=8),
         )
         for child in resource.children
     )
@@ -104,7 +84,9 @@ def present_resource(resource: Resource, context: Context) -> ResourceModule:
     records = Records(run_time, context.names, context.schemas)
     statements = tuple(records.operation(operation) for operation in resource.operations)
     writer = _Methods(context, typing, records)
-    methods = tuple(writer.method(operation) for operation in resource.operations)
+    members = {str(context.names.methods[o.pointer]) for o in resource.operations}
+    with typing.inside(members | {str(child.names.attribute) for child in resource.children}):
+        methods = tuple(writer.method(operation) for operation in resource.operations)
     at_start = {pair for pair in typing.imports if _at_run_time(pair)} | run_time.imports
     at_start |= {(RESOURCE, "AsyncResource"), (RESOURCE, "SyncResource"), _TYPE_CHECKING}
     needed = typing.imports - at_start
@@ -122,7 +104,7 @@ def present_resource(resource: Resource, context: Context) -> ResourceModule:
     sync, asynchronous = (_resource_class(resource, sync=sync) for sync in (True, False))
     return ResourceModule(
         header=context.header,
-        doc=Docstring(f"The resource `{'.'.join(resource.path)}`.", indent=0),
+        doc=Docstring(f"The resource `{resource.dotted}`.", indent=0),
         imports=import_lines(at_start),
         type_imports=import_lines(needed or {("typing", "Any")}),
         records=(*records.shared, *statements),
@@ -149,7 +131,7 @@ def _resource_class(resource: Resource, *, sync: bool) -> ResourceClass:
     name = resource.class_name(sync=sync)
     return ResourceClass(
         name=name,
-        doc=Docstring(f"The resource `{'.'.join(resource.path)}`.", indent=4),
+        doc=Docstring(f"The resource `{resource.dotted}`.", indent=4),
         children=children(resource, Expr("self._client"), Expr(""), sync=sync),
         raw=(Identifier(f"{name}WithRawResponse"),) if resource.operations else (),
     )
@@ -170,6 +152,7 @@ class _Methods:
         self._context = context
         self._annotator = annotator
         self._records = records
+        self._typing = Records(annotator, context.names, context.schemas)
 
     def method(self, operation: Operation) -> Method:
         names = self._context.names
@@ -186,7 +169,7 @@ class _Methods:
         return Method(
             name=names.methods[operation.pointer],
             arguments=tuple(self._arguments(operation)),
-            returns=self._records.returns(operation),
+            returns=self._typing.returns(operation),
             doc=Docstring(self._doc(operation), indent=8),
             async_doc=Docstring(self._doc(operation), indent=4),
             call=join(", ", call),
@@ -199,7 +182,7 @@ class _Methods:
         for found in positional:
             annotation = self._annotator.argument(found.type, required=True)
             yield Expr("{}: {}", names[f"path:{found.name}"], annotation)
-        arguments = [
+        arguments: list[tuple[bool, Identifier, Type | None]] = [
             (p.required, names[f"{p.location.value}:{p.name}"], p.type) for p in keyword
         ] + self._body_arguments(operation)
         if arguments:
@@ -208,7 +191,7 @@ class _Methods:
             yield Expr("{}: {}", name, self._annotator.argument(type_, required=required))
         yield Expr("**options: Unpack[RequestOptions]")
 
-    def _body_arguments(self, operation: Operation) -> list[tuple[bool, Identifier, Type]]:
+    def _body_arguments(self, operation: Operation) -> list[tuple[bool, Identifier, Type | None]]:
         names = self._context.names.arguments[operation.pointer]
         body = body_object(operation, self._context.schemas)
         if body is not None:
@@ -256,7 +239,7 @@ def _raises(operation: Operation) -> str:
     documented = [
         docs.entry(_error_name(response.status), docs.sentence(response.description))
         for response in operation.responses
-        if not response.success and response.status[0] not in "13"
+        if not response.success and not response.status.startswith(("1", "3"))
     ]
     checked = bool(operation.parameters) or operation.body is not None
     local = [docs.entry("InvalidRequestError", _INVALID)] if checked else []

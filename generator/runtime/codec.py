@@ -21,7 +21,7 @@ from pydantic_core import from_json, to_json
 from .drift import is_array, is_object, json_path, json_type, shown
 from .errors import InvalidRequestError, Problem, UnreadableBody, UnreadableReason
 from .lenient import Lenient, adapter, differences, is_model, known, plan
-from .model import Model
+from .model import Model, set_fields
 from .omit import Omit
 
 if TYPE_CHECKING:
@@ -76,7 +76,7 @@ def decode_json(
         UnreadableBody: If the content is not JSON, or `strict` refuses it.
     """
     if lazy is None:
-        return _parse(content)
+        return parse_json(content)
     try:
         value, found = _read(lazy, content, texts=texts)
         if on_drift is None and not strict:
@@ -108,10 +108,15 @@ def _read(lazy: LazyType, content: bytes, *, texts: bool = False) -> tuple[Any, 
         return _reader(lazy)[0](content, strict=exact, by_alias=True, by_name=False), []
     except ValidationError:
         lenient = Lenient()
-        return lenient.read(lazy(), _parse(content)), lenient.found
+        return lenient.read(lazy(), parse_json(content)), lenient.found
 
 
-def _parse(content: bytes) -> Any:
+def parse_json(content: bytes) -> Any:
+    """Read JSON of any kind.
+
+    Raises:
+        UnreadableBody: If it is not JSON.
+    """
     try:
         return from_json(content.removeprefix(b"\xef\xbb\xbf"), allow_inf_nan=False)
     except ValueError as error:
@@ -241,7 +246,6 @@ def _is_sequence(value: object) -> TypeGuard[Sequence[Any]]:
 
 def _sent(model: Model) -> dict[str, Any]:
     """What a request takes of a model."""
-    names = model.model_fields_set
-    fields = [each for each in plan(type(model)).values() if each.name in names]
-    members = {each.wire: getattr(model, each.name) for each in fields if not each.read_only}
+    fields = plan(type(model))
+    members = {wire: v for wire, v in set_fields(model).items() if not fields[wire].read_only}
     return {**members, **(model.model_extra or {})}

@@ -28,6 +28,8 @@ _UNRESERVED = re.compile(rb"[^A-Za-z0-9._~-]")
 _RESERVED_IN_PATH = re.compile(rb"[^A-Za-z0-9._~:@!$&'()*+,;=%-]" + _TRIPLET)
 _RESERVED_IN_QUERY = re.compile(rb"[^A-Za-z0-9._~:/?@!$'()*,;=%\[\]-]" + _TRIPLET)
 
+_NOT_IN_LITERAL = re.compile(rb"[^A-Za-z0-9._~:/?@!$&'()*+,;=%-]" + _TRIPLET)
+
 _NOT_IN_HEADER = re.compile(r"[^\t\x20-\x7e]")
 _TOKEN = re.compile(r"[A-Za-z0-9!#$%&'*+.^_`|~-]+")
 _NOT_IN_COOKIE = re.compile(r"[^\x21\x23-\x2b\x2d-\x3a\x3c-\x5b\x5d-\x7e]")
@@ -42,6 +44,11 @@ def percent(text: str, unsafe: re.Pattern[bytes] = _UNRESERVED) -> str:
 
 def _triplet(found: re.Match[bytes]) -> bytes:
     return b"%%%02X" % found[0][0]
+
+
+def literal(text: str) -> str:
+    """The text of a path template between its parameters."""
+    return percent(text, _NOT_IN_LITERAL)
 
 
 def path_text(param: Param, value: object) -> str:

@@ -13,6 +13,8 @@ from typing import TYPE_CHECKING, Any
 
 import httpcore2
 
+from .transport import Translated
+
 if TYPE_CHECKING:
     import ssl
     from collections.abc import Iterable
@@ -22,6 +24,19 @@ if TYPE_CHECKING:
     from .deadline import TimeLeft
 
 _PIECE = 65_536
+
+TRANSLATED = Translated(
+    (
+        httpcore2.TimeoutException,
+        httpcore2.NetworkError,
+        httpcore2.ProtocolError,
+        httpcore2.ProxyError,
+        httpcore2.UnsupportedProtocol,
+        OSError,
+    ),
+    httpcore2.TimeoutException,
+    (httpcore2.LocalProtocolError,),
+)
 
 
 class Until(float):
@@ -61,7 +76,7 @@ def seconds_now(limit: float | None, error: type[Exception]) -> float | None:
     return min(float(limit), left)
 
 
-def keep_to_deadline(event: str, info: dict[str, Any]) -> None:  # noqa: ARG001 - the signature is given
+def keep_to_deadline(_: str, info: dict[str, Any]) -> None:
     """Make a stream that another backend opened keep to the deadline, as a `trace` of httpcore2."""
     stream = info.get("return_value")
     if isinstance(stream, httpcore2.NetworkStream):

@@ -119,6 +119,6 @@ class Operation(Generic[T_co]):
     server: str | None = None
     """A server URL of its own."""
     idempotency_field: str | None = None
-    """The body field that makes a repeated call harmless; minted once per call if it is not given."""
+    """The body field that makes a repeat harmless; minted once per call if it is not given."""
     idempotency_header: str | None = None
     """The same for a header."""

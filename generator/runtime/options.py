@@ -16,7 +16,7 @@ from .drift import DriftReporter
 from .encode import header_value_problem, is_token
 from .errors import ConfigurationError
 from .omit import Omit, omit
-from .retry import RetryPolicy, check_max_retries
+from .retry import RetryPolicy
 from .transport import DEFAULT_PORTS, Origin
 
 if TYPE_CHECKING:
@@ -113,8 +113,7 @@ class Config:
     after_response: Callable[[Attempt], Any] | None = None
 
 
-_PASSED_ON = frozenset({"strict", "before_request", "after_response"})
-_TRANSPORTS = frozenset({"http_client", "transport"})
+_APART = frozenset({"base_url", "http_client", "max_retries", "transport"})
 
 
 def first_config(
@@ -134,38 +133,26 @@ def changed(config: Config, options: Mapping[str, Any]) -> Config:
     Raises:
         ConfigurationError: an option cannot work.
     """
-    new: dict[str, Any] = {}
-    for name, value in options.items():
-        match name:
-            case "base_url":
-                if value is not None:
-                    new["origin"], new["base_path"] = split_base_url(value)
-                    new["moved"] = True
-            case "timeout":
-                new[name] = to_timeout(value)
-            case "max_retries":
-                check_max_retries(value)
-                policy = options.get("retry_policy", config.retry_policy)
-                new["retry_policy"] = replace(policy, max_retries=value)
-            case "retry_policy":
-                new.setdefault(name, value)
-            case "default_headers":
-                check_headers(value or {}, name)
-                new[name] = {**config.default_headers, **(value or {})}
-            case "default_query":
-                new[name] = {**config.default_query, **(value or {})}
-            case "max_response_bytes":
-                if not isinstance(value, int) or isinstance(value, bool) or value <= 0:
-                    raise ConfigurationError(f"{name} must be a whole number above 0")
-                new[name] = value
-            case "on_drift":
-                new[name] = DriftReporter(value) if value else None
-            case _ if name in _PASSED_ON:
-                new[name] = value
-            case _ if name not in _TRANSPORTS:
-                raise ConfigurationError(f"unknown option {name!r}")
-            case _:
-                pass
+    new = {name: value for name, value in options.items() if name not in _APART}
+    if unknown := options.keys() - ClientOptions.__optional_keys__:
+        raise ConfigurationError(f"unknown option {min(unknown)!r}")
+    if (url := options.get("base_url")) is not None:
+        new["origin"], new["base_path"] = split_base_url(url)
+        new["moved"] = True
+    if "timeout" in new:
+        new["timeout"] = to_timeout(new["timeout"])
+    if "max_retries" in options:
+        policy = new.get("retry_policy", config.retry_policy)
+        new["retry_policy"] = replace(policy, max_retries=options["max_retries"])
+    if problem := headers_problem(new.get("default_headers") or {}):
+        raise ConfigurationError(f"default_headers: {problem}")
+    for name in new.keys() & {"default_headers", "default_query"}:
+        new[name] = {**getattr(config, name), **(new[name] or {})}
+    if new.get("on_drift"):
+        new["on_drift"] = DriftReporter(new["on_drift"])
+    limit = new.get("max_response_bytes", 1)
+    if not isinstance(limit, int) or isinstance(limit, bool) or limit <= 0:
+        raise ConfigurationError("max_response_bytes must be a whole number above 0")
     return replace(config, **new)
 
 
@@ -209,22 +196,19 @@ def is_local(host: str) -> bool:
         return False
 
 
-def check_headers(headers: Mapping[str, object], option: str) -> None:
-    """Refuse header fields that cannot be sent.
+def headers_problem(headers: Mapping[str, object]) -> str:
+    """What keeps header fields from being sent (RFC 9110, section 5.1 and 5.5), or nothing.
 
-    Raises:
-        ConfigurationError: a name or value is not allowed (RFC 9110, section 5.1 and 5.5); the
-            message has no value in it.
+    It has no value in it.
     """
     for name, value in headers.items():
-        if value is omit:
-            continue
         if not isinstance(cast("object", name), str) or not is_token(name):
-            raise ConfigurationError(f"{option}: {name!r} cannot be the name of a header")
+            return f"{name!r} cannot be the name of a header"
         if name.lower() in CONNECTION_HEADERS:
-            raise ConfigurationError(f"{option}: {name} is set by the connection")
-        if not isinstance(value, str):
-            raise ConfigurationError(f"{option}: {name} must be text, got {type(value).__name__}")
-        problem = header_value_problem(value)
-        if problem:
-            raise ConfigurationError(f"{option}: {name} has {problem}")
+            return f"{name} is set by the connection"
+        if isinstance(value, str):
+            if problem := header_value_problem(value):
+                return f"{name} has {problem}"
+        elif value is not omit:
+            return f"{name} must be text, got {type(value).__name__}"
+    return ""

@@ -18,7 +18,7 @@ from .drift import is_object
 from .errors import ClientError, InvalidRequestError, Problem
 from .omit import omit
 from .operation import In, Operation, Param
-from .options import check_headers, split_base_url
+from .options import headers_problem, split_base_url
 from .retry import IDEMPOTENT_METHODS
 
 if TYPE_CHECKING:
@@ -52,21 +52,6 @@ def is_json(media_type: str | None) -> bool:
 class Plan:
     """What all calls of one operation by one client have in common."""
 
-    __slots__ = (
-        "_authorization",
-        "_default_query",
-        "_headers",
-        "_others",
-        "_stem",
-        "_variables",
-        "errors",
-        "harmless",
-        "method",
-        "operation",
-        "origin",
-        "success",
-    )
-
     def __init__(
         self, operation: Operation[Any], spec: ClientSpec, config: Config, credentials: Credentials
     ) -> None:
@@ -74,6 +59,7 @@ class Plan:
         self.method = operation.method.upper()
         self.harmless = self.method in IDEMPOTENT_METHODS
         self.success = _readable(operation)
+        self.usual_success = next(iter(self.success.values()), None)
         self.errors = {response.status.upper(): response for response in operation.errors}
         """By code, range or `default`, as in the document."""
         self.origin, base_path = config.origin, config.base_path
@@ -84,11 +70,12 @@ class Plan:
         self._headers = self._constant_headers(spec, config)
         self._default_query = encode.plain_query(config.default_query, "default_query")
         places = {p.name: i for i, p in enumerate(operation.params) if p.location is In.PATH}
-        self._stem, *pieces = _PLACEHOLDER.split(base_path + operation.path)
         # a split by one group gives literal, name, literal, name, literal …
+        stem, *pieces = _PLACEHOLDER.split(operation.path)
+        self._stem = base_path + encode.literal(stem)
         self._variables = [
-            (places[name], operation.params[places[name]], literal)
-            for name, literal in zip(pieces[::2], pieces[1::2], strict=True)
+            (places[name], operation.params[places[name]], encode.literal(text))
+            for name, text in zip(pieces[::2], pieces[1::2], strict=True)
         ]
         self._others = [(i, p) for i, p in enumerate(operation.params) if p.location is not In.PATH]
 
@@ -112,10 +99,11 @@ class Plan:
             if extra_query := options.get("extra_query"):
                 query += encode.plain_query(extra_query, "extra_query")
             if extra_headers := options.get("extra_headers"):
-                _check_extra(extra_headers)
+                if problem := headers_problem(extra_headers):
+                    raise _refused("extra_headers", "fields that can be sent", problem)
                 headers = override(headers, extra_headers)
-        if query:
-            target = f"{target}?{'&'.join(query)}"
+        if query:  # a path of the document's may have a part of the query in it
+            target += ("&" if "?" in target else "?") + "&".join(query)
         if cookies:
             headers.append((b"Cookie", "; ".join(cookies).encode("ascii")))
         if self.operation.body is not None and content is not None:
@@ -158,8 +146,8 @@ class Plan:
         if "./" in path or path.endswith("."):
             for segment in path.split("/"):
                 if segment in (".", ".."):  # a server would resolve it (RFC 3986, section 5.2.4)
-                    expected = "a name that is not a step in the path"
-                    raise encode.refused(self._variables[0][1], expected, repr(segment))
+                    names = "/".join(param.name for _, param, _ in self._variables)
+                    raise _refused(names, "a name that is not a step in the path", repr(segment))
         return path
 
     def _content(self, body: object, options: RequestOptions) -> tuple[bytes | None, str | None]:
@@ -169,12 +157,10 @@ class Plan:
         extra = options.get("extra_body", omit) if options else omit
         key = options.get("idempotency_key") if options else None
         if key is not None and not (field or self.operation.idempotency_header):
-            expected = "an operation that has an idempotency key"
-            raise InvalidRequestError(Problem("idempotency_key", expected, self.operation.id))
+            raise _refused("idempotency_key", "an operation that has one", self.operation.id)
         if spec is None:
             if extra is not omit and extra is not None:
-                expected = "an operation that has a body"
-                raise InvalidRequestError(Problem("extra_body", expected, self.operation.id))
+                raise _refused("extra_body", "an operation that has a body", self.operation.id)
             return None, key
         if field and is_object(body):
             body, key = _with_key(body, field, key, extra)
@@ -185,7 +171,7 @@ class Plan:
         encoded = _encoded(spec, body)
         fields: object = json.loads(encoded) if encoded else {}
         if not is_object(fields):
-            raise InvalidRequestError(Problem("extra_body", "no mapping for this body", "one"))
+            raise _refused("extra_body", "no mapping for this body", "one")
         return _to_json({**fields, **extra}), key
 
 
@@ -202,10 +188,8 @@ def override(fields: HeaderFields, changes: Mapping[str, object]) -> HeaderField
         return fields
     names = {name.lower().encode() for name in changes}
     kept = [field for field in fields if field[0].lower() not in names]
-    new = [
-        (name.encode(), value.encode()) for name, value in changes.items() if isinstance(value, str)
-    ]
-    return kept + new
+    new = {name: value for name, value in changes.items() if isinstance(value, str)}
+    return kept + [(name.encode(), value.encode()) for name, value in new.items()]
 
 
 def _with_key(
@@ -218,14 +202,14 @@ def _with_key(
         given = key or new_key()
         body = {**body, field: given}
     if key is not None and given != key:
-        raise InvalidRequestError(Problem("idempotency_key", f"the value of {field}", "another"))
+        raise _refused("idempotency_key", f"the value of {field}", "another")
     return body, given if isinstance(given, str) else None
 
 
 def _encoded(spec: Body, body: object) -> bytes | None:
     if body is omit:
         if spec.required:
-            raise InvalidRequestError(Problem("body", "a value", "omit"))
+            raise _refused("body", "a value", "omit")
         return None
     if not spec.required and is_object(body) and all(v is omit for v in body.values()):
         return None
@@ -239,8 +223,7 @@ def _to_json(value: object) -> bytes:
         text = json.dumps(value, ensure_ascii=False, allow_nan=False, separators=(",", ":"))
         return text.encode()
     except (TypeError, ValueError, RecursionError):
-        expected = "a value that JSON can say"
-        raise InvalidRequestError(Problem("extra_body", expected, type(value).__name__)) from None
+        raise _refused("extra_body", "a value that JSON can say", type(value).__name__) from None
 
 
 def _checked(param: Param, value: object) -> object:
@@ -277,12 +260,8 @@ def _place(
             raise AssertionError("a path parameter is written by the path")
 
 
-def _check_extra(headers: Mapping[str, object]) -> None:
-    try:
-        check_headers(headers, "extra_headers")
-    except ValueError as error:
-        problem = Problem("extra_headers", "fields that can be sent", str(error))
-        raise InvalidRequestError(problem) from None
+def _refused(argument: str, expected: str, got: str) -> InvalidRequestError:
+    return InvalidRequestError(Problem(argument, expected, got))
 
 
 def _readable(operation: Operation[Any]) -> dict[str, Response]:

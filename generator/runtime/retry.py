@@ -42,16 +42,15 @@ class RetryPolicy:
     statuses: frozenset[int] = field(default=frozenset({408, 429, 500, 502, 503, 504}))
 
     def __post_init__(self) -> None:
-        check_max_retries(self.max_retries)
+        if not _is_count(self.max_retries):
+            raise ConfigurationError("max_retries must be a whole number of 0 or more")
         for name in ("initial_delay", "max_delay", "max_retry_after"):
             if not getattr(self, name) >= 0:
-                raise ConfigurationError(f"retry_policy: {name} must be 0 or more seconds")
+                raise ConfigurationError(f"{name} must be 0 or more seconds")
 
 
-def check_max_retries(value: object) -> None:
-    """Refuse what is not a count."""
-    if not isinstance(value, int) or isinstance(value, bool) or value < 0:
-        raise ConfigurationError(f"max_retries must be a whole number of 0 or more, got {value!r}")
+def _is_count(value: object) -> bool:
+    return isinstance(value, int) and not isinstance(value, bool) and value >= 0
 
 
 def failure_is_repeatable(*, sent: bool, harmless: bool) -> bool:
@@ -91,7 +90,6 @@ def wait_before_repeat(
     policy: RetryPolicy,
     *,
     retries_taken: int,
-    max_retries: int,
     chance: float,
     retry_after: float | None = None,
     left: float | None = None,
@@ -99,14 +97,13 @@ def wait_before_repeat(
     """How many seconds to wait before the next attempt; None: there is to be none.
 
     Args:
-        policy: the delays.
+        policy: how often, and the delays.
         retries_taken: repeats so far.
-        max_retries: repeats allowed in this call.
         chance: a number from 0 up to 1 that spreads callers out ("full jitter").
         retry_after: the wait the server asked for.
         left: what the call's deadline leaves.
     """
-    if retries_taken >= max_retries:
+    if retries_taken >= policy.max_retries:
         return None
     if retry_after is None:
         # the exponent is bounded only so that the power cannot overflow a float

@@ -7,11 +7,8 @@ follow, decode or decide, and it marks a request as sent before its last byte le
 
 from __future__ import annotations
 
-import os
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any, NamedTuple, Protocol
-
-from .errors import ClientError
 
 if TYPE_CHECKING:
     from collections.abc import (
@@ -140,6 +137,47 @@ class TransportError(Exception):
         super().__init__(message)
 
 
+class Translated:
+    """A block in which errors of an HTTP library become `TransportError`.
+
+    Args:
+        kinds: the errors of the library.
+        timeouts: those of them that say that time ran out.
+        telling: those of them whose text repeats header values, so that it is not passed on.
+    """
+
+    def __init__(
+        self,
+        kinds: tuple[type[Exception], ...],
+        timeouts: type[Exception],
+        telling: tuple[type[Exception], ...] = (),
+    ) -> None:
+        self._kinds = kinds
+        self._timeouts = timeouts
+        self._telling = telling
+
+    def __enter__(self) -> None:
+        return None
+
+    def __exit__(self, _: object, error: BaseException | None, trace: object) -> None:
+        if isinstance(error, self._telling):
+            raise TransportError("the request breaks a rule of HTTP") from None
+        if isinstance(error, self._kinds):
+            timeout = isinstance(error, self._timeouts)
+            raise TransportError(str(error) or type(error).__name__, timeout=timeout) from error
+
+    def read(self, chunks: Iterable[bytes]) -> Iterator[bytes]:
+        """The pieces of an answer."""
+        with self:
+            yield from chunks
+
+    async def aread(self, chunks: AsyncIterable[bytes]) -> AsyncIterator[bytes]:
+        """The pieces of an answer."""
+        with self:
+            async for chunk in chunks:
+                yield chunk
+
+
 class Transport(Protocol):
     """How requests are sent. It may be shared by threads."""
 
@@ -170,16 +208,6 @@ class AsyncTransport(Protocol):
     async def aclose(self) -> None:
         """Close all connections."""
         ...
-
-
-def check_process(process: int) -> None:
-    """Refuse connections that a fork has given to two processes.
-
-    Raises:
-        ClientError: this is not the process in which the HTTP client was made.
-    """
-    if process != os.getpid():
-        raise ClientError("http_client was made before this process was forked: make one in it")
 
 
 @dataclass(slots=True)

@@ -6,23 +6,22 @@ event loop of one process; a user's session stays the user's, who also closes it
 
 from __future__ import annotations
 
-import asyncio
 import os
 from typing import TYPE_CHECKING, Any
-from weakref import WeakKeyDictionary
 
 import aiohttp
 from yarl import URL
 
+from .ownership import PerLoop, check_process
 from .proxy import proxy_of_environment
-from .transport import AsyncTransportResponse, TransportError, check_process
+from .transport import AsyncTransportResponse, Translated
 
 if TYPE_CHECKING:
     import ssl
-    from collections.abc import AsyncIterator
 
     from .transport import TransportRequest
 
+_TRANSLATED = Translated((aiohttp.ClientError, OSError), TimeoutError)
 _NOT_SENT = (
     aiohttp.ClientConnectorError,
     aiohttp.ConnectionTimeoutError,
@@ -49,8 +48,7 @@ class AiohttpTransport:
         self._session = session
         self._ssl_context = ssl_context
         self._max_connections = max_connections
-        self._own: WeakKeyDictionary[asyncio.AbstractEventLoop, aiohttp.ClientSession]
-        self._own = WeakKeyDictionary()
+        self._own = PerLoop(self._open)
         self._process = os.getpid()
 
     async def asend(self, request: TransportRequest, /) -> AsyncTransportResponse:
@@ -59,11 +57,23 @@ class AiohttpTransport:
         Raises:
             TransportError: no answer came.
         """
-        time = request.time
+        with _TRANSLATED:
+            response = await self._request(request)
+        chunks = _TRANSLATED.aread(response.content.iter_any())
+
+        async def aclose() -> None:
+            response.close()
+
+        return AsyncTransportResponse(response.status, list(response.raw_headers), chunks, aclose)
+
+    async def _request(self, request: TransportRequest) -> aiohttp.ClientResponse:
+        if self._session:
+            check_process(self._process)
         content = _Marking(request) if request.content else None
         request.sent = content is None  # without content, nothing tells when it leaves
+        time = request.time
         try:
-            response = await self._current().request(
+            return await (self._session or self._own.current()).request(
                 request.method,
                 URL(request.url, encoded=True),
                 headers=[(name.decode(), value.decode()) for name, value in request.headers],
@@ -73,26 +83,9 @@ class AiohttpTransport:
                 proxy=None if self._session else proxy_of_environment(request.origin),
                 timeout=aiohttp.ClientTimeout(sock_connect=time.connect, sock_read=time.read),
             )
-        except _NOT_SENT as error:
+        except _NOT_SENT:
             request.sent = False
-            raise _transport_error(error) from error
-        except (aiohttp.ClientError, OSError) as error:
-            raise _transport_error(error) from error
-        return AsyncTransportResponse(
-            response.status, list(response.raw_headers), _read(response), _closing(response)
-        )
-
-    def _current(self) -> aiohttp.ClientSession:
-        if self._session is not None:
-            check_process(self._process)
-            return self._session
-        if self._process != os.getpid():  # forked: the connections belong to the parent
-            self._own, self._process = WeakKeyDictionary(), os.getpid()
-        loop = asyncio.get_running_loop()
-        session = self._own.get(loop)
-        if session is None:
-            session = self._own[loop] = self._open()
-        return session
+            raise
 
     def _open(self) -> aiohttp.ClientSession:
         import httpcore2
@@ -106,7 +99,7 @@ class AiohttpTransport:
 
     async def aclose(self) -> None:
         """Close the connections of this event loop."""
-        session = self._own.pop(asyncio.get_running_loop(), None)
+        session = self._own.pop()
         if session is not None:
             await session.close()
 
@@ -121,23 +114,3 @@ class _Marking(aiohttp.BytesPayload):
     async def write_with_length(self, writer: Any, content_length: int | None) -> None:
         self._request.sent = True
         await super().write_with_length(writer, content_length)
-
-
-def _closing(response: aiohttp.ClientResponse) -> Any:
-    async def close() -> None:
-        response.close()
-
-    return close
-
-
-def _transport_error(error: Exception) -> TransportError:
-    text = str(error) or type(error).__name__
-    return TransportError(text, timeout=isinstance(error, TimeoutError))
-
-
-async def _read(response: aiohttp.ClientResponse) -> AsyncIterator[bytes]:
-    try:
-        async for chunk in response.content.iter_any():
-            yield chunk
-    except (aiohttp.ClientError, OSError) as error:
-        raise _transport_error(error) from error

@@ -6,39 +6,32 @@ request, and no connection is used by two processes or two event loops.
 
 from __future__ import annotations
 
-import asyncio
 import os
 from typing import TYPE_CHECKING, Any
-from weakref import WeakKeyDictionary, finalize
+from weakref import finalize
 
 import httpcore2
 
 from .errors import ConfigurationError
-from .network import Backend, limits
+from .network import TRANSLATED, Backend, limits
+from .ownership import PerLoop
 from .proxy import proxy_of_environment, proxy_parts
-from .transport import AsyncTransportResponse, TransportError, TransportResponse
+from .transport import AsyncTransportResponse, TransportResponse
 
 if TYPE_CHECKING:
     import ssl
-    from collections.abc import AsyncIterator, Iterator
 
     from .transport import Origin, TransportRequest
 
 MAX_CONNECTIONS = 100
 KEEPALIVE_SECONDS = 60.0
 
-_ERRORS = (
-    httpcore2.TimeoutException,
-    httpcore2.NetworkError,
-    httpcore2.ProtocolError,
-    httpcore2.ProxyError,
-    httpcore2.UnsupportedProtocol,
-    OSError,
-)
+Pools = dict["Origin", httpcore2.ConnectionPool]
+AsyncPools = dict["Origin", httpcore2.AsyncConnectionPool]
 
 
-class _Pools:
-    """Makes and keeps one pool per origin.
+class _Settings:
+    """What pools are made with.
 
     Args:
         ssl_context: how servers are verified; by default by the system's certificates, or those
@@ -59,33 +52,32 @@ class _Pools:
         self._proxy = proxy
         self._max_connections = max_connections
 
-    def _settings(self, origin: Origin) -> tuple[str, dict[str, Any]]:
-        """The kind of pool that leads to an origin, and what it is made with."""
+    def _open(self, origin: Origin, prefix: str = "", **settings: Any) -> Any:
+        """A pool that leads to an origin, of the classes whose names begin with `prefix`."""
         context = self._ssl_context
         if context is None and origin.scheme == "https":
             try:
                 context = httpcore2.default_ssl_context()
             except OSError as error:
                 raise ConfigurationError(f"the certificates cannot be loaded: {error}") from None
-        settings: dict[str, Any] = {
-            "ssl_context": context,
-            "max_connections": self._max_connections,
-            "max_keepalive_connections": self._max_connections,
-            "keepalive_expiry": KEEPALIVE_SECONDS,
-        }
-        proxy = self._proxy or proxy_of_environment(origin)
-        if not proxy:
-            return "ConnectionPool", settings
-        kind, url, user = proxy_parts(proxy)
-        return kind, {**settings, "proxy_url": url, "proxy_auth": user}
+        kind = "ConnectionPool"
+        if proxy := self._proxy or proxy_of_environment(origin):
+            kind, settings["proxy_url"], settings["proxy_auth"] = proxy_parts(proxy)
+        return getattr(httpcore2, prefix + kind)(
+            ssl_context=context,
+            max_connections=self._max_connections,
+            max_keepalive_connections=self._max_connections,
+            keepalive_expiry=KEEPALIVE_SECONDS,
+            **settings,
+        )
 
 
-class HTTPTransport(_Pools):
+class HTTPTransport(_Settings):
     """HTTP/1.1 with kept connections, for threads."""
 
     def __init__(self, **settings: Any) -> None:
         super().__init__(**settings)
-        self._pools: dict[Origin, httpcore2.ConnectionPool] = {}
+        self._pools: Pools = {}
         self._process = os.getpid()
         finalize(self, _close, self._pools)
 
@@ -99,22 +91,16 @@ class HTTPTransport(_Pools):
             self._leave_to_parent()
         pool = self._pools.get(request.origin)
         if pool is None:
-            pool = self._pools.setdefault(request.origin, self._open(request.origin))
-        try:
+            pool = self._pools.setdefault(
+                request.origin, self._open(request.origin, network_backend=Backend())
+            )
+        with TRANSLATED:
             response = pool.handle_request(_core_request(request, limits(request.time)))
-        except _ERRORS as error:
-            raise transport_error(error) from error
-        return TransportResponse(response.status, response.headers, _read(response), response.close)
-
-    def _open(self, origin: Origin) -> httpcore2.ConnectionPool:
-        kind, settings = self._settings(origin)
-        pool: httpcore2.ConnectionPool = getattr(httpcore2, kind)(
-            network_backend=Backend(), **settings
-        )
-        return pool
+        chunks = TRANSLATED.read(response.iter_stream())
+        return TransportResponse(response.status, response.headers, chunks, response.close)
 
     def _leave_to_parent(self) -> None:
-        """Forget the connections of the process that was forked; its own copies stay open."""
+        """Close this process's copies of what it was forked with; the parent's stay open."""
         inherited = list(self._pools.values())
         self._pools.clear()
         self._process = os.getpid()
@@ -127,19 +113,17 @@ class HTTPTransport(_Pools):
         _close(self._pools)
 
 
-def _close(pools: dict[Origin, httpcore2.ConnectionPool]) -> None:
+def _close(pools: Pools) -> None:
     while pools:
         pools.popitem()[1].close()
 
 
-class AsyncHTTPTransport(_Pools):
+class AsyncHTTPTransport(_Settings):
     """HTTP/1.1 with kept connections, for tasks of asyncio or trio."""
 
     def __init__(self, **settings: Any) -> None:
         super().__init__(**settings)
-        self._loops: WeakKeyDictionary[object, dict[Origin, httpcore2.AsyncConnectionPool]]
-        self._loops = WeakKeyDictionary()
-        self._process = os.getpid()
+        self._pools: PerLoop[AsyncPools] = PerLoop(dict)
 
     async def asend(self, request: TransportRequest, /) -> AsyncTransportResponse:
         """Send a request.
@@ -147,72 +131,29 @@ class AsyncHTTPTransport(_Pools):
         Raises:
             TransportError: no answer came.
         """
-        if self._process != os.getpid():  # forked: the connections belong to the parent
-            self._loops, self._process = WeakKeyDictionary(), os.getpid()
-        pools = self._loops.setdefault(current_loop(), {})
+        pools = self._pools.current()
         pool = pools.get(request.origin)
         if pool is None:
-            kind, settings = self._settings(request.origin)
-            pool = pools[request.origin] = getattr(httpcore2, f"Async{kind}")(**settings)
+            pool = pools[request.origin] = self._open(request.origin, "Async")
         time = request.time
         limits = {"connect": time.connect, "read": time.read, "write": time.read}
-        try:
+        with TRANSLATED:
             response = await pool.handle_async_request(_core_request(request, limits))
-        except _ERRORS as error:
-            raise transport_error(error) from error
-        return AsyncTransportResponse(
-            response.status, response.headers, _aread(response), response.aclose
-        )
+        chunks = TRANSLATED.aread(response.aiter_stream())
+        return AsyncTransportResponse(response.status, response.headers, chunks, response.aclose)
 
     async def aclose(self) -> None:
         """Close all connections of this event loop."""
-        pools = self._loops.pop(current_loop(), {})
-        while pools:
-            await pools.popitem()[1].aclose()
-
-
-def current_loop() -> object:
-    """What connections are bound to: the running event loop."""
-    try:
-        return asyncio.get_running_loop()
-    except RuntimeError:
-        from anyio.lowlevel import current_token
-
-        return current_token().native_token
-
-
-def transport_error(error: Exception) -> TransportError:
-    """The error of a transport for one of httpcore2."""
-    text = str(error) or type(error).__name__
-    if isinstance(error, httpcore2.LocalProtocolError):
-        text = "the request breaks a rule of HTTP"  # its own text repeats header values
-    return TransportError(text, timeout=isinstance(error, httpcore2.TimeoutException))
+        for pool in (self._pools.pop() or {}).values():
+            await pool.aclose()
 
 
 def _core_request(request: TransportRequest, limits: dict[str, float | None]) -> httpcore2.Request:
-    origin = request.origin
-    url = httpcore2.URL(
-        scheme=origin.scheme, host=origin.host, port=origin.port, target=request.target
-    )
+    scheme, host, port = request.origin
     return httpcore2.Request(
         request.method,
-        url,
+        httpcore2.URL(scheme=scheme, host=host, port=port, target=request.target),
         headers=request.headers,
         content=request,
         extensions={"timeout": limits},
     )
-
-
-def _read(response: httpcore2.Response) -> Iterator[bytes]:
-    try:
-        yield from response.iter_stream()
-    except _ERRORS as error:
-        raise transport_error(error) from error
-
-
-async def _aread(response: httpcore2.Response) -> AsyncIterator[bytes]:
-    try:
-        async for chunk in response.aiter_stream():
-            yield chunk
-    except _ERRORS as error:
-        raise transport_error(error) from error

@@ -14,17 +14,17 @@ import httpx2
 
 from .errors import ConfigurationError
 from .network import keep_to_deadline, limits
-from .transport import (
-    AsyncTransportResponse,
-    TransportError,
-    TransportResponse,
-    check_process,
-)
+from .ownership import check_process
+from .transport import AsyncTransportResponse, Translated, TransportResponse
 
 if TYPE_CHECKING:
     from collections.abc import AsyncIterator, Iterator
 
     from .transport import TransportRequest
+
+_TRANSLATED = Translated(
+    (httpx2.TransportError,), httpx2.TimeoutException, (httpx2.LocalProtocolError,)
+)
 
 
 class HTTPX2Transport:
@@ -42,15 +42,11 @@ class HTTPX2Transport:
             TransportError: no answer came.
         """
         check_process(self._process)
-        extensions = {"timeout": limits(request.time), "trace": keep_to_deadline}
-        built = _build(self._client, request, extensions)
-        try:
+        built = _build(self._client, request, timeout=limits(request.time), trace=keep_to_deadline)
+        with _TRANSLATED:
             response = self._client.send(built, stream=True, follow_redirects=False)
-        except httpx2.TransportError as error:
-            raise _transport_error(error) from error
-        return TransportResponse(
-            response.status_code, response.headers.raw, _read(response), response.close
-        )
+        chunks = _TRANSLATED.read(response.iter_raw())
+        return TransportResponse(response.status_code, response.headers.raw, chunks, response.close)
 
     def close(self) -> None:
         """Leave the client open: it is the user's."""
@@ -73,13 +69,12 @@ class AsyncHTTPX2Transport:
         check_process(self._process)
         time = request.time
         steps = {"connect": time.connect, "read": time.read, "write": time.read, "pool": None}
-        built = _build(self._client, request, {"timeout": steps})
-        try:
+        built = _build(self._client, request, timeout=steps)
+        with _TRANSLATED:
             response = await self._client.send(built, stream=True, follow_redirects=False)
-        except httpx2.TransportError as error:
-            raise _transport_error(error) from error
+        chunks = _TRANSLATED.aread(response.aiter_raw())
         return AsyncTransportResponse(
-            response.status_code, response.headers.raw, _aread(response), response.aclose
+            response.status_code, response.headers.raw, chunks, response.aclose
         )
 
     async def aclose(self) -> None:
@@ -106,9 +101,7 @@ def _check_kind(client: object, kind: type[object]) -> None:
 
 
 def _build(
-    client: httpx2.Client | httpx2.AsyncClient,
-    request: TransportRequest,
-    extensions: dict[str, Any],
+    client: httpx2.Client | httpx2.AsyncClient, request: TransportRequest, **extensions: Any
 ) -> httpx2.Request:
     built = client.build_request(
         request.method,
@@ -119,25 +112,3 @@ def _build(
     )
     built.stream = _Marking(request)
     return built
-
-
-def _transport_error(error: httpx2.TransportError) -> TransportError:
-    text = str(error) or type(error).__name__
-    if isinstance(error, httpx2.LocalProtocolError):
-        text = "the request breaks a rule of HTTP"  # its own text repeats header values
-    return TransportError(text, timeout=isinstance(error, httpx2.TimeoutException))
-
-
-def _read(response: httpx2.Response) -> Iterator[bytes]:
-    try:
-        yield from response.iter_raw()
-    except httpx2.TransportError as error:
-        raise _transport_error(error) from error
-
-
-async def _aread(response: httpx2.Response) -> AsyncIterator[bytes]:
-    try:
-        async for chunk in response.aiter_raw():
-            yield chunk
-    except httpx2.TransportError as error:
-        raise _transport_error(error) from error

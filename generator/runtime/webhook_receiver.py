@@ -10,11 +10,11 @@ import os
 import time
 from collections import OrderedDict
 from threading import Lock
-from typing import TYPE_CHECKING, ClassVar, Generic, Protocol, TypeVar, cast
+from typing import TYPE_CHECKING, ClassVar, Generic, Protocol, TypeVar
 
 from .webhook_parse import Parsed, parse
 from .webhook_scheme import refused
-from .webhook_verify import parse_key, raw_body, verify
+from .webhook_verify import Verifier, parse_key, raw_body
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
@@ -22,7 +22,7 @@ if TYPE_CHECKING:
     from .drift import DriftEvent
     from .webhook_router import WebhookRouter
     from .webhook_scheme import WebhookSpec
-    from .webhook_verify import Headers, Payload
+    from .webhook_verify import Check, Headers, Payload
 
 E = TypeVar("E")
 
@@ -98,6 +98,7 @@ class WebhookReceiver(Generic[E]):
         clock: Callable[[], float] = time.time,
     ) -> None:
         self._scheme = self.spec.scheme(scheme)
+        self._verifier = Verifier(self._scheme)
         self._keys = None if key is None else self._parsed(key)
         self._replay_store = replay_store
         self._remember = remember
@@ -127,7 +128,8 @@ class WebhookReceiver(Generic[E]):
         parsed = self.authentic(payload, headers, key=key, query=query)
         if self.replayed(parsed):
             raise refused("replayed")
-        return cast("E", parsed.event)
+        event: E = parsed.event
+        return event
 
     def unsafe_unwrap(self, payload: Payload, *, query: bool = False) -> E:
         """Return the event of a delivery without verifying it: anyone may have sent it.
@@ -135,7 +137,8 @@ class WebhookReceiver(Generic[E]):
         Raises:
             WebhookVerificationError: If the payload cannot be read.
         """
-        return cast("E", self._parse(raw_body(payload), query=query).event)
+        event: E = self._parse(raw_body(payload), query=query).event
+        return event
 
     def router(self, *, max_body: int = 1_048_576, by_get: bool = False) -> WebhookRouter:
         """Make a router that hands the events of this receiver to functions.
@@ -158,9 +161,9 @@ class WebhookReceiver(Generic[E]):
     ) -> Parsed:
         """The verified event with its id, received before or not."""
         body, keys = raw_body(payload), self._verifying(key)
-        signed = verify(self._scheme, keys, body, headers, self._clock())
+        signed = self._verifier.verify(keys, body, headers, self._clock())
         parsed = self._parse(body, query=query)
-        return parsed if parsed.identity else Parsed(parsed.event, signed)
+        return parsed if parsed.identity or not signed else Parsed(parsed.event, signed)
 
     def replayed(self, parsed: Parsed) -> bool:
         """Remember an event; whether it was received before. Without store or id: never."""
@@ -176,12 +179,12 @@ class WebhookReceiver(Generic[E]):
     def _parse(self, body: bytes, *, query: bool) -> Parsed:
         return parse(self.spec, body, query=query, strict=self._strict, on_drift=self._on_drift)
 
-    def _verifying(self, key: str | bytes | Sequence[str | bytes] | None) -> list[bytes]:
+    def _verifying(self, key: str | bytes | Sequence[str | bytes] | None) -> list[Check]:
         if key is None and self._keys is not None:
             return self._keys
         return self._parsed(os.environ.get(self._scheme.key_env, "") if key is None else key)
 
-    def _parsed(self, key: str | bytes | Sequence[str | bytes]) -> list[bytes]:
+    def _parsed(self, key: str | bytes | Sequence[str | bytes]) -> list[Check]:
         scheme = self._scheme
         if not key:
             raise refused("no_key", f"give {scheme.key_option} or set {scheme.key_env}")

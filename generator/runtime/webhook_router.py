@@ -10,6 +10,7 @@ from __future__ import annotations
 import asyncio
 import inspect
 import logging
+from contextlib import contextmanager
 from http import HTTPStatus
 from threading import Lock
 from typing import TYPE_CHECKING, Any, Final, NamedTuple, TypeVar
@@ -18,7 +19,7 @@ from .errors import WebhookVerificationError
 from .webhook_parse import UnknownWebhookEvent
 
 if TYPE_CHECKING:
-    from collections.abc import Awaitable, Callable, MutableMapping
+    from collections.abc import Awaitable, Callable, Generator, MutableMapping
     from wsgiref.types import StartResponse, WSGIEnvironment
 
     from .webhook_parse import Parsed
@@ -28,8 +29,6 @@ if TYPE_CHECKING:
 T = TypeVar("T")
 R = TypeVar("R")
 _log: Final = logging.getLogger(__name__.partition(".")[0])
-
-_FAILED: Final = "a webhook handler failed; the sender is told to try again"
 
 _STATUS: Final = {
     **dict.fromkeys(("empty", "invalid_json", "invalid_utf8", "too_deep", "mismatch"), 400),
@@ -54,6 +53,9 @@ def _answer(status: int, *headers: tuple[str, str]) -> Answer:
 
 class WebhookRouter:
     """Calls the function that is registered for the class of an event.
+
+    The router is an ASGI application, its method `wsgi` a WSGI application, and `handle` serves any
+    framework.
 
     One instance serves several threads and tasks at once. Give the receiver a `replay_store` to
     have duplicates answered without a second run; under `async` handlers it should not wait long.
@@ -106,18 +108,12 @@ class WebhookRouter:
         handler = self._handler(parsed)
         if not inspect.iscoroutinefunction(handler):
             return await asyncio.to_thread(self._run, parsed)
-        failed = True
-        try:
+        with self._ending(parsed) as status:
             await handler(parsed.event)
-            failed = False
-        except Exception:  # noqa: BLE001 - whatever a handler or a store raises is for the log
-            _log.exception(_FAILED)
-        finally:
-            self._release(parsed, failed=failed)
-        return _answer(500 if failed else 200)
+        return _answer(status[0])
 
     def wsgi(self, environ: WSGIEnvironment, start_response: StartResponse) -> list[bytes]:
-        """The router as a WSGI application (PEP 3333)."""
+        """Serve as a WSGI application (PEP 3333)."""
         length, stream = str(environ.get("CONTENT_LENGTH") or ""), environ["wsgi.input"]
         method = environ["REQUEST_METHOD"]
         if method == "GET":
@@ -130,18 +126,18 @@ class WebhookRouter:
         start_response(f"{answer.status} {HTTPStatus(answer.status).phrase}", answer.headers)
         return [answer.body]
 
-    async def asgi(
+    async def __call__(
         self,
         scope: MutableMapping[str, Any],
         receive: Callable[[], Awaitable[MutableMapping[str, Any]]],
         send: Callable[[MutableMapping[str, Any]], Awaitable[None]],
     ) -> None:
-        """The router as an ASGI 3 application, alone or mounted in another."""
+        """Serve as an ASGI 3 application, alone or mounted in another."""
         if scope["type"] == "lifespan":
-            while (event := (await receive())["type"]) != "lifespan.disconnect":
-                await send({"type": f"{event}.complete"})
-                if event == "lifespan.shutdown":
-                    return
+            for event in ("startup", "shutdown"):
+                await receive()
+                await send({"type": f"lifespan.{event}.complete"})
+            return
         if scope["type"] != "http":
             await send({"type": "websocket.close"})
             return
@@ -176,7 +172,7 @@ class WebhookRouter:
         claimed = False
         try:
             claimed = not self._receiver.replayed(parsed)
-        except Exception:  # noqa: BLE001 - whatever a handler or a store raises is for the log
+        except Exception:  # noqa: BLE001 - whatever a store raises is for the log
             _log.exception("the replay store failed")
             return _answer(500)
         finally:
@@ -185,27 +181,28 @@ class WebhookRouter:
         return parsed if claimed else _answer(200)
 
     def _run(self, parsed: Parsed) -> Answer:
-        failed = True
-        try:
+        with self._ending(parsed) as status:
             result = self._handler(parsed)(parsed.event)
             if inspect.isawaitable(result):
                 asyncio.run(_finish(result))
-            failed = False
-        except Exception:  # noqa: BLE001 - whatever a handler or a store raises is for the log
-            _log.exception(_FAILED)
-        finally:
-            self._release(parsed, failed=failed)
-        return _answer(500 if failed else 200)
+        return _answer(status[0])
 
     def _handler(self, parsed: Parsed) -> Callable[[Any], object]:
         return self._handlers.get(parsed.event.__class__, _ignore)
 
-    def _release(self, parsed: Parsed, *, failed: bool) -> None:
+    @contextmanager
+    def _ending(self, parsed: Parsed) -> Generator[list[int]]:
+        """Put the status for how a handler ends into a list, and let go of its event."""
+        status = [500]
         try:
-            if failed:
-                self._receiver.forget(parsed)
+            yield status
+            status[:] = [200]
+        except Exception:  # noqa: BLE001 - whatever a handler raises is for the log
+            _log.exception("a webhook handler failed; the sender is told to try again")
         finally:
             self._running.discard(parsed.identity or "")
+            if status != [200]:
+                self._receiver.forget(parsed)
 
 
 def _ignore(event: object) -> None:

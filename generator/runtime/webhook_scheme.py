@@ -9,7 +9,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final, Literal
 
-from .errors import WebhookVerificationError
+from .errors import ConfigurationError, WebhookVerificationError
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -56,8 +56,14 @@ class WebhookSpec:
     """The first is the default."""
 
     def scheme(self, name: str | None) -> SignatureScheme:
-        """A scheme by name; None: the default."""
-        return next(iter(self.schemes.values())) if name is None else self.schemes[name]
+        """A scheme by name; None: the default.
+
+        Raises:
+            ConfigurationError: If there is none of this name.
+        """
+        if name is not None and name not in self.schemes:
+            raise ConfigurationError(f"scheme must be one of {', '.join(self.schemes)}")
+        return self.schemes[next(iter(self.schemes)) if name is None else name]
 
 
 REASONS: Final = {

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
+from . import checks_answers as answers
 from . import checks_calls as calls
 from . import checks_models as models
 from . import checks_surface as surface
@@ -23,14 +24,15 @@ CHECKS: tuple[Check, ...] = (
     webhooks.check_event_types,
     webhooks.check_examples,
     webhooks.check_unknown_members,
+    webhooks.check_drift,
     webhooks.check_signatures,
     webhooks.check_forgeries,
     calls.check_requests,
     calls.check_models_as_arguments,
     calls.check_client_options,
     calls.check_secrets_in_errors,
-    calls.check_answers,
-    calls.check_errors,
+    answers.check_answers,
+    answers.check_errors,
     calls.check_refusals,
 )
 """The quick ones first: a broken contract usually fails one of those."""

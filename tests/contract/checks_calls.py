@@ -1,4 +1,4 @@
-"""Whether a call sends what the contract says and understands what the contract answers.
+"""Whether a call sends what the contract says, and sends nothing that it forbids.
 
 Comes in: the contract. Goes out: nothing, or an AssertionError. The rule of this file: every check
 runs against a transport double that catches the request, so what is judged is what would travel.
@@ -12,13 +12,11 @@ import uuid
 from typing import TYPE_CHECKING, Any
 from urllib.parse import unquote, urlsplit
 
-import telnyx_voice
-from telnyx_voice import APIStatusError, InvalidRequestError, omit
+from telnyx_voice import InvalidRequestError, omit
 
-from .checks_models import model_of, plain
+from .checks_models import model_of
 from .checks_surface import python_name
 from .probe import KEY, Answer, Probe, Sent
-from .spec_reader import is_mapping
 from .values import UNKNOWN_KEY, Violation, bodies, good, violations
 
 if TYPE_CHECKING:
@@ -41,19 +39,6 @@ SEGMENT = re.compile(
     r"(?:[A-Za-z0-9\-._~!$&'()*+,;=:@]|%[0-9A-F]{2})+"
 )  # pchar, RFC 3986, section 3.3
 
-STATUS_ERRORS = {
-    400: "BadRequestError",
-    401: "AuthenticationError",
-    403: "PermissionDeniedError",
-    404: "NotFoundError",
-    409: "ConflictError",
-    418: "APIStatusError",
-    422: "UnprocessableEntityError",
-    429: "RateLimitError",
-    500: "InternalServerError",
-    503: "InternalServerError",
-}
-
 
 def arguments(body: Json) -> Json:
     """A body as keyword arguments."""
@@ -64,9 +49,6 @@ def accepted(operation: Operation) -> Answer:
     """The first documented success."""
     status, schema = operation.success[0]
     return Answer(status, good(schema)[0])
-
-
-# --- requests ---
 
 
 def assert_sent(operation: Operation, sent: Sent, segments: dict[str, str], body: Json) -> None:
@@ -184,9 +166,6 @@ def check_client_options(spec: Spec, mode: str = "sync") -> None:
             assert_authenticated(spec, operation, probe.sent.pop())
 
 
-# --- what is refused before it is sent ---
-
-
 def check_refusals(spec: Spec, mode: str = "sync") -> None:
     """Whatever the contract does not allow is a local error that names the argument."""
     for operation in spec.operations:
@@ -232,71 +211,3 @@ def check_secrets_in_errors(spec: Spec, mode: str = "sync") -> None:
                     error = probe.failure(operation, [CALL], given)
                     assert isinstance(error, InvalidRequestError), repr(error)
                     assert "S3CRET" not in f"{error} {error!r}", f"{operation.id}.{name}: {error}"
-
-
-# --- answers ---
-
-
-def check_answers(spec: Spec, mode: str = "sync") -> None:
-    """Every documented success becomes the model of its schema, with nothing lost."""
-    for operation in spec.operations:
-        assert operation.body is not None
-        least = arguments(good(operation.body)[0])
-        for status, schema in operation.success:
-            found = good(schema)
-            for body in (*found, found[0] | {UNKNOWN_KEY: [1, {"a": None}]}):
-                with Probe(mode, Answer(status, body)) as probe:
-                    assert_parsed(schema, probe.call(operation, [CALL], least), body)
-
-
-def assert_parsed(schema: Place, result: Any, body: Json) -> None:
-    """A parsed model is of the class of its schema and is the same JSON again."""
-    found = type(result).__name__
-    assert plain(found) == plain(schema.name), f"{schema.name}: became {found}"
-    assert result.to_dict() == body, f"{schema.name}: {result.to_dict()} instead of {body}"
-    assert json.loads(result.to_json()) == body, f"{schema.name}: {result.to_json()}"
-
-
-def check_errors(spec: Spec, mode: str = "sync") -> None:
-    """Every documented error is an exception of its class with the entries of its body."""
-    for operation in spec.operations:
-        documented = dict(operation.errors)
-        for status, name in STATUS_ERRORS.items():
-            answer = documented.get(str(status)) or documented["default"]
-            for body in _error_bodies(answer):
-                assert_error(operation, mode, status, name, body)
-
-
-def _error_bodies(answer: Place) -> list[Json]:
-    media = answer / "content" / "application/json"
-    examples = [example.get("value") for _, example in media.children("examples")]
-    proposed = [*examples, *good(media / "schema")]
-    found = [body for body in proposed if (media / "schema").allows(body)]
-    assert len(found) >= len(examples), f"{answer.pointer}: an example is not valid"
-    return found
-
-
-def assert_error(operation: Operation, mode: str, status: int, name: str, body: Json) -> None:
-    """One status and body become one exception."""
-    assert operation.body is not None
-    with Probe(mode, Answer(status, body)) as probe:
-        error = probe.failure(operation, [CALL], arguments(good(operation.body)[0]))
-    where = f"{operation.id}, {status} with {body}"
-    assert type(error) is getattr(telnyx_voice, name), f"{where}: {error!r}"
-    assert isinstance(error, APIStatusError), where
-    assert error.status_code == status, where
-    assert error.body == body, f"{where}: body is {error.body}"
-    rules = operation.place.spec.error_rules
-    items = _at(body, rules["items"]) or []
-    assert len(error.errors) == len(items), f"{where}: {error.errors}"
-    for item, entry in zip(items, error.errors, strict=True):
-        for part in rules.keys() - {"items"}:
-            found = getattr(entry, part)
-            assert found == _at(item, rules[part]), f"{where}: {part} is {found!r}"
-
-
-def _at(value: Any, pointer: str) -> Any:
-    """What stands at a JSON Pointer, None where nothing does."""
-    for token in pointer.split("/")[1:]:
-        value = value.get(token) if is_mapping(value) else None
-    return value

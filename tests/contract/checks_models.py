@@ -38,8 +38,9 @@ def plain(name: str) -> str:
 
 def exported() -> dict[str, Any]:
     """Everything that `telnyx_voice.models` offers, by plain name."""
-    found = {plain(name): getattr(models, name) for name in models.__all__}
-    assert len(found) == len(models.__all__), "two models differ in spelling only"
+    names: list[str] = vars(models)["__all__"]
+    found = {plain(name): getattr(models, name) for name in names}
+    assert len(found) == len(names), f"two models differ in spelling only: {names}"
     return found
 
 
@@ -107,7 +108,7 @@ def check_every_property_is_a_field(spec: Spec) -> None:
     """Names, types, limits and requiredness of each property are those of the contract."""
     for schema in spec.schemas.values():
         if is_object(schema):
-            derived = model_of(schema).model_json_schema(by_alias=True)
+            derived = model_of(schema).model_json_schema(mode="serialization")
             _compare(schema.name, schema, derived, derived.get("$defs", {}))
 
 

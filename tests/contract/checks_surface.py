@@ -17,7 +17,7 @@ from .probe import KEY, resource_of
 from .values import types
 
 if TYPE_CHECKING:
-    from .spec_reader import Place, Spec
+    from .spec_reader import Operation, Place, Spec
 
 CLIENTS: tuple[Any, ...] = (Telnyx, AsyncTelnyx)
 NOT_OPERATIONS = {"with_raw_response"}
@@ -33,6 +33,11 @@ def public(thing: object) -> set[str]:
     return {name for name in dir(thing) if not name.startswith("_")}
 
 
+def method_of(client: Any, operation: Operation) -> Any:
+    """The method of an operation on a new client of a class."""
+    return getattr(resource_of(client(api_key=KEY), operation.resource), operation.python_name)
+
+
 def check_every_operation_is_a_method(spec: Spec) -> None:
     """Resources and methods are those of the contract, and there is nothing else."""
     wanted: dict[tuple[str, ...], set[str]] = {}
@@ -44,7 +49,7 @@ def check_every_operation_is_a_method(spec: Spec) -> None:
         wanted[operation.resource].add(operation.python_name)
     top = {path[0] for path in wanted}
     for client in CLIENTS:
-        offered = {name for name in vars(client) if not name.startswith("_")} - NOT_RESOURCES
+        offered = {name for name in public(client) if name in client.__dict__} - NOT_RESOURCES
         assert offered == top, f"{client.__name__}: {offered} instead of {top}"
         instance = client(api_key=KEY)
         for path, names in wanted.items():
@@ -67,12 +72,8 @@ def check_signatures(spec: Spec) -> None:
                 group = required if name in operation.body.get("required", ()) else optional
                 group.add(python_name(name))
         for client in CLIENTS:
-            method = getattr(
-                resource_of(client(api_key=KEY), operation.resource), operation.python_name
-            )
-            _assert_signature(
-                f"{client.__name__}, {operation.id}", method, first, required, optional
-            )
+            where = f"{client.__name__}, {operation.id}"
+            _assert_signature(where, method_of(client, operation), first, required, optional)
 
 
 def _assert_signature(
@@ -104,10 +105,7 @@ def check_docstrings(spec: Spec) -> None:
         for name, place in described:
             expected += [f"{python_name(name)}:", *_words(place)]
         for client in CLIENTS:
-            method = getattr(
-                resource_of(client(api_key=KEY), operation.resource), operation.python_name
-            )
-            text = " ".join((method.__doc__ or "").split())
+            text = " ".join((method_of(client, operation).__doc__ or "").split())
             for words in expected:
                 assert words in text, f"{operation.id}: the docstring does not say {words!r}"
 

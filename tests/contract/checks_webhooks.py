@@ -12,15 +12,16 @@ import time
 from typing import TYPE_CHECKING, Any, get_args
 
 from nacl.signing import SigningKey
-from telnyx_voice import Telnyx, WebhookVerificationError, webhooks
+from telnyx_voice import DriftEvent, Telnyx, WebhookVerificationError, webhooks
 
-from .checks_calls import assert_parsed
+from .checks_answers import assert_parsed
 from .checks_models import plain
 from .probe import KEY
-from .values import UNKNOWN_KEY, good
+from .values import UNKNOWN_KEY, good, violations
 
 if TYPE_CHECKING:
     from .spec_reader import Json, Spec, Webhook
+    from .values import Path
 
 SEED = bytes(range(32))
 SIGNER = SigningKey(SEED)
@@ -59,6 +60,30 @@ def check_unknown_members(spec: Spec) -> None:
         for holder in (body, body["data"], body["data"]["payload"]):
             holder[UNKNOWN_KEY] = [1, {"deep": None}]
             assert_delivery(webhook, body)
+
+
+def check_drift(spec: Spec) -> None:
+    """What the contract allows is no drift; what it forbids is heard of once, and kept."""
+    for webhook in spec.webhooks:
+        heard: list[DriftEvent] = []
+        receiver = webhooks.Webhooks(on_drift=heard.append)
+        for body in good(webhook.body):
+            receiver.unsafe_unwrap(encoded(body))
+            assert not heard, f"{webhook.key}: {body}: {heard}"
+        for violation in violations(webhook.body):
+            event = receiver.unsafe_unwrap(encoded(violation.body))
+            where = f"{webhook.key}: {violation.body}"
+            if not isinstance(event, webhooks.UnknownWebhookEvent):
+                place = _path(violation.path)
+                told = any(drift.json_path.startswith(place) for drift in heard)
+                assert told, f"{where}: heard of {heard}"
+            assert event.to_dict() == violation.body, f"{where}: became {event.to_dict()}"
+            heard.clear()
+
+
+def _path(path: Path) -> str:
+    """A place as a JSONPath."""
+    return "$" + "".join("[*]" if isinstance(step, int) else f".{step}" for step in path)
 
 
 def check_event_types(spec: Spec) -> None:
@@ -104,17 +129,15 @@ def _scheme(spec: Spec) -> Any:
 def receiver(spec: Spec) -> Telnyx:
     """A client with the public key of these tests, given through the option of the contract."""
     options: Any = {_scheme(spec)["key"]["option"]: PUBLIC_KEY}
-    return Telnyx(api_key=KEY, **options)
+    try:
+        return Telnyx(api_key=KEY, **options)
+    except (TypeError, ValueError) as error:
+        raise AssertionError(f"the client takes no option {list(options)}: {error}") from error
 
 
 def check_signatures(spec: Spec) -> None:
     """A signed delivery passes with exactly the headers that the contract requires."""
-    option = _scheme(spec)["key"]["option"]
-    try:
-        client = receiver(spec)
-    except TypeError as error:
-        raise AssertionError(f"the client has no option {option}: {error}") from error
-    with client:
+    with receiver(spec) as client:
         for webhook in spec.webhooks:
             body = encoded(next(webhook.deliveries)[1])
             headers = signed(spec, body)

@@ -28,7 +28,7 @@ class Answer:
     """What the server says."""
 
     status: int
-    body: object
+    body: Any
 
 
 @dataclass(frozen=True)
@@ -54,7 +54,7 @@ class Probe:
 
     Attributes:
         mode: `sync` or `async`.
-        answer: what every request is answered with.
+        answer: what every request is answered with; may be replaced between calls.
         environment: if given, environment variables instead of options.
         options: if given, options instead of `api_key`.
         sent: the requests so far.
@@ -70,8 +70,8 @@ class Probe:
         options = dict(self.options or ({} if self.environment else {"api_key": KEY}))
         options |= {"transport": MockTransport(self._catch), "max_retries": 0}
         with patch.dict(os.environ, self.environment or {}):
-            self._client: Any = Telnyx(**options) if self.mode == "sync" else AsyncTelnyx(**options)
-        self._runner = asyncio.Runner()
+            self._client = self._new_client(options)
+        self._runner = asyncio.Runner()  # makes no event loop before it is used
         return self
 
     def __exit__(self, *_: object) -> None:
@@ -80,6 +80,12 @@ class Probe:
         else:
             self._runner.run(self._client.close())
         self._runner.close()
+
+    def _new_client(self, options: Json) -> Any:
+        try:
+            return Telnyx(**options) if self.mode == "sync" else AsyncTelnyx(**options)
+        except Exception as error:
+            raise AssertionError(f"no client with {sorted(options)}: {error!r}") from error
 
     def _catch(self, request: Any) -> Any:
         headers = {name.decode().lower(): value.decode() for name, value in request.headers}

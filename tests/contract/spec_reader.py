@@ -200,6 +200,10 @@ class Spec:
 
     def __init__(self, data: Json) -> None:
         self.data = data
+        self.values: dict[str, list[Any]] = {}
+        """Valid values by pointer: `values.good` fills it."""
+        self.strategies: dict[str, Any] = {}
+        """Strategies by pointer: `values.strategy` fills it."""
         self._validators: dict[str, Any] = {}
 
     @property

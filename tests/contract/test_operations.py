@@ -8,6 +8,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from . import checks_answers as answers
 from . import checks_calls as calls
 from . import checks_surface as surface
 from .probe import MODES, Answer, Probe
@@ -71,13 +72,13 @@ def test_what_the_contract_forbids_is_not_sent(operation: Operation, mode: str) 
 @each_operation
 @each_mode
 def test_answers_become_models(operation: Operation, mode: str) -> None:
-    calls.check_answers(narrowed(operation), mode)
+    answers.check_answers(narrowed(operation), mode)
 
 
 @each_operation
 @each_mode
 def test_errors_become_exceptions(operation: Operation, mode: str) -> None:
-    calls.check_errors(narrowed(operation), mode)
+    answers.check_errors(narrowed(operation), mode)
 
 
 @each_mode
@@ -101,7 +102,7 @@ def test_random_values_arrive_and_answers_come_back(
     )
     with Probe(mode, Answer(status, answer)) as probe:
         result = calls.call_and_compare(probe, operation, {"call_control_id": segment}, body)
-    calls.assert_parsed(schema, result, answer)
+    answers.assert_parsed(schema, result, answer)
 
 
 @each_operation
@@ -109,8 +110,10 @@ def test_random_values_arrive_and_answers_come_back(
 @given(data=st.data())
 @settings(deadline=None)
 def test_random_errors_are_typed(operation: Operation, mode: str, data: DataObject) -> None:
-    status = data.draw(st.sampled_from(sorted(calls.STATUS_ERRORS)), label="status")
+    status = data.draw(st.sampled_from(sorted(answers.STATUS_ERRORS)), label="status")
     documented = dict(operation.errors)
     answer = documented.get(str(status)) or documented["default"]
     body = data.draw(strategy(answer / "content" / "application/json" / "schema"), label="body")
-    calls.assert_error(operation, mode, status, calls.STATUS_ERRORS[status], body)
+    with Probe(mode, Answer(status, body)) as probe:
+        name = answers.STATUS_ERRORS[status]
+        answers.assert_error(probe, operation, answer, Answer(status, body), name)

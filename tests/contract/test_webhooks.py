@@ -26,6 +26,10 @@ def test_unknown_members_are_kept() -> None:
     webhooks.check_unknown_members(SPEC)
 
 
+def test_what_the_contract_forbids_is_told_and_kept() -> None:
+    webhooks.check_drift(SPEC)
+
+
 def test_the_union_is_the_list_of_webhooks() -> None:
     webhooks.check_event_types(SPEC)
 

@@ -10,16 +10,17 @@ import asyncio
 from typing import TYPE_CHECKING, assert_never, assert_type
 
 from telnyx_voice import AsyncTelnyx, RawResponse, Telnyx, TelnyxError, models, omit, webhooks
+from telnyx_voice.models import CallControlCommandResponse
 
 if TYPE_CHECKING:
-    from telnyx_voice.models import CallControlCommandResponse, NoiseSuppressionEngineConfigParam
+    from telnyx_voice.models import NoiseSuppressionEngineConfigParam
 
 
 def sync(client: Telnyx) -> None:
     """Calls of the synchronous client."""
     actions = client.calls.actions
     result = actions.send_dtmf("v3:a", digits="1", duration_millis=250, timeout=3.0)
-    assert_type(result, "CallControlCommandResponse")
+    assert_type(result, CallControlCommandResponse)
     assert_type(result.data.result, str)
     config: NoiseSuppressionEngineConfigParam = {"mode": "advanced", "attenuation_limit": 10}
     actions.start_noise_suppression(
@@ -40,16 +41,16 @@ def sync(client: Telnyx) -> None:
         max_retries=0,
     )
     raw = actions.with_raw_response.stop_siprec("v3:a")
-    assert_type(raw, "RawResponse[CallControlCommandResponse]")
-    assert_type(raw.parse(), "CallControlCommandResponse")
+    assert_type(raw, RawResponse[CallControlCommandResponse])
+    assert_type(raw.parse(), CallControlCommandResponse)
 
 
 async def concurrent(client: AsyncTelnyx) -> None:
     """Calls of the asynchronous client."""
     actions = client.calls.actions
-    assert_type(await actions.stop_siprec("v3:a"), "CallControlCommandResponse")
+    assert_type(await actions.stop_siprec("v3:a"), CallControlCommandResponse)
     task = asyncio.create_task(actions.with_raw_response.switch_supervisor_role("a", role="barge"))
-    assert_type(await task, "RawResponse[CallControlCommandResponse]")
+    assert_type(await task, RawResponse[CallControlCommandResponse])
 
 
 def mistakes(client: Telnyx) -> None:

@@ -26,7 +26,7 @@ TEXT = st.text(
     alphabet=st.characters(codec="utf-8"),  # JSON cannot carry a lone surrogate
     max_size=20,
 )
-OF_EVERY_TYPE: tuple[Any, ...] = (None, True, False, 7, -1, 1.5, "text", "", [], {}, ["text"])
+OF_EVERY_TYPE: tuple[Any, ...] = (None, True, False, 0, 7, -1, 1.5, "text", "", [], {}, ["text"])
 UNKNOWN_KEY = "key_that_no_schema_has"
 
 
@@ -87,8 +87,11 @@ def candidates(schema: Place) -> Iterator[Any]:
 
 def good(schema: Place) -> list[Any]:
     """Valid values, the documented example first."""
-    proposed = bodies(schema) if "properties" in schema else candidates(schema)
-    return _distinct(value for value in proposed if schema.allows(value))
+    known = schema.spec.values
+    if schema.pointer not in known:
+        proposed = bodies(schema) if "properties" in schema else candidates(schema)
+        known[schema.pointer] = _distinct(value for value in proposed if schema.allows(value))
+    return known[schema.pointer]
 
 
 def bad_scalars(schema: Place) -> list[Any]:
@@ -150,7 +153,11 @@ def _inner_violations(schema: Place) -> Iterator[Violation]:
 
 def strategy(schema: Place) -> SearchStrategy[Any]:
     """Random valid values."""
-    return st.one_of([_branch(branch) for branch in branches(schema)]).filter(schema.allows)
+    known = schema.spec.strategies
+    if schema.pointer not in known:
+        found = [_branch(branch) for branch in branches(schema)]
+        known[schema.pointer] = st.one_of(found).filter(schema.allows)
+    return known[schema.pointer]
 
 
 def _branch(schema: Place) -> SearchStrategy[Any]:

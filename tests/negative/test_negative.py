@@ -30,7 +30,8 @@ NAMES = sorted(folder.name for folder in CASES.iterdir())
 def _findings(folder: Path) -> Iterable[Diagnostic]:
     """The front end as the pipeline runs it: refs end the run, all else is collected."""
     if (folder / "bad.toml").exists():
-        return unmet(load_config(folder / "bad.toml"), {})
+        losses: set[tuple[str, str]] = set()
+        return unmet(load_config(folder / "bad.toml"), losses)
     json = folder / "bad.json"
     file = json if json.exists() else folder / "bad.yaml"
     document = load(file, file.name)

@@ -20,6 +20,7 @@ from generator.runtime.spec import (
 from generator.runtime.transport import MockTransport, mock_answer
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
     from typing import Unpack
 
     from generator.runtime.options import AsyncClientOptions, ClientOptions
@@ -118,26 +119,24 @@ class Example(SyncClient):
     def get_call(self, id: str = "c1", **options: Any) -> Answer:  # noqa: A002 - a wire name
         return self.call(GET, options, (id,))  # type: ignore[arg-type] # tests pass wrong ones too
 
-    def send(self, body: dict[str, object] = BODY, **options: Any) -> Answer:
+    def send(self, body: Mapping[str, object] = BODY, **options: Any) -> Answer:
         return self.call(SEND, options, ("c1",), body)  # type: ignore[arg-type] # as above
 
-    def send_once(self, body: dict[str, object] = BODY, **options: Any) -> Answer:
+    def send_once(self, body: Mapping[str, object] = BODY, **options: Any) -> Answer:
         return self.call(SEND_ONCE, options, ("c1",), body)  # type: ignore[arg-type] # as above
 
 
 class AsyncExample(AsyncClient):
-    def __init__(
-        self, *, api_key: str | None = KEY, **options: Unpack[AsyncClientOptions]
-    ) -> None:
+    def __init__(self, *, api_key: str | None = KEY, **options: Unpack[AsyncClientOptions]) -> None:
         super().__init__(SPEC, {"api_key": api_key}, options)
 
     async def get_call(self, id: str = "c1", **options: Any) -> Answer:  # noqa: A002 - a wire name
         return await self.call(GET, options, (id,))  # type: ignore[arg-type] # tests pass wrong ones
 
-    async def send(self, body: dict[str, object] = BODY, **options: Any) -> Answer:
+    async def send(self, body: Mapping[str, object] = BODY, **options: Any) -> Answer:
         return await self.call(SEND, options, ("c1",), body)  # type: ignore[arg-type] # as above
 
-    async def send_once(self, body: dict[str, object] = BODY, **options: Any) -> Answer:
+    async def send_once(self, body: Mapping[str, object] = BODY, **options: Any) -> Answer:
         return await self.call(SEND_ONCE, options, ("c1",), body)  # type: ignore[arg-type] # as above
 
 

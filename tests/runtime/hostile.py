@@ -10,19 +10,30 @@ from __future__ import annotations
 import gzip
 import json
 import socket
-import ssl
 import struct
 import threading
 import time
+from collections.abc import Callable
 from contextlib import suppress
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    import ssl
+    from io import BufferedReader
     from typing import Self
 
 OK = json.dumps({"data": {"result": "ok"}}).encode()
+
+
+Way = Callable[["Hostile", socket.socket, "Received"], bool]
+WAYS: dict[str, Way] = {}
+
+
+def way(function: Way) -> Way:
+    """A way to answer; it returns whether the connection may be used again."""
+    WAYS[function.__name__.strip("_").removeprefix("status_")] = function
+    return function
 
 
 @dataclass
@@ -38,6 +49,12 @@ class Received:
     def target(self) -> str:
         return self.line.split(" ")[1]
 
+    @property
+    def path(self) -> str:
+        """The path, also of the whole URL that a proxy is asked for."""
+        whole = self.target.partition("?")[0]
+        return "/" + whole.split("/", 3)[3] if whole.startswith("http") else whole
+
 
 @dataclass
 class Hostile:
@@ -47,6 +64,8 @@ class Hostile:
     received: list[Received] = field(default_factory=list[Received])
     connections: int = 0
     open_now: int = 0
+    dripped: int = 0
+    """How many bytes were sent one by one; a slow answer has more than 500."""
     gate: threading.Event = field(default_factory=threading.Event)
     """Set when the server stops, and by tests that let a hanging answer go on."""
 
@@ -103,8 +122,8 @@ class Hostile:
             while (request := self._read(reader, number)) is not None:
                 with self._lock:
                     self.received.append(request)
-                name = request.target.partition("?")[0].split("/")[1]
-                if not getattr(self, f"on_{name}")(connection, request):
+                name = request.path.split("/")[1]
+                if not WAYS[name](self, connection, request):
                     break
         except OSError:
             pass
@@ -116,126 +135,16 @@ class Hostile:
                 connection.close()
 
     @staticmethod
-    def _read(reader: object, number: int) -> Received | None:
-        line: bytes = reader.readline()  # type: ignore[attr-defined] # a buffered reader
+    def _read(reader: BufferedReader, number: int) -> Received | None:
+        line = reader.readline()
         if not line:
             return None
         headers: dict[str, str] = {}
-        while (field_line := reader.readline().strip()):  # type: ignore[attr-defined] # as above
+        while field_line := reader.readline().strip():
             name, _, value = field_line.decode("latin-1").partition(":")
             headers[name.lower()] = value.strip()
         length = int(headers.get("content-length", 0))
-        body: bytes = reader.read(length)  # type: ignore[attr-defined] # as above
-        return Received(number, line.decode().strip(), headers, body)
-
-    # Answers. Each returns whether the connection may be used again.
-
-    def on_ok(self, connection: socket.socket, request: Received) -> bool:
-        connection.sendall(answer(OK))
-        return True
-
-    def on_echo(self, connection: socket.socket, request: Received) -> bool:
-        said = {"line": request.line, "headers": request.headers, "body": request.body.decode()}
-        connection.sendall(answer(json.dumps({"data": {"result": json.dumps(said)}}).encode()))
-        return True
-
-    def on_id(self, connection: socket.socket, request: Received) -> bool:
-        """Answer with what was asked for, a little later: crossed answers show."""
-        time.sleep(0.001)
-        name = request.target.rsplit("/", 1)[1]
-        connection.sendall(answer(json.dumps({"data": {"result": name}}).encode()))
-        return True
-
-    def on_slow(self, connection: socket.socket, request: Received) -> bool:
-        time.sleep(0.2)
-        return self.on_ok(connection, request)
-
-    def on_ok_then_close(self, connection: socket.socket, request: Received) -> bool:
-        connection.sendall(answer(OK))
-        return False
-
-    def on_chunked(self, connection: socket.socket, request: Received) -> bool:
-        head = b"HTTP/1.1 200 OK\r\ncontent-type: application/json\r\n"
-        connection.sendall(head + b"transfer-encoding: chunked\r\n\r\n")
-        for start in range(0, len(OK), 5):
-            piece = OK[start : start + 5]
-            connection.sendall(b"%x;note=x\r\n%s\r\n" % (len(piece), piece))
-        connection.sendall(b"0\r\nx-trailer: yes\r\n\r\n")
-        return True
-
-    def on_gzip(self, connection: socket.socket, request: Received) -> bool:
-        connection.sendall(answer(gzip.compress(OK), "content-encoding: gzip"))
-        return True
-
-    def on_bomb(self, connection: socket.socket, request: Received) -> bool:
-        content = b'{"data":{"result":"' + b"a" * 50_000_000 + b'"}}'
-        connection.sendall(answer(gzip.compress(content, 1), "content-encoding: gzip"))
-        return True
-
-    def on_informational(self, connection: socket.socket, request: Received) -> bool:
-        connection.sendall(b"HTTP/1.1 103 Early Hints\r\nlink: </x>\r\n\r\n" + answer(OK))
-        return True
-
-    def on_reset(self, connection: socket.socket, request: Received) -> bool:
-        """Reset after the request was read: an RST instead of an answer."""
-        connection.setsockopt(socket.SOL_SOCKET, socket.SO_LINGER, struct.pack("ii", 1, 0))
-        return False
-
-    def on_close(self, connection: socket.socket, request: Received) -> bool:
-        return False
-
-    def on_truncated(self, connection: socket.socket, request: Received) -> bool:
-        connection.sendall(answer(OK)[:-5])
-        return False
-
-    def on_truncated_chunk(self, connection: socket.socket, request: Received) -> bool:
-        head = b"HTTP/1.1 200 OK\r\ntransfer-encoding: chunked\r\n\r\n"
-        connection.sendall(head + b"%x\r\n%s\r\n" % (len(OK), OK))
-        return False
-
-    def on_not_http(self, connection: socket.socket, request: Received) -> bool:
-        connection.sendall(b"SSH-2.0-OpenSSH_9.9\r\n")
-        return False
-
-    def on_hang(self, connection: socket.socket, request: Received) -> bool:
-        self.gate.wait(30)
-        return False
-
-    def on_slow_head(self, connection: socket.socket, request: Received) -> bool:
-        return self._drip(connection, answer(OK, "x-long: " + "a" * 500))
-
-    def on_slow_body(self, connection: socket.socket, request: Received) -> bool:
-        whole = answer(OK + b" " * 500)
-        head, _, body = whole.partition(b"\r\n\r\n")
-        connection.sendall(head + b"\r\n\r\n")
-        return self._drip(connection, body)
-
-    def on_slow_chunk(self, connection: socket.socket, request: Received) -> bool:
-        connection.sendall(b"HTTP/1.1 200 OK\r\ntransfer-encoding: chunked\r\n\r\n")
-        return self._drip(connection, b"5;" + b"a" * 500)
-
-    def on_empty(self, connection: socket.socket, request: Received) -> bool:
-        connection.sendall(answer(b""))
-        return True
-
-    def on_204(self, connection: socket.socket, request: Received) -> bool:
-        connection.sendall(b"HTTP/1.1 204 No Content\r\n\r\n")
-        return True
-
-    def on_html(self, connection: socket.socket, request: Received) -> bool:
-        connection.sendall(answer(b"<html>", content_type="text/html"))
-        return True
-
-    def on_redirect(self, connection: socket.socket, request: Received) -> bool:
-        connection.sendall(answer(b"", "location: /ok/there", status="302 Found"))
-        return True
-
-    def _drip(self, connection: socket.socket, content: bytes) -> bool:
-        for byte in content:
-            if self.gate.wait(0.02):
-                break
-            connection.sendall(bytes([byte]))
-        return False
+        return Received(number, line.decode().strip(), headers, reader.read(length))
 
 
 def answer(
@@ -247,3 +156,156 @@ def answer(
     head = [f"HTTP/1.1 {status}", f"content-type: {content_type}", *fields]
     head.append(f"content-length: {len(content)}")
     return "\r\n".join([*head, "", ""]).encode() + content
+
+
+@way
+def ok(server: Hostile, connection: socket.socket, request: Received) -> bool:
+    connection.sendall(answer(OK))
+    return True
+
+
+@way
+def echo(server: Hostile, connection: socket.socket, request: Received) -> bool:
+    said = {"line": request.line, "headers": request.headers, "body": request.body.decode()}
+    connection.sendall(answer(json.dumps({"data": {"result": json.dumps(said)}}).encode()))
+    return True
+
+
+@way
+def id_(server: Hostile, connection: socket.socket, request: Received) -> bool:
+    """Answer with what was asked for, a little later: crossed answers show."""
+    time.sleep(0.001)
+    name = request.target.rsplit("/", 1)[1]
+    connection.sendall(answer(json.dumps({"data": {"result": name}}).encode()))
+    return True
+
+
+@way
+def slow(server: Hostile, connection: socket.socket, request: Received) -> bool:
+    time.sleep(0.2)
+    return ok(server, connection, request)
+
+
+@way
+def ok_then_close(server: Hostile, connection: socket.socket, request: Received) -> bool:
+    connection.sendall(answer(OK))
+    return False
+
+
+@way
+def chunked(server: Hostile, connection: socket.socket, request: Received) -> bool:
+    head = b"HTTP/1.1 200 OK\r\ncontent-type: application/json\r\n"
+    connection.sendall(head + b"transfer-encoding: chunked\r\n\r\n")
+    for start in range(0, len(OK), 5):
+        piece = OK[start : start + 5]
+        connection.sendall(b"%x;note=x\r\n%s\r\n" % (len(piece), piece))
+    connection.sendall(b"0\r\nx-trailer: yes\r\n\r\n")
+    return True
+
+
+@way
+def gzip_(server: Hostile, connection: socket.socket, request: Received) -> bool:
+    connection.sendall(answer(gzip.compress(OK), "content-encoding: gzip"))
+    return True
+
+
+@way
+def bomb(server: Hostile, connection: socket.socket, request: Received) -> bool:
+    content = b'{"data":{"result":"' + b"a" * 50_000_000 + b'"}}'
+    connection.sendall(answer(gzip.compress(content, 1), "content-encoding: gzip"))
+    return True
+
+
+@way
+def informational(server: Hostile, connection: socket.socket, request: Received) -> bool:
+    connection.sendall(b"HTTP/1.1 103 Early Hints\r\nlink: </x>\r\n\r\n" + answer(OK))
+    return True
+
+
+@way
+def reset(server: Hostile, connection: socket.socket, request: Received) -> bool:
+    """Reset after the request was read: an RST instead of an answer."""
+    connection.setsockopt(socket.SOL_SOCKET, socket.SO_LINGER, struct.pack("ii", 1, 0))
+    return False
+
+
+@way
+def close(server: Hostile, connection: socket.socket, request: Received) -> bool:
+    return False
+
+
+@way
+def truncated(server: Hostile, connection: socket.socket, request: Received) -> bool:
+    connection.sendall(answer(OK)[:-5])
+    return False
+
+
+@way
+def truncated_chunk(server: Hostile, connection: socket.socket, request: Received) -> bool:
+    head = b"HTTP/1.1 200 OK\r\ntransfer-encoding: chunked\r\n\r\n"
+    connection.sendall(head + b"%x\r\n%s\r\n" % (len(OK), OK))
+    return False
+
+
+@way
+def not_http(server: Hostile, connection: socket.socket, request: Received) -> bool:
+    connection.sendall(b"SSH-2.0-OpenSSH_9.9\r\n")
+    return False
+
+
+@way
+def hang(server: Hostile, connection: socket.socket, request: Received) -> bool:
+    server.gate.wait(30)
+    return False
+
+
+@way
+def slow_head(server: Hostile, connection: socket.socket, request: Received) -> bool:
+    return drip(server, connection, answer(OK, "x-long: " + "a" * 500))
+
+
+@way
+def slow_body(server: Hostile, connection: socket.socket, request: Received) -> bool:
+    whole = answer(OK + b" " * 500)
+    head, _, body = whole.partition(b"\r\n\r\n")
+    connection.sendall(head + b"\r\n\r\n")
+    return drip(server, connection, body)
+
+
+@way
+def slow_chunk(server: Hostile, connection: socket.socket, request: Received) -> bool:
+    connection.sendall(b"HTTP/1.1 200 OK\r\ntransfer-encoding: chunked\r\n\r\n")
+    return drip(server, connection, b"5;" + b"a" * 500)
+
+
+@way
+def empty(server: Hostile, connection: socket.socket, request: Received) -> bool:
+    connection.sendall(answer(b""))
+    return True
+
+
+@way
+def status_204(server: Hostile, connection: socket.socket, request: Received) -> bool:
+    connection.sendall(b"HTTP/1.1 204 No Content\r\n\r\n")
+    return True
+
+
+@way
+def html(server: Hostile, connection: socket.socket, request: Received) -> bool:
+    connection.sendall(answer(b"<html>", content_type="text/html"))
+    return True
+
+
+@way
+def redirect(server: Hostile, connection: socket.socket, request: Received) -> bool:
+    connection.sendall(answer(b"", "location: /ok/there", status="302 Found"))
+    return True
+
+
+def drip(server: Hostile, connection: socket.socket, content: bytes) -> bool:
+    for byte in content:
+        if server.gate.wait(0.02):
+            break
+        connection.sendall(bytes([byte]))
+        server.dripped += 1
+    return False

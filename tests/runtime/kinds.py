@@ -11,10 +11,14 @@ import aiohttp
 import httpx2
 
 from generator.runtime.transport_aiohttp import AiohttpTransport
+from generator.runtime.transport_http import AsyncHTTPTransport, HTTPTransport
 from tests.runtime.api import AsyncExample, Example
 
 if TYPE_CHECKING:
-    from collections.abc import Awaitable, Callable, Iterator
+    import ssl
+    from collections.abc import Callable, Generator
+
+    from generator.runtime.transport import AsyncTransport
 
 SYNC = ("http", "httpx2")
 ASYNC = ("async http", "async httpx2", "aiohttp", "aiohttp session")
@@ -43,48 +47,62 @@ class Session:
 
 
 @contextmanager
-def session(kind: str, base_url: str, tls: Any = None, **options: Any) -> Iterator[Session]:
-    """A client over a transport of a kind; `tls` is an SSL context of the caller's."""
+def session(
+    kind: str,
+    base_url: str,
+    tls: ssl.SSLContext | None = None,
+    max_connections: int = 100,
+    **options: Any,
+) -> Generator[Session]:
+    """A client over a transport of a kind; `tls` is how it verifies servers."""
     verify = True if tls is None else tls
-    if kind in SYNC:
-        http_client = httpx2.Client(verify=verify) if kind == "httpx2" else None
-        if tls and kind == "http":
-            from generator.runtime.transport_http import HTTPTransport
+    limits = httpx2.Limits(max_connections=max_connections)
+    match kind:
+        case "http":
+            transport = HTTPTransport(ssl_context=tls, max_connections=max_connections)
+            with Example(base_url=base_url, transport=transport, **options) as client:
+                yield Session(client, None)
+        case "httpx2":
+            with (
+                httpx2.Client(verify=verify, limits=limits) as http_client,
+                Example(base_url=base_url, http_client=http_client, **options) as client,
+            ):
+                yield Session(client, None)
+        case _:
+            with asyncio.Runner() as runner:
+                made = Session(None, runner)
+                http_client_, own = made.run(lambda: _open(kind, verify, limits))
+                if http_client_ is None:
+                    options["transport"] = _transport(kind, tls, own, max_connections)
+                made.client = AsyncExample(base_url=base_url, http_client=http_client_, **options)
+                yield made
+                made.run(made.client.close)
+                if http_client_:
+                    made.run(http_client_.aclose)
+                if own:
+                    made.run(own.close)
+                if "aiohttp" in kind:  # it closes TLS a little later than it says
+                    made.run(lambda: asyncio.sleep(0.05))
 
-            options["transport"] = HTTPTransport(ssl_context=tls)
-        with Example(base_url=base_url, http_client=http_client, **options) as client:
-            yield Session(client, None)
-        if http_client:
-            http_client.close()
-        return
-    with asyncio.Runner() as runner:
-        made = Session(None, runner)
-        closing: list[Callable[[], Awaitable[object]]] = []
 
-        async def open_() -> AsyncExample:
-            return AsyncExample(base_url=base_url, **_parts(kind, tls, closing), **options)
-
-        made.client = made.run(open_)
-        yield made
-        made.run(made.client.close)
-        for close in closing:
-            made.run(close)
-
-
-def _parts(kind: str, tls: Any, closing: list[Any]) -> dict[str, Any]:
+async def _open(
+    kind: str, verify: ssl.SSLContext | bool, limits: httpx2.Limits
+) -> tuple[httpx2.AsyncClient | None, aiohttp.ClientSession | None]:
+    """What a user would bring."""
     if kind == "async httpx2":
-        http_client = httpx2.AsyncClient(verify=True if tls is None else tls)
-        closing.append(http_client.aclose)
-        return {"http_client": http_client}
+        return httpx2.AsyncClient(verify=verify, limits=limits), None
     if kind == "aiohttp session":
-        connector = aiohttp.TCPConnector(ssl=True if tls is None else tls)
-        own = aiohttp.ClientSession(connector=connector, trust_env=True)
-        closing.append(own.close)
-        return {"transport": AiohttpTransport(own)}
-    if kind == "aiohttp":
-        return {"transport": AiohttpTransport(ssl_context=tls)}
-    if tls:
-        from generator.runtime.transport_http import AsyncHTTPTransport
+        connector = aiohttp.TCPConnector(ssl=verify)
+        return None, aiohttp.ClientSession(connector=connector, trust_env=True)
+    return None, None
 
-        return {"transport": AsyncHTTPTransport(ssl_context=tls)}
-    return {}
+
+def _transport(
+    kind: str,
+    tls: ssl.SSLContext | None,
+    own: aiohttp.ClientSession | None,
+    max_connections: int,
+) -> AsyncTransport:
+    if kind == "async http":
+        return AsyncHTTPTransport(ssl_context=tls, max_connections=max_connections)
+    return AiohttpTransport(own, ssl_context=tls, max_connections=max_connections)

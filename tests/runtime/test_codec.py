@@ -1,3 +1,5 @@
+"""What is sent, what is refused, and what is made of an answer."""
+
 from __future__ import annotations
 
 import json
@@ -9,87 +11,20 @@ from datetime import UTC, date, datetime
 from decimal import Decimal
 from enum import Enum
 from types import MappingProxyType
-from typing import TYPE_CHECKING, Annotated, Any, Literal, TypeAlias
+from typing import TYPE_CHECKING, Annotated, Any
 from uuid import UUID
 
 import pytest
-from hypothesis import given, settings
-from hypothesis import strategies as st
-from jsonschema import Draft202012Validator
-from pydantic import Discriminator, Field, Tag
+from pydantic import Field
 
 from generator.runtime.codec import check_value, decode_json, encode_json
 from generator.runtime.errors import InvalidRequestError, UnreadableBody
-from generator.runtime.model import (
-    READ_ONLY,
-    UNIQUE,
-    DateTime,
-    Model,
-    Nullable,
-    OpenModel,
-    TagOf,
-    UnknownVariant,
-)
+from generator.runtime.model import DateTime, UnknownVariant
 from generator.runtime.omit import omit
+from tests.runtime.codec_api import Cat, Header, Pet, Request, request
 
 if TYPE_CHECKING:
     from generator.runtime.drift import DriftEvent
-
-Engine: TypeAlias = Literal["Denoiser", "Krisp"] | str
-
-
-class Header(Model):
-    name: str
-    value: str
-
-
-class Cat(Model):
-    kind: str
-    lives: int
-
-
-class Dog(Model):
-    kind: str
-
-
-Pet: TypeAlias = Annotated[
-    Annotated[Cat, Tag("Cat")] | Annotated[Dog, Tag("Dog")] | Annotated[UnknownVariant, Tag("")],
-    Discriminator(TagOf("kind", {"cat": "Cat", "dog": "Dog"})),
-]
-
-
-class Scores(OpenModel[int]):
-    name: str | None = None
-
-
-class Request(Model):
-    to: str
-    digits: Annotated[str | None, Field(pattern="^[0-9A-DwW*#]+$")] = None
-    millis: Annotated[int | None, Field(ge=100, le=500)] = None
-    track: Literal["inbound", "outbound"] | None = None
-    engine: Engine | None = None
-    engines: list[Engine] | None = None
-    headers: Annotated[list[Header] | None, Field(max_length=2)] = None
-    password: Annotated[str | None, Field(repr=False, min_length=8)] = None
-    state: Nullable[str] = None
-    from_: Annotated[str | None, Field(alias="from")] = None
-    at: DateTime | None = None
-    day: date | None = None
-    pet: Pet | None = None
-    either: Header | list[int] | None = None
-    scores: Scores | None = None
-    labels: dict[str, Annotated[str, Field(max_length=3)]] | None = None
-    tags: Annotated[list[str] | None, UNIQUE] = None
-    id: Annotated[str | None, READ_ONLY] = None
-    wait: Literal[0] | Annotated[int, Field(ge=90)] | None = None
-    ratio: float | None = None
-    flag: bool | None = None
-    anything: object = None
-    child: Request | None = None
-
-
-def request() -> type[Request]:
-    return Request
 
 
 def encode(**members: object) -> Any:
@@ -405,78 +340,3 @@ def test_what_is_imported_first_loads_no_models() -> None:
     modules = "generator.runtime.drift, generator.runtime.lazy, generator.runtime.webhook_router"
     code = f"import sys, {modules}; assert not {{'pydantic', 'nacl'}} & sys.modules.keys()"
     subprocess.run([sys.executable, "-c", code], check=True)
-
-
-# --- against an independent reading of the same types ---
-
-SCHEMA: dict[str, Any] = {
-    "type": "object",
-    "additionalProperties": False,
-    "required": ["to"],
-    "properties": {
-        "to": {"type": "string"},
-        "digits": {"type": "string", "pattern": "^[0-9A-DwW*#]+$"},
-        "millis": {"type": "integer", "minimum": 100, "maximum": 500},
-        "track": {"enum": ["inbound", "outbound"]},
-        "engine": {"type": "string"},
-        "headers": {
-            "type": "array",
-            "maxItems": 2,
-            "items": {
-                "type": "object",
-                "additionalProperties": False,
-                "required": ["name", "value"],
-                "properties": {"name": {"type": "string"}, "value": {"type": "string"}},
-            },
-        },
-        "state": {"type": ["string", "null"]},
-        "labels": {"type": "object", "additionalProperties": {"type": "string", "maxLength": 3}},
-        "tags": {"type": "array", "items": {"type": "string"}, "uniqueItems": True},
-        "wait": {"anyOf": [{"const": 0}, {"type": "integer", "minimum": 90}]},
-        "ratio": {"type": "number"},
-        "flag": {"type": "boolean"},
-        "anything": True,
-        "child": {"$ref": "#"},
-    },
-}
-ORACLE: Any = Draft202012Validator(SCHEMA)
-
-numbers = st.integers(-3, 600) | st.floats(allow_nan=False, allow_infinity=False).filter(
-    lambda number: not number.is_integer()  # JSON Schema calls 1.0 an integer; here it is a float
-)
-scalars = st.none() | st.booleans() | numbers | st.sampled_from(["", "a", "12", "inbound", "Zoë"])
-trees = st.recursive(
-    scalars,
-    lambda inner: (
-        st.lists(inner, max_size=3)
-        | st.dictionaries(st.sampled_from([*SCHEMA["properties"], "name", "value", "x"]), inner)
-    ),
-    max_leaves=12,
-)
-bodies = st.fixed_dictionaries(
-    {"to": st.just("x") | trees},
-    optional={name: trees for name in SCHEMA["properties"] if name != "to"},
-)
-
-
-@given(body=bodies)
-@settings(deadline=None, max_examples=1_000)
-def test_a_request_is_accepted_where_json_schema_accepts_it(body: dict[str, Any]) -> None:
-    if ORACLE.is_valid(body):
-        assert json.loads(encode_json(request, body)) == body
-    else:
-        with pytest.raises(InvalidRequestError):
-            encode_json(request, body)
-
-
-@given(body=trees | bodies)
-@settings(deadline=None, max_examples=1_000)
-def test_an_answer_comes_back_as_it_came(body: Any) -> None:
-    events: list[DriftEvent] = []
-    content = json.dumps(body).encode()
-    value = decode_json(request, content, on_drift=events.append)
-    again = value.to_dict() if isinstance(value, Request) else value
-    assert again == body
-    assert isinstance(value, Request) == isinstance(body, dict)
-    if not events:
-        assert ORACLE.is_valid(body)

@@ -60,7 +60,7 @@ def test_path(style: Style | None, explode: bool | None, value: object, text: st
     assert encode.path_text(param(In.PATH, style=style, explode=explode), value) == text
 
 
-QUERY = [
+QUERY: list[tuple[Style | None, bool | None, Any, str]] = [
     (Style.FORM, False, "", "color="),
     (Style.FORM, False, STRING, "color=blue"),
     (Style.FORM, False, ARRAY, "color=blue,black,brown"),

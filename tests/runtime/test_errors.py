@@ -50,13 +50,13 @@ ALL: list[errors.ClientError] = [
             problem=ProblemDetails(title="t", extensions={"x": 1}),
             retry_after=3.0,
         )
-        for kind in (
-            errors.APIStatusError,
-            errors.InternalServerError,
-            *errors.STATUS_ERRORS.values(),
-        )
+        for kind in map(errors.status_error_class, (418, 500, *errors.STATUS_ERRORS))
     ),
 ]
+
+
+def pickled(error: errors.ClientError) -> Any:
+    return pickle.loads(pickle.dumps(error))
 
 
 def state(error: BaseException) -> dict[str, Any]:
@@ -67,9 +67,7 @@ def state(error: BaseException) -> dict[str, Any]:
 
 
 @pytest.mark.parametrize("error", ALL, ids=lambda error: type(error).__name__)
-@pytest.mark.parametrize(
-    "journey", [copy.copy, copy.deepcopy, lambda error: pickle.loads(pickle.dumps(error))]
-)
+@pytest.mark.parametrize("journey", [copy.copy, copy.deepcopy, pickled])
 def test_an_error_survives_a_journey(error: errors.ClientError, journey: Any) -> None:
     arrived = journey(error)
     assert type(arrived) is type(error)

@@ -17,13 +17,18 @@ from generator.runtime.spec import ClientSpec, SecurityKind, SecurityScheme
 from tests.runtime.api import BASE, KEY, SPEC, Example, answers, ok
 
 
+def core(client: Example) -> Any:
+    """What a client keeps to itself."""
+    return vars(client)["_core"]
+
+
 @pytest.fixture(autouse=True)
 def _no_environment(monkeypatch: pytest.MonkeyPatch) -> None:
     for name in ("EXAMPLE_API_KEY", "EXAMPLE_PUBLIC_KEY", "EXAMPLE_BASE_URL"):
         monkeypatch.delenv(name, raising=False)
 
 
-BAD_KEYS = [
+BAD_KEYS: list[tuple[Any, str]] = [
     (None, r"no credential: give api_key=… or the environment variable EXAMPLE_API_KEY"),
     ("", "api_key is empty"),
     ("  ", "api_key is empty"),
@@ -147,12 +152,13 @@ def test_with_options_keeps_every_option() -> None:
         transport=transport,
     )
     second = first.with_options(max_retries=1, default_headers={"X-Two": omit, "X-Three": "3"})
-    one, two = first._core.config, second._core.config
+    one, two = core(first).config, core(second).config
     assert two.retry_policy == RetryPolicy(max_retries=1, max_delay=1.0)
     assert two.default_headers == {"X-One": "1", "X-Two": omit, "X-Three": "3"}
     for name in ("origin", "timeout", "default_query", "strict", "on_drift", "max_response_bytes"):
         assert getattr(two, name) == getattr(one, name)
-    assert second.with_options(timeout=None)._core.config.timeout == Timeout(None, None, None)
+    third = second.with_options(timeout=None)
+    assert core(third).config.timeout == Timeout(None, None, None)
     second.get_call()
     sent = transport.requests[0]
     assert sent.target == "/calls/c1?a=1"
@@ -191,7 +197,7 @@ class Closing:
 @pytest.mark.parametrize("journey", [pickle.dumps, copy.copy, copy.deepcopy])
 def test_a_client_stays_in_its_process(journey: Any) -> None:
     client = Example(transport=answers(ok()))
-    for secret in (client, client._core.credentials):
+    for secret in (client, core(client).credentials):
         with pytest.raises(ClientError, match="cannot be pickled or copied"):
             journey(secret)
 
@@ -199,7 +205,7 @@ def test_a_client_stays_in_its_process(journey: Any) -> None:
 def test_a_key_is_in_no_repr() -> None:
     client = Example(transport=answers(ok()), default_headers={"X-Tenant": "tenant-secret"})
     client.get_call()
-    shown = f"{client!r} {vars(client)!r} {client._core!r} {client._core.plans!r} {client.raw()!r}"
+    shown = f"{client!r} {vars(client)!r} {core(client)!r} {core(client).plans!r} {client.raw()!r}"
     assert KEY not in shown
     assert "tenant-secret" not in shown
     assert repr(client) == f"<Example {BASE}>"
@@ -226,7 +232,13 @@ MANY = ClientSpec(
 
 
 def test_every_kind_of_credential() -> None:
-    keys = {"bearer": "b", "basic": "Aladdin:open sesame", "header": "h", "query": "q&", "cookie": "c"}
+    keys = {
+        "bearer": "b",
+        "basic": "Aladdin:open sesame",
+        "header": "h",
+        "query": "q&",
+        "cookie": "c",
+    }
     credentials = Credentials(MANY, keys, {})
     shown = credentials.authorize([["basic", "header", "query", "cookie"]])
     # RFC 7617, section 2

@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 import json
-from typing import Any
+from datetime import datetime, timedelta, timezone
+from typing import Any, cast
 from uuid import UUID
 
 import pytest
 
 from generator.runtime.credentials import Credentials
 from generator.runtime.errors import ClientError, InvalidRequestError
+from generator.runtime.model import DateTime
 from generator.runtime.omit import omit
 from generator.runtime.operation import Body, In, Operation, Param, Response, Style
 from generator.runtime.options import ClientOptions, first_config
@@ -19,12 +21,15 @@ from tests.runtime.api import BODY, GET, KEY, SEND, SEND_ONCE, SPEC, Command, He
 
 
 def plan(operation: Operation[Any], spec: ClientSpec = SPEC, **options: Any) -> Plan:
-    config = first_config(spec, ClientOptions(**options), {})
+    config = first_config(spec, cast("ClientOptions", options), {})
     return Plan(operation, spec, config, Credentials(spec, {"api_key": KEY}, {}))
 
 
 def prepare(
-    operation: Operation[Any], values: tuple[object, ...] = ("c1",), body: object = omit, **options: Any
+    operation: Operation[Any],
+    values: tuple[object, ...] = ("c1",),
+    body: object = omit,
+    **options: Any,
 ) -> Prepared:
     return plan(operation).prepare(values, body, options)  # type: ignore[arg-type] # wrong ones too
 
@@ -202,7 +207,9 @@ def test_a_key_of_the_caller_stays(body: dict[str, object], options: dict[str, A
 def test_a_key_that_cannot_be_sent() -> None:
     with pytest.raises(InvalidRequestError, match="command_id"):
         prepare(SEND_ONCE, body={**BODY, "command_id": "a"}, idempotency_key="b")
-    with pytest.raises(InvalidRequestError, match="expected an operation that has an idem"):
+    with pytest.raises(
+        InvalidRequestError, match="idempotency_key: expected an operation that has one"
+    ):
         prepare(SEND, body=BODY, idempotency_key="b")
     with pytest.raises(InvalidRequestError, match="command_id"):
         prepare(SEND_ONCE, body={**BODY, "command_id": 5})
@@ -229,7 +236,12 @@ def test_every_place_of_a_parameter() -> None:
             Param(name="tags", location=In.QUERY, type=lambda: list[str], explode=False),
             Param(name="id", location=In.PATH, required=True, type=lambda: int),
             Param(name="X-Trace", argument="x_trace", location=In.HEADER),
-            Param(name="filter", location=In.QUERY, style=Style.DEEP_OBJECT, type=lambda: dict[str, int]),
+            Param(
+                name="filter",
+                location=In.QUERY,
+                style=Style.DEEP_OBJECT,
+                type=lambda: dict[str, int],
+            ),
             Param(name="session", location=In.COOKIE),
             Param(name="page", location=In.QUERY, required=True, type=lambda: int),
         ),
@@ -287,15 +299,15 @@ def test_an_operation_without_security() -> None:
     assert "authorization" not in fields(prepare(operation, ()))
 
 
-@pytest.mark.parametrize(
-    "operation",
-    [
-        Operation(id="x", method="POST", path="/x", body=Body("multipart/form-data")),
-        Operation(id="x", method="GET", path="/x", success=(Response("200", "image/png"),)),
-    ],
-)
+UNSUPPORTED: list[Operation[Any]] = [
+    Operation(id="x", method="POST", path="/x", body=Body("multipart/form-data")),
+    Operation(id="x", method="GET", path="/x", success=(Response("200", "image/png"),)),
+]
+
+
+@pytest.mark.parametrize("operation", UNSUPPORTED)
 def test_what_cannot_be_done_yet_is_said(operation: Operation[Any]) -> None:
-    with pytest.raises(ClientError, match="x: .* cannot be"):
+    with pytest.raises(ClientError, match=r"x: .* cannot be"):
         plan(operation)
 
 
@@ -316,3 +328,20 @@ def test_what_cannot_be_done_yet_is_said(operation: Operation[Any]) -> None:
 )
 def test_which_media_types_are_json(media_type: str | None, is_: bool) -> None:
     assert is_json(media_type) is is_
+
+
+def test_a_path_that_is_not_ready_for_a_request() -> None:
+    name = Param(name="user name", location=In.PATH, required=True)
+    operation: Operation[None] = Operation(
+        id="x", method="GET", path="/café/{user name}?fixed=1#top", params=(name,)
+    )
+    prepared = prepare(operation, ("a b",), extra_query={"b": 2})
+    assert prepared.target == "/v2/caf%C3%A9/a%20b?fixed=1%23top&b=2"
+
+
+def test_dates_are_written_as_the_standard_says() -> None:
+    since = Param(name="since", location=In.QUERY, type=lambda: DateTime)
+    operation: Operation[None] = Operation(id="x", method="GET", path="/x", params=(since,))
+    moment = datetime(2026, 11, 22, 8, 30, tzinfo=timezone(timedelta(hours=1)))
+    prepared = prepare(operation, (moment,))
+    assert prepared.target == "/v2/x?since=2026-11-22T08%3A30%3A00%2B01%3A00"

@@ -78,19 +78,14 @@ WAITS = [
 ]
 
 
-@pytest.mark.parametrize(("taken", "allowed", "chance", "after", "left", "wait"), WAITS)
+@pytest.mark.parametrize("row", WAITS)
 def test_how_long_to_wait(
-    taken: int,
-    allowed: int,
-    chance: float,
-    after: float | None,
-    left: float | None,
-    wait: float | None,
+    row: tuple[int, int, float, float | None, float | None, float | None],
 ) -> None:
+    taken, allowed, chance, after, left, wait = row
     found = wait_before_repeat(
-        POLICY,
+        RetryPolicy(max_retries=allowed),
         retries_taken=taken,
-        max_retries=allowed,
         chance=chance,
         retry_after=after,
         left=left,
@@ -100,7 +95,7 @@ def test_how_long_to_wait(
 
 @given(st.floats(0, 1, exclude_max=True), st.integers(0, 100))
 def test_jitter_is_full(chance: float, taken: int) -> None:
-    wait = wait_before_repeat(POLICY, retries_taken=taken, max_retries=101, chance=chance)
+    wait = wait_before_repeat(RetryPolicy(max_retries=101), retries_taken=taken, chance=chance)
     assert wait is not None
     assert wait == pytest.approx(chance * min(8.0, 0.5 * 2.0**taken))
 
@@ -149,7 +144,12 @@ def test_no_text_is_too_odd_for_a_date(text: str) -> None:
 
 @pytest.mark.parametrize(
     "wrong",
-    [{"max_retries": -1}, {"max_retries": True}, {"max_delay": -1.0}, {"initial_delay": float("nan")}],
+    [
+        {"max_retries": -1},
+        {"max_retries": True},
+        {"max_delay": -1.0},
+        {"initial_delay": float("nan")},
+    ],
 )
 def test_a_policy_that_cannot_work_is_refused(wrong: dict[str, float]) -> None:
     with pytest.raises(ConfigurationError):

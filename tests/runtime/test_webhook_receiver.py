@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+import sqlite3
 from concurrent.futures import ThreadPoolExecutor
+from contextlib import closing
 from itertools import repeat
 from typing import TYPE_CHECKING, Any
 
 import pytest
 
-from generator.runtime.errors import WebhookVerificationError
+from generator.runtime.errors import ConfigurationError, WebhookVerificationError
 from generator.runtime.webhook_receiver import MemoryReplayStore
 from tests.runtime.webhook_api import (
     KIT,
@@ -88,7 +90,7 @@ def test_an_empty_key_is_not_no_check(key: Any, monkeypatch: pytest.MonkeyPatch)
 def test_a_wrong_key_is_refused_at_once() -> None:
     with pytest.raises(WebhookVerificationError, match="not one of this scheme"):
         Webhooks("whsec_c2VjcmV0")
-    with pytest.raises(KeyError):
+    with pytest.raises(ConfigurationError, match="example, standard-webhooks"):
         Webhooks(PUBLIC_KEY, scheme="unheard of")
 
 
@@ -178,3 +180,31 @@ def test_one_of_many_threads_is_first() -> None:
     with ThreadPoolExecutor(16) as pool:
         seen = list(pool.map(store.seen, (str(n % 50) for n in range(2_000)), repeat(10.0)))
     assert seen.count(False) == 50
+
+
+class SqlReplayStore:
+    """The store of the protocol's documentation, in a database that several processes may share."""
+
+    def __init__(self, connection: sqlite3.Connection) -> None:
+        self._connection = connection
+        connection.execute("CREATE TABLE seen (identity TEXT PRIMARY KEY, expires REAL)")
+
+    def seen(self, identity: str, expires: float) -> bool:
+        with self._connection as connection:
+            connection.execute("DELETE FROM seen WHERE expires <= ?", (NOW,))
+            row = "INSERT INTO seen VALUES (?, ?) ON CONFLICT DO NOTHING"
+            return connection.execute(row, (identity, expires)).rowcount == 0
+
+    def forget(self, identity: str) -> None:
+        with self._connection as connection:
+            connection.execute("DELETE FROM seen WHERE identity = ?", (identity,))
+
+
+def test_a_store_in_a_database() -> None:
+    with closing(sqlite3.connect(":memory:")) as connection:
+        found, given = receiver(replay_store=SqlReplayStore(connection)), delivery()
+        found.unwrap(given.body, given.headers)
+        assert refusal(found, given) == "replayed"
+        parsed = found.authentic(given.body, given.headers)
+        found.forget(parsed)
+        found.unwrap(given.body, given.headers)

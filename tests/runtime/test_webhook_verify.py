@@ -17,7 +17,7 @@ from nacl.signing import SigningKey
 
 from generator.runtime.errors import WebhookVerificationError
 from generator.runtime.webhook_scheme import REASONS, SignatureScheme
-from generator.runtime.webhook_verify import Headers, Payload, parse_key, raw_body, verify
+from generator.runtime.webhook_verify import Headers, Payload, Verifier, parse_key, raw_body
 from tests.runtime.webhook_api import KIT, NOW, PUBLIC_KEY, SCHEMES, SEED
 
 # The delivery whose signatures PyNaCl made and `cryptography` confirmed, with the key above.
@@ -49,9 +49,10 @@ def check(
     keys: tuple[str, ...] = (PUBLIC_KEY,),
     scheme: str = "example",
     now: float = NOW,
-) -> str | None:
+) -> str:
     found = SCHEMES[scheme]
-    return verify(found, [parse_key(found, key) for key in keys], raw_body(body), headers, now)
+    checks = [parse_key(found, key) for key in keys]
+    return Verifier(found).verify(checks, raw_body(body), headers, now)
 
 
 def reason(*arguments: Any, **options: Any) -> str:
@@ -69,7 +70,7 @@ def changed(name: str, value: Any) -> dict[str, Any]:
 
 
 def test_the_vectors_of_both_ed25519_schemes() -> None:
-    assert check() is None
+    assert check() == ""
     assert check(STANDARD_HEADERS, scheme="standard-webhooks-ed25519") == ID
     assert check(STANDARD_HEADERS, scheme="standard-webhooks-ed25519", keys=(f"whpk_{PUBLIC_KEY}",))
 
@@ -125,16 +126,16 @@ def test_the_vectors_of_rfc_8032(key: str, message: bytes, signature: str) -> No
         key_option="",
         key_env="",
     )
-    keys = [bytes.fromhex(key)]
-    assert verify(scheme, keys, message, {"signature": signature}, 0) is None
+    keys, verifier = [parse_key(scheme, bytes.fromhex(key))], Verifier(scheme)
+    verifier.verify(keys, message, {"signature": signature}, 0)
     with pytest.raises(WebhookVerificationError, match="does not match"):
-        verify(scheme, keys, message + b"x", {"signature": signature}, 0)
+        verifier.verify(keys, message + b"x", {"signature": signature}, 0)
 
 
 def test_the_vector_of_rfc_4231() -> None:  # section 4.3, test case 2
     signature = "5bdcc146bf60754e6a042426089575c75a003f089d2739839dec58b964ec3843"
     headers = {"x-hub-signature-256": f"sha256={signature}"}
-    assert check(headers, "what do ya want for nothing?", scheme="plain", keys=("Jefe",)) is None
+    assert check(headers, "what do ya want for nothing?", scheme="plain", keys=("Jefe",)) == ""
 
 
 # --- what is accepted ---
@@ -218,7 +219,7 @@ def test_one_of_several_signatures_is_enough() -> None:
         (changed("Example-Timestamp", f"+{NOW}"), "bad_encoding"),
         (changed("Example-Timestamp", "1_700_000_000"), "bad_encoding"),
         (changed("Example-Timestamp", f"{NOW}.0"), "bad_encoding"),
-        (changed("Example-Timestamp", "١٧٠٠٠٠٠٠٠٠"), "bad_encoding"),  # noqa: RUF001 - digits
+        (changed("Example-Timestamp", "\u0661" * 10), "bad_encoding"),
         (changed("Example-Timestamp", "9" * 5_000), "bad_encoding"),
         (changed("Example-Timestamp", NOW), "bad_encoding"),
         (changed("Example-Timestamp", None), "bad_encoding"),
@@ -283,6 +284,14 @@ def test_a_key_of_another_kind_is_refused(scheme: str, key: str) -> None:
     assert reason(keys=(key,), scheme=scheme) == "wrong_key"
 
 
+def test_raw_bytes_are_a_public_key_and_nothing_else() -> None:
+    raw = base64.b64decode(PUBLIC_KEY)
+    Verifier(SCHEMES["example"]).verify([parse_key(SCHEMES["example"], raw)], BODY, HEADERS, NOW)
+    for scheme in ("standard-webhooks", "plain"):
+        with pytest.raises(WebhookVerificationError, match="as text"):
+            parse_key(SCHEMES[scheme], raw)
+
+
 def test_a_public_key_is_never_an_hmac_secret() -> None:
     content = f"{ID}.{NOW}.".encode() + BODY
     for secret in (PUBLIC_KEY.encode(), base64.b64decode(PUBLIC_KEY)):
@@ -342,6 +351,7 @@ any_headers = (
 )
 
 
+@pytest.mark.slow
 @given(
     headers=any_headers,
     body=anything,
@@ -355,7 +365,7 @@ def test_garbage_ends_in_a_refusal(
 ) -> None:
     found = SCHEMES[scheme]
     with pytest.raises(WebhookVerificationError) as raised:
-        verify(found, [parse_key(found, key)], raw_body(body), headers, now)
+        Verifier(found).verify([parse_key(found, key)], raw_body(body), headers, now)
     assert raised.value.reason in REASONS
 
 

@@ -165,9 +165,9 @@ def test_an_accepted_loss_has_no_other_keys(tmp_path: Path) -> None:
 
 def test_accepted_losses_that_do_not_occur_are_complained_about(tmp_path: Path) -> None:
     config = load(tmp_path, FULL)
-    assert unmet(config, {"/paths/~1a": "L01"}) == ()
-    for losses in ({}, {"/paths/~1a": "L02"}, {"/paths/~1b": "L01"}):
-        (finding,) = unmet(config, losses)
+    assert unmet(config, {("/paths/~1a", "L02"), ("/paths/~1a", "L01")}) == ()
+    for loss in (("/paths/~1a", "L02"), ("/paths/~1b", "L01")):
+        (finding,) = unmet(config, {loss})
         assert finding.code == "E904"
         assert finding.position == config.accepted[0].position
         assert finding.message == 'the accepted loss L01 at "/paths/~1a" does not occur'

@@ -19,8 +19,10 @@ from generator.diagnostics import (
 TEXT = "openapi: 3.1.0\npaths:\n  /users:\n    get: {in: qeury, name: x}  # a comment\n"
 
 
-def _at(line: int, column: int, code: str = "E204", **words: str) -> Diagnostic:
-    return Diagnostic(code, Position("spec.yaml", line, column), "a message", **words)
+def _at(
+    line: int, column: int, code: str = "E204", *, allowed: str = "", hint: str = ""
+) -> Diagnostic:
+    return Diagnostic(code, Position("spec.yaml", line, column), "a message", allowed, hint)
 
 
 def _printed(diagnostic: Diagnostic, text: str = TEXT) -> str:

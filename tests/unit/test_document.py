@@ -2,13 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from typing import TYPE_CHECKING
 
 import pytest
 
 from generator.diagnostics import Diagnosed, Position
 from generator.document import Document, Node, describe, escape, unescape
 from generator.load import load_text
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from generator.marks import Value
 
 TEXT = """\
 openapi: 3.1.0
@@ -83,22 +88,30 @@ def test_lookup(document: Document) -> None:
     assert root["openapi"].get("x") is None
     assert root["info"].key == "info"
     assert root["paths"]["/a~b/{c}"].key == "/a~b/{c}"
-    with pytest.raises(Diagnosed, match='spec.yaml:1:1: E121 "other" is missing'):
+    with pytest.raises(Diagnosed, match=r'spec\.yaml:1:1: E121 "other" is missing'):
         _ = root["other"]
 
 
-@pytest.mark.parametrize(
-    ("read", "expected"),
-    [
-        (Node.mapping, "a mapping"),
-        (Node.sequence, "a sequence"),
-        (Node.boolean, "true or false"),
-        (Node.integer, "a whole number"),
-        (Node.number, "a number"),
-        (lambda node: list(node.items()), "a mapping"),
-        (lambda node: list(node.elements()), "a sequence"),
-    ],
-)
+def _items(node: Node) -> object:
+    return list(node.items())
+
+
+def _elements(node: Node) -> object:
+    return list(node.elements())
+
+
+READS: list[tuple[Callable[[Node], object], str]] = [
+    (Node.mapping, "a mapping"),
+    (Node.sequence, "a sequence"),
+    (Node.boolean, "true or false"),
+    (Node.integer, "a whole number"),
+    (Node.number, "a number"),
+    (_items, "a mapping"),
+    (_elements, "a sequence"),
+]
+
+
+@pytest.mark.parametrize(("read", "expected"), READS)
 def test_typed_access_refuses(
     document: Document, read: Callable[[Node], object], expected: str
 ) -> None:
@@ -113,6 +126,7 @@ def test_typed_access(document: Document) -> None:
     assert get["tags"].sequence() == ["one", "two"]
     assert get["deprecated"].boolean() is True
     assert get["tags"][0].text() == "one"
+    assert load_text("a: 3", "spec.yaml").root["a"].integer() == 3
     maximum = _schema(document, "Second")["maximum"]
     assert maximum.integer() == 3
     assert maximum.number() == 3.0
@@ -172,9 +186,12 @@ def test_nodes_of_two_documents_differ(document: Document) -> None:
 
 
 def test_descriptions() -> None:
-    assert [describe(value) for value in ({}, [], "a", True, False, None, 1, 1.5)] == [
+    values: list[Value] = [{"a": 1}, {}, [1], [], "a", True, False, None, 1, 1.5]
+    assert [describe(value) for value in values] == [
         "a mapping",
+        "an empty mapping",
         "a sequence",
+        "an empty sequence",
         'text "a"',
         "true",
         "false",
@@ -182,3 +199,8 @@ def test_descriptions() -> None:
         "the number 1",
         "the number 1.5",
     ]
+
+
+def test_a_complaint_about_the_root_names_no_key() -> None:
+    with pytest.raises(Diagnosed, match="E120 expected a sequence, found a mapping"):
+        load_text("a: 1", "spec.yaml").root.sequence()

@@ -1,10 +1,12 @@
-"""Reading: YAML 1.2 and JSON to the letter, each part at its place, nothing hangs, nothing crashes."""
+"""Reading: YAML 1.2 and JSON to the letter, each part at its place, and nothing crashes."""
 
 from __future__ import annotations
 
+import gc
 import json
 import math
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import pytest
 import yaml
@@ -12,9 +14,11 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from generator import load_yaml
-from generator.diagnostics import Diagnosed
+from generator.diagnostics import Diagnosed, Position
 from generator.load import load, load_text
-from generator.marks import Value
+
+if TYPE_CHECKING:
+    from generator.marks import Value
 
 SCALARS: list[tuple[str, Value]] = [
     # YAML 1.2.2, section 10.3.2, and what YAML 1.1 reads otherwise
@@ -148,25 +152,23 @@ def test_json_in_a_yaml_file(data: dict[str, Value]) -> None:
     assert load_text(text, "spec.yaml").value == expected
 
 
-@given(st.text())
-def test_any_text_is_read_or_refused(text: str) -> None:
-    for file in ("spec.yaml", "spec.json"):
-        try:
-            document = load_text(text, file)
-        except Diagnosed as error:
-            assert error.diagnostics
-            assert all(item.position.line > 0 < item.position.column for item in error.diagnostics)
-        else:
-            assert [str(node.position) for node in document.root.descendants()]
+def _read(text: str | bytes, file: str) -> list[Position]:
+    """The positions of all nodes or of all complaints; there is at least one."""
+    try:
+        document = load_text(text, file)
+    except Diagnosed as error:
+        return [item.position for item in error.diagnostics]
+    return [node.position for node in document.root.descendants()]
 
 
-@given(st.binary())
-def test_any_bytes_are_read_or_refused(data: bytes) -> None:
-    for file in ("spec.yaml", "spec.json"):
-        try:
-            load_text(data, file)
-        except Diagnosed as error:
-            assert error.diagnostics
+YAML_SPECIALS = st.text("ab01:-?[]{},&*!|>'\"%@`#~<.\\ \n\t", min_size=1)
+
+
+@given(st.text() | YAML_SPECIALS | st.binary(), st.sampled_from(["spec.yaml", "spec.json"]))
+def test_anything_is_read_or_refused(text: str | bytes, file: str) -> None:
+    positions = _read(text, file)
+    assert positions
+    assert all(position.line > 0 < position.column for position in positions)
 
 
 @given(JSON_OBJECTS, st.sampled_from(["json", "yaml"]))
@@ -203,8 +205,8 @@ def test_a_file(tmp_path: Path) -> None:
 def test_what_is_no_file(tmp_path: Path) -> None:
     with pytest.raises(Diagnosed, match="this is a directory"):
         load(tmp_path)
+    (tmp_path / "file").touch()
     with pytest.raises(Diagnosed, match="Not a directory"):
-        (tmp_path / "file").touch()
         load(tmp_path / "file" / "spec.yaml")
 
 
@@ -219,8 +221,44 @@ def test_an_unreadable_file(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> 
 
 def test_all_errors_that_do_not_break_the_syntax_come_at_once() -> None:
     with pytest.raises(Diagnosed) as raised:
-        load_text("a: 1\na: 2\nb: !x 3\nb: 4\nc: 1e999\n", "spec.yaml")
-    assert [item.code for item in raised.value.diagnostics] == ["E108", "E110", "E108", "E111"]
+        load_text(f"a: 1\na: 2\nb: !x 3\nb: 4\nc: 1e999\nd: {'9' * 2000}\n", "spec.yaml")
+    assert [item.code for item in raised.value.diagnostics] == [
+        "E108",
+        "E110",
+        "E108",
+        "E111",
+        "E111",
+    ]
+
+
+@pytest.mark.parametrize(
+    ("text", "code"),
+    [
+        ("a: &a [1]\n*a : 2\n", "E109"),
+        ("a: &a 1\n*a : 2\n", "E109"),
+        ("a: !x [1]\n", "E110"),
+        ("*a\n", "E115"),
+        ("a: &a {b: &a 1, c: *a}\nd: *a\n", ""),
+        ("a: &a b\n*a : 2\n", ""),
+    ],
+)
+def test_aliases_as_keys_and_tags_of_collections(text: str, code: str) -> None:
+    if not code:
+        load_text(text, "spec.yaml")
+        return
+    with pytest.raises(Diagnosed, match=code):
+        load_text(text, "spec.yaml")
+
+
+def test_the_garbage_collector_is_left_as_it_was() -> None:
+    gc.disable()
+    try:
+        load_text("a: 1", "spec.yaml")
+        assert not gc.isenabled()
+    finally:
+        gc.enable()
+    load_text("a: 1", "spec.yaml")
+    assert gc.isenabled()
 
 
 def test_nothing_expands_without_bound() -> None:

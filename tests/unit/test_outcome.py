@@ -40,7 +40,7 @@ def test_check_names_every_kind_of_difference_and_writes_nothing(
         "foreign      generated/acme/e.py\n"
     )
     assert err == (
-        "error: 6 files of generated not as generated\n"
+        "error: generated is not up to date: 6 differences\n"
         "  to do: run the same command without --check\n"
     )
     assert {name: (tmp_path / name).read_bytes() for name in files(tmp_path)} == before
@@ -56,7 +56,7 @@ def test_edits_are_kept_unless_forced(
     assert main(["generate", "spec.yaml", "-q"]) == 2
     assert edited.read_bytes() == b"edited\n"
     assert capsys.readouterr().err == (
-        "hand-edited  acme/__init__.py\n"
+        "hand-edited  generated/acme/__init__.py\n"
         "error: these files are not as the generator wrote them; nothing was written\n"
         "  to do: move the edits to the document, the overlay or the configuration; "
         "--force discards them\n"

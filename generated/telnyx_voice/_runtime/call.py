@@ -7,48 +7,36 @@ the two client shells drive it, so both behave alike.
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING, Any, NamedTuple
-from urllib.parse import urljoin
+from urllib.parse import urljoin, urlsplit, urlunsplit
 
 from .deadline import time_left, to_timeout
-from .errors import ConfigurationError, UnreadableBody
+from .encode import literal
+from .errors import UnreadableBody
 from .failure import Scrubber, connection_error, status_error, unreadable_error
-from .options import split_base_url
-from .request import is_json
+from .read import documented, header_of, read_success
 from .response import Headers, RawResponse, RequestInfo
 from .retry import (
     answer_is_repeatable,
-    check_max_retries,
     failure_is_repeatable,
     retry_after_seconds,
     wait_before_repeat,
 )
-from .transport import TransportRequest
+from .transport import DEFAULT_PORTS, TransportRequest
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
     from .client_core import Core
-    from .operation import Response
     from .options import RequestOptions
+    from .read import Answer
     from .request import Plan, Prepared
-    from .transport import HeaderFields, TransportError
+    from .transport import Origin, TransportError
 
 _REDIRECTS = frozenset({301, 302, 303, 307, 308})
 _SAFE_METHODS = frozenset({"GET", "HEAD"})
 _MAX_REDIRECTS = 5
-
-
-class Answer(NamedTuple):
-    """A complete answer."""
-
-    status: int
-    headers: HeaderFields
-    content: bytes
-    problem: UnreadableBody | None
-    """Why the content is not complete."""
-    seconds: float
-    """What the attempt took."""
 
 
 class Wait(NamedTuple):
@@ -57,37 +45,11 @@ class Wait(NamedTuple):
     seconds: float
 
 
-def header_of(fields: HeaderFields, name: bytes) -> str:
-    """The first value of a header field, by its name in lower case; empty if it is not there."""
-    for key, value in fields:
-        if key.lower() == name:
-            return value.decode("latin-1")
-    return ""
-
-
 class Call:
     """One call of an operation, from its first attempt to its result."""
 
-    __slots__ = (
-        "_core",
-        "_harmless",
-        "_max_retries",
-        "_prepared",
-        "_redirects",
-        "_target",
-        "_timeout",
-        "deadline",
-        "plan",
-        "retries_taken",
-    )
-
     def __init__(
-        self,
-        core: Core,
-        plan: Plan,
-        prepared: Prepared,
-        options: RequestOptions,
-        now: float,
+        self, core: Core, plan: Plan, prepared: Prepared, options: RequestOptions, now: float
     ) -> None:
         config = core.config
         self._core = core
@@ -95,14 +57,12 @@ class Call:
         self._prepared = prepared
         self._target = prepared.target
         self._harmless = plan.harmless or prepared.idempotency_key is not None
-        self._timeout = config.timeout
-        self._max_retries = config.retry_policy.max_retries
+        self._timeout, self._policy = config.timeout, config.retry_policy
         if options:
             if "timeout" in options:
                 self._timeout = to_timeout(options["timeout"])
             if "max_retries" in options:
-                check_max_retries(options["max_retries"])
-                self._max_retries = options["max_retries"]
+                self._policy = replace(self._policy, max_retries=options["max_retries"])
         total = self._timeout.total
         self.deadline = None if total is None else now + total
         """The moment at which the call must be over."""
@@ -155,10 +115,9 @@ class Call:
         if status in _REDIRECTS:
             return self._redirected(answer)
         headers = Headers(answer.headers)
-        policy = self._core.config.retry_policy
         retry_after = retry_after_seconds(headers.get, wall_clock)
         if answer_is_repeatable(
-            policy,
+            self._policy,
             status,
             harmless=self._harmless,
             should_retry=headers.get("x-should-retry"),
@@ -186,9 +145,8 @@ class Call:
         self, now: float, chance: Callable[[], float], retry_after: float | None
     ) -> Wait | None:
         seconds = wait_before_repeat(
-            self._core.config.retry_policy,
+            self._policy,
             retries_taken=self.retries_taken,
-            max_retries=self._max_retries,
             chance=chance(),
             retry_after=retry_after,
             left=None if self.deadline is None else self.deadline - now,
@@ -201,52 +159,26 @@ class Call:
     def _redirected(self, answer: Answer) -> Wait:
         """Follow within the origin, for methods that change nothing (RFC 9110, section 15.4)."""
         location = header_of(answer.headers, b"location")
-        note = "is a redirect without a place to go to"
-        if location and self.plan.method not in _SAFE_METHODS:
+        target = same_origin_target(self.plan.origin, self._target, location)
+        if self.plan.method not in _SAFE_METHODS:
             note = f"is a redirect, which is not followed for {self.plan.method}"
-        elif location and self._redirects >= _MAX_REDIRECTS:
+        elif self._redirects >= _MAX_REDIRECTS:
             note = f"is the redirect after {_MAX_REDIRECTS} others"
-        elif location:
-            url = urljoin(f"{self.plan.origin}{self._target}", location).partition("#")[0]
-            origin, _, target = _split(url)
-            if origin == str(self.plan.origin):
-                self._redirects += 1
-                self._target = target
-                return Wait(0.0)
-            note = "is a redirect to another origin, which is not followed"
+        elif target is None:
+            note = "is a redirect to another origin or to none, which is not followed"
+        else:
+            self._redirects += 1
+            self._target = target
+            return Wait(0.0)
         raise self._status_error(answer, None, note)
 
     def _parse(self, answer: Answer) -> Any:
-        """The typed value of a success."""
-        documented = self._documented(self.plan.success, answer.status, fall_back=True)
-        if documented is None or documented.media_type is None:
-            return None
-        content_type = header_of(answer.headers, b"content-type")
-        problem = answer.problem
-        if problem is None and not answer.content:
-            problem = UnreadableBody("empty")
-        elif problem is None and content_type and not is_json(content_type):
-            problem = UnreadableBody("content_type", detail=content_type[:100])
-        if problem is None:
-            from .codec import decode_json
-
-            config = self._core.config
-            try:
-                value = decode_json(
-                    documented.type,
-                    answer.content,
-                    strict=config.strict,
-                    on_drift=config.on_drift,
-                    operation=self.plan.operation.id,
-                )
-                if documented.type is None or _is_of(documented.type(), value):
-                    return value
-                # null, or a list for an object: too far off to be of use, unless it is allowed
-                return decode_json(documented.type, answer.content, strict=True)
-            except UnreadableBody as found:
-                problem = found
-        scrub = self._scrubber()
-        raise unreadable_error(problem, self._shown(answer, scrub), scrub.text(problem.detail))
+        try:
+            return read_success(self.plan, answer, self._core.config)
+        except UnreadableBody as problem:
+            scrub = self._scrubber()
+            detail = scrub.text(problem.detail)
+            raise unreadable_error(problem, self._shown(answer, scrub), detail) from None
 
     def _raw(self, answer: Answer) -> RawResponse[Any]:
         return RawResponse(
@@ -261,7 +193,7 @@ class Call:
     def _status_error(self, answer: Answer, retry_after: float | None, note: str = "") -> Exception:
         return status_error(
             self._shown(answer, self._scrubber()),
-            documented=self._documented(self.plan.errors, answer.status),
+            documented=documented(self.plan.errors, answer.status),
             shape=self._core.spec.error_shape,
             retry_after=retry_after,
             note=note,
@@ -282,30 +214,14 @@ class Call:
         core = self._core
         return Scrubber(core.credentials.secrets(), self._prepared.content, core.spec.secret_fields)
 
-    @staticmethod
-    def _documented(
-        responses: dict[str, Response], status: int, *, fall_back: bool = False
-    ) -> Response | None:
-        """The response object for a status (OpenAPI 3.2, section 4.16): code, range, default."""
-        for key in (str(status), f"{status // 100}XX", "DEFAULT"):
-            if key in responses:
-                return responses[key]
-        return next(iter(responses.values()), None) if fall_back else None
 
-
-def _is_of(kind: object, value: object) -> bool:
-    """Whether a value as a whole is what was promised; within it, reads are lenient."""
-    if isinstance(kind, type):
-        return isinstance(value, kind)
-    return value is not None
-
-
-def _split(url: str) -> tuple[str, str, str]:
-    """A URL as origin, path and target; an origin that cannot be used is empty."""
-    scheme, _, rest = url.partition("://")
-    authority, slash, path = rest.partition("/")
+def same_origin_target(origin: Origin, target: str, location: str) -> str | None:
+    """Where a redirect leads within an origin; None: it leads elsewhere or nowhere."""
     try:
-        origin, _ = split_base_url(f"{scheme}://{authority}")
-    except ConfigurationError:
-        return "", "", ""
-    return str(origin), path, f"{slash or '/'}{path}"
+        parts = urlsplit(urljoin(f"{origin}{target}", location))
+        port = parts.port or DEFAULT_PORTS.get(parts.scheme)
+    except ValueError:
+        return None
+    if not location or (parts.scheme, parts.hostname, port) != origin:
+        return None
+    return literal(urlunsplit(("", "", parts.path or "/", parts.query, "")))

@@ -11,10 +11,11 @@ from inspect import isawaitable
 from time import monotonic, time
 from typing import TYPE_CHECKING, Any, TypeVar
 
-from .call import Answer, Wait, header_of
+from .call import Wait
 from .client_core import Client, chance, complete, undocumented
 from .content import ContentReader
 from .omit import omit
+from .read import Answer, header_of
 from .transport import AsyncTransport, TransportError
 from .verbs import AsyncVerbs
 
@@ -99,29 +100,22 @@ class AsyncClient(AsyncVerbs, Client[AsyncTransport]):
             return answer
         finally:
             seconds = monotonic() - began
-            core.log(call, error or (answer and answer.status), seconds)
+            core.log(call, answer, error, seconds)
             if attempt and core.config.after_response:
                 await _tell(core.config.after_response, complete(attempt, answer, error, seconds))
 
     async def _within(self, request: TransportRequest, began: float) -> Answer:
         """One attempt, within the time of its call."""
         seconds = request.time.total
-        if seconds is None:
-            return await self._receive(request, began)
-        asyncio = _asyncio()
-        if asyncio is None:
-            from anyio import move_on_after
-
-            with move_on_after(seconds):
-                return await self._receive(request, began)
-            raise TransportError("the time of the call ran out", timeout=True)
-        limit = asyncio.timeout(seconds)
         try:
-            async with limit:
+            if asyncio := _asyncio():
+                async with asyncio.timeout(seconds):
+                    return await self._receive(request, began)
+            import anyio
+
+            with anyio.fail_after(seconds):
                 return await self._receive(request, began)
         except TimeoutError:
-            if not limit.expired():
-                raise
             raise TransportError("the time of the call ran out", timeout=True) from None
 
     async def _receive(self, request: TransportRequest, began: float) -> Answer:
@@ -195,10 +189,6 @@ def _asyncio() -> Any:
 
 
 async def _sleep(seconds: float) -> None:
-    asyncio = _asyncio()
-    if asyncio is None:
-        from anyio import sleep
+    import anyio
 
-        await sleep(seconds)
-    else:
-        await asyncio.sleep(seconds)
+    await anyio.sleep(seconds)

@@ -28,10 +28,10 @@ if TYPE_CHECKING:
     from collections.abc import Hashable, Mapping, Sequence
     from typing import Self
 
-    from .call import Answer
     from .credentials import CredentialValue
     from .operation import LazyType
     from .options import AsyncClientOptions, ClientOptions, Config
+    from .read import Answer
     from .spec import ClientSpec
     from .transport import TransportRequest
     from .webhook_receiver import WebhookReceiver
@@ -95,18 +95,18 @@ class Core:
             return None
         return Attempt(call.info(), request)
 
-    def log(self, call: Call, outcome: object, seconds: float) -> None:
-        """Tell the log of an attempt: no argument, header field or content is in it."""
+    def log(
+        self, call: Call, answer: Answer | None, error: BaseException | None, seconds: float
+    ) -> None:
+        """Tell the log of an attempt: no argument, header field, content or URL is in it."""
         if self.logger.isEnabledFor(10):  # logging.DEBUG
-            operation = call.plan.operation
-            self.logger.debug(
-                "%s %s: %s in %.1f ms, attempt %d",
-                call.plan.method,
-                operation.path,
-                outcome,
-                seconds * 1000,
-                call.retries_taken + 1,
+            outcome = (
+                answer.status if answer else type((error and error.__cause__) or error).__name__
             )
+            what, path = call.plan.method, call.plan.operation.path
+            number = call.retries_taken + 1
+            text = "%s %s: %s in %.1f ms, attempt %d"
+            self.logger.debug(text, what, path, outcome, seconds * 1000, number)
 
 
 def complete(

@@ -9,10 +9,11 @@ from __future__ import annotations
 from time import monotonic, sleep, time
 from typing import TYPE_CHECKING, Any, TypeVar
 
-from .call import Answer, Wait, header_of
+from .call import Wait
 from .client_core import Client, chance, complete, undocumented
 from .content import ContentReader
 from .omit import omit
+from .read import Answer, header_of
 from .transport import Transport, TransportError
 from .verbs import SyncVerbs
 
@@ -96,7 +97,7 @@ class SyncClient(SyncVerbs, Client[Transport]):
             return answer
         finally:
             seconds = monotonic() - began
-            core.log(call, error or (answer and answer.status), seconds)
+            core.log(call, answer, error, seconds)
             if attempt and core.config.after_response:
                 core.config.after_response(complete(attempt, answer, error, seconds))
 

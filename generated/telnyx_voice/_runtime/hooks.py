@@ -8,7 +8,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from .options import check_headers
+from .errors import ConfigurationError
+from .options import headers_problem
+from .request import override
 
 if TYPE_CHECKING:
     from .response import Headers, RequestInfo
@@ -41,11 +43,9 @@ class Attempt:
         Raises:
             ConfigurationError: it cannot be sent.
         """
-        check_headers({name: value}, "set_header")
-        lower = name.lower().encode()
-        fields = self._request.headers
-        self._request.headers = [field for field in fields if field[0].lower() != lower]
-        self._request.headers.append((name.encode(), value.encode()))
+        if problem := headers_problem({name: value}):
+            raise ConfigurationError(f"set_header: {problem}")
+        self._request.headers = override(self._request.headers, {name: value})
 
     def __repr__(self) -> str:
         return f"<{type(self).__name__} {self.request.retries_taken} of {self.request.operation}>"

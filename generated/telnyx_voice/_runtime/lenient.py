@@ -29,7 +29,7 @@ from pydantic import ConfigDict, Discriminator, Tag, TypeAdapter, ValidationErro
 from pydantic_core import to_json
 
 from .drift import Difference, DriftKind, Path, is_array, is_object
-from .model import NULLABLE, READ_ONLY, Model, OpenModel, TagOf, UnknownVariant
+from .model import NULLABLE, READ_ONLY, Model, OpenModel, TagOf, UnknownVariant, set_fields
 
 Known: TypeAlias = Set[object] | TagOf | None
 """What the document lists for a place that lets other values through."""
@@ -42,7 +42,6 @@ class FieldPlan(NamedTuple):
     """What the codec asks of a field."""
 
     name: str
-    wire: str
     annotation: Any
     required: bool
     nullable: bool
@@ -57,12 +56,10 @@ def plan(model: type[Model]) -> Mapping[str, FieldPlan]:
     model.model_rebuild()
     fields: dict[str, FieldPlan] = {}
     for name, info in model.model_fields.items():
-        wire = info.alias or name
         bare = info.annotation
         optional = not info.is_required() and NoneType in get_args(bare)
-        fields[wire] = FieldPlan(
+        fields[info.alias or name] = FieldPlan(
             name=name,
-            wire=wire,
             annotation=Annotated[bare, *info.metadata] if info.metadata else bare,
             required=info.is_required(),
             nullable=not optional or NULLABLE in info.metadata,
@@ -96,7 +93,8 @@ def known(annotation: Any) -> Known:
     if len(rest) == 1:
         return known(rest[0])
     if str in members or int in members:
-        listed = [get_args(member) for member in members if get_origin(member) is Literal]
+        bares = (_strip(member)[0] for member in members)
+        listed = [get_args(each) for each in bares if get_origin(each) is Literal]
         return frozenset(value for values in listed for value in values) if listed else None
     return known(get_args(bare)[-1]) if get_origin(bare) in (list, dict) else None
 
@@ -123,11 +121,10 @@ def differences(
 
 
 def _model_differences(value: Model, path: Path, *, secret: bool) -> Iterator[Difference]:
-    fields, names = plan(type(value)), value.model_fields_set
-    for wire, field in fields.items():
-        if field.name not in names:
-            continue
-        item, here, hidden = getattr(value, field.name), (*path, wire), secret or field.secret
+    fields = plan(type(value))
+    for wire, item in set_fields(value).items():
+        field = fields[wire]
+        here, hidden = (*path, wire), secret or field.secret
         if field.read_only:
             yield Difference(here, "read_only", item, "nothing: only the server sets it", hidden)
         if item is None:

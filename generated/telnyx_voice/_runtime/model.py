@@ -20,7 +20,7 @@ import json
 import re
 from dataclasses import dataclass
 from datetime import date, datetime
-from typing import TYPE_CHECKING, Annotated, Any, Final, Generic, TypeAlias, TypeVar
+from typing import TYPE_CHECKING, Annotated, Any, Final, Generic, TypeAlias, TypeVar, get_args
 
 from pydantic import AfterValidator, BaseModel, ConfigDict, Field
 from pydantic_core import (
@@ -28,10 +28,11 @@ from pydantic_core import (
     SchemaError,
     SchemaValidator,
     core_schema,
+    to_json,
     to_jsonable_python,
 )
 
-from .drift import is_object
+from .drift import is_array, is_object
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
@@ -57,12 +58,6 @@ class Model(BaseModel):
         serialize_by_alias=True,
     )
 
-    def model_post_init(self, _: object, /) -> None:
-        """Tell an unknown member from a field whose attribute happens to have its name."""
-        for name in self.model_extra or ():
-            if name in type(self).model_fields and self.__dict__.get(name) is None:
-                self.model_fields_set.discard(name)
-
     def to_dict(self) -> dict[str, Any]:
         """What was set, under the names of the wire, ready for `json.dumps`.
 
@@ -70,20 +65,38 @@ class Model(BaseModel):
         is the same instant to the microsecond (`.100Z` becomes `.100000Z`, `+00:00` becomes `Z`),
         and a `number` written without a fraction becomes a float of the same value.
         """
-        return self.model_dump(mode="json", by_alias=True, exclude_unset=True, warnings=False)
+        found: dict[str, Any] = to_jsonable_python(_tree(self))
+        return found
 
     def to_json(self) -> str:
         """The same as `to_dict`, as JSON text."""
-        return self.model_dump_json(by_alias=True, exclude_unset=True, warnings=False)
+        return to_json(_tree(self)).decode()
+
+
+def set_fields(model: Model) -> dict[str, Any]:
+    """The fields that were set, by their names on the wire."""
+    names, extra, values = model.model_fields_set, model.model_extra or {}, vars(model)
+    return {
+        info.alias or name: values[name]
+        for name, info in type(model).model_fields.items()
+        # pydantic counts other members as set, too; one may be called like a field's attribute
+        if name in names and (name not in extra or values[name] is not None)
+    }
+
+
+def _tree(value: Any) -> Any:
+    if isinstance(value, Model):
+        value = {**set_fields(value), **(value.model_extra or {})}
+    if is_object(value):
+        return {name: _tree(item) for name, item in value.items()}
+    return [_tree(item) for item in value] if is_array(value) else value
 
 
 class OpenModel(Model, Generic[V]):
     """An object whose other members the document allows (`additionalProperties`); each is a `V`."""
 
-    # pydantic reads the type of other members from here, and declares the attribute itself wider
-    __pydantic_extra__: dict[str, V] = Field(  # pyright: ignore[reportIncompatibleVariableOverride]
-        init=False
-    )
+    if not TYPE_CHECKING:  # pydantic reads the type from here, and declares a wider one itself
+        __pydantic_extra__: dict[str, V]
 
 
 class UnknownVariant(OpenModel[object]):
@@ -181,6 +194,26 @@ def _unique(value: list[T] | None) -> list[T] | None:
 
 UNIQUE: Final = AfterValidator(_unique)
 """`uniqueItems` (JSON Schema 2020-12 validation, section 6.4.3)."""
+
+
+class _Exact:
+    """Takes a value of a literal in its own type only: pydantic alone reads `true` as 1."""
+
+    def __get_pydantic_core_schema__(
+        self, source: object, handler: GetCoreSchemaHandler
+    ) -> core_schema.CoreSchema:
+        kinds: set[object] = {type(value) for value in get_args(source)}
+        typed = [(schema, kind.__name__) for kind, schema in _STRICT.items() if kind in kinds]
+        return core_schema.chain_schema([core_schema.union_schema([*typed]), handler(source)])
+
+
+_STRICT: dict[type, core_schema.CoreSchema] = {
+    bool: core_schema.bool_schema(strict=True),
+    int: core_schema.int_schema(strict=True),
+    str: core_schema.str_schema(strict=True),
+}
+EXACT: Final = _Exact()
+"""Stands beside a `Literal` of numbers or booleans."""
 
 
 class _DateTimeText:

@@ -13,6 +13,8 @@ from typing import TYPE_CHECKING, Any
 
 import httpcore2
 
+from .transport import Translated
+
 if TYPE_CHECKING:
     import ssl
     from collections.abc import Iterable
@@ -22,6 +24,19 @@ if TYPE_CHECKING:
     from .deadline import TimeLeft
 
 _PIECE = 65_536
+
+TRANSLATED = Translated(
+    (
+        httpcore2.TimeoutException,
+        httpcore2.NetworkError,
+        httpcore2.ProtocolError,
+        httpcore2.ProxyError,
+        httpcore2.UnsupportedProtocol,
+        OSError,
+    ),
+    httpcore2.TimeoutException,
+    (httpcore2.LocalProtocolError,),
+)
 
 
 class Until(float):
@@ -59,6 +74,18 @@ def seconds_now(limit: float | None, error: type[Exception]) -> float | None:
     if left <= 0:
         raise error("the time of the call ran out")
     return min(float(limit), left)
+
+
+def keep_to_deadline(_: str, info: dict[str, Any]) -> None:
+    """Make a stream that another backend opened keep to the deadline, as a `trace` of httpcore2."""
+    stream = info.get("return_value")
+    if isinstance(stream, httpcore2.NetworkStream):
+        read = stream.read
+
+        def read_in_time(max_bytes: int, timeout: float | None = None) -> bytes:
+            return read(max_bytes, seconds_now(timeout, httpcore2.ReadTimeout))
+
+        vars(stream)["read"] = read_in_time
 
 
 class Stream(httpcore2.NetworkStream):

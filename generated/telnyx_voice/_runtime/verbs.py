@@ -9,6 +9,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, TypeVar
 
 from .omit import omit
+from .resource import asynchronous
 
 if TYPE_CHECKING:
     from typing import Unpack
@@ -79,56 +80,8 @@ class SyncVerbs:
 class AsyncVerbs:
     """The methods of the asynchronous client."""
 
-    if TYPE_CHECKING:  # the client has it
-
-        async def _undocumented(
-            self, method: str, path: str, cast_to: type[T], body: object, options: RequestOptions
-        ) -> T: ...
-
-    async def get(self, path: str, *, cast_to: type[T], **options: Unpack[RequestOptions]) -> T:
-        """GET a path that has no method of its own; the answer is read as `cast_to`."""
-        return await self._undocumented("GET", path, cast_to, omit, options)
-
-    async def post(
-        self,
-        path: str,
-        *,
-        cast_to: type[T],
-        body: object = omit,
-        **options: Unpack[RequestOptions],
-    ) -> T:
-        """POST to a path that has no method of its own; the body is sent as JSON, unchecked."""
-        return await self._undocumented("POST", path, cast_to, body, options)
-
-    async def put(
-        self,
-        path: str,
-        *,
-        cast_to: type[T],
-        body: object = omit,
-        **options: Unpack[RequestOptions],
-    ) -> T:
-        """PUT to a path that has no method of its own; the body is sent as JSON, unchecked."""
-        return await self._undocumented("PUT", path, cast_to, body, options)
-
-    async def patch(
-        self,
-        path: str,
-        *,
-        cast_to: type[T],
-        body: object = omit,
-        **options: Unpack[RequestOptions],
-    ) -> T:
-        """PATCH a path that has no method of its own; the body is sent as JSON, unchecked."""
-        return await self._undocumented("PATCH", path, cast_to, body, options)
-
-    async def delete(
-        self,
-        path: str,
-        *,
-        cast_to: type[T],
-        body: object = omit,
-        **options: Unpack[RequestOptions],
-    ) -> T:
-        """DELETE a path that has no method of its own; the answer is read as `cast_to`."""
-        return await self._undocumented("DELETE", path, cast_to, body, options)
+    get = asynchronous(SyncVerbs.get)
+    post = asynchronous(SyncVerbs.post)
+    put = asynchronous(SyncVerbs.put)
+    patch = asynchronous(SyncVerbs.patch)
+    delete = asynchronous(SyncVerbs.delete)

@@ -10,6 +10,7 @@ from __future__ import annotations
 import json
 import re
 from dataclasses import dataclass, field
+from functools import cache
 from typing import TYPE_CHECKING, Any, Final, NamedTuple, Union
 from urllib.parse import parse_qsl
 
@@ -66,12 +67,11 @@ def parse(
     Raises:
         WebhookVerificationError: If it is not JSON, not an object, or `strict` refuses it.
     """
-    from .codec import decode_json
-
+    decode_json, parse_json = _codec()
     try:
         if query:
             body = json.dumps(_from_query(body)).encode()
-        raw = decode_json(None, body)
+        raw = parse_json(body)
         if not is_object(raw):
             raise refused("mismatch", "it is not a JSON object")
         identity, name = _at(raw, spec.event_id), _at(raw, spec.event_type)
@@ -96,16 +96,25 @@ def union_of(name: str, events: Mapping[str, LazyType]) -> Callable[[str], objec
     return load
 
 
+@cache
+def _codec() -> tuple[Callable[..., Any], Callable[[bytes], Any]]:
+    from .codec import decode_json, parse_json
+
+    return decode_json, parse_json
+
+
 def _at(raw: Any, path: str) -> str | None:
     for name in path.split("."):
-        raw = raw.get(name) if is_object(raw) else None
+        try:
+            raw = raw[name]
+        except (TypeError, KeyError):
+            return None
     return raw if isinstance(raw, str) else None
 
 
 def _from_query(query: bytes) -> dict[str, Any]:
     """`data[payload][to]=x`, `data.payload.to=x` and `data={"payload":{"to":"x"}}` are the same."""
-    from .codec import decode_json
-
+    _, parse_json = _codec()
     tree: dict[str, Any] = {}
     try:
         pairs = parse_qsl(query.decode(), keep_blank_values=True, max_num_fields=_MOST_PARTS)
@@ -118,5 +127,5 @@ def _from_query(query: bytes) -> dict[str, Any]:
             holder = holder.setdefault(name, {}) if is_object(holder) else None
         if not is_object(holder) or last in holder:
             raise refused("mismatch", "a name has two values")
-        holder[last] = decode_json(None, text.encode()) if text.startswith("{") else text
+        holder[last] = parse_json(text.encode()) if text.startswith("{") else text
     return tree

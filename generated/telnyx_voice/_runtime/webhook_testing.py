@@ -17,7 +17,7 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 
 from .drift import is_object
 from .omit import Omit
-from .webhook_verify import parse_key, raw_body, signed_content
+from .webhook_verify import Verifier, key_material, raw_body
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -56,6 +56,11 @@ class TestKit:
         """The types that `delivery` knows."""
         return tuple(self._samples)
 
+    @property
+    def schemes(self) -> tuple[str, ...]:
+        """The names of the signature schemes; the first is the default."""
+        return tuple(self._spec.schemes)
+
     def keys(self, scheme: str | None = None) -> KeyPair:
         """Make a new pair of keys."""
         found = self._spec.scheme(scheme)
@@ -89,7 +94,7 @@ class TestKit:
         found = self._spec.scheme(scheme)
         timestamp = str(int(time.time() if at is None else at))
         identity = identity or f"msg_{uuid.uuid4().hex}"
-        content = signed_content(found, timestamp, identity, raw_body(body))
+        content = Verifier(found).content(timestamp, identity, raw_body(body))
         signature = base64.b64encode(_signature(found, private_key, content))
         text = (
             signature.decode() if found.encoding == "base64" else base64.b64decode(signature).hex()
@@ -127,14 +132,16 @@ class TestKit:
             holder = holder.setdefault(name, {})
         if last:
             holder[last] = identity
-        body = json.dumps(_merged(sample, overrides or {}), separators=(",", ":")).encode()
+        body = json.dumps(
+            _merged(sample, {} if overrides is None else overrides), separators=(",", ":")
+        ).encode()
         headers = self.sign(body, private_key, at=at, identity=identity, scheme=scheme)
         return Delivery(event_type, {"content-type": "application/json", **headers}, body)
 
 
 def _signature(scheme: SignatureScheme, private_key: str, content: bytes) -> bytes:
     if scheme.algorithm == "hmac-sha256":
-        return hmac.digest(parse_key(scheme, private_key), content, "sha256")
+        return hmac.digest(key_material(scheme, private_key), content, "sha256")
     from nacl.signing import SigningKey
 
     seed = base64.b64decode(private_key.rpartition("_")[2], validate=True)[:32]

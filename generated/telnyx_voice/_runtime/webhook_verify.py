@@ -7,12 +7,10 @@ and a scheme is told from outside, never guessed from the headers that arrive.
 
 from __future__ import annotations
 
-import base64
 import binascii
 import hmac
-import re
 from collections.abc import Callable, Iterable, Mapping
-from functools import lru_cache
+from functools import cache
 from typing import TYPE_CHECKING, Any, Final, Protocol, TypeAlias
 
 from .drift import is_array
@@ -24,6 +22,8 @@ if TYPE_CHECKING:
     from .webhook_scheme import SignatureScheme
 
 Payload: TypeAlias = str | bytes | bytearray | memoryview
+Check: TypeAlias = Callable[[bytes, bytes], bool]
+"""A key at work: whether a content has a signature."""
 
 
 class _Items(Protocol):
@@ -35,7 +35,6 @@ Headers: TypeAlias = Mapping[Any, Any] | _Items | Iterable[tuple[Any, Any]]
 
 _MOST_SIGNATURES: Final = 16  # a rotation needs two; the rest would be work for an attacker's sake
 _LENGTHS: Final = {"ed25519": 64, "hmac-sha256": 32}
-_HOLE: Final = re.compile(r"\{(timestamp|id|body)\}")
 
 
 def raw_body(payload: object) -> bytes:
@@ -60,144 +59,165 @@ def raw_body(payload: object) -> bytes:
             raise refused("not_raw")
 
 
-def verify(
-    scheme: SignatureScheme, keys: Sequence[bytes], body: bytes, headers: Headers, now: float
-) -> str | None:
-    """Check a delivery; the id that was signed with it, where the scheme has one.
+class Verifier:
+    """Checks deliveries by one scheme."""
 
-    Args:
-        scheme: How it should be signed.
-        keys: From `parse_key`; one that fits is enough.
-        body: As received.
-        headers: As received.
-        now: Unix seconds.
+    def __init__(self, scheme: SignatureScheme) -> None:
+        self._scheme = scheme
+        self._signature = scheme.signature_header.lower()
+        self._timestamp = scheme.timestamp_header.lower()
+        self._id = scheme.id_header.lower()
+        names = (self._signature, self._timestamp, self._id)
+        self._wanted = tuple(name for name in names if name)
+        self._before, _, self._after = scheme.signed_content.partition("{body}")
 
-    Raises:
-        WebhookVerificationError: With the reason.
-    """
-    names = {scheme.signature_header, scheme.timestamp_header, scheme.id_header} - {""}
-    values = _pick(headers, frozenset(name.lower() for name in names))
-    timestamp = values.get(scheme.timestamp_header.lower(), "")
-    if scheme.timestamp_header:
-        _check_time(timestamp, scheme, int(now))
-    identity = values.get(scheme.id_header.lower())
-    content = signed_content(scheme, timestamp, identity or "", body)
-    signatures = _signatures(values[scheme.signature_header.lower()], scheme)
-    check = _CHECKS[scheme.algorithm]
-    if not any(check(key, content, signature) for signature in signatures for key in keys):
+    def verify(self, keys: Sequence[Check], body: bytes, headers: Headers, now: float) -> str:
+        """Check a delivery; the id that was signed with it, "" where the scheme has none.
+
+        Args:
+            keys: From `parse_key`; one that fits is enough.
+            body: As received.
+            headers: As received.
+            now: Unix seconds.
+
+        Raises:
+            WebhookVerificationError: With the reason.
+        """
+        values = self._pick(headers)
+        timestamp, identity = values.get(self._timestamp, ""), values.get(self._id, "")
+        if self._timestamp:
+            self._check_time(timestamp, int(now))
+        content = self.content(timestamp, identity, body)
+        for signature in self._signatures(values[self._signature]):
+            for check in keys:
+                if check(content, signature):
+                    return identity
         raise refused("bad_signature")
-    return identity
 
+    def content(self, timestamp: str, identity: str, body: bytes) -> bytes:
+        """The bytes that are signed."""
+        before, after = (
+            text.replace("{timestamp}", timestamp).replace("{id}", identity).encode()
+            for text in (self._before, self._after)
+        )
+        return b"".join((before, body, after))
 
-def signed_content(scheme: SignatureScheme, timestamp: str, identity: str, body: bytes) -> bytes:
-    """The bytes that a signature of the scheme is made over."""
-    parts = {"timestamp": timestamp.encode(), "id": identity.encode(), "body": body}
-    pieces = _HOLE.split(scheme.signed_content)
-    return b"".join(parts[piece] if i % 2 else piece.encode() for i, piece in enumerate(pieces))
-
-
-def _pick(headers: Any, wanted: frozenset[str]) -> dict[str, str]:
-    """The wanted headers by their names in lower case; each must be there once."""
-    found: dict[str, str] = {}
-    for name, value in _pairs(headers):
-        if name in wanted:
+    def _pick(self, headers: Any) -> dict[str, str]:
+        """The headers of the scheme by their names in lower case; each must be there once."""
+        found: dict[str, str] = {}
+        for name, value in self._matching(headers):
             if name in found:
                 raise refused("duplicate_header", name)
             text = value.decode("latin-1") if isinstance(value, bytes) else value
             if not isinstance(text, str) or not (text.isascii() and text.isprintable()):
                 raise refused("bad_encoding", name)
             found[name] = text
-    for name in sorted(wanted):
-        if not found.get(name):
-            raise refused("missing_header", name)
-    return found
+        for name in self._wanted:
+            if not found.get(name):
+                raise refused("missing_header", name)
+        return found
+
+    def _matching(self, headers: Any) -> list[tuple[str, Any]]:
+        """Every header that the scheme names; one that has a list of values, once for each."""
+        matching: list[tuple[str, Any]] = []
+        try:
+            for name, value in headers.items() if hasattr(headers, "items") else headers:
+                text = name if isinstance(name, str) else _text(name)
+                lower = text.lower()
+                if lower not in self._wanted:
+                    if not text.startswith("HTTP_"):
+                        continue
+                    lower = lower[5:].replace("_", "-")  # the environ of WSGI (PEP 3333)
+                    if lower not in self._wanted:
+                        continue
+                matching += [(lower, each) for each in (value if is_array(value) else (value,))]
+        except (TypeError, ValueError):
+            raise refused("missing_header", "the headers are not a mapping or pairs") from None
+        return matching
+
+    def _check_time(self, timestamp: str, now: int) -> None:
+        if not timestamp.isdigit() or len(timestamp) > 12:
+            raise refused("bad_encoding", self._timestamp)
+        age = now - int(timestamp)
+        if abs(age) > self._scheme.tolerance_seconds:
+            raise refused("expired" if age > 0 else "from_the_future")
+
+    def _signatures(self, header: str) -> list[bytes]:
+        scheme, length = self._scheme, _LENGTHS[self._scheme.algorithm]
+        texts = header.split(" ") if scheme.multiple else [header]
+        prefix = scheme.signature_prefix
+        own = [text.removeprefix(prefix) for text in texts if text.startswith(prefix)]
+        decode = binascii.unhexlify if scheme.encoding == "hex" else _base64
+        try:
+            found = [decode(text) for text in own[:_MOST_SIGNATURES]]
+        except ValueError:
+            found = []
+        if not found or any(len(signature) != length for signature in found):
+            raise refused("bad_encoding", self._signature)
+        return found
 
 
-def _pairs(headers: Any) -> Iterable[tuple[str, Any]]:
-    try:
-        pairs = [(name, value) for name, value in getattr(headers, "items", headers.__iter__)()]
-    except (AttributeError, TypeError, ValueError):
-        raise refused("missing_header", "the headers are not a mapping or pairs") from None
-    for name, value in pairs:
-        text = name.decode("latin-1") if isinstance(name, bytes) else str(name)
-        if text.startswith("HTTP_"):  # the environ of WSGI (PEP 3333)
-            text = text[5:].replace("_", "-")
-        yield from ((text.lower(), each) for each in (value if is_array(value) else [value]))
+def _text(name: object) -> str:
+    return name.decode("latin-1") if isinstance(name, bytes) else str(name)
 
 
-def _check_time(timestamp: str, scheme: SignatureScheme, now: int) -> None:
-    if not (timestamp.isdigit() and len(timestamp) <= 12):
-        raise refused("bad_encoding", scheme.timestamp_header)
-    age = now - int(timestamp)
-    if abs(age) > scheme.tolerance_seconds:
-        raise refused("expired" if age > 0 else "from_the_future")
+def _base64(text: str) -> bytes:
+    return binascii.a2b_base64(text, strict_mode=True)
 
 
-def _signatures(header: str, scheme: SignatureScheme) -> list[bytes]:
-    texts = header.split(" ") if scheme.multiple else [header]
-    prefix = scheme.signature_prefix
-    own = [text.removeprefix(prefix) for text in texts if text.startswith(prefix)]
-    try:
-        found = [_decoded(text, scheme.encoding) for text in own[:_MOST_SIGNATURES]]
-    except ValueError:
-        found = []
-    if not found or any(len(signature) != _LENGTHS[scheme.algorithm] for signature in found):
-        raise refused("bad_encoding", scheme.signature_header)
-    return found
-
-
-def _decoded(text: str, encoding: str) -> bytes:
-    return binascii.unhexlify(text) if encoding == "hex" else base64.b64decode(text, validate=True)
-
-
-@lru_cache(maxsize=64)
-def _verify_key(key: bytes) -> Any:
-    from nacl.signing import VerifyKey
-
-    return VerifyKey(key)
-
-
-def _check_ed25519(key: bytes, content: bytes, signature: bytes) -> bool:
-    from nacl.exceptions import BadSignatureError
-
-    try:
-        _verify_key(key).verify(content, signature)
-    except BadSignatureError:
-        return False
-    return True
-
-
-def _check_hmac(key: bytes, content: bytes, signature: bytes) -> bool:
-    return hmac.compare_digest(hmac.digest(key, content, "sha256"), signature)
-
-
-_CHECKS: Final[Mapping[str, Callable[[bytes, bytes, bytes], bool]]] = {
-    "ed25519": _check_ed25519,
-    "hmac-sha256": _check_hmac,
-}
-
-
-def parse_key(scheme: SignatureScheme, key: str | bytes) -> bytes:
-    """The bytes of a key, of the kind that the scheme verifies with.
+def parse_key(scheme: SignatureScheme, key: str | bytes) -> Check:
+    """A key of the kind that the scheme verifies with, from its text or the bytes of a public key.
 
     An HMAC secret must have the scheme's prefix, so that a public key can never be used as one.
 
     Raises:
         WebhookVerificationError: With the reason `wrong_key`.
     """
-    if isinstance(key, bytes):
-        material = key
-    else:
-        text, prefix, symmetric = key.strip(), scheme.key_prefix, scheme.algorithm != "ed25519"
-        if symmetric and not prefix:
-            material = text.encode()
-        elif symmetric and not text.startswith(prefix):
-            raise refused("wrong_key", f"it must begin with {prefix}")
-        else:
-            try:
-                material = base64.b64decode(text.removeprefix(prefix), validate=True)
-            except ValueError:
-                raise refused("wrong_key", "it is not Base64") from None
-    if not material or (scheme.algorithm == "ed25519" and len(material) != 32):
+    if isinstance(key, bytes) and scheme.algorithm != "ed25519":
+        raise refused("wrong_key", "a secret is given as text")
+    material = key if isinstance(key, bytes) else key_material(scheme, key.strip())
+    if scheme.algorithm == "hmac-sha256":
+        return lambda content, sign: hmac.compare_digest(_hmac(material, content), sign)
+    if len(material) != 32:
         raise refused("wrong_key", "its length is wrong")
+    return lambda content, signature: _is_ed25519(material, content, signature)
+
+
+def key_material(scheme: SignatureScheme, text: str) -> bytes:
+    """The bytes of a key's text.
+
+    Raises:
+        WebhookVerificationError: With the reason `wrong_key`.
+    """
+    prefix = scheme.key_prefix
+    if scheme.algorithm == "hmac-sha256" and not text.startswith(prefix):
+        raise refused("wrong_key", f"it must begin with {prefix}")
+    try:
+        plain = scheme.algorithm == "hmac-sha256" and not prefix
+        material = text.encode() if plain else _base64(text.removeprefix(prefix))
+    except ValueError:
+        raise refused("wrong_key", "it is not Base64") from None
+    if not material:
+        raise refused("wrong_key", "it is empty")
     return material
+
+
+def _hmac(key: bytes, content: bytes) -> bytes:
+    return hmac.digest(key, content, "sha256")
+
+
+def _is_ed25519(key: bytes, content: bytes, signature: bytes) -> bool:
+    open_signed, bad_signature = _nacl()
+    try:
+        open_signed(signature + content, key)
+    except bad_signature:
+        return False
+    return True
+
+
+@cache
+def _nacl() -> tuple[Callable[[bytes, bytes], bytes], type[Exception]]:
+    from nacl.bindings import crypto_sign_open
+    from nacl.exceptions import BadSignatureError
+
+    return crypto_sign_open, BadSignatureError

@@ -7,7 +7,7 @@ from typing import Annotated, Literal, NotRequired, TypeAlias, TypedDict
 
 from pydantic import Field
 
-from .._runtime.model import Model, OpenModel
+from .._runtime.model import EXACT, Model, OpenModel
 
 ClientState: TypeAlias = Annotated[
     str, Field(pattern="^(?:[A-Za-z0-9+/]{4})*(?:[A-Za-z0-9+/]{2}==|[A-Za-z0-9+/]{3}=)?$")
@@ -139,7 +139,7 @@ class StartSiprecRequest(Model):
     """Whether media and signalling to the recording server are encrypted (SRTP and TLS). The port
     of the recording server in the connector must then be 5061.
     """
-    session_timeout_secs: Literal[0] | Annotated[int, Field(ge=90)] | None = None
+    session_timeout_secs: Annotated[Literal[0], EXACT] | Annotated[int, Field(ge=90)] | None = None
     """`Session-Expires` of the INVITE in seconds, 90 or more; 0 switches it off. A re-INVITE is
     sent every half of it, which keeps the session alive. Server default: 1800.
     """

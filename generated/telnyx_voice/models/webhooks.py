@@ -32,9 +32,9 @@ class CallReferStarted(Model):
     """The event `call.refer.started`."""
 
     record_type: Literal["event"]
-    """What kind of record this is. One of event."""
+    """What kind of record this is. Always event."""
     event_type: Literal["call.refer.started"]
-    """What happened. One of call.refer.started."""
+    """What happened. Always call.refer.started."""
     id: Uuid
     """Names the event; keep it to recognise a second delivery."""
     occurred_at: DateTime
@@ -56,9 +56,9 @@ class CallReferCompleted(Model):
     """The event `call.refer.completed`."""
 
     record_type: Literal["event"]
-    """What kind of record this is. One of event."""
+    """What kind of record this is. Always event."""
     event_type: Literal["call.refer.completed"]
-    """What happened. One of call.refer.completed."""
+    """What happened. Always call.refer.completed."""
     id: Uuid
     """Names the event; keep it to recognise a second delivery."""
     occurred_at: DateTime
@@ -80,9 +80,9 @@ class CallReferFailed(Model):
     """The event `call.refer.failed`."""
 
     record_type: Literal["event"]
-    """What kind of record this is. One of event."""
+    """What kind of record this is. Always event."""
     event_type: Literal["call.refer.failed"]
-    """What happened. One of call.refer.failed."""
+    """What happened. Always call.refer.failed."""
     id: Uuid
     """Names the event; keep it to recognise a second delivery."""
     occurred_at: DateTime
@@ -129,9 +129,9 @@ class CallSiprecStarted(Model):
     """The event `siprec.started`."""
 
     record_type: Literal["event"]
-    """What kind of record this is. One of event."""
+    """What kind of record this is. Always event."""
     event_type: Literal["siprec.started"]
-    """What happened. One of siprec.started."""
+    """What happened. Always siprec.started."""
     id: Uuid
     """Names the event; keep it to recognise a second delivery."""
     occurred_at: DateTime
@@ -170,9 +170,9 @@ class CallSiprecStopped(Model):
     """The event `siprec.stopped`."""
 
     record_type: Literal["event"]
-    """What kind of record this is. One of event."""
+    """What kind of record this is. Always event."""
     event_type: Literal["siprec.stopped"]
-    """What happened. One of siprec.stopped."""
+    """What happened. Always siprec.stopped."""
     id: Uuid
     """Names the event; keep it to recognise a second delivery."""
     occurred_at: DateTime
@@ -213,9 +213,9 @@ class CallSiprecFailed(Model):
     """The event `siprec.failed`."""
 
     record_type: Literal["event"]
-    """What kind of record this is. One of event."""
+    """What kind of record this is. Always event."""
     event_type: Literal["siprec.failed"]
-    """What happened. One of siprec.failed."""
+    """What happened. Always siprec.failed."""
     id: Uuid
     """Names the event; keep it to recognise a second delivery."""
     occurred_at: DateTime

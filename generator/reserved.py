@@ -1,0 +1,142 @@
+"""Names that generated code uses itself, so that no part of a document may have them.
+
+Comes in: nothing. Goes out: tables, one for each scope. The rule of this file: a test compares each
+table with what the runtime really has and with what generated modules really import.
+"""
+
+from __future__ import annotations
+
+import builtins
+
+MODULE_NAMES = frozenset(
+    {
+        "Annotated",
+        "Base64",
+        "Date",
+        "DateTime",
+        "Discriminator",
+        "EXACT",
+        "Field",
+        "Literal",
+        "Mapping",
+        "Matches",
+        "Model",
+        "NotRequired",
+        "Nullable",
+        "OpenModel",
+        "READ_ONLY",
+        "Sequence",
+        "TYPE_CHECKING",
+        "Tag",
+        "TagOf",
+        "TypeAlias",
+        "TypeAliasType",
+        "TypedDict",
+        "UNIQUE",
+        "UnknownVariant",
+        "UnknownWebhookEvent",
+        "Uuid",
+        "WebhookEvent",
+        *(name for name in dir(builtins) if name[0].isupper()),
+    }
+)
+"""Names that a module of models uses itself, and exceptions that nobody wants hidden."""
+
+RESOURCE_MODULE_NAMES = frozenset(
+    {
+        "AsyncClient",
+        "AsyncClientOptions",
+        "AsyncResource",
+        "Body",
+        "ClientError",
+        "ClientOptions",
+        "In",
+        "Literal",
+        "Mapping",
+        "Omit",
+        "Operation",
+        "Param",
+        "RequestOptions",
+        "Response",
+        "SPEC",
+        "Sequence",
+        "Style",
+        "SyncClient",
+        "SyncResource",
+        "TYPE_CHECKING",
+        "Unpack",
+        "Webhooks",
+        *(name for name in dir(builtins) if name[0].isupper()),
+    }
+)
+"""Names that the modules of resources and of the clients use themselves."""
+
+RESOURCE_ATTRIBUTES = frozenset(
+    {
+        "asynchronous",
+        "asynchronous_raw",
+        "date",
+        "datetime",
+        "models",
+        "omit",
+        "raw",
+        "with_raw_response",
+    }
+)
+"""Names that a resource has, or that its class body uses."""
+
+CALL_OPTIONS = frozenset(
+    {
+        "extra_body",
+        "extra_headers",
+        "extra_query",
+        "idempotency_key",
+        "max_retries",
+        "options",
+        "self",
+        "timeout",
+    }
+)
+"""What every method takes beside the arguments of its operation."""
+
+CLIENT_ATTRIBUTES = frozenset(
+    {
+        "base_url",
+        "call",
+        "close",
+        "credential",
+        "delete",
+        "get",
+        "is_closed",
+        "patch",
+        "post",
+        "put",
+        "raw",
+        "with_options",
+    }
+)
+"""Names that a client has of its own."""
+
+CLIENT_OPTIONS = frozenset(
+    {
+        "after_response",
+        "base_url",
+        "before_request",
+        "default_headers",
+        "default_query",
+        "http_client",
+        "max_response_bytes",
+        "max_retries",
+        "on_drift",
+        "options",
+        "retry_policy",
+        "self",
+        "strict",
+        "timeout",
+        "transport",
+    }
+)
+"""What a client takes beside its credentials."""
+
+WEBHOOKS = "webhooks"
+"""Where a client keeps what reads deliveries."""

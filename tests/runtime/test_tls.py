@@ -1,0 +1,127 @@
+"""Encryption: a private authority is trusted when it is named, and nobody else is."""
+
+from __future__ import annotations
+
+import gc
+import socket
+import ssl
+from typing import TYPE_CHECKING, Any
+
+import pytest
+import trustme
+
+from generator.runtime import errors
+from generator.runtime.deadline import Timeout
+from tests.runtime.hostile import Hostile
+from tests.runtime.kinds import KINDS, session
+from tests.runtime.test_processes import PROXIED, run
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+    from pathlib import Path
+
+every = pytest.mark.parametrize("kind", KINDS)
+
+
+@pytest.fixture(scope="module")
+def authority() -> Any:
+    return trustme.CA()
+
+
+def server_context(authority: Any, name: str) -> ssl.SSLContext:
+    context = ssl.SSLContext(ssl.PROTOCOL_TLS_SERVER)
+    authority.issue_cert(name).configure_cert(context)
+    return context
+
+
+@pytest.fixture
+def server(authority: Any) -> Iterator[Hostile]:
+    with Hostile(tls=server_context(authority, "127.0.0.1")) as server:
+        yield server
+
+
+@pytest.fixture
+def trusting(authority: Any) -> ssl.SSLContext:
+    context = ssl.create_default_context()
+    authority.configure_trust(context)
+    return context
+
+
+@every
+def test_a_private_authority(kind: str, server: Hostile, trusting: ssl.SSLContext) -> None:
+    with session(kind, f"{server.url}/ok", tls=trusting) as s:
+        for _ in range(3):
+            assert s.call("send").data.result == "ok"
+    assert server.connections == 1
+
+
+@every
+def test_an_authority_that_nobody_named(kind: str, server: Hostile) -> None:
+    with (
+        session(kind, f"{server.url}/ok", max_retries=0) as s,
+        pytest.raises(errors.APIConnectionError, match=r"(?i)certificate") as raised,
+    ):
+        s.call("send")
+    assert not raised.value.sent
+    assert server.received == []
+
+
+@every
+def test_a_certificate_for_another_name(
+    kind: str, authority: Any, trusting: ssl.SSLContext
+) -> None:
+    with Hostile(tls=server_context(authority, "other.example.com")) as server:
+        with (
+            session(kind, f"{server.url}/ok", tls=trusting, max_retries=0) as s,
+            pytest.raises(errors.APIConnectionError) as raised,
+        ):
+            s.call("send")
+        assert not raised.value.sent
+        assert server.received == []
+
+
+@every
+# asyncio leaves the socket of a cancelled handshake to the collector
+@pytest.mark.filterwarnings("ignore::ResourceWarning")
+@pytest.mark.filterwarnings("ignore::pytest.PytestUnraisableExceptionWarning")
+@pytest.mark.parametrize(
+    "timeout", [Timeout(total=None, connect=0.2), Timeout(total=0.2, connect=None)]
+)
+def test_a_handshake_that_never_ends(kind: str, timeout: Timeout, trusting: ssl.SSLContext) -> None:
+    with socket.create_server(("127.0.0.1", 0)) as silent:
+        url = f"https://127.0.0.1:{silent.getsockname()[1]}"
+        with (
+            session(kind, url, tls=trusting, max_retries=0) as s,
+            pytest.raises(errors.APITimeoutError) as raised,
+        ):
+            s.call("send", timeout=timeout)
+    assert type(raised.value) is errors.APITimeoutError
+    assert not raised.value.sent
+    gc.collect()
+
+
+@every
+def test_the_deadline_holds_under_tls(kind: str, server: Hostile, trusting: ssl.SSLContext) -> None:
+    with session(kind, f"{server.url}/slow_head", tls=trusting) as s:
+        with pytest.raises(errors.AnswerTimeoutError):
+            s.call("send", timeout=1.0)
+        assert server.dripped < 400
+        server.gate.set()
+
+
+@pytest.mark.parametrize("kind", ["http", "async http", "aiohttp", "httpx2"])
+def test_the_environment_names_an_authority(
+    kind: str, root: Path, tmp_path: Path, authority: Any, server: Hostile
+) -> None:
+    bundle = tmp_path / "ca.pem"
+    authority.cert_pem.write_to_path(str(bundle))
+    assert run(root, PROXIED, kind, f"{server.url}/ok", SSL_CERT_FILE=str(bundle)) == "ok"
+
+
+def test_certificates_that_are_not_there(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("SSL_CERT_FILE", "/nowhere/ca.pem")
+    with (
+        session("http", "https://127.0.0.1:1") as s,
+        pytest.raises(errors.ConfigurationError, match="certificates cannot be loaded"),
+    ):
+        s.call("send")

@@ -1,0 +1,33 @@
+"""The asynchronous client under trio, where that is installed: no client depends on it."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import pytest
+
+from generator.runtime import errors
+from tests.runtime.api import AsyncExample
+from tests.runtime.hostile import Hostile
+
+trio: Any = pytest.importorskip("trio", reason="trio is no dependency of a client")
+
+
+def test_calls_under_trio() -> None:
+    async def several(url: str) -> None:
+        client = AsyncExample(base_url=f"{url}/ok")
+        async with trio.open_nursery() as nursery:
+            for _ in range(20):
+                nursery.start_soon(client.send)
+        slow = client.with_options(base_url=f"{url}/slow_head")
+        with pytest.raises(errors.AnswerTimeoutError):
+            await slow.send(timeout=0.3)
+        broken = client.with_options(base_url=f"{url}/reset")
+        with pytest.raises(errors.NoAnswerError) as raised:
+            await broken.send_once()
+        assert raised.value.retries_taken == 2
+        await client.close()
+
+    with Hostile() as server:
+        trio.run(several, server.url)
+        trio.run(several, server.url)
