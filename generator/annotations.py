@@ -30,8 +30,6 @@ from .ir import (
     UnionType,
 )
 from .limits_source import field_arguments, other_pattern
-from .reach import references
-from .signature import resolve
 from .source import Expr, Identifier, Literal, join
 
 if TYPE_CHECKING:
@@ -184,17 +182,28 @@ class Annotator:
 
     def _reference(self, pointer: str, use: Use) -> Expr:
         schema = self._schemas[pointer]
-        if isinstance(schema, AliasSchema) and use is not Use.FIELD:
-            if pointer not in self._reach.circular and self._holds_object(pointer):
-                return self.type(schema.type, use)
-            target = resolve(schema.type, self._schemas)
-            if isinstance(target, ScalarType):
-                return self._plain_scalar(target)
+        if isinstance(schema, AliasSchema) and use is not Use.FIELD and not self._is_named(schema):
+            return self.type(schema.type, use)
         name = self._qualified(pointer, self._names.classes[pointer])
-        plain_dict = use is not Use.FIELD and pointer in self._reach.nested_requests
-        if plain_dict and isinstance(schema, ObjectSchema):
-            return Expr("{} | {}", name, self._qualified(pointer, self._names.params[pointer]))
-        return name
+        if use is Use.FIELD or not isinstance(schema, ObjectSchema):
+            return name
+        shown = [name]
+        if pointer in self._reach.nested_requests:
+            shown.append(self._qualified(pointer, self._names.params[pointer]))
+        if schema.additional is not None:
+            anything = self.type(MapType(AnyType()), use)
+            shown.append(anything)
+        return join(" | ", shown)
+
+    def _is_named(self, schema: AliasSchema) -> bool:
+        """Whether a caller is shown the name of an alias: one of values, or one in a circle.
+
+        Others are opened, because a caller may give more than a model holds: a tuple for a list, a
+        plain dict for an object.
+        """
+        if schema.pointer in self._reach.circular:
+            return True
+        return isinstance(_bare(schema.type), EnumType)
 
     def _qualified(self, pointer: str, name: Identifier) -> Expr:
         if not self._module:
@@ -205,18 +214,7 @@ class Annotator:
         self.imports.add((".", module))
         return Expr("_{}.{}", Identifier(module), name)
 
-    def _holds_object(self, pointer: str) -> bool:
-        """Whether an alias names an object, so that a plain dict may stand in its place."""
-        schema = self._schemas[pointer]
-        if isinstance(schema, ObjectSchema):
-            return True
-        if pointer in self._reach.circular:
-            return False
-        return any(map(self._holds_object, references(schema.type)))
-
     def _enum(self, found: EnumType, use: Use) -> Expr:
-        if set(found.values) == {True, False} and all(isinstance(v, bool) for v in found.values):
-            return self.builtin("bool")
         listed = Expr(
             "{}[{}]", self.need("typing", "Literal"), join(", ", map(Literal, found.values))
         )
@@ -226,7 +224,7 @@ class Annotator:
 
     def _scalar(self, found: ScalarType, use: Use, *, constrained: bool) -> Expr:
         if use is not Use.FIELD:
-            return self._plain_scalar(found)
+            return self._plain_scalar(found, use)
         if found.alternatives:
             return join(" | ", (self._alternative(found, a) for a in found.alternatives))
         core = self._model_scalar(found)
@@ -234,13 +232,19 @@ class Annotator:
             return core
         return self._annotated(core, self._settings(found), self._marks(found))
 
-    def _plain_scalar(self, found: ScalarType) -> Expr:
-        """A scalar as a caller gives it; a text that stands for a date may be given as such."""
+    def _plain_scalar(self, found: ScalarType, use: Use) -> Expr:
+        """A scalar as a caller gives it; a text that stands for a date may be given as such.
+
+        A member of a typed dictionary may be called `date`, so there the type is not.
+        """
+        member = use is Use.MEMBER
         match found.format:
             case Format.DATE:
-                return Expr("{} | {}", self.need(MODEL, "Date"), self.builtin("str"))
+                kind = self.need(MODEL, "Date") if member else self.need("datetime", "date")
+                return Expr("{} | {}", kind, self.builtin("str"))
             case Format.DATE_TIME:
-                return Expr("{} | {}", self.need(MODEL, "DateTime"), self.builtin("str"))
+                kind = self.need(MODEL, "DateTime") if member else self.need("datetime", "datetime")
+                return Expr("{} | {}", kind, self.builtin("str"))
             case _:
                 return self._kind(found.kind)
 

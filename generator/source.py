@@ -131,6 +131,13 @@ def join(separator: LiteralString, parts: Iterable[Source], /) -> Expr:
     return Expr(separator.join(holes), *listed)
 
 
+def tuple_of(parts: Iterable[Source], /) -> Expr:
+    """A tuple; only one of a single part needs a comma behind it."""
+    listed = list(parts)
+    inner = join(", ", listed)
+    return Expr("({},)", inner) if len(listed) == 1 else Expr("({})", inner)
+
+
 def _literal(value: object) -> str:
     if isinstance(value, float) and not math.isfinite(value):
         raise ValueError("Python has no literal for infinity or not-a-number")

@@ -61,8 +61,10 @@ def _response(types: Types, status: str, node: Node) -> Response:
     others = [found.media_type for found in media if not is_json(found.media_type)]
     if others:
         listed = ", ".join(others)
-        detail = f"{listed}: handed over as bytes" if len(others) == len(media) else (
-            f"{listed}: not asked for, since there is JSON"
+        detail = (
+            f"{listed}: handed over as bytes"
+            if len(others) == len(media)
+            else (f"{listed}: not asked for, since there is JSON")
         )
         types.ledger.degraded(Part.RESPONSE, node, "L03", detail)
     headers = node.get("headers")

@@ -61,9 +61,7 @@ def meet(one: Type, other: Type, known: Known) -> Meet:
             return Meet(NullableType(inner.type), inner.exact)
         case (NullType(), _) | (_, NullType()):
             return Meet(NullType())
-        case NullableType(a), b:
-            return meet(a, b, known)
-        case a, NullableType(b):
+        case (NullableType(a), b) | (a, NullableType(b)):
             return meet(a, b, known)
         case EnumType(), EnumType():
             return _enums(one, other)

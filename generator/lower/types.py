@@ -124,6 +124,8 @@ class Types:
             elif item.value is not None:
                 values[type(item.value), item.value] = item.value
         found: list[Type] = [ScalarType(kind=Kind.NUMBER)] if fractions else []
+        if set(values) == {(bool, True), (bool, False)}:
+            return ScalarType(kind=Kind.BOOLEAN)
         if fractions:
             values = {key: v for key, v in values.items() if isinstance(v, str | bool)}
         if values:

@@ -104,7 +104,7 @@ def choices(types: Types, node: Node, key: str) -> Type:
 
 
 def narrowings(types: Types, node: Node, key: str) -> tuple[EnumType | Constraints, ...] | None:
-    """The choices of a scalar that only narrow it, such as "0 or at least 90"; None if others do."""
+    """The choices of a scalar that only narrow it, such as "0 or at least 90"; else None."""
     kinds = keywords.declared_types(node)
     listed = list(node[key].elements())
     if len(kinds) != 1 or kinds[0] in {"object", "array"}:

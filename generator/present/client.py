@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from ..ir import Location, ObjectSchema
-from ..source import Docstring, Expr, Identifier, Literal, join
+from ..source import Docstring, Expr, Identifier, Literal, join, tuple_of
 from ..view import (
     Child,
     ClientClass,
@@ -211,13 +211,12 @@ def present_spec(
     schemes = [row for scheme in api.security_schemes if (row := _scheme(scheme, names, config))]
     if schemes:
         imports |= {(SPEC, "SecurityScheme"), (SPEC, "SecurityKind")}
-        rows.append(Expr("security_schemes=({},)", join(", ", schemes)))
+        rows.append(Expr("security_schemes={}", tuple_of(schemes)))
         rows.append(Expr("security={}", Literal(api.security)))
     others = [key for key in credentials(api, names, config) if key.for_webhooks]
     if others:
         imports |= {(SPEC, "Credential")}
-        listed = join(", ", (_credential(key) for key in others))
-        rows.append(Expr("credentials=({},)", listed))
+        rows.append(Expr("credentials={}", tuple_of(_credential(key) for key in others)))
     if api.errors is not None:
         imports |= {(SPEC, "ErrorShape")}
         rows.append(Expr("error_shape=ErrorShape({})", join(", ", _error_shape(api))))

@@ -6,6 +6,7 @@ this file: it repeats nothing that the description says already.
 
 from __future__ import annotations
 
+import json
 import re
 from typing import TYPE_CHECKING
 
@@ -44,8 +45,8 @@ def _limits(found: Type, schemas: Mapping[str, NamedSchema], said: str) -> str:
     known = resolve(inner, schemas)
     match known:
         case EnumType(values=values):
-            shown = [str(value) for value in values]
-            if all(_mentions(said, value) for value in shown):
+            shown = [value if isinstance(value, str) else json.dumps(value) for value in values]
+            if all(mentions(said, value) for value in shown):
                 return ""
             newer = " or a newer value" if known.open else ""
             if len(shown) == 1:
@@ -58,18 +59,35 @@ def _limits(found: Type, schemas: Mapping[str, NamedSchema], said: str) -> str:
 
 
 def _range(limits: Constraints, said: str) -> str:
-    low = limits.minimum if limits.minimum is not None else limits.min_length
-    high = limits.maximum if limits.maximum is not None else limits.max_length
-    bounds = [str(bound) for bound in (low, high) if bound is not None]
-    if not bounds or all(_mentions(said, bound) for bound in bounds):
+    """The limits that the description does not mention, as sentences."""
+    low = _given(limits.minimum, limits.min_length, limits.min_items)
+    high = _given(limits.maximum, limits.max_length, limits.max_items)
+    above, below = limits.exclusive_minimum, limits.exclusive_maximum
+    numbers = [n for n in (low, high, above, below, limits.multiple_of) if n is not None]
+    if all(mentions(said, str(number)) for number in numbers):
         return ""
-    unit = " characters" if limits.minimum is None and limits.maximum is None else ""
-    if low is None:
-        return f"At most {high}{unit}."
-    return f"At least {low}{unit}." if high is None else f"{low} to {high}{unit}."
+    unit = ""
+    if limits.min_length is not None or limits.max_length is not None:
+        unit = " characters"
+    if limits.min_items is not None or limits.max_items is not None:
+        unit = " items"
+    if low is not None and high is not None:
+        bounds = [f"{low}{unit}" if low == high else f"{low} to {high}{unit}"]
+    else:
+        words = (("at least", low), ("more than", above), ("at most", high), ("less than", below))
+        bounds = [f"{word} {bound}{unit}" for word, bound in words if bound is not None]
+    if limits.multiple_of is not None:
+        bounds.append(f"a multiple of {limits.multiple_of}")
+    text = ", ".join(bounds)
+    return f"{text[:1].upper()}{text[1:]}."
 
 
-def _mentions(said: str, value: str) -> bool:
+def _given(*found: float | None) -> float | None:
+    return next((number for number in found if number is not None), None)
+
+
+def mentions(said: str, value: str) -> bool:
+    """Whether a text has a value as a word of its own."""
     return re.search(rf"(?<![\w.]){re.escape(value)}(?![\w])", said) is not None
 
 

@@ -12,7 +12,7 @@ from ..annotations import Annotator, Use
 from ..ir import AnyType, Kind, Location, NullableType, ScalarType, Style
 from ..media import is_json
 from ..signature import body_object, json_media, success
-from ..source import Expr, Identifier, Literal, Source, join
+from ..source import Expr, Identifier, Literal, Source, join, tuple_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
@@ -81,7 +81,7 @@ class Records:
         ]
         if operation.parameters:
             params = [self._parameter(operation, p) for p in operation.parameters]
-            rows.append(Expr("params=({},)", join(", ", params)))
+            rows.append(Expr("params={}", tuple_of(params)))
         if operation.body is not None and operation.body.media:
             rows.append(Expr("body={}", self._body(operation.body)))
         if hoped:
@@ -149,7 +149,7 @@ class Records:
 
     def _responses(self, found: Iterable[Response]) -> Expr:
         rows = [row for response in found for row in self._response(response)]
-        return Expr("({},)", join(", ", rows))
+        return tuple_of(rows)
 
     def _response(self, found: Response) -> list[Expr]:
         record = self._annotator.need(OPERATION, "Response")

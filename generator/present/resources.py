@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING
 from ..annotations import Annotator
 from ..ir import Location
 from ..signature import body_arguments, body_object
-from ..source import Docstring, Expr, Identifier, join
+from ..source import Docstring, Expr, Identifier, join, tuple_of
 from ..view import Child, Method, RawClass, ResourceClass, ResourceModule
 from . import docs
 from .imports import import_lines
@@ -163,7 +163,7 @@ class _Methods:
         body = self._records.body_value(operation)
         call = [Expr("{}", names.records[operation.pointer]), Expr("options")]
         if values or body is not None:
-            call.append(_tuple(values))
+            call.append(tuple_of(values))
         if body is not None:
             call.append(body)
         return Method(
@@ -209,12 +209,10 @@ class _Methods:
         if body is not None:
             described += [(names[f"body:{p.name}"], p) for p in body_arguments(body)]
         described.sort(key=lambda found: not found[1].required)
-        arguments = [
-            docs.entry(str(name), docs.about(part, self._context.schemas))
-            for name, part in described
-        ]
+        said = [(str(name), docs.about(part, self._context.schemas)) for name, part in described]
         if body is None and operation.body is not None:
-            arguments.append(docs.entry(str(names["body"]), operation.body.description))
+            said.append((str(names["body"]), operation.body.description))
+        arguments = [docs.entry(name, text) for name, text in said if text]
         arguments.append(docs.entry("**options", _OPTIONS))
         answers = [r.description for r in operation.responses if r.success and r.description]
         returns = [docs.entry("", docs.sentence(text))[4:].lstrip(": ") for text in answers[:1]]
@@ -266,16 +264,13 @@ def _error_name(status: str) -> str:
 
 
 def _webhooks(operation: Operation) -> str:
-    if not operation.webhooks_sent:
+    events = operation.webhooks_sent or ()
+    if all(docs.mentions(operation.description, event) for event in events):
         return ""
-    return docs.section("Webhooks", (f"    {event}" for event in operation.webhooks_sent))
+    return docs.section("Webhooks", (f"    {event}" for event in events))
 
 
 def _split(found: tuple[Parameter, ...]) -> tuple[list[Parameter], list[Parameter]]:
     """Path parameters are positional, in the order of the path; all others are keywords."""
     positional = [p for p in found if p.location is Location.PATH]
     return positional, [p for p in found if p.location is not Location.PATH]
-
-
-def _tuple(values: list[Identifier]) -> Expr:
-    return Expr("({},)", join(", ", values)) if values else Expr("()")

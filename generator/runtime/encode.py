@@ -11,6 +11,7 @@ import json
 import re
 from math import isfinite
 from typing import TYPE_CHECKING, cast
+from urllib.parse import quote
 
 from .drift import is_array, is_object
 from .errors import InvalidRequestError, Problem
@@ -21,34 +22,33 @@ if TYPE_CHECKING:
 
 Plain = str | list[str] | dict[str, str]
 
-_TRIPLET = rb"|%(?![0-9A-Fa-f]{2})"
-_UNRESERVED = re.compile(rb"[^A-Za-z0-9._~-]")
 # Reserved characters pass (RFC 6570, section 3.2.3) but for those that end the part of the URL in
 # which they stand, or that a query reads as something else.
-_RESERVED_IN_PATH = re.compile(rb"[^A-Za-z0-9._~:@!$&'()*+,;=%-]" + _TRIPLET)
-_RESERVED_IN_QUERY = re.compile(rb"[^A-Za-z0-9._~:/?@!$'()*,;=%\[\]-]" + _TRIPLET)
+_RESERVED_IN_PATH = "~:@!$&'()*+,;="
+_RESERVED_IN_QUERY = "~:/?@!$'()*,;=[]"
+_IN_LITERAL = "~:/?@!$&'()*+,;="
+_STRAY_PERCENT = "%(?![0-9A-Fa-f]{2})"
 
-_NOT_IN_LITERAL = re.compile(rb"[^A-Za-z0-9._~:/?@!$&'()*+,;=%-]" + _TRIPLET)
-
-_NOT_IN_HEADER = re.compile(r"[^\t\x20-\x7e]")
-_TOKEN = re.compile(r"[A-Za-z0-9!#$%&'*+.^_`|~-]+")
-_NOT_IN_COOKIE = re.compile(r"[^\x21\x23-\x2b\x2d-\x3a\x3c-\x5b\x5d-\x7e]")
+_NOT_IN_HEADER = r"[^\t\x20-\x7e]"
+_FIELD_NAME = r"[A-Za-z0-9!#$%&'*+.^_`|~-]+"
+_NOT_IN_COOKIE = r"[^\x21\x23-\x2b\x2d-\x3a\x3c-\x5b\x5d-\x7e]"
 
 _DELIMITER = {Style.SPACE_DELIMITED: (" ", "%20"), Style.PIPE_DELIMITED: ("|", "%7C")}
 
 
-def percent(text: str, unsafe: re.Pattern[bytes] = _UNRESERVED) -> str:
-    """Percent-encode what is not allowed (RFC 3986, section 2.1)."""
-    return unsafe.sub(_triplet, text.encode()).decode("ascii")
+def percent(text: str) -> str:
+    """Percent-encode all but what is unreserved (RFC 3986, section 2.3)."""
+    return quote(text, safe="")
 
 
-def _triplet(found: re.Match[bytes]) -> bytes:
-    return b"%%%02X" % found[0][0]
+def _percent_reserved(text: str, safe: str) -> str:
+    """Percent-encode, but for some characters and what is encoded already."""
+    return quote(re.sub(_STRAY_PERCENT, "%25", text), safe=f"{safe}%")
 
 
 def literal(text: str) -> str:
     """The text of a path template between its parameters."""
-    return percent(text, _NOT_IN_LITERAL)
+    return _percent_reserved(text, _IN_LITERAL)
 
 
 def path_text(param: Param, value: object) -> str:
@@ -114,7 +114,7 @@ def cookie_pairs(param: Param, value: object) -> list[str]:
     if param.content:
         return [f"{param.name}={percent(_content(param, value))}"]
     plain = _plain(param, value)
-    if raw and any(_NOT_IN_COOKIE.search(part) for part in _flat(plain)):
+    if raw and any(re.search(_NOT_IN_COOKIE, part) for part in _flat(plain)):
         raise refused(param, "characters that a cookie may hold", "another one")
     if param.explode is not False and not isinstance(plain, str):
         return _pairs(param.name, plain, encode)
@@ -124,7 +124,7 @@ def cookie_pairs(param: Param, value: object) -> list[str]:
 
 def header_value_problem(text: str) -> str:
     """What makes a text unfit for a header (RFC 9110, section 5.5), or the empty string."""
-    found = _NOT_IN_HEADER.search(text)
+    found = re.search(_NOT_IN_HEADER, text)
     if found:
         kind = "a line break" if found[0] in "\r\n" else "a control or non-ASCII character"
         return f"{kind} at position {found.start()}"
@@ -133,7 +133,7 @@ def header_value_problem(text: str) -> str:
 
 def is_token(text: str) -> bool:
     """Whether a text can be the name of a header (RFC 9110, section 5.6.2)."""
-    return bool(_TOKEN.fullmatch(text))
+    return bool(re.fullmatch(_FIELD_NAME, text))
 
 
 def scalar_text(value: object) -> str | None:
@@ -166,12 +166,10 @@ def refused(param: Param, expected: str, got: str) -> InvalidRequestError:
     return InvalidRequestError(Problem(param.argument or param.name, expected, got))
 
 
-def _encoder(param: Param, reserved: re.Pattern[bytes]) -> Callable[[str], str]:
-    pattern = reserved if param.allow_reserved else _UNRESERVED
-
+def _encoder(param: Param, reserved: str) -> Callable[[str], str]:
     def encode(text: str) -> str:
         try:
-            return percent(text, pattern)
+            return _percent_reserved(text, reserved) if param.allow_reserved else percent(text)
         except UnicodeEncodeError:
             raise refused(param, "text", "half of a surrogate pair") from None
 
@@ -247,5 +245,5 @@ def _whole_query(param: Param, value: object) -> list[str]:
     if param.content == "application/x-www-form-urlencoded" and is_object(value):
         return plain_query(value, param.argument or param.name)
     if isinstance(value, str):
-        return [percent(value, _RESERVED_IN_QUERY)]
+        return [_percent_reserved(value, _RESERVED_IN_QUERY)]
     return [percent(_content(param, value))]

@@ -33,6 +33,7 @@ PUBLIC: Final[dict[str, tuple[str, ...]]] = {
         "WebhookVerificationError",
     ),
     "_runtime.hooks": ("Attempt",),
+    "_runtime.model": ("UnknownVariant",),
     "_runtime.omit": ("Omit", "omit"),
     "_runtime.response": ("RawResponse",),
     "_runtime.retry": ("RetryPolicy",),

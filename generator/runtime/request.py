@@ -31,7 +31,6 @@ if TYPE_CHECKING:
     from .transport import HeaderFields
 
 _PLACEHOLDER = re.compile(r"\{([^{}]*)\}")
-_JSON = re.compile(r"(application|text)/json|[^;]*\+json", re.IGNORECASE)
 
 
 class Prepared(NamedTuple):
@@ -46,7 +45,8 @@ class Prepared(NamedTuple):
 @lru_cache(maxsize=64)
 def is_json(media_type: str | None) -> bool:
     """Whether a media type is JSON (RFC 8259, section 11; RFC 6839, section 3.1)."""
-    return bool(media_type and _JSON.fullmatch(media_type.partition(";")[0].strip()))
+    kind = (media_type or "").partition(";")[0].strip().lower()
+    return kind in ("application/json", "text/json") or kind.endswith("+json")
 
 
 class Plan:

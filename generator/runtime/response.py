@@ -8,8 +8,7 @@ values of header fields in it, and no content.
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping
-from dataclasses import dataclass
-from typing import TYPE_CHECKING, Any, Generic, TypeVar
+from typing import TYPE_CHECKING, Any, Generic, NamedTuple, TypeVar
 
 from .errors import ClientError
 
@@ -57,8 +56,7 @@ class Headers(Mapping[str, str]):
         return Headers, (self.raw,)
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class RequestInfo:
+class RequestInfo(NamedTuple):
     """What was asked, without any credential."""
 
     operation: str

@@ -2,12 +2,11 @@
 
 Comes in: a request whose bytes are final. Goes out: status, header fields and the undecoded content
 in pieces. The rule of this file: a transport knows HTTP and nothing of the API; it does not repeat,
-follow, decode or decide, and it marks a request as sent before its last byte leaves.
+follow, decode or decide; what it does not know to be unsent counts as sent.
 """
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any, NamedTuple, Protocol
 
 if TYPE_CHECKING:
@@ -68,8 +67,9 @@ class TransportRequest:
         self.content = content
         self.time = time
         """What it may take; the shell enforces the total, the transport connect and read."""
-        self.sent = False
-        """Whether the server may have received it."""
+        self.sent = True
+        """Whether the server may have received it: a transport that can tell sets it to False
+        first, and to True before the last byte leaves."""
 
     @property
     def url(self) -> str:
@@ -99,34 +99,54 @@ class TransportRequest:
         return f"<{type(self).__name__} {self.method} to {self.origin.authority}>"
 
 
-def _nothing() -> None:
-    return None
-
-
-async def _nothing_async() -> None:
-    return None
-
-
-@dataclass(slots=True)
 class TransportResponse:
-    """An answer whose header has arrived."""
+    """An answer whose header has arrived.
 
-    status: int
-    headers: HeaderFields
-    chunks: Iterable[bytes]
-    """The content as it was sent: still compressed."""
-    close: Callable[[], None] = _nothing
+    Args:
+        status: the status code.
+        headers: the header fields as they came.
+        chunks: the content as it was sent: still compressed.
+        close: frees the connection.
+    """
+
+    __slots__ = ("chunks", "close", "headers", "status")
+
+    def __init__(
+        self,
+        status: int,
+        headers: HeaderFields,
+        chunks: Iterable[bytes],
+        close: Callable[[], object] = bool,
+    ) -> None:
+        self.status = status
+        self.headers = headers
+        self.chunks = chunks
+        self.close = close
 
 
-@dataclass(slots=True)
 class AsyncTransportResponse:
-    """An answer whose header has arrived, for tasks."""
+    """An answer whose header has arrived, for tasks.
 
-    status: int
-    headers: HeaderFields
-    chunks: AsyncIterable[bytes]
-    """The content as it was sent: still compressed."""
-    aclose: Callable[[], Awaitable[None]] = _nothing_async
+    Args:
+        status: the status code.
+        headers: the header fields as they came.
+        chunks: the content as it was sent: still compressed.
+        aclose: frees the connection.
+    """
+
+    __slots__ = ("aclose", "chunks", "headers", "status")
+
+    def __init__(
+        self,
+        status: int,
+        headers: HeaderFields,
+        chunks: AsyncIterable[bytes],
+        aclose: Callable[[], Awaitable[object]],
+    ) -> None:
+        self.status = status
+        self.headers = headers
+        self.chunks = chunks
+        self.aclose = aclose
 
 
 class TransportError(Exception):
@@ -210,29 +230,30 @@ class AsyncTransport(Protocol):
         ...
 
 
-@dataclass(slots=True)
 class MockTransport:
     """A transport for tests: a function answers; works in both clients.
 
-    Attributes:
+    Args:
         handler: takes a `TransportRequest`, returns an answer (see `mock_answer`) or raises
             `TransportError`.
-        requests: what has been sent so far.
     """
 
-    handler: Callable[[TransportRequest], TransportResponse]
-    requests: list[TransportRequest] = field(default_factory=list[TransportRequest])
+    def __init__(self, handler: Callable[[TransportRequest], TransportResponse]) -> None:
+        self.handler = handler
+        self.requests: list[TransportRequest] = []
+        """What has been sent so far."""
 
     def send(self, request: TransportRequest, /) -> TransportResponse:
         """Let the function answer."""
-        request.sent = True
         self.requests.append(request)
         return self.handler(request)
 
     async def asend(self, request: TransportRequest, /) -> AsyncTransportResponse:
         """Let the function answer."""
         response = self.send(request)
-        return AsyncTransportResponse(response.status, response.headers, _async(response.chunks))
+        return AsyncTransportResponse(
+            response.status, response.headers, in_pieces(response.chunks), self.aclose
+        )
 
     def close(self) -> None:
         """Do nothing: there is no connection."""
@@ -241,7 +262,8 @@ class MockTransport:
         """Do nothing: there is no connection."""
 
 
-async def _async(chunks: Iterable[bytes]) -> AsyncIterator[bytes]:
+async def in_pieces(chunks: Iterable[bytes]) -> AsyncIterator[bytes]:
+    """Pieces that are there already, for a task."""
     for chunk in chunks:
         yield chunk
 

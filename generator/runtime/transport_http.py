@@ -87,6 +87,7 @@ class HTTPTransport(_Settings):
         Raises:
             TransportError: no answer came.
         """
+        request.sent = False
         if self._process != os.getpid():
             self._leave_to_parent()
         pool = self._pools.get(request.origin)
@@ -131,6 +132,7 @@ class AsyncHTTPTransport(_Settings):
         Raises:
             TransportError: no answer came.
         """
+        request.sent = False
         pools = self._pools.current()
         pool = pools.get(request.origin)
         if pool is None:

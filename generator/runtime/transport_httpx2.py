@@ -15,12 +15,12 @@ import httpx2
 from .errors import ConfigurationError
 from .network import keep_to_deadline, limits
 from .ownership import check_process
-from .transport import AsyncTransportResponse, Translated, TransportResponse
+from .transport import AsyncTransportResponse, Translated, TransportResponse, in_pieces
 
 if TYPE_CHECKING:
-    from collections.abc import AsyncIterator, Iterator
+    from collections.abc import AsyncIterator, Iterable, Iterator
 
-    from .transport import TransportRequest
+    from .transport import HeaderFields, TransportRequest
 
 _TRANSLATED = Translated(
     (httpx2.TransportError,), httpx2.TimeoutException, (httpx2.LocalProtocolError,)
@@ -43,10 +43,14 @@ class HTTPX2Transport:
         """
         check_process(self._process)
         built = _build(self._client, request, timeout=limits(request.time), trace=keep_to_deadline)
-        with _TRANSLATED:
+        request.sent = False
+        with _TRANSLATED, _Noting(request):
             response = self._client.send(built, stream=True, follow_redirects=False)
-        chunks = _TRANSLATED.read(response.iter_raw())
-        return TransportResponse(response.status_code, response.headers.raw, chunks, response.close)
+        headers = response.headers.raw
+        chunks: Iterable[bytes] = _TRANSLATED.read(response.iter_raw())
+        if response.is_stream_consumed:
+            headers, chunks = _decoded(headers), [response.content]
+        return TransportResponse(response.status_code, headers, chunks, response.close)
 
     def close(self) -> None:
         """Leave the client open: it is the user's."""
@@ -70,15 +74,36 @@ class AsyncHTTPX2Transport:
         time = request.time
         steps = {"connect": time.connect, "read": time.read, "write": time.read, "pool": None}
         built = _build(self._client, request, timeout=steps)
-        with _TRANSLATED:
+        request.sent = False
+        with _TRANSLATED, _Noting(request):
             response = await self._client.send(built, stream=True, follow_redirects=False)
+        headers = response.headers.raw
         chunks = _TRANSLATED.aread(response.aiter_raw())
-        return AsyncTransportResponse(
-            response.status_code, response.headers.raw, chunks, response.aclose
-        )
+        if response.is_stream_consumed:
+            headers, chunks = _decoded(headers), in_pieces([response.content])
+        return AsyncTransportResponse(response.status_code, headers, chunks, response.aclose)
 
     async def aclose(self) -> None:
         """Leave the client open: it is the user's."""
+
+
+def _decoded(headers: HeaderFields) -> HeaderFields:
+    """The header fields of an answer that a hook or a mock has read and unpacked already."""
+    return [field for field in headers if field[0].lower() != b"content-encoding"]
+
+
+class _Noting:
+    """A block in which errors that come after sending mark a request, as those of a mock do."""
+
+    def __init__(self, request: TransportRequest) -> None:
+        self._request = request
+
+    def __enter__(self) -> None:
+        return None
+
+    def __exit__(self, _: object, error: BaseException | None, trace: object) -> None:
+        if isinstance(error, httpx2.ReadTimeout | httpx2.ReadError | httpx2.RemoteProtocolError):
+            self._request.sent = True
 
 
 class _Marking(httpx2.SyncByteStream, httpx2.AsyncByteStream):

@@ -7,6 +7,7 @@ from collections.abc import Callable
 from . import checks_answers as answers
 from . import checks_calls as calls
 from . import checks_models as models
+from . import checks_signatures as signatures
 from . import checks_surface as surface
 from . import checks_webhooks as webhooks
 from .spec_reader import Spec
@@ -25,10 +26,11 @@ CHECKS: tuple[Check, ...] = (
     webhooks.check_examples,
     webhooks.check_unknown_members,
     webhooks.check_drift,
-    webhooks.check_signatures,
-    webhooks.check_forgeries,
+    signatures.check_schemes,
+    signatures.check_deliveries,
     calls.check_requests,
     calls.check_models_as_arguments,
+    calls.check_call_shapes,
     calls.check_client_options,
     calls.check_secrets_in_errors,
     answers.check_answers,

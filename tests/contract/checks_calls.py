@@ -9,6 +9,7 @@ from __future__ import annotations
 import json
 import re
 import uuid
+from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 from urllib.parse import unquote, urlsplit
 
@@ -143,6 +144,25 @@ def _model(schema: Place, value: Json) -> Any:
         return model_of(schema)(**arguments(value))
     except ValueError as error:
         raise AssertionError(f"{schema.name}: {value}: {error}") from error
+
+
+def check_call_shapes(spec: Spec, mode: str = "sync") -> None:
+    """Path arguments may be named, and a call takes extra headers, query, body and a timeout."""
+    for operation in spec.operations:
+        assert operation.body is not None
+        least = good(operation.body)[0]
+        given = arguments(least) | {"call_control_id": CALL, "timeout": 5.0}
+        given["extra_headers"] = {"X-Trace": "t1"}
+        given["extra_query"] = {"dry_run": True}
+        given["extra_body"] = {UNKNOWN_KEY: [1]}
+        with Probe(mode, accepted(operation)) as probe:
+            probe.call(operation, [], given)
+            sent = probe.sent.pop()
+        assert sent.headers.get("x-trace") == "t1", f"{operation.id}: {sent.headers}"
+        url, _, query = sent.url.partition("?")
+        assert query == "dry_run=true", f"{operation.id}: {sent.url}"
+        plain_sent = replace(sent, url=url)
+        assert_sent(operation, plain_sent, {"call_control_id": CALL}, least | {UNKNOWN_KEY: [1]})
 
 
 def check_client_options(spec: Spec, mode: str = "sync") -> None:

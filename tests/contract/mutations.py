@@ -22,6 +22,7 @@ REFER = ("paths", f"{ACTIONS}/refer", "post")
 DTMF = ("paths", f"{ACTIONS}/send_dtmf", "post")
 STATE = ("paths", f"{ACTIONS}/client_state_update")
 SIGNATURE = ("x-client-webhooks", "signatures", "telnyx")
+STANDARD = ("x-client-webhooks", "signatures", "standard-webhooks")
 
 
 def schema(*steps: Step) -> tuple[Step, ...]:
@@ -223,7 +224,9 @@ MUTATIONS: dict[str, Callable[[Any], None]] = {
     "an integer of a webhook becomes text": put(
         field("CallReferPayload.sip_notify_response"), PLAIN
     ),
-    "a field of a webhook may not be null": put(field("CallReferPayload.client_state"), PLAIN),
+    "a field of a webhook may not be null": put(
+        field("CallSiprecStartedPayload.client_state"), PLAIN
+    ),
     "a body field may be null": put(
         field("ReferRequest.sip_auth_username"), {"type": ["string", "null"]}
     ),
@@ -245,6 +248,9 @@ MUTATIONS: dict[str, Callable[[Any], None]] = {
     "a command sends a webhook": put((*DTMF, "x-client-webhooks-sent"), ["callReferFailed"]),
     # the overlay
     "sign other content": put((*SIGNATURE, "signedContent"), "{timestamp}.{body}"),
+    "prefix signatures otherwise": put((*STANDARD, "signaturePrefix"), "v1b,"),
+    "prefix keys otherwise": put((*STANDARD, "keyPrefix"), "whpub_"),
+    "add a signature scheme": clone(STANDARD, "gateway"),
     "change the tolerance": put((*SIGNATURE, "toleranceSeconds"), 900),
     "take the key from another option": put((*SIGNATURE, "key", "option"), "webhook_key"),
     "route by another field": put(("x-client-webhooks", "eventType"), "data.record_type"),

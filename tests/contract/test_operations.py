@@ -58,6 +58,12 @@ def test_every_kind_of_value_is_sent_as_given(operation: Operation, mode: str) -
 
 @each_operation
 @each_mode
+def test_call_shapes(operation: Operation, mode: str) -> None:
+    calls.check_call_shapes(narrowed(operation), mode)
+
+
+@each_operation
+@each_mode
 def test_nested_objects_may_be_models(operation: Operation, mode: str) -> None:
     calls.check_models_as_arguments(narrowed(operation), mode)
 

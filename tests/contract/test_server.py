@@ -101,7 +101,7 @@ def first_example(readme: Path) -> str:
     """The first Python block of a README that makes a client and calls an operation."""
     text = readme.read_text("utf-8")
     for block in re.findall(r"^```python\n(.*?)^```", text, re.DOTALL | re.MULTILINE):
-        if "Telnyx()\n" in block and "calls.actions." in block and "await" not in block:
+        if "client = Telnyx()" in block and "client.calls." in block:
             return str(block)
     raise AssertionError(f"{readme} has no example")
 
@@ -124,6 +124,8 @@ def test_the_example_of_the_readme_runs(readme: str) -> None:
         )
         assert (done.returncode, done.stderr) == (0, "")
         assert "ok" in done.stdout
-        documented = {found.method.upper() for found in SPEC.operations}
-        assert [sent.method in documented for sent in server.received] == [True]
-        assert server.received[0].headers["authorization"] == f"Bearer {KEY}"
+        methods = {found.method.upper() for found in SPEC.operations}
+        assert server.received
+        for sent in server.received:
+            assert sent.method in methods
+            assert sent.headers["authorization"] == f"Bearer {KEY}"

@@ -153,7 +153,7 @@ def _inner_violations(schema: Place) -> Iterator[Violation]:
 
 def strategy(schema: Place) -> SearchStrategy[Any]:
     """Random valid values."""
-    known = schema.spec.strategies
+    known: dict[str, SearchStrategy[Any]] = schema.spec.strategies
     if schema.pointer not in known:
         found = [_branch(branch) for branch in branches(schema)]
         known[schema.pointer] = st.one_of(found).filter(schema.allows)

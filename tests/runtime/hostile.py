@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import gzip
 import json
+import select
 import socket
 import struct
 import threading
@@ -122,6 +123,9 @@ class Hostile:
             while (request := self._read(reader, number)) is not None:
                 with self._lock:
                     self.received.append(request)
+                if request.line.startswith("CONNECT "):
+                    tunnel(connection, request)
+                    break
                 name = request.path.split("/")[1]
                 if not WAYS[name](self, connection, request):
                     break
@@ -145,6 +149,20 @@ class Hostile:
             headers[name.lower()] = value.strip()
         length = int(headers.get("content-length", 0))
         return Received(number, line.decode().strip(), headers, reader.read(length))
+
+
+def tunnel(connection: socket.socket, request: Received) -> None:
+    """Be a proxy (RFC 9110, section 9.3.6): pass bytes on in both directions."""
+    host, _, port = request.target.rpartition(":")
+    with socket.create_connection((host, int(port))) as other:
+        connection.sendall(b"HTTP/1.1 200 OK\r\n\r\n")
+        ways = {connection: other, other: connection}
+        while True:
+            for source in select.select(list(ways), [], [])[0]:
+                data = source.recv(65_536)
+                if not data:
+                    return
+                ways[source].sendall(data)
 
 
 def answer(

@@ -104,7 +104,7 @@ def test_a_handshake_that_never_ends(kind: str, timeout: Timeout, trusting: ssl.
 def test_the_deadline_holds_under_tls(kind: str, server: Hostile, trusting: ssl.SSLContext) -> None:
     with session(kind, f"{server.url}/slow_head", tls=trusting) as s:
         with pytest.raises(errors.AnswerTimeoutError):
-            s.call("send", timeout=1.0)
+            s.call("send", timeout=0.7)
         assert server.dripped < 400
         server.gate.set()
 
@@ -116,6 +116,25 @@ def test_the_environment_names_an_authority(
     bundle = tmp_path / "ca.pem"
     authority.cert_pem.write_to_path(str(bundle))
     assert run(root, PROXIED, kind, f"{server.url}/ok", SSL_CERT_FILE=str(bundle)) == "ok"
+
+
+@pytest.mark.parametrize("kind", ["http", "httpx2", "async http", "async httpx2", "aiohttp"])
+def test_a_tunnel_through_a_proxy(
+    kind: str, root: Path, tmp_path: Path, authority: Any, server: Hostile
+) -> None:
+    bundle = tmp_path / "ca.pem"
+    authority.cert_pem.write_to_path(str(bundle))
+    with Hostile() as proxy:
+        url = proxy.url.replace("http://", "http://user:secret@")
+        env = {"HTTPS_PROXY": url, "https_proxy": url, "NO_PROXY": "", "no_proxy": ""}
+        env["SSL_CERT_FILE"] = str(bundle)
+        assert run(root, PROXIED, kind, f"{server.url}/ok", **env) == "ok"
+    (asked,) = proxy.received
+    assert asked.line == f"CONNECT 127.0.0.1:{server.port} HTTP/1.1"
+    assert asked.headers["proxy-authorization"] == "Basic dXNlcjpzZWNyZXQ="
+    assert "authorization" not in asked.headers
+    (request,) = server.received
+    assert "proxy-authorization" not in request.headers
 
 
 def test_certificates_that_are_not_there(monkeypatch: pytest.MonkeyPatch) -> None:

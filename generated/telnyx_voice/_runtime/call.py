@@ -14,7 +14,6 @@ from urllib.parse import urljoin, urlsplit, urlunsplit
 from .deadline import time_left, to_timeout
 from .encode import literal
 from .errors import UnreadableBody
-from .failure import Scrubber, connection_error, status_error, unreadable_error
 from .read import documented, header_of, read_success
 from .response import Headers, RawResponse, RequestInfo
 from .retry import (
@@ -29,6 +28,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable
 
     from .client_core import Core
+    from .failure import Scrubber
     from .options import RequestOptions
     from .read import Answer
     from .request import Plan, Prepared
@@ -93,6 +93,8 @@ class Call:
             wait = self._wait(now, chance, None)
             if wait is not None:
                 return wait
+        from .failure import connection_error
+
         raise connection_error(
             self._scrubber().text(str(failure)),
             sent=sent,
@@ -176,6 +178,8 @@ class Call:
         try:
             return read_success(self.plan, answer, self._core.config)
         except UnreadableBody as problem:
+            from .failure import unreadable_error
+
             scrub = self._scrubber()
             detail = scrub.text(problem.detail)
             raise unreadable_error(problem, self._shown(answer, scrub), detail) from None
@@ -191,6 +195,8 @@ class Call:
         )
 
     def _status_error(self, answer: Answer, retry_after: float | None, note: str = "") -> Exception:
+        from .failure import status_error
+
         return status_error(
             self._shown(answer, self._scrubber()),
             documented=documented(self.plan.errors, answer.status),
@@ -211,6 +217,8 @@ class Call:
         )
 
     def _scrubber(self) -> Scrubber:
+        from .failure import Scrubber
+
         core = self._core
         return Scrubber(core.credentials.secrets(), self._prepared.content, core.spec.secret_fields)
 

@@ -9,7 +9,6 @@ from __future__ import annotations
 
 import os
 import re
-from dataclasses import dataclass, field, replace
 from functools import lru_cache
 from typing import TYPE_CHECKING, Any, Generic, NoReturn, TypeVar, cast
 
@@ -24,7 +23,6 @@ from .request import Plan
 from .response import Headers
 
 if TYPE_CHECKING:
-    import logging
     from collections.abc import Hashable, Mapping, Sequence
     from typing import Self
 
@@ -40,22 +38,32 @@ T = TypeVar("T")
 TransportT = TypeVar("TransportT")
 ReceiverT = TypeVar("ReceiverT", bound="WebhookReceiver[Any]")
 
-_PATH = re.compile(r"/[A-Za-z0-9._~:@!$&'()*+,;=%/-]*")
+_PATH = r"/[A-Za-z0-9._~:@!$&'()*+,;=%/-]*"
 _OPTIONS = RequestOptions.__optional_keys__
 
 
-@dataclass(slots=True, kw_only=True)
 class Core:
     """All of a client but its connections."""
 
-    spec: ClientSpec
-    config: Config
-    credentials: Credentials
-    logger: logging.Logger
-    raw: bool = False
-    """Whether calls return the response instead of the value in it."""
-    plans: dict[int, Plan] = field(default_factory=dict[int, Plan], repr=False)
-    """By the identity of the operation, which the plan keeps alive."""
+    def __init__(
+        self,
+        spec: ClientSpec,
+        config: Config,
+        credentials: Credentials,
+        *,
+        raw: bool = False,
+        plans: dict[int, Plan] | None = None,
+    ) -> None:
+        import logging
+
+        self.spec = spec
+        self.config = config
+        self.credentials = credentials
+        self.raw = raw
+        """Whether calls return the response instead of the value in it."""
+        self.plans: dict[int, Plan] = {} if plans is None else plans
+        """By the identity of the operation, which the plan keeps alive."""
+        self.logger = logging.getLogger(spec.logger)
 
     def plan(self, operation: Operation[Any]) -> Plan:
         """The plan of an operation, made at its first call."""
@@ -141,14 +149,8 @@ class Client(Generic[TransportT]):
         credentials: Mapping[str, CredentialValue],
         options: ClientOptions | AsyncClientOptions,
     ) -> None:
-        import logging
-
-        self._core = Core(
-            spec=spec,
-            config=first_config(spec, options, os.environ),
-            credentials=Credentials(spec, credentials, os.environ),
-            logger=logging.getLogger(spec.logger),
-        )
+        config = first_config(spec, options, os.environ)
+        self._core = Core(spec, config, Credentials(spec, credentials, os.environ))
         self._transport, self._owner = self._choose_transport(options)
         self._closed = False
 
@@ -189,11 +191,15 @@ class Client(Generic[TransportT]):
 
     def raw(self) -> Self:
         """The same client, but its calls return a `RawResponse`."""
-        return self._variant(replace(self._core, raw=True))
+        core = self._core
+        return self._variant(
+            Core(core.spec, core.config, core.credentials, raw=True, plans=core.plans)
+        )
 
     def _changed(self, options: Mapping[str, Any]) -> Self:
         core = self._core
-        variant = self._variant(replace(core, config=changed(core.config, options), plans={}))
+        config = changed(core.config, options)
+        variant = self._variant(Core(core.spec, config, core.credentials, raw=core.raw))
         if options.get("http_client") is not None or options.get("transport") is not None:
             variant._transport, variant._owner = self._choose_transport(options)
         return variant
@@ -222,7 +228,7 @@ class Client(Generic[TransportT]):
 
 def undocumented(method: str, path: str, cast_to: type[T], body: object) -> Operation[T]:
     """An operation that the document does not describe."""
-    if not _PATH.fullmatch(path):
+    if not re.fullmatch(_PATH, path):
         raise ConfigurationError(
             "path must begin with a slash and be encoded; a query goes into extra_query"
         )

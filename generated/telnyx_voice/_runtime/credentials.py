@@ -17,7 +17,7 @@ from .errors import ClientError, ConfigurationError
 from .spec import ClientSpec, Credential, SecurityKind, SecurityScheme
 
 CredentialValue = str | Sequence[str] | None
-_CONTROL = re.compile(r"[\x00-\x1f\x7f]")
+_CONTROL = r"[\x00-\x1f\x7f]"
 
 
 class Authorization(NamedTuple):
@@ -126,7 +126,7 @@ def _checked(option: str, value: CredentialValue) -> str | tuple[str, ...]:
             raise ConfigurationError(f"{option} must be text, got {type(key).__name__}")
         if not key.strip():
             raise ConfigurationError(f"{option} is empty")
-        found = _CONTROL.search(key)
+        found = re.search(_CONTROL, key)
         if found:
             kind = "a line break" if found[0] in "\r\n" else "a control character"
             raise ConfigurationError(f"{option} contains {kind} at position {found.start()}")

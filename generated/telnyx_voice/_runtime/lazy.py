@@ -44,6 +44,6 @@ def lazy(
         return namespace.setdefault(name, value)
 
     def names() -> list[str]:
-        return sorted({*namespace, *homes})
+        return sorted({*homes, *(name for name in namespace if name.startswith("__"))})
 
     return load, names

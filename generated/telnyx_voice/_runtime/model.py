@@ -110,8 +110,9 @@ class Mark:
     name: str
 
 
+# What models import is not Final: `from .shared import *` twice would assign it again.
 NULLABLE: Final = Mark("nullable")
-READ_ONLY: Final = Mark("read-only")
+READ_ONLY = Mark("read-only")
 """Only the server sets the member: a model that is sent leaves it out, a dict must not have it."""
 
 Nullable: TypeAlias = Annotated[T | None, NULLABLE]
@@ -192,7 +193,7 @@ def _unique(value: list[T] | None) -> list[T] | None:
     return value
 
 
-UNIQUE: Final = AfterValidator(_unique)
+UNIQUE = AfterValidator(_unique)
 """`uniqueItems` (JSON Schema 2020-12 validation, section 6.4.3)."""
 
 
@@ -212,7 +213,7 @@ _STRICT: dict[type, core_schema.CoreSchema] = {
     int: core_schema.int_schema(strict=True),
     str: core_schema.str_schema(strict=True),
 }
-EXACT: Final = _Exact()
+EXACT = _Exact()
 """Stands beside a `Literal` of numbers or booleans."""
 
 

@@ -28,6 +28,7 @@ from .errors import RateLimitError as RateLimitError
 from .errors import UnprocessableEntityError as UnprocessableEntityError
 from .errors import WebhookVerificationError as WebhookVerificationError
 from .hooks import Attempt as Attempt
+from .model import UnknownVariant as UnknownVariant
 from .omit import Omit as Omit
 from .omit import omit as omit
 from .response import RawResponse as RawResponse

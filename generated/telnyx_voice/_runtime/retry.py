@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 IDEMPOTENT_METHODS = frozenset({"GET", "HEAD", "OPTIONS", "TRACE", "PUT", "DELETE"})
 """Methods whose repetition is harmless by definition (RFC 9110, section 9.2.2)."""
 
-_SECONDS = re.compile(r"[0-9]{1,12}(\.[0-9]{1,9})?", re.ASCII)
+_SECONDS = r"[0-9]{1,12}(\.[0-9]{1,9})?"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -128,12 +128,12 @@ def retry_after_seconds(header: Callable[[str], str | None], wall_clock: float) 
         and 5.6.7; a date is taken relative to the server's own clock), or None.
     """
     milliseconds = header("retry-after-ms")
-    if milliseconds and _SECONDS.fullmatch(milliseconds):
+    if milliseconds and re.fullmatch(_SECONDS, milliseconds):
         return float(milliseconds) / 1000
     value = header("retry-after")
     if not value:
         return None
-    if _SECONDS.fullmatch(value):
+    if re.fullmatch(_SECONDS, value):
         return float(value)
     until = http_date(value)
     if until is None:

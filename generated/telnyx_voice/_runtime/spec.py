@@ -6,8 +6,8 @@ built on. The rule of this file: data only, and nothing of it is secret.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from enum import Enum
+from typing import NamedTuple
 
 
 class SecurityKind(Enum):
@@ -22,8 +22,7 @@ class SecurityKind(Enum):
     COOKIE = "cookie"
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class SecurityScheme:
+class SecurityScheme(NamedTuple):
     """One way to prove who is calling."""
 
     name: str
@@ -37,16 +36,14 @@ class SecurityScheme:
     """The header, query parameter or cookie, for the kinds that are named after one."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Credential:
+class Credential(NamedTuple):
     """An option that holds a key which is not used for requests, such as one for webhooks."""
 
     option: str
     env: str | None = None
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class ErrorShape:
+class ErrorShape(NamedTuple):
     """Where the parts of an error stand: JSON pointers (RFC 6901); an empty one is not there.
 
     `items` starts at the root of the body and leads to a list or to one object; the others start
@@ -62,8 +59,7 @@ class ErrorShape:
     meta: str = ""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class ClientSpec:
+class ClientSpec(NamedTuple):
     """The API as a whole."""
 
     package: str

@@ -11,7 +11,7 @@ from .._runtime.operation import Body, In, Operation, Param, Response
 from .._runtime.resource import AsyncResource, SyncResource, asynchronous, asynchronous_raw, raw
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Mapping, Sequence
 
     from .._runtime.options import RequestOptions
 
@@ -196,11 +196,6 @@ class Actions(SyncResource):
             UnprocessableEntityError: The request could be read but not carried out: a value is not
                 allowed, or the state of the call does not permit the command.
             APIStatusError: Any other error.
-
-        Webhooks:
-            call.refer.started
-            call.refer.completed
-            call.refer.failed
         """
         return self._client.call(
             REFER,
@@ -316,11 +311,6 @@ class Actions(SyncResource):
             UnprocessableEntityError: The request could be read but not carried out: a value is not
                 allowed, or the state of the call does not permit the command.
             APIStatusError: Any other error.
-
-        Webhooks:
-            siprec.started
-            siprec.stopped
-            siprec.failed
         """
         return self._client.call(
             START_SIPREC,
@@ -369,9 +359,6 @@ class Actions(SyncResource):
             UnprocessableEntityError: The request could be read but not carried out: a value is not
                 allowed, or the state of the call does not permit the command.
             APIStatusError: Any other error.
-
-        Webhooks:
-            siprec.stopped
         """
         return self._client.call(
             STOP_SIPREC,
@@ -389,7 +376,10 @@ class Actions(SyncResource):
         direction: models.NoiseSuppressionDirection | Omit = omit,
         noise_suppression_engine: models.NoiseSuppressionEngine | Omit = omit,
         noise_suppression_engine_config: (
-            models.NoiseSuppressionEngineConfig | models.NoiseSuppressionEngineConfigParam | Omit
+            models.NoiseSuppressionEngineConfig
+            | models.NoiseSuppressionEngineConfigParam
+            | Mapping[str, object]
+            | Omit
         ) = omit,
         **options: Unpack[RequestOptions],
     ) -> models.CallControlCommandResponse:
@@ -578,11 +568,6 @@ class AsyncActions(AsyncResource):
         UnprocessableEntityError: The request could be read but not carried out: a value is not
             allowed, or the state of the call does not permit the command.
         APIStatusError: Any other error.
-
-    Webhooks:
-        call.refer.started
-        call.refer.completed
-        call.refer.failed
     """
     send_dtmf = asynchronous(Actions.send_dtmf)
     """Play DTMF tones.
@@ -647,11 +632,6 @@ class AsyncActions(AsyncResource):
         UnprocessableEntityError: The request could be read but not carried out: a value is not
             allowed, or the state of the call does not permit the command.
         APIStatusError: Any other error.
-
-    Webhooks:
-        siprec.started
-        siprec.stopped
-        siprec.failed
     """
     stop_siprec = asynchronous(Actions.stop_siprec)
     """Stop the SIPREC session.
@@ -677,9 +657,6 @@ class AsyncActions(AsyncResource):
         UnprocessableEntityError: The request could be read but not carried out: a value is not
             allowed, or the state of the call does not permit the command.
         APIStatusError: Any other error.
-
-    Webhooks:
-        siprec.stopped
     """
     start_noise_suppression = asynchronous(Actions.start_noise_suppression)
     """Start noise suppression (beta)

@@ -1,0 +1,88 @@
+"""The golden cases: what the generator makes of small documents, and folders to try it in.
+
+A case is a folder: `openapi.yaml`, perhaps `overlay.yaml`, `expected/` (what comes out, without the
+files that no document changes), `losses.txt` (what the ledger says is lost, if anything is) and
+`use.py` (calls of the client that comes out, over a transport without a network).
+"""
+
+from __future__ import annotations
+
+import shutil
+from functools import cache
+from pathlib import Path
+from unittest import mock
+
+from generator import pipeline
+from generator.config import Config
+from generator.format import cache_folder
+from tests.checkout import ROOT, RUNTIME
+
+CASES = Path(__file__).parent / "cases"
+ROUND_IT = frozenset({"LICENSE", "README.md", "pyproject.toml"})
+"""Files around the package; the case `distribution` alone keeps them."""
+
+
+def names() -> list[str]:
+    return sorted(path.parent.name for path in CASES.glob("*/openapi.yaml"))
+
+
+@cache
+def generated(case: str) -> pipeline.Generated:
+    """What comes out of a case; its versions are fixed, so that a release changes no case."""
+    folder = CASES / case
+    overlay = folder / "overlay.yaml"
+    config = Config(
+        spec=folder / "openapi.yaml",
+        overlays=(overlay,) if overlay.exists() else (),
+        package=case,
+        client="Api",
+        license_file=ROOT / "LICENSE" if case == "distribution" else None,
+        cache=cache_folder(ROOT),
+    )
+    with (
+        mock.patch.object(pipeline, "__version__", "0"),
+        mock.patch.object(pipeline, "_digest", lambda _: "0"),
+    ):
+        return pipeline.run(config, lambda _: None)
+
+
+def files(case: str) -> dict[str, bytes]:
+    """The generated files that a document can change."""
+    static = {f"{case}/py.typed", f"{case}/resources/__init__.py"}
+    return {
+        path: data
+        for path, data in generated(case).files.items()
+        if not path.startswith(f"{case}/_runtime/")
+        and path not in static
+        and (path not in ROUND_IT or case == "distribution")
+    }
+
+
+def losses(case: str) -> str:
+    """What the ledger says is lost, a line for each."""
+    lost = generated(case).ledger.lost()
+    return "".join(f"{e.code} {e.part.value} {e.pointer}\n    {e.detail}\n" for e in lost)
+
+
+def expected(case: str) -> dict[str, bytes]:
+    """The files that are expected, by path."""
+    folder = CASES / case / "expected"
+    return {
+        path.relative_to(folder).as_posix(): path.read_bytes()
+        for path in sorted(folder.rglob("*"))
+        if path.is_file() and "__pycache__" not in path.parts
+    }
+
+
+def install(case: str, folder: Path) -> Path:
+    """Put a whole package together from what is expected, the runtime and the static files."""
+    package = folder / case
+    for path, data in expected(case).items():
+        target = folder / path if path not in ROUND_IT else folder / case / path
+        target.parent.mkdir(parents=True, exist_ok=True)
+        target.write_bytes(data)
+    shutil.copytree(RUNTIME, package / "_runtime", ignore=shutil.ignore_patterns("__pycache__"))
+    (package / "py.typed").touch()
+    (package / "resources").mkdir(exist_ok=True)
+    (package / "resources" / "__init__.py").touch()
+    return package

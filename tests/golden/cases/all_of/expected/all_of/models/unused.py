@@ -1,0 +1,22 @@
+# Generated from an OpenAPI document. Do not edit: the next run overwrites it.
+"""Models: unused."""
+
+from __future__ import annotations
+
+from .._runtime.model import Model
+
+
+class Thing(Model):
+    """Thing."""
+
+    id: str
+    """Names the thing."""
+    kind: str | None = None
+    size: float | None = None
+
+
+class Engine(Model):
+    """Engine."""
+
+    power: int | None = None
+    maker: str | None = None

@@ -1,0 +1,80 @@
+# Generated from an OpenAPI document. Do not edit: the next run overwrites it.
+"""Models: pets."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Annotated, Literal, NotRequired, TypeAlias, TypedDict
+
+from pydantic import Discriminator, Tag
+
+from .._runtime.model import Model, TagOf, UnknownVariant
+
+
+class Cat(Model):
+    """Cat."""
+
+    kind: str
+    lives: int
+
+
+class Dog(Model):
+    """Dog."""
+
+    kind: str
+    tricks: list[str] | None = None
+
+
+class Born(Model):
+    """Born."""
+
+    type: Literal["pet.born"]
+    """Always pet.born."""
+    pet: Pet | None = None
+    """A cat or a dog."""
+
+
+class Sold(Model):
+    """Sold."""
+
+    type: Literal["pet.sold", "pet.given"]
+    """One of pet.sold, pet.given."""
+    price: float | None = None
+
+
+class Lost(Model):
+    """Lost."""
+
+    type: str
+
+
+class CatParam(TypedDict):
+    """`Cat` as a plain dict."""
+
+    kind: str
+    lives: int
+
+
+class DogParam(TypedDict):
+    """`Dog` as a plain dict."""
+
+    kind: str
+    tricks: NotRequired[Sequence[str]]
+
+
+Pet: TypeAlias = Annotated[
+    Annotated[Cat, Tag("Cat")] | Annotated[Dog, Tag("Dog")] | Annotated[UnknownVariant, Tag("")],
+    Discriminator(TagOf("kind", {"cat": "Cat", "kitten": "Cat", "dog": "Dog"})),
+]
+"""A cat or a dog."""
+
+Event: TypeAlias = Annotated[
+    Annotated[Born, Tag("Born")]
+    | Annotated[Sold, Tag("Sold")]
+    | Annotated[Lost, Tag("Lost")]
+    | Annotated[UnknownVariant, Tag("")],
+    Discriminator(
+        TagOf("type", {"pet.born": "Born", "pet.sold": "Sold", "pet.given": "Sold", "Lost": "Lost"})
+    ),
+]
+"""Told apart by what the variants say of their type; no mapping."""

@@ -1,0 +1,34 @@
+# Generated from an OpenAPI document. Do not edit: the next run overwrites it.
+"""Models: paints."""
+
+from __future__ import annotations
+
+from typing import Annotated, Literal, TypeAlias
+
+from .._runtime.model import EXACT, Model, Nullable
+
+Finish: TypeAlias = Literal["matt", "satin", "gloss", "5%"]
+"""How it shines."""
+
+
+class Paint(Model):
+    """Paint."""
+
+    kind: Literal["paint"]
+    """Always paint."""
+    finish: Finish
+    """How it shines. One of matt, satin, gloss, 5%."""
+    colour: Literal["red", "green"] | str | None = None
+    """More colours come every year. One of red, green or a newer value."""
+    base: Literal["water", "oil"] | str | None = None
+    """One of water, oil or a newer value."""
+    layers: Annotated[Literal[1, 2, 3], EXACT] | None = None
+    """One of 1, 2, 3."""
+    mixed: Nullable[Annotated[Literal[1, "one", True], EXACT]] = None
+    """One of 1, one, true."""
+    yes: bool | None = None
+    only: Annotated[Literal[True], EXACT] | None = None
+    """Always true."""
+    litres: float | None = None
+    tone: Literal["warm", "cold"] | None = None
+    """Each value has a schema of its own. One of warm, cold."""

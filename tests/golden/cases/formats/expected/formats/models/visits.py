@@ -1,0 +1,45 @@
+# Generated from an OpenAPI document. Do not edit: the next run overwrites it.
+"""Models: visits."""
+
+from __future__ import annotations
+
+from typing import Annotated, NotRequired, TypeAlias, TypedDict
+
+from pydantic import Field
+
+from .._runtime.model import Base64, Date, DateTime, Model, Uuid
+
+ChangeVisitId: TypeAlias = Uuid
+
+ChangeVisitSince: TypeAlias = Date
+
+
+class Visit(Model):
+    """Visit."""
+
+    date: Date | None = None
+    at: DateTime | None = None
+    times: list[DateTime] | None = None
+    id: Uuid | None = None
+    photo: Base64 | None = None
+    sound: Base64 | None = None
+    raw: str | None = None
+    site: str | None = None
+    length: str | None = None
+    big: int | None = None
+    ratio: float | None = None
+    other: str | None = None
+    stop: VisitStop | None = None
+
+
+class VisitStop(Model):
+    """Visit stop."""
+
+    date: Date | None = None
+    date_2: Annotated[Date | None, Field(alias="Date")] = None
+
+
+VisitStopParam = TypedDict(
+    "VisitStopParam", {"date": "NotRequired[Date | str]", "Date": "NotRequired[Date | str]"}
+)
+"""`VisitStop` as a plain dict."""

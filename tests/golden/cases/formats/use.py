@@ -1,0 +1,45 @@
+from datetime import UTC, date, datetime
+from typing import Any
+
+from formats import Api, InvalidRequestError, MockTransport, mock_answer
+
+UUID = "0b0e6d7e-6d8c-4f5a-9b43-2e9d4b5f7a10"
+ANSWER = {"date": "2026-01-31", "at": "2026-01-31T10:00:00Z", "id": UUID, "photo": "AAAA"}
+transport = MockTransport(lambda request: mock_answer(json=ANSWER))
+client = Api(transport=transport)
+
+
+def test_python_values_and_text_are_sent_alike() -> None:
+    client.visits.change_visit(
+        UUID, since=date(2026, 1, 1), date=date(2026, 1, 31), at=datetime(2026, 1, 31, 10, tzinfo=UTC)
+    )
+    client.visits.change_visit(
+        UUID, since="2026-01-01", date="2026-01-31", at="2026-01-31T10:00:00Z", stop={"date": "2026-02-01"}
+    )
+    first, second = transport.requests
+    assert first.target == second.target == f"/visits/{UUID}?since=2026-01-01"
+    assert first.json() == {"date": "2026-01-31", "at": "2026-01-31T10:00:00Z"}
+    assert second.json() == {**first.json(), "stop": {"date": "2026-02-01"}}
+
+
+def test_answers_have_python_values() -> None:
+    visit = client.visits.change_visit(UUID)
+    assert visit.date == date(2026, 1, 31)
+    assert visit.at == datetime(2026, 1, 31, 10, tzinfo=UTC)
+    assert (visit.id, visit.photo) == (UUID, "AAAA")
+    assert visit.to_dict() == ANSWER
+
+
+def refused(**wrong: Any) -> bool:
+    try:
+        client.visits.change_visit(UUID, **wrong)
+    except InvalidRequestError:
+        return True
+    return False
+
+
+def test_texts_that_are_no_such_format_are_not_sent() -> None:
+    assert refused(date="31.1.2026")
+    assert refused(at="today")
+    assert refused(photo="?")
+    assert refused(body_id="7")

@@ -1,0 +1,68 @@
+# Generated from an OpenAPI document. Do not edit: the next run overwrites it.
+"""Models: boxes."""
+
+from __future__ import annotations
+
+from typing import NotRequired, TypeAlias, TypedDict
+
+from .._runtime.model import Model, OpenModel
+
+Labels: TypeAlias = dict[str, str | float]
+
+
+class Box(Model):
+    """Box."""
+
+    free: dict[str, object] | None = None
+    any: dict[str, object] | None = None
+    counts: dict[str, int] | None = None
+    parts: dict[str, Part] | None = None
+    nested: dict[str, dict[str, str | None]] | None = None
+    nothing: BoxNothing | None = None
+    scores: Scores | None = None
+    labels: Labels | None = None
+    tree: Tree | None = None
+
+
+class BoxNothing(Model):
+    """Box nothing."""
+
+
+class Part(Model):
+    """Part."""
+
+    size: float
+
+
+class Scores(OpenModel[int]):
+    """Scores."""
+
+    player: str
+
+
+class Tree(OpenModel["Tree"]):
+    """Tree."""
+
+    leaf: bool | None = None
+
+
+class BoxNothingParam(TypedDict):
+    """`BoxNothing` as a plain dict."""
+
+
+class PartParam(TypedDict):
+    """`Part` as a plain dict."""
+
+    size: float
+
+
+class ScoresParam(TypedDict):
+    """`Scores` as a plain dict."""
+
+    player: str
+
+
+class TreeParam(TypedDict):
+    """`Tree` as a plain dict."""
+
+    leaf: NotRequired[bool]

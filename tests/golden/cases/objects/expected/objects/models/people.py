@@ -1,0 +1,52 @@
+# Generated from an OpenAPI document. Do not edit: the next run overwrites it.
+"""Models: people."""
+
+from __future__ import annotations
+
+from typing import NotRequired, TypedDict
+
+from .._runtime.model import Model, Nullable
+
+
+class Person(Model):
+    """A person, as the list of people has it."""
+
+    name: str
+    """How the person is called."""
+    nickname: str | None
+    """What friends say; null where there is none."""
+    age: int | None = None
+    """In years."""
+    motto: Nullable[str] = None
+    partner: Nullable[Person] = None
+    home: PersonHome | None = None
+    """Where the person lives."""
+    anything: object = None
+    nothing: Nullable[None] = None
+
+
+class PersonHome(Model):
+    """Where the person lives."""
+
+    city: str
+    zip: Nullable[str] = None
+
+
+class PersonParam(TypedDict):
+    """`Person` as a plain dict."""
+
+    name: str
+    nickname: str | None
+    age: NotRequired[int]
+    motto: NotRequired[str | None]
+    partner: NotRequired[Person | PersonParam | None]
+    home: NotRequired[PersonHome | PersonHomeParam]
+    anything: NotRequired[object]
+    nothing: NotRequired[None]
+
+
+class PersonHomeParam(TypedDict):
+    """`PersonHome` as a plain dict."""
+
+    city: str
+    zip: NotRequired[str | None]

@@ -1,0 +1,36 @@
+from objects import Api, InvalidRequestError, MockTransport, mock_answer, models
+
+
+def client(answer: object) -> tuple[Api, MockTransport]:
+    transport = MockTransport(lambda request: mock_answer(json=answer))
+    return Api(transport=transport), transport
+
+
+def test_a_dict_and_a_model_are_sent_alike() -> None:
+    api, transport = client({"name": "Ada", "nickname": None})
+    api.people.add_person(name="Ada", nickname=None, home={"city": "Kyiv", "zip": None})
+    api.people.add_person(name="Ada", nickname=None, home=models.PersonHome(city="Kyiv", zip=None))
+    sent = [request.json() for request in transport.requests]
+    assert sent[0] == {"name": "Ada", "nickname": None, "home": {"city": "Kyiv", "zip": None}}
+    assert sent[0] == sent[1]
+
+
+def test_null_is_for_members_that_may_be_null() -> None:
+    api, transport = client({"name": "Ada", "nickname": None})
+    api.people.add_person(name="Ada", nickname="A", motto=None, partner=None, anything=None)
+    assert transport.requests[0].json()["motto"] is None
+    try:
+        api.people.add_person(name="Ada", nickname="A", age=None)  # type: ignore[arg-type] # pyright: ignore[reportArgumentType] - the mistake that is shown
+    except InvalidRequestError as error:
+        assert "age" in str(error)
+    else:
+        raise AssertionError("null was sent")
+
+
+def test_an_answer_keeps_what_is_new_and_what_is_missing() -> None:
+    answer = {"name": "Ada", "nickname": None, "home": {"city": "Kyiv"}, "height": 1.7}
+    api, _ = client(answer)
+    person = api.people.add_person(name="Ada", nickname=None)
+    assert person.home is not None
+    assert (person.home.city, person.home.zip, person.age) == ("Kyiv", None, None)
+    assert person.to_dict() == answer

@@ -1,0 +1,38 @@
+# Generated from an OpenAPI document. Do not edit: the next run overwrites it.
+"""Models: users."""
+
+from __future__ import annotations
+
+from typing import Annotated, TypedDict
+
+from pydantic import Field
+
+from .._runtime.model import READ_ONLY, Model
+
+
+class User(Model):
+    """User."""
+
+    id: Annotated[str | None, READ_ONLY] = None
+    name: str
+    password: Annotated[str | None, Field(repr=False)] = None
+    address: Address | None = None
+
+
+class Address(Model):
+    """Address."""
+
+    street: str
+    checked: Annotated[bool | None, READ_ONLY] = None
+
+
+class Stats(Model):
+    """Stats."""
+
+    count: int
+
+
+class AddressParam(TypedDict):
+    """`Address` as a plain dict."""
+
+    street: str

@@ -1,0 +1,35 @@
+from typing import Any
+
+from read_and_write import Api, InvalidRequestError, MockTransport, mock_answer, models
+
+USER: dict[str, Any] = {"id": "7", "name": "Ada", "address": {"street": "S", "checked": True}}
+transport = MockTransport(lambda request: mock_answer(json=USER))
+client = Api(transport=transport)
+
+
+def test_what_the_server_sets_is_not_sent() -> None:
+    user = client.users.add_user(name="Ada", password="secret", address={"street": "S"})
+    assert transport.requests[-1].json() == {
+        "name": "Ada",
+        "password": "secret",
+        "address": {"street": "S"},
+    }
+    assert (user.id, user.password) == ("7", None)
+    assert user.address is not None
+    assert user.address.checked is True
+    client.users.add_user(name="Ada", password="secret", address=user.address)
+    assert transport.requests[-1].json()["address"] == {"street": "S"}
+
+
+def test_a_plain_dict_must_not_have_it_either() -> None:
+    address: Any = {"street": "S", "checked": True}
+    try:
+        client.users.add_user(name="Ada", password="secret", address=address)
+    except InvalidRequestError as error:
+        assert "checked" in str(error)
+    else:
+        raise AssertionError("a read-only member was sent")
+
+
+def test_a_password_is_not_shown() -> None:
+    assert "secret" not in repr(models.User(name="Ada", password="secret"))

@@ -1,0 +1,26 @@
+# Generated from an OpenAPI document. Do not edit: the next run overwrites it.
+"""The models, loaded when they are used."""
+
+from typing import TYPE_CHECKING
+
+from .._runtime.lazy import lazy
+
+if TYPE_CHECKING:
+    from .folders import *
+else:
+    __getattr__, __dir__ = lazy(
+        __name__,
+        {
+            "folders": (
+                "Folder",
+                "FolderParam",
+                "Json",
+                "Leaf",
+                "LeafParam",
+                "Owner",
+                "OwnerParam",
+                "Rule",
+                "Rules",
+            ),
+        },
+    )

@@ -1,0 +1,66 @@
+# Generated from an OpenAPI document. Do not edit: the next run overwrites it.
+"""Models: folders."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import NotRequired, TypedDict
+
+from typing_extensions import TypeAliasType
+
+from .._runtime.model import Model
+
+Json = TypeAliasType("Json", "str | float | bool | list[Json] | dict[str, Json]")
+"""Any JSON value but null."""
+
+
+class Folder(Model):
+    """Folder."""
+
+    name: str
+    parent: Folder | None = None
+    folders: list[Folder] | None = None
+    owner: Owner | None = None
+    data: Json | None = None
+    """Any JSON value but null."""
+    rule: Rule | None = None
+
+
+class Owner(Model):
+    """Owner."""
+
+    home: Folder | None = None
+
+
+class Leaf(Model):
+    """Leaf."""
+
+    allow: bool
+
+
+class FolderParam(TypedDict):
+    """`Folder` as a plain dict."""
+
+    name: str
+    parent: NotRequired[Folder | FolderParam]
+    folders: NotRequired[Sequence[Folder | FolderParam]]
+    owner: NotRequired[Owner | OwnerParam]
+    data: NotRequired[Json]
+    rule: NotRequired[Rule]
+
+
+class OwnerParam(TypedDict):
+    """`Owner` as a plain dict."""
+
+    home: NotRequired[Folder | FolderParam]
+
+
+class LeafParam(TypedDict):
+    """`Leaf` as a plain dict."""
+
+    allow: bool
+
+
+Rules = TypeAliasType("Rules", "list[Rule]")
+
+Rule = TypeAliasType("Rule", "Leaf | Rules")

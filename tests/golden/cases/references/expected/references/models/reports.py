@@ -1,0 +1,73 @@
+# Generated from an OpenAPI document. Do not edit: the next run overwrites it.
+"""Models: reports."""
+
+from __future__ import annotations
+
+from typing import Annotated, NotRequired, TypeAlias, TypedDict
+
+from pydantic import Field
+
+from .._runtime.model import Model
+
+Id: TypeAlias = Annotated[str, Field(pattern="^r-")]
+
+ReportSizeWidth: TypeAlias = float
+
+
+class ProblemResponse(Model):
+    """Problem response."""
+
+    why: str | None = None
+
+
+class Report(Model):
+    """Report."""
+
+    id: Id | None = None
+    size: ReportSize | None = None
+    same: ReportSize | None = None
+    width: ReportSizeWidth | None = None
+    mark: ReportMark | None = None
+    anchored: ReportMark | None = None
+    alias: ReportSize | None = None
+    wider: ReportWider | None = None
+
+
+class ReportMark(Model):
+    """Report Mark."""
+
+    value: int
+
+
+class ReportSize(Model):
+    """Report size."""
+
+    width: float | None = None
+    height: float | None = None
+
+
+class ReportWider(Model):
+    """Report wider."""
+
+    value: int
+    note: str | None = None
+
+
+class ReportMarkParam(TypedDict):
+    """`ReportMark` as a plain dict."""
+
+    value: int
+
+
+class ReportSizeParam(TypedDict):
+    """`ReportSize` as a plain dict."""
+
+    width: NotRequired[float]
+    height: NotRequired[float]
+
+
+class ReportWiderParam(TypedDict):
+    """`ReportWider` as a plain dict."""
+
+    value: int
+    note: NotRequired[str]

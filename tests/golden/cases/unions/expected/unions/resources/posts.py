@@ -1,0 +1,107 @@
+# Generated from an OpenAPI document. Do not edit: the next run overwrites it.
+"""The resource `posts`."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Unpack
+
+from .. import models
+from .._runtime.omit import Omit, omit
+from .._runtime.operation import Body, Operation, Response
+from .._runtime.resource import AsyncResource, SyncResource, asynchronous, asynchronous_raw, raw
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping, Sequence
+
+    from .._runtime.options import RequestOptions
+
+ADD_POST: Operation[models.Text | models.Picture] = Operation(
+    id="addPost",
+    method="POST",
+    path="/posts",
+    body=Body("application/json", lambda: models.Post, required=True),
+    success=(Response("200", "application/json", lambda: models.Text | models.Picture),),
+)
+
+
+class Posts(SyncResource):
+    """The resource `posts`."""
+
+    @property
+    def with_raw_response(self) -> PostsWithRawResponse:
+        """The same methods, returning the response itself."""
+        return PostsWithRawResponse(self._client.raw())
+
+    def add_post(
+        self,
+        *,
+        author: str | int | models.PostAuthorFullName | models.PostAuthorFullNameParam,
+        content: (
+            models.Text | models.TextParam | models.Picture | models.PictureParam | None | Omit
+        ) = omit,
+        mixed: models.PostMixed | models.PostMixedParam | str | float | None | Omit = omit,
+        list: Sequence[str | Sequence[str]] | Omit = omit,
+        payment: models.PostPayment | models.PostPaymentParam | Omit = omit,
+        either: Mapping[str, object] | Omit = omit,
+        **options: Unpack[RequestOptions],
+    ) -> models.Text | models.Picture:
+        """POST /posts.
+
+        Args:
+            **options: For this call only: `extra_headers`, `extra_query`, `extra_body`, `timeout`,
+                `max_retries`.
+
+        Returns:
+            Either of two.
+
+        Raises:
+            InvalidRequestError: An argument is not what the API takes; nothing was sent.
+        """
+        return self._client.call(
+            ADD_POST,
+            options,
+            (),
+            {
+                "author": author,
+                "content": content,
+                "mixed": mixed,
+                "list": list,
+                "payment": payment,
+                "either": either,
+            },
+        )
+
+
+class AsyncPosts(AsyncResource):
+    """The resource `posts`."""
+
+    @property
+    def with_raw_response(self) -> AsyncPostsWithRawResponse:
+        """The same methods, returning the response itself."""
+        return AsyncPostsWithRawResponse(self._client.raw())
+
+    add_post = asynchronous(Posts.add_post)
+    """POST /posts.
+
+    Args:
+        **options: For this call only: `extra_headers`, `extra_query`, `extra_body`, `timeout`,
+            `max_retries`.
+
+    Returns:
+        Either of two.
+
+    Raises:
+        InvalidRequestError: An argument is not what the API takes; nothing was sent.
+    """
+
+
+class PostsWithRawResponse(SyncResource):
+    """`Posts`, returning the response itself."""
+
+    add_post = raw(Posts.add_post)
+
+
+class AsyncPostsWithRawResponse(AsyncResource):
+    """`AsyncPosts`, returning the response itself."""
+
+    add_post = asynchronous_raw(Posts.add_post)

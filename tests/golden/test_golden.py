@@ -1,0 +1,116 @@
+"""Small documents, what comes out of them, and what one can do with it."""
+
+from __future__ import annotations
+
+import importlib.util
+import json
+import shutil
+import subprocess
+import sys
+from typing import TYPE_CHECKING
+
+import pytest
+
+from tests.golden import cases
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+    from pathlib import Path
+
+each_case = pytest.mark.parametrize("case", cases.names())
+
+
+@each_case
+def test_what_comes_out_is_expected(case: str, rewrite: bool) -> None:
+    assert not [str(finding) for finding in cases.generated(case).findings]
+    found, expected = cases.files(case), cases.expected(case)
+    if rewrite:
+        write(case, found, expected)
+        expected = cases.expected(case)
+    assert sorted(found) == sorted(expected)
+    for path, data in found.items():
+        assert data.decode() == expected[path].decode(), path
+
+
+def write(case: str, found: dict[str, bytes], expected: dict[str, bytes]) -> None:
+    folder = cases.CASES / case / "expected"
+    for path in {**found, **expected}:
+        if found.get(path) != expected.get(path):
+            change = "new" if path not in expected else "changed" if path in found else "gone"
+            sys.stdout.write(f"{change:8} {case}/expected/{path}\n")
+    shutil.rmtree(folder, ignore_errors=True)
+    for path, data in found.items():
+        target = folder / path
+        target.parent.mkdir(parents=True, exist_ok=True)
+        target.write_bytes(data)
+
+
+@each_case
+def test_what_is_lost_is_expected(case: str, rewrite: bool) -> None:
+    file = cases.CASES / case / "losses.txt"
+    found = cases.losses(case)
+    if rewrite and found:
+        file.write_text(found, encoding="utf-8")
+    elif rewrite:
+        file.unlink(missing_ok=True)
+    assert found == (file.read_text(encoding="utf-8") if file.exists() else "")
+
+
+@pytest.fixture
+def installed(
+    case: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> Iterator[Path]:
+    """A folder from which the client of the case can be imported."""
+    cases.install(case, tmp_path)
+    monkeypatch.syspath_prepend(str(tmp_path))
+    yield tmp_path
+    for name in [name for name in sys.modules if name.partition(".")[0] == case]:
+        del sys.modules[name]
+
+
+@each_case
+def test_the_client_can_be_used(case: str, installed: Path) -> None:
+    path = cases.CASES / case / "use.py"
+    spec = importlib.util.spec_from_file_location(f"use_{case}", path)
+    assert spec is not None
+    assert spec.loader is not None
+    module = importlib.util.module_from_spec(spec)
+    spec.loader.exec_module(module)
+    checks = [value for name, value in vars(module).items() if name.startswith("test_")]
+    assert checks
+    for check in checks:
+        check()
+
+
+@each_case
+def test_every_module_loads_and_every_model_can_be_built(case: str, installed: Path) -> None:
+    package = installed / case
+    for path in sorted(package.rglob("*.py")):
+        parts = path.relative_to(installed).with_suffix("").parts
+        if "_runtime" not in parts:
+            importlib.import_module(".".join(parts).removesuffix(".__init__"))
+    model = importlib.import_module(f"{case}._runtime.model").Model
+    waiting = [model]
+    while waiting:
+        subclasses = waiting.pop().__subclasses__()
+        waiting += subclasses
+        for found in subclasses:
+            if not found.__pydantic_generic_metadata__["parameters"]:
+                assert found.model_rebuild() in {True, None}, found
+
+
+@pytest.mark.slow
+def test_type_checkers_have_nothing_to_say(tmp_path: Path) -> None:
+    for case in cases.names():
+        cases.install(case, tmp_path)
+        shutil.copy(cases.CASES / case / "use.py", tmp_path / f"use_{case}.py")
+    runtimes = [f"{case}/_runtime" for case in cases.names()]
+    settings = {"typeCheckingMode": "strict", "pythonVersion": "3.11", "ignore": runtimes}
+    (tmp_path / "pyrightconfig.json").write_text(json.dumps(settings), encoding="utf-8")
+    commands = (
+        [sys.executable, "-m", "mypy", "--strict", "--python-version=3.11", "--cache-dir=.m", "."],
+        [sys.executable, "-m", "basedpyright", "--warnings", "--pythonpath", sys.executable],
+    )
+    for command in commands:
+        done = subprocess.run(command, cwd=tmp_path, capture_output=True, text=True, check=False)
+        assert done.returncode == 0, done.stdout + done.stderr
