@@ -52,25 +52,31 @@ class Wish:
 
 
 def assign(
-    wishes: Iterable[Wish], reserved: Collection[str] = (), *, number: str = "_{}"
+    wishes: Iterable[Wish],
+    reserved: Collection[str] = (),
+    *,
+    taken: Collection[str] = (),
+    number: str = "_{}",
 ) -> dict[str, Identifier]:
     """Grant each wish a name that nothing else in the scope has.
 
     Args:
         wishes: In the order in which ties are broken.
-        reserved: Names that are taken; a wish for one gets an underscore behind it.
+        reserved: Names of the language or the client; a wish for one gets an underscore behind it.
+        taken: Names of other parts of the document, which keep them.
         number: How the second and further wishes for one name are told apart.
     """
     by_name: defaultdict[str, list[Wish]] = defaultdict(list)
     for wish in wishes:
-        taken = wish.name in reserved or keyword.iskeyword(wish.name)
-        by_name[f"{wish.name}_" if taken else wish.name].append(wish)
+        clash = wish.name in reserved or keyword.iskeyword(wish.name)
+        by_name[f"{wish.name}_" if clash else wish.name].append(wish)
     granted: dict[str, Identifier] = {}
-    used = {*by_name, *reserved}
+    used = {*by_name, *reserved, *taken}
     for name, group in by_name.items():
-        first, *others = sorted(group, key=lambda w: (not w.pinned, w.spelled != name))
-        granted[first.key] = Identifier(name)
-        for wish in others:
+        ordered = sorted(group, key=lambda w: (not w.pinned, w.spelled != name))
+        if name not in taken:
+            granted[ordered.pop(0).key] = Identifier(name)
+        for wish in ordered:
             other, count = wish.otherwise, 2
             while not other or other in used or keyword.iskeyword(other):
                 other = name + number.format(count)
@@ -151,7 +157,9 @@ def decide(api: Api, reserved_fields: Collection[str], client: str = "") -> Name
         classes=classes,
         params=assign(
             (Wish(schema.pointer, "", f"{classes[schema.pointer]}Param") for schema in objects),
-            {str(name) for name in classes.values()} | MODULE_NAMES,
+            MODULE_NAMES,
+            taken={str(name) for name in classes.values()},
+            number="{}",
         ),
         fields={schema.pointer: _fields(schema, reserved_fields) for schema in objects},
         resources=resources,
@@ -180,8 +188,8 @@ def _classes(schemas: tuple[NamedSchema, ...]) -> dict[str, Identifier]:
             for s in schemas
             if s.inline is inline
         )
-        taken = {str(name) for name in granted.values()} | MODULE_NAMES
-        granted |= assign(wishes, taken, number="{}")
+        taken = {str(name) for name in granted.values()}
+        granted |= assign(wishes, MODULE_NAMES, taken=taken, number="{}")
     return granted
 
 

@@ -47,7 +47,7 @@ class Reach:
     answers: frozenset[str]
     """Reached from responses and deliveries."""
     circular: frozenset[str]
-    """Aliases that come back to themselves without an object on the way."""
+    """Aliases that come back to themselves without an object on the way, one of each circle."""
     nested_requests: frozenset[str]
     """Objects that a caller may write as a plain dict: all of `requests` but flattened bodies."""
 
@@ -135,11 +135,21 @@ def _names(found: Iterable[Type]) -> tuple[str, ...]:
 
 
 def _circular(schemas: Mapping[str, NamedSchema], edges: Edges) -> frozenset[str]:
-    through = {
-        pointer: () if isinstance(schemas[pointer], ObjectSchema) else named
-        for pointer, named in edges.items()
-    }
-    return frozenset(p for p, named in through.items() if p in closure(named, through))
+    """One alias of each circle, so that the others can be written in its terms."""
+    found: set[str] = set()
+    done: set[str] = set()
+
+    def visit(pointer: str, way: frozenset[str]) -> None:
+        if pointer in way:
+            found.add(pointer)
+        elif pointer not in done and not isinstance(schemas[pointer], ObjectSchema):
+            for named in edges[pointer]:
+                visit(named, way | {pointer})
+            done.add(pointer)
+
+    for pointer in schemas:
+        visit(pointer, frozenset())
+    return frozenset(found)
 
 
 def _module(owners: set[str]) -> str:

@@ -54,7 +54,7 @@ def present_models(
         (unions if printer.names_class(schema) else aliases).append(printer.alias(schema))
     return ModelModule(
         header=header,
-        doc=Docstring(f"Models: {module.replace('_', ' ')}.", indent=0),
+        doc=Docstring(f"Models: {module.replace('_', ' ').strip()}.", indent=0),
         imports=import_lines(printer.imports),
         aliases=tuple(aliases),
         classes=(*classes, *(found for found in dicts if isinstance(found, ModelClass))),
@@ -135,11 +135,16 @@ class _Printer:
     def alias(self, schema: AliasSchema) -> Statement:
         name = self._names.classes[schema.pointer]
         value = self._annotator.type(schema.type, Use.FIELD)
+        alias = self._annotator.need("typing", "TypeAlias")
         if schema.pointer in self._reach.circular:
             made = self._annotator.need("typing_extensions", "TypeAliasType")
-            text = Expr("{} = {}({}, {})", name, made, Literal(str(name)), _quoted(value))
+            late = self._annotator.need("typing", "TYPE_CHECKING")
+            text = Expr(
+                "{0}: {1} = {2}\nif not {3}:\n    {0} = {4}({5}, {0})",
+                *(name, alias, _quoted(value), late, made, Literal(str(name))),
+            )
         else:
-            text = Expr("{}: {} = {}", name, self._annotator.need("typing", "TypeAlias"), value)
+            text = Expr("{}: {} = {}", name, alias, value)
         said = docs.sentence(schema.description)
         return Statement(text=text, docs=(Docstring(said, indent=0),) if said else ())
 
@@ -167,9 +172,10 @@ class _Printer:
             if schema.pointer in visiting:
                 return
             visiting.add(schema.pointer)
-            for pointer in references(schema.type):
-                if pointer in here:
-                    visit(here[pointer])
+            if schema.pointer not in self._reach.circular:  # whose value is read late
+                for pointer in references(schema.type):
+                    if pointer in here:
+                        visit(here[pointer])
             ordered[schema.pointer] = schema
 
         for schema in waiting:

@@ -168,7 +168,7 @@ class Records:
                     ],
                 ),
             )
-            for media in found.media
+            for media in _asked_for(found)
         ]
 
     def _media_type(self, media: Media) -> list[Source]:
@@ -180,7 +180,7 @@ class Records:
         return Expr("lambda: {}", self._annotator.type(found, Use.FIELD, constrained=False))
 
     def _answer(self, found: Response) -> Expr:
-        return _union(self._media_answer(media) for media in found.media)
+        return _union(self._media_answer(media) for media in _asked_for(found))
 
     def _media_answer(self, media: Media) -> Expr:
         if not is_json(media.media_type):
@@ -217,6 +217,11 @@ def _is_plain_text(found: Parameter) -> bool:
     """Whether the runtime's default check, a text that is not empty, is what the document asks."""
     type_ = found.type.type if isinstance(found.type, NullableType) else found.type
     return found.location is Location.PATH and type_ == ScalarType(kind=Kind.STRING)
+
+
+def _asked_for(found: Response) -> tuple[Media, ...]:
+    """The content types that the client accepts: JSON alone, where there is JSON."""
+    return tuple(m for m in found.media if is_json(m.media_type)) or found.media
 
 
 def _union(found: Iterable[Expr]) -> Expr:

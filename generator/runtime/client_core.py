@@ -184,10 +184,18 @@ class Client(Generic[TransportT]):
         return self._core.credentials.get(option)
 
     def _receiver(self, kind: type[ReceiverT]) -> ReceiverT:
-        """A receiver of webhooks with the key, the strictness and the listener of this client."""
-        config = self._core.config
-        key = self.credential(kind.spec.scheme(None).key_option)
-        return kind(key, strict=config.strict, on_drift=config.on_drift)
+        """A receiver of webhooks with the key, the scheme and the strictness of this client.
+
+        Raises:
+            ConfigurationError: there is no such scheme.
+        """
+        config, schemes = self._core.config, kind.spec.schemes
+        name = config.webhook_scheme
+        if name is not None and name not in schemes:
+            known = ", ".join(schemes)
+            raise ConfigurationError(f"webhook_scheme: there is no {name!r}; known: {known}")
+        key = self.credential(kind.spec.scheme(name).key_option)
+        return kind(key, scheme=name, strict=config.strict, on_drift=config.on_drift)
 
     def raw(self) -> Self:
         """The same client, but its calls return a `RawResponse`."""

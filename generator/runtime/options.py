@@ -69,6 +69,8 @@ class _CommonOptions(TypedDict, total=False):
     """Hears of each difference between an answer and the description."""
     max_response_bytes: int
     """The greatest answer, after decompression. Default: 64 MiB."""
+    webhook_scheme: str | None
+    """How deliveries are signed: the name of a scheme. Default: the document's first."""
 
 
 class ClientOptions(_CommonOptions, total=False):
@@ -109,6 +111,7 @@ class Config:
     strict: bool = False
     on_drift: Callable[[DriftEvent], None] | None = None
     max_response_bytes: int = MAX_RESPONSE_BYTES
+    webhook_scheme: str | None = None
     before_request: Callable[[Attempt], Any] | None = None
     after_response: Callable[[Attempt], Any] | None = None
 

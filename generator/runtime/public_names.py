@@ -11,13 +11,14 @@ from typing import Final
 PUBLIC: Final[dict[str, tuple[str, ...]]] = {
     "_runtime.deadline": ("Timeout",),
     "_runtime.drift": ("DriftEvent",),
-    "_runtime.error_body": ("ErrorItem",),
+    "_runtime.error_body": ("ErrorItem", "ProblemDetails"),
     "_runtime.errors": (
         "APIConnectionError",
         "APIError",
         "APIResponseValidationError",
         "APIStatusError",
         "APITimeoutError",
+        "AnswerTimeoutError",
         "AuthenticationError",
         "BadRequestError",
         "ClientError",
@@ -35,15 +36,19 @@ PUBLIC: Final[dict[str, tuple[str, ...]]] = {
     "_runtime.hooks": ("Attempt",),
     "_runtime.model": ("UnknownVariant",),
     "_runtime.omit": ("Omit", "omit"),
-    "_runtime.response": ("RawResponse",),
+    "_runtime.response": ("RawResponse", "RequestInfo"),
     "_runtime.retry": ("RetryPolicy",),
     "_runtime.transport": (
         "AsyncTransport",
+        "AsyncTransportResponse",
         "MockTransport",
         "Transport",
+        "TransportError",
         "TransportRequest",
         "TransportResponse",
         "mock_answer",
     ),
+    "_runtime.transport_aiohttp": ("AiohttpTransport",),
+    "_runtime.transport_http": ("AsyncHTTPTransport", "HTTPTransport"),
 }
 """Each module of the runtime with its names, as `lazy` takes them."""

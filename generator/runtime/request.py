@@ -15,7 +15,7 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 from . import encode
 from .content import ACCEPT_ENCODING
 from .drift import is_object
-from .errors import ClientError, InvalidRequestError, Problem
+from .errors import InvalidRequestError, Problem
 from .omit import omit
 from .operation import In, Operation, Param
 from .options import headers_problem, split_base_url
@@ -58,8 +58,8 @@ class Plan:
         self.operation = operation
         self.method = operation.method.upper()
         self.harmless = self.method in IDEMPOTENT_METHODS
-        self.success = _readable(operation)
-        self.usual_success = next(iter(self.success.values()), None)
+        self.success = _by_status(operation.success)
+        self.usual_success = next(iter(self.success.values()), ())
         self.errors = {response.status.upper(): response for response in operation.errors}
         """By code, range or `default`, as in the document."""
         self.origin, base_path = config.origin, config.base_path
@@ -118,7 +118,7 @@ class Plan:
 
     def _constant_headers(self, spec: ClientSpec, config: Config) -> HeaderFields:
         operation = self.operation
-        accept = dict.fromkeys(r.media_type for r in self.success.values() if r.media_type)
+        accept = dict.fromkeys(r.media_type for r in operation.success if r.media_type)
         fields = [
             (b"Host", self.origin.authority.encode()),
             (b"User-Agent", spec.user_agent.encode()),
@@ -127,9 +127,6 @@ class Plan:
             *self._authorization.headers,
         ]
         if operation.body is not None:
-            if not is_json(operation.body.media_type):
-                kind = operation.body.media_type
-                raise ClientError(f"{operation.id}: a body of type {kind} cannot be written yet")
             fields.append((b"Content-Type", operation.body.media_type.encode()))
         return override(fields, config.default_headers)
 
@@ -213,6 +210,8 @@ def _encoded(spec: Body, body: object) -> bytes | None:
         return None
     if not spec.required and is_object(body) and all(v is omit for v in body.values()):
         return None
+    if not is_json(spec.media_type):
+        return _raw_content(spec.media_type, body)
     from .codec import encode_json
 
     return encode_json(spec.type, body)
@@ -264,13 +263,18 @@ def _refused(argument: str, expected: str, got: str) -> InvalidRequestError:
     return InvalidRequestError(Problem(argument, expected, got))
 
 
-def _readable(operation: Operation[Any]) -> dict[str, Response]:
-    """The successes that can be read: JSON, and those without content."""
-    readable: dict[str, Response] = {}
-    for response in operation.success:
-        if response.media_type is None or is_json(response.media_type):
-            readable.setdefault(response.status.upper(), response)
-    if operation.success and not readable:
-        kinds = ", ".join(str(response.media_type) for response in operation.success)
-        raise ClientError(f"{operation.id}: an answer of type {kinds} cannot be read yet")
-    return readable
+def _by_status(responses: tuple[Response, ...]) -> dict[str, tuple[Response, ...]]:
+    found: dict[str, tuple[Response, ...]] = {}
+    for response in responses:
+        status = response.status.upper()
+        found[status] = (*found.get(status, ()), response)
+    return found
+
+
+def _raw_content(media_type: str, body: object) -> bytes:
+    """A body that is no JSON, as the caller gives it."""
+    if isinstance(body, str):
+        return body.encode()
+    if isinstance(body, bytes | bytearray | memoryview):
+        return bytes(body)
+    raise _refused("body", f"bytes or text of the type {media_type}", type(body).__name__)

@@ -17,7 +17,7 @@ from generator.runtime.spec import (
     SecurityKind,
     SecurityScheme,
 )
-from generator.runtime.transport import MockTransport, mock_answer
+from generator.runtime.transport import MockTransport, TransportError, mock_answer
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -155,3 +155,41 @@ def answers(*given: Any) -> MockTransport:
 
 def ok() -> Any:
     return mock_answer(200, OK)
+
+
+def unavailable(**headers: str) -> Any:
+    return mock_answer(503, {}, headers={name.replace("_", "-"): v for name, v in headers.items()})
+
+
+def lost(*, sent: bool) -> Any:
+    error = TransportError("the line went dead")
+    error.sent = sent  # type: ignore[attr-defined] # told to the fake below
+    return error
+
+
+class Flaky:
+    """A transport that fails as told: before or after a request was sent."""
+
+    def __init__(self, *given: Any) -> None:
+        self._inner = answers(*given)
+        self.requests = self._inner.requests
+
+    def send(self, request: Any) -> Any:
+        try:
+            return self._inner.send(request)
+        except TransportError as error:
+            request.sent = getattr(error, "sent", True)
+            raise
+
+    async def asend(self, request: Any) -> Any:
+        try:
+            return await self._inner.asend(request)
+        except TransportError as error:
+            request.sent = getattr(error, "sent", True)
+            raise
+
+    def close(self) -> None:
+        pass
+
+    async def aclose(self) -> None:
+        pass

@@ -130,7 +130,7 @@ class Hostile:
                 if not WAYS[name](self, connection, request):
                     break
         except OSError:
-            pass
+            return  # the client went away, which is what half of the scenarios are about
         finally:
             with self._lock:
                 self._sockets.discard(connection)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import asyncio
 import json
+import logging
 import socket
 import threading
 import time
@@ -197,6 +198,18 @@ def test_redirects(kind: str, server: Hostile) -> None:
         "ok",
         "redirect",
     ]
+
+
+@every
+def test_no_library_logs_a_key(
+    kind: str, server: Hostile, caplog: pytest.LogCaptureFixture
+) -> None:
+    caplog.set_level(logging.DEBUG)
+    with session(kind, f"{server.url}/ok") as s:
+        s.call("send", {**BODY, "password": "hunter2"})
+    assert "attempt 1" in caplog.text
+    assert KEY not in caplog.text
+    assert "hunter2" not in caplog.text
 
 
 @pytest.mark.parametrize("kind", SYNC)

@@ -10,10 +10,10 @@ from uuid import UUID
 import pytest
 
 from generator.runtime.credentials import Credentials
-from generator.runtime.errors import ClientError, InvalidRequestError
+from generator.runtime.errors import InvalidRequestError
 from generator.runtime.model import DateTime
 from generator.runtime.omit import omit
-from generator.runtime.operation import Body, In, Operation, Param, Response, Style
+from generator.runtime.operation import Body, In, Operation, Param, Style
 from generator.runtime.options import ClientOptions, first_config
 from generator.runtime.request import Plan, Prepared, is_json
 from generator.runtime.spec import ClientSpec, SecurityKind, SecurityScheme
@@ -299,16 +299,22 @@ def test_an_operation_without_security() -> None:
     assert "authorization" not in fields(prepare(operation, ()))
 
 
-UNSUPPORTED: list[Operation[Any]] = [
-    Operation(id="x", method="POST", path="/x", body=Body("multipart/form-data")),
-    Operation(id="x", method="GET", path="/x", success=(Response("200", "image/png"),)),
-]
+UPLOAD: Operation[None] = Operation(
+    id="x", method="PUT", path="/x", body=Body("text/csv", required=True)
+)
 
 
-@pytest.mark.parametrize("operation", UNSUPPORTED)
-def test_what_cannot_be_done_yet_is_said(operation: Operation[Any]) -> None:
-    with pytest.raises(ClientError, match=r"x: .* cannot be"):
-        plan(operation)
+@pytest.mark.parametrize("body", ["a,b", b"a,b", bytearray(b"a,b"), memoryview(b"a,b")])
+def test_a_body_that_is_no_json_is_sent_as_it_is(body: object) -> None:
+    prepared = prepare(UPLOAD, (), body)
+    assert prepared.content == b"a,b"
+    assert fields(prepared)["content-type"] == "text/csv"
+
+
+def test_a_body_that_is_no_json_must_be_bytes_or_text() -> None:
+    with pytest.raises(InvalidRequestError) as error:
+        prepare(UPLOAD, (), {"a": 1})
+    assert problem(error) == ("body", "bytes or text of the type text/csv", "dict")
 
 
 @pytest.mark.parametrize(

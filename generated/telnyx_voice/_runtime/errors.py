@@ -22,7 +22,6 @@ UnreadableReason = Literal[
     "invalid_json",
     "invalid_utf8",
     "mismatch",  # a value that does not fit its schema, where this is not tolerated
-    "redirect",  # a redirect that is not followed
     "too_deep",
     "too_large",
 ]

@@ -9,6 +9,8 @@ from __future__ import annotations
 from .deadline import Timeout as Timeout
 from .drift import DriftEvent as DriftEvent
 from .error_body import ErrorItem as ErrorItem
+from .error_body import ProblemDetails as ProblemDetails
+from .errors import AnswerTimeoutError as AnswerTimeoutError
 from .errors import APIConnectionError as APIConnectionError
 from .errors import APIError as APIError
 from .errors import APIResponseValidationError as APIResponseValidationError
@@ -32,10 +34,16 @@ from .model import UnknownVariant as UnknownVariant
 from .omit import Omit as Omit
 from .omit import omit as omit
 from .response import RawResponse as RawResponse
+from .response import RequestInfo as RequestInfo
 from .retry import RetryPolicy as RetryPolicy
 from .transport import AsyncTransport as AsyncTransport
+from .transport import AsyncTransportResponse as AsyncTransportResponse
 from .transport import MockTransport as MockTransport
 from .transport import Transport as Transport
+from .transport import TransportError as TransportError
 from .transport import TransportRequest as TransportRequest
 from .transport import TransportResponse as TransportResponse
 from .transport import mock_answer as mock_answer
+from .transport_aiohttp import AiohttpTransport as AiohttpTransport
+from .transport_http import AsyncHTTPTransport as AsyncHTTPTransport
+from .transport_http import HTTPTransport as HTTPTransport

@@ -1,13 +1,13 @@
 """What the content of a success means.
 
-Comes in: a complete answer and the document's answers. Goes out: the typed value, or None where
-nothing was promised. The rule of this file: the value as a whole is what was promised; within it,
-reads are lenient.
+Comes in: a complete answer and the document's answers. Goes out: the typed value, bytes where no
+JSON was promised, or None where nothing was. The rule of this file: the value as a whole is what
+was promised; within it, reads are lenient.
 """
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any, NamedTuple
+from typing import TYPE_CHECKING, Any, NamedTuple, TypeVar
 
 from .errors import UnreadableBody
 from .request import is_json
@@ -19,6 +19,9 @@ if TYPE_CHECKING:
     from .options import Config
     from .request import Plan
     from .transport import HeaderFields
+
+
+T = TypeVar("T")
 
 
 class Answer(NamedTuple):
@@ -41,7 +44,7 @@ def header_of(fields: HeaderFields, name: bytes) -> str:
     return ""
 
 
-def documented(responses: Mapping[str, Response], status: int) -> Response | None:
+def documented(responses: Mapping[str, T], status: int) -> T | None:
     """The response for a status (OpenAPI 3.2, section 4.16): its code, range, or the default."""
     for key in (str(status), f"{status // 100}XX", "DEFAULT"):
         if key in responses:
@@ -55,14 +58,17 @@ def read_success(plan: Plan, answer: Answer, config: Config) -> Any:
     Raises:
         UnreadableBody: it cannot be read as what was promised.
     """
-    promised = documented(plan.success, answer.status) or plan.usual_success
+    responses = documented(plan.success, answer.status) or plan.usual_success
+    content_type = header_of(answer.headers, b"content-type")
+    promised = _promised(responses, content_type)
     if promised is None or promised.media_type is None or plan.method == "HEAD":
         return None
     if answer.problem is not None:
         raise answer.problem
+    if not is_json(promised.media_type):
+        return answer.content
     if not answer.content:
         raise UnreadableBody("empty")
-    content_type = header_of(answer.headers, b"content-type")
     if content_type and not is_json(content_type):
         raise UnreadableBody("content_type", detail=content_type[:100])
     from .codec import decode_json
@@ -78,6 +84,14 @@ def read_success(plan: Plan, answer: Answer, config: Config) -> Any:
         # null, or a list for an object: too far off to be of use, unless it is allowed
         return decode_json(promised.type, answer.content, strict=True)
     return value
+
+
+def _promised(responses: tuple[Response, ...], content_type: str) -> Response | None:
+    """The response of the answer's content type, else the first one with content, else any."""
+    with_content = [response for response in responses if response.media_type is not None]
+    json = not content_type or is_json(content_type)
+    alike = [r for r in with_content if is_json(r.media_type or "") is json]
+    return next(iter((*alike, *with_content, *responses)), None)
 
 
 def _is_of(kind: object, value: object) -> bool:

@@ -51,6 +51,11 @@ class _Settings:
         self._ssl_context = ssl_context
         self._proxy = proxy
         self._max_connections = max_connections
+        self._begin()
+
+    if TYPE_CHECKING:  # each has its own
+
+        def _begin(self) -> None: ...
 
     def _open(self, origin: Origin, prefix: str = "", **settings: Any) -> Any:
         """A pool that leads to an origin, of the classes whose names begin with `prefix`."""
@@ -75,8 +80,7 @@ class _Settings:
 class HTTPTransport(_Settings):
     """HTTP/1.1 with kept connections, for threads."""
 
-    def __init__(self, **settings: Any) -> None:
-        super().__init__(**settings)
+    def _begin(self) -> None:
         self._pools: Pools = {}
         self._process = os.getpid()
         finalize(self, _close, self._pools)
@@ -122,8 +126,7 @@ def _close(pools: Pools) -> None:
 class AsyncHTTPTransport(_Settings):
     """HTTP/1.1 with kept connections, for tasks of asyncio or trio."""
 
-    def __init__(self, **settings: Any) -> None:
-        super().__init__(**settings)
+    def _begin(self) -> None:
         self._pools: PerLoop[AsyncPools] = PerLoop(dict)
 
     async def asend(self, request: TransportRequest, /) -> AsyncTransportResponse:

@@ -4,13 +4,15 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import NotRequired, TypedDict
+from typing import TYPE_CHECKING, NotRequired, TypeAlias, TypedDict
 
 from typing_extensions import TypeAliasType
 
 from .._runtime.model import Model
 
-Json = TypeAliasType("Json", "str | float | bool | list[Json] | dict[str, Json]")
+Json: TypeAlias = "str | float | bool | list[Json] | dict[str, Json]"
+if not TYPE_CHECKING:
+    Json = TypeAliasType("Json", Json)
 """Any JSON value but null."""
 
 
@@ -61,6 +63,8 @@ class LeafParam(TypedDict):
     allow: bool
 
 
-Rules = TypeAliasType("Rules", "list[Rule]")
+Rule: TypeAlias = "Leaf | Rules"
+if not TYPE_CHECKING:
+    Rule = TypeAliasType("Rule", Rule)
 
-Rule = TypeAliasType("Rule", "Leaf | Rules")
+Rules: TypeAlias = list[Rule]

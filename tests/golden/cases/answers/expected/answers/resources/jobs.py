@@ -1,0 +1,320 @@
+# Generated from an OpenAPI document. Do not edit: the next run overwrites it.
+"""The resource `jobs`."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Unpack
+
+from .. import models
+from .._runtime.operation import Operation, Response
+from .._runtime.resource import AsyncResource, SyncResource, asynchronous, asynchronous_raw, raw
+
+if TYPE_CHECKING:
+    from .._runtime.options import RequestOptions
+
+_ERRORS = (
+    Response("409", "application/problem+json", lambda: models.Problem),
+    Response("default", "application/json", lambda: models.Problem),
+)
+
+_ERRORS_2 = (Response("302"),)
+
+START_JOB: Operation[models.Result | models.Ticket | None] = Operation(
+    id="startJob",
+    method="POST",
+    path="/jobs",
+    success=(
+        Response("200", "application/json", lambda: models.Result),
+        Response("202", "application/json", lambda: models.Ticket),
+        Response("204"),
+    ),
+    errors=_ERRORS,
+)
+
+LIST_JOBS: Operation[list[models.Ticket]] = Operation(
+    id="listJobs",
+    method="GET",
+    path="/lists",
+    success=(Response("2XX", "application/json", lambda: list[models.Ticket]),),
+)
+
+MAP_JOBS: Operation[dict[str, models.Ticket]] = Operation(
+    id="mapJobs",
+    method="GET",
+    path="/maps",
+    success=(Response("default", "application/json", lambda: dict[str, models.Ticket]),),
+)
+
+COUNT_JOBS: Operation[int] = Operation(
+    id="countJobs",
+    method="GET",
+    path="/scalars",
+    success=(Response("200", "application/json", lambda: int),),
+)
+
+ANY_JOB: Operation[object] = Operation(
+    id="anyJob", method="GET", path="/any", success=(Response("200", "application/json"),)
+)
+
+MAYBE_JOB: Operation[models.Ticket | None] = Operation(
+    id="maybeJob",
+    method="GET",
+    path="/null",
+    success=(Response("200", "application/json", lambda: models.Ticket | None),),
+)
+
+MOVED_JOB: Operation[None] = Operation(id="movedJob", method="GET", path="/moved", errors=_ERRORS_2)
+
+JOB_AS_BOTH: Operation[models.Result] = Operation(
+    id="jobAsBoth",
+    method="GET",
+    path="/both",
+    success=(Response("200", "application/json", lambda: models.Result),),
+)
+
+
+class Jobs(SyncResource):
+    """The resource `jobs`."""
+
+    @property
+    def with_raw_response(self) -> JobsWithRawResponse:
+        """The same methods, returning the response itself."""
+        return JobsWithRawResponse(self._client.raw())
+
+    def start_job(
+        self,
+        **options: Unpack[RequestOptions],
+    ) -> models.Result | models.Ticket | None:
+        """POST /jobs.
+
+        Args:
+            **options: For this call only: `extra_headers`, `extra_query`, `extra_body`, `timeout`,
+                `max_retries`.
+
+        Returns:
+            Done at once.
+
+        Raises:
+            ConflictError: It runs already.
+            APIStatusError: Something else.
+        """
+        return self._client.call(START_JOB, options)
+
+    def list_jobs(
+        self,
+        **options: Unpack[RequestOptions],
+    ) -> list[models.Ticket]:
+        """GET /lists.
+
+        Args:
+            **options: For this call only: `extra_headers`, `extra_query`, `extra_body`, `timeout`,
+                `max_retries`.
+
+        Returns:
+            All.
+        """
+        return self._client.call(LIST_JOBS, options)
+
+    def map_jobs(
+        self,
+        **options: Unpack[RequestOptions],
+    ) -> dict[str, models.Ticket]:
+        """GET /maps.
+
+        Args:
+            **options: For this call only: `extra_headers`, `extra_query`, `extra_body`, `timeout`,
+                `max_retries`.
+
+        Raises:
+            APIStatusError: By name.
+        """
+        return self._client.call(MAP_JOBS, options)
+
+    def count_jobs(
+        self,
+        **options: Unpack[RequestOptions],
+    ) -> int:
+        """GET /scalars.
+
+        Args:
+            **options: For this call only: `extra_headers`, `extra_query`, `extra_body`, `timeout`,
+                `max_retries`.
+
+        Returns:
+            How many.
+        """
+        return self._client.call(COUNT_JOBS, options)
+
+    def any_job(
+        self,
+        **options: Unpack[RequestOptions],
+    ) -> object:
+        """GET /any.
+
+        Args:
+            **options: For this call only: `extra_headers`, `extra_query`, `extra_body`, `timeout`,
+                `max_retries`.
+
+        Returns:
+            Whatever.
+        """
+        return self._client.call(ANY_JOB, options)
+
+    def maybe_job(
+        self,
+        **options: Unpack[RequestOptions],
+    ) -> models.Ticket | None:
+        """GET /null.
+
+        Args:
+            **options: For this call only: `extra_headers`, `extra_query`, `extra_body`, `timeout`,
+                `max_retries`.
+
+        Returns:
+            Or null.
+        """
+        return self._client.call(MAYBE_JOB, options)
+
+    def moved_job(
+        self,
+        **options: Unpack[RequestOptions],
+    ) -> None:
+        """GET /moved.
+
+        Args:
+            **options: For this call only: `extra_headers`, `extra_query`, `extra_body`, `timeout`,
+                `max_retries`.
+        """
+        return self._client.call(MOVED_JOB, options)
+
+    def job_as_both(
+        self,
+        **options: Unpack[RequestOptions],
+    ) -> models.Result:
+        """GET /both.
+
+        Args:
+            **options: For this call only: `extra_headers`, `extra_query`, `extra_body`, `timeout`,
+                `max_retries`.
+
+        Returns:
+            Two ways.
+        """
+        return self._client.call(JOB_AS_BOTH, options)
+
+
+class AsyncJobs(AsyncResource):
+    """The resource `jobs`."""
+
+    @property
+    def with_raw_response(self) -> AsyncJobsWithRawResponse:
+        """The same methods, returning the response itself."""
+        return AsyncJobsWithRawResponse(self._client.raw())
+
+    start_job = asynchronous(Jobs.start_job)
+    """POST /jobs.
+
+    Args:
+        **options: For this call only: `extra_headers`, `extra_query`, `extra_body`, `timeout`,
+            `max_retries`.
+
+    Returns:
+        Done at once.
+
+    Raises:
+        ConflictError: It runs already.
+        APIStatusError: Something else.
+    """
+    list_jobs = asynchronous(Jobs.list_jobs)
+    """GET /lists.
+
+    Args:
+        **options: For this call only: `extra_headers`, `extra_query`, `extra_body`, `timeout`,
+            `max_retries`.
+
+    Returns:
+        All.
+    """
+    map_jobs = asynchronous(Jobs.map_jobs)
+    """GET /maps.
+
+    Args:
+        **options: For this call only: `extra_headers`, `extra_query`, `extra_body`, `timeout`,
+            `max_retries`.
+
+    Raises:
+        APIStatusError: By name.
+    """
+    count_jobs = asynchronous(Jobs.count_jobs)
+    """GET /scalars.
+
+    Args:
+        **options: For this call only: `extra_headers`, `extra_query`, `extra_body`, `timeout`,
+            `max_retries`.
+
+    Returns:
+        How many.
+    """
+    any_job = asynchronous(Jobs.any_job)
+    """GET /any.
+
+    Args:
+        **options: For this call only: `extra_headers`, `extra_query`, `extra_body`, `timeout`,
+            `max_retries`.
+
+    Returns:
+        Whatever.
+    """
+    maybe_job = asynchronous(Jobs.maybe_job)
+    """GET /null.
+
+    Args:
+        **options: For this call only: `extra_headers`, `extra_query`, `extra_body`, `timeout`,
+            `max_retries`.
+
+    Returns:
+        Or null.
+    """
+    moved_job = asynchronous(Jobs.moved_job)
+    """GET /moved.
+
+    Args:
+        **options: For this call only: `extra_headers`, `extra_query`, `extra_body`, `timeout`,
+            `max_retries`.
+    """
+    job_as_both = asynchronous(Jobs.job_as_both)
+    """GET /both.
+
+    Args:
+        **options: For this call only: `extra_headers`, `extra_query`, `extra_body`, `timeout`,
+            `max_retries`.
+
+    Returns:
+        Two ways.
+    """
+
+
+class JobsWithRawResponse(SyncResource):
+    """`Jobs`, returning the response itself."""
+
+    start_job = raw(Jobs.start_job)
+    list_jobs = raw(Jobs.list_jobs)
+    map_jobs = raw(Jobs.map_jobs)
+    count_jobs = raw(Jobs.count_jobs)
+    any_job = raw(Jobs.any_job)
+    maybe_job = raw(Jobs.maybe_job)
+    moved_job = raw(Jobs.moved_job)
+    job_as_both = raw(Jobs.job_as_both)
+
+
+class AsyncJobsWithRawResponse(AsyncResource):
+    """`AsyncJobs`, returning the response itself."""
+
+    start_job = asynchronous_raw(Jobs.start_job)
+    list_jobs = asynchronous_raw(Jobs.list_jobs)
+    map_jobs = asynchronous_raw(Jobs.map_jobs)
+    count_jobs = asynchronous_raw(Jobs.count_jobs)
+    any_job = asynchronous_raw(Jobs.any_job)
+    maybe_job = asynchronous_raw(Jobs.maybe_job)
+    moved_job = asynchronous_raw(Jobs.moved_job)
+    job_as_both = asynchronous_raw(Jobs.job_as_both)

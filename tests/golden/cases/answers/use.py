@@ -1,0 +1,56 @@
+from typing import assert_type
+
+from answers import Api, APIStatusError, ConflictError, MockTransport, mock_answer, models
+from answers import TransportResponse
+
+ANSWERS: list[TransportResponse] = []
+transport = MockTransport(lambda request: ANSWERS.pop())
+client = Api(transport=transport, max_retries=0).jobs
+
+
+def test_each_success_has_its_own_type() -> None:
+    ANSWERS.extend(
+        [
+            mock_answer(204, content=b""),
+            mock_answer(202, {"ticket": "t"}),
+            mock_answer(200, {"value": 1}),
+        ]
+    )
+    first = client.start_job()
+    assert_type(first, models.Result | models.Ticket | None)
+    assert first == models.Result(value=1)
+    assert client.start_job() == models.Ticket(ticket="t")
+    assert client.start_job() is None
+
+
+def test_an_error_holds_what_is_documented() -> None:
+    problem = {"content-type": "application/problem+json"}
+    ANSWERS.append(mock_answer(409, content=b'{"detail": "runs"}', headers=problem))
+    try:
+        client.start_job()
+    except ConflictError as error:
+        assert error.model == models.Problem(detail="runs")
+    ANSWERS.append(mock_answer(418, {"detail": "teapot"}))
+    try:
+        client.start_job()
+    except APIStatusError as error:
+        assert error.status_code == 418
+        assert error.model == models.Problem(detail="teapot")
+
+
+def test_an_answer_need_not_be_an_object() -> None:
+    ANSWERS.append(mock_answer(206, [{"ticket": "t"}]))
+    tickets = client.list_jobs()
+    assert_type(tickets, list[models.Ticket])
+    assert tickets == [models.Ticket(ticket="t")]
+    ANSWERS.append(mock_answer(200, {"a": {"ticket": "t"}}))
+    assert client.map_jobs() == {"a": models.Ticket(ticket="t")}
+    ANSWERS.append(mock_answer(200, 7))
+    assert client.count_jobs() == 7
+    ANSWERS.append(mock_answer(200, [None]))
+    assert client.any_job() == [None]
+    ANSWERS.append(mock_answer(200))
+    assert client.maybe_job() is None
+    ANSWERS.append(mock_answer(200, {"value": 2}))
+    assert client.job_as_both() == models.Result(value=2)
+    assert transport.requests[-1].header("accept") == "application/json"

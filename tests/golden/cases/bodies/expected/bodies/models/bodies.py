@@ -1,0 +1,38 @@
+# Generated from an OpenAPI document. Do not edit: the next run overwrites it.
+"""Models: bodies."""
+
+from __future__ import annotations
+
+from typing import Annotated, NotRequired, TypeAlias, TypedDict
+
+from pydantic import Field
+
+from .._runtime.model import Model, OpenModel
+
+PutScalarRequest: TypeAlias = Annotated[str, Field(max_length=3)]
+
+
+class Item(Model):
+    """Item."""
+
+    name: str
+    size: int | None = None
+
+
+class Open(OpenModel[object]):
+    """Open."""
+
+    name: str | None = None
+
+
+class ItemParam(TypedDict):
+    """`Item` as a plain dict."""
+
+    name: str
+    size: NotRequired[int]
+
+
+class OpenParam(TypedDict):
+    """`Open` as a plain dict."""
+
+    name: NotRequired[str]

@@ -1,0 +1,29 @@
+# Generated from an OpenAPI document. Do not edit: the next run overwrites it.
+"""The models, loaded when they are used."""
+
+from typing import TYPE_CHECKING
+
+from .._runtime.lazy import lazy
+
+if TYPE_CHECKING:
+    from .class_ import *
+    from .true import *
+    from .unused import *
+else:
+    __getattr__, __dir__ = lazy(
+        __name__,
+        {
+            "class_": ("Names",),
+            "true": (
+                "List",
+                "List2",
+            ),
+            "unused": (
+                "Model_",
+                "N3DModel",
+                "ValueErrorValue",
+                "ValueErrorValue2",
+                "ValueError_",
+            ),
+        },
+    )

@@ -1,0 +1,24 @@
+# Generated from an OpenAPI document. Do not edit: the next run overwrites it.
+"""Models: parameters."""
+
+from __future__ import annotations
+
+from typing import NotRequired, TypeAlias, TypedDict
+
+from .._runtime.model import Model
+
+Ids: TypeAlias = list[int]
+
+
+class Point(Model):
+    """Point."""
+
+    x: int
+    y: int | None = None
+
+
+class PointParam(TypedDict):
+    """`Point` as a plain dict."""
+
+    x: int
+    y: NotRequired[int]
