@@ -113,7 +113,7 @@ def lower_properties(types: Types, node: Node) -> tuple[Property, ...]:
     found: dict[str, Property] = {}
     for part in parts:
         types.note_unchecked(part)
-        for name, child in _properties(part):
+        for name, child in _properties(types, part):
             new = _property(types, name, child, required=name in required)
             found[name] = _merge(types, child, found[name], new) if name in found else new
     own_names = frozenset(found)
@@ -128,15 +128,21 @@ def lower_properties(types: Types, node: Node) -> tuple[Property, ...]:
     return tuple(found.values())
 
 
-def _properties(node: Node) -> Iterator[tuple[str, Node]]:
+def _properties(types: Types, node: Node) -> Iterator[tuple[str, Node]]:
     found = node.get("properties")
-    if found is not None:
-        yield from found.items()
+    for name, child in found.items() if found is not None else ():
+        if name:
+            yield name, child
+        else:
+            types.type_of(child)
+            detail = "a member with an empty name has no attribute: it is kept as it comes"
+            types.ledger.degraded(Part.PROPERTY, child, "L03", detail)
 
 
 def _required(node: Node) -> Iterator[tuple[str, Node]]:
     for item in _elements(node, "required"):
-        yield item.text(), item
+        if item.value:
+            yield item.text(), item
 
 
 def _choices(types: Types, parts: list[Node]) -> Iterator[tuple[str, Node]]:
@@ -154,7 +160,7 @@ def _choices(types: Types, parts: list[Node]) -> Iterator[tuple[str, Node]]:
                         seen.add(branch.pointer)
                         waiting.append(branch)
                         types.note_unchecked(branch)
-                        yield from _properties(branch)
+                        yield from _properties(types, branch)
 
 
 def _property(types: Types, name: str, node: Node, *, required: bool) -> Property:

@@ -39,16 +39,16 @@ HOLES: dict[str, tuple[str, ...]] = {
         "webhook_verify::test_kinds_of_headers",
     ),
     "7 a command is sent again although it may have been carried out": (
-        "call::test_a_command_without_a_key_is_not_repeated",
-        "call::test_a_command_without_a_key_is_not_repeated_after_no_answer",
+        "call_repeats::test_a_command_without_a_key_is_not_repeated",
+        "call_repeats::test_a_command_without_a_key_is_not_repeated_after_no_answer",
         "conformance::test_no_complete_answer",
         "request::test_a_key_is_minted_where_none_is_given",
     ),
-    "8 a repeat sends an empty body": ("call::test_a_harmless_request_is_repeated",),
+    "8 a repeat sends an empty body": ("call_repeats::test_a_harmless_request_is_repeated",),
     "9 the wait that a server asks for is passed over": (
-        "call::test_the_wait_that_the_server_asks_for",
-        "call::test_a_wait_that_is_too_long_fails_now",
-        "call::test_a_date_far_away_fails_now",
+        "call_repeats::test_the_wait_that_the_server_asks_for",
+        "call_repeats::test_a_wait_that_is_too_long_fails_now",
+        "call_repeats::test_a_date_far_away_fails_now",
         "retry::test_retry_after",
     ),
     "10 a server that is slow outlasts the time limit": (
@@ -64,7 +64,7 @@ HOLES: dict[str, tuple[str, ...]] = {
         "options::test_a_base_url_that_cannot_work",
     ),
     "13 redirects carry headers and bodies to other origins": (
-        "call::test_a_redirect_that_is_not_followed",
+        "call_repeats::test_a_redirect_that_is_not_followed",
         "conformance::test_redirects",
     ),
     "14 every call after five seconds opens a connection": (

@@ -32,7 +32,6 @@ class Names(Model):
     minus_1: Annotated[int | None, Field(alias="-1")] = None
     u4e2d_u6587: Annotated[builtins.str | None, Field(alias="中文")] = None
     n1_st: Annotated[builtins.str | None, Field(alias="1st")] = None
-    empty: Annotated[builtins.str | None, Field(alias="")] = None
     private: Annotated[builtins.str | None, Field(alias="_private")] = None
     type: builtins.str | None = None
     at_type: Annotated[builtins.str | None, Field(alias="@type")] = None

@@ -1,0 +1,59 @@
+"""What the README of the package shows about webhooks does what it says."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING, Any
+
+import pytest
+from telnyx_voice import models, testing, webhooks
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+
+@pytest.fixture
+def blocks(root: Path) -> list[str]:
+    text = (root / "generated" / "README.md").read_text("utf-8")
+    section = text[text.index("## Webhooks") : text.index("## Reference")]
+    return re.findall(r"^```python\n(.*?)^```", section, re.DOTALL | re.MULTILINE)
+
+
+def run(block: str) -> dict[str, Any]:
+    names: dict[str, Any] = {"__name__": "readme"}
+    exec(compile(block, "README.md", "exec", dont_inherit=True), names)
+    return names
+
+
+def test_receiving(
+    blocks: list[str], monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    pair = testing.keys()
+    monkeypatch.setenv("TELNYX_PUBLIC_KEY", pair.public)
+    receive = run(blocks[0])["receive"]
+    for event_type in ("call.refer.started", "siprec.failed"):
+        delivery = testing.delivery(event_type, pair.private)
+        receive(delivery.body, delivery.headers)
+    first, second = capsys.readouterr().out.splitlines()
+    assert '"call.refer.started"' in first
+    assert second == "another event"
+
+
+def test_routing(
+    blocks: list[str], monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    pair = testing.keys()
+    monkeypatch.setenv("TELNYX_PUBLIC_KEY", pair.public)
+    router = run(blocks[1])["router"]
+    delivery = testing.delivery("call.refer.started", pair.private)
+    for _ in range(2):
+        status, _, _ = router.handle("POST", delivery.headers, delivery.body)
+        assert status == 200
+    assert len(capsys.readouterr().out.splitlines()) == 1
+    assert router.handle("POST", {}, delivery.body).status == 401
+
+
+def test_testing(blocks: list[str]) -> None:
+    assert isinstance(run(blocks[2])["event"], models.CallReferStartedEvent)
+    assert len(blocks) == 3
+    assert webhooks.EVENTS.keys() == set(testing.SAMPLES)

@@ -1,0 +1,127 @@
+# Generated from an OpenAPI document. Do not edit: the next run overwrites it.
+"""The resource `files`."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Unpack
+
+from .. import models
+from .._runtime.omit import Omit, omit
+from .._runtime.operation import Body, In, Operation, Param, Response, Style
+from .._runtime.resource import AsyncResource, SyncResource, asynchronous, asynchronous_raw, raw
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping, Sequence
+    from datetime import date
+
+    from .._runtime.options import RequestOptions
+
+_ID = Param(name="id", location=In.PATH, required=True)
+
+_WHERE = Param(
+    name="where", location=In.QUERY, style=Style.DEEP_OBJECT, type=lambda: models.ChangeFileWhere
+)
+
+CHANGE_FILE: Operation[models.File] = Operation(
+    id="changeFile",
+    method="POST",
+    path="/files/{id}",
+    params=(_ID, _WHERE),
+    body=Body("application/json", lambda: models.File, required=True),
+    success=(Response("200", "application/json", lambda: models.File),),
+)
+
+
+class Files(SyncResource):
+    """The resource `files`."""
+
+    @property
+    def with_raw_response(self) -> FilesWithRawResponse:
+        """The same methods, returning the response itself."""
+        return FilesWithRawResponse(self._client.raw())
+
+    def change_file(
+        self,
+        id: str,
+        *,
+        where: models.ChangeFileWhere | models.ChangeFileWhereParam | Omit = omit,
+        a: Sequence[object] | Omit = omit,
+        b: object | Omit = omit,
+        d: object | Omit = omit,
+        f: Mapping[str, object] | Omit = omit,
+        h: int | Omit = omit,
+        i: object | Omit = omit,
+        j: date | str | Omit = omit,
+        k: int | Omit = omit,
+        l: object | Omit = omit,
+        m: Sequence[int] | Omit = omit,
+        n: str | Omit = omit,
+        **options: Unpack[RequestOptions],
+    ) -> models.File:
+        """POST /files/{id}.
+
+        Args:
+            n: At most 5 characters.
+            **options: For this call only: `extra_headers`, `extra_query`, `extra_body`, `timeout`,
+                `max_retries`.
+
+        Returns:
+            The file.
+
+        Raises:
+            InvalidRequestError: An argument is not what the API takes; nothing was sent.
+        """
+        return self._client.call(
+            CHANGE_FILE,
+            options,
+            (id, where),
+            {
+                "a": a,
+                "b": b,
+                "d": d,
+                "f": f,
+                "h": h,
+                "i": i,
+                "j": j,
+                "k": k,
+                "l": l,
+                "m": m,
+                "n": n,
+            },
+        )
+
+
+class AsyncFiles(AsyncResource):
+    """The resource `files`."""
+
+    @property
+    def with_raw_response(self) -> AsyncFilesWithRawResponse:
+        """The same methods, returning the response itself."""
+        return AsyncFilesWithRawResponse(self._client.raw())
+
+    change_file = asynchronous(Files.change_file)
+    """POST /files/{id}.
+
+    Args:
+        n: At most 5 characters.
+        **options: For this call only: `extra_headers`, `extra_query`, `extra_body`, `timeout`,
+            `max_retries`.
+
+    Returns:
+        The file.
+
+    Raises:
+        InvalidRequestError: An argument is not what the API takes; nothing was sent.
+    """
+
+
+class FilesWithRawResponse(SyncResource):
+    """`Files`, returning the response itself."""
+
+    change_file = raw(Files.change_file)
+
+
+class AsyncFilesWithRawResponse(AsyncResource):
+    """`AsyncFiles`, returning the response itself."""
+
+    change_file = asynchronous_raw(Files.change_file)

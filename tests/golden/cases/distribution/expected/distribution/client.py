@@ -1,0 +1,77 @@
+# Generated from an OpenAPI document. Do not edit: the next run overwrites it.
+"""The clients."""
+
+from __future__ import annotations
+
+from functools import cached_property
+from typing import TYPE_CHECKING, Unpack
+
+from ._runtime.client_async import AsyncClient
+from ._runtime.client_sync import SyncClient
+from ._runtime.errors import ClientError
+from ._spec import SPEC
+
+if TYPE_CHECKING:
+    from ._runtime.options import AsyncClientOptions, ClientOptions
+    from .resources.stations import AsyncStations, Stations
+
+ApiError = ClientError
+"""The root of every error that this package raises."""
+
+
+class Api(SyncClient):
+    """Client of Weather Stations.
+
+    Stations and what they measure.
+
+    Args:
+        token: For the security scheme `token`. Default: the environment variable STATIONS_TOKEN.
+        **options: See `ClientOptions`.
+
+    Raises:
+        ConfigurationError: A key or an option is missing or cannot work.
+    """
+
+    def __init__(
+        self,
+        *,
+        token: str | None = None,
+        **options: Unpack[ClientOptions],
+    ) -> None:
+        super().__init__(SPEC, {"token": token}, options)
+
+    @cached_property
+    def stations(self) -> Stations:
+        """The resource `stations`."""
+        from .resources.stations import Stations
+
+        return Stations(self)
+
+
+class AsyncApi(AsyncClient):
+    """Asynchronous client of Weather Stations.
+
+    Stations and what they measure.
+
+    Args:
+        token: For the security scheme `token`. Default: the environment variable STATIONS_TOKEN.
+        **options: See `AsyncClientOptions`.
+
+    Raises:
+        ConfigurationError: A key or an option is missing or cannot work.
+    """
+
+    def __init__(
+        self,
+        *,
+        token: str | None = None,
+        **options: Unpack[AsyncClientOptions],
+    ) -> None:
+        super().__init__(SPEC, {"token": token}, options)
+
+    @cached_property
+    def stations(self) -> AsyncStations:
+        """The resource `stations`."""
+        from .resources.stations import AsyncStations
+
+        return AsyncStations(self)

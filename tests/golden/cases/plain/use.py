@@ -1,0 +1,19 @@
+from plain import Api, MockTransport, TransportRequest, TransportResponse, mock_answer, models
+
+
+def answer(request: TransportRequest) -> TransportResponse:
+    return mock_answer(201, {"id": "7"}) if request.method == "POST" else mock_answer(204, content=b"")
+
+
+transport = MockTransport(answer)
+client = Api(transport=transport)
+
+
+def test_names_come_from_methods_and_paths() -> None:
+    user = client.users.post_api_v2_users(name="Ada")
+    assert user == models.PostApiV2UsersResponse201(id="7")
+    assert transport.requests[-1].url == "https://eu.api.example/v1/api/v2/users"
+    client.users.get_api_v2_users_user_id_keys_key_id("u/1", 2)
+    assert transport.requests[-1].url == "https://keys.example/api/v2/users/u%2F1/keys/2"
+    client.root.get_anything("x")
+    assert transport.requests[-1].target == "/v1/x"

@@ -1,0 +1,82 @@
+# Generated from an OpenAPI document. Do not edit: the next run overwrites it.
+"""The clients."""
+
+from __future__ import annotations
+
+from functools import cached_property
+from typing import TYPE_CHECKING, Unpack
+
+from ._runtime.client_async import AsyncClient
+from ._runtime.client_sync import SyncClient
+from ._runtime.errors import ClientError
+from ._spec import SPEC
+
+if TYPE_CHECKING:
+    from ._runtime.options import AsyncClientOptions, ClientOptions
+    from .resources.admin import Admin, AsyncAdmin
+    from .resources.chat_rooms import AsyncChatRooms, ChatRooms
+
+ApiError = ClientError
+"""The root of every error that this package raises."""
+
+
+class Api(SyncClient):
+    """Client of Resources.
+
+    Args:
+        **options: See `ClientOptions`.
+
+    Raises:
+        ConfigurationError: A key or an option is missing or cannot work.
+    """
+
+    def __init__(
+        self,
+        **options: Unpack[ClientOptions],
+    ) -> None:
+        super().__init__(SPEC, {}, options)
+
+    @cached_property
+    def admin(self) -> Admin:
+        """The resource `admin`."""
+        from .resources.admin import Admin
+
+        return Admin(self)
+
+    @cached_property
+    def chat_rooms(self) -> ChatRooms:
+        """The resource `chat_rooms`."""
+        from .resources.chat_rooms import ChatRooms
+
+        return ChatRooms(self)
+
+
+class AsyncApi(AsyncClient):
+    """Asynchronous client of Resources.
+
+    Args:
+        **options: See `AsyncClientOptions`.
+
+    Raises:
+        ConfigurationError: A key or an option is missing or cannot work.
+    """
+
+    def __init__(
+        self,
+        **options: Unpack[AsyncClientOptions],
+    ) -> None:
+        super().__init__(SPEC, {}, options)
+
+    @cached_property
+    def admin(self) -> AsyncAdmin:
+        """The resource `admin`."""
+        from .resources.admin import AsyncAdmin
+
+        return AsyncAdmin(self)
+
+    @cached_property
+    def chat_rooms(self) -> AsyncChatRooms:
+        """The resource `chat_rooms`."""
+        from .resources.chat_rooms import AsyncChatRooms
+
+        return AsyncChatRooms(self)

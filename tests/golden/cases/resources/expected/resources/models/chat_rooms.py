@@ -1,0 +1,14 @@
+# Generated from an OpenAPI document. Do not edit: the next run overwrites it.
+"""Models: chat rooms."""
+
+from __future__ import annotations
+
+from .._runtime.model import Model
+from . import shared as _shared
+
+
+class Room(Model):
+    """Room."""
+
+    name: str
+    last: _shared.Message | None = None

@@ -1,0 +1,26 @@
+from version_3_2 import Api, MockTransport, TransportRequest, TransportResponse, mock_answer
+
+
+def answer(request: TransportRequest) -> TransportResponse:
+    return mock_answer(json=["a"]) if request.method == "QUERY" else mock_answer(204, content=b"")
+
+
+transport = MockTransport(answer)
+client = Api(transport=transport)
+
+
+def test_query_is_a_method() -> None:
+    assert client.search.search(words="x") == ["a"]
+    request = transport.requests[-1]
+    assert (request.method, request.target, request.json()) == ("QUERY", "/search", {"words": "x"})
+
+
+def test_the_whole_query_is_one_value() -> None:
+    client.search.search_by_query(all={"words": "a b", "page": 2})
+    assert transport.requests[-1].target == "/search?words=a%20b&page=2"
+
+
+def test_any_method_may_be_added() -> None:
+    client.search.copy_search(to="there", session="s")
+    request = transport.requests[-1]
+    assert (request.method, request.header("cookie")) == ("COPY", "session=s")

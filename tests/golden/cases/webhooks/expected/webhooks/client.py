@@ -1,0 +1,92 @@
+# Generated from an OpenAPI document. Do not edit: the next run overwrites it.
+"""The clients."""
+
+from __future__ import annotations
+
+from functools import cached_property
+from typing import TYPE_CHECKING, Unpack
+
+from ._runtime.client_async import AsyncClient
+from ._runtime.client_sync import SyncClient
+from ._runtime.errors import ClientError
+from ._spec import SPEC
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from ._runtime.options import AsyncClientOptions, ClientOptions
+    from .resources.orders import AsyncOrders, Orders
+    from .webhooks import Webhooks
+
+ApiError = ClientError
+"""The root of every error that this package raises."""
+
+
+class Api(SyncClient):
+    """Client of Webhooks.
+
+    Args:
+        webhook_secret: Verifies webhooks; several keys while one replaces another. Default: the
+            environment variable EXAMPLE_WEBHOOK_SECRET.
+        **options: See `ClientOptions`.
+
+    Raises:
+        ConfigurationError: A key or an option is missing or cannot work.
+    """
+
+    def __init__(
+        self,
+        *,
+        webhook_secret: str | Sequence[str] | None = None,
+        **options: Unpack[ClientOptions],
+    ) -> None:
+        super().__init__(SPEC, {"webhook_secret": webhook_secret}, options)
+
+    @cached_property
+    def orders(self) -> Orders:
+        """The resource `orders`."""
+        from .resources.orders import Orders
+
+        return Orders(self)
+
+    @cached_property
+    def webhooks(self) -> Webhooks:
+        """Verifies and reads deliveries."""
+        from .webhooks import Webhooks
+
+        return self._receiver(Webhooks)
+
+
+class AsyncApi(AsyncClient):
+    """Asynchronous client of Webhooks.
+
+    Args:
+        webhook_secret: Verifies webhooks; several keys while one replaces another. Default: the
+            environment variable EXAMPLE_WEBHOOK_SECRET.
+        **options: See `AsyncClientOptions`.
+
+    Raises:
+        ConfigurationError: A key or an option is missing or cannot work.
+    """
+
+    def __init__(
+        self,
+        *,
+        webhook_secret: str | Sequence[str] | None = None,
+        **options: Unpack[AsyncClientOptions],
+    ) -> None:
+        super().__init__(SPEC, {"webhook_secret": webhook_secret}, options)
+
+    @cached_property
+    def orders(self) -> AsyncOrders:
+        """The resource `orders`."""
+        from .resources.orders import AsyncOrders
+
+        return AsyncOrders(self)
+
+    @cached_property
+    def webhooks(self) -> Webhooks:
+        """Verifies and reads deliveries."""
+        from .webhooks import Webhooks
+
+        return self._receiver(Webhooks)

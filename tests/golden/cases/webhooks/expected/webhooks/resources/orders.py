@@ -1,0 +1,80 @@
+# Generated from an OpenAPI document. Do not edit: the next run overwrites it.
+"""The resource `orders`."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Unpack
+
+from .._runtime.operation import Operation, Response
+from .._runtime.resource import AsyncResource, SyncResource, asynchronous, asynchronous_raw, raw
+
+if TYPE_CHECKING:
+    from .._runtime.options import RequestOptions
+
+PLACE_ORDER: Operation[None] = Operation(
+    id="placeOrder", method="POST", path="/orders", success=(Response("204"),)
+)
+
+
+class Orders(SyncResource):
+    """The resource `orders`."""
+
+    @property
+    def with_raw_response(self) -> OrdersWithRawResponse:
+        """The same methods, returning the response itself."""
+        return OrdersWithRawResponse(self._client.raw())
+
+    def place_order(
+        self,
+        **options: Unpack[RequestOptions],
+    ) -> None:
+        """POST /orders.
+
+        Args:
+            **options: For this call only: `extra_headers`, `extra_query`, `extra_body`, `timeout`,
+                `max_retries`.
+
+        Returns:
+            Placed.
+
+        Webhooks:
+            paid
+            lost
+        """
+        return self._client.call(PLACE_ORDER, options)
+
+
+class AsyncOrders(AsyncResource):
+    """The resource `orders`."""
+
+    @property
+    def with_raw_response(self) -> AsyncOrdersWithRawResponse:
+        """The same methods, returning the response itself."""
+        return AsyncOrdersWithRawResponse(self._client.raw())
+
+    place_order = asynchronous(Orders.place_order)
+    """POST /orders.
+
+    Args:
+        **options: For this call only: `extra_headers`, `extra_query`, `extra_body`, `timeout`,
+            `max_retries`.
+
+    Returns:
+        Placed.
+
+    Webhooks:
+        paid
+        lost
+    """
+
+
+class OrdersWithRawResponse(SyncResource):
+    """`Orders`, returning the response itself."""
+
+    place_order = raw(Orders.place_order)
+
+
+class AsyncOrdersWithRawResponse(AsyncResource):
+    """`AsyncOrders`, returning the response itself."""
+
+    place_order = asynchronous_raw(Orders.place_order)

@@ -1,0 +1,22 @@
+# Generated from an OpenAPI document. Do not edit: the next run overwrites it.
+"""Signed deliveries for tests: keys, signatures, and a valid delivery of each event."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final
+
+from ._runtime.webhook_testing import Delivery as Delivery
+from ._runtime.webhook_testing import KeyPair as KeyPair
+from ._runtime.webhook_testing import TestKit
+from .webhooks import Webhooks
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+SAMPLES: Final[Mapping[str, str]] = {}
+"""A valid body of each event."""
+
+KIT: Final[TestKit] = TestKit(Webhooks.spec, SAMPLES)
+keys = KIT.keys
+sign = KIT.sign
+delivery = KIT.delivery

@@ -1,0 +1,61 @@
+# Generated from an OpenAPI document. Do not edit: the next run overwrites it.
+"""The webhooks of Webhooks."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, ClassVar, Final, TypeAlias
+
+from . import models
+from ._runtime.webhook_parse import UnknownWebhookEvent as UnknownWebhookEvent
+from ._runtime.webhook_parse import union_of
+from ._runtime.webhook_receiver import MemoryReplayStore as MemoryReplayStore
+from ._runtime.webhook_receiver import ReplayStore as ReplayStore
+from ._runtime.webhook_receiver import WebhookReceiver
+from ._runtime.webhook_router import WebhookRouter as WebhookRouter
+from ._runtime.webhook_scheme import SignatureScheme, WebhookSpec
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from ._runtime.operation import LazyType
+
+    WebhookEvent: TypeAlias = UnknownWebhookEvent
+
+EVENTS: Final[Mapping[str, LazyType]] = {}
+"""The class of an event by its type."""
+
+SCHEMES: Final = {
+    "own": SignatureScheme(
+        algorithm="hmac-sha256",
+        signature_header="x-signature",
+        timestamp_header="x-time",
+        signed_content="{timestamp}.{body}",
+        encoding="hex",
+        tolerance_seconds=60,
+        key_option="webhook_secret",
+        key_env="EXAMPLE_WEBHOOK_SECRET",
+    )
+}
+"""How deliveries may be signed; the first is the default."""
+
+
+class Webhooks(WebhookReceiver["WebhookEvent"]):
+    """Verifies deliveries and reads their events."""
+
+    spec: ClassVar[WebhookSpec] = WebhookSpec(
+        events=EVENTS, event_type="event.type", event_id="event.id", schemes=SCHEMES
+    )
+
+
+_default = Webhooks()
+unwrap = _default.unwrap
+unsafe_unwrap = _default.unsafe_unwrap
+
+if not TYPE_CHECKING:
+    __getattr__ = union_of("WebhookEvent", EVENTS)
+
+if __name__ == "__main__":
+    from ._runtime.webhook_cli import main
+    from .testing import KIT
+
+    raise SystemExit(main(KIT, "python -m webhooks.webhooks"))
