@@ -103,7 +103,7 @@ class Types:
         """Tell the ledger of keywords that the client does not check."""
         for key in keywords.NOT_CHECKED:
             if key in node and not (key == "unevaluatedProperties" and node[key].value is False):
-                self.ledger.degraded(Part.KEYWORD, node[key], "L01", f"{key} is not checked")
+                self.ledger.degraded(Part.KEYWORD, node[key], "L01", f"{key}: not checked")
 
     def listed(self, node: Node) -> Type | None:
         """The type of `const` and `enum`; None where a schema has neither."""

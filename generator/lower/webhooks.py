@@ -19,6 +19,8 @@ from .parameters import lower_parameters
 from .where import operation_words
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     from ..document import Node
     from .types import Types
 
@@ -67,26 +69,29 @@ def event_type(root: Node, node: Node) -> str | None:
     content = body.resolve().get("content")
     media = None if content is None else next((m for _, m in content.items()), None)
     schema = None if media is None else media.get("schema")
+    places = [] if schema is None else [schema]
     for name in path:
-        schema = None if schema is None else _property(schema, name)
-    return None if schema is None else _single_value(schema)
+        places = [found for place in places for found in _described(place, name)]
+    values = (value for place in places for value in _single_values(place))
+    return next(values, None)
 
 
-def _property(schema: Node, name: str) -> Node | None:
+def _described(schema: Node, name: str) -> Iterator[Node]:
+    """Every description of a property: the branches of `allOf` may each have one."""
     for part in branches(schema):
         properties = part.get("properties")
-        if properties is not None and name in properties:
-            return properties[name]
-    return None
+        found = None if properties is None else properties.get(name)
+        if found is not None:
+            yield found
 
 
-def _single_value(schema: Node) -> str | None:
+def _single_values(schema: Node) -> Iterator[str]:
     for part in branches(schema):
-        if "const" in part:
-            return part["const"].text()
-        if "enum" in part and len(list(part["enum"].elements())) == 1:
-            return next(part["enum"].elements()).text()
-    return None
+        enum = part.get("enum")
+        listed = [part["const"]] if "const" in part else []
+        listed += [] if enum is None else enum.children()
+        if len(listed) == 1:
+            yield listed[0].text()
 
 
 def _path(root: Node, key: str) -> tuple[str, ...] | None:

@@ -18,9 +18,10 @@ if TYPE_CHECKING:
 
 
 def proxy_of_environment(origin: Origin) -> str | None:
-    """What HTTP_PROXY, HTTPS_PROXY, ALL_PROXY and NO_PROXY say (on macOS and Windows, also the
-    system's settings, where no variable is set).
-    """  # noqa: D205 - the first sentence needs the second line
+    """What HTTP_PROXY, HTTPS_PROXY, ALL_PROXY and NO_PROXY say.
+
+    On macOS and Windows also the system's settings, where no variable is set.
+    """
     system = sys.platform in ("darwin", "win32")
     if not system and not any(name.lower().endswith("_proxy") for name in os.environ):
         return None

@@ -13,7 +13,10 @@ from .webhooks import Webhooks
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
-SAMPLES: Final[Mapping[str, str]] = {}
+SAMPLES: Final[Mapping[str, str]] = {
+    "order.paid": '{"event":{"type":"order.paid","id":"e1"},"price":2.5}',
+    "order.lost": '{"event":{"type":"order.lost","id":"text"}}',
+}
 """A valid body of each event."""
 
 KIT: Final[TestKit] = TestKit(Webhooks.spec, SAMPLES)

@@ -19,9 +19,12 @@ if TYPE_CHECKING:
 
     from ._runtime.operation import LazyType
 
-    WebhookEvent: TypeAlias = UnknownWebhookEvent
+    WebhookEvent: TypeAlias = models.Paid | models.Lost | UnknownWebhookEvent
 
-EVENTS: Final[Mapping[str, LazyType]] = {}
+EVENTS: Final[Mapping[str, LazyType]] = {
+    "order.paid": lambda: models.Paid,
+    "order.lost": lambda: models.Lost,
+}
 """The class of an event by its type."""
 
 SCHEMES: Final = {

@@ -38,8 +38,8 @@ class Orders(SyncResource):
             Placed.
 
         Webhooks:
-            paid
-            lost
+            order.paid
+            order.lost
         """
         return self._client.call(PLACE_ORDER, options)
 
@@ -63,8 +63,8 @@ class AsyncOrders(AsyncResource):
         Placed.
 
     Webhooks:
-        paid
-        lost
+        order.paid
+        order.lost
     """
 
 
