@@ -10,7 +10,7 @@ from __future__ import annotations
 import keyword
 from collections import defaultdict
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypeGuard
 
 from .ir import ObjectSchema
 from .reserved import (
@@ -172,11 +172,15 @@ def decide(api: Api, reserved_fields: Collection[str], client: str = "") -> Name
 
 def _wish(key: str, spelled: str, pin: str | None, otherwise: str = "") -> Wish:
     """What a function or an attribute would like to be called."""
-    usable = pin is not None and pin.isidentifier() and pin.isascii()
-    if pin is not None and usable and not pin.startswith("_"):
+    if _usable(pin):
         return Wish(key, spelled, pin, pinned=True)
     symbol = snake_of(with_symbol(spelled)) if with_symbol(spelled) else ""
     return Wish(key, spelled, snake(spelled), otherwise=otherwise or symbol)
+
+
+def _usable(pin: str | None) -> TypeGuard[str]:
+    """Whether the document demands a name, and one that Python has."""
+    return pin is not None and pin.isidentifier() and pin.isascii() and not pin.startswith("_")
 
 
 def _classes(schemas: tuple[NamedSchema, ...]) -> dict[str, Identifier]:
@@ -184,7 +188,7 @@ def _classes(schemas: tuple[NamedSchema, ...]) -> dict[str, Identifier]:
     granted: dict[str, Identifier] = {}
     for inline in (False, True):
         wishes = (
-            Wish(s.pointer, s.name, s.pin or pascal(s.name), pinned=s.pin is not None)
+            Wish(s.pointer, s.name, s.pin if _usable(s.pin) else pascal(s.name), _usable(s.pin))
             for s in schemas
             if s.inline is inline
         )

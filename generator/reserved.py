@@ -134,6 +134,7 @@ CLIENT_OPTIONS = frozenset(
         "strict",
         "timeout",
         "transport",
+        "webhook_scheme",
     }
 )
 """What a client takes beside its credentials."""

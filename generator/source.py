@@ -55,7 +55,8 @@ class Identifier(Source):
     __slots__ = ()
 
     def __init__(self, text: str, /) -> None:
-        if not text.isidentifier() or not text.isascii() or keyword.iskeyword(text):
+        is_name = text.isidentifier() and text.isascii() and not keyword.iskeyword(text)
+        if not is_name or text == "__debug__":  # which is no keyword, and cannot be assigned
             raise ValueError(f"not a Python name: {text!r}")
         super().__init__(text)
 
@@ -112,16 +113,25 @@ class TomlString(Source):
     __slots__ = ()
 
     def __init__(self, value: str, /) -> None:
-        super().__init__(json.dumps(value.replace("\x7f", "")))
+        text = value.encode("utf-8", "replace").decode()
+        super().__init__(json.dumps(text, ensure_ascii=False).replace("\x7f", "\\u007f"))
 
 
 class Text(Source):
-    """Prose of a README: headings and fences of a document stay inside of their paragraph."""
+    """Prose of a README, in a paragraph or a cell of a table, which it cannot leave."""
 
     __slots__ = ()
 
     def __init__(self, value: str, /) -> None:
-        super().__init__(_printable(" ".join(value.split())).replace("<", "&lt;"))
+        line = _printable(" ".join(value.split())).replace("<", "&lt;")
+        line = re.sub(r"(\\*)\|", r"\1\1\|", line)
+        super().__init__(_BLOCK.sub(r"\1\\\2", line))
+
+
+_BLOCK = re.compile(
+    r"^(\d*)((?<=\d)[.)](?=\s|$)|(?<!\d)(?:[#>\[]|~~~|```|[-*+_=]{3,}|[-*+](?=\s|$)))"
+)
+"""The beginning of a line that starts a block of Markdown (CommonMark 0.31.2, chapters 4 and 5)."""
 
 
 def join(separator: LiteralString, parts: Iterable[Source], /) -> Expr:
@@ -200,9 +210,9 @@ def _hang(line: str, stripped: str) -> str:
 
 def _docstring(value: str, indent: int) -> str:
     clean = _printable(value.replace("\r\n", "\n").replace("\r", "\n").replace("\t", "    "))
-    clean = clean.replace("\\", "\\\\").replace('"""', '\\"\\"\\"').strip()
-    if clean.endswith('"'):
-        clean = clean[:-1] + '\\"'
+    stem = clean.strip().rstrip('"')
+    quotes = '\\"' * (len(clean.strip()) - len(stem))  # behind the last they would end it early
+    clean = stem.replace("\\", "\\\\").replace('"""', '\\"\\"\\"') + quotes
     margin = " " * indent
     lines = wrap(f"{_OPENING}{clean}", WIDTH - indent)
     lines[0] = lines[0].removeprefix(_OPENING) or "."

@@ -69,11 +69,7 @@ def meet(one: Type, other: Type, known: Known) -> Meet:
             ScalarType() as scalar,
             EnumType() as listed,
         ):
-            fitting = tuple(value for value in listed.values if _fits(value, scalar.kind))
-            if not fitting:
-                return Meet(scalar, False)
-            narrowed = scalar.constraints != NO_CONSTRAINTS or bool(scalar.alternatives)
-            return Meet(replace(listed, values=fitting), not (listed.open and narrowed))
+            return _fitting(listed, [scalar], scalar)
         case ScalarType(), ScalarType():
             return _scalars(one, other)
         case ArrayType(), ArrayType() if not one.prefix and not other.prefix:
@@ -92,6 +88,15 @@ def meet(one: Type, other: Type, known: Known) -> Meet:
             return _union(union, wanted, other, known)
         case _:
             return Meet(other, False)
+
+
+def _fitting(listed: EnumType, scalars: list[ScalarType], fallback: Type) -> Meet:
+    """The values that are of one of some types; a closed list needs no other limits."""
+    fitting = tuple(v for v in listed.values if any(_fits(v, each.kind) for each in scalars))
+    if not fitting:
+        return Meet(fallback, False)
+    narrowed = any(s.constraints != NO_CONSTRAINTS or s.alternatives for s in scalars)
+    return Meet(replace(listed, values=fitting), not (listed.open and narrowed))
 
 
 def _fits(value: Primitive, kind: Kind) -> bool:
@@ -141,6 +146,9 @@ def _named(name: RefType, wanted: Type, fallback: Type, known: Known) -> Meet:
 def _union(union: UnionType, wanted: Type, fallback: Type, known: Known) -> Meet:
     if wanted in union.variants:
         return Meet(wanted)
+    scalars = [variant for variant in union.variants if isinstance(variant, ScalarType)]
+    if isinstance(wanted, EnumType) and len(scalars) == len(union.variants):
+        return _fitting(wanted, scalars, fallback)
     narrowed = [meet(variant, wanted, known) for variant in union.variants]
     if all(
         found.exact and found.type == v for found, v in zip(narrowed, union.variants, strict=True)

@@ -67,8 +67,8 @@ def event_type(root: Node, node: Node) -> str | None:
     if path is None or body is None:
         return None
     content = body.resolve().get("content")
-    media = None if content is None else next((m for _, m in content.items()), None)
-    schema = None if media is None else media.get("schema")
+    media = None if content is None else next(content.values(), None)
+    schema = None if media is None else media.resolve().get("schema")
     places = [] if schema is None else [schema]
     for name in path:
         places = [found for place in places for found in _described(place, name)]
@@ -90,8 +90,8 @@ def _single_values(schema: Node) -> Iterator[str]:
         enum = part.get("enum")
         listed = [part["const"]] if "const" in part else []
         listed += [] if enum is None else enum.children()
-        if len(listed) == 1:
-            yield listed[0].text()
+        if len(listed) == 1 and isinstance(listed[0].value, str):
+            yield listed[0].value
 
 
 def _path(root: Node, key: str) -> tuple[str, ...] | None:

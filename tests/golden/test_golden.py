@@ -11,29 +11,29 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from tests.golden import cases
+from tests.golden import packages
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
     from pathlib import Path
 
-each_case = pytest.mark.parametrize("case", cases.names())
+each_case = pytest.mark.parametrize("case", packages.names())
 
 
 @each_case
 def test_what_comes_out_is_expected(case: str, rewrite: bool) -> None:
-    assert not [str(finding) for finding in cases.generated(case).findings]
-    found, expected = cases.files(case), cases.expected(case)
+    assert not [str(finding) for finding in packages.generated(case).findings]
+    found, expected = packages.files(case), packages.expected(case)
     if rewrite:
         write(case, found, expected)
-        expected = cases.expected(case)
+        expected = packages.expected(case)
     assert sorted(found) == sorted(expected)
     for path, data in found.items():
         assert data.decode() == expected[path].decode(), path
 
 
 def write(case: str, found: dict[str, bytes], expected: dict[str, bytes]) -> None:
-    folder = cases.CASES / case / "expected"
+    folder = packages.CASES / case / "expected"
     for path in {**found, **expected}:
         if found.get(path) != expected.get(path):
             change = "new" if path not in expected else "changed" if path in found else "gone"
@@ -47,8 +47,8 @@ def write(case: str, found: dict[str, bytes], expected: dict[str, bytes]) -> Non
 
 @each_case
 def test_what_is_lost_is_expected(case: str, rewrite: bool) -> None:
-    file = cases.CASES / case / "losses.txt"
-    found = cases.losses(case)
+    file = packages.CASES / case / "losses.txt"
+    found = packages.losses(case)
     if rewrite and found:
         file.write_text(found, encoding="utf-8")
     elif rewrite:
@@ -57,12 +57,10 @@ def test_what_is_lost_is_expected(case: str, rewrite: bool) -> None:
 
 
 @pytest.fixture
-def installed(
-    case: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
-) -> Iterator[Path]:
+def installed(case: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Path]:
     """A folder from which the client of the case can be imported."""
-    cases.install(case, tmp_path)
-    monkeypatch.syspath_prepend(str(tmp_path))
+    packages.install(case, tmp_path)
+    monkeypatch.setattr(sys, "path", [str(tmp_path), *sys.path])
     yield tmp_path
     for name in [name for name in sys.modules if name.partition(".")[0] == case]:
         del sys.modules[name]
@@ -70,7 +68,7 @@ def installed(
 
 @each_case
 def test_the_client_can_be_used(case: str, installed: Path) -> None:
-    path = cases.CASES / case / "use.py"
+    path = packages.CASES / case / "use.py"
     spec = importlib.util.spec_from_file_location(f"use_{case}", path)
     assert spec is not None
     assert spec.loader is not None
@@ -101,10 +99,10 @@ def test_every_module_loads_and_every_model_can_be_built(case: str, installed: P
 
 @pytest.mark.slow
 def test_type_checkers_have_nothing_to_say(tmp_path: Path) -> None:
-    for case in cases.names():
-        cases.install(case, tmp_path)
-        shutil.copy(cases.CASES / case / "use.py", tmp_path / f"use_{case}.py")
-    runtimes = [f"{case}/_runtime" for case in cases.names()]
+    for case in packages.names():
+        packages.install(case, tmp_path)
+        shutil.copy(packages.CASES / case / "use.py", tmp_path / f"use_{case}.py")
+    runtimes = [f"{case}/_runtime" for case in packages.names()]
     settings = {"typeCheckingMode": "strict", "pythonVersion": "3.11", "ignore": runtimes}
     (tmp_path / "pyrightconfig.json").write_text(json.dumps(settings), encoding="utf-8")
     commands = (

@@ -41,7 +41,7 @@ def generated(case: str) -> pipeline.Generated:
     )
     with (
         mock.patch.object(pipeline, "__version__", "0"),
-        mock.patch.object(pipeline, "_digest", lambda _: "0"),
+        mock.patch.object(pipeline, "_digest", return_value="0"),
     ):
         return pipeline.run(config, lambda _: None)
 

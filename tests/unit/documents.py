@@ -1,0 +1,54 @@
+"""Small documents for tests, written as Python data or YAML, and what becomes of them."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+from tempfile import TemporaryDirectory
+from typing import TYPE_CHECKING, Any
+
+import yaml
+
+from generator.ledger import Ledger
+from generator.load import load
+from generator.lower import lower
+
+if TYPE_CHECKING:
+    from generator.document import Document
+    from generator.ir import Api, NamedSchema, Operation
+
+HEAD = {"openapi": "3.1.0", "info": {"title": "Test", "version": "1"}}
+
+
+def document(parts: dict[str, Any] | str) -> Document:
+    """A document of some parts, as data or as YAML; what is left out of its head is added."""
+    found: dict[str, Any] = yaml.safe_load(parts) if isinstance(parts, str) else parts
+    with TemporaryDirectory() as folder:
+        path = Path(folder) / "openapi.json"
+        path.write_text(json.dumps({**HEAD, **found}), encoding="utf-8")
+        return load(path)
+
+
+def lowered(parts: dict[str, Any] | str) -> tuple[Api, Ledger]:
+    ledger = Ledger()
+    return lower(document(parts), ledger), ledger
+
+
+def losses(parts: dict[str, Any] | str) -> list[str]:
+    """What the ledger says of a document: code and pointer of each loss."""
+    _, ledger = lowered(parts)
+    return [f"{entry.code} {entry.pointer}" for entry in ledger.lost()]
+
+
+def schemas(text: str) -> dict[str, NamedSchema]:
+    """The named schemas of a document that has only schemas, by name."""
+    api, _ = lowered({"components": {"schemas": yaml.safe_load(text)}})
+    return {schema.name: schema for schema in api.schemas}
+
+
+def operation(text: str, path: str = "/things", **rest: Any) -> Operation:
+    """The GET of a document that has nothing else; `rest` are other parts of it."""
+    found: dict[str, Any] = yaml.safe_load(text) or {}
+    found.setdefault("responses", {"204": {"description": "Good."}})
+    api, _ = lowered({"paths": {path: {"get": found}}, **rest})
+    return api.operations[0]
