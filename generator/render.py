@@ -10,7 +10,7 @@ from dataclasses import fields
 from functools import cache
 from typing import TYPE_CHECKING, Any, cast
 
-from jinja2 import Environment, FileSystemLoader, StrictUndefined
+from jinja2 import Environment, FileSystemLoader, StrictUndefined, Undefined
 
 from .resources import template_dir
 from .source import Source
@@ -28,10 +28,9 @@ def render(pages: Iterable[Page]) -> dict[str, str]:
         UnsafeValueError: a template prints what is no `Source`.
         jinja2.UndefinedError: a template asks for what its view does not have.
     """
-    environment = _environment()
+    templates = environment()
     return {
-        page.path: environment.get_template(page.template).render(_holes(page.view))
-        for page in pages
+        page.path: templates.get_template(page.template).render(_holes(page.view)) for page in pages
     }
 
 
@@ -40,14 +39,15 @@ class UnsafeValueError(TypeError):
 
 
 def only_sources(value: object) -> object:
-    """Let a `Source` through, and nothing else."""
-    if not isinstance(value, Source):
+    """Let a `Source` through, and nothing else; what is undefined raises on its own."""
+    if not isinstance(value, Source | Undefined):
         raise UnsafeValueError(f"a template prints {value!r}, which is no Source")
     return value
 
 
 @cache
-def _environment() -> Environment:
+def environment() -> Environment:
+    """The settings that every template is printed with."""
     return Environment(
         loader=FileSystemLoader(template_dir()),
         autoescape=False,  # noqa: S701 - the output is no HTML; `only_sources` guards every hole

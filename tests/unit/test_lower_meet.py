@@ -1,0 +1,142 @@
+"""What two schemas say together."""
+
+from __future__ import annotations
+
+import pytest
+
+from generator.ir import (
+    AliasSchema,
+    AnyType,
+    ArrayType,
+    Constraints,
+    EnumType,
+    Format,
+    Kind,
+    MapType,
+    NamedSchema,
+    NullableType,
+    NullType,
+    ObjectSchema,
+    RefType,
+    ScalarType,
+    Type,
+    UnionType,
+)
+from generator.lower.limits import tighter
+from generator.lower.meet import meet
+from tests.unit.documents import schemas
+from tests.unit.shown import limits, shown
+
+NAMED = {schema.pointer.rpartition("/")[2]: schema for schema in schemas("""
+      Object: {properties: {x: {}}}
+      Text: {type: string}
+      Short: {type: string, maxLength: 5}
+      Values: {enum: [a, b]}
+    """).values()}
+
+
+def known(pointer: str) -> NamedSchema | None:
+    return NAMED.get(pointer)
+
+
+STRING, INTEGER, NUMBER = (ScalarType(kind=kind) for kind in list(Kind)[:3])
+SHORT = ScalarType(kind=Kind.STRING, constraints=Constraints(max_length=5))
+LONG = ScalarType(kind=Kind.STRING, constraints=Constraints(min_length=3, max_length=9))
+DATE = ScalarType(kind=Kind.STRING, format=Format.DATE)
+AB, BC = EnumType(values=("a", "b")), EnumType(values=("b", "c"))
+OPEN = EnumType(values=("a",), open=True)
+OBJECT, TEXT, VALUES = RefType("Object"), RefType("Text"), RefType("Values")
+NEW = RefType("New")
+EITHER = UnionType(variants=(STRING, INTEGER))
+
+EXACT: list[tuple[Type, Type, Type]] = [
+    (STRING, STRING, STRING),
+    (AnyType(), STRING, STRING),
+    (STRING, AnyType(), STRING),
+    (NullableType(STRING), STRING, STRING),
+    (NullableType(STRING), NullableType(SHORT), NullableType(SHORT)),
+    (NullableType(STRING), NullType(), NullType()),
+    (STRING, SHORT, SHORT),
+    (DATE, STRING, DATE),
+    (NUMBER, INTEGER, INTEGER),
+    (INTEGER, NUMBER, INTEGER),
+    (AB, BC, EnumType(values=("b",))),
+    (AB, OPEN, AB),
+    (OPEN, AB, AB),
+    (STRING, AB, AB),
+    (AB, SHORT, AB),
+    (EnumType(values=("a", 1)), STRING, EnumType(values=("a",))),
+    (EITHER, EnumType(values=("a", 1, True)), EnumType(values=("a", 1))),
+    (EITHER, STRING, STRING),
+    (UnionType(variants=(OBJECT, NEW)), MapType(AnyType()), UnionType(variants=(OBJECT, NEW))),
+    (MapType(AnyType()), OBJECT, OBJECT),
+    (MapType(AnyType()), MapType(STRING), MapType(STRING)),
+    (ArrayType(items=AnyType()), ArrayType(items=STRING), ArrayType(items=STRING)),
+    (TEXT, STRING, TEXT),
+    (STRING, TEXT, TEXT),
+    (TEXT, SHORT, SHORT),
+    (VALUES, STRING, VALUES),
+]
+
+INEXACT: list[tuple[Type, Type, Type]] = [
+    (STRING, INTEGER, INTEGER),
+    (INTEGER, STRING, STRING),
+    (AB, EnumType(values=("c",)), EnumType(values=("c",))),
+    (AB, INTEGER, INTEGER),
+    (SHORT, OPEN, OPEN),
+    (OBJECT, NEW, NEW),
+    (OBJECT, MapType(STRING), MapType(STRING)),
+    (TEXT, VALUES, VALUES),
+    (EITHER, SHORT, SHORT),
+    (ArrayType(items=STRING), ArrayType(items=INTEGER), ArrayType(items=INTEGER)),
+    (ArrayType(items=STRING, prefix=(INTEGER,)), ArrayType(items=STRING), ArrayType(items=STRING)),
+]
+
+
+@pytest.mark.parametrize(("one", "other", "expected"), EXACT)
+def test_what_one_type_can_say(one: Type, other: Type, expected: Type) -> None:
+    found = meet(one, other, known)
+    assert shown(found.type) == shown(expected)
+    assert found.exact
+
+
+@pytest.mark.parametrize(("one", "other", "expected"), INEXACT)
+def test_what_it_cannot_is_typed_by_the_later(one: Type, other: Type, expected: Type) -> None:
+    found = meet(one, other, known)
+    assert shown(found.type) == shown(expected)
+    assert not found.exact
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "expected"),
+    [
+        (Constraints(), Constraints(), ""),
+        (Constraints(minimum=1), Constraints(minimum=0), "[minimum=1]"),
+        (Constraints(minimum=0), Constraints(maximum=0), "[maximum=0, minimum=0]"),
+        (
+            Constraints(max_length=5),
+            Constraints(max_length=3, min_length=1),
+        )
+        + ("[min_length=1, max_length=3]",),
+        (
+            Constraints(unique_items=True),
+            Constraints(max_items=2),
+        )
+        + ("[max_items=2, unique_items=True]",),
+        (Constraints(pattern="a"), Constraints(pattern="a"), "[pattern=a]"),
+    ],
+)
+def test_limits_that_both_hold(one: Constraints, other: Constraints, expected: str) -> None:
+    found = tighter(one, other)
+    assert found is not None
+    assert sorted(limits(found)) == sorted(expected)
+
+
+def test_limits_that_one_record_cannot_hold() -> None:
+    assert tighter(Constraints(pattern="a"), Constraints(pattern="b")) is None
+    assert tighter(Constraints(multiple_of=2), Constraints(multiple_of=3)) is None
+
+
+def test_the_named_schemas_are_what_they_seem() -> None:
+    assert isinstance(NAMED["Object"], ObjectSchema)
+    assert isinstance(NAMED["Text"], AliasSchema)

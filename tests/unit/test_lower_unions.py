@@ -1,0 +1,163 @@
+"""Unions, and what tells their variants apart."""
+
+from __future__ import annotations
+
+import pytest
+import yaml
+
+from generator.ir import AliasSchema
+from tests.unit.documents import losses, schemas
+from tests.unit.shown import shown
+
+SHAPES = """
+Cat: {type: object, properties: {kind: {type: string}, lives: {type: integer}}}
+Dog: {type: object, properties: {kind: {type: string}}}
+Red: {type: object, properties: {kind: {const: red}}}
+Blue: {type: object, properties: {kind: {enum: [blue, navy]}}}
+Either: {type: object, properties: {kind: {enum: [red, green]}}}
+CatAlias: {description: Another name., allOf: [{$ref: "#/components/schemas/Cat"}]}
+Colour: {oneOf: [{$ref: "#/components/schemas/Red"}, {$ref: "#/components/schemas/Blue"}]}
+Nothing: {type: "null"}
+Text: {type: string}
+"""
+
+
+def refs(*names: str) -> str:
+    return ", ".join(f"{{$ref: '#/components/schemas/{name}'}}" for name in names)
+
+
+def union(schema: str) -> str:
+    found = schemas(f"{SHAPES}\nUnion: {schema}")["Union"]
+    assert isinstance(found, AliasSchema)
+    return shown(found.type)
+
+
+def lost(schema: str) -> list[str]:
+    parts = yaml.safe_load(f"{SHAPES}\nUnion: {schema}")
+    found = losses({"components": {"schemas": parts}})
+    return [line.replace("/components/schemas/Union", "") for line in found]
+
+
+@pytest.mark.parametrize(
+    ("schema", "expected"),
+    [
+        (f"{{oneOf: [{refs('Cat', 'Dog')}]}}", "(Cat | Dog)"),
+        (f"{{anyOf: [{refs('Cat', 'Cat')}]}}", "Cat"),
+        (f"{{oneOf: [{refs('Cat', 'Nothing')}]}}", "(Cat | Nothing)"),
+        (f"{{type: object, oneOf: [{refs('Cat', 'Dog')}]}}", "(Cat | Dog)"),
+        (f"{{oneOf: [{refs('Cat')}, {{oneOf: [{refs('Dog', 'Cat')}]}}]}}", "(Cat | Dog)"),
+        ("{oneOf: [{type: string}, {}]}", "any"),
+        # open and closed lists of values
+        ("{anyOf: [{type: string}, {enum: [a, b]}]}", "'a'|'b'|…"),
+        ("{anyOf: [{enum: [a]}, {type: integer}, {type: string}]}", "('a'|… | integer)"),
+        ("{oneOf: [{const: a, title: A}, {const: b}, {enum: [c]}]}", "'a'|'b'|'c'"),
+        ("{oneOf: [{const: 1}, {const: a}, {type: 'null'}]}", "1|'a'?"),
+        ("{oneOf: [{enum: [1]}, {type: string}]}", "(1 | string)"),
+        ("{oneOf: [{enum: [a], x-client-open: true}, {enum: [b]}]}", "'a'|'b'|…"),
+        ("{type: string, oneOf: [{const: a}, {const: b}]}", "'a'|'b'"),
+        # choices that only narrow a scalar
+        ("{type: integer, anyOf: [{const: 0}, {minimum: 90}]}", "integer or 0 or [minimum=90]"),
+        ("{type: string, maxLength: 9, oneOf: [{pattern: ^a}, {type: string, pattern: ^b}]}",)
+        + ("string[max_length=9] or [pattern=^a] or [pattern=^b]",),
+    ],
+)
+def test_a_union_lets_every_choice_through(schema: str, expected: str) -> None:
+    assert union(schema) == expected
+    assert lost(schema) == []
+
+
+@pytest.mark.parametrize(
+    ("schema", "expected"),
+    [
+        (  # the mapping, by pointer and by name; several values for one variant
+            f"{{oneOf: [{refs('Cat', 'Dog')}], discriminator: {{propertyName: kind, mapping:"
+            " {cat: '#/components/schemas/Cat', kitten: Cat, dog: Dog}}}",
+            "(Cat | Dog) by kind {'cat': 0, 'kitten': 0, 'dog': 1}",
+        ),
+        (  # no mapping: the names of the schemas
+            f"{{oneOf: [{refs('Cat', 'Dog')}], discriminator: {{propertyName: kind}}}}",
+            "(Cat | Dog) by kind {'Cat': 0, 'Dog': 1}",
+        ),
+        (  # no mapping: the values that the variants list
+            f"{{anyOf: [{refs('Red', 'Blue', 'Dog')}], discriminator: {{propertyName: kind}}}}",
+            "(Red | Blue | Dog) by kind {'red': 0, 'blue': 1, 'navy': 1, 'Dog': 2}",
+        ),
+        (  # a part of the mapping
+            f"{{oneOf: [{refs('Cat', 'Red')}], discriminator: {{propertyName: kind, mapping: {{c: Cat}}}}}}",
+            "(Cat | Red) by kind {'c': 0, 'red': 1}",
+        ),
+        (  # variants that are aliases: of an object, of a union, in the mapping
+            f"{{oneOf: [{refs('CatAlias', 'Colour')}], discriminator: {{propertyName: kind,"
+            " mapping: {cat: '#/components/schemas/CatAlias'}}}",
+            "(Cat | Red | Blue) by kind {'cat': 0, 'red': 1, 'blue': 2, 'navy': 2}",
+        ),
+        (  # null beside the variants
+            f"{{oneOf: [{refs('Red', 'Blue')}, {{type: 'null'}}], discriminator: {{propertyName: kind}}}}",
+            "(Red | Blue) by kind {'red': 0, 'blue': 1, 'navy': 1}?",
+        ),
+        (  # values that overlap: then only the names are certain
+            f"{{oneOf: [{refs('Red', 'Either')}], discriminator: {{propertyName: kind}}}}",
+            "(Red | Either) by kind {'Red': 0, 'Either': 1}",
+        ),
+        (  # inline objects that list their values
+            "{oneOf: [{title: A, properties: {k: {const: a}}}, {properties: {k: {const: b}}}],"
+            " discriminator: {propertyName: k}}",
+            "(Union/oneOf/0 | Union/oneOf/1) by k {'a': 0, 'b': 1}",
+        ),
+    ],
+)
+def test_a_discriminator_is_read(schema: str, expected: str) -> None:
+    assert union(schema) == expected
+    assert lost(schema) == []
+
+
+@pytest.mark.parametrize(
+    ("schema", "expected", "where"),
+    [
+        (  # a variant that is no object
+            f"{{oneOf: [{refs('Cat', 'Text')}], discriminator: {{propertyName: kind}}}}",
+            "(Cat | Text)",
+            "/discriminator",
+        ),
+        (  # inline objects that nothing tells apart
+            f"{{oneOf: [{refs('Cat')}, {{properties: {{k: {{}}}}}}], discriminator: {{propertyName: k}}}}",
+            "(Cat | Union/oneOf/1)",
+            "/discriminator",
+        ),
+        (  # one value for two variants
+            "{oneOf: [{properties: {k: {const: a}}}, {properties: {k: {const: a}}}],"
+            " discriminator: {propertyName: k}}",
+            "(Union/oneOf/0 | Union/oneOf/1)",
+            "/discriminator",
+        ),
+        (  # no property is named
+            f"{{oneOf: [{refs('Cat', 'Dog')}], discriminator: {{mapping: {{}}}}}}",
+            "(Cat | Dog)",
+            "/discriminator",
+        ),
+        (
+            f"{{oneOf: [{refs('Cat', 'Dog')}], discriminator: {{propertyName: kind, defaultMapping: Cat}}}}",
+            "(Cat | Dog) by kind {'Cat': 0, 'Dog': 1}",
+            "/discriminator/defaultMapping",
+        ),
+        (  # a choice that limits in a way that no type says
+            "{type: object, anyOf: [{required: [a]}, {type: object}]}",
+            "map(any)",
+            "/anyOf/0",
+        ),
+    ],
+)
+def test_what_is_not_certain_is_in_the_ledger(schema: str, expected: str, where: str) -> None:
+    assert union(schema) == expected
+    assert [line[4:] for line in lost(schema)] == [where]
+
+
+def test_a_union_of_itself_has_no_discriminator() -> None:
+    schema = f"{{oneOf: [{refs('Union', 'Cat')}], discriminator: {{propertyName: kind}}}}"
+    assert union(schema) == "(Union | Cat)"
+
+
+def test_what_others_derive_from_is_read_as_itself() -> None:
+    text = "Base: {properties: {kind: {type: string}}, discriminator: {propertyName: kind}}"
+    found = losses({"components": {"schemas": yaml.safe_load(text)}})
+    assert found == ["L02 /components/schemas/Base/discriminator"]
