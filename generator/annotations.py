@@ -33,7 +33,7 @@ from .limits_source import field_arguments, other_pattern
 from .source import Expr, Identifier, Literal, join
 
 if TYPE_CHECKING:
-    from collections.abc import Collection, Iterable, Iterator, Mapping
+    from collections.abc import Collection, Generator, Iterable, Mapping
 
     from .ir import NamedSchema, Primitive, Type
     from .naming import Names
@@ -82,7 +82,7 @@ class Annotator:
         return Identifier(name)
 
     @contextmanager
-    def inside(self, members: Collection[str]) -> Iterator[None]:
+    def inside(self, members: Collection[str]) -> Generator[None]:
         """Write annotations in the body of a class, whose members hide builtins of their name."""
         self._hidden = members
         yield

@@ -213,8 +213,9 @@ def _resources(api: Api, client: str) -> dict[Path, ResourceNames]:
     classes: dict[Path, Identifier] = {}
     for parent in dict.fromkeys(path[:-1] for path in spelled):  # outer ones come first
         below = [path for path in spelled if path[:-1] == parent]
-        taken = RESOURCE_ATTRIBUTES if parent else CLIENT_ATTRIBUTES
-        taken |= {WEBHOOKS} if api.events is not None and not parent else set()
+        taken = {*(RESOURCE_ATTRIBUTES if parent else CLIENT_ATTRIBUTES)}
+        if api.events is not None and not parent:
+            taken.add(WEBHOOKS)
         found = assign((Wish(path[-1], path[-1], path[-1]) for path in below), taken)
         attributes |= {path: found[path[-1]] for path in below}
         own = {str(classes[parent])} if parent else {client}

@@ -25,6 +25,9 @@ _PARTS = {
     Kind.REQUEST_BODY: Part.BODY,
     Kind.RESPONSE: Part.RESPONSE,
 }
+_OPERATIONS = (Part.OPERATION, Part.WEBHOOK, Part.CALLBACK)
+"""A path item among the components may be any of these."""
+
 _SHELVES = ("/components/", "/$defs/", "/definitions/")
 """Where a document keeps parts for others to refer to."""
 
@@ -35,7 +38,8 @@ def settle(document: Document, ledger: Ledger) -> None:
     """Give each part that has no line one."""
     for place in places(document):
         for part, node in _parts(place):
-            if not ledger.has(part, node):
+            same = _OPERATIONS if part in _OPERATIONS else (part,)
+            if not any(ledger.has(each, node) for each in same):
                 _settle(part, node, ledger)
 
 
@@ -66,7 +70,7 @@ def _settle(part: Part, node: Node, ledger: Ledger) -> None:
     if around is not None and around.outcome is Outcome.DEGRADED:
         detail = around.detail.removeprefix(_INSIDE)
         ledger.degraded(part, node, around.code, f"{_INSIDE}{detail}")
-    elif unused and part is not Part.OPERATION:
+    elif unused:
         ledger.unused(part, node)
     else:
         ledger.degraded(part, node, "L03", "no part of the client says it")

@@ -59,8 +59,9 @@ def lower_parameters(
         operation: The operation.
         outgoing: Whether the client sends them, so that their types are printed.
     """
-    own = _by_name(types, operation)
-    inherited = {key: node for key, node in _by_name(types, item).items() if key not in own}
+    inherited, own = _by_name(types, item), _by_name(types, operation)
+    for key in inherited.keys() & own.keys():
+        types.ledger.unused(Part.PARAMETER, inherited[key])
     kept: list[Parameter] = []
     for (location, name), node in {**inherited, **own}.items():
         if location == "header" and name in IGNORED_HEADERS:
@@ -190,8 +191,8 @@ def _style(types: Types, node: Node, location: Location) -> Style:
     if found is None:
         return DEFAULT_STYLE[location]
     known = {style.value: style for style in STYLES[location]}
-    if found.value not in known:
-        default = DEFAULT_STYLE[location].value
-        detail = f"no style of a {location.value} parameter: {default} is used"
+    spelled, default = keywords.string(node, "style"), DEFAULT_STYLE[location]
+    if spelled not in known:
+        detail = f"no style of a {location.value} parameter: {default.value} is used"
         types.ledger.degraded(Part.KEYWORD, found, "L03", detail)
-    return known.get(str(found.value), DEFAULT_STYLE[location])
+    return known.get(spelled, default)

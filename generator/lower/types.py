@@ -184,6 +184,7 @@ class Types:
             if not node.value:
                 self.ledger.degraded(Part.KEYWORD, node, "L02", "false allows nothing: any")
             return AnyType()
+        node.mapping()
         self.note_unchecked(node)
         return self._nullable(node, self._core(node))
 

@@ -170,11 +170,11 @@ def _inside(target: Node, seen: frozenset[str]) -> list[Node] | None:
     if is_object(target):
         return [target]
     parts = limiting_parts(target)
-    if keywords.limits(target) == {"allOf"} and len(parts) == 1:
+    if keywords.limits(target) == frozenset({"allOf"}) and len(parts) == 1:
         inner = parts[0].resolve()
         return None if inner.pointer in seen else _inside(inner, seen | {inner.pointer})
     for key in ("oneOf", "anyOf"):
-        if keywords.limits(target) - {"type"} == {key}:
+        if keywords.limits(target) - {"type"} == frozenset({key}):
             return _objects(target, key, seen)
     return None
 
@@ -192,9 +192,11 @@ def _tags(
     often leave the mapping out; only then by its own name (OpenAPI 3.2, section 4.25.2).
     """
     mapped = _mapped(discriminator, objects)
-    for otherwise in (lambda found: _listed(found, name), _own_name):
+    listed = {found.pointer: _listed(found, name) for found in objects}
+    named = {found.pointer: _own_name(found) for found in objects}
+    for known in (listed | mapped, named | mapped):
         tags: dict[str, int] = {}
-        values = [mapped.get(found.pointer) or otherwise(found) for found in objects]
+        values = [known[found.pointer] for found in objects]
         pairs = [(value, index) for index, each in enumerate(values) for value in each]
         for value, index in pairs:
             tags.setdefault(value, index)

@@ -21,6 +21,7 @@ def test_the_unedited_contract_passes(check: Check) -> None:
     check(SPEC)
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("name", MUTATIONS)
 def test_an_edited_contract_is_noticed(name: str) -> None:
     edited = SPEC.copy()

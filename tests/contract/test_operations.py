@@ -92,6 +92,7 @@ def test_credentials_and_base_url(mode: str) -> None:
     calls.check_client_options(SPEC, mode)
 
 
+@pytest.mark.slow
 @each_operation
 @each_mode
 @given(data=st.data())
@@ -111,6 +112,7 @@ def test_random_values_arrive_and_answers_come_back(
     answers.assert_parsed(schema, result, answer)
 
 
+@pytest.mark.slow
 @each_operation
 @each_mode
 @given(data=st.data())

@@ -40,6 +40,7 @@ def on(spec: Spec, operation: Operation) -> Operation:
     return next(found for found in spec.operations if found.id == operation.id)
 
 
+@pytest.mark.slow
 @each_operation
 def test_sync_over_a_socket(operation: Operation) -> None:
     assert operation.body is not None
@@ -61,6 +62,7 @@ def test_sync_over_a_socket(operation: Operation) -> None:
     assert status == 200
 
 
+@pytest.mark.slow
 @each_operation
 def test_async_over_a_socket(operation: Operation) -> None:
     assert operation.body is not None

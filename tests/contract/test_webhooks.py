@@ -47,6 +47,7 @@ def test_the_documented_signature_is_one() -> None:
     signatures.check_vector(SPEC)
 
 
+@pytest.mark.slow
 @each_webhook
 @given(data=st.data())
 @settings(deadline=None)
@@ -54,6 +55,7 @@ def test_random_deliveries(webhook: Webhook, data: st.DataObject) -> None:
     webhooks.assert_delivery(webhook, data.draw(strategy(webhook.body)))
 
 
+@pytest.mark.slow
 @each_webhook
 @given(data=st.data())
 @settings(deadline=None)

@@ -127,6 +127,7 @@ def test_no_such_host(kind: str) -> None:
     assert not raised.value.sent
 
 
+@pytest.mark.slow
 @every
 @pytest.mark.parametrize("way", ["reset", "close", "truncated", "truncated_chunk", "not_http"])
 def test_no_complete_answer(kind: str, way: str, server: Hostile) -> None:
@@ -142,6 +143,7 @@ def test_no_complete_answer(kind: str, way: str, server: Hostile) -> None:
     assert len(keys) == 1
 
 
+@pytest.mark.slow
 @every
 @pytest.mark.parametrize("way", ["hang", "slow_head", "slow_body", "slow_chunk"])
 def test_no_server_outlasts_the_deadline(kind: str, way: str, server: Hostile) -> None:
@@ -154,6 +156,7 @@ def test_no_server_outlasts_the_deadline(kind: str, way: str, server: Hostile) -
     assert len(server.received) == 1
 
 
+@pytest.mark.slow
 @every
 def test_a_limit_for_one_read(kind: str, server: Hostile) -> None:
     with session(kind, f"{server.url}/hang") as s:
@@ -221,6 +224,7 @@ def test_16_threads(kind: str, server: Hostile) -> None:
     assert server.connections <= 16
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("kind", ASYNC)
 def test_200_tasks(kind: str, server: Hostile) -> None:
     names = [str(number) for number in range(200)]

@@ -39,6 +39,7 @@ def read(encoding: str, content: bytes, limit: int = 10_000, size: int = 7) -> C
         ("deflate", raw_deflate(DATA)),
         ("gzip", gzip.compress(DATA[:50]) + gzip.compress(DATA[50:])),
     ],
+    ids=range(8),  # the bytes would be the ids, and gzip writes the time into them
 )
 @pytest.mark.parametrize("size", [2, 7, 100_000])
 def test_every_encoding_that_is_asked_for(encoding: str, content: bytes, size: int) -> None:
@@ -57,6 +58,7 @@ def test_every_encoding_that_is_asked_for(encoding: str, content: bytes, size: i
         ("br", b"anything"),
         ("gzip, gzip", gzip.compress(gzip.compress(DATA))),
     ],
+    ids=range(6),
 )
 def test_what_cannot_be_unpacked(encoding: str, content: bytes) -> None:
     reader = read(encoding, content)

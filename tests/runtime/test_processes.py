@@ -178,6 +178,7 @@ PROXIED = """
 """
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("kind", ["http", "httpx2", "async http", "async httpx2", "aiohttp"])
 def test_proxies_of_the_environment(kind: str, root: Path, server: Hostile) -> None:
     proxy = server.url.replace("http://", "http://user:pass%20word@")
@@ -191,6 +192,7 @@ def test_proxies_of_the_environment(kind: str, root: Path, server: Hostile) -> N
     assert request.headers["proxy-authorization"] == "Basic dXNlcjpwYXNzIHdvcmQ="
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("kind", ["http", "async http", "aiohttp"])
 @pytest.mark.parametrize("exception", ["127.0.0.1", "*", "example.com,127.0.0.1"])
 def test_exceptions_from_the_proxies(

@@ -82,6 +82,7 @@ def test_a_certificate_for_another_name(
 
 @every
 # asyncio leaves the socket of a cancelled handshake to the collector
+@pytest.mark.slow
 @pytest.mark.filterwarnings("ignore::ResourceWarning")
 @pytest.mark.filterwarnings("ignore::pytest.PytestUnraisableExceptionWarning")
 @pytest.mark.parametrize(
@@ -100,6 +101,7 @@ def test_a_handshake_that_never_ends(kind: str, timeout: Timeout, trusting: ssl.
     gc.collect()
 
 
+@pytest.mark.slow
 @every
 def test_the_deadline_holds_under_tls(kind: str, server: Hostile, trusting: ssl.SSLContext) -> None:
     with session(kind, f"{server.url}/slow_head", tls=trusting) as s:
@@ -118,6 +120,7 @@ def test_the_environment_names_an_authority(
     assert run(root, PROXIED, kind, f"{server.url}/ok", SSL_CERT_FILE=str(bundle)) == "ok"
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("kind", ["http", "httpx2", "async http", "async httpx2", "aiohttp"])
 def test_a_tunnel_through_a_proxy(
     kind: str, root: Path, tmp_path: Path, authority: Any, server: Hostile

@@ -37,8 +37,8 @@ def shown(found: Type) -> str:
         case MapType(values):
             return f"map({shown(values)})"
         case ArrayType(items=items, prefix=prefix):
-            inner = ", ".join(map(shown, (*prefix, items)))
-            return f"list({inner}){limits(found.constraints)}"
+            listed = ", ".join(map(shown, (*prefix, items)))
+            return f"list({listed}){limits(found.constraints)}"
         case UnionType(variants=variants, discriminator=tagged):
             tags = "" if tagged is None else f" by {tagged.property} {dict(tagged.tags)}"
             return f"({' | '.join(map(shown, variants))}){tags}"
@@ -52,6 +52,6 @@ def shown(found: Type) -> str:
 
 
 def limits(found: Constraints) -> str:
-    said = {name: value for name, value in asdict(found).items() if value not in (None, False)}
-    said |= {name: 0 for name, value in asdict(found).items() if value == 0 and value is not False}
-    return f"[{', '.join(f'{name}={value}' for name, value in said.items())}]" if said else ""
+    pairs = asdict(found).items()
+    said = [f"{name}={value}" for name, value in pairs if value is not None and value is not False]
+    return f"[{', '.join(said)}]" if said else ""

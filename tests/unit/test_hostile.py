@@ -24,6 +24,8 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
     from pathlib import Path
 
+pytestmark = pytest.mark.slow
+
 HOSTILE = {
     "quote": "it's",
     "double quote": 'say "hello"',

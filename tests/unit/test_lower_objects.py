@@ -39,7 +39,13 @@ def test_a_property_keeps_what_is_said_of_it() -> None:
             $ref: "#/components/schemas/Name"
             description: Beside.
             x-client-name: title
-      Name: {type: string, description: Target., readOnly: true, deprecated: true, default: n, examples: [e]}
+      Name:
+        type: string
+        description: Target.
+        readOnly: true
+        deprecated: true
+        default: n
+        examples: [e]
     """)["Owner"]
     name = only(found)
     assert (name.description, name.pin) == ("Beside.", "title")
@@ -70,7 +76,7 @@ def test_branches_of_all_of_are_merged_inherited_ones_first() -> None:
     assert fields(found["Owner"]) == {
         "kind!": "'a'",
         "id!": "string",
-        "size!": "number[maximum=5, minimum=0]",
+        "size!": "number[minimum=0, maximum=5]",
         "own": "boolean",
     }
     assert fields(found["Middle"]) == {
@@ -83,7 +89,9 @@ def test_branches_of_all_of_are_merged_inherited_ones_first() -> None:
 def test_a_branch_that_comes_back_is_merged_once() -> None:
     found = schemas("""
       A: {allOf: [{$ref: "#/components/schemas/B"}], properties: {a: {}}}
-      B: {allOf: [{$ref: "#/components/schemas/C"}, {$ref: "#/components/schemas/C"}], properties: {b: {}}}
+      B:
+        allOf: [{$ref: "#/components/schemas/C"}, {$ref: "#/components/schemas/C"}]
+        properties: {b: {}}
       C: {properties: {c: {}}}
     """)
     assert fields(found["A"]) == {"b": "any", "c": "any", "a": "any"}
@@ -138,8 +146,10 @@ def test_keywords_beside_a_reference_count_since_3_1() -> None:
         ("{properties: {x: {}}, additionalProperties: true}", "any"),
         ("{properties: {x: {}}, additionalProperties: {}}", "any"),
         ("{properties: {x: {}}, additionalProperties: {type: string}}", "string"),
-        ("{properties: {x: {}}, patternProperties: {^a: {type: string}, ^b: {type: integer}}}",)
-        + ("(string | integer)",),
+        (
+            "{properties: {x: {}}, patternProperties: {^a: {type: string}, ^b: {type: integer}}}",
+            "(string | integer)",
+        ),
         ("{allOf: [{properties: {x: {}}}, {additionalProperties: {type: string}}]}", "string"),
     ],
 )
@@ -168,7 +178,10 @@ def test_an_object_with_known_properties_is_a_class(schema: str, is_class: bool)
 def test_an_object_may_be_something_else_as_well() -> None:
     found = schemas("""
       Mixed: {type: [object, string, "null"], properties: {x: {}}}
-      Owner: {properties: {inline: {type: [object, integer], properties: {y: {}}}, named: {$ref: "#/components/schemas/Mixed"}}}
+      Owner:
+        properties:
+          inline: {type: [object, integer], properties: {y: {}}}
+          named: {$ref: "#/components/schemas/Mixed"}
     """)
     assert fields(found["Mixed"]) == {"x": "any"}
     assert fields(found["Owner"]) == {

@@ -19,16 +19,22 @@ EXACT = [
     ("{type: integer}", "integer"),
     ("{type: number}", "number"),
     ("{type: boolean}", "boolean"),
-    ("{type: string, minLength: 1, maxLength: 2.0, pattern: ^a}",)
-    + ("string[min_length=1, max_length=2, pattern=^a]",),
-    ("{type: number, minimum: 0, maximum: 1.5}", "number[maximum=1.5, minimum=0]"),
-    ("{type: number, exclusiveMinimum: 0, multipleOf: 0.5}",)
-    + ("number[multiple_of=0.5, exclusive_minimum=0]",),
+    (
+        "{type: string, minLength: 1, maxLength: 2.0, pattern: ^a}",
+        "string[min_length=1, max_length=2, pattern=^a]",
+    ),
+    ("{type: number, minimum: 0, maximum: 1.5}", "number[minimum=0, maximum=1.5]"),
+    (
+        "{type: number, exclusiveMinimum: 0, multipleOf: 0.5}",
+        "number[exclusive_minimum=0, multiple_of=0.5]",
+    ),
     ("{type: integer, minimum: 1.0, maximum: 9.5}", "integer[minimum=1, maximum=9]"),
     ("{type: integer, exclusiveMinimum: 1.5}", "integer[minimum=2]"),
     ("{type: integer, minimum: 3, exclusiveMinimum: 1.5}", "integer[minimum=3]"),
-    ("{type: array, items: {}, minItems: 1, uniqueItems: true}",)
-    + ("list(any)[min_items=1, unique_items=True]",),
+    (
+        "{type: array, items: {}, minItems: 1, uniqueItems: true}",
+        "list(any)[min_items=1, unique_items=True]",
+    ),
     # limits of another type limit nothing
     ("{type: string, minimum: 3, minItems: 1}", "string"),
     ("{type: boolean, minLength: 3}", "boolean"),
@@ -63,8 +69,10 @@ EXACT = [
     ("{type: [array, 'null'], items: {type: string}}", "list(string)?"),
     # several types
     ("{type: [string, integer]}", "(string | integer)"),
-    ("{type: [string, integer], maxLength: 3, minimum: 1}",)
-    + ("(string[max_length=3] | integer[minimum=1])",),
+    (
+        "{type: [string, integer], maxLength: 3, minimum: 1}",
+        "(string[max_length=3] | integer[minimum=1])",
+    ),
     # lists of values
     ("{enum: [a, b]}", "'a'|'b'"),
     ("{const: a}", "'a'"),
@@ -110,11 +118,17 @@ DEGRADED = [
     ("{type: file}", "any", "L02 /type"),
     ("{type: string, not: {const: a}}", "string", "L01 /not"),
     ("{type: array, items: {}, contains: {const: a}}", "list(any)", "L01 /contains"),
-    ("{type: array, prefixItems: [{type: string}], items: {type: integer}}",)
-    + ("list(string, integer)", "L02 /prefixItems"),
+    (
+        "{type: array, prefixItems: [{type: string}], items: {type: integer}}",
+        "list(string, integer)",
+        "L02 /prefixItems",
+    ),
     ("{type: object, required: [a]}", "map(any)", "L01 /required"),
-    ("{type: object, patternProperties: {^a: {type: string}}}",)
-    + ("map(string)", "L01 /patternProperties"),
+    (
+        "{type: object, patternProperties: {^a: {type: string}}}",
+        "map(string)",
+        "L01 /patternProperties",
+    ),
     ("{$ref: '#/components/schemas/Text', minLength: 3}", "Text", "L01 /minLength"),
     ("{$dynamicRef: '#x'}", "any", "L01 /$dynamicRef"),
 ]
@@ -167,7 +181,7 @@ def test_what_cannot_be_said_is_wider_and_in_the_ledger(
     ],
 )
 def test_version_3_0_spells_some_things_otherwise(schema: str, expected: str) -> None:
-    old = {"openapi": "3.0.3", "paths": {}, **components(schema)}
+    old: dict[str, Any] = {"openapi": "3.0.3", "paths": {}, **components(schema)}
     api, ledger = lowered(old)
     owner = next(found for found in api.schemas if found.name == "Owner")
     assert isinstance(owner, ObjectSchema)
@@ -208,11 +222,14 @@ def test_names_of_schemas_say_where_they_stand() -> None:
               "200": {description: ., content: {application/json: {schema: {properties: {x: {}}}}}}
               "404": {description: ., content: {application/json: {schema: {properties: {x: {}}}}}}
           put:
-            requestBody: {content: {application/json: {schema: {properties: {x: {properties: {y: {}}}}}}}}
+            requestBody:
+              content: {application/json: {schema: {properties: {x: {properties: {y: {}}}}}}}
             parameters: [{name: where, in: query, schema: {properties: {x: {}}}}]
             responses: {"204": {description: .}}
           additionalOperations:
-            COPY: {responses: {default: {description: ., content: {a/json: {schema: {properties: {x: {}}}}}}}}
+            COPY:
+              responses:
+                default: {description: ., content: {a/json: {schema: {properties: {x: {}}}}}}
       webhooks:
         found: {post: {requestBody: {content: {application/json: {schema: {properties: {x: {}}}}}}}}
       components:
@@ -224,7 +241,11 @@ def test_names_of_schemas_say_where_they_stand() -> None:
               leaf: {$ref: "#/components/schemas/Tree/$defs/Leaf"}
               list: {type: array, items: {properties: {x: {}}}}
               map: {additionalProperties: {properties: {x: {}}}}
-              one: {oneOf: [{properties: {x: {}}}, {title: Second choice, properties: {x: {}}}, {type: string}]}
+              one:
+                oneOf:
+                  - {properties: {x: {}}}
+                  - {title: Second choice, properties: {x: {}}}
+                  - {type: string}
         responses: {Gone: {description: ., content: {a/json: {schema: {properties: {x: {}}}}}}}
     """)
     assert sorted(schema.name for schema in api.schemas) == [

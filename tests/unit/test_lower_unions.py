@@ -26,6 +26,10 @@ def refs(*names: str) -> str:
     return ", ".join(f"{{$ref: '#/components/schemas/{name}'}}" for name in names)
 
 
+def told(variants: str, discriminator: str = "propertyName: kind") -> str:
+    return f"{{oneOf: [{variants}], discriminator: {{{discriminator}}}}}"
+
+
 def union(schema: str) -> str:
     found = schemas(f"{SHAPES}\nUnion: {schema}")["Union"]
     assert isinstance(found, AliasSchema)
@@ -57,8 +61,10 @@ def lost(schema: str) -> list[str]:
         ("{type: string, oneOf: [{const: a}, {const: b}]}", "'a'|'b'"),
         # choices that only narrow a scalar
         ("{type: integer, anyOf: [{const: 0}, {minimum: 90}]}", "integer or 0 or [minimum=90]"),
-        ("{type: string, maxLength: 9, oneOf: [{pattern: ^a}, {type: string, pattern: ^b}]}",)
-        + ("string[max_length=9] or [pattern=^a] or [pattern=^b]",),
+        (
+            "{type: string, maxLength: 9, oneOf: [{pattern: ^a}, {type: string, pattern: ^b}]}",
+            "string[max_length=9] or [pattern=^a] or [pattern=^b]",
+        ),
     ],
 )
 def test_a_union_lets_every_choice_through(schema: str, expected: str) -> None:
@@ -70,12 +76,14 @@ def test_a_union_lets_every_choice_through(schema: str, expected: str) -> None:
     ("schema", "expected"),
     [
         (  # the mapping, by pointer and by name; several values for one variant
-            f"{{oneOf: [{refs('Cat', 'Dog')}], discriminator: {{propertyName: kind, mapping:"
-            " {cat: '#/components/schemas/Cat', kitten: Cat, dog: Dog}}}",
+            (
+                f"{{oneOf: [{refs('Cat', 'Dog')}], discriminator: {{propertyName: kind, mapping:"
+                " {cat: '#/components/schemas/Cat', kitten: Cat, dog: Dog}}}"
+            ),
             "(Cat | Dog) by kind {'cat': 0, 'kitten': 0, 'dog': 1}",
         ),
         (  # no mapping: the names of the schemas
-            f"{{oneOf: [{refs('Cat', 'Dog')}], discriminator: {{propertyName: kind}}}}",
+            told(refs("Cat", "Dog")),
             "(Cat | Dog) by kind {'Cat': 0, 'Dog': 1}",
         ),
         (  # no mapping: the values that the variants list
@@ -83,25 +91,29 @@ def test_a_union_lets_every_choice_through(schema: str, expected: str) -> None:
             "(Red | Blue | Dog) by kind {'red': 0, 'blue': 1, 'navy': 1, 'Dog': 2}",
         ),
         (  # a part of the mapping
-            f"{{oneOf: [{refs('Cat', 'Red')}], discriminator: {{propertyName: kind, mapping: {{c: Cat}}}}}}",
+            told(refs("Cat", "Red"), "propertyName: kind, mapping: {c: Cat}"),
             "(Cat | Red) by kind {'c': 0, 'red': 1}",
         ),
         (  # variants that are aliases: of an object, of a union, in the mapping
-            f"{{oneOf: [{refs('CatAlias', 'Colour')}], discriminator: {{propertyName: kind,"
-            " mapping: {cat: '#/components/schemas/CatAlias'}}}",
+            (
+                f"{{oneOf: [{refs('CatAlias', 'Colour')}], discriminator: {{propertyName: kind,"
+                " mapping: {cat: '#/components/schemas/CatAlias'}}}"
+            ),
             "(Cat | Red | Blue) by kind {'cat': 0, 'red': 1, 'blue': 2, 'navy': 2}",
         ),
         (  # null beside the variants
-            f"{{oneOf: [{refs('Red', 'Blue')}, {{type: 'null'}}], discriminator: {{propertyName: kind}}}}",
+            told(f"{refs('Red', 'Blue')}, {{type: 'null'}}"),
             "(Red | Blue) by kind {'red': 0, 'blue': 1, 'navy': 1}?",
         ),
         (  # values that overlap: then only the names are certain
-            f"{{oneOf: [{refs('Red', 'Either')}], discriminator: {{propertyName: kind}}}}",
+            told(refs("Red", "Either")),
             "(Red | Either) by kind {'Red': 0, 'Either': 1}",
         ),
         (  # inline objects that list their values
-            "{oneOf: [{title: A, properties: {k: {const: a}}}, {properties: {k: {const: b}}}],"
-            " discriminator: {propertyName: k}}",
+            (
+                "{oneOf: [{title: A, properties: {k: {const: a}}}, {properties: {k: {const: b}}}],"
+                " discriminator: {propertyName: k}}"
+            ),
             "(Union/oneOf/0 | Union/oneOf/1) by k {'a': 0, 'b': 1}",
         ),
     ],
@@ -115,18 +127,20 @@ def test_a_discriminator_is_read(schema: str, expected: str) -> None:
     ("schema", "expected", "where"),
     [
         (  # a variant that is no object
-            f"{{oneOf: [{refs('Cat', 'Text')}], discriminator: {{propertyName: kind}}}}",
+            told(refs("Cat", "Text")),
             "(Cat | Text)",
             "/discriminator",
         ),
         (  # inline objects that nothing tells apart
-            f"{{oneOf: [{refs('Cat')}, {{properties: {{k: {{}}}}}}], discriminator: {{propertyName: k}}}}",
+            told(f"{refs('Cat')}, {{properties: {{k: {{}}}}}}", "propertyName: k"),
             "(Cat | Union/oneOf/1)",
             "/discriminator",
         ),
         (  # one value for two variants
-            "{oneOf: [{properties: {k: {const: a}}}, {properties: {k: {const: a}}}],"
-            " discriminator: {propertyName: k}}",
+            (
+                "{oneOf: [{properties: {k: {const: a}}}, {properties: {k: {const: a}}}],"
+                " discriminator: {propertyName: k}}"
+            ),
             "(Union/oneOf/0 | Union/oneOf/1)",
             "/discriminator",
         ),
@@ -136,7 +150,7 @@ def test_a_discriminator_is_read(schema: str, expected: str) -> None:
             "/discriminator",
         ),
         (
-            f"{{oneOf: [{refs('Cat', 'Dog')}], discriminator: {{propertyName: kind, defaultMapping: Cat}}}}",
+            told(refs("Cat", "Dog"), "propertyName: kind, defaultMapping: Cat"),
             "(Cat | Dog) by kind {'Cat': 0, 'Dog': 1}",
             "/discriminator/defaultMapping",
         ),
@@ -153,7 +167,7 @@ def test_what_is_not_certain_is_in_the_ledger(schema: str, expected: str, where:
 
 
 def test_a_union_of_itself_has_no_discriminator() -> None:
-    schema = f"{{oneOf: [{refs('Union', 'Cat')}], discriminator: {{propertyName: kind}}}}"
+    schema = told(refs("Union", "Cat"))
     assert union(schema) == "(Union | Cat)"
 
 

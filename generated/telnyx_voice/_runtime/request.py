@@ -10,7 +10,7 @@ from __future__ import annotations
 import json
 import re
 from functools import lru_cache
-from typing import TYPE_CHECKING, Any, NamedTuple
+from typing import TYPE_CHECKING, Any, NamedTuple, cast
 
 from . import encode
 from .content import ACCEPT_ENCODING
@@ -276,5 +276,5 @@ def _raw_content(media_type: str, body: object) -> bytes:
     if isinstance(body, str):
         return body.encode()
     if isinstance(body, bytes | bytearray | memoryview):
-        return bytes(body)
+        return bytes(cast("bytes", body))
     raise _refused("body", f"bytes or text of the type {media_type}", type(body).__name__)

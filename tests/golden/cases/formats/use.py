@@ -11,10 +11,17 @@ client = Api(transport=transport)
 
 def test_python_values_and_text_are_sent_alike() -> None:
     client.visits.change_visit(
-        UUID, since=date(2026, 1, 1), date=date(2026, 1, 31), at=datetime(2026, 1, 31, 10, tzinfo=UTC)
+        UUID,
+        since=date(2026, 1, 1),
+        date=date(2026, 1, 31),
+        at=datetime(2026, 1, 31, 10, tzinfo=UTC),
     )
     client.visits.change_visit(
-        UUID, since="2026-01-01", date="2026-01-31", at="2026-01-31T10:00:00Z", stop={"date": "2026-02-01"}
+        UUID,
+        since="2026-01-01",
+        date="2026-01-31",
+        at="2026-01-31T10:00:00Z",
+        stop={"date": "2026-02-01"},
     )
     first, second = transport.requests
     assert first.target == second.target == f"/visits/{UUID}?since=2026-01-01"

@@ -82,4 +82,6 @@ def test_resources_and_classes_keep_out_of_each_others_way() -> None:
     assert type(resource).__name__ == "TrueResource"
     assert callable(client.close_.list)
     assert callable(client.sync_resource.with_raw_response_)
-    assert {"List", "List2", "Model_", "ValueError_", "ValueErrorValue2", "N3DModel"} <= set(dir(models))
+    assert {"List", "List2", "Model_", "ValueError_", "ValueErrorValue2", "N3DModel"} <= set(
+        dir(models)
+    )

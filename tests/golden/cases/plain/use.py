@@ -2,7 +2,9 @@ from plain import Api, MockTransport, TransportRequest, TransportResponse, mock_
 
 
 def answer(request: TransportRequest) -> TransportResponse:
-    return mock_answer(201, {"id": "7"}) if request.method == "POST" else mock_answer(204, content=b"")
+    return (
+        mock_answer(201, {"id": "7"}) if request.method == "POST" else mock_answer(204, content=b"")
+    )
 
 
 transport = MockTransport(answer)

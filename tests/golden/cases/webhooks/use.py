@@ -6,6 +6,7 @@ import time
 from webhooks import Api, MockTransport, WebhookVerificationError, mock_answer, models
 from webhooks.webhooks import UnknownWebhookEvent, WebhookEvent, unsafe_unwrap
 
+
 def signed(body: bytes, secret: str = "secret") -> dict[str, str]:
     text = str(int(time.time()))
     mac = hmac.new(secret.encode(), f"{text}.".encode() + body, hashlib.sha256)

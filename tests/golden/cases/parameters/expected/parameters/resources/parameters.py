@@ -69,11 +69,11 @@ _FILTER_NAME = Param(
 
 _X_TRACE = Param(name="X-Trace", argument="x_trace", location=In.HEADER, type=lambda: str)
 
+_SHARED = Param(name="shared", location=In.QUERY, required=True, type=lambda: int)
+
 _X_LIST = Param(name="X-List", argument="x_list", location=In.HEADER, type=lambda: models.Ids)
 
 _SESSION = Param(name="session", location=In.COOKIE, type=lambda: str)
-
-_SHARED = Param(name="shared", location=In.QUERY, required=True, type=lambda: int)
 
 IN_PATH: Operation[None] = Operation(
     id="inPath",
@@ -95,7 +95,7 @@ IN_OTHERS: Operation[None] = Operation(
     id="inOthers",
     method="GET",
     path="/others",
-    params=(_X_TRACE, _X_LIST, _SESSION, _SHARED),
+    params=(_X_TRACE, _SHARED, _X_LIST, _SESSION),
     success=(Response("204"),),
 )
 
@@ -186,7 +186,7 @@ class Parameters(SyncResource):
         Raises:
             InvalidRequestError: An argument is not what the API takes; nothing was sent.
         """
-        return self._client.call(IN_OTHERS, options, (x_trace, x_list, session, shared))
+        return self._client.call(IN_OTHERS, options, (x_trace, shared, x_list, session))
 
 
 class AsyncParameters(AsyncResource):

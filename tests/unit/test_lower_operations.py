@@ -1,0 +1,440 @@
+"""Operations, their bodies and responses, webhooks, security and servers."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import pytest
+import yaml
+
+from generator.diagnostics import Diagnosed
+from generator.ir import AliasSchema, Api, Operation
+from tests.unit.documents import losses, lowered, operation
+from tests.unit.shown import shown
+
+GOOD: dict[str, Any] = {"responses": {"204": {"description": "Good."}}}
+
+
+def api(text: str) -> Api:
+    return lowered(text)[0]
+
+
+def lost(text: str) -> list[str]:
+    parts: dict[str, Any] = yaml.safe_load(text)
+    return losses(parts)
+
+
+# --- where a caller finds an operation ---
+
+
+@pytest.mark.parametrize(
+    ("path", "found", "resource", "name"),
+    [
+        ("/pets", "{operationId: listPets, tags: [Pets, Other]}", ("Pets",), "listPets"),
+        ("/pets", "{operationId: listPets}", ("pets",), "listPets"),
+        ("/pets/{id}", "{}", ("pets",), "get /pets/{id}"),
+        ("/api/v2/pets", "{}", ("pets",), "get /api/v2/pets"),
+        ("/v1.0/{x}", "{}", ("root",), "get /v1.0/{x}"),
+        ("/", "{tags: []}", ("root",), "get /"),
+        ("/p", "{x-client-resource: a.b, x-client-method: do, tags: [c]}", ("a", "b"), "do"),
+    ],
+)
+def test_a_place_for_each_operation(
+    path: str, found: str, resource: tuple[str, ...], name: str
+) -> None:
+    made = operation(found, path)
+    assert (made.resource, made.name) == (resource, name)
+
+
+def test_an_operation_keeps_what_is_said_of_it() -> None:
+    found = api("""
+      paths:
+        /a/{x}:
+          summary: Of the path.
+          description: Also of the path.
+          servers: [{url: "https://{place}.example/", variables: {place: {default: path}}}]
+          put:
+            operationId: first
+            summary: Own.
+            deprecated: true
+            security: [{}]
+            x-client-idempotency: {field: id}
+            x-client-webhooks-sent: [known, other]
+            responses: {"204": {description: Good.}}
+          delete: {x-client-idempotency: {header: Key}, responses: {"204": {description: Good.}}}
+      webhooks: {known: {post: {}}}
+    """).operations
+    first, second = found
+    assert (first.id, first.method, first.path) == ("first", "PUT", "/a/{x}")
+    assert (first.summary, first.description) == ("Own.", "Also of the path.")
+    assert (first.deprecated, first.security, first.server) == (True, ((),), "https://path.example")
+    assert (first.idempotency_field, first.idempotency_header) == ("id", None)
+    assert first.webhooks_sent == ("known", "other")
+    assert (second.id, second.summary) == ("delete /a/{x}", "Of the path.")
+    assert (second.idempotency_header, second.webhooks_sent) == ("Key", None)
+
+
+def test_every_method_is_an_operation() -> None:
+    item: dict[str, Any] = dict.fromkeys(
+        ("get", "put", "post", "delete", "options", "head", "patch", "trace", "query"), GOOD
+    )
+    item |= {"additionalOperations": {"COPY": GOOD}, "parameters": [], "x-other": GOOD}
+    found, ledger = lowered({"openapi": "3.2.0", "paths": {"/a": item, "x-b": {"get": GOOD}}})
+    assert [o.method for o in found.operations] == [
+        *("GET", "PUT", "POST", "DELETE", "OPTIONS", "HEAD", "PATCH", "TRACE", "QUERY", "COPY")
+    ]
+    assert ledger.lost() == ()
+
+
+def test_two_paths_may_share_a_path_item() -> None:
+    shared = {"$ref": "#/components/pathItems/Shared"}
+    item = {"get": {"operationId": "x", **GOOD}}
+    found, ledger = lowered(
+        {"paths": {"/a": shared, "/b": shared}, "components": {"pathItems": {"Shared": item}}}
+    )
+    assert [o.pointer for o in found.operations] == ["/paths/~1a/get", "/paths/~1b/get"]
+    assert ledger.lost() == ()
+
+
+def test_callbacks_are_in_the_ledger_with_all_that_they_hold() -> None:
+    text = """
+      paths:
+        /a:
+          post:
+            responses: {"204": {description: Good.}}
+            callbacks:
+              done:
+                "{$url}":
+                  post:
+                    parameters: [{name: p, in: query, schema: {properties: {x: {}}}}]
+                    requestBody: {content: {application/json: {schema: {properties: {y: {}}}}}}
+                    responses: {"200": {description: Thanks.}}
+    """
+    start = "/paths/~1a/post/callbacks"
+    inside = f"{start}/done/{{$url}}/post"
+    assert sorted(lost(text)) == [
+        f"L03 {start}",
+        f"L03 {inside}",
+        f"L03 {inside}/parameters/0",
+        f"L03 {inside}/parameters/0/schema/properties/x",
+        f"L03 {inside}/requestBody",
+        f"L03 {inside}/requestBody/content/application~1json/schema/properties/y",
+        f"L03 {inside}/responses/200",
+    ]
+
+
+# --- bodies and responses ---
+
+
+def body(content: str, **rest: Any) -> Operation:
+    return operation(f"{{requestBody: {{content: {content}}}}}", **rest)
+
+
+def test_a_body_keeps_every_content_type() -> None:
+    text = """
+      requestBody:
+        description: D
+        required: true
+        content:
+          text/csv: {schema: {type: string}}
+          application/json: {schema: {type: array, items: {type: string}}, example: [a]}
+          application/x-none: {}
+    """
+    found = operation(text).body
+    assert found is not None
+    assert (found.description, found.required) == ("D", True)
+    kinds = {m.media_type: None if m.type is None else shown(m.type) for m in found.media}
+    assert kinds == {
+        "text/csv": "string",
+        "application/json": "list(string)",
+        "application/x-none": None,
+    }
+    assert found.media[1].example == '["a"]'
+
+
+@pytest.mark.parametrize(
+    ("content", "expected"),
+    [
+        ("{application/json: {schema: {type: string}}}", []),
+        ("{application/vnd.x+json: {schema: {type: string}}}", []),
+        ("{text/csv: {}}", ["L03 /paths/~1a/get/requestBody"]),
+        ("{text/csv: {}, application/json: {}}", ["L03 /paths/~1a/get/requestBody"]),
+        ("{application/json: {}, text/csv: {}}", ["L03 /paths/~1a/get/requestBody"]),
+        (
+            "{application/json: {encoding: {a: {}}}}",
+            ["L03 /paths/~1a/get/requestBody/content/application~1json/encoding"],
+        ),
+    ],
+)
+def test_what_cannot_be_sent_is_in_the_ledger(content: str, expected: list[str]) -> None:
+    found = {"requestBody": {"content": yaml.safe_load(content)}, **GOOD}
+    assert losses({"paths": {"/a": {"get": found}}}) == expected
+
+
+def test_a_body_may_stand_elsewhere() -> None:
+    request: dict[str, Any] = {
+        "content": {"application/json": {"schema": {"properties": {"x": {}}}}}
+    }
+    found, ledger = lowered(
+        {
+            "paths": {
+                "/a": {"put": {"requestBody": {"$ref": "#/components/requestBodies/B"}, **GOOD}}
+            },
+            "components": {"requestBodies": {"B": request, "Unused": request}},
+        }
+    )
+    made = found.operations[0].body
+    assert made is not None
+    assert made.pointer == "/components/requestBodies/B"
+    assert [schema.name for schema in found.schemas] == ["B request"]
+    assert ledger.lost() == ()
+
+
+def test_responses_keep_their_order_and_their_types() -> None:
+    text = """
+      responses:
+        "200": {description: A, content: {application/json: {schema: {type: string}}}}
+        4xx: {description: B}
+        default: {$ref: "#/components/responses/Any"}
+        x-other: {}
+    """
+    elsewhere: dict[str, Any] = {
+        "responses": {"Any": {"description": "C", "content": {"a/b+json": {}}}}
+    }
+    found = operation(text, components=elsewhere).responses
+    assert [(r.status, r.description) for r in found] == [
+        ("200", "A"),
+        ("4XX", "B"),
+        ("default", "C"),
+    ]
+    assert [r.success for r in found] == [True, False, False]
+
+
+def test_what_is_not_read_is_in_the_ledger() -> None:
+    text = """
+      paths:
+        /a:
+          get:
+            responses:
+              "200": {description: ., content: {text/csv: {}, application/json: {}}}
+              "201":
+                description: .
+                content: {text/csv: {}}
+                headers: {X: {schema: {properties: {a: {}}}}}
+              "202":
+                description: .
+                content: {application/jsonl: {itemSchema: {properties: {b: {}}}}}
+    """
+    start = "/paths/~1a/get/responses"
+    assert lost(text) == [
+        f"L03 {start}/200",
+        f"L03 {start}/201",
+        f"L03 {start}/201/headers",
+        f"L03 {start}/201/headers/X/schema/properties/a",
+        f"L03 {start}/202",
+        f"L03 {start}/202/content/application~1jsonl/itemSchema",
+    ]
+
+
+# --- webhooks ---
+
+EVENT = """
+  paid:
+    post:
+      operationId: orderPaid
+      summary: Paid.
+      requestBody:
+        content:
+          application/json:
+            schema: {properties: {data: {$ref: "#/components/schemas/Data"}}}
+            example: {data: {type: order.paid}}
+"""
+
+
+def hook(schema: str) -> Api:
+    parts: dict[str, Any] = {
+        "webhooks": yaml.safe_load(EVENT),
+        "components": {"schemas": {"Data": yaml.safe_load(schema)}},
+        "x-client-webhooks": {"eventType": "data.type", "eventId": "data.id"},
+    }
+    return lowered(parts)[0]
+
+
+@pytest.mark.parametrize(
+    ("schema", "expected"),
+    [
+        ("{properties: {type: {const: order.paid}}}", "order.paid"),
+        ("{properties: {type: {enum: [order.paid]}}}", "order.paid"),
+        ("{properties: {type: {type: string}}}", None),
+        ("{properties: {type: {enum: [a, b]}}}", None),
+        ("{properties: {type: {const: 1}}}", None),
+        ("{properties: {other: {const: a}}}", None),
+        ("{allOf: [{properties: {type: {type: string}}}, {properties: {type: {const: a}}}]}", "a"),
+        ("{properties: {type: {allOf: [{type: string}, {const: a}]}}}", "a"),
+    ],
+)
+def test_the_value_that_tells_an_event_is_read_from_its_schema(
+    schema: str, expected: str | None
+) -> None:
+    found = hook(schema).webhooks[0]
+    assert (found.key, found.id, found.method) == ("paid", "orderPaid", "POST")
+    assert found.event_type == expected
+    assert found.body is not None
+    assert found.body.example == '{"data": {"type": "order.paid"}}'
+
+
+def test_deliveries_are_told_apart_and_signed_as_declared() -> None:
+    found = api("""
+      x-client-webhooks:
+        eventType: data.type
+        eventId: id
+        signatures:
+          one:
+            algorithm: ed25519
+            headers: {signature: s, timestamp: t}
+            signedContent: "{timestamp}|{body}"
+            key: {option: public_key}
+          two:
+            algorithm: hmac-sha256
+            headers: {signature: s, timestamp: t, id: i}
+            signedContent: "{id}.{timestamp}.{body}"
+            encoding: hex
+            toleranceSeconds: 60
+            signaturePrefix: v1,
+            multiple: true
+            keyPrefix: whsec_
+            key: {option: secret, env: SECRET}
+    """).events
+    assert found is not None
+    assert (found.event_type, found.event_id) == (("data", "type"), ("id",))
+    one, two = found.signatures
+    assert (one.encoding, one.tolerance_seconds, one.id_header) == ("base64", 300, None)
+    assert (one.multiple, one.key_environment) == (False, None)
+    assert (two.encoding, two.tolerance_seconds, two.id_header) == ("hex", 60, "i")
+    assert (two.multiple, two.signature_prefix, two.key_prefix) == (True, "v1,", "whsec_")
+    assert (two.key_option, two.key_environment) == ("secret", "SECRET")
+
+
+def test_webhooks_without_a_way_to_tell_them_apart_are_in_the_ledger() -> None:
+    found, ledger = lowered({"webhooks": {"a": {"post": GOOD}}})
+    assert found.events is None
+    assert found.webhooks[0].body is None
+    assert [f"{e.code} {e.part.value}" for e in ledger.lost()] == ["L04 webhook"]
+
+
+# --- security and servers ---
+
+
+def secured(schemes: str, security: str) -> tuple[Api, list[str]]:
+    parts: dict[str, Any] = {
+        "security": yaml.safe_load(security),
+        "components": {"securitySchemes": yaml.safe_load(schemes)},
+    }
+    return lowered(parts)[0], losses(parts)
+
+
+SCHEMES = """
+bearer: {type: http, scheme: Bearer, x-client-credential: {option: key, env: KEY}}
+basic: {type: http, scheme: basic}
+key: {type: apiKey, in: header, name: X-Key, description: D}
+oauth: {type: oauth2, flows: {}}
+digest: {type: http, scheme: digest}
+tls: {type: mutualTLS}
+odd: {type: apiKey, in: body, name: x}
+"""
+
+
+def test_schemes_that_the_client_serves() -> None:
+    found, lost = secured(SCHEMES, "[{bearer: []}]")
+    kinds = {s.name: (s.type, s.scheme) for s in found.security_schemes}
+    assert kinds == {
+        "bearer": ("http", "bearer"),
+        "basic": ("http", "basic"),
+        "key": ("apiKey", ""),
+        "oauth": ("http", "bearer"),
+        "digest": ("http", ""),
+        "tls": ("mutualTLS", ""),
+        "odd": ("apiKey", ""),
+    }
+    bearer = found.security_schemes[0]
+    assert (bearer.option, bearer.environment) == ("key", "KEY")
+    start = "L03 /components/securitySchemes"
+    assert lost == [f"{start}/oauth", f"{start}/digest", f"{start}/tls", f"{start}/odd"]
+
+
+@pytest.mark.parametrize(
+    ("security", "expected"),
+    [
+        ("[]", ()),
+        ("[{}]", ((),)),
+        ("[{bearer: []}, {key: [], basic: []}]", (("bearer",), ("key", "basic"))),
+        ("[{oauth: [a, b]}]", (("oauth",),)),
+        ("[{digest: []}]", ((),)),
+        ("[{tls: [], key: []}, {unknown: [], key: []}]", (("key",),)),
+    ],
+)
+def test_an_alternative_stays_one(security: str, expected: tuple[tuple[str, ...], ...]) -> None:
+    assert secured(SCHEMES, security)[0].security == expected
+
+
+@pytest.mark.parametrize(
+    ("servers", "url", "lost"),
+    [
+        ("[{url: https://a.example/v1/}]", "https://a.example/v1", []),
+        (
+            "[{url: https://a.example}, {url: https://b.example}]",
+            "https://a.example",
+            ["L03 /servers/1"],
+        ),
+        (
+            "[{url: 'https://{x}.example', variables: {x: {default: a}}}]",
+            "https://a.example",
+            ["L03 /servers/0/variables"],
+        ),
+        ("[{url: 'https://{y}.example'}]", "https://{y}.example", []),
+        ("[{url: /v1}]", "/v1", ["L03 /servers/0"]),
+        ("[]", "/", []),
+    ],
+)
+def test_the_first_server_counts(servers: str, url: str, lost: list[str]) -> None:
+    parts: dict[str, Any] = {"servers": yaml.safe_load(servers)}
+    assert lowered(parts)[0].server == url
+    assert losses(parts) == lost
+
+
+def test_the_api_as_a_whole() -> None:
+    found = api("""
+      info: {title: T, version: 2.0.0, description: D}
+      x-client-base-url: {env: URL}
+      x-client-errors: {items: /errors, code: /code}
+    """)
+    assert (found.title, found.version, found.description) == ("T", "2.0.0", "D")
+    assert (found.server, found.base_url_environment) == ("/", "URL")
+    assert found.errors is not None
+    assert (found.errors.items, found.errors.code, found.errors.title) == ("/errors", "/code", "")
+    assert not any(isinstance(schema, AliasSchema) for schema in found.schemas)
+
+
+# --- what no client can be made of ---
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "paths: {/a: {get: {parameters: [{in: query}]}}}",
+        "paths: {/a: {get: {parameters: [{name: a}]}}}",
+        "paths: {/a: {get: {parameters: {}}}}",
+        "paths: {/a: {get: {requestBody: {content: []}}}}",
+        "components: {schemas: {A: {type: [1]}}}",
+        "components: {schemas: {A: {properties: [a]}}}",
+        "components: {schemas: {A: {allOf: {}}, B: {oneOf: 1}}}",
+        "components: {schemas: {A: []}}",
+        "components: {securitySchemes: {a: {}}}",
+        "servers: [{}]",
+        "x-client-webhooks: {eventType: a, signatures: {a: {}}}",
+    ],
+)
+def test_a_document_that_is_broken_is_refused_with_its_place(text: str) -> None:
+    with pytest.raises(Diagnosed) as caught:
+        lowered(text)
+    assert caught.value.diagnostics[0].code in {"E120", "E121"}
