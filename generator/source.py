@@ -169,7 +169,14 @@ def _string(value: str) -> str:
 
 def _printable(value: str) -> str:
     """Show what no reader would see (controls, direction marks, surrogates) as an escape."""
-    return "".join(c if c.isprintable() or c == "\n" else ascii(c)[1:-1] for c in value)
+    return "\n".join(
+        (
+            line
+            if line.isprintable()
+            else "".join(c if c.isprintable() else ascii(c)[1:-1] for c in line)
+        )
+        for line in value.split("\n")
+    )
 
 
 _ENTRY = re.compile(r"    \*{0,2}[A-Za-z_]\w*: ")

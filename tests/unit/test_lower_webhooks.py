@@ -1,0 +1,201 @@
+"""Webhooks, security and servers."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import pytest
+import yaml
+
+from generator.ir import AliasSchema, Api
+from tests.unit.documents import losses, lowered
+
+GOOD: dict[str, Any] = {"responses": {"204": {"description": "Good."}}}
+
+
+def api(text: str) -> Api:
+    return lowered(text)[0]
+
+
+def lost(text: str) -> list[str]:
+    parts: dict[str, Any] = yaml.safe_load(text)
+    return losses(parts)
+
+
+# --- webhooks ---
+
+EVENT = """
+  paid:
+    post:
+      operationId: orderPaid
+      summary: Paid.
+      requestBody:
+        content:
+          application/json:
+            schema: {properties: {data: {$ref: "#/components/schemas/Data"}}}
+            example: {data: {type: order.paid}}
+"""
+
+
+def hook(schema: str) -> Api:
+    parts: dict[str, Any] = {
+        "webhooks": yaml.safe_load(EVENT),
+        "components": {"schemas": {"Data": yaml.safe_load(schema)}},
+        "x-client-webhooks": {"eventType": "data.type", "eventId": "data.id"},
+    }
+    return lowered(parts)[0]
+
+
+@pytest.mark.parametrize(
+    ("schema", "expected"),
+    [
+        ("{properties: {type: {const: order.paid}}}", "order.paid"),
+        ("{properties: {type: {enum: [order.paid]}}}", "order.paid"),
+        ("{properties: {type: {type: string}}}", None),
+        ("{properties: {type: {enum: [a, b]}}}", None),
+        ("{properties: {type: {const: 1}}}", None),
+        ("{properties: {other: {const: a}}}", None),
+        ("{allOf: [{properties: {type: {type: string}}}, {properties: {type: {const: a}}}]}", "a"),
+        ("{properties: {type: {allOf: [{type: string}, {const: a}]}}}", "a"),
+    ],
+)
+def test_the_value_that_tells_an_event_is_read_from_its_schema(
+    schema: str, expected: str | None
+) -> None:
+    found = hook(schema).webhooks[0]
+    assert (found.key, found.id, found.method) == ("paid", "orderPaid", "POST")
+    assert found.event_type == expected
+    assert found.body is not None
+    assert found.body.example == '{"data": {"type": "order.paid"}}'
+
+
+def test_deliveries_are_told_apart_and_signed_as_declared() -> None:
+    found = api("""
+      x-client-webhooks:
+        eventType: data.type
+        eventId: id
+        signatures:
+          one:
+            algorithm: ed25519
+            headers: {signature: s, timestamp: t}
+            signedContent: "{timestamp}|{body}"
+            key: {option: public_key}
+          two:
+            algorithm: hmac-sha256
+            headers: {signature: s, timestamp: t, id: i}
+            signedContent: "{id}.{timestamp}.{body}"
+            encoding: hex
+            toleranceSeconds: 60
+            signaturePrefix: v1,
+            multiple: true
+            keyPrefix: whsec_
+            key: {option: secret, env: SECRET}
+    """).events
+    assert found is not None
+    assert (found.event_type, found.event_id) == (("data", "type"), ("id",))
+    one, two = found.signatures
+    assert (one.encoding, one.tolerance_seconds, one.id_header) == ("base64", 300, None)
+    assert (one.multiple, one.key_environment) == (False, None)
+    assert (two.encoding, two.tolerance_seconds, two.id_header) == ("hex", 60, "i")
+    assert (two.multiple, two.signature_prefix, two.key_prefix) == (True, "v1,", "whsec_")
+    assert (two.key_option, two.key_environment) == ("secret", "SECRET")
+
+
+def test_webhooks_without_a_way_to_tell_them_apart_are_in_the_ledger() -> None:
+    found, ledger = lowered({"webhooks": {"a": {"post": GOOD}}})
+    assert found.events is None
+    assert found.webhooks[0].body is None
+    assert [f"{e.code} {e.part.value}" for e in ledger.lost()] == ["L04 webhook"]
+
+
+# --- security and servers ---
+
+
+def secured(schemes: str, security: str) -> tuple[Api, list[str]]:
+    parts: dict[str, Any] = {
+        "security": yaml.safe_load(security),
+        "components": {"securitySchemes": yaml.safe_load(schemes)},
+    }
+    return lowered(parts)[0], losses(parts)
+
+
+SCHEMES = """
+bearer: {type: http, scheme: Bearer, x-client-credential: {option: key, env: KEY}}
+basic: {type: http, scheme: basic}
+key: {type: apiKey, in: header, name: X-Key, description: D}
+oauth: {type: oauth2, flows: {}}
+digest: {type: http, scheme: digest}
+tls: {type: mutualTLS}
+odd: {type: apiKey, in: body, name: x}
+"""
+
+
+def test_schemes_that_the_client_serves() -> None:
+    found, lost = secured(SCHEMES, "[{bearer: []}]")
+    kinds = {s.name: (s.type, s.scheme) for s in found.security_schemes}
+    assert kinds == {
+        "bearer": ("http", "bearer"),
+        "basic": ("http", "basic"),
+        "key": ("apiKey", ""),
+        "oauth": ("http", "bearer"),
+        "digest": ("http", ""),
+        "tls": ("mutualTLS", ""),
+        "odd": ("apiKey", ""),
+    }
+    bearer = found.security_schemes[0]
+    assert (bearer.option, bearer.environment) == ("key", "KEY")
+    start = "L03 /components/securitySchemes"
+    assert lost == [f"{start}/oauth", f"{start}/digest", f"{start}/tls", f"{start}/odd"]
+
+
+@pytest.mark.parametrize(
+    ("security", "expected"),
+    [
+        ("[]", ()),
+        ("[{}]", ((),)),
+        ("[{bearer: []}, {key: [], basic: []}]", (("bearer",), ("key", "basic"))),
+        ("[{oauth: [a, b]}]", (("oauth",),)),
+        ("[{digest: []}]", ((),)),
+        ("[{tls: [], key: []}, {unknown: [], key: []}]", (("key",),)),
+    ],
+)
+def test_an_alternative_stays_one(security: str, expected: tuple[tuple[str, ...], ...]) -> None:
+    assert secured(SCHEMES, security)[0].security == expected
+
+
+@pytest.mark.parametrize(
+    ("servers", "url", "lost"),
+    [
+        ("[{url: https://a.example/v1/}]", "https://a.example/v1", []),
+        (
+            "[{url: https://a.example}, {url: https://b.example}]",
+            "https://a.example",
+            ["L03 /servers/1"],
+        ),
+        (
+            "[{url: 'https://{x}.example', variables: {x: {default: a}}}]",
+            "https://a.example",
+            ["L03 /servers/0/variables"],
+        ),
+        ("[{url: 'https://{y}.example'}]", "https://{y}.example", []),
+        ("[{url: /v1}]", "/v1", ["L03 /servers/0"]),
+        ("[]", "/", []),
+    ],
+)
+def test_the_first_server_counts(servers: str, url: str, lost: list[str]) -> None:
+    parts: dict[str, Any] = {"servers": yaml.safe_load(servers)}
+    assert lowered(parts)[0].server == url
+    assert losses(parts) == lost
+
+
+def test_the_api_as_a_whole() -> None:
+    found = api("""
+      info: {title: T, version: 2.0.0, description: D}
+      x-client-base-url: {env: URL}
+      x-client-errors: {items: /errors, code: /code}
+    """)
+    assert (found.title, found.version, found.description) == ("T", "2.0.0", "D")
+    assert (found.server, found.base_url_environment) == ("/", "URL")
+    assert found.errors is not None
+    assert (found.errors.items, found.errors.code, found.errors.title) == ("/errors", "/code", "")
+    assert not any(isinstance(schema, AliasSchema) for schema in found.schemas)
