@@ -16,7 +16,7 @@ from .bodies import lower_body, lower_responses
 from .objects import branches
 from .operations import operation_nodes
 from .parameters import lower_parameters
-from .where import operation_words
+from .where import webhook_words
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -51,7 +51,7 @@ def _webhook(types: Types, key: str, method: str, item: Node, node: Node) -> Web
         description=keywords.string(node, "description"),
         deprecated=keywords.flag(node, "deprecated"),
         key=key,
-        id=operation_words(node, method, key),
+        id=webhook_words(item, node, key),
         method=method,
         summary=keywords.string(node, "summary"),
         event_type=event,

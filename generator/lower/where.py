@@ -32,6 +32,11 @@ def operation_words(node: Node, method: str, path: str) -> str:
     return string(node, "operationId") or f"{method.lower()} {path}"
 
 
+def webhook_words(item: Node, node: Node, key: str) -> str:
+    """The name that a webhook is given, its operationId, or its key."""
+    return string(item, "x-client-name") or string(node, "operationId") or key
+
+
 def _words(document: Document, segments: list[str]) -> Iterator[str]:
     rest = segments
     match segments:
@@ -42,9 +47,15 @@ def _words(document: Document, segments: list[str]) -> Iterator[str]:
         case ["paths" | "webhooks", path, "parameters", *_]:
             yield path
             rest = segments[2:]
-        case ["paths" | "webhooks", path, "additionalOperations", method, *rest]:
+        case ["webhooks", key, "additionalOperations", _, *rest]:
+            yield _webhook(document, key, segments[:4])
+        case ["webhooks", key, _, "requestBody", *rest]:
+            yield f"{_webhook(document, key, segments[:3])} payload"
+        case ["webhooks", key, _, *rest]:
+            yield _webhook(document, key, segments[:3])
+        case ["paths", path, "additionalOperations", method, *rest]:
             yield _operation(document, segments[:4], method, path)
-        case ["paths" | "webhooks", path, method, *rest]:
+        case ["paths", path, method, *rest]:
             yield _operation(document, segments[:3], method, path)
         case _:
             pass
@@ -54,6 +65,11 @@ def _words(document: Document, segments: list[str]) -> Iterator[str]:
 def _operation(document: Document, segments: list[str], method: str, path: str) -> str:
     found = _find(document, segments)
     return f"{method} {path}" if found is None else operation_words(found, method, path)
+
+
+def _webhook(document: Document, key: str, segments: list[str]) -> str:
+    item, found = _find(document, segments[:2]), _find(document, segments)
+    return key if item is None or found is None else webhook_words(item, found, key)
 
 
 def _find(document: Document, segments: list[str]) -> Node | None:

@@ -16,7 +16,7 @@ from typing import TYPE_CHECKING, Any, TypeGuard
 from urllib.parse import quote
 
 import yaml
-from jsonschema import Draft202012Validator
+from jsonschema import Draft202012Validator, FormatChecker
 from referencing.jsonschema import DRAFT202012, EMPTY_REGISTRY
 
 if TYPE_CHECKING:
@@ -195,6 +195,10 @@ class Webhook:
         return str(listed[0])
 
 
+FORMATS = FormatChecker(("date", "date-time", "uuid"))
+"""A client keeps other formats, such as `uri`, as the text that they are."""
+
+
 class Spec:
     """The whole contract; `data` is the document with the overlay applied."""
 
@@ -257,13 +261,13 @@ class Spec:
         return Spec(copy.deepcopy(self.data))
 
     def validator(self, pointer: str) -> Any:
-        """A JSON Schema validator for the node at a pointer, formats included."""
+        """A JSON Schema validator for the node at a pointer, with the formats that are checked."""
         if pointer not in self._validators:
             fragment = re.sub("[^A-Za-z0-9/~._-]", lambda found: quote(found[0], safe=""), pointer)
             self._validators[pointer] = Draft202012Validator(
                 {"$ref": f"urn:spec#{fragment}"},
                 registry=self._registry,
-                format_checker=Draft202012Validator.FORMAT_CHECKER,
+                format_checker=FORMATS,
             )
         return self._validators[pointer]
 

@@ -5,7 +5,7 @@ def test_the_models_can_be_used() -> None:
     order = models.Order.model_validate_json('{"id": "7", "price": 1.5, "new": 1}')
     assert (order.id, order.price) == ("7", 1.5)
     assert order.to_dict() == {"id": "7", "price": 1.5, "new": 1}
-    lost = models.PostOrderLostRequest.model_validate_json('{"why": "rain"}')
+    lost = models.OrderLostPayload.model_validate_json('{"why": "rain"}')
     assert lost.why == "rain"
 
 

@@ -13,7 +13,7 @@ else:
         {
             "webhooks": (
                 "Order",
-                "PostOrderLostRequest",
+                "OrderLostPayload",
             ),
         },
     )

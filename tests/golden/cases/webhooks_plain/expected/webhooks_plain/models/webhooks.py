@@ -6,8 +6,8 @@ from __future__ import annotations
 from .._runtime.model import Model
 
 
-class PostOrderLostRequest(Model):
-    """post orderLost request."""
+class OrderLostPayload(Model):
+    """orderLost payload."""
 
     why: str | None = None
 
