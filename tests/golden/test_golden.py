@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import ast
 import importlib.util
 import json
 import shutil
@@ -11,6 +12,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
+from generator.reserved import MODULE_NAMES, RESOURCE_MODULE_NAMES
 from tests.golden import packages
 
 if TYPE_CHECKING:
@@ -98,6 +100,21 @@ def test_every_module_loads_and_every_model_can_be_built(case: str, installed: P
         for found in subclasses:
             if not found.__pydantic_generic_metadata__["parameters"]:
                 assert found.model_rebuild() in {True, None}, found
+
+
+@pytest.mark.parametrize(
+    ("folder", "reserved"), [("models", MODULE_NAMES), ("resources", RESOURCE_MODULE_NAMES)]
+)
+def test_no_class_can_have_a_name_that_its_module_imports(
+    folder: str, reserved: frozenset[str]
+) -> None:
+    for case in packages.names():
+        for path, data in packages.expected(case).items():
+            if path.startswith(f"{case}/{folder}/") and not path.endswith("__init__.py"):
+                nodes = ast.walk(ast.parse(data))
+                imports = [n for n in nodes if isinstance(n, ast.ImportFrom) and n.level != 1]
+                found = {alias.name for node in imports for alias in node.names}
+                assert {name for name in found if name[0].isupper()} <= reserved, path
 
 
 CHECKERS = {

@@ -18,6 +18,7 @@ def test_what_is_degraded_lets_more_through_and_loses_nothing() -> None:
         k=3,
         m=[1],
         n="x",
+        o={"x-a": "b", "n-a": 1, "other": 2},
     )
     assert transport.requests[0].json()["f"] == {"long name": 1}
     assert file.to_dict() == ANSWER

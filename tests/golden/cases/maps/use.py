@@ -11,7 +11,6 @@ def test_maps_go_out_and_come_back() -> None:
         "parts": {"d": {"size": 1.5}},
         "nested": {"e": {"f": None}},
         "scores": {"player": "Ada", "chess": 9},
-        "labels": {"x-y": "z", "n-y": 1},
         "tree": {"leaf": False, "left": {"leaf": True}},
     }
     transport = MockTransport(lambda request: mock_answer(json=box))
@@ -22,7 +21,6 @@ def test_maps_go_out_and_come_back() -> None:
         parts={"d": {"size": 1.5}},
         nested={"e": {"f": None}},
         scores=models.Scores(player="Ada", chess=9),  # type: ignore[call-arg] # pyright: ignore[reportCallIssue] - a member that the document does not name
-        labels={"x-y": "z", "n-y": 1},
         tree=models.Tree.model_validate({"leaf": False, "left": {"leaf": True}}),
     )
     assert transport.requests[0].json() == box

@@ -33,6 +33,7 @@ class File(Model):
     m: list[int] | None = None
     n: Short | None = None
     """At most 5 characters."""
+    o: dict[str, str | float] | None = None
 
 
 class ChangeFileWhereParam(TypedDict):

@@ -56,6 +56,7 @@ class Files(SyncResource):
         l: object | Omit = omit,
         m: Sequence[int] | Omit = omit,
         n: str | Omit = omit,
+        o: Mapping[str, str | float] | Omit = omit,
         **options: Unpack[RequestOptions],
     ) -> models.File:
         """POST /files/{id}.
@@ -87,6 +88,7 @@ class Files(SyncResource):
                 "l": l,
                 "m": m,
                 "n": n,
+                "o": o,
             },
         )
 

@@ -15,7 +15,6 @@ else:
                 "Box",
                 "BoxNothing",
                 "BoxNothingParam",
-                "Labels",
                 "Part",
                 "PartParam",
                 "Scores",

@@ -3,11 +3,9 @@
 
 from __future__ import annotations
 
-from typing import NotRequired, TypeAlias, TypedDict
+from typing import NotRequired, TypedDict
 
 from .._runtime.model import Model, OpenModel
-
-Labels: TypeAlias = dict[str, str | float]
 
 
 class Box(Model):
@@ -20,7 +18,6 @@ class Box(Model):
     nested: dict[str, dict[str, str | None]] | None = None
     nothing: BoxNothing | None = None
     scores: Scores | None = None
-    labels: Labels | None = None
     tree: Tree | None = None
 
 

@@ -42,7 +42,6 @@ class Boxes(SyncResource):
         nested: Mapping[str, Mapping[str, str | None]] | Omit = omit,
         nothing: models.BoxNothing | models.BoxNothingParam | Omit = omit,
         scores: models.Scores | models.ScoresParam | Mapping[str, object] | Omit = omit,
-        labels: Mapping[str, str | float] | Omit = omit,
         tree: models.Tree | models.TreeParam | Mapping[str, object] | Omit = omit,
         **options: Unpack[RequestOptions],
     ) -> models.Box:
@@ -70,7 +69,6 @@ class Boxes(SyncResource):
                 "nested": nested,
                 "nothing": nothing,
                 "scores": scores,
-                "labels": labels,
                 "tree": tree,
             },
         )
