@@ -46,6 +46,12 @@ class Location(Enum):
     HEADER = "header"
     COOKIE = "cookie"
 
+    @property
+    def default_style(self) -> Style:
+        """The style of a parameter that names none (OpenAPI 3.2, section 4.12.2.2, `style`)."""
+        simple = self in {Location.PATH, Location.HEADER}
+        return Style.SIMPLE if simple else Style.FORM
+
 
 class Style(Enum):
     """How a parameter's value becomes text (OpenAPI 3.2, section 4.12.3)."""

@@ -19,15 +19,6 @@ if TYPE_CHECKING:
     from ..document import Node
     from .types import Types
 
-DEFAULT_STYLE = {
-    Location.PATH: Style.SIMPLE,
-    Location.QUERY: Style.FORM,
-    Location.QUERYSTRING: Style.FORM,
-    Location.HEADER: Style.SIMPLE,
-    Location.COOKIE: Style.FORM,
-}
-"""OpenAPI 3.2, section 4.12.2.2, `style`."""
-
 STYLES = {
     Location.PATH: (Style.SIMPLE, Style.LABEL, Style.MATRIX),
     Location.QUERY: (
@@ -189,9 +180,9 @@ def _content(types: Types, content: Node) -> tuple[str | None, Node | None]:
 def _style(types: Types, node: Node, location: Location) -> Style:
     found = node.get("style")
     if found is None:
-        return DEFAULT_STYLE[location]
+        return location.default_style
     known = {style.value: style for style in STYLES[location]}
-    spelled, default = keywords.string(node, "style"), DEFAULT_STYLE[location]
+    spelled, default = keywords.string(node, "style"), location.default_style
     if spelled not in known:
         detail = f"no style of a {location.value} parameter: {default.value} is used"
         types.ledger.degraded(Part.KEYWORD, found, "L03", detail)

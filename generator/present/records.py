@@ -39,13 +39,6 @@ _STYLE = {
     Style.DEEP_OBJECT: Expr("DEEP_OBJECT"),
     Style.COOKIE: Expr("COOKIE"),
 }
-_DEFAULT_STYLE = {
-    Location.PATH: Style.SIMPLE,
-    Location.QUERY: Style.FORM,
-    Location.QUERYSTRING: Style.FORM,
-    Location.HEADER: Style.SIMPLE,
-    Location.COOKIE: Style.FORM,
-}
 
 
 class Records:
@@ -127,7 +120,7 @@ class Records:
         rows.append(Expr("location={}.{}", need(OPERATION, "In"), _IN[found.location]))
         if found.content is not None:
             rows.append(Expr("content={}", Literal(found.content)))
-        elif found.style is not _DEFAULT_STYLE[found.location]:
+        elif found.style is not found.location.default_style:
             rows.append(Expr("style={}.{}", need(OPERATION, "Style"), _STYLE[found.style]))
         if found.explode is not (found.style in {Style.FORM, Style.COOKIE}):
             rows.append(Expr("explode={}", Literal(found.explode)))
