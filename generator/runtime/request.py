@@ -63,10 +63,14 @@ class Plan:
         self.errors = {response.status.upper(): response for response in operation.errors}
         """By code, range or `default`, as in the document."""
         self.origin, base_path = config.origin, config.base_path
-        if operation.server and not config.moved:
+        if operation.server and operation.server.startswith("/"):
+            base_path = operation.server.rstrip("/")
+        elif operation.server and not config.moved:
             self.origin, base_path = split_base_url(operation.server)
         security = spec.security if operation.security is None else operation.security
         self._authorization = credentials.authorize(security)
+        self.late = self._authorization.late
+        """Schemes whose keys are added when a request is about to leave."""
         self._headers = self._constant_headers(spec, config)
         self._default_query = encode.plain_query(config.default_query, "default_query")
         places = {p.name: i for i, p in enumerate(operation.params) if p.location is In.PATH}

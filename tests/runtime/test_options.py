@@ -8,7 +8,7 @@ from typing import Any
 
 import pytest
 
-from generator.runtime.credentials import Credentials
+from generator.runtime.credentials import Authorization, Credentials
 from generator.runtime.deadline import Timeout
 from generator.runtime.errors import ClientError, ConfigurationError
 from generator.runtime.omit import omit
@@ -252,8 +252,8 @@ def test_every_kind_of_credential() -> None:
 def test_the_first_alternative_that_is_complete() -> None:
     credentials = Credentials(MANY, {"header": "h"}, {})
     assert credentials.authorize([["bearer"], ["header"]]).headers == ((b"X-Key", b"h"),)
-    assert credentials.authorize([["bearer", "header"], []]) == ((), (), ())
-    assert credentials.authorize([]) == ((), (), ())
+    assert credentials.authorize([["bearer", "header"], []]) == Authorization()
+    assert credentials.authorize([]) == Authorization()
     with pytest.raises(ConfigurationError, match="give bearer=…, or basic=…"):
         credentials.authorize([["bearer"], ["basic"]])
 
