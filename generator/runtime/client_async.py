@@ -207,7 +207,7 @@ class _Errands:
     def __init__(self, receive: Callable[[TransportRequest, float], Awaitable[Answer]]) -> None:
         self._receive = receive
 
-    async def ask(self, option: str, function: Callable[..., Any], *arguments: object) -> object:
+    async def ask(self, function: Callable[..., Any], *arguments: object) -> object:
         return await _tell(function, *arguments)
 
     async def fetch(self, request: TransportRequest) -> Answer:

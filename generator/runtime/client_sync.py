@@ -6,14 +6,12 @@ decision is in `call.py`; what stands here has its twin in `client_async.py`.
 
 from __future__ import annotations
 
-from inspect import iscoroutine
 from time import monotonic, sleep, time
 from typing import TYPE_CHECKING, Any, TypeVar
 
 from .call import Wait
 from .client_core import Client, chance, complete, undocumented
 from .content import ContentReader
-from .errors import ConfigurationError
 from .omit import omit
 from .read import Answer, header_of
 from .transport import Transport, TransportError
@@ -173,17 +171,11 @@ class _Errands:
     def __init__(self, receive: Callable[[TransportRequest, float], Answer]) -> None:
         self._receive = receive
 
-    async def ask(self, option: str, function: Callable[..., Any], *arguments: object) -> object:
-        key = function(*arguments)
-        if iscoroutine(key):
-            key.close()
-            raise ConfigurationError(
-                f"{option}: a coroutine function needs the asynchronous client"
-            )
-        return key
+    async def ask(self, function: Callable[..., Any], *arguments: object) -> object:
+        return function(*arguments)
 
     async def fetch(self, request: TransportRequest) -> Answer:
         return self._receive(request, monotonic())
 
     async def pause(self, seconds: float) -> None:
-        sleep(seconds)
+        sleep(seconds)  # noqa: ASYNC251 - it is driven by the one thread that is to wait

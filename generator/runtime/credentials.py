@@ -10,7 +10,7 @@ from __future__ import annotations
 import re
 from base64 import b64encode
 from collections.abc import Callable, Mapping, Sequence
-from typing import TYPE_CHECKING, Any, NamedTuple, NoReturn
+from typing import TYPE_CHECKING, Any, NamedTuple, NoReturn, cast
 
 from .encode import header_value_problem, percent
 from .errors import ClientError, ConfigurationError
@@ -154,16 +154,16 @@ def show(scheme: SecurityScheme, key: str) -> Authorization:
             return Authorization(cookies=(f"{scheme.parameter}={percent(key)}",))
 
 
-def check_key(scheme: SecurityScheme, key: object) -> None:
-    """Refuse a key that cannot be sent.
+def check_key(scheme: SecurityScheme, key: object) -> str:
+    """A key that can be sent.
 
     Raises:
-        ConfigurationError: without the key in it.
+        ConfigurationError: it cannot; the message is without the key.
     """
-    if not isinstance(_checked(scheme.option, key), str):
+    text = _checked(scheme.option, key)
+    if not isinstance(text, str):
         raise ConfigurationError(f"{scheme.option} must be one key, not a list")
     problem = ""
-    text = str(key)
     match scheme.kind:
         case SecurityKind.BEARER | SecurityKind.HEADER | SecurityKind.HTTP:
             problem = header_value_problem(text)
@@ -173,6 +173,7 @@ def check_key(scheme: SecurityScheme, key: object) -> None:
             pass
     if problem:
         raise ConfigurationError(f"{scheme.option} has {problem}")
+    return text
 
 
 def _parts(requirement: Requirement) -> tuple[str, tuple[str, ...]]:
@@ -196,11 +197,12 @@ def _hint(source: SecurityScheme | Credential) -> str:
 
 
 def _checked(option: str, value: object) -> str | tuple[str, ...]:
-    if not isinstance(value, Sequence) or isinstance(value, bytes | bytearray):
+    if isinstance(value, bytes | bytearray) or not isinstance(value, Sequence):
         raise ConfigurationError(f"{option} must be text, got {type(value).__name__}")
-    keys = (value,) if isinstance(value, str) else tuple[object, ...](value)
+    keys = (value,) if isinstance(value, str) else tuple(cast("Sequence[object]", value))
     if not keys:
         raise ConfigurationError(f"{option} is empty")
+    texts: list[str] = []
     for key in keys:
         if not isinstance(key, str):
             raise ConfigurationError(f"{option} must be text, got {type(key).__name__}")
@@ -210,4 +212,5 @@ def _checked(option: str, value: object) -> str | tuple[str, ...]:
         if found:
             kind = "a line break" if found[0] in "\r\n" else "a control character"
             raise ConfigurationError(f"{option} contains {kind} at position {found.start()}")
-    return value if isinstance(value, str) else tuple(value)
+        texts.append(key)
+    return value if isinstance(value, str) else tuple(texts)

@@ -8,9 +8,11 @@ whose answers a synchronous client has at once.
 from __future__ import annotations
 
 from collections.abc import Awaitable, Callable
-from typing import TYPE_CHECKING, Any, NamedTuple, Protocol, TypeAlias, TypeVar, cast
+from inspect import iscoroutine
+from typing import TYPE_CHECKING, Any, NamedTuple, Protocol, TypeAlias, TypeVar
 
 from .credentials import OPEN, check_key, show
+from .errors import ConfigurationError
 from .spec import SecurityKind
 from .transport import TransportRequest
 
@@ -44,7 +46,7 @@ class Shell(Protocol):
         """Seconds of a monotonic clock."""
         ...
 
-    async def ask(self, option: str, function: Callable[..., Any], *arguments: object) -> object:
+    async def ask(self, function: Callable[..., Any], *arguments: object) -> object:
         """Call a function of the caller's."""
         ...
 
@@ -113,35 +115,33 @@ async def add_keys(shell: Shell, call: Call, request: TransportRequest) -> None:
     """
     request.sent = False
     request.headers = request.headers.copy()
-    refusal, before, call.refusal = call.refusal, call.late_keys, None
-    call.late_keys = {}
+    keys: dict[str, str] = {}
     for late in call.plan.late:
         if _is_wanted(late, request):
-            key = await _key(shell, call, late, request, refusal, before.get(late.scheme.name))
-            check_key(late.scheme, key)
-            call.late_keys[late.scheme.name] = key
-            _write(late.scheme, key, request)
-    if refusal is not None and call.late_keys == before:
+            key = await _key(shell, call, request, late)
+            keys[late.scheme.name] = check_key(late.scheme, key)
+            _write(late.scheme, keys[late.scheme.name], request)
+    refusal, before = call.refusal, call.late_keys
+    call.refusal, call.late_keys = None, keys
+    if refusal is not None and keys == before:
         raise call.refused(refusal)
     request.sent = True
 
 
-async def _key(
-    shell: Shell,
-    call: Call,
-    late: LateKey,
-    request: TransportRequest,
-    refusal: Answer | None,
-    before: str | None,
-) -> str:
-    source = late.source
+async def _key(shell: Shell, call: Call, request: TransportRequest, late: LateKey) -> object:
+    source, refusal = late.source, call.refusal
     if not callable(source):
-        refused = before if refusal is not None else None
+        refused = None if refusal is None else call.late_keys.get(late.scheme.name)
         return await source.token(shell, call, late.scopes, refused)
     arguments: tuple[object, ...] = ()
     if late.scheme.kind is SecurityKind.HTTP:
         arguments = request, "" if refusal is None else challenge(refusal)
-    return cast("str", await shell.ask(late.scheme.option, source, *arguments))
+    key = await shell.ask(source, *arguments)
+    if iscoroutine(key):
+        key.close()
+        problem = "a coroutine function needs the asynchronous client"
+        raise ConfigurationError(f"{late.scheme.option}: {problem}")
+    return key
 
 
 def challenge(answer: Answer) -> str:

@@ -13,7 +13,7 @@ if TYPE_CHECKING:
     from .late import TokenFlow
 
 Requirement = str | tuple[str, ...]
-"""A security scheme by its name; where OAuth2 scopes are asked for, the name and then the scopes."""
+"""A security scheme by its name; with OAuth2 scopes, the name and then the scopes."""
 
 
 class SecurityKind(Enum):

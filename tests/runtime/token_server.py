@@ -37,6 +37,8 @@ class TokenServer:
     lifetime: object = 3600
     reply: Reply | None = None
     hold: threading.Event = field(default_factory=threading.Event)
+    asked: threading.Event = field(default_factory=threading.Event)
+    """Set when a fetch arrives."""
     fetches: list[dict[str, list[str]]] = field(default_factory=list[dict[str, list[str]]])
     calls: list[str] = field(default_factory=list[str])
     """The tokens that calls have shown."""
@@ -65,7 +67,7 @@ class TokenServer:
             request_queue_size = 256
 
         self._server = Server(("127.0.0.1", 0), Handler)
-        threading.Thread(target=self._server.serve_forever, daemon=True).start()
+        threading.Thread(target=self._server.serve_forever, args=(0.02,), daemon=True).start()
         self.url = f"http://127.0.0.1:{self._server.server_address[1]}"
         return self
 
@@ -94,6 +96,7 @@ class TokenServer:
     def fetch(self, path: str, form: dict[str, list[str]], authorization: str) -> Reply:
         self.fetches.append(form | {"path": [path]})
         number = len(self.fetches)
+        self.asked.set()
         self.hold.wait(30)
         if self.reply is not None:
             return self.reply
