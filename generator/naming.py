@@ -20,6 +20,7 @@ from .reserved import (
     MODULE_NAMES,
     RESOURCE_ATTRIBUTES,
     RESOURCE_MODULE_NAMES,
+    SERVER_NAMES,
     WEBHOOKS,
 )
 from .signature import body_arguments, body_object
@@ -86,6 +87,9 @@ def assign(
     return granted
 
 
+CLIENT_ID, CLIENT_SECRET = "client id", "client secret"
+"""By what the options of an OAuth2 client are asked for, where the document names none."""
+
 Path = tuple[str, ...]
 """Where a resource is found, as words in lower case."""
 
@@ -125,6 +129,10 @@ class Names:
     """By pointer of the operation, then `in:name` of a parameter or `body:name` of a body field."""
     options: Mapping[str, Identifier]
     """The client's options for credentials, by the option asked for, else by the scheme."""
+    servers: Mapping[str, Identifier]
+    """The functions that make the URL of a server, by its pointer."""
+    variables: Mapping[str, Mapping[str, Identifier]]
+    """Their arguments: by pointer of the server, then by variable."""
 
 
 def decide(api: Api, reserved_fields: Collection[str], client: str = "") -> Names:
@@ -170,6 +178,11 @@ def decide(api: Api, reserved_fields: Collection[str], client: str = "") -> Name
         records=records,
         arguments={o.pointer: _arguments(o, schemas) for o in api.operations},
         options=_options(api),
+        servers=assign((_wish(s.pointer, s.name, None) for s in api.servers), SERVER_NAMES),
+        variables={
+            s.pointer: assign((_wish(v.name, v.name, None) for v in s.variables), SERVER_NAMES)
+            for s in api.servers
+        },
     )
 
 
@@ -281,6 +294,9 @@ def _arguments(operation: Operation, schemas: Mapping[str, NamedSchema]) -> dict
 def _options(api: Api) -> dict[str, Identifier]:
     """Options for credentials; two schemes that ask for one option share it."""
     schemes = {scheme.option or scheme.name: scheme.option for scheme in api.security_schemes}
+    for flow in (scheme.flow for scheme in api.security_schemes if scheme.flow is not None):
+        schemes[flow.id_option or CLIENT_ID] = flow.id_option
+        schemes[flow.secret_option or CLIENT_SECRET] = flow.secret_option
     signatures = api.events.signatures if api.events is not None else ()
     schemes |= {signature.key_option: signature.key_option for signature in signatures}
     return assign((_wish(key, key, pin) for key, pin in schemes.items()), CLIENT_OPTIONS)

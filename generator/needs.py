@@ -29,7 +29,18 @@ def _receives_events(api: Api) -> bool:
     return api.events is not None
 
 
+def _fetches_tokens(api: Api) -> bool:
+    return any(scheme.flow is not None for scheme in api.security_schemes)
+
+
+def offers_servers(api: Api) -> bool:
+    """Whether a caller has a choice of servers."""
+    return len(api.servers) > 1 or any(server.variables for server in api.servers)
+
+
 FEATURES: tuple[Feature, ...] = (
+    Feature(asked_for=_fetches_tokens, modules=("oauth2",)),
+    Feature(asked_for=offers_servers, modules=("servers",)),
     Feature(
         asked_for=_receives_events,
         modules=(

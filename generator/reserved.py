@@ -46,11 +46,14 @@ RESOURCE_MODULE_NAMES = frozenset(
     {
         "AsyncClient",
         "AsyncClientOptions",
+        "AsyncKeySource",
         "AsyncResource",
+        "AsyncSchemeSource",
         "Body",
         "ClientError",
         "ClientOptions",
         "In",
+        "KeySource",
         "Literal",
         "Mapping",
         "Omit",
@@ -59,6 +62,7 @@ RESOURCE_MODULE_NAMES = frozenset(
         "RequestOptions",
         "Response",
         "SPEC",
+        "SchemeSource",
         "Sequence",
         "Style",
         "SyncClient",
@@ -122,6 +126,7 @@ CLIENT_OPTIONS = frozenset(
         "after_response",
         "base_url",
         "before_request",
+        "certificate",
         "default_headers",
         "default_query",
         "http_client",
@@ -133,11 +138,15 @@ CLIENT_OPTIONS = frozenset(
         "self",
         "strict",
         "timeout",
+        "token_url",
         "transport",
         "webhook_scheme",
     }
 )
 """What a client takes beside its credentials."""
+
+SERVER_NAMES = frozenset({"Literal", "annotations", "filled", "origin", "str"})
+"""Names that the functions for servers, and their arguments, must leave alone."""
 
 WEBHOOKS = "webhooks"
 """Where a client keeps what reads deliveries."""

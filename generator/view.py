@@ -154,6 +154,26 @@ class ClientModule:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class ServerFunction:
+    """What makes the URL of a server."""
+
+    name: Identifier
+    arguments: tuple[Expr, ...]
+    doc: Docstring
+    call: Expr
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ServersModule:
+    """The module of the servers."""
+
+    header: Comment
+    doc: Docstring
+    imports: tuple[Expr, ...]
+    functions: tuple[ServerFunction, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class RecordModule:
     """A module that holds records: `_spec.py` and `webhooks.py`."""
 

@@ -12,7 +12,8 @@ from ..ir import Api, ErrorShape
 from . import keywords
 from .account import settle
 from .operations import lower_operations
-from .security import lower_schemes, requirements, server_url
+from .security import lower_schemes, requirements
+from .servers import lower_servers, server_url
 from .types import Types
 from .webhooks import lower_routing, lower_webhooks
 
@@ -43,7 +44,8 @@ def lower(document: Document, ledger: Ledger) -> Api:
         title=keywords.string(info, "title"),
         version=keywords.string(info, "version"),
         description=keywords.string(info, "description"),
-        server="/" if servers is None else server_url(types, servers),
+        server="/" if servers is None else server_url(servers),
+        servers=lower_servers(root),
         base_url_environment=None if base_url is None else keywords.string(base_url, "env") or None,
         operations=operations,
         webhooks=webhooks,

@@ -15,7 +15,8 @@ from . import keywords
 from .alternatives import alternatives
 from .bodies import lower_bodies, lower_responses
 from .parameters import in_order_of_path, lower_parameters
-from .security import requirements, server_url
+from .security import requirements
+from .servers import server_url
 from .where import operation_words
 
 if TYPE_CHECKING:
@@ -108,7 +109,7 @@ def _operation(types: Types, place: Place, events: dict[str, str]) -> Operation:
         parameters=in_order_of_path(types, place.path, node, lower_parameters(types, item, node)),
         responses=lower_responses(types, node),
         security=requirements(types, node),
-        server=None if servers is None else server_url(types, servers),
+        server=None if servers is None else server_url(servers),
         idempotency_field=None if idempotency is None else _text(idempotency, "field"),
         idempotency_header=None if idempotency is None else _text(idempotency, "header"),
         webhooks_sent=(

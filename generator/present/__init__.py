@@ -12,12 +12,14 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from ..naming import ResourceNames, resource_path
+from ..needs import offers_servers
 from ..reach import survey
 from ..source import Comment, Identifier
 from .client import Versions, present_client, present_package, present_spec
 from .distribution import present_distribution
 from .models import present_models, present_models_package
 from .resources import Context, Resource, present_resource
+from .servers import present_servers
 from .webhooks import present_webhooks
 
 if TYPE_CHECKING:
@@ -92,6 +94,9 @@ def present(api: Api, names: Names, config: Config, versions: Versions) -> tuple
         )
         for resource in _below(root)
     ]
+    if offers_servers(api):
+        servers = present_servers(api, names, header)
+        pages.append(Page(f"{package}/servers.py", "servers.py.j2", servers))
     if api.events is not None:
         events = present_webhooks(api, api.events, context, package)
         pages.append(Page(f"{package}/webhooks.py", "webhooks.py.j2", events))

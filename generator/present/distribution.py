@@ -12,7 +12,7 @@ from ..ir import RefType
 from ..source import Expr, Identifier, Literal, Text, TomlString, join
 from ..view import Distribution, Events, Example, Row
 from . import docs
-from .client import credentials
+from .credentials import Options
 from .example import call, example_call
 
 if TYPE_CHECKING:
@@ -71,7 +71,7 @@ def present_distribution(
         examples=() if example is None else (Example(call=example[0], result=example[1]),),
         credentials=tuple(
             Row(Text(f"`{key.option}`"), Text(f"`{key.environment}`"), Text(key.about))
-            for key in credentials(api, names, config)
+            for key in Options(names, config).all(api)
             if key.environment
         ),
         operations=tuple(

@@ -135,9 +135,9 @@ def first_config(
     """The configuration of a new client: the option, else the environment, else the document."""
     from_env = environ.get(spec.base_url_env) if spec.base_url_env else None
     url = options.get("base_url") or from_env or spec.server_url
-    if url is spec.server_url and url.startswith("/"):
+    if url is spec.server_url and (url.startswith("/") or "{" in url):
         hint = f" or the environment variable {spec.base_url_env}" if spec.base_url_env else ""
-        example = f"https://host.example{url}".rstrip("/")
+        example = f"https://host.example{url}".rstrip("/") if url.startswith("/") else url
         raise ConfigurationError(
             f"the document names no host: give base_url{hint}, such as {example}"
         )
