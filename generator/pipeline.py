@@ -2,6 +2,7 @@
 
     load      text               -> Document     what the text says, with positions
     overlay   Document           -> Document     how the client should look is said in overlays
+    gather    Document           -> Document     the files that it refers to join it
     refs      Document           -> findings     every $ref leads somewhere
     validate  Document           -> findings     what the standard asks
     lower     Document           -> ir.Api       what the API means; the ledger hears of every part
@@ -22,7 +23,9 @@ from typing import TYPE_CHECKING
 
 from . import __version__
 from .diagnostics import Report
+from .fetch import Remote
 from .format import format_python
+from .gather import gather
 from .ledger import Ledger
 from .load import load
 from .lower import lower
@@ -70,6 +73,8 @@ def run(config: Config, on_stage: Callable[[str], None]) -> Generated:
     on_stage("overlay")
     for path in config.overlays:
         document = apply_overlay(document, load(path))
+    on_stage("gather")
+    document = gather(document, Remote(config.remote, config.cache))
     on_stage("refs")
     dangling = Report(check_refs(document))
     dangling.raise_if_errors()

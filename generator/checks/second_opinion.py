@@ -15,8 +15,8 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any, cast
 
 from ..diagnostics import quote
-from ..document import escape
 from ..kinds import V31, Kind
+from ..marks import escape
 from .scope import Finding, listed
 
 if TYPE_CHECKING:
