@@ -7,13 +7,13 @@ and no answer may be endless in size or time.
 
 from __future__ import annotations
 
-import contextlib
-from hashlib import sha256
 from http.client import HTTPException
 from typing import TYPE_CHECKING
 from urllib.error import HTTPError
 from urllib.parse import unquote, urlsplit
 from urllib.request import HTTPRedirectHandler, Request, build_opener
+
+from .cache import Cache
 
 if TYPE_CHECKING:
     from http.client import HTTPMessage
@@ -30,15 +30,11 @@ class Remote:
     Args:
         allowed: URLs; what lies below one of them may be fetched.
         cache: Folder of earlier answers, so that a second run needs no network; None for none.
-        fresh: Whether to ask the host although the cache has an answer.
     """
 
-    def __init__(
-        self, allowed: tuple[str, ...], cache: Path | None, *, fresh: bool = False
-    ) -> None:
+    def __init__(self, allowed: tuple[str, ...], cache: Path | None) -> None:
         self._allowed = allowed
-        self._cache = cache
-        self._fresh = fresh
+        self._cache = Cache(cache, "answer")
 
     def __call__(self, url: str) -> bytes | None:
         """What a URL names; None if it is not allowed.
@@ -48,14 +44,11 @@ class Remote:
         """
         if not allows(self._allowed, url):
             return None
-        kept = None if self._cache is None else self._cache / sha256(url.encode()).hexdigest()
-        if kept is not None and not self._fresh and kept.is_file():
-            return kept.read_bytes()
+        known = self._cache.get(url)
+        if known is not None:
+            return known
         data = self._ask(url)
-        if kept is not None:
-            with contextlib.suppress(OSError):  # a cache that cannot be written costs time only
-                kept.parent.mkdir(parents=True, exist_ok=True)
-                kept.write_bytes(data)
+        self._cache.put([(url, data)])
         return data
 
     def _ask(self, url: str) -> bytes:

@@ -1,8 +1,8 @@
 """The stage before every other look at a document: each `$ref` names something that is there.
 
 Comes in: a `Document`. Goes out: findings, each at its `$ref`. The rule of this file: only what
-is found here may fail to resolve later, so every later stage calls `Node.resolve` without a
-second thought.
+is found here may fail to resolve, and it is mended, so that lowering calls `Node.resolve` without
+a second thought.
 """
 
 from __future__ import annotations
@@ -10,7 +10,8 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from .diagnostics import Diagnostic, nearest, quote
+from .checks.scope import Finding, Mend
+from .diagnostics import nearest, quote
 from .document import Document, Node, describe
 from .marks import escape, unescape
 from .places import Place, places
@@ -18,6 +19,7 @@ from .places import Place, places
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
 
+    from .diagnostics import Diagnostic
     from .kinds import Kind
 
 _BAD_ESCAPE = re.compile(r"~(?![01])")
@@ -26,10 +28,18 @@ _WRITTEN_AS = {"~": "~0", "%": "%25"}
 
 
 def check(document: Document) -> list[Diagnostic]:
-    """Finds `$ref`s that are no text, malformed, dangling, circular or misdirected."""
+    """The findings of `find` with their places in the text."""
+    return [finding.diagnostic for finding in find(document)]
+
+
+def find(document: Document) -> list[Finding]:
+    """Finds `$ref`s that are no text, malformed, dangling, circular or misdirected.
+
+    Each finding speaks of the text of the `$ref`, which is removed where a run goes on.
+    """
     found = list(places(document))
     kinds = {place.node.pointer: place.kind for place in found}
-    findings: list[Diagnostic] = []
+    findings: list[Finding] = []
     in_cycle: set[str] = set()
     for place in found:
         if "$ref" not in place.node:
@@ -42,14 +52,12 @@ def check(document: Document) -> list[Diagnostic]:
     return findings
 
 
-def _check_text(node: Node) -> Diagnostic | None:
+def _check_text(node: Node) -> Finding | None:
     """Whether it is text that can be a local pointer at all."""
     ref, text = node["$ref"], node.ref
     if text is None:
         message = f"expected a $ref as text, found {describe(ref.value)}"
-        return Diagnostic(
-            "E150", ref.position, message, hint='write the pointer in quotes: "#/components/…"'
-        )
+        return _finding("E150", ref, message, 'write the pointer in quotes: "#/components/…"')
     if not node.document.addresses.knows(node.pointer, text):
         return _unread(node, text)
     fragment = text.partition("#")[2]
@@ -57,44 +65,46 @@ def _check_text(node: Node) -> Diagnostic | None:
         wrong = "~" if _BAD_ESCAPE.search(fragment) else "%"
         allowed = "~0 (for ~) and ~1 (for /)" if wrong == "~" else "% and two hexadecimal digits"
         message = f"$ref {quote(text)} has a {wrong} that escapes nothing"
-        return Diagnostic(
-            "E154", ref.position, message, allowed, f"write {_WRITTEN_AS[wrong]} for {wrong}"
-        )
+        return _finding("E154", ref, message, f"write {_WRITTEN_AS[wrong]} for {wrong}", allowed)
     return None
 
 
-def _unread(node: Node, text: str) -> Diagnostic:
+def _finding(code: str, ref: Node, message: str, hint: str, allowed: str = "") -> Finding:
+    return Finding(code, ref, message, allowed, hint, instead=Mend.REMOVE)
+
+
+def _unread(node: Node, text: str) -> Finding:
     """Why a reference names no file that was read."""
-    position, document = node["$ref"].position, node.document
+    ref, document = node["$ref"], node.document
     wanted = document.addresses.wanted(node.pointer, text)
     reasons = [document.unread[address] for address in wanted if address in document.unread]
     meant = _meant_locally(node, text)
     hint = f"did you mean {quote(meant)}?" if meant else "correct the path, or add the file"
     if all(address.startswith("file:") for address in wanted):
         message = f"$ref {quote(text)} names a file that cannot be read"
-        return Diagnostic("E156", position, ": ".join([message, *reasons[:1]]), hint=hint)
+        return _finding("E156", ref, ": ".join([message, *reasons[:1]]), hint)
     message = f"$ref {quote(text)} points to another host"
     message = ": ".join([message, *reasons[-1:]])
     if not meant:
         hint = "keep a copy beside the document, or name the URL in allow-remote-refs"
-    return Diagnostic("E152", position, message, hint=hint)
+    return _finding("E152", ref, message, hint)
 
 
-def _check_target(place: Place, kinds: Mapping[str, Kind]) -> Diagnostic | None:
+def _check_target(place: Place, kinds: Mapping[str, Kind]) -> Finding | None:
     node = place.node
     ref, target = node["$ref"], node.target()
     if target is None:
         message = f"$ref {quote(node.ref)} points to nothing"
-        return Diagnostic("E151", ref.position, message, hint=_way_out(node))
+        return _finding("E151", ref, message, _way_out(node))
     kind = kinds.get(target.pointer)
     if kind is place.kind:
         return None
     stands = "something else" if kind is None else f"a {kind.value}"
     message = f"$ref {quote(node.ref)} points to {stands}, here must be a {place.kind.value}"
-    return Diagnostic("E155", ref.position, message, hint=f"point to a {place.kind.value}")
+    return _finding("E155", ref, message, f"point to a {place.kind.value}")
 
 
-def _check_cycle(node: Node, in_cycle: set[str]) -> Diagnostic | None:
+def _check_cycle(node: Node, in_cycle: set[str]) -> Finding | None:
     """Finds a chain of nothing but `$ref`s that never ends; reported once, at its first member."""
     chain = [node]
     while (target := chain[-1].target()) is not None and target.ref is not None:
@@ -110,7 +120,7 @@ def _check_cycle(node: Node, in_cycle: set[str]) -> Diagnostic | None:
     way = " → ".join(f"#{member.pointer}" for member in [*loop, node])
     message = f"$refs go round in a circle: {way}"
     hint = "put the object itself at one of these places"
-    return Diagnostic("E153", node["$ref"].position, message, hint=hint)
+    return _finding("E153", node["$ref"], message, hint)
 
 
 def _meant_locally(node: Node, text: str) -> str:
