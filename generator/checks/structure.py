@@ -36,7 +36,7 @@ _QUOTED = {
 }
 """Text that is what the place needs, but for its quotes."""
 _NOTHING_WHEN_EMPTY = frozenset((Kind.SECURITY_REQUIREMENT, Kind.SERVER, Kind.TAG))
-"""Objects that would say something else, or nothing, if they were empty."""
+"""Objects that say nothing, or something else, without what they must have."""
 _BESIDE_REF = frozenset(("$ref", "summary", "description"))
 
 
@@ -70,7 +70,9 @@ def check_object(place: Place, version: Version) -> Iterator[Finding]:
     for key, field in FIELDS[kind].items():
         if field.is_required(version) and key not in node:
             message = f"{quote(key)} is missing in {_this(kind)}"
-            yield Finding("E121", node, message, hint=f"add {quote(key)}", at_key=True)
+            instead = Mend.REMOVE if kind in _NOTHING_WHEN_EMPTY else Mend.KEEP
+            hint = f"add {quote(key)}"
+            yield Finding("E121", node, message, hint=hint, at_key=True, instead=instead)
 
 
 def _is_reference(place: Place, version: Version) -> bool:
