@@ -46,7 +46,7 @@ def reader(source: Source) -> Reader:
 @pytest.fixture
 def imported(made: Made, monkeypatch: pytest.MonkeyPatch) -> Iterator[str]:
     """The name of the client's package, which can be imported for the time of the test."""
-    monkeypatch.syspath_prepend(str(made.folder))
+    monkeypatch.setattr(sys, "path", [str(made.folder), *sys.path])
     yield made.source.package
     for name in [name for name in sys.modules if name.partition(".")[0] == made.source.package]:
         del sys.modules[name]

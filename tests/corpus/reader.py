@@ -10,7 +10,7 @@ from __future__ import annotations
 import json
 import re
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, cast
 from urllib.parse import unquote
 
 import yaml
@@ -85,7 +85,7 @@ class _Loader(yaml.CSafeLoader):
     """YAML 1.2 scalars: `no` is a text, and a date is one, too."""
 
 
-_Loader.yaml_implicit_resolvers = {}
+_Loader.yaml_implicit_resolvers = dict[str, list[tuple[str, re.Pattern[str]]]]()
 for _tag, _pattern, _first in (
     ("null", r"~|null|Null|NULL|", [*"~nN", ""]),
     ("bool", r"true|True|TRUE|false|False|FALSE", [*"tTfF"]),
@@ -96,9 +96,10 @@ for _tag, _pattern, _first in (
         [*"-+0123456789."],
     ),
 ):
-    _Loader.add_implicit_resolver(
-        f"tag:yaml.org,2002:{_tag}", re.compile(f"^(?:{_pattern})$"), _first
-    )
+    for _character in _first:
+        _Loader.yaml_implicit_resolvers.setdefault(_character, []).append(
+            (f"tag:yaml.org,2002:{_tag}", re.compile(f"^(?:{_pattern})$"))
+        )
 
 
 def token(key: str | int) -> str:
@@ -115,7 +116,7 @@ class Place:
     value: Any
 
     def __truediv__(self, key: str | int) -> Place:
-        value = self.value[key] if is_list(self.value) else self.fields[str(key)]
+        value = self.value[int(key)] if is_list(self.value) else self.fields[str(key)]
         return Place(self.reader, f"{self.pointer}/{token(key)}", value)
 
     @property
@@ -215,7 +216,7 @@ def _text_keys(node: object) -> Any:
     if is_list(node):
         return [_text_keys(item) for item in node]
     if isinstance(node, dict):
-        items: dict[Any, Any] = node
+        items = cast("dict[Any, Any]", node)
         return {_key(key): _text_keys(value) for key, value in items.items()}
     return node
 

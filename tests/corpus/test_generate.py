@@ -45,11 +45,9 @@ def test_everything_is_accounted_for(made: Made, reader: Reader) -> None:
             expected |= {("property", child) for child in _properties(place.pointer, place.fields)}
             if place.pointer.rpartition("/")[0] == "/components/schemas":
                 expected.add(("schema", place.pointer))
+    operations = dict.fromkeys(("webhook", "callback"), "operation")
     found = {
-        (
-            "operation" if entry["part"] in {"webhook", "callback"} else entry["part"],
-            entry["pointer"],
-        )
+        (operations.get(entry["part"], entry["part"]), entry["pointer"])
         for entry in made.report["entries"]
     }
     assert sorted(expected - found) == [], "parts of the document that the report does not name"
