@@ -105,10 +105,10 @@ def lower_schemes(types: Types, root: Node) -> tuple[SecurityScheme, ...]:
 
 
 def _scheme(types: Types, name: str, node: Node) -> SecurityScheme:
-    kind = node["type"].text()
+    kind = keywords.string(node, "type")
     served = _kind(node)
     if served is None:
-        spelled = f"{kind} {keywords.string(node, 'scheme')}".strip()
+        spelled = f"{kind} {keywords.string(node, 'scheme')}".strip() or "no type"
         types.ledger.degraded(
             Part.KEYWORD, node, "L03", f"{spelled}: the caller sets what it needs"
         )
