@@ -158,9 +158,9 @@ class ServerFunction:
     """What makes the URL of a server."""
 
     name: Identifier
-    arguments: tuple[Expr, ...]
+    arguments: Expr
     doc: Docstring
-    call: Expr
+    value: Expr
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -21,17 +21,22 @@ if TYPE_CHECKING:
 VARIABLE = re.compile(r"\{([^{}]*)\}")
 _LONGEST_NAME = 4
 """Words of a description that are still a name."""
-_SAID_ANYWAY = frozenset({"api", "environment", "host", "server", "the", "url"})
+_SAID_ANYWAY = frozenset({"api", "environment", "server", "the", "url"})
 """Words at the end or the beginning of a description that tell no server from another."""
 
 
 def lower_servers(root: Node) -> tuple[Server, ...]:
-    """Every server of a document; of two that are the same, the first."""
+    """Every server that a base URL may lead to; of two that are the same, the first.
+
+    One of a path or an operation that is relative is a path on these.
+    """
     found: dict[object, Server] = {}
     for owner in _owners(root):
         servers = owner.get("servers")
         for node in () if servers is None else servers.elements():
             server = _server(node, whole=owner is root)
+            if not server.whole and server.default_url.startswith("/"):
+                continue
             known = tuple((v.name, v.default, v.values) for v in server.variables)
             found.setdefault((server.url, known), server)
     return tuple(found.values())

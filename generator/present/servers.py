@@ -33,7 +33,9 @@ def present_servers(api: Api, names: Names, header: Comment) -> ServersModule:
         names: The Python names.
         header: The line that says who wrote the file.
     """
-    imports = {("._runtime.servers", "filled")}
+    imports: set[tuple[str, str]] = set()
+    if any(server.variables or is_relative(server) for server in api.servers):
+        imports |= {("._runtime.servers", "filled")}
     if any(variable.values for server in api.servers for variable in server.variables):
         imports |= {("typing", "Literal")}
     return ServersModule(
@@ -69,11 +71,12 @@ def _function(server: Server, names: Names) -> ServerFunction:
     if is_relative(server):
         call.append(ORIGIN)
         keywords = (Expr("{}: str", ORIGIN), *keywords)
+    value = Expr("filled({})", join(", ", call)) if keywords else Expr("{}", Literal(server.url))
     return ServerFunction(
         name=names.servers[server.pointer],
-        arguments=keywords,
+        arguments=join(", ", keywords),
         doc=Docstring(_about(server, own), indent=4),
-        call=join(", ", call),
+        value=value,
     )
 
 
