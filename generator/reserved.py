@@ -117,6 +117,7 @@ CLIENT_ATTRIBUTES = frozenset(
         "put",
         "raw",
         "with_options",
+        "with_raw_response",
     }
 )
 """Names that a client has of its own."""

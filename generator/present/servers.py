@@ -69,7 +69,7 @@ def _function(server: Server, names: Names) -> ServerFunction:
         Expr("{{{}}}", join(", ", limited)),
     ]
     if is_relative(server):
-        call.append(ORIGIN)
+        call.append(Expr("{}", ORIGIN))
         keywords = (Expr("{}: str", ORIGIN), *keywords)
     value = Expr("filled({})", join(", ", call)) if keywords else Expr("{}", Literal(server.url))
     return ServerFunction(

@@ -188,7 +188,10 @@ class Client(Generic[TransportT]):
         return self._core.credentials.get(option)
 
     def raw(self) -> Self:
-        """The same client, but its calls return a `RawResponse`."""
+        """The same client, but its calls return a `RawResponse`: what resources are made with.
+
+        Its own methods do so too, which their types do not say: see `with_raw_response`.
+        """
         core = self._core
         return self._variant(
             Core(core.spec, core.config, core.credentials, raw=True, plans=core.plans)

@@ -64,9 +64,9 @@ class Problem(NamedTuple):
 class InvalidRequestError(ClientError, ValueError):
     """An argument does not fit the API's description. Nothing was sent."""
 
-    def __init__(self, *problems: Problem) -> None:
+    def __init__(self, *problems: Problem, hint: str = "") -> None:
         self.problems = problems
-        super().__init__("\n".join(map(str, problems)))
+        super().__init__("\n".join([*map(str, problems), *filter(None, [hint])]))
 
 
 class WebhookVerificationError(ClientError, ValueError):

@@ -47,8 +47,8 @@ class RequestOptions(TypedDict, total=False):
     extra_headers: HeaderOverrides | None
     extra_query: Mapping[str, object] | None
     extra_body: object
-    """Fields that are added to the body as they are, past all checks; another value than a mapping
-    takes the body's place."""
+    """Fields that are added to the body as they are, past all checks, also of whether they are
+    there; another value than a mapping takes the body's place."""
     timeout: Timeout | float | None
     """Seconds for the whole call, or a `Timeout`; None: no limit."""
     max_retries: int

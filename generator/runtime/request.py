@@ -22,7 +22,7 @@ from .options import headers_problem, split_base_url
 from .retry import IDEMPOTENT_METHODS
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
+    from collections.abc import Collection, Mapping, Sequence
 
     from .credentials import Credentials
     from .operation import Body, Response
@@ -169,7 +169,7 @@ class Plan:
             return _encoded(spec, body), key
         if not is_object(extra):
             return _to_json(extra), key
-        encoded = _encoded(spec, body)
+        encoded = _encoded(spec, {} if body is omit else body, extra)
         fields: object = json.loads(encoded) if encoded else {}
         if not is_object(fields):
             raise _refused("extra_body", "no mapping for this body", "one")
@@ -207,10 +207,10 @@ def _with_key(
     return body, given if isinstance(given, str) else None
 
 
-def _encoded(spec: Body, body: object) -> bytes | None:
+def _encoded(spec: Body, body: object, unchecked: Collection[str] = ()) -> bytes | None:
     if body is omit:
         if spec.required:
-            raise _refused("body", "a value", "omit")
+            raise _refused("body", "a value", "omit; give it in extra_body to pass all checks")
         return None
     if not spec.required and is_object(body) and all(v is omit for v in body.values()):
         return None
@@ -218,7 +218,7 @@ def _encoded(spec: Body, body: object) -> bytes | None:
         return _raw_content(spec.media_type, body)
     from .codec import encode_json
 
-    return encode_json(spec.type, body)
+    return encode_json(spec.type, body, unchecked=unchecked)
 
 
 def _to_json(value: object) -> bytes:
