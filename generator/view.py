@@ -220,6 +220,15 @@ class Example:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Choice:
+    """The servers in the README."""
+
+    call: Expr
+    """A server that is not the default."""
+    rows: tuple[Row, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Events:
     """The webhooks in the README."""
 
@@ -246,8 +255,19 @@ class Distribution:
     dependencies: tuple[TomlString, ...]
     aiohttp: TomlString
     urls: tuple[Expr, ...]
+    arguments: Expr
+    """What a client cannot be made without, credentials apart."""
     examples: tuple[Example, ...]
     """One, or none."""
+    keys: tuple[Expr, ...]
+    """How a key is given by a function: one, or none."""
+    access: tuple[Text, ...]
+    """What there is to say about other kinds of credentials."""
+    servers: tuple[Choice, ...]
+    """One, or none."""
+    base_url: Text
+    token_url: tuple[Row, ...]
+    """Where tokens are fetched: one, or none."""
     credentials: tuple[Row, ...]
     operations: tuple[Row, ...]
     events: tuple[Events, ...]

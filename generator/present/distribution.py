@@ -11,9 +11,10 @@ from typing import TYPE_CHECKING
 from ..ir import RefType
 from ..source import Expr, Identifier, Literal, Text, TomlString, join
 from ..view import Distribution, Events, Example, Row
-from . import docs
+from . import access, docs
 from .credentials import Options
 from .example import call, example_call
+from .servers import choices, is_open
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -52,6 +53,7 @@ def present_distribution(
     schemas = {schema.pointer: schema for schema in api.schemas}
     found = [(join(".", path), operation) for path, operation in _operations(root)]
     example = example_call(found, names, schemas)
+    options = Options(names, config).all(api)
     summary = config.description or f"Client of {docs.sentence(api.title)}"
     return Distribution(
         header=header,
@@ -68,10 +70,21 @@ def present_distribution(
         urls=tuple(
             Expr("{} = {}", TomlString(label), TomlString(url)) for label, url in config.urls
         ),
+        arguments=_arguments(api),
         examples=() if example is None else (Example(call=example[0], result=example[1]),),
+        keys=tuple(access.example(options)),
+        access=tuple(access.notes(api, options)),
+        servers=tuple(choices(api, names)),
+        base_url=Text(
+            "required: the document names no host" if is_open(api) else f"`{api.server}`"
+        ),
+        token_url=tuple(
+            Row(Text("`token_url`"), url, Text("where tokens are fetched"))
+            for url in access.token_urls(api)
+        ),
         credentials=tuple(
             Row(Text(f"`{key.option}`"), Text(f"`{key.environment}`"), Text(key.about))
-            for key in Options(names, config).all(api)
+            for key in options
             if key.environment
         ),
         operations=tuple(
@@ -83,6 +96,12 @@ def present_distribution(
         ),
         events=tuple(_events(api, names)),
     )
+
+
+def _arguments(api: Api) -> Expr:
+    if is_open(api):
+        return Expr("base_url={}", Literal("https://host.example"))
+    return Expr("")
 
 
 def _events(api: Api, names: Names) -> Iterator[Events]:

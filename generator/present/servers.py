@@ -9,8 +9,9 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from ..source import Docstring, Expr, Identifier, Literal, join
-from ..view import ServerFunction, ServersModule
+from ..needs import offers_servers
+from ..source import Docstring, Expr, Identifier, Literal, Text, join
+from ..view import Choice, Row, ServerFunction, ServersModule
 from . import docs
 from .imports import import_lines
 
@@ -51,6 +52,32 @@ def present_servers(api: Api, names: Names, header: Comment) -> ServersModule:
 def is_relative(server: Server) -> bool:
     """Whether the caller has to say on which host it is."""
     return server.default_url.startswith("/")
+
+
+def is_open(api: Api) -> bool:
+    """Whether the document does not say where the API is."""
+    return "{" in api.server or "://" not in api.server
+
+
+def choices(api: Api, names: Names) -> Iterator[Choice]:
+    """What the README says of servers, where a caller has a choice."""
+    if offers_servers(api):
+        calls = [_call(server, names) for server in api.servers]
+        rows = (
+            Row(Text(f"`{call}`"), Text(docs.sentence(server.description) or f"`{server.url}`"))
+            for call, server in zip(calls, api.servers, strict=True)
+        )
+        yield Choice(call=calls[-1 if len(calls) == 1 else 1], rows=tuple(rows))
+
+
+def _call(server: Server, names: Names) -> Expr:
+    own = names.variables[server.pointer]
+    given = [Literal("https://host.example")] if is_relative(server) else []
+    required = [v for v in server.variables if v.default is None]
+    values = [
+        Expr("{}={}", own[v.name], Literal(v.values[0] if v.values else "…")) for v in required
+    ]
+    return Expr("servers.{}({})", names.servers[server.pointer], join(", ", [*given, *values]))
 
 
 def _function(server: Server, names: Names) -> ServerFunction:

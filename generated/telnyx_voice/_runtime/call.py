@@ -28,6 +28,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable
 
     from .client_core import Core
+    from .deadline import TimeLeft
     from .failure import Scrubber
     from .options import RequestOptions
     from .read import Answer
@@ -52,7 +53,7 @@ class Call:
         self, core: Core, plan: Plan, prepared: Prepared, options: RequestOptions, now: float
     ) -> None:
         config = core.config
-        self._core = core
+        self.core = core
         self.plan = plan
         self._prepared = prepared
         self._target = prepared.target
@@ -68,6 +69,11 @@ class Call:
         """The moment at which the call must be over."""
         self.retries_taken = 0
         self._redirects = 0
+        self.late_keys: dict[str, str] = {}
+        """The late keys of the last attempt, by scheme."""
+        self.refusal: Answer | None = None
+        """A 401 that the next attempt answers with other late keys."""
+        self._renewed = False
 
     def request(self, now: float) -> TransportRequest:
         """The next attempt."""
@@ -78,8 +84,12 @@ class Call:
             self._target,
             self._prepared.headers,
             content=self._prepared.content,
-            time=time_left(self._timeout, self.deadline, now),
+            time=self.time(now),
         )
+
+    def time(self, now: float) -> TimeLeft:
+        """What a request that leaves now may take."""
+        return time_left(self._timeout, self.deadline, now)
 
     def failed(
         self, failure: TransportError, sent: bool, now: float, chance: Callable[[], float]
@@ -113,9 +123,12 @@ class Call:
         """
         status = answer.status
         if 200 <= status < 300:
-            return self._raw(answer) if self._core.raw else self._parse(answer)
+            return self._raw(answer) if self.core.raw else self._parse(answer)
         if status in _REDIRECTS:
             return self._redirected(answer)
+        if status == 401 and self.plan.late and not self._renewed:
+            self._renewed, self.refusal = True, answer
+            return Wait(0.0)
         headers = Headers(answer.headers)
         retry_after = retry_after_seconds(headers.get, wall_clock)
         if answer_is_repeatable(
@@ -129,6 +142,25 @@ class Call:
             if wait is not None:
                 return wait
         raise self._status_error(answer, retry_after)
+
+    def refused(self, answer: Answer) -> Exception:
+        """The error for an answer after which there is no other key."""
+        return self._status_error(answer, None)
+
+    def no_token(self, status: int, error: str, description: str) -> Exception:
+        """The error for an answer of the token server that has no token in it."""
+        from .errors import OAuth2Error
+
+        told = self._scrubber().text(description)
+        what = f"{self.plan.method} {self.plan.operation.path} was not sent"
+        gist = " ".join(filter(None, (error, told)))
+        return OAuth2Error(
+            f"{what}: no token, the token server answers {status}{' ' if gist else ''}{gist}",
+            status_code=status,
+            error=error,
+            description=told,
+            request=self.info(),
+        )
 
     def info(self) -> RequestInfo:
         """What was asked, for errors and hooks."""
@@ -176,7 +208,7 @@ class Call:
 
     def _parse(self, answer: Answer) -> Any:
         try:
-            return read_success(self.plan, answer, self._core.config)
+            return read_success(self.plan, answer, self.core.config)
         except UnreadableBody as problem:
             from .failure import unreadable_error
 
@@ -200,7 +232,7 @@ class Call:
         return status_error(
             self._shown(answer, self._scrubber()),
             documented=documented(self.plan.errors, answer.status),
-            shape=self._core.spec.error_shape,
+            shape=self.core.spec.error_shape,
             retry_after=retry_after,
             note=note,
         )
@@ -219,8 +251,9 @@ class Call:
     def _scrubber(self) -> Scrubber:
         from .failure import Scrubber
 
-        core = self._core
-        return Scrubber(core.credentials.secrets(), self._prepared.content, core.spec.secret_fields)
+        core = self.core
+        keys = [*core.credentials.secrets(), *self.late_keys.values()]
+        return Scrubber(keys, self._prepared.content, core.spec.secret_fields)
 
 
 def same_origin_target(origin: Origin, target: str, location: str) -> str | None:

@@ -20,15 +20,14 @@ from .transport import AsyncTransport, TransportError
 from .verbs import AsyncVerbs
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Sequence
+    from collections.abc import Awaitable, Callable, Sequence
     from typing import Self, Unpack
 
     import httpx2
 
     from .call import Call
-    from .hooks import Attempt
     from .operation import Operation
-    from .options import AsyncClientOptions, RequestOptions
+    from .options import AsyncClientOptions, Certificate, RequestOptions
     from .request import Plan
     from .transport import TransportRequest
 
@@ -73,6 +72,8 @@ class AsyncClient(AsyncVerbs, Client[AsyncTransport]):
         while True:
             request = call.request(now)
             try:
+                if plan.late:
+                    await self._add_keys(call, request)
                 answer = await self._exchange(call, request, now)
             except TransportError as failure:
                 outcome = call.failed(failure, request.sent, monotonic(), chance)
@@ -83,6 +84,11 @@ class AsyncClient(AsyncVerbs, Client[AsyncTransport]):
             await _sleep(outcome.seconds)
             now = monotonic()
 
+    async def _add_keys(self, call: Call, request: TransportRequest) -> None:
+        from .late import add_keys
+
+        await _within(request.time.total, add_keys(_Errands(self._receive), call, request))
+
     async def _exchange(self, call: Call, request: TransportRequest, began: float) -> Answer:
         """One attempt, as the log and the hooks see it."""
         core = self._core
@@ -92,7 +98,7 @@ class AsyncClient(AsyncVerbs, Client[AsyncTransport]):
         answer: Answer | None = None
         error: BaseException | None = None
         try:
-            answer = await self._within(request, began)
+            answer = await _within(request.time.total, self._receive(request, began))
         except BaseException as raised:
             error = raised
             raise
@@ -103,20 +109,6 @@ class AsyncClient(AsyncVerbs, Client[AsyncTransport]):
             core.log(call, answer, error, seconds)
             if attempt and core.config.after_response:
                 await _tell(core.config.after_response, complete(attempt, answer, error, seconds))
-
-    async def _within(self, request: TransportRequest, began: float) -> Answer:
-        """One attempt, within the time of its call."""
-        seconds = request.time.total
-        try:
-            if asyncio := _asyncio():
-                async with asyncio.timeout(seconds):
-                    return await self._receive(request, began)
-            import anyio
-
-            with anyio.fail_after(seconds):
-                return await self._receive(request, began)
-        except TimeoutError:
-            raise TransportError("the time of the call ran out", timeout=True) from None
 
     async def _receive(self, request: TransportRequest, began: float) -> Answer:
         response = await self._transport.asend(request)
@@ -159,10 +151,10 @@ class AsyncClient(AsyncVerbs, Client[AsyncTransport]):
     async def __aexit__(self, *_: object) -> None:
         await self.close()
 
-    def _default_transport(self) -> AsyncTransport:
+    def _default_transport(self, certificate: Certificate | None) -> AsyncTransport:
         from .transport_http import AsyncHTTPTransport
 
-        return AsyncHTTPTransport()
+        return AsyncHTTPTransport(certificate=certificate)
 
     def _adapter(self, http_client: httpx2.AsyncClient) -> AsyncTransport:
         from .transport_httpx2 import AsyncHTTPX2Transport
@@ -170,11 +162,24 @@ class AsyncClient(AsyncVerbs, Client[AsyncTransport]):
         return AsyncHTTPX2Transport(http_client)
 
 
-async def _tell(hook: Callable[[Attempt], Any], attempt: Attempt) -> None:
-    """Call a hook of either kind."""
-    result = hook(attempt)
-    if isawaitable(result):
-        await result
+async def _within(seconds: float | None, step: Awaitable[T]) -> T:
+    """A step of an attempt, within the time of its call."""
+    try:
+        if asyncio := _asyncio():
+            async with asyncio.timeout(seconds):
+                return await step
+        import anyio
+
+        with anyio.fail_after(seconds):
+            return await step
+    except TimeoutError:
+        raise TransportError("the time of the call ran out", timeout=True) from None
+
+
+async def _tell(function: Callable[..., Any], *arguments: object) -> Any:
+    """Call a function of the caller's, of either kind."""
+    result = function(*arguments)
+    return await result if isawaitable(result) else result
 
 
 def _asyncio() -> Any:
@@ -192,3 +197,21 @@ async def _sleep(seconds: float) -> None:
     import anyio
 
     await anyio.sleep(seconds)
+
+
+class _Errands:
+    """What late keys ask for."""
+
+    clock = staticmethod(monotonic)
+
+    def __init__(self, receive: Callable[[TransportRequest, float], Awaitable[Answer]]) -> None:
+        self._receive = receive
+
+    async def ask(self, function: Callable[..., Any], *arguments: object) -> object:
+        return await _tell(function, *arguments)
+
+    async def fetch(self, request: TransportRequest) -> Answer:
+        return await _within(request.time.total, self._receive(request, monotonic()))
+
+    async def pause(self, seconds: float) -> None:
+        await _sleep(seconds)

@@ -25,26 +25,34 @@ from .model import Model, set_fields
 from .omit import Omit
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Collection
 
     from .drift import Difference, DriftEvent, Path
     from .lenient import Known
     from .operation import LazyType
 
+_WAY_ROUND: Final = "To send it all the same, leave it out here and give it in extra_body."
 _NEW: Final = frozenset({"unknown_field", "unknown_value", "unknown_variant"})
 """What an answer may hold without breaking what the document promises."""
 
 
-def encode_json(lazy: LazyType | None, value: object, *, where: str = "body") -> bytes:
+def encode_json(
+    lazy: LazyType | None,
+    value: object,
+    *,
+    where: str = "body",
+    unchecked: Collection[str] = (),
+) -> bytes:
     """Turn a value into the JSON that is sent, checked against its type.
 
     `omit` is dropped at any depth, and a model gives what was set in it, but for its read-only
-    members. `where` names the value as a whole; a member is named by its own path.
+    members. `where` names the value as a whole; a member is named by its own path. What is wrong
+    with the members `unchecked` is not looked at.
 
     Raises:
         InvalidRequestError: With every problem that was found.
     """
-    return _encode(lazy, value, lambda path: _argument("", path) or where)
+    return _encode(lazy, value, lambda path: _argument("", path) or where, unchecked, _WAY_ROUND)
 
 
 def check_value(lazy: LazyType | None, value: object, *, where: str) -> Any:
@@ -135,7 +143,13 @@ def _reason(content: bytes, message: str) -> UnreadableReason:
     return "invalid_json"
 
 
-def _encode(lazy: LazyType | None, value: object, name: Callable[[Path], str]) -> bytes:
+def _encode(
+    lazy: LazyType | None,
+    value: object,
+    name: Callable[[Path], str],
+    unchecked: Collection[str] = (),
+    hint: str = "",
+) -> bytes:
     writer = _Writer()
     try:
         content = to_json(writer.plain(value, ()))
@@ -145,9 +159,11 @@ def _encode(lazy: LazyType | None, value: object, name: Callable[[Path], str]) -
         raise InvalidRequestError(problem) from None
     problems = writer.problems
     for each in found:
-        problems.setdefault(each.path, (each.expected, _got(each)))
+        if not (each.path and each.path[0] in unchecked):
+            problems.setdefault(each.path, (each.expected, _got(each)))
     if problems:
-        raise InvalidRequestError(*(Problem(name(path), *said) for path, said in problems.items()))
+        told = (Problem(name(path), *said) for path, said in problems.items())
+        raise InvalidRequestError(*told, hint=hint)
     return content
 
 
@@ -162,7 +178,7 @@ def _got(difference: Difference) -> str:
         case "missing":
             return "nothing"
         case "unknown_field":
-            return "a name that the API does not describe (extra_body sends it)"
+            return "a name that the API does not describe"
         case _ if difference.secret:
             return f"{json_type(difference.value)} (hidden)"
         case _ if is_array(difference.value) or is_object(difference.value):

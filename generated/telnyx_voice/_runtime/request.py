@@ -22,7 +22,7 @@ from .options import headers_problem, split_base_url
 from .retry import IDEMPOTENT_METHODS
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
+    from collections.abc import Collection, Mapping, Sequence
 
     from .credentials import Credentials
     from .operation import Body, Response
@@ -63,10 +63,14 @@ class Plan:
         self.errors = {response.status.upper(): response for response in operation.errors}
         """By code, range or `default`, as in the document."""
         self.origin, base_path = config.origin, config.base_path
-        if operation.server and not config.moved:
+        if operation.server and operation.server.startswith("/"):
+            base_path = operation.server.rstrip("/")
+        elif operation.server and not config.moved:
             self.origin, base_path = split_base_url(operation.server)
         security = spec.security if operation.security is None else operation.security
         self._authorization = credentials.authorize(security)
+        self.late = self._authorization.late
+        """Schemes whose keys are added when a request is about to leave."""
         self._headers = self._constant_headers(spec, config)
         self._default_query = encode.plain_query(config.default_query, "default_query")
         places = {p.name: i for i, p in enumerate(operation.params) if p.location is In.PATH}
@@ -165,7 +169,7 @@ class Plan:
             return _encoded(spec, body), key
         if not is_object(extra):
             return _to_json(extra), key
-        encoded = _encoded(spec, body)
+        encoded = _encoded(spec, {} if body is omit else body, extra)
         fields: object = json.loads(encoded) if encoded else {}
         if not is_object(fields):
             raise _refused("extra_body", "no mapping for this body", "one")
@@ -203,10 +207,10 @@ def _with_key(
     return body, given if isinstance(given, str) else None
 
 
-def _encoded(spec: Body, body: object) -> bytes | None:
+def _encoded(spec: Body, body: object, unchecked: Collection[str] = ()) -> bytes | None:
     if body is omit:
         if spec.required:
-            raise _refused("body", "a value", "omit")
+            raise _refused("body", "a value", "omit; give it in extra_body to pass all checks")
         return None
     if not spec.required and is_object(body) and all(v is omit for v in body.values()):
         return None
@@ -214,7 +218,7 @@ def _encoded(spec: Body, body: object) -> bytes | None:
         return _raw_content(spec.media_type, body)
     from .codec import encode_json
 
-    return encode_json(spec.type, body)
+    return encode_json(spec.type, body, unchecked=unchecked)
 
 
 def _to_json(value: object) -> bytes:
