@@ -30,7 +30,7 @@ from .words import pascal, snake, snake_of, with_symbol
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterable, Iterator, Mapping
 
-    from .ir import Api, NamedSchema, Operation, Parameter, Property
+    from .ir import Api, NamedSchema, Operation, Parameter, Property, Server
 
 
 @dataclass(frozen=True, slots=True)
@@ -178,7 +178,7 @@ def decide(api: Api, reserved_fields: Collection[str], client: str = "") -> Name
         records=records,
         arguments={o.pointer: _arguments(o, schemas) for o in api.operations},
         options=_options(api),
-        servers=assign((_wish(s.pointer, s.name, None) for s in api.servers), SERVER_NAMES),
+        servers=assign(map(_server_wish, sorted(api.servers, key=_in_the_clear)), SERVER_NAMES),
         variables={
             s.pointer: assign((_wish(v.name, v.name, None) for v in s.variables), SERVER_NAMES)
             for s in api.servers
@@ -289,6 +289,16 @@ def _arguments(operation: Operation, schemas: Mapping[str, NamedSchema]) -> dict
     if body is None and operation.body is not None:
         wishes.append(Wish("body", "body", "body"))
     return assign(wishes, CALL_OPTIONS)
+
+
+def _server_wish(server: Server) -> Wish:
+    """Of two servers that differ in this, the one that is not encrypted says so."""
+    plain = f"{snake(server.name)}_http" if _in_the_clear(server) else ""
+    return _wish(server.pointer, server.name, None, plain)
+
+
+def _in_the_clear(server: Server) -> bool:
+    return server.url.startswith("http://")
 
 
 def _options(api: Api) -> dict[str, Identifier]:

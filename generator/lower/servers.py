@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 from urllib.parse import urlsplit
 
 from ..ir import Server, ServerVariable
+from ..runtime.options import is_local
 from . import keywords
 
 if TYPE_CHECKING:
@@ -55,9 +56,20 @@ def _owners(root: Node) -> Iterator[Node]:
 
 
 def server_url(servers: Node) -> str:
-    """The URL of the first server, its variables at their defaults (OpenAPI 3.2, section 4.6)."""
-    first = next(servers.elements(), None)
-    return "/" if first is None else _server(first).default_url
+    """The URL of the first server, its variables at their defaults (OpenAPI 3.2, section 4.6).
+
+    One that a client cannot use as it stands (it is relative, or keys would go there in the clear)
+    makes way for one that it can.
+    """
+    urls = [_server(node).default_url for node in servers.elements()]
+    return next(filter(_is_usable, urls), urls[0] if urls else "/")
+
+
+def _is_usable(url: str) -> bool:
+    try:
+        return url.startswith("https://") or is_local(urlsplit(url).hostname or "")
+    except ValueError:
+        return False
 
 
 def absolute(url: str) -> str:
