@@ -41,6 +41,7 @@ if TYPE_CHECKING:
     from .source import Source
 
 MODEL = ".._runtime.model"
+RULES = ".._runtime.rules"
 T = TypeVar("T")
 
 
@@ -298,8 +299,9 @@ class Annotator:
     def _array(self, found: ArrayType, use: Use, *, constrained: bool) -> Expr:
         items = found.items
         if found.prefix:
-            kinds = (*found.prefix, *(() if isinstance(items, AnyType) else (items,)))
-            items = kinds[0] if len(set(kinds)) == 1 else UnionType(variants=tuple(set_of(kinds)))
+            kinds = (*found.prefix, items)
+            union = kinds[0] if len(set(kinds)) == 1 else UnionType(variants=tuple(set_of(kinds)))
+            items = AnyType() if AnyType() in kinds else union
         inner = self.type(items, use)
         if use is not Use.FIELD:
             return Expr("{}[{}]", self.need("collections.abc", "Sequence"), inner)
@@ -311,7 +313,7 @@ class Annotator:
     def _union(self, found: UnionType, use: Use) -> Expr:
         tagged = found.discriminator
         if use is not Use.FIELD or tagged is None:
-            return join(" | ", set_of(self.type(v, use) for v in found.variants))
+            return self._plain_union(found, use)
         annotated = self.need("typing", "Annotated")
         tag = self.need("pydantic", "Tag")
         tags = [self._tag(variant) for variant in found.variants]
@@ -319,18 +321,27 @@ class Annotator:
             Expr("{}[{}, {}({})]", annotated, self.type(variant, use), tag, name)
             for variant, name in zip(found.variants, tags, strict=True)
         ]
-        unknown = self.need(MODEL, "UnknownVariant")
-        rows.append(Expr("{}[{}, {}({})]", annotated, unknown, tag, Literal("")))
+        default = [] if tagged.default is None else [tags[tagged.default]]
+        if not default:
+            unknown = self.need(MODEL, "UnknownVariant")
+            rows.append(Expr("{}[{}, {}({})]", annotated, unknown, tag, Literal("")))
         table = join(", ", (Expr("{}: {}", Literal(v), tags[i]) for v, i in tagged.tags))
         return Expr(
-            "{}[{}, {}({}({}, {{{}}}))]",
+            "{}[{}, {}({}({}))]",
             annotated,
             join(" | ", rows),
             self.need("pydantic", "Discriminator"),
             self.need(MODEL, "TagOf"),
-            Literal(tagged.property),
-            table,
+            join(", ", [Literal(tagged.property), Expr("{{{}}}", table), *default]),
         )
+
+    def _plain_union(self, found: UnionType, use: Use) -> Expr:
+        """A union of which the variant that knows the most members is taken."""
+        shown = join(" | ", set_of(self.type(v, use) for v in found.variants))
+        rivals = [v for v in found.variants if isinstance(v, RefType)]
+        if use is not Use.FIELD or len(rivals) < 2:
+            return shown
+        return self._annotated(shown, (), [self.need(MODEL, "BEST")])
 
     def _tag(self, variant: Type) -> Literal:
         """What the runtime calls a variant: the name of its class."""

@@ -146,6 +146,8 @@ class Discriminator:
     property: str
     tags: tuple[tuple[str, int], ...]
     """Each value and the index of the variant that it stands for."""
+    default: int | None = None
+    """The index of the variant for every other value, if there is one."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -213,6 +215,8 @@ class Schema(Node):
     """Whether it stands inside of another part instead of among the components."""
     pin: str | None = None
     example: str | None = None
+    rules: str | None = None
+    """What its type does not say, as a schema of JSON Schema 2020-12 in JSON text."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

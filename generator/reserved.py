@@ -11,7 +11,9 @@ import builtins
 MODULE_NAMES = frozenset(
     {
         "Annotated",
+        "BEST",
         "Base64",
+        "Checked",
         "Date",
         "DateTime",
         "Discriminator",
@@ -25,6 +27,7 @@ MODULE_NAMES = frozenset(
         "Nullable",
         "OpenModel",
         "READ_ONLY",
+        "Rule",
         "Sequence",
         "TYPE_CHECKING",
         "Tag",

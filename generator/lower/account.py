@@ -70,6 +70,8 @@ def _settle(part: Part, node: Node, ledger: Ledger) -> None:
     if around is not None and around.outcome is Outcome.DEGRADED:
         detail = around.detail.removeprefix(_INSIDE)
         ledger.degraded(part, node, around.code, f"{_INSIDE}{detail}")
+    elif around is not None and around.part is Part.KEYWORD:
+        ledger.generated(part, node)
     elif unused:
         ledger.unused(part, node)
     else:

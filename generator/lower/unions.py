@@ -9,7 +9,6 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from ..document import escape
 from ..ir import (
     AnyType,
     Discriminator,
@@ -24,17 +23,17 @@ from ..ir import (
 from ..ledger import Part
 from . import keywords
 from .limits import FIELDS, constraints
-from .objects import branches, is_object, limiting_parts
+from .families import COMPONENTS, mapped
+from .objects import CHOICES, branches, elements, is_object, limiting_parts
+from .shapes import shapes
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Iterator, Sequence
 
     from ..document import Node
     from ..ir import Constraints, Type
+    from .shapes import Shape
     from .types import Types
-
-
-_COMPONENTS = "/components/schemas/"
 
 
 def union_of(found: Iterable[Type]) -> Type:
@@ -91,16 +90,34 @@ def choices(types: Types, node: Node, key: str) -> Type:
     for item in listed:
         type_ = types.type_of(item)
         if isinstance(type_, AnyType) and keywords.limits(item):
-            types.ledger.degraded(Part.KEYWORD, item, "L01", f"this choice of {key} is not checked")
+            types.rules.add(node, key)
         found.append(type_)
     union = union_of(found)
-    discriminator = node.get("discriminator")
-    if discriminator is None:
-        return union
-    told = _told_apart(types, node, key, discriminator)
+    told = _told_apart(types, node, _objects(node, key))
     if told is None:
         return union
     return NullableType(told) if isinstance(union, NullableType) else told
+
+
+def of_shapes(types: Types, node: Node, found: Sequence[Shape]) -> Type:
+    """The type of an object that comes to several classes."""
+    told = _told_apart(types, node, list(found))
+    return told or union_of([types.class_of(shape) for shape in found])
+
+
+def of_family(types: Types, base: Node, derived: Sequence[Node]) -> Type:
+    """The type of a base class: what derives from it, and else the class itself."""
+    found = [shape for node in derived for shape in shapes(node)]
+    own = shapes(base)
+    told = _told_apart(types, base, found)
+    if told is None or told.discriminator is None or len(own) != 1:
+        return union_of([types.class_of(shape) for shape in (*own, *found)])
+    default = Discriminator(
+        property=told.discriminator.property,
+        tags=told.discriminator.tags,
+        default=len(told.variants),
+    )
+    return UnionType(variants=(*told.variants, types.class_of(own[0])), discriminator=default)
 
 
 def narrowings(types: Types, node: Node, key: str) -> tuple[EnumType | Constraints, ...] | None:
@@ -126,33 +143,82 @@ def _narrowing(types: Types, node: Node, kind: str) -> EnumType | Constraints:
     return found if isinstance(found, EnumType) else constraints(types.ledger, node, kind)
 
 
-def _told_apart(types: Types, node: Node, key: str, discriminator: Node) -> UnionType | None:
+def _told_apart(types: Types, node: Node, found: list[Shape] | None) -> UnionType | None:
     """The union with what tells its variants apart, if that is certain."""
+    discriminator = node.get("discriminator")
+    if discriminator is None:
+        return None if found is None else _inferred(types, found)
     name = keywords.string(discriminator, "propertyName")
-    objects = _objects(node, key)
-    if objects is None or not name:
-        detail = "not every variant is an object with a name: the first that fits is taken"
+    if not found or not name:
+        detail = "not every variant is an object with a name: the one that fits best is taken"
         types.ledger.degraded(Part.KEYWORD, discriminator, "L02", detail)
         return None
-    other = discriminator.get("defaultMapping")
-    if other is not None:
-        detail = "an unknown value is kept as it comes, not read as the default"
-        types.ledger.degraded(Part.KEYWORD, other, "L02", detail)
-    tags = _tags(discriminator, objects, name)
+    tags = _tags(discriminator, found, name)
     if tags is None:
-        detail = "two variants may have the same value: the first that fits is taken"
+        detail = "two variants may have the same value: the one that fits best is taken"
         types.ledger.degraded(Part.KEYWORD, discriminator, "L02", detail)
         return None
-    variants = tuple(types.type_of(found) for found in objects)
-    inner = tuple(v.type if isinstance(v, NullableType) else v for v in variants)
-    if not all(isinstance(variant, RefType) for variant in inner):
+    default = _default(types, discriminator, found)
+    return UnionType(
+        variants=tuple(types.class_of(shape) for shape in found),
+        discriminator=Discriminator(property=name, tags=tags, default=default),
+    )
+
+
+def _default(types: Types, discriminator: Node, found: list[Shape]) -> int | None:
+    """The variant for a value that nothing else names (OpenAPI 3.2, section 4.25)."""
+    node = discriminator.get("defaultMapping")
+    if node is None:
         return None
-    return UnionType(variants=inner, discriminator=Discriminator(property=name, tags=tags))
+    target = mapped(node)
+    index = next((i for i, shape in enumerate(found) if shape.node == target), None)
+    if index is None:
+        detail = "the default is no variant: an unknown value is kept as it comes"
+        types.ledger.degraded(Part.KEYWORD, node, "L02", detail)
+    return index
 
 
-def _objects(node: Node, key: str, seen: frozenset[str] = frozenset()) -> list[Node] | None:
-    """The objects that the choices come to, unions among them opened; None if one is none."""
-    found: dict[str, Node] = {}
+def _inferred(types: Types, found: list[Shape]) -> UnionType | None:
+    """The union by a property that is required in every variant, with values of its own in each."""
+    if len(found) < 2:
+        return None
+    first = {name for part in found[0].parts for name in _names(part)}
+    for name in sorted(first, key=lambda name: (name not in _USUAL, name)):
+        values = [_closed(shape, name) for shape in found]
+        tags = {value: index for index, each in enumerate(values) for value in each}
+        if all(values) and len(tags) == sum(map(len, values)):
+            return UnionType(
+                variants=tuple(types.class_of(shape) for shape in found),
+                discriminator=Discriminator(property=name, tags=tuple(tags.items())),
+            )
+    return None
+
+
+_USUAL = ("type", "kind", "object", "event", "status", "name")
+"""What documents call the property that tells variants apart, where several could."""
+
+
+def _names(part: Node) -> list[str]:
+    found = part.get("properties")
+    return [] if found is None else list(found.mapping())
+
+
+def _closed(shape: Shape, name: str) -> list[str]:
+    """The texts that a property must have; none where another value or none fits, too."""
+    required = any(
+        item.value == name for part in shape.parts for item in elements(part, "required")
+    )
+    described = [found for found in _described(shape, name) if not keywords.is_nullable(found)]
+    open_ = any(keywords.flag(found, "x-client-open") for found in described)
+    listed = [set(found) for each in described if (found := _texts(each)) is not None]
+    if not required or open_ or not listed:
+        return []
+    return sorted(set[str].intersection(*listed))
+
+
+def _objects(node: Node, key: str, seen: frozenset[str] = frozenset()) -> list[Shape] | None:
+    """The classes that the choices come to, unions among them opened; None if one is none."""
+    found: dict[str, Shape] = {}
     for item in node[key].elements():
         target = item.resolve()
         if target.pointer in seen or not isinstance(target.value, dict):
@@ -166,14 +232,14 @@ def _objects(node: Node, key: str, seen: frozenset[str] = frozenset()) -> list[N
     return list(found.values())
 
 
-def _inside(target: Node, seen: frozenset[str]) -> list[Node] | None:
+def _inside(target: Node, seen: frozenset[str]) -> list[Shape] | None:
     if is_object(target):
-        return [target]
+        return list(shapes(target))
     parts = limiting_parts(target)
     if keywords.limits(target) == frozenset({"allOf"}) and len(parts) == 1:
         inner = parts[0].resolve()
         return None if inner.pointer in seen else _inside(inner, seen | {inner.pointer})
-    for key in ("oneOf", "anyOf"):
+    for key in CHOICES:
         if keywords.limits(target) - {"type"} == frozenset({key}):
             return _objects(target, key, seen)
     return None
@@ -184,17 +250,17 @@ def _is_null(node: Node) -> bool:
 
 
 def _tags(
-    discriminator: Node, objects: list[Node], name: str
+    discriminator: Node, objects: list[Shape], name: str
 ) -> tuple[tuple[str, int], ...] | None:
     """Each value and the object that it stands for; None where that is not certain.
 
     What the mapping does not name is known by the values that its schema lists, since documents
     often leave the mapping out; only then by its own name (OpenAPI 3.2, section 4.25.2).
     """
-    mapped = _mapped(discriminator, objects)
+    given = _given(discriminator, objects)
     listed = {found.pointer: _listed(found, name) for found in objects}
     named = {found.pointer: _own_name(found) for found in objects}
-    for known in (listed | mapped, named | mapped):
+    for known in (listed | given, named | given):
         tags: dict[str, int] = {}
         values = [known[found.pointer] for found in objects]
         pairs = [(value, index) for index, each in enumerate(values) for value in each]
@@ -205,39 +271,45 @@ def _tags(
     return None
 
 
-def _mapped(discriminator: Node, objects: list[Node]) -> dict[str, list[str]]:
+def _given(discriminator: Node, objects: list[Shape]) -> dict[str, list[str]]:
     """The values that the mapping gives to each object."""
     found: dict[str, list[str]] = {}
-    known = {each.pointer for each in objects}
+    by_node = {each.node.pointer: each.pointer for each in objects}
     mapping = discriminator.get("mapping")
     for value, target in mapping.items() if mapping is not None else ():
-        node = _mapping_target(target)
-        inner = None if node is None else _inside(node.resolve(), frozenset())
-        if inner is not None and len(inner) == 1 and inner[0].pointer in known:
-            found.setdefault(inner[0].pointer, []).append(value)
+        node = mapped(target)
+        inner = None if node is None else _inside(node, frozenset())
+        known = [] if inner is None else [e for e in inner if e.node.pointer in by_node]
+        if inner is not None and len(inner) == len(known) == 1:
+            found.setdefault(by_node[known[0].node.pointer], []).append(value)
     return found
 
 
-def _mapping_target(node: Node) -> Node | None:
-    text, document = node.text(), node.document
-    by_name = document.find(f"{_COMPONENTS}{escape(text)}")
-    fragment = document.fragment(text) if by_name is None and "#" in text else None
-    return by_name if fragment is None else document.find(fragment)
+def _listed(shape: Shape, name: str) -> list[str]:
+    found = {text: None for each in _described(shape, name) for text in _texts(each) or ()}
+    return list(found) or _own_name(shape)
 
 
-def _listed(node: Node, name: str) -> list[str]:
-    found: dict[str, None] = {}
-    for part in branches(node):
+def _described(shape: Shape, name: str) -> Iterator[Node]:
+    """What the parts of an object say of a property."""
+    for part in shape.parts:
         properties = part.get("properties")
         described = None if properties is None else properties.get(name)
-        for each in branches(described) if described is not None else ():
-            enum = each.get("enum")
-            values = [each["const"]] if "const" in each else []
-            values += [] if enum is None else enum.children()
-            found |= {value.value: None for value in values if isinstance(value.value, str)}
-    return list(found) or _own_name(node)
+        yield from branches(described) if described is not None else ()
 
 
-def _own_name(node: Node) -> list[str]:
-    at_the_top = node.pointer.startswith(_COMPONENTS) and node.pointer.count("/") == 3
-    return [node.key] if at_the_top else []
+def _texts(node: Node) -> list[str] | None:
+    """The texts that a schema lists; None where it lists nothing."""
+    if "const" in node:
+        values = [node["const"].value]
+    elif "enum" in node:
+        values = [each.value for each in node["enum"].children()]
+    else:
+        return None
+    return [value for value in values if isinstance(value, str)]
+
+
+def _own_name(shape: Shape) -> list[str]:
+    pointer = shape.node.pointer
+    at_the_top = pointer.startswith(COMPONENTS) and pointer.count("/") == 3
+    return [shape.node.key] if at_the_top else []

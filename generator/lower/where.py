@@ -27,6 +27,13 @@ def words_for(document: Document, node: Node) -> str:
     return " ".join(words) or "root"
 
 
+def words_for_choice(document: Document, whole: Node, choice: Node) -> str:
+    """Words for what a schema and one of its choices come to together."""
+    target = choice.resolve()
+    told = target.key if choice.ref is not None else f"variant {choice.key}"
+    return f"{words_for(document, whole)} {string(choice, 'title') or told}"
+
+
 def operation_words(node: Node, method: str, path: str) -> str:
     """The operationId of an operation, or words made of its method and path."""
     return string(node, "operationId") or f"{method.lower()} {path}"

@@ -20,9 +20,10 @@ import json
 import re
 from dataclasses import dataclass
 from datetime import date, datetime
+from functools import cache
 from typing import TYPE_CHECKING, Annotated, Any, Final, Generic, TypeAlias, TypeVar, get_args
 
-from pydantic import AfterValidator, BaseModel, ConfigDict, Field
+from pydantic import AfterValidator, BaseModel, ConfigDict, Field, ValidationError
 from pydantic_core import (
     PydanticCustomError,
     SchemaError,
@@ -65,12 +66,17 @@ class Model(BaseModel):
         is the same instant to the microsecond (`.100Z` becomes `.100000Z`, `+00:00` becomes `Z`),
         and a `number` written without a fraction becomes a float of the same value.
         """
-        found: dict[str, Any] = to_jsonable_python(_tree(self))
+        found: dict[str, Any] = plain(self)
         return found
 
     def to_json(self) -> str:
         """The same as `to_dict`, as JSON text."""
         return to_json(_tree(self)).decode()
+
+    @classmethod
+    def complaint(cls, value: Mapping[str, Any]) -> str | None:
+        """What is expected of an object besides the types of its members; None: nothing more."""
+        return None
 
 
 def set_fields(model: Model) -> dict[str, Any]:
@@ -82,6 +88,11 @@ def set_fields(model: Model) -> dict[str, Any]:
         # pydantic counts other members as set, too; one may be called like a field's attribute
         if name in names and (name not in extra or values[name] is not None)
     }
+
+
+def plain(value: Any) -> Any:
+    """A value that pydantic built, as the JSON data that it is on the wire."""
+    return to_jsonable_python(_tree(value))
 
 
 def _tree(value: Any) -> Any:
@@ -123,22 +134,60 @@ Nullable: TypeAlias = Annotated[T | None, NULLABLE]
 class TagOf:
     """Find the variant of a union by the member that the discriminator names.
 
-    `variants` maps each documented value to the name of a class; another value leads to
-    `UnknownVariant`, whose tag is the empty string (OpenAPI 3.2, section 4.25).
+    `variants` maps each documented value to the name of a class; another value leads to `default`,
+    or without one to `UnknownVariant`, whose tag is the empty string (OpenAPI 3.2, section 4.25).
     """
 
     __name__ = "tag_of"  # pydantic names the function in its own messages
 
     property: str
     variants: Mapping[str, str]
+    default: str = ""
+    """The class for another value (OpenAPI 3.2, section 4.25, `defaultMapping`)."""
 
     def __call__(self, value: Any) -> str:
         """The tag of a JSON value or of a model."""
         if isinstance(value, BaseModel):
             name = type(value).__name__
-            return name if name in self.variants.values() else ""
+            return name if name in {*self.variants.values(), self.default} else ""
         found = value.get(self.property) if is_object(value) else None
-        return self.variants.get(found, "") if isinstance(found, str) else ""
+        return self.variants.get(found, self.default) if isinstance(found, str) else self.default
+
+
+class _Best:
+    """Takes of several models that fit the one that knows the most members."""
+
+    def __get_pydantic_core_schema__(
+        self, source: object, handler: GetCoreSchemaHandler
+    ) -> core_schema.CoreSchema:
+        """Look again where the first that fits does not know all members."""
+        models = [each for each in get_args(source) if isinstance(each, type)]
+        rivals = [each for each in models if issubclass(each, Model)]
+
+        def choose(value: object) -> object:
+            return _best(value, rivals) if isinstance(value, Model) and value.model_extra else value
+
+        return core_schema.no_info_after_validator_function(choose, handler(source))
+
+
+def _best(value: Model, rivals: list[type[Model]]) -> Model:
+    content, members = value.to_json(), value.to_dict().keys()
+
+    def knows(model: type[Model]) -> int:
+        return sum((info.alias or name) in members for name, info in model.model_fields.items())
+
+    for rival in sorted(rivals, key=knows, reverse=True):
+        if knows(rival) <= knows(type(value)):
+            break
+        try:
+            return rival.model_validate_json(content, by_alias=True, by_name=False)
+        except ValidationError:
+            continue
+    return value
+
+
+BEST = _Best()
+"""Stands beside a union of models that nothing tells apart."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -156,7 +205,7 @@ class Matches:
     ) -> core_schema.CoreSchema:
         """Build on the engine that can read the pattern."""
         schema = handler(source)
-        search = _search(self.pattern)
+        search = searcher(self.pattern)
         if search is None:
             return schema
 
@@ -172,7 +221,9 @@ class Matches:
         return core_schema.no_info_after_validator_function(check, schema)
 
 
-def _search(pattern: str) -> Callable[[str], object] | None:
+@cache
+def searcher(pattern: str) -> Callable[[str], object] | None:
+    """What tells whether a text matches a pattern; None if no engine can read the pattern."""
     try:
         validator = SchemaValidator(core_schema.str_schema(pattern=pattern))
     except SchemaError:
