@@ -299,8 +299,9 @@ class Annotator:
     def _array(self, found: ArrayType, use: Use, *, constrained: bool) -> Expr:
         items = found.items
         if found.prefix:
-            kinds = (*found.prefix, items)
-            union = kinds[0] if len(set(kinds)) == 1 else UnionType(variants=tuple(set_of(kinds)))
+            rest = items.variants if isinstance(items, UnionType) else (items,)
+            kinds = tuple(set_of((*found.prefix, *rest)))
+            union = kinds[0] if len(kinds) == 1 else UnionType(variants=kinds)
             items = AnyType() if AnyType() in kinds else union
         inner = self.type(items, use)
         if use is not Use.FIELD:

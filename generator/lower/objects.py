@@ -10,10 +10,10 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from ..ir import AnyType, Property
+from ..ir import AnyType, NullableType, Property
 from ..ledger import Part
 from . import keywords
-from .meet import meet
+from .meet import Meet, meet
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -72,8 +72,15 @@ def is_object(node: Node) -> bool:
         own = keywords.limits(node) - {"allOf"}
         if len(parts) == 1 and not own and parts[0].ref is not None:
             return False
-        return any(map(has_properties, branches(node)))
+        found = list(branches(node))
+        chosen = sum(any(describes(part, key) for key in CHOICES) for part in found)
+        return chosen > 1 or any(map(has_properties, found))
     return has_properties(node) or _is_empty(node, kinds)
+
+
+def describes(node: Node, key: str) -> bool:
+    """Whether a choice describes properties, so that it makes a class."""
+    return any(any(map(has_properties, branches(each))) for each in elements(node, key))
 
 
 def has_properties(node: Node) -> bool:
@@ -107,7 +114,7 @@ def lower_properties(types: Types, shape: Shape) -> tuple[Property, ...]:
         types.note_unchecked(part)
         for name, child in _properties(types, part):
             new = _property(types, name, child, required=name in required)
-            found[name] = _merge(types, child, found[name], new) if name in found else new
+            found[name] = _merge(types, part, found[name], new) if name in found else new
     own_names = frozenset(found)
     for name, child in _choices(types, shape):
         new = _property(types, name, child, required=name in required)
@@ -189,12 +196,22 @@ def _secret(node: Node) -> bool:
     return keywords.flag(node, "x-client-secret") or keywords.string(node, "format") == "password"
 
 
-def _merge(types: Types, node: Node, old: Property, new: Property) -> Property:
+def _merge(types: Types, part: Node, old: Property, new: Property) -> Property:
     """One property out of two branches that both describe it; the later one is more specific."""
+    document = types.document
+    before, after = document.find(old.pointer), document.find(new.pointer)
+    assert before is not None
+    assert after is not None
     found = meet(old.type, new.type, types.known)
-    if not found.exact:
-        detail = "described differently by two branches of allOf: typed by the last one"
-        types.ledger.degraded(Part.PROPERTY, node, "L02", detail)
+    merged = None if found.exact else types.both(before, after)
+    if merged is not None:
+        null = isinstance(old.type, NullableType) and isinstance(new.type, NullableType)
+        found = Meet(NullableType(merged) if null else merged)
+    elif found.conflict:
+        detail = "two branches of allOf say what no value satisfies: what one of them says"
+        types.ledger.degraded(Part.PROPERTY, after, "L02", detail)
+    elif not found.exact:
+        types.rules.add_member(part, new.name, before)
     return replace(
         new,
         type=found.type,

@@ -81,6 +81,21 @@ class Rules:
             self._ledger.generated(Part.KEYWORD, node[key])
             self._found.setdefault(node.pointer, {})[key] = found
 
+    def add_member(self, part: Node, name: str, schema: Node) -> None:
+        """Have a member checked by a schema besides the one that it is typed by."""
+        try:
+            writer = _Writer()
+            found: Rule = {"properties": {name: writer.schema(schema)}}
+            if writer.definitions:
+                found["$defs"] = writer.definitions
+        except (Unsayable, RecursionError):
+            found = {"properties": {name: True}}
+        if len(json.dumps(found)) > LONGEST or found == {"properties": {name: True}}:
+            detail = "described by two branches of allOf: checked by the last one only"
+            self._ledger.degraded(Part.PROPERTY, schema, "L01", detail)
+        else:
+            self._found.setdefault(part.pointer, {})[f"{name} {schema.pointer}"] = found
+
     def refuse(self, node: Node) -> None:
         """Let no value through, as the schema `false` says."""
         self._found[node.pointer] = {"not": {"not": True}}

@@ -11,7 +11,7 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from . import keywords
-from .objects import CHOICES, branches, elements, has_properties
+from .objects import CHOICES, branches, describes, elements, is_object
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -46,8 +46,7 @@ def shapes(node: Node) -> tuple[Shape, ...]:
     Args:
         node: A schema for which `is_object` holds.
     """
-    first, *inherited = branches(node)
-    whole = Shape(pointer=node.pointer, whole=node, node=node, parts=(*inherited, first))
+    whole = Shape(pointer=node.pointer, whole=node, node=node, parts=_general_first(node))
     found: list[Shape] = []
     for shape in _dealt(whole):
         found.append(shape)
@@ -56,6 +55,29 @@ def shapes(node: Node) -> tuple[Shape, ...]:
     if len(found) == 1:
         return (replace(found[0], pointer=node.pointer, node=node, choice=None),)
     return tuple(found) or (whole,)
+
+
+def both(one: Node, other: Node) -> Shape | None:
+    """The class of what is described by two objects; None if one of them is none."""
+    nodes = [node if is_object(node) else node.resolve() for node in (one, other)]
+    if not all(map(is_object, nodes)):
+        return None
+    parts = {part.pointer: part for node in nodes for part in _general_first(node)}
+    for node in nodes:
+        if parts.keys() == {part.pointer for part in branches(node)}:
+            return Shape(pointer=node.pointer, whole=node, node=node, parts=tuple(parts.values()))
+    return Shape(
+        pointer=" ".join(sorted(node.pointer for node in nodes)),
+        whole=nodes[0],
+        node=nodes[1],
+        parts=tuple(parts.values()),
+        choice=nodes[1],
+    )
+
+
+def _general_first(node: Node) -> tuple[Node, ...]:
+    first, *inherited = branches(node)
+    return (*inherited, first)
 
 
 def _dealt(shape: Shape) -> Iterator[Shape]:
@@ -69,11 +91,6 @@ def _dealt(shape: Shape) -> Iterator[Shape]:
                         yield from _dealt(chosen)
                 return
     yield shape
-
-
-def describes(node: Node, key: str) -> bool:
-    """Whether a choice describes properties, so that it makes a class."""
-    return any(any(map(has_properties, branches(each))) for each in elements(node, key))
 
 
 def _chosen(shape: Shape, place: str, choice: Node) -> Shape | None:

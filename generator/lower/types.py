@@ -31,9 +31,10 @@ from . import keywords, unions
 from .limits import constraints
 from .meet import meet
 from .families import families
+from .join import union_of
 from .objects import additional, branches, is_object, limiting_parts, lower_properties
 from .rules import Rules
-from .shapes import shapes
+from .shapes import both, shapes
 from .where import words_for, words_for_choice
 
 if TYPE_CHECKING:
@@ -106,7 +107,7 @@ class Types:
     @staticmethod
     def union_of(found: Iterable[Type]) -> Type:
         """The type that lets through what any of some types does."""
-        return unions.union_of(found)
+        return union_of(found)
 
     def note_unchecked(self, node: Node) -> None:
         """Have the keywords checked that no type says."""
@@ -116,6 +117,13 @@ class Types:
         for key in keywords.NOT_CHECKED:
             if key in node and not (key == "unevaluatedProperties" and node[key].value is False):
                 self.ledger.degraded(Part.KEYWORD, node[key], "L01", f"{key}: not checked")
+
+    def both(self, one: Node, other: Node) -> Type | None:
+        """The class of a value that two objects describe; None where one of them is no class."""
+        shape = both(one, other)
+        if shape is None or len(shapes(shape.whole)) > 1 or len(shapes(shape.node)) > 1:
+            return None
+        return self._name(shape.node) if shape.choice is None else self.class_of(shape)
 
     def class_of(self, shape: Shape) -> RefType:
         """The class of one shape of an object."""
@@ -129,31 +137,14 @@ class Types:
         if "const" not in node and "enum" not in node:
             return None
         source = node["const"] if "const" in node else node["enum"]
-        values: dict[tuple[type, Primitive], Primitive] = {}
-        fractions = False
-        for item in [source] if "const" in node else source.elements():
-            if isinstance(item.value, list | dict):
-                detail = "a listed value is no scalar: any value is let through"
-                self.ledger.degraded(Part.KEYWORD, source, "L02", detail)
-                return AnyType()
-            if isinstance(item.value, float):
-                detail = "numbers with a fraction are listed: any number is let through"
-                self.ledger.degraded(Part.KEYWORD, source, "L01", detail)
-                fractions = True
-            elif item.value is not None:
-                values[type(item.value), item.value] = item.value
-        found: list[Type] = [ScalarType(kind=Kind.NUMBER)] if fractions else []
-        if set(values) == {(bool, True), (bool, False)}:
-            return ScalarType(kind=Kind.BOOLEAN)
-        if fractions:
-            values = {key: v for key, v in values.items() if isinstance(v, str | bool)}
-        if values:
-            open_ = keywords.flag(node, "x-client-open")
-            found.insert(0, EnumType(values=tuple(values.values()), open=open_))
-        if not found and isinstance(source.value, list) and not source.value:
+        items = [source] if "const" in node else list(source.elements())
+        if not items:
             self.ledger.degraded(Part.KEYWORD, source, "L01", "a list without values: any value")
             return AnyType()
-        return self.union_of(found)
+        open_ = keywords.flag(node, "x-client-open")
+        if not open_ and any(isinstance(item.value, float | list | dict) for item in items):
+            self.rules.add(node, source.key)
+        return self.union_of(_listed(items, open_=open_))
 
     def _object(self, node: Node) -> Type:
         """A class, and what else the schema lets through."""
@@ -267,9 +258,12 @@ class Types:
         found: Type = AnyType()
         for said in self._statements(node):
             both = meet(found, said, self.known)
-            if not both.exact:
-                detail = "keywords that no one type can say together: typed by the most specific"
+            if both.conflict:
+                detail = "keywords that no value satisfies together: what one of them says"
                 self.ledger.degraded(Part.KEYWORD, node, "L02", detail)
+            elif not both.exact:
+                for key in sorted(keywords.limits(node)):
+                    self.rules.add(node, key)
             found = both.type
         return found
 
@@ -353,6 +347,28 @@ class Types:
         return ScalarType(kind=kind, format=found, constraints=limits)
 
 
+def _listed(items: Iterable[Node], *, open_: bool) -> Iterator[Type]:
+    """The types of listed values: what can be written as a literal is listed again."""
+    values: dict[tuple[type, Primitive], Primitive] = {}
+    for item in items:
+        match item.value:
+            case dict():
+                yield MapType(AnyType())
+            case list():
+                yield ArrayType(items=AnyType())
+            case float():
+                yield ScalarType(kind=Kind.NUMBER)
+            case None:
+                yield NullType()
+            case str() | bool() | int():
+                values[type(item.value), item.value] = item.value
+    if {(bool, True), (bool, False)} <= values.keys():
+        yield ScalarType(kind=Kind.BOOLEAN)
+        values = {key: value for key, value in values.items() if not isinstance(value, bool)}
+    if values:
+        yield EnumType(values=tuple(values.values()), open=open_)
+
+
 NAMED_FROM = 4
 """An enum or a union of this many values or variants has a name."""
 
@@ -377,7 +393,8 @@ def _is_plain(found: Type) -> bool:
         case ArrayType(items=items, prefix=prefix, constraints=limits):
             return limits == NO_CONSTRAINTS and all(map(_is_plain, (items, *prefix)))
         case UnionType(variants=variants):
-            return all(map(_is_plain, variants))
+            rivals = sum(isinstance(variant, RefType) for variant in variants)
+            return rivals < 2 and all(map(_is_plain, variants))
         case ScalarType():
             return found == ScalarType(kind=found.kind)
         case _:

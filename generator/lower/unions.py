@@ -13,74 +13,24 @@ from ..ir import (
     AnyType,
     Discriminator,
     EnumType,
-    Kind,
     NullableType,
-    NullType,
-    RefType,
-    ScalarType,
     UnionType,
 )
 from ..ledger import Part
 from . import keywords
 from .limits import FIELDS, constraints
 from .families import COMPONENTS, mapped
+from .join import union_of
 from .objects import CHOICES, branches, elements, is_object, limiting_parts
 from .shapes import shapes
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Sequence
+    from collections.abc import Iterator, Sequence
 
     from ..document import Node
     from ..ir import Constraints, Type
     from .shapes import Shape
     from .types import Types
-
-
-def union_of(found: Iterable[Type]) -> Type:
-    """The type that lets through what any of some types does.
-
-    Values of several enums become one enum, and an enum beside plain text is open: so do documents
-    write a list that may grow.
-    """
-    null = False
-    variants: list[Type] = []
-    for type_ in found:
-        null = null or isinstance(type_, NullType | NullableType)
-        inner = type_.type if isinstance(type_, NullableType) else type_
-        plain = isinstance(inner, UnionType) and inner.discriminator is None
-        for variant in inner.variants if isinstance(inner, UnionType) and plain else (inner,):
-            if not isinstance(variant, NullType) and variant not in variants:
-                variants.append(variant)
-    core = _core(_one_enum(variants))
-    if isinstance(core, NullType | AnyType):
-        return core
-    return NullableType(core) if null else core
-
-
-def _core(variants: list[Type]) -> Type:
-    if not variants:
-        return NullType()
-    if any(isinstance(variant, AnyType) for variant in variants):
-        return AnyType()
-    return variants[0] if len(variants) == 1 else UnionType(variants=tuple(variants))
-
-
-def _one_enum(variants: list[Type]) -> list[Type]:
-    enums = [variant for variant in variants if isinstance(variant, EnumType)]
-    text = ScalarType(kind=Kind.STRING)
-    if not enums:
-        return variants
-    values = {(type(value), value): value for enum in enums for value in enum.values}
-    texts = all(isinstance(value, str) for value in values.values())
-    grows = any(enum.open for enum in enums) or (texts and text in variants)
-    merged = EnumType(values=tuple(values.values()), open=grows)
-    found: list[Type] = []
-    for variant in variants:
-        if not isinstance(variant, EnumType):
-            found += [] if texts and variant == text else [variant]
-        elif merged not in found:
-            found.append(merged)
-    return found
 
 
 def choices(types: Types, node: Node, key: str) -> Type:

@@ -29,8 +29,8 @@ def words_for(document: Document, node: Node) -> str:
 
 def words_for_choice(document: Document, whole: Node, choice: Node) -> str:
     """Words for what a schema and one of its choices come to together."""
-    target = choice.resolve()
-    told = target.key if choice.ref is not None else f"variant {choice.key}"
+    inside = choice.ref is None and choice.pointer.startswith(whole.pointer)
+    told = f"variant {choice.key}" if inside else words_for(document, choice.resolve())
     return f"{words_for(document, whole)} {string(choice, 'title') or told}"
 
 

@@ -96,12 +96,12 @@ class _Printer:
 
     def _bases(self, schema: ObjectSchema) -> Expr:
         """What the class derives from, and the rules that no type says."""
-        found = self._base(schema)
         if schema.rules is None:
-            return found
-        checked = self._annotator.need(RULES, "Checked")
-        shown = [Expr("{}", checked)] if schema.additional is None else [Expr("{}", checked), found]
-        return join(", ", [*shown, Expr("rules={}", Literal(json.loads(schema.rules)))])
+            return self._base(schema)
+        rules = Expr("rules={}", Literal(json.loads(schema.rules)))
+        bases = [Expr("{}", self._annotator.need(RULES, "CheckedModel"))]
+        bases += [] if schema.additional is None else [self._base(schema)]
+        return join(", ", [*bases, rules])
 
     def _base(self, schema: ObjectSchema) -> Expr:
         if schema.additional is None:
@@ -147,7 +147,7 @@ class _Printer:
         value = self._annotator.type(schema.type, Use.FIELD)
         if schema.rules is not None:
             annotated = self._annotator.need("typing", "Annotated")
-            rule = self._annotator.need(RULES, "Rule")
+            rule = self._annotator.need(RULES, "Satisfies")
             rules = Literal(json.loads(schema.rules))
             value = Expr("{}[{}, {}({})]", annotated, value, rule, rules)
         alias = self._annotator.need("typing", "TypeAlias")

@@ -26,7 +26,7 @@ Schema: TypeAlias = Mapping[str, Any] | bool
 
 
 @dataclass(frozen=True, slots=True, eq=False)
-class Rule:
+class Satisfies:
     """Stands beside a type, and checks what the type cannot say."""
 
     schema: Schema
@@ -42,8 +42,8 @@ class Rule:
         return value
 
 
-class Checked(Model):
-    """A model whose members depend on one another: `class Range(Checked, rules={…})`."""
+class CheckedModel(Model):
+    """A model whose members depend on one another: `class Range(CheckedModel, rules={…})`."""
 
     _rules: ClassVar[Schema] = True
 

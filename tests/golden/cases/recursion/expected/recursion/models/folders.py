@@ -4,11 +4,11 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import TYPE_CHECKING, NotRequired, TypeAlias, TypedDict
+from typing import TYPE_CHECKING, Annotated, NotRequired, TypeAlias, TypedDict
 
 from typing_extensions import TypeAliasType
 
-from .._runtime.model import Model
+from .._runtime.model import BEST, Model
 
 Json: TypeAlias = "str | float | bool | list[Json] | dict[str, Json]"
 if not TYPE_CHECKING:
@@ -25,7 +25,7 @@ class Folder(Model):
     owner: Owner | None = None
     data: Json | None = None
     """Any JSON value but null."""
-    rule: Rule | None = None
+    rule: Rule_ | None = None
 
 
 class Owner(Model):
@@ -48,7 +48,7 @@ class FolderParam(TypedDict):
     folders: NotRequired[Sequence[Folder | FolderParam]]
     owner: NotRequired[Owner | OwnerParam]
     data: NotRequired[Json]
-    rule: NotRequired[Rule]
+    rule: NotRequired[Rule_]
 
 
 class OwnerParam(TypedDict):
@@ -63,8 +63,8 @@ class LeafParam(TypedDict):
     allow: bool
 
 
-Rule: TypeAlias = "Leaf | Rules"
+Rule_: TypeAlias = "Annotated[Leaf | Rules, BEST]"
 if not TYPE_CHECKING:
-    Rule = TypeAliasType("Rule", Rule)
+    Rule_ = TypeAliasType("Rule_", Rule_)
 
-Rules: TypeAlias = list[Rule]
+Rules: TypeAlias = list[Rule_]

@@ -3,9 +3,10 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Unpack
+from typing import TYPE_CHECKING, Annotated, Unpack
 
 from .. import models
+from .._runtime.model import BEST
 from .._runtime.omit import Omit, omit
 from .._runtime.operation import Body, Operation, Response
 from .._runtime.resource import AsyncResource, SyncResource, asynchronous, asynchronous_raw, raw
@@ -15,12 +16,14 @@ if TYPE_CHECKING:
 
     from .._runtime.options import RequestOptions
 
-ADD_POST: Operation[models.Text | models.Picture] = Operation(
+ADD_POST: Operation[Annotated[models.Text | models.Picture, BEST]] = Operation(
     id="addPost",
     method="POST",
     path="/posts",
     body=Body("application/json", lambda: models.Post, required=True),
-    success=(Response("200", "application/json", lambda: models.Text | models.Picture),),
+    success=(
+        Response("200", "application/json", lambda: Annotated[models.Text | models.Picture, BEST]),
+    ),
 )
 
 
@@ -41,10 +44,16 @@ class Posts(SyncResource):
         ) = omit,
         mixed: models.PostMixed | models.PostMixedParam | str | float | None | Omit = omit,
         list: Sequence[str | Sequence[str]] | Omit = omit,
-        payment: models.PostPayment | models.PostPaymentParam | Omit = omit,
+        payment: (
+            models.PostPaymentVariant0
+            | models.PostPaymentVariant0Param
+            | models.PostPaymentVariant1
+            | models.PostPaymentVariant1Param
+            | Omit
+        ) = omit,
         either: Mapping[str, object] | Omit = omit,
         **options: Unpack[RequestOptions],
-    ) -> models.Text | models.Picture:
+    ) -> Annotated[models.Text | models.Picture, BEST]:
         """POST /posts.
 
         Args:
