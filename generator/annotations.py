@@ -98,14 +98,20 @@ class Annotator:
 
     def nullable(self, found: Type) -> bool:
         """Whether null is a value of the type, whatever names it hides behind."""
-        seen: set[str] = set()
-        while isinstance(found, RefType) and found.pointer not in seen:
-            seen.add(found.pointer)
-            schema = self._schemas[found.pointer]
-            if isinstance(schema, ObjectSchema):
-                return False
-            found = schema.type
-        return isinstance(found, NullableType | NullType | AnyType)
+        waiting, seen = [found], set[str]()
+        while waiting:
+            match waiting.pop():
+                case NullableType() | NullType() | AnyType():
+                    return True
+                case UnionType(variants=variants):
+                    waiting += variants
+                case RefType(pointer) if pointer not in seen:
+                    seen.add(pointer)
+                    schema = self._schemas[pointer]
+                    waiting += [schema.type] if isinstance(schema, AliasSchema) else []
+                case _:
+                    continue
+        return False
 
     def field(self, owner: ObjectSchema, found: Property, name: Identifier) -> Expr:
         """The declaration of a field, after its name."""

@@ -23,15 +23,15 @@ def union_of(found: Iterable[Type]) -> Type:
     write a list that may grow.
     """
     null = False
-    variants: list[Type] = []
+    variants: dict[str, Type] = {}  # by their text, since 1 is not true in JSON
     for type_ in found:
         null = null or isinstance(type_, NullType | NullableType)
         inner = type_.type if isinstance(type_, NullableType) else type_
         plain = isinstance(inner, UnionType) and inner.discriminator is None
         for variant in inner.variants if isinstance(inner, UnionType) and plain else (inner,):
-            if not isinstance(variant, NullType) and variant not in variants:
-                variants.append(variant)
-    core = _core(_one_enum(variants))
+            if not isinstance(variant, NullType):
+                variants.setdefault(repr(variant), variant)
+    core = _core(_one_enum([*variants.values()]))
     if isinstance(core, NullType | AnyType):
         return core
     return NullableType(core) if null else core

@@ -61,7 +61,7 @@ def meet(one: Type, other: Type, known: Known) -> Meet:
         known: Tells what a name stands for.
     """
     match one, other:
-        case _ if one == other:
+        case _ if one == other and repr(one) == repr(other):  # 1 is not true in JSON
             return Meet(other)
         case (AnyType(), wanted) | (wanted, AnyType()):
             return Meet(wanted)
@@ -150,6 +150,10 @@ def _scalars(one: ScalarType, other: ScalarType) -> Meet:
 
 def _named(name: RefType, wanted: Type, fallback: Type, known: Known) -> Meet:
     schema = known(name.pointer)
+
+    def other_names(pointer: str) -> NamedSchema | None:
+        return None if pointer == name.pointer else known(pointer)
+
     if not isinstance(schema, AliasSchema):
         if isinstance(wanted, MapType):
             return Meet(name, wanted == MapType(AnyType()))
@@ -158,10 +162,16 @@ def _named(name: RefType, wanted: Type, fallback: Type, known: Known) -> Meet:
         return Meet(fallback, False)
     if isinstance(wanted, RefType):
         return Meet(fallback, False)
-    found = meet(schema.type, wanted, known)
+    found = meet(schema.type, wanted, other_names)
+    if found.conflict:
+        return _conflict(name, wanted)
+    if not found.exact:
+        return Meet(fallback, False)
     if found.type == schema.type:
-        return Meet(name, found.exact, found.conflict)
-    return found._replace(exact=found.exact and schema.rules is None)
+        return Meet(name)
+    if schema.rules is not None:
+        return Meet(name if fallback == name else found.type, False)
+    return found
 
 
 def _union(union: UnionType, wanted: Type, fallback: Type, known: Known) -> Meet:

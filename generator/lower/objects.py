@@ -16,7 +16,7 @@ from . import keywords
 from .meet import Meet, meet
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Iterable, Iterator, Sequence
 
     from ..document import Node
     from ..ir import Type
@@ -110,11 +110,12 @@ def lower_properties(types: Types, shape: Shape) -> tuple[Property, ...]:
     parts = shape.parts
     required = {name: item for part in parts for name, item in _required(part)}
     found: dict[str, Property] = {}
+    _note_contradictions(types, parts)
     for part in parts:
         types.note_unchecked(part)
         for name, child in _properties(types, part):
             new = _property(types, name, child, required=name in required)
-            found[name] = _merge(types, part, found[name], new) if name in found else new
+            found[name] = _merge(types, shape, found[name], new) if name in found else new
     own_names = frozenset(found)
     for name, child in _choices(types, shape):
         new = _property(types, name, child, required=name in required)
@@ -125,6 +126,24 @@ def lower_properties(types: Types, shape: Shape) -> tuple[Property, ...]:
         if name not in found:
             found[name] = _undescribed(name, item)
     return tuple(found.values())
+
+
+def _note_contradictions(types: Types, parts: Sequence[Node]) -> None:
+    """Tell the ledger where one branch refuses what another one describes."""
+    described = {
+        part.pointer: frozenset(part["properties"].mapping()) for part in parts if has_properties(part)
+    }
+    every = frozenset(name for names in described.values() for name in names)
+    for part in parts:
+        kinds, further = keywords.declared_types(part), part.get("additionalProperties")
+        if "type" in part and "object" not in kinds:
+            detail = "no object satisfies this beside the properties of other branches"
+            types.ledger.degraded(Part.KEYWORD, part["type"], "L02", detail)
+        if further is not None and further.value not in (True, {}):
+            others = every - described.get(part.pointer, frozenset())
+            if others:
+                detail = "says nothing of the properties of other branches, as if they stood beside it"
+                types.ledger.degraded(Part.KEYWORD, further, "L02", detail)
 
 
 def _properties(types: Types, node: Node) -> Iterator[tuple[str, Node]]:
@@ -196,7 +215,7 @@ def _secret(node: Node) -> bool:
     return keywords.flag(node, "x-client-secret") or keywords.string(node, "format") == "password"
 
 
-def _merge(types: Types, part: Node, old: Property, new: Property) -> Property:
+def _merge(types: Types, shape: Shape, old: Property, new: Property) -> Property:
     """One property out of two branches that both describe it; the later one is more specific."""
     document = types.document
     before, after = document.find(old.pointer), document.find(new.pointer)
@@ -211,7 +230,9 @@ def _merge(types: Types, part: Node, old: Property, new: Property) -> Property:
         detail = "two branches of allOf say what no value satisfies: what one of them says"
         types.ledger.degraded(Part.PROPERTY, after, "L02", detail)
     elif not found.exact:
-        types.rules.add_member(part, new.name, before)
+        for node, said in ((before, old.type), (after, new.type)):
+            if said != found.type:
+                types.rules.add_member(shape, new.name, node)
     return replace(
         new,
         type=found.type,

@@ -19,6 +19,7 @@ if TYPE_CHECKING:
 
     from ..document import Node
     from ..ledger import Ledger
+    from .shapes import Shape
 
 LONGEST = 4_000
 """Characters of the longest rule."""
@@ -64,6 +65,7 @@ class Rules:
     def __init__(self, ledger: Ledger) -> None:
         self._ledger = ledger
         self._found: dict[str, dict[str, Rule]] = {}
+        self._members: dict[str, dict[str, Rule]] = {}
 
     def add(self, node: Node, key: str) -> None:
         """Have a keyword of a schema checked by rule, as no type says it."""
@@ -81,8 +83,8 @@ class Rules:
             self._ledger.generated(Part.KEYWORD, node[key])
             self._found.setdefault(node.pointer, {})[key] = found
 
-    def add_member(self, part: Node, name: str, schema: Node) -> None:
-        """Have a member checked by a schema besides the one that it is typed by."""
+    def add_member(self, shape: Shape, name: str, schema: Node) -> None:
+        """Have a member of a class checked by a schema besides the one that it is typed by."""
         try:
             writer = _Writer()
             found: Rule = {"properties": {name: writer.schema(schema)}}
@@ -94,7 +96,8 @@ class Rules:
             detail = "described by two branches of allOf: checked by the last one only"
             self._ledger.degraded(Part.PROPERTY, schema, "L01", detail)
         else:
-            self._found.setdefault(part.pointer, {})[f"{name} {schema.pointer}"] = found
+            rules = self._members.setdefault(shape.pointer, {})
+            rules[f"{name} {schema.pointer}"] = found
 
     def refuse(self, node: Node) -> None:
         """Let no value through, as the schema `false` says."""
@@ -102,22 +105,34 @@ class Rules:
 
     def of(self, nodes: Iterable[Node]) -> str | None:
         """What some schemas demand together, as JSON text."""
-        found = [rule for node in nodes for rule in self._found.get(node.pointer, {}).values()]
-        definitions: Rule = {}
-        parts: list[Rule] = []
-        for rule in found:
-            defined = rule.get("$defs", {})
-            assert isinstance(defined, dict)
-            definitions |= defined
-            part = {key: value for key, value in rule.items() if key != "$defs"}
-            parts += [] if part in parts else [part]
-        keys = [key for part in parts for key in part]
-        whole: Rule = {"allOf": list[Value](parts)}
-        if len(set(keys)) == len(keys):
-            whole = {key: value for part in parts for key, value in part.items()}
-        if definitions:
-            whole["$defs"] = definitions
-        return keywords.dump(whole) if parts else None
+        return _together(rule for node in nodes for rule in self._of(node))
+
+    def of_class(self, shape: Shape) -> str | None:
+        """What the schemas of a class demand together, as JSON text."""
+        found = [rule for node in shape.parts for rule in self._of(node)]
+        return _together([*found, *self._members.get(shape.pointer, {}).values()])
+
+    def _of(self, node: Node) -> Iterable[Rule]:
+        return self._found.get(node.pointer, {}).values()
+
+
+def _together(rules: Iterable[Rule]) -> str | None:
+    definitions: Rule = {}
+    parts: list[Rule] = []
+    for rule in rules:
+        defined = rule.get("$defs", {})
+        assert isinstance(defined, dict)
+        definitions |= defined
+        part = {key: value for key, value in rule.items() if key != "$defs"}
+        if keywords.dump(part) not in map(keywords.dump, parts):  # True is not 1 in JSON
+            parts.append(part)
+    keys = [key for part in parts for key in part]
+    whole: Rule = {"allOf": list[Value](parts)}
+    if len(set(keys)) == len(keys):
+        whole = {key: value for part in parts for key, value in part.items()}
+    if definitions:
+        whole["$defs"] = definitions
+    return keywords.dump(whole) if parts else None
 
 
 def _is_idle(node: Node, key: str) -> bool:

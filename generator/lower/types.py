@@ -30,6 +30,7 @@ from ..ledger import Part
 from . import keywords, unions
 from .limits import constraints
 from .meet import meet
+from .circles import untangled
 from .families import families
 from .join import union_of
 from .objects import additional, branches, is_object, limiting_parts, lower_properties
@@ -74,7 +75,8 @@ class Types:
     @property
     def schemas(self) -> tuple[NamedSchema, ...]:
         """Every named schema, by pointer."""
-        return tuple(schema for _, schema in sorted(self._named.items()) if schema is not None)
+        found = {pointer: schema for pointer, schema in self._named.items() if schema is not None}
+        return tuple(untangled(dict(sorted(found.items()))))
 
     def known(self, pointer: str) -> NamedSchema | None:
         """The schema with a name; None while it is being lowered."""
@@ -207,7 +209,7 @@ class Types:
         properties = lower_properties(self, shape)
         further = additional(self, shape.parts)
         common = self._common(shape.choice or shape.whole, None)
-        common["pointer"], common["rules"] = shape.pointer, self.rules.of(shape.parts)
+        common["pointer"], common["rules"] = shape.pointer, self.rules.of_class(shape)
         if shape.choice is not None:
             common["name"] = words_for_choice(self.document, shape.whole, shape.choice)
             common["description"] = keywords.string(shape.node, "description")

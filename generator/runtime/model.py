@@ -21,11 +21,12 @@ import re
 from dataclasses import dataclass
 from datetime import date, datetime
 from functools import cache
-from typing import TYPE_CHECKING, Annotated, Any, Final, Generic, TypeAlias, TypeVar, get_args
+from typing import TYPE_CHECKING, Annotated, Any, Final, Generic, TypeAlias, TypeVar, get_args, get_origin
 
 from pydantic import AfterValidator, BaseModel, ConfigDict, Field, ValidationError
 from pydantic_core import (
     PydanticCustomError,
+    PydanticKnownError,
     SchemaError,
     SchemaValidator,
     core_schema,
@@ -36,7 +37,7 @@ from pydantic_core import (
 from .drift import is_array, is_object
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Mapping
+    from collections.abc import Callable, Iterator, Mapping
 
     from pydantic import GetCoreSchemaHandler
 
@@ -155,35 +156,51 @@ class TagOf:
 
 
 class _Best:
-    """Takes of several models that fit the one that knows the most members."""
+    """Takes of several models that fit the one that leaves the least unsaid."""
 
     def __get_pydantic_core_schema__(
         self, source: object, handler: GetCoreSchemaHandler
     ) -> core_schema.CoreSchema:
-        """Look again where the first that fits does not know all members."""
-        models = [each for each in get_args(source) if isinstance(each, type)]
-        rivals = [each for each in models if issubclass(each, Model)]
+        """Look again where the first that fits does not say all."""
+        rivals = list(_models(source))
 
         def choose(value: object) -> object:
-            return _best(value, rivals) if isinstance(value, Model) and value.model_extra else value
+            return _best(value, rivals) if isinstance(value, Model) and any(_unsaid(value)) else value
 
         return core_schema.no_info_after_validator_function(choose, handler(source))
 
 
+def _models(source: object) -> Iterator[type[Model]]:
+    for each in get_args(source):
+        if isinstance(each, type) and issubclass(each, Model):
+            yield each
+        elif get_origin(each) is Annotated:
+            yield from _models(get_args(each)[0])
+
+
+def _unsaid(value: Model) -> tuple[int, int]:
+    """How many members are null where they may not be, and how many the model does not know."""
+    fields = type(value).model_fields.items()
+    nulls = sum(
+        name in value.model_fields_set
+        and vars(value)[name] is None
+        and not info.is_required()
+        and NULLABLE not in info.metadata
+        for name, info in fields
+    )
+    return nulls, len(value.model_extra or {})
+
+
 def _best(value: Model, rivals: list[type[Model]]) -> Model:
-    content, members = value.to_json(), value.to_dict().keys()
-
-    def knows(model: type[Model]) -> int:
-        return sum((info.alias or name) in members for name, info in model.model_fields.items())
-
-    for rival in sorted(rivals, key=knows, reverse=True):
-        if knows(rival) <= knows(type(value)):
-            break
-        try:
-            return rival.model_validate_json(content, by_alias=True, by_name=False)
-        except ValidationError:
-            continue
-    return value
+    content, best = value.to_json(), value
+    for rival in rivals:
+        if rival is not type(value):
+            try:
+                found = rival.model_validate_json(content, by_alias=True, by_name=False)
+            except ValidationError:
+                continue
+            best = min(best, found, key=_unsaid)
+    return best
 
 
 BEST = _Best()
@@ -254,9 +271,24 @@ class _Exact:
     def __get_pydantic_core_schema__(
         self, source: object, handler: GetCoreSchemaHandler
     ) -> core_schema.CoreSchema:
-        kinds: set[object] = {type(value) for value in get_args(source)}
+        values = get_args(source)
+        kinds: set[object] = {type(value) for value in values}
         typed = [(schema, kind.__name__) for kind, schema in _STRICT.items() if kind in kinds]
-        return core_schema.chain_schema([core_schema.union_schema([*typed]), handler(source)])
+        steps: list[core_schema.CoreSchema] = [core_schema.union_schema([*typed])]
+        if {bool, int} <= kinds:
+            steps.append(core_schema.no_info_plain_validator_function(_same_kind(values)))
+        return core_schema.chain_schema([*steps, handler(source)])
+
+
+def _same_kind(values: tuple[object, ...]) -> Callable[[object], object]:
+    """Refuse 1 where only true is listed, and the other way round."""
+
+    def check(value: object) -> object:
+        if not any(value == each and type(value) is type(each) for each in values):
+            raise PydanticKnownError("literal_error", {"expected": ", ".join(map(repr, values))})
+        return value
+
+    return check
 
 
 _STRICT: dict[type, core_schema.CoreSchema] = {

@@ -7,16 +7,18 @@ from typing import Annotated, NotRequired, TypeAlias, TypedDict
 
 from pydantic import Field
 
-from .._runtime.model import Date, Model, Nullable
-from .._runtime.rules import Checked, Rule
+from .._runtime.model import Date, Nullable
+from .._runtime.rules import CheckedModel, Satisfies
 
-ChangeFileId: TypeAlias = Annotated[str, Rule({"not": {"const": "root"}})]
+ChangeFileId: TypeAlias = Annotated[str, Satisfies({"not": {"const": "root"}})]
 
-FileA: TypeAlias = Annotated[list[object], Rule({"contains": {"type": "string"}, "maxContains": 2})]
+FileA: TypeAlias = Annotated[
+    list[object], Satisfies({"contains": {"type": "string"}, "maxContains": 2})
+]
 
 FileB: TypeAlias = Annotated[
     object,
-    Rule(
+    Satisfies(
         {
             "if": {"type": "object", "properties": {"c": {"type": "string"}}},
             "then": {"required": ["c"]},
@@ -24,23 +26,25 @@ FileB: TypeAlias = Annotated[
     ),
 ]
 
-FileD: TypeAlias = Annotated[object, Rule({"not": {"type": "object", "properties": {"e": {}}}})]
-
-FileF: TypeAlias = Annotated[
-    dict[str, object], Rule({"propertyNames": {"maxLength": 3}, "required": ["g"]})
+FileD: TypeAlias = Annotated[
+    object, Satisfies({"not": {"type": "object", "properties": {"e": {}}}})
 ]
 
-FileI: TypeAlias = Annotated[list[object], Rule({"const": [1, 2]})]
+FileF: TypeAlias = Annotated[
+    dict[str, object], Satisfies({"propertyNames": {"maxLength": 3}, "required": ["g"]})
+]
 
-FileL: TypeAlias = Annotated[object, Rule({"not": True})]
+FileI: TypeAlias = Annotated[list[object], Satisfies({"const": [1, 2]})]
+
+FileL: TypeAlias = Annotated[object, Satisfies({"not": True})]
 
 FileM: TypeAlias = Annotated[
-    list[int], Rule({"prefixItems": [{"type": "integer"}], "items": False})
+    list[int], Satisfies({"prefixItems": [{"type": "integer"}], "items": False})
 ]
 
 FileO: TypeAlias = Annotated[
     dict[str, str | float],
-    Rule(
+    Satisfies(
         {
             "patternProperties": {"^x-": {"type": "string"}, "^n-": {"type": "number"}},
             "additionalProperties": False,
@@ -49,13 +53,13 @@ FileO: TypeAlias = Annotated[
 ]
 
 
-class ChangeFileWhere(Checked, rules={"minProperties": 1}):
+class ChangeFileWhere(CheckedModel, rules={"minProperties": 1}):
     """changeFile where."""
 
     a: str | None = None
 
 
-class File(Checked, rules={"dependentRequired": {"a": ["b"]}, "maxProperties": 9}):
+class File(CheckedModel, rules={"dependentRequired": {"a": ["b"]}, "maxProperties": 9}):
     """File."""
 
     a: FileA | None = None

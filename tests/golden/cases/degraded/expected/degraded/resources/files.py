@@ -143,8 +143,8 @@ class Files(SyncResource):
         b: object | Omit = omit,
         d: object | Omit = omit,
         f: Mapping[str, object] | Omit = omit,
-        h: int | Omit = omit,
-        i: object | Omit = omit,
+        h: str | int | Omit = omit,
+        i: Sequence[object] | Omit = omit,
         j: date | str | Omit = omit,
         k: int | Omit = omit,
         l: object | Omit = omit,
@@ -158,7 +158,7 @@ class Files(SyncResource):
         The answer is asked for as text/html.
 
         Args:
-            n: At most 5 characters.
+            n: 2 to 5 characters.
             **options: For this call only: `extra_headers`, `extra_query`, `extra_body`, `timeout`,
                 `max_retries`.
 
@@ -232,7 +232,7 @@ class AsyncFiles(AsyncResource):
     The answer is asked for as text/html.
 
     Args:
-        n: At most 5 characters.
+        n: 2 to 5 characters.
         **options: For this call only: `extra_headers`, `extra_query`, `extra_body`, `timeout`,
             `max_retries`.
 

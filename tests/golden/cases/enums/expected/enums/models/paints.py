@@ -6,12 +6,12 @@ from __future__ import annotations
 from typing import Annotated, Literal, TypeAlias
 
 from .._runtime.model import EXACT, Model, Nullable
-from .._runtime.rules import Rule
+from .._runtime.rules import Satisfies
 
 Finish: TypeAlias = Literal["matt", "satin", "gloss", "5%"]
 """How it shines."""
 
-PaintLitres: TypeAlias = Annotated[float, Rule({"enum": [0.5, 1.5]})]
+PaintLitres: TypeAlias = Annotated[float, Satisfies({"enum": [0.5, 1.5]})]
 
 
 class Paint(Model):

@@ -8,7 +8,7 @@ from typing import Annotated, Literal, TypeAlias
 from pydantic import Field
 
 from .._runtime.model import EXACT, UNIQUE, Matches, Model, Nullable
-from .._runtime.rules import Rule
+from .._runtime.rules import Satisfies
 
 PlaceOrderPage: TypeAlias = Annotated[int, Field(ge=1, le=99)]
 
@@ -17,8 +17,8 @@ PlaceOrderTag: TypeAlias = Annotated[list[Annotated[str, Field(max_length=5)]], 
 Code: TypeAlias = Annotated[str, Field(min_length=2, max_length=4, pattern="^[A-Z]+$")]
 
 OrderPair: TypeAlias = Annotated[
-    Annotated[list[str | int | str | int], Field(min_length=2, max_length=2)],
-    Rule({"prefixItems": [{"type": "string"}, {"type": "integer"}]}),
+    Annotated[list[str | int], Field(min_length=2, max_length=2)],
+    Satisfies({"prefixItems": [{"type": "string"}, {"type": "integer"}]}),
 ]
 
 

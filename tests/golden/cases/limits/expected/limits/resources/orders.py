@@ -45,7 +45,7 @@ class Orders(SyncResource):
         page: int | Omit = omit,
         tag: Sequence[str] | Omit = omit,
         grid: Sequence[Sequence[float]] | Omit = omit,
-        pair: Sequence[str | int | str | int] | Omit = omit,
+        pair: Sequence[str | int] | Omit = omit,
         count: int | Omit = omit,
         weight: float | Omit = omit,
         timeout_: int | Omit = omit,

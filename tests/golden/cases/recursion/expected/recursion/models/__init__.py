@@ -19,7 +19,7 @@ else:
                 "LeafParam",
                 "Owner",
                 "OwnerParam",
-                "Rule_",
+                "Rule",
                 "Rules",
             ),
         },

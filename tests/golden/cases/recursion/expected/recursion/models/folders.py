@@ -25,7 +25,7 @@ class Folder(Model):
     owner: Owner | None = None
     data: Json | None = None
     """Any JSON value but null."""
-    rule: Rule_ | None = None
+    rule: Rule | None = None
 
 
 class Owner(Model):
@@ -48,7 +48,7 @@ class FolderParam(TypedDict):
     folders: NotRequired[Sequence[Folder | FolderParam]]
     owner: NotRequired[Owner | OwnerParam]
     data: NotRequired[Json]
-    rule: NotRequired[Rule_]
+    rule: NotRequired[Rule]
 
 
 class OwnerParam(TypedDict):
@@ -63,8 +63,8 @@ class LeafParam(TypedDict):
     allow: bool
 
 
-Rule_: TypeAlias = "Annotated[Leaf | Rules, BEST]"
+Rule: TypeAlias = "Annotated[Leaf | Rules, BEST]"
 if not TYPE_CHECKING:
-    Rule_ = TypeAliasType("Rule_", Rule_)
+    Rule = TypeAliasType("Rule", Rule)
 
-Rules: TypeAlias = list[Rule_]
+Rules: TypeAlias = list[Rule]

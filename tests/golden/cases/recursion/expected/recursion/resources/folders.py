@@ -40,7 +40,7 @@ class Folders(SyncResource):
         folders: Sequence[models.Folder | models.FolderParam] | Omit = omit,
         owner: models.Owner | models.OwnerParam | Omit = omit,
         data: models.Json | Omit = omit,
-        rule: models.Rule_ | Omit = omit,
+        rule: models.Rule | Omit = omit,
         **options: Unpack[RequestOptions],
     ) -> models.Folder:
         """PUT /folders.

@@ -12,6 +12,7 @@ else:
         __name__,
         {
             "posts": (
+                "AddPostResponse",
                 "Picture",
                 "PictureParam",
                 "Post",

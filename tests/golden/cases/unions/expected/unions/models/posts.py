@@ -7,10 +7,10 @@ import builtins
 from typing import Annotated, Literal, NotRequired, TypeAlias, TypedDict
 
 from .._runtime.model import BEST, Model, Nullable
-from .._runtime.rules import Rule
+from .._runtime.rules import Satisfies
 
 PostEither: TypeAlias = Annotated[
-    dict[str, object], Rule({"anyOf": [{"required": ["a"]}, {"required": ["b"]}]})
+    dict[str, object], Satisfies({"anyOf": [{"required": ["a"]}, {"required": ["b"]}]})
 ]
 
 
@@ -106,5 +106,7 @@ class PostPaymentVariant1Param(TypedDict):
     amount: float
     kind: NotRequired[Literal["cash"]]
 
+
+AddPostResponse: TypeAlias = Annotated[Text | Picture, BEST]
 
 PostPayment: TypeAlias = Annotated[PostPaymentVariant0 | PostPaymentVariant1, BEST]

@@ -3,10 +3,9 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Annotated, Unpack
+from typing import TYPE_CHECKING, Unpack
 
 from .. import models
-from .._runtime.model import BEST
 from .._runtime.omit import Omit, omit
 from .._runtime.operation import Body, Operation, Response
 from .._runtime.resource import AsyncResource, SyncResource, asynchronous, asynchronous_raw, raw
@@ -16,14 +15,12 @@ if TYPE_CHECKING:
 
     from .._runtime.options import RequestOptions
 
-ADD_POST: Operation[Annotated[models.Text | models.Picture, BEST]] = Operation(
+ADD_POST: Operation[models.AddPostResponse] = Operation(
     id="addPost",
     method="POST",
     path="/posts",
     body=Body("application/json", lambda: models.Post, required=True),
-    success=(
-        Response("200", "application/json", lambda: Annotated[models.Text | models.Picture, BEST]),
-    ),
+    success=(Response("200", "application/json", lambda: models.AddPostResponse),),
 )
 
 
@@ -53,7 +50,7 @@ class Posts(SyncResource):
         ) = omit,
         either: Mapping[str, object] | Omit = omit,
         **options: Unpack[RequestOptions],
-    ) -> Annotated[models.Text | models.Picture, BEST]:
+    ) -> models.AddPostResponse:
         """POST /posts.
 
         Args:
