@@ -13,6 +13,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, TypeGuard
 
 from .ir import ObjectSchema
+from .methods import method_words
 from .reserved import (
     CALL_OPTIONS,
     CLIENT_ATTRIBUTES,
@@ -148,7 +149,8 @@ def decide(api: Api, reserved_fields: Collection[str], client: str = "") -> Name
         inside = [names for below, names in resources.items() if below[:-1] == path]
         taken = {str(names.attribute) for names in inside} | RESOURCE_ATTRIBUTES
         main = [o for o in operations if o.alternative is None]
-        found = assign((_wish(o.pointer, o.name, o.pin) for o in main), taken)
+        spelled = method_words(main, taken)
+        found = assign((_wish(o.pointer, spelled[o.pointer], o.pin) for o in main), taken)
         taken |= {str(name) for name in found.values()}
         found |= assign(_alternative_wishes(operations, found), taken)
         methods |= found

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from ..document import escape
+from ..marks import escape
 from .objects import CHOICES, branches, is_object
 
 if TYPE_CHECKING:
@@ -48,6 +48,5 @@ def mapped(node: Node) -> Node | None:
     """The schema that a value of `mapping` names: by its name, else by a reference to it."""
     text, document = node.text(), node.document
     by_name = document.find(f"{COMPONENTS}{escape(text)}")
-    fragment = document.fragment(text) if by_name is None and "#" in text else None
-    found = by_name if fragment is None else document.find(fragment)
+    found = by_name or document.locate(node.pointer, text)
     return None if found is None else found.resolve()

@@ -36,7 +36,7 @@ from .join import union_of
 from .objects import additional, branches, is_object, limiting_parts, lower_properties
 from .rules import Rules
 from .shapes import both, shapes
-from .where import words_for, words_for_choice
+from .where import component_name, names_a_file, words_for, words_for_choice
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping
@@ -74,9 +74,10 @@ class Types:
 
     @property
     def schemas(self) -> tuple[NamedSchema, ...]:
-        """Every named schema, by pointer."""
-        found = {pointer: schema for pointer, schema in self._named.items() if schema is not None}
-        return tuple(untangled(dict(sorted(found.items()))))
+        """Every named schema, by pointer, those of the first file first."""
+        named = sorted(self._named.items(), key=lambda item: (item[0][:1] != "/", item[0]))
+        found = {pointer: schema for pointer, schema in named if schema is not None}
+        return tuple(untangled(found))
 
     def known(self, pointer: str) -> NamedSchema | None:
         """The schema with a name; None while it is being lowered."""
@@ -104,6 +105,9 @@ class Types:
 
     def component(self, node: Node) -> Type:
         """Lower a schema that has a name, whether or not anything refers to it."""
+        if names_a_file(node):
+            self.ledger.generated(Part.SCHEMA, node)
+            return self._name(node.resolve())
         return self._name(node)
 
     @staticmethod
@@ -217,14 +221,13 @@ class Types:
         return ObjectSchema(properties=properties, additional=further, **common)
 
     def _common(self, node: Node, found: Type | None) -> _Common:
-        is_component = node.pointer.startswith("/components/schemas/")
         return {
             "pointer": node.pointer,
             "position": node.position,
             "description": keywords.string(node, "description"),
             "deprecated": keywords.flag(node, "deprecated"),
             "name": words_for(self.document, node),
-            "inline": not is_component or node.pointer.count("/") > 3,
+            "inline": component_name(node) is None,
             "pin": keywords.string(node, "x-client-name") or None,
             "example": keywords.example(node),
             "rules": None if found is None else self._rules(node, found),

@@ -19,10 +19,11 @@ from ..ir import (
 from ..ledger import Part
 from . import keywords
 from .limits import FIELDS, constraints
-from .families import COMPONENTS, mapped
+from .families import mapped
 from .join import union_of
 from .objects import CHOICES, branches, elements, is_object, limiting_parts
 from .shapes import shapes
+from .where import component_name
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -260,6 +261,5 @@ def _texts(node: Node) -> list[str] | None:
 
 
 def _own_name(shape: Shape) -> list[str]:
-    pointer = shape.node.pointer
-    at_the_top = pointer.startswith(COMPONENTS) and pointer.count("/") == 3
-    return [shape.node.key] if at_the_top else []
+    name = component_name(shape.node)
+    return [] if name is None else [name]
