@@ -8,7 +8,7 @@ loss names its reason.
 from __future__ import annotations
 
 import json
-from dataclasses import dataclass
+from dataclasses import asdict, dataclass
 from enum import Enum, IntEnum
 from typing import TYPE_CHECKING
 
@@ -64,6 +64,19 @@ class Entry:
     detail: str = ""
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Renamed:
+    """A part that another part left its name to; nothing is lost."""
+
+    pointer: str
+    wanted: str
+    """The name that its words give."""
+    name: str
+    """The name that it has."""
+    kept_by: str
+    """The pointer of the part that has the name which was wanted."""
+
+
 class Ledger:
     """The account of a document, filled while it is lowered."""
 
@@ -71,6 +84,8 @@ class Ledger:
         self._entries: dict[tuple[Part, str], Entry] = {}
         self._worst: dict[str, Entry] = {}
         """By pointer."""
+        self.renamed: tuple[Renamed, ...] = ()
+        """The parts whose names clash with others, as naming settled it."""
 
     def generated(self, part: Part, node: Node) -> None:
         """The part is in the client as the document says it."""
@@ -143,6 +158,7 @@ class Ledger:
                 "counts": {part.value: self.count(part) for part in Part},
                 "degraded": len(self.lost()),
                 "entries": [_row(entry) for entry in self.entries],
+                "renamed": [asdict(renamed) for renamed in self.renamed],
             },
             indent=1,
             ensure_ascii=False,

@@ -46,7 +46,7 @@ def method_words(operations: Sequence[Operation], taken: Collection[str]) -> Map
 def _forms(operation: Operation) -> Iterator[str]:
     """The names that an operation may have, the shortest first, its own words last."""
     own = operation.name
-    if operation.pin is None:
+    if operation.pin is None and " " not in own:  # else it is a method and a path
         bare = _without_path(operation)
         short = _without_resource(words(bare), operation.resource)
         if short:
@@ -70,11 +70,10 @@ def _without_resource(found: list[str], resource: tuple[str, ...]) -> list[str]:
     """The words without those of the resource at one end; empty where they are not there."""
     whole = [word for part in resource for word in words(part)]
     for said in (whole, words(resource[-1])):
-        for form in (said, [*said[:-1], _singular(said[-1])]):
-            if len(found) > len(form) and found[: len(form)] == form:
-                return _named(found[len(form) :])
-            if len(found) > len(form) and found[-len(form) :] == form:
-                return _named(found[: -len(form)])
+        if len(found) > len(said) and found[: len(said)] == said:
+            return _named(found[len(said) :])
+        if len(found) > len(said) and found[-len(said) :] == said:
+            return _named(found[: -len(said)])
     return []
 
 
@@ -85,12 +84,3 @@ def _named(found: list[str]) -> list[str]:
 
 _OPEN = frozenset({"a", "all", "an", "and", "by", "for", "from", "in", "of", "on", "or", "the", "to"})
 """Words with which no name begins or ends."""
-
-
-def _singular(word: str) -> str:
-    """One of several, as far as English is regular."""
-    if word.endswith("ies") and len(word) > 4:
-        return f"{word[:-3]}y"
-    if word.endswith(("ches", "shes", "sses", "xes")):
-        return word[:-2]
-    return word[:-1] if word.endswith("s") and not word.endswith("ss") else word

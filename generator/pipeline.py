@@ -24,6 +24,7 @@ from typing import TYPE_CHECKING
 
 from . import __version__, refs, validate
 from .checks.root import is_readable
+from .clashes import clashes
 from .diagnostics import Report
 from .fetch import Remote
 from .format import format_python
@@ -92,6 +93,7 @@ def run(config: Config, on_stage: Callable[[str], None]) -> Generated:
     on_stage("name")
     config = config.named(api.title)
     names = decide(api, RESERVED_ATTRIBUTES, config.client)
+    ledger.renamed = tuple(clashes(api, names))
     on_stage("present")
     pages = present(api, names, config, Versions(generator=__version__, document=_digest(document)))
     on_stage("render")
