@@ -70,6 +70,8 @@ class Types:
         self.ledger = ledger
         self.rules = Rules(ledger)
         self._named: dict[str, NamedSchema | None] = {}
+        self._depth = 0
+        self._waiting: list[Node] = []
         self._families: Mapping[str, tuple[Node, ...]] | None = None
 
     @property
@@ -194,8 +196,19 @@ class Types:
         if node.pointer not in self._named:
             self._named[node.pointer] = None
             self.ledger.generated(Part.SCHEMA, node)
-            self._named[node.pointer] = self._define(node)
+            if self._depth < DEEPEST:
+                self._settle(node)
+            else:
+                self._waiting.append(node)
         return RefType(node.pointer)
+
+    def _settle(self, node: Node) -> None:
+        """Define a schema, and then those that were too deep to be defined when they were met."""
+        self._depth += 1
+        self._named[node.pointer] = self._define(node)
+        self._depth -= 1
+        while self._depth == 0 and self._waiting:
+            self._settle(self._waiting.pop())
 
     def _define(self, node: Node) -> NamedSchema:
         if is_object(node):
@@ -373,6 +386,9 @@ def _listed(items: Iterable[Node], *, open_: bool) -> Iterator[Type]:
     if values:
         yield EnumType(values=tuple(values.values()), open=open_)
 
+
+DEEPEST = 40
+"""Schemas that are defined within one another; Python itself ends at a thousand calls."""
 
 NAMED_FROM = 4
 """An enum or a union of this many values or variants has a name."""

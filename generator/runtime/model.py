@@ -34,6 +34,7 @@ from pydantic_core import (
     to_jsonable_python,
 )
 
+from .build import bounded
 from .drift import is_array, is_object
 
 if TYPE_CHECKING:
@@ -73,6 +74,13 @@ class Model(BaseModel):
     def to_json(self) -> str:
         """The same as `to_dict`, as JSON text."""
         return to_json(_tree(self)).decode()
+
+    @classmethod
+    def __get_pydantic_core_schema__(
+        cls, source: type[BaseModel], handler: GetCoreSchemaHandler
+    ) -> core_schema.CoreSchema:
+        """Build as much as one validator should hold."""
+        return bounded(cls, lambda: handler(source))
 
     @classmethod
     def complaint(cls, value: Mapping[str, Any]) -> str | None:
