@@ -50,5 +50,7 @@ def code_lines(text: str) -> int:
         if isinstance(node, _DOCUMENTED):
             for statement in node.body:
                 if isinstance(statement, ast.Expr) and isinstance(statement.value, ast.Constant):
-                    lines.difference_update(range(statement.lineno, (statement.end_lineno or 0) + 1))
+                    lines.difference_update(
+                        range(statement.lineno, (statement.end_lineno or 0) + 1)
+                    )
     return len(lines)

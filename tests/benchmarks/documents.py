@@ -8,15 +8,16 @@ number of operations, each with its own request and answer.
 from __future__ import annotations
 
 import json
-from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 import yaml
 
 from tests.checkout import ROOT
+from tests.contract.spec_reader import is_mapping
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
+    from pathlib import Path
 
 FLAGSHIP = ROOT / "spec" / "openapi.yaml"
 CORPUS = ROOT.parent / "shared" / "corpus"
@@ -39,14 +40,11 @@ def operations(path: Path) -> int:
 def _operations(path: Path) -> Iterator[str]:
     loader: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
     text = path.read_text(encoding="utf-8")
-    document = (
-        json.loads(text)
-        if path.suffix == ".json"
-        else yaml.load(text, loader)  # noqa: S506 - a safe loader, in C where there is one
-    )
-    items = (document.get("paths") or {}).values()
-    for item in (item for item in items if isinstance(item, dict)):
-        for key, value in item.items():
+    document = json.loads(text) if path.suffix == ".json" else yaml.load(text, loader)
+    items: dict[str, Any] = document.get("paths") or {}
+    found: dict[str, Any]
+    for found in items.values():
+        for key, value in (found if is_mapping(found) else {}).items():
             if key in _METHODS:
                 yield key
             elif key == "additionalOperations":
@@ -92,7 +90,7 @@ def growing(count: int) -> dict[str, Any]:
 def _schema(description: str, *names: str) -> dict[str, Any]:
     text = {"type": "string", "description": "A text."}
     number = {"type": "integer", "minimum": 0, "description": "A number."}
-    properties = {name: number if name == "size" else text for name in names}
+    properties: dict[str, Any] = {name: number if name == "size" else text for name in names}
     properties["tags"] = {"type": "array", "items": {"type": "string"}}
     return {
         "type": "object",

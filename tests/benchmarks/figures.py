@@ -92,11 +92,11 @@ def ratio(rounds: Rounds, this: str, that: str) -> float:
 
 
 def comparison(title: str, rounds: Rounds, base: str, unit: str) -> Table:
-    """One row per candidate, the fastest first; `× base` compares each with one of them."""
+    """One row per candidate, the fastest first; `x base` compares each with one of them."""
     rows = sorted(rounds, key=lambda name: median(rounds[name]))
     return Table(
         title,
-        ("candidate", f"median {unit}", f"min {unit}", f"× {base}"),
+        ("candidate", f"median {unit}", f"min {unit}", f"x {base}"),
         tuple(
             (
                 name,

@@ -1,13 +1,14 @@
 """The generators that read the same documents, and how to judge what they write.
 
-Comes in: a document and an empty folder. Goes out: what a run cost, and whether its output is whole:
-*ok* (every operation is there and every module imports), *part*, or *fail*. The rule of this file:
-each is run as its manual says, into one package, without its own tests and documentation.
+Comes in: a document and an empty folder. Goes out: what a run cost, and whether its output is
+whole: *ok* (every operation is there and every module imports), *part*, or *fail*. The rule of this
+file: each is run as its manual says, into one package, without its own tests and documentation.
 """
 
 from __future__ import annotations
 
 import json
+import os
 import re
 import sys
 from dataclasses import dataclass
@@ -40,8 +41,10 @@ class Generator:
     def run(self, document: Path, folder: Path) -> Spent:
         """Generate into a folder."""
         folder.mkdir(parents=True, exist_ok=True)
-        command = self.command(home(self.home), document, folder)
-        return spend(command, cwd=folder, PYTHONPATH=str(ROOT))
+        where = home(self.home)
+        command = self.command(where, document, folder)
+        programs = os.pathsep.join([str(where.folder / "bin"), os.environ.get("PATH", "")])
+        return spend(command, cwd=folder, PYTHONPATH=str(ROOT), PATH=programs)
 
     def judge(self, spent: Spent, folder: Path, operations: int) -> tuple[str, str]:
         """The verdict on an output, and what is wrong with it."""
@@ -112,9 +115,7 @@ def _oag(where: Home, document: Path, folder: Path) -> list[str]:
     ]
 
 
-OURS = Generator(
-    name="ours", home=CLIENT, command=_ours, operations=r"^[A-Z]\w*: Operation\["
-)
+OURS = Generator(name="ours", home=CLIENT, command=_ours, operations=r"^[A-Z]\w*: Operation\[")
 OTHERS = (
     Generator(
         name="openapi-python-client",

@@ -14,9 +14,12 @@ import sys
 from dataclasses import dataclass
 from functools import cache
 from hashlib import sha256
-from pathlib import Path
+from typing import TYPE_CHECKING
 
 from tests.checkout import GENERATED, ROOT, files
+
+if TYPE_CHECKING:
+    from pathlib import Path
 
 BENCH = ROOT / ".cache" / "bench"
 

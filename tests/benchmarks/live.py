@@ -83,7 +83,7 @@ def interleave(
     Returns:
         Name of a figure to candidate to its value in each round.
     """
-    order = random.Random(1)  # noqa: S311 - the order is to be the same in each run, not secret
+    order = random.Random(1)
     found: dict[str, dict[str, list[float]]] = {}
     for number in range(-warm, rounds):
         names = list(candidates)

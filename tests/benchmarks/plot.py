@@ -44,8 +44,10 @@ def groups(title: str, found: Mapping[str, Mapping[str, float]]) -> str:
             width = max(value * scale, 1)
             parts += [
                 _text(_NAME - 8, y + 15, name, anchor="end"),
-                f'<rect x="{_NAME}" y="{y + 2}" width="{width:.1f}" height="{_BAR - 5}" '
-                f'fill="{colour}"/>',
+                (
+                    f'<rect x="{_NAME}" y="{y + 2}" width="{width:.1f}" height="{_BAR - 5}" '
+                    f'fill="{colour}"/>'
+                ),
                 _text(_NAME + width + 6, y + 15, number(value)),
             ]
             y += _BAR
@@ -72,7 +74,10 @@ def lines(title: str, at: Sequence[float], found: Rounds, unit: str) -> str:
         parts += [_rule(left, y, left + width, y), _text(left - 8, y + 4, _power(power), "end")]
     for value in at:
         x = across(value)
-        parts += [_rule(x, top, x, top + height), _text(x, top + height + 20, f"{value:,}", "middle")]
+        parts += [
+            _rule(x, top, x, top + height),
+            _text(x, top + height + 20, f"{value:,}", "middle"),
+        ]
     labels: list[float] = []
     last = sorted(found.items(), key=lambda item: -item[1][-1])
     for index, (name, values) in enumerate(last):
@@ -83,7 +88,9 @@ def lines(title: str, at: Sequence[float], found: Rounds, unit: str) -> str:
         parts += [f'<circle cx="{x:.1f}" cy="{y:.1f}" r="3" fill="{colour}"/>' for x, y in points]
         x, y = points[-1]
         labels.append(max(y + 4, labels[-1] + 15 if labels else 0))
-        parts.append(_text(left + width + 12, labels[-1], f"{name}: {number(values[len(points) - 1])}"))
+        parts.append(
+            _text(left + width + 12, labels[-1], f"{name}: {number(values[len(points) - 1])}")
+        )
     parts.append(_text(left, top + height + 42, unit))
     return _page(title, top + height + 56, parts)
 
@@ -105,9 +112,11 @@ def _text(x: float, y: float, text: str, anchor: str = "start", weight: str = "n
 
 def _page(title: str, height: float, parts: list[str]) -> str:
     lines_ = [
-        f'<svg xmlns="http://www.w3.org/2000/svg" width="{_WIDTH}" height="{height:.0f}" '
-        f'viewBox="0 0 {_WIDTH} {height:.0f}" font-family="sans-serif" font-size="12" '
-        f'fill="{_INK}" role="img" aria-label="{escape(title)}">',
+        (
+            f'<svg xmlns="http://www.w3.org/2000/svg" width="{_WIDTH}" height="{height:.0f}" '
+            f'viewBox="0 0 {_WIDTH} {height:.0f}" font-family="sans-serif" font-size="12" '
+            f'fill="{_INK}" role="img" aria-label="{escape(title)}">'
+        ),
         f'<rect width="{_WIDTH}" height="{height:.0f}" fill="white"/>',
         f'<text x="10" y="24" font-size="15" font-weight="bold">{escape(title)}</text>',
         *parts,

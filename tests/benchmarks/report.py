@@ -73,7 +73,7 @@ def machine() -> str:
         for package in _PACKAGES[name]
     ]
     return (
-        f"Machine: {os.cpu_count()} × {processor}, {platform.system()} {platform.release()}, "
+        f"Machine: {os.cpu_count()} x {processor}, {platform.system()} {platform.release()}, "
         f"{platform.python_implementation()} {platform.python_version()}, "
         f"{datetime.now(UTC):%Y-%m-%d}. With {', '.join(versions)}.\n"
     )

@@ -23,7 +23,7 @@ import trustme
 from tests.checkout import ROOT
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Generator
 
 _BODY = b'{"data":{"result":"ok"}}'
 _ANSWER = (
@@ -64,7 +64,7 @@ class Addresses:
 
 
 @contextmanager
-def serving() -> Iterator[Addresses]:
+def serving() -> Generator[Addresses]:
     """Keep a server running."""
     with TemporaryDirectory() as folder:
         process = subprocess.Popen(
@@ -85,7 +85,10 @@ async def _serve(folder: Path) -> None:
     authority = trustme.CA()
     authority.cert_pem.write_to_path(str(folder / "authority.pem"))
     context = ssl.SSLContext(ssl.PROTOCOL_TLS_SERVER)
-    authority.issue_cert("127.0.0.1").configure_cert(context)
+    certificate = authority.issue_cert("127.0.0.1")
+    for part in (certificate.private_key_pem, *certificate.cert_chain_pems):
+        part.write_to_path(str(folder / "server.pem"), append=True)
+    context.load_cert_chain(folder / "server.pem")
     loop = asyncio.get_running_loop()
     plain = await loop.create_server(_Answering, "127.0.0.1", 0, backlog=512)
     secure = await loop.create_server(_Answering, "127.0.0.1", 0, ssl=context, backlog=512)

@@ -43,9 +43,7 @@ class Spent:
         return next((line for line in reversed(lines) if line), f"exit code {self.code}")[:160]
 
 
-def spend(
-    command: list[str], *, cwd: Path, seconds: float = LONGEST, **variables: str
-) -> Spent:
+def spend(command: list[str], *, cwd: Path, seconds: float = LONGEST, **variables: str) -> Spent:
     """Run a program and account for it."""
     with TemporaryFile() as said:
         began = perf_counter()

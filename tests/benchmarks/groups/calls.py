@@ -31,6 +31,11 @@ _TITLES = {
 _BLOCK = {0: 100, 1: 100, 20: 100, 200: 200}
 
 Found = dict[str, dict[str, list[float]]]
+_NOTE = """\
+`send_dtmf` with its answer read. httpx2 and aiohttp do the same by hand: `post(url, json=…)`,
+`raise_for_status()`, `json()`. CPU is the time of all threads of the client's process, wall
+includes the server. The bare socket sends ready bytes and is no client: it shows what the server
+leaves to gain."""
 
 
 def measure(*, quick: bool) -> Chapter:
@@ -38,9 +43,7 @@ def measure(*, quick: bool) -> Chapter:
     official = home(OFFICIAL)
     rounds = 4 if quick else 21
     names = [
-        name
-        for name in {**SYNC, **ASYNC}
-        if not (name.startswith("official") and official.problem)
+        name for name in {**SYNC, **ASYNC} if not (name.startswith("official") and official.problem)
     ]
     loads = [load for load in LOADS if load < 200] if quick else list(LOADS)
     found: dict[tuple[str, int], Found] = {}
@@ -70,10 +73,7 @@ def measure(*, quick: bool) -> Chapter:
         name="calls",
         title="What a call costs",
         notes=(
-            "`send_dtmf` with its answer read. httpx2 and aiohttp do the same by hand: "
-            "`post(url, json=…)`, `raise_for_status()`, `json()`. CPU is the time of all threads "
-            "of the client's process, wall includes the server. The bare socket sends ready bytes "
-            "and is no client: it shows what the server leaves to gain.",
+            _NOTE,
             "The ratio compares CPU and is the median of the rounds' own ratios.",
             *([f"official: {official.problem}"] if official.problem else []),
         ),
@@ -111,7 +111,7 @@ def _verdicts(found: dict[tuple[str, int], Found]) -> tuple[Verdict, ...]:
         times = ratio(cpu, "ours", "httpx2")
         verdicts.append(
             Verdict(
-                budget=f"CPU per call, {_TITLES[load].lower()}, {kind}: at most 1.0 × bare httpx2",
+                budget=f"CPU per call, {_TITLES[load].lower()}, {kind}: at most 1.0 x bare httpx2",
                 figure=f"{number(median(cpu['ours']))} µs",
                 competitor=f"{number(median(cpu['httpx2']))} µs (httpx2)",
                 ratio=number(times),

@@ -52,11 +52,18 @@ class Runs:
         }
 
 
+_NOTE = """\
+Whole programs, from the start of the process to its end, seconds of wall time; ours with black
+included. `again` is the same run with nothing changed. *ok*: every operation is there and every
+module imports; *part*: some are not; *fail*: nothing usable. datamodel-codegen writes models only
+unless it says client."""
+
+
 def measure(*, quick: bool) -> Chapter:
     """Measure generation."""
     documents = [path for path in corpus() if not quick or path.stat().st_size < _SMALL]
     others = [each for each in OTHERS if not home(each.home).problem]
-    order = random.Random(1)  # noqa: S311 - the order is to be the same in each run, not secret
+    order = random.Random(1)
     found: dict[str, Runs] = {}
     with TemporaryDirectory() as folder:
         flagship = _flagship(Path(folder), 2 if quick else 5)
@@ -79,10 +86,7 @@ def measure(*, quick: bool) -> Chapter:
         name="generation",
         title="Generating",
         notes=(
-            "Whole programs, from the start of the process to its end, seconds of wall time; ours "
-            "with black included. `again` is the same run with nothing changed. *ok*: every "
-            "operation is there and every module imports; *part*: some are not; *fail*: nothing "
-            "usable. datamodel-codegen writes models only unless it says client.",
+            _NOTE,
             *absent,
         ),
         tables=(
@@ -117,9 +121,7 @@ def _flagship(folder: Path, rounds: int) -> Runs:
     return runs
 
 
-def _once(
-    generator: Generator, document: Path, folder: Path, runs: Runs, *, judge: bool
-) -> None:
+def _once(generator: Generator, document: Path, folder: Path, runs: Runs, *, judge: bool) -> None:
     where = folder / "one"
     spent = generator.run(document, where)
     runs.first.setdefault(generator.name, []).append(spent)
@@ -194,7 +196,7 @@ def _reasons(found: dict[str, Runs]) -> Table:
 
 def _verdicts(found: dict[str, Runs], flagship: Runs) -> tuple[Verdict, ...]:
     seconds = median(spent.wall for spent in flagship.first["ours"])
-    beside, times = "–", "–"
+    beside, times = "-", "-"
     if (theirs := found[FLAGSHIP.name].wall()) and OPC in theirs:
         beside = f"{number(median(theirs[OPC]))} s ({OPC}, without overlay)"
         times = number(ratio(theirs, "ours", OPC))

@@ -13,8 +13,6 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import TYPE_CHECKING
 
-from tests.checkout import ROOT
-
 from .. import plot
 from ..counts import size
 from ..documents import growing
@@ -26,12 +24,16 @@ from ..server import serving
 from .start import Script, run_once
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
+    from collections.abc import Sequence
 
 SIZES = (10, 100, 1_000, 5_000)
 _COMPARED_UP_TO = 1_000  # the others take minutes beyond
 _TOLERANCE = 1.15
 """How much worse than linear a step may look before it is called that: timings are noisy."""
+_NOTE = """\
+Documents made for this: ten operations to a tag, each with a path and a query parameter and its
+own request and answer. MB is the greatest process of a first run; import and first call are those
+of a client in a fresh process, over the interpreter."""
 
 
 def measure(*, quick: bool) -> Chapter:
@@ -62,11 +64,7 @@ def measure(*, quick: bool) -> Chapter:
     return Chapter(
         name="growth",
         title="How cost grows",
-        notes=(
-            "Documents made for this: ten operations to a tag, each with a path and a query "
-            "parameter and its own request and answer. MB is the greatest process of a first run; "
-            "import and first call are those of a client in a fresh process, over the interpreter.",
-        ),
+        notes=(_NOTE,),
         tables=(Table("Figures", ("figure", *(f"{count:,}" for count in sizes)), rows),),
         verdicts=verdicts,
         plot=plot.lines("Cost by number of operations", sizes, timed, "operations"),

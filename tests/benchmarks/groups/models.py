@@ -31,6 +31,10 @@ OFFICIAL_NAMES = {
     "SiprecStoppedEvent": "telnyx.types.CallSiprecStoppedWebhookEvent",
     "SiprecFailedEvent": "telnyx.types.CallSiprecFailedWebhookEvent",
 }
+_NOTE = """\
+CPU per value with every property set. `read`: bytes to a model; `request`: a mapping checked
+against the model, to bytes; `write`: a model to JSON. json is the standard library's, which
+checks nothing and makes no model."""
 
 
 def measure(*, quick: bool) -> Chapter:
@@ -68,16 +72,14 @@ def measure(*, quick: bool) -> Chapter:
                 if work == "read" and "official" in cpu:
                     read[name] = {who: median(times) for who, times in cpu.items()}
     head = (
-        *("model", "work", "ours µs", "min", "json µs", "× json"),
-        *("official µs", "× official"),
+        *("model", "work", "ours µs", "min", "json µs", "x json"),
+        *("official µs", "x official"),
     )
     return Chapter(
         name="models",
         title="Reading and writing models",
         notes=(
-            "CPU per value with every property set. `read`: bytes to a model; `request`: a mapping "
-            "checked against the model, to bytes; `write`: a model to JSON. json is the standard "
-            "library's, which checks nothing and makes no model.",
+            _NOTE,
             *([f"official: {official.problem}"] if official.problem else []),
         ),
         tables=(Table("Each model", head, tuple(rows)),),
@@ -95,9 +97,7 @@ def _name(who: str, model: str) -> str:
     return OFFICIAL_NAMES[model] if who == "official" else model
 
 
-def _asking(
-    worker: Live, model: str, content: str, work: str
-) -> Callable[[], Mapping[str, float]]:
+def _asking(worker: Live, model: str, content: str, work: str) -> Callable[[], Mapping[str, float]]:
     return lambda: worker.ask(model=model, content=content, work=work, calls=300)
 
 

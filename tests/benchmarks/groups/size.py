@@ -47,7 +47,7 @@ def measure(*, quick: bool) -> Chapter:
     with TemporaryDirectory() as folder:
         wheel = build(Path(folder)).stat().st_size / 1e3
     rows.append(("our wheel, kB", "", number(wheel), ""))
-    official, beside, times = home(OFFICIAL), "–", "–"
+    official, beside, times = home(OFFICIAL), "-", "-"
     if not official.problem and not quick:
         rows_of_it, per_operation = _official(official)
         rows += rows_of_it
@@ -92,7 +92,11 @@ def _matches(folder: Path, pattern: str) -> int:
 def _official(where: Home) -> tuple[list[tuple[str, ...]], float]:
     """Its rows, and its code lines per operation without what does not grow with them."""
     package = where.site / "telnyx"
-    core = [*package.glob("*.py"), *(package / "_utils").rglob("*.py"), *package.glob("lib/**/*.py")]
+    core = [
+        *package.glob("*.py"),
+        *(package / "_utils").rglob("*.py"),
+        *package.glob("lib/**/*.py"),
+    ]
     core = [path for path in core if path.name != "_client.py"]
     grown = size(set(package.rglob("*.py")) - set(core))
     copied = size(core)

@@ -174,6 +174,12 @@ def run_once(python: str, program: str, url: str) -> dict[str, float]:
     return {"cold": total * 1e3, **facts}
 
 
+_NOTE = """\
+One process per figure. `cold` is what the parent's clock says from before the process starts
+until its first byte after the answer; the steps are the process's own clock. The server answers
+on loopback over HTTP."""
+
+
 def measure(*, quick: bool) -> Chapter:
     """Measure cold starts."""
     homes = {name: home(name) for name in (CLIENT, OFFICIAL)}
@@ -201,9 +207,7 @@ def measure(*, quick: bool) -> Chapter:
         name="start",
         title="From nothing to the first call",
         notes=(
-            "One process per figure. `cold` is what the parent's clock says from before the "
-            "process starts until its first byte after the answer; the steps are the process's "
-            "own clock. The server answers on loopback over HTTP.",
+            _NOTE,
             *(f"{each.name}: {each.problem}" for each in homes.values() if each.problem),
         ),
         tables=tuple(tables),
@@ -232,9 +236,7 @@ def _steps(found: dict[str, dict[str, list[float]]]) -> Table:
     return Table("Step by step, over the interpreter (medians)", head, rows)
 
 
-def _verdicts(
-    found: dict[str, dict[str, list[float]]], official: Home
-) -> tuple[Verdict, ...]:
+def _verdicts(found: dict[str, dict[str, list[float]]], official: Home) -> tuple[Verdict, ...]:
     cold, imported = found["cold"], found["import"]
     verdicts = [
         Verdict(

@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING
 from tests.contract import spec_reader
 
 from .. import plot
-from ..figures import Chapter, Verdict, comparison, number, ratio
+from ..figures import Chapter, Table, Verdict, comparison, number, ratio
 from ..homes import CLIENT, OFFICIAL, home
 from ..inside.webhooks import CANDIDATES
 from ..live import Live, interleave
@@ -23,6 +23,10 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
 
 _BASE = "PyNaCl and json"
+_NOTE = """\
+Ed25519 over `{timestamp}|{body}`, once per event of the spec; CPU per delivery. By hand is
+PyNaCl's `VerifyKey.verify` with a key made once, then `json.loads`, with no look at the time, at
+other headers or at types."""
 
 
 def measure(*, quick: bool) -> Chapter:
@@ -34,7 +38,7 @@ def measure(*, quick: bool) -> Chapter:
         for webhook in spec_reader.load().webhooks
     ]
     pooled: dict[str, list[float]] = {name: [] for name in names}
-    tables = []
+    tables: list[Table] = []
     with ExitStack() as stack:
         workers = {
             name: stack.enter_context(
@@ -54,7 +58,7 @@ def measure(*, quick: bool) -> Chapter:
                 pooled[name] += cpu[name]
     times = ratio(pooled, "ours", _BASE)
     verdict = Verdict(
-        budget="webhook, verified and parsed: at most 1.3 × PyNaCl and json.loads",
+        budget="webhook, verified and parsed: at most 1.3 x PyNaCl and json.loads",
         figure=f"{number(median(pooled['ours']))} µs",
         competitor=f"{number(median(pooled[_BASE]))} µs ({_BASE})",
         ratio=number(times),
@@ -64,9 +68,7 @@ def measure(*, quick: bool) -> Chapter:
         name="webhooks",
         title="What a webhook costs",
         notes=(
-            "Ed25519 over `{timestamp}|{body}`, once per event of the spec; CPU per delivery. "
-            "By hand is PyNaCl's `VerifyKey.verify` with a key made once, then `json.loads`, with "
-            "no look at the time, at other headers or at types.",
+            _NOTE,
             *([f"official: {official.problem}"] if official.problem else []),
         ),
         tables=tuple(tables),

@@ -36,8 +36,8 @@ def ours(name: str, content: bytes, work: str) -> Callable[[], object]:
         case "request":
             return lambda: codec.encode_json(lazy, value)
         case _:
-            read = codec.decode_json(lazy, content)
-            return lambda: read.to_json()
+            write: Callable[[], object] = codec.decode_json(lazy, content).to_json
+            return write
 
 
 @cache
