@@ -140,6 +140,7 @@ _CONFIGURATION = {
     "E902": "a key that the configuration does not have",
     "E903": "a value that the configuration does not allow",
     "E904": "an accepted loss that does not occur",
+    "E905": "a pattern that fits nothing",
 }
 
 CODES: Mapping[str, str] = MappingProxyType(

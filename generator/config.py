@@ -23,6 +23,7 @@ from urllib.parse import urlsplit
 from . import toml
 from .diagnostics import Diagnosed, Diagnostic, Report, nearest, quote
 from .document import Node
+from .select import ABOUT, Pattern
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Container
@@ -76,6 +77,10 @@ class Config:
     strict: bool = False
     """Whether every finding and every loss that is not accepted ends the run."""
     accepted: tuple[Accepted, ...] = ()
+    include: tuple[Pattern, ...] = ()
+    """Which operations and webhooks are wanted; empty: all."""
+    exclude: tuple[Pattern, ...] = ()
+    """Which of them are not."""
     remote: tuple[str, ...] = ()
     """URLs below which a `$ref` may be fetched from another host; empty: from none."""
     cache: Path | None = None
@@ -125,6 +130,8 @@ def load_config(path: Path, *, spec: Path | None = None) -> Config:
         license_file=table.get("license-file", _existing(file), None),
         urls=table.get("urls", _urls, ()),
         strict=table.get("strict", Node.boolean, False),
+        include=table.get("include", _patterns, ()),
+        exclude=table.get("exclude", _patterns, ()),
         remote=table.get("allow-remote-refs", _each(_checked(_url)), ()),
         accepted=table.get("accept", _each(_accepted), ()),
     )
@@ -278,6 +285,21 @@ def _each(read: Callable[[Node], T]) -> Callable[[Node], tuple[T, ...]]:
 
 def _urls(node: Node) -> tuple[tuple[str, str], ...]:
     return tuple((label, _checked(_one_line)(url)) for label, url in node.items())
+
+
+def _patterns(node: Node) -> tuple[Pattern, ...]:
+    node.mapping()
+    table = _Table(node)
+    text = _checked(_one_line)
+
+    def pattern(item: Node) -> Pattern:
+        about = item.pointer.split("/")[-2]
+        return Pattern(about=about, text=text(item), position=item.position)
+
+    none: tuple[Pattern, ...] = ()
+    found = [table.get(about, _each(pattern), none) for about in ABOUT]
+    table.finish()
+    return tuple(pattern for each in found for pattern in each)
 
 
 def _accepted(node: Node) -> Accepted:
