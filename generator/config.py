@@ -257,7 +257,8 @@ def _checked(check: Callable[[str], str]) -> Callable[[Node], str]:
         try:
             return check(node.text())
         except ValueError as error:
-            message = f"{quote(node.key)}: {error}"
+            key = next(token for token in reversed(node.tokens) if not token.isdigit())
+            message = f"{quote(key)}: {error}"
             raise Diagnosed(Diagnostic("E903", node.position, message)) from None
 
     return read

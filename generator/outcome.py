@@ -127,12 +127,13 @@ def warn(written: tree.Written, out: Path) -> None:
 def summarise(config: Config, ledger: Ledger, written: tree.Written, seconds: float) -> None:
     """Print the figures of a run."""
     lost = ledger.lost()
-    left_out = sum(entry.outcome is Outcome.EXCLUDED for entry in ledger.entries)
+    parts = Counter(entry.part for entry in ledger.entries if entry.outcome is not Outcome.EXCLUDED)
+    left_out = len(ledger.entries) - parts.total()
     files = f"files in {config.out.as_posix()}: {written.written} written"
     figures = [
-        Figure(ledger.count(Part.OPERATION), "operations"),
-        Figure(ledger.count(Part.WEBHOOK), "webhooks"),
-        Figure(ledger.count(Part.SCHEMA), "models"),
+        Figure(parts[Part.OPERATION], "operations"),
+        Figure(parts[Part.WEBHOOK], "webhooks"),
+        Figure(parts[Part.SCHEMA], "models"),
         Figure(len(lost), "degraded", worrying=True),
         *([Figure(left_out, "excluded")] if left_out else []),
         Figure(

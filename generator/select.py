@@ -94,12 +94,13 @@ def select(
     gone: dict[str, Mend] = {}
     for way in ways:
         reason = reasons.get(id(way))
-        if reason is None or way.node.pointer in kept:
+        if reason is None:
             continue
-        same = [other for other in ways if other.item == way.item]
-        whole = all(id(other) in reasons for other in same)
-        gone[way.item.pointer if whole else way.node.pointer] = Mend.REMOVE
-        _account(Place(way.node, Kind.OPERATION), reason, ledger)
+        if all(id(other) in reasons for other in ways if other.item == way.item):
+            gone[way.item.pointer] = Mend.REMOVE
+        if way.node.pointer not in kept:  # two paths may share one path item
+            gone[way.node.pointer] = Mend.REMOVE
+            _account(Place(way.node, Kind.OPERATION), reason, ledger)
     document = edited(document, gone)
     unreached = list(_unreached(document.root))
     for place in unreached:

@@ -34,6 +34,15 @@ license = "MIT"
 license-file = "../LICENSE"
 urls = { Source = "https://example.com/source" }
 strict = true
+allow-remote-refs = ["https://example.com/schemas/"]
+
+[include]
+tags = ["a*"]
+paths = ["/a", "/b/*"]
+
+[exclude]
+operations = ["getA"]
+webhooks = ["*"]
 
 [[accept]]
 pointer = "/paths/~1a"
@@ -73,11 +82,22 @@ def test_every_key(tmp_path: Path) -> None:
         license_file=tmp_path / "LICENSE",
         urls=(("Source", "https://example.com/source"),),
         strict=True,
+        include=config.include,
+        exclude=config.exclude,
+        remote=("https://example.com/schemas/",),
         accepted=config.accepted,
     )
+    patterns = (*config.include, *config.exclude)
+    assert [(pattern.about, pattern.text, pattern.position.line) for pattern in patterns] == [
+        ("tags", "a*", 16),
+        ("paths", "/a", 17),
+        ("paths", "/b/*", 17),
+        ("operations", "getA", 20),
+        ("webhooks", "*", 21),
+    ]
     (loss,) = config.accepted
     assert (loss.pointer, loss.code, loss.reason) == ("/paths/~1a", "L01", "not used by anybody")
-    assert (loss.position.line, loss.position.column) == (14, 3)
+    assert (loss.position.line, loss.position.column) == (23, 3)
 
 
 def test_every_field_can_be_set_in_the_file(tmp_path: Path) -> None:
@@ -114,9 +134,9 @@ def test_an_unknown_key_is_named_with_the_nearest_one(tmp_path: Path) -> None:
     assert printed == (
         'generator.toml:2:1: E902 unknown key "overlay"\n'
         '    2 | overlay = ["b.yaml"]\n'
-        "      | ^^^^^^^^^^^^^^^^^^^^\n"
+        "      | ^^^^^^^\n"
         "  allowed: spec, overlays, out, package, distribution, client, version, description, "
-        "license, license-file, urls, strict, accept\n"
+        "license, license-file, urls, strict, include, exclude, allow-remote-refs, accept\n"
         '  to do: write "overlays"\n'
     )
 
