@@ -23,6 +23,8 @@ from urllib.parse import urlsplit
 from . import toml
 from .diagnostics import Diagnosed, Diagnostic, Report, nearest, quote
 from .document import Node
+from .reserved import DEVICES, RESOURCE_MODULE_NAMES
+from .runtime.public_names import PUBLIC
 from .select import ABOUT, Pattern
 
 if TYPE_CHECKING:
@@ -101,6 +103,8 @@ class Config:
         package = self.package or "_".join([*words, "client"]).lower()
         distribution = self.distribution or package.strip("_").replace("_", "-")
         client = self.client or "".join(words)
+        if clashes(client):
+            client += "Api"
         return replace(self, package=package, distribution=distribution, client=client)
 
 
@@ -123,7 +127,7 @@ def load_config(path: Path, *, spec: Path | None = None) -> Config:
         out=table.get("out", file, _OUT),
         package=table.get("package", _checked(package_name), ""),
         distribution=table.get("distribution", _checked(distribution_name), ""),
-        client=table.get("client", _checked(python_name), ""),
+        client=table.get("client", _checked(client_name), ""),
         version=table.get("version", _checked(_version), _FIRST_VERSION),
         description=table.get("description", _checked(_one_line), ""),
         license=table.get("license", _checked(_one_line), ""),
@@ -169,6 +173,24 @@ def python_name(text: str) -> str:
     return text
 
 
+def clashes(client: str) -> str:
+    """The name of every client that one for this class would hide; empty if there is none."""
+    taken = {*RESOURCE_MODULE_NAMES, *(name for names in PUBLIC.values() for name in names)}
+    return next((n for n in (client, f"Async{client}", f"{client}Error") if n in taken), "")
+
+
+def client_name(text: str) -> str:
+    """Pass the name of a client's class that leaves all other names of a client alone.
+
+    Raises:
+        ValueError: it is not one; the message says why.
+    """
+    if hidden := clashes(python_name(text)):
+        way_out = f"write {text}Api or another name"
+        raise ValueError(f"{quote(text)} would hide {hidden}, which every client has; {way_out}")
+    return text
+
+
 def package_name(text: str) -> str:
     """Pass the name of a package that hides no module of the standard library.
 
@@ -177,6 +199,8 @@ def package_name(text: str) -> str:
     """
     if python_name(text) in sys.stdlib_module_names:
         raise ValueError(f"{quote(text)} would hide a module of the standard library")
+    if text.lower() in DEVICES:
+        raise ValueError(f"{quote(text)} is a device of Windows, where no file may have its name")
     return text
 
 

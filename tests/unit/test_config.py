@@ -14,6 +14,8 @@ from packaging.version import Version
 from generator.config import (
     Accepted,
     Config,
+    clashes,
+    client_name,
     distribution_name,
     load_config,
     package_name,
@@ -242,3 +244,20 @@ def test_any_title_gives_names_that_can_be_used(title: str) -> None:
 def test_versions_are_those_of_the_packaging_standard(tmp_path: Path, version: str) -> None:
     config = load(tmp_path, f'spec = "a"\nversion = "{version}"')
     assert str(Version(config.version)) == version
+
+
+@pytest.mark.parametrize(
+    ("client", "hidden"),
+    [
+        ("Client", "AsyncClient"),
+        ("Transport", "Transport"),
+        ("API", "APIError"),
+        ("SyncClient", "SyncClient"),
+    ],
+)
+def test_a_client_hides_no_name_of_every_client(client: str, hidden: str) -> None:
+    with pytest.raises(ValueError, match=f"would hide {hidden}, .*; write {client}Api"):
+        client_name(client)
+    named = Config(spec=Path()).named(f"{client}")
+    assert clashes(named.client) == ""
+    assert client_name(f"{client}Api") == f"{client}Api"
