@@ -107,6 +107,10 @@ class Ledger:
         assert code in LOSSES, code
         self._put(part, node, Outcome.DEGRADED, code, detail)
 
+    def excluded(self, part: Part, node: Node, detail: str) -> None:
+        """The configuration leaves the part out; `detail` says by which line."""
+        self._put(part, node, Outcome.EXCLUDED, detail=detail)
+
     def _put(
         self, part: Part, node: Node, outcome: Outcome, code: str = "", detail: str = ""
     ) -> None:
@@ -144,8 +148,8 @@ class Ledger:
         return tuple(sorted(self._entries.values(), key=lambda e: (e.position, e.pointer)))
 
     def lost(self) -> tuple[Entry, ...]:
-        """The lines of parts that are not in the client as the document says."""
-        return tuple(entry for entry in self.entries if entry.outcome > Outcome.GENERATED)
+        """The lines of parts that are in the client with less than the document says."""
+        return tuple(entry for entry in self.entries if entry.outcome is Outcome.DEGRADED)
 
     def count(self, part: Part) -> int:
         """How many parts of a kind there are, whatever became of them."""
@@ -173,5 +177,7 @@ def _row(entry: Entry) -> dict[str, str]:
         "outcome": entry.outcome.name.lower(),
     }
     if entry.code:
-        row |= {"code": entry.code, "meaning": LOSSES[entry.code], "detail": entry.detail}
+        row |= {"code": entry.code, "meaning": LOSSES[entry.code]}
+    if entry.detail:
+        row["detail"] = entry.detail
     return row

@@ -18,6 +18,7 @@ from .reserved import (
     CALL_OPTIONS,
     CLIENT_ATTRIBUTES,
     CLIENT_OPTIONS,
+    DEVICES,
     MODULE_NAMES,
     RESOURCE_ATTRIBUTES,
     RESOURCE_MODULE_NAMES,
@@ -224,7 +225,8 @@ def _resources(api: Api, client: str) -> dict[Path, ResourceNames]:
         path = resource_path(operation)
         for length in range(1, len(path) + 1):
             spelled.setdefault(path[:length], operation.resource[length - 1])
-    modules = assign(Wish(".".join(path), "_".join(path), "_".join(path)) for path in spelled)
+    wishes = (Wish(".".join(path), "_".join(path), "_".join(path)) for path in spelled)
+    modules = assign(wishes, DEVICES)
     attributes: dict[Path, Identifier] = {}
     classes: dict[Path, Identifier] = {}
     for parent in dict.fromkeys(path[:-1] for path in spelled):  # outer ones come first

@@ -144,3 +144,8 @@ CLIENT_OPTIONS = frozenset(
 
 WEBHOOKS = "webhooks"
 """Where a client keeps what reads deliveries."""
+
+DEVICES = frozenset(
+    ("aux", "con", "nul", "prn", *(f"{device}{n}" for device in ("com", "lpt") for n in range(10)))
+)
+"""Devices of Windows, where no file can have such a name, whatever its ending."""

@@ -54,7 +54,7 @@ def component_name(node: Node) -> str | None:
 
 def names_a_file(node: Node) -> bool:
     """Whether a component is nothing but the name of what stands in another file."""
-    if node.ref is None or limits(node) != {"$ref"}:
+    if node.ref is None or set(limits(node)) != {"$ref"}:
         return False
     target = node.resolve()
     return not target.pointer.startswith("/") and _segments(target) == node.tokens
@@ -101,19 +101,19 @@ def _aliases(document: Document) -> dict[str, list[str]]:
     return aliases
 
 
-_FIELDS = frozenset().union(
-    *(
-        FIELDS[kind]
-        for kind in (
-            Kind.SCHEMA,
-            Kind.PATH_ITEM,
-            Kind.RESPONSE,
-            Kind.REQUEST_BODY,
-            Kind.PARAMETER,
-            Kind.MEDIA_TYPE,
-        )
+_FIELDS: frozenset[str] = frozenset(
+    key
+    for kind in (
+        Kind.SCHEMA,
+        Kind.PATH_ITEM,
+        Kind.RESPONSE,
+        Kind.REQUEST_BODY,
+        Kind.PARAMETER,
+        Kind.MEDIA_TYPE,
     )
-) - {"$defs", "definitions"}
+    for key in FIELDS[kind]
+    if key not in {"$defs", "definitions"}
+)
 """With one of these a file begins that holds a single object."""
 
 
