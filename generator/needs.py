@@ -38,8 +38,13 @@ def offers_servers(api: Api) -> bool:
     return len(api.servers) > 1 or any(server.variables for server in api.servers)
 
 
+def _has_rules(api: Api) -> bool:
+    return any(schema.rules is not None for schema in api.schemas)
+
+
 FEATURES: tuple[Feature, ...] = (
     Feature(asked_for=_fetches_tokens, modules=("oauth2",)),
+    Feature(asked_for=_has_rules, modules=("rules",)),
     Feature(asked_for=offers_servers, modules=("servers",)),
     Feature(
         asked_for=_receives_events,

@@ -11,7 +11,7 @@ import socket
 from queue import Empty, SimpleQueue
 from threading import Thread
 from time import monotonic
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, cast
 
 import httpcore2
 
@@ -152,10 +152,7 @@ def addresses(host: str, port: int, limit: float | None) -> list[str]:
 
 
 def _look_up(host: str, port: int, flags: int = 0) -> list[str]:
-    try:
-        found = socket.getaddrinfo(host, port, type=socket.SOCK_STREAM, flags=flags)
-    except UnicodeError as error:  # a label of a length that no name has
-        raise OSError(str(error)) from error
+    found = socket.getaddrinfo(_plain(host), port, type=socket.SOCK_STREAM, flags=flags)
     return [str(address[0]) for *_, address in found]
 
 
@@ -190,8 +187,19 @@ class Backend(httpcore2.NetworkBackend):
             left = seconds_now(timeout, httpcore2.ConnectTimeout)
             try:
                 return Stream(
-                    self._backend.connect_tcp(address, port, left, local_address, socket_options)
+                    self._backend.connect_tcp(
+                        _plain(address), port, left, local_address, socket_options
+                    )
                 )
             except (httpcore2.ConnectError, httpcore2.ConnectTimeout) as error:
                 failure = error
         raise failure
+
+
+def _plain(host: str) -> str:
+    """A host as `getaddrinfo` takes it without loading the tables of international names.
+
+    Text goes through the codec of IDNA whatever is in it; bytes do not, and are what the rest of
+    `socket` takes, too. Only its types know nothing of them.
+    """
+    return cast("str", host.encode()) if host.isascii() else host

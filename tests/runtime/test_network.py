@@ -25,11 +25,11 @@ def gate(monkeypatch: pytest.MonkeyPatch) -> Iterator[threading.Event]:
     """Names are found when it is set, and then they are this machine's; addresses at once."""
     gate = threading.Event()
 
-    def getaddrinfo(host: str, *arguments: Any, **options: Any) -> Any:
-        if host == "127.0.0.1" or options.get("flags"):
+    def getaddrinfo(host: str | bytes, *arguments: Any, **options: Any) -> Any:
+        if host == b"127.0.0.1" or options.get("flags"):
             return real(host, *arguments, **options)
         assert gate.wait(30)
-        if host == "nowhere.localhost":
+        if host == b"nowhere.localhost":
             raise socket.gaierror("there is none")
         return real("127.0.0.1", *arguments, **options)
 

@@ -24,7 +24,7 @@ import yaml
 
 from generator.config import Config
 from generator.diagnostics import Diagnosed
-from generator.document import escape, unescape
+from generator.marks import escape, unescape
 from generator.pipeline import run
 from tests.golden import packages
 from tests.plain import is_list, is_mapping
@@ -32,7 +32,16 @@ from tests.plain import is_list, is_mapping
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-CASES = ("discriminators", "distribution", "documented", "enums", "hidden", "names", "security")
+CASES = (
+    "discriminators",
+    "distribution",
+    "documented",
+    "enums",
+    "hidden",
+    "names",
+    "security_schemes",
+    "servers",
+)
 HOSTILE = {
     "quotes": "'\"'''\"\"\"",
     "code": "');__import__('os').abort();('",
