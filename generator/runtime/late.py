@@ -17,7 +17,6 @@ from .spec import SecurityKind
 from .transport import TransportRequest
 
 if TYPE_CHECKING:
-    from collections.abc import Coroutine
 
     from .call import Call
     from .read import Answer
@@ -166,14 +165,3 @@ def _write(scheme: SecurityScheme, key: str, request: TransportRequest) -> None:
         held = [value for name, value in request.headers if name == b"Cookie"]
         request.headers = [field for field in request.headers if field[0] != b"Cookie"]
         request.headers.append((b"Cookie", b"; ".join([*held, part.encode("ascii")])))
-
-
-def at_once(coroutine: Coroutine[Any, Any, T]) -> T:
-    """The result of a coroutine that never has to wait, as those of a synchronous shell."""
-    try:
-        coroutine.send(None)
-    except StopIteration as done:
-        result: T = done.value
-        return result
-    coroutine.close()
-    raise AssertionError("a synchronous shell was made to wait")

@@ -106,8 +106,8 @@ HOLES: dict[str, tuple[str, ...]] = {
         "processes::test_a_client_of_the_users_own_is_refused_after_a_fork",
     ),
     "24 tokens are fetched from the wrong server, and calls wait for one another": (
-        "oauth2::test_calls_with_a_token_do_not_wait_for_one_another",
-        "oauth2::test_16_threads_fetch_one_token",
+        "oauth2_sharing::test_calls_with_a_token_do_not_wait_for_one_another",
+        "oauth2_sharing::test_16_threads_fetch_one_token",
         "oauth2::test_where_tokens_are_fetched",
         "oauth2::test_refused_credentials_are_told_without_the_secret",
         "oauth2::test_no_token_is_no_call",

@@ -188,9 +188,9 @@ def test_a_key_that_the_server_repeats_is_blotted_out(driver: Driver) -> None:
     assert "very-secret" not in repr(made) + repr(credentials_of(made))
 
 
-def credentials_of(made: Any) -> object:
-    core: Any = vars(made)["_core"]
-    return vars(core)["credentials"]
+def credentials_of(made: object) -> object:
+    inside: dict[str, Any] = vars(made)
+    return inside["_core"].credentials
 
 
 def md5(text: str) -> str:

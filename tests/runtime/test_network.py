@@ -41,7 +41,7 @@ def gate(monkeypatch: pytest.MonkeyPatch) -> Iterator[threading.Event]:
 def test_a_slow_look_up_does_not_outlast_the_deadline(gate: threading.Event) -> None:
     with (
         Example(base_url="https://slow.example", timeout=0.1, max_retries=0) as client,
-        pytest.raises(APITimeoutError, match="was not sent: the look-up of slow") as error,
+        pytest.raises(APITimeoutError, match="was not sent") as error,
     ):
         client.get_call()
     assert error.value.sent is False

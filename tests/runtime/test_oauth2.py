@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import asyncio
 import pickle
-import threading
 from math import inf
 from typing import TYPE_CHECKING, Any
 
@@ -26,7 +25,6 @@ from tests.runtime.token_server import (
     Api,
     AsyncApi,
     TokenServer,
-    in_threads,
     operation,
     spec,
 )
@@ -47,7 +45,7 @@ def server() -> Iterator[TokenServer]:
 def once(*described: ClientSpec, **options: Any) -> Any:
     """Call once, with a client that is made for it."""
     with Api(*described, **options) as client:
-        return client.get()
+        return client.things()
 
 
 def asynchronously(*described: ClientSpec, **options: Any) -> Any:
@@ -55,7 +53,7 @@ def asynchronously(*described: ClientSpec, **options: Any) -> Any:
 
     async def run() -> Any:
         async with AsyncApi(*described, **options) as client:
-            return await client.get()
+            return await client.things()
 
     return asyncio.run(run())
 
@@ -73,80 +71,6 @@ def test_the_request_is_that_of_the_standard(server: TokenServer, get: Any, in_b
     client = {"client_id": [ID], "client_secret": [SECRET]}
     assert server.fetches == [form | client if in_body else form]
     assert server.calls == ["token-1"]
-
-
-@pytest.mark.slow
-def test_16_threads_fetch_one_token(server: TokenServer) -> None:
-    with Api(base_url=server.url) as client:
-        failures = in_threads(16, lambda: [client.get() for _ in range(50)])
-    assert failures == []
-    assert (len(server.fetches), set(server.calls), len(server.calls)) == (1, {"token-1"}, 800)
-
-
-def test_200_tasks_fetch_one_token(server: TokenServer) -> None:
-    async def run() -> None:
-        async with AsyncApi(base_url=server.url) as client:
-            await asyncio.gather(*(client.get() for _ in range(200)))
-
-    asyncio.run(run())
-    assert (len(server.fetches), len(server.calls)) == (1, 200)
-
-
-def test_calls_with_a_token_do_not_wait_for_one_another(server: TokenServer) -> None:
-    """All are at the server at the same moment: none could answer before the last came."""
-    together = threading.Barrier(16, timeout=20)
-    waiting = TransportOf(server, together)
-    with Api(base_url=server.url, transport=waiting) as client:
-        client.get()
-        waiting.on = True
-        assert in_threads(16, client.get) == []
-
-
-class TransportOf:
-    """A transport that answers calls only when a number of them has arrived."""
-
-    def __init__(self, server: TokenServer, together: threading.Barrier) -> None:
-        self.on = False
-        self._together = together
-        self._server = server
-
-    def send(self, request: TransportRequest) -> TransportResponse:
-        if request.method == "POST":
-            return mock_answer(json={"access_token": "token-1", "expires_in": 60})
-        if self.on:
-            self._together.wait()
-        status, body = self._server.call(request.header("authorization") or "")
-        return mock_answer(status, body)
-
-    def close(self) -> None:
-        """Nothing is open."""
-
-
-def test_event_loops_in_threads_share_a_fetch(server: TokenServer) -> None:
-    client = AsyncApi(base_url=server.url)
-    assert in_threads(4, lambda: asyncio.run(several(client))) == []
-    assert (len(server.fetches), len(server.calls)) == (1, 20)
-
-
-async def several(client: AsyncApi) -> None:
-    await asyncio.gather(*(client.get() for _ in range(5)))
-    await transport_of(client).aclose()
-
-
-def transport_of(client: AsyncApi) -> Any:
-    return vars(client)["_transport"]
-
-
-def test_variants_and_later_loops_keep_the_token(server: TokenServer) -> None:
-    client = AsyncApi(base_url=server.url)
-
-    async def run(variant: AsyncApi) -> None:
-        await variant.get()
-        await transport_of(variant).aclose()
-
-    for variant in (client, client.with_options(timeout=5), client.raw()):
-        asyncio.run(run(variant))
-    assert len(server.fetches) == 1
 
 
 class Clock:
@@ -173,7 +97,7 @@ def test_a_token_is_renewed_early_and_then_not_used_any_more(clock: Clock) -> No
     shown: list[str | None] = []
     for moment in (0, 79, 80, 159, 160):  # a lifetime of 100, the last fifth of it is early
         clock.now = 1000.0 + moment
-        client.get()
+        client.things()
         shown.append(transport.requests[-1].header("authorization"))
     assert shown == [f"Bearer token-{n}" for n in (1, 1, 2, 2, 3)]
 
@@ -194,29 +118,6 @@ def _nothing_granted() -> None:
     granted.clear()
 
 
-def test_others_use_the_old_token_while_one_renews_it(
-    server: TokenServer, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    monkeypatch.setattr(oauth2, "EARLY_SHARE", 1.0)
-    monkeypatch.setattr(oauth2, "EARLIEST", inf)
-    with Api(base_url=server.url) as client:
-        client.get()
-        monkeypatch.undo()
-        server.asked.clear()
-        server.hold.clear()
-        renewing = threading.Thread(target=client.get)
-        renewing.start()
-        server.asked.wait(30)
-        for _ in range(3):
-            client.get()
-        assert server.calls == ["token-1"] * 4
-        server.hold.set()
-        renewing.join()
-        client.get()
-    assert server.calls[4:] == ["token-2"] * 2
-    assert len(server.fetches) == 2
-
-
 @pytest.mark.parametrize("reply", [(503, {}), (400, {"error": "invalid_client"})])
 def test_a_renewal_that_fails_costs_nothing_while_the_old_token_is_valid(
     clock: Clock, reply: tuple[int, object]
@@ -232,22 +133,22 @@ def test_a_renewal_that_fails_costs_nothing_while_the_old_token_is_valid(
     client = Api(transport=transport, max_retries=0)
     for moment in (0, 80, 81, 86):
         clock.now = 1000.0 + moment
-        client.get()
+        client.things()
     methods = [request.method for request in transport.requests]
     assert methods == ["POST", "GET", "POST", "GET", "GET", "POST", "GET"]
     clock.now = 1100.0
     with pytest.raises((OAuth2Error, APIConnectionError)):
-        client.get()
+        client.things()
 
 
 def test_a_renewal_takes_half_of_the_time_at_most(clock: Clock) -> None:
     transport = MockTransport(grant)
     client = Api(transport=transport)
-    client.get(timeout=8)
+    client.things(timeout=8)
     clock.now += 90
-    client.get(timeout=8)
+    client.things(timeout=8)
     clock.now += 90
-    client.get(timeout=None)
+    client.things(timeout=None)
     fetches = [request.time for request in granted]
     assert [(time.total, time.deadline) for time in fetches] == [
         (8.0, 1008.0),
@@ -265,17 +166,6 @@ def test_a_token_that_is_refused_is_fetched_again_once(server: TokenServer, get:
         get(base_url=server.url)
     assert error.value.retries_taken == 0
     assert server.calls[2:] == ["token-3", "token-4"]
-
-
-def test_tasks_whose_token_is_refused_fetch_one_together(server: TokenServer) -> None:
-    async def run() -> None:
-        async with AsyncApi(base_url=server.url) as client:
-            await client.get()
-            server.revoked.add("token-1")
-            await asyncio.gather(*(client.get() for _ in range(20)))
-
-    asyncio.run(run())
-    assert len(server.fetches) == 2
 
 
 REFUSALS: list[tuple[int, object, str]] = [
@@ -312,17 +202,6 @@ def test_refused_credentials_are_told_without_the_secret(server: TokenServer, ge
     assert "GET /things was not sent" in str(again)
 
 
-def test_who_waits_hears_of_the_refusal_too(server: TokenServer) -> None:
-    server.reply = 401, {"error": "invalid_client"}
-    server.hold.clear()
-    with Api(base_url=server.url) as client:
-        threading.Timer(0.2, server.hold.set).start()
-        failures = in_threads(8, client.get)
-    assert [type(error) for error in failures] == [OAuth2Error] * 8
-    assert len({id(error) for error in failures}) == 8
-    assert len(server.fetches) == 1
-
-
 def test_a_token_server_that_is_down_is_asked_again(server: TokenServer, get: Any) -> None:
     server.reply = 503, {}
     with pytest.raises(APIConnectionError, match=r"was not sent: .*answers 503") as error:
@@ -343,40 +222,10 @@ def test_the_deadline_holds_while_a_token_is_fetched(server: TokenServer, get: A
     assert error.value.sent is False
 
 
-def test_who_waits_for_a_fetch_keeps_to_a_deadline_of_its_own(server: TokenServer) -> None:
-    server.hold.clear()
-    with Api(base_url=server.url) as client:
-        patient = threading.Thread(target=client.get)
-        patient.start()
-        server.asked.wait(30)
-        with pytest.raises(APITimeoutError, match="while a token was fetched"):
-            client.get(timeout=0.1)
-        server.hold.set()
-        patient.join()
-    assert server.calls == ["token-1"]
-
-
-def test_a_fetch_that_is_given_up_is_taken_over(server: TokenServer) -> None:
-    async def run() -> None:
-        async with AsyncApi(base_url=server.url) as client:
-            server.hold.clear()
-            first = asyncio.ensure_future(client.get())
-            await asyncio.to_thread(server.asked.wait, 30)
-            second = asyncio.ensure_future(client.get())
-            await asyncio.sleep(0.02)
-            first.cancel()
-            server.hold.set()
-            assert await second == {"ok": True}
-            assert first.cancelled()
-
-    asyncio.run(run())
-    assert (len(server.fetches), server.calls) == (2, ["token-2"])
-
-
 def test_each_set_of_scopes_has_a_token_of_its_own(server: TokenServer) -> None:
     with Api(base_url=server.url) as client:
         for called in (operation("read", "write"), operation("write", "read"), GET):
-            client.get(called)
+            client.things(called)
     scopes = [fetch.get("scope") for fetch in server.fetches]
     assert scopes == [["read write"], None]
 
@@ -428,7 +277,7 @@ ENDPOINTS: list[tuple[str, dict[str, Any], str]] = [
 
 @pytest.mark.parametrize(("token_url", "options", "expected"), ENDPOINTS)
 def test_where_tokens_are_fetched(token_url: str, options: dict[str, Any], expected: str) -> None:
-    Api(spec(token_url), transport=MockTransport(grant), **options).get()
+    Api(spec(token_url), transport=MockTransport(grant), **options).things()
     assert [request.url for request in granted] == [expected]
 
 
@@ -456,5 +305,5 @@ def test_a_token_of_the_callers_own_goes_first(server: TokenServer, get: Any) ->
 
 def test_no_token_is_fetched_where_the_caller_sets_the_header(server: TokenServer) -> None:
     with Api(base_url=server.url) as client:
-        client.get(extra_headers={"authorization": "Bearer token-x"})
+        client.things(extra_headers={"authorization": "Bearer token-x"})
     assert (server.calls, server.fetches) == (["token-x"], [])

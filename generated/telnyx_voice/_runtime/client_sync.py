@@ -18,7 +18,7 @@ from .transport import Transport, TransportError
 from .verbs import SyncVerbs
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Sequence
+    from collections.abc import Callable, Coroutine, Sequence
     from typing import Self, Unpack
 
     import httpx2
@@ -83,9 +83,9 @@ class SyncClient(SyncVerbs, Client[Transport]):
             now = monotonic()
 
     def _add_keys(self, call: Call, request: TransportRequest) -> None:
-        from .late import add_keys, at_once
+        from .late import add_keys
 
-        at_once(add_keys(_Errands(self._receive), call, request))
+        _at_once(add_keys(_Errands(self._receive), call, request))
 
     def _exchange(self, call: Call, request: TransportRequest, began: float) -> Answer:
         """One attempt, as the log and the hooks see it."""
@@ -179,3 +179,14 @@ class _Errands:
 
     async def pause(self, seconds: float) -> None:
         sleep(seconds)  # noqa: ASYNC251 - it is driven by the one thread that is to wait
+
+
+def _at_once(coroutine: Coroutine[Any, Any, T]) -> T:
+    """The result of a coroutine that never has to wait, since its errands do not."""
+    try:
+        coroutine.send(None)
+    except StopIteration as done:
+        result: T = done.value
+        return result
+    coroutine.close()
+    raise AssertionError("a synchronous shell was made to wait")
