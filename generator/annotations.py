@@ -28,6 +28,7 @@ from .ir import (
     RefType,
     ScalarType,
     UnionType,
+    Written,
 )
 from .limits_source import field_arguments, other_pattern
 from .source import Expr, Identifier, Literal, join
@@ -129,6 +130,15 @@ class Annotator:
         marks = self._marks(_bare(found.type))
         if read_only:
             marks.append(self.need(MODEL, "READ_ONLY"))
+        match found.written:
+            case Written.SIMPLE:
+                pass
+            case Written.EXPLODED:
+                marks.append(self.need(MODEL, "EXPLODED"))
+            case Written.JSON:
+                marks.append(self.need(MODEL, "AS_JSON"))
+            case _:
+                assert_never(found.written)
         shown = self._annotated(shown, settings, marks)
         return shown if required else Expr("{} = None", shown)
 

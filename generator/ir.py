@@ -66,6 +66,15 @@ class Style(Enum):
     COOKIE = "cookie"
 
 
+class Written(Enum):
+    """How the text of a header field is read."""
+
+    SIMPLE = "simple"
+    EXPLODED = "exploded"
+    """Style `simple` with `explode`: the members of an object are `a=1,b=2`."""
+    JSON = "json"
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Constraints:
     """Limits on a scalar or an array (JSON Schema Validation, sections 6.2 to 6.4)."""
@@ -201,6 +210,8 @@ class Property(Node):
     example: str | None = None
     pin: str | None = None
     """The name that the document asks for."""
+    written: Written = Written.SIMPLE
+    """Has a meaning for header fields alone."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -276,6 +287,8 @@ class Response(Node):
 
     status: str
     media: tuple[Media, ...]
+    headers: RefType | None = None
+    """The model of its header fields."""
 
     @property
     def success(self) -> bool:
@@ -306,20 +319,33 @@ class Operation(Node):
     idempotency_header: str | None = None
     webhooks_sent: tuple[str, ...] | None = None
     """Event types that follow; None: the document does not say."""
+    callbacks: tuple[str, ...] = ()
+    """Pointers of the callbacks that follow."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Webhook(Node):
-    """One event that the server delivers."""
+    """One request that the server makes."""
 
     key: str
     id: str
     method: str
     summary: str
     event_type: str | None
-    """The value that the delivery carries where the document says events are told apart."""
+    """The value that the delivery carries where events are told apart; None: it is not routed."""
     body: Media | None
-    headers: tuple[Parameter, ...] = ()
+    headers: RefType | None
+    """The model of its header fields."""
+    answers: tuple[Response, ...]
+    """What a handler is to answer."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Callback(Webhook):
+    """One request that the server makes in the course of an operation."""
+
+    expression: str
+    """Where it goes: a URL with runtime expressions (OpenAPI 3.2, section 4.20.4)."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -361,6 +387,8 @@ class EventRouting:
     event_type: tuple[str, ...]
     event_id: tuple[str, ...] | None
     signatures: tuple[SignatureScheme, ...]
+    inferred: bool = False
+    """Whether the document shows it by its schemas alone."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -387,8 +415,14 @@ class Api:
     base_url_environment: str | None
     operations: tuple[Operation, ...]
     webhooks: tuple[Webhook, ...]
+    callbacks: tuple[Callback, ...]
     schemas: tuple[NamedSchema, ...]
     security_schemes: tuple[SecurityScheme, ...]
     security: tuple[tuple[str, ...], ...]
     events: EventRouting | None
     errors: ErrorShape | None
+
+    @property
+    def signatures(self) -> tuple[SignatureScheme, ...]:
+        """How deliveries may be signed; empty where the document does not say."""
+        return () if self.events is None else self.events.signatures

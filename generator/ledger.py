@@ -30,6 +30,7 @@ class Part(Enum):
     RESPONSE = "response"
     SCHEMA = "schema"
     PROPERTY = "property"
+    HEADER = "header"
     KEYWORD = "keyword"
 
 
@@ -71,9 +72,15 @@ class Ledger:
         self._worst: dict[str, Entry] = {}
         """By pointer."""
 
-    def generated(self, part: Part, node: Node) -> None:
-        """The part is in the client as the document says it."""
-        self._put(part, node, Outcome.GENERATED)
+    def generated(self, part: Part, node: Node, detail: str = "") -> None:
+        """The part is in the client as the document says it.
+
+        Args:
+            part: What it is.
+            node: Where it stands.
+            detail: What the generator decided about it, where the document leaves a choice.
+        """
+        self._put(part, node, Outcome.GENERATED, detail=detail)
 
     def unused(self, part: Part, node: Node) -> None:
         """No part of the API refers to the part."""
@@ -166,5 +173,7 @@ def _row(entry: Entry) -> dict[str, str]:
         "outcome": entry.outcome.name.lower(),
     }
     if entry.code:
-        row |= {"code": entry.code, "meaning": LOSSES[entry.code], "detail": entry.detail}
+        row |= {"code": entry.code, "meaning": LOSSES[entry.code]}
+    if entry.detail:
+        row["detail"] = entry.detail
     return row

@@ -18,6 +18,7 @@ from .reserved import (
     CLIENT_ATTRIBUTES,
     CLIENT_OPTIONS,
     MODULE_NAMES,
+    RECORD_NAMES,
     RESOURCE_ATTRIBUTES,
     RESOURCE_MODULE_NAMES,
     WEBHOOKS,
@@ -29,7 +30,7 @@ from .words import pascal, snake, snake_of, with_symbol
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterable, Mapping
 
-    from .ir import Api, NamedSchema, Operation, Parameter, Property
+    from .ir import Api, NamedSchema, Operation, Parameter, Property, Webhook
 
 
 @dataclass(frozen=True, slots=True)
@@ -120,7 +121,7 @@ class Names:
     methods: Mapping[str, Identifier]
     """By pointer of the operation."""
     records: Mapping[str, Identifier]
-    """The constant that holds the operation, by its pointer."""
+    """The constant that holds an operation, a webhook or a callback, by its pointer."""
     arguments: Mapping[str, Mapping[str, Identifier]]
     """By pointer of the operation, then `in:name` of a parameter or `body:name` of a body field."""
     options: Mapping[str, Identifier]
@@ -153,6 +154,9 @@ def decide(api: Api, reserved_fields: Collection[str], client: str = "") -> Name
         taken = {str(name) for names in here for name in (names.sync, names.asynchronous)}
         constants = ((pointer, str(name).upper()) for pointer, name in found.items())
         records |= assign((Wish(key, name, name) for key, name in constants), {*taken, "SPEC"})
+    for incoming in (api.webhooks, api.callbacks):
+        wishes = (Wish(w.pointer, w.key, _constant(w)) for w in incoming)
+        records |= assign(wishes, RECORD_NAMES)
     return Names(
         classes=classes,
         params=assign(
@@ -168,6 +172,12 @@ def decide(api: Api, reserved_fields: Collection[str], client: str = "") -> Name
         arguments={o.pointer: _arguments(o, schemas) for o in api.operations},
         options=_options(api),
     )
+
+
+def _constant(webhook: Webhook) -> str:
+    """The name of a record: the id, or the key where the id is the key behind another word."""
+    name, key = snake(webhook.id), snake(webhook.key)
+    return (key if name.endswith(f"_{key}") else name).upper()
 
 
 def _wish(key: str, spelled: str, pin: str | None, otherwise: str = "") -> Wish:
@@ -214,7 +224,7 @@ def _resources(api: Api, client: str) -> dict[Path, ResourceNames]:
     for parent in dict.fromkeys(path[:-1] for path in spelled):  # outer ones come first
         below = [path for path in spelled if path[:-1] == parent]
         taken = {*(RESOURCE_ATTRIBUTES if parent else CLIENT_ATTRIBUTES)}
-        if api.events is not None and not parent:
+        if api.signatures and not parent:
             taken.add(WEBHOOKS)
         found = assign((Wish(path[-1], path[-1], path[-1]) for path in below), taken)
         attributes |= {path: found[path[-1]] for path in below}
@@ -267,6 +277,5 @@ def _arguments(operation: Operation, schemas: Mapping[str, NamedSchema]) -> dict
 def _options(api: Api) -> dict[str, Identifier]:
     """Options for credentials; two schemes that ask for one option share it."""
     schemes = {scheme.option or scheme.name: scheme.option for scheme in api.security_schemes}
-    signatures = api.events.signatures if api.events is not None else ()
-    schemes |= {signature.key_option: signature.key_option for signature in signatures}
+    schemes |= {signature.key_option: signature.key_option for signature in api.signatures}
     return assign((_wish(key, key, pin) for key, pin in schemes.items()), CLIENT_OPTIONS)

@@ -10,12 +10,14 @@ import builtins
 
 MODULE_NAMES = frozenset(
     {
+        "AS_JSON",
         "Annotated",
         "Base64",
         "Date",
         "DateTime",
         "Discriminator",
         "EXACT",
+        "EXPLODED",
         "Field",
         "Literal",
         "Mapping",
@@ -70,6 +72,11 @@ RESOURCE_MODULE_NAMES = frozenset(
     }
 )
 """Names that the modules of resources and of the clients use themselves."""
+
+RECORD_NAMES = frozenset(
+    {"CALLBACKS", "EVENTS", "SCHEMES", "STANDARD_WEBHOOKS", "TYPE_CHECKING", "WEBHOOKS"}
+)
+"""Names in capitals that the modules of webhooks and callbacks use themselves."""
 
 RESOURCE_ATTRIBUTES = frozenset(
     {

@@ -11,10 +11,12 @@ from typing import TYPE_CHECKING
 from ..ir import Api, ErrorShape
 from . import keywords
 from .account import settle
-from .operations import lower_operations
+from .callbacks import lower_callbacks
+from .operations import lower_operations, path_operations
+from .routing import lower_routing, webhook_nodes
 from .security import lower_schemes, requirements, server_url
 from .types import Types
-from .webhooks import lower_routing, lower_webhooks
+from .webhooks import lower_webhooks
 
 if TYPE_CHECKING:
     from ..document import Document, Node
@@ -35,8 +37,11 @@ def lower(document: Document, ledger: Ledger) -> Api:
     if schemas is not None:
         for node in schemas.children():
             types.component(node)
-    operations = lower_operations(types, root)
-    webhooks = lower_webhooks(types, root)
+    routing = lower_routing(root)
+    operations = lower_operations(types, root, routing)
+    webhooks = lower_webhooks(types, root, routing)
+    senders = (*path_operations(root), *(node for _, node in webhook_nodes(root)))
+    callbacks = lower_callbacks(types, senders)
     info, base_url = root["info"], root.get("x-client-base-url")
     servers = root.get("servers")
     api = Api(
@@ -47,10 +52,11 @@ def lower(document: Document, ledger: Ledger) -> Api:
         base_url_environment=None if base_url is None else keywords.string(base_url, "env") or None,
         operations=operations,
         webhooks=webhooks,
+        callbacks=callbacks,
         schemas=types.schemas,
         security_schemes=lower_schemes(types, root),
         security=requirements(types, root) or (),
-        events=lower_routing(root),
+        events=routing,
         errors=_error_shape(root),
     )
     settle(document, ledger)

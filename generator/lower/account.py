@@ -24,6 +24,7 @@ _PARTS = {
     Kind.PARAMETER: Part.PARAMETER,
     Kind.REQUEST_BODY: Part.BODY,
     Kind.RESPONSE: Part.RESPONSE,
+    Kind.HEADER: Part.HEADER,
 }
 _OPERATIONS = (Part.OPERATION, Part.WEBHOOK, Part.CALLBACK)
 """A path item among the components may be any of these."""
@@ -54,7 +55,7 @@ def _parts(place: Place) -> Iterator[tuple[Part, Node]]:
         return
     elif place.kind is Kind.OPERATION:
         yield _operation(node), node
-    elif place.kind in _PARTS:
+    elif place.kind in _PARTS and not (place.kind is Kind.HEADER and "/encoding/" in node.pointer):
         yield _PARTS[place.kind], node
 
 

@@ -13,6 +13,7 @@ from ..ir import Body, Media, Response
 from ..ledger import Part
 from ..media import is_json
 from . import keywords
+from .headers import lower_response_headers
 
 if TYPE_CHECKING:
     from ..document import Node
@@ -67,16 +68,13 @@ def _response(types: Types, status: str, node: Node) -> Response:
             else (f"{listed}: not asked for, since there is JSON")
         )
         types.ledger.degraded(Part.RESPONSE, node, "L03", detail)
-    headers = node.get("headers")
-    if headers is not None and headers.value:
-        detail = "the headers of a response are reached as text, without their types"
-        types.ledger.degraded(Part.KEYWORD, headers, "L03", detail)
     return Response(
         pointer=node.pointer,
         position=node.position,
         description=keywords.string(node, "description"),
         status=status.upper() if status != "default" else status,
         media=media,
+        headers=lower_response_headers(types, node),
     )
 
 

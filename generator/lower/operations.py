@@ -21,6 +21,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from ..document import Node
+    from ..ir import EventRouting
     from .types import Types
 
 METHODS = ("get", "put", "post", "delete", "options", "head", "patch", "trace", "query")
@@ -37,12 +38,22 @@ def operation_nodes(item: Node) -> Iterator[tuple[str, Node]]:
         yield from others.items()
 
 
-def lower_operations(types: Types, root: Node) -> tuple[Operation, ...]:
+def path_operations(root: Node) -> Iterator[Node]:
+    """Every operation of the paths."""
+    paths = root.get("paths")
+    for path, item in paths.items() if paths is not None else ():
+        if path.startswith("/"):
+            yield from (node for _, node in operation_nodes(item.resolve()))
+
+
+def lower_operations(
+    types: Types, root: Node, routing: EventRouting | None
+) -> tuple[Operation, ...]:
     """Every operation of the document, in its order."""
     paths = root.get("paths")
     if paths is None:
         return ()
-    events = _event_types(root)
+    events = _event_types(root, routing)
     return tuple(
         _operation(types, Place(method, path, item, node), events)
         for path, item in paths.items()
@@ -66,25 +77,18 @@ class Place(NamedTuple):
         return f"{self.item.pointer}{below}"
 
 
-def _event_types(root: Node) -> dict[str, str]:
-    from .webhooks import event_type  # webhooks use the operations of this file
+def _event_types(root: Node, routing: EventRouting | None) -> dict[str, str]:
+    from .routing import event_types, webhook_nodes  # webhooks use the operations of this file
 
-    found = root.get("webhooks")
-    if found is None:
-        return {}
-    return {
-        key: event_type(root, node) or key
-        for key, item in found.items()
-        for _, node in operation_nodes(item.resolve())
-    }
+    types = event_types(root, routing)
+    return {key: types.get(node.pointer, key) for key, node in webhook_nodes(root)}
 
 
 def _operation(types: Types, place: Place, events: dict[str, str]) -> Operation:
+    from .callbacks import callback_pointers  # callbacks use the operations of this file
+
     item, node = place.item.resolve(), place.node
     types.ledger.generated(Part.OPERATION, node)
-    callbacks = node.get("callbacks")
-    if callbacks is not None:
-        types.ledger.degraded(Part.KEYWORD, callbacks, "L03", "callbacks are not generated")
     words = operation_words(node, place.method, place.path)
     sent = node.get("x-client-webhooks-sent")
     idempotency = node.get("x-client-idempotency")
@@ -108,6 +112,7 @@ def _operation(types: Types, place: Place, events: dict[str, str]) -> Operation:
         server=None if servers is None else server_url(types, servers),
         idempotency_field=None if idempotency is None else _text(idempotency, "field"),
         idempotency_header=None if idempotency is None else _text(idempotency, "header"),
+        callbacks=callback_pointers(node),
         webhooks_sent=(
             None
             if sent is None

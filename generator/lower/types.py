@@ -28,6 +28,7 @@ from ..ir import (
 )
 from ..ledger import Part
 from . import keywords, unions
+from .headers import HeaderSets
 from .limits import constraints
 from .meet import meet
 from .objects import additional, is_object, limiting_parts, lower_properties
@@ -61,12 +62,15 @@ class Types:
     def __init__(self, document: Document, ledger: Ledger) -> None:
         self.document = document
         self.ledger = ledger
+        self.headers = HeaderSets()
         self._named: dict[str, NamedSchema | None] = {}
 
     @property
     def schemas(self) -> tuple[NamedSchema, ...]:
         """Every named schema, by pointer."""
-        return tuple(schema for _, schema in sorted(self._named.items()) if schema is not None)
+        named = {pointer: schema for pointer, schema in self._named.items() if schema is not None}
+        named |= {schema.pointer: schema for schema in self.headers.schemas}
+        return tuple(schema for _, schema in sorted(named.items()))
 
     def known(self, pointer: str) -> NamedSchema | None:
         """The schema with a name; None while it is being lowered."""

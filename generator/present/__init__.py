@@ -14,8 +14,10 @@ from typing import TYPE_CHECKING
 from ..naming import ResourceNames, resource_path
 from ..reach import survey
 from ..source import Comment, Identifier
+from . import docs
 from .client import Versions, present_client, present_package, present_spec
 from .distribution import present_distribution
+from .inbound import present_inbound
 from .models import present_models, present_models_package
 from .resources import Context, Resource, present_resource
 from .webhooks import present_webhooks
@@ -92,11 +94,24 @@ def present(api: Api, names: Names, config: Config, versions: Versions) -> tuple
         )
         for resource in _below(root)
     ]
-    if api.events is not None:
-        events = present_webhooks(api, api.events, context, package)
-        pages.append(Page(f"{package}/webhooks.py", "webhooks.py.j2", events))
-        pages.append(Page(f"{package}/testing.py", "testing.py.j2", events))
+    pages += _inbound_pages(api, context, package)
     return tuple(pages)
+
+
+def _inbound_pages(api: Api, context: Context, package: Identifier) -> Iterator[Page]:
+    if api.events is not None:
+        view = present_webhooks(api, api.events, context, package)
+        yield Page(f"{package}/webhooks.py", "webhooks.py.j2", view)
+        if api.signatures:
+            yield Page(f"{package}/testing.py", "testing.py.j2", view)
+    elif api.webhooks:
+        about = f"The webhooks of {docs.sentence(api.title)}"
+        records = present_inbound(api.webhooks, context, about)
+        yield Page(f"{package}/webhooks.py", "inbound.py.j2", records)
+    if api.callbacks:
+        about = f"The callbacks of {docs.sentence(api.title)}"
+        records = present_inbound(api.callbacks, context, about, callbacks=True)
+        yield Page(f"{package}/callbacks.py", "inbound.py.j2", records)
 
 
 _about = present_distribution

@@ -32,8 +32,7 @@ AIOHTTP = "aiohttp>=3.14,<4"
 
 def dependencies(api: Api) -> tuple[str, ...]:
     """What the client needs at run time; Ed25519 signatures need PyNaCl."""
-    signatures = api.events.signatures if api.events is not None else ()
-    ed25519 = any(signature.algorithm == "ed25519" for signature in signatures)
+    ed25519 = any(signature.algorithm == "ed25519" for signature in api.signatures)
     return (HTTPX, PYDANTIC, *((PYNACL,) if ed25519 else ()))
 
 
@@ -89,7 +88,7 @@ def _events(api: Api, names: Names) -> Iterator[Events]:
     """What the README says of webhooks, where there is a receiver for them."""
     routed = [w for w in api.webhooks if w.event_type is not None and w.body is not None]
     first = next((w.body.type for w in routed if w.body is not None), None)
-    if api.events is not None and routed and isinstance(first, RefType):
+    if api.signatures and routed and isinstance(first, RefType):
         yield Events(
             type=Literal(routed[0].event_type),
             model=names.classes[first.pointer],

@@ -16,8 +16,9 @@ from multidict import CIMultiDict
 from nacl.signing import SigningKey
 
 from generator.runtime.errors import WebhookVerificationError
+from generator.runtime.header_fields import AnyHeaders
 from generator.runtime.webhook_scheme import REASONS, SignatureScheme
-from generator.runtime.webhook_verify import Headers, Payload, Verifier, parse_key, raw_body
+from generator.runtime.webhook_verify import Payload, Verifier, parse_key, raw_body
 from tests.runtime.webhook_api import KIT, NOW, PUBLIC_KEY, SCHEMES, SEED
 
 # The delivery whose signatures PyNaCl made and `cryptography` confirmed, with the key above.
@@ -43,7 +44,7 @@ STANDARD_HEADERS = {
 
 
 def check(
-    headers: Headers = HEADERS,
+    headers: AnyHeaders = HEADERS,
     body: Payload = BODY,
     *,
     keys: tuple[str, ...] = (PUBLIC_KEY,),

@@ -1,0 +1,219 @@
+"""Header fields of answers and deliveries: small models, one for each set of them.
+
+Comes in: the `headers` of responses, the header parameters of webhooks and callbacks. Goes out:
+`ir.ObjectSchema` for each set. The rule of this file: the same set of headers is one model, however
+often the document repeats it. It is named after where it stands; where several parts have it, or
+where it is made of references alone, after the words that its headers have in common.
+"""
+
+from __future__ import annotations
+
+import json
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
+
+from ..document import unescape
+from ..ir import AnyType, Location, ObjectSchema, Property, RefType, Written
+from ..ledger import Part
+from ..media import is_json
+from . import keywords
+from .parameters import lower_parameters
+from .where import words_for
+
+if TYPE_CHECKING:
+    from ..document import Node
+    from ..ir import Parameter
+    from .types import Types
+
+_IGNORED = "content-type"
+"""A response header that shall be ignored (OpenAPI 3.2, section 4.16.1, `headers`)."""
+_JOINED = 3
+"""So many headers without a common word give their set its name together."""
+
+
+@dataclass(slots=True)
+class _Set:
+    node: Node
+    """Where it first stands."""
+    words: str
+    about: str
+    properties: tuple[Property, ...]
+    owners: set[str] = field(default_factory=set[str])
+
+
+class HeaderSets:
+    """The sets of one document, by what they say."""
+
+    def __init__(self) -> None:
+        self._sets: dict[str, _Set] = {}
+        self._shared: set[str] = set()
+        """Sets that are made of references alone."""
+
+    def known(self, key: str, owner: str) -> RefType | None:
+        """The model of a set that was met before."""
+        found = self._sets.get(key)
+        if found is None:
+            return None
+        found.owners.add(owner)
+        return RefType(found.node.pointer)
+
+    def add(self, key: str, found: _Set, *, shared: bool) -> RefType:
+        """The model of a set that is new."""
+        self._sets[key] = found
+        self._shared |= {key} if shared else set()
+        return RefType(found.node.pointer)
+
+    @property
+    def schemas(self) -> tuple[ObjectSchema, ...]:
+        """Every set as a schema, named once all are met."""
+        return tuple(self._schema(key, found) for key, found in self._sets.items())
+
+    def _schema(self, key: str, found: _Set) -> ObjectSchema:
+        shared = key in self._shared or len(found.owners) > 1
+        return ObjectSchema(
+            pointer=found.node.pointer,
+            position=found.node.position,
+            description=found.about,
+            name=f"{_common_words(found.properties) if shared else found.words} headers",
+            inline=True,
+            properties=found.properties,
+        )
+
+
+def _common_words(properties: tuple[Property, ...]) -> str:
+    """`RateLimit` for `X-RateLimit-Limit` and `X-RateLimit-Reset`."""
+    names = [[w for w in p.name.split("-") if w.lower() not in {"", "x"}] for p in properties]
+    common: list[str] = []
+    for column in zip(*names, strict=False):
+        if len({word.lower() for word in column}) > 1:
+            break
+        common.append(column[0])
+    if not common and len(names) <= _JOINED:
+        common = [word for name in names for word in name]
+    return " ".join(common) or "common"
+
+
+def lower_response_headers(types: Types, response: Node) -> RefType | None:
+    """The model of the headers of a response."""
+    node = response.get("headers")
+    if node is None or not isinstance(node.value, dict):
+        return None
+    kept: dict[str, Node] = {}
+    for name, header in node.items():
+        if name.lower() == _IGNORED:
+            types.ledger.unused(Part.HEADER, header.resolve())
+        else:
+            types.ledger.generated(Part.HEADER, header.resolve())
+            kept[name] = header
+    if not kept:
+        return None
+    key = json.dumps({name.lower(): _identity(kept[name]) for name in sorted(kept)})
+    owner, words = _owner(types, response)
+    known = types.headers.known(key, owner)
+    if known is not None:
+        return known
+    found = _Set(
+        node=node,
+        words=words,
+        about="Header fields of an answer: `headers_as` of a response reads them.",
+        properties=tuple(_header(types, name, header) for name, header in kept.items()),
+        owners={owner},
+    )
+    return types.headers.add(key, found, shared=all(h.ref is not None for h in kept.values()))
+
+
+def _identity(header: Node) -> str:
+    """What two headers have in common that are the same."""
+    if header.ref is not None:
+        return f"#{header.resolve().pointer}"
+    return json.dumps(header.value, sort_keys=True)
+
+
+def _owner(types: Types, response: Node) -> tuple[str, str]:
+    """The part that a response belongs to, and words for its headers."""
+    above, _, status = response.pointer.rpartition("/responses/")
+    operation = types.document.find(above)
+    if operation is None or above == "/components":
+        return response.pointer, unescape(status)
+    words = words_for(types.document, operation)
+    return above, words if status.startswith("2") else f"{words} {status}"
+
+
+def _header(types: Types, name: str, header: Node) -> Property:
+    node = header.resolve()
+    content, written = node.get("content"), Written.SIMPLE
+    schema = node.get("schema")
+    if content is not None:
+        media_type, media = next(iter(content.items()), ("", node))
+        schema = media.resolve().get("schema")
+        written = Written.JSON if is_json(media_type) else Written.SIMPLE
+    elif keywords.flag(node, "explode"):
+        written = Written.EXPLODED
+    target = None if schema is None else schema.resolve()
+    look = [p for p in (header, node, target) if p is not None and isinstance(p.value, dict)]
+    return Property(
+        pointer=node.pointer,
+        position=node.position,
+        description=keywords.first(keywords.string(p, "description") or None for p in look) or "",
+        deprecated=keywords.flag(node, "deprecated"),
+        name=name,
+        type=AnyType() if schema is None else types.type_of(schema),
+        required=keywords.flag(node, "required"),
+        secret=any(keywords.flag(place, "x-client-secret") for place in look),
+        written=written,
+    )
+
+
+def lower_delivery_headers(types: Types, words: str, item: Node, node: Node) -> RefType | None:
+    """The model of the header parameters of a webhook or a callback.
+
+    Args:
+        types: The types of the document.
+        words: What the webhook is called.
+        item: Its path item.
+        node: Its operation.
+    """
+    kept: list[Parameter] = []
+    for found in lower_parameters(types, item, node, outgoing=False):
+        if found.location is Location.HEADER:
+            kept.append(found)
+        else:
+            place = types.document.find(found.pointer)
+            assert place is not None
+            detail = f"in the {found.location.value} of a delivery: the handler reads it itself"
+            types.ledger.degraded(Part.PARAMETER, place, "L03", detail)
+    if not kept:
+        return None
+    identity = {found.name.lower(): found.pointer for found in kept}
+    key = json.dumps(identity, sort_keys=True)
+    known = types.headers.known(key, node.pointer)
+    if known is not None:
+        return known
+    new = _Set(
+        node=node.get("parameters") or item["parameters"],
+        words=words,
+        about="Header fields of a delivery: `headers_as` reads them.",
+        properties=tuple(map(_of_parameter, kept)),
+        owners={node.pointer},
+    )
+    return types.headers.add(key, new, shared=False)
+
+
+def _of_parameter(found: Parameter) -> Property:
+    written = Written.EXPLODED if found.explode else Written.SIMPLE
+    if found.content is not None:
+        written = Written.JSON if is_json(found.content) else Written.SIMPLE
+    return Property(
+        pointer=found.pointer,
+        position=found.position,
+        description=found.description,
+        deprecated=found.deprecated,
+        name=found.name,
+        type=found.type,
+        required=found.required,
+        secret=found.secret,
+        default=found.default,
+        example=found.example,
+        pin=found.pin,
+        written=written,
+    )
