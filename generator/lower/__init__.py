@@ -12,8 +12,9 @@ from ..ir import Api, ErrorShape
 from . import keywords
 from .account import settle
 from .callbacks import lower_callbacks
-from .operations import lower_operations, path_operations
-from .routing import lower_routing, webhook_nodes
+from .items import path_operations, webhook_nodes
+from .operations import lower_operations
+from .routing import lower_routing
 from .security import lower_schemes, requirements, server_url
 from .types import Types
 from .webhooks import lower_webhooks

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 
 from ..ir import Callback
 from ..ledger import Part
-from .operations import operation_nodes
+from .items import operation_nodes
 from .webhooks import Incoming, lower_incoming
 from .where import callback_words
 

@@ -27,6 +27,7 @@ if TYPE_CHECKING:
 
 _IGNORED = "content-type"
 """A response header that shall be ignored (OpenAPI 3.2, section 4.16.1, `headers`)."""
+_NO_WORDS = frozenset({"", "x"})
 _JOINED = 3
 """So many headers without a common word give their set its name together."""
 
@@ -39,6 +40,22 @@ class _Set:
     about: str
     properties: tuple[Property, ...]
     owners: set[str] = field(default_factory=set[str])
+    kind: str = ""
+    """A word for what has them, where they are named after themselves."""
+
+    def common_words(self) -> str:
+        """`RateLimit` for `X-RateLimit-Limit` and `X-RateLimit-Reset`."""
+        names = [
+            [w for w in p.name.split("-") if w.lower() not in _NO_WORDS] for p in self.properties
+        ]
+        common: list[str] = []
+        for column in zip(*names, strict=False):
+            if len({word.lower() for word in column}) > 1:
+                break
+            common.append(column[0])
+        if not common and len(names) <= _JOINED:
+            common = [word for name in names for word in name]
+        return " ".join([*(common or ["common"]), self.kind])
 
 
 class HeaderSets:
@@ -74,23 +91,10 @@ class HeaderSets:
             pointer=found.node.pointer,
             position=found.node.position,
             description=found.about,
-            name=f"{_common_words(found.properties) if shared else found.words} headers",
+            name=f"{found.common_words() if shared else found.words} headers",
             inline=True,
             properties=found.properties,
         )
-
-
-def _common_words(properties: tuple[Property, ...]) -> str:
-    """`RateLimit` for `X-RateLimit-Limit` and `X-RateLimit-Reset`."""
-    names = [[w for w in p.name.split("-") if w.lower() not in {"", "x"}] for p in properties]
-    common: list[str] = []
-    for column in zip(*names, strict=False):
-        if len({word.lower() for word in column}) > 1:
-            break
-        common.append(column[0])
-    if not common and len(names) <= _JOINED:
-        common = [word for name in names for word in name]
-    return " ".join(common) or "common"
 
 
 def lower_response_headers(types: Types, response: Node) -> RefType | None:
@@ -194,6 +198,7 @@ def lower_delivery_headers(types: Types, words: str, item: Node, node: Node) -> 
         words=words,
         about="Header fields of a delivery: `headers_as` reads them.",
         properties=tuple(map(_of_parameter, kept)),
+        kind="webhook",
         owners={node.pointer},
     )
     return types.headers.add(key, new, shared=False)

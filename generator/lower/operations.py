@@ -12,53 +12,37 @@ from typing import TYPE_CHECKING, NamedTuple
 from ..ir import Operation
 from ..ledger import Part
 from . import keywords
-from .bodies import lower_body, lower_responses
+from .alternatives import alternatives
+from .bodies import lower_bodies, lower_responses
+from .callbacks import callback_pointers
+from .items import operation_nodes, webhook_nodes
 from .parameters import in_order_of_path, lower_parameters
+from .routing import event_types
 from .security import requirements, server_url
 from .where import operation_words
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
-
     from ..document import Node
     from ..ir import EventRouting
     from .types import Types
-
-METHODS = ("get", "put", "post", "delete", "options", "head", "patch", "trace", "query")
-"""The fixed fields of a path item that hold an operation (OpenAPI 3.2, section 4.9.1)."""
-
-
-def operation_nodes(item: Node) -> Iterator[tuple[str, Node]]:
-    """Every operation of a path item, with its HTTP method."""
-    for method in METHODS:
-        if method in item:
-            yield method.upper(), item[method]
-    others = item.get("additionalOperations")
-    if others is not None:
-        yield from others.items()
-
-
-def path_operations(root: Node) -> Iterator[Node]:
-    """Every operation of the paths."""
-    paths = root.get("paths")
-    for path, item in paths.items() if paths is not None else ():
-        if path.startswith("/"):
-            yield from (node for _, node in operation_nodes(item.resolve()))
 
 
 def lower_operations(
     types: Types, root: Node, routing: EventRouting | None
 ) -> tuple[Operation, ...]:
-    """Every operation of the document, in its order."""
+    """Every operation of the document in its order, each with its alternatives behind it."""
     paths = root.get("paths")
     if paths is None:
         return ()
     events = _event_types(root, routing)
     return tuple(
-        _operation(types, Place(method, path, item, node), events)
+        way
         for path, item in paths.items()
         if path.startswith("/")
         for method, node in operation_nodes(item.resolve())
+        for way in alternatives(
+            _operation(types, Place(method, path, item, node), events), lower_bodies(types, node)
+        )
     )
 
 
@@ -78,15 +62,11 @@ class Place(NamedTuple):
 
 
 def _event_types(root: Node, routing: EventRouting | None) -> dict[str, str]:
-    from .routing import event_types, webhook_nodes  # webhooks use the operations of this file
-
     types = event_types(root, routing)
     return {key: types.get(node.pointer, key) for key, node in webhook_nodes(root)}
 
 
 def _operation(types: Types, place: Place, events: dict[str, str]) -> Operation:
-    from .callbacks import callback_pointers  # callbacks use the operations of this file
-
     item, node = place.item.resolve(), place.node
     types.ledger.generated(Part.OPERATION, node)
     words = operation_words(node, place.method, place.path)
@@ -106,7 +86,6 @@ def _operation(types: Types, place: Place, events: dict[str, str]) -> Operation:
         name=keywords.string(node, "x-client-method") or words,
         pin=keywords.string(node, "x-client-method") or None,
         parameters=in_order_of_path(types, place.path, node, lower_parameters(types, item, node)),
-        body=lower_body(types, node),
         responses=lower_responses(types, node),
         security=requirements(types, node),
         server=None if servers is None else server_url(types, servers),

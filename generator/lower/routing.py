@@ -12,8 +12,8 @@ from typing import TYPE_CHECKING
 from ..ir import EventRouting, SignatureScheme
 from ..media import is_json
 from . import keywords
+from .items import webhook_nodes
 from .objects import branches
-from .operations import operation_nodes
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -55,14 +55,6 @@ def event_types(root: Node, routing: EventRouting | None) -> dict[str, str]:
         for _, node in webhook_nodes(root)
     }
     return {pointer: value for pointer, value in found.items() if value is not None}
-
-
-def webhook_nodes(root: Node) -> Iterator[tuple[str, Node]]:
-    """Every webhook with its key."""
-    webhooks = root.get("webhooks")
-    for key, item in webhooks.items() if webhooks is not None else ():
-        for _, node in operation_nodes(item.resolve()):
-            yield key, node
 
 
 def event_type(node: Node, path: Path) -> str | None:

@@ -13,7 +13,7 @@ from ..ledger import Part
 from ..media import is_json
 from . import keywords
 from .headers import lower_delivery_headers
-from .operations import operation_nodes
+from .items import operation_nodes
 from .routing import event_types
 from .where import webhook_words
 
@@ -50,9 +50,7 @@ class _Common(TypedDict):
     answers: tuple[Response, ...]
 
 
-def lower_webhooks(
-    types: Types, root: Node, routing: EventRouting | None
-) -> tuple[Webhook, ...]:
+def lower_webhooks(types: Types, root: Node, routing: EventRouting | None) -> tuple[Webhook, ...]:
     """Every webhook of the document, in its order."""
     webhooks = root.get("webhooks")
     if webhooks is None:

@@ -18,7 +18,7 @@ from . import docs
 from .imports import import_lines
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Iterable, Iterator, Sequence
 
     from ..ir import Media, Webhook
     from .resources import Context
@@ -66,8 +66,6 @@ class Inbound:
         if self._found:
             own.add((RECORD, str(self._kind)))
         rest = import_lines(pair for pair in own if pair[0] != "." and pair[0] != "typing")
-        if any(webhook.headers is not None for webhook in self._found):
-            rest += (Expr("from {} import headers_as as headers_as", Expr(RECORD)),)
         return (*lines, *rest)
 
     @property
@@ -134,6 +132,13 @@ def _essence(media: Media) -> str:
     return media.media_type.partition(";")[0].strip().lower()
 
 
+def headers_import(found: Iterable[Webhook]) -> tuple[Expr, ...]:
+    """The import of what reads header fields, where any of them is described."""
+    described = any(webhook.headers is not None for webhook in found)
+    line = Expr("from ._runtime.webhook_record import headers_as as headers_as")
+    return (line,) if described else ()
+
+
 def present_inbound(
     found: Sequence[Webhook], context: Context, about: str, *, callbacks: bool = False
 ) -> InboundModule:
@@ -147,11 +152,12 @@ def present_inbound(
     """
     inbound = Inbound(found, context, callbacks=callbacks)
     records = inbound.records()
+    reads = headers_import(found)
     start = {("typing", "TYPE_CHECKING"), ("typing", "Final"), *inbound.typing}
     return InboundModule(
         header=context.header,
         doc=Docstring(about, indent=0),
-        imports=(*import_lines(start), Expr(""), *inbound.imports()),
+        imports=(*import_lines(start), Expr(""), *inbound.imports(), *reads),
         records=records,
     )
 

@@ -14,7 +14,7 @@ from ..sample import NoSampleError, sample
 from ..source import Docstring, Expr, Identifier, Literal, join
 from ..view import WebhookModule
 from .docs import sentence
-from .inbound import Inbound
+from .inbound import Inbound, headers_import
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -55,7 +55,7 @@ def present_webhooks(
     return WebhookModule(
         header=context.header,
         doc=Docstring(f"The webhooks of {sentence(api.title)}", indent=0),
-        imports=tuple(_imports(events, records)),
+        imports=tuple(_imports(api, events, records)),
         union=join(" | ", [*dict.fromkeys(kinds.values()), Expr("UnknownWebhookEvent")]),
         events=join(", ", (Expr("{}: lambda: {}", Literal(k), v) for k, v in kinds.items())),
         receiver_doc=Docstring(_SIGNED if events.signatures else _UNSIGNED, indent=4),
@@ -71,13 +71,14 @@ def present_webhooks(
     )
 
 
-def _imports(events: EventRouting, records: Inbound) -> Iterator[Expr]:
+def _imports(api: Api, events: EventRouting, records: Inbound) -> Iterator[Expr]:
     yield Expr("from . import models")
     yield from _again("webhook_parse", "UnknownWebhookEvent")
     yield Expr("from ._runtime.webhook_parse import union_of")
     yield from _again("webhook_receiver", "MemoryReplayStore", "ReplayStore")
     yield Expr("from ._runtime.webhook_receiver import WebhookReceiver")
     yield from (line for line in records.imports() if line != Expr("from . import models"))
+    yield from headers_import(api.webhooks)
     yield from _again("webhook_router", "WebhookRouter")
     if events.signatures:
         yield Expr("from ._runtime.webhook_scheme import SignatureScheme, WebhookSpec")

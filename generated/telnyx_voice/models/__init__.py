@@ -56,7 +56,7 @@ else:
                 "CallSiprecStopped",
                 "CallSiprecStoppedEvent",
                 "CallSiprecStoppedPayload",
-                "TelnyxHeaders",
+                "TelnyxWebhookHeaders",
                 "WebhookMeta",
             ),
         },

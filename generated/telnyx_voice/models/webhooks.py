@@ -10,7 +10,7 @@ from pydantic import Field
 from .._runtime.model import Base64, DateTime, Model, Nullable, Uuid
 
 
-class TelnyxHeaders(Model):
+class TelnyxWebhookHeaders(Model):
     """Header fields of a delivery: `headers_as` reads them."""
 
     telnyx_timestamp: Annotated[int, Field(alias="telnyx-timestamp")]
