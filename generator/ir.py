@@ -348,6 +348,8 @@ class Webhook(Node):
     body: Media | None
     headers: RefType | None
     """The model of its header fields."""
+    query: tuple[Parameter, ...]
+    """What stands in its URL."""
     answers: tuple[Response, ...]
     """What a handler is to answer."""
 
@@ -356,6 +358,8 @@ class Webhook(Node):
 class Callback(Webhook):
     """One request that the server makes in the course of an operation."""
 
+    owner: str
+    """Words for the operation that it follows, the first one of several."""
     expression: str
     """Where it goes: a URL with runtime expressions (OpenAPI 3.2, section 4.20.4)."""
 

@@ -12,7 +12,7 @@ from collections import defaultdict
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, TypeGuard
 
-from .ir import ObjectSchema
+from .ir import Callback, ObjectSchema
 from .reserved import (
     CALL_OPTIONS,
     CLIENT_ATTRIBUTES,
@@ -158,8 +158,7 @@ def decide(api: Api, reserved_fields: Collection[str], client: str = "") -> Name
         constants = ((pointer, str(name).upper()) for pointer, name in found.items())
         records |= assign((Wish(key, name, name) for key, name in constants), {*taken, "SPEC"})
     for incoming in (api.webhooks, api.callbacks):
-        wishes = (Wish(w.pointer, w.key, _constant(w)) for w in incoming)
-        records |= assign(wishes, RECORD_NAMES)
+        records |= assign(map(_record_wish, incoming), RECORD_NAMES)
     return Names(
         classes=classes,
         params=assign(
@@ -177,10 +176,20 @@ def decide(api: Api, reserved_fields: Collection[str], client: str = "") -> Name
     )
 
 
-def _constant(webhook: Webhook) -> str:
-    """The name of a record: the id, or the key where the id is the key behind another word."""
-    name, key = snake(webhook.id), snake(webhook.key)
-    return (key if name.endswith(f"_{key}") else name).upper()
+def _record_wish(found: Webhook) -> Wish:
+    """The constant of a webhook or a callback: its id.
+
+    Of a webhook it is the key where the id has no more than a word before it. A callback whose key
+    another one has is named after its operation as well.
+    """
+    name, key = snake(found.id), snake(found.key)
+    if isinstance(found, Callback):
+        other = snake(f"{found.owner} {found.id}").upper()
+        return Wish(found.pointer, found.id, name.upper(), otherwise=other)
+    short = key if name.endswith(f"_{key}") else name
+    return Wish(
+        found.pointer, found.key, short.upper(), otherwise=f"{short}_{snake(found.method)}".upper()
+    )
 
 
 def _alternative_wishes(

@@ -73,9 +73,7 @@ RESOURCE_MODULE_NAMES = frozenset(
 )
 """Names that the modules of resources and of the clients use themselves."""
 
-RECORD_NAMES = frozenset(
-    {"CALLBACKS", "EVENTS", "SCHEMES", "STANDARD_WEBHOOKS", "TYPE_CHECKING", "WEBHOOKS"}
-)
+RECORD_NAMES = frozenset({"EVENTS", "SCHEMES", "STANDARD_WEBHOOKS", "TYPE_CHECKING", "WEBHOOKS"})
 """Names in capitals that the modules of webhooks and callbacks use themselves."""
 
 RESOURCE_ATTRIBUTES = frozenset(

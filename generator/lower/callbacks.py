@@ -12,7 +12,7 @@ from ..ir import Callback
 from ..ledger import Part
 from .items import operation_nodes
 from .webhooks import Incoming, lower_incoming
-from .where import callback_words
+from .where import callback_words, words_for
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -54,7 +54,10 @@ def lower_callbacks(types: Types, operations: Iterable[Node]) -> tuple[Callback,
             types.ledger.generated(Part.CALLBACK, node)
             incoming = Incoming(key, callback_words(node, key, method), method, item, node)
             found[node.pointer] = Callback(
-                **lower_incoming(types, incoming), event_type=None, expression=expression
+                **lower_incoming(types, incoming),
+                event_type=None,
+                owner=words_for(types.document, operation),
+                expression=expression,
             )
             waiting.append(node)
     return tuple(found.values())

@@ -13,11 +13,10 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from ..document import unescape
-from ..ir import AnyType, Location, ObjectSchema, Property, RefType, Written
+from ..ir import AnyType, ObjectSchema, Property, RefType, Written
 from ..ledger import Part
 from ..media import is_json
 from . import keywords
-from .parameters import lower_parameters
 from .where import words_for
 
 if TYPE_CHECKING:
@@ -111,7 +110,7 @@ def lower_response_headers(types: Types, response: Node) -> RefType | None:
             kept[name] = header
     if not kept:
         return None
-    key = json.dumps({name.lower(): _identity(kept[name]) for name in sorted(kept)})
+    key = json.dumps({n.lower(): _identity(h) for n, h in kept.items()}, sort_keys=True)
     owner, words = _owner(types, response)
     known = types.headers.known(key, owner)
     if known is not None:
@@ -168,36 +167,29 @@ def _header(types: Types, name: str, header: Node) -> Property:
     )
 
 
-def lower_delivery_headers(types: Types, words: str, item: Node, node: Node) -> RefType | None:
+def lower_delivery_headers(
+    types: Types, words: str, node: Node, found: tuple[Parameter, ...]
+) -> RefType | None:
     """The model of the header parameters of a webhook or a callback.
 
     Args:
         types: The types of the document.
         words: What the webhook is called.
-        item: Its path item.
-        node: Its operation.
+        node: Where the parameters stand.
+        found: The header parameters.
     """
-    kept: list[Parameter] = []
-    for found in lower_parameters(types, item, node, outgoing=False):
-        if found.location is Location.HEADER:
-            kept.append(found)
-        else:
-            place = types.document.find(found.pointer)
-            assert place is not None
-            detail = f"in the {found.location.value} of a delivery: the handler reads it itself"
-            types.ledger.degraded(Part.PARAMETER, place, "L03", detail)
-    if not kept:
+    if not found:
         return None
-    identity = {found.name.lower(): found.pointer for found in kept}
+    identity = {p.name.lower(): p.pointer for p in found}
     key = json.dumps(identity, sort_keys=True)
     known = types.headers.known(key, node.pointer)
     if known is not None:
         return known
     new = _Set(
-        node=node.get("parameters") or item["parameters"],
+        node=node,
         words=words,
         about="Header fields of a delivery: `headers_as` reads them.",
-        properties=tuple(map(_of_parameter, kept)),
+        properties=tuple(map(_of_parameter, found)),
         kind="webhook",
         owners={node.pointer},
     )

@@ -8,19 +8,20 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple, TypedDict
 
-from ..ir import AnyType, Media, Response, Webhook
+from ..ir import AnyType, Location, Media, Response, Webhook
 from ..ledger import Part
 from ..media import is_json
 from . import keywords
 from .headers import lower_delivery_headers
 from .items import operation_nodes
+from .parameters import lower_parameters
 from .routing import event_types
 from .where import webhook_words
 
 if TYPE_CHECKING:
     from ..diagnostics import Position
     from ..document import Node
-    from ..ir import EventRouting, RefType
+    from ..ir import EventRouting, Parameter, RefType
     from .types import Types
 
 
@@ -47,6 +48,7 @@ class _Common(TypedDict):
     summary: str
     body: Media | None
     headers: RefType | None
+    query: tuple[Parameter, ...]
     answers: tuple[Response, ...]
 
 
@@ -75,6 +77,14 @@ def lower_webhooks(types: Types, root: Node, routing: EventRouting | None) -> tu
 def lower_incoming(types: Types, found: Incoming) -> _Common:
     """What there is to say of a request that the server makes."""
     item, node = found.item, found.node
+    parameters = lower_parameters(types, item, node, outgoing=False)
+    headers = tuple(p for p in parameters if p.location is Location.HEADER)
+    query = tuple(p for p in parameters if p.location is not Location.HEADER)
+    for parameter in query:
+        place = types.document.find(parameter.pointer)
+        assert place is not None
+        detail = f"in the {parameter.location.value} of a delivery: the handler reads it itself"
+        types.ledger.degraded(Part.PARAMETER, place, "L03", detail)
     return {
         "pointer": node.pointer,
         "position": node.position,
@@ -85,7 +95,8 @@ def lower_incoming(types: Types, found: Incoming) -> _Common:
         "method": found.method,
         "summary": keywords.string(node, "summary") or keywords.string(item, "summary"),
         "body": _payload(types, node),
-        "headers": lower_delivery_headers(types, found.id, item, node),
+        "headers": lower_delivery_headers(types, found.id, node.get("parameters") or item, headers),
+        "query": query,
         "answers": _answers(types, node),
     }
 

@@ -14,10 +14,9 @@ from typing import TYPE_CHECKING
 from ..naming import ResourceNames, resource_path
 from ..reach import survey
 from ..source import Comment, Identifier
-from . import docs
 from .client import Versions, present_client, present_package, present_spec
 from .distribution import present_distribution
-from .inbound import present_inbound
+from .inbound import present_callbacks, present_webhook_records
 from .models import present_models, present_models_package
 from .resources import Context, Resource, present_resource
 from .webhooks import present_webhooks
@@ -105,13 +104,11 @@ def _inbound_pages(api: Api, context: Context, package: Identifier) -> Iterator[
         if api.signatures:
             yield Page(f"{package}/testing.py", "testing.py.j2", view)
     elif api.webhooks:
-        about = f"The webhooks of {docs.sentence(api.title)}"
-        records = present_inbound(api.webhooks, context, about)
+        records = present_webhook_records(api, context)
         yield Page(f"{package}/webhooks.py", "inbound.py.j2", records)
     if api.callbacks:
-        about = f"The callbacks of {docs.sentence(api.title)}"
-        records = present_inbound(api.callbacks, context, about, callbacks=True)
-        yield Page(f"{package}/callbacks.py", "inbound.py.j2", records)
+        page = f"{package}/callbacks.py"
+        yield Page(page, "inbound.py.j2", present_callbacks(api, context))
 
 
 _about = present_distribution

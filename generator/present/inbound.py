@@ -7,6 +7,7 @@ file: what is the default of the runtime is not printed.
 from __future__ import annotations
 
 from collections import Counter
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from ..annotations import Annotator, Use
@@ -18,64 +19,50 @@ from . import docs
 from .imports import import_lines
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Sequence
+    from collections.abc import Iterable, Sequence
 
-    from ..ir import Media, Webhook
+    from ..ir import Api, Media, Webhook
     from .resources import Context
 
 RECORD = "._runtime.webhook_record"
-_TYPES = {False: Identifier("Webhook"), True: Identifier("Callback")}
-_TABLES = {False: Identifier("WEBHOOKS"), True: Identifier("CALLBACKS")}
 
 
 class Inbound:
     """The records of one module.
 
     Args:
-        found: What they are of: webhooks, or callbacks.
+        found: Webhooks, or callbacks.
         context: Schemas and names.
-        callbacks: Whether they are callbacks.
     """
 
-    def __init__(
-        self, found: Sequence[Webhook], context: Context, *, callbacks: bool = False
-    ) -> None:
-        self._found = found
-        self._names = context.names
+    def __init__(self, found: Sequence[Webhook], context: Context) -> None:
+        self._names, self._schemas = context.names, context.schemas
         self._annotator = Annotator(context.schemas, context.names, context.reach)
-        self._kind = _TYPES[callbacks]
-        self._table = _TABLES[callbacks]
         self._keys = Counter(webhook.key for webhook in found)
+        self._kinds: set[Identifier] = set()
+        self.records = tuple(map(self._record, found))
 
-    def records(self) -> tuple[Statement, ...]:
-        """A record for each, and the table of all."""
-        if not self._found:
-            return ()
-        records = [self._record(webhook) for webhook in self._found]
-        listed = tuple_of(self._names.records[webhook.pointer] for webhook in self._found)
-        table = Expr(
-            "{}: Final[Mapping[str, {}[object]]] = {{record.key: record for record in {}}}",
-            *(self._table, self._kind, listed),
-        )
-        return (*records, Statement(text=table, docs=(Docstring("Each by its key.", indent=0),)))
-
+    @property
     def imports(self) -> tuple[Expr, ...]:
-        """What the records need beside `typing`, as import lines."""
+        """What the records need beside `typing` and the models, as import lines."""
         own = {(module.removeprefix("."), name) for module, name in self._annotator.imports}
-        lines = [Expr("from . import models")] if (".", "models") in own else []
-        if self._found:
-            own.add((RECORD, str(self._kind)))
-        rest = import_lines(pair for pair in own if pair[0] != "." and pair[0] != "typing")
-        return (*lines, *rest)
+        own |= {(RECORD, str(kind)) for kind in self._kinds}
+        return import_lines(pair for pair in own if pair[0] not in {".", "typing"})
 
     @property
     def typing(self) -> set[tuple[str, str]]:
         """What the records need of `typing`."""
         return {pair for pair in self._annotator.imports if pair[0] == "typing"}
 
+    @property
+    def names_models(self) -> bool:
+        """Whether the records name models."""
+        return ("..", "models") in self._annotator.imports
+
     def _record(self, found: Webhook) -> Statement:
-        key = found.key if self._keys[found.key] == 1 else f"{found.key} {found.method}"
-        rows = [Expr("key={}", Literal(key))]
+        kind = Identifier(_kind(found).capitalize())
+        self._kinds.add(kind)
+        rows = [Expr("key={}", Literal(self._key(found)))]
         if found.method != "POST":
             rows.append(Expr("method={}", Literal(found.method)))
         if isinstance(found, Callback):
@@ -89,11 +76,15 @@ class Inbound:
             rows.append(Expr("headers=lambda: {}", self._annotator.type(found.headers, Use.FIELD)))
         text = Expr(
             "{}: Final[{}[{}]] = {}({})",
-            *(self._names.records[found.pointer], self._kind, self._reads(found.body, payload)),
-            *(self._kind, join(", ", rows)),
+            *(self._names.records[found.pointer], kind, self._reads(found.body, payload)),
+            *(kind, join(", ", rows)),
         )
-        said = self._doc(found)
-        return Statement(text=text, docs=(Docstring(said, indent=0),) if said else ())
+        return Statement(text=text, docs=(Docstring(self._doc(found), indent=0),))
+
+    def _key(self, found: Webhook) -> str:
+        """The key of a webhook, with the method where the document has several under one key."""
+        several = self._keys[found.key] > 1 and not isinstance(found, Callback)
+        return f"{found.key} {found.method}" if several else found.key
 
     def _payload(self, body: Media | None) -> Expr | None:
         typed = body is not None and (is_json(body.media_type) or _essence(body) == FORM)
@@ -116,11 +107,13 @@ class Inbound:
             for answer in found.answers
             if answer.description
         )
+        query = (docs.entry(p.name, docs.about(p, self._schemas)) for p in found.query)
         return docs.paragraphs(
-            docs.sentence(found.summary),
+            docs.sentence(found.summary) or f"The {_kind(found)} `{found.key}`.",
             "Deprecated." if found.deprecated else "",
             found.description if found.description != found.summary else "",
             f"Sent to `{found.expression}`." if isinstance(found, Callback) else "",
+            docs.section("Query", query),
             docs.section("Answers", answers),
         )
 
@@ -128,8 +121,24 @@ class Inbound:
 FORM = "application/x-www-form-urlencoded"
 
 
+def _kind(found: Webhook) -> str:
+    return "callback" if isinstance(found, Callback) else "webhook"
+
+
 def _essence(media: Media) -> str:
     return media.media_type.partition(";")[0].strip().lower()
+
+
+def table(webhooks: Sequence[Webhook], context: Context) -> tuple[Statement, ...]:
+    """The table of the records of webhooks; nothing where there is none."""
+    if not webhooks:
+        return ()
+    listed = tuple_of(context.names.records[webhook.pointer] for webhook in webhooks)
+    text = Expr(
+        "WEBHOOKS: Final[dict[str, Webhook[object]]] = {{record.key: record for record in {}}}",
+        listed,
+    )
+    return (Statement(text=text, docs=(Docstring("Each record by its key.", indent=0),)),)
 
 
 def headers_import(found: Iterable[Webhook]) -> tuple[Expr, ...]:
@@ -139,29 +148,24 @@ def headers_import(found: Iterable[Webhook]) -> tuple[Expr, ...]:
     return (line,) if described else ()
 
 
-def present_inbound(
-    found: Sequence[Webhook], context: Context, about: str, *, callbacks: bool = False
-) -> InboundModule:
-    """Present a module of records alone.
+def present_webhook_records(api: Api, context: Context) -> InboundModule:
+    """Present the module of webhooks that nothing tells apart."""
+    module = _module(f"The webhooks of {docs.sentence(api.title)}", api.webhooks, context)
+    return replace(module, records=(*module.records, *table(api.webhooks, context)))
 
-    Args:
-        found: Webhooks, or callbacks.
-        context: Schemas and names.
-        about: What the module says of itself.
-        callbacks: Whether they are callbacks.
-    """
-    inbound = Inbound(found, context, callbacks=callbacks)
-    records = inbound.records()
-    reads = headers_import(found)
-    start = {("typing", "TYPE_CHECKING"), ("typing", "Final"), *inbound.typing}
+
+def present_callbacks(api: Api, context: Context) -> InboundModule:
+    """Present the module of callbacks."""
+    return _module(f"The callbacks of {docs.sentence(api.title)}", api.callbacks, context)
+
+
+def _module(about: str, found: Sequence[Webhook], context: Context) -> InboundModule:
+    inbound = Inbound(found, context)
+    models = (Expr("from . import models"),) if inbound.names_models else ()
+    own = (*models, *inbound.imports, *headers_import(found))
     return InboundModule(
         header=context.header,
         doc=Docstring(about, indent=0),
-        imports=(*import_lines(start), Expr(""), *inbound.imports(), *reads),
-        records=records,
+        imports=(*import_lines({("typing", "Final"), *inbound.typing}), Expr(""), *own),
+        records=inbound.records,
     )
-
-
-def callback_lines(found: Iterator[tuple[Identifier, Callback]]) -> list[str]:
-    """What a docstring says of the callbacks that follow an operation."""
-    return [docs.entry(f"callbacks.{name}", f"to `{each.expression}`.") for name, each in found]

@@ -230,8 +230,25 @@ class _Methods:
             docs.section("Args", arguments),
             docs.section("Returns", (f"    {text}" for text in returns)),
             _raises(operation),
+            self._headers(operation),
+            self._callbacks(operation),
             _webhooks(operation),
         )
+
+    def _headers(self, operation: Operation) -> str:
+        """The models of header fields, each with the answers that have them."""
+        found: dict[Identifier, list[str]] = {}
+        for response in operation.responses:
+            if response.headers is not None:
+                name = self._context.names.classes[response.headers.pointer]
+                found.setdefault(name, []).append(response.status)
+        lines = (docs.entry(f"models.{name}", ", ".join(s)) for name, s in found.items())
+        return docs.section("Headers", lines)
+
+    def _callbacks(self, operation: Operation) -> str:
+        records = self._context.names.records
+        lines = (f"    callbacks.{records[pointer]}" for pointer in operation.callbacks)
+        return docs.section("Callbacks", lines)
 
 
 _OPTIONS = (

@@ -14,7 +14,7 @@ from ..sample import NoSampleError, sample
 from ..source import Docstring, Expr, Identifier, Literal, join
 from ..view import WebhookModule
 from .docs import sentence
-from .inbound import Inbound, headers_import
+from .inbound import Inbound, headers_import, table
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -44,7 +44,8 @@ def present_webhooks(
 
     routed = {w.event_type: w.body for w in api.webhooks if w.event_type is not None and w.body}
     kinds = {kind: shown(media.type) for kind, media in routed.items() if media.type is not None}
-    records = Inbound([w for w in api.webhooks if w.event_type is None], context)
+    others = [webhook for webhook in api.webhooks if webhook.event_type is None]
+    inbound = Inbound(others, context)
     samples = {kind: _sample(media, context) for kind, media in routed.items()}
     spec = [Expr("events=EVENTS"), Expr("event_type={}", Literal(".".join(events.event_type)))]
     if events.event_id is not None:
@@ -55,14 +56,14 @@ def present_webhooks(
     return WebhookModule(
         header=context.header,
         doc=Docstring(f"The webhooks of {sentence(api.title)}", indent=0),
-        imports=tuple(_imports(api, events, records)),
+        imports=tuple(_imports(api, events, inbound)),
         union=join(" | ", [*dict.fromkeys(kinds.values()), Expr("UnknownWebhookEvent")]),
         events=join(", ", (Expr("{}: lambda: {}", Literal(k), v) for k, v in kinds.items())),
         receiver_doc=Docstring(_SIGNED if events.signatures else _UNSIGNED, indent=4),
         spec=join(", ", spec),
         schemes=_schemes(events),
         functions=tuple(map(Identifier, functions)),
-        records=records.records(),
+        records=(*inbound.records, *table(others, context)),
         command=(package,) if events.signatures else (),
         samples=join(
             ", ",
@@ -71,13 +72,13 @@ def present_webhooks(
     )
 
 
-def _imports(api: Api, events: EventRouting, records: Inbound) -> Iterator[Expr]:
+def _imports(api: Api, events: EventRouting, inbound: Inbound) -> Iterator[Expr]:
     yield Expr("from . import models")
     yield from _again("webhook_parse", "UnknownWebhookEvent")
     yield Expr("from ._runtime.webhook_parse import union_of")
     yield from _again("webhook_receiver", "MemoryReplayStore", "ReplayStore")
     yield Expr("from ._runtime.webhook_receiver import WebhookReceiver")
-    yield from (line for line in records.imports() if line != Expr("from . import models"))
+    yield from inbound.imports
     yield from headers_import(api.webhooks)
     yield from _again("webhook_router", "WebhookRouter")
     if events.signatures:

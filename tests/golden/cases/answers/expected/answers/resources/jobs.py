@@ -146,6 +146,9 @@ class Jobs(SyncResource):
 
         Returns:
             How many.
+
+        Headers:
+            models.CountJobsHeaders: 200
         """
         return self._client.call(COUNT_JOBS, options)
 
@@ -275,6 +278,9 @@ class AsyncJobs(AsyncResource):
 
     Returns:
         How many.
+
+    Headers:
+        models.CountJobsHeaders: 200
     """
     any_job = asynchronous(Jobs.any_job)
     """GET /any.

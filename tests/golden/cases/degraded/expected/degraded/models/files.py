@@ -18,6 +18,12 @@ class ChangeFileWhere(Model):
     a: str | None = None
 
 
+class ChangeFileHeaders(Model):
+    """Header fields of an answer: `headers_as` of a response reads them."""
+
+    x_size: Annotated[int | None, Field(alias="X-Size")] = None
+
+
 class File(Model):
     """File."""
 
