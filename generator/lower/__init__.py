@@ -43,7 +43,7 @@ def lower(document: Document, ledger: Ledger) -> Api:
     webhooks = lower_webhooks(types, root, routing)
     senders = (*path_operations(root), *(node for _, node in webhook_nodes(root)))
     callbacks = lower_callbacks(types, senders)
-    info, base_url = root["info"], root.get("x-client-base-url")
+    info, base_url = root.get("info") or root, root.get("x-client-base-url")
     servers = root.get("servers")
     api = Api(
         title=keywords.string(info, "title"),

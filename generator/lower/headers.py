@@ -12,7 +12,6 @@ import json
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
-from ..document import unescape
 from ..ir import AnyType, ObjectSchema, Property, RefType, Written
 from ..ledger import Part
 from ..media import is_json
@@ -135,9 +134,9 @@ def _identity(header: Node) -> str:
 def _owner(types: Types, response: Node) -> tuple[str, str]:
     """The part that a response belongs to, and words for its headers."""
     above, _, status = response.pointer.rpartition("/responses/")
-    operation = types.document.find(above)
-    if operation is None or above == "/components":
-        return response.pointer, unescape(status)
+    operation = types.document.find(above) if status and above else None
+    if operation is None or above.endswith("/components"):
+        return response.pointer, words_for(types.document, response)
     words = words_for(types.document, operation)
     return above, words if status.startswith("2") else f"{words} {status}"
 

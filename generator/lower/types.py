@@ -32,7 +32,7 @@ from .headers import HeaderSets
 from .limits import constraints
 from .meet import meet
 from .objects import additional, is_object, limiting_parts, lower_properties
-from .where import words_for
+from .where import component_name, names_a_file, words_for
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -67,10 +67,11 @@ class Types:
 
     @property
     def schemas(self) -> tuple[NamedSchema, ...]:
-        """Every named schema, by pointer."""
+        """Every named schema, by pointer, those of the first file first."""
         named = {pointer: schema for pointer, schema in self._named.items() if schema is not None}
         named |= {schema.pointer: schema for schema in self.headers.schemas}
-        return tuple(schema for _, schema in sorted(named.items()))
+        ordered = sorted(named.items(), key=lambda item: (item[0][:1] != "/", item[0]))
+        return tuple(schema for _, schema in ordered)
 
     def known(self, pointer: str) -> NamedSchema | None:
         """The schema with a name; None while it is being lowered."""
@@ -96,6 +97,9 @@ class Types:
 
     def component(self, node: Node) -> Type:
         """Lower a schema that has a name, whether or not anything refers to it."""
+        if names_a_file(node):
+            self.ledger.generated(Part.SCHEMA, node)
+            return self._name(node.resolve())
         return self._name(node)
 
     @staticmethod
@@ -163,14 +167,13 @@ class Types:
         return RefType(node.pointer)
 
     def _define(self, node: Node) -> NamedSchema:
-        is_component = node.pointer.startswith("/components/schemas/")
         common: _Common = {
             "pointer": node.pointer,
             "position": node.position,
             "description": keywords.string(node, "description"),
             "deprecated": keywords.flag(node, "deprecated"),
             "name": words_for(self.document, node),
-            "inline": not is_component or node.pointer.count("/") > 3,
+            "inline": component_name(node) is None,
             "pin": keywords.string(node, "x-client-name") or None,
             "example": keywords.example(node),
         }
