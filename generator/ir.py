@@ -168,6 +168,28 @@ class Body(Node):
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Link(Node):
+    """A call that an answer offers to make next (OpenAPI 3.2, section 4.20)."""
+
+    name: str
+    operation: str
+    """The pointer of the operation, or what the document calls it where there is none."""
+    parameters: tuple[tuple[str, str], ...]
+    """Each with the expression that fills it."""
+    body: str | None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ResourceAbout:
+    """What the document says of a resource."""
+
+    path: tuple[str, ...]
+    """Where a caller finds it, as words of the document."""
+    summary: str
+    description: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Response(Node):
     """One documented answer."""
 
@@ -175,6 +197,7 @@ class Response(Node):
     media: tuple[Media, ...]
     headers: RefType | None = None
     """The model of its header fields."""
+    links: tuple[Link, ...] = ()
 
     @property
     def success(self) -> bool:
@@ -318,6 +341,8 @@ class Api:
     operations: tuple[Operation, ...]
     webhooks: tuple[Webhook, ...]
     callbacks: tuple[Callback, ...]
+    resources: tuple[ResourceAbout, ...]
+    """Described resources; there may be others, and some of these may have no operation."""
     schemas: tuple[NamedSchema, ...]
     security_schemes: tuple[SecurityScheme, ...]
     security: tuple[tuple[str, ...], ...]

@@ -31,6 +31,7 @@ class Part(Enum):
     SCHEMA = "schema"
     PROPERTY = "property"
     HEADER = "header"
+    LINK = "link"
     KEYWORD = "keyword"
 
 

@@ -16,6 +16,7 @@ from .items import path_operations, webhook_nodes
 from .operations import lower_operations
 from .routing import lower_routing
 from .security import lower_schemes, requirements, server_url
+from .tags import Tags
 from .types import Types
 from .webhooks import lower_webhooks
 
@@ -39,7 +40,8 @@ def lower(document: Document, ledger: Ledger) -> Api:
         for node in schemas.children():
             types.component(node)
     routing = lower_routing(root)
-    operations = lower_operations(types, root, routing)
+    tags = Tags(root)
+    operations = lower_operations(types, root, routing, tags)
     webhooks = lower_webhooks(types, root, routing)
     senders = (*path_operations(root), *(node for _, node in webhook_nodes(root)))
     callbacks = lower_callbacks(types, senders)
@@ -54,6 +56,7 @@ def lower(document: Document, ledger: Ledger) -> Api:
         operations=operations,
         webhooks=webhooks,
         callbacks=callbacks,
+        resources=tags.resources,
         schemas=types.schemas,
         security_schemes=lower_schemes(types, root),
         security=requirements(types, root) or (),

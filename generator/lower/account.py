@@ -25,6 +25,7 @@ _PARTS = {
     Kind.REQUEST_BODY: Part.BODY,
     Kind.RESPONSE: Part.RESPONSE,
     Kind.HEADER: Part.HEADER,
+    Kind.LINK: Part.LINK,
 }
 _OPERATIONS = (Part.OPERATION, Part.WEBHOOK, Part.CALLBACK)
 """A path item among the components may be any of these."""

@@ -14,6 +14,7 @@ from ..ledger import Part
 from ..media import FORM, JSON, MULTIPART, STREAM, is_json, kind
 from . import keywords
 from .headers import lower_response_headers
+from .links import lower_links
 
 if TYPE_CHECKING:
     from ..document import Node
@@ -87,6 +88,7 @@ def _response(types: Types, status: str, node: Node) -> Response:
         status=status.upper() if status != "default" else status,
         media=tuple(_media(types, *item) for item in content),
         headers=lower_response_headers(types, node),
+        links=lower_links(types, node),
     )
 
 

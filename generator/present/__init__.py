@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING
 from ..naming import ResourceNames, resource_path
 from ..reach import survey
 from ..source import Comment, Identifier
+from ..words import snake
 from .client import Versions, present_client, present_package, present_spec
 from .distribution import present_distribution
 from .inbound import present_callbacks, present_webhook_records
@@ -120,8 +121,11 @@ def _tree(api: Api, names: Names, client: str) -> Resource:
     for operation in api.operations:
         by_path[resource_path(operation)].append(operation)
 
+    described = {tuple(map(snake, found.path)): found for found in reversed(api.resources)}
+
     def build(path: tuple[str, ...], at: tuple[Identifier, ...], own: ResourceNames) -> Resource:
         below = sorted(found for found in names.resources if found[:-1] == path and found)
+        about = described.get(path)
         return Resource(
             path=at,
             names=own,
@@ -130,6 +134,8 @@ def _tree(api: Api, names: Names, client: str) -> Resource:
                 build(found, (*at, names.resources[found].attribute), names.resources[found])
                 for found in below
             ),
+            summary="" if about is None else about.summary,
+            description="" if about is None else about.description,
         )
 
     own = ResourceNames(
