@@ -38,11 +38,16 @@ class _Set:
     about: str
     properties: tuple[Property, ...]
     owners: set[str] = field(default_factory=set[str])
-    kind: str = ""
-    """A word for what has them, where they are named after themselves."""
+    shared: bool = False
+    """Whether they are made of references alone, so that the place says nothing."""
+    kind: str = "headers"
+    """What they are called where they are named after their own words."""
 
-    def common_words(self) -> str:
-        """`RateLimit` for `X-RateLimit-Limit` and `X-RateLimit-Reset`."""
+    @property
+    def name(self) -> str:
+        """`listThings headers`; `RateLimit headers` for X-RateLimit-Limit and X-RateLimit-Reset."""
+        if not self.shared and len(self.owners) == 1:
+            return f"{self.words} headers"
         names = [
             [w for w in p.name.split("-") if w.lower() not in _NO_WORDS] for p in self.properties
         ]
@@ -61,8 +66,6 @@ class HeaderSets:
 
     def __init__(self) -> None:
         self._sets: dict[str, _Set] = {}
-        self._shared: set[str] = set()
-        """Sets that are made of references alone."""
 
     def known(self, key: str, owner: str) -> RefType | None:
         """The model of a set that was met before."""
@@ -72,26 +75,24 @@ class HeaderSets:
         found.owners.add(owner)
         return RefType(found.node.pointer)
 
-    def add(self, key: str, found: _Set, *, shared: bool) -> RefType:
+    def add(self, key: str, found: _Set) -> RefType:
         """The model of a set that is new."""
         self._sets[key] = found
-        self._shared |= {key} if shared else set()
         return RefType(found.node.pointer)
 
     @property
     def schemas(self) -> tuple[ObjectSchema, ...]:
         """Every set as a schema, named once all are met."""
-        return tuple(self._schema(key, found) for key, found in self._sets.items())
-
-    def _schema(self, key: str, found: _Set) -> ObjectSchema:
-        shared = key in self._shared or len(found.owners) > 1
-        return ObjectSchema(
-            pointer=found.node.pointer,
-            position=found.node.position,
-            description=found.about,
-            name=f"{found.common_words() if shared else found.words} headers",
-            inline=True,
-            properties=found.properties,
+        return tuple(
+            ObjectSchema(
+                pointer=found.node.pointer,
+                position=found.node.position,
+                description=found.about,
+                name=found.name,
+                inline=True,
+                properties=found.properties,
+            )
+            for found in self._sets.values()
         )
 
 
@@ -120,8 +121,9 @@ def lower_response_headers(types: Types, response: Node) -> RefType | None:
         about="Header fields of an answer: `headers_as` of a response reads them.",
         properties=tuple(_header(types, name, header) for name, header in kept.items()),
         owners={owner},
+        shared=all(header.ref is not None for header in kept.values()),
     )
-    return types.headers.add(key, found, shared=all(h.ref is not None for h in kept.values()))
+    return types.headers.add(key, found)
 
 
 def _identity(header: Node) -> str:
@@ -189,10 +191,10 @@ def lower_delivery_headers(
         words=words,
         about="Header fields of a delivery: `headers_as` reads them.",
         properties=tuple(map(_of_parameter, found)),
-        kind="webhook",
+        kind="webhook headers",
         owners={node.pointer},
     )
-    return types.headers.add(key, new, shared=False)
+    return types.headers.add(key, new)
 
 
 def _of_parameter(found: Parameter) -> Property:

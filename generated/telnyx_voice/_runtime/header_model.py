@@ -10,7 +10,7 @@ from __future__ import annotations
 import json
 from functools import lru_cache
 from types import NoneType
-from typing import TYPE_CHECKING, Annotated, Any, TypeVar, get_args, get_origin
+from typing import TYPE_CHECKING, Annotated, Any, Literal, TypeVar, get_args, get_origin
 
 from pydantic import ValidationError
 
@@ -123,14 +123,16 @@ def _members(text: str, kind: Any, *, exploded: bool) -> Any:
 
 def _scalar(text: str, annotation: Any) -> Any:
     """A number or truth value where the type takes one, else the text."""
-    value = _json(text)
-    if isinstance(value, bool | int | float) and annotation is not object:
-        try:
-            adapter(annotation).validate_json(text)
-        except ValidationError:
-            return text
-        return value
-    return text
+    value, bare = _json(text), _bare(annotation)[0]
+    if not isinstance(value, bool | int | float) or bare is object:
+        return text
+    if get_origin(bare) is Literal:  # another number is a new value, no text
+        return value if type(value) in map(type, get_args(bare)) else text
+    try:
+        adapter(bare).validate_json(text)
+    except ValidationError:
+        return text
+    return value
 
 
 def _json(text: str) -> Any:
