@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from email.message import Message
-from typing import Annotated, Any, Literal
+from typing import TYPE_CHECKING, Annotated, Any, Literal
 
 import httpx2
 import pytest
@@ -12,13 +12,15 @@ from hypothesis import strategies as st
 from multidict import CIMultiDict
 from pydantic import Field
 
-from generator.runtime.drift import DriftEvent
 from generator.runtime.encode import header_text
 from generator.runtime.errors import UnreadableBody
 from generator.runtime.header_model import headers_as
 from generator.runtime.model import AS_JSON, EXACT, EXPLODED, Date, DateTime, Model, Nullable
 from generator.runtime.operation import In, Param
 from generator.runtime.response import Headers
+
+if TYPE_CHECKING:
+    from generator.runtime.drift import DriftEvent
 
 
 class Point(Model):

@@ -5,18 +5,20 @@ from __future__ import annotations
 import hashlib
 import hmac
 import json
-from typing import Annotated
+from typing import TYPE_CHECKING, Annotated
 
 import pytest
 from pydantic import Field
 
-from generator.runtime.drift import DriftEvent
 from generator.runtime.errors import ConfigurationError, WebhookVerificationError
 from generator.runtime.model import Model
 from generator.runtime.webhook_receiver import WebhookReceiver
 from generator.runtime.webhook_record import Callback, Webhook, headers_as
 from generator.runtime.webhook_scheme import STANDARD_WEBHOOKS, SignatureScheme, WebhookSpec
 from tests.runtime.webhook_api import NOW, Started, clock
+
+if TYPE_CHECKING:
+    from generator.runtime.drift import DriftEvent
 
 BODY = b'{"data": {"event_type": "call.started", "id": "e1"}}'
 FORM = "application/x-www-form-urlencoded"

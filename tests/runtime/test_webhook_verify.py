@@ -6,7 +6,7 @@ import base64
 import hmac
 from email.message import Message
 from types import MappingProxyType
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import httpx2
 import pytest
@@ -16,10 +16,12 @@ from multidict import CIMultiDict
 from nacl.signing import SigningKey
 
 from generator.runtime.errors import WebhookVerificationError
-from generator.runtime.header_fields import AnyHeaders
 from generator.runtime.webhook_scheme import REASONS, SignatureScheme
 from generator.runtime.webhook_verify import Payload, Verifier, parse_key, raw_body
 from tests.runtime.webhook_api import KIT, NOW, PUBLIC_KEY, SCHEMES, SEED
+
+if TYPE_CHECKING:
+    from generator.runtime.header_fields import AnyHeaders
 
 # The delivery whose signatures PyNaCl made and `cryptography` confirmed, with the key above.
 BODY = (
