@@ -228,6 +228,19 @@ class Events:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Inbound:
+    """A module of webhooks or callbacks in the README."""
+
+    title: Text
+    module: Identifier
+    records: tuple[Row, ...]
+    first: tuple[Identifier, ...]
+    """A record to show, or none."""
+    events: tuple[Identifier, ...]
+    """The class of an event to route, where they are told apart but not signed; one or none."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Distribution:
     """The files around the package."""
 
@@ -249,3 +262,4 @@ class Distribution:
     operations: tuple[Row, ...]
     events: tuple[Events, ...]
     """One, or none."""
+    inbound: tuple[Inbound, ...]

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 
 from ..ir import RefType
 from ..source import Expr, Identifier, Literal, Text, TomlString, join
-from ..view import Distribution, Events, Example, Row
+from ..view import Distribution, Events, Example, Inbound, Row
 from . import docs
 from .client import credentials
 from .example import call, example_call
@@ -81,6 +81,7 @@ def present_distribution(
             for path, operation in found
         ),
         events=tuple(_events(api, names)),
+        inbound=tuple(_inbound(api, names)),
     )
 
 
@@ -96,6 +97,30 @@ def _events(api: Api, names: Names) -> Iterator[Events]:
                 Row(Text(f"`{w.event_type}`"), Text(docs.sentence(w.summary))) for w in routed
             ),
         )
+
+
+def _inbound(api: Api, names: Names) -> Iterator[Inbound]:
+    """What the README says of webhooks that are not signed, and of callbacks."""
+    others = [webhook for webhook in api.webhooks if webhook.event_type is None]
+    routed = [webhook.body.type for webhook in api.webhooks if webhook.event_type and webhook.body]
+    event = next((names.classes[t.pointer] for t in routed if isinstance(t, RefType)), None)
+    unsigned = () if event is None or api.signatures else (event,)
+    for title, module, found, events in (
+        (Text("Webhooks"), Identifier("webhooks"), others, unsigned),
+        (Text("Callbacks"), Identifier("callbacks"), api.callbacks, ()),
+    ):
+        if found or events:
+            records = [names.records[webhook.pointer] for webhook in found]
+            yield Inbound(
+                title=title,
+                module=module,
+                records=tuple(
+                    Row(Text(f"`{module}.{name}`"), Text(docs.sentence(webhook.summary)))
+                    for name, webhook in zip(records, found, strict=True)
+                ),
+                first=tuple(records[:1]),
+                events=events,
+            )
 
 
 def _operations(resource: Resource) -> Iterator[tuple[tuple[Identifier, ...], Operation]]:

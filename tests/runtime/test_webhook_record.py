@@ -5,7 +5,7 @@ from __future__ import annotations
 import hashlib
 import hmac
 import json
-from typing import TYPE_CHECKING, Annotated
+from typing import TYPE_CHECKING, Annotated, Any
 
 import pytest
 from pydantic import Field
@@ -19,6 +19,7 @@ from tests.runtime.webhook_api import NOW, Started, clock
 
 if TYPE_CHECKING:
     from generator.runtime.drift import DriftEvent
+    from generator.runtime.response import Headers
 
 BODY = b'{"data": {"event_type": "call.started", "id": "e1"}}'
 FORM = "application/x-www-form-urlencoded"
@@ -124,10 +125,17 @@ def test_nothing_is_trusted_until_a_way_to_verify_is_given() -> None:
 
 
 def test_a_function_verifies_and_only_truth_lets_pass() -> None:
-    def verify(body: bytes, headers: object) -> bool:
-        return json.loads(body)["data"]["id"] == "e1" and headers == {"a": "b"}
+    def verify(body: bytes, headers: Headers) -> bool:
+        return json.loads(body)["data"]["id"] == "e1" and headers.get("X-Token") == "t, u"
 
-    assert isinstance(Unsigned(verify=verify).unwrap(BODY, {"a": "b"}), Started)
+    given: list[Any] = [
+        {"x-token": "t, u"},
+        {"x-token": ["t", "u"]},
+        [(b"X-Token", b"t"), (b"x-token", b"u")],
+        {"HTTP_X_TOKEN": "t, u", "wsgi.version": (1, 0)},
+    ]
+    for headers in given:
+        assert isinstance(Unsigned(verify=verify).unwrap(BODY, headers), Started)
     assert reason(Unsigned(verify=verify), {}) == "bad_signature"
 
 

@@ -13,6 +13,7 @@ from threading import Lock
 from typing import TYPE_CHECKING, ClassVar, Generic, Protocol, TypeVar
 
 from .errors import ConfigurationError
+from .header_fields import collected
 from .webhook_parse import Parsed, parse
 from .webhook_scheme import refused
 from .webhook_verify import Verifier, parse_key, raw_body
@@ -24,6 +25,7 @@ if TYPE_CHECKING:
     from .client_core import Core
     from .drift import DriftEvent
     from .header_fields import AnyHeaders
+    from .response import Headers
     from .webhook_router import WebhookRouter
     from .webhook_scheme import SignatureScheme, WebhookSpec
     from .webhook_verify import Check, Payload
@@ -80,8 +82,8 @@ class WebhookReceiver(Generic[E]):
         key: What to verify with; several during a rotation. Without one, the environment
             variable of the scheme is read when a delivery comes.
         scheme: A signature scheme, or the name of one of the document's; None: its first.
-        verify: Instead of key and scheme: takes the body and the headers, and says whether the
-            sender is who it should be.
+        verify: Instead of key and scheme: takes the body and the headers, a mapping with names in
+            any case, and says whether the sender is who it should be.
         replay_store: Refuses an event that was received before.
         remember: For how many seconds the store remembers an event.
         strict: Refuse an event that the document does not allow. Otherwise it is kept as it
@@ -97,7 +99,7 @@ class WebhookReceiver(Generic[E]):
         key: str | bytes | Sequence[str | bytes] | None = None,
         *,
         scheme: str | SignatureScheme | None = None,
-        verify: Callable[[bytes, AnyHeaders], bool] | None = None,
+        verify: Callable[[bytes, Headers], bool] | None = None,
         replay_store: ReplayStore | None = None,
         remember: float = 86_400,
         strict: bool = False,
@@ -187,7 +189,7 @@ class WebhookReceiver(Generic[E]):
         if self._verify is None:
             verifier = self._signed_by()
             signed = verifier.verify(self._verifying(verifier, key), body, headers, self._clock())
-        elif not self._verify(body, headers):
+        elif not self._verify(body, collected(headers)):
             raise refused("bad_signature")
         parsed = self._parse(body, query=query)
         return parsed if parsed.identity or not signed else Parsed(parsed.event, signed)

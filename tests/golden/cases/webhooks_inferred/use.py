@@ -47,7 +47,7 @@ def test_a_scheme_may_be_given() -> None:
 
 
 def test_a_function_may_verify() -> None:
-    receiver = Webhooks(verify=lambda body, headers: dict(headers).get("token") == "t")
+    receiver = Webhooks(verify=lambda body, headers: headers.get("Token") == "t")
     assert kind(receiver.unwrap(BODY, {"token": "t"})) == "paid 2.5"
     assert refused(receiver, {"token": "f"}) == "bad_signature"
     router = receiver.router()

@@ -3,22 +3,18 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Final
+from typing import Final
 
 from . import models
 from ._runtime.webhook_record import Callback
 
-if TYPE_CHECKING:
-    from collections.abc import Mapping
-
 CHANGED: Final[Callback[models.ChangeFileChangedPayload]] = Callback(
     key="changed", expression="{$request.body#/url}", type=lambda: models.ChangeFileChangedPayload
 )
-"""Sent to `{$request.body#/url}`.
+"""The callback `changed`.
+
+Sent to `{$request.body#/url}`.
 
 Answers:
     200: Thanks.
 """
-
-CALLBACKS: Final[Mapping[str, Callback[object]]] = {record.key: record for record in (CHANGED,)}
-"""Each by its key."""
