@@ -42,7 +42,12 @@ def _verifies_signatures(api: Api) -> bool:
     return bool(api.signatures)
 
 
+def _has_rules(api: Api) -> bool:
+    return any(schema.rules is not None for schema in api.schemas)
+
+
 FEATURES: tuple[Feature, ...] = (
+    Feature(asked_for=_has_rules, modules=("rules",)),
     Feature(
         asked_for=_reads_deliveries,
         modules=("webhook_parse", "webhook_scheme", "webhook_verify"),

@@ -56,7 +56,7 @@ def test_text_becomes_values() -> None:
 
 
 def test_one_model_serves_every_answer_with_the_same_headers() -> None:
-    found = client.things.with_raw_response.list_things().headers_as(models.RateLimitHeaders)
+    found = client.things.with_raw_response.list().headers_as(models.RateLimitHeaders)
     assert found.x_rate_limit_left == 9
     assert found.x_rate_limit_reset is None
 

@@ -11,7 +11,7 @@ client = Api(transport=transport)
 
 def test_tags_are_nested_as_the_document_says() -> None:
     client.store.read_catalogue()
-    client.store.orders.list_orders()
+    client.store.orders.list()
     client.store.orders.place_order()
     client.store.orders.returns.open_return()
     client.store.orders.tracking.track_order("7", full=True)

@@ -30,7 +30,7 @@ def test_the_whole_query_is_one_value() -> None:
 
 
 def test_any_method_may_be_added() -> None:
-    client.search.copy_search(to="there", session="s")
+    client.search.copy(to="there", session="s")
     request = transport.requests[-1]
     assert (request.method, request.header("cookie")) == ("COPY", "session=s")
 
@@ -45,7 +45,7 @@ def test_a_query_may_be_repeated_and_an_unknown_method_may_not() -> None:
 
     policy = RetryPolicy(max_retries=2, initial_delay=0.0, max_delay=0.0)
     broken = Api(transport=MockTransport(fail), retry_policy=policy)
-    for call in (lambda: broken.search.search(words="x"), broken.search.copy_search):
+    for call in (lambda: broken.search.search(words="x"), broken.search.copy):
         try:
             call()
         except NoAnswerError:

@@ -8,6 +8,7 @@ from .._runtime.lazy import lazy
 if TYPE_CHECKING:
     from .callbacks import *
     from .files import *
+    from .unused import *
 else:
     __getattr__, __dir__ = lazy(
         __name__,
@@ -15,10 +16,19 @@ else:
             "callbacks": ("ChangeFileChangedPayload",),
             "files": (
                 "ChangeFileHeaders",
+                "ChangeFileId",
                 "ChangeFileWhere",
                 "ChangeFileWhereParam",
                 "File",
-                "Short",
+                "FileA",
+                "FileB",
+                "FileD",
+                "FileF",
+                "FileI",
+                "FileL",
+                "FileM",
+                "FileO",
             ),
+            "unused": ("Short",),
         },
     )

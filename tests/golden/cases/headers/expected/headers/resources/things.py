@@ -9,13 +9,15 @@ from .._runtime.operation import Operation, Response
 from .._runtime.resource import AsyncResource, SyncResource, asynchronous, asynchronous_raw, raw
 
 if TYPE_CHECKING:
+    import builtins
+
     from .._runtime.options import RequestOptions
 
 _ERRORS = (Response("429"), Response("503"))
 
 _ERRORS_2 = (Response("503"),)
 
-LIST_THINGS: Operation[list[str]] = Operation(
+LIST: Operation[list[str]] = Operation(
     id="listThings",
     method="GET",
     path="/things",
@@ -44,10 +46,10 @@ class Things(SyncResource):
         """The same methods, returning the response itself."""
         return ThingsWithRawResponse(self._client.raw())
 
-    def list_things(
+    def list(
         self,
         **options: Unpack[RequestOptions],
-    ) -> list[str]:
+    ) -> builtins.list[str]:
         """All things.
 
         Args:
@@ -65,7 +67,7 @@ class Things(SyncResource):
             models.RateLimitHeaders: 200, 429
             models.BusyHeaders: 503
         """
-        return self._client.call(LIST_THINGS, options)
+        return self._client.call(LIST, options)
 
     def add_thing(
         self,
@@ -134,7 +136,7 @@ class AsyncThings(AsyncResource):
         """The same methods, returning the response itself."""
         return AsyncThingsWithRawResponse(self._client.raw())
 
-    list_things = asynchronous(Things.list_things)
+    list = asynchronous(Things.list)
     """All things.
 
     Args:
@@ -200,7 +202,7 @@ class AsyncThings(AsyncResource):
 class ThingsWithRawResponse(SyncResource):
     """`Things`, returning the response itself."""
 
-    list_things = raw(Things.list_things)
+    list = raw(Things.list)
     add_thing = raw(Things.add_thing)
     list_others = raw(Things.list_others)
     check_others = raw(Things.check_others)
@@ -209,7 +211,7 @@ class ThingsWithRawResponse(SyncResource):
 class AsyncThingsWithRawResponse(AsyncResource):
     """`AsyncThings`, returning the response itself."""
 
-    list_things = asynchronous_raw(Things.list_things)
+    list = asynchronous_raw(Things.list)
     add_thing = asynchronous_raw(Things.add_thing)
     list_others = asynchronous_raw(Things.list_others)
     check_others = asynchronous_raw(Things.check_others)

@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from .store_orders_returns import AsyncReturns, Returns
     from .store_orders_tracking import AsyncTracking, Tracking
 
-LIST_ORDERS: Operation[None] = Operation(
+LIST: Operation[None] = Operation(
     id="listOrders", method="GET", path="/orders", success=(Response("204"),)
 )
 
@@ -45,7 +45,7 @@ class Orders(SyncResource):
         """The same methods, returning the response itself."""
         return OrdersWithRawResponse(self._client.raw())
 
-    def list_orders(
+    def list(
         self,
         **options: Unpack[RequestOptions],
     ) -> None:
@@ -58,7 +58,7 @@ class Orders(SyncResource):
         Returns:
             Listed.
         """
-        return self._client.call(LIST_ORDERS, options)
+        return self._client.call(LIST, options)
 
     def place_order(
         self,
@@ -102,7 +102,7 @@ class AsyncOrders(AsyncResource):
         """The same methods, returning the response itself."""
         return AsyncOrdersWithRawResponse(self._client.raw())
 
-    list_orders = asynchronous(Orders.list_orders)
+    list = asynchronous(Orders.list)
     """GET /orders.
 
     Args:
@@ -131,12 +131,12 @@ class AsyncOrders(AsyncResource):
 class OrdersWithRawResponse(SyncResource):
     """`Orders`, returning the response itself."""
 
-    list_orders = raw(Orders.list_orders)
+    list = raw(Orders.list)
     place_order = raw(Orders.place_order)
 
 
 class AsyncOrdersWithRawResponse(AsyncResource):
     """`AsyncOrders`, returning the response itself."""
 
-    list_orders = asynchronous_raw(Orders.list_orders)
+    list = asynchronous_raw(Orders.list)
     place_order = asynchronous_raw(Orders.place_order)
