@@ -177,9 +177,7 @@ def _evaluated(module: ModuleType, annotation: ast.expr) -> Any:
                 origin = text.split()[1]
                 names[name] = getattr(importlib.import_module(origin), text.split()[3])
     try:
-        return eval(
-            ast.unparse(annotation), names
-        )
+        return eval(ast.unparse(annotation), names)
     except (NameError, AttributeError, TypeError) as error:
         raise _Unknown from error
 

@@ -8,6 +8,7 @@ is taken away; nothing else changes.
 from __future__ import annotations
 
 import re
+import warnings
 from functools import cached_property
 from typing import TYPE_CHECKING, Any
 from urllib.parse import quote
@@ -125,7 +126,9 @@ def _upgrade(schema: Json) -> None:
 
 def _is_python(pattern: str) -> bool:
     try:
-        re.compile(pattern)
-    except re.error:
+        with warnings.catch_warnings():
+            warnings.simplefilter("error")  # what Python may read differently one day
+            re.compile(pattern)
+    except (re.error, FutureWarning):
         return False
     return not re.search(r"\\[pPuck]|\(\?<[a-zA-Z]|\[\[|\[\]|\[\^\]", pattern)
