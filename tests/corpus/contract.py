@@ -35,6 +35,8 @@ if TYPE_CHECKING:
 
 BASE = "https://api.example/base"
 UNDOCUMENTED = 418
+RANGES = {"*/*", "application/*"}
+"""Ranges of media types that JSON is within."""
 
 
 @dataclass(frozen=True)
@@ -314,12 +316,12 @@ def _key(location: str, name: str) -> tuple[str, str]:
 
 def is_json(media_type: str) -> bool:
     kind = media_type.partition(";")[0].strip().lower()
-    return kind in {"application/json", "text/json"} or kind.endswith("+json")
+    return kind in {"application/json", "text/json", *RANGES} or kind.endswith("+json")
 
 
 def concrete(media_type: str) -> str:
     """A media type that an answer may have; a range stands for one of its kind."""
-    return "application/json" if "*" in media_type else media_type
+    return "application/json" if media_type in RANGES else media_type
 
 
 def plain(value: Any) -> Any:
