@@ -40,6 +40,8 @@ def source(package: str, methods: list[Method], classes: tuple[Any, Any]) -> str
     writer = _Writer()
     for index, method in enumerate(methods):
         writer.calls(index, method, classes)
+    if not methods:
+        return f"import {package}\n\nprint({package})\n"
     names = ", ".join(sorted({kind.__name__ for kind in classes} | {"RawResponse"}))
     return "\n".join(
         [
@@ -183,7 +185,8 @@ def _evaluated(module: ModuleType, annotation: ast.expr) -> Any:
 
 
 def _without_omit(annotation: ast.expr) -> ast.expr:
-    if isinstance(annotation, ast.BinOp) and isinstance(annotation.op, ast.BitOr):
-        if isinstance(annotation.right, ast.Name) and annotation.right.id == "Omit":
-            return _without_omit(annotation.left)
-    return annotation
+    match annotation:
+        case ast.BinOp(left=left, op=ast.BitOr(), right=ast.Name(id="Omit")):
+            return _without_omit(left)
+        case _:
+            return annotation

@@ -94,7 +94,7 @@ class Judge:
     def _hide(self, made: Json, properties: Json) -> None:
         hidden = {name for name, child in properties.items() if self._is_hidden(child)}
         if hidden:
-            made["properties"] = {n: p for n, p in made["properties"].items() if n not in hidden}
+            made["x-hidden"] = sorted(hidden)  # another schema may refer to it, so it stays
         if hidden and is_list(made.get("required")):
             made["required"] = [name for name in made["required"] if name not in hidden]
 

@@ -119,7 +119,10 @@ class Sampler:
         required: list[str] = schema.get("required", [])
         tag, tag_value = schema.get("_tag", (None, None))
         made: Json = {}
+        hidden: list[str] = schema.get("x-hidden", [])
         for name in dict.fromkeys([*properties, *required]):
+            if name in hidden:
+                continue
             wanted = self._full and depth < 5 and self._budget > 0
             if name in required or name == tag or wanted:
                 child: Any = properties.get(name, {})
@@ -245,8 +248,9 @@ def _joined(one: Json, other: Json) -> Json:
             both = one[name].keys() & other[name].keys()
             pairs = {key: {"allOf": [one[name][key], other[name][key]]} for key in both}
             made[name] = {**one[name], **other[name], **pairs}
-    if "required" in one or "required" in other:
-        made["required"] = [*one.get("required", []), *other.get("required", [])]
+    for name in ("required", "x-hidden"):
+        if name in one or name in other:
+            made[name] = [*one.get(name, []), *other.get(name, [])]
     if is_list(one.get("enum")) and is_list(other.get("enum")):
         made["enum"] = [value for value in one["enum"] if value in other["enum"]]
     for name in _TOGETHER:
