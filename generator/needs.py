@@ -29,7 +29,12 @@ def _receives_events(api: Api) -> bool:
     return api.events is not None
 
 
+def _has_rules(api: Api) -> bool:
+    return any(schema.rules is not None for schema in api.schemas)
+
+
 FEATURES: tuple[Feature, ...] = (
+    Feature(asked_for=_has_rules, modules=("rules",)),
     Feature(
         asked_for=_receives_events,
         modules=(
