@@ -117,13 +117,14 @@ class Sampler:
     def _object(self, schema: Json, depth: int) -> Json:
         properties: Json = schema.get("properties", {})
         required: list[str] = schema.get("required", [])
+        least = schema.get("minProperties", 0)
         tag, tag_value = schema.get("_tag", (None, None))
         made: Json = {}
         hidden: list[str] = schema.get("x-hidden", [])
         for name in dict.fromkeys([*properties, *required]):
             if name in hidden:
                 continue
-            wanted = self._full and depth < 5 and self._budget > 0
+            wanted = len(made) < least or (self._full and depth < 5 and self._budget > 0)
             if name in required or name == tag or wanted:
                 child: Any = properties.get(name, {})
                 if name == tag and tag_value is not None and not self._says(child):
@@ -135,7 +136,6 @@ class Sampler:
                     if name in required:
                         raise
         others = schema.get("additionalProperties")
-        least = schema.get("minProperties", 0)
         while len(made) < least or (self._full and is_mapping(others) and not self._extra(made)):
             if others is False or depth > 8:
                 raise _Impossible
