@@ -365,26 +365,27 @@ class Types:
         return ScalarType(kind=kind, format=found, constraints=limits)
 
 
-def _listed(items: Iterable[Node], *, open_: bool) -> Iterator[Type]:
+def _listed(items: Iterable[Node], *, open_: bool) -> list[Type]:
     """The types of listed values: what can be written as a literal is listed again."""
     values: dict[tuple[type, Primitive], Primitive] = {}
+    found: list[Type] = []
     for item in items:
         match item.value:
             case dict():
-                yield MapType(AnyType())
+                found.append(MapType(AnyType()))
             case list():
-                yield ArrayType(items=AnyType())
+                found.append(ArrayType(items=AnyType()))
             case float():
-                yield ScalarType(kind=Kind.NUMBER)
+                found.append(ScalarType(kind=Kind.NUMBER))
             case None:
-                yield NullType()
+                found.append(NullType())
             case str() | bool() | int():
                 values[type(item.value), item.value] = item.value
     if {(bool, True), (bool, False)} <= values.keys():
-        yield ScalarType(kind=Kind.BOOLEAN)
+        found.append(ScalarType(kind=Kind.BOOLEAN))
         values = {key: value for key, value in values.items() if not isinstance(value, bool)}
-    if values:
-        yield EnumType(values=tuple(values.values()), open=open_)
+    listed = [EnumType(values=tuple(values.values()), open=open_)] if values else []
+    return [*listed, *found]
 
 
 DEEPEST = 40

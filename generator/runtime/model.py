@@ -46,6 +46,10 @@ T = TypeVar("T")
 V = TypeVar("V")
 
 
+RULES: Final[dict[type[BaseModel], Callable[[Mapping[str, Any]], str | None]]] = {}
+"""For a class whose members depend on one another, what tells what is expected of a value."""
+
+
 class Model(BaseModel):
     """An object of the API. Members that the document does not know are kept as attributes."""
 
@@ -81,11 +85,6 @@ class Model(BaseModel):
     ) -> core_schema.CoreSchema:
         """Build as much as one validator should hold."""
         return bounded(cls, lambda: handler(source))
-
-    @classmethod
-    def complaint(cls, value: Mapping[str, Any]) -> str | None:
-        """What is expected of an object besides the types of its members; None: nothing more."""
-        return None
 
 
 def set_fields(model: Model) -> dict[str, Any]:
