@@ -58,10 +58,9 @@ def present(api: Api, names: Names, config: Config, versions: Versions) -> tuple
         header=header,
     )
     root = _tree(api, names, config.client)
+    about = present_distribution(api, config, names, root, context.reach, header)
     pages = [
-        Page(
-            "pyproject.toml", "pyproject.toml.j2", about := _about(api, config, names, root, header)
-        ),
+        Page("pyproject.toml", "pyproject.toml.j2", about),
         Page("README.md", "readme.md.j2", about),
         Page(f"{package}/__init__.py", "package_init.py.j2", present_package(config, api, header)),
         Page(
@@ -97,9 +96,6 @@ def present(api: Api, names: Names, config: Config, versions: Versions) -> tuple
         pages.append(Page(f"{package}/webhooks.py", "webhooks.py.j2", events))
         pages.append(Page(f"{package}/testing.py", "testing.py.j2", events))
     return tuple(pages)
-
-
-_about = present_distribution
 
 
 def _tree(api: Api, names: Names, client: str) -> Resource:

@@ -86,10 +86,17 @@ RULES: list[tuple[Any, Any, str]] = [
     ),
     ({"allOf": [{"minimum": 0}, {"maximum": 1}]}, 2, "at most 1"),
     ({"anyOf": [{"minimum": 2}, {"type": "string"}]}, 1, "at least 2 or of type string"),
-    ({"oneOf": [{"required": ["a"]}, {"required": ["b"]}]}, {}, 'an object with "a" or an object with "b"'),
+    (
+        {"oneOf": [{"required": ["a"]}, {"required": ["b"]}]},
+        {},
+        'an object with "a" or an object with "b"',
+    ),
     ({"not": {"required": ["a"]}}, {"a": 1}, 'other than what fits {"required": ["a"]}'),
     (
-        {"$ref": "#/$defs/T", "$defs": {"T": {"properties": {"a": {"$ref": "#/$defs/T"}}, "type": "object"}}},
+        {
+            "$ref": "#/$defs/T",
+            "$defs": {"T": {"properties": {"a": {"$ref": "#/$defs/T"}}, "type": "object"}},
+        },
         {"a": {"a": 1}},
         'an object whose member "a" is an object whose member "a" is of type object',
     ),
@@ -109,7 +116,10 @@ def test_a_rule_agrees_with_the_oracle(rule: Any) -> None:
 
 
 def test_a_schema_that_is_itself_lets_everything_through() -> None:
-    rule = {"$ref": "#/$defs/T", "$defs": {"T": {"anyOf": [{"$ref": "#/$defs/T"}, {"type": "null"}]}}}
+    rule = {
+        "$ref": "#/$defs/T",
+        "$defs": {"T": {"anyOf": [{"$ref": "#/$defs/T"}, {"type": "null"}]}},
+    }
     assert complaint(rule, 1) is None
 
 
@@ -139,7 +149,9 @@ def test_a_model_checks_its_rules_when_it_is_made() -> None:
         (Pair, [1, 2], [2]),
     ],
 )
-def test_rules_are_strict_in_requests_and_lenient_in_answers(kind: Any, good: Any, bad: Any) -> None:
+def test_rules_are_strict_in_requests_and_lenient_in_answers(
+    kind: Any, good: Any, bad: Any
+) -> None:
     assert json.loads(encode_json(lambda: kind, good)) == good
     with pytest.raises(InvalidRequestError, match="body: expected an"):
         encode_json(lambda: kind, bad)

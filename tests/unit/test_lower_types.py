@@ -183,7 +183,9 @@ def test_a_rule_that_takes_too_many_schemas_to_tell_is_not_checked() -> None:
 
 
 def test_keywords_beside_a_reference_hold_as_well() -> None:
-    assert property_of("{$ref: '#/components/schemas/Text', minLength: 3}") == "string[min_length=3]"
+    assert (
+        property_of("{$ref: '#/components/schemas/Text', minLength: 3}") == "string[min_length=3]"
+    )
 
 
 OTHERS = """

@@ -66,7 +66,10 @@ def test_an_operation_that_is_added_renames_no_other() -> None:
 
 
 def test_clashes_are_told() -> None:
-    schemas = {"a-b": {"type": "object", "properties": {"x": {}, "X": {}}}, "AB": {"type": "string"}}
+    schemas = {
+        "a-b": {"type": "object", "properties": {"x": {}, "X": {}}},
+        "AB": {"type": "string"},
+    }
     api, _ = lowered({"components": {"schemas": schemas}})
     found = [
         (each.pointer, each.wanted, each.name, each.kept_by)

@@ -32,14 +32,9 @@ def test_an_order_that_keeps_the_rules_is_sent() -> None:
         size=9,
     )
     assert isinstance(order, models.Order)
-    assert transport.requests[-1].json()["point"] == [1, 2.5]
-
-
-def test_what_is_read_is_kept_and_told() -> None:
-    drift.clear()
-    order = client.orders.place_order(cash=True)
-    assert order.to_dict() == ANSWER
+    assert order.to_dict() == ANSWER, "what is read is kept, and told once"
     assert drift == ["$.labels"]
+    assert transport.requests[-1].json()["point"] == [1, 2.5]
 
 
 def test_each_rule_is_said_in_words() -> None:
