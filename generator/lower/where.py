@@ -36,9 +36,10 @@ def words_for(document: Document, node: Node) -> str:
 
 def words_for_choice(document: Document, whole: Node, choice: Node) -> str:
     """Words for what a schema and one of its choices come to together."""
-    inside = choice.ref is None and choice.pointer.startswith(whole.pointer)
-    told = f"variant {choice.key}" if inside else words_for(document, choice.resolve())
-    return f"{words_for(document, whole)} {string(choice, 'title') or told}"
+    if choice.ref is None and choice.pointer.startswith(whole.pointer):
+        return words_for(document, choice)
+    told = string(choice, "title") or words_for(document, choice.resolve())
+    return f"{words_for(document, whole)} {told}"
 
 
 def component_name(node: Node) -> str | None:

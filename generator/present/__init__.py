@@ -60,10 +60,9 @@ def present(api: Api, names: Names, config: Config, versions: Versions) -> tuple
         header=header,
     )
     root = _tree(api, names, config.client)
+    about = present_distribution(api, config, names, root, context.reach, header)
     pages = [
-        Page(
-            "pyproject.toml", "pyproject.toml.j2", about := _about(api, config, names, root, header)
-        ),
+        Page("pyproject.toml", "pyproject.toml.j2", about),
         Page("README.md", "readme.md.j2", about),
         Page(f"{package}/__init__.py", "package_init.py.j2", present_package(config, api, header)),
         Page(
@@ -110,9 +109,6 @@ def _inbound_pages(api: Api, context: Context, package: Identifier) -> Iterator[
     if api.callbacks:
         page = f"{package}/callbacks.py"
         yield Page(page, "inbound.py.j2", present_callbacks(api, context))
-
-
-_about = present_distribution
 
 
 def _tree(api: Api, names: Names, client: str) -> Resource:

@@ -21,23 +21,26 @@ if TYPE_CHECKING:
     from ..config import Config
     from ..ir import Api, Operation
     from ..naming import Names
+    from ..reach import Reach
     from ..source import Comment
     from .resources import Resource
 
 HTTPX = "httpx2>=2.16,<3"
 PYDANTIC = "pydantic>=2.14,<3"
+TYPING = "typing-extensions>=4.14"
 PYNACL = "pynacl>=1.6,<2"
 AIOHTTP = "aiohttp>=3.14,<4"
 
 
-def dependencies(api: Api) -> tuple[str, ...]:
-    """What the client needs at run time; Ed25519 signatures need PyNaCl."""
+def dependencies(api: Api, reach: Reach) -> tuple[str, ...]:
+    """What the client needs at run time: Ed25519 signatures PyNaCl, circular aliases their kind."""
     ed25519 = any(signature.algorithm == "ed25519" for signature in api.signatures)
-    return (HTTPX, PYDANTIC, *((PYNACL,) if ed25519 else ()))
+    circular = (TYPING,) if reach.circular else ()
+    return (HTTPX, PYDANTIC, *((PYNACL,) if ed25519 else ()), *circular)
 
 
 def present_distribution(
-    api: Api, config: Config, names: Names, root: Resource, header: Comment
+    api: Api, config: Config, names: Names, root: Resource, reach: Reach, header: Comment
 ) -> Distribution:
     """Present what surrounds the package.
 
@@ -46,6 +49,7 @@ def present_distribution(
         config: Names, version and licence of the distribution.
         names: The Python names.
         root: The resources.
+        reach: Which schemas are used where.
         header: The line that says who wrote the file.
     """
     schemas = {schema.pointer: schema for schema in api.schemas}
@@ -62,7 +66,7 @@ def present_distribution(
         description=TomlString(summary),
         summary=Text(docs.sentence(summary)),
         license=tuple(TomlString(text) for text in (config.license,) if text),
-        dependencies=tuple(TomlString(text) for text in dependencies(api)),
+        dependencies=tuple(TomlString(text) for text in dependencies(api, reach)),
         aiohttp=TomlString(AIOHTTP),
         urls=tuple(
             Expr("{} = {}", TomlString(label), TomlString(url)) for label, url in config.urls
