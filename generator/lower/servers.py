@@ -13,6 +13,7 @@ from urllib.parse import urlsplit
 from ..ir import Server, ServerVariable
 from ..runtime.options import is_local
 from . import keywords
+from .items import operation_nodes
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -45,8 +46,6 @@ def lower_servers(root: Node) -> tuple[Server, ...]:
 
 def _owners(root: Node) -> Iterator[Node]:
     """The document, its path items and its operations."""
-    from .operations import operation_nodes  # operations use the servers of this file
-
     yield root
     paths = root.get("paths")
     for path, item in () if paths is None else paths.items():

@@ -74,7 +74,7 @@ def present_client(
     nested |= {(LATE, str(name)) for key in keys for name in key.types}
     if any(key.for_webhooks for key in keys):
         nested |= {("collections.abc", "Sequence")}
-    if api.events is not None:
+    if api.signatures:
         nested |= {(".webhooks", "Webhooks")}
     return ClientModule(
         header=header,
@@ -90,7 +90,7 @@ def _client(
     root: Resource, api: Api, config: Config, keys: tuple[Credential, ...], *, sync: bool
 ) -> ClientClass:
     below = children(root, Expr("self"), Expr(".resources"), sync=sync)
-    if api.events is not None:
+    if api.signatures:
         below += (_webhooks(),)
     name = config.client if sync else f"Async{config.client}"
     return ClientClass(
@@ -221,10 +221,10 @@ def present_package(config: Config, api: Api, header: Comment) -> LazyPackage:
     """Present the `__init__` of the client: its classes, and what the runtime offers callers."""
     classes = (config.client, f"Async{config.client}", f"{config.client}Error")
     submodules = [Identifier("models")] if api.schemas else []
-    if offers_servers(api):
-        submodules.append(Identifier("servers"))
-    if api.events is not None:
-        submodules += [Identifier("testing"), Identifier("webhooks")]
+    submodules += [Identifier("callbacks")] if api.callbacks else []
+    submodules += [Identifier("servers")] if offers_servers(api) else []
+    submodules += [Identifier("testing")] if api.signatures else []
+    submodules += [Identifier("webhooks")] if api.webhooks or api.signatures else []
     return LazyPackage(
         header=header,
         doc=Docstring(

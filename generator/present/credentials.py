@@ -64,7 +64,7 @@ class Options:
             if kind_of(scheme) is not None:
                 found.append(self.key(scheme))
                 found += self.client(scheme)
-        for signature in api.events.signatures if api.events is not None else ():
+        for signature in api.signatures:
             credential = Credential(
                 option=self._names.options[signature.key_option],
                 environment=signature.key_environment,

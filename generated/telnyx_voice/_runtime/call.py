@@ -224,6 +224,7 @@ class Call:
             request=self.info(),
             seconds=answer.seconds,
             parse=lambda: self._parse(answer),
+            config=self.core.config,
         )
 
     def _status_error(self, answer: Answer, retry_after: float | None, note: str = "") -> Exception:
@@ -246,6 +247,7 @@ class Call:
             content=scrub.content(answer.content),
             request=self.info(),
             seconds=answer.seconds,
+            config=self.core.config,
         )
 
     def _scrubber(self) -> Scrubber:
