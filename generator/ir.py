@@ -300,7 +300,6 @@ class ClientCredentials:
 
     token_url: str
     in_body: bool
-    """Whether the credentials travel in the body."""
     id_option: str | None
     id_environment: str | None
     secret_option: str | None
@@ -319,18 +318,15 @@ class ServerVariable(Node):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Server(Node):
-    """A place where the API is."""
+    """A place where the API is: `whole`, or of a path or an operation alone."""
 
     url: str
     """With `{name}` for each variable; a path where it is relative."""
     default_url: str
-    """With the defaults of the variables."""
     name: str
     """What it is called, as words of the document."""
     variables: tuple[ServerVariable, ...]
-    """In the order in which they stand in the URL."""
     whole: bool = True
-    """Whether it is one of the whole API, not of a path or an operation."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -386,7 +382,6 @@ class Api:
     server: str
     """The URL of the first server, or a path where the document names no host."""
     servers: tuple[Server, ...]
-    """Each once: those of the whole, then those of paths and operations."""
     base_url_environment: str | None
     operations: tuple[Operation, ...]
     webhooks: tuple[Webhook, ...]

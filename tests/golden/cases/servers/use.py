@@ -9,7 +9,7 @@ def test_a_server_is_chosen_by_a_function() -> None:
     assert servers.sandbox() == "https://sandbox.api.example/v1"
     assert servers.on_your_own_host("https://mine.example") == "https://mine.example/api/v1"
     assert servers.custom(tenant="acme") == "https://acme.custom.example"
-    Api(transport=transport, base_url=servers.sandbox()).things.list_things()
+    Api(transport=transport, base_url=servers.sandbox()).things.list()
     assert transport.requests[-1].url == "https://sandbox.api.example/v1/things"
 
 
@@ -31,10 +31,10 @@ def test_values_are_checked() -> None:
 
 
 def urls(client: Api) -> list[str]:
-    client.things.list_things()
-    client.files.list_files()
+    client.things.list()
+    client.files.list()
     client.files.upload()
-    client.admin.get_admin()
+    client.admin.get()
     return [request.url for request in transport.requests[-4:]]
 
 

@@ -11,7 +11,7 @@ from .._runtime.resource import AsyncResource, SyncResource, asynchronous, async
 if TYPE_CHECKING:
     from .._runtime.options import RequestOptions
 
-GET_ADMIN: Operation[None] = Operation(
+GET: Operation[None] = Operation(
     id="getAdmin", method="GET", path="/admin", success=(Response("204"),), server="/internal"
 )
 
@@ -24,7 +24,7 @@ class Admin(SyncResource):
         """The same methods, returning the response itself."""
         return AdminWithRawResponse(self._client.raw())
 
-    def get_admin(
+    def get(
         self,
         **options: Unpack[RequestOptions],
     ) -> None:
@@ -39,7 +39,7 @@ class Admin(SyncResource):
         Returns:
             Good.
         """
-        return self._client.call(GET_ADMIN, options)
+        return self._client.call(GET, options)
 
 
 class AsyncAdmin(AsyncResource):
@@ -50,7 +50,7 @@ class AsyncAdmin(AsyncResource):
         """The same methods, returning the response itself."""
         return AsyncAdminWithRawResponse(self._client.raw())
 
-    get_admin = asynchronous(Admin.get_admin)
+    get = asynchronous(Admin.get)
     """GET /admin.
 
     It is below /internal of the server, whatever the path of `base_url`.
@@ -67,10 +67,10 @@ class AsyncAdmin(AsyncResource):
 class AdminWithRawResponse(SyncResource):
     """`Admin`, returning the response itself."""
 
-    get_admin = raw(Admin.get_admin)
+    get = raw(Admin.get)
 
 
 class AsyncAdminWithRawResponse(AsyncResource):
     """`AsyncAdmin`, returning the response itself."""
 
-    get_admin = asynchronous_raw(Admin.get_admin)
+    get = asynchronous_raw(Admin.get)

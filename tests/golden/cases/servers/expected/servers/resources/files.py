@@ -11,7 +11,7 @@ from .._runtime.resource import AsyncResource, SyncResource, asynchronous, async
 if TYPE_CHECKING:
     from .._runtime.options import RequestOptions
 
-LIST_FILES: Operation[None] = Operation(
+LIST: Operation[None] = Operation(
     id="listFiles",
     method="GET",
     path="/files",
@@ -36,7 +36,7 @@ class Files(SyncResource):
         """The same methods, returning the response itself."""
         return FilesWithRawResponse(self._client.raw())
 
-    def list_files(
+    def list(
         self,
         **options: Unpack[RequestOptions],
     ) -> None:
@@ -51,7 +51,7 @@ class Files(SyncResource):
         Returns:
             Good.
         """
-        return self._client.call(LIST_FILES, options)
+        return self._client.call(LIST, options)
 
     def upload(
         self,
@@ -79,7 +79,7 @@ class AsyncFiles(AsyncResource):
         """The same methods, returning the response itself."""
         return AsyncFilesWithRawResponse(self._client.raw())
 
-    list_files = asynchronous(Files.list_files)
+    list = asynchronous(Files.list)
     """GET /files.
 
     It is sent to https://files.example/hot, unless `base_url` is no server of the document.
@@ -108,12 +108,12 @@ class AsyncFiles(AsyncResource):
 class FilesWithRawResponse(SyncResource):
     """`Files`, returning the response itself."""
 
-    list_files = raw(Files.list_files)
+    list = raw(Files.list)
     upload = raw(Files.upload)
 
 
 class AsyncFilesWithRawResponse(AsyncResource):
     """`AsyncFiles`, returning the response itself."""
 
-    list_files = asynchronous_raw(Files.list_files)
+    list = asynchronous_raw(Files.list)
     upload = asynchronous_raw(Files.upload)

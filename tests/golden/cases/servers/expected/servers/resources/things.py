@@ -11,7 +11,7 @@ from .._runtime.resource import AsyncResource, SyncResource, asynchronous, async
 if TYPE_CHECKING:
     from .._runtime.options import RequestOptions
 
-LIST_THINGS: Operation[None] = Operation(
+LIST: Operation[None] = Operation(
     id="listThings", method="GET", path="/things", success=(Response("204"),)
 )
 
@@ -24,7 +24,7 @@ class Things(SyncResource):
         """The same methods, returning the response itself."""
         return ThingsWithRawResponse(self._client.raw())
 
-    def list_things(
+    def list(
         self,
         **options: Unpack[RequestOptions],
     ) -> None:
@@ -37,7 +37,7 @@ class Things(SyncResource):
         Returns:
             Good.
         """
-        return self._client.call(LIST_THINGS, options)
+        return self._client.call(LIST, options)
 
 
 class AsyncThings(AsyncResource):
@@ -48,7 +48,7 @@ class AsyncThings(AsyncResource):
         """The same methods, returning the response itself."""
         return AsyncThingsWithRawResponse(self._client.raw())
 
-    list_things = asynchronous(Things.list_things)
+    list = asynchronous(Things.list)
     """GET /things.
 
     Args:
@@ -63,10 +63,10 @@ class AsyncThings(AsyncResource):
 class ThingsWithRawResponse(SyncResource):
     """`Things`, returning the response itself."""
 
-    list_things = raw(Things.list_things)
+    list = raw(Things.list)
 
 
 class AsyncThingsWithRawResponse(AsyncResource):
     """`AsyncThings`, returning the response itself."""
 
-    list_things = asynchronous_raw(Things.list_things)
+    list = asynchronous_raw(Things.list)
