@@ -226,7 +226,8 @@ class Checker:
     def _request(self, operation: Operation, method: Method, call: Call) -> None:
         sent = self.transport.requests[-1]
         assert sent.method == operation.method, sent.method
-        url = urlsplit(sent.url)
+        target: str = sent.url
+        url = urlsplit(target)
         template, _, constant = operation.path.partition("#")[0].partition("?")
         inside = {p.name: (p, value) for p, value in call.values if p.location == "path"}
         wire.assert_path(template, urlsplit(BASE).path, url.path, inside)

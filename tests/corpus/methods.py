@@ -82,8 +82,11 @@ def methods(client: Any, package: str) -> list[Method]:
 
 
 def _found(holder: Any, path: tuple[str, ...], root: type) -> Iterator[Method]:
-    for name, value in vars(type(holder)).items():
-        if isinstance(value, cached_property):
+    properties: list[str] = [
+        name for name, value in vars(type(holder)).items() if isinstance(value, cached_property)
+    ]
+    for name in properties:
+        if not name.startswith("_"):
             inner = getattr(holder, name)
             if isinstance(inner, root):
                 yield from _found(inner, (*path, name), root)
