@@ -82,9 +82,8 @@ def methods(client: Any, package: str) -> list[Method]:
 
 
 def _found(holder: Any, path: tuple[str, ...], root: type) -> Iterator[Method]:
-    properties: list[str] = [
-        name for name, value in vars(type(holder)).items() if isinstance(value, cached_property)
-    ]
+    kind: type[Any] = type(holder)
+    properties = [name for name, value in vars(kind).items() if isinstance(value, cached_property)]
     for name in properties:
         if not name.startswith("_"):
             inner = getattr(holder, name)
