@@ -109,10 +109,8 @@ class Types:
 
     def component(self, node: Node) -> Type:
         """Lower a schema that has a name, whether or not anything refers to it."""
-        if names_a_file(node):
-            self.ledger.generated(Part.SCHEMA, node)
-            return self._name(node.resolve())
-        return self._name(node)
+        self.ledger.generated(Part.SCHEMA, node)
+        return self._name(node.resolve() if names_a_file(node) else node)
 
     @staticmethod
     def union_of(found: Iterable[Type]) -> Type:

@@ -82,10 +82,9 @@ def methods(client: Any, package: str) -> list[Method]:
 
 
 def _found(holder: Any, path: tuple[str, ...], root: type) -> Iterator[Method]:
-    kind: type[Any] = type(holder)
-    properties = [name for name, value in vars(kind).items() if isinstance(value, cached_property)]
-    for name in properties:
-        if not name.startswith("_"):
+    declared: dict[str, Any] = {**type(holder).__dict__}
+    for name in declared:
+        if isinstance(declared.get(name), cached_property):
             inner = getattr(holder, name)
             if isinstance(inner, root):
                 yield from _found(inner, (*path, name), root)
