@@ -37,7 +37,7 @@ def parted(text: str) -> list[Piece]:
     last: ast.stmt | None = None
     for number, node in enumerate(ast.parse(text).body):
         decorators: list[ast.expr] = getattr(node, "decorator_list", [])
-        start = min(each.lineno for each in (node, *decorators)) - 1
+        start = min([node.lineno, *(each.lineno for each in decorators)]) - 1
         empty = start - end
         large = isinstance(node, _LARGE) or isinstance(last, _LARGE)
         cut = large or (isinstance(node, _SMALL) and empty > 0)

@@ -2,12 +2,13 @@ from __future__ import annotations
 
 import black
 import pytest
+from black.mode import TargetVersion
 
 from generator.format import LINE_LENGTH, format_python
 from generator.pieces import Piece, parted
 from tests.checkout import GENERATED, TESTS, files
 
-MODE = black.Mode(line_length=LINE_LENGTH, target_versions={black.TargetVersion.PY311})
+MODE = black.Mode(line_length=LINE_LENGTH, target_versions={TargetVersion.PY311})
 UGLY = '''\
 # A comment before all.
 """A module."""
