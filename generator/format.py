@@ -83,7 +83,7 @@ def _blackened(files: Mapping[str, str]) -> dict[str, str]:
 def _parted(text: str) -> list[Piece]:
     try:
         return parted(text)
-    except SyntaxError:
+    except (SyntaxError, ValueError):  # the latter for NUL and lone surrogates
         return [Piece("", text)]  # black says what is wrong with it
 
 

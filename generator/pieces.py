@@ -8,8 +8,12 @@ two of them is said here, as black says it.
 from __future__ import annotations
 
 import ast
+import re
 from typing import NamedTuple
 
+_LINE = re.compile(
+    r"[^\n]*\n|[^\n]+"
+)  # `str.splitlines` knows more line ends than Python's grammar
 _LARGE = (ast.ClassDef, ast.FunctionDef, ast.AsyncFunctionDef)
 _SMALL = (ast.Assign, ast.AnnAssign)
 
@@ -31,7 +35,9 @@ def parted(text: str) -> list[Piece]:
     Raises:
         SyntaxError: it is no Python.
     """
-    lines = text.splitlines(keepends=True)
+    if "\r" in text:  # a line end or not, as it stands in a text or outside
+        return [Piece("", text)]
+    lines = _LINE.findall(text)
     pieces: list[Piece] = []
     before, begin, end = "", 0, 0
     last: ast.stmt | None = None

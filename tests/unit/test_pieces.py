@@ -52,6 +52,8 @@ def test_pieces_are_whole_statements_and_carry_the_lines_before_them() -> None:
         Piece("\n\n", "class A:\n    pass\n"),
     ]
     assert parted("") == [Piece("", "")]
+    assert parted('"""D."""\nX = "\x0c\u2028"\n\nY = 1\n')[1] == Piece("\n", "Y = 1\n")
+    assert parted("X = 1\r\n\r\nY = 2\n") == [Piece("", "X = 1\r\n\r\nY = 2\n")]
     with pytest.raises(SyntaxError):
         parted("x = = 1\n")
 
