@@ -88,7 +88,7 @@ QUERY: list[tuple[Style | None, bool | None, Any, str]] = [
         Style.DEEP_OBJECT,
         None,
         {"a": {"b": 1}, "c": [1, 2]},
-        "color%5Ba%5D%5Bb%5D=1&color%5Bc%5D=1&color%5Bc%5D=2",
+        "color%5Ba%5D%5Bb%5D=1&color%5Bc%5D%5B0%5D=1&color%5Bc%5D%5B1%5D=2",
     ),
 ]
 
@@ -162,12 +162,47 @@ def test_content_is_json() -> None:
 
 def test_a_whole_query() -> None:
     form = param(In.QUERYSTRING, content="application/x-www-form-urlencoded")
-    assert encode.query_pairs(form, {"a": [1, 2], "b": "x y"}) == ["a=1", "a=2", "b=x%20y"]
+    assert encode.query_pairs(form, {"a": [1, 2], "b": "x y"}) == ["a=1", "a=2", "b=x+y"]
     as_json = param(In.QUERYSTRING, content="application/json")
     # OpenAPI 3.2, section 4.12.8.1
     assert encode.query_pairs(as_json, {"numbers": [1, 2], "flag": None}) == [
         "%7B%22numbers%22%3A%5B1%2C2%5D%2C%22flag%22%3Anull%7D"
     ]
+
+
+@pytest.mark.parametrize(
+    ("media_type", "value", "text"),
+    [
+        ("text/plain", "a b", "a%20b"),
+        ("text/plain; charset=utf-8", 1.5, "1.5"),
+        ("application/xml", "<a/>", "%3Ca%2F%3E"),
+        ("application/json", "a", "%22a%22"),
+        ("application/jsonl", [{"a": 1}, 2], "%7B%22a%22%3A1%7D%0A2%0A"),
+        ("application/json-seq", [1, 2], "%1E1%0A%1E2%0A"),
+        (
+            "application/x-www-form-urlencoded",
+            {"a": [1, 2], "b": "x y"},
+            "a%3D1%26a%3D2%26b%3Dx%2By",
+        ),
+    ],
+)
+def test_content_of_any_media_type(media_type: str, value: object, text: str) -> None:
+    assert encode.query_pairs(param(In.QUERY, content=media_type), value) == [f"color={text}"]
+
+
+# Lists in brackets, as `qs` and PHP read them.
+DEEP = [
+    (["a", "b"], {"color[0]": "a", "color[1]": "b"}),
+    ({"a": [{"b": 1}, {"b": 2}]}, {"color[a][0][b]": "1", "color[a][1][b]": "2"}),
+    ({"a b": "c&d"}, {"color[a b]": "c&d"}),
+    ({}, {}),
+]
+
+
+@pytest.mark.parametrize(("value", "pairs"), DEEP)
+def test_deep_objects(value: object, pairs: dict[str, str]) -> None:
+    query = "&".join(encode.query_pairs(param(In.QUERY, style=Style.DEEP_OBJECT), value))
+    assert dict(parse_qsl(query)) == pairs
 
 
 REFUSED: list[tuple[Any, Param, object]] = [
@@ -186,7 +221,10 @@ REFUSED: list[tuple[Any, Param, object]] = [
     (encode.query_pairs, param(In.QUERY, style=Style.PIPE_DELIMITED), ["a|b"]),
     (encode.query_pairs, param(In.QUERY, style=Style.SPACE_DELIMITED), ["a b"]),
     (encode.query_pairs, param(In.QUERY, style=Style.DEEP_OBJECT), {"a": None}),
+    (encode.query_pairs, param(In.QUERY, explode=False, allow_reserved=True), ["a,b"]),
     (encode.query_pairs, param(In.QUERY, content="application/json"), object()),
+    (encode.query_pairs, param(In.QUERY, content="application/xml"), {"a": 1}),
+    (encode.query_pairs, param(In.QUERY, content="text/plain"), None),
     (encode.header_text, param(In.HEADER), "a\r\nx: y"),
     (encode.header_text, param(In.HEADER), "é"),
     (encode.header_text, param(In.HEADER), " a"),
