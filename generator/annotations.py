@@ -18,7 +18,9 @@ from .ir import (
     ArrayType,
     Constraints,
     EnumType,
+    FileType,
     Format,
+    IterableType,
     Kind,
     MapType,
     NullableType,
@@ -40,6 +42,7 @@ if TYPE_CHECKING:
     from .reach import Reach
     from .source import Source
 
+FILES = ".._runtime.files"
 MODEL = ".._runtime.model"
 T = TypeVar("T")
 
@@ -132,9 +135,9 @@ class Annotator:
         shown = self._annotated(shown, settings, marks)
         return shown if required else Expr("{} = None", shown)
 
-    def argument(self, found: Type | None, *, required: bool) -> Expr:
-        """The annotation of an argument, with its default; without a type it is content."""
-        core = self.builtin("bytes") if found is None else self.type(found, Use.ARGUMENT)
+    def argument(self, found: Type, *, required: bool) -> Expr:
+        """The annotation of an argument, with its default."""
+        core = self.type(found, Use.ARGUMENT)
         if required:
             return core
         omitted = self.need(".._runtime.omit", "Omit"), self.need(".._runtime.omit", "omit")
@@ -177,6 +180,11 @@ class Annotator:
                 return Expr("{}[{}, {}]", mapping, self.builtin("str"), inner_expr)
             case UnionType():
                 return self._union(found, use)
+            case FileType():
+                return Expr("{}", self.need(FILES, "FileContent"))
+            case IterableType(items):
+                iterable = self.need("collections.abc", "Iterable")
+                return Expr("{}[{}]", iterable, self.type(items, use))
             case _:
                 assert_never(found)
 

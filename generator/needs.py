@@ -9,6 +9,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
+from .signature import BodyForm, body_form
+
 if TYPE_CHECKING:
     from collections.abc import Callable
 
@@ -29,6 +31,17 @@ def _receives_events(api: Api) -> bool:
     return api.events is not None
 
 
+def _sends(*forms: BodyForm) -> Callable[[Api], bool]:
+    """Whether a request has a body that is written in one of some ways."""
+
+    def asked_for(api: Api) -> bool:
+        schemas = {schema.pointer: schema for schema in api.schemas}
+        bodies = (operation.body for operation in api.operations)
+        return any(body is not None and body_form(body.media, schemas) in forms for body in bodies)
+
+    return asked_for
+
+
 FEATURES: tuple[Feature, ...] = (
     Feature(
         asked_for=_receives_events,
@@ -41,6 +54,15 @@ FEATURES: tuple[Feature, ...] = (
             "webhook_testing",
             "webhook_verify",
         ),
+    ),
+    Feature(asked_for=_sends(BodyForm.FORM), modules=("form",)),
+    Feature(asked_for=_sends(BodyForm.SEQUENCE), modules=("sequence",)),
+    Feature(asked_for=_sends(BodyForm.NAMED, BodyForm.PARTS), modules=("multipart",)),
+    Feature(asked_for=_sends(BodyForm.TEXT, BodyForm.CONTENT), modules=("raw",)),
+    Feature(
+        asked_for=_sends(BodyForm.NAMED, BodyForm.PARTS, BodyForm.TEXT, BodyForm.CONTENT),
+        modules=("files", "media_range"),
+        public=(("files", ("File", "FileContent")),),
     ),
 )
 

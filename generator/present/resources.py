@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 
 from ..annotations import Annotator
 from ..ir import Location
-from ..signature import body_arguments, body_object, success
+from ..signature import body_arguments, body_object, body_type, success
 from ..source import Docstring, Expr, Identifier, join, tuple_of
 from ..view import Child, Method, RawClass, ResourceClass, ResourceModule
 from . import docs
@@ -187,7 +187,7 @@ class _Methods:
         for found in positional:
             annotation = self._annotator.argument(found.type, required=True)
             yield Expr("{}: {}", names[f"path:{found.name}"], annotation)
-        arguments: list[tuple[bool, Identifier, Type | None]] = [
+        arguments: list[tuple[bool, Identifier, Type]] = [
             (p.required, names[f"{p.location.value}:{p.name}"], p.type) for p in keyword
         ] + self._body_arguments(operation)
         if arguments:
@@ -196,14 +196,15 @@ class _Methods:
             yield Expr("{}: {}", name, self._annotator.argument(type_, required=required))
         yield Expr("**options: Unpack[RequestOptions]")
 
-    def _body_arguments(self, operation: Operation) -> list[tuple[bool, Identifier, Type | None]]:
+    def _body_arguments(self, operation: Operation) -> list[tuple[bool, Identifier, Type]]:
         names = self._context.names.arguments[operation.pointer]
         body = body_object(operation, self._context.schemas)
         if body is not None:
             return [(p.required, names[f"body:{p.name}"], p.type) for p in body_arguments(body)]
         if operation.body is None:
             return []
-        return [(operation.body.required, names["body"], self._records.body_type(operation.body))]
+        type_ = body_type(operation.body.media, self._context.schemas)
+        return [(operation.body.required, names["body"], type_)]
 
     def _doc(self, operation: Operation) -> str:
         names = self._context.names.arguments[operation.pointer]

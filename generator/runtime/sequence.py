@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from .operation import Body
 
 
-def write_lines(spec: Body, value: object, extra: object) -> Payload:
+def write_sequence(spec: Body, value: object, extra: object) -> Payload:
     """Write a body as one JSON value after the other (RFC 7464; OpenAPI 3.2, section 4.14.3).
 
     Raises:
