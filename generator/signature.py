@@ -146,7 +146,8 @@ def checked_type(media: Media, schemas: Mapping[str, NamedSchema]) -> Type | Non
             return item_type(media, schemas)
         case BodyForm.TEXT:
             known = None if media.type is None else resolve(media.type, schemas)
-            return media.type if isinstance(known, ScalarType | EnumType) else None
+            checked = isinstance(known, ScalarType | EnumType) and known != _TEXT
+            return media.type if checked else None
         case BodyForm.CONTENT:
             return None
 

@@ -27,6 +27,8 @@ from . import keywords
 from .encoding import by_name, by_position
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     from ..document import Node
     from .types import Types
 
@@ -160,15 +162,32 @@ def _travels(media_type: str, media: Node, first_type: str, first: Node) -> bool
 
 
 def _has_files(media: Node) -> bool:
-    """Whether a property of the value is a file."""
+    """Whether a property of the value is a file, or may be one."""
     schema = media.get("schema")
-    properties = None if schema is None else schema.resolve().get("properties")
-    return properties is not None and any(
+    return schema is not None and any(
         keywords.string(place, "format") == "binary" or keywords.is_binary(place)
-        for found in properties.children()
-        for place in (found.resolve(), found.resolve().get("items"))
-        if place is not None
+        for found in _places(schema, ("properties", *_CHOICES))
+        for place in _places(found, ("items", *_CHOICES))
     )
+
+
+_CHOICES = ("allOf", "anyOf", "oneOf")
+
+
+def _places(schema: Node, keys: tuple[str, ...]) -> Iterator[Node]:
+    """A schema and those below some of its keywords, however deep, each once."""
+    waiting, seen = [schema.resolve()], set[str]()
+    while waiting:
+        place = waiting.pop()
+        if place.pointer in seen or not isinstance(place.value, dict):
+            continue
+        seen.add(place.pointer)
+        yield place
+        for key in keys:
+            below = place.get(key)
+            if below is not None:
+                found = [below] if key == "items" else below.children()
+                waiting += [each.resolve() for each in found]
 
 
 def _media(types: Types, media_type: str, node: Node) -> Media:

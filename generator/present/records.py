@@ -174,13 +174,13 @@ class Records:
         encoding = dict(media.encoding) if form in {BodyForm.FORM, BodyForm.NAMED} else {}
         shape = form_object(media, self._schemas)
         types = {} if shape is None else {p.name: p.type for p in shape.properties}
-        for name in dict.fromkeys((*types, *encoding)):
+        known = shape is not None and shape.additional is None
+        for name in types if known else dict.fromkeys((*types, *encoding)):
             own = encoding.get(name, Encoding())
             in_part = form is BodyForm.NAMED and name in types and not own.styled
             file, other = file_kinds(types[name]) if in_part else (False, False)
-            record = self._encoding(own, file=file, other=other and file)
             if file or own != Encoding():
-                yield name, record
+                yield name, self._encoding(own, file=file, other=other and file)
 
     def _encodings(self, found: Iterable[tuple[str, Expr]]) -> list[Source]:
         rows = [Expr("({}, {})", Literal(name), record) for name, record in found]

@@ -9,6 +9,8 @@ from ._runtime.public_names import PUBLIC
 if TYPE_CHECKING:
     from . import models as models
     from ._runtime.public import *
+    from ._runtime.files import File as File
+    from ._runtime.files import FileContent as FileContent
     from .client import Api as Api
     from .client import ApiError as ApiError
     from .client import AsyncApi as AsyncApi
@@ -18,6 +20,7 @@ else:
         {
             **PUBLIC,
             "models": (),
+            "_runtime.files": ("File", "FileContent"),
             "client": ("Api", "ApiError", "AsyncApi"),
         },
     )
