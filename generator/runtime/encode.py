@@ -117,6 +117,12 @@ def content_texts(
     return [_content(param, item) for item in (value if is_array(value) else [value])]
 
 
+def is_left_out(value: object, encoding: Encoding | None) -> bool:
+    """Whether a member is null where null has no form (OpenAPI 3.2, section 4.15.1.1)."""
+    says_null = encoding is not None and not is_styled(encoding) and is_json(encoding.content_type)
+    return value is None and not says_null
+
+
 def is_styled(encoding: Encoding) -> bool:
     """Whether a style counts instead of the content type (OpenAPI 3.2, section 4.15.1.2)."""
     said = (encoding.style, encoding.explode, encoding.allow_reserved)

@@ -1,14 +1,14 @@
 """Bodies of the type application/x-www-form-urlencoded.
 
 Comes in: the record of a body and a value that is an object. Goes out: the text of a form. The rule
-of this file: the value is checked as JSON first, so a form never says what JSON may not.
+of this file: the value is checked as JSON first; a member that is null is left out of the form.
 """
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from .encode import form_pairs
+from .encode import form_pairs, is_left_out
 from .payload import Payload, checked, read_back
 
 if TYPE_CHECKING:
@@ -26,6 +26,7 @@ def write_form(spec: Body, value: object, extra: object) -> Payload:
     pairs = [
         pair
         for name, item in read_back(plain).items()
+        if not is_left_out(item, encoding.get(name))
         for pair in form_pairs(name, item, encoding.get(name))
     ]
     return Payload("&".join(pairs).encode(), spec.media_type, plain)

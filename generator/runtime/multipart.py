@@ -15,6 +15,7 @@ from .encode import (
     content_texts,
     form_parts,
     header_value_problem,
+    is_left_out,
     is_styled,
     is_token,
     styled_param,
@@ -161,7 +162,7 @@ def _check_kinds(value: _Apart, encoding: Mapping[str, Encoding]) -> None:
             Problem(f"{name}[{index}]" if listed else name, EXPECTED, type(each).__name__)
             for index, each in enumerate(items)
             if ((name, index) if listed else (name,)) not in value.files
-            and not isinstance(each, Omit)
+            and not (isinstance(each, Omit) or each is None)
         ]
     if problems:
         raise InvalidRequestError(*problems)
@@ -170,7 +171,9 @@ def _check_kinds(value: _Apart, encoding: Mapping[str, Encoding]) -> None:
 def _named(
     name: str, item: Any, how: Encoding, files: Mapping[Path, FileContent]
 ) -> Iterator[tuple[Headers, bytes | Source]]:
-    """The parts of one property."""
+    """The parts of one property; one that is null has none."""
+    if is_left_out(item, how):
+        return
     if is_styled(how) and not how.file:
         for key, text in form_parts(styled_param(name, how), item):
             yield [_disposition(key), *how.headers], text.encode()

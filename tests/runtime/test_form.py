@@ -47,6 +47,9 @@ TABLE: list[tuple[dict[str, Any], Encoding | None, str]] = [
     ({"a": "/x?y&z"}, Encoding(allow_reserved=True), "a=/x?y%26z"),
     ({"a": "<x/>"}, Encoding(content_type="application/xml"), "a=%3Cx%2F%3E"),
     ({"a": omit, "b": 1}, None, "b=1"),
+    ({"a": None, "b": 1}, None, "b=1"),
+    ({"a": None, "b": 1}, Encoding(style=Style.FORM), "b=1"),
+    ({"a": None}, Encoding(content_type="application/json"), "a=null"),
 ]
 
 
@@ -65,7 +68,6 @@ def test_the_example_of_the_standard() -> None:
 @pytest.mark.parametrize(
     ("value", "encoding", "path"),
     [
-        ({"a": None}, None, "a"),
         ({"a": [1, None]}, None, "a"),
         ({"a": {"b": 1}}, Encoding(content_type="application/xml"), "a"),
         ({"a": {"b": None}}, Encoding(style=Style.DEEP_OBJECT), "a"),

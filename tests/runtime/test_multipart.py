@@ -128,6 +128,11 @@ def test_each_item_is_a_part() -> None:
     assert text(payload).count("--b\n") == 4
 
 
+@pytest.mark.usefixtures("boundary")
+def test_null_has_no_part() -> None:
+    assert text(send({"a": None, "f": None}, f=FILE)) == "--b--\n"
+
+
 def test_nobody_foresees_the_boundary() -> None:
     found = {send({"a": 1}).media_type for _ in range(9)}
     assert len(found) == 9
@@ -136,9 +141,8 @@ def test_nobody_foresees_the_boundary() -> None:
 REFUSED: list[tuple[object, Encoding | None, str, str]] = [
     ("name.png", FILE, "a", "str"),
     (["x"], FILE, "a[0]", "str"),
-    (None, FILE, "a", "NoneType"),
     (b"x", None, "a", "bytes"),
-    (None, None, "a", "null"),
+    ([None], None, "a", "null"),
     (io.StringIO("x"), FILE, "a", "a file opened for text"),
     (b"x", Encoding(file=True, content_type="image/*"), "a", "a file without one"),
     (b"x", Encoding(file=True, content_type="a/b, c/d"), "a", "a file without one"),

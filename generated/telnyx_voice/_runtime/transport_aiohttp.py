@@ -69,7 +69,11 @@ class AiohttpTransport:
     async def _request(self, request: TransportRequest) -> aiohttp.ClientResponse:
         if self._session:
             check_process(self._process)
-        content = _Marking(request) if request.content else None
+        content: aiohttp.Payload | None = None
+        if request.stream:
+            content = aiohttp.AsyncIterablePayload(request)
+        elif request.content:
+            content = _Marking(request)
         request.sent = content is None  # without content, nothing tells when it leaves
         time = request.time
         try:
