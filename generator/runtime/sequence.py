@@ -25,12 +25,12 @@ def write_sequence(spec: Body, value: object, extra: object) -> Payload:
     no_extra(spec, extra)
     if not isinstance(value, Iterable) or isinstance(value, str | bytes | Mapping):
         raise refused("body", "an iterable of items", type(value).__name__)
-    from .codec import encode_json
+    from .codec import encode_item
 
     before, after = sequence_frame(spec.media_type) or (b"", b"\n")
     items: Iterable[object] = value
     written = [
-        encode_json(spec.type, item, where=f"body[{index}]") for index, item in enumerate(items)
+        encode_item(spec.type, item, where=f"body[{index}]") for index, item in enumerate(items)
     ]
     content = b"".join(before + item + after for item in written)
     return Payload(content, spec.media_type, b"[" + b",".join(written) + b"]")
