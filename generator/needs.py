@@ -31,16 +31,22 @@ def _receives_events(api: Api) -> bool:
     return api.events is not None
 
 
-def _sends(*forms: BodyForm) -> Callable[[Api], bool]:
+def sends(api: Api, *forms: BodyForm) -> bool:
     """Whether a request has a body that is written in one of some ways."""
+    schemas = {schema.pointer: schema for schema in api.schemas}
+    bodies = (operation.body for operation in api.operations)
+    return any(body is not None and body_form(body.media, schemas) in forms for body in bodies)
 
-    def asked_for(api: Api) -> bool:
-        schemas = {schema.pointer: schema for schema in api.schemas}
-        bodies = (operation.body for operation in api.operations)
-        return any(body is not None and body_form(body.media, schemas) in forms for body in bodies)
 
-    return asked_for
+def _writes(*forms: BodyForm) -> Callable[[Api], bool]:
+    return lambda api: sends(api, *forms)
 
+
+FORMS = (BodyForm.FORM, BodyForm.NAMED)
+"""How bodies are written that cannot say null."""
+
+FILES = (BodyForm.NAMED, BodyForm.PARTS, BodyForm.TEXT, BodyForm.CONTENT)
+"""How bodies are written that may be files, or have files in them."""
 
 FEATURES: tuple[Feature, ...] = (
     Feature(
@@ -55,12 +61,12 @@ FEATURES: tuple[Feature, ...] = (
             "webhook_verify",
         ),
     ),
-    Feature(asked_for=_sends(BodyForm.FORM), modules=("form",)),
-    Feature(asked_for=_sends(BodyForm.SEQUENCE), modules=("sequence",)),
-    Feature(asked_for=_sends(BodyForm.NAMED, BodyForm.PARTS), modules=("multipart",)),
-    Feature(asked_for=_sends(BodyForm.TEXT, BodyForm.CONTENT), modules=("raw",)),
+    Feature(asked_for=_writes(BodyForm.FORM), modules=("form",)),
+    Feature(asked_for=_writes(BodyForm.SEQUENCE), modules=("sequence",)),
+    Feature(asked_for=_writes(BodyForm.NAMED, BodyForm.PARTS), modules=("multipart",)),
+    Feature(asked_for=_writes(BodyForm.TEXT, BodyForm.CONTENT), modules=("raw",)),
     Feature(
-        asked_for=_sends(BodyForm.NAMED, BodyForm.PARTS, BodyForm.TEXT, BodyForm.CONTENT),
+        asked_for=_writes(*FILES),
         modules=("files", "media_range"),
         public=(("files", ("File", "FileContent")),),
     ),

@@ -195,6 +195,18 @@ def _with_files(
             return found
 
 
+def other_members(media: Media, schemas: Mapping[str, NamedSchema]) -> tuple[bool, bool]:
+    """The same as `file_kinds`, of the members of a body that no property describes."""
+    known = AnyType() if media.type is None else resolve(media.type, schemas)
+    match known:
+        case ObjectSchema(additional=None):
+            return False, True
+        case ObjectSchema(additional=values) | MapType(values=values):
+            return file_kinds(part_type(values or AnyType(), None, schemas))
+        case _:
+            return True, True
+
+
 def file_kinds(found: Type) -> tuple[bool, bool]:
     """Whether a part may be a file, and whether it may be anything else."""
     match found:

@@ -18,6 +18,7 @@ from ..signature import (
     checked_type,
     file_kinds,
     form_object,
+    other_members,
     success,
 )
 from ..source import Expr, Identifier, Literal, Source, join, tuple_of
@@ -167,6 +168,9 @@ class Records:
             rows.append(Expr("prefix={}", tuple_of(map(self._encoding, media.prefix))))
         if form is BodyForm.PARTS and media.rest is not None:
             rows.append(Expr("rest={}", self._encoding(media.rest)))
+        file, other = other_members(media, self._schemas)
+        if form is BodyForm.NAMED and file:
+            rows.append(Expr("rest={}", self._encoding(Encoding(), file=file, other=other)))
         return Expr("{}({})", self._annotator.need(OPERATION, "Body"), join(", ", rows))
 
     def _parts(self, media: Media, form: BodyForm) -> Iterator[tuple[str, Expr]]:

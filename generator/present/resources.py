@@ -217,7 +217,11 @@ class _Methods:
         described.sort(key=lambda found: not found[1].required)
         said = [(str(name), docs.about(part, self._context.schemas)) for name, part in described]
         if body is None and operation.body is not None:
-            said.append((str(names["body"]), operation.body.description))
+            type_ = body_type(operation.body.media, self._context.schemas)
+            text = operation.body.description
+            if docs.is_file(type_):
+                text = f"{docs.sentence(text)} {docs.FILE}".lstrip()
+            said.append((str(names["body"]), text))
         arguments = [docs.entry(name, text) for name, text in said if text]
         arguments.append(docs.entry("**options", _OPTIONS))
         answers = [r.description for r in operation.responses if r.success and r.description]

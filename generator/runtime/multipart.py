@@ -60,10 +60,12 @@ def write_multipart(spec: Body, value: object, extra: object) -> Payload:
     Raises:
         InvalidRequestError: It does not fit its type, or a file cannot be read.
     """
-    encoding = dict(spec.encoding)
     value = _members(value)
-    names = [name for name, each in encoding.items() if each.file]
-    own = _set_apart(value, names)
+    encoding = dict(spec.encoding)
+    others = spec.rest or _PLAIN
+    if others.file and isinstance(value, dict):
+        encoding |= {name: others for name in value if name not in encoding}
+    own = _set_apart(value, [name for name, each in encoding.items() if each.file])
     added = _set_apart(extra, extra if isinstance(extra, Mapping) else ())
     _check_kinds(own, encoding)
     plain = checked(spec, own.plain, added.plain, apart=own.files.keys())

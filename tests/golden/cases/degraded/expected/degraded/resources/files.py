@@ -38,7 +38,7 @@ CHANGE_FILE_WITH_TEXT: Operation[models.File] = Operation(
     method="POST",
     path="/files/{id}",
     params=(_ID, _WHERE),
-    body=Body("text/plain", lambda: str, required=True, writer=write_text),
+    body=Body("text/plain", required=True, writer=write_text),
     success=(Response("200", "application/json", lambda: models.File),),
 )
 
@@ -125,6 +125,8 @@ class Files(SyncResource):
         The body is sent as text/plain.
 
         Args:
+            body: A file: bytes, a path, an open binary file, or a `File` with a name and a content
+                type.
             **options: For this call only: `extra_headers`, `extra_query`, `extra_body`, `timeout`,
                 `max_retries`.
 
@@ -219,6 +221,8 @@ class AsyncFiles(AsyncResource):
     The body is sent as text/plain.
 
     Args:
+        body: A file: bytes, a path, an open binary file, or a `File` with a name and a content
+            type.
         **options: For this call only: `extra_headers`, `extra_query`, `extra_body`, `timeout`,
             `max_retries`.
 
