@@ -163,9 +163,7 @@ def part_type(found: Type, encoding: Encoding | None, schemas: Mapping[str, Name
 
 
 def _is_foreign(content_type: str | None) -> bool:
-    return content_type is not None and not any(
-        is_json(each) or is_text(each) for each in content_type.split(",")
-    )
+    return content_type is not None and not any(is_json(each) for each in content_type.split(","))
 
 
 def _with_files(

@@ -60,7 +60,16 @@ def check_value(lazy: LazyType | None, value: object, *, where: str) -> Any:
     Raises:
         InvalidRequestError: With every problem that was found, under the name `where`.
     """
-    return from_json(_encode(lazy, value, lambda path: _argument(where, path)))
+    return from_json(encode_item(lazy, value, where=where))
+
+
+def encode_item(lazy: LazyType | None, value: object, *, where: str) -> bytes:
+    """Turn a value that is a part of something into JSON, checked against its type.
+
+    Raises:
+        InvalidRequestError: With every problem that was found, under the name `where`.
+    """
+    return _encode(lazy, value, lambda path: _argument(where, path))
 
 
 def decode_json(

@@ -111,7 +111,7 @@ class Body:
     prefix: tuple[Encoding, ...] = ()
     """By the position of the part, where parts have no names."""
     rest: Encoding | None = None
-    """That of the parts after those of `prefix`."""
+    """That of the properties and parts that `encoding` and `prefix` say nothing of."""
 
 
 @dataclass(frozen=True, slots=True)

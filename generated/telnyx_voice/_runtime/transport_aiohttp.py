@@ -80,7 +80,11 @@ class AiohttpTransport:
             return await (self._session or self._own.current()).request(
                 request.method,
                 URL(request.url, encoded=True),
-                headers=[(name.decode(), value.decode()) for name, value in request.headers],
+                headers=[
+                    (name.decode(), value.decode())
+                    for name, value in request.headers
+                    if name != b"Transfer-Encoding"  # it says that itself
+                ],
                 data=content,
                 allow_redirects=False,
                 auto_decompress=False,
