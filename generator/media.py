@@ -57,6 +57,11 @@ def kind(media_type: str) -> str:
     return " ".join(re.findall(r"[a-z0-9]+", words)) or "bytes"
 
 
+def is_open(media_type: str) -> bool:
+    """Whether a content type leaves open whether it is JSON."""
+    return essence(media_type) in {"*/*", "application/*"}
+
+
 def is_form(media_type: str) -> bool:
     """Whether a content type is a form of names and values in one text."""
     return kind(media_type) is FORM

@@ -26,7 +26,7 @@ from .ir import (
     ScalarType,
     UnionType,
 )
-from .media import is_form, is_json, is_multipart, is_sequence, is_text
+from .media import is_form, is_json, is_multipart, is_open, is_sequence, is_text
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
@@ -57,6 +57,10 @@ class BodyForm(Enum):
 
 def body_form(media: Media, schemas: Mapping[str, NamedSchema]) -> BodyForm:
     """How the bodies of a content type are written."""
+    if is_open(media.media_type):
+        described = AnyType() if media.type is None else resolve(media.type, schemas)
+        other = isinstance(described, AnyType | ScalarType | EnumType)
+        return BodyForm.CONTENT if other else BodyForm.JSON
     if is_json(media.media_type):
         return BodyForm.JSON
     if is_form(media.media_type):

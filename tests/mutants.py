@@ -17,13 +17,7 @@ STRANGE: tuple[Any, ...] = (
     *(None, True, False, 0, -1, 3, 2.5, 1e300, 10**30, "", "x", "5", "true", "a b", "#/nowhere"),
     *([], [None], ["x"], [[]], [{}], {}, {"x": None}, {"": {}}, {"$ref": "#/nowhere"}),
     *({"$ref": "#"}, {"$ref": 5}, {"$ref": "other.yaml#/x"}, {"$ref": "#/info"}, {"type": "file"}),
-    *(
-        {"type": ["string", "object", 7]},
-        {"allOf": None},
-        {"oneOf": [], "enum": {}},
-        "[a-",
-        "é\u202e",
-    ),
+    *({"type": ["string", "object", 7]}, {"allOf": None}, {"oneOf": [], "enum": {}}, "[a-", "é\u202e"),
     *({"properties": {"x": None}}, {"schema": {}}, {"content": {"application/json": None}}),
 )
 """What no place expects, or few."""

@@ -19,6 +19,7 @@ from ..media import (
     is_form,
     is_json,
     is_multipart,
+    is_open,
     is_sequence,
     is_text,
     kind,
@@ -68,7 +69,8 @@ def _rank(media_type: str, node: Node) -> int:
 
 def _body_media(types: Types, body: Node, media_type: str, node: Node) -> Media:
     schema, items = node.get("schema"), node.get("itemSchema")
-    written = is_json(media_type) or is_form(media_type) or is_multipart(media_type)
+    as_json = is_json(media_type) or is_open(media_type)
+    written = as_json or is_form(media_type) or is_multipart(media_type)
     if not written and not is_sequence(media_type) and _has_structure(items or schema):
         given = "text" if is_text(media_type) else "bytes"
         detail = f"{media_type} is sent as the {given} that the caller gives"

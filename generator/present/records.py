@@ -156,7 +156,8 @@ class Records:
         media = found.media
         form = body_form(media, self._schemas)
         checked = checked_type(media, self._schemas)
-        rows: list[Source] = [Literal(media.media_type)]
+        as_json = form is BodyForm.JSON and "*" in media.media_type
+        rows: list[Source] = [Literal("application/json" if as_json else media.media_type)]
         if checked is not None:
             rows.append(self._lazy(checked))
         if found.required:

@@ -99,6 +99,73 @@ def test_query(style: Style | None, explode: bool | None, value: object, text: s
     assert "&".join(pairs) == text
 
 
+# RFC 6570, sections 3.2.2, 3.2.5, 3.2.7 and 3.2.8: the values of section 3.2 by each operator
+COLOURS, KEYS = ["red", "green", "blue"], {"semi": ";", "dot": ".", "comma": ","}
+EXPANSIONS: list[tuple[Style, str, Any, bool, str]] = [
+    (Style.SIMPLE, "half", "50%", False, "50%25"),
+    (Style.SIMPLE, "keys", KEYS, False, "semi,%3B,dot,.,comma,%2C"),
+    (Style.SIMPLE, "keys", KEYS, True, "semi=%3B,dot=.,comma=%2C"),
+    (Style.LABEL, "who", "fred", False, ".fred"),
+    (Style.LABEL, "half", "50%", False, ".50%25"),
+    (Style.LABEL, "list", COLOURS, False, ".red,green,blue"),
+    (Style.LABEL, "list", COLOURS, True, ".red.green.blue"),
+    (Style.LABEL, "keys", KEYS, False, ".semi,%3B,dot,.,comma,%2C"),
+    (Style.LABEL, "keys", KEYS, True, ".semi=%3B.dot=..comma=%2C"),
+    (Style.MATRIX, "who", "fred", False, ";who=fred"),
+    (Style.MATRIX, "hello", "Hello World!", False, ";hello=Hello%20World%21"),
+    (Style.MATRIX, "list", COLOURS, False, ";list=red,green,blue"),
+    (Style.MATRIX, "list", COLOURS, True, ";list=red;list=green;list=blue"),
+    (Style.MATRIX, "keys", KEYS, False, ";keys=semi,%3B,dot,.,comma,%2C"),
+    (Style.MATRIX, "keys", KEYS, True, ";semi=%3B;dot=.;comma=%2C"),
+    (Style.FORM, "who", "fred", False, "who=fred"),
+    (Style.FORM, "half", "50%", False, "half=50%25"),
+    (Style.FORM, "empty", "", False, "empty="),
+    (Style.FORM, "list", COLOURS, False, "list=red,green,blue"),
+    (Style.FORM, "list", COLOURS, True, "list=red&list=green&list=blue"),
+    (Style.FORM, "keys", KEYS, False, "keys=semi,%3B,dot,.,comma,%2C"),
+    (Style.FORM, "keys", KEYS, True, "semi=%3B&dot=.&comma=%2C"),
+]
+
+
+@pytest.mark.parametrize(("style", "name", "value", "explode", "text"), EXPANSIONS)
+def test_expansion(style: Style, name: str, value: Any, explode: bool, text: str) -> None:
+    location = In.QUERY if style is Style.FORM else In.PATH
+    one = Param(name=name, location=location, style=style, explode=explode)
+    if location is In.QUERY:
+        assert "&".join(encode.query_pairs(one, value)) == text
+    else:
+        assert encode.path_text(one, value) == text
+
+
+# OpenAPI 3.2, sections 4.12.8 and 4.12.10, of cookies
+COOKIES: list[tuple[Style | None, bool | None, Any, str]] = [
+    (Style.COOKIE, None, STRING, "color=blue"),
+    (Style.COOKIE, True, ARRAY, "color=blue; color=black; color=brown"),
+    (Style.COOKIE, True, OBJECT, "R=100; G=200; B=150"),
+    (
+        Style.COOKIE,
+        None,
+        {"greeting": "Hello%2C%20world!", "code": 42},
+        "greeting=Hello%2C%20world!; code=42",
+    ),
+    (Style.FORM, None, "Hello, world!", "color=Hello%2C%20world%21"),
+    (None, False, ARRAY, "color=blue,black,brown"),
+    (None, False, OBJECT, "color=R,100,G,200,B,150"),
+]
+
+
+@pytest.mark.parametrize(("style", "explode", "value", "text"), COOKIES)
+def test_cookie_styles(style: Style | None, explode: bool | None, value: Any, text: str) -> None:
+    one = param(In.COOKIE, style=style, explode=explode)
+    assert "; ".join(encode.cookie_pairs(one, value)) == text
+
+
+def test_json_in_a_header_is_ascii() -> None:
+    text = encode.header_text(param(In.HEADER, content="application/json"), {"é": "😀"})
+    assert text.isascii()
+    assert json.loads(text) == {"é": "😀"}
+
+
 @pytest.mark.parametrize(
     ("value", "text"),
     [

@@ -121,6 +121,7 @@ def test_parts_in_order() -> None:
     assert found.items == AnyType()
 
 
+BINARY_BODY = "{schema: {type: string, format: binary}}"
 BINARY = "{type: string, format: binary}"
 TEXT = ScalarType(kind=Kind.STRING)
 
@@ -198,6 +199,11 @@ def test_an_object_of_another_media_type_is_a_file(kind: str) -> None:
         ("application/atom+xml", "{}", BodyForm.TEXT, UnionType(variants=(TEXT, FileType()))),
         ("application/zip", "{}", BodyForm.CONTENT, FileType()),
         ("image/*", "{}", BodyForm.CONTENT, FileType()),
+        ("*/*", "{}", BodyForm.CONTENT, FileType()),
+        ("*/*", BINARY_BODY, BodyForm.CONTENT, FileType()),
+        ("*/*", "{schema: {type: array}}", BodyForm.JSON, ArrayType(items=AnyType())),
+        ("application/*", "{schema: {type: object}}", BodyForm.JSON, MapType(AnyType())),
+        ("text/*", "{}", BodyForm.TEXT, UnionType(variants=(TEXT, FileType()))),
     ],
 )
 def test_how_a_body_is_written(media_type: str, media: str, form: BodyForm, type_: Type) -> None:
