@@ -10,7 +10,7 @@ from unittest.mock import Mock
 
 import aiohttp
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 from pydantic import Field
 from werkzeug.formparser import parse_form_data
@@ -267,6 +267,7 @@ def parsed(payload: Payload) -> list[Part]:
 NAMES = st.text(st.characters(codec="ascii", categories=["L", "N"]), min_size=1, max_size=8)
 
 
+@settings(deadline=None)  # the first parse loads the parsers
 @given(
     st.dictionaries(NAMES, st.text(st.characters(codec="utf-8"))),
     st.dictionaries(NAMES, st.binary(max_size=200), min_size=1),
