@@ -143,8 +143,11 @@ def styled_param(name: str, encoding: Encoding, where: str = "") -> Param:
 
 def header_text(param: Param, value: object) -> str:
     """The value of a header; header values are not percent-encoded (OpenAPI 3.2, 4.12.3)."""
-    text = _content(param, value) if param.content else None
-    if text is None:
+    if is_json(param.content):
+        text = _json(param, value, ascii_only=True)
+    elif param.content:
+        text = _content(param, value)
+    else:
         plain = _plain(param, value)
         if not isinstance(plain, str) and any("," in part for part in _flat(plain)):
             raise refused(param, "parts without a comma, which separates them", "such a part")
@@ -335,9 +338,9 @@ def _content(param: Param, value: object) -> str:
     raise refused(param, f"text of the type {media}", type(value).__name__)
 
 
-def _json(param: Param, value: object) -> str:
+def _json(param: Param, value: object, *, ascii_only: bool = False) -> str:
     try:
-        return json.dumps(value, ensure_ascii=False, allow_nan=False, separators=(",", ":"))
+        return json.dumps(value, ensure_ascii=ascii_only, allow_nan=False, separators=(",", ":"))
     except (TypeError, ValueError):
         raise refused(param, "a value that JSON can say", type(value).__name__) from None
 
