@@ -48,6 +48,7 @@ FORMS = (BodyForm.FORM, BodyForm.NAMED)
 FILES = (BodyForm.NAMED, BodyForm.PARTS, BodyForm.TEXT, BodyForm.CONTENT)
 """How bodies are written that may be files, or have files in them."""
 
+
 def _has_rules(api: Api) -> bool:
     return any(schema.rules is not None for schema in api.schemas)
 

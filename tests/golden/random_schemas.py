@@ -154,7 +154,9 @@ class Values:
         match kind:
             case "object":
                 properties: dict[str, Any] = schema.get("properties", {})
-                wanted = {n for n in properties if n in schema.get("required", ()) or draw.random() < 0.5}
+                wanted = {
+                    n for n in properties if n in schema.get("required", ()) or draw.random() < 0.5
+                }
                 found = {n: self.of(properties[n], depth - 1) for n in properties if n in wanted}
                 patterns = schema.get("patternProperties", {})
                 further = patterns.get("^[ab]", schema.get("additionalProperties"))
@@ -178,4 +180,6 @@ class Values:
                 return None
 
     def junk(self) -> Any:
-        return self.random.choice([*SCALARS, [], ["x"], [1, 1], {}, {"a": 1}, {"b": "x", "kind": "x"}])
+        return self.random.choice(
+            [*SCALARS, [], ["x"], [1, 1], {}, {"a": 1}, {"b": "x", "kind": "x"}]
+        )

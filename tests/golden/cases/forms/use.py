@@ -48,7 +48,7 @@ def test_a_form_is_written_as_the_document_says() -> None:
 def test_a_form_is_checked_before_it_is_sent() -> None:
     before = len(transport.requests)
     try:
-        charges.create_charge(amount=0, currency="gbp", tags=[1], address={})  # type: ignore[arg-type, list-item, typeddict-item] # what is shown
+        charges.create_charge(amount=0, currency="gbp", tags=[1], address={})  # type: ignore[arg-type, list-item] # what is shown
     except InvalidRequestError as error:
         assert {each.path for each in error.problems} == {
             "amount",

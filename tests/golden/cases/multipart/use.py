@@ -4,6 +4,7 @@ from email.message import Message
 from email.parser import BytesParser
 from email.policy import HTTP
 from pathlib import Path
+from typing import Any
 
 from multipart import Api, File, InvalidRequestError, MockTransport, mock_answer, models
 
@@ -16,7 +17,7 @@ def sent() -> list[tuple[object, object, str, bytes]]:
     request = transport.requests[-1]
     header = f"Content-Type: {request.header('content-type')}\r\n\r\n"
     message: Message = BytesParser(policy=HTTP).parsebytes(header.encode() + request.content)
-    parts = []
+    parts: list[tuple[object, object, str, bytes]] = []
     for part in message.walk():
         if not part.is_multipart():
             content = part.get_payload(decode=True)
@@ -63,14 +64,15 @@ def test_a_file_in_place_of_an_address() -> None:
 
 def test_what_is_no_file_is_checked_before_anything_is_sent() -> None:
     before = len(transport.requests)
-    for arguments, paths in (
+    wrong: list[tuple[dict[str, Any], set[str]]] = [
         ({"file": "name.txt", "purpose": "report"}, {"file"}),
         ({"file": b"", "purpose": "x", "size": 0, "options_": {}}, {"purpose", "size", "options.quality"}),
         ({"file": b"", "purpose": "avatar", "pages": [b"1"]}, {"pages[0]"}),
         ({"file": [b""], "purpose": "avatar"}, {"file"}),
-    ):
+    ]
+    for arguments, paths in wrong:
         try:
-            files.upload_file(**arguments)  # type: ignore[arg-type] # what is shown
+            files.upload_file(**arguments)
         except InvalidRequestError as error:
             assert {each.path for each in error.problems} == paths
         else:
@@ -79,7 +81,7 @@ def test_what_is_no_file_is_checked_before_anything_is_sent() -> None:
 
 
 def test_a_body_of_any_members_is_one_argument() -> None:
-    files.replace_files(body={"a": b"1", "b": File("b.txt", b"2")})
+    files.replace(body={"a": b"1", "b": File("b.txt", b"2")})
     assert sent() == [
         ("a", "a", "application/octet-stream", b"1"),
         ("b", "b.txt", "text/plain", b"2"),

@@ -17,6 +17,7 @@ else:
                 "ChooseRequest3",
                 "Point",
                 "PointParam",
+                "PostMixedRequest",
             ),
         },
     )

@@ -3,9 +3,10 @@
 
 from __future__ import annotations
 
-from typing import TypedDict
+from typing import Annotated, TypeAlias, TypedDict
 
 from .._runtime.model import Model
+from .._runtime.rules import Satisfies
 
 
 class ChooseRequest(Model):
@@ -36,3 +37,20 @@ class PointParam(TypedDict):
     """`Point` as a plain dict."""
 
     x: int
+
+
+PostMixedRequest: TypeAlias = Annotated[
+    list[object],
+    Satisfies(
+        {
+            "prefixItems": [{"$ref": "#/$defs/Point"}, {}],
+            "$defs": {
+                "Point": {
+                    "type": "object",
+                    "required": ["x"],
+                    "properties": {"x": {"type": "integer"}},
+                }
+            },
+        }
+    ),
+]

@@ -98,7 +98,7 @@ POST_MIXED: Operation[None] = Operation(
     path="/mixed",
     body=Body(
         "multipart/mixed",
-        lambda: list[models.Point | object],
+        lambda: models.PostMixedRequest,
         required=True,
         writer=write_parts,
         prefix=(Encoding(), Encoding(content_type="image/*")),
@@ -354,7 +354,7 @@ class Bodies(SyncResource):
     def post_mixed(
         self,
         *,
-        body: Sequence[models.Point | models.PointParam | object],
+        body: Sequence[object],
         **options: Unpack[RequestOptions],
     ) -> None:
         """POST /mixed.

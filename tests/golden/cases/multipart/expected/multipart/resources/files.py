@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from .._runtime.files import FileContent
     from .._runtime.options import RequestOptions
 
-REPLACE_FILES: Operation[None] = Operation(
+REPLACE: Operation[None] = Operation(
     id="replaceFiles",
     method="PUT",
     path="/files",
@@ -65,7 +65,7 @@ class Files(SyncResource):
         """The same methods, returning the response itself."""
         return FilesWithRawResponse(self._client.raw())
 
-    def replace_files(
+    def replace(
         self,
         *,
         body: Mapping[str, object],
@@ -83,7 +83,7 @@ class Files(SyncResource):
         Raises:
             InvalidRequestError: An argument is not what the API takes; nothing was sent.
         """
-        return self._client.call(REPLACE_FILES, options, (), body)
+        return self._client.call(REPLACE, options, (), body)
 
     def upload_file(
         self,
@@ -145,7 +145,7 @@ class AsyncFiles(AsyncResource):
         """The same methods, returning the response itself."""
         return AsyncFilesWithRawResponse(self._client.raw())
 
-    replace_files = asynchronous(Files.replace_files)
+    replace = asynchronous(Files.replace)
     """PUT /files.
 
     Args:
@@ -184,12 +184,12 @@ class AsyncFiles(AsyncResource):
 class FilesWithRawResponse(SyncResource):
     """`Files`, returning the response itself."""
 
-    replace_files = raw(Files.replace_files)
+    replace = raw(Files.replace)
     upload_file = raw(Files.upload_file)
 
 
 class AsyncFilesWithRawResponse(AsyncResource):
     """`AsyncFiles`, returning the response itself."""
 
-    replace_files = asynchronous_raw(Files.replace_files)
+    replace = asynchronous_raw(Files.replace)
     upload_file = asynchronous_raw(Files.upload_file)
