@@ -82,7 +82,5 @@ def _named(found: list[str]) -> list[str]:
     return [] if not found[0][0].isalpha() or found[-1] in _OPEN or found[0] in _OPEN else found
 
 
-_OPEN = frozenset(
-    {"a", "all", "an", "and", "by", "for", "from", "in", "of", "on", "or", "the", "to"}
-)
+_OPEN = frozenset({"a", "all", "an", "and", "by", "for", "from", "in", "of", "on", "or", "the", "to"})
 """Words with which no name begins or ends."""

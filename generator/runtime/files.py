@@ -75,12 +75,13 @@ class Source:
         InvalidRequestError: It cannot be read.
     """
 
-    __slots__ = ("_content", "_start", "in_memory", "length", "name", "repeatable")
+    __slots__ = ("_data", "_file", "_path", "_start", "length", "name", "repeatable")
 
     def __init__(self, content: Content, argument: str) -> None:
-        self._content: Any = content
+        self._data: bytes | None = None
+        self._path: str | None = None
+        self._file: Any = None
         self._start = 0
-        self.in_memory = False
         self.repeatable = True
         """Whether it can be read more than once."""
         self.length: int | None
@@ -88,31 +89,37 @@ class Source:
         self.name: str | None = None
         """What the file is called where it is."""
         if isinstance(content, bytes | bytearray | memoryview):
-            self._content = bytes(content)
-            self.length = len(self._content)
-            self.in_memory = True
+            self._data = bytes(content)
+            self.length = len(self._data)
         elif isinstance(content, PathLike):
-            self._measure_path(argument)
+            self._path = os.fspath(content)
+            self._measure_path(self._path, argument)
         elif isinstance(content, TextIOBase):
             raise _refused(argument, "a file opened for text")
         else:
+            self._file = content
             self._measure_file()
 
-    def _measure_path(self, argument: str) -> None:
+    @property
+    def in_memory(self) -> bool:
+        """Whether nothing is left to be read."""
+        return self._data is not None
+
+    def _measure_path(self, path: str, argument: str) -> None:
         from stat import S_ISDIR, S_ISREG
 
         try:
-            found = os.stat(self._content)  # noqa: PTH116 (it may be any path-like object)
+            found = os.stat(path)  # noqa: PTH116 (pathlib would not be loaded for it)
         except OSError as error:
             raise _refused(argument, f"a path that cannot be read ({error.strerror})") from None
         if S_ISDIR(found.st_mode):
             raise _refused(argument, "the path of a directory")
-        self.name = os.path.basename(os.fspath(self._content))  # noqa: PTH119 (as above)
+        self.name = os.path.basename(path)  # noqa: PTH119 (as above)
         self.repeatable = S_ISREG(found.st_mode)
         self.length = found.st_size if self.repeatable else None
 
     def _measure_file(self) -> None:
-        file = self._content
+        file = self._file
         name = getattr(file, "name", None)
         if isinstance(name, str) and not name.startswith("<"):
             self.name = os.path.basename(name)  # noqa: PTH119 (a name, not a path to use)
@@ -129,17 +136,17 @@ class Source:
         Raises:
             TransportError: It is no longer what it was.
         """
-        if self.in_memory:
-            yield self._content
-        elif isinstance(self._content, PathLike):
-            with open(self._content, "rb") as file:  # noqa: PTH123 (it may be any path-like object)
+        if self._data is not None:
+            yield self._data
+        elif self._path is not None:
+            with open(self._path, "rb") as file:  # noqa: PTH123 (as above)
                 yield from self._read(file)
         else:
             if self.repeatable:
-                self._content.seek(self._start)
-            yield from self._read(self._content)
+                self._file.seek(self._start)
+            yield from self._read(self._file)
 
-    def _read(self, file: BinaryFile) -> Iterator[bytes]:
+    def _read(self, file: Any) -> Iterator[bytes]:
         left = self.length
         while left is None or left:
             piece = file.read(PIECE if left is None else min(PIECE, left))
@@ -198,8 +205,10 @@ def joined(parts: Iterable[bytes | Source]) -> bytes | Stream:
 
 def as_file(value: FileContent) -> File:
     """A file with its name, however it was written."""
+    if isinstance(value, File):
+        return value
     if isinstance(value, tuple):
-        return value if isinstance(value, File) else File(*value)
+        return File(*cast("tuple[Any, ...]", value))
     return File(None, value)
 
 

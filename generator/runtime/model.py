@@ -21,17 +21,7 @@ import re
 from dataclasses import dataclass
 from datetime import date, datetime
 from functools import cache
-from typing import (
-    TYPE_CHECKING,
-    Annotated,
-    Any,
-    Final,
-    Generic,
-    TypeAlias,
-    TypeVar,
-    get_args,
-    get_origin,
-)
+from typing import TYPE_CHECKING, Annotated, Any, Final, Generic, TypeAlias, TypeVar, get_args, get_origin
 
 from pydantic import AfterValidator, BaseModel, ConfigDict, Field, ValidationError
 from pydantic_core import (
@@ -183,9 +173,7 @@ class _Best:
         rivals = list(_models(source))
 
         def choose(value: object) -> object:
-            return (
-                _best(value, rivals) if isinstance(value, Model) and any(_unsaid(value)) else value
-            )
+            return _best(value, rivals) if isinstance(value, Model) and any(_unsaid(value)) else value
 
         return core_schema.no_info_after_validator_function(choose, handler(source))
 

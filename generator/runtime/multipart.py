@@ -11,6 +11,7 @@ import os
 from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING, Any, NamedTuple, cast
 
+from .drift import is_object
 from .encode import (
     content_texts,
     form_parts,
@@ -63,13 +64,13 @@ def write_multipart(spec: Body, value: object, extra: object) -> Payload:
     value = _members(value)
     encoding = dict(spec.encoding)
     others = spec.rest or _PLAIN
-    if others.file and isinstance(value, dict):
+    if others.file and is_object(value):
         encoding |= {name: others for name in value if name not in encoding}
     own = _set_apart(value, [name for name, each in encoding.items() if each.file])
-    added = _set_apart(extra, extra if isinstance(extra, Mapping) else ())
+    added = _set_apart(extra, extra if is_object(extra) else ())
     _check_kinds(own, encoding)
     plain = checked(spec, own.plain, added.plain, apart=own.files.keys())
-    replaced = added.plain if isinstance(added.plain, dict) else {}
+    replaced = added.plain if is_object(added.plain) else {}
     files = {path: each for path, each in own.files.items() if path[0] not in replaced}
     files |= added.files
     parts: list[bytes | Source] = []
@@ -129,9 +130,9 @@ def _members(value: object) -> object:
 
 def _set_apart(value: object, names: Iterable[object]) -> _Apart:
     """Take the files out of some members; an empty text stands where one was."""
-    if not isinstance(value, dict):
+    if not is_object(value):
         return _Apart(value, {})
-    plain = dict(cast("dict[str, object]", value))
+    plain = dict(value)
     files: dict[Path, FileContent] = {}
     for name in names:
         if not isinstance(name, str) or name not in plain:
@@ -150,9 +151,9 @@ def _set_apart(value: object, names: Iterable[object]) -> _Apart:
 
 def _check_kinds(value: _Apart, encoding: Mapping[str, Encoding]) -> None:
     """Refuse what is no file where only files may be: text may be a name or the content."""
-    if not isinstance(value.plain, dict):
+    plain = value.plain
+    if not is_object(plain):
         return
-    plain = cast("dict[str, object]", value.plain)
     problems: list[Problem] = []
     for name, how in encoding.items():
         if not how.file or how.other or name not in plain:

@@ -134,9 +134,7 @@ class _Judge:
         if found.count(None) == 1:
             return None
         wanted = " or ".join(dict.fromkeys(filter(None, found)))
-        return (
-            f"a value that fits one choice only of {shown(said, 200)}" if None in found else wanted
-        )
+        return f"a value that fits one choice only of {shown(said, 200)}" if None in found else wanted
 
     def not_(self, said: Schema, value: Any, _: Mapping[str, Any]) -> str | None:
         return f"other than what fits {shown(said, 200)}" if self.fits(said, value) else None

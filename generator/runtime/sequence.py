@@ -7,7 +7,7 @@ of this file: every item is checked before the first one is sent.
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, cast
 
 from .media import sequence_frame
 from .payload import Payload, no_extra, refused
@@ -23,12 +23,13 @@ def write_sequence(spec: Body, value: object, extra: object) -> Payload:
         InvalidRequestError: It is no iterable, or an item does not fit its type.
     """
     no_extra(spec, extra)
-    if not isinstance(value, Iterable) or isinstance(value, str | bytes | Mapping):
-        raise refused("body", "an iterable of items", type(value).__name__)
+    given = type(value).__name__
+    if isinstance(value, str | bytes | Mapping) or not isinstance(value, Iterable):
+        raise refused("body", "an iterable of items", given)
     from .codec import encode_item
 
     before, after = sequence_frame(spec.media_type) or (b"", b"\n")
-    items: Iterable[object] = value
+    items = cast("Iterable[object]", value)
     written = [
         encode_item(spec.type, item, where=f"body[{index}]") for index, item in enumerate(items)
     ]

@@ -258,7 +258,7 @@ def test_content_of_any_media_type(media_type: str, value: object, text: str) ->
 
 
 # Lists in brackets, as `qs` and PHP read them.
-DEEP = [
+DEEP: list[tuple[Any, dict[str, str]]] = [
     (["a", "b"], {"color[0]": "a", "color[1]": "b"}),
     ({"a": [{"b": 1}, {"b": 2}]}, {"color[a][0][b]": "1", "color[a][1][b]": "2"}),
     ({"a b": "c&d"}, {"color[a b]": "c&d"}),

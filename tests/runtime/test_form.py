@@ -16,6 +16,7 @@ from generator.runtime.errors import InvalidRequestError
 from generator.runtime.form import write_form
 from generator.runtime.omit import omit
 from generator.runtime.operation import Body, Encoding, Style
+from tests.plain import is_list
 
 ADDRESS = {"streetAddress": "123 Example Dr.", "city": "Somewhere", "zip": "99999+1234"}
 
@@ -98,7 +99,7 @@ def test_werkzeug_and_the_standard_library_read_what_was_said(fields: dict[str, 
     expected = [
         (name, item)
         for name, value in fields.items()
-        for item in (value if isinstance(value, list) else [value])
+        for item in (value if is_list(value) else [value])
     ]
     assert parse_qsl(text, keep_blank_values=True) == expected
     environ = EnvironBuilder(

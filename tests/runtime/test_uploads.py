@@ -124,9 +124,11 @@ def test_what_was_never_begun_is_sent_later(kind: str, server: Hostile) -> None:
 
 @pytest.mark.parametrize("kind", KINDS)
 def test_a_file_that_gets_shorter_is_no_silent_loss(kind: str, server: Hostile, path: Path) -> None:
-    options: dict[str, Any] = {"before_request": lambda _: path.write_bytes(b"short")}
+    def shorten(_: object) -> None:
+        path.write_bytes(b"short")
+
     with (
-        session(kind, f"{server.url}/empty", max_retries=0, **options) as s,
+        session(kind, f"{server.url}/empty", max_retries=0, before_request=shorten) as s,
         pytest.raises(errors.NoAnswerError, match="a file got shorter while it was sent"),
     ):
         s.call("call", PUT, {}, (), path)

@@ -26,7 +26,7 @@ if TYPE_CHECKING:
     from generator.ir import Api, Media, Type
 
 FORM, PARTS = "application/x-www-form-urlencoded", "multipart/form-data"
-OBJECT = {"type": "object", "properties": {"a": {}}}
+OBJECT: dict[str, Any] = {"type": "object", "properties": {"a": {}}}
 
 
 def document(media_type: str, media: dict[str, Any], version: str = "3.1.0") -> dict[str, Any]:
@@ -47,7 +47,7 @@ def media_of(found: Api) -> Media:
 
 
 def encoding(media_type: str, text: str, version: str = "3.1.0") -> Encoding:
-    media = {"schema": OBJECT, "encoding": {"a": yaml.safe_load(text)}}
+    media: dict[str, Any] = {"schema": OBJECT, "encoding": {"a": yaml.safe_load(text)}}
     found = media_of(lowered(document(media_type, media, version))[0])
     ((name, one),) = found.encoding
     assert name == "a"
@@ -105,7 +105,7 @@ def test_header_fields_with_one_value(headers: str, fixed: object, lost: int) ->
 
 @pytest.mark.parametrize("text", ["{style: odd}", "{encoding: {b: {}}}", "{itemEncoding: {}}"])
 def test_what_is_not_used_is_in_the_ledger(text: str) -> None:
-    media = {"schema": OBJECT, "encoding": {"a": yaml.safe_load(text)}}
+    media: dict[str, Any] = {"schema": OBJECT, "encoding": {"a": yaml.safe_load(text)}}
     assert [line.partition(" ")[0] for line in losses(document(PARTS, media, "3.2.0"))] == ["L03"]
 
 
