@@ -36,7 +36,9 @@ def clashes(api: Api, names: Names) -> Iterator[Renamed]:
         names: What everything is called.
     """
     classes = names.classes
-    yield from _in_scope(_Granted(s.pointer, pascal(s.name), str(classes[s.pointer])) for s in api.schemas)
+    yield from _in_scope(
+        _Granted(s.pointer, pascal(s.name), str(classes[s.pointer])) for s in api.schemas
+    )
     for path in names.resources:
         yield from _in_scope(
             _Granted(o.pointer, snake(o.name), str(names.methods[o.pointer]))
@@ -57,6 +59,4 @@ def _in_scope(parts: Iterable[_Granted]) -> Iterator[Renamed]:
     for part in listed:
         holder = holders.get(part.wanted, part.pointer)
         if part.name != part.wanted and holder != part.pointer:
-            yield Renamed(
-                pointer=part.pointer, wanted=part.wanted, name=part.name, kept_by=holder
-            )
+            yield Renamed(pointer=part.pointer, wanted=part.wanted, name=part.name, kept_by=holder)

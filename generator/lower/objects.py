@@ -131,7 +131,9 @@ def lower_properties(types: Types, shape: Shape) -> tuple[Property, ...]:
 def _note_contradictions(types: Types, parts: Sequence[Node]) -> None:
     """Tell the ledger where one branch refuses what another one describes."""
     described = {
-        part.pointer: frozenset(part["properties"].mapping()) for part in parts if has_properties(part)
+        part.pointer: frozenset(part["properties"].mapping())
+        for part in parts
+        if has_properties(part)
     }
     every = frozenset(name for names in described.values() for name in names)
     for part in parts:
@@ -142,7 +144,9 @@ def _note_contradictions(types: Types, parts: Sequence[Node]) -> None:
         if further is not None and further.value not in (True, {}):
             others = every - described.get(part.pointer, frozenset())
             if others:
-                detail = "says nothing of the properties of other branches, as if they stood beside it"
+                detail = (
+                    "says nothing of the properties of other branches, as if they stood beside it"
+                )
                 types.ledger.degraded(Part.KEYWORD, further, "L02", detail)
 
 

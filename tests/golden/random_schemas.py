@@ -52,7 +52,7 @@ class Schemas:
             values.append(draw.choice([[], ["x"], {}, {"a": 1}]))
         return {"const": values[0]} if draw.random() < 0.3 else {"enum": values}
 
-    def reference(self, depth: int) -> Any:
+    def reference(self, _: int) -> Any:
         found: dict[str, Any] = {"$ref": self.random.choice(self.refs)}
         return found if self.random.random() < 0.85 else {**found, "minProperties": 1}
 
@@ -114,13 +114,13 @@ class Schemas:
         key = self.random.choice(["oneOf", "anyOf"])
         return {key: [self.one(depth) for _ in range(self.random.randint(2, 3))]}
 
-    def derived(self, depth: int) -> Any:
+    def derived(self, _: int) -> Any:
         """Choices beside properties."""
         whole = self.object(0)
         whole[self.random.choice(["oneOf", "anyOf"])] = [self.object(0), self.object(0)]
         return whole
 
-    def odd(self, depth: int) -> Any:
+    def odd(self, _: int) -> Any:
         return self.random.choice([{}, True, {"not": self.scalar(0)}, {"type": "null"}])
 
 

@@ -8,6 +8,7 @@ from ._runtime.public_names import PUBLIC
 
 if TYPE_CHECKING:
     from . import models as models
+    from . import callbacks as callbacks
     from ._runtime.public import *
     from ._runtime.files import File as File
     from ._runtime.files import FileContent as FileContent
@@ -20,6 +21,7 @@ else:
         {
             **PUBLIC,
             "models": (),
+            "callbacks": (),
             "_runtime.files": ("File", "FileContent"),
             "client": ("Api", "ApiError", "AsyncApi"),
         },

@@ -91,6 +91,12 @@ class Files(SyncResource):
 
         Raises:
             InvalidRequestError: An argument is not what the API takes; nothing was sent.
+
+        Headers:
+            models.ChangeFileHeaders: 200
+
+        Callbacks:
+            callbacks.CHANGED
         """
         return self._client.call(
             CHANGE_FILE,
@@ -135,6 +141,12 @@ class Files(SyncResource):
 
         Raises:
             InvalidRequestError: An argument is not what the API takes; nothing was sent.
+
+        Headers:
+            models.ChangeFileHeaders: 200
+
+        Callbacks:
+            callbacks.CHANGED
         """
         return self._client.call(CHANGE_FILE_WITH_TEXT, options, (id, where), body)
 
@@ -171,6 +183,12 @@ class Files(SyncResource):
 
         Raises:
             InvalidRequestError: An argument is not what the API takes; nothing was sent.
+
+        Headers:
+            models.ChangeFileHeaders: 200
+
+        Callbacks:
+            callbacks.CHANGED
         """
         return self._client.call(
             CHANGE_FILE_AS_HTML,
@@ -214,6 +232,12 @@ class AsyncFiles(AsyncResource):
 
     Raises:
         InvalidRequestError: An argument is not what the API takes; nothing was sent.
+
+    Headers:
+        models.ChangeFileHeaders: 200
+
+    Callbacks:
+        callbacks.CHANGED
     """
     change_file_with_text = asynchronous(Files.change_file_with_text)
     """POST /files/{id}.
@@ -231,6 +255,12 @@ class AsyncFiles(AsyncResource):
 
     Raises:
         InvalidRequestError: An argument is not what the API takes; nothing was sent.
+
+    Headers:
+        models.ChangeFileHeaders: 200
+
+    Callbacks:
+        callbacks.CHANGED
     """
     change_file_as_html = asynchronous(Files.change_file_as_html)
     """POST /files/{id}.
@@ -247,6 +277,12 @@ class AsyncFiles(AsyncResource):
 
     Raises:
         InvalidRequestError: An argument is not what the API takes; nothing was sent.
+
+    Headers:
+        models.ChangeFileHeaders: 200
+
+    Callbacks:
+        callbacks.CHANGED
     """
 
 
