@@ -7,7 +7,6 @@ looks like is decided here alone; the convention of the fields is that of `runti
 
 from __future__ import annotations
 
-import json
 from contextlib import contextmanager
 from enum import Enum, auto
 from typing import TYPE_CHECKING, LiteralString, TypeVar, assert_never
@@ -399,9 +398,3 @@ def _bare(found: Type) -> Type:
 def set_of(found: Iterable[T]) -> list[T]:
     """The different ones, in their order."""
     return list(dict.fromkeys(found))
-
-
-def json_value(text: str) -> str:
-    """A value of the document as a reader of a docstring writes it: text without its quotes."""
-    value: object = json.loads(text)
-    return value if isinstance(value, str) else text

@@ -10,7 +10,6 @@ import json
 import re
 from typing import TYPE_CHECKING
 
-from ..annotations import json_value
 from ..ir import (
     ArrayType,
     Constraints,
@@ -112,6 +111,12 @@ def _range(limits: Constraints, said: str) -> str:
 
 def _given(*found: float | None) -> float | None:
     return next((number for number in found if number is not None), None)
+
+
+def json_value(text: str) -> str:
+    """A value of the document as a reader of a docstring writes it: text without its quotes."""
+    value: object = json.loads(text)
+    return value if isinstance(value, str) else text
 
 
 def mentions(said: str, value: str) -> bool:
