@@ -355,6 +355,8 @@ class Types:
         spelled = keywords.string(node, "format")
         if keywords.string(node, "contentEncoding") == "base64" and "pattern" not in node:
             spelled = "byte"
+        if not spelled and keywords.is_binary(node):
+            spelled = Format.BINARY.value
         known = {member.value: member for member in Format}
         found = known.get(spelled) if kind is Kind.STRING else None
         limits = constraints(self.ledger, node, kind.value)
