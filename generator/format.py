@@ -14,6 +14,7 @@ from importlib.metadata import version
 from typing import TYPE_CHECKING
 
 from .cache import Cache
+from .pieces import Piece, parted
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
@@ -22,6 +23,8 @@ if TYPE_CHECKING:
 LINE_LENGTH = 100
 _TARGET = "py311"
 _PARALLEL_FROM = 60_000  # characters: about a second of black; workers start in a third of one
+Job = tuple[str, str]
+"""Path and text."""
 _BLACK_PLACE = re.compile(r": (\d+):\d+\b")
 
 
@@ -61,27 +64,45 @@ def format_python(files: Mapping[str, str], *, cache: Path | None = None) -> dic
     store = Cache(cache, f"black {version('black')} {LINE_LENGTH} {_TARGET}")
     found = {path: store.get(text) for path, text in files.items() if path.endswith(".py")}
     known = {path: text.decode() for path, text in found.items() if text is not None}
-    fresh = dict(_blackened({path: files[path] for path in found if path not in known}))
+    fresh = _blackened({path: files[path] for path in found if path not in known})
     store.put((files[path], text.encode()) for path, text in fresh.items())
     return {**files, **known, **fresh}
 
 
-def _blackened(files: Mapping[str, str]) -> Iterator[tuple[str, str]]:
-    if not files:
-        return
-    # The longest first, so that no worker is left alone with a long one at the end.
-    jobs = sorted(files.items(), key=lambda item: (-len(item[1]), item[0]))
+def _blackened(files: Mapping[str, str]) -> dict[str, str]:
+    """Lay out piece by piece: what black does not change it looks at once, else twice."""
+    pieces = {path: _parted(text) for path, text in files.items()}
+    jobs = {piece.text: path for path, found in pieces.items() for piece in found}
+    done = dict(_each([(path, text) for text, path in jobs.items()])) if jobs else {}
+    return {
+        path: "".join(piece.before + done[piece.text] for piece in found)
+        for path, found in pieces.items()
+    }
+
+
+def _parted(text: str) -> list[Piece]:
+    try:
+        return parted(text)
+    except (SyntaxError, ValueError):  # the latter for NUL and lone surrogates
+        return [Piece("", text)]  # black says what is wrong with it
+
+
+def _each(jobs: list[Job]) -> Iterator[tuple[str, str]]:
     workers = min(os.cpu_count() or 1, len(jobs))
-    if workers == 1 or sum(map(len, files.values())) < _PARALLEL_FROM:
-        yield from map(_black, jobs)
+    if workers <= 1 or sum(len(text) for _, text in jobs) < _PARALLEL_FROM:
+        yield from _black(jobs)
         return
     from concurrent.futures import ProcessPoolExecutor
     from multiprocessing import get_context
 
+    # The longest first and dealt out in turn, so that all workers end at about the same time.
+    jobs = sorted(jobs, key=lambda job: -len(job[1]))
+    hands = [jobs[start :: workers * 4] for start in range(workers * 4)]
     # Spawned, not forked: the same on every system, and a fork copies the threads of its caller.
     with ProcessPoolExecutor(workers, get_context("spawn"), _leave_ctrl_c_to_the_parent) as pool:
         try:
-            yield from pool.map(_black, jobs)
+            for done in pool.map(_black, hands):
+                yield from done
         except BaseException:
             pool.shutdown(wait=True, cancel_futures=True)
             raise
@@ -91,14 +112,17 @@ def _leave_ctrl_c_to_the_parent() -> None:
     signal.signal(signal.SIGINT, signal.SIG_IGN)
 
 
-def _black(job: tuple[str, str]) -> tuple[str, str]:
+def _black(jobs: list[Job]) -> list[tuple[str, str]]:
+    """Each text with black's."""
     import black
     from black.mode import TargetVersion
     from black.parsing import InvalidInput
 
-    path, text = job
     mode = black.Mode(line_length=LINE_LENGTH, target_versions={TargetVersion[_TARGET.upper()]})
-    try:
-        return path, black.format_str(text, mode=mode)
-    except InvalidInput as error:
-        raise FormatError(path, text, str(error)) from None
+    done: list[tuple[str, str]] = []
+    for path, text in jobs:
+        try:
+            done.append((text, black.format_str(text, mode=mode)))
+        except InvalidInput as error:
+            raise FormatError(path, text, str(error)) from None
+    return done

@@ -41,18 +41,18 @@ def encode_json(
     value: object,
     *,
     where: str = "body",
-    unchecked: Collection[str] = (),
+    apart: Collection[Path] = frozenset(),
 ) -> bytes:
     """Turn a value into the JSON that is sent, checked against its type.
 
     `omit` is dropped at any depth, and a model gives what was set in it, but for its read-only
-    members. `where` names the value as a whole; a member is named by its own path. What is wrong
-    with the members `unchecked` is not looked at.
+    members. `where` names the value as a whole; a member is named by its own path. What stands at
+    the paths of `apart`, and below their first steps, may be anything, and may be missing.
 
     Raises:
         InvalidRequestError: With every problem that was found.
     """
-    return _encode(lazy, value, lambda path: _argument("", path) or where, unchecked, _WAY_ROUND)
+    return _encode(lazy, value, lambda path: _argument("", path) or where, apart, _WAY_ROUND)
 
 
 def check_value(lazy: LazyType | None, value: object, *, where: str) -> Any:
@@ -61,7 +61,16 @@ def check_value(lazy: LazyType | None, value: object, *, where: str) -> Any:
     Raises:
         InvalidRequestError: With every problem that was found, under the name `where`.
     """
-    return from_json(_encode(lazy, value, lambda path: _argument(where, path)))
+    return from_json(encode_item(lazy, value, where=where))
+
+
+def encode_item(lazy: LazyType | None, value: object, *, where: str) -> bytes:
+    """Turn a value that is a part of something into JSON, checked against its type.
+
+    Raises:
+        InvalidRequestError: With every problem that was found, under the name `where`.
+    """
+    return _encode(lazy, value, lambda path: _argument(where, path))
 
 
 def decode_json(
@@ -147,7 +156,7 @@ def _encode(
     lazy: LazyType | None,
     value: object,
     name: Callable[[Path], str],
-    unchecked: Collection[str] = (),
+    apart: Collection[Path] = frozenset(),
     hint: str = "",
 ) -> bytes:
     writer = _Writer()
@@ -159,7 +168,7 @@ def _encode(
         raise InvalidRequestError(problem) from None
     problems = writer.problems
     for each in found:
-        if not (each.path and each.path[0] in unchecked):
+        if each.path not in apart and each.path[:1] not in apart:
             problems.setdefault(each.path, (each.expected, _got(each)))
     if problems:
         told = (Problem(name(path), *said) for path, said in problems.items())

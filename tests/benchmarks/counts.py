@@ -40,6 +40,15 @@ def size(paths: Iterable[Path]) -> Size:
     )
 
 
+def of_operations(paths: Iterable[Path]) -> list[Path]:
+    """What is there for operations: resources and models, without the models of webhooks."""
+    return [
+        path
+        for path in paths
+        if path.parent.name in {"resources", "models"} and path.name != "webhooks.py"
+    ]
+
+
 def code_lines(text: str) -> int:
     """Lines with code on them; docstrings, also those of attributes, are none."""
     lines: set[int] = set()

@@ -50,7 +50,7 @@ class Generator:
         """The verdict on an output, and what is wrong with it."""
         sources = [path.read_text(errors="replace") for path in (folder / PACKAGE).rglob("*.py")]
         if spent.code or not sources:
-            return "fail", spent.last_words
+            return "fail", spent.reason
         imported = run(
             [
                 home(self.home).python,
@@ -90,8 +90,15 @@ def _dcg(where: Home, document: Path, folder: Path) -> list[str]:
         where.program("datamodel-codegen"),
         *("--input", str(document), "--input-file-type", "openapi"),
         *("--output-model-type", "pydantic_v2.BaseModel"),
-        *("--output", str(folder / PACKAGE / "__init__.py")),
+        *("--output", _models(document, folder / PACKAGE / "__init__.py")),
     ]
+
+
+def _models(document: Path, module: Path) -> str:
+    """Where its models go: a package if names of schemas have dots, else a module."""
+    if re.search(r"#/components/schemas/[^\"'\s/]+\.", document.read_text(encoding="utf-8")):
+        return str(module.parent if module.stem == "__init__" else module.with_suffix(""))
+    return str(module)
 
 
 def _dcg_client(where: Home, document: Path, folder: Path) -> list[str]:
@@ -99,7 +106,8 @@ def _dcg_client(where: Home, document: Path, folder: Path) -> list[str]:
         where.program("datamodel-codegen"),
         *("--input", str(document), "--input-file-type", "openapi"),
         *("--output-model-type", "pydantic_v2.BaseModel"),
-        *("--output", str(folder / PACKAGE / "models"), "--generate-client", "httpx2"),
+        *("--output", _models(document, folder / PACKAGE / "models.py")),
+        *("--generate-client", "httpx2"),
         *("--client-output", str(folder / PACKAGE / "client")),
         *("--client-package", f"{PACKAGE}.client"),
         *("--client-model-package", f"{PACKAGE}.models"),

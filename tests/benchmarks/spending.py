@@ -7,6 +7,7 @@ takes too long is ended and reported as that.
 from __future__ import annotations
 
 import os
+import re
 import signal
 import subprocess
 import threading
@@ -21,6 +22,8 @@ if TYPE_CHECKING:
     from pathlib import Path
 
 LONGEST = 300.0
+_FRAMES = " │|╭╰─╮╯"
+_TELLING = re.compile(r"(?i)error|exception|not supported|cannot|unable|not found|require")
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,10 +40,11 @@ class Spent:
     output: str
 
     @property
-    def last_words(self) -> str:
-        """The end of what it said."""
-        lines = [line.strip(" │|╭╰─╮╯") for line in self.output.splitlines()]
-        return next((line for line in reversed(lines) if line), f"exit code {self.code}")[:160]
+    def reason(self) -> str:
+        """The first line that speaks of a failure, else the last one."""
+        lines = [found for line in self.output.splitlines() if (found := line.strip(_FRAMES))]
+        telling = [line for line in lines if _TELLING.search(line)]
+        return (telling or lines[-1:] or [f"exit code {self.code}"])[0][:160]
 
 
 def spend(command: list[str], *, cwd: Path, seconds: float = LONGEST, **variables: str) -> Spent:

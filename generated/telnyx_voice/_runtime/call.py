@@ -126,7 +126,7 @@ class Call:
             return self._raw(answer) if self.core.raw else self._parse(answer)
         if status in _REDIRECTS:
             return self._redirected(answer)
-        if status == 401 and self.plan.late and not self._renewed:
+        if status == 401 and self.plan.late and self._can_begin and not self._renewed:
             self._renewed, self.refusal = True, answer
             return Wait(0.0)
         headers = Headers(answer.headers)
@@ -175,9 +175,16 @@ class Call:
             retries_taken=self.retries_taken,
         )
 
+    @property
+    def _can_begin(self) -> bool:
+        payload = self._prepared.payload
+        return payload is None or payload.can_begin
+
     def _wait(
         self, now: float, chance: Callable[[], float], retry_after: float | None
     ) -> Wait | None:
+        if not self._can_begin:
+            return None
         seconds = wait_before_repeat(
             self._policy,
             retries_taken=self.retries_taken,
@@ -253,9 +260,10 @@ class Call:
     def _scrubber(self) -> Scrubber:
         from .failure import Scrubber
 
-        core = self.core
+        core, payload = self.core, self._prepared.payload
+        plain = b"" if payload is None else payload.plain
         keys = [*core.credentials.secrets(), *self.late_keys.values()]
-        return Scrubber(keys, self._prepared.content, core.spec.secret_fields)
+        return Scrubber(keys, plain, core.spec.secret_fields)
 
 
 def same_origin_target(origin: Origin, target: str, location: str) -> str | None:

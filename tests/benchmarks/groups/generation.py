@@ -71,7 +71,7 @@ def measure(*, quick: bool) -> Chapter:
             say(f"  {document.name}")
             runs = found[document.name] = Runs(operations(document))
             small = document.stat().st_size < _SMALL
-            for number_of_round in range(3 if small and not quick else 1):
+            for number_of_round in range(2 if small and not quick else 1):
                 generators = [OURS, *others]
                 order.shuffle(generators)
                 for generator in generators:
