@@ -264,10 +264,10 @@ class Media(Node):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Body(Node):
-    """A request body."""
+    """A request body in one content type."""
 
     required: bool
-    media: tuple[Media, ...]
+    media: Media
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -283,15 +283,27 @@ class Response(Node):
         return self.status.startswith("2")
 
 
+@dataclass(frozen=True, slots=True)
+class Alternative:
+    """What makes an operation another way to call the main one of its kind."""
+
+    of: str
+    """The pointer of the main operation."""
+    suffix: str
+    """Words that follow the name of the main operation."""
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Operation(Node):
-    """One operation."""
+    """One way to call an operation: it sends one content type and hopes for one kind of answer."""
 
     id: str
     """The operationId, or words made of the method and the path."""
     method: str
     path: str
     summary: str
+    alternative: Alternative | None = None
+    """None: it is the main one."""
     resource: tuple[str, ...]
     """Where a caller finds it, as words of the document."""
     name: str

@@ -1,9 +1,71 @@
-"""Content types: which of them the client understands."""
+"""Content types: what the client can do with each.
+
+Comes in: a content type as a document writes it. Goes out: whether it is JSON, and a word for its
+kind. The rule of this file: parameters of a content type, such as a charset, make no other kind.
+"""
 
 from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+JSON = "json"
+FORM = "form"
+MULTIPART = "multipart"
+STREAM = "stream"
+
+_KINDS: Mapping[str, str] = {
+    "*/*": JSON,
+    "application/json": JSON,
+    "text/json": JSON,
+    "application/x-www-form-urlencoded": FORM,
+    "multipart/form-data": MULTIPART,
+    "text/event-stream": STREAM,
+    "application/jsonl": STREAM,
+    "application/x-jsonlines": STREAM,
+    "application/json-lines": STREAM,
+    "application/ndjson": STREAM,
+    "application/x-ndjson": STREAM,
+    "application/json-seq": STREAM,
+    "application/geo+json-seq": STREAM,
+    "application/octet-stream": "bytes",
+    "text/plain": "text",
+    "application/xhtml+xml": "html",
+    "image/svg+xml": "svg",
+}
+
+
+def essence(media_type: str) -> str:
+    """A content type without its parameters (RFC 9110, section 8.3.1)."""
+    return media_type.partition(";")[0].strip().lower()
+
+
+def kind(media_type: str) -> str:
+    """The kind of a content type: one of the constants above, or words of its subtype."""
+    found = essence(media_type)
+    if found in _KINDS:
+        return _KINDS[found]
+    subtype = found.partition("/")[2]
+    if subtype.endswith("+json"):
+        return JSON
+    if subtype.endswith("+json-seq"):
+        return STREAM
+    words = re.sub(r"^(vnd|x|prs)[.-]", "", subtype.rpartition("+")[2] or subtype)
+    return " ".join(re.findall(r"[a-z0-9]+", words)) or "bytes"
+
+
+def words(media_type: str) -> str:
+    """Words that tell a content type from others of its kind."""
+    found = kind(media_type)
+    if found is not JSON:
+        return found
+    subtype = essence(media_type).partition("/")[2].removesuffix("json").rstrip("+")
+    return " ".join(re.findall(r"[a-z0-9]+", subtype)) or JSON
 
 
 def is_json(media_type: str) -> bool:
     """Whether a content type is JSON (RFC 8259, section 11; RFC 6839, section 3.1)."""
-    essence = media_type.partition(";")[0].strip().lower()
-    return essence in {"application/json", "text/json", "*/*"} or essence.endswith("+json")
+    return kind(media_type) is JSON

@@ -27,7 +27,7 @@ from .source import Identifier
 from .words import pascal, snake, snake_of, with_symbol
 
 if TYPE_CHECKING:
-    from collections.abc import Collection, Iterable, Mapping
+    from collections.abc import Collection, Iterable, Iterator, Mapping
 
     from .ir import Api, NamedSchema, Operation, Parameter, Property
 
@@ -147,7 +147,10 @@ def decide(api: Api, reserved_fields: Collection[str], client: str = "") -> Name
     for path, operations in by_resource.items():
         inside = [names for below, names in resources.items() if below[:-1] == path]
         taken = {str(names.attribute) for names in inside} | RESOURCE_ATTRIBUTES
-        found = assign((_wish(o.pointer, o.name, o.pin) for o in operations), taken)
+        main = [o for o in operations if o.alternative is None]
+        found = assign((_wish(o.pointer, o.name, o.pin) for o in main), taken)
+        taken |= {str(name) for name in found.values()}
+        found |= assign(_alternative_wishes(operations, found), taken)
         methods |= found
         here = [resources[path], *inside]
         taken = {str(name) for names in here for name in (names.sync, names.asynchronous)}
@@ -168,6 +171,17 @@ def decide(api: Api, reserved_fields: Collection[str], client: str = "") -> Name
         arguments={o.pointer: _arguments(o, schemas) for o in api.operations},
         options=_options(api),
     )
+
+
+def _alternative_wishes(
+    operations: Iterable[Operation], main: Mapping[str, Identifier]
+) -> Iterator[Wish]:
+    """An alternative is called like its main operation, with words behind it."""
+    for operation in operations:
+        other = operation.alternative
+        if other is not None:
+            name = f"{main[other.of]}_{snake(other.suffix)}"
+            yield Wish(operation.pointer, other.suffix, name)
 
 
 def _wish(key: str, spelled: str, pin: str | None, otherwise: str = "") -> Wish:

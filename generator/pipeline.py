@@ -27,6 +27,7 @@ from .ledger import Ledger
 from .load import load
 from .lower import lower
 from .naming import decide
+from .needs import left_out
 from .overlay import apply_overlay
 from .present import Versions, present
 from .refs import check as check_refs
@@ -36,7 +37,7 @@ from .runtime.model_names import RESERVED_ATTRIBUTES
 from .validate import validate
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Mapping
+    from collections.abc import Callable, Collection, Mapping
 
     from .config import Config
     from .diagnostics import Diagnostic
@@ -87,7 +88,7 @@ def run(config: Config, on_stage: Callable[[str], None]) -> Generated:
     texts = render(pages)
     on_stage("format")
     texts = format_python(texts, cache=config.cache)
-    files = {path: text.encode() for path, text in texts.items()} | _static(config)
+    files = {path: text.encode() for path, text in texts.items()} | _static(config, left_out(api))
     return Generated(
         files=dict(sorted(files.items())),
         ledger=ledger,
@@ -102,10 +103,10 @@ def _digest(document: Document) -> str:
     return sha256("\0".join(texts).encode()).hexdigest()
 
 
-def _static(config: Config) -> dict[str, bytes]:
+def _static(config: Config, missing: Collection[str]) -> dict[str, bytes]:
     """What no document can change: the runtime, the typing marker and the licence."""
     package = config.package
-    files = {f"{package}/_runtime/{name}": data for name, data in runtime_files().items()}
+    files = {f"{package}/_runtime/{name}": data for name, data in runtime_files(missing).items()}
     files[f"{package}/py.typed"] = b""
     files[f"{package}/resources/__init__.py"] = b'"""The resources of the client."""\n'
     if config.license_file is not None:

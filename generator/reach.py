@@ -163,8 +163,8 @@ def _members(operation: Operation, body: ObjectSchema) -> list[Type]:
 
 
 def _sent(operation: Operation) -> list[Type]:
-    media = () if operation.body is None else operation.body.media
-    types = [found.type for found in media if found.type is not None]
+    body = None if operation.body is None else operation.body.media.type
+    types = [] if body is None else [body]
     return types + [p.type for p in operation.parameters]
 
 

@@ -8,6 +8,10 @@ package once it is installed.
 from __future__ import annotations
 
 from pathlib import Path
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Collection
 
 _PACKAGE = Path(__file__).parent
 
@@ -18,12 +22,15 @@ def template_dir() -> Path:
     return installed if installed.is_dir() else _PACKAGE.parent / "templates"
 
 
-def runtime_files() -> dict[str, bytes]:
+def runtime_files(left_out: Collection[str] = ()) -> dict[str, bytes]:
     """The modules that are copied into a client, byte for byte.
+
+    Args:
+        left_out: Names of modules that the client does without.
 
     Returns:
         File name relative to the runtime's folder, with forward slashes and sorted, to content.
     """
     folder = _PACKAGE / "runtime"
-    names = sorted(path.relative_to(folder).as_posix() for path in folder.rglob("*.py"))
-    return {name: (folder / name).read_bytes() for name in names}
+    paths = sorted(path for path in folder.rglob("*.py") if path.stem not in left_out)
+    return {path.relative_to(folder).as_posix(): path.read_bytes() for path in paths}

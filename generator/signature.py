@@ -30,8 +30,10 @@ def body_object(operation: Operation, schemas: Mapping[str, NamedSchema]) -> Obj
     None where the body is anything else: it is then one argument named `body`. Of a body that may
     be left out nothing is required, since an argument that is given asks for the body.
     """
-    media = None if operation.body is None else json_media(operation.body.media)
-    found = None if media is None or media.type is None else resolve(media.type, schemas)
+    media = None if operation.body is None else operation.body.media
+    if media is None or media.type is None or not is_json(media.media_type):
+        return None
+    found = resolve(media.type, schemas)
     if not isinstance(found, ObjectSchema) or found.additional is not None:
         return None
     if operation.body is None or operation.body.required:

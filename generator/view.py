@@ -47,7 +47,7 @@ class ModelModule:
 class Exports:
     """The names of one module that a lazy package hands out."""
 
-    module: Identifier
+    module: Expr
     names: Expr
     imports: tuple[Expr, ...] = ()
 
@@ -73,6 +73,8 @@ class Method:
     async_doc: Docstring
     """The same, at the indentation of an attribute."""
     call: Expr
+    asynchronous: Identifier
+    """What makes its asynchronous form of it."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -107,6 +109,7 @@ class RawClass:
     function: Identifier
     """What makes a method of it."""
     doc: Docstring
+    methods: tuple[Identifier, ...]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

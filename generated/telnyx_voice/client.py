@@ -68,7 +68,7 @@ class Telnyx(SyncClient):
         """Verifies and reads deliveries."""
         from .webhooks import Webhooks
 
-        return self._receiver(Webhooks)
+        return Webhooks.of(self._core)
 
 
 class AsyncTelnyx(AsyncClient):
@@ -117,4 +117,4 @@ class AsyncTelnyx(AsyncClient):
         """Verifies and reads deliveries."""
         from .webhooks import Webhooks
 
-        return self._receiver(Webhooks)
+        return Webhooks.of(self._core)

@@ -1,8 +1,8 @@
 """Request bodies and responses.
 
-Comes in: request body and response nodes. Goes out: `ir.Body` and `ir.Response` with a type for
-each content type. The rule of this file: every content type is kept; what the client cannot send or
-read yet is in the ledger.
+Comes in: request body and response nodes. Goes out: an `ir.Body` for each content type that makes a
+difference, and `ir.Response` with a type for each content type. The rule of this file: a content
+type is left out only where the same value travels in another; the ledger names it.
 """
 
 from __future__ import annotations
@@ -11,36 +11,52 @@ from typing import TYPE_CHECKING
 
 from ..ir import Body, Media, Response
 from ..ledger import Part
-from ..media import is_json
+from ..media import FORM, JSON, MULTIPART, STREAM, is_json, kind
 from . import keywords
 
 if TYPE_CHECKING:
     from ..document import Node
     from .types import Types
 
+_PREFERENCE = (JSON, MULTIPART, FORM)
 
-def lower_body(types: Types, operation: Node) -> Body | None:
-    """The request body of an operation."""
+
+def lower_bodies(types: Types, operation: Node) -> tuple[Body, ...]:
+    """The request body of an operation in each content type, the preferred one first."""
     found = operation.get("requestBody")
     if found is None:
-        return None
+        return ()
     node = found.resolve()
     types.ledger.generated(Part.BODY, node)
-    media = _media(types, node)
-    sent = next((found for found in media if is_json(found.media_type)), None)
-    if media and sent is None:
-        detail = f"{media[0].media_type} is sent as the bytes that the caller gives"
+    content = _content(node)
+    if not content:
+        detail = "it names no content type, so nothing can be sent"
         types.ledger.degraded(Part.BODY, node, "L03", detail)
-    elif sent is not None and len(media) > 1:
-        detail = f"only {sent.media_type} of {len(media)} content types is sent"
-        types.ledger.degraded(Part.BODY, node, "L03", detail)
-    return Body(
-        pointer=node.pointer,
-        position=node.position,
-        description=keywords.string(node, "description"),
-        required=keywords.flag(node, "required"),
-        media=media,
+    ordered = sorted(content, key=lambda item: _rank(*item))
+    return tuple(
+        Body(
+            pointer=node.pointer,
+            position=node.position,
+            description=keywords.string(node, "description"),
+            required=keywords.flag(node, "required"),
+            media=_body_media(types, node, *item),
+        )
+        for item in _different(types, node, ordered, "sent")
     )
+
+
+def _rank(media_type: str, node: Node) -> int:
+    found = kind(media_type)
+    if found == JSON and _has_files(node):
+        return len(_PREFERENCE)  # files travel in parts, where the document offers that
+    return _PREFERENCE.index(found) if found in _PREFERENCE else len(_PREFERENCE)
+
+
+def _body_media(types: Types, body: Node, media_type: str, node: Node) -> Media:
+    if not is_json(media_type):
+        detail = f"{media_type} is sent as the bytes that the caller gives"
+        types.ledger.degraded(Part.BODY, body, "L03", detail)
+    return _media(types, media_type, node)
 
 
 def lower_responses(types: Types, operation: Node) -> tuple[Response, ...]:
@@ -57,15 +73,11 @@ def lower_responses(types: Types, operation: Node) -> tuple[Response, ...]:
 
 def _response(types: Types, status: str, node: Node) -> Response:
     types.ledger.generated(Part.RESPONSE, node)
-    media = _media(types, node)
-    others = [found.media_type for found in media if not is_json(found.media_type)]
+    ordered = sorted(_content(node), key=lambda item: kind(item[0]) != JSON)
+    content = _different(types, node, ordered, "asked for", Part.RESPONSE)
+    others = [media_type for media_type, _ in content if not is_json(media_type)]
     if others:
-        listed = ", ".join(others)
-        detail = (
-            f"{listed}: handed over as bytes"
-            if len(others) == len(media)
-            else (f"{listed}: not asked for, since there is JSON")
-        )
+        detail = f"{', '.join(others)}: handed over as bytes"
         types.ledger.degraded(Part.RESPONSE, node, "L03", detail)
     headers = node.get("headers")
     if headers is not None and headers.value:
@@ -76,18 +88,56 @@ def _response(types: Types, status: str, node: Node) -> Response:
         position=node.position,
         description=keywords.string(node, "description"),
         status=status.upper() if status != "default" else status,
-        media=media,
+        media=tuple(_media(types, *item) for item in content),
     )
 
 
-def _media(types: Types, node: Node) -> tuple[Media, ...]:
+Content = list[tuple[str, "Node"]]
+
+
+def _content(node: Node) -> Content:
     content = node.get("content")
-    if content is None:
-        return ()
-    return tuple(_one(types, media_type, item.resolve()) for media_type, item in content.items())
+    return [] if content is None else [(key, item.resolve()) for key, item in content.items()]
 
 
-def _one(types: Types, media_type: str, node: Node) -> Media:
+def _different(
+    types: Types, node: Node, content: Content, verb: str, part: Part = Part.BODY
+) -> Content:
+    """The content types without those in which the value of the first one travels again."""
+    kept = content[:1]
+    for media_type, media in content[1:]:
+        first_type, first = content[0]
+        if not _travels(media_type, media, first_type, first):
+            kept.append((media_type, media))
+        elif not is_json(media_type):
+            detail = f"{media_type}: the same value is {verb} as {first_type}"
+            types.ledger.degraded(part, node, "L03", detail)
+    return kept
+
+
+def _travels(media_type: str, media: Node, first_type: str, first: Node) -> bool:
+    """Whether the first content type says all that another one does."""
+    if kind(media_type) == STREAM or not is_json(first_type) or _has_files(media):
+        return False
+    schema, known = media.get("schema"), first.get("schema")
+    if schema is None or known is None:
+        return schema is known and is_json(media_type)
+    return schema.resolve().value == known.resolve().value
+
+
+def _has_files(media: Node) -> bool:
+    """Whether a property of the value is a file."""
+    schema = media.get("schema")
+    properties = None if schema is None else schema.resolve().get("properties")
+    return properties is not None and any(
+        keywords.string(place, "format") == "binary"
+        for found in properties.children()
+        for place in (found.resolve(), found.resolve().get("items"))
+        if place is not None
+    )
+
+
+def _media(types: Types, media_type: str, node: Node) -> Media:
     schema = node.get("schema")
     items = node.get("itemSchema")
     if items is not None:

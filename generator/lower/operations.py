@@ -12,7 +12,8 @@ from typing import TYPE_CHECKING, NamedTuple
 from ..ir import Operation
 from ..ledger import Part
 from . import keywords
-from .bodies import lower_body, lower_responses
+from .alternatives import alternatives
+from .bodies import lower_bodies, lower_responses
 from .parameters import in_order_of_path, lower_parameters
 from .security import requirements, server_url
 from .where import operation_words
@@ -38,16 +39,19 @@ def operation_nodes(item: Node) -> Iterator[tuple[str, Node]]:
 
 
 def lower_operations(types: Types, root: Node) -> tuple[Operation, ...]:
-    """Every operation of the document, in its order."""
+    """Every operation of the document in its order, each with its alternatives behind it."""
     paths = root.get("paths")
     if paths is None:
         return ()
     events = _event_types(root)
     return tuple(
-        _operation(types, Place(method, path, item, node), events)
+        way
         for path, item in paths.items()
         if path.startswith("/")
         for method, node in operation_nodes(item.resolve())
+        for way in alternatives(
+            _operation(types, Place(method, path, item, node), events), lower_bodies(types, node)
+        )
     )
 
 
@@ -102,7 +106,6 @@ def _operation(types: Types, place: Place, events: dict[str, str]) -> Operation:
         name=keywords.string(node, "x-client-method") or words,
         pin=keywords.string(node, "x-client-method") or None,
         parameters=in_order_of_path(types, place.path, node, lower_parameters(types, item, node)),
-        body=lower_body(types, node),
         responses=lower_responses(types, node),
         security=requirements(types, node),
         server=None if servers is None else server_url(types, servers),

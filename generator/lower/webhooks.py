@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 from ..ir import EventRouting, SignatureScheme, Webhook
 from ..ledger import Part
 from . import keywords
-from .bodies import lower_body, lower_responses
+from .bodies import lower_bodies, lower_responses
 from .objects import branches
 from .operations import operation_nodes
 from .parameters import lower_parameters
@@ -43,7 +43,7 @@ def _webhook(types: Types, key: str, method: str, item: Node, node: Node) -> Web
     if event is None:
         detail = "its models are there, but nothing says how its deliveries are told apart"
         types.ledger.degraded(Part.WEBHOOK, node, "L04", detail)
-    body = lower_body(types, node)
+    bodies = lower_bodies(types, node)
     lower_responses(types, node)
     return Webhook(
         pointer=node.pointer,
@@ -55,7 +55,7 @@ def _webhook(types: Types, key: str, method: str, item: Node, node: Node) -> Web
         method=method,
         summary=keywords.string(node, "summary"),
         event_type=event,
-        body=body.media[0] if body is not None and body.media else None,
+        body=bodies[0].media if bodies else None,
         headers=lower_parameters(types, item, node, outgoing=False),
     )
 

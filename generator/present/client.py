@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from ..ir import Location, ObjectSchema
+from ..needs import public_names
 from ..source import Docstring, Expr, Identifier, Literal, join, tuple_of
 from ..view import (
     Child,
@@ -25,7 +26,7 @@ from .imports import import_lines
 from .resources import Resource, children
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Sequence
 
     from ..config import Config
     from ..ir import Api, SecurityScheme
@@ -158,7 +159,7 @@ def _webhooks() -> Child:
         name=Identifier("webhooks"),
         module=Expr(".webhooks"),
         type=Identifier("Webhooks"),
-        value=Expr("self._receiver(Webhooks)"),
+        value=Expr("Webhooks.of(self._core)"),
         doc=Docstring("Verifies and reads deliveries.", indent=8),
     )
 
@@ -300,14 +301,20 @@ def present_package(config: Config, api: Api, header: Comment) -> LazyPackage:
         doc=Docstring(
             docs.paragraphs(f"Client of {docs.sentence(api.title)}", api.description), indent=0
         ),
-        modules=(
-            Exports(
-                module=Identifier("client"),
-                names=join(", ", map(Literal, sorted(classes))),
-                imports=tuple(
-                    Expr("{} as {}", Identifier(name), Identifier(name)) for name in sorted(classes)
-                ),
-            ),
+        modules=tuple(
+            _exports(module, names)
+            for module, names in (
+                *((f"_runtime.{module}", names) for module, names in public_names(api)),
+                ("client", sorted(classes)),
+            )
         ),
         submodules=tuple(submodules),
+    )
+
+
+def _exports(module: str, names: Sequence[str]) -> Exports:
+    return Exports(
+        module=join(".", map(Identifier, module.split("."))),
+        names=tuple_of([Literal(name) for name in names]),
+        imports=tuple(Expr("{} as {}", Identifier(name), Identifier(name)) for name in names),
     )

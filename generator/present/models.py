@@ -220,8 +220,8 @@ def present_models_package(
         doc=Docstring("The models, loaded when they are used.", indent=0),
         modules=tuple(
             Exports(
-                module=Identifier(module),
-                names=Expr("{},", join(", ", map(Literal, sorted(found)))),
+                module=Expr("{}", Identifier(module)),
+                names=Expr("({},)", join(", ", map(Literal, sorted(found)))),
             )
             for module, found in modules.items()
         ),

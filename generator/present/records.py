@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 from ..annotations import Annotator, Use
 from ..ir import AnyType, Kind, Location, NullableType, ScalarType, Style
 from ..media import is_json
-from ..signature import body_object, json_media, success
+from ..signature import body_object, success
 from ..source import Expr, Identifier, Literal, Source, join, tuple_of
 
 if TYPE_CHECKING:
@@ -75,7 +75,7 @@ class Records:
         if operation.parameters:
             params = [self._parameter(operation, p) for p in operation.parameters]
             rows.append(Expr("params={}", tuple_of(params)))
-        if operation.body is not None and operation.body.media:
+        if operation.body is not None:
             rows.append(Expr("body={}", self._body(operation.body)))
         if hoped:
             rows.append(Expr("success={}", self._responses(hoped)))
@@ -134,7 +134,7 @@ class Records:
         return self._constant(Identifier(f"_{str(argument).upper()}"), record)
 
     def _body(self, found: Body) -> Expr:
-        media = json_media(found.media) or found.media[0]
+        media = found.media
         rows = [Literal(media.media_type), *self._media_type(media)]
         if found.required:
             rows.append(Expr("required=True"))
@@ -161,7 +161,7 @@ class Records:
                     ],
                 ),
             )
-            for media in _asked_for(found)
+            for media in found.media
         ]
 
     def _media_type(self, media: Media) -> list[Source]:
@@ -173,7 +173,7 @@ class Records:
         return Expr("lambda: {}", self._annotator.type(found, Use.FIELD, constrained=False))
 
     def _answer(self, found: Response) -> Expr:
-        return _union(self._media_answer(media) for media in _asked_for(found))
+        return _union(self._media_answer(media) for media in found.media)
 
     def _media_answer(self, media: Media) -> Expr:
         if not is_json(media.media_type):
@@ -185,10 +185,9 @@ class Records:
     @staticmethod
     def body_type(found: Body) -> Type | None:
         """The type of a body that is one argument; None: content that is sent as it is."""
-        media = json_media(found.media)
-        if media is None:
+        if not is_json(found.media.media_type):
             return None
-        return AnyType() if media.type is None else media.type
+        return AnyType() if found.media.type is None else found.media.type
 
     def body_value(self, operation: Operation) -> Expr | None:
         """The body as a call hands it over."""
@@ -210,11 +209,6 @@ def _is_plain_text(found: Parameter) -> bool:
     """Whether the runtime's default check, a text that is not empty, is what the document asks."""
     type_ = found.type.type if isinstance(found.type, NullableType) else found.type
     return found.location is Location.PATH and type_ == ScalarType(kind=Kind.STRING)
-
-
-def _asked_for(found: Response) -> tuple[Media, ...]:
-    """The content types that the client accepts: JSON alone, where there is JSON."""
-    return tuple(m for m in found.media if is_json(m.media_type)) or found.media
 
 
 def _union(found: Iterable[Expr]) -> Expr:

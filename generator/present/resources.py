@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 
 from ..annotations import Annotator
 from ..ir import Location
-from ..signature import body_arguments, body_object
+from ..signature import body_arguments, body_object, success
 from ..source import Docstring, Expr, Identifier, join, tuple_of
 from ..view import Child, Method, RawClass, ResourceClass, ResourceModule
 from . import docs
@@ -93,7 +93,8 @@ def present_resource(resource: Resource, context: Context) -> ResourceModule:
     if resource.children:
         at_start |= {("functools", "cached_property")}
     if methods:
-        at_start |= {("typing", "Unpack"), (RESOURCE, "asynchronous")}
+        at_start |= {("typing", "Unpack")}
+        at_start |= {(RESOURCE, str(method.asynchronous)) for method in methods}
         at_start |= {(RESOURCE, "asynchronous_raw"), (RESOURCE, "raw")}
         needed |= {(".._runtime.options", "RequestOptions")}
     needed |= {
@@ -111,8 +112,8 @@ def present_resource(resource: Resource, context: Context) -> ResourceModule:
         sync=sync,
         asynchronous=asynchronous,
         raw_classes=(
-            *_raw_class(sync, "SyncResource", "raw"),
-            *_raw_class(asynchronous, "AsyncResource", "asynchronous_raw"),
+            *_raw_class(sync, "SyncResource", "raw", methods),
+            *_raw_class(asynchronous, "AsyncResource", "asynchronous_raw", methods),
         ),
         methods=methods,
     )
@@ -137,13 +138,16 @@ def _resource_class(resource: Resource, *, sync: bool) -> ResourceClass:
     )
 
 
-def _raw_class(resource: ResourceClass, base: str, function: str) -> Iterator[RawClass]:
+def _raw_class(
+    resource: ResourceClass, base: str, function: str, methods: tuple[Method, ...]
+) -> Iterator[RawClass]:
     for name in resource.raw:
         yield RawClass(
             name=name,
             base=Identifier(base),
             function=Identifier(function),
             doc=Docstring(f"`{resource.name}`, returning the response itself.", indent=4),
+            methods=tuple(method.name for method in methods),
         )
 
 
@@ -173,6 +177,7 @@ class _Methods:
             doc=Docstring(self._doc(operation), indent=8),
             async_doc=Docstring(self._doc(operation), indent=4),
             call=join(", ", call),
+            asynchronous=Identifier("asynchronous"),
         )
 
     def _arguments(self, operation: Operation) -> Iterator[Expr]:
@@ -220,6 +225,7 @@ class _Methods:
         return docs.paragraphs(
             summary,
             "Deprecated." if operation.deprecated else "",
+            _difference(operation),
             operation.description if operation.description != operation.summary else "",
             docs.section("Args", arguments),
             docs.section("Returns", (f"    {text}" for text in returns)),
@@ -231,6 +237,16 @@ class _Methods:
 _OPTIONS = (
     "For this call only: `extra_headers`, `extra_query`, `extra_body`, `timeout`, `max_retries`."
 )
+
+
+def _difference(operation: Operation) -> str:
+    """What tells an alternative from the main operation."""
+    if operation.alternative is None:
+        return ""
+    if operation.body is not None and operation.alternative.suffix.startswith("with "):
+        return f"The body is sent as {operation.body.media.media_type}."
+    kinds = {media.media_type: None for found in success(operation) for media in found.media}
+    return f"The answer is asked for as {' or '.join(kinds)}."
 
 
 def _raises(operation: Operation) -> str:

@@ -12,13 +12,16 @@ from collections import OrderedDict
 from threading import Lock
 from typing import TYPE_CHECKING, ClassVar, Generic, Protocol, TypeVar
 
+from .errors import ConfigurationError
 from .webhook_parse import Parsed, parse
 from .webhook_scheme import refused
 from .webhook_verify import Verifier, parse_key, raw_body
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
+    from typing import Self
 
+    from .client_core import Core
     from .drift import DriftEvent
     from .webhook_router import WebhookRouter
     from .webhook_scheme import WebhookSpec
@@ -105,6 +108,21 @@ class WebhookReceiver(Generic[E]):
         self._strict = strict
         self._on_drift = on_drift
         self._clock = clock
+
+    @classmethod
+    def of(cls, core: Core) -> Self:
+        """A receiver with the key, the scheme and the strictness of a client.
+
+        Raises:
+            ConfigurationError: there is no such scheme.
+        """
+        config, schemes = core.config, cls.spec.schemes
+        name = config.webhook_scheme
+        if name is not None and name not in schemes:
+            known = ", ".join(schemes)
+            raise ConfigurationError(f"webhook_scheme: there is no {name!r}; known: {known}")
+        key = core.credentials.get(cls.spec.scheme(name).key_option)
+        return cls(key, scheme=name, strict=config.strict, on_drift=config.on_drift)
 
     def unwrap(
         self,

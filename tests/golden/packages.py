@@ -7,7 +7,6 @@ files that no document changes), `losses.txt` (what the ledger says is lost, if 
 
 from __future__ import annotations
 
-import shutil
 from functools import cache
 from pathlib import Path
 from unittest import mock
@@ -15,7 +14,7 @@ from unittest import mock
 from generator import pipeline
 from generator.config import Config
 from generator.format import cache_folder
-from tests.checkout import ROOT, RUNTIME
+from tests.checkout import ROOT
 
 CASES = Path(__file__).parent / "cases"
 ROUND_IT = frozenset({"LICENSE", "README.md", "pyproject.toml"})
@@ -81,7 +80,10 @@ def install(case: str, folder: Path) -> Path:
         target = folder / path if path not in ROUND_IT else folder / case / path
         target.parent.mkdir(parents=True, exist_ok=True)
         target.write_bytes(data)
-    shutil.copytree(RUNTIME, package / "_runtime", ignore=shutil.ignore_patterns("__pycache__"))
+    (package / "_runtime").mkdir()
+    for path, data in generated(case).files.items():
+        if path.startswith(f"{case}/_runtime/"):
+            (folder / path).write_bytes(data)
     (package / "py.typed").touch()
     (package / "resources").mkdir(exist_ok=True)
     (package / "resources" / "__init__.py").touch()

@@ -8,6 +8,7 @@ import pytest
 import yaml
 
 from generator.diagnostics import Diagnosed
+from generator.ir import Alternative
 from tests.unit.documents import losses, lowered, operation
 from tests.unit.shown import shown
 
@@ -128,30 +129,83 @@ def test_callbacks_are_in_the_ledger_with_all_that_they_hold() -> None:
 # --- bodies and responses ---
 
 
-def body(content: str, **rest: Any) -> Operation:
-    return operation(f"{{requestBody: {{content: {content}}}}}", **rest)
+def ways(text: str) -> list[Operation]:
+    found = {"paths": {"/a": {"post": GOOD | yaml.safe_load(text)}}}
+    return list(lowered(found)[0].operations)
 
 
-def test_a_body_keeps_every_content_type() -> None:
-    text = """
+def test_a_body_is_sent_in_each_content_type_that_makes_a_difference() -> None:
+    main, text, xml = ways("""
       requestBody:
         description: D
         required: true
         content:
           text/csv: {schema: {type: string}}
-          application/json: {schema: {type: array, items: {type: string}}, example: [a]}
-          application/x-none: {}
-    """
-    found = operation(text).body
-    assert found is not None
-    assert (found.description, found.required) == ("D", True)
-    kinds = {m.media_type: None if m.type is None else shown(m.type) for m in found.media}
-    assert kinds == {
-        "text/csv": "string",
-        "application/json": "list(string)",
-        "application/x-none": None,
-    }
-    assert found.media[1].example == '["a"]'
+          application/vnd.a+json: {schema: {type: array, items: {type: string}}, example: [a]}
+          text/json: {schema: {type: array, items: {type: string}}}
+          application/xml: {}
+    """)
+    assert main.body is not None
+    assert (main.body.description, main.body.required) == ("D", True)
+    media = main.body.media
+    assert (media.media_type, media.type and shown(media.type), media.example) == (
+        "application/vnd.a+json",
+        "list(string)",
+        '["a"]',
+    )
+    assert text.alternative == Alternative(main.pointer, "with csv")
+    assert xml.alternative == Alternative(main.pointer, "with xml")
+    assert (text.id, text.path, text.name) == (main.id, main.path, main.name)
+    assert len({main.pointer, text.pointer, xml.pointer}) == 3
+
+
+@pytest.mark.parametrize(
+    ("content", "expected"),
+    [
+        ("{a/b: {}, multipart/form-data: {}, application/json: {}}", "application/json"),
+        ("{a/b: {}, application/x-www-form-urlencoded: {}}", "application/x-www-form-urlencoded"),
+        (
+            "{application/x-www-form-urlencoded: {}, multipart/form-data: {schema: {}}}",
+            "multipart/form-data",
+        ),
+        (
+            "{application/json: {schema: &s {properties: {f: {type: string, format: binary}}}}, "
+            + "multipart/form-data: {schema: *s}}",
+            "multipart/form-data",
+        ),
+        ("{a/b: {}, c/d: {}}", "a/b"),
+    ],
+)
+def test_the_main_operation_sends_the_preferred_content_type(content: str, expected: str) -> None:
+    main = ways(f"requestBody: {{content: {content}}}")[0]
+    assert main.body is not None
+    assert (main.body.media.media_type, main.alternative) == (expected, None)
+
+
+def test_each_kind_of_answer_is_asked_for() -> None:
+    main, rows, stream = ways("""
+      responses:
+        '200':
+          description: D
+          content:
+            text/csv: {schema: {type: string}}
+            application/json: {schema: {type: integer}}
+            application/problem+json: {schema: {type: boolean}}
+            application/xml: {schema: {type: integer}}
+            text/event-stream: {schema: {type: integer}}
+        '202': {description: E, content: {text/csv: {}}}
+        '400': {description: F, content: {text/csv: {}, application/json: {}}}
+    """)
+
+    def asked_for(found: Operation) -> list[list[str]]:
+        return [[media.media_type for media in answer.media] for answer in found.responses]
+
+    json = ["application/json", "application/problem+json"]
+    assert asked_for(main) == [json, ["text/csv"], ["application/json"]]
+    assert asked_for(rows) == [["text/csv"], ["text/csv"], ["application/json"]]
+    assert asked_for(stream) == [["text/event-stream"], ["text/csv"], ["application/json"]]
+    assert rows.alternative == Alternative(main.pointer, "as csv")
+    assert stream.alternative == Alternative(main.pointer, "stream")
 
 
 @pytest.mark.parametrize(
@@ -161,7 +215,9 @@ def test_a_body_keeps_every_content_type() -> None:
         ("{application/vnd.x+json: {schema: {type: string}}}", []),
         ("{text/csv: {}}", ["L03 /paths/~1a/get/requestBody"]),
         ("{text/csv: {}, application/json: {}}", ["L03 /paths/~1a/get/requestBody"]),
+        ("{}", ["L03 /paths/~1a/get/requestBody"]),
         ("{application/json: {}, text/csv: {}}", ["L03 /paths/~1a/get/requestBody"]),
+        ("{application/json: {}, text/json: {}}", []),
         (
             "{application/json: {encoding: {a: {}}}}",
             ["L03 /paths/~1a/get/requestBody/content/application~1json/encoding"],

@@ -32,11 +32,9 @@ if TYPE_CHECKING:
     from .read import Answer
     from .spec import ClientSpec
     from .transport import TransportRequest
-    from .webhook_receiver import WebhookReceiver
 
 T = TypeVar("T")
 TransportT = TypeVar("TransportT")
-ReceiverT = TypeVar("ReceiverT", bound="WebhookReceiver[Any]")
 
 _PATH = r"/[A-Za-z0-9._~:@!$&'()*+,;=%/-]*"
 _OPTIONS = RequestOptions.__optional_keys__
@@ -182,20 +180,6 @@ class Client(Generic[TransportT]):
     def credential(self, option: str) -> str | tuple[str, ...] | None:
         """The value of a credential option, from the arguments or the environment."""
         return self._core.credentials.get(option)
-
-    def _receiver(self, kind: type[ReceiverT]) -> ReceiverT:
-        """A receiver of webhooks with the key, the scheme and the strictness of this client.
-
-        Raises:
-            ConfigurationError: there is no such scheme.
-        """
-        config, schemes = self._core.config, kind.spec.schemes
-        name = config.webhook_scheme
-        if name is not None and name not in schemes:
-            known = ", ".join(schemes)
-            raise ConfigurationError(f"webhook_scheme: there is no {name!r}; known: {known}")
-        key = self.credential(kind.spec.scheme(name).key_option)
-        return kind(key, scheme=name, strict=config.strict, on_drift=config.on_drift)
 
     def raw(self) -> Self:
         """The same client, but its calls return a `RawResponse`."""

@@ -54,7 +54,7 @@ class Api(SyncClient):
         """Verifies and reads deliveries."""
         from .webhooks import Webhooks
 
-        return self._receiver(Webhooks)
+        return Webhooks.of(self._core)
 
 
 class AsyncApi(AsyncClient):
@@ -89,4 +89,4 @@ class AsyncApi(AsyncClient):
         """Verifies and reads deliveries."""
         from .webhooks import Webhooks
 
-        return self._receiver(Webhooks)
+        return Webhooks.of(self._core)

@@ -72,6 +72,10 @@ JOB_AS_BOTH: Operation[models.Result] = Operation(
     success=(Response("200", "application/json", lambda: models.Result),),
 )
 
+JOB_AS_BOTH_AS_CSV: Operation[bytes] = Operation(
+    id="jobAsBoth", method="GET", path="/both", success=(Response("200", "text/csv"),)
+)
+
 
 class Jobs(SyncResource):
     """The resource `jobs`."""
@@ -202,6 +206,23 @@ class Jobs(SyncResource):
         """
         return self._client.call(JOB_AS_BOTH, options)
 
+    def job_as_both_as_csv(
+        self,
+        **options: Unpack[RequestOptions],
+    ) -> bytes:
+        """GET /both.
+
+        The answer is asked for as text/csv.
+
+        Args:
+            **options: For this call only: `extra_headers`, `extra_query`, `extra_body`, `timeout`,
+                `max_retries`.
+
+        Returns:
+            Two ways.
+        """
+        return self._client.call(JOB_AS_BOTH_AS_CSV, options)
+
 
 class AsyncJobs(AsyncResource):
     """The resource `jobs`."""
@@ -292,6 +313,18 @@ class AsyncJobs(AsyncResource):
     Returns:
         Two ways.
     """
+    job_as_both_as_csv = asynchronous(Jobs.job_as_both_as_csv)
+    """GET /both.
+
+    The answer is asked for as text/csv.
+
+    Args:
+        **options: For this call only: `extra_headers`, `extra_query`, `extra_body`, `timeout`,
+            `max_retries`.
+
+    Returns:
+        Two ways.
+    """
 
 
 class JobsWithRawResponse(SyncResource):
@@ -305,6 +338,7 @@ class JobsWithRawResponse(SyncResource):
     maybe_job = raw(Jobs.maybe_job)
     moved_job = raw(Jobs.moved_job)
     job_as_both = raw(Jobs.job_as_both)
+    job_as_both_as_csv = raw(Jobs.job_as_both_as_csv)
 
 
 class AsyncJobsWithRawResponse(AsyncResource):
@@ -318,3 +352,4 @@ class AsyncJobsWithRawResponse(AsyncResource):
     maybe_job = asynchronous_raw(Jobs.maybe_job)
     moved_job = asynchronous_raw(Jobs.moved_job)
     job_as_both = asynchronous_raw(Jobs.job_as_both)
+    job_as_both_as_csv = asynchronous_raw(Jobs.job_as_both_as_csv)

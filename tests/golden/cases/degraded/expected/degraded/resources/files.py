@@ -31,6 +31,24 @@ CHANGE_FILE: Operation[models.File] = Operation(
     success=(Response("200", "application/json", lambda: models.File),),
 )
 
+CHANGE_FILE_WITH_TEXT: Operation[models.File] = Operation(
+    id="changeFile",
+    method="POST",
+    path="/files/{id}",
+    params=(_ID, _WHERE),
+    body=Body("text/plain", required=True),
+    success=(Response("200", "application/json", lambda: models.File),),
+)
+
+CHANGE_FILE_AS_HTML: Operation[bytes] = Operation(
+    id="changeFile",
+    method="POST",
+    path="/files/{id}",
+    params=(_ID, _WHERE),
+    body=Body("application/json", lambda: models.File, required=True),
+    success=(Response("200", "text/html"),),
+)
+
 
 class Files(SyncResource):
     """The resource `files`."""
@@ -92,6 +110,84 @@ class Files(SyncResource):
             },
         )
 
+    def change_file_with_text(
+        self,
+        id: str,
+        *,
+        body: bytes,
+        where: models.ChangeFileWhere | models.ChangeFileWhereParam | Omit = omit,
+        **options: Unpack[RequestOptions],
+    ) -> models.File:
+        """POST /files/{id}.
+
+        The body is sent as text/plain.
+
+        Args:
+            **options: For this call only: `extra_headers`, `extra_query`, `extra_body`, `timeout`,
+                `max_retries`.
+
+        Returns:
+            The file.
+
+        Raises:
+            InvalidRequestError: An argument is not what the API takes; nothing was sent.
+        """
+        return self._client.call(CHANGE_FILE_WITH_TEXT, options, (id, where), body)
+
+    def change_file_as_html(
+        self,
+        id: str,
+        *,
+        where: models.ChangeFileWhere | models.ChangeFileWhereParam | Omit = omit,
+        a: Sequence[object] | Omit = omit,
+        b: object | Omit = omit,
+        d: object | Omit = omit,
+        f: Mapping[str, object] | Omit = omit,
+        h: int | Omit = omit,
+        i: object | Omit = omit,
+        j: date | str | Omit = omit,
+        k: int | Omit = omit,
+        l: object | Omit = omit,
+        m: Sequence[int] | Omit = omit,
+        n: str | Omit = omit,
+        o: Mapping[str, str | float] | Omit = omit,
+        **options: Unpack[RequestOptions],
+    ) -> bytes:
+        """POST /files/{id}.
+
+        The answer is asked for as text/html.
+
+        Args:
+            n: At most 5 characters.
+            **options: For this call only: `extra_headers`, `extra_query`, `extra_body`, `timeout`,
+                `max_retries`.
+
+        Returns:
+            The file.
+
+        Raises:
+            InvalidRequestError: An argument is not what the API takes; nothing was sent.
+        """
+        return self._client.call(
+            CHANGE_FILE_AS_HTML,
+            options,
+            (id, where),
+            {
+                "a": a,
+                "b": b,
+                "d": d,
+                "f": f,
+                "h": h,
+                "i": i,
+                "j": j,
+                "k": k,
+                "l": l,
+                "m": m,
+                "n": n,
+                "o": o,
+            },
+        )
+
 
 class AsyncFiles(AsyncResource):
     """The resource `files`."""
@@ -115,15 +211,50 @@ class AsyncFiles(AsyncResource):
     Raises:
         InvalidRequestError: An argument is not what the API takes; nothing was sent.
     """
+    change_file_with_text = asynchronous(Files.change_file_with_text)
+    """POST /files/{id}.
+
+    The body is sent as text/plain.
+
+    Args:
+        **options: For this call only: `extra_headers`, `extra_query`, `extra_body`, `timeout`,
+            `max_retries`.
+
+    Returns:
+        The file.
+
+    Raises:
+        InvalidRequestError: An argument is not what the API takes; nothing was sent.
+    """
+    change_file_as_html = asynchronous(Files.change_file_as_html)
+    """POST /files/{id}.
+
+    The answer is asked for as text/html.
+
+    Args:
+        n: At most 5 characters.
+        **options: For this call only: `extra_headers`, `extra_query`, `extra_body`, `timeout`,
+            `max_retries`.
+
+    Returns:
+        The file.
+
+    Raises:
+        InvalidRequestError: An argument is not what the API takes; nothing was sent.
+    """
 
 
 class FilesWithRawResponse(SyncResource):
     """`Files`, returning the response itself."""
 
     change_file = raw(Files.change_file)
+    change_file_with_text = raw(Files.change_file_with_text)
+    change_file_as_html = raw(Files.change_file_as_html)
 
 
 class AsyncFilesWithRawResponse(AsyncResource):
     """`AsyncFiles`, returning the response itself."""
 
     change_file = asynchronous_raw(Files.change_file)
+    change_file_with_text = asynchronous_raw(Files.change_file_with_text)
+    change_file_as_html = asynchronous_raw(Files.change_file_as_html)

@@ -1,0 +1,56 @@
+"""What of the runtime a client needs.
+
+Comes in: the ir. Goes out: the runtime's modules that are left out, and what the others hand to
+callers. The rule of this file: a module that no document does without is not named here; one that
+is named here is imported by no module outside of its own feature.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, NamedTuple
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from .ir import Api
+
+
+class Feature(NamedTuple):
+    """Something that only some documents ask for."""
+
+    asked_for: Callable[[Api], bool]
+    modules: tuple[str, ...]
+    """The modules of the runtime that serve nothing else."""
+    public: tuple[tuple[str, tuple[str, ...]], ...] = ()
+    """The names that the package of the client hands out, by module of the runtime."""
+
+
+def _receives_events(api: Api) -> bool:
+    return api.events is not None
+
+
+FEATURES: tuple[Feature, ...] = (
+    Feature(
+        asked_for=_receives_events,
+        modules=(
+            "webhook_cli",
+            "webhook_parse",
+            "webhook_receiver",
+            "webhook_router",
+            "webhook_scheme",
+            "webhook_testing",
+            "webhook_verify",
+        ),
+    ),
+)
+
+
+def left_out(api: Api) -> frozenset[str]:
+    """The modules of the runtime that this client does without."""
+    needed = {name for feature in FEATURES if feature.asked_for(api) for name in feature.modules}
+    return frozenset(name for feature in FEATURES for name in feature.modules) - needed
+
+
+def public_names(api: Api) -> tuple[tuple[str, tuple[str, ...]], ...]:
+    """What callers need by name of the features that this client has, by module."""
+    return tuple(row for feature in FEATURES if feature.asked_for(api) for row in feature.public)
