@@ -57,7 +57,12 @@ def stream(
     if client.asynchronous:
         opened = _opened(cast("AsyncClient", client), operation, options, values, body)
         return cast("Stream[T]", opened)
-    return Stream(client.open(operation, options, values, body))
+    success = client.open(operation, options, values, body)
+    try:
+        return Stream(success)
+    except BaseException:
+        success.answer.rest.close()
+        raise
 
 
 async def _opened(
