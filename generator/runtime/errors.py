@@ -23,6 +23,7 @@ UnreadableReason = Literal[
     "invalid_json",
     "invalid_utf8",
     "mismatch",  # a value that does not fit its schema, where this is not tolerated
+    "next_page",  # a link that leads back, to another origin, or nowhere
     "too_deep",
     "too_large",
 ]

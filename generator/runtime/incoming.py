@@ -10,6 +10,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 from weakref import finalize
 
+from .errors import ClientError
+
 if TYPE_CHECKING:
     from collections.abc import Awaitable, Callable
     from typing import Self
@@ -29,6 +31,7 @@ class Incoming:
         return self
 
     def __next__(self) -> bytes:
+        _check(self._release)
         return next(self._chunks)
 
     def close(self) -> None:
@@ -60,6 +63,7 @@ class AsyncIncoming:
         return self
 
     async def __anext__(self) -> bytes:
+        _check(self._release)
         return await self._in_time(self._chunks.__anext__)
 
     async def aclose(self) -> None:
@@ -67,6 +71,11 @@ class AsyncIncoming:
         held = self._release.detach()
         if held is not None:
             await held[2][0]()
+
+
+def _check(release: finalize[..., Any]) -> None:
+    if not release.alive:
+        raise ClientError("this answer is closed; read it inside of its block")
 
 
 _closing: set[Any] = set()

@@ -101,7 +101,10 @@ class Data(Enum):
 
 @dataclass(frozen=True, slots=True)
 class Events:
-    """What the type of a stream of server-sent events describes (OpenAPI 3.2, section 4.14.5)."""
+    """What the type of a stream of server-sent events describes.
+
+    OpenAPI 3.2, Media Type Object, "Special Considerations for Server-Sent Events".
+    """
 
     whole: bool = False
     """True: the event, with `data`, `event`, `id` and `retry`; False: its data alone."""

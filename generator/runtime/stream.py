@@ -8,17 +8,18 @@ iterator ends: at its end, by `close`, by an error, or because nobody holds it a
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any, Generic, TypeVar, cast
+from typing import TYPE_CHECKING, Any, Concatenate, Generic, ParamSpec, TypeVar, cast
 
 from .content import Unpacker
 from .errors import UnreadableBody
 from .items import ItemReader
 from .omit import omit
 from .read import header_of, promised_of
+from .resource import Method, awaited
 from .transport import TransportError
 
 if TYPE_CHECKING:
-    from collections.abc import AsyncIterator, Iterator, Sequence
+    from collections.abc import AsyncIterator, Callable, Coroutine, Iterator, Sequence
     from typing import Self
 
     from .call import Success
@@ -27,6 +28,7 @@ if TYPE_CHECKING:
     from .operation import Operation
     from .options import RequestOptions
 
+P = ParamSpec("P")
 T = TypeVar("T")
 T_co = TypeVar("T_co", covariant=True)
 
@@ -63,6 +65,13 @@ def stream(
     except BaseException:
         success.answer.rest.close()
         raise
+
+
+def asynchronous_stream(
+    method: Callable[Concatenate[Any, P], Stream[T]],
+) -> Method[P, Coroutine[Any, Any, AsyncStream[T]]]:
+    """The method of an asynchronous resource."""
+    return Method(awaited(method))
 
 
 async def _opened(

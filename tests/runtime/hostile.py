@@ -322,7 +322,8 @@ def redirect(server: Hostile, connection: socket.socket, request: Received) -> b
 
 
 EVENTS = b"\xef\xbb\xbf: hello\r\n" + b"".join(
-    b'event: chunk\r\nid: %d\r\ndata: {"text": "caf\xc3\xa9",\r\ndata: "count": %d}\r\n\r\n' % (n, n)
+    b'event: chunk\r\nid: %d\r\ndata: {"text": "caf\xc3\xa9",\r\ndata: "count": %d}\r\n\r\n'
+    % (n, n)
     for n in range(3)
 )
 STREAM = b"HTTP/1.1 200 OK\r\nx-request-id: r1\r\ntransfer-encoding: chunked\r\ncontent-type: "
@@ -405,7 +406,9 @@ def lines(server: Hostile, connection: socket.socket, request: Received) -> bool
 @way
 def sequence(server: Hostile, connection: socket.socket, request: Received) -> bool:
     connection.sendall(STREAM + b"application/json-seq\r\n\r\n")
-    chunks(connection, b'\x1e{"text": "a"}\n\x1e{"te', b'xt":\n "b"}\n', b'\x1e{"text": "c"}\n', b"")
+    chunks(
+        connection, b'\x1e{"text": "a"}\n\x1e{"te', b'xt":\n "b"}\n', b'\x1e{"text": "c"}\n', b""
+    )
     return True
 
 
@@ -425,3 +428,32 @@ def drip(server: Hostile, connection: socket.socket, content: bytes) -> bool:
         connection.sendall(bytes([byte]))
         server.dripped += 1
     return False
+
+
+FILE = bytes(range(256)) * 2000
+
+
+@way
+def file(server: Hostile, connection: socket.socket, request: Received) -> bool:
+    connection.sendall(answer(FILE, content_type="application/octet-stream"))
+    return True
+
+
+@way
+def cut_file(server: Hostile, connection: socket.socket, request: Received) -> bool:
+    whole = answer(FILE, content_type="application/octet-stream")
+    connection.sendall(whole[: len(whole) // 2])
+    return False
+
+
+@way
+def page(server: Hostile, connection: socket.socket, request: Received) -> bool:
+    """Three pages of two items by a cursor; the second is unavailable at first."""
+    cursor = int(request.target.partition("cursor=")[2] or 0)
+    if cursor == 1 and sum("cursor=1" in each.target for each in server.received) == 1:
+        connection.sendall(answer(b"{}", status="503 Service Unavailable"))
+        return True
+    following = cursor + 1 if cursor < 2 else None
+    said = {"data": [{"text": f"{cursor}{name}"} for name in "ab"], "next": following}
+    connection.sendall(answer(json.dumps(said).encode()))
+    return True
