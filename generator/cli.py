@@ -17,9 +17,9 @@ from pathlib import Path
 from typing import TYPE_CHECKING, NoReturn
 
 from . import __version__, outcome, tree
+from .cache import cache_folder
 from .config import Config, load_config, package_name
 from .diagnostics import Diagnosed, nearest
-from .format import cache_folder
 from .progress import Progress
 
 if TYPE_CHECKING:
@@ -181,7 +181,7 @@ def _add_options(parser: argparse.ArgumentParser) -> None:
     add("--check", action="store_true", help="write nothing; say what would change")
     add("--report", metavar="FILE", type=Path, help="write what became of every part, as JSON")
     add = parser.add_argument_group("how").add_argument
-    add("--no-cache", action="store_true", help="format everything anew")
+    add("--no-cache", action="store_true", help="use no result of an earlier run")
     add("-q", "--quiet", action="store_true", help="say only what is wrong")
     add("--traceback", action="store_true", help="show where in the generator it went wrong")
 
@@ -210,7 +210,7 @@ def _config(arguments: Arguments) -> Config | None:
         package=arguments.package or config.package,
         strict=arguments.strict or config.strict,
         out=arguments.out or config.out,
-        cache=None if arguments.no_cache else cache_folder(Path()),
+        cache=None if arguments.no_cache else cache_folder(Path(), make=not arguments.check),
     )
 
 

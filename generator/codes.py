@@ -37,10 +37,11 @@ _READING = {
 _REFERENCES = {
     "E150": "a $ref is not text",
     "E151": "a $ref points to nothing",
-    "E152": "a $ref points to another file or host",
+    "E152": "a $ref points to another host",
     "E153": "a chain of $refs comes back to itself",
     "E154": "a $ref is not a well-formed pointer",
     "E155": "a $ref points to another kind of object",
+    "E156": "a $ref names a file that cannot be read",
 }
 
 _FIELDS = {

@@ -18,6 +18,7 @@ import unicodedata
 from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import TYPE_CHECKING, TypeVar
+from urllib.parse import urlsplit
 
 from . import toml
 from .diagnostics import Diagnosed, Diagnostic, Report, nearest, quote
@@ -75,8 +76,10 @@ class Config:
     strict: bool = False
     """Whether every finding and every loss that is not accepted ends the run."""
     accepted: tuple[Accepted, ...] = ()
+    remote: tuple[str, ...] = ()
+    """URLs below which a `$ref` may be fetched from another host; empty: from none."""
     cache: Path | None = None
-    """Folder of earlier results of black; None uses none."""
+    """Folder of earlier results; None uses none."""
 
     def named(self, title: str) -> Config:
         """Fill the names that are not set from the title of the document.
@@ -122,6 +125,7 @@ def load_config(path: Path, *, spec: Path | None = None) -> Config:
         license_file=table.get("license-file", _existing(file), None),
         urls=table.get("urls", _urls, ()),
         strict=table.get("strict", Node.boolean, False),
+        remote=table.get("allow-remote-refs", _each(_checked(_url)), ()),
         accepted=table.get("accept", _each(_accepted), ()),
     )
     table.finish()
@@ -183,6 +187,13 @@ def distribution_name(text: str) -> str:
 def _version(text: str) -> str:
     if not _VERSION.fullmatch(text):
         raise ValueError(f"{quote(text)} is not a version of PEP 440, such as 1.2.0 or 1.2.0rc1")
+    return text
+
+
+def _url(text: str) -> str:
+    parts = urlsplit(text)
+    if parts.scheme not in ("http", "https") or not parts.netloc:
+        raise ValueError(f"{quote(text)} is no URL, such as https://example.com/schemas/")
     return text
 
 

@@ -4,31 +4,55 @@ Comes in: mappings and sequences with marks, from a reader or from an overlay. G
 cursors with a value, a JSON pointer and a position. The rule of this file: a document is never
 changed; an overlay makes a new one.
 
-A `Document` may join several files: a mark names its file, `sources` has the text of each.
+A `Document` may join several files: a mark names its file, `sources` has the text of each. A
+pointer into the first file is a plain JSON pointer; one into another begins with the path of that
+file from the folder of the first, as one token: `schemas~1pet.yaml#/properties/name`.
 """
 
 from __future__ import annotations
 
 import re
 from bisect import bisect_right
-from pathlib import PurePath
 from types import MappingProxyType
-from typing import TYPE_CHECKING
-from urllib.parse import unquote, urldefrag, urljoin
+from typing import TYPE_CHECKING, NamedTuple
 
+from .addresses import Addresses, address_of
 from .diagnostics import Diagnosed, Diagnostic, Position, line_starts, quote
-from .marks import MarkedMapping, MarkedSequence, Scalar, Value, offset_of, source_of
+from .marks import (
+    MarkedMapping,
+    MarkedSequence,
+    Scalar,
+    Value,
+    escape,
+    offset_of,
+    source_of,
+    unescape,
+)
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
 
-__all__ = ["Document", "Node", "Scalar", "Value", "describe", "escape", "unescape"]
+__all__ = ["Document", "File", "Node", "Scalar", "Value", "describe"]
 
 
 _INDEX = re.compile(r"0|[1-9][0-9]{0,9}")
 """RFC 6901, section 4: digits without leading zeros."""
 _MAXIMUM_CHAIN = 100
 _INDEXED_FROM = 32
+
+
+class File(NamedTuple):
+    """A file that another one refers to."""
+
+    key: str
+    """How pointers into it begin."""
+    name: str
+    """As messages call it."""
+    location: str
+    """Where it was found, as an absolute URI."""
+    value: Value
+    mark: int
+    text: str
 
 
 class Document:
@@ -40,6 +64,8 @@ class Document:
             is named after the first.
         mark: Where the root stands.
         notes: What the reader found odd but could read.
+        files: The further files; their names are among the sources, in the same order.
+        unread: By address, why a file that is referred to is not among them.
     """
 
     def __init__(
@@ -48,31 +74,42 @@ class Document:
         sources: Mapping[str, str],
         mark: int = 0,
         notes: tuple[Diagnostic, ...] = (),
+        *,
+        files: tuple[File, ...] = (),
+        unread: Mapping[str, str] = MappingProxyType({}),
     ) -> None:
         self.value = value
         self.sources: Mapping[str, str] = MappingProxyType(dict(sources))
         self.mark = mark
         self.notes = notes
-        self._files = tuple(self.sources)
+        self.files = files
+        self.unread = unread
+        self._names = tuple(self.sources)
         self._line_starts: dict[int, list[int]] = {}
         self._slots: dict[int, dict[str, int]] = {}
         self._targets: dict[str, Node] = {}
-        self._anchors: dict[str, Node] | None = None
+        self._roots: dict[str, Node] = {"": self.root}
+        self.addresses = Addresses()
+        has_ids = any(map(_has_ids, self.sources.values()))
+        self.addresses.add("", value, address_of(self.file), has_ids=has_ids)
+        for file in files:
+            self._roots[file.key] = Node(self, file.key, file.value, None, file.mark)
+            self.addresses.add(file.key, file.value, file.location, has_ids=_has_ids(file.text))
 
     @property
     def file(self) -> str:
         """The name of the (first) file, as the user wrote it."""
-        return self._files[0]
+        return self._names[0]
 
     @property
     def root(self) -> Node:
-        """The cursor on the whole document."""
-        return Node(self, "", self.value, None, 0)
+        """The cursor on the whole of the (first) file."""
+        return Node(self, "", self.value, None, self.mark)
 
     def position(self, mark: int) -> Position:
         """File, line and column of a mark."""
         source, offset = source_of(mark), offset_of(mark)
-        file = self._files[source]
+        file = self._names[source]
         starts = self._line_starts.get(source)
         if starts is None:
             starts = self._line_starts[source] = line_starts(self.sources[file])
@@ -97,33 +134,15 @@ class Document:
                 self._targets[pointer] = node
         return node
 
-    def anchor(self, name: str) -> Node | None:
-        """The schema with this `$anchor` (JSON Schema 2020-12, section 8.2.2)."""
-        if self._anchors is None:
-            self._anchors = {}
-            for node in self.root.descendants():
-                for key in ("$anchor", "$dynamicAnchor"):
-                    if isinstance(node.value, dict) and isinstance(node.value.get(key), str):
-                        self._anchors.setdefault(str(node.value[key]), node)
-        return self._anchors.get(name)
-
-    def fragment(self, ref: str) -> str | None:
-        """What a reference names within this document, without `#`; None if it names another one.
-
-        A document goes by its `$self` (OpenAPI 3.2, section 4.1) and by the name of its file.
-        """
-        address, _, fragment = ref.partition("#")
-        own = self.value.get("$self")
-        base = own if isinstance(own, str) else PurePath(self.file).name
-        if address and urldefrag(urljoin(base, address)).url != urldefrag(base).url:
-            return None
-        return unquote(fragment)
+    def locate(self, pointer: str, ref: str) -> Node | None:
+        """What a reference that stands at a pointer names; None if that is not there."""
+        found = map(self.find, self.addresses.candidates(pointer, ref))
+        return next((node for node in found if node is not None), None)
 
     def _walk(self, pointer: str) -> Node | None:
-        if pointer and not pointer.startswith("/"):
-            return None
-        node: Node | None = self.root
-        for token in pointer.split("/")[1:]:
+        key, *tokens = pointer.split("/")
+        node = self._roots.get(key)
+        for token in tokens if node is not None else ():
             assert node is not None
             if isinstance(node.value, list):
                 is_index = _INDEX.fullmatch(token) and int(token) < len(node.value)
@@ -133,6 +152,11 @@ class Document:
             if node is None:
                 return None
         return node
+
+
+def _has_ids(text: str) -> bool:
+    """Whether some schema of a text may have an address or a name of its own."""
+    return "$id" in text or "nchor" in text
 
 
 class Node:
@@ -150,7 +174,7 @@ class Node:
     ) -> None:
         self.document = document
         self.pointer = pointer
-        """RFC 6901; the empty text is the root."""
+        """RFC 6901, with the file in front if it is not the first; the empty text is the root."""
         self.value = value
         self._home = home
         self._slot = slot
@@ -195,6 +219,11 @@ class Node:
         return unescape(self.pointer.rpartition("/")[2])
 
     @property
+    def tokens(self) -> list[str]:
+        """The keys and indexes that lead to this node from the root of its file."""
+        return [unescape(token) for token in self.pointer.split("/")[1:]]
+
+    @property
     def mark(self) -> int:
         """Where the value begins, as a mark of this document."""
         return self._mark(1)
@@ -212,7 +241,8 @@ class Node:
     def _mark(self, which: int) -> int:
         home = self._home
         if home is None:
-            return self.document.mark
+            assert isinstance(self._slot, int)
+            return self._slot
         if isinstance(home, MarkedSequence):
             assert isinstance(self._slot, int)
             return home.marks[self._slot]
@@ -336,12 +366,8 @@ class Node:
 
     def target(self) -> Node | None:
         """What the `$ref` of this node names, one step; None if it is not in the document."""
-        fragment = None if self.ref is None else self.document.fragment(self.ref)
-        if fragment is None:
-            return None
-        if fragment and not fragment.startswith("/"):
-            return self.document.anchor(fragment)
-        return self.document.find(fragment)
+        ref = self.ref
+        return None if ref is None else self.document.locate(self.pointer, ref)
 
     def _mismatch(self, expected: str) -> Diagnosed:
         found = describe(self.value)
@@ -366,13 +392,3 @@ def describe(value: Value) -> str:
             return "null"
         case _:
             return f"the number {value}"
-
-
-def escape(token: str) -> str:
-    """A key as a token of a JSON pointer (RFC 6901, section 3)."""
-    return token.replace("~", "~0").replace("/", "~1")
-
-
-def unescape(token: str) -> str:
-    """A token of a JSON pointer as the key it stands for (RFC 6901, section 4)."""
-    return token.replace("~1", "/").replace("~0", "~")

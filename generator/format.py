@@ -7,22 +7,21 @@ read from the cache, and black (slow to import, slow to run) is not even importe
 
 from __future__ import annotations
 
-import contextlib
 import os
 import re
 import signal
-from hashlib import sha256
 from importlib.metadata import version
-from pathlib import Path
 from typing import TYPE_CHECKING
 
+from .cache import Cache
+
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Mapping
+    from collections.abc import Iterator, Mapping
+    from pathlib import Path
 
 LINE_LENGTH = 100
 _TARGET = "py311"
 _PARALLEL_FROM = 60_000  # characters: about a second of black; workers start in a third of one
-_KEPT = 4_096  # cache entries; the longest unused go first
 _BLACK_PLACE = re.compile(r": (\d+):\d+\b")
 
 
@@ -59,32 +58,12 @@ def format_python(files: Mapping[str, str], *, cache: Path | None = None) -> dic
     Raises:
         FormatError: a rendered text is not Python.
     """
-    store = _Cache(cache)
+    store = Cache(cache, f"black {version('black')} {LINE_LENGTH} {_TARGET}")
     found = {path: store.get(text) for path, text in files.items() if path.endswith(".py")}
-    known = {path: text for path, text in found.items() if text is not None}
+    known = {path: text.decode() for path, text in found.items() if text is not None}
     fresh = dict(_blackened({path: files[path] for path in found if path not in known}))
-    store.put((files[path], text) for path, text in fresh.items())
+    store.put((files[path], text.encode()) for path, text in fresh.items())
     return {**files, **known, **fresh}
-
-
-def cache_folder(start: Path) -> Path | None:
-    """Choose and make the folder of earlier results.
-
-    It is `.cache/clientlathe/black` under `start`, or under the user's cache folder
-    ($XDG_CACHE_HOME, ~/.cache) where `start` is not writable; None if neither is.
-    """
-    home = Path(os.environ.get("XDG_CACHE_HOME") or Path("~/.cache").expanduser())
-    for base in (start / ".cache", home):
-        folder = base / "clientlathe" / "black"
-        # The next place is the answer to a place that cannot be written.
-        with contextlib.suppress(OSError):
-            folder.mkdir(parents=True, exist_ok=True)
-            ignore = folder.parent / ".gitignore"
-            if not ignore.exists():
-                ignore.write_text("*\n", encoding="utf-8")
-            if os.access(folder, os.W_OK):
-                return folder
-    return None
 
 
 def _blackened(files: Mapping[str, str]) -> Iterator[tuple[str, str]]:
@@ -123,43 +102,3 @@ def _black(job: tuple[str, str]) -> tuple[str, str]:
         return path, black.format_str(text, mode=mode)
     except InvalidInput as error:
         raise FormatError(path, text, str(error)) from None
-
-
-class _Cache:
-    """One file per text: the digest of black's answer on the first line, then the answer."""
-
-    def __init__(self, folder: Path | None) -> None:
-        self._folder = folder
-        self._salt = f"black {version('black')} {LINE_LENGTH} {_TARGET}\n"
-
-    def get(self, text: str) -> str | None:
-        """Black's answer, if it is known and whole."""
-        if self._folder is None:
-            return None
-        path = self._folder / self._key(text)
-        try:
-            digest, _, answer = path.read_bytes().partition(b"\n")
-            if digest.decode() != sha256(answer).hexdigest():
-                return None
-            os.utime(path)
-            return answer.decode()
-        except (OSError, UnicodeDecodeError):
-            return None  # a damaged or vanished entry is as good as none
-
-    def put(self, answers: Iterable[tuple[str, str]]) -> None:
-        """Keep answers; a folder that cannot be written costs time, never a result."""
-        added = [(self._key(text), answer.encode()) for text, answer in answers]
-        if self._folder is None or not added:
-            return
-        with contextlib.suppress(OSError):
-            for key, answer in added:
-                entry = sha256(answer).hexdigest().encode() + b"\n" + answer
-                part = self._folder / f"{key}.{os.getpid()}"
-                part.write_bytes(entry)
-                part.replace(self._folder / key)
-            entries = sorted(self._folder.iterdir(), key=lambda path: -path.stat().st_mtime)
-            for old in entries[_KEPT:]:
-                old.unlink(missing_ok=True)
-
-    def _key(self, text: str) -> str:
-        return sha256((self._salt + text).encode()).hexdigest()

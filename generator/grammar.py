@@ -7,6 +7,7 @@ OpenAPI 3.2.0.
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 from .kinds import V30, V31, V32, VERSIONS, Field, Kind, Leaf, Shape
@@ -338,12 +339,9 @@ REFERABLE: Mapping[Kind, Version] = {
 
 
 def version_of(document: Document) -> Version:
-    """Major and minor of the `openapi` field; 3.1 where it is missing or strange."""
-    text = document.value.get("openapi")
-    for version in VERSIONS:
-        if isinstance(text, str) and text.startswith("{}.{}.".format(*version)):
-            return version
-    return V31
+    """Major and minor of the `openapi` field; 3.1 where it is strange, the last for later ones."""
+    found = re.match(r"3\.(\d+)", str(document.value.get("openapi")))
+    return V31 if found is None else min((3, int(found[1])), VERSIONS[-1])
 
 
 def field_of(kind: Kind, key: str) -> Field | None:

@@ -12,29 +12,25 @@ from dataclasses import dataclass
 from enum import Enum
 from typing import TYPE_CHECKING, TypeAlias
 
+from .ir_types import NO_CONSTRAINTS as NO_CONSTRAINTS
+from .ir_types import AnyType as AnyType
+from .ir_types import ArrayType as ArrayType
+from .ir_types import Constraints as Constraints
+from .ir_types import Discriminator as Discriminator
+from .ir_types import EnumType as EnumType
+from .ir_types import Format as Format
+from .ir_types import Kind as Kind
+from .ir_types import MapType as MapType
+from .ir_types import NullableType as NullableType
+from .ir_types import NullType as NullType
+from .ir_types import Primitive as Primitive
+from .ir_types import RefType as RefType
+from .ir_types import ScalarType as ScalarType
+from .ir_types import UnionType as UnionType
+
 if TYPE_CHECKING:
     from .diagnostics import Position
-
-Primitive: TypeAlias = str | int | float | bool | None
-
-
-class Kind(Enum):
-    """The scalar types of JSON Schema 2020-12 (Validation, section 6.1.1)."""
-
-    STRING = "string"
-    INTEGER = "integer"
-    NUMBER = "number"
-    BOOLEAN = "boolean"
-
-
-class Format(Enum):
-    """Formats that change the type of a value (OpenAPI format registry)."""
-
-    DATE = "date"
-    DATE_TIME = "date-time"
-    UUID = "uuid"
-    BYTE = "byte"
-    BINARY = "binary"
+    from .ir_types import Type as Type
 
 
 class Location(Enum):
@@ -64,116 +60,6 @@ class Style(Enum):
     PIPE_DELIMITED = "pipeDelimited"
     DEEP_OBJECT = "deepObject"
     COOKIE = "cookie"
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Constraints:
-    """Limits on a scalar or an array (JSON Schema Validation, sections 6.2 to 6.4)."""
-
-    minimum: int | float | None = None
-    maximum: int | float | None = None
-    exclusive_minimum: int | float | None = None
-    exclusive_maximum: int | float | None = None
-    multiple_of: int | float | None = None
-    min_length: int | None = None
-    max_length: int | None = None
-    pattern: str | None = None
-    min_items: int | None = None
-    max_items: int | None = None
-    unique_items: bool = False
-
-
-NO_CONSTRAINTS = Constraints()
-
-
-@dataclass(frozen=True, slots=True)
-class AnyType:
-    """Any JSON value."""
-
-
-@dataclass(frozen=True, slots=True)
-class NullType:
-    """Only null."""
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class ScalarType:
-    """A string, number or boolean."""
-
-    kind: Kind
-    format: Format | None = None
-    constraints: Constraints = NO_CONSTRAINTS
-    alternatives: tuple[EnumType | Constraints, ...] = ()
-    """When not empty, one of these must hold as well."""
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class EnumType:
-    """A fixed list of values; a const is a list of one."""
-
-    values: tuple[Primitive, ...]
-    open: bool = False
-    """Whether values outside of the list are let through."""
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class ArrayType:
-    """A list; `prefix` gives the types of its first items, if they differ."""
-
-    items: Type
-    prefix: tuple[Type, ...] = ()
-    constraints: Constraints = NO_CONSTRAINTS
-
-
-@dataclass(frozen=True, slots=True)
-class MapType:
-    """An object whose keys are data."""
-
-    values: Type
-
-
-@dataclass(frozen=True, slots=True)
-class RefType:
-    """A schema that has a name; `pointer` is where it stands."""
-
-    pointer: str
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Discriminator:
-    """The property that tells the variants of a union apart."""
-
-    property: str
-    tags: tuple[tuple[str, int], ...]
-    """Each value and the index of the variant that it stands for."""
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class UnionType:
-    """One of several types."""
-
-    variants: tuple[Type, ...]
-    discriminator: Discriminator | None = None
-
-
-@dataclass(frozen=True, slots=True)
-class NullableType:
-    """The type, or null."""
-
-    type: Type
-
-
-Type: TypeAlias = (
-    AnyType
-    | NullType
-    | ScalarType
-    | EnumType
-    | ArrayType
-    | MapType
-    | RefType
-    | UnionType
-    | NullableType
-)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -13,7 +13,7 @@ from enum import Enum, IntEnum
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping
+    from collections.abc import Mapping
 
     from .diagnostics import Position
     from .document import Node
@@ -48,6 +48,7 @@ LOSSES: Mapping[str, str] = {
     "L02": "a type is wider than the document's",
     "L03": "a part of the document has no counterpart in the client yet",
     "L04": "a default or an extension of the document is not used",
+    "L05": "a part that breaks the standard is left out",
 }
 
 
@@ -146,16 +147,6 @@ class Ledger:
             indent=1,
             ensure_ascii=False,
         )
-
-
-def unaccepted(entries: Iterable[Entry], accepted: Mapping[str, str]) -> tuple[Entry, ...]:
-    """The losses that the configuration does not list.
-
-    Args:
-        entries: The losses.
-        accepted: Pointer of an accepted loss to its code.
-    """
-    return tuple(entry for entry in entries if accepted.get(entry.pointer) != entry.code)
 
 
 def _row(entry: Entry) -> dict[str, str]:

@@ -7,6 +7,7 @@ built, so a pattern goes to pydantic only where it means the same there.
 
 from __future__ import annotations
 
+import math
 import re
 from typing import TYPE_CHECKING
 
@@ -32,9 +33,20 @@ _PORTABLE = re.compile(
 """What the regular expressions of pydantic read as those of JSON Schema do (ECMA-262)."""
 
 
+_COUNT = re.compile(r"\{(?:\d+,)?(\d+),?\}")
+_ANY_SCRIPT = re.compile(r"\\[wWdD]")
+
+
 def is_portable(pattern: str) -> bool:
-    """Whether pydantic reads a pattern, and as JSON Schema does."""
+    r"""Whether pydantic reads a pattern, and as JSON Schema does.
+
+    Its engine writes repetitions out, refuses what becomes larger than 10 MB, and counts the
+    letters and digits of all scripts: `\w{206}` is its end, `[a-z]{100000}` is not.
+    """
     if not _PORTABLE.fullmatch(pattern):
+        return False
+    copies = math.prod(int(count) for count in _COUNT.findall(pattern))
+    if copies > (100 if _ANY_SCRIPT.search(pattern) else 5_000):
         return False
     try:
         re.compile(pattern)

@@ -98,3 +98,13 @@ def source_of(mark: int) -> int:
 def offset_of(mark: int) -> int:
     """The character in the file, from 0."""
     return mark & _OFFSET
+
+
+def escape(token: str) -> str:
+    """A key as a token of a JSON pointer (RFC 6901, section 3)."""
+    return token.replace("~", "~0").replace("/", "~1")
+
+
+def unescape(token: str) -> str:
+    """A token of a JSON pointer as the key it stands for (RFC 6901, section 4)."""
+    return token.replace("~1", "/").replace("~0", "~")

@@ -31,23 +31,25 @@ def copied(value: Value, source: int | None = None) -> Value:
         value: What to copy.
         source: The number that the file of all marks has in the new document; None keeps the marks.
     """
-
-    def moved(mark: int) -> int:
-        return mark if source is None else mark_of(source, offset_of(mark))
-
     match value:
         case MarkedMapping():
             mapping = MarkedMapping()
             for key, child, key_mark, mark in value.entries():
-                mapping.put(key, copied(child, source), moved(key_mark), moved(mark))
+                own = copied(child, source)
+                mapping.put(key, own, moved(key_mark, source), moved(mark, source))
             return mapping
         case MarkedSequence():
             sequence = MarkedSequence()
             for child, mark in zip(value, value.marks, strict=True):
-                sequence.put(copied(child, source), moved(mark))
+                sequence.put(copied(child, source), moved(mark, source))
             return sequence
         case _:
             return value
+
+
+def moved(mark: int, source: int | None) -> int:
+    """A mark in the file with another number; None keeps it."""
+    return mark if source is None else mark_of(source, offset_of(mark))
 
 
 def update(root: MarkedMapping, location: Location, value: Value, mark: int) -> None:

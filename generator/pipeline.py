@@ -2,8 +2,10 @@
 
     load      text               -> Document     what the text says, with positions
     overlay   Document           -> Document     how the client should look is said in overlays
-    refs      Document           -> findings     every $ref leads somewhere
+    gather    Document           -> Document     the files that it refers to join it
+    refs      Document           -> findings     does every $ref lead somewhere?
     validate  Document           -> findings     what the standard asks
+    mend      Document           -> Document     without what cannot be used
     lower     Document           -> ir.Api       what the API means; the ledger hears of every part
     name      ir.Api             -> Names        every identifier at once
     present   ir.Api, Names      -> views        finished strings
@@ -20,21 +22,23 @@ from dataclasses import dataclass
 from hashlib import sha256
 from typing import TYPE_CHECKING
 
-from . import __version__
+from . import __version__, refs, validate
+from .checks.root import is_readable
 from .diagnostics import Report
+from .fetch import Remote
 from .format import format_python
+from .gather import gather
 from .ledger import Ledger
 from .load import load
 from .lower import lower
+from .mend import mend
 from .naming import decide
 from .needs import left_out
 from .overlay import apply_overlay
 from .present import Versions, present
-from .refs import check as check_refs
 from .render import render
 from .resources import runtime_files
 from .runtime.model_names import RESERVED_ATTRIBUTES
-from .validate import validate
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Collection, Mapping
@@ -71,13 +75,19 @@ def run(config: Config, on_stage: Callable[[str], None]) -> Generated:
     on_stage("overlay")
     for path in config.overlays:
         document = apply_overlay(document, load(path))
+    on_stage("gather")
+    document = gather(document, Remote(config.remote, config.cache))
     on_stage("refs")
-    dangling = Report(check_refs(document))
-    dangling.raise_if_errors()
+    findings = refs.find(document)
     on_stage("validate")
-    findings = (*document.notes, *dangling, *validate(document))
-    on_stage("lower")
+    findings += validate.find(document, config.cache)
+    report = Report([*document.notes, *validate.diagnostics(findings)])
+    if not is_readable(document):
+        report.raise_if_errors()
+    on_stage("mend")
     ledger = Ledger()
+    document = mend(document, findings, ledger)
+    on_stage("lower")
     api = lower(document, ledger)
     on_stage("name")
     config = config.named(api.title)
@@ -92,7 +102,7 @@ def run(config: Config, on_stage: Callable[[str], None]) -> Generated:
     return Generated(
         files=dict(sorted(files.items())),
         ledger=ledger,
-        findings=findings,
+        findings=tuple(report),
         sources=document.sources,
     )
 

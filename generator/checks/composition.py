@@ -9,7 +9,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from ..diagnostics import nearest, quote
-from ..document import escape
+from ..marks import escape
 from .properties import follow
 from .scope import Finding, elements, items, resolved, text_of
 
@@ -39,7 +39,7 @@ def _check_mapping(document: Document, discriminator: Node) -> Iterator[Finding]
     if (default := discriminator.get("defaultMapping")) is not None:
         targets.append(default)
     for node in targets:
-        if isinstance(node.value, str) and mapped(document, node.value) is None:
+        if isinstance(node.value, str) and mapped(node) is None:
             components = document.find(_COMPONENTS)
             near = nearest(node.value.rpartition("/")[2], [name for name, _ in items(components)])
             hint = (
@@ -51,13 +51,10 @@ def _check_mapping(document: Document, discriminator: Node) -> Iterator[Finding]
             yield Finding("E271", node, message, hint=hint)
 
 
-def mapped(document: Document, text: str) -> Node | None:
-    """The schema that a mapping value means: a component name, else a reference."""
-    by_name = document.find(f"{_COMPONENTS}/{escape(text)}")
-    if by_name is not None:
-        return by_name
-    fragment = document.fragment(text)
-    return None if fragment is None or "#" not in text else document.find(fragment)
+def mapped(node: Node) -> Node | None:
+    """The schema that a value of a mapping means: a component name, else a reference."""
+    by_name = node.document.find(f"{_COMPONENTS}/{escape(node.text())}")
+    return by_name or node.document.locate(node.pointer, node.text())
 
 
 def _check_variants(schema: Node, discriminator: Node) -> Iterator[Finding]:

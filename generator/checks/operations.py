@@ -119,10 +119,15 @@ def _check_links(scope: Scope) -> Iterator[Finding]:
             hint = f"did you mean {quote(near)}?" if near else "correct the name"
             message = f"there is no operation {quote(operation_id)}"
             yield Finding("E234", link["operationId"], message, hint=hint)
-        fragment = None if reference is None else scope.document.fragment(reference)
-        if fragment is not None and scope.document.find(fragment) is None:
+        if reference is not None and _is_dangling(link, reference):
             message = f"operationRef {quote(reference)} points to nothing"
             yield Finding("E234", link["operationRef"], message, hint="correct the pointer")
+
+
+def _is_dangling(link: Node, reference: str) -> bool:
+    """Whether a reference points to nothing in a file that was read."""
+    known = link.document.addresses.knows(link.pointer, reference)
+    return known and link.document.locate(link.pointer, reference) is None
 
 
 def _check_servers(scope: Scope) -> Iterator[Finding]:

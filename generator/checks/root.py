@@ -6,6 +6,7 @@ makes sense. Rules of OpenAPI 3.2, sections 4.1 and 4.2.
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 from ..diagnostics import quote
@@ -19,6 +20,7 @@ if TYPE_CHECKING:
     from ..document import Document
     from .scope import Scope
 
+_VERSION_3 = re.compile(r"3\.\d")
 _PARTS = ("paths", "components", "webhooks")
 _KNOWN = "3.0.x, 3.1.x, 3.2.x"
 
@@ -42,6 +44,14 @@ def check_version(document: Document) -> Iterator[Finding]:
         )
         message = f"unknown version of OpenAPI {quote(text)}"
         yield Finding("E202", root["openapi"], message, _KNOWN, hint)
+
+
+def is_readable(document: Document) -> bool:
+    """Whether anything can be made of the document: whether it says to be OpenAPI 3."""
+    return (
+        "swagger" not in document.value
+        and _VERSION_3.match(str(document.value.get("openapi"))) is not None
+    )
 
 
 def check(scope: Scope) -> Iterator[Finding]:

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 from ..diagnostics import nearest, quote
 from ..document import describe
 from ..kinds import V30, V31
-from .scope import Finding, elements, items, listed
+from .scope import Finding, Mend, elements, items, listed
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -115,12 +115,11 @@ def _check_type(schema: Node, version: Version) -> Iterator[Finding]:
         message = "a list of types is not part of version 3.0"
         hint = "write one type, and nullable: true for null"
         yield Finding("W207", node, message, hint=hint)
-        return
     for child in elements(node) if isinstance(node.value, list) else (node,):
         if not isinstance(child.value, str):
             message = f'"type": expected text, found {describe(child.value)}'
             hint = 'put quotes around it: "null"' if child.value is None else "name a type"
-            yield Finding("E120", child, message, listed(known), hint)
+            yield Finding("E120", child, message, listed(known), hint, instead=Mend.REMOVE)
         elif child.value == "null" and version < V31:
             message = 'type "null" is not part of version 3.0'
             yield Finding("W207", child, message, hint="write nullable: true")
@@ -235,7 +234,8 @@ def _check_bounds(schema: Node, version: Version) -> Iterator[Finding]:
             yield Finding("W207", node, message, hint=hint)
         elif not is_flag and _number(schema, key) is None:
             message = f"{quote(key)}: expected a number, found {describe(node.value)}"
-            yield Finding("E120", node, message, hint="write a number here")
+            hint = "write a number here"
+            yield Finding("E120", node, message, hint=hint, instead=Mend.REMOVE)
         elif not is_flag and version < V31:
             message = f"{key} as a number is not part of version 3.0"
             yield Finding("W207", node, message, hint=f"write {bound} with {key}: true")

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from dataclasses import dataclass
+from enum import Enum
 from typing import TYPE_CHECKING
 
 from ..diagnostics import Diagnosed, Diagnostic
@@ -18,7 +19,15 @@ from ..places import Place, places
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
-    from ..document import Document, Node
+    from ..document import Document, Node, Value
+
+
+class Mend(Enum):
+    """What is done to a node of which a finding speaks, so that the rest can be used."""
+
+    KEEP = "keep"
+    """Nothing: later stages know what to make of it."""
+    REMOVE = "remove"
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,6 +40,8 @@ class Finding:
     allowed: str = ""
     hint: str = ""
     at_key: bool = False
+    instead: Value | Mend = Mend.KEEP
+    """What a run that is not strict goes on with in place of the node."""
 
     @property
     def diagnostic(self) -> Diagnostic:

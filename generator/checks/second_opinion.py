@@ -10,13 +10,15 @@ from __future__ import annotations
 
 import json
 from functools import cache
+from importlib.metadata import version as installed
 from importlib.util import find_spec
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, cast
+from typing import TYPE_CHECKING, Any, NamedTuple, cast
 
+from ..cache import Cache
 from ..diagnostics import quote
-from ..document import escape
 from ..kinds import V31, Kind
+from ..marks import escape
 from .scope import Finding, listed
 
 if TYPE_CHECKING:
@@ -33,31 +35,64 @@ _MISTAKEN = {(V31, Kind.LINK)}
 """The schema of 3.1 allows `body` in a link where the standard says `server` (section 4.8.20)."""
 
 
-def check(scope: Scope, own: Iterable[Finding]) -> Iterator[Finding]:
-    """What the published schema refuses and `own` does not mention."""
+class _Refusal(NamedTuple):
+    """What the published schema says of one node."""
+
+    pointer: str
+    problem: str
+    is_open: bool
+    """Whether it may follow from a mistake further down."""
+
+
+def check(scope: Scope, own: Iterable[Finding], cache: Path | None = None) -> Iterator[Finding]:
+    """What the published schema refuses and `own` does not mention.
+
+    Args:
+        scope: The document; of several files the first.
+        own: The findings of our checks.
+        cache: Folder of earlier answers; None uses none.
+    """
+    known = {finding.node.pointer for finding in own}
+    # The deepest first, so that what only follows from it is known when its turn comes.
+    for refusal in sorted(_asked(scope, cache), key=lambda each: -each.pointer.count("/")):
+        node = scope.document.find(refusal.pointer)
+        assert node is not None
+        if (scope.version, scope.kinds.get(refusal.pointer)) in _MISTAKEN:
+            continue
+        if not _is_known(refusal.pointer, known, is_open=refusal.is_open):
+            known.add(refusal.pointer)
+            message = f"the schema that OpenAPI publishes refuses this: {refusal.problem}"
+            yield Finding("E300", node, message, hint=_hint(scope, node))
+
+
+def _asked(scope: Scope, folder: Path | None) -> list[_Refusal]:
+    """What the library says, or what it said of the same document before."""
+    versions = " ".join(map(installed, ("jsonschema", "openapi-spec-validator")))
+    store = Cache(folder, f"second opinion {versions} {scope.version}")
+    text = "" if folder is None else json.dumps(scope.document.value)
+    known = store.get(text)
+    if known is not None:
+        return [_Refusal(*each) for each in json.loads(known)]
+    refusals = list(_refusals(scope))
+    store.put([(text, json.dumps(refusals).encode())])
+    return refusals
+
+
+def _refusals(scope: Scope) -> Iterator[_Refusal]:
     from jsonschema.exceptions import (
         best_match,  # pyright: ignore[reportUnknownVariableType] # its result has no type
     )
     from jsonschema.validators import validator_for
 
     schema = _published(scope.version)
-    errors = [
-        cast("ValidationError", best_match([error]))
-        for error in validator_for(schema)(schema).iter_errors(scope.document.value)
-    ]
-    known = {finding.node.pointer for finding in own}
-    # The deepest first, so that what only follows from it is known when its turn comes.
-    for error in sorted(errors, key=lambda error: len(error.absolute_path), reverse=True):
+    for found in validator_for(schema)(schema).iter_errors(scope.document.value):
+        error = cast("ValidationError", best_match([found]))
         pointer = "".join(f"/{escape(str(part))}" for part in error.absolute_path)
         node = scope.document.find(pointer)
         assert node is not None
-        if (scope.version, scope.kinds.get(pointer)) in _MISTAKEN:
-            continue
         # What is left over is often left over because of a mistake further down.
         is_open = bool(error.context) or error.validator == "unevaluatedProperties"
-        if not _is_known(pointer, known, is_open=is_open):
-            known.add(pointer)
-            yield Finding("E300", node, _message(error, node), hint=_hint(scope, node))
+        yield _Refusal(pointer, _problem(error, node), is_open)
 
 
 @cache
@@ -82,17 +117,16 @@ def _is_known(pointer: str, known: set[str], *, is_open: bool) -> bool:
     return any(is_open or "/" not in other[len(pointer) + 1 :] for other in below)
 
 
-def _message(error: ValidationError, node: Node) -> str:
+def _problem(error: ValidationError, node: Node) -> str:
     rule = cast("object", error.validator_value)
     match error.validator, rule:
         case "enum", list():
             allowed = listed(quote(value) for value in cast("list[object]", rule))
-            problem = f"expected one of {allowed}, found {quote(node.value)}"
+            return f"expected one of {allowed}, found {quote(node.value)}"
         case "not", _:
-            problem = f"it must not match {quote(rule)}"
+            return f"it must not match {quote(rule)}"
         case _:
-            problem = error.message[:_LONGEST]
-    return f"the schema that OpenAPI publishes refuses this: {problem}"
+            return error.message[:_LONGEST]
 
 
 def _hint(scope: Scope, node: Node) -> str:

@@ -6,6 +6,7 @@ knows the columns of the table, and no field by its name.
 
 from __future__ import annotations
 
+import json
 import re
 from typing import TYPE_CHECKING
 
@@ -13,7 +14,8 @@ from ..diagnostics import nearest, quote
 from ..document import describe
 from ..grammar import FIELDS, OTHER_FIELDS, REFERABLE, field_of
 from ..kinds import V30, V31, Field, Kind, Leaf, Shape
-from .scope import Finding, listed
+from ..marks import MarkedMapping
+from .scope import Finding, Mend, listed
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -33,6 +35,8 @@ _QUOTED = {
     Leaf.COUNT: _NUMBER,
 }
 """Text that is what the place needs, but for its quotes."""
+_NOTHING_WHEN_EMPTY = frozenset((Kind.SECURITY_REQUIREMENT, Kind.SERVER, Kind.TAG))
+"""Objects that say nothing, or something else, without what they must have."""
 _BESIDE_REF = frozenset(("$ref", "summary", "description"))
 
 
@@ -48,7 +52,8 @@ def check_object(place: Place, version: Version) -> Iterator[Finding]:
     if not isinstance(node.value, dict):
         if not _is_boolean_schema(place, version):
             message = f"expected {kind} (a mapping), found {describe(node.value)}"
-            yield Finding("E120", node, message, hint=_type_hint(place))
+            hint = _type_hint(place)
+            yield Finding("E120", node, message, hint=hint, instead=_usable(place))
         return
     if _is_reference(place, version):
         yield from _check_reference(place, version)
@@ -65,7 +70,9 @@ def check_object(place: Place, version: Version) -> Iterator[Finding]:
     for key, field in FIELDS[kind].items():
         if field.is_required(version) and key not in node:
             message = f"{quote(key)} is missing in {_this(kind)}"
-            yield Finding("E121", node, message, hint=f"add {quote(key)}", at_key=True)
+            instead = Mend.REMOVE if kind in _NOTHING_WHEN_EMPTY else Mend.KEEP
+            hint = f"add {quote(key)}"
+            yield Finding("E121", node, message, hint=hint, at_key=True, instead=instead)
 
 
 def _is_reference(place: Place, version: Version) -> bool:
@@ -96,7 +103,6 @@ def _check_field(key: str, node: Node, field: Field, version: Version) -> Iterat
         instead = field.instead or "remove it"
         hint = f"{instead}, or change the version; {word} in {_dotted(border)}"
         yield Finding("W207", node, message, hint=hint, at_key=True)
-        return
     leaves: list[Node] = []
     match field.shape, node.value:
         case Shape.ONE, _:
@@ -110,7 +116,8 @@ def _check_field(key: str, node: Node, field: Field, version: Version) -> Iterat
                 yield from _check_field(name, child, Field(field.holds, Shape.LIST), version)
         case _:
             message = f"{quote(key)}: expected {field.shape.value}, found {describe(node.value)}"
-            yield Finding("E120", node, message, hint=f"write {field.shape.value} here")
+            hint = f"write {field.shape.value} here"
+            yield Finding("E120", node, message, hint=hint, instead=Mend.REMOVE)
     if isinstance(field.holds, Leaf):
         for leaf in leaves:
             if not _fits(leaf.value, field.holds):
@@ -132,15 +139,35 @@ def _fits(value: Value, leaf: Leaf) -> bool:
 
 
 def _misfit(key: str, node: Node, leaf: Leaf) -> Finding:
-    hint = f"write {leaf.value} here"
+    hint, instead = f"write {leaf.value} here", _meant(node.value, leaf)
     if node.value is None:
         hint += ", or remove the key"
     elif leaf is Leaf.TEXT and isinstance(node.value, (int, float)):
         hint = "put quotes around it"
-    elif isinstance(node.value, str) and _QUOTED[leaf].fullmatch(node.value):
+    elif not isinstance(instead, Mend):
         hint = "remove the quotes"
     message = f"{quote(key)}: expected {leaf.value}, found {describe(node.value)}"
-    return Finding("E120", node, message, hint=hint)
+    return Finding("E120", node, message, hint=hint, instead=instead)
+
+
+def _meant(value: Value, leaf: Leaf) -> Value | Mend:
+    """The value with the quotes added or taken away that it needs, if that is all."""
+    if leaf is Leaf.TEXT and isinstance(value, (bool, int, float)):
+        return json.dumps(value)
+    if isinstance(value, str) and _QUOTED[leaf].fullmatch(value):
+        try:
+            meant: Value = json.loads(value.lower())
+        except ValueError:
+            return Mend.REMOVE
+        return meant if _fits(meant, leaf) else Mend.REMOVE
+    return Mend.REMOVE
+
+
+def _usable(place: Place) -> Value | Mend:
+    """What stands for an object of another type: one of which nothing is known."""
+    if place.kind is Kind.SCHEMA and isinstance(place.node.value, bool):
+        return Mend.KEEP
+    return Mend.REMOVE if place.kind in _NOTHING_WHEN_EMPTY else MarkedMapping()
 
 
 def _unknown(place: Place, key: str, node: Node, version: Version) -> Finding:
@@ -159,7 +186,8 @@ def _unknown(place: Place, key: str, node: Node, version: Version) -> Finding:
 
 def _misplaced_reference(place: Place, node: Node) -> Finding:
     message = f"a $ref may not stand in place of {place.kind}"
-    return Finding("E205", node, message, hint="write the object itself here", at_key=True)
+    hint = "write the object itself here"
+    return Finding("E205", node, message, hint=hint, at_key=True, instead=Mend.REMOVE)
 
 
 def _is_boolean_schema(place: Place, version: Version) -> bool:

@@ -14,7 +14,7 @@ from ..document import describe
 from ..kinds import Kind
 from ..vocabulary import PATTERNS, PREFIX, WORDS, Form, ListOf, MapOf, Record
 from .properties import follow
-from .scope import Finding, elements, items, listed, resolved, text_of
+from .scope import Finding, Mend, elements, items, listed, resolved, text_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -51,7 +51,8 @@ def _check_word(place: Place, key: str, node: Node) -> Iterator[Finding]:
     if where:
         message = f"{quote(key)} has no meaning on {where}"
         allowed = listed(_described(kind, word) for kind in word.kinds)
-        yield Finding("E402", node, message, allowed, "move it, or remove it", at_key=True)
+        hint = "move it, or remove it"
+        yield Finding("E402", node, message, allowed, hint, at_key=True, instead=Mend.REMOVE)
         return
     yield from _check_shape(key, node, word.shape)
 
@@ -110,11 +111,13 @@ def _check_record(name: str, node: Node, record: Record) -> Iterator[Finding]:
     for key in record.required:
         if key not in node:
             message = f"{name} lacks {quote(key)}"
-            yield Finding("E403", node, message, hint=f"add {quote(key)}", at_key=True)
+            hint = f"add {quote(key)}"
+            yield Finding("E403", node, message, hint=hint, at_key=True, instead=Mend.REMOVE)
     if record.one_of and len(node.value) != 1:
         message = f"{name} has {len(node.value)} entries"
         allowed = f"one of {listed(record.optional)}"
-        yield Finding("E403", node, message, allowed, "keep exactly one", at_key=True)
+        hint = "keep exactly one"
+        yield Finding("E403", node, message, allowed, hint, at_key=True, instead=Mend.REMOVE)
 
 
 def _has_form(node: Node, form: Form) -> bool:
@@ -134,7 +137,7 @@ def _has_form(node: Node, form: Form) -> bool:
 
 def _wrong(name: str, node: Node, expected: str) -> Finding:
     message = f"{name}: expected {expected}, found {describe(node.value)}"
-    return Finding("E403", node, message, hint=f"write {expected}")
+    return Finding("E403", node, message, hint=f"write {expected}", instead=Mend.REMOVE)
 
 
 def _check_targets(scope: Scope) -> Iterator[Finding]:

@@ -37,7 +37,7 @@ def lower(document: Document, ledger: Ledger) -> Api:
             types.component(node)
     operations = lower_operations(types, root)
     webhooks = lower_webhooks(types, root)
-    info, base_url = root["info"], root.get("x-client-base-url")
+    info, base_url = root.get("info") or root, root.get("x-client-base-url")
     servers = root.get("servers")
     api = Api(
         title=keywords.string(info, "title"),

@@ -71,7 +71,11 @@ def _by_name(types: Types, owner: Node) -> dict[tuple[str, str], Node]:
     found: dict[tuple[str, str], Node] = {}
     for node in _listed(owner):
         target = node.resolve()
-        location, name = target["in"].text(), _name(target)
+        location, name = keywords.string(target, "in"), _name(target)
+        if not location or name is None:
+            detail = "nothing says its name or where it goes: extra_query or extra_headers"
+            types.ledger.degraded(Part.PARAMETER, target, "L03", detail)
+            continue
         key = location, name.lower() if location == "header" else name
         if found.setdefault(key, target) != target:
             detail = "declared twice: the first one counts"
@@ -79,10 +83,12 @@ def _by_name(types: Types, owner: Node) -> dict[tuple[str, str], Node]:
     return found
 
 
-def _name(node: Node) -> str:
+def _name(node: Node) -> str | None:
     """The name; a whole query string needs none, and documents leave it out."""
+    if "name" in node:
+        return keywords.string(node, "name")
     location = keywords.string(node, "in")
-    return location if location == "querystring" and "name" not in node else node["name"].text()
+    return location if location == "querystring" else None
 
 
 def in_order_of_path(
@@ -146,7 +152,7 @@ def _parameter(types: Types, node: Node, *, outgoing: bool) -> Parameter:
         position=node.position,
         description=keywords.first(keywords.string(p, "description") or None for p in look) or "",
         deprecated=keywords.flag(node, "deprecated"),
-        name=_name(node),
+        name=_name(node) or "",
         location=location,
         style=style,
         explode=(

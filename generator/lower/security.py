@@ -67,8 +67,8 @@ def lower_schemes(types: Types, root: Node) -> tuple[SecurityScheme, ...]:
 
 
 def _scheme(types: Types, name: str, node: Node) -> SecurityScheme:
-    kind = node["type"].text()
-    spelled = f"{kind} {keywords.string(node, 'scheme')}".strip()
+    kind = keywords.string(node, "type")
+    spelled = f"{kind} {keywords.string(node, 'scheme')}".strip() or "no type"
     served = _kind(node)
     if served is None:
         types.ledger.degraded(

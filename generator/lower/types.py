@@ -31,7 +31,7 @@ from . import keywords, unions
 from .limits import constraints
 from .meet import meet
 from .objects import additional, is_object, limiting_parts, lower_properties
-from .where import words_for
+from .where import component_name, names_a_file, words_for
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -65,8 +65,9 @@ class Types:
 
     @property
     def schemas(self) -> tuple[NamedSchema, ...]:
-        """Every named schema, by pointer."""
-        return tuple(schema for _, schema in sorted(self._named.items()) if schema is not None)
+        """Every named schema, by pointer, those of the first file first."""
+        named = sorted(self._named.items(), key=lambda item: (item[0][:1] != "/", item[0]))
+        return tuple(schema for _, schema in named if schema is not None)
 
     def known(self, pointer: str) -> NamedSchema | None:
         """The schema with a name; None while it is being lowered."""
@@ -92,6 +93,9 @@ class Types:
 
     def component(self, node: Node) -> Type:
         """Lower a schema that has a name, whether or not anything refers to it."""
+        if names_a_file(node):
+            self.ledger.generated(Part.SCHEMA, node)
+            return self._name(node.resolve())
         return self._name(node)
 
     @staticmethod
@@ -159,14 +163,13 @@ class Types:
         return RefType(node.pointer)
 
     def _define(self, node: Node) -> NamedSchema:
-        is_component = node.pointer.startswith("/components/schemas/")
         common: _Common = {
             "pointer": node.pointer,
             "position": node.position,
             "description": keywords.string(node, "description"),
             "deprecated": keywords.flag(node, "deprecated"),
             "name": words_for(self.document, node),
-            "inline": not is_component or node.pointer.count("/") > 3,
+            "inline": component_name(node) is None,
             "pin": keywords.string(node, "x-client-name") or None,
             "example": keywords.example(node),
         }

@@ -9,7 +9,6 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from ..document import escape
 from ..ir import (
     AnyType,
     Discriminator,
@@ -22,9 +21,11 @@ from ..ir import (
     UnionType,
 )
 from ..ledger import Part
+from ..marks import escape
 from . import keywords
 from .limits import FIELDS, constraints
 from .objects import branches, is_object, limiting_parts
+from .where import component_name
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -221,8 +222,7 @@ def _mapped(discriminator: Node, objects: list[Node]) -> dict[str, list[str]]:
 def _mapping_target(node: Node) -> Node | None:
     text, document = node.text(), node.document
     by_name = document.find(f"{_COMPONENTS}{escape(text)}")
-    fragment = document.fragment(text) if by_name is None and "#" in text else None
-    return by_name if fragment is None else document.find(fragment)
+    return by_name or document.locate(node.pointer, text)
 
 
 def _listed(node: Node, name: str) -> list[str]:
@@ -239,5 +239,5 @@ def _listed(node: Node, name: str) -> list[str]:
 
 
 def _own_name(node: Node) -> list[str]:
-    at_the_top = node.pointer.startswith(_COMPONENTS) and node.pointer.count("/") == 3
-    return [node.key] if at_the_top else []
+    name = component_name(node)
+    return [] if name is None else [name]

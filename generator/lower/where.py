@@ -3,14 +3,21 @@
 Comes in: a JSON pointer. Goes out: words from which a name can be made. The rule of this file: the
 words depend on the pointer and on the names of what surrounds it, never on the order in which parts
 are met, so that adding an unrelated part renames nothing.
+
+A part that stands in a file of its own has the words of the place in the first file that refers to
+it, if that place has a name (a component, a path, a webhook); else those of its own file.
 """
 
 from __future__ import annotations
 
+from functools import lru_cache
+from pathlib import PurePosixPath
 from typing import TYPE_CHECKING
 
-from ..document import escape, unescape
-from .keywords import string
+from ..grammar import FIELDS
+from ..kinds import Kind
+from ..marks import unescape
+from .keywords import limits, string
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -20,11 +27,30 @@ if TYPE_CHECKING:
 
 def words_for(document: Document, node: Node) -> str:
     """Words for the schema at `node`, its surroundings first."""
-    segments = [unescape(segment) for segment in node.pointer.split("/")[1:]]
+    segments = _segments(node)
     words = list(_words(document, segments))
     if _is_variant(segments) and (title := string(node, "title")):
         words[-1] = title
     return " ".join(words) or "root"
+
+
+def component_name(node: Node) -> str | None:
+    """The name under which a schema is kept for others to refer to; None if it has none."""
+    match _segments(node):
+        case ["components", "schemas", name]:
+            return name
+        case [name] | ["$defs" | "definitions", name] if not node.pointer.startswith("/"):
+            return name
+        case _:
+            return None
+
+
+def names_a_file(node: Node) -> bool:
+    """Whether a component is nothing but the name of what stands in another file."""
+    if node.ref is None or limits(node) != {"$ref"}:
+        return False
+    target = node.resolve()
+    return not target.pointer.startswith("/") and _segments(target) == node.tokens
 
 
 def operation_words(node: Node, method: str, path: str) -> str:
@@ -35,6 +61,62 @@ def operation_words(node: Node, method: str, path: str) -> str:
 def webhook_words(item: Node, node: Node, key: str) -> str:
     """The name that a webhook is given, its operationId, or its key."""
     return string(item, "x-client-name") or string(node, "operationId") or key
+
+
+def _segments(node: Node) -> list[str]:
+    """The way to a node: by the first file where that has a name for it, else by its own."""
+    key = node.pointer.partition("/")[0]
+    tokens = node.tokens
+    if not key:
+        return tokens
+    aliases = _aliases(node.document)
+    place = node.pointer
+    for length in range(len(tokens), -1, -1):
+        if place in aliases:
+            return [*aliases[place], *tokens[length:]]
+        place = place.rpartition("/")[0]
+    is_single = not tokens or tokens[0] in _FIELDS
+    return [_stem(key), *tokens] if is_single else tokens
+
+
+@lru_cache(maxsize=1)
+def _aliases(document: Document) -> dict[str, list[str]]:
+    """What the named places of the first file refer to in others, and the way to those places."""
+    root = document.root
+    components = root.get("components")
+    sections = [] if components is None else list(components.children())
+    sections += [root[key] for key in ("paths", "webhooks") if key in root]
+    aliases: dict[str, list[str]] = {}
+    for place in (place for section in sections for place in section.children()):
+        target = None if place.ref is None else place.resolve()
+        if target is not None and not target.pointer.startswith("/"):
+            aliases.setdefault(target.pointer, place.tokens)
+    return aliases
+
+
+_FIELDS = frozenset().union(
+    *(
+        FIELDS[kind]
+        for kind in (
+            Kind.SCHEMA,
+            Kind.PATH_ITEM,
+            Kind.RESPONSE,
+            Kind.REQUEST_BODY,
+            Kind.PARAMETER,
+            Kind.MEDIA_TYPE,
+        )
+    )
+) - {"$defs", "definitions"}
+"""With one of these a file begins that holds a single object."""
+
+
+def _stem(key: str) -> str:
+    """The name of a file without its ending; that of its folder where it says little."""
+    path = PurePosixPath(unescape(key.removesuffix("#")))
+    return path.parent.name if path.stem in _NO_NAMES and path.parent.name else path.stem
+
+
+_NO_NAMES = frozenset(("index", "_index", "schema", "openapi"))
 
 
 def _words(document: Document, segments: list[str]) -> Iterator[str]:
@@ -73,7 +155,16 @@ def _webhook(document: Document, key: str, segments: list[str]) -> str:
 
 
 def _find(document: Document, segments: list[str]) -> Node | None:
-    return document.find("".join(f"/{escape(segment)}" for segment in segments))
+    node: Node | None = document.root
+    for segment in segments:
+        if node is None:
+            break
+        node = node.resolve()
+        if isinstance(node.value, list):
+            node = document.find(f"{node.pointer}/{segment}")
+        else:
+            node = node.get(segment)
+    return node
 
 
 _SECTION_WORDS = {"responses": "response", "requestBodies": "request", "headers": "header"}

@@ -12,8 +12,8 @@ from pathlib import Path
 from unittest import mock
 
 from generator import pipeline
+from generator.cache import cache_folder
 from generator.config import Config
-from generator.format import cache_folder
 from tests.checkout import ROOT
 
 CASES = Path(__file__).parent / "cases"

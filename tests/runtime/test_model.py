@@ -9,7 +9,7 @@ from datetime import UTC, datetime
 from typing import Annotated, Literal, TypeAlias
 
 import pytest
-from pydantic import Discriminator, Field, Tag, ValidationError
+from pydantic import Discriminator, Field, Tag, TypeAdapter, ValidationError
 
 from generator.runtime.model import (
     UNIQUE,
@@ -194,6 +194,24 @@ def test_a_pattern_that_no_engine_reads_is_left_to_the_server() -> None:
         code: Annotated[str, Matches(r"(?<n>a)\k<n>")]
 
     assert Odd.model_validate_json('{"code": "zz"}').code == "zz"
+
+
+@pytest.mark.parametrize(
+    ("pattern", "good", "bad"),
+    [
+        ("^[[a]{2}$", "[a", "b["),
+        ("^[[a-z]_]$", "a_]", "a"),
+        ("^[a&&b]$", "&", "c"),
+        ("^[|~||~~]$", "~", "c"),
+        (r"^\[[\]a]$", "[]", "]a"),
+        (r"^[\w.-]{1,255}$", "a.b", "a b"),  # too large for the fast engine
+    ],
+)
+def test_a_class_of_characters_holds_no_sets(pattern: str, good: str, bad: str) -> None:
+    adapter = TypeAdapter(Annotated[str, Matches(pattern)])
+    assert adapter.validate_python(good) == good
+    with pytest.raises(ValidationError):
+        adapter.validate_python(bad)
 
 
 def test_other_members_of_an_open_model_have_their_type() -> None:

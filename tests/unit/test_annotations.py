@@ -287,6 +287,9 @@ PATTERNS = [
     (r"(a", False),
     (r"a**", False),
     (r"[z-a]", False),
+    (r"^\w{1,255}$", False),
+    (r"^([a-z]{999}){999}$", False),
+    (r"^[a-z]{1,64}$", True),
 ]
 
 

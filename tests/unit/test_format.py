@@ -8,8 +8,10 @@ from typing import TYPE_CHECKING
 import black
 import pytest
 
+from generator import cache
 from generator import format as formatting
-from generator.format import FormatError, cache_folder, format_python
+from generator.cache import cache_folder
+from generator.format import FormatError, format_python
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -93,7 +95,7 @@ def test_a_cache_that_cannot_be_written_costs_only_time(tmp_path: Path) -> None:
 
 
 def test_the_cache_does_not_grow_for_ever(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(formatting, "_KEPT", 3)
+    monkeypatch.setattr(cache, "_KEPT", 3)
     for number in range(6):
         format_python({"a.py": f"x = {number}\n"}, cache=tmp_path)
     assert len(list(tmp_path.iterdir())) == 3
@@ -142,7 +144,7 @@ def test_black_is_imported_only_when_something_is_new(tmp_path: Path, root: Path
 def test_the_cache_is_under_the_working_directory(tmp_path: Path) -> None:
     folder = cache_folder(tmp_path)
     assert folder is not None
-    assert folder == tmp_path / ".cache" / "clientlathe" / "black"
+    assert folder == tmp_path / ".cache" / "clientlathe" / "results"
     assert folder.is_dir()
     assert (folder.parent / ".gitignore").read_text() == "*\n"
 
@@ -150,10 +152,10 @@ def test_the_cache_is_under_the_working_directory(tmp_path: Path) -> None:
 def test_or_else_in_the_cache_of_the_user(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     (tmp_path / ".cache").write_bytes(b"not a folder")
     monkeypatch.setenv("XDG_CACHE_HOME", str(tmp_path / "xdg"))
-    assert cache_folder(tmp_path) == tmp_path / "xdg" / "clientlathe" / "black"
+    assert cache_folder(tmp_path) == tmp_path / "xdg" / "clientlathe" / "results"
     monkeypatch.delenv("XDG_CACHE_HOME")
     monkeypatch.setenv("HOME", str(tmp_path / "home"))
-    assert cache_folder(tmp_path) == tmp_path / "home" / ".cache" / "clientlathe" / "black"
+    assert cache_folder(tmp_path) == tmp_path / "home" / ".cache" / "clientlathe" / "results"
 
 
 def test_or_else_there_is_none(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Any
 import pytest
 import yaml
 
-from generator.ledger import LOSSES, Entry, Ledger, Outcome, Part, unaccepted
+from generator.ledger import LOSSES, Ledger, Outcome, Part
 from generator.load import load
 from generator.lower import lower
 from generator.overlay import apply_overlay
@@ -254,18 +254,3 @@ def test_the_account_is_the_same_text_for_the_same_document() -> None:
     assert [row["pointer"] for row in report["entries"]] == [
         row["pointer"] for row in json.loads(second)["entries"]
     ]
-
-
-def test_a_loss_may_be_accepted_by_pointer_and_code() -> None:
-    position = node("/a").position
-    losses = [
-        Entry(
-            part=Part.KEYWORD,
-            pointer=pointer,
-            position=position,
-            outcome=Outcome.DEGRADED,
-            code=code,
-        )
-        for pointer, code in (("/a", "L01"), ("/b", "L01"))
-    ]
-    assert unaccepted(losses, {"/a": "L01", "/b": "L02"}) == (losses[1],)

@@ -169,8 +169,7 @@ def test_a_body_is_sent_in_each_content_type_that_makes_a_difference() -> None:
             "multipart/form-data",
         ),
         (
-            "{application/json: {schema: &s {properties: {f: {type: string, format: binary}}}}, "
-            + "multipart/form-data: {schema: *s}}",
+            "{a/b+json: &m {schema: {properties: {f: {format: binary}}}}, multipart/form-data: *m}",
             "multipart/form-data",
         ),
         ("{a/b: {}, c/d: {}}", "a/b"),

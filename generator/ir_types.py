@@ -1,0 +1,142 @@
+"""What a value may be: the half of the ir that speaks of schemas.
+
+Comes in: nothing. Goes out: frozen records for the types of JSON Schema as a client sees them. The
+rule of this file: a type is a tree of records, and only `RefType` leads out of it.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import Enum
+from typing import TypeAlias
+
+Primitive: TypeAlias = str | int | float | bool | None
+
+
+class Kind(Enum):
+    """The scalar types of JSON Schema 2020-12 (Validation, section 6.1.1)."""
+
+    STRING = "string"
+    INTEGER = "integer"
+    NUMBER = "number"
+    BOOLEAN = "boolean"
+
+
+class Format(Enum):
+    """Formats that change the type of a value (OpenAPI format registry)."""
+
+    DATE = "date"
+    DATE_TIME = "date-time"
+    UUID = "uuid"
+    BYTE = "byte"
+    BINARY = "binary"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Constraints:
+    """Limits on a scalar or an array (JSON Schema Validation, sections 6.2 to 6.4)."""
+
+    minimum: int | float | None = None
+    maximum: int | float | None = None
+    exclusive_minimum: int | float | None = None
+    exclusive_maximum: int | float | None = None
+    multiple_of: int | float | None = None
+    min_length: int | None = None
+    max_length: int | None = None
+    pattern: str | None = None
+    min_items: int | None = None
+    max_items: int | None = None
+    unique_items: bool = False
+
+
+NO_CONSTRAINTS = Constraints()
+
+
+@dataclass(frozen=True, slots=True)
+class AnyType:
+    """Any JSON value."""
+
+
+@dataclass(frozen=True, slots=True)
+class NullType:
+    """Only null."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ScalarType:
+    """A string, number or boolean."""
+
+    kind: Kind
+    format: Format | None = None
+    constraints: Constraints = NO_CONSTRAINTS
+    alternatives: tuple[EnumType | Constraints, ...] = ()
+    """When not empty, one of these must hold as well."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class EnumType:
+    """A fixed list of values; a const is a list of one."""
+
+    values: tuple[Primitive, ...]
+    open: bool = False
+    """Whether values outside of the list are let through."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ArrayType:
+    """A list; `prefix` gives the types of its first items, if they differ."""
+
+    items: Type
+    prefix: tuple[Type, ...] = ()
+    constraints: Constraints = NO_CONSTRAINTS
+
+
+@dataclass(frozen=True, slots=True)
+class MapType:
+    """An object whose keys are data."""
+
+    values: Type
+
+
+@dataclass(frozen=True, slots=True)
+class RefType:
+    """A schema that has a name; `pointer` is where it stands."""
+
+    pointer: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Discriminator:
+    """The property that tells the variants of a union apart."""
+
+    property: str
+    tags: tuple[tuple[str, int], ...]
+    """Each value and the index of the variant that it stands for."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class UnionType:
+    """One of several types."""
+
+    variants: tuple[Type, ...]
+    discriminator: Discriminator | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class NullableType:
+    """The type, or null."""
+
+    type: Type
+
+
+Type: TypeAlias = (
+    AnyType
+    | NullType
+    | ScalarType
+    | EnumType
+    | ArrayType
+    | MapType
+    | RefType
+    | UnionType
+    | NullableType
+)

@@ -1,0 +1,52 @@
+"""Where the clients of the documents lie, and their readers."""
+
+from __future__ import annotations
+
+import sys
+from functools import cache
+from typing import TYPE_CHECKING
+
+import pytest
+
+from .making import make
+from .reader import Reader
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+    from pathlib import Path
+
+    from .documents import Source
+    from .making import Made
+
+
+@pytest.fixture(scope="session")
+def base(tmp_path_factory: pytest.TempPathFactory, request: pytest.FixtureRequest) -> Path:
+    """A folder that all processes of one test run share."""
+    own = tmp_path_factory.getbasetemp()
+    return own.parent if hasattr(request.config, "workerinput") else own
+
+
+@pytest.fixture
+def made(source: Source, base: Path) -> Made:
+    """The client of the document that the test is about."""
+    return make(source, base)
+
+
+@cache
+def _read(file: Path) -> Reader:
+    return Reader(file)
+
+
+@pytest.fixture
+def reader(source: Source) -> Reader:
+    """The document that the test is about."""
+    return _read(source.file)
+
+
+@pytest.fixture
+def imported(made: Made, monkeypatch: pytest.MonkeyPatch) -> Iterator[str]:
+    """The name of the client's package, which can be imported for the time of the test."""
+    monkeypatch.setattr(sys, "path", [str(made.folder), *sys.path])
+    yield made.source.package
+    for name in [name for name in sys.modules if name.partition(".")[0] == made.source.package]:
+        del sys.modules[name]

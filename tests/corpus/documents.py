@@ -1,0 +1,87 @@
+"""The documents that the corpus tests read.
+
+Comes in: the folder of public documents, where it is at hand, the golden cases and our own strange
+documents. Goes out: `Source`s. The rule of this file: every test runs over all three, so that a
+machine without the public documents tests every rule.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import pytest
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+ROOT = Path(__file__).resolve().parents[2]
+PUBLIC = ROOT.parent / "shared" / "corpus"
+OWN = Path(__file__).parent / "documents"
+GOLDEN = ROOT / "tests" / "golden" / "cases"
+MISSING = f"the public documents are not at hand: {PUBLIC} is missing or empty"
+
+
+@dataclass(frozen=True)
+class Source:
+    """One document; `package` is the name of the client that is made of it."""
+
+    name: str
+    file: Path
+    public: bool
+
+    @property
+    def package(self) -> str:
+        return "made_" + re.sub(r"\W+", "_", self.name)
+
+    @property
+    def large(self) -> bool:
+        """Whether it takes more than a moment."""
+        return self.file.stat().st_size > 500_000
+
+    def __str__(self) -> str:
+        return self.name
+
+
+def _documents(folder: Path) -> list[Path]:
+    return sorted(file for file in folder.glob("*") if file.suffix in {".json", ".yaml"})
+
+
+def public() -> list[Source]:
+    """The public documents, the largest first: what takes longest begins first."""
+    found = sorted(_documents(PUBLIC), key=lambda file: -file.stat().st_size)
+    return [Source(file.stem, file, public=True) for file in found]
+
+
+def own() -> list[Source]:
+    """Our own strange documents."""
+    return [Source(file.stem, file, public=False) for file in _documents(OWN)]
+
+
+def golden() -> list[Source]:
+    """The golden cases that need no overlay."""
+    return [
+        Source(f"golden-{file.parent.name}", file, public=False)
+        for file in sorted(GOLDEN.glob("*/openapi.yaml"))
+        if not (file.parent / "overlay.yaml").exists()
+    ]
+
+
+def each(sources: Iterable[Source]) -> pytest.MarkDecorator:
+    """Run a test for each document; public ones are slow, and where none is the test says why."""
+    rows = [
+        pytest.param(source, id=source.name, marks=[pytest.mark.slow] if source.public else [])
+        for source in sources
+    ]
+    if not public():
+        missing = pytest.mark.skip(reason=MISSING)
+        rows.append(pytest.param(None, id="public-documents", marks=missing))
+    return pytest.mark.parametrize("source", rows)
+
+
+EVERY = each([*public(), *own(), *golden()])
+"""Marks a test that runs over all documents."""
+EVERY_NEW = each([*public(), *own()])
+"""Marks a test that the golden tests have for their own documents."""

@@ -1,0 +1,81 @@
+"""Clients of documents, each made once per test run, by the program as users start it.
+
+Comes in: a `Source`. Goes out: a folder with the client and the report. The rule of this file: the
+generator runs in a process of its own, with an end to its memory and to its patience.
+"""
+
+from __future__ import annotations
+
+import fcntl
+import json
+import subprocess
+import sys
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Any
+
+from .documents import ROOT
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from .documents import Source
+
+MEMORY = 2 * 1024**3
+"""Bytes of address space; the largest document takes a tenth of it."""
+MINUTES = 15
+"""Only a run that hangs takes as long."""
+_LIMITED = """\
+import resource, runpy, sys
+resource.setrlimit(resource.RLIMIT_AS, ({memory}, {memory}))
+sys.argv[0] = "clientlathe"
+runpy.run_module("generator", run_name="__main__", alter_sys=True)
+"""
+
+
+@dataclass(frozen=True)
+class Made:
+    """A client on disk."""
+
+    source: Source
+    folder: Path
+    """The folder of the distribution: on `sys.path` the package can be imported from it."""
+
+    @property
+    def package(self) -> Path:
+        return self.folder / self.source.package
+
+    @property
+    def report(self) -> dict[str, Any]:
+        """What the ledger says."""
+        text = self.folder.with_suffix(".json").read_text("utf-8")
+        found: dict[str, Any] = json.loads(text)
+        return found
+
+
+def generate(
+    source: Source, folder: Path, *more: str, python: str = sys.executable, seed: str = "0"
+) -> subprocess.CompletedProcess[str]:
+    """Run the generator; `more` are further arguments."""
+    command = [python, "-c", _LIMITED.format(memory=MEMORY), "generate", str(source.file)]
+    command += ["--out", str(folder), "--package", source.package, *more]
+    return subprocess.run(
+        command,
+        cwd=ROOT,
+        env={"PYTHONHASHSEED": seed, "PATH": ""},
+        capture_output=True,
+        text=True,
+        check=False,
+        timeout=MINUTES * 60,
+    )
+
+
+def make(source: Source, base: Path) -> Made:
+    """The client of a document; the first process that asks makes it, others wait for it."""
+    folder = base / "clients" / source.package
+    folder.parent.mkdir(exist_ok=True)
+    with folder.with_suffix(".lock").open("w") as lock:
+        fcntl.flock(lock, fcntl.LOCK_EX)
+        if not folder.exists():
+            done = generate(source, folder, "--report", str(folder.with_suffix(".json")))
+            assert done.returncode == 0, f"{source}: exit code {done.returncode}\n{done.stderr}"
+    return Made(source, folder)

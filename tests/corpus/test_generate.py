@@ -1,0 +1,89 @@
+"""Every document comes through whole: it generates, everything is accounted for, all imports."""
+
+from __future__ import annotations
+
+import subprocess
+import sys
+from typing import TYPE_CHECKING
+
+from .documents import EVERY, EVERY_NEW
+from .making import generate
+
+if TYPE_CHECKING:
+    from .making import Made
+    from .reader import Reader
+
+_LOAD = """\
+import importlib, pathlib, sys, warnings
+warnings.simplefilter("error")
+package = sys.argv[1]
+for path in sorted(pathlib.Path(package).rglob("*.py")):
+    name = ".".join(path.with_suffix("").parts).removesuffix(".__init__")
+    if not name.endswith(".transport_aiohttp"):  # needs the extra
+        importlib.import_module(name)
+waiting = [importlib.import_module(f"{package}._runtime.model").Model]
+while waiting:
+    subclasses = waiting.pop().__subclasses__()
+    waiting += subclasses
+    for found in subclasses:
+        if not found.__pydantic_generic_metadata__["parameters"]:
+            assert found.model_rebuild() in {True, None}, found
+"""
+_PART = {"parameter": "parameter", "body": "body", "response": "response"}
+
+
+@EVERY
+def test_everything_is_accounted_for(made: Made, reader: Reader) -> None:
+    """An independent count of all parts agrees with the report, pointer by pointer."""
+    expected = set[tuple[str, str]]()
+    for kind, place in reader.walk():
+        if kind == "operation":
+            expected.add(("operation", place.pointer))
+        elif kind in _PART and place.ref is None:
+            expected.add((_PART[kind], place.pointer))
+        elif kind == "schema":
+            expected |= {("property", child) for child in _properties(place.pointer, place.fields)}
+            if place.pointer.rpartition("/")[0] == "/components/schemas":
+                expected.add(("schema", place.pointer))
+    operations = dict.fromkeys(("webhook", "callback"), "operation")
+    found = {
+        (operations.get(entry["part"], entry["part"]), entry["pointer"])
+        for entry in made.report["entries"]
+    }
+    assert sorted(expected - found) == [], "parts of the document that the report does not name"
+    extra = {each for each in found - expected if each[0] not in {"schema", "keyword"}}
+    assert sorted(extra) == [], "parts that the report names and the document does not have"
+
+
+def _properties(pointer: str, schema: dict[str, object]) -> list[str]:
+    found = schema.get("properties")
+    names: list[str] = [*found] if isinstance(found, dict) else []
+    return [f"{pointer}/properties/{n.replace('~', '~0').replace('/', '~1')}" for n in names]
+
+
+@EVERY
+def test_kinds_of_operations_are_told_apart(made: Made, reader: Reader) -> None:
+    expected = {"operation": 0, "webhook": 0, "callback": 0}
+    for kind, place in reader.walk():
+        if kind == "operation" and not place.pointer.startswith("/components/"):
+            inner = "/callbacks/" in place.pointer
+            outer = "webhook" if place.pointer.startswith("/webhooks/") else "operation"
+            expected["callback" if inner else outer] += 1
+    found = dict.fromkeys(expected, 0)
+    for entry in made.report["entries"]:
+        if entry["part"] in found and not entry["pointer"].startswith("/components/"):
+            found[entry["part"]] += 1
+    assert found == expected
+
+
+@EVERY_NEW
+def test_every_module_loads_and_every_model_can_be_built(made: Made) -> None:
+    command = [sys.executable, "-c", _LOAD, made.source.package]
+    done = subprocess.run(command, cwd=made.folder, capture_output=True, text=True, check=False)
+    assert done.returncode == 0, done.stderr
+
+
+@EVERY_NEW
+def test_the_bytes_do_not_depend_on_chance(made: Made) -> None:
+    done = generate(made.source, made.folder, "--check", seed="4711")
+    assert done.returncode == 0, done.stdout + done.stderr
