@@ -139,12 +139,34 @@ class Parameter(Node):
     pin: str | None = None
 
 
+class EventData(Enum):
+    """What the data of server-sent events is."""
+
+    JSON = "json"
+    TEXT = "text"
+    EITHER = "either"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Events:
+    """What the items of a stream of server-sent events are."""
+
+    whole: bool
+    """Whether the type describes the event with all its fields, or its data alone."""
+    data: EventData
+    end: str | None
+    """The data that ends the stream, where the document declares one."""
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Media(Node):
     """One content type of a body."""
 
     media_type: str
     type: Type | None
+    """Of a sequence, the type of one item."""
+    events: Events | None = None
+    """For server-sent events."""
     example: str | None = None
 
 
@@ -179,6 +201,35 @@ class Alternative:
     """Words that follow the name of the main operation."""
 
 
+class By(Enum):
+    """What leads to the next page."""
+
+    CURSOR = "cursor"
+    PAGE = "page"
+    OFFSET = "offset"
+    LINK = "link"
+    URL = "url"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Pagination:
+    """How the pages of an operation follow one another; places are JSON pointers."""
+
+    by: By
+    items: str
+    item: Type
+    """The type of one item."""
+    next: str
+    last: str
+    has_more: str
+    total: str
+    parameter: int | None
+    """The index of the parameter that is set."""
+    field: str
+    """The field of the body that is set."""
+    start: int | None
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Operation(Node):
     """One way to call an operation: it sends one content type and hopes for one kind of answer."""
@@ -202,6 +253,10 @@ class Operation(Node):
     server: str | None = None
     idempotency_field: str | None = None
     idempotency_header: str | None = None
+    stream_field: str | None = None
+    """The field of the body that asks for a stream, which no caller sets."""
+    pagination: Pagination | None = None
+    """What makes it all pages of its main operation."""
     webhooks_sent: tuple[str, ...] | None = None
     """Event types that follow; None: the document does not say."""
 

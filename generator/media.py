@@ -25,10 +25,14 @@ _KINDS: Mapping[str, str] = {
     "multipart/form-data": MULTIPART,
     "text/event-stream": STREAM,
     "application/jsonl": STREAM,
+    "application/x-jsonl": STREAM,
+    "application/jsonlines": STREAM,
     "application/x-jsonlines": STREAM,
     "application/json-lines": STREAM,
     "application/ndjson": STREAM,
     "application/x-ndjson": STREAM,
+    "application/stream+json": STREAM,
+    "application/x-json-stream": STREAM,
     "application/json-seq": STREAM,
     "application/geo+json-seq": STREAM,
     "application/octet-stream": "bytes",
@@ -64,6 +68,11 @@ def words(media_type: str) -> str:
         return found
     subtype = essence(media_type).partition("/")[2].removesuffix("json").rstrip("+")
     return " ".join(re.findall(r"[a-z0-9]+", subtype)) or JSON
+
+
+def is_text(media_type: str) -> bool:
+    """Whether content is handed over as text: all that is called `text/…`, but for JSON."""
+    return essence(media_type).startswith("text/") and kind(media_type) not in (JSON, STREAM)
 
 
 def is_json(media_type: str) -> bool:

@@ -9,6 +9,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
+from .signature import downloads, streams
+
 if TYPE_CHECKING:
     from collections.abc import Callable
 
@@ -29,7 +31,34 @@ def _receives_events(api: Api) -> bool:
     return api.events is not None
 
 
+def _streams(api: Api) -> bool:
+    return any(map(streams, api.operations))
+
+
+def _downloads(api: Api) -> bool:
+    return any(map(downloads, api.operations))
+
+
+def _pages(api: Api) -> bool:
+    return any(operation.pagination is not None for operation in api.operations)
+
+
 FEATURES: tuple[Feature, ...] = (
+    Feature(
+        asked_for=_streams,
+        modules=("items", "lines", "sse", "stream"),
+        public=(("stream", ("AsyncStream", "Stream")),),
+    ),
+    Feature(
+        asked_for=_downloads,
+        modules=("download",),
+        public=(("download", ("AsyncStreamedResponse", "StreamedResponse")),),
+    ),
+    Feature(
+        asked_for=_pages,
+        modules=("pages", "paging"),
+        public=(("pages", ("AsyncPages", "Pages")),),
+    ),
     Feature(
         asked_for=_receives_events,
         modules=(

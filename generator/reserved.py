@@ -46,20 +46,29 @@ RESOURCE_MODULE_NAMES = frozenset(
     {
         "AsyncClient",
         "AsyncClientOptions",
+        "AsyncDownload",
+        "AsyncPages",
         "AsyncResource",
         "Body",
+        "By",
         "ClientError",
         "ClientOptions",
+        "Data",
+        "Download",
+        "Events",
         "In",
         "Literal",
         "Mapping",
         "Omit",
         "Operation",
+        "Pages",
+        "Paging",
         "Param",
         "RequestOptions",
         "Response",
         "SPEC",
         "Sequence",
+        "Stream",
         "Style",
         "SyncClient",
         "SyncResource",
@@ -74,30 +83,37 @@ RESOURCE_MODULE_NAMES = frozenset(
 RESOURCE_ATTRIBUTES = frozenset(
     {
         "asynchronous",
+        "asynchronous_pages",
         "asynchronous_raw",
+        "asynchronous_stream",
+        "asynchronous_streamed",
         "date",
         "datetime",
         "models",
         "omit",
         "raw",
+        "streamed",
         "with_raw_response",
+        "with_streaming_response",
     }
 )
 """Names that a resource has, or that its class body uses."""
 
 CALL_OPTIONS = frozenset(
     {
+        "all_pages",
         "extra_body",
         "extra_headers",
         "extra_query",
         "idempotency_key",
         "max_retries",
+        "open_stream",
         "options",
         "self",
         "timeout",
     }
 )
-"""What every method takes beside the arguments of its operation."""
+"""What every method takes beside the arguments of its operation, and the functions it calls."""
 
 CLIENT_ATTRIBUTES = frozenset(
     {

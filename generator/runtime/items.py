@@ -36,6 +36,7 @@ _CUTTERS: Final[dict[str, Callable[[int], EventReader | JsonLines | JsonSequence
     "application/x-jsonl": JsonLines,
     "application/jsonlines": JsonLines,
     "application/x-jsonlines": JsonLines,
+    "application/json-lines": JsonLines,
     "application/ndjson": JsonLines,
     "application/x-ndjson": JsonLines,
     "application/stream+json": JsonLines,

@@ -27,7 +27,7 @@ ItemT = TypeVar("ItemT")
 PageT = TypeVar("PageT")
 
 
-def pages(
+def all_pages(
     client: SyncClient,
     paging: Paging[ItemT, PageT],
     options: RequestOptions,

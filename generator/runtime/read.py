@@ -70,7 +70,7 @@ def read_success(plan: Plan, answer: Answer, config: Config) -> Any:
         raise answer.problem
     if is_text(promised.media_type):
         return read_text(answer.content, content_type)
-    if not is_json(promised.media_type):
+    if not is_json(promised.media_type) and promised.media_type != "*/*":
         return answer.content
     if not answer.content:
         raise UnreadableBody("empty")

@@ -33,7 +33,7 @@ T = TypeVar("T")
 T_co = TypeVar("T_co", covariant=True)
 
 
-def stream(
+def open_stream(
     client: SyncClient,
     operation: Operation[T],
     options: RequestOptions,

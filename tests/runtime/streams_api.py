@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Any
 
 from generator.runtime.model import Model
 from generator.runtime.operation import Body, Data, Events, In, Operation, Param, Response
-from generator.runtime.stream import AsyncStream, Stream, stream
+from generator.runtime.stream import AsyncStream, Stream, open_stream
 
 if TYPE_CHECKING:
     from collections.abc import AsyncIterator, Callable, Iterator
@@ -73,7 +73,7 @@ class Listener:
     def of(cls, session: Session, operation: Operation[Any], **options: Any) -> Listener:
         body = ({"q": 1},) if operation.body else ()
         made = session.run(
-            lambda: stream(session.client, operation, options, (), *body)  # type: ignore[arg-type] # any
+            lambda: open_stream(session.client, operation, options, (), *body)  # type: ignore[arg-type] # any
         )
         return cls(session, made)
 

@@ -12,7 +12,7 @@ from generator.runtime import errors
 from generator.runtime.model import Model
 from generator.runtime.omit import omit
 from generator.runtime.operation import Body, In, Operation, Param, Response
-from generator.runtime.pages import AsyncPages, Pages, asynchronous_pages, pages
+from generator.runtime.pages import AsyncPages, Pages, all_pages, asynchronous_pages
 from generator.runtime.paging import By, Paging, next_link
 from generator.runtime.transport import (
     MockTransport,
@@ -72,7 +72,7 @@ def texts(
     driver: Driver, server: Server, paging: Paging[Any, Any], *values: Any, body: Any = omit
 ) -> list[str]:
     client = driver.client(transport=MockTransport(server))
-    made: Any = pages(client, paging, {}, values, body)
+    made: Any = all_pages(client, paging, {}, values, body)
     if not driver.asynchronous:
         return [item.text if isinstance(item, Thing) else item for item in made]
 
@@ -217,7 +217,7 @@ def test_items_that_are_no_array(driver: Driver) -> None:
 def test_pages_come_when_they_are_needed(driver: Driver) -> None:
     server = Server(page("ab", next="x"), page("cd", next="y"), page("e"))
     client = driver.client(transport=MockTransport(server))
-    made: Any = pages(client, CURSOR, {}, (omit,))
+    made: Any = all_pages(client, CURSOR, {}, (omit,))
     assert server.targets == []
     assert repr(made) == f"<{'AsyncPages' if driver.asynchronous else 'Pages'} of ListThings>"
     if driver.asynchronous:
@@ -238,7 +238,7 @@ def test_pages_come_when_they_are_needed(driver: Driver) -> None:
 
 def test_whole_pages(driver: Driver) -> None:
     client = driver.client(transport=MockTransport(Server(page("ab", next="x"), page("c"))))
-    made: Any = pages(client, CURSOR, {}, (omit,))
+    made: Any = all_pages(client, CURSOR, {}, (omit,))
     if driver.asynchronous:
 
         async def collect() -> list[Page]:
@@ -253,7 +253,7 @@ def test_whole_pages(driver: Driver) -> None:
 
 def test_the_asynchronous_method_needs_no_await() -> None:
     def list_all(self: Any) -> Pages[Thing, Page]:
-        return pages(self.client, CURSOR, {}, (omit,))
+        return all_pages(self.client, CURSOR, {}, (omit,))
 
     class Resource:
         def __init__(self, client: Any) -> None:
@@ -270,7 +270,7 @@ def test_the_asynchronous_method_needs_no_await() -> None:
 @pytest.mark.parametrize("kind", KINDS)
 def test_every_page_is_a_call_of_its_own(kind: str) -> None:
     with Hostile() as server, session(kind, f"{server.url}/page") as s:
-        made: Any = pages(s.client, CURSOR, {}, (omit,))
+        made: Any = all_pages(s.client, CURSOR, {}, (omit,))
         if s.runner is None:
             found = [item.text for item in made]
         else:

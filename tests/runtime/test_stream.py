@@ -9,7 +9,7 @@ import pytest
 
 from generator.runtime.errors import APIResponseValidationError
 from generator.runtime.operation import Data, Events, Operation, Response
-from generator.runtime.stream import AsyncStream, Stream, asynchronous_stream, stream
+from generator.runtime.stream import AsyncStream, Stream, asynchronous_stream, open_stream
 from tests.runtime.api import answers
 from tests.runtime.streams_api import (
     CHUNKS,
@@ -40,7 +40,7 @@ def items(driver: Driver, operation: Operation[Any], content: bytes, **options: 
     if operation in (LINES, SEQUENCE) and fields["content_type"] == SSE:
         fields["content_type"] = str(operation.success[0].media_type)
     client = driver.client(transport=answers(answer(content, **fields)), **options)
-    made = stream(client, operation, {})
+    made = open_stream(client, operation, {})
     if not driver.asynchronous:
         return list(made)
 
@@ -144,7 +144,7 @@ def test_the_status_decides_what_is_read(driver: Driver) -> None:
     client_answer = answer(b"", content_type=SSE)
     client_answer.status = 204
     client = driver.client(transport=answers(client_answer))
-    made = stream(client, two, {})
+    made = open_stream(client, two, {})
     if driver.asynchronous:
 
         async def collect() -> list[Any]:
@@ -157,7 +157,7 @@ def test_the_status_decides_what_is_read(driver: Driver) -> None:
 
 def test_the_asynchronous_method_is_awaited_for_a_stream() -> None:
     def listen(self: Any) -> Stream[Chunk]:
-        return stream(self.client, CHUNKS, {})
+        return open_stream(self.client, CHUNKS, {})
 
     class Resource:
         def __init__(self, client: Any) -> None:
