@@ -26,11 +26,11 @@ from .ir_types import NullType as NullType
 from .ir_types import Primitive as Primitive
 from .ir_types import RefType as RefType
 from .ir_types import ScalarType as ScalarType
+from .ir_types import Type as Type  # noqa: TC001  others import it from here at run time
 from .ir_types import UnionType as UnionType
 
 if TYPE_CHECKING:
     from .diagnostics import Position
-    from .ir_types import Type as Type
 
 
 class Location(Enum):
