@@ -11,8 +11,18 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from ..ir import AnyType, ArrayType, EnumType, EventData, Events, Kind, NullableType, ScalarType
-from ..ir import ObjectSchema, RefType, UnionType
+from ..ir import (
+    AnyType,
+    EnumType,
+    EventData,
+    Events,
+    Kind,
+    NullableType,
+    ObjectSchema,
+    RefType,
+    ScalarType,
+    UnionType,
+)
 from ..media import essence
 from . import keywords
 

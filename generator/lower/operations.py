@@ -14,6 +14,7 @@ from ..ledger import Part
 from . import keywords
 from .alternatives import alternatives
 from .bodies import lower_bodies, lower_responses
+from .pagination import lower_pagination
 from .parameters import in_order_of_path, lower_parameters
 from .security import requirements, server_url
 from .where import operation_words
@@ -49,10 +50,14 @@ def lower_operations(types: Types, root: Node) -> tuple[Operation, ...]:
         for path, item in paths.items()
         if path.startswith("/")
         for method, node in operation_nodes(item.resolve())
-        for way in alternatives(
-            _operation(types, Place(method, path, item, node), events), lower_bodies(types, node)
-        )
+        for way in _ways(types, Place(method, path, item, node), events)
     )
+
+
+def _ways(types: Types, place: Place, events: dict[str, str]) -> Iterator[Operation]:
+    operation = _operation(types, place, events)
+    bodies = lower_bodies(types, place.node)
+    return alternatives(operation, bodies, lower_pagination(types, place.node, operation))
 
 
 class Place(NamedTuple):
@@ -92,6 +97,7 @@ def _operation(types: Types, place: Place, events: dict[str, str]) -> Operation:
     words = operation_words(node, place.method, place.path)
     sent = node.get("x-client-webhooks-sent")
     idempotency = node.get("x-client-idempotency")
+    stream = node.get("x-client-stream")
     servers = node.get("servers") or item.get("servers")
     return Operation(
         pointer=place.pointer,
@@ -106,11 +112,12 @@ def _operation(types: Types, place: Place, events: dict[str, str]) -> Operation:
         name=keywords.string(node, "x-client-method") or words,
         pin=keywords.string(node, "x-client-method") or None,
         parameters=in_order_of_path(types, place.path, node, lower_parameters(types, item, node)),
-        responses=lower_responses(types, node),
+        responses=lower_responses(types, node, None if stream is None else _text(stream, "end")),
         security=requirements(types, node),
         server=None if servers is None else server_url(types, servers),
         idempotency_field=None if idempotency is None else _text(idempotency, "field"),
         idempotency_header=None if idempotency is None else _text(idempotency, "header"),
+        stream_field=None if stream is None else _text(stream, "field"),
         webhooks_sent=(
             None
             if sent is None

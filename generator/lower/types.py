@@ -28,6 +28,7 @@ from ..ir import (
 )
 from ..ledger import Part
 from . import keywords, unions
+from .events import data_of_events
 from .limits import constraints
 from .meet import meet
 from .objects import additional, is_object, limiting_parts, lower_properties
@@ -61,6 +62,7 @@ class Types:
     def __init__(self, document: Document, ledger: Ledger) -> None:
         self.document = document
         self.ledger = ledger
+        self._decoded = data_of_events(document)
         self._named: dict[str, NamedSchema | None] = {}
 
     @property
@@ -75,6 +77,8 @@ class Types:
 
     def type_of(self, node: Node) -> Type:
         """The type of a schema where it is used."""
+        if node.pointer in self._decoded and "contentSchema" in node.resolve():
+            return self.type_of(node.resolve()["contentSchema"])
         if is_object(node):
             return self._object(node)
         if node.ref is not None:

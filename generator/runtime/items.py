@@ -17,7 +17,7 @@ from typing import TYPE_CHECKING, Any, Final
 from .drift import DriftEvent
 from .errors import UnreadableBody
 from .lines import JsonLines, JsonSequence, is_truncated, is_whole
-from .operation import Data, Events
+from .operation import EventData, EventStream
 from .read import read_json
 from .sse import EventReader
 
@@ -74,7 +74,7 @@ class ItemReader:
             raise UnreadableBody("content_type", detail=content_type[:100])
         self._cutter: Any = kind(config.max_response_bytes)
         self._type = promised.type
-        self._events = promised.events or Events()
+        self._events = promised.events or EventStream()
         self._config = config
         self._operation = operation
         readers: dict[object, Callable[[Any], Iterator[Any]]] = {
@@ -132,11 +132,11 @@ class ItemReader:
     def _value(self, event: ServerEvent) -> Any:
         text = json.dumps(event.data)
         match self._events.data:
-            case Data.JSON:
+            case EventData.JSON:
                 return self._typed(event, event.data)
-            case Data.TEXT:
+            case EventData.TEXT:
                 return self._typed(event, text)
-            case Data.EITHER:
+            case EventData.EITHER:
                 strict = replace(self._config, strict=True, on_drift=None)
                 for data, config in ((event.data, strict), (text, strict)):
                     try:

@@ -90,7 +90,7 @@ class Body:
     encoding: tuple[tuple[str, Encoding], ...] = ()
 
 
-class Data(Enum):
+class EventData(Enum):
     """What the data of server-sent events is."""
 
     JSON = "json"
@@ -100,7 +100,7 @@ class Data(Enum):
 
 
 @dataclass(frozen=True, slots=True)
-class Events:
+class EventStream:
     """What the type of a stream of server-sent events describes.
 
     OpenAPI 3.2, Media Type Object, "Special Considerations for Server-Sent Events".
@@ -108,7 +108,7 @@ class Events:
 
     whole: bool = False
     """True: the event, with `data`, `event`, `id` and `retry`; False: its data alone."""
-    data: Data = Data.JSON
+    data: EventData = EventData.JSON
     end: str | None = None
     """The data with which the server says that nothing follows."""
 
@@ -123,7 +123,7 @@ class Response:
     type: LazyType | None = None
     """What the body holds, or one item of it where it is read while it comes; None: nothing that
     has a type."""
-    events: Events | None = None
+    events: EventStream | None = None
     """For server-sent events, where it is not the default."""
 
 

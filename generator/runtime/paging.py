@@ -31,7 +31,7 @@ _EMPTY_PAGES = 100
 """How many pages without items may follow one another while the server promises more."""
 
 
-class By(Enum):
+class NextPage(Enum):
     """What leads to the next page."""
 
     CURSOR = "cursor"
@@ -55,7 +55,7 @@ class Paging(Generic[ItemT_co, PageT_co]):
     """
 
     operation: Operation[PageT_co]
-    by: By
+    by: NextPage
     items: str = ""
     next: str = ""
     """Where the cursor or the URL of the next page stands; null, empty or none: the last page."""
@@ -129,9 +129,9 @@ class Walk:
             return False
         if self._empty >= _EMPTY_PAGES:
             raise _lost(f"{self._empty} pages without items follow one another")
-        if paging.by in (By.PAGE, By.OFFSET):
+        if paging.by in (NextPage.PAGE, NextPage.OFFSET):
             return self._count_on(plain, count, promised=more is True)
-        if paging.by is By.LINK:
+        if paging.by is NextPage.LINK:
             found = next_link(Headers(success.answer.headers).get_list("link"))
         elif paging.last:
             found = plain.last(paging.items, paging.last)
@@ -141,14 +141,14 @@ class Walk:
             if more is True:
                 raise _lost("it promises more and does not say where")
             return False
-        if paging.by is By.CURSOR:
+        if paging.by is NextPage.CURSOR:
             self._set(found)
         else:
             self._lead(success, found)
         return True
 
     def _count_on(self, plain: _Plain, count: int, *, promised: bool) -> bool:
-        offset = self._paging.by is By.OFFSET
+        offset = self._paging.by is NextPage.OFFSET
         if count == 0 and (offset or not promised):
             return False
         total = plain.at(self._paging.total)
@@ -159,7 +159,7 @@ class Walk:
         return True
 
     def _total_reached(self, total: int, count: int) -> bool:
-        if self._paging.by is By.OFFSET:
+        if self._paging.by is NextPage.OFFSET:
             return self._position - self._paging.start + count >= total
         return self._delivered >= total
 

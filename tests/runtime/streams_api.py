@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from generator.runtime.model import Model
-from generator.runtime.operation import Body, Data, Events, In, Operation, Param, Response
+from generator.runtime.operation import Body, EventData, EventStream, In, Operation, Param, Response
 from generator.runtime.stream import AsyncStream, Stream, open_stream
 
 if TYPE_CHECKING:
@@ -35,7 +35,7 @@ class Text(Model):
 def operation(
     media_type: str | None = "text/event-stream",
     type_: Callable[[], object] | None = lambda: Chunk,
-    events: Events | None = None,
+    events: EventStream | None = None,
     method: str = "GET",
 ) -> Operation[Any]:
     return Operation(
@@ -48,8 +48,8 @@ def operation(
 
 
 CHUNKS = operation()
-EVENTS = operation(type_=lambda: Event, events=Events(whole=True))
-TEXTS = operation(type_=lambda: str, events=Events(data=Data.TEXT))
+EVENTS = operation(type_=lambda: Event, events=EventStream(whole=True))
+TEXTS = operation(type_=lambda: str, events=EventStream(data=EventData.TEXT))
 LINES = operation("application/jsonl")
 SEQUENCE = operation("application/json-seq")
 ASK: Operation[Any] = operation(method="POST")

@@ -13,7 +13,7 @@ from generator.runtime.model import Model
 from generator.runtime.omit import omit
 from generator.runtime.operation import Body, In, Operation, Param, Response
 from generator.runtime.pages import AsyncPages, Pages, all_pages, asynchronous_pages
-from generator.runtime.paging import By, Paging, next_link
+from generator.runtime.paging import NextPage, Paging, next_link
 from generator.runtime.transport import (
     MockTransport,
     TransportRequest,
@@ -91,35 +91,35 @@ def linked(names: str, link: str) -> TransportResponse:
 
 
 CURSOR: Paging[Any, Any] = Paging(
-    operation=operation("cursor"), by=By.CURSOR, items="/data", next="/next", parameter=0
+    operation=operation("cursor"), by=NextPage.CURSOR, items="/data", next="/next", parameter=0
 )
 IN_BODY: Paging[Any, Any] = Paging(
-    operation=operation(body=True), by=By.CURSOR, items="/data", next="/next", field="cursor"
+    operation=operation(body=True), by=NextPage.CURSOR, items="/data", next="/next", field="cursor"
 )
 LAST: Paging[Any, Any] = Paging(
     operation=operation("after"),
-    by=By.CURSOR,
+    by=NextPage.CURSOR,
     items="/data",
     last="/text",
     has_more="/more",
     parameter=0,
 )
 NUMBER: Paging[Any, Any] = Paging(
-    operation=operation("page"), by=By.PAGE, items="/data", parameter=0, start=1
+    operation=operation("page"), by=NextPage.PAGE, items="/data", parameter=0, start=1
 )
 COUNTED: Paging[Any, Any] = Paging(
-    operation=operation("page"), by=By.PAGE, items="/data", total="/total", parameter=0, start=1
+    operation=operation("page"), by=NextPage.PAGE, items="/data", total="/total", parameter=0, start=1
 )
 PROMISED: Paging[Any, Any] = Paging(
-    operation=operation("page"), by=By.PAGE, items="/data", has_more="/more", parameter=0, start=1
+    operation=operation("page"), by=NextPage.PAGE, items="/data", has_more="/more", parameter=0, start=1
 )
 OFFSET: Paging[Any, Any] = Paging(
-    operation=operation("skip"), by=By.OFFSET, items="/data", total="/total", parameter=0
+    operation=operation("skip"), by=NextPage.OFFSET, items="/data", total="/total", parameter=0
 )
-LINK: Paging[Any, Any] = Paging(operation=operation("q"), by=By.LINK, items="/data")
-URL: Paging[Any, Any] = Paging(operation=operation("q"), by=By.URL, items="/data", next="/next")
+LINK: Paging[Any, Any] = Paging(operation=operation("q"), by=NextPage.LINK, items="/data")
+URL: Paging[Any, Any] = Paging(operation=operation("q"), by=NextPage.URL, items="/data", next="/next")
 ROWS: Paging[Any, Any] = Paging(
-    operation=operation("page", type_=lambda: list[str]), by=By.PAGE, parameter=0, start=0
+    operation=operation("page", type_=lambda: list[str]), by=NextPage.PAGE, parameter=0, start=0
 )
 
 

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any, cast
 import pytest
 
 from generator.runtime.errors import APIResponseValidationError
-from generator.runtime.operation import Data, Events, Operation, Response
+from generator.runtime.operation import EventData, EventStream, Operation, Response
 from generator.runtime.stream import AsyncStream, Stream, asynchronous_stream, open_stream
 from tests.runtime.api import answers
 from tests.runtime.streams_api import (
@@ -29,8 +29,8 @@ if TYPE_CHECKING:
 
     from tests.runtime.conftest import Driver
 
-EITHER = operation(type_=lambda: Event | Text, events=Events(whole=True, data=Data.EITHER))
-ENDED = operation(type_=lambda: str, events=Events(data=Data.TEXT, end="bye"))
+EITHER = operation(type_=lambda: Event | Text, events=EventStream(whole=True, data=EventData.EITHER))
+ENDED = operation(type_=lambda: str, events=EventStream(data=EventData.TEXT, end="bye"))
 NO_CONTENT: Operation[Any] = operation(None, None)
 SSE = "text/event-stream"
 
