@@ -17,7 +17,7 @@ FORM = "form"
 MULTIPART = "multipart"
 STREAM = "stream"
 
-_KINDS: Mapping[str, str] = {
+KINDS: Mapping[str, str] = {
     "*/*": JSON,
     "application/json": JSON,
     "text/json": JSON,
@@ -40,6 +40,7 @@ _KINDS: Mapping[str, str] = {
     "application/xhtml+xml": "html",
     "image/svg+xml": "svg",
 }
+"""The kinds of content types that their names do not tell."""
 
 
 def essence(media_type: str) -> str:
@@ -50,8 +51,8 @@ def essence(media_type: str) -> str:
 def kind(media_type: str) -> str:
     """The kind of a content type: one of the constants above, or words of its subtype."""
     found = essence(media_type)
-    if found in _KINDS:
-        return _KINDS[found]
+    if found in KINDS:
+        return KINDS[found]
     subtype = found.partition("/")[2]
     if subtype.endswith("+json"):
         return JSON

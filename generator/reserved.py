@@ -98,19 +98,20 @@ RESOURCE_ATTRIBUTES = frozenset(
 
 CALL_OPTIONS = frozenset(
     {
-        "all_pages",
         "extra_body",
         "extra_headers",
         "extra_query",
         "idempotency_key",
         "max_retries",
-        "open_stream",
         "options",
         "self",
         "timeout",
     }
 )
-"""What every method takes beside the arguments of its operation, and the functions it calls."""
+"""What every method takes beside the arguments of its operation."""
+
+CALLED = frozenset({"all_pages", "open_stream"})
+"""Functions of the module that methods call."""
 
 CLIENT_ATTRIBUTES = frozenset(
     {
@@ -120,7 +121,9 @@ CLIENT_ATTRIBUTES = frozenset(
         "credential",
         "delete",
         "get",
+        "is_asynchronous",
         "is_closed",
+        "open_answer",
         "patch",
         "post",
         "put",

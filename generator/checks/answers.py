@@ -85,7 +85,7 @@ def _check_entries(paging: Node, way: _Way) -> Iterator[Finding]:
     for group in way.one_of:
         given = [key for key in group if key in paging]
         if len(given) != 1:
-            message = f"x-client-pagination by {by} has {len(given) or 'no'} of {listed(group)}"
+            message = f"x-client-pagination by {by} has {len(given) or 'none'} of {listed(group)}"
             yield Finding("E403", paging, message, hint="write exactly one", at_key=True)
     known = ("by", "items", *way.optional, *(key for group in way.one_of for key in group))
     for key, node in items(paging):

@@ -1,7 +1,8 @@
 """The pages of an operation.
 
 Comes in: `x-client-pagination`, checked, and the lowered operation. Goes out: `ir.Pagination`. The
-rule of this file: nothing is guessed; what the document does not say is not there.
+rule of this file: nothing is guessed; what does not say enough, which is a finding, is no
+pagination.
 """
 
 from __future__ import annotations
@@ -24,23 +25,30 @@ _FIRST = {By.PAGE: 1, By.OFFSET: 0}
 def lower_pagination(types: Types, node: Node, operation: Operation) -> Pagination | None:
     """How the pages of an operation follow one another, where the document says so."""
     found = node.get("x-client-pagination")
-    if found is None:
+    ways = {way.value: way for way in By}
+    by = None if found is None else ways.get(keywords.string(found, "by"))
+    if found is None or by is None:
         return None
-    by, parameter = By(keywords.string(found, "by")), keywords.string(found, "parameter")
+    parameter, field = keywords.string(found, "parameter"), keywords.string(found, "field")
+    following, last = keywords.string(found, "next"), keywords.string(found, "last")
     media = json_media(media for answer in success(operation) for media in answer.media)
     start = found.get("start")
     names = [each.name for each in operation.parameters]
     items = keywords.string(found, "items")
+    index = names.index(parameter) if parameter in names else None
+    is_set, is_named = index is not None or field, following or last
+    if (by not in (By.LINK, By.URL) and not is_set) or (by in (By.CURSOR, By.URL) and not is_named):
+        return None
     return Pagination(
         by=by,
         items=items,
         item=_item(types, None if media is None else media.type, items),
-        next=keywords.string(found, "next"),
-        last=keywords.string(found, "last"),
+        next=following,
+        last=last,
         has_more=keywords.string(found, "hasMore"),
         total=keywords.string(found, "total"),
-        parameter=names.index(parameter) if parameter in names else None,
-        field=keywords.string(found, "field"),
+        parameter=index,
+        field=field,
         start=_FIRST.get(by) if start is None else start.integer(),
     )
 

@@ -40,7 +40,7 @@ T = TypeVar("T")
 class AsyncClient(AsyncVerbs, Client[AsyncTransport]):
     """A client for tasks. It may be used by several event loops, one after the other."""
 
-    asynchronous = True
+    is_asynchronous = True
 
     async def call(
         self,
@@ -66,7 +66,7 @@ class AsyncClient(AsyncVerbs, Client[AsyncTransport]):
         result: T = await self._run(self._core.plan(operation), options, values, body)
         return result
 
-    async def open(
+    async def open_answer(
         self,
         operation: Operation[Any],
         options: RequestOptions,

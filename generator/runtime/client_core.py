@@ -138,7 +138,8 @@ def chance() -> float:
 class Client(Generic[TransportT]):
     """The base of both clients."""
 
-    asynchronous: ClassVar[bool]
+    is_asynchronous: ClassVar[bool]
+    """Whether its calls are awaited."""
     _core: Core
     _transport: TransportT
     _owner: bool

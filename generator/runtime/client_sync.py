@@ -36,7 +36,7 @@ T = TypeVar("T")
 class SyncClient(SyncVerbs, Client[Transport]):
     """A client whose calls return when the answer is there. It may be shared by threads."""
 
-    asynchronous = False
+    is_asynchronous = False
 
     def call(
         self,
@@ -62,7 +62,7 @@ class SyncClient(SyncVerbs, Client[Transport]):
         result: T = self._run(self._core.plan(operation), options, values, body)
         return result
 
-    def open(
+    def open_answer(
         self,
         operation: Operation[Any],
         options: RequestOptions,

@@ -23,7 +23,6 @@ from .transport import TransportError
 
 if TYPE_CHECKING:
     from collections.abc import AsyncIterator, Callable, Iterator, Sequence
-    from typing import BinaryIO
 
     from .call import Success
     from .client_async import AsyncClient
@@ -66,8 +65,8 @@ class _Streaming:
         body: object = omit,
     ) -> Download | AsyncDownload:
         """What opens the answer when its block is entered."""
-        kind = AsyncDownload if self._client.asynchronous else Download
-        return kind(lambda: self._client.open(operation, options, values, body))
+        kind = AsyncDownload if self._client.is_asynchronous else Download
+        return kind(lambda: self._client.open_answer(operation, options, values, body))
 
 
 class Download:
@@ -274,7 +273,7 @@ class AsyncStreamedResponse(_Open):
 
         part = _part_of(path)
         try:
-            file: BinaryIO = await to_thread.run_sync(part.open, "xb")
+            file = await to_thread.run_sync(part.open, "xb")
             with file:
                 async for piece in self.iter_bytes():
                     await to_thread.run_sync(file.write, piece)

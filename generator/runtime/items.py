@@ -28,7 +28,7 @@ if TYPE_CHECKING:
     from .options import Config
     from .sse import ServerEvent
 
-_CUTTERS: Final[dict[str, Callable[[int], EventReader | JsonLines | JsonSequence]]] = {
+SEQUENCES: Final[dict[str, Callable[[int], EventReader | JsonLines | JsonSequence]]] = {
     "text/event-stream": EventReader,
     "application/json-seq": JsonSequence,
     "application/geo+json-seq": JsonSequence,
@@ -50,7 +50,7 @@ _END: Final = "[DONE]"
 def kind_of(media_type: str) -> Callable[[int], EventReader | JsonLines | JsonSequence] | None:
     """What cuts the content of a media type into items; None: it is no sequence."""
     bare = media_type.partition(";")[0].strip().lower()
-    return _CUTTERS.get(bare, JsonSequence if bare.endswith("+json-seq") else None)
+    return SEQUENCES.get(bare, JsonSequence if bare.endswith("+json-seq") else None)
 
 
 class ItemReader:

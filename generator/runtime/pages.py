@@ -43,7 +43,7 @@ def all_pages(
         values: the values of `operation.params`, in their order, for the first page.
         body: the body, with the names it has on the wire, for the first page.
     """
-    if client.asynchronous:
+    if client.is_asynchronous:
         twin = AsyncPages(client, paging, options, values, body)
         return cast("Pages[ItemT, PageT]", twin)
     return Pages(client, paging, options, values, body)
@@ -75,7 +75,7 @@ class _Request(Generic[ItemT, PageT]):
         return Walk(self._paging, self._values, self._body)
 
     def _page(self, walk: Walk) -> Any:
-        return self._client.open(
+        return self._client.open_answer(
             self._paging.operation,
             self._options,
             walk.values,

@@ -56,10 +56,10 @@ def open_stream(
         APIStatusError: the answer is no success.
         APIResponseValidationError: the answer is not the sequence that was promised.
     """
-    if client.asynchronous:
+    if client.is_asynchronous:
         opened = _opened(cast("AsyncClient", client), operation, options, values, body)
         return cast("Stream[T]", opened)
-    success = client.open(operation, options, values, body)
+    success = client.open_answer(operation, options, values, body)
     try:
         return Stream(success)
     except BaseException:
@@ -81,7 +81,7 @@ async def _opened(
     values: Sequence[object],
     body: object,
 ) -> AsyncStream[T]:
-    success = await client.open(operation, options, values, body)
+    success = await client.open_answer(operation, options, values, body)
     try:
         return AsyncStream(success)
     except BaseException:

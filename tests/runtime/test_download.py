@@ -50,7 +50,7 @@ def server() -> Iterator[Hostile]:
 
 def opened(client: Any, work: Callable[[Any], Any]) -> Any:
     """Open a file and do something with the answer; a coroutine for an asynchronous client."""
-    if not client.asynchronous:
+    if not client.is_asynchronous:
         with FilesStreaming(streaming(client)).get("a") as response:
             done = work(response)
             return done if isinstance(done, str | bytes | None) else list(done)

@@ -41,7 +41,7 @@ class Page(Model):
 
 
 def operation(*params: str, body: bool = False, type_: Callable[[], Any] = lambda: Page) -> Any:
-    return Operation(
+    listed: Operation[Any] = Operation(
         id="ListThings",
         method="POST" if body else "GET",
         path="/things",
@@ -51,6 +51,7 @@ def operation(*params: str, body: bool = False, type_: Callable[[], Any] = lambd
         body=Body("application/json") if body else None,
         success=(Response("200", "application/json", type_),),
     )
+    return listed
 
 
 class Server:
@@ -108,16 +109,28 @@ NUMBER: Paging[Any, Any] = Paging(
     operation=operation("page"), by=NextPage.PAGE, items="/data", parameter=0, start=1
 )
 COUNTED: Paging[Any, Any] = Paging(
-    operation=operation("page"), by=NextPage.PAGE, items="/data", total="/total", parameter=0, start=1
+    operation=operation("page"),
+    by=NextPage.PAGE,
+    items="/data",
+    total="/total",
+    parameter=0,
+    start=1,
 )
 PROMISED: Paging[Any, Any] = Paging(
-    operation=operation("page"), by=NextPage.PAGE, items="/data", has_more="/more", parameter=0, start=1
+    operation=operation("page"),
+    by=NextPage.PAGE,
+    items="/data",
+    has_more="/more",
+    parameter=0,
+    start=1,
 )
 OFFSET: Paging[Any, Any] = Paging(
     operation=operation("skip"), by=NextPage.OFFSET, items="/data", total="/total", parameter=0
 )
 LINK: Paging[Any, Any] = Paging(operation=operation("q"), by=NextPage.LINK, items="/data")
-URL: Paging[Any, Any] = Paging(operation=operation("q"), by=NextPage.URL, items="/data", next="/next")
+URL: Paging[Any, Any] = Paging(
+    operation=operation("q"), by=NextPage.URL, items="/data", next="/next"
+)
 ROWS: Paging[Any, Any] = Paging(
     operation=operation("page", type_=lambda: list[str]), by=NextPage.PAGE, parameter=0, start=0
 )

@@ -29,7 +29,9 @@ if TYPE_CHECKING:
 
     from tests.runtime.conftest import Driver
 
-EITHER = operation(type_=lambda: Event | Text, events=EventStream(whole=True, data=EventData.EITHER))
+EITHER = operation(
+    type_=lambda: Event | Text, events=EventStream(whole=True, data=EventData.EITHER)
+)
 ENDED = operation(type_=lambda: str, events=EventStream(data=EventData.TEXT, end="bye"))
 NO_CONTENT: Operation[Any] = operation(None, None)
 SSE = "text/event-stream"
