@@ -238,5 +238,9 @@ class Distribution:
     """One, or none."""
     credentials: tuple[Row, ...]
     operations: tuple[Row, ...]
+    streams: tuple[Expr, ...]
+    """The first method of this kind, if there is any; the next two likewise."""
+    pages: tuple[Expr, ...]
+    downloads: tuple[Expr, ...]
     events: tuple[Events, ...]
     """One, or none."""

@@ -9,6 +9,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from ..ir import RefType
+from ..signature import downloads, streams
 from ..source import Expr, Identifier, Literal, Text, TomlString, join
 from ..view import Distribution, Events, Example, Row
 from . import docs
@@ -16,7 +17,7 @@ from .client import credentials
 from .example import call, example_call
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Callable, Iterator, Sequence
 
     from ..config import Config
     from ..ir import Api, Operation
@@ -51,7 +52,8 @@ def present_distribution(
     """
     schemas = {schema.pointer: schema for schema in api.schemas}
     found = [(join(".", path), operation) for path, operation in _operations(root)]
-    example = example_call(found, names, schemas)
+    plain = [(path, o) for path, o in found if not streams(o) and o.pagination is None]
+    example = example_call(plain, names, schemas)
     summary = config.description or f"Client of {docs.sentence(api.title)}"
     return Distribution(
         header=header,
@@ -81,8 +83,25 @@ def present_distribution(
             )
             for path, operation in found
         ),
+        streams=_first(found, names, streams),
+        pages=_first(found, names, lambda operation: operation.pagination is not None),
+        downloads=_first(found, names, downloads, "with_streaming_response"),
         events=tuple(_events(api, names)),
     )
+
+
+def _first(
+    found: Sequence[tuple[Expr, Operation]],
+    names: Names,
+    is_one: Callable[[Operation], bool],
+    way: str = "",
+) -> tuple[Expr, ...]:
+    """The name of the first method of a kind, if there is any."""
+    for path, operation in found:
+        if is_one(operation):
+            whole = Expr("{}.{}", path, Identifier(way)) if way else path
+            return (call(whole, names.methods[operation.pointer]),)
+    return ()
 
 
 def _events(api: Api, names: Names) -> Iterator[Events]:

@@ -91,9 +91,8 @@ def test_text_where_the_document_says_nothing() -> None:
 
 
 def test_the_data_that_ends_a_stream() -> None:
-    found = media(
-        "{itemSchema: {type: string}}", "text/event-stream", **{"x-client-stream": {"end": "bye"}}
-    )
+    said = {"x-client-stream": {"end": "bye"}}
+    found = media("{itemSchema: {type: string}}", "text/event-stream", **said)
     assert found.events == Events(whole=False, data=EventData.TEXT, end="bye")
 
 

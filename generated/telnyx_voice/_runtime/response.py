@@ -69,29 +69,19 @@ class RequestInfo(NamedTuple):
     retries_taken: int = 0
 
 
-class RawResponse(Generic[T_co]):
-    """An answer with all that came with it."""
+class ResponseHead:
+    """What an answer begins with."""
 
-    __slots__ = ("_parse", "content", "headers", "request", "seconds", "status_code")
+    __slots__ = ("headers", "request", "seconds", "status_code")
 
     def __init__(
-        self,
-        *,
-        status_code: int,
-        headers: Headers,
-        content: bytes = b"",
-        request: RequestInfo,
-        seconds: float = 0.0,
-        parse: Callable[[], T_co] | None = None,
+        self, *, status_code: int, headers: Headers, request: RequestInfo, seconds: float = 0.0
     ) -> None:
         self.status_code = status_code
         self.headers = headers
-        self.content = content
-        """The content, decompressed."""
         self.request = request
         self.seconds = seconds
-        """What the last attempt took, in seconds."""
-        self._parse = parse
+        """What the last attempt took, in seconds; without the content, where that came later."""
 
     @property
     def request_id(self) -> str | None:
@@ -110,6 +100,30 @@ class RawResponse(Generic[T_co]):
         from datetime import timedelta
 
         return timedelta(seconds=self.seconds)
+
+    def __repr__(self) -> str:
+        return f"<{type(self).__name__} {self.status_code}>"
+
+
+class RawResponse(ResponseHead, Generic[T_co]):
+    """An answer with all that came with it."""
+
+    __slots__ = ("_parse", "content")
+
+    def __init__(
+        self,
+        *,
+        status_code: int,
+        headers: Headers,
+        content: bytes = b"",
+        request: RequestInfo,
+        seconds: float = 0.0,
+        parse: Callable[[], T_co] | None = None,
+    ) -> None:
+        super().__init__(status_code=status_code, headers=headers, request=request, seconds=seconds)
+        self.content = content
+        """The content, decompressed."""
+        self._parse = parse
 
     @property
     def text(self) -> str:
@@ -136,7 +150,7 @@ class RawResponse(Generic[T_co]):
         return f"<{type(self).__name__} {self.status_code} {len(self.content)} bytes>"
 
     def __getstate__(self) -> dict[str, Any]:
-        return {name: getattr(self, name) for name in self.__slots__ if name != "_parse"}
+        return {name: getattr(self, name) for name in (*ResponseHead.__slots__, "content")}
 
     def __setstate__(self, state: dict[str, Any]) -> None:
         self._parse = None

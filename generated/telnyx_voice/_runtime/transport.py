@@ -66,7 +66,8 @@ class TransportRequest:
         """Complete but for what the connection itself needs."""
         self.content = content
         self.time = time
-        """What it may take; the shell enforces the total, the transport connect and read."""
+        """What it may take; the shell enforces the total, the transport connect and read. The
+        shell sets it anew once the header of an answer is there that is read while it comes."""
         self.sent = True
         """Whether the server may have received it: a transport that can tell sets it to False
         first, and to True before the last byte leaves."""
