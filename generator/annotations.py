@@ -41,6 +41,7 @@ if TYPE_CHECKING:
     from .source import Source
 
 MODEL = ".._runtime.model"
+RULES = ".._runtime.rules"
 T = TypeVar("T")
 
 
@@ -97,14 +98,20 @@ class Annotator:
 
     def nullable(self, found: Type) -> bool:
         """Whether null is a value of the type, whatever names it hides behind."""
-        seen: set[str] = set()
-        while isinstance(found, RefType) and found.pointer not in seen:
-            seen.add(found.pointer)
-            schema = self._schemas[found.pointer]
-            if isinstance(schema, ObjectSchema):
-                return False
-            found = schema.type
-        return isinstance(found, NullableType | NullType | AnyType)
+        waiting, seen = [found], set[str]()
+        while waiting:
+            match waiting.pop():
+                case NullableType() | NullType() | AnyType():
+                    return True
+                case UnionType(variants=variants):
+                    waiting += variants
+                case RefType(pointer) if pointer not in seen:
+                    seen.add(pointer)
+                    schema = self._schemas[pointer]
+                    waiting += [schema.type] if isinstance(schema, AliasSchema) else []
+                case _:
+                    continue
+        return False
 
     def field(self, owner: ObjectSchema, found: Property, name: Identifier) -> Expr:
         """The declaration of a field, after its name."""
@@ -298,8 +305,10 @@ class Annotator:
     def _array(self, found: ArrayType, use: Use, *, constrained: bool) -> Expr:
         items = found.items
         if found.prefix:
-            kinds = (*found.prefix, *(() if isinstance(items, AnyType) else (items,)))
-            items = kinds[0] if len(set(kinds)) == 1 else UnionType(variants=tuple(set_of(kinds)))
+            rest = items.variants if isinstance(items, UnionType) else (items,)
+            kinds = tuple(set_of((*found.prefix, *rest)))
+            union = kinds[0] if len(kinds) == 1 else UnionType(variants=kinds)
+            items = AnyType() if AnyType() in kinds else union
         inner = self.type(items, use)
         if use is not Use.FIELD:
             return Expr("{}[{}]", self.need("collections.abc", "Sequence"), inner)
@@ -311,7 +320,7 @@ class Annotator:
     def _union(self, found: UnionType, use: Use) -> Expr:
         tagged = found.discriminator
         if use is not Use.FIELD or tagged is None:
-            return join(" | ", set_of(self.type(v, use) for v in found.variants))
+            return self._plain_union(found, use)
         annotated = self.need("typing", "Annotated")
         tag = self.need("pydantic", "Tag")
         tags = [self._tag(variant) for variant in found.variants]
@@ -319,18 +328,27 @@ class Annotator:
             Expr("{}[{}, {}({})]", annotated, self.type(variant, use), tag, name)
             for variant, name in zip(found.variants, tags, strict=True)
         ]
-        unknown = self.need(MODEL, "UnknownVariant")
-        rows.append(Expr("{}[{}, {}({})]", annotated, unknown, tag, Literal("")))
+        default = [] if tagged.default is None else [tags[tagged.default]]
+        if not default:
+            unknown = self.need(MODEL, "UnknownVariant")
+            rows.append(Expr("{}[{}, {}({})]", annotated, unknown, tag, Literal("")))
         table = join(", ", (Expr("{}: {}", Literal(v), tags[i]) for v, i in tagged.tags))
         return Expr(
-            "{}[{}, {}({}({}, {{{}}}))]",
+            "{}[{}, {}({}({}))]",
             annotated,
             join(" | ", rows),
             self.need("pydantic", "Discriminator"),
             self.need(MODEL, "TagOf"),
-            Literal(tagged.property),
-            table,
+            join(", ", [Literal(tagged.property), Expr("{{{}}}", table), *default]),
         )
+
+    def _plain_union(self, found: UnionType, use: Use) -> Expr:
+        """A union of which the variant that knows the most members is taken."""
+        shown = join(" | ", set_of(self.type(v, use) for v in found.variants))
+        rivals = [v for v in found.variants if isinstance(v, RefType)]
+        if use is not Use.FIELD or len(rivals) < 2:
+            return shown
+        return self._annotated(shown, (), [self.need(MODEL, "BEST")])
 
     def _tag(self, variant: Type) -> Literal:
         """What the runtime calls a variant: the name of its class."""

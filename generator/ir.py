@@ -99,6 +99,8 @@ class Schema(Node):
     """Whether it stands inside of another part instead of among the components."""
     pin: str | None = None
     example: str | None = None
+    rules: str | None = None
+    """What its type does not say, as a schema of JSON Schema 2020-12 in JSON text."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -112,6 +112,8 @@ class Discriminator:
     property: str
     tags: tuple[tuple[str, int], ...]
     """Each value and the index of the variant that it stands for."""
+    default: int | None = None
+    """The index of the variant for every other value, if there is one."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

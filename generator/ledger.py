@@ -8,7 +8,7 @@ loss names its reason.
 from __future__ import annotations
 
 import json
-from dataclasses import dataclass
+from dataclasses import asdict, dataclass
 from enum import Enum, IntEnum
 from typing import TYPE_CHECKING
 
@@ -64,6 +64,19 @@ class Entry:
     detail: str = ""
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Renamed:
+    """A part that another part left its name to; nothing is lost."""
+
+    pointer: str
+    wanted: str
+    """The name that its words give."""
+    name: str
+    """The name that it has."""
+    kept_by: str
+    """The pointer of the part that has the name which was wanted."""
+
+
 class Ledger:
     """The account of a document, filled while it is lowered."""
 
@@ -71,6 +84,8 @@ class Ledger:
         self._entries: dict[tuple[Part, str], Entry] = {}
         self._worst: dict[str, Entry] = {}
         """By pointer."""
+        self.renamed: tuple[Renamed, ...] = ()
+        """The parts whose names clash with others, as naming settled it."""
 
     def generated(self, part: Part, node: Node) -> None:
         """The part is in the client as the document says it."""
@@ -91,6 +106,10 @@ class Ledger:
         """
         assert code in LOSSES, code
         self._put(part, node, Outcome.DEGRADED, code, detail)
+
+    def excluded(self, part: Part, node: Node, detail: str) -> None:
+        """The configuration leaves the part out; `detail` says by which line."""
+        self._put(part, node, Outcome.EXCLUDED, detail=detail)
 
     def _put(
         self, part: Part, node: Node, outcome: Outcome, code: str = "", detail: str = ""
@@ -129,8 +148,8 @@ class Ledger:
         return tuple(sorted(self._entries.values(), key=lambda e: (e.position, e.pointer)))
 
     def lost(self) -> tuple[Entry, ...]:
-        """The lines of parts that are not in the client as the document says."""
-        return tuple(entry for entry in self.entries if entry.outcome > Outcome.GENERATED)
+        """The lines of parts that are in the client with less than the document says."""
+        return tuple(entry for entry in self.entries if entry.outcome is Outcome.DEGRADED)
 
     def count(self, part: Part) -> int:
         """How many parts of a kind there are, whatever became of them."""
@@ -143,6 +162,7 @@ class Ledger:
                 "counts": {part.value: self.count(part) for part in Part},
                 "degraded": len(self.lost()),
                 "entries": [_row(entry) for entry in self.entries],
+                "renamed": [asdict(renamed) for renamed in self.renamed],
             },
             indent=1,
             ensure_ascii=False,
@@ -157,5 +177,7 @@ def _row(entry: Entry) -> dict[str, str]:
         "outcome": entry.outcome.name.lower(),
     }
     if entry.code:
-        row |= {"code": entry.code, "meaning": LOSSES[entry.code], "detail": entry.detail}
+        row |= {"code": entry.code, "meaning": LOSSES[entry.code]}
+    if entry.detail:
+        row["detail"] = entry.detail
     return row

@@ -13,11 +13,13 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, TypeGuard
 
 from .ir import ObjectSchema
+from .methods import method_words
 from .reserved import (
     CALL_OPTIONS,
     CALLED,
     CLIENT_ATTRIBUTES,
     CLIENT_OPTIONS,
+    DEVICES,
     MODULE_NAMES,
     RESOURCE_ATTRIBUTES,
     RESOURCE_MODULE_NAMES,
@@ -149,7 +151,8 @@ def decide(api: Api, reserved_fields: Collection[str], client: str = "") -> Name
         inside = [names for below, names in resources.items() if below[:-1] == path]
         taken = {str(names.attribute) for names in inside} | RESOURCE_ATTRIBUTES
         main = [o for o in operations if o.alternative is None]
-        found = assign((_wish(o.pointer, o.name, o.pin) for o in main), taken)
+        spelled = method_words(main, taken)
+        found = assign((_wish(o.pointer, spelled[o.pointer], o.pin) for o in main), taken)
         taken |= {str(name) for name in found.values()}
         found |= assign(_alternative_wishes(operations, found), taken)
         methods |= found
@@ -223,7 +226,8 @@ def _resources(api: Api, client: str) -> dict[Path, ResourceNames]:
         path = resource_path(operation)
         for length in range(1, len(path) + 1):
             spelled.setdefault(path[:length], operation.resource[length - 1])
-    modules = assign(Wish(".".join(path), "_".join(path), "_".join(path)) for path in spelled)
+    wishes = (Wish(".".join(path), "_".join(path), "_".join(path)) for path in spelled)
+    modules = assign(wishes, DEVICES)
     attributes: dict[Path, Identifier] = {}
     classes: dict[Path, Identifier] = {}
     for parent in dict.fromkeys(path[:-1] for path in spelled):  # outer ones come first

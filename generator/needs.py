@@ -43,7 +43,12 @@ def _pages(api: Api) -> bool:
     return any(operation.pagination is not None for operation in api.operations)
 
 
+def _has_rules(api: Api) -> bool:
+    return any(schema.rules is not None for schema in api.schemas)
+
+
 FEATURES: tuple[Feature, ...] = (
+    Feature(asked_for=_has_rules, modules=("rules",)),
     Feature(
         asked_for=_streams,
         modules=("items", "lines", "sse", "stream"),

@@ -6,6 +6,7 @@
     refs      Document           -> findings     does every $ref lead somewhere?
     validate  Document           -> findings     what the standard asks
     mend      Document           -> Document     without what cannot be used
+    select    Document           -> Document     with what the configuration wants
     lower     Document           -> ir.Api       what the API means; the ledger hears of every part
     name      ir.Api             -> Names        every identifier at once
     present   ir.Api, Names      -> views        finished strings
@@ -24,6 +25,7 @@ from typing import TYPE_CHECKING
 
 from . import __version__, refs, validate
 from .checks.root import is_readable
+from .clashes import clashes
 from .diagnostics import Report
 from .fetch import Remote
 from .format import format_python
@@ -39,6 +41,7 @@ from .present import Versions, present
 from .render import render
 from .resources import runtime_files
 from .runtime.model_names import RESERVED_ATTRIBUTES
+from .select import select
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Collection, Mapping
@@ -87,11 +90,14 @@ def run(config: Config, on_stage: Callable[[str], None]) -> Generated:
     on_stage("mend")
     ledger = Ledger()
     document = mend(document, findings, ledger)
+    on_stage("select")
+    document = select(document, config.include, config.exclude, ledger)
     on_stage("lower")
     api = lower(document, ledger)
     on_stage("name")
     config = config.named(api.title)
     names = decide(api, RESERVED_ATTRIBUTES, config.client)
+    ledger.renamed = tuple(clashes(api, names))
     on_stage("present")
     pages = present(api, names, config, Versions(generator=__version__, document=_digest(document)))
     on_stage("render")

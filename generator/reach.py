@@ -2,8 +2,10 @@
 
 Comes in: the ir. Goes out: for each schema the module that it is printed in, and whether requests
 or answers reach it. The rule of this file: a schema that one owner alone reaches lies in that
-owner's module, one that several reach in `shared`; what a shared schema names is shared as well, so
-modules never import one another in a circle.
+owner's module, one that several reach in `shared`, or where that would be large with those that the
+same owners reach. What a schema names is reached by all of its owners and perhaps by more, so
+modules never import one another in a circle, and a call loads no schema that its resource cannot
+reach but those of `shared`.
 """
 
 from __future__ import annotations
@@ -22,6 +24,7 @@ from .ir import (
 )
 from .naming import resource_path
 from .signature import body_object
+from .words import snake
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping
@@ -122,7 +125,7 @@ def survey(api: Api, names: Names) -> Reach:
         for pointer in got:
             owners[pointer].add(WEBHOOKS)
     return Reach(
-        module={pointer: _module(owners.get(pointer, set())) for pointer in schemas},
+        module=_modules(schemas, owners, edges, names),
         requests=frozenset(requests),
         answers=frozenset(answers),
         circular=_circular(schemas, edges),
@@ -150,6 +153,44 @@ def _circular(schemas: Mapping[str, NamedSchema], edges: Edges) -> frozenset[str
     for pointer in schemas:
         visit(pointer, frozenset())
     return frozenset(found)
+
+
+LARGE = 100
+"""Schemas that `shared` may hold before it is parted by owners."""
+SMALL = 20
+"""Schemas that are worth a module of their own."""
+
+
+def _modules(
+    schemas: Mapping[str, NamedSchema],
+    owners: Mapping[str, set[str]],
+    edges: Edges,
+    names: Names,
+) -> dict[str, str]:
+    found = {pointer: _module(owners.get(pointer, set())) for pointer in schemas}
+    groups: defaultdict[frozenset[str], list[str]] = defaultdict(list)
+    for pointer, module in found.items():
+        if module == SHARED:
+            groups[frozenset(owners[pointer])].append(pointer)
+    if sum(map(len, groups.values())) <= LARGE:
+        return found
+    used = {SHARED, UNUSED, WEBHOOKS, *(str(each.module) for each in names.resources.values())}
+    # What a group names has more owners, so that its module is known.
+    for group in sorted(groups.values(), key=lambda group: (-len(owners[group[0]]), group)):
+        named = {target for pointer in group for target in edges[pointer]}
+        if len(group) >= SMALL or {found[target] for target in named} > {SHARED}:
+            module = _free(f"{SHARED}_{snake(str(names.classes[group[0]]))}", used)
+            found |= dict.fromkeys(group, module)
+    return found
+
+
+def _free(name: str, used: set[str]) -> str:
+    """The name, with a number if another module has it."""
+    free, count = name, 2
+    while free in used:
+        free, count = f"{name}_{count}", count + 1
+    used.add(free)
+    return free
 
 
 def _module(owners: set[str]) -> str:

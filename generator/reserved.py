@@ -11,7 +11,9 @@ import builtins
 MODULE_NAMES = frozenset(
     {
         "Annotated",
+        "BEST",
         "Base64",
+        "CheckedModel",
         "Date",
         "DateTime",
         "Discriminator",
@@ -25,6 +27,7 @@ MODULE_NAMES = frozenset(
         "Nullable",
         "OpenModel",
         "READ_ONLY",
+        "Satisfies",
         "Sequence",
         "TYPE_CHECKING",
         "Tag",
@@ -157,3 +160,8 @@ CLIENT_OPTIONS = frozenset(
 
 WEBHOOKS = "webhooks"
 """Where a client keeps what reads deliveries."""
+
+DEVICES = frozenset(
+    ("aux", "con", "nul", "prn", *(f"{device}{n}" for device in ("com", "lpt") for n in range(10)))
+)
+"""Devices of Windows, where no file can have such a name, whatever its ending."""

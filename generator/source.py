@@ -62,7 +62,7 @@ class Identifier(Source):
 
 
 class Literal(Source):
-    """A string, number, boolean, None, or a tuple of them, as Python writes it.
+    """JSON data, or a tuple of it, as Python writes it.
 
     Raises:
         ValueError: a float that Python cannot write (infinity, not a number).
@@ -154,6 +154,11 @@ def _literal(value: object) -> str:
     if isinstance(value, tuple):
         inner = [_literal(item) for item in cast("tuple[object, ...]", value)]
         return f"({', '.join(inner)}{',' if len(inner) == 1 else ''})"
+    if isinstance(value, dict):
+        pairs = cast("dict[str, object]", value).items()
+        return f"{{{', '.join(f'{_literal(key)}: {_literal(item)}' for key, item in pairs)}}}"
+    if isinstance(value, list):
+        return f"[{', '.join(map(_literal, cast('list[object]', value)))}]"
     if isinstance(value, str):
         return _string(value)
     if value is None or isinstance(value, int | float):

@@ -21,6 +21,7 @@ ANNOTATIONS = frozenset(
         "$defs",
         "$id",
         "$schema",
+        "contentSchema",
         "default",
         "deprecated",
         "description",
@@ -38,25 +39,20 @@ ANNOTATIONS = frozenset(
 )
 """Keywords that say something about a value, or widen it, without limiting it."""
 
-NOT_CHECKED = (
-    "$dynamicRef",
+BY_RULE = (
     "contains",
-    "contentSchema",
     "dependencies",
     "dependentRequired",
     "dependentSchemas",
-    "else",
     "if",
-    "maxContains",
     "maxProperties",
-    "minContains",
     "minProperties",
     "not",
     "propertyNames",
-    "then",
-    "unevaluatedItems",
-    "unevaluatedProperties",
 )
+"""Keywords that no type says, so that the client checks them by rule."""
+
+NOT_CHECKED = ("$dynamicRef", "unevaluatedItems")
 """Keywords that limit a value in a way that the client does not check."""
 
 

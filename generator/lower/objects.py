@@ -1,8 +1,8 @@
 """Objects: their properties, their merged branches and their further keys.
 
 Comes in: a schema node that is an object. Goes out: the properties of one class. The rule of this
-file: `allOf` is merged before anything is typed; where `oneOf` stands beside properties, the class
-has the properties of every choice, and all of those are optional.
+file: `allOf` is merged before anything is typed; where choices beside properties are too many to
+have a class each, the class has the properties of every choice, and all of those are optional.
 """
 
 from __future__ import annotations
@@ -10,20 +10,21 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from ..ir import AnyType, Property
+from ..ir import AnyType, NullableType, Property
 from ..ledger import Part
 from . import keywords
-from .meet import meet
+from .meet import Meet, meet
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterable, Iterator, Sequence
 
     from ..document import Node
     from ..ir import Type
+    from .shapes import Shape
     from .types import Types
 
 _OBJECT_KEYWORDS = frozenset({"additionalProperties", "allOf", "properties", "required"})
-_CHOICES = ("oneOf", "anyOf")
+CHOICES = ("oneOf", "anyOf")
 
 
 def branches(node: Node) -> Iterator[Node]:
@@ -37,13 +38,14 @@ def _branches(node: Node, seen: set[str]) -> Iterator[Node]:
     seen.add(node.pointer)
     if node.ref is None or keywords.siblings_count(node):
         yield node
-        for part in _elements(node, "allOf"):
+        for part in elements(node, "allOf"):
             yield from _branches(part, seen)
     if node.ref is not None:
         yield from _branches(node.resolve(), seen)
 
 
-def _elements(node: Node, key: str) -> Iterator[Node]:
+def elements(node: Node, key: str) -> Iterator[Node]:
+    """The items of a keyword; none where it is missing or holds something else."""
     found = node.get(key)
     if found is not None and isinstance(found.value, list):
         yield from found.elements()
@@ -51,7 +53,7 @@ def _elements(node: Node, key: str) -> Iterator[Node]:
 
 def limiting_parts(node: Node) -> list[Node]:
     """The branches of `allOf` that limit something."""
-    return [part for part in _elements(node, "allOf") if keywords.limits(part)]
+    return [part for part in elements(node, "allOf") if keywords.limits(part)]
 
 
 def is_object(node: Node) -> bool:
@@ -62,31 +64,29 @@ def is_object(node: Node) -> bool:
     if kinds and "object" not in kinds:
         return False
     if node.ref is not None:
-        beside = keywords.siblings_count(node) and keywords.limits(node) & _OBJECT_KEYWORDS
-        return bool(beside) and any(map(_has_properties, branches(node)))
+        wanted = {*_OBJECT_KEYWORDS, *CHOICES}
+        beside = keywords.siblings_count(node) and keywords.limits(node) & wanted
+        return bool(beside) and any(map(has_properties, branches(node)))
     if "allOf" in node:
         parts = limiting_parts(node)
         own = keywords.limits(node) - {"allOf"}
         if len(parts) == 1 and not own and parts[0].ref is not None:
             return False
-        return any(map(_has_properties, branches(node)))
-    return _has_properties(node) or _is_empty(node, kinds)
+        found = list(branches(node))
+        chosen = sum(any(describes(part, key) for key in CHOICES) for part in found)
+        return chosen > 1 or any(map(has_properties, found))
+    return has_properties(node) or _is_empty(node, kinds)
 
 
-def _has_properties(node: Node) -> bool:
+def describes(node: Node, key: str) -> bool:
+    """Whether a choice describes properties, so that it makes a class."""
+    return any(any(map(has_properties, branches(each))) for each in elements(node, key))
+
+
+def has_properties(node: Node) -> bool:
+    """Whether a schema itself describes properties."""
     found = node.get("properties")
-    if found is not None and bool(found.value):
-        return True
-    return says_object(node) and any(
-        item.ref is None and _has_properties(item)
-        for key in _CHOICES
-        for item in _elements(node, key)
-    )
-
-
-def says_object(node: Node) -> bool:
-    """Whether a schema says `type: object`, so that its choices only add to it."""
-    return keywords.declared_types(node) == ("object",)
+    return found is not None and bool(found.value)
 
 
 def _is_empty(node: Node, kinds: tuple[str, ...]) -> bool:
@@ -96,28 +96,28 @@ def _is_empty(node: Node, kinds: tuple[str, ...]) -> bool:
     return (
         closed
         and kinds == ("object",)
-        and not keywords.limits(node) & {"patternProperties", *_CHOICES}
+        and not keywords.limits(node) & {"patternProperties", *CHOICES}
     )
 
 
-def lower_properties(types: Types, node: Node) -> tuple[Property, ...]:
-    """The properties of an object with all of its branches, inherited ones first.
+def lower_properties(types: Types, shape: Shape) -> tuple[Property, ...]:
+    """The properties of a class.
 
     Args:
         types: The types of the document.
-        node: The object.
+        shape: What the class is made of.
     """
-    first, *inherited = branches(node)
-    parts = [*inherited, first]
+    parts = shape.parts
     required = {name: item for part in parts for name, item in _required(part)}
     found: dict[str, Property] = {}
+    _note_contradictions(types, parts)
     for part in parts:
         types.note_unchecked(part)
         for name, child in _properties(types, part):
             new = _property(types, name, child, required=name in required)
-            found[name] = _merge(types, child, found[name], new) if name in found else new
+            found[name] = _merge(types, shape, found[name], new) if name in found else new
     own_names = frozenset(found)
-    for name, child in _choices(types, parts):
+    for name, child in _choices(types, shape):
         new = _property(types, name, child, required=name in required)
         old = found.setdefault(name, new)
         if name not in own_names:
@@ -126,6 +126,28 @@ def lower_properties(types: Types, node: Node) -> tuple[Property, ...]:
         if name not in found:
             found[name] = _undescribed(name, item)
     return tuple(found.values())
+
+
+def _note_contradictions(types: Types, parts: Sequence[Node]) -> None:
+    """Tell the ledger where one branch refuses what another one describes."""
+    described = {
+        part.pointer: frozenset(part["properties"].mapping())
+        for part in parts
+        if has_properties(part)
+    }
+    every = frozenset(name for names in described.values() for name in names)
+    for part in parts:
+        kinds, further = keywords.declared_types(part), part.get("additionalProperties")
+        if "type" in part and "object" not in kinds:
+            detail = "no object satisfies this beside the properties of other branches"
+            types.ledger.degraded(Part.KEYWORD, part["type"], "L02", detail)
+        if further is not None and further.value not in (True, {}):
+            others = every - described.get(part.pointer, frozenset())
+            if others:
+                detail = (
+                    "says nothing of the properties of other branches, as if they stood beside it"
+                )
+                types.ledger.degraded(Part.KEYWORD, further, "L02", detail)
 
 
 def _properties(types: Types, node: Node) -> Iterator[tuple[str, Node]]:
@@ -140,27 +162,26 @@ def _properties(types: Types, node: Node) -> Iterator[tuple[str, Node]]:
 
 
 def _required(node: Node) -> Iterator[tuple[str, Node]]:
-    for item in _elements(node, "required"):
+    for item in elements(node, "required"):
         if item.value:
             yield item.text(), item
 
 
-def _choices(types: Types, parts: list[Node]) -> Iterator[tuple[str, Node]]:
-    """The properties that stand in the choices beside an object's own, at any depth."""
-    seen = {part.pointer for part in parts}
-    waiting = list(parts)
+def _choices(types: Types, shape: Shape) -> Iterator[tuple[str, Node]]:
+    """The properties of choices that were not dealt out, at any depth; rules tell what fits."""
+    seen = {part.pointer for part in shape.parts}
+    waiting = list(shape.parts)
     while waiting:
         part = waiting.pop(0)
-        for key in _CHOICES:
-            for choice in _elements(part, key):
-                detail = f"{key} beside properties: of every choice, all optional, none checked"
-                types.ledger.degraded(Part.KEYWORD, part[key], "L01", detail)
-                for branch in branches(choice):
-                    if branch.pointer not in seen:
-                        seen.add(branch.pointer)
-                        waiting.append(branch)
-                        types.note_unchecked(branch)
-                        yield from _properties(types, branch)
+        for key in CHOICES:
+            if key not in part or f"{part.pointer}/{key}" in shape.dealt:
+                continue
+            types.rules.add(part, key)
+            for branch in (found for each in elements(part, key) for found in branches(each)):
+                if branch.pointer not in seen:
+                    seen.add(branch.pointer)
+                    waiting.append(branch)
+                    yield from _properties(types, branch)
 
 
 def _property(types: Types, name: str, node: Node, *, required: bool) -> Property:
@@ -198,12 +219,24 @@ def _secret(node: Node) -> bool:
     return keywords.flag(node, "x-client-secret") or keywords.string(node, "format") == "password"
 
 
-def _merge(types: Types, node: Node, old: Property, new: Property) -> Property:
+def _merge(types: Types, shape: Shape, old: Property, new: Property) -> Property:
     """One property out of two branches that both describe it; the later one is more specific."""
+    document = types.document
+    before, after = document.find(old.pointer), document.find(new.pointer)
+    assert before is not None
+    assert after is not None
     found = meet(old.type, new.type, types.known)
-    if not found.exact:
-        detail = "described differently by two branches of allOf: typed by the last one"
-        types.ledger.degraded(Part.PROPERTY, node, "L02", detail)
+    merged = None if found.exact else types.both(before, after)
+    if merged is not None:
+        null = isinstance(old.type, NullableType) and isinstance(new.type, NullableType)
+        found = Meet(NullableType(merged) if null else merged)
+    elif found.conflict:
+        detail = "two branches of allOf say what no value satisfies: what one of them says"
+        types.ledger.degraded(Part.PROPERTY, after, "L02", detail)
+    elif not found.exact:
+        for node, said in ((before, old.type), (after, new.type)):
+            if said != found.type:
+                types.rules.add_member(shape, new.name, node)
     return replace(
         new,
         type=found.type,
@@ -218,16 +251,19 @@ def _merge(types: Types, node: Node, old: Property, new: Property) -> Property:
     )
 
 
-def additional(types: Types, node: Node) -> Type | None:
-    """The type of keys that `properties` does not list; None where the document names none."""
+def additional(types: Types, parts: Iterable[Node]) -> Type | None:
+    """The type of keys that `properties` does not list; None where the document names none.
+
+    `unevaluatedProperties` beside merged branches says the same (2020-12 Core, section 11.3).
+    """
     found: list[Type] = []
-    for part in branches(node):
-        other = part.get("additionalProperties")
-        if other is not None and other.value is not False:
-            found.append(types.type_of(other))
+    for part in parts:
+        for key in ("additionalProperties", "unevaluatedProperties"):
+            other = part.get(key)
+            if other is not None and other.value is not False:
+                found.append(types.type_of(other))
         patterns = part.get("patternProperties")
         if patterns is not None:
-            detail = "the pattern of a name is not checked: all further members have one type"
-            types.ledger.degraded(Part.KEYWORD, patterns, "L01", detail)
+            types.rules.add(part, "patternProperties")
             found += [types.type_of(child) for child in patterns.children()]
     return types.union_of(found) if found else None

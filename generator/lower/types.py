@@ -31,16 +31,22 @@ from . import keywords, unions
 from .events import data_of_events
 from .limits import constraints
 from .meet import meet
-from .objects import additional, is_object, limiting_parts, lower_properties
-from .where import component_name, names_a_file, words_for
+from .circles import untangled
+from .families import families
+from .join import union_of
+from .objects import additional, branches, is_object, limiting_parts, lower_properties
+from .rules import Rules
+from .shapes import both, shapes
+from .where import component_name, names_a_file, words_for, words_for_choice
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Iterable, Iterator, Mapping
 
     from ..diagnostics import Position
     from ..document import Document, Node
     from ..ir import NamedSchema, Primitive, Type
     from ..ledger import Ledger
+    from .shapes import Shape
 
 
 class _Common(TypedDict):
@@ -54,6 +60,7 @@ class _Common(TypedDict):
     inline: bool
     pin: str | None
     example: str | None
+    rules: str | None
 
 
 class Types:
@@ -63,13 +70,18 @@ class Types:
         self.document = document
         self.ledger = ledger
         self._decoded = data_of_events(document)
+        self.rules = Rules(ledger)
         self._named: dict[str, NamedSchema | None] = {}
+        self._depth = 0
+        self._waiting: list[Node] = []
+        self._families: Mapping[str, tuple[Node, ...]] | None = None
 
     @property
     def schemas(self) -> tuple[NamedSchema, ...]:
         """Every named schema, by pointer, those of the first file first."""
         named = sorted(self._named.items(), key=lambda item: (item[0][:1] != "/", item[0]))
-        return tuple(schema for _, schema in named if schema is not None)
+        found = {pointer: schema for pointer, schema in named if schema is not None}
+        return tuple(untangled(found))
 
     def known(self, pointer: str) -> NamedSchema | None:
         """The schema with a name; None while it is being lowered."""
@@ -81,10 +93,12 @@ class Types:
             return self.type_of(node.resolve()["contentSchema"])
         if is_object(node):
             return self._object(node)
-        if node.ref is not None:
-            return self._reference(node)
+        if node.ref is not None and not self._beside(node):
+            return self._reference(node.resolve())
+        if node.pointer in self._named:
+            return RefType(node.pointer)
         found = self._unnamed(node)
-        return self._name(node) if _is_long(found) else found
+        return self._name(node) if _is_long(found) or self._rules(node, found) else found
 
     def signature_type(self, node: Node) -> Type:
         """The type of a parameter or a body.
@@ -105,44 +119,44 @@ class Types:
     @staticmethod
     def union_of(found: Iterable[Type]) -> Type:
         """The type that lets through what any of some types does."""
-        return unions.union_of(found)
+        return union_of(found)
 
     def note_unchecked(self, node: Node) -> None:
-        """Tell the ledger of keywords that the client does not check."""
+        """Have the keywords checked that no type says."""
+        for key in keywords.BY_RULE:
+            if key in node:
+                self.rules.add(node, key)
         for key in keywords.NOT_CHECKED:
             if key in node and not (key == "unevaluatedProperties" and node[key].value is False):
                 self.ledger.degraded(Part.KEYWORD, node[key], "L01", f"{key}: not checked")
+
+    def both(self, one: Node, other: Node) -> Type | None:
+        """The class of a value that two objects describe; None where one of them is no class."""
+        shape = both(one, other)
+        if shape is None or len(shapes(shape.whole)) > 1 or len(shapes(shape.node)) > 1:
+            return None
+        return self._name(shape.node) if shape.choice is None else self.class_of(shape)
+
+    def class_of(self, shape: Shape) -> RefType:
+        """The class of one shape of an object."""
+        if shape.pointer not in self._named:
+            self._named[shape.pointer] = None
+            self._named[shape.pointer] = self._class(shape)
+        return RefType(shape.pointer)
 
     def listed(self, node: Node) -> Type | None:
         """The type of `const` and `enum`; None where a schema has neither."""
         if "const" not in node and "enum" not in node:
             return None
         source = node["const"] if "const" in node else node["enum"]
-        values: dict[tuple[type, Primitive], Primitive] = {}
-        fractions = False
-        for item in [source] if "const" in node else source.elements():
-            if isinstance(item.value, list | dict):
-                detail = "a listed value is no scalar: any value is let through"
-                self.ledger.degraded(Part.KEYWORD, source, "L02", detail)
-                return AnyType()
-            if isinstance(item.value, float):
-                detail = "numbers with a fraction are listed: any number is let through"
-                self.ledger.degraded(Part.KEYWORD, source, "L01", detail)
-                fractions = True
-            elif item.value is not None:
-                values[type(item.value), item.value] = item.value
-        found: list[Type] = [ScalarType(kind=Kind.NUMBER)] if fractions else []
-        if set(values) == {(bool, True), (bool, False)}:
-            return ScalarType(kind=Kind.BOOLEAN)
-        if fractions:
-            values = {key: v for key, v in values.items() if isinstance(v, str | bool)}
-        if values:
-            open_ = keywords.flag(node, "x-client-open")
-            found.insert(0, EnumType(values=tuple(values.values()), open=open_))
-        if not found and isinstance(source.value, list) and not source.value:
+        items = [source] if "const" in node else list(source.elements())
+        if not items:
             self.ledger.degraded(Part.KEYWORD, source, "L01", "a list without values: any value")
             return AnyType()
-        return self.union_of(found)
+        open_ = keywords.flag(node, "x-client-open")
+        if not open_ and any(isinstance(item.value, float | list | dict) for item in items):
+            self.rules.add(node, source.key)
+        return self.union_of(_listed(items, open_=open_))
 
     def _object(self, node: Node) -> Type:
         """A class, and what else the schema lets through."""
@@ -150,24 +164,81 @@ class Types:
         others = [self._single(node, kind) for kind in kinds]
         return self._nullable(node, self.union_of([self._name(node), *others]))
 
-    def _reference(self, node: Node) -> Type:
+    def _reference(self, target: Node) -> Type:
+        if is_object(target):
+            return self._family(target) or self._object(target)
+        return self._name(target)
+
+    def _family(self, node: Node) -> Type | None:
+        """What a reference to a base class lets through: the classes that derive from it."""
+        if self._families is None:
+            self._families = families(self.document)
+        derived = self._families.get(node.pointer, ())
+        if not derived:
+            return None
+        pointer = f"{node.pointer}/discriminator"
+        if pointer not in self._named:
+            self._named[pointer] = None
+            found = unions.of_family(self, node, derived)
+            common = self._common(node, found)
+            common["pointer"], common["name"], common["inline"] = pointer, f"any {node.key}", True
+            self._named[pointer] = AliasSchema(type=found, **common)
+        return self._nullable(node, RefType(pointer))
+
+    def _beside(self, node: Node) -> list[str]:
+        """The keywords beside a `$ref` that say more than what it refers to."""
+        if not keywords.siblings_count(node):
+            return []
         target = node.resolve()
-        if keywords.siblings_count(node):
-            for key in sorted(keywords.limits(node) - {"$ref"}):
-                if key not in target or target[key].value != node[key].value:
-                    detail = f"{key} beside $ref is not applied"
-                    self.ledger.degraded(Part.KEYWORD, node[key], "L01", detail)
-        return self._object(target) if is_object(target) else self._name(target)
+        return [
+            key
+            for key in sorted(keywords.limits(node) - {"$ref"})
+            if key not in target or target[key].value != node[key].value
+        ]
 
     def _name(self, node: Node) -> RefType:
         if node.pointer not in self._named:
             self._named[node.pointer] = None
             self.ledger.generated(Part.SCHEMA, node)
-            self._named[node.pointer] = self._define(node)
+            if self._depth < DEEPEST:
+                self._settle(node)
+            else:
+                self._waiting.append(node)
         return RefType(node.pointer)
 
+    def _settle(self, node: Node) -> None:
+        """Define a schema, and then those that were too deep to be defined when they were met."""
+        self._depth += 1
+        self._named[node.pointer] = self._define(node)
+        self._depth -= 1
+        while self._depth == 0 and self._waiting:
+            self._settle(self._waiting.pop())
+
     def _define(self, node: Node) -> NamedSchema:
-        common: _Common = {
+        if is_object(node):
+            found = shapes(node)
+            if len(found) == 1:
+                return self._class(found[0])
+            type_ = unions.of_shapes(self, node, found)
+        elif node.ref is not None and not self._beside(node):
+            type_ = self.type_of(node)
+        else:
+            type_ = self._unnamed(node)
+        return AliasSchema(type=type_, **self._common(node, type_))
+
+    def _class(self, shape: Shape) -> ObjectSchema:
+        properties = lower_properties(self, shape)
+        further = additional(self, shape.parts)
+        common = self._common(shape.choice or shape.whole, None)
+        common["pointer"], common["rules"] = shape.pointer, self.rules.of_class(shape)
+        if shape.choice is not None:
+            common["name"] = words_for_choice(self.document, shape.whole, shape.choice)
+            common["description"] = keywords.string(shape.node, "description")
+            common["inline"] = True
+        return ObjectSchema(properties=properties, additional=further, **common)
+
+    def _common(self, node: Node, found: Type | None) -> _Common:
+        return {
             "pointer": node.pointer,
             "position": node.position,
             "description": keywords.string(node, "description"),
@@ -176,20 +247,23 @@ class Types:
             "inline": component_name(node) is None,
             "pin": keywords.string(node, "x-client-name") or None,
             "example": keywords.example(node),
+            "rules": None if found is None else self._rules(node, found),
         }
-        if is_object(node):
-            if "discriminator" in node and not {"oneOf", "anyOf"} & node.mapping().keys():
-                detail = "what is derived from this schema is read as the schema itself"
-                self.ledger.degraded(Part.KEYWORD, node["discriminator"], "L02", detail)
-            properties = lower_properties(self, node)
-            return ObjectSchema(properties=properties, additional=additional(self, node), **common)
-        type_ = self.type_of(node) if node.ref is not None else self._unnamed(node)
-        return AliasSchema(type=type_, **common)
+
+    def _rules(self, node: Node, found: Type) -> str | None:
+        """What the type of a schema does not say; what it names has rules of its own."""
+        if not isinstance(node.value, dict):
+            return self.rules.of([node])
+        bare = found.type if isinstance(found, NullableType) else found
+        named = bare.pointer if isinstance(bare, RefType) else None
+        inner = None if named is None or named == node.pointer else self.document.find(named)
+        covered = () if inner is None else tuple(branches(inner))
+        return self.rules.of(part for part in branches(node) if part not in covered)
 
     def _unnamed(self, node: Node) -> Type:
         if isinstance(node.value, bool):
             if not node.value:
-                self.ledger.degraded(Part.KEYWORD, node, "L02", "false allows nothing: any")
+                self.rules.refuse(node)
             return AnyType()
         node.mapping()
         self.note_unchecked(node)
@@ -206,9 +280,12 @@ class Types:
         found: Type = AnyType()
         for said in self._statements(node):
             both = meet(found, said, self.known)
-            if not both.exact:
-                detail = "keywords that no one type can say together: typed by the most specific"
+            if both.conflict:
+                detail = "keywords that no value satisfies together: what one of them says"
                 self.ledger.degraded(Part.KEYWORD, node, "L02", detail)
+            elif not both.exact:
+                for key in sorted(keywords.limits(node)):
+                    self.rules.add(node, key)
             found = both.type
         return found
 
@@ -222,6 +299,8 @@ class Types:
                 own = self.union_of(enums)
             else:
                 own = replace(own, alternatives=narrowings)
+        if node.ref is not None:
+            yield self._reference(node.resolve())
         yield own
         for part in limiting_parts(node):
             yield self.type_of(part)
@@ -246,9 +325,8 @@ class Types:
         match kind:
             case "object":
                 if "required" in node and node["required"].value:
-                    detail = "no property is described, so none is checked to be there"
-                    self.ledger.degraded(Part.KEYWORD, node["required"], "L01", detail)
-                values = additional(self, node)
+                    self.rules.add(node, "required")
+                values = additional(self, branches(node))
                 return MapType(AnyType() if values is None else values)
             case "array":
                 return self._array(node)
@@ -263,13 +341,19 @@ class Types:
     def _array(self, node: Node) -> ArrayType:
         items, prefix = node.get("items"), node.get("prefixItems")
         if prefix is not None:
-            detail = "the order of the items is not checked"
-            self.ledger.degraded(Part.KEYWORD, prefix, "L02", detail)
-        return ArrayType(
-            items=AnyType() if items is None else self.type_of(items),
-            prefix=() if prefix is None else tuple(map(self.type_of, prefix.elements())),
-            constraints=constraints(self.ledger, node, "array"),
-        )
+            self.rules.add(node, "prefixItems")
+        first = () if prefix is None else tuple(map(self.type_of, prefix.elements()))
+        limits = constraints(self.ledger, node, "array")
+        closed = items is not None and items.value is False
+        if items is not None and not closed:
+            further = self.type_of(items)
+        elif closed or (limits.max_items is not None and limits.max_items <= len(first)):
+            further = self.union_of(first) if first else AnyType()
+        else:
+            further = AnyType()
+        if closed and not first:
+            self.rules.add(node, "items")
+        return ArrayType(items=further, prefix=first, constraints=limits)
 
     def _scalar(self, node: Node, kind: Kind) -> ScalarType:
         spelled = keywords.string(node, "format")
@@ -284,6 +368,31 @@ class Types:
             limits = NO_CONSTRAINTS
         return ScalarType(kind=kind, format=found, constraints=limits)
 
+
+def _listed(items: Iterable[Node], *, open_: bool) -> Iterator[Type]:
+    """The types of listed values: what can be written as a literal is listed again."""
+    values: dict[tuple[type, Primitive], Primitive] = {}
+    for item in items:
+        match item.value:
+            case dict():
+                yield MapType(AnyType())
+            case list():
+                yield ArrayType(items=AnyType())
+            case float():
+                yield ScalarType(kind=Kind.NUMBER)
+            case None:
+                yield NullType()
+            case str() | bool() | int():
+                values[type(item.value), item.value] = item.value
+    if {(bool, True), (bool, False)} <= values.keys():
+        yield ScalarType(kind=Kind.BOOLEAN)
+        values = {key: value for key, value in values.items() if not isinstance(value, bool)}
+    if values:
+        yield EnumType(values=tuple(values.values()), open=open_)
+
+
+DEEPEST = 40
+"""Schemas that are defined within one another; Python itself ends at a thousand calls."""
 
 NAMED_FROM = 4
 """An enum or a union of this many values or variants has a name."""
@@ -309,7 +418,8 @@ def _is_plain(found: Type) -> bool:
         case ArrayType(items=items, prefix=prefix, constraints=limits):
             return limits == NO_CONSTRAINTS and all(map(_is_plain, (items, *prefix)))
         case UnionType(variants=variants):
-            return all(map(_is_plain, variants))
+            rivals = sum(isinstance(variant, RefType) for variant in variants)
+            return rivals < 2 and all(map(_is_plain, variants))
         case ScalarType():
             return found == ScalarType(kind=found.kind)
         case _:

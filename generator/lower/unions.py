@@ -13,76 +13,25 @@ from ..ir import (
     AnyType,
     Discriminator,
     EnumType,
-    Kind,
     NullableType,
-    NullType,
-    RefType,
-    ScalarType,
     UnionType,
 )
 from ..ledger import Part
-from ..marks import escape
 from . import keywords
 from .limits import FIELDS, constraints
-from .objects import branches, is_object, limiting_parts
+from .families import mapped
+from .join import union_of
+from .objects import CHOICES, branches, elements, is_object, limiting_parts
+from .shapes import shapes
 from .where import component_name
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterator, Sequence
 
     from ..document import Node
     from ..ir import Constraints, Type
+    from .shapes import Shape
     from .types import Types
-
-
-_COMPONENTS = "/components/schemas/"
-
-
-def union_of(found: Iterable[Type]) -> Type:
-    """The type that lets through what any of some types does.
-
-    Values of several enums become one enum, and an enum beside plain text is open: so do documents
-    write a list that may grow.
-    """
-    null = False
-    variants: list[Type] = []
-    for type_ in found:
-        null = null or isinstance(type_, NullType | NullableType)
-        inner = type_.type if isinstance(type_, NullableType) else type_
-        plain = isinstance(inner, UnionType) and inner.discriminator is None
-        for variant in inner.variants if isinstance(inner, UnionType) and plain else (inner,):
-            if not isinstance(variant, NullType) and variant not in variants:
-                variants.append(variant)
-    core = _core(_one_enum(variants))
-    if isinstance(core, NullType | AnyType):
-        return core
-    return NullableType(core) if null else core
-
-
-def _core(variants: list[Type]) -> Type:
-    if not variants:
-        return NullType()
-    if any(isinstance(variant, AnyType) for variant in variants):
-        return AnyType()
-    return variants[0] if len(variants) == 1 else UnionType(variants=tuple(variants))
-
-
-def _one_enum(variants: list[Type]) -> list[Type]:
-    enums = [variant for variant in variants if isinstance(variant, EnumType)]
-    text = ScalarType(kind=Kind.STRING)
-    if not enums:
-        return variants
-    values = {(type(value), value): value for enum in enums for value in enum.values}
-    texts = all(isinstance(value, str) for value in values.values())
-    grows = any(enum.open for enum in enums) or (texts and text in variants)
-    merged = EnumType(values=tuple(values.values()), open=grows)
-    found: list[Type] = []
-    for variant in variants:
-        if not isinstance(variant, EnumType):
-            found += [] if texts and variant == text else [variant]
-        elif merged not in found:
-            found.append(merged)
-    return found
 
 
 def choices(types: Types, node: Node, key: str) -> Type:
@@ -92,16 +41,34 @@ def choices(types: Types, node: Node, key: str) -> Type:
     for item in listed:
         type_ = types.type_of(item)
         if isinstance(type_, AnyType) and keywords.limits(item):
-            types.ledger.degraded(Part.KEYWORD, item, "L01", f"this choice of {key} is not checked")
+            types.rules.add(node, key)
         found.append(type_)
     union = union_of(found)
-    discriminator = node.get("discriminator")
-    if discriminator is None:
-        return union
-    told = _told_apart(types, node, key, discriminator)
+    told = _told_apart(types, node, _objects(node, key))
     if told is None:
         return union
     return NullableType(told) if isinstance(union, NullableType) else told
+
+
+def of_shapes(types: Types, node: Node, found: Sequence[Shape]) -> Type:
+    """The type of an object that comes to several classes."""
+    told = _told_apart(types, node, list(found))
+    return told or union_of([types.class_of(shape) for shape in found])
+
+
+def of_family(types: Types, base: Node, derived: Sequence[Node]) -> Type:
+    """The type of a base class: what derives from it, and else the class itself."""
+    found = [shape for node in derived for shape in shapes(node)]
+    own = shapes(base)
+    told = _told_apart(types, base, found)
+    if told is None or told.discriminator is None or len(own) != 1:
+        return union_of([types.class_of(shape) for shape in (*own, *found)])
+    default = Discriminator(
+        property=told.discriminator.property,
+        tags=told.discriminator.tags,
+        default=len(told.variants),
+    )
+    return UnionType(variants=(*told.variants, types.class_of(own[0])), discriminator=default)
 
 
 def narrowings(types: Types, node: Node, key: str) -> tuple[EnumType | Constraints, ...] | None:
@@ -127,33 +94,82 @@ def _narrowing(types: Types, node: Node, kind: str) -> EnumType | Constraints:
     return found if isinstance(found, EnumType) else constraints(types.ledger, node, kind)
 
 
-def _told_apart(types: Types, node: Node, key: str, discriminator: Node) -> UnionType | None:
+def _told_apart(types: Types, node: Node, found: list[Shape] | None) -> UnionType | None:
     """The union with what tells its variants apart, if that is certain."""
+    discriminator = node.get("discriminator")
+    if discriminator is None:
+        return None if found is None else _inferred(types, found)
     name = keywords.string(discriminator, "propertyName")
-    objects = _objects(node, key)
-    if objects is None or not name:
-        detail = "not every variant is an object with a name: the first that fits is taken"
+    if not found or not name:
+        detail = "not every variant is an object with a name: the one that fits best is taken"
         types.ledger.degraded(Part.KEYWORD, discriminator, "L02", detail)
         return None
-    other = discriminator.get("defaultMapping")
-    if other is not None:
-        detail = "an unknown value is kept as it comes, not read as the default"
-        types.ledger.degraded(Part.KEYWORD, other, "L02", detail)
-    tags = _tags(discriminator, objects, name)
+    tags = _tags(discriminator, found, name)
     if tags is None:
-        detail = "two variants may have the same value: the first that fits is taken"
+        detail = "two variants may have the same value: the one that fits best is taken"
         types.ledger.degraded(Part.KEYWORD, discriminator, "L02", detail)
         return None
-    variants = tuple(types.type_of(found) for found in objects)
-    inner = tuple(v.type if isinstance(v, NullableType) else v for v in variants)
-    if not all(isinstance(variant, RefType) for variant in inner):
+    default = _default(types, discriminator, found)
+    return UnionType(
+        variants=tuple(types.class_of(shape) for shape in found),
+        discriminator=Discriminator(property=name, tags=tags, default=default),
+    )
+
+
+def _default(types: Types, discriminator: Node, found: list[Shape]) -> int | None:
+    """The variant for a value that nothing else names (OpenAPI 3.2, section 4.25)."""
+    node = discriminator.get("defaultMapping")
+    if node is None:
         return None
-    return UnionType(variants=inner, discriminator=Discriminator(property=name, tags=tags))
+    target = mapped(node)
+    index = next((i for i, shape in enumerate(found) if shape.node == target), None)
+    if index is None:
+        detail = "the default is no variant: an unknown value is kept as it comes"
+        types.ledger.degraded(Part.KEYWORD, node, "L02", detail)
+    return index
 
 
-def _objects(node: Node, key: str, seen: frozenset[str] = frozenset()) -> list[Node] | None:
-    """The objects that the choices come to, unions among them opened; None if one is none."""
-    found: dict[str, Node] = {}
+def _inferred(types: Types, found: list[Shape]) -> UnionType | None:
+    """The union by a property that is required in every variant, with values of its own in each."""
+    if len(found) < 2:
+        return None
+    first = {name for part in found[0].parts for name in _names(part)}
+    for name in sorted(first, key=lambda name: (name not in _USUAL, name)):
+        values = [_closed(shape, name) for shape in found]
+        tags = {value: index for index, each in enumerate(values) for value in each}
+        if all(values) and len(tags) == sum(map(len, values)):
+            return UnionType(
+                variants=tuple(types.class_of(shape) for shape in found),
+                discriminator=Discriminator(property=name, tags=tuple(tags.items())),
+            )
+    return None
+
+
+_USUAL = ("type", "kind", "object", "event", "status", "name")
+"""What documents call the property that tells variants apart, where several could."""
+
+
+def _names(part: Node) -> list[str]:
+    found = part.get("properties")
+    return [] if found is None else list(found.mapping())
+
+
+def _closed(shape: Shape, name: str) -> list[str]:
+    """The texts that a property must have; none where another value or none fits, too."""
+    required = any(
+        item.value == name for part in shape.parts for item in elements(part, "required")
+    )
+    described = [found for found in _described(shape, name) if not keywords.is_nullable(found)]
+    open_ = any(keywords.flag(found, "x-client-open") for found in described)
+    listed = [set(found) for each in described if (found := _texts(each)) is not None]
+    if not required or open_ or not listed:
+        return []
+    return sorted(set[str].intersection(*listed))
+
+
+def _objects(node: Node, key: str, seen: frozenset[str] = frozenset()) -> list[Shape] | None:
+    """The classes that the choices come to, unions among them opened; None if one is none."""
+    found: dict[str, Shape] = {}
     for item in node[key].elements():
         target = item.resolve()
         if target.pointer in seen or not isinstance(target.value, dict):
@@ -167,14 +183,14 @@ def _objects(node: Node, key: str, seen: frozenset[str] = frozenset()) -> list[N
     return list(found.values())
 
 
-def _inside(target: Node, seen: frozenset[str]) -> list[Node] | None:
+def _inside(target: Node, seen: frozenset[str]) -> list[Shape] | None:
     if is_object(target):
-        return [target]
+        return list(shapes(target))
     parts = limiting_parts(target)
     if keywords.limits(target) == frozenset({"allOf"}) and len(parts) == 1:
         inner = parts[0].resolve()
         return None if inner.pointer in seen else _inside(inner, seen | {inner.pointer})
-    for key in ("oneOf", "anyOf"):
+    for key in CHOICES:
         if keywords.limits(target) - {"type"} == frozenset({key}):
             return _objects(target, key, seen)
     return None
@@ -185,17 +201,17 @@ def _is_null(node: Node) -> bool:
 
 
 def _tags(
-    discriminator: Node, objects: list[Node], name: str
+    discriminator: Node, objects: list[Shape], name: str
 ) -> tuple[tuple[str, int], ...] | None:
     """Each value and the object that it stands for; None where that is not certain.
 
     What the mapping does not name is known by the values that its schema lists, since documents
     often leave the mapping out; only then by its own name (OpenAPI 3.2, section 4.25.2).
     """
-    mapped = _mapped(discriminator, objects)
+    given = _given(discriminator, objects)
     listed = {found.pointer: _listed(found, name) for found in objects}
     named = {found.pointer: _own_name(found) for found in objects}
-    for known in (listed | mapped, named | mapped):
+    for known in (listed | given, named | given):
         tags: dict[str, int] = {}
         values = [known[found.pointer] for found in objects]
         pairs = [(value, index) for index, each in enumerate(values) for value in each]
@@ -206,38 +222,44 @@ def _tags(
     return None
 
 
-def _mapped(discriminator: Node, objects: list[Node]) -> dict[str, list[str]]:
+def _given(discriminator: Node, objects: list[Shape]) -> dict[str, list[str]]:
     """The values that the mapping gives to each object."""
     found: dict[str, list[str]] = {}
-    known = {each.pointer for each in objects}
+    by_node = {each.node.pointer: each.pointer for each in objects}
     mapping = discriminator.get("mapping")
     for value, target in mapping.items() if mapping is not None else ():
-        node = _mapping_target(target)
-        inner = None if node is None else _inside(node.resolve(), frozenset())
-        if inner is not None and len(inner) == 1 and inner[0].pointer in known:
-            found.setdefault(inner[0].pointer, []).append(value)
+        node = mapped(target)
+        inner = None if node is None else _inside(node, frozenset())
+        known = [] if inner is None else [e for e in inner if e.node.pointer in by_node]
+        if inner is not None and len(inner) == len(known) == 1:
+            found.setdefault(by_node[known[0].node.pointer], []).append(value)
     return found
 
 
-def _mapping_target(node: Node) -> Node | None:
-    text, document = node.text(), node.document
-    by_name = document.find(f"{_COMPONENTS}{escape(text)}")
-    return by_name or document.locate(node.pointer, text)
+def _listed(shape: Shape, name: str) -> list[str]:
+    found = {text: None for each in _described(shape, name) for text in _texts(each) or ()}
+    return list(found) or _own_name(shape)
 
 
-def _listed(node: Node, name: str) -> list[str]:
-    found: dict[str, None] = {}
-    for part in branches(node):
+def _described(shape: Shape, name: str) -> Iterator[Node]:
+    """What the parts of an object say of a property."""
+    for part in shape.parts:
         properties = part.get("properties")
         described = None if properties is None else properties.get(name)
-        for each in branches(described) if described is not None else ():
-            enum = each.get("enum")
-            values = [each["const"]] if "const" in each else []
-            values += [] if enum is None else enum.children()
-            found |= {value.value: None for value in values if isinstance(value.value, str)}
-    return list(found) or _own_name(node)
+        yield from branches(described) if described is not None else ()
 
 
-def _own_name(node: Node) -> list[str]:
-    name = component_name(node)
+def _texts(node: Node) -> list[str] | None:
+    """The texts that a schema lists; None where it lists nothing."""
+    if "const" in node:
+        values = [node["const"].value]
+    elif "enum" in node:
+        values = [each.value for each in node["enum"].children()]
+    else:
+        return None
+    return [value for value in values if isinstance(value, str)]
+
+
+def _own_name(shape: Shape) -> list[str]:
+    name = component_name(shape.node)
     return [] if name is None else [name]

@@ -34,6 +34,13 @@ def words_for(document: Document, node: Node) -> str:
     return " ".join(words) or "root"
 
 
+def words_for_choice(document: Document, whole: Node, choice: Node) -> str:
+    """Words for what a schema and one of its choices come to together."""
+    inside = choice.ref is None and choice.pointer.startswith(whole.pointer)
+    told = f"variant {choice.key}" if inside else words_for(document, choice.resolve())
+    return f"{words_for(document, whole)} {string(choice, 'title') or told}"
+
+
 def component_name(node: Node) -> str | None:
     """The name under which a schema is kept for others to refer to; None if it has none."""
     match _segments(node):
@@ -47,7 +54,7 @@ def component_name(node: Node) -> str | None:
 
 def names_a_file(node: Node) -> bool:
     """Whether a component is nothing but the name of what stands in another file."""
-    if node.ref is None or limits(node) != {"$ref"}:
+    if node.ref is None or set(limits(node)) != {"$ref"}:
         return False
     target = node.resolve()
     return not target.pointer.startswith("/") and _segments(target) == node.tokens
@@ -94,19 +101,19 @@ def _aliases(document: Document) -> dict[str, list[str]]:
     return aliases
 
 
-_FIELDS = frozenset().union(
-    *(
-        FIELDS[kind]
-        for kind in (
-            Kind.SCHEMA,
-            Kind.PATH_ITEM,
-            Kind.RESPONSE,
-            Kind.REQUEST_BODY,
-            Kind.PARAMETER,
-            Kind.MEDIA_TYPE,
-        )
+_FIELDS: frozenset[str] = frozenset(
+    key
+    for kind in (
+        Kind.SCHEMA,
+        Kind.PATH_ITEM,
+        Kind.RESPONSE,
+        Kind.REQUEST_BODY,
+        Kind.PARAMETER,
+        Kind.MEDIA_TYPE,
     )
-) - {"$defs", "definitions"}
+    for key in FIELDS[kind]
+    if key not in {"$defs", "definitions"}
+)
 """With one of these a file begins that holds a single object."""
 
 

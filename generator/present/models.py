@@ -7,9 +7,10 @@ since annotations are read late.
 
 from __future__ import annotations
 
+import json
 from typing import TYPE_CHECKING
 
-from ..annotations import MODEL, Annotator, Use
+from ..annotations import MODEL, RULES, Annotator, Use
 from ..ir import AliasSchema, AnyType, ObjectSchema
 from ..reach import references
 from ..source import Docstring, Expr, Identifier, Literal, join
@@ -85,13 +86,22 @@ class _Printer:
                 for p in schema.properties
             ]
         return ModelClass(
-            header=Expr("class {}({})", name, self._base(schema)),
+            header=Expr("class {}({})", name, self._bases(schema)),
             doc=Docstring(_described(schema), indent=4),
             fields=tuple(
                 Statement(text=text, docs=self._field_docs(docs.about(p, self._schemas)))
                 for text, p in zip(declared, schema.properties, strict=True)
             ),
         )
+
+    def _bases(self, schema: ObjectSchema) -> Expr:
+        """What the class derives from, and the rules that no type says."""
+        if schema.rules is None:
+            return self._base(schema)
+        rules = Expr("rules={}", Literal(json.loads(schema.rules)))
+        bases = [Expr("{}", self._annotator.need(RULES, "CheckedModel"))]
+        bases += [] if schema.additional is None else [self._base(schema)]
+        return join(", ", [*bases, rules])
 
     def _base(self, schema: ObjectSchema) -> Expr:
         if schema.additional is None:
@@ -135,6 +145,11 @@ class _Printer:
     def alias(self, schema: AliasSchema) -> Statement:
         name = self._names.classes[schema.pointer]
         value = self._annotator.type(schema.type, Use.FIELD)
+        if schema.rules is not None:
+            annotated = self._annotator.need("typing", "Annotated")
+            rule = self._annotator.need(RULES, "Satisfies")
+            rules = Literal(json.loads(schema.rules))
+            value = Expr("{}[{}, {}({})]", annotated, value, rule, rules)
         alias = self._annotator.need("typing", "TypeAlias")
         if schema.pointer in self._reach.circular:
             made = self._annotator.need("typing_extensions", "TypeAliasType")

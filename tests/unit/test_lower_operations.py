@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING, Any
 import pytest
 import yaml
 
-from generator.diagnostics import Diagnosed
 from generator.ir import Alternative
 from tests.unit.documents import losses, lowered, operation
 from tests.unit.shown import shown
@@ -294,28 +293,3 @@ def test_what_is_not_read_is_in_the_ledger() -> None:
         f"L03 {start}/201/headers/X/schema/properties/a",
         f"L03 {start}/202/content/multipart~1mixed/itemSchema",
     ]
-
-
-# --- what no client can be made of ---
-
-
-@pytest.mark.parametrize(
-    "text",
-    [
-        "paths: {/a: {get: {parameters: [{in: query}]}}}",
-        "paths: {/a: {get: {parameters: [{name: a}]}}}",
-        "paths: {/a: {get: {parameters: {}}}}",
-        "paths: {/a: {get: {requestBody: {content: []}}}}",
-        "components: {schemas: {A: {type: [1]}}}",
-        "components: {schemas: {A: {properties: [a]}}}",
-        "components: {schemas: {A: {allOf: {}}, B: {oneOf: 1}}}",
-        "components: {schemas: {A: []}}",
-        "components: {securitySchemes: {a: {}}}",
-        "servers: [{}]",
-        "x-client-webhooks: {eventType: a, signatures: {a: {}}}",
-    ],
-)
-def test_a_document_that_is_broken_is_refused_with_its_place(text: str) -> None:
-    with pytest.raises(Diagnosed) as caught:
-        lowered(text)
-    assert caught.value.diagnostics[0].code in {"E120", "E121"}

@@ -40,13 +40,13 @@ def test_an_error_holds_what_is_documented() -> None:
 
 def test_an_answer_need_not_be_an_object() -> None:
     ANSWERS.append(mock_answer(206, [{"ticket": "t"}]))
-    tickets = client.list_jobs()
+    tickets = client.list()
     assert_type(tickets, list[models.Ticket])
     assert tickets == [models.Ticket(ticket="t")]
     ANSWERS.append(mock_answer(200, {"a": {"ticket": "t"}}))
-    assert client.map_jobs() == {"a": models.Ticket(ticket="t")}
+    assert client.map() == {"a": models.Ticket(ticket="t")}
     ANSWERS.append(mock_answer(200, 7))
-    assert client.count_jobs() == 7
+    assert client.count() == 7
     ANSWERS.append(mock_answer(200, [None]))
     assert client.any_job() == [None]
     ANSWERS.append(mock_answer(200))

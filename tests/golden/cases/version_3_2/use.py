@@ -21,6 +21,6 @@ def test_the_whole_query_is_one_value() -> None:
 
 
 def test_any_method_may_be_added() -> None:
-    client.search.copy_search(to="there", session="s")
+    client.search.copy(to="there", session="s")
     request = transport.requests[-1]
     assert (request.method, request.header("cookie")) == ("COPY", "session=s")

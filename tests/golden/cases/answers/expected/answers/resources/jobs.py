@@ -11,6 +11,8 @@ from .._runtime.operation import Operation, Response
 from .._runtime.resource import AsyncResource, SyncResource, asynchronous, asynchronous_raw, raw
 
 if TYPE_CHECKING:
+    import builtins
+
     from .._runtime.options import RequestOptions
 
 _ERRORS = (
@@ -32,21 +34,21 @@ START_JOB: Operation[models.Result | models.Ticket | None] = Operation(
     errors=_ERRORS,
 )
 
-LIST_JOBS: Operation[list[models.Ticket]] = Operation(
+LIST: Operation[list[models.Ticket]] = Operation(
     id="listJobs",
     method="GET",
     path="/lists",
     success=(Response("2XX", "application/json", lambda: list[models.Ticket]),),
 )
 
-MAP_JOBS: Operation[dict[str, models.Ticket]] = Operation(
+MAP: Operation[dict[str, models.Ticket]] = Operation(
     id="mapJobs",
     method="GET",
     path="/maps",
     success=(Response("default", "application/json", lambda: dict[str, models.Ticket]),),
 )
 
-COUNT_JOBS: Operation[int] = Operation(
+COUNT: Operation[int] = Operation(
     id="countJobs",
     method="GET",
     path="/scalars",
@@ -110,10 +112,10 @@ class Jobs(SyncResource):
         """
         return self._client.call(START_JOB, options)
 
-    def list_jobs(
+    def list(
         self,
         **options: Unpack[RequestOptions],
-    ) -> list[models.Ticket]:
+    ) -> builtins.list[models.Ticket]:
         """GET /lists.
 
         Args:
@@ -123,9 +125,9 @@ class Jobs(SyncResource):
         Returns:
             All.
         """
-        return self._client.call(LIST_JOBS, options)
+        return self._client.call(LIST, options)
 
-    def map_jobs(
+    def map(
         self,
         **options: Unpack[RequestOptions],
     ) -> dict[str, models.Ticket]:
@@ -138,9 +140,9 @@ class Jobs(SyncResource):
         Raises:
             APIStatusError: By name.
         """
-        return self._client.call(MAP_JOBS, options)
+        return self._client.call(MAP, options)
 
-    def count_jobs(
+    def count(
         self,
         **options: Unpack[RequestOptions],
     ) -> int:
@@ -153,7 +155,7 @@ class Jobs(SyncResource):
         Returns:
             How many.
         """
-        return self._client.call(COUNT_JOBS, options)
+        return self._client.call(COUNT, options)
 
     def any_job(
         self,
@@ -257,7 +259,7 @@ class AsyncJobs(AsyncResource):
         ConflictError: It runs already.
         APIStatusError: Something else.
     """
-    list_jobs = asynchronous(Jobs.list_jobs)
+    list = asynchronous(Jobs.list)
     """GET /lists.
 
     Args:
@@ -267,7 +269,7 @@ class AsyncJobs(AsyncResource):
     Returns:
         All.
     """
-    map_jobs = asynchronous(Jobs.map_jobs)
+    map = asynchronous(Jobs.map)
     """GET /maps.
 
     Args:
@@ -277,7 +279,7 @@ class AsyncJobs(AsyncResource):
     Raises:
         APIStatusError: By name.
     """
-    count_jobs = asynchronous(Jobs.count_jobs)
+    count = asynchronous(Jobs.count)
     """GET /scalars.
 
     Args:
@@ -342,9 +344,9 @@ class JobsWithRawResponse(SyncResource):
     """`Jobs`, returning the response itself."""
 
     start_job = raw(Jobs.start_job)
-    list_jobs = raw(Jobs.list_jobs)
-    map_jobs = raw(Jobs.map_jobs)
-    count_jobs = raw(Jobs.count_jobs)
+    list = raw(Jobs.list)
+    map = raw(Jobs.map)
+    count = raw(Jobs.count)
     any_job = raw(Jobs.any_job)
     maybe_job = raw(Jobs.maybe_job)
     moved_job = raw(Jobs.moved_job)
@@ -362,9 +364,9 @@ class AsyncJobsWithRawResponse(AsyncResource):
     """`AsyncJobs`, returning the response itself."""
 
     start_job = asynchronous_raw(Jobs.start_job)
-    list_jobs = asynchronous_raw(Jobs.list_jobs)
-    map_jobs = asynchronous_raw(Jobs.map_jobs)
-    count_jobs = asynchronous_raw(Jobs.count_jobs)
+    list = asynchronous_raw(Jobs.list)
+    map = asynchronous_raw(Jobs.map)
+    count = asynchronous_raw(Jobs.count)
     any_job = asynchronous_raw(Jobs.any_job)
     maybe_job = asynchronous_raw(Jobs.maybe_job)
     moved_job = asynchronous_raw(Jobs.moved_job)

@@ -7,15 +7,25 @@ from .._runtime.lazy import lazy
 
 if TYPE_CHECKING:
     from .files import *
+    from .unused import *
 else:
     __getattr__, __dir__ = lazy(
         __name__,
         {
             "files": (
+                "ChangeFileId",
                 "ChangeFileWhere",
                 "ChangeFileWhereParam",
                 "File",
-                "Short",
+                "FileA",
+                "FileB",
+                "FileD",
+                "FileF",
+                "FileI",
+                "FileL",
+                "FileM",
+                "FileO",
             ),
+            "unused": ("Short",),
         },
     )

@@ -7,33 +7,74 @@ from typing import Annotated, NotRequired, TypeAlias, TypedDict
 
 from pydantic import Field
 
-from .._runtime.model import Date, Model
+from .._runtime.model import Date, Nullable
+from .._runtime.rules import CheckedModel, Satisfies
 
-Short: TypeAlias = Annotated[str, Field(max_length=5)]
+ChangeFileId: TypeAlias = Annotated[str, Satisfies({"not": {"const": "root"}})]
+
+FileA: TypeAlias = Annotated[
+    list[object], Satisfies({"contains": {"type": "string"}, "maxContains": 2})
+]
+
+FileB: TypeAlias = Annotated[
+    object,
+    Satisfies(
+        {
+            "if": {"type": "object", "properties": {"c": {"type": "string"}}},
+            "then": {"required": ["c"]},
+        }
+    ),
+]
+
+FileD: TypeAlias = Annotated[
+    object, Satisfies({"not": {"type": "object", "properties": {"e": {}}}})
+]
+
+FileF: TypeAlias = Annotated[
+    dict[str, object], Satisfies({"propertyNames": {"maxLength": 3}, "required": ["g"]})
+]
+
+FileI: TypeAlias = Annotated[list[object], Satisfies({"const": [1, 2]})]
+
+FileL: TypeAlias = Annotated[object, Satisfies({"not": True})]
+
+FileM: TypeAlias = Annotated[
+    list[int], Satisfies({"prefixItems": [{"type": "integer"}], "items": False})
+]
+
+FileO: TypeAlias = Annotated[
+    dict[str, str | float],
+    Satisfies(
+        {
+            "patternProperties": {"^x-": {"type": "string"}, "^n-": {"type": "number"}},
+            "additionalProperties": False,
+        }
+    ),
+]
 
 
-class ChangeFileWhere(Model):
+class ChangeFileWhere(CheckedModel, rules={"minProperties": 1}):
     """changeFile where."""
 
     a: str | None = None
 
 
-class File(Model):
+class File(CheckedModel, rules={"dependentRequired": {"a": ["b"]}, "maxProperties": 9}):
     """File."""
 
-    a: list[object] | None = None
-    b: object = None
-    d: object = None
-    f: dict[str, object] | None = None
-    h: int | None = None
-    i: object = None
+    a: FileA | None = None
+    b: Nullable[FileB] = None
+    d: Nullable[FileD] = None
+    f: FileF | None = None
+    h: str | int | None = None
+    i: FileI | None = None
     j: Date | None = None
     k: int | None = None
-    l: object = None
-    m: list[int] | None = None
-    n: Short | None = None
-    """At most 5 characters."""
-    o: dict[str, str | float] | None = None
+    l: Nullable[FileL] = None
+    m: FileM | None = None
+    n: Annotated[str | None, Field(min_length=2, max_length=5)] = None
+    """2 to 5 characters."""
+    o: FileO | None = None
 
 
 class ChangeFileWhereParam(TypedDict):

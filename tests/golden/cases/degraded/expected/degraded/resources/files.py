@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 
     from .._runtime.options import RequestOptions
 
-_ID = Param(name="id", location=In.PATH, required=True)
+_ID = Param(name="id", location=In.PATH, required=True, type=lambda: models.ChangeFileId)
 
 _WHERE = Param(
     name="where", location=In.QUERY, style=Style.DEEP_OBJECT, type=lambda: models.ChangeFileWhere
@@ -73,8 +73,8 @@ class Files(SyncResource):
         b: object | Omit = omit,
         d: object | Omit = omit,
         f: Mapping[str, object] | Omit = omit,
-        h: int | Omit = omit,
-        i: object | Omit = omit,
+        h: str | int | Omit = omit,
+        i: Sequence[object] | Omit = omit,
         j: date | str | Omit = omit,
         k: int | Omit = omit,
         l: object | Omit = omit,
@@ -86,7 +86,7 @@ class Files(SyncResource):
         """POST /files/{id}.
 
         Args:
-            n: At most 5 characters.
+            n: 2 to 5 characters.
             **options: For this call only: `extra_headers`, `extra_query`, `extra_body`, `timeout`,
                 `max_retries`.
 
@@ -149,8 +149,8 @@ class Files(SyncResource):
         b: object | Omit = omit,
         d: object | Omit = omit,
         f: Mapping[str, object] | Omit = omit,
-        h: int | Omit = omit,
-        i: object | Omit = omit,
+        h: str | int | Omit = omit,
+        i: Sequence[object] | Omit = omit,
         j: date | str | Omit = omit,
         k: int | Omit = omit,
         l: object | Omit = omit,
@@ -164,7 +164,7 @@ class Files(SyncResource):
         The answer is asked for as text/html.
 
         Args:
-            n: At most 5 characters.
+            n: 2 to 5 characters.
             **options: For this call only: `extra_headers`, `extra_query`, `extra_body`, `timeout`,
                 `max_retries`.
 
@@ -212,7 +212,7 @@ class AsyncFiles(AsyncResource):
     """POST /files/{id}.
 
     Args:
-        n: At most 5 characters.
+        n: 2 to 5 characters.
         **options: For this call only: `extra_headers`, `extra_query`, `extra_body`, `timeout`,
             `max_retries`.
 
@@ -243,7 +243,7 @@ class AsyncFiles(AsyncResource):
     The answer is asked for as text/html.
 
     Args:
-        n: At most 5 characters.
+        n: 2 to 5 characters.
         **options: For this call only: `extra_headers`, `extra_query`, `extra_body`, `timeout`,
             `max_retries`.
 

@@ -14,6 +14,7 @@ else:
             "paints": (
                 "Finish",
                 "Paint",
+                "PaintLitres",
             ),
         },
     )

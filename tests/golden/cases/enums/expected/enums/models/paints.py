@@ -6,9 +6,12 @@ from __future__ import annotations
 from typing import Annotated, Literal, TypeAlias
 
 from .._runtime.model import EXACT, Model, Nullable
+from .._runtime.rules import Satisfies
 
 Finish: TypeAlias = Literal["matt", "satin", "gloss", "5%"]
 """How it shines."""
+
+PaintLitres: TypeAlias = Annotated[float, Satisfies({"enum": [0.5, 1.5]})]
 
 
 class Paint(Model):
@@ -29,6 +32,6 @@ class Paint(Model):
     yes: bool | None = None
     only: Annotated[Literal[True], EXACT] | None = None
     """Always true."""
-    litres: float | None = None
+    litres: PaintLitres | None = None
     tone: Literal["warm", "cold"] | None = None
     """Each value has a schema of its own. One of warm, cold."""

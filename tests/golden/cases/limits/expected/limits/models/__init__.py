@@ -14,6 +14,7 @@ else:
             "orders": (
                 "Code",
                 "Order",
+                "OrderPair",
                 "PlaceOrderPage",
                 "PlaceOrderTag",
             ),

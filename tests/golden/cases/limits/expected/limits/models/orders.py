@@ -8,12 +8,18 @@ from typing import Annotated, Literal, TypeAlias
 from pydantic import Field
 
 from .._runtime.model import EXACT, UNIQUE, Matches, Model, Nullable
+from .._runtime.rules import Satisfies
 
 PlaceOrderPage: TypeAlias = Annotated[int, Field(ge=1, le=99)]
 
 PlaceOrderTag: TypeAlias = Annotated[list[Annotated[str, Field(max_length=5)]], Field(max_length=3)]
 
 Code: TypeAlias = Annotated[str, Field(min_length=2, max_length=4, pattern="^[A-Z]+$")]
+
+OrderPair: TypeAlias = Annotated[
+    Annotated[list[str | int], Field(min_length=2, max_length=2)],
+    Satisfies({"prefixItems": [{"type": "string"}, {"type": "integer"}]}),
+]
 
 
 class Order(Model):
@@ -24,7 +30,7 @@ class Order(Model):
     items: Annotated[list[Code], Field(min_length=1, max_length=3), UNIQUE]
     """1 to 3 items."""
     grid: list[list[Annotated[float, Field(ge=0)]]] | None = None
-    pair: Annotated[list[str | int] | None, Field(min_length=2, max_length=2)] = None
+    pair: OrderPair | None = None
     """2 items."""
     count: Annotated[int | None, Field(ge=1, lt=10, multiple_of=2)] = None
     """At least 1, less than 10, a multiple of 2."""

@@ -21,7 +21,7 @@ ADD_USER: Operation[models.User] = Operation(
     success=(Response("200", "application/json", lambda: models.User),),
 )
 
-COUNT_USERS: Operation[models.Stats] = Operation(
+COUNT: Operation[models.Stats] = Operation(
     id="countUsers",
     method="GET",
     path="/stats",
@@ -61,7 +61,7 @@ class Users(SyncResource):
             ADD_USER, options, (), {"name": name, "password": password, "address": address}
         )
 
-    def count_users(
+    def count(
         self,
         **options: Unpack[RequestOptions],
     ) -> models.Stats:
@@ -74,7 +74,7 @@ class Users(SyncResource):
         Returns:
             How many.
         """
-        return self._client.call(COUNT_USERS, options)
+        return self._client.call(COUNT, options)
 
 
 class AsyncUsers(AsyncResource):
@@ -98,7 +98,7 @@ class AsyncUsers(AsyncResource):
     Raises:
         InvalidRequestError: An argument is not what the API takes; nothing was sent.
     """
-    count_users = asynchronous(Users.count_users)
+    count = asynchronous(Users.count)
     """GET /stats.
 
     Args:
@@ -114,11 +114,11 @@ class UsersWithRawResponse(SyncResource):
     """`Users`, returning the response itself."""
 
     add_user = raw(Users.add_user)
-    count_users = raw(Users.count_users)
+    count = raw(Users.count)
 
 
 class AsyncUsersWithRawResponse(AsyncResource):
     """`AsyncUsers`, returning the response itself."""
 
     add_user = asynchronous_raw(Users.add_user)
-    count_users = asynchronous_raw(Users.count_users)
+    count = asynchronous_raw(Users.count)

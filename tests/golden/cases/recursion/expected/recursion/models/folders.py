@@ -4,11 +4,11 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import TYPE_CHECKING, NotRequired, TypeAlias, TypedDict
+from typing import TYPE_CHECKING, Annotated, NotRequired, TypeAlias, TypedDict
 
 from typing_extensions import TypeAliasType
 
-from .._runtime.model import Model
+from .._runtime.model import BEST, Model
 
 Json: TypeAlias = "str | float | bool | list[Json] | dict[str, Json]"
 if not TYPE_CHECKING:
@@ -63,7 +63,7 @@ class LeafParam(TypedDict):
     allow: bool
 
 
-Rule: TypeAlias = "Leaf | Rules"
+Rule: TypeAlias = "Annotated[Leaf | Rules, BEST]"
 if not TYPE_CHECKING:
     Rule = TypeAliasType("Rule", Rule)
 

@@ -4,9 +4,14 @@
 from __future__ import annotations
 
 import builtins
-from typing import Literal, NotRequired, TypedDict
+from typing import Annotated, Literal, NotRequired, TypeAlias, TypedDict
 
-from .._runtime.model import Model, Nullable
+from .._runtime.model import BEST, Model, Nullable
+from .._runtime.rules import Satisfies
+
+PostEither: TypeAlias = Annotated[
+    dict[str, object], Satisfies({"anyOf": [{"required": ["a"]}, {"required": ["b"]}]})
+]
 
 
 class Text(Model):
@@ -26,11 +31,11 @@ class Post(Model):
     """Post."""
 
     author: str | int | PostAuthorFullName
-    content: Nullable[Text | Picture] = None
+    content: Nullable[Annotated[Text | Picture, BEST]] = None
     mixed: Nullable[PostMixed | str | float] = None
     list: builtins.list[str | builtins.list[str]] | None = None
     payment: PostPayment | None = None
-    either: dict[str, object] | None = None
+    either: PostEither | None = None
 
 
 class PostAuthorFullName(Model):
@@ -45,13 +50,21 @@ class PostMixed(Model):
     deep: bool | None = None
 
 
-class PostPayment(Model):
-    """Post payment."""
+class PostPaymentVariant0(Model):
+    """Post payment variant 0."""
 
     amount: float
-    kind: Literal["card", "cash"] | None = None
-    """One of card, cash."""
-    number: str | None = None
+    kind: Literal["card"] | None = None
+    """Always card."""
+    number: str
+
+
+class PostPaymentVariant1(Model):
+    """Post payment variant 1."""
+
+    amount: float
+    kind: Literal["cash"] | None = None
+    """Always cash."""
 
 
 class TextParam(TypedDict):
@@ -79,9 +92,21 @@ class PostMixedParam(TypedDict):
     deep: NotRequired[bool]
 
 
-class PostPaymentParam(TypedDict):
-    """`PostPayment` as a plain dict."""
+class PostPaymentVariant0Param(TypedDict):
+    """`PostPaymentVariant0` as a plain dict."""
 
     amount: float
-    kind: NotRequired[Literal["card", "cash"]]
-    number: NotRequired[str]
+    kind: NotRequired[Literal["card"]]
+    number: str
+
+
+class PostPaymentVariant1Param(TypedDict):
+    """`PostPaymentVariant1` as a plain dict."""
+
+    amount: float
+    kind: NotRequired[Literal["cash"]]
+
+
+AddPostResponse: TypeAlias = Annotated[Text | Picture, BEST]
+
+PostPayment: TypeAlias = Annotated[PostPaymentVariant0 | PostPaymentVariant1, BEST]

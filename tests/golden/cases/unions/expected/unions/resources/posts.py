@@ -15,12 +15,12 @@ if TYPE_CHECKING:
 
     from .._runtime.options import RequestOptions
 
-ADD_POST: Operation[models.Text | models.Picture] = Operation(
+ADD_POST: Operation[models.AddPostResponse] = Operation(
     id="addPost",
     method="POST",
     path="/posts",
     body=Body("application/json", lambda: models.Post, required=True),
-    success=(Response("200", "application/json", lambda: models.Text | models.Picture),),
+    success=(Response("200", "application/json", lambda: models.AddPostResponse),),
 )
 
 
@@ -41,10 +41,16 @@ class Posts(SyncResource):
         ) = omit,
         mixed: models.PostMixed | models.PostMixedParam | str | float | None | Omit = omit,
         list: Sequence[str | Sequence[str]] | Omit = omit,
-        payment: models.PostPayment | models.PostPaymentParam | Omit = omit,
+        payment: (
+            models.PostPaymentVariant0
+            | models.PostPaymentVariant0Param
+            | models.PostPaymentVariant1
+            | models.PostPaymentVariant1Param
+            | Omit
+        ) = omit,
         either: Mapping[str, object] | Omit = omit,
         **options: Unpack[RequestOptions],
-    ) -> models.Text | models.Picture:
+    ) -> models.AddPostResponse:
         """POST /posts.
 
         Args:

@@ -34,7 +34,7 @@ SEARCH: Operation[list[str]] = Operation(
     success=(Response("200", "application/json", lambda: list[str]),),
 )
 
-COPY_SEARCH: Operation[None] = Operation(
+COPY: Operation[None] = Operation(
     id="copySearch",
     method="COPY",
     path="/search",
@@ -92,7 +92,7 @@ class Search(SyncResource):
         """
         return self._client.call(SEARCH, options, (), {"words": words})
 
-    def copy_search(
+    def copy(
         self,
         *,
         session: str | Omit = omit,
@@ -111,7 +111,7 @@ class Search(SyncResource):
         Raises:
             InvalidRequestError: An argument is not what the API takes; nothing was sent.
         """
-        return self._client.call(COPY_SEARCH, options, (session,), {"to": to})
+        return self._client.call(COPY, options, (session,), {"to": to})
 
 
 class AsyncSearch(AsyncResource):
@@ -148,7 +148,7 @@ class AsyncSearch(AsyncResource):
     Raises:
         InvalidRequestError: An argument is not what the API takes; nothing was sent.
     """
-    copy_search = asynchronous(Search.copy_search)
+    copy = asynchronous(Search.copy)
     """COPY /search.
 
     Args:
@@ -168,7 +168,7 @@ class SearchWithRawResponse(SyncResource):
 
     search_by_query = raw(Search.search_by_query)
     search = raw(Search.search)
-    copy_search = raw(Search.copy_search)
+    copy = raw(Search.copy)
 
 
 class AsyncSearchWithRawResponse(AsyncResource):
@@ -176,4 +176,4 @@ class AsyncSearchWithRawResponse(AsyncResource):
 
     search_by_query = asynchronous_raw(Search.search_by_query)
     search = asynchronous_raw(Search.search)
-    copy_search = asynchronous_raw(Search.copy_search)
+    copy = asynchronous_raw(Search.copy)

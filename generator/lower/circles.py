@@ -1,0 +1,70 @@
+"""Names that stand for themselves: `A` is `B` or text, and `B` is `A` or a number.
+
+Comes in: the named schemas. Goes out: the same, without an alias that comes back to itself before
+there is a list, a map or an object. The rule of this file: such a circle lets through what its
+members let through outside of it (the least solution); where that is nothing, any value.
+"""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from ..ir import AliasSchema, AnyType, NullableType, NullType, RefType, UnionType
+from .join import union_of
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping
+
+    from ..ir import NamedSchema, Type
+
+
+def untangled(schemas: Mapping[str, NamedSchema]) -> Iterator[NamedSchema]:
+    """The schemas, each alias of a circle by what it lets through."""
+    for pointer, schema in schemas.items():
+        if isinstance(schema, AliasSchema) and _returns(pointer, schemas):
+            found = union_of(_outside(schema.type, schemas, {pointer}))
+            nothing = found == NullType() and schema.type != NullType()
+            yield replace(schema, type=AnyType() if nothing else found)
+        else:
+            yield schema
+
+
+def _open(found: Type) -> Iterator[Type]:
+    """The types that a value of a type may have at once, names not followed."""
+    match found:
+        case NullableType(inner):
+            yield NullType()
+            yield from _open(inner)
+        case UnionType(variants=variants, discriminator=None):
+            for variant in variants:
+                yield from _open(variant)
+        case _:
+            yield found
+
+
+def _returns(start: str, schemas: Mapping[str, NamedSchema]) -> bool:
+    """Whether an alias comes back to itself."""
+    waiting, seen = [start], set[str]()
+    while waiting:
+        schema = schemas[waiting.pop()]
+        if isinstance(schema, AliasSchema):
+            for found in _open(schema.type):
+                if isinstance(found, RefType) and found.pointer not in seen:
+                    seen.add(found.pointer)
+                    waiting.append(found.pointer)
+    return start in seen
+
+
+def _outside(found: Type, schemas: Mapping[str, NamedSchema], seen: set[str]) -> Iterator[Type]:
+    """What a circle lets through; a name that leads out of it stays a name."""
+    for each in _open(found):
+        schema = schemas[each.pointer] if isinstance(each, RefType) else None
+        if not isinstance(each, RefType) or not isinstance(schema, AliasSchema):
+            yield each
+        elif each.pointer not in seen:
+            if _returns(each.pointer, schemas):
+                seen.add(each.pointer)
+                yield from _outside(schema.type, schemas, seen)
+            else:
+                yield each
