@@ -28,12 +28,12 @@ from ..ir import (
 )
 from ..ledger import Part
 from . import keywords, unions
-from .events import data_of_events
-from .limits import constraints
-from .meet import meet
 from .circles import untangled
+from .events import data_of_events
 from .families import families
 from .join import union_of
+from .limits import constraints
+from .meet import meet
 from .objects import additional, branches, is_object, limiting_parts, lower_properties
 from .rules import Rules
 from .shapes import both, shapes

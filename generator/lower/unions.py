@@ -18,9 +18,9 @@ from ..ir import (
 )
 from ..ledger import Part
 from . import keywords
-from .limits import FIELDS, constraints
 from .families import mapped
 from .join import union_of
+from .limits import FIELDS, constraints
 from .objects import CHOICES, branches, elements, is_object, limiting_parts
 from .shapes import shapes
 from .where import component_name

@@ -31,22 +31,22 @@ api = Api(transport=transport)
 
 
 def test_a_cursor_in_a_parameter() -> None:
-    users = api.users.list_users_all()
+    users = api.users.list_all()
     assert_type(users, Pages[models.User, models.Users])
     assert [user.id for user in users] == ["a", "b", "c"]
     assert [user.id for user in islice(users, 1)] == ["a"]
     assert [page.has_more for page in users.pages()] == [True, False]
-    first = api.users.list_users()
+    first = api.users.list()
     assert_type(first, models.Users)
 
 
 def test_a_cursor_in_the_body() -> None:
-    assert [user.id for user in api.users.search_users_all(q="?")] == ["a", "b"]
+    assert [user.id for user in api.users.search_all(q="?")] == ["a", "b"]
     assert transport.requests[-1].json() == {"q": "?", "cursor": "x"}
 
 
 def test_page_numbers() -> None:
-    assert [order.number for order in api.orders.list_orders_all()] == [1, 2, 3]
+    assert [order.number for order in api.orders.list_all()] == [1, 2, 3]
 
 
 def test_links() -> None:
@@ -57,7 +57,7 @@ def test_links() -> None:
 
 def test_the_asynchronous_client_iterates_without_await() -> None:
     async def collect() -> list[str]:
-        users = AsyncApi(transport=transport).users.list_users_all()
+        users = AsyncApi(transport=transport).users.list_all()
         assert_type(users, AsyncPages[models.User, models.Users])
         return [user.id async for user in users]
 

@@ -20,14 +20,14 @@ SSE = "text/event-stream"
 
 def test_the_field_that_asks_for_a_stream_is_set_by_the_method() -> None:
     CONTENT.append((SSE, b'data: {"delta": "a"}\n\ndata: {"delta": "b"}\n\ndata: [END]\n\n'))
-    with api.chat.create_chat_stream(text="?") as stream:
+    with api.chat.create_stream(text="?") as stream:
         assert_type(stream, Stream[models.Chunk])
         assert stream.response.status_code == 200
         assert [chunk.delta for chunk in stream] == ["a", "b"]
     assert transport.requests[-1].json() == {"text": "?", "stream": True}
     assert transport.requests[-1].header("accept") == SSE
     CONTENT.append(("application/json", b'{"text": "!"}'))
-    assert api.chat.create_chat(text="?").text == "!"
+    assert api.chat.create(text="?").text == "!"
     assert transport.requests[-1].json() == {"text": "?"}
 
 
@@ -47,7 +47,7 @@ def test_data_may_be_text() -> None:
 
 def test_json_lines_and_sequences() -> None:
     CONTENT.append(("application/x-ndjson", b'{"line": "a"}\n{"line": "b"}'))
-    assert [entry.line for entry in api.logs.tail_logs()] == ["a", "b"]
+    assert [entry.line for entry in api.logs.tail()] == ["a", "b"]
     CONTENT.append(("application/json-seq", b"\x1e1\n\x1e2\n"))
     assert list(api.logs.count_up()) == [1, 2]
 
@@ -55,7 +55,7 @@ def test_json_lines_and_sequences() -> None:
 def test_the_asynchronous_client_awaits_the_stream_and_iterates() -> None:
     async def listen() -> list[str]:
         CONTENT.append((SSE, b'data: {"delta": "a"}\n\n'))
-        async with await AsyncApi(transport=transport).chat.create_chat_stream(text="?") as stream:
+        async with await AsyncApi(transport=transport).chat.create_stream(text="?") as stream:
             assert_type(stream, AsyncStream[models.Chunk])
             return await collect(stream)
 

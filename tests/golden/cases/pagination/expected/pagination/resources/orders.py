@@ -13,12 +13,14 @@ from .._runtime.paging import NextPage, Paging
 from .._runtime.resource import AsyncResource, SyncResource, asynchronous, asynchronous_raw, raw
 
 if TYPE_CHECKING:
+    import builtins
+
     from .._runtime.options import RequestOptions
     from .._runtime.pages import Pages
 
 _PAGE = Param(name="page", location=In.QUERY, type=lambda: int)
 
-LIST_ORDERS: Operation[models.ListOrdersResponse] = Operation(
+LIST: Operation[models.ListOrdersResponse] = Operation(
     id="listOrders",
     method="GET",
     path="/orders",
@@ -26,8 +28,8 @@ LIST_ORDERS: Operation[models.ListOrdersResponse] = Operation(
     success=(Response("200", "application/json", lambda: models.ListOrdersResponse),),
 )
 
-LIST_ORDERS_ALL: Paging[models.ListOrdersResponseRowsItem, models.ListOrdersResponse] = Paging(
-    operation=LIST_ORDERS, by=NextPage.PAGE, items="/rows", total="/total", parameter=0
+LIST_ALL: Paging[models.ListOrdersResponseRowsItem, models.ListOrdersResponse] = Paging(
+    operation=LIST, by=NextPage.PAGE, items="/rows", total="/total", parameter=0
 )
 
 LIST_LINES: Operation[list[str]] = Operation(
@@ -48,7 +50,7 @@ class Orders(SyncResource):
         """The same methods, returning the response itself."""
         return OrdersWithRawResponse(self._client.raw())
 
-    def list_orders(
+    def list(
         self,
         *,
         page: int | Omit = omit,
@@ -66,9 +68,9 @@ class Orders(SyncResource):
         Raises:
             InvalidRequestError: An argument is not what the API takes; nothing was sent.
         """
-        return self._client.call(LIST_ORDERS, options, (page,))
+        return self._client.call(LIST, options, (page,))
 
-    def list_orders_all(
+    def list_all(
         self,
         *,
         page: int | Omit = omit,
@@ -88,12 +90,12 @@ class Orders(SyncResource):
         Raises:
             InvalidRequestError: An argument is not what the API takes; nothing was sent.
         """
-        return all_pages(self._client, LIST_ORDERS_ALL, options, (page,))
+        return all_pages(self._client, LIST_ALL, options, (page,))
 
     def list_lines(
         self,
         **options: Unpack[RequestOptions],
-    ) -> list[str]:
+    ) -> builtins.list[str]:
         """GET /lines.
 
         Args:
@@ -108,7 +110,7 @@ class Orders(SyncResource):
     def list_lines_all(
         self,
         **options: Unpack[RequestOptions],
-    ) -> Pages[str, list[str]]:
+    ) -> Pages[str, builtins.list[str]]:
         """GET /lines.
 
         Iterates over the items of all pages; a page is asked for when its items are.
@@ -131,7 +133,7 @@ class AsyncOrders(AsyncResource):
         """The same methods, returning the response itself."""
         return AsyncOrdersWithRawResponse(self._client.raw())
 
-    list_orders = asynchronous(Orders.list_orders)
+    list = asynchronous(Orders.list)
     """GET /orders.
 
     Args:
@@ -144,7 +146,7 @@ class AsyncOrders(AsyncResource):
     Raises:
         InvalidRequestError: An argument is not what the API takes; nothing was sent.
     """
-    list_orders_all = asynchronous_pages(Orders.list_orders_all)
+    list_all = asynchronous_pages(Orders.list_all)
     """GET /orders.
 
     Iterates over the items of all pages; a page is asked for when its items are.
@@ -186,12 +188,12 @@ class AsyncOrders(AsyncResource):
 class OrdersWithRawResponse(SyncResource):
     """`Orders`, returning the response itself."""
 
-    list_orders = raw(Orders.list_orders)
+    list = raw(Orders.list)
     list_lines = raw(Orders.list_lines)
 
 
 class AsyncOrdersWithRawResponse(AsyncResource):
     """`AsyncOrders`, returning the response itself."""
 
-    list_orders = asynchronous_raw(Orders.list_orders)
+    list = asynchronous_raw(Orders.list)
     list_lines = asynchronous_raw(Orders.list_lines)

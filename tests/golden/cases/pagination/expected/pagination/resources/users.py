@@ -20,7 +20,7 @@ _LIMIT = Param(name="limit", location=In.QUERY, type=lambda: int)
 
 _AFTER = Param(name="after", location=In.QUERY, type=lambda: str)
 
-LIST_USERS: Operation[models.Users] = Operation(
+LIST: Operation[models.Users] = Operation(
     id="listUsers",
     method="GET",
     path="/users",
@@ -28,16 +28,11 @@ LIST_USERS: Operation[models.Users] = Operation(
     success=(Response("200", "application/json", lambda: models.Users),),
 )
 
-LIST_USERS_ALL: Paging[models.User, models.Users] = Paging(
-    operation=LIST_USERS,
-    by=NextPage.CURSOR,
-    items="/data",
-    last="/id",
-    has_more="/has_more",
-    parameter=1,
+LIST_ALL: Paging[models.User, models.Users] = Paging(
+    operation=LIST, by=NextPage.CURSOR, items="/data", last="/id", has_more="/has_more", parameter=1
 )
 
-SEARCH_USERS: Operation[models.Users] = Operation(
+SEARCH: Operation[models.Users] = Operation(
     id="searchUsers",
     method="POST",
     path="/users/search",
@@ -45,8 +40,8 @@ SEARCH_USERS: Operation[models.Users] = Operation(
     success=(Response("200", "application/json", lambda: models.Users),),
 )
 
-SEARCH_USERS_ALL: Paging[models.User, models.Users] = Paging(
-    operation=SEARCH_USERS, by=NextPage.CURSOR, items="/data", next="/meta/next", field="cursor"
+SEARCH_ALL: Paging[models.User, models.Users] = Paging(
+    operation=SEARCH, by=NextPage.CURSOR, items="/data", next="/meta/next", field="cursor"
 )
 
 
@@ -58,7 +53,7 @@ class Users(SyncResource):
         """The same methods, returning the response itself."""
         return UsersWithRawResponse(self._client.raw())
 
-    def list_users(
+    def list(
         self,
         *,
         limit: int | Omit = omit,
@@ -77,9 +72,9 @@ class Users(SyncResource):
         Raises:
             InvalidRequestError: An argument is not what the API takes; nothing was sent.
         """
-        return self._client.call(LIST_USERS, options, (limit, after))
+        return self._client.call(LIST, options, (limit, after))
 
-    def list_users_all(
+    def list_all(
         self,
         *,
         limit: int | Omit = omit,
@@ -100,9 +95,9 @@ class Users(SyncResource):
         Raises:
             InvalidRequestError: An argument is not what the API takes; nothing was sent.
         """
-        return all_pages(self._client, LIST_USERS_ALL, options, (limit, after))
+        return all_pages(self._client, LIST_ALL, options, (limit, after))
 
-    def search_users(
+    def search(
         self,
         *,
         q: str,
@@ -121,9 +116,9 @@ class Users(SyncResource):
         Raises:
             InvalidRequestError: An argument is not what the API takes; nothing was sent.
         """
-        return self._client.call(SEARCH_USERS, options, (), {"q": q, "cursor": cursor})
+        return self._client.call(SEARCH, options, (), {"q": q, "cursor": cursor})
 
-    def search_users_all(
+    def search_all(
         self,
         *,
         q: str,
@@ -144,7 +139,7 @@ class Users(SyncResource):
         Raises:
             InvalidRequestError: An argument is not what the API takes; nothing was sent.
         """
-        return all_pages(self._client, SEARCH_USERS_ALL, options, (), {"q": q, "cursor": cursor})
+        return all_pages(self._client, SEARCH_ALL, options, (), {"q": q, "cursor": cursor})
 
 
 class AsyncUsers(AsyncResource):
@@ -155,7 +150,7 @@ class AsyncUsers(AsyncResource):
         """The same methods, returning the response itself."""
         return AsyncUsersWithRawResponse(self._client.raw())
 
-    list_users = asynchronous(Users.list_users)
+    list = asynchronous(Users.list)
     """GET /users.
 
     Args:
@@ -168,7 +163,7 @@ class AsyncUsers(AsyncResource):
     Raises:
         InvalidRequestError: An argument is not what the API takes; nothing was sent.
     """
-    list_users_all = asynchronous_pages(Users.list_users_all)
+    list_all = asynchronous_pages(Users.list_all)
     """GET /users.
 
     Iterates over the items of all pages; a page is asked for when its items are.
@@ -183,7 +178,7 @@ class AsyncUsers(AsyncResource):
     Raises:
         InvalidRequestError: An argument is not what the API takes; nothing was sent.
     """
-    search_users = asynchronous(Users.search_users)
+    search = asynchronous(Users.search)
     """POST /users/search.
 
     Args:
@@ -196,7 +191,7 @@ class AsyncUsers(AsyncResource):
     Raises:
         InvalidRequestError: An argument is not what the API takes; nothing was sent.
     """
-    search_users_all = asynchronous_pages(Users.search_users_all)
+    search_all = asynchronous_pages(Users.search_all)
     """POST /users/search.
 
     Iterates over the items of all pages; a page is asked for when its items are.
@@ -216,12 +211,12 @@ class AsyncUsers(AsyncResource):
 class UsersWithRawResponse(SyncResource):
     """`Users`, returning the response itself."""
 
-    list_users = raw(Users.list_users)
-    search_users = raw(Users.search_users)
+    list = raw(Users.list)
+    search = raw(Users.search)
 
 
 class AsyncUsersWithRawResponse(AsyncResource):
     """`AsyncUsers`, returning the response itself."""
 
-    list_users = asynchronous_raw(Users.list_users)
-    search_users = asynchronous_raw(Users.search_users)
+    list = asynchronous_raw(Users.list)
+    search = asynchronous_raw(Users.search)

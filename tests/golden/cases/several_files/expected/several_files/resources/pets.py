@@ -13,7 +13,7 @@ from .._runtime.resource import AsyncResource, SyncResource, asynchronous, async
 if TYPE_CHECKING:
     from .._runtime.options import RequestOptions
 
-LIST_PETS: Operation[models.ListPetsResponse] = Operation(
+LIST: Operation[models.ListPetsResponse] = Operation(
     id="listPets",
     method="GET",
     path="/pets",
@@ -37,7 +37,7 @@ class Pets(SyncResource):
         """The same methods, returning the response itself."""
         return PetsWithRawResponse(self._client.raw())
 
-    def list_pets(
+    def list(
         self,
         **options: Unpack[RequestOptions],
     ) -> models.ListPetsResponse:
@@ -50,7 +50,7 @@ class Pets(SyncResource):
         Returns:
             All pets.
         """
-        return self._client.call(LIST_PETS, options)
+        return self._client.call(LIST, options)
 
     def add_pet(
         self,
@@ -86,7 +86,7 @@ class AsyncPets(AsyncResource):
         """The same methods, returning the response itself."""
         return AsyncPetsWithRawResponse(self._client.raw())
 
-    list_pets = asynchronous(Pets.list_pets)
+    list = asynchronous(Pets.list)
     """GET /pets.
 
     Args:
@@ -114,12 +114,12 @@ class AsyncPets(AsyncResource):
 class PetsWithRawResponse(SyncResource):
     """`Pets`, returning the response itself."""
 
-    list_pets = raw(Pets.list_pets)
+    list = raw(Pets.list)
     add_pet = raw(Pets.add_pet)
 
 
 class AsyncPetsWithRawResponse(AsyncResource):
     """`AsyncPets`, returning the response itself."""
 
-    list_pets = asynchronous_raw(Pets.list_pets)
+    list = asynchronous_raw(Pets.list)
     add_pet = asynchronous_raw(Pets.add_pet)

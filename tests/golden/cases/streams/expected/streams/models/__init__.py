@@ -21,6 +21,7 @@ else:
             ),
             "events": (
                 "Change",
+                "ListenResponseItem",
                 "Ping",
             ),
             "shared": ("Entry",),

@@ -3,9 +3,11 @@
 
 from __future__ import annotations
 
-from typing import Literal
+from typing import Annotated, Literal, TypeAlias
 
-from .._runtime.model import Model
+from pydantic import Discriminator, Tag
+
+from .._runtime.model import Model, TagOf, UnknownVariant
 from . import shared as _shared
 
 
@@ -25,3 +27,11 @@ class Change(Model):
     id: str | None = None
     retry: int | None = None
     data: _shared.Entry
+
+
+ListenResponseItem: TypeAlias = Annotated[
+    Annotated[Ping, Tag("Ping")]
+    | Annotated[Change, Tag("Change")]
+    | Annotated[UnknownVariant, Tag("")],
+    Discriminator(TagOf("event", {"ping": "Ping", "change": "Change"})),
+]

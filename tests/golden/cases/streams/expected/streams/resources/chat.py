@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 
 _ERRORS = (Response("422", "application/json", lambda: models.Problem),)
 
-CREATE_CHAT: Operation[models.Answer] = Operation(
+CREATE: Operation[models.Answer] = Operation(
     id="createChat",
     method="POST",
     path="/chat",
@@ -25,7 +25,7 @@ CREATE_CHAT: Operation[models.Answer] = Operation(
     errors=_ERRORS,
 )
 
-CREATE_CHAT_STREAM: Operation[models.Chunk] = Operation(
+CREATE_STREAM: Operation[models.Chunk] = Operation(
     id="createChat",
     method="POST",
     path="/chat",
@@ -43,7 +43,7 @@ class Chat(SyncResource):
         """The same methods, returning the response itself."""
         return ChatWithRawResponse(self._client.raw())
 
-    def create_chat(
+    def create(
         self,
         *,
         text: str,
@@ -62,9 +62,9 @@ class Chat(SyncResource):
             InvalidRequestError: An argument is not what the API takes; nothing was sent.
             UnprocessableEntityError: No.
         """
-        return self._client.call(CREATE_CHAT, options, (), {"text": text})
+        return self._client.call(CREATE, options, (), {"text": text})
 
-    def create_chat_stream(
+    def create_stream(
         self,
         *,
         text: str,
@@ -85,9 +85,7 @@ class Chat(SyncResource):
             InvalidRequestError: An argument is not what the API takes; nothing was sent.
             UnprocessableEntityError: No.
         """
-        return open_stream(
-            self._client, CREATE_CHAT_STREAM, options, (), {"text": text, "stream": True}
-        )
+        return open_stream(self._client, CREATE_STREAM, options, (), {"text": text, "stream": True})
 
 
 class AsyncChat(AsyncResource):
@@ -98,7 +96,7 @@ class AsyncChat(AsyncResource):
         """The same methods, returning the response itself."""
         return AsyncChatWithRawResponse(self._client.raw())
 
-    create_chat = asynchronous(Chat.create_chat)
+    create = asynchronous(Chat.create)
     """Ask.
 
     Args:
@@ -112,7 +110,7 @@ class AsyncChat(AsyncResource):
         InvalidRequestError: An argument is not what the API takes; nothing was sent.
         UnprocessableEntityError: No.
     """
-    create_chat_stream = asynchronous_stream(Chat.create_chat_stream)
+    create_stream = asynchronous_stream(Chat.create_stream)
     """Ask.
 
     Iterates over the items of the answer while they come; a `with` block closes it.
@@ -133,10 +131,10 @@ class AsyncChat(AsyncResource):
 class ChatWithRawResponse(SyncResource):
     """`Chat`, returning the response itself."""
 
-    create_chat = raw(Chat.create_chat)
+    create = raw(Chat.create)
 
 
 class AsyncChatWithRawResponse(AsyncResource):
     """`AsyncChat`, returning the response itself."""
 
-    create_chat = asynchronous_raw(Chat.create_chat)
+    create = asynchronous_raw(Chat.create)

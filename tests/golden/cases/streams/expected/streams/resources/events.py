@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 
 _STREAM = Param(name="stream", location=In.QUERY, type=lambda: str)
 
-LISTEN: Operation[models.Ping | models.Change] = Operation(
+LISTEN: Operation[models.ListenResponseItem] = Operation(
     id="listen",
     method="GET",
     path="/events",
@@ -26,7 +26,7 @@ LISTEN: Operation[models.Ping | models.Change] = Operation(
         Response(
             "200",
             "text/event-stream",
-            lambda: models.Ping | models.Change,
+            lambda: models.ListenResponseItem,
             EventStream(whole=True, data=EventData.EITHER),
         ),
     ),
@@ -48,7 +48,7 @@ class Events(SyncResource):
         *,
         stream: str | Omit = omit,
         **options: Unpack[RequestOptions],
-    ) -> Stream[models.Ping | models.Change]:
+    ) -> Stream[models.ListenResponseItem]:
         """GET /events.
 
         Iterates over the items of the answer while they come; a `with` block closes it.

@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from .._runtime.options import RequestOptions
     from .._runtime.stream import Stream
 
-TAIL_LOGS: Operation[models.Entry] = Operation(
+TAIL: Operation[models.Entry] = Operation(
     id="tailLogs",
     method="GET",
     path="/logs",
@@ -32,7 +32,7 @@ COUNT_UP: Operation[int] = Operation(
 class Logs(SyncResource):
     """The resource `logs`."""
 
-    def tail_logs(
+    def tail(
         self,
         **options: Unpack[RequestOptions],
     ) -> Stream[models.Entry]:
@@ -47,7 +47,7 @@ class Logs(SyncResource):
         Returns:
             One after the other.
         """
-        return open_stream(self._client, TAIL_LOGS, options)
+        return open_stream(self._client, TAIL, options)
 
     def count_up(
         self,
@@ -70,7 +70,7 @@ class Logs(SyncResource):
 class AsyncLogs(AsyncResource):
     """The resource `logs`."""
 
-    tail_logs = asynchronous_stream(Logs.tail_logs)
+    tail = asynchronous_stream(Logs.tail)
     """GET /logs.
 
     Iterates over the items of the answer while they come; a `with` block closes it.
