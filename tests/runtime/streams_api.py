@@ -73,7 +73,7 @@ class Listener:
     def of(cls, session: Session, operation: Operation[Any], **options: Any) -> Listener:
         body = ({"q": 1},) if operation.body else ()
         made = session.run(
-            lambda: open_stream(session.client, operation, options, (), *body)  # type: ignore[arg-type] # any
+            lambda: open_stream(session.client, operation, options, (), *body)  # type: ignore[arg-type] # tests pass wrong ones
         )
         return cls(session, made)
 

@@ -14,7 +14,7 @@ from generator.runtime.download import asynchronous_streamed, streamed, streamin
 from generator.runtime.resource import AsyncResource, SyncResource
 from generator.runtime.transport import mock_answer
 from tests.runtime.api import AsyncExample, Example, answers
-from tests.runtime.hostile import FILE, Hostile
+from tests.runtime.hostile_streams import FILE, Hostile
 from tests.runtime.kinds import KINDS, Session, session
 from tests.runtime.streams_api import GET_FILE, answer
 from tests.runtime.test_streams_conformance import wait

@@ -20,7 +20,7 @@ from generator.runtime.transport import (
     TransportResponse,
     mock_answer,
 )
-from tests.runtime.hostile import Hostile
+from tests.runtime.hostile_streams import Hostile
 from tests.runtime.kinds import KINDS, session
 
 if TYPE_CHECKING:

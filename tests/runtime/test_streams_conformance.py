@@ -10,7 +10,7 @@ import pytest
 
 from generator.runtime import errors
 from generator.runtime.deadline import Timeout
-from tests.runtime.hostile import Hostile
+from tests.runtime.hostile_streams import Hostile
 from tests.runtime.kinds import KINDS, Session, session
 from tests.runtime.streams_api import ASK, CHUNKS, EVENTS, LINES, SEQUENCE, Chunk, Event, Listener
 from tests.runtime.test_conformance import wait_until
