@@ -84,6 +84,7 @@ _OPERATIONS = {
     "E241": "a default that is none of the enum",
     "E242": "a component name with forbidden characters",
     "E243": "a tag that is described twice",
+    "E244": "a tag that is nested under one that does not exist, or under itself",
 }
 
 _SECURITY = {

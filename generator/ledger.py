@@ -30,6 +30,8 @@ class Part(Enum):
     RESPONSE = "response"
     SCHEMA = "schema"
     PROPERTY = "property"
+    HEADER = "header"
+    LINK = "link"
     KEYWORD = "keyword"
 
 
@@ -87,9 +89,15 @@ class Ledger:
         self.renamed: tuple[Renamed, ...] = ()
         """The parts whose names clash with others, as naming settled it."""
 
-    def generated(self, part: Part, node: Node) -> None:
-        """The part is in the client as the document says it."""
-        self._put(part, node, Outcome.GENERATED)
+    def generated(self, part: Part, node: Node, detail: str = "") -> None:
+        """The part is in the client as the document says it.
+
+        Args:
+            part: What it is.
+            node: Where it stands.
+            detail: What the generator decided about it, where the document leaves a choice.
+        """
+        self._put(part, node, Outcome.GENERATED, detail=detail)
 
     def unused(self, part: Part, node: Node) -> None:
         """No part of the API refers to the part."""

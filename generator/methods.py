@@ -1,9 +1,9 @@
 """What a method may be called: shorter forms of its operationId.
 
 Comes in: the operations of one resource. Goes out: for each the words of its name. The rule of this
-file: what a path or a resource says already is left out of a name, but only where no other operation
-of the resource could be called so; an operation that is added renames another one only if both want
-one name.
+file: what a path or a resource says already is left out of a name, but only where no other
+operation of the resource could be called so; an operation that is added renames another one only if
+both want one name.
 """
 
 from __future__ import annotations

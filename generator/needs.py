@@ -27,7 +27,16 @@ class Feature(NamedTuple):
     """The names that the package of the client hands out, by module of the runtime."""
 
 
-def _receives_events(api: Api) -> bool:
+def _reads_deliveries(api: Api) -> bool:
+    return api.events is not None or bool(api.webhooks or api.callbacks)
+
+
+def _keeps_records(api: Api) -> bool:
+    inbound = (*api.webhooks, *api.callbacks)
+    return any(found.event_type is None or found.headers is not None for found in inbound)
+
+
+def _routes_events(api: Api) -> bool:
     return api.events is not None
 
 
@@ -41,6 +50,10 @@ def _downloads(api: Api) -> bool:
 
 def _pages(api: Api) -> bool:
     return any(operation.pagination is not None for operation in api.operations)
+
+
+def _verifies_signatures(api: Api) -> bool:
+    return bool(api.signatures)
 
 
 def _has_rules(api: Api) -> bool:
@@ -65,17 +78,12 @@ FEATURES: tuple[Feature, ...] = (
         public=(("pages", ("AsyncPages", "Pages")),),
     ),
     Feature(
-        asked_for=_receives_events,
-        modules=(
-            "webhook_cli",
-            "webhook_parse",
-            "webhook_receiver",
-            "webhook_router",
-            "webhook_scheme",
-            "webhook_testing",
-            "webhook_verify",
-        ),
+        asked_for=_reads_deliveries,
+        modules=("webhook_parse", "webhook_scheme", "webhook_verify"),
     ),
+    Feature(asked_for=_keeps_records, modules=("webhook_record",)),
+    Feature(asked_for=_routes_events, modules=("webhook_receiver", "webhook_router")),
+    Feature(asked_for=_verifies_signatures, modules=("webhook_cli", "webhook_testing")),
 )
 
 

@@ -21,6 +21,8 @@ _PARTS = {
     Kind.PARAMETER: Part.PARAMETER,
     Kind.REQUEST_BODY: Part.BODY,
     Kind.RESPONSE: Part.RESPONSE,
+    Kind.HEADER: Part.HEADER,
+    Kind.LINK: Part.LINK,
 }
 
 
@@ -36,7 +38,7 @@ def parts_of(place: Place) -> Iterator[tuple[Part, Node]]:
         return
     elif place.kind is Kind.OPERATION:
         yield _operation(node), node
-    elif place.kind in _PARTS:
+    elif place.kind in _PARTS and not (place.kind is Kind.HEADER and "/encoding/" in node.pointer):
         yield _PARTS[place.kind], node
 
 

@@ -14,6 +14,8 @@ from ..ledger import Part
 from ..media import FORM, JSON, MULTIPART, STREAM, essence, is_json, is_text, kind
 from . import keywords
 from .events import EVENT_STREAM, item_schema, lower_events
+from .headers import lower_response_headers
+from .links import lower_links
 
 if TYPE_CHECKING:
     from ..document import Node
@@ -87,16 +89,14 @@ def _response(types: Types, status: str, node: Node, end: str | None) -> Respons
             way = "text" if is_text(media_type) else "bytes"
             detail = f"{media_type}: handed over as {way}"
             types.ledger.degraded(Part.RESPONSE, node, "L03", detail)
-    headers = node.get("headers")
-    if headers is not None and headers.value:
-        detail = "the headers of a response are reached as text, without their types"
-        types.ledger.degraded(Part.KEYWORD, headers, "L03", detail)
     return Response(
         pointer=node.pointer,
         position=node.position,
         description=keywords.string(node, "description"),
         status=status.upper() if status != "default" else status,
         media=tuple(_media(types, *item, end=end) for item in content),
+        headers=lower_response_headers(types, node),
+        links=lower_links(types, node),
     )
 
 

@@ -166,7 +166,7 @@ class _Writer:
         if node.ref is not None and not keywords.siblings_count(node):
             return self.reference(node)
         found: Rule = {}
-        for key, _ in node.items():
+        for key in node.mapping():
             if not keywords.is_annotation(key):
                 found |= self.keyword(node, key)
         return {"anyOf": [{"type": "null"}, found]} if keywords.flag(node, "nullable") else found

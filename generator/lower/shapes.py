@@ -1,8 +1,8 @@
 """What classes a schema comes to: one, or one for each choice that stands beside its properties.
 
-Comes in: an object's node. Goes out: shapes, each the schemas that one class is made of. The rule of
-this file: choices that describe properties are dealt out, so that each class has the properties of
-the whole and of its choice; choices that only narrow (`required`) make no class of their own.
+Comes in: an object's node. Goes out: shapes, each the schemas that one class is made of. The rule
+of this file: choices that describe properties are dealt out, so that each class has the properties
+of the whole and of its choice; choices that only narrow (`required`) make no class of their own.
 """
 
 from __future__ import annotations

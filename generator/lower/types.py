@@ -24,17 +24,18 @@ from ..ir import (
     ObjectSchema,
     RefType,
     ScalarType,
-    UnionType,
 )
 from ..ledger import Part
 from . import keywords, unions
 from .circles import untangled
 from .events import data_of_events
 from .families import families
+from .headers import HeaderSets
 from .join import union_of
 from .limits import constraints
 from .meet import meet
 from .objects import additional, branches, is_object, limiting_parts, lower_properties
+from .plain import is_long, is_plain, listed
 from .rules import Rules
 from .shapes import both, shapes
 from .where import component_name, names_a_file, words_for, words_for_choice
@@ -44,7 +45,7 @@ if TYPE_CHECKING:
 
     from ..diagnostics import Position
     from ..document import Document, Node
-    from ..ir import NamedSchema, Primitive, Type
+    from ..ir import NamedSchema, Type
     from ..ledger import Ledger
     from .shapes import Shape
 
@@ -70,6 +71,7 @@ class Types:
         self.document = document
         self.ledger = ledger
         self._decoded = data_of_events(document)
+        self.headers = HeaderSets()
         self.rules = Rules(ledger)
         self._named: dict[str, NamedSchema | None] = {}
         self._depth = 0
@@ -81,7 +83,7 @@ class Types:
         """Every named schema, by pointer, those of the first file first."""
         named = sorted(self._named.items(), key=lambda item: (item[0][:1] != "/", item[0]))
         found = {pointer: schema for pointer, schema in named if schema is not None}
-        return tuple(untangled(found))
+        return (*untangled(found), *self.headers.schemas)
 
     def known(self, pointer: str) -> NamedSchema | None:
         """The schema with a name; None while it is being lowered."""
@@ -98,7 +100,7 @@ class Types:
         if node.pointer in self._named:
             return RefType(node.pointer)
         found = self._unnamed(node)
-        return self._name(node) if _is_long(found) or self._rules(node, found) else found
+        return self._name(node) if is_long(found) or self._rules(node, found) else found
 
     def signature_type(self, node: Node) -> Type:
         """The type of a parameter or a body.
@@ -107,7 +109,7 @@ class Types:
         load what models are made of.
         """
         found = self.type_of(node)
-        return found if _is_plain(found) else self._name(node)
+        return found if is_plain(found) else self._name(node)
 
     def component(self, node: Node) -> Type:
         """Lower a schema that has a name, whether or not anything refers to it."""
@@ -156,7 +158,7 @@ class Types:
         open_ = keywords.flag(node, "x-client-open")
         if not open_ and any(isinstance(item.value, float | list | dict) for item in items):
             self.rules.add(node, source.key)
-        return self.union_of(_listed(items, open_=open_))
+        return self.union_of(listed(items, open_=open_))
 
     def _object(self, node: Node) -> Type:
         """A class, and what else the schema lets through."""
@@ -369,58 +371,5 @@ class Types:
         return ScalarType(kind=kind, format=found, constraints=limits)
 
 
-def _listed(items: Iterable[Node], *, open_: bool) -> Iterator[Type]:
-    """The types of listed values: what can be written as a literal is listed again."""
-    values: dict[tuple[type, Primitive], Primitive] = {}
-    for item in items:
-        match item.value:
-            case dict():
-                yield MapType(AnyType())
-            case list():
-                yield ArrayType(items=AnyType())
-            case float():
-                yield ScalarType(kind=Kind.NUMBER)
-            case None:
-                yield NullType()
-            case str() | bool() | int():
-                values[type(item.value), item.value] = item.value
-    if {(bool, True), (bool, False)} <= values.keys():
-        yield ScalarType(kind=Kind.BOOLEAN)
-        values = {key: value for key, value in values.items() if not isinstance(value, bool)}
-    if values:
-        yield EnumType(values=tuple(values.values()), open=open_)
-
-
 DEEPEST = 40
 """Schemas that are defined within one another; Python itself ends at a thousand calls."""
-
-NAMED_FROM = 4
-"""An enum or a union of this many values or variants has a name."""
-
-
-def _is_long(found: Type) -> bool:
-    match found:
-        case NullableType(inner):
-            return _is_long(inner)
-        case EnumType(values=values):
-            return len(values) >= NAMED_FROM
-        case UnionType(variants=variants, discriminator=discriminator):
-            return discriminator is not None or len(variants) >= NAMED_FROM
-        case _:
-            return False
-
-
-def _is_plain(found: Type) -> bool:
-    """Whether builtins and names of models are all that the type needs."""
-    match found:
-        case NullableType(inner) | MapType(inner):
-            return _is_plain(inner)
-        case ArrayType(items=items, prefix=prefix, constraints=limits):
-            return limits == NO_CONSTRAINTS and all(map(_is_plain, (items, *prefix)))
-        case UnionType(variants=variants):
-            rivals = sum(isinstance(variant, RefType) for variant in variants)
-            return rivals < 2 and all(map(_is_plain, variants))
-        case ScalarType():
-            return found == ScalarType(kind=found.kind)
-        case _:
-            return True

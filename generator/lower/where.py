@@ -36,9 +36,10 @@ def words_for(document: Document, node: Node) -> str:
 
 def words_for_choice(document: Document, whole: Node, choice: Node) -> str:
     """Words for what a schema and one of its choices come to together."""
-    inside = choice.ref is None and choice.pointer.startswith(whole.pointer)
-    told = f"variant {choice.key}" if inside else words_for(document, choice.resolve())
-    return f"{words_for(document, whole)} {string(choice, 'title') or told}"
+    if choice.ref is None and choice.pointer.startswith(whole.pointer):
+        return words_for(document, choice)
+    told = string(choice, "title") or words_for(document, choice.resolve())
+    return f"{words_for(document, whole)} {told}"
 
 
 def component_name(node: Node) -> str | None:
@@ -68,6 +69,11 @@ def operation_words(node: Node, method: str, path: str) -> str:
 def webhook_words(item: Node, node: Node, key: str) -> str:
     """The name that a webhook is given, its operationId, or its key."""
     return string(item, "x-client-name") or string(node, "operationId") or key
+
+
+def callback_words(node: Node, key: str, method: str) -> str:
+    """The operationId of a callback, or its key, with the method where that is not POST."""
+    return string(node, "operationId") or (key if method == "POST" else f"{key} {method.lower()}")
 
 
 def _segments(node: Node) -> list[str]:
@@ -129,6 +135,17 @@ _NO_NAMES = frozenset(("index", "_index", "schema", "openapi"))
 def _words(document: Document, segments: list[str]) -> Iterator[str]:
     rest = segments
     match segments:
+        case ["paths", path, above, "callbacks", key, _, method, *rest]:
+            owner = _operation(document, segments[:3], above, path)
+            yield _callback(document, segments[:7], f"{owner} {key}", method)
+            if rest[:1] == ["requestBody"]:
+                rest = rest[1:]
+                yield "payload"
+        case ["components", "callbacks", key, _, method, *rest]:
+            yield _callback(document, segments[:5], key, method)
+            if rest[:1] == ["requestBody"]:
+                rest = rest[1:]
+                yield "payload"
         case ["components", section, name, *rest]:
             yield name
             if section in _SECTION_WORDS and rest:
@@ -159,6 +176,11 @@ def _operation(document: Document, segments: list[str], method: str, path: str) 
 def _webhook(document: Document, key: str, segments: list[str]) -> str:
     item, found = _find(document, segments[:2]), _find(document, segments)
     return key if item is None or found is None else webhook_words(item, found, key)
+
+
+def _callback(document: Document, segments: list[str], key: str, method: str) -> str:
+    found = _find(document, segments)
+    return key if found is None else callback_words(found, key, method.upper())
 
 
 def _find(document: Document, segments: list[str]) -> Node | None:

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 from ..ir import RefType
 from ..signature import downloads, streams
 from ..source import Expr, Identifier, Literal, Text, TomlString, join
-from ..view import Distribution, Events, Example, Row
+from ..view import Distribution, Events, Example, Inbound, Row
 from . import docs
 from .client import credentials
 from .example import call, example_call
@@ -22,24 +22,26 @@ if TYPE_CHECKING:
     from ..config import Config
     from ..ir import Api, Operation
     from ..naming import Names
+    from ..reach import Reach
     from ..source import Comment
     from .resources import Resource
 
 HTTPX = "httpx2>=2.16,<3"
 PYDANTIC = "pydantic>=2.14,<3"
+TYPING = "typing-extensions>=4.14"
 PYNACL = "pynacl>=1.6,<2"
 AIOHTTP = "aiohttp>=3.14,<4"
 
 
-def dependencies(api: Api) -> tuple[str, ...]:
-    """What the client needs at run time; Ed25519 signatures need PyNaCl."""
-    signatures = api.events.signatures if api.events is not None else ()
-    ed25519 = any(signature.algorithm == "ed25519" for signature in signatures)
-    return (HTTPX, PYDANTIC, *((PYNACL,) if ed25519 else ()))
+def dependencies(api: Api, reach: Reach) -> tuple[str, ...]:
+    """What the client needs at run time: Ed25519 signatures PyNaCl, circular aliases their kind."""
+    ed25519 = any(signature.algorithm == "ed25519" for signature in api.signatures)
+    circular = (TYPING,) if reach.circular else ()
+    return (HTTPX, PYDANTIC, *((PYNACL,) if ed25519 else ()), *circular)
 
 
 def present_distribution(
-    api: Api, config: Config, names: Names, root: Resource, header: Comment
+    api: Api, config: Config, names: Names, root: Resource, reach: Reach, header: Comment
 ) -> Distribution:
     """Present what surrounds the package.
 
@@ -48,6 +50,7 @@ def present_distribution(
         config: Names, version and licence of the distribution.
         names: The Python names.
         root: The resources.
+        reach: Which schemas are used where.
         header: The line that says who wrote the file.
     """
     schemas = {schema.pointer: schema for schema in api.schemas}
@@ -65,7 +68,7 @@ def present_distribution(
         description=TomlString(summary),
         summary=Text(docs.sentence(summary)),
         license=tuple(TomlString(text) for text in (config.license,) if text),
-        dependencies=tuple(TomlString(text) for text in dependencies(api)),
+        dependencies=tuple(TomlString(text) for text in dependencies(api, reach)),
         aiohttp=TomlString(AIOHTTP),
         urls=tuple(
             Expr("{} = {}", TomlString(label), TomlString(url)) for label, url in config.urls
@@ -87,6 +90,7 @@ def present_distribution(
         pages=_first(found, names, lambda operation: operation.pagination is not None),
         downloads=_first(found, names, downloads, "with_streaming_response"),
         events=tuple(_events(api, names)),
+        inbound=tuple(_inbound(api, names)),
     )
 
 
@@ -108,7 +112,7 @@ def _events(api: Api, names: Names) -> Iterator[Events]:
     """What the README says of webhooks, where there is a receiver for them."""
     routed = [w for w in api.webhooks if w.event_type is not None and w.body is not None]
     first = next((w.body.type for w in routed if w.body is not None), None)
-    if api.events is not None and routed and isinstance(first, RefType):
+    if api.signatures and routed and isinstance(first, RefType):
         yield Events(
             type=Literal(routed[0].event_type),
             model=names.classes[first.pointer],
@@ -116,6 +120,30 @@ def _events(api: Api, names: Names) -> Iterator[Events]:
                 Row(Text(f"`{w.event_type}`"), Text(docs.sentence(w.summary))) for w in routed
             ),
         )
+
+
+def _inbound(api: Api, names: Names) -> Iterator[Inbound]:
+    """What the README says of webhooks that are not signed, and of callbacks."""
+    others = [webhook for webhook in api.webhooks if webhook.event_type is None]
+    routed = [webhook.body.type for webhook in api.webhooks if webhook.event_type and webhook.body]
+    event = next((names.classes[t.pointer] for t in routed if isinstance(t, RefType)), None)
+    unsigned = () if event is None or api.signatures else (event,)
+    for title, module, found, events in (
+        (Text("Webhooks"), Identifier("webhooks"), others, unsigned),
+        (Text("Callbacks"), Identifier("callbacks"), api.callbacks, ()),
+    ):
+        if found or events:
+            records = [names.records[webhook.pointer] for webhook in found]
+            yield Inbound(
+                title=title,
+                module=module,
+                records=tuple(
+                    Row(Text(f"`{module}.{name}`"), Text(docs.sentence(webhook.summary)))
+                    for name, webhook in zip(records, found, strict=True)
+                ),
+                first=tuple(records[:1]),
+                events=events,
+            )
 
 
 def _operations(resource: Resource) -> Iterator[tuple[tuple[Identifier, ...], Operation]]:

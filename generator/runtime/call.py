@@ -188,6 +188,7 @@ class Call:
             headers=Headers(answer.headers),
             request=self.info(),
             seconds=answer.seconds,
+            config=self.config,
         )
 
     def broken(self, failure: TransportError, delivered: str) -> APIConnectionError:
@@ -262,6 +263,7 @@ class Call:
             request=self.info(),
             seconds=answer.seconds,
             parse=lambda: self.parse(answer),
+            config=self._core.config,
         )
 
     def _status_error(self, answer: Answer, retry_after: float | None, note: str = "") -> Exception:
@@ -284,6 +286,7 @@ class Call:
             content=scrub.content(answer.content),
             request=self.info(),
             seconds=answer.seconds,
+            config=self._core.config,
         )
 
     def _scrubber(self) -> Scrubber:

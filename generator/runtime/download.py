@@ -119,6 +119,7 @@ class _Open(ResponseHead):
             headers=head.headers,
             request=head.request,
             seconds=head.seconds,
+            config=success.call.config,
         )
         self._success = success
         self._call, _ = success

@@ -56,6 +56,10 @@ T = TypeVar("T")
 V = TypeVar("V")
 
 
+RULES: Final[dict[type[BaseModel], Callable[[Mapping[str, Any]], str | None]]] = {}
+"""For a class whose members depend on one another, what tells what is expected of a value."""
+
+
 class Model(BaseModel):
     """An object of the API. Members that the document does not know are kept as attributes."""
 
@@ -91,11 +95,6 @@ class Model(BaseModel):
     ) -> core_schema.CoreSchema:
         """Build as much as one validator should hold."""
         return bounded(cls, lambda: handler(source))
-
-    @classmethod
-    def complaint(cls, value: Mapping[str, Any]) -> str | None:
-        """What is expected of an object besides the types of its members; None: nothing more."""
-        return None
 
 
 def set_fields(model: Model) -> dict[str, Any]:
@@ -144,6 +143,10 @@ class Mark:
 NULLABLE: Final = Mark("nullable")
 READ_ONLY = Mark("read-only")
 """Only the server sets the member: a model that is sent leaves it out, a dict must not have it."""
+EXPLODED = Mark("exploded")
+"""A field of headers whose text is written `a=1,b=2` instead of `a,1,b,2`."""
+AS_JSON = Mark("as JSON")
+"""A field of headers whose text is JSON."""
 
 Nullable: TypeAlias = Annotated[T | None, NULLABLE]
 """The type of an optional member that may be null."""

@@ -11,13 +11,14 @@ import json
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field
 from fractions import Fraction
-from typing import TYPE_CHECKING, Any, ClassVar, Final, Self, TypeAlias
+from functools import partial
+from typing import TYPE_CHECKING, Any, Final, Self, TypeAlias
 
 from pydantic import model_validator
 from pydantic_core import PydanticCustomError, core_schema
 
 from .drift import is_array, is_object, json_type, shown
-from .model import Model, plain, searcher
+from .model import RULES, Model, plain, searcher
 
 if TYPE_CHECKING:
     from pydantic import GetCoreSchemaHandler
@@ -45,20 +46,13 @@ class Satisfies:
 class CheckedModel(Model):
     """A model whose members depend on one another: `class Range(CheckedModel, rules={…})`."""
 
-    _rules: ClassVar[Schema] = True
-
     def __init_subclass__(cls, rules: Schema = True, **settings: Any) -> None:
         super().__init_subclass__(**settings)
-        cls._rules = rules
-
-    @classmethod
-    def complaint(cls, value: Mapping[str, Any]) -> str | None:
-        """What is expected of an object besides the types of its members."""
-        return complaint(cls._rules, value)
+        RULES[cls] = partial(complaint, rules)
 
     @model_validator(mode="after")
     def _check(self) -> Self:
-        _refuse(self.complaint(self.to_dict()))
+        _refuse(RULES[type(self)](self.to_dict()))
         return self
 
 
@@ -158,10 +152,12 @@ class _Judge:
         return None
 
     def contains(self, said: Schema, value: Any, schema: Mapping[str, Any]) -> str | None:
-        least, most = schema.get("minContains", 1), schema.get("maxContains", len(value))
-        if least <= sum(self.fits(said, item) for item in value) <= most:
+        least, most = schema.get("minContains", 1), schema.get("maxContains")
+        found = sum(self.fits(said, item) for item in value)
+        if least <= found and (most is None or found <= most):
             return None
-        return f"an array with {_range(least, most)} items that fit {shown(said, 200)}"
+        count = f"at least {least}" if most is None else f"{least} to {most}"
+        return f"an array with {count} items that fit {shown(said, 200)}"
 
     def unique(self, said: bool, value: Any, _: Mapping[str, Any]) -> str | None:
         twice = any(same(a, b) for i, a in enumerate(value) for b in value[:i])
@@ -233,10 +229,6 @@ def _plain_numbers(value: Any) -> Any:
 def _matches(pattern: str, text: str) -> bool:
     search = searcher(pattern)
     return search is None or bool(search(text))
-
-
-def _range(least: float, most: float) -> str:
-    return f"at least {least}" if most >= 1 << 31 else f"{least} to {most}"
 
 
 def _multiple(said: float, value: float) -> bool:

@@ -52,7 +52,7 @@ class Schemas:
             values.append(draw.choice([[], ["x"], {}, {"a": 1}]))
         return {"const": values[0]} if draw.random() < 0.3 else {"enum": values}
 
-    def reference(self, depth: int) -> Any:
+    def reference(self, _: int) -> Any:
         found: dict[str, Any] = {"$ref": self.random.choice(self.refs)}
         return found if self.random.random() < 0.85 else {**found, "minProperties": 1}
 
@@ -114,13 +114,13 @@ class Schemas:
         key = self.random.choice(["oneOf", "anyOf"])
         return {key: [self.one(depth) for _ in range(self.random.randint(2, 3))]}
 
-    def derived(self, depth: int) -> Any:
+    def derived(self, _: int) -> Any:
         """Choices beside properties."""
         whole = self.object(0)
         whole[self.random.choice(["oneOf", "anyOf"])] = [self.object(0), self.object(0)]
         return whole
 
-    def odd(self, depth: int) -> Any:
+    def odd(self, _: int) -> Any:
         return self.random.choice([{}, True, {"not": self.scalar(0)}, {"type": "null"}])
 
 
@@ -154,7 +154,9 @@ class Values:
         match kind:
             case "object":
                 properties: dict[str, Any] = schema.get("properties", {})
-                wanted = {n for n in properties if n in schema.get("required", ()) or draw.random() < 0.5}
+                wanted = {
+                    n for n in properties if n in schema.get("required", ()) or draw.random() < 0.5
+                }
                 found = {n: self.of(properties[n], depth - 1) for n in properties if n in wanted}
                 patterns = schema.get("patternProperties", {})
                 further = patterns.get("^[ab]", schema.get("additionalProperties"))
@@ -178,4 +180,6 @@ class Values:
                 return None
 
     def junk(self) -> Any:
-        return self.random.choice([*SCALARS, [], ["x"], [1, 1], {}, {"a": 1}, {"b": "x", "kind": "x"}])
+        return self.random.choice(
+            [*SCALARS, [], ["x"], [1, 1], {}, {"a": 1}, {"b": "x", "kind": "x"}]
+        )

@@ -41,6 +41,7 @@ def shown(found: Type) -> str:
             return f"list({listed}){limits(found.constraints)}"
         case UnionType(variants=variants, discriminator=tagged):
             tags = "" if tagged is None else f" by {tagged.property} {dict(tagged.tags)}"
+            tags += "" if tagged is None or tagged.default is None else f" else {tagged.default}"
             return f"({' | '.join(map(shown, variants))}){tags}"
         case ScalarType(kind=kind, format=form):
             name = kind.value if form is None else form.value

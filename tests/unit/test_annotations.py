@@ -115,13 +115,13 @@ FIELDS = [
     ),
     (
         "{type: array, prefixItems: [{type: string}, {type: integer}]}",
-        "list[str | int] | None = None",
-        "list[str | int]",
+        "OwnerP | None = None",
+        "OwnerP",
     ),
     (
-        "{type: array, prefixItems: [{type: string}], items: {type: string}}",
-        "list[str] | None = None",
-        "list[str]",
+        "{type: array, prefixItems: [{type: string}], items: {type: integer}}",
+        "OwnerP | None = None",
+        "OwnerP",
     ),
     ("{type: object}", "dict[str, object] | None = None", "dict[str, object]"),
     ("{enum: [a, b]}", 'Literal["a", "b"] | None = None', 'Literal["a", "b"]'),

@@ -78,19 +78,25 @@ EXACT: list[tuple[Type, Type, Type]] = [
     (STRING, TEXT, TEXT),
     (TEXT, SHORT, SHORT),
     (VALUES, STRING, VALUES),
+    (EITHER, SHORT, SHORT),
+    (EnumType(values=(1,)), EnumType(values=(1, True)), EnumType(values=(1,))),
+]
+
+CONFLICTS: list[tuple[Type, Type, Type]] = [
+    (STRING, INTEGER, EITHER),
+    (AB, EnumType(values=("c",)), EnumType(values=("a", "b", "c"))),
+    (AB, INTEGER, UnionType(variants=(INTEGER, AB))),
+    (EnumType(values=(1,)), EnumType(values=(True,)), EnumType(values=(1, True))),
+    (NullType(), STRING, NullableType(STRING)),
+    (OBJECT, STRING, UnionType(variants=(OBJECT, STRING))),
+    (ArrayType(items=STRING), ArrayType(items=INTEGER), ArrayType(items=EITHER)),
 ]
 
 INEXACT: list[tuple[Type, Type, Type]] = [
-    (STRING, INTEGER, INTEGER),
-    (INTEGER, STRING, STRING),
-    (AB, EnumType(values=("c",)), EnumType(values=("c",))),
-    (AB, INTEGER, INTEGER),
     (SHORT, OPEN, OPEN),
     (OBJECT, NEW, NEW),
-    (OBJECT, MapType(STRING), MapType(STRING)),
+    (OBJECT, MapType(STRING), OBJECT),
     (TEXT, VALUES, VALUES),
-    (EITHER, SHORT, SHORT),
-    (ArrayType(items=STRING), ArrayType(items=INTEGER), ArrayType(items=INTEGER)),
     (ArrayType(items=STRING, prefix=(INTEGER,)), ArrayType(items=STRING), ArrayType(items=STRING)),
 ]
 
@@ -107,6 +113,15 @@ def test_what_it_cannot_is_typed_by_the_later(one: Type, other: Type, expected: 
     found = meet(one, other, known)
     assert shown(found.type) == shown(expected)
     assert not found.exact
+
+
+@pytest.mark.parametrize(("one", "other", "expected"), CONFLICTS)
+def test_where_nothing_satisfies_both_either_is_let_through(
+    one: Type, other: Type, expected: Type
+) -> None:
+    found = meet(one, other, known)
+    assert shown(found.type) == shown(expected)
+    assert found.conflict
 
 
 @pytest.mark.parametrize(

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+import json
 from typing import TYPE_CHECKING, Any
 
 import pytest
 import yaml
 
-from generator.ir import AliasSchema, ObjectSchema
+from generator.ir import AliasSchema, ObjectSchema, RefType
 from tests.unit.documents import losses, lowered, schemas
 from tests.unit.shown import shown
 
@@ -97,12 +98,12 @@ def test_a_branch_that_comes_back_is_merged_once() -> None:
     assert fields(found["A"]) == {"b": "any", "c": "any", "a": "any"}
 
 
-def test_what_two_branches_say_otherwise_is_typed_by_the_later() -> None:
+def test_where_two_branches_contradict_either_is_let_through() -> None:
     text = """
       A: {properties: {x: {type: string}}}
       B: {allOf: [{$ref: "#/components/schemas/A"}, {properties: {x: {type: integer}}}]}
     """
-    assert fields(schemas(text)["B"]) == {"x": "integer"}
+    assert fields(schemas(text)["B"]) == {"x": "(string | integer)"}
     assert lost(text) == ["L02 B/allOf/1/properties/x"]
 
 
@@ -190,28 +191,72 @@ def test_an_object_may_be_something_else_as_well() -> None:
     }
 
 
-def test_choices_beside_properties_add_theirs() -> None:
+def test_choices_beside_properties_are_dealt_out() -> None:
     text = """
-      Base: {properties: {kind: {const: base}, deep: {properties: {z: {}}}}}
+      Base: {properties: {kind: {const: base}}}
       A:
         type: object
         required: [id]
         properties: {id: {type: string}, kind: {type: string}}
         oneOf:
           - {properties: {kind: {const: x}, size: {type: integer}}, required: [size]}
-          - {properties: {size: {type: string}, more: {}}}
           - {$ref: "#/components/schemas/Base"}
-          - {oneOf: [{properties: {inner: {}}}]}
+          - {title: Inner, oneOf: [{properties: {inner: {}}}, {required: [kind]}]}
+          - {type: "null"}
     """
-    assert fields(schemas(text)["A"]) == {
-        "id!": "string",
-        "kind": "string",
-        "size": "(integer | string)",
-        "more": "any",
-        "deep": "Base/properties/deep",
-        "inner": "any",
-    }
-    assert lost(text) == ["L01 A/oneOf", "L01 A/oneOf/3/oneOf"]
+    found = schemas(text)
+    assert isinstance(found["A"], AliasSchema)
+    assert shown(found["A"].type) == (
+        "(A/oneOf/0/ | A/oneOf/1/ | A/oneOf/2//oneOf/0/ | A/oneOf/2//oneOf/1/)"
+    )
+    assert fields(found["A variant 0"]) == {"id!": "string", "kind": "'x'", "size!": "integer"}
+    assert fields(found["A Base"]) == {"id!": "string", "kind": "'base'"}
+    assert lost(text) == []
+
+
+def test_choices_that_only_narrow_make_no_class() -> None:
+    text = """
+      A: {properties: {a: {}, b: {}}, anyOf: [{required: [a]}, {required: [b]}]}
+    """
+    found = schemas(text)["A"]
+    assert fields(found) == {"a": "any", "b": "any"}
+    assert json.loads(found.rules or "") == {"anyOf": [{"required": ["a"]}, {"required": ["b"]}]}
+    assert lost(text) == []
+
+
+def test_too_many_choices_make_one_class_with_all_their_properties() -> None:
+    choices = ", ".join(f"{{properties: {{p{n}: {{}}}}, required: [p{n}]}}" for n in range(70))
+    text = f"A: {{properties: {{id: {{}}}}, anyOf: [{choices}]}}"
+    found = schemas(text)["A"]
+    assert len(fields(found)) == 71
+    assert len(json.loads(found.rules or "")["anyOf"]) == 70
+
+
+def test_a_property_that_two_branches_describe_as_objects_has_the_members_of_both() -> None:
+    text = """
+      Part: {properties: {x: {type: string}, next: {$ref: "#/components/schemas/Part"}}}
+      More: {properties: {y: {type: string}, next: {$ref: "#/components/schemas/More"}}}
+      A: {properties: {p: {$ref: "#/components/schemas/Part"}}}
+      B:
+        allOf:
+          - {$ref: "#/components/schemas/A"}
+          - {properties: {p: {$ref: "#/components/schemas/More"}}}
+    """
+    found = schemas(text)["Part More"]
+    assert list(fields(found)) == ["x", "next", "y"]
+    assert only(schemas(text)["B"]).type == RefType(found.pointer)
+    assert lost(text) == []
+
+
+def test_what_a_branch_says_of_further_members_is_not_said_of_other_branches() -> None:
+    text = """
+      A:
+        allOf:
+          - {properties: {x: {}}, additionalProperties: false}
+          - {properties: {y: {}}}
+    """
+    assert fields(schemas(text)["A"]) == {"x": "any", "y": "any"}
+    assert lost(text) == ["L02 A/allOf/0/additionalProperties"]
 
 
 def test_choices_that_come_back_end() -> None:

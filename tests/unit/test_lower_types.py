@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from typing import Any
 
 import pytest
@@ -99,7 +100,6 @@ EXACT = [
 ]
 
 DEGRADED = [
-    ("false", "any", "L02 "),
     ("{type: string, minLength: -1}", "string", "L01 /minLength"),
     ("{type: string, minLength: '1'}", "string", "L01 /minLength"),
     ("{type: string, pattern: 1}", "string", "L01 /pattern"),
@@ -108,30 +108,85 @@ DEGRADED = [
     ("{type: integer, multipleOf: 0.5}", "integer", "L01 /multipleOf"),
     ("{type: array, uniqueItems: 1}", "list(any)", "L01 /uniqueItems"),
     ("{type: string, format: date, minLength: 1}", "date", "L01 /format"),
-    ("{enum: [0.5, 1]}", "number", "L01 /enum"),
-    ("{enum: [0.5, a, true]}", "('a'|True | number)", "L01 /enum"),
     ("{enum: []}", "any", "L01 /enum"),
     ("{type: string, enum: []}", "string", "L01 /enum"),
-    ("{enum: [[1]]}", "any", "L02 /enum"),
-    ("{const: {a: 1}}", "any", "L02 /const"),
-    ("{type: string, enum: [1, 2]}", "string", "L02 "),
+    ("{type: string, enum: [1, 2]}", "(string | 1|2)", "L02 "),
     ("{type: file}", "any", "L02 /type"),
-    ("{type: string, not: {const: a}}", "string", "L01 /not"),
-    ("{type: array, items: {}, contains: {const: a}}", "list(any)", "L01 /contains"),
+    ("{$dynamicRef: '#x'}", "any", "L01 /$dynamicRef"),
+]
+
+BY_RULE = [
+    ("false", "any", {"not": True}),
+    ("{enum: [0.5, 1]}", "(1 | number)", {"enum": [0.5, 1]}),
+    ("{enum: [0.5, a, true]}", "('a'|True | number)", {"enum": [0.5, "a", True]}),
+    ("{enum: [[1]]}", "list(any)", {"enum": [[1]]}),
+    ("{const: {a: 1}}", "map(any)", {"const": {"a": 1}}),
+    ("{type: string, not: {const: a}}", "string", {"not": {"const": "a"}}),
+    (
+        "{type: array, items: {}, contains: {const: a}, maxContains: 2}",
+        "list(any)",
+        {"contains": {"const": "a"}, "maxContains": 2},
+    ),
     (
         "{type: array, prefixItems: [{type: string}], items: {type: integer}}",
         "list(string, integer)",
-        "L02 /prefixItems",
+        {"prefixItems": [{"type": "string"}], "items": {"type": "integer"}},
     ),
-    ("{type: object, required: [a]}", "map(any)", "L01 /required"),
+    ("{type: object, required: [a]}", "map(any)", {"required": ["a"]}),
     (
         "{type: object, patternProperties: {^a: {type: string}}}",
         "map(string)",
-        "L01 /patternProperties",
+        {"patternProperties": {"^a": {"type": "string"}}},
     ),
-    ("{$ref: '#/components/schemas/Text', minLength: 3}", "Text", "L01 /minLength"),
-    ("{$dynamicRef: '#x'}", "any", "L01 /$dynamicRef"),
+    (
+        "{type: object, dependencies: {a: [b], c: {required: [d]}}}",
+        "map(any)",
+        {"dependentRequired": {"a": ["b"]}, "dependentSchemas": {"c": {"required": ["d"]}}},
+    ),
+    (
+        "{type: object, propertyNames: {$ref: '#/components/schemas/Text'}}",
+        "map(any)",
+        {"propertyNames": {"$ref": "#/$defs/Text"}, "$defs": {"Text": {"type": "string"}}},
+    ),
+    (
+        "{type: object, additionalProperties: {type: string}, propertyNames: {type: string}}",
+        "map(string)",
+        None,
+    ),
+    (
+        "{type: string, allOf: [{pattern: a}, {pattern: b}]}",
+        "string[pattern=b]",
+        {"allOf": [{"pattern": "a"}, {"pattern": "b"}], "type": "string"},
+    ),
 ]
+
+
+@pytest.mark.parametrize(("schema", "expected", "rules"), BY_RULE)
+def test_what_no_type_says_is_checked_by_rule(schema: str, expected: str, rules: object) -> None:
+    api, ledger = lowered(components(schema))
+    found = {each.pointer.rpartition("/")[2]: each for each in api.schemas}
+    alias = found.get("p")
+    assert not ledger.lost()
+    if rules is None:
+        assert property_of(schema) == expected
+        assert alias is None
+    else:
+        assert isinstance(alias, AliasSchema)
+        assert shown(alias.type) == expected
+        assert json.loads(alias.rules or "") == rules
+
+
+def test_a_rule_that_takes_too_many_schemas_to_tell_is_not_checked() -> None:
+    long = {"enum": ["x" * 5_000]}
+    parts: dict[str, Any] = {"components": {"schemas": {"A": {"type": "string", "not": long}}}}
+    assert losses(parts) == ["L01 /components/schemas/A/not"]
+
+
+def test_keywords_beside_a_reference_hold_as_well() -> None:
+    assert (
+        property_of("{$ref: '#/components/schemas/Text', minLength: 3}") == "string[min_length=3]"
+    )
+
 
 OTHERS = """
 Text: {type: string}

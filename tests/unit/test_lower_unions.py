@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 import yaml
 
-from generator.ir import AliasSchema
+from generator.ir import AliasSchema, ObjectSchema
 from tests.unit.documents import losses, schemas
 from tests.unit.shown import shown
 
@@ -149,15 +149,10 @@ def test_a_discriminator_is_read(schema: str, expected: str) -> None:
             "(Cat | Dog)",
             "/discriminator",
         ),
-        (
-            told(refs("Cat", "Dog"), "propertyName: kind, defaultMapping: Cat"),
+        (  # the default is no variant
+            told(refs("Cat", "Dog"), "propertyName: kind, defaultMapping: Red"),
             "(Cat | Dog) by kind {'Cat': 0, 'Dog': 1}",
             "/discriminator/defaultMapping",
-        ),
-        (  # a choice that limits in a way that no type says
-            "{type: object, anyOf: [{required: [a]}, {type: object}]}",
-            "map(any)",
-            "/anyOf/0",
         ),
     ],
 )
@@ -168,10 +163,69 @@ def test_what_is_not_certain_is_in_the_ledger(schema: str, expected: str, where:
 
 def test_a_union_of_itself_has_no_discriminator() -> None:
     schema = told(refs("Union", "Cat"))
-    assert union(schema) == "(Union | Cat)"
+    assert union(schema) == "Cat"
 
 
-def test_what_others_derive_from_is_read_as_itself() -> None:
+def test_an_unknown_value_may_have_a_variant() -> None:
+    schema = told(refs("Cat", "Dog"), "propertyName: kind, defaultMapping: Dog")
+    assert union(schema) == "(Cat | Dog) by kind {'Cat': 0, 'Dog': 1} else 1"
+    assert lost(schema) == []
+
+
+INFERRED = """
+  A: {required: [type, n], properties: {type: {const: a}, n: {const: x}}}
+  B: {required: [type], properties: {type: {enum: [b, c]}, n: {const: y}}}
+  Optional: {properties: {type: {const: d}}}
+  Nil: {required: [type], properties: {type: {enum: [d, null]}}}
+  Open: {required: [type], properties: {type: {enum: [d], x-client-open: true}}}
+"""
+
+
+@pytest.mark.parametrize(
+    ("variants", "expected"),
+    [
+        (("A", "B"), "(A | B) by type {'a': 0, 'b': 1, 'c': 1}"),
+        (("A", "Optional"), "(A | Optional)"),
+        (("A", "Nil"), "(A | Nil)"),
+        (("A", "Open"), "(A | Open)"),
+        (("A", "A"), "A"),
+    ],
+)
+def test_variants_are_told_apart_by_a_required_property_of_certain_values(
+    variants: tuple[str, ...], expected: str
+) -> None:
+    found = schemas(f"{INFERRED}\n  Union: {{oneOf: [{refs(*variants)}]}}")["Union"]
+    assert isinstance(found, AliasSchema)
+    assert shown(found.type) == expected
+
+
+FAMILY = """
+  Base: {properties: {kind: {type: string}}, discriminator: {propertyName: kind%s}}
+  One: {allOf: [{$ref: "#/components/schemas/Base"}, {properties: {one: {}}}]}
+  Two: {allOf: [{$ref: "#/components/schemas/One"}, {properties: {kind: {const: second}}}]}
+  Owner: {properties: {p: {$ref: "#/components/schemas/Base"}}}
+"""
+
+
+@pytest.mark.parametrize(
+    ("mapping", "expected"),
+    [
+        ("", "(One | Two | Base) by kind {'One': 0, 'second': 1} else 2"),
+        (", mapping: {uno: One}", "(One | Two | Base) by kind {'uno': 0, 'second': 1} else 2"),
+    ],
+)
+def test_a_base_class_is_read_as_what_derives_from_it(mapping: str, expected: str) -> None:
+    text = FAMILY % mapping
+    found = schemas(text)
+    owner, family = found["Owner"], found["any Base"]
+    assert isinstance(owner, ObjectSchema)
+    assert isinstance(family, AliasSchema)
+    assert shown(owner.properties[0].type) == "Base/discriminator"
+    assert shown(family.type) == expected
+    assert losses({"components": {"schemas": yaml.safe_load(text)}}) == []
+
+
+def test_a_base_class_from_which_nothing_derives_is_itself() -> None:
     text = "Base: {properties: {kind: {type: string}}, discriminator: {propertyName: kind}}"
-    found = losses({"components": {"schemas": yaml.safe_load(text)}})
-    assert found == ["L02 /components/schemas/Base/discriminator"]
+    assert isinstance(schemas(text)["Base"], ObjectSchema)
+    assert losses({"components": {"schemas": yaml.safe_load(text)}}) == []

@@ -80,7 +80,7 @@ def test_a_literal_is_refused_where_python_has_none(value: object) -> None:
         Literal(value)
 
 
-@pytest.mark.parametrize("value", [b"", [1], {"a": 1}, object()])
+@pytest.mark.parametrize("value", [b"", {1}, object()])
 def test_a_literal_is_no_other_type(value: object) -> None:
     with pytest.raises(TypeError, match="no literal"):
         Literal(value)

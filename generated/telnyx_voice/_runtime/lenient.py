@@ -29,7 +29,16 @@ from pydantic import ConfigDict, Discriminator, Tag, TypeAdapter, ValidationErro
 from pydantic_core import to_json
 
 from .drift import Difference, DriftKind, Path, is_array, is_object
-from .model import NULLABLE, READ_ONLY, Model, OpenModel, TagOf, UnknownVariant, set_fields
+from .model import (
+    NULLABLE,
+    READ_ONLY,
+    RULES,
+    Model,
+    OpenModel,
+    TagOf,
+    UnknownVariant,
+    set_fields,
+)
 
 Known: TypeAlias = Set[object] | TagOf | None
 """What the document lists for a place that lets other values through."""
@@ -95,7 +104,8 @@ def known(annotation: Any) -> Known:
     if str in members or int in members:
         bares = (_strip(member)[0] for member in members)
         listed = [get_args(each) for each in bares if get_origin(each) is Literal]
-        return frozenset(value for values in listed for value in values) if listed else None
+        values = frozenset(v for each in listed for v in each if type(v) in members)
+        return values or None  # `int | Literal["inf"]` lists no number
     return known(get_args(bare)[-1]) if get_origin(bare) in (list, dict) else None
 
 
@@ -182,7 +192,8 @@ class Lenient:
         others = [name for name in raw if name not in fields]
         extra = {name: self.read(item, raw[name], (*path, name), secret=secret) for name in others}
         object.__setattr__(built, "__pydantic_extra__", extra)
-        if len(self.found) == before and (said := model.complaint(raw)) is not None:
+        said = RULES[model](raw) if model in RULES and len(self.found) == before else None
+        if said is not None:
             self.found.append(Difference(path, "invalid", raw, said, secret))
         return built
 

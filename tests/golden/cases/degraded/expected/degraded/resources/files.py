@@ -95,6 +95,12 @@ class Files(SyncResource):
 
         Raises:
             InvalidRequestError: An argument is not what the API takes; nothing was sent.
+
+        Headers:
+            models.ChangeFileHeaders: 200
+
+        Callbacks:
+            callbacks.CHANGED
         """
         return self._client.call(
             CHANGE_FILE,
@@ -137,6 +143,12 @@ class Files(SyncResource):
 
         Raises:
             InvalidRequestError: An argument is not what the API takes; nothing was sent.
+
+        Headers:
+            models.ChangeFileHeaders: 200
+
+        Callbacks:
+            callbacks.CHANGED
         """
         return self._client.call(CHANGE_FILE_WITH_TEXT, options, (id, where), body)
 
@@ -173,6 +185,12 @@ class Files(SyncResource):
 
         Raises:
             InvalidRequestError: An argument is not what the API takes; nothing was sent.
+
+        Headers:
+            models.ChangeFileHeaders: 200
+
+        Callbacks:
+            callbacks.CHANGED
         """
         return self._client.call(
             CHANGE_FILE_AS_HTML,
@@ -221,6 +239,12 @@ class AsyncFiles(AsyncResource):
 
     Raises:
         InvalidRequestError: An argument is not what the API takes; nothing was sent.
+
+    Headers:
+        models.ChangeFileHeaders: 200
+
+    Callbacks:
+        callbacks.CHANGED
     """
     change_file_with_text = asynchronous(Files.change_file_with_text)
     """POST /files/{id}.
@@ -236,6 +260,12 @@ class AsyncFiles(AsyncResource):
 
     Raises:
         InvalidRequestError: An argument is not what the API takes; nothing was sent.
+
+    Headers:
+        models.ChangeFileHeaders: 200
+
+    Callbacks:
+        callbacks.CHANGED
     """
     change_file_as_html = asynchronous(Files.change_file_as_html)
     """POST /files/{id}.
@@ -252,6 +282,12 @@ class AsyncFiles(AsyncResource):
 
     Raises:
         InvalidRequestError: An argument is not what the API takes; nothing was sent.
+
+    Headers:
+        models.ChangeFileHeaders: 200
+
+    Callbacks:
+        callbacks.CHANGED
     """
 
 

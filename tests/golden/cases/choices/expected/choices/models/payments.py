@@ -1,0 +1,147 @@
+# Generated from an OpenAPI document. Do not edit: the next run overwrites it.
+"""Models: payments."""
+
+from __future__ import annotations
+
+from typing import Annotated, Literal, NotRequired, TypeAlias, TypedDict
+
+from pydantic import Discriminator, Tag
+
+from .._runtime.model import BEST, Model, TagOf, UnknownVariant
+
+
+class PaymentCard(Model):
+    """Payment Card."""
+
+    amount: float
+    kind: Literal["card"]
+    """Always card."""
+    number: str
+
+
+class PaymentCash(Model):
+    """Payment Cash."""
+
+    amount: float
+    kind: Literal["cash"]
+    """Always cash."""
+    change: float | None = None
+
+
+class Result(Model):
+    """Result."""
+
+    pet: AnyPet | None = None
+    """Others derive from it."""
+    shape: Shape | None = None
+    event: ResultEvent | None = None
+    best: Annotated[Short | Long, BEST] | None = None
+
+
+class Pet(Model):
+    """Others derive from it."""
+
+    type: str
+    name: str | None = None
+
+
+class Cat(Model):
+    """Cat."""
+
+    type: str
+    name: str | None = None
+    lives: int | None = None
+
+
+class Dog(Model):
+    """Dog."""
+
+    type: str
+    name: str | None = None
+    tricks: list[str] | None = None
+
+
+class Circle(Model):
+    """Circle."""
+
+    form: Literal["circle"] | None = None
+    """Always circle."""
+    radius: float | None = None
+
+
+class Other(Model):
+    """Other."""
+
+    form: str | None = None
+    area: float | None = None
+
+
+class Paid(Model):
+    """Paid."""
+
+    event: Literal["paid"]
+    """Always paid."""
+    at: str | None = None
+
+
+class Lost(Model):
+    """Lost."""
+
+    event: Literal["lost", "stolen"]
+    """One of lost, stolen."""
+
+
+class Short(Model):
+    """Short."""
+
+    a: int
+
+
+class Long(Model):
+    """Long."""
+
+    a: int
+    b: int | None = None
+
+
+class PaymentCardParam(TypedDict):
+    """`PaymentCard` as a plain dict."""
+
+    amount: float
+    kind: Literal["card"]
+    number: str
+
+
+class PaymentCashParam(TypedDict):
+    """`PaymentCash` as a plain dict."""
+
+    amount: float
+    kind: Literal["cash"]
+    change: NotRequired[float]
+
+
+Payment: TypeAlias = Annotated[
+    Annotated[PaymentCard, Tag("PaymentCard")]
+    | Annotated[PaymentCash, Tag("PaymentCash")]
+    | Annotated[UnknownVariant, Tag("")],
+    Discriminator(TagOf("kind", {"card": "PaymentCard", "cash": "PaymentCash"})),
+]
+"""Money, one way or another."""
+
+ResultEvent: TypeAlias = Annotated[
+    Annotated[Paid, Tag("Paid")]
+    | Annotated[Lost, Tag("Lost")]
+    | Annotated[UnknownVariant, Tag("")],
+    Discriminator(TagOf("event", {"paid": "Paid", "lost": "Lost", "stolen": "Lost"})),
+]
+
+AnyPet: TypeAlias = Annotated[
+    Annotated[Cat, Tag("Cat")] | Annotated[Dog, Tag("Dog")] | Annotated[Pet, Tag("Pet")],
+    Discriminator(TagOf("type", {"kitty": "Cat", "Dog": "Dog"}, "Pet")),
+]
+"""Others derive from it."""
+
+Shape: TypeAlias = Annotated[
+    Annotated[Circle, Tag("Circle")] | Annotated[Other, Tag("Other")],
+    Discriminator(TagOf("form", {"circle": "Circle", "Other": "Other"}, "Other")),
+]

@@ -1,0 +1,12 @@
+# Generated from an OpenAPI document. Do not edit: the next run overwrites it.
+"""Models: unused."""
+
+from __future__ import annotations
+
+from typing import Annotated, Literal, TypeAlias
+
+from pydantic import Field
+
+LabelName: TypeAlias = Literal["a", "b", "c"]
+
+Size: TypeAlias = Annotated[int, Field(ge=1)]
