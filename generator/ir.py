@@ -14,8 +14,6 @@ from typing import TYPE_CHECKING, TypeAlias
 
 from .ir_answers import By as By
 from .ir_answers import EventData as EventData
-from .ir_answers import Events as Events
-from .ir_answers import Pagination as Pagination
 from .ir_types import NO_CONSTRAINTS as NO_CONSTRAINTS
 from .ir_types import AnyType as AnyType
 from .ir_types import ArrayType as ArrayType
@@ -35,6 +33,8 @@ from .ir_types import UnionType as UnionType
 
 if TYPE_CHECKING:
     from .diagnostics import Position
+    from .ir_answers import Events as Events
+    from .ir_answers import Pagination as Pagination
 
 
 class Location(Enum):

@@ -15,7 +15,6 @@ from ..ir import (
     AnyType,
     EnumType,
     EventData,
-    Events,
     Kind,
     NullableType,
     ObjectSchema,
@@ -23,6 +22,7 @@ from ..ir import (
     ScalarType,
     UnionType,
 )
+from ..ir_answers import Events
 from ..media import essence
 from . import keywords
 

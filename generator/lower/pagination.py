@@ -9,7 +9,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from ..ir import AnyType, ArrayType, By, NullableType, ObjectSchema, Pagination, RefType
+from ..ir import AnyType, ArrayType, By, NullableType, ObjectSchema, RefType
+from ..ir_answers import Pagination
 from ..signature import json_media, success
 from . import keywords
 

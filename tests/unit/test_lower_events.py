@@ -7,7 +7,8 @@ from typing import Any
 import pytest
 import yaml
 
-from generator.ir import EventData, Events, Media
+from generator.ir import EventData, Media
+from generator.ir_answers import Events
 from generator.media import KINDS, STREAM
 from generator.runtime.items import SEQUENCES
 from tests.unit.documents import operation

@@ -7,7 +7,8 @@ from typing import Any
 import pytest
 import yaml
 
-from generator.ir import By, Operation, Pagination
+from generator.ir import By, Operation
+from generator.ir_answers import Pagination
 from tests.unit.documents import lowered
 from tests.unit.shown import shown
 

@@ -10,6 +10,8 @@ if TYPE_CHECKING:
     from . import models as models
     from . import callbacks as callbacks
     from ._runtime.public import *
+    from ._runtime.download import AsyncStreamedResponse as AsyncStreamedResponse
+    from ._runtime.download import StreamedResponse as StreamedResponse
     from .client import Api as Api
     from .client import ApiError as ApiError
     from .client import AsyncApi as AsyncApi
@@ -20,6 +22,7 @@ else:
             **PUBLIC,
             "models": (),
             "callbacks": (),
+            "_runtime.download": ("AsyncStreamedResponse", "StreamedResponse"),
             "client": ("Api", "ApiError", "AsyncApi"),
         },
     )
