@@ -12,6 +12,8 @@ from dataclasses import dataclass
 from enum import Enum
 from typing import TYPE_CHECKING, TypeAlias
 
+from .ir_answers import By as By
+from .ir_answers import EventData as EventData
 from .ir_types import NO_CONSTRAINTS as NO_CONSTRAINTS
 from .ir_types import AnyType as AnyType
 from .ir_types import ArrayType as ArrayType
@@ -33,6 +35,8 @@ from .ir_types import UnionType as UnionType
 
 if TYPE_CHECKING:
     from .diagnostics import Position
+    from .ir_answers import Events as Events
+    from .ir_answers import Pagination as Pagination
 
 
 class Location(Enum):
@@ -183,13 +187,16 @@ class Media(Node):
 
     media_type: str
     type: Type | None
+    """Of a sequence that is read, the type of one item."""
     items: Type | None = None
-    """What each item of a sequence is."""
+    """What each item of a sequence that is sent is."""
     encoding: Encodings = ()
     prefix: tuple[Encoding, ...] = ()
     """The encodings of the first parts, where parts have no names."""
     rest: Encoding | None = None
     """The encoding of the parts after those."""
+    events: Events | None = None
+    """For server-sent events."""
     example: str | None = None
 
 
@@ -272,6 +279,10 @@ class Operation(Node):
     server: str | None = None
     idempotency_field: str | None = None
     idempotency_header: str | None = None
+    stream_field: str | None = None
+    """The field of the body that asks for a stream, which no caller sets."""
+    pagination: Pagination | None = None
+    """What makes it all pages of its main operation."""
     webhooks_sent: tuple[str, ...] | None = None
     """Event types that follow; None: the document does not say."""
     callbacks: tuple[str, ...] = ()

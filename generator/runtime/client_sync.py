@@ -9,9 +9,10 @@ from __future__ import annotations
 from time import monotonic, sleep, time
 from typing import TYPE_CHECKING, Any, TypeVar
 
-from .call import Wait
+from .call import Result, Wait
 from .client_core import Client, chance, complete, undocumented
 from .content import ContentReader
+from .incoming import Incoming
 from .omit import omit
 from .read import Answer, header_of
 from .transport import Transport, TransportError
@@ -23,7 +24,7 @@ if TYPE_CHECKING:
 
     import httpx2
 
-    from .call import Call
+    from .call import Call, Success
     from .operation import Operation
     from .options import ClientOptions, RequestOptions
     from .request import Plan
@@ -34,6 +35,8 @@ T = TypeVar("T")
 
 class SyncClient(SyncVerbs, Client[Transport]):
     """A client whose calls return when the answer is there. It may be shared by threads."""
+
+    is_asynchronous = False
 
     def call(
         self,
@@ -59,14 +62,48 @@ class SyncClient(SyncVerbs, Client[Transport]):
         result: T = self._run(self._core.plan(operation), options, values, body)
         return result
 
+    def open_answer(
+        self,
+        operation: Operation[Any],
+        options: RequestOptions,
+        values: Sequence[object] = (),
+        body: object = omit,
+        *,
+        result: Result = Result.STREAM,
+        target: str = "",
+    ) -> Success:
+        """Call an operation for an answer that is read elsewhere; errors are those of `call`.
+
+        Args:
+            operation: what to call.
+            options: the options of this call.
+            values: the values of `operation.params`, in their order.
+            body: the body, with the names it has on the wire.
+            result: whether the content is read while it comes.
+            target: where to send it instead: path and query that an answer of the operation named.
+        """
+        success: Success = self._run(
+            self._core.plan(operation), options, values, body, result=result, target=target
+        )
+        return success
+
     def _run(
-        self, plan: Plan, options: RequestOptions, values: Sequence[object], body: object
+        self,
+        plan: Plan,
+        options: RequestOptions,
+        values: Sequence[object],
+        body: object,
+        *,
+        result: Result = Result.VALUE,
+        target: str = "",
     ) -> Any:
         if self._closed:
             self._check_open()
         core = self._core
         now = monotonic()
-        call = core.start(plan, options, values, body, now)
+        call = core.start(plan, options, values, body, now, result=result)
+        if target:
+            call.go_to(target)
         while True:
             request = call.request(now)
             try:
@@ -103,6 +140,11 @@ class SyncClient(SyncVerbs, Client[Transport]):
 
     def _receive(self, call: Call, request: TransportRequest, began: float) -> Answer:
         response = self._transport.send(request)
+        if call.result is Result.STREAM and 200 <= response.status < 300:
+            request.time = call.between()
+            seconds = monotonic() - began
+            rest = Incoming(response)
+            return Answer(response.status, response.headers, b"", None, seconds, rest)
         try:
             encoding = header_of(response.headers, b"content-encoding")
             reader = ContentReader(encoding, self._core.config.max_response_bytes)

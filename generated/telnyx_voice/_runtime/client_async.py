@@ -7,25 +7,27 @@ which the event loop keeps.
 
 from __future__ import annotations
 
+from functools import partial
 from inspect import isawaitable
 from time import monotonic, time
 from typing import TYPE_CHECKING, Any, TypeVar
 
-from .call import Wait
+from .call import Result, Wait
 from .client_core import Client, chance, complete, undocumented
 from .content import ContentReader
+from .incoming import AsyncIncoming
 from .omit import omit
 from .read import Answer, header_of
 from .transport import AsyncTransport, TransportError
 from .verbs import AsyncVerbs
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Sequence
+    from collections.abc import Awaitable, Callable, Sequence
     from typing import Self, Unpack
 
     import httpx2
 
-    from .call import Call
+    from .call import Call, Success
     from .hooks import Attempt
     from .operation import Operation
     from .options import AsyncClientOptions, RequestOptions
@@ -37,6 +39,8 @@ T = TypeVar("T")
 
 class AsyncClient(AsyncVerbs, Client[AsyncTransport]):
     """A client for tasks. It may be used by several event loops, one after the other."""
+
+    is_asynchronous = True
 
     async def call(
         self,
@@ -62,14 +66,48 @@ class AsyncClient(AsyncVerbs, Client[AsyncTransport]):
         result: T = await self._run(self._core.plan(operation), options, values, body)
         return result
 
+    async def open_answer(
+        self,
+        operation: Operation[Any],
+        options: RequestOptions,
+        values: Sequence[object] = (),
+        body: object = omit,
+        *,
+        result: Result = Result.STREAM,
+        target: str = "",
+    ) -> Success:
+        """Call an operation for an answer that is read elsewhere; errors are those of `call`.
+
+        Args:
+            operation: what to call.
+            options: the options of this call.
+            values: the values of `operation.params`, in their order.
+            body: the body, with the names it has on the wire.
+            result: whether the content is read while it comes.
+            target: where to send it instead: path and query that an answer of the operation named.
+        """
+        success: Success = await self._run(
+            self._core.plan(operation), options, values, body, result=result, target=target
+        )
+        return success
+
     async def _run(
-        self, plan: Plan, options: RequestOptions, values: Sequence[object], body: object
+        self,
+        plan: Plan,
+        options: RequestOptions,
+        values: Sequence[object],
+        body: object,
+        *,
+        result: Result = Result.VALUE,
+        target: str = "",
     ) -> Any:
         if self._closed:
             self._check_open()
         core = self._core
         now = monotonic()
-        call = core.start(plan, options, values, body, now)
+        call = core.start(plan, options, values, body, now, result=result)
+        if target:
+            call.go_to(target)
         while True:
             request = call.request(now)
             try:
@@ -92,7 +130,7 @@ class AsyncClient(AsyncVerbs, Client[AsyncTransport]):
         answer: Answer | None = None
         error: BaseException | None = None
         try:
-            answer = await self._within(request, began)
+            answer = await _in_time(request.time.total, lambda: self._receive(call, request, began))
         except BaseException as raised:
             error = raised
             raise
@@ -104,22 +142,13 @@ class AsyncClient(AsyncVerbs, Client[AsyncTransport]):
             if attempt and core.config.after_response:
                 await _tell(core.config.after_response, complete(attempt, answer, error, seconds))
 
-    async def _within(self, request: TransportRequest, began: float) -> Answer:
-        """One attempt, within the time of its call."""
-        seconds = request.time.total
-        try:
-            if asyncio := _asyncio():
-                async with asyncio.timeout(seconds):
-                    return await self._receive(request, began)
-            import anyio
-
-            with anyio.fail_after(seconds):
-                return await self._receive(request, began)
-        except TimeoutError:
-            raise TransportError("the time of the call ran out", timeout=True) from None
-
-    async def _receive(self, request: TransportRequest, began: float) -> Answer:
+    async def _receive(self, call: Call, request: TransportRequest, began: float) -> Answer:
         response = await self._transport.asend(request)
+        if call.result is Result.STREAM and 200 <= response.status < 300:
+            request.time = call.between()
+            seconds = monotonic() - began
+            rest = AsyncIncoming(response, partial(_in_time, request.time.read), _loop())
+            return Answer(response.status, response.headers, b"", None, seconds, rest)
         try:
             encoding = header_of(response.headers, b"content-encoding")
             reader = ContentReader(encoding, self._core.config.max_response_bytes)
@@ -177,15 +206,34 @@ async def _tell(hook: Callable[[Attempt], Any], attempt: Attempt) -> None:
         await result
 
 
-def _asyncio() -> Any:
-    """The asyncio module if this runs under it, else None."""
+async def _in_time(seconds: float | None, work: Callable[[], Awaitable[T]]) -> T:
+    """Await what a function gives.
+
+    Raises:
+        TransportError: it takes longer.
+    """
+    try:
+        if _loop():
+            import asyncio
+
+            async with asyncio.timeout(seconds):
+                return await work()
+        import anyio
+
+        with anyio.fail_after(seconds):
+            return await work()
+    except TimeoutError:
+        raise TransportError("the time of the call ran out", timeout=True) from None
+
+
+def _loop() -> Any:
+    """The event loop if it is asyncio's, else None."""
     import asyncio
 
     try:
-        asyncio.get_running_loop()
+        return asyncio.get_running_loop()
     except RuntimeError:
         return None
-    return asyncio
 
 
 async def _sleep(seconds: float) -> None:
