@@ -4,11 +4,12 @@ BIN := .venv/bin
 PIP := $(BIN)/python -m pip --quiet --disable-pip-version-check install
 GENERATE := $(BIN)/python -m generator generate
 PYTEST := $(BIN)/python -m pytest -q -n auto
+MEASURE := $(BIN)/python -m tests.benchmarks $(if $(filter quick,$(BENCH)),--quick) $(if $(GROUPS),--groups $(GROUPS))
 
-.PHONY: help generate check test quick golden lint format clean
+.PHONY: help generate check test quick golden lint format bench bench-report clean
 
 help: ## print these targets
-	@awk -F':.*## ' '/^[a-z]+:.*## /{printf "  make %-10s %s\n", $$1, $$2}' Makefile
+	@awk -F':.*## ' '/^[a-z-]+:.*## /{printf "  make %-12s %s\n", $$1, $$2}' Makefile
 
 generate: .venv/.tools ## spec/ -> generated/
 	@$(GENERATE)
@@ -33,6 +34,12 @@ lint: .venv/.client ## ruff, black, mypy and basedpyright, all strict
 
 format: .venv/.tools ## black and ruff's fixes
 	@$(BIN)/ruff check --quiet --fix . ; $(BIN)/black --quiet .
+
+bench: .venv/.client ## figures beside other tools (BENCH=quick, GROUPS=calls,size)
+	@$(MEASURE)
+
+bench-report: .venv/.client ## the same, written to tests/benchmarks/RESULTS.md
+	@$(MEASURE) --report
 
 clean: ## remove .venv, caches and builds
 	@rm -rf .venv .cache .hypothesis .mypy_cache .pytest_cache .ruff_cache build dist

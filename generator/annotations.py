@@ -30,6 +30,7 @@ from .ir import (
     UnionType,
 )
 from .limits_source import field_arguments, other_pattern
+from .marks_source import field_marks
 from .source import Expr, Identifier, Literal, join
 
 if TYPE_CHECKING:
@@ -134,8 +135,7 @@ class Annotator:
         if found.name != str(name):
             settings.append(Expr("alias={}", Literal(found.name)))
         marks = self._marks(_bare(found.type))
-        if read_only:
-            marks.append(self.need(MODEL, "READ_ONLY"))
+        marks += [self.need(MODEL, name) for name in field_marks(found, read_only=read_only)]
         shown = self._annotated(shown, settings, marks)
         return shown if required else Expr("{} = None", shown)
 

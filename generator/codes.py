@@ -84,6 +84,7 @@ _OPERATIONS = {
     "E241": "a default that is none of the enum",
     "E242": "a component name with forbidden characters",
     "E243": "a tag that is described twice",
+    "E244": "a tag that is nested under one that does not exist, or under itself",
 }
 
 _SECURITY = {
@@ -127,12 +128,13 @@ _VOCABULARY = {
 _OVERLAYS = {
     "E501": "an unknown version of the Overlay specification",
     "E502": "an overlay without actions",
-    "E503": "an action that does nothing or several things",
+    "W503": "an action that does nothing or several things",
     "E504": "a target that is no JSONPath",
-    "E505": "a target that matches nothing",
+    "W505": "a target that matches nothing",
     "E506": "an action that removes the whole document",
     "E507": "an update of another type than what it updates",
     "W508": "an overlay that is made for another document",
+    "E509": "a copy of nothing or of several nodes",
 }
 
 _CONFIGURATION = {
@@ -140,6 +142,7 @@ _CONFIGURATION = {
     "E902": "a key that the configuration does not have",
     "E903": "a value that the configuration does not allow",
     "E904": "an accepted loss that does not occur",
+    "E905": "a pattern that fits nothing",
 }
 
 CODES: Mapping[str, str] = MappingProxyType(

@@ -23,6 +23,9 @@ from urllib.parse import urlsplit
 from . import toml
 from .diagnostics import Diagnosed, Diagnostic, Report, nearest, quote
 from .document import Node
+from .reserved import DEVICES, RESOURCE_MODULE_NAMES
+from .runtime.public_names import PUBLIC
+from .select import ABOUT, Pattern
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Container
@@ -76,6 +79,10 @@ class Config:
     strict: bool = False
     """Whether every finding and every loss that is not accepted ends the run."""
     accepted: tuple[Accepted, ...] = ()
+    include: tuple[Pattern, ...] = ()
+    """Which operations and webhooks are wanted; empty: all."""
+    exclude: tuple[Pattern, ...] = ()
+    """Which of them are not."""
     remote: tuple[str, ...] = ()
     """URLs below which a `$ref` may be fetched from another host; empty: from none."""
     cache: Path | None = None
@@ -96,6 +103,8 @@ class Config:
         package = self.package or "_".join([*words, "client"]).lower()
         distribution = self.distribution or package.strip("_").replace("_", "-")
         client = self.client or "".join(words)
+        if clashes(client):
+            client += "Api"
         return replace(self, package=package, distribution=distribution, client=client)
 
 
@@ -118,13 +127,15 @@ def load_config(path: Path, *, spec: Path | None = None) -> Config:
         out=table.get("out", file, _OUT),
         package=table.get("package", _checked(package_name), ""),
         distribution=table.get("distribution", _checked(distribution_name), ""),
-        client=table.get("client", _checked(python_name), ""),
+        client=table.get("client", _checked(client_name), ""),
         version=table.get("version", _checked(_version), _FIRST_VERSION),
         description=table.get("description", _checked(_one_line), ""),
         license=table.get("license", _checked(_one_line), ""),
         license_file=table.get("license-file", _existing(file), None),
         urls=table.get("urls", _urls, ()),
         strict=table.get("strict", Node.boolean, False),
+        include=table.get("include", _patterns, ()),
+        exclude=table.get("exclude", _patterns, ()),
         remote=table.get("allow-remote-refs", _each(_checked(_url)), ()),
         accepted=table.get("accept", _each(_accepted), ()),
     )
@@ -162,6 +173,24 @@ def python_name(text: str) -> str:
     return text
 
 
+def clashes(client: str) -> str:
+    """The name of every client that one for this class would hide; empty if there is none."""
+    taken = {*RESOURCE_MODULE_NAMES, *(name for names in PUBLIC.values() for name in names)}
+    return next((n for n in (client, f"Async{client}", f"{client}Error") if n in taken), "")
+
+
+def client_name(text: str) -> str:
+    """Pass the name of a client's class that leaves all other names of a client alone.
+
+    Raises:
+        ValueError: it is not one; the message says why.
+    """
+    if hidden := clashes(python_name(text)):
+        way_out = f"write {text}Api or another name"
+        raise ValueError(f"{quote(text)} would hide {hidden}, which every client has; {way_out}")
+    return text
+
+
 def package_name(text: str) -> str:
     """Pass the name of a package that hides no module of the standard library.
 
@@ -170,6 +199,8 @@ def package_name(text: str) -> str:
     """
     if python_name(text) in sys.stdlib_module_names:
         raise ValueError(f"{quote(text)} would hide a module of the standard library")
+    if text.lower() in DEVICES:
+        raise ValueError(f"{quote(text)} is a device of Windows, where no file may have its name")
     return text
 
 
@@ -250,7 +281,8 @@ def _checked(check: Callable[[str], str]) -> Callable[[Node], str]:
         try:
             return check(node.text())
         except ValueError as error:
-            message = f"{quote(node.key)}: {error}"
+            key = next(token for token in reversed(node.tokens) if not token.isdigit())
+            message = f"{quote(key)}: {error}"
             raise Diagnosed(Diagnostic("E903", node.position, message)) from None
 
     return read
@@ -278,6 +310,21 @@ def _each(read: Callable[[Node], T]) -> Callable[[Node], tuple[T, ...]]:
 
 def _urls(node: Node) -> tuple[tuple[str, str], ...]:
     return tuple((label, _checked(_one_line)(url)) for label, url in node.items())
+
+
+def _patterns(node: Node) -> tuple[Pattern, ...]:
+    node.mapping()
+    table = _Table(node)
+    text = _checked(_one_line)
+
+    def pattern(item: Node) -> Pattern:
+        about = item.pointer.split("/")[-2]
+        return Pattern(about=about, text=text(item), position=item.position)
+
+    none: tuple[Pattern, ...] = ()
+    found = [table.get(about, _each(pattern), none) for about in ABOUT]
+    table.finish()
+    return tuple(pattern for each in found for pattern in each)
 
 
 def _accepted(node: Node) -> Accepted:

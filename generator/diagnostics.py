@@ -36,6 +36,7 @@ __all__ = [
 _LINE_BREAK = re.compile(r"\r\n|\r|\n")
 _QUOTED = re.compile(r'"(?:[^"\\]|\\.)*"|' + r"'(?:[^']|'')*'")
 _PLAIN_BLOCK = re.compile(r"(?:(?!:(?:\s|$)|\s#).)+")
+_PLAIN_TOML = re.compile(r"[^\s=,\]}#]+")
 _PLAIN_FLOW = re.compile(r"(?:(?!:(?:\s|$)|\s#)[^,\[\]{}])+")
 _WIDTH = 100
 _QUOTED_LENGTH = 80
@@ -179,7 +180,7 @@ def _excerpt(position: Position, sources: Mapping[str, str]) -> Iterator[str]:
     if position.line > len(lines) or not lines[position.line - 1].strip():
         return
     line, start = lines[position.line - 1], position.column - 1
-    length = _token_length(line, start)
+    length = _token_length(line, start, is_toml=position.file.endswith(".toml"))
     if len(line) > _WIDTH:
         line, start = _window(line, start)
     length = max(1, min(length, len(line) - start))
@@ -206,10 +207,11 @@ def _window(line: str, start: int) -> tuple[str, int]:
     return part, start - first
 
 
-def _token_length(line: str, start: int) -> int:
+def _token_length(line: str, start: int, *, is_toml: bool) -> int:
     before = line[:start]
     inside_flow = before.count("{") + before.count("[") > before.count("}") + before.count("]")
-    for pattern in (_QUOTED, _PLAIN_FLOW if inside_flow else _PLAIN_BLOCK):
+    plain = _PLAIN_FLOW if inside_flow else _PLAIN_BLOCK
+    for pattern in (_QUOTED, _PLAIN_TOML if is_toml else plain):
         if match := pattern.match(line, start):
             return len(match.group().rstrip()) if line[start] not in "{[" else 1
     return 1

@@ -372,7 +372,7 @@ class Node:
     def _mismatch(self, expected: str) -> Diagnosed:
         found = describe(self.value)
         message = f"expected {expected}, found {found}"
-        if self.pointer:
+        if self.pointer and not isinstance(self._home, MarkedSequence):
             message = f"{quote(self.key)}: {message}"
         return Diagnosed(Diagnostic("E120", self.position, message, hint=f"write {expected} here"))
 

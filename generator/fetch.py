@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from http.client import HTTPException
 from typing import TYPE_CHECKING
-from urllib.error import HTTPError
+from urllib.error import HTTPError, URLError
 from urllib.parse import unquote, urlsplit
 from urllib.request import HTTPRedirectHandler, Request, build_opener
 
@@ -60,6 +60,8 @@ class Remote:
         except HTTPError as error:
             with error:
                 raise OSError(f"the host answers {error.code} {error.reason}") from None
+        except URLError as error:
+            raise OSError(f"no answer: {error.reason}") from None
         except (HTTPException, ValueError) as error:
             raise OSError(f"no answer of HTTP: {error}") from None
         if len(data) > _MAXIMUM_BYTES:

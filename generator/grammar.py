@@ -345,7 +345,7 @@ def version_of(document: Document) -> Version:
 
 
 def field_of(kind: Kind, key: str) -> Field | None:
-    """The row for a key of an object; None for an extension or an unknown key."""
+    """The row for a key of an object; None for an extension, a reference or an unknown key."""
     if key.startswith("x-") and kind is not Kind.SECURITY_REQUIREMENT:
         return None
-    return FIELDS[kind].get(key) or OTHER_FIELDS.get(kind)
+    return FIELDS[kind].get(key) or (None if key == "$ref" else OTHER_FIELDS.get(kind))

@@ -24,7 +24,7 @@ from .ir_types import MapType as MapType
 from .ir_types import NullableType as NullableType
 from .ir_types import NullType as NullType
 from .ir_types import Primitive as Primitive
-from .ir_types import RefType as RefType
+from .ir_types import RefType as RefType  # noqa: TC001  others import it from here at run time
 from .ir_types import ScalarType as ScalarType
 from .ir_types import Type as Type  # noqa: TC001  others import it from here at run time
 from .ir_types import UnionType as UnionType
@@ -62,6 +62,15 @@ class Style(Enum):
     COOKIE = "cookie"
 
 
+class Written(Enum):
+    """How the text of a header field is read."""
+
+    SIMPLE = "simple"
+    EXPLODED = "exploded"
+    """Style `simple` with `explode`: the members of an object are `a=1,b=2`."""
+    JSON = "json"
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Node:
     """What every part of the API has."""
@@ -87,6 +96,8 @@ class Property(Node):
     example: str | None = None
     pin: str | None = None
     """The name that the document asks for."""
+    written: Written = Written.SIMPLE
+    """Has a meaning for header fields alone."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -159,11 +170,36 @@ class Body(Node):
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Link(Node):
+    """A call that an answer offers to make next (OpenAPI 3.2, section 4.20)."""
+
+    name: str
+    operation: str
+    """The pointer of the operation, or what the document calls it where there is none."""
+    parameters: tuple[tuple[str, str], ...]
+    """Each with the expression that fills it."""
+    body: str | None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ResourceAbout:
+    """What the document says of a resource."""
+
+    path: tuple[str, ...]
+    """Where a caller finds it, as words of the document."""
+    summary: str
+    description: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Response(Node):
     """One documented answer."""
 
     status: str
     media: tuple[Media, ...]
+    headers: RefType | None = None
+    """The model of its header fields."""
+    links: tuple[Link, ...] = ()
 
     @property
     def success(self) -> bool:
@@ -206,20 +242,37 @@ class Operation(Node):
     idempotency_header: str | None = None
     webhooks_sent: tuple[str, ...] | None = None
     """Event types that follow; None: the document does not say."""
+    callbacks: tuple[str, ...] = ()
+    """Pointers of the callbacks that follow."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Webhook(Node):
-    """One event that the server delivers."""
+    """One request that the server makes."""
 
     key: str
     id: str
     method: str
     summary: str
     event_type: str | None
-    """The value that the delivery carries where the document says events are told apart."""
+    """The value that the delivery carries where events are told apart; None: it is not routed."""
     body: Media | None
-    headers: tuple[Parameter, ...] = ()
+    headers: RefType | None
+    """The model of its header fields."""
+    query: tuple[Parameter, ...]
+    """What stands in its URL."""
+    answers: tuple[Response, ...]
+    """What a handler is to answer."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Callback(Webhook):
+    """One request that the server makes in the course of an operation."""
+
+    owner: str
+    """Words for the operation that it follows, the first one of several."""
+    expression: str
+    """Where it goes: a URL with runtime expressions (OpenAPI 3.2, section 4.20.4)."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -261,6 +314,8 @@ class EventRouting:
     event_type: tuple[str, ...]
     event_id: tuple[str, ...] | None
     signatures: tuple[SignatureScheme, ...]
+    inferred: bool = False
+    """Whether the document shows it by its schemas alone."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -287,8 +342,16 @@ class Api:
     base_url_environment: str | None
     operations: tuple[Operation, ...]
     webhooks: tuple[Webhook, ...]
+    callbacks: tuple[Callback, ...]
+    resources: tuple[ResourceAbout, ...]
+    """Described resources; there may be others, and some of these may have no operation."""
     schemas: tuple[NamedSchema, ...]
     security_schemes: tuple[SecurityScheme, ...]
     security: tuple[tuple[str, ...], ...]
     events: EventRouting | None
     errors: ErrorShape | None
+
+    @property
+    def signatures(self) -> tuple[SignatureScheme, ...]:
+        """How deliveries may be signed; empty where the document does not say."""
+        return () if self.events is None else self.events.signatures

@@ -30,6 +30,8 @@ class Part(Enum):
     RESPONSE = "response"
     SCHEMA = "schema"
     PROPERTY = "property"
+    HEADER = "header"
+    LINK = "link"
     KEYWORD = "keyword"
 
 
@@ -87,9 +89,15 @@ class Ledger:
         self.renamed: tuple[Renamed, ...] = ()
         """The parts whose names clash with others, as naming settled it."""
 
-    def generated(self, part: Part, node: Node) -> None:
-        """The part is in the client as the document says it."""
-        self._put(part, node, Outcome.GENERATED)
+    def generated(self, part: Part, node: Node, detail: str = "") -> None:
+        """The part is in the client as the document says it.
+
+        Args:
+            part: What it is.
+            node: Where it stands.
+            detail: What the generator decided about it, where the document leaves a choice.
+        """
+        self._put(part, node, Outcome.GENERATED, detail=detail)
 
     def unused(self, part: Part, node: Node) -> None:
         """No part of the API refers to the part."""
@@ -106,6 +114,10 @@ class Ledger:
         """
         assert code in LOSSES, code
         self._put(part, node, Outcome.DEGRADED, code, detail)
+
+    def excluded(self, part: Part, node: Node, detail: str) -> None:
+        """The configuration leaves the part out; `detail` says by which line."""
+        self._put(part, node, Outcome.EXCLUDED, detail=detail)
 
     def _put(
         self, part: Part, node: Node, outcome: Outcome, code: str = "", detail: str = ""
@@ -144,8 +156,8 @@ class Ledger:
         return tuple(sorted(self._entries.values(), key=lambda e: (e.position, e.pointer)))
 
     def lost(self) -> tuple[Entry, ...]:
-        """The lines of parts that are not in the client as the document says."""
-        return tuple(entry for entry in self.entries if entry.outcome > Outcome.GENERATED)
+        """The lines of parts that are in the client with less than the document says."""
+        return tuple(entry for entry in self.entries if entry.outcome is Outcome.DEGRADED)
 
     def count(self, part: Part) -> int:
         """How many parts of a kind there are, whatever became of them."""
@@ -173,5 +185,7 @@ def _row(entry: Entry) -> dict[str, str]:
         "outcome": entry.outcome.name.lower(),
     }
     if entry.code:
-        row |= {"code": entry.code, "meaning": LOSSES[entry.code], "detail": entry.detail}
+        row |= {"code": entry.code, "meaning": LOSSES[entry.code]}
+    if entry.detail:
+        row["detail"] = entry.detail
     return row

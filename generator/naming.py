@@ -12,13 +12,15 @@ from collections import defaultdict
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, TypeGuard
 
-from .ir import ObjectSchema
+from .ir import Callback, ObjectSchema
 from .methods import method_words
 from .reserved import (
     CALL_OPTIONS,
     CLIENT_ATTRIBUTES,
     CLIENT_OPTIONS,
+    DEVICES,
     MODULE_NAMES,
+    RECORD_NAMES,
     RESOURCE_ATTRIBUTES,
     RESOURCE_MODULE_NAMES,
     WEBHOOKS,
@@ -30,7 +32,7 @@ from .words import pascal, snake, snake_of, with_symbol
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterable, Iterator, Mapping
 
-    from .ir import Api, NamedSchema, Operation, Parameter, Property
+    from .ir import Api, NamedSchema, Operation, Parameter, Property, Webhook
 
 
 @dataclass(frozen=True, slots=True)
@@ -121,7 +123,7 @@ class Names:
     methods: Mapping[str, Identifier]
     """By pointer of the operation."""
     records: Mapping[str, Identifier]
-    """The constant that holds the operation, by its pointer."""
+    """The constant that holds an operation, a webhook or a callback, by its pointer."""
     arguments: Mapping[str, Mapping[str, Identifier]]
     """By pointer of the operation, then `in:name` of a parameter or `body:name` of a body field."""
     options: Mapping[str, Identifier]
@@ -158,6 +160,8 @@ def decide(api: Api, reserved_fields: Collection[str], client: str = "") -> Name
         taken = {str(name) for names in here for name in (names.sync, names.asynchronous)}
         constants = ((pointer, str(name).upper()) for pointer, name in found.items())
         records |= assign((Wish(key, name, name) for key, name in constants), {*taken, "SPEC"})
+    for incoming in (api.webhooks, api.callbacks):
+        records |= assign(map(_record_wish, incoming), RECORD_NAMES)
     return Names(
         classes=classes,
         params=assign(
@@ -172,6 +176,22 @@ def decide(api: Api, reserved_fields: Collection[str], client: str = "") -> Name
         records=records,
         arguments={o.pointer: _arguments(o, schemas) for o in api.operations},
         options=_options(api),
+    )
+
+
+def _record_wish(found: Webhook) -> Wish:
+    """The constant of a webhook or a callback: its id.
+
+    Of a webhook it is the key where the id has no more than a word before it. A callback whose key
+    another one has is named after its operation as well.
+    """
+    name, key = snake(found.id), snake(found.key)
+    if isinstance(found, Callback):
+        other = snake(f"{found.owner} {found.id}").upper()
+        return Wish(found.pointer, found.id, name.upper(), otherwise=other)
+    short = key if name.endswith(f"_{key}") else name
+    return Wish(
+        found.pointer, found.key, short.upper(), otherwise=f"{short}_{snake(found.method)}".upper()
     )
 
 
@@ -224,13 +244,14 @@ def _resources(api: Api, client: str) -> dict[Path, ResourceNames]:
         path = resource_path(operation)
         for length in range(1, len(path) + 1):
             spelled.setdefault(path[:length], operation.resource[length - 1])
-    modules = assign(Wish(".".join(path), "_".join(path), "_".join(path)) for path in spelled)
+    wishes = (Wish(".".join(path), "_".join(path), "_".join(path)) for path in spelled)
+    modules = assign(wishes, DEVICES)
     attributes: dict[Path, Identifier] = {}
     classes: dict[Path, Identifier] = {}
     for parent in dict.fromkeys(path[:-1] for path in spelled):  # outer ones come first
         below = [path for path in spelled if path[:-1] == parent]
         taken = {*(RESOURCE_ATTRIBUTES if parent else CLIENT_ATTRIBUTES)}
-        if api.events is not None and not parent:
+        if api.signatures and not parent:
             taken.add(WEBHOOKS)
         found = assign((Wish(path[-1], path[-1], path[-1]) for path in below), taken)
         attributes |= {path: found[path[-1]] for path in below}
@@ -283,6 +304,5 @@ def _arguments(operation: Operation, schemas: Mapping[str, NamedSchema]) -> dict
 def _options(api: Api) -> dict[str, Identifier]:
     """Options for credentials; two schemes that ask for one option share it."""
     schemes = {scheme.option or scheme.name: scheme.option for scheme in api.security_schemes}
-    signatures = api.events.signatures if api.events is not None else ()
-    schemes |= {signature.key_option: signature.key_option for signature in signatures}
+    schemes |= {signature.key_option: signature.key_option for signature in api.signatures}
     return assign((_wish(key, key, pin) for key, pin in schemes.items()), CLIENT_OPTIONS)

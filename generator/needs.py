@@ -25,8 +25,21 @@ class Feature(NamedTuple):
     """The names that the package of the client hands out, by module of the runtime."""
 
 
-def _receives_events(api: Api) -> bool:
+def _reads_deliveries(api: Api) -> bool:
+    return api.events is not None or bool(api.webhooks or api.callbacks)
+
+
+def _keeps_records(api: Api) -> bool:
+    inbound = (*api.webhooks, *api.callbacks)
+    return any(found.event_type is None or found.headers is not None for found in inbound)
+
+
+def _routes_events(api: Api) -> bool:
     return api.events is not None
+
+
+def _verifies_signatures(api: Api) -> bool:
+    return bool(api.signatures)
 
 
 def _has_rules(api: Api) -> bool:
@@ -36,17 +49,12 @@ def _has_rules(api: Api) -> bool:
 FEATURES: tuple[Feature, ...] = (
     Feature(asked_for=_has_rules, modules=("rules",)),
     Feature(
-        asked_for=_receives_events,
-        modules=(
-            "webhook_cli",
-            "webhook_parse",
-            "webhook_receiver",
-            "webhook_router",
-            "webhook_scheme",
-            "webhook_testing",
-            "webhook_verify",
-        ),
+        asked_for=_reads_deliveries,
+        modules=("webhook_parse", "webhook_scheme", "webhook_verify"),
     ),
+    Feature(asked_for=_keeps_records, modules=("webhook_record",)),
+    Feature(asked_for=_routes_events, modules=("webhook_receiver", "webhook_router")),
+    Feature(asked_for=_verifies_signatures, modules=("webhook_cli", "webhook_testing")),
 )
 
 

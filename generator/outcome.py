@@ -15,7 +15,7 @@ from typing import TYPE_CHECKING
 from . import tree
 from .config import unmet
 from .diagnostics import Report, printable
-from .ledger import LOSSES, Part
+from .ledger import LOSSES, Outcome, Part
 from .progress import Colour, Figure, paint, summary
 
 if TYPE_CHECKING:
@@ -127,12 +127,15 @@ def warn(written: tree.Written, out: Path) -> None:
 def summarise(config: Config, ledger: Ledger, written: tree.Written, seconds: float) -> None:
     """Print the figures of a run."""
     lost = ledger.lost()
+    parts = Counter(entry.part for entry in ledger.entries if entry.outcome is not Outcome.EXCLUDED)
+    left_out = len(ledger.entries) - parts.total()
     files = f"files in {config.out.as_posix()}: {written.written} written"
     figures = [
-        Figure(ledger.count(Part.OPERATION), "operations"),
-        Figure(ledger.count(Part.WEBHOOK), "webhooks"),
-        Figure(ledger.count(Part.SCHEMA), "models"),
+        Figure(parts[Part.OPERATION], "operations"),
+        Figure(parts[Part.WEBHOOK], "webhooks"),
+        Figure(parts[Part.SCHEMA], "models"),
         Figure(len(lost), "degraded", worrying=True),
+        *([Figure(left_out, "excluded")] if left_out else []),
         Figure(
             written.written + written.unchanged,
             f"{files}, {written.unchanged} unchanged, {written.removed} removed",

@@ -2,7 +2,7 @@
 
 Comes in: a `Document` and an overlay (OpenAPI Overlay 1.0 or 1.1), itself a `Document`. Goes out:
 a new `Document`; what the overlay brought in stands where the overlay says it. The rule of this
-file: an action that changes nothing is a mistake, since it was written to change something.
+file: an action that changes nothing is legal, and told, since it was written to change something.
 
 Where 1.0 leaves a choice, the wording of 1.1.0, section 4.4.3 decides: arrays are concatenated, a
 scalar replaces a scalar, and other pairs are refused.
@@ -33,6 +33,10 @@ if TYPE_CHECKING:
     from .targets import Location
 
 _VERSIONS: tuple[Version, ...] = ((1, 0), (1, 1))
+
+
+_PRECEDENCE = ("remove", "update", "copy")
+"""What an action does, where it says several things at once (Overlay 1.1.0, section 4.4.3)."""
 
 
 def apply_overlay(document: Document, overlay: Document) -> Document:
@@ -86,14 +90,13 @@ def _check(overlay: Document) -> Iterator[Finding]:
 
 
 def _check_action(action: Node) -> Iterator[Finding]:
-    does = [key for key in ("update", "copy") if key in action]
-    if (remove := action.get("remove")) is not None and remove.value is True:
-        does.append("remove")
+    does = [key for key in _PRECEDENCE if key in action and action[key].value is not False]
     if len(does) != 1:
-        what = " and ".join(does) + " at once" if does else "nothing"
-        allowed = "update, remove: true, or copy (Overlay 1.1)"
-        message = f"this action does {what}"
-        yield Finding("E503", action, message, allowed, "write exactly one of them")
+        message, hint = "this action does nothing", "write update, remove: true, or copy"
+        if does:
+            message = f"this action does {' and '.join(does)} at once; {does[0]} alone counts"
+            hint = "write an action for each"
+        yield Finding("W503", action, message, hint=hint)
     for key in ("target", "copy"):
         text = text_of(action, key)
         if text is not None:
@@ -132,13 +135,17 @@ class _Changing:
         locations = target.find(self._root)
         if not locations:
             message = f"target {quote(node.value)} matches nothing"
-            yield Finding("E505", node, message, hint=target.suggestion(self._root))
+            yield Finding("W505", node, message, hint=target.suggestion(self._root))
+        elif "remove" in action and action["remove"].value is True:
+            yield from self._remove(locations, node)
         elif "update" in action:
             update = action["update"]
             yield from self._update(locations, update, update.value, self._source)
         elif "copy" in action:
             yield from self._copy(locations, action["copy"])
-        elif () in locations:
+
+    def _remove(self, locations: list[Location], node: Node) -> Iterator[Finding]:
+        if () in locations:
             message = "the whole document cannot be removed"
             yield Finding("E506", node, message, hint="name a part of it")
         else:
@@ -153,7 +160,7 @@ class _Changing:
         else:
             message = f"copy {quote(node.value)} matches {len(found) or 'nothing'}"
             hint = origin.suggestion(self._root) if not found else "name a single node"
-            yield Finding("E505", node, message, "exactly one node", hint)
+            yield Finding("E509", node, message, "exactly one node", hint)
 
     def _update(
         self, locations: list[Location], node: Node, value: Value, source: int | None

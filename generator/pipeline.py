@@ -6,6 +6,7 @@
     refs      Document           -> findings     does every $ref lead somewhere?
     validate  Document           -> findings     what the standard asks
     mend      Document           -> Document     without what cannot be used
+    select    Document           -> Document     with what the configuration wants
     lower     Document           -> ir.Api       what the API means; the ledger hears of every part
     name      ir.Api             -> Names        every identifier at once
     present   ir.Api, Names      -> views        finished strings
@@ -40,6 +41,7 @@ from .present import Versions, present
 from .render import render
 from .resources import runtime_files
 from .runtime.model_names import RESERVED_ATTRIBUTES
+from .select import select
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Collection, Mapping
@@ -88,6 +90,8 @@ def run(config: Config, on_stage: Callable[[str], None]) -> Generated:
     on_stage("mend")
     ledger = Ledger()
     document = mend(document, findings, ledger)
+    on_stage("select")
+    document = select(document, config.include, config.exclude, ledger)
     on_stage("lower")
     api = lower(document, ledger)
     on_stage("name")

@@ -37,7 +37,7 @@ def places(document: Document) -> Iterator[Place]:
     while waiting:
         references: list[Place] = []
         for start in waiting:
-            for place in _below(start):
+            for place in below(start):
                 if place.node.pointer in seen:
                     continue
                 seen.add(place.node.pointer)
@@ -52,16 +52,18 @@ def places(document: Document) -> Iterator[Place]:
         ]
 
 
-def _below(start: Place) -> Iterator[Place]:
+def below(start: Place) -> Iterator[Place]:
+    """An object and all that stand in it, in the order of the text; no `$ref` is followed."""
     stack = [start]
     while stack:
         place = stack.pop()
         yield place
         if isinstance(place.node.value, dict):
-            stack.extend(reversed(list(_objects(place))))
+            stack.extend(reversed(list(inside(place))))
 
 
-def _objects(place: Place) -> Iterator[Place]:
+def inside(place: Place) -> Iterator[Place]:
+    """The objects that the fields of an object hold."""
     for key, node in place.node.items():
         field = field_of(place.kind, key)
         if field is None or not isinstance(field.holds, Kind):

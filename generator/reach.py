@@ -29,7 +29,7 @@ from .words import snake
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping
 
-    from .ir import Api, NamedSchema, Operation, Type
+    from .ir import Api, NamedSchema, Operation, Response, Type, Webhook
     from .naming import Names
 
     Edges = Mapping[str, tuple[str, ...]]
@@ -38,6 +38,7 @@ if TYPE_CHECKING:
 SHARED = "shared"
 UNUSED = "unused"
 WEBHOOKS = "webhooks"
+CALLBACKS = "callbacks"
 
 
 @dataclass(frozen=True, slots=True)
@@ -118,12 +119,12 @@ def survey(api: Api, names: Names) -> Reach:
         nested |= closure(_names(members), edges)
         for pointer in sent | got:
             owners[pointer].add(str(names.resources[resource_path(operation)].module))
-    for webhook in api.webhooks:
-        media = webhook.body
-        got = closure(_names([media.type] if media and media.type else []), edges)
-        answers |= got
-        for pointer in got:
-            owners[pointer].add(WEBHOOKS)
+    for module, incoming in ((WEBHOOKS, api.webhooks), (CALLBACKS, api.callbacks)):
+        for webhook in incoming:
+            got = closure(_names(_delivered(webhook)), edges)
+            answers |= got
+            for pointer in got:
+                owners[pointer].add(module)
     return Reach(
         module=_modules(schemas, owners, edges, names),
         requests=frozenset(requests),
@@ -210,9 +211,19 @@ def _sent(operation: Operation) -> list[Type]:
 
 
 def _got(operation: Operation) -> list[Type]:
-    return [
-        media.type
-        for response in operation.responses
-        for media in response.media
-        if media.type is not None
-    ]
+    return [type_ for response in operation.responses for type_ in _answered(response)]
+
+
+def _answered(response: Response) -> Iterator[Type]:
+    yield from (media.type for media in response.media if media.type is not None)
+    if response.headers is not None:
+        yield response.headers
+
+
+def _delivered(webhook: Webhook) -> Iterator[Type]:
+    if webhook.body is not None and webhook.body.type is not None:
+        yield webhook.body.type
+    if webhook.headers is not None:
+        yield webhook.headers
+    for answer in webhook.answers:
+        yield from _answered(answer)

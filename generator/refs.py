@@ -117,7 +117,7 @@ def _check_cycle(node: Node, in_cycle: set[str]) -> Finding | None:
     if node not in loop:
         return None
     in_cycle.update(member.pointer for member in loop)
-    way = " → ".join(f"#{member.pointer}" for member in [*loop, node])
+    way = " → ".join(map(_shown, [*loop, node]))
     message = f"$refs go round in a circle: {way}"
     hint = "put the object itself at one of these places"
     return _finding("E153", node["$ref"], message, hint)
@@ -150,11 +150,16 @@ def _way_out(node: Node) -> str:
     tokens = [unescape(token) for token in fragment[1:].split("/")]
     behind = _behind_a_reference(start, tokens)
     if behind is not None:
-        return f"#{_local(behind)} is itself a $ref; point below {quote(behind.ref)}"
+        return f"{_shown(behind)} is itself a $ref; point below {quote(behind.ref)}"
     meant = _nearest_pointer(start, tokens)
     if meant:
         return f"did you mean {quote(address + meant)}?"
     return "add it, or correct the $ref"
+
+
+def _shown(node: Node) -> str:
+    """The pointer as a reference of the first file would have it."""
+    return f"{unescape(_file(node).removesuffix('#'))}#{_local(node)}"
 
 
 def _local(node: Node) -> str:

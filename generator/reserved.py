@@ -10,6 +10,7 @@ import builtins
 
 MODULE_NAMES = frozenset(
     {
+        "AS_JSON",
         "Annotated",
         "BEST",
         "Base64",
@@ -18,6 +19,7 @@ MODULE_NAMES = frozenset(
         "DateTime",
         "Discriminator",
         "EXACT",
+        "EXPLODED",
         "Field",
         "Literal",
         "Mapping",
@@ -73,6 +75,9 @@ RESOURCE_MODULE_NAMES = frozenset(
     }
 )
 """Names that the modules of resources and of the clients use themselves."""
+
+RECORD_NAMES = frozenset({"EVENTS", "SCHEMES", "STANDARD_WEBHOOKS", "TYPE_CHECKING", "WEBHOOKS"})
+"""Names in capitals that the modules of webhooks and callbacks use themselves."""
 
 RESOURCE_ATTRIBUTES = frozenset(
     {
@@ -144,3 +149,8 @@ CLIENT_OPTIONS = frozenset(
 
 WEBHOOKS = "webhooks"
 """Where a client keeps what reads deliveries."""
+
+DEVICES = frozenset(
+    ("aux", "con", "nul", "prn", *(f"{device}{n}" for device in ("com", "lpt") for n in range(10)))
+)
+"""Devices of Windows, where no file can have such a name, whatever its ending."""

@@ -73,7 +73,7 @@ def _places(text: str) -> _Places:
     for start, end, data in _statements(text):
         statement = text[start:end]
         header = statement.lstrip().startswith("[")
-        keys = _leaf(data)
+        keys, value = _leaf(data)
         if header and statement.lstrip().startswith("[["):
             table = (*keys, tables[keys])
             tables[keys] += 1
@@ -83,6 +83,20 @@ def _places(text: str) -> _Places:
             [keys, table] if header else [(*table, *keys[:n]) for n in range(1, len(keys) + 1)]
         ):
             places.setdefault(path, _within(statement, start, path, header=header))
+        if isinstance(value, list) and not header:
+            path = (*table, *keys)
+            places |= _items(text, places[path][1], end, path, value)
+    return places
+
+
+def _items(text: str, start: int, end: int, path: _Keys, items: list[_Toml]) -> _Places:
+    """Where the items of an array begin; one that is written in another way is left out."""
+    places: _Places = {}
+    for index, item in enumerate(items):
+        found = re.compile(rf"[\"']?{re.escape(str(item))}").search(text, start, end)
+        if found is not None and isinstance(item, str | int | float):
+            places[*path, index] = found.start(), found.start()
+            start = found.end()
     return places
 
 
@@ -99,13 +113,13 @@ def _statements(text: str) -> Iterator[tuple[int, int, dict[str, _Toml]]]:
         start = end
 
 
-def _leaf(data: _Toml) -> _Keys:
-    """The keys of a statement: `a.b = 1` is (a, b)."""
+def _leaf(data: _Toml) -> tuple[_Keys, _Toml]:
+    """The keys of a statement and what it gives them: of `a.b = 1`, (a, b) and 1."""
     keys: list[str] = []
     while isinstance(data, dict) and len(data) == 1:
         key, data = next(iter(data.items()))
         keys.append(key)
-    return tuple(keys)
+    return tuple(keys), data
 
 
 def _within(statement: str, start: int, path: _Keys, *, header: bool) -> tuple[int, int]:

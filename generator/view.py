@@ -165,19 +165,36 @@ class RecordModule:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class WebhookModule:
-    """The module of the webhooks."""
+class InboundModule:
+    """A module of records of requests that the server makes."""
 
     header: Comment
     doc: Docstring
-    package: Identifier
+    imports: tuple[Expr, ...]
+    records: tuple[Statement, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class WebhookModule:
+    """The module of webhooks that are told apart."""
+
+    header: Comment
+    doc: Docstring
+    imports: tuple[Expr, ...]
     union: Expr
     """The events, as a type."""
     events: Expr
     """Rows of the table that routes them."""
-    event_type: Literal
-    event_id: Literal
-    schemes: Expr
+    receiver_doc: Docstring
+    spec: Expr
+    schemes: tuple[Expr, ...]
+    """Rows of the table of signature schemes; nothing where the document names none."""
+    functions: tuple[Identifier, ...]
+    """Methods of the default receiver that the module hands out."""
+    records: tuple[Statement, ...]
+    """Of webhooks that are not routed."""
+    command: tuple[Identifier, ...]
+    """The package, where the module is a command."""
     samples: Expr
     """A valid body of each event, as JSON text."""
 
@@ -211,6 +228,19 @@ class Events:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Inbound:
+    """A module of webhooks or callbacks in the README."""
+
+    title: Text
+    module: Identifier
+    records: tuple[Row, ...]
+    first: tuple[Identifier, ...]
+    """A record to show, or none."""
+    events: tuple[Identifier, ...]
+    """The class of an event to route, where they are told apart but not signed; one or none."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Distribution:
     """The files around the package."""
 
@@ -232,3 +262,4 @@ class Distribution:
     operations: tuple[Row, ...]
     events: tuple[Events, ...]
     """One, or none."""
+    inbound: tuple[Inbound, ...]

@@ -9,6 +9,8 @@ from __future__ import annotations
 import copy
 from typing import TYPE_CHECKING, Any
 
+from tests.plain import is_list, is_mapping
+
 if TYPE_CHECKING:
     from collections.abc import Iterator
     from random import Random
@@ -61,27 +63,23 @@ def _places(tree: Any) -> Iterator[tuple[Any, Any]]:
             stack.append(node[key])
 
 
-def _keys(node: Any) -> list[Any]:
-    if isinstance(node, dict):
+def _keys(node: object) -> list[Any]:
+    if is_mapping(node):
         return list(node)
-    return list(range(len(node))) if isinstance(node, list) else []
+    return list(range(len(node))) if is_list(node) else []
 
 
-def _retyped(value: Any) -> Any:
+def _retyped(value: object) -> Any:
     """The same value as another type."""
-    match value:
-        case dict():
-            return list(value.values())
-        case list():
-            return {str(index): item for index, item in enumerate(value)}
-        case str():
-            return [value]
-        case _:
-            return str(value)
+    if is_mapping(value):
+        return list(value.values())
+    if is_list(value):
+        return {str(index): item for index, item in enumerate(value)}
+    return [value] if isinstance(value, str) else str(value)
 
 
 def _renamed(container: Any, key: Any, chance: Random) -> None:
-    if isinstance(container, list):
+    if is_list(container):
         container.append(copy.deepcopy(container[key]))
     else:
         container[chance.choice((f"{key}x", "$ref", "x", "", "type", "{id}"))] = container[key]

@@ -11,3 +11,10 @@ def is_mapping(value: object) -> TypeGuard[dict[str, Any]]:
 
 def is_list(value: object) -> TypeGuard[list[Any]]:
     return isinstance(value, list)
+
+
+def plain(value: object) -> Any:
+    """A copy that is made of `dict` and `list` themselves."""
+    if is_mapping(value):
+        return {key: plain(child) for key, child in value.items()}
+    return [plain(item) for item in value] if is_list(value) else value

@@ -24,7 +24,7 @@ from tests.checkout import (
 )
 
 LONGEST_FILE = 400
-LONGEST_MAKEFILE = 50
+LONGEST_MAKEFILE = 60
 
 
 def test_files_are_short() -> None:
@@ -138,4 +138,4 @@ def test_ci_runs_what_the_readme_says() -> None:
 def test_every_target_says_what_it_does() -> None:
     text = (ROOT / "Makefile").read_text()
     (phony,) = re.findall(r"^\.PHONY: (.*)$", text, re.MULTILINE)
-    assert set(phony.split()) == set(re.findall(r"^(\w+):.* ## \S", text, re.MULTILINE))
+    assert set(phony.split()) == set(re.findall(r"^([\w-]+):.* ## \S", text, re.MULTILINE))

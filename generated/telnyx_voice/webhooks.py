@@ -11,6 +11,7 @@ from ._runtime.webhook_parse import union_of
 from ._runtime.webhook_receiver import MemoryReplayStore as MemoryReplayStore
 from ._runtime.webhook_receiver import ReplayStore as ReplayStore
 from ._runtime.webhook_receiver import WebhookReceiver
+from ._runtime.webhook_record import headers_as as headers_as
 from ._runtime.webhook_router import WebhookRouter as WebhookRouter
 from ._runtime.webhook_scheme import SignatureScheme, WebhookSpec
 

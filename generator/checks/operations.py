@@ -164,3 +164,26 @@ def _check_names(scope: Scope) -> Iterator[Finding]:
                 message = f"tag {quote(title)} is described twice"
                 hint = f"remove one; the first is on line {first.position.line}"
                 yield Finding("E243", node, message, hint=hint)
+    yield from _check_nesting(scope)
+
+
+def _check_nesting(scope: Scope) -> Iterator[Finding]:
+    """A tag is nested under one that exists and not under itself (OpenAPI 3.2, section 4.22)."""
+    parents = {text_of(tag, "name"): text_of(tag, "parent") for tag in scope.objects(Kind.TAG)}
+    for tag in scope.objects(Kind.TAG):
+        name, parent = text_of(tag, "name"), text_of(tag, "parent")
+        if parent is None:
+            continue
+        if parent not in parents:
+            message = f"there is no tag {quote(parent)}"
+            near = nearest(parent, (known for known in parents if known is not None))
+            hint = f"did you mean {quote(near)}?" if near else "describe it, or remove the parent"
+            yield Finding("E244", tag["parent"], message, hint=hint)
+        seen: set[str] = set()
+        above: str | None = parent
+        while above is not None and above not in seen:
+            seen.add(above)
+            above = parents.get(above)
+        if name is not None and name in seen:
+            message = f"tag {quote(name)} is nested under itself"
+            yield Finding("E244", tag["parent"], message, hint="name another parent, or none")

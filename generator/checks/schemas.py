@@ -120,6 +120,8 @@ def _check_type(schema: Node, version: Version) -> Iterator[Finding]:
             message = f'"type": expected text, found {describe(child.value)}'
             hint = 'put quotes around it: "null"' if child.value is None else "name a type"
             yield Finding("E120", child, message, listed(known), hint, instead=Mend.REMOVE)
+        elif child.value == "null" and version < V31 and child is not node:
+            continue  # what is said of the list says it
         elif child.value == "null" and version < V31:
             message = 'type "null" is not part of version 3.0'
             yield Finding("W207", child, message, hint="write nullable: true")

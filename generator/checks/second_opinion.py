@@ -25,12 +25,14 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
     from jsonschema.exceptions import ValidationError
+    from jsonschema.protocols import Validator
 
     from ..document import Node
     from ..kinds import Version
     from .scope import Scope
 
 _LONGEST = 120
+_PUBLISHED = "urn:openapi"
 _MISTAKEN = {(V31, Kind.LINK)}
 """The schema of 3.1 allows `body` in a link where the standard says `server` (section 4.8.20)."""
 
@@ -82,10 +84,8 @@ def _refusals(scope: Scope) -> Iterator[_Refusal]:
     from jsonschema.exceptions import (
         best_match,  # pyright: ignore[reportUnknownVariableType] # its result has no type
     )
-    from jsonschema.validators import validator_for
 
-    schema = _published(scope.version)
-    for found in validator_for(schema)(schema).iter_errors(scope.document.value):
+    for found in _validator(scope.version).iter_errors(scope.document.value):
         error = cast("ValidationError", best_match([found]))
         pointer = "".join(f"/{escape(str(part))}" for part in error.absolute_path)
         node = scope.document.find(pointer)
@@ -93,6 +93,22 @@ def _refusals(scope: Scope) -> Iterator[_Refusal]:
         # What is left over is often left over because of a mistake further down.
         is_open = bool(error.context) or error.validator == "unevaluatedProperties"
         yield _Refusal(pointer, _problem(error, node), is_open)
+
+
+def _validator(version: Version) -> Validator:
+    """A validator that finds the anchors of the schema known.
+
+    The library forgets what it found in a schema that it is handed as a whole, and looks through
+    all of it again at each `$dynamicRef`; what a registry has crawled, it keeps.
+    """
+    from jsonschema.validators import validator_for
+    from referencing import Registry, Resource
+    from referencing.jsonschema import DRAFT202012
+
+    schema = _published(version)
+    resource = Resource.from_contents(schema, default_specification=DRAFT202012)
+    registry = Registry[Any]().with_resource(_PUBLISHED, resource).crawl()
+    return validator_for(schema)({"$ref": _PUBLISHED}, registry=registry)
 
 
 @cache

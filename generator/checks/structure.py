@@ -65,7 +65,7 @@ def check_object(place: Place, version: Version) -> Iterator[Finding]:
             yield from _check_field(key, child, field, version)
         elif not key.startswith("x-") and key != "$ref":
             yield _unknown(place, key, child, version)
-        elif key == "$ref" and not _is_reference(place, version):
+        elif key == "$ref" and not _is_referable(place, version):
             yield _misplaced_reference(place, child)
     for key, field in FIELDS[kind].items():
         if field.is_required(version) and key not in node:
@@ -76,8 +76,12 @@ def check_object(place: Place, version: Version) -> Iterator[Finding]:
 
 
 def _is_reference(place: Place, version: Version) -> bool:
+    return _is_referable(place, version) and place.node.ref is not None
+
+
+def _is_referable(place: Place, version: Version) -> bool:
     since = REFERABLE.get(place.kind)
-    return since is not None and version >= since and place.node.ref is not None
+    return since is not None and version >= since
 
 
 def _check_reference(place: Place, version: Version) -> Iterator[Finding]:

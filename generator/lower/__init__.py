@@ -11,10 +11,14 @@ from typing import TYPE_CHECKING
 from ..ir import Api, ErrorShape
 from . import keywords
 from .account import settle
+from .callbacks import lower_callbacks
+from .items import path_operations, webhook_nodes
 from .operations import lower_operations
+from .routing import lower_routing
 from .security import lower_schemes, requirements, server_url
+from .tags import Tags
 from .types import Types
-from .webhooks import lower_routing, lower_webhooks
+from .webhooks import lower_webhooks
 
 if TYPE_CHECKING:
     from ..document import Document, Node
@@ -35,8 +39,12 @@ def lower(document: Document, ledger: Ledger) -> Api:
     if schemas is not None:
         for node in schemas.children():
             types.component(node)
-    operations = lower_operations(types, root)
-    webhooks = lower_webhooks(types, root)
+    routing = lower_routing(root)
+    tags = Tags(root)
+    operations = lower_operations(types, root, routing, tags)
+    webhooks = lower_webhooks(types, root, routing)
+    senders = (*path_operations(root), *(node for _, node in webhook_nodes(root)))
+    callbacks = lower_callbacks(types, senders)
     info, base_url = root.get("info") or root, root.get("x-client-base-url")
     servers = root.get("servers")
     api = Api(
@@ -47,10 +55,12 @@ def lower(document: Document, ledger: Ledger) -> Api:
         base_url_environment=None if base_url is None else keywords.string(base_url, "env") or None,
         operations=operations,
         webhooks=webhooks,
+        callbacks=callbacks,
+        resources=tags.resources,
         schemas=types.schemas,
         security_schemes=lower_schemes(types, root),
         security=requirements(types, root) or (),
-        events=lower_routing(root),
+        events=routing,
         errors=_error_shape(root),
     )
     settle(document, ledger)

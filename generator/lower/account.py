@@ -9,22 +9,14 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from ..kinds import Kind
 from ..ledger import Outcome, Part
+from ..parts import parts_of
 from ..places import places
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
-
     from ..document import Document, Node
     from ..ledger import Ledger
-    from ..places import Place
 
-_PARTS = {
-    Kind.PARAMETER: Part.PARAMETER,
-    Kind.REQUEST_BODY: Part.BODY,
-    Kind.RESPONSE: Part.RESPONSE,
-}
 _OPERATIONS = (Part.OPERATION, Part.WEBHOOK, Part.CALLBACK)
 """A path item among the components may be any of these."""
 
@@ -37,31 +29,10 @@ _INSIDE = "inside of it: "
 def settle(document: Document, ledger: Ledger) -> None:
     """Give each part that has no line one."""
     for place in places(document):
-        for part, node in _parts(place):
+        for part, node in parts_of(place):
             same = _OPERATIONS if part in _OPERATIONS else (part,)
             if not any(ledger.has(each, node) for each in same):
                 _settle(part, node, ledger)
-
-
-def _parts(place: Place) -> Iterator[tuple[Part, Node]]:
-    node = place.node
-    if place.kind is Kind.SCHEMA:
-        properties = node.get("properties")
-        if properties is not None:
-            for child in properties.children():
-                yield Part.PROPERTY, child
-    elif node.ref is not None:
-        return
-    elif place.kind is Kind.OPERATION:
-        yield _operation(node), node
-    elif place.kind in _PARTS:
-        yield _PARTS[place.kind], node
-
-
-def _operation(node: Node) -> Part:
-    if "/callbacks/" in node.pointer:
-        return Part.CALLBACK
-    return Part.WEBHOOK if node.pointer.startswith("/webhooks/") else Part.OPERATION
 
 
 def _settle(part: Part, node: Node, ledger: Ledger) -> None:

@@ -13,6 +13,8 @@ from ..ir import Body, Media, Response
 from ..ledger import Part
 from ..media import FORM, JSON, MULTIPART, STREAM, is_json, kind
 from . import keywords
+from .headers import lower_response_headers
+from .links import lower_links
 
 if TYPE_CHECKING:
     from ..document import Node
@@ -79,16 +81,14 @@ def _response(types: Types, status: str, node: Node) -> Response:
     if others:
         detail = f"{', '.join(others)}: handed over as bytes"
         types.ledger.degraded(Part.RESPONSE, node, "L03", detail)
-    headers = node.get("headers")
-    if headers is not None and headers.value:
-        detail = "the headers of a response are reached as text, without their types"
-        types.ledger.degraded(Part.KEYWORD, headers, "L03", detail)
     return Response(
         pointer=node.pointer,
         position=node.position,
         description=keywords.string(node, "description"),
         status=status.upper() if status != "default" else status,
         media=tuple(_media(types, *item) for item in content),
+        headers=lower_response_headers(types, node),
+        links=lower_links(types, node),
     )
 
 

@@ -6,7 +6,6 @@ document is there, and where a caller finds it is decided by the document alone.
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING, NamedTuple
 
 from ..ir import Operation
@@ -14,43 +13,37 @@ from ..ledger import Part
 from . import keywords
 from .alternatives import alternatives
 from .bodies import lower_bodies, lower_responses
+from .callbacks import callback_pointers
+from .items import operation_nodes, webhook_nodes
 from .parameters import in_order_of_path, lower_parameters
+from .routing import event_types
 from .security import requirements, server_url
+from .tags import tag_names
 from .where import operation_words
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
-
     from ..document import Node
+    from ..ir import EventRouting
+    from .tags import Tags
     from .types import Types
 
-METHODS = ("get", "put", "post", "delete", "options", "head", "patch", "trace", "query")
-"""The fixed fields of a path item that hold an operation (OpenAPI 3.2, section 4.9.1)."""
 
-
-def operation_nodes(item: Node) -> Iterator[tuple[str, Node]]:
-    """Every operation of a path item, with its HTTP method."""
-    for method in METHODS:
-        if method in item:
-            yield method.upper(), item[method]
-    others = item.get("additionalOperations")
-    if others is not None:
-        yield from others.items()
-
-
-def lower_operations(types: Types, root: Node) -> tuple[Operation, ...]:
+def lower_operations(
+    types: Types, root: Node, routing: EventRouting | None, tags: Tags
+) -> tuple[Operation, ...]:
     """Every operation of the document in its order, each with its alternatives behind it."""
     paths = root.get("paths")
     if paths is None:
         return ()
-    events = _event_types(root)
+    events = _event_types(root, routing)
     return tuple(
         way
         for path, item in paths.items()
         if path.startswith("/")
         for method, node in operation_nodes(item.resolve())
         for way in alternatives(
-            _operation(types, Place(method, path, item, node), events), lower_bodies(types, node)
+            _operation(types, Place(method, path, item, node), events, tags),
+            lower_bodies(types, node),
         )
     )
 
@@ -70,25 +63,14 @@ class Place(NamedTuple):
         return f"{self.item.pointer}{below}"
 
 
-def _event_types(root: Node) -> dict[str, str]:
-    from .webhooks import event_type  # webhooks use the operations of this file
-
-    found = root.get("webhooks")
-    if found is None:
-        return {}
-    return {
-        key: event_type(root, node) or key
-        for key, item in found.items()
-        for _, node in operation_nodes(item.resolve())
-    }
+def _event_types(root: Node, routing: EventRouting | None) -> dict[str, str]:
+    types = event_types(root, routing)
+    return {key: types.get(node.pointer, key) for key, node in webhook_nodes(root)}
 
 
-def _operation(types: Types, place: Place, events: dict[str, str]) -> Operation:
+def _operation(types: Types, place: Place, events: dict[str, str], tags: Tags) -> Operation:
     item, node = place.item.resolve(), place.node
-    types.ledger.generated(Part.OPERATION, node)
-    callbacks = node.get("callbacks")
-    if callbacks is not None:
-        types.ledger.degraded(Part.KEYWORD, callbacks, "L03", "callbacks are not generated")
+    types.ledger.generated(Part.OPERATION, node, _further_tags(node))
     words = operation_words(node, place.method, place.path)
     sent = node.get("x-client-webhooks-sent")
     idempotency = node.get("x-client-idempotency")
@@ -102,7 +84,7 @@ def _operation(types: Types, place: Place, events: dict[str, str]) -> Operation:
         method=place.method,
         path=place.path,
         summary=keywords.string(node, "summary") or keywords.string(item, "summary"),
-        resource=_resource(node, place.path),
+        resource=tags.resource(node, place.path),
         name=keywords.string(node, "x-client-method") or words,
         pin=keywords.string(node, "x-client-method") or None,
         parameters=in_order_of_path(types, place.path, node, lower_parameters(types, item, node)),
@@ -111,6 +93,7 @@ def _operation(types: Types, place: Place, events: dict[str, str]) -> Operation:
         server=None if servers is None else server_url(types, servers),
         idempotency_field=None if idempotency is None else _text(idempotency, "field"),
         idempotency_header=None if idempotency is None else _text(idempotency, "header"),
+        callbacks=callback_pointers(node),
         webhooks_sent=(
             None
             if sent is None
@@ -119,21 +102,11 @@ def _operation(types: Types, place: Place, events: dict[str, str]) -> Operation:
     )
 
 
+def _further_tags(node: Node) -> str:
+    """What the ledger says of an operation that has several tags."""
+    named = tuple(tag_names(node))
+    return f"found in one place, though it is tagged {', '.join(named)}" if len(named) > 1 else ""
+
+
 def _text(node: Node, key: str) -> str | None:
     return keywords.string(node, key) or None
-
-
-_PREFIX = re.compile(r"api|v\d+(\.\d+)*")
-"""Words at the start of a path that name no resource."""
-
-
-def _resource(node: Node, path: str) -> tuple[str, ...]:
-    """The resource of an operation: declared, else its first tag, else the path's first word."""
-    declared = keywords.string(node, "x-client-resource")
-    if declared:
-        return tuple(declared.split("."))
-    tags = node.get("tags")
-    if tags is not None and isinstance(tags.value, list) and tags.value:
-        return (next(tags.elements()).text(),)
-    words = [word for word in re.sub(r"\{[^}]*\}", "", path).split("/") if word]
-    return (next((word for word in words if not _PREFIX.fullmatch(word)), "root"),)

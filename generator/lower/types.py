@@ -29,6 +29,7 @@ from ..ledger import Part
 from . import keywords, unions
 from .circles import untangled
 from .families import families
+from .headers import HeaderSets
 from .join import union_of
 from .limits import constraints
 from .meet import meet
@@ -68,6 +69,7 @@ class Types:
     def __init__(self, document: Document, ledger: Ledger) -> None:
         self.document = document
         self.ledger = ledger
+        self.headers = HeaderSets()
         self.rules = Rules(ledger)
         self._named: dict[str, NamedSchema | None] = {}
         self._depth = 0
@@ -79,7 +81,7 @@ class Types:
         """Every named schema, by pointer, those of the first file first."""
         named = sorted(self._named.items(), key=lambda item: (item[0][:1] != "/", item[0]))
         found = {pointer: schema for pointer, schema in named if schema is not None}
-        return tuple(untangled(found))
+        return (*untangled(found), *self.headers.schemas)
 
     def known(self, pointer: str) -> NamedSchema | None:
         """The schema with a name; None while it is being lowered."""

@@ -1,139 +1,156 @@
-"""Webhooks, how they are told apart and how they are signed.
+"""Webhooks: the requests that the server makes.
 
-Comes in: the `webhooks` of the document and its `x-client-webhooks`. Goes out: `ir.Webhook` and
-`ir.EventRouting`. The rule of this file: the value that tells an event is read from its schema, so
-that document and router cannot disagree.
+Comes in: the `webhooks` of the document. Goes out: `ir.Webhook`. The rule of this file: every
+webhook can be read, whether or not the document says how its deliveries are told apart.
 """
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple, TypedDict
 
-from ..ir import EventRouting, SignatureScheme, Webhook
+from ..ir import AnyType, Location, Media, Response, Webhook
 from ..ledger import Part
+from ..media import is_json
 from . import keywords
-from .bodies import lower_bodies, lower_responses
-from .objects import branches
-from .operations import operation_nodes
+from .headers import lower_delivery_headers
+from .items import operation_nodes
 from .parameters import lower_parameters
+from .routing import event_types
 from .where import webhook_words
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
-
+    from ..diagnostics import Position
     from ..document import Node
+    from ..ir import EventRouting, Parameter, RefType
     from .types import Types
 
 
-def lower_webhooks(types: Types, root: Node) -> tuple[Webhook, ...]:
+class Incoming(NamedTuple):
+    """An operation that the server calls, and what it is called."""
+
+    key: str
+    id: str
+    method: str
+    item: Node
+    node: Node
+
+
+class _Common(TypedDict):
+    """What webhooks and callbacks have in common."""
+
+    pointer: str
+    position: Position
+    description: str
+    deprecated: bool
+    key: str
+    id: str
+    method: str
+    summary: str
+    body: Media | None
+    headers: RefType | None
+    query: tuple[Parameter, ...]
+    answers: tuple[Response, ...]
+
+
+def lower_webhooks(types: Types, root: Node, routing: EventRouting | None) -> tuple[Webhook, ...]:
     """Every webhook of the document, in its order."""
-    found = root.get("webhooks")
-    if found is None:
+    webhooks = root.get("webhooks")
+    if webhooks is None:
         return ()
-    return tuple(
-        _webhook(types, key, method, item.resolve(), node)
-        for key, item in found.items()
-        for method, node in operation_nodes(item.resolve())
-    )
+    events, told = event_types(root, routing), set[str]()
+    found: list[Webhook] = []
+    for key, item in webhooks.items():
+        target = item.resolve()
+        for method, node in operation_nodes(target):
+            event = events.get(node.pointer)
+            detail = ""
+            if event is not None and routing is not None and routing.inferred:
+                detail = f"told apart by {'.'.join(routing.event_type)}: inferred"
+            types.ledger.generated(Part.WEBHOOK, node, detail)
+            incoming = Incoming(key, webhook_words(target, node, key), method, target, node)
+            routed = None if event in told else event
+            told |= {event} if event is not None else set()
+            found.append(Webhook(**lower_incoming(types, incoming), event_type=routed))
+    return tuple(found)
 
 
-def _webhook(types: Types, key: str, method: str, item: Node, node: Node) -> Webhook:
-    types.ledger.generated(Part.WEBHOOK, node)
-    event = event_type(types.document.root, node)
-    if event is None:
-        detail = "its models are there, but nothing says how its deliveries are told apart"
-        types.ledger.degraded(Part.WEBHOOK, node, "L04", detail)
-    bodies = lower_bodies(types, node)
-    lower_responses(types, node)
-    return Webhook(
-        pointer=node.pointer,
-        position=node.position,
-        description=keywords.string(node, "description"),
-        deprecated=keywords.flag(node, "deprecated"),
-        key=key,
-        id=webhook_words(item, node, key),
-        method=method,
-        summary=keywords.string(node, "summary"),
-        event_type=event,
-        body=bodies[0].media if bodies else None,
-        headers=lower_parameters(types, item, node, outgoing=False),
-    )
+def lower_incoming(types: Types, found: Incoming) -> _Common:
+    """What there is to say of a request that the server makes."""
+    item, node = found.item, found.node
+    parameters = lower_parameters(types, item, node, outgoing=False)
+    headers = tuple(p for p in parameters if p.location is Location.HEADER)
+    query = tuple(p for p in parameters if p.location is not Location.HEADER)
+    for parameter in query:
+        place = types.document.find(parameter.pointer)
+        assert place is not None
+        detail = f"in the {parameter.location.value} of a delivery: the handler reads it itself"
+        types.ledger.degraded(Part.PARAMETER, place, "L03", detail)
+    return {
+        "pointer": node.pointer,
+        "position": node.position,
+        "description": keywords.string(node, "description") or keywords.string(item, "description"),
+        "deprecated": keywords.flag(node, "deprecated"),
+        "key": found.key,
+        "id": found.id,
+        "method": found.method,
+        "summary": keywords.string(node, "summary") or keywords.string(item, "summary"),
+        "body": _payload(types, node),
+        "headers": lower_delivery_headers(types, found.id, node.get("parameters") or item, headers),
+        "query": query,
+        "answers": _answers(types, node),
+    }
 
 
-def event_type(root: Node, node: Node) -> str | None:
-    """The one value that the schema of a delivery allows where events are told apart."""
-    path = _path(root, "eventType")
+def _payload(types: Types, node: Node) -> Media | None:
+    """The content type that deliveries are read as: JSON, else the first one."""
     body = node.get("requestBody")
-    if path is None or body is None:
+    if body is None:
         return None
-    content = body.resolve().get("content")
-    media = None if content is None else next(content.values(), None)
-    schema = None if media is None else media.resolve().get("schema")
-    places = [] if schema is None else [schema]
-    for name in path:
-        places = [found for place in places for found in _described(place, name)]
-    values = (value for place in places for value in _single_values(place))
-    return next(values, None)
+    target = body.resolve()
+    types.ledger.generated(Part.BODY, target)
+    media = _media(types, target)
+    read = next((found for found in media if is_json(found.media_type)), None)
+    others = ", ".join(found.media_type for found in media if found is not read)
+    if read is not None and others:
+        detail = f"a delivery is read as {read.media_type}, never as {others}"
+        types.ledger.degraded(Part.BODY, target, "L03", detail)
+    return read or next(iter(media), None)
 
 
-def _described(schema: Node, name: str) -> Iterator[Node]:
-    """Every description of a property: the branches of `allOf` may each have one."""
-    for part in branches(schema):
-        properties = part.get("properties")
-        found = None if properties is None else properties.get(name)
-        if found is not None:
-            yield found
+def _answers(types: Types, node: Node) -> tuple[Response, ...]:
+    """What a handler is to answer."""
+    responses = node.get("responses")
+    found: list[Response] = []
+    for status, response in responses.items() if responses is not None else ():
+        if status.startswith("x-"):
+            continue
+        target = response.resolve()
+        types.ledger.generated(Part.RESPONSE, target)
+        found.append(
+            Response(
+                pointer=target.pointer,
+                position=target.position,
+                description=keywords.string(target, "description"),
+                status=status.upper() if status != "default" else status,
+                media=_media(types, target),
+            )
+        )
+    return tuple(found)
 
 
-def _single_values(schema: Node) -> Iterator[str]:
-    for part in branches(schema):
-        enum = part.get("enum")
-        listed = [part["const"]] if "const" in part else []
-        listed += [] if enum is None else enum.children()
-        if len(listed) == 1 and isinstance(listed[0].value, str):
-            yield listed[0].value
-
-
-def _path(root: Node, key: str) -> tuple[str, ...] | None:
-    found = root.get("x-client-webhooks")
-    text = "" if found is None else keywords.string(found, key)
-    return tuple(text.split(".")) if text else None
-
-
-def lower_routing(root: Node) -> EventRouting | None:
-    """How the deliveries of the document are told apart and signed."""
-    found = root.get("x-client-webhooks")
-    event = _path(root, "eventType")
-    if found is None or event is None:
-        return None
-    signatures = found.get("signatures")
-    return EventRouting(
-        event_type=event,
-        event_id=_path(root, "eventId"),
-        signatures=(
-            ()
-            if signatures is None
-            else tuple(_signature(name, node) for name, node in signatures.items())
-        ),
-    )
-
-
-def _signature(name: str, node: Node) -> SignatureScheme:
-    headers, key = node["headers"], node["key"]
-    return SignatureScheme(
-        pointer=node.pointer,
-        position=node.position,
-        name=name,
-        algorithm=node["algorithm"].text(),
-        signature_header=headers["signature"].text(),
-        timestamp_header=headers["timestamp"].text(),
-        id_header=keywords.string(headers, "id") or None,
-        signed_content=node["signedContent"].text(),
-        encoding=keywords.string(node, "encoding") or "base64",
-        tolerance_seconds=node["toleranceSeconds"].integer() if "toleranceSeconds" in node else 300,
-        signature_prefix=keywords.string(node, "signaturePrefix"),
-        multiple=keywords.flag(node, "multiple"),
-        key_prefix=keywords.string(node, "keyPrefix"),
-        key_option=key["option"].text(),
-        key_environment=keywords.string(key, "env") or None,
-    )
+def _media(types: Types, owner: Node) -> tuple[Media, ...]:
+    content = owner.get("content")
+    found: list[Media] = []
+    for media_type, item in content.items() if content is not None else ():
+        node = item.resolve()
+        schema = node.get("schema")
+        found.append(
+            Media(
+                pointer=node.pointer,
+                position=node.position,
+                media_type=media_type,
+                type=AnyType() if schema is None else types.signature_type(schema),
+                example=keywords.media_example(node),
+            )
+        )
+    return tuple(found)

@@ -55,7 +55,7 @@ def component_name(node: Node) -> str | None:
 
 def names_a_file(node: Node) -> bool:
     """Whether a component is nothing but the name of what stands in another file."""
-    if node.ref is None or limits(node) != {"$ref"}:
+    if node.ref is None or set(limits(node)) != {"$ref"}:
         return False
     target = node.resolve()
     return not target.pointer.startswith("/") and _segments(target) == node.tokens
@@ -69,6 +69,11 @@ def operation_words(node: Node, method: str, path: str) -> str:
 def webhook_words(item: Node, node: Node, key: str) -> str:
     """The name that a webhook is given, its operationId, or its key."""
     return string(item, "x-client-name") or string(node, "operationId") or key
+
+
+def callback_words(node: Node, key: str, method: str) -> str:
+    """The operationId of a callback, or its key, with the method where that is not POST."""
+    return string(node, "operationId") or (key if method == "POST" else f"{key} {method.lower()}")
 
 
 def _segments(node: Node) -> list[str]:
@@ -102,19 +107,19 @@ def _aliases(document: Document) -> dict[str, list[str]]:
     return aliases
 
 
-_FIELDS = frozenset().union(
-    *(
-        FIELDS[kind]
-        for kind in (
-            Kind.SCHEMA,
-            Kind.PATH_ITEM,
-            Kind.RESPONSE,
-            Kind.REQUEST_BODY,
-            Kind.PARAMETER,
-            Kind.MEDIA_TYPE,
-        )
+_FIELDS: frozenset[str] = frozenset(
+    key
+    for kind in (
+        Kind.SCHEMA,
+        Kind.PATH_ITEM,
+        Kind.RESPONSE,
+        Kind.REQUEST_BODY,
+        Kind.PARAMETER,
+        Kind.MEDIA_TYPE,
     )
-) - {"$defs", "definitions"}
+    for key in FIELDS[kind]
+    if key not in {"$defs", "definitions"}
+)
 """With one of these a file begins that holds a single object."""
 
 
@@ -130,6 +135,17 @@ _NO_NAMES = frozenset(("index", "_index", "schema", "openapi"))
 def _words(document: Document, segments: list[str]) -> Iterator[str]:
     rest = segments
     match segments:
+        case ["paths", path, above, "callbacks", key, _, method, *rest]:
+            owner = _operation(document, segments[:3], above, path)
+            yield _callback(document, segments[:7], f"{owner} {key}", method)
+            if rest[:1] == ["requestBody"]:
+                rest = rest[1:]
+                yield "payload"
+        case ["components", "callbacks", key, _, method, *rest]:
+            yield _callback(document, segments[:5], key, method)
+            if rest[:1] == ["requestBody"]:
+                rest = rest[1:]
+                yield "payload"
         case ["components", section, name, *rest]:
             yield name
             if section in _SECTION_WORDS and rest:
@@ -160,6 +176,11 @@ def _operation(document: Document, segments: list[str], method: str, path: str) 
 def _webhook(document: Document, key: str, segments: list[str]) -> str:
     item, found = _find(document, segments[:2]), _find(document, segments)
     return key if item is None or found is None else webhook_words(item, found, key)
+
+
+def _callback(document: Document, segments: list[str], key: str, method: str) -> str:
+    found = _find(document, segments)
+    return key if found is None else callback_words(found, key, method.upper())
 
 
 def _find(document: Document, segments: list[str]) -> Node | None:

@@ -14,8 +14,10 @@ from typing import TYPE_CHECKING
 from ..naming import ResourceNames, resource_path
 from ..reach import survey
 from ..source import Comment, Identifier
+from ..words import snake
 from .client import Versions, present_client, present_package, present_spec
 from .distribution import present_distribution
+from .inbound import present_callbacks, present_webhook_records
 from .models import present_models, present_models_package
 from .resources import Context, Resource, present_resource
 from .webhooks import present_webhooks
@@ -58,7 +60,7 @@ def present(api: Api, names: Names, config: Config, versions: Versions) -> tuple
         header=header,
     )
     root = _tree(api, names, config.client)
-    about = present_distribution(api, config, names, root, context.reach, header)
+    about = present_distribution(api, config, names, root, reach=context.reach, header=header)
     pages = [
         Page("pyproject.toml", "pyproject.toml.j2", about),
         Page("README.md", "readme.md.j2", about),
@@ -91,11 +93,22 @@ def present(api: Api, names: Names, config: Config, versions: Versions) -> tuple
         )
         for resource in _below(root)
     ]
-    if api.events is not None:
-        events = present_webhooks(api, api.events, context, package)
-        pages.append(Page(f"{package}/webhooks.py", "webhooks.py.j2", events))
-        pages.append(Page(f"{package}/testing.py", "testing.py.j2", events))
+    pages += _inbound_pages(api, context, package)
     return tuple(pages)
+
+
+def _inbound_pages(api: Api, context: Context, package: Identifier) -> Iterator[Page]:
+    if api.events is not None:
+        view = present_webhooks(api, api.events, context, package)
+        yield Page(f"{package}/webhooks.py", "webhooks.py.j2", view)
+        if api.signatures:
+            yield Page(f"{package}/testing.py", "testing.py.j2", view)
+    elif api.webhooks:
+        records = present_webhook_records(api, context)
+        yield Page(f"{package}/webhooks.py", "inbound.py.j2", records)
+    if api.callbacks:
+        page = f"{package}/callbacks.py"
+        yield Page(page, "inbound.py.j2", present_callbacks(api, context))
 
 
 def _tree(api: Api, names: Names, client: str) -> Resource:
@@ -104,8 +117,11 @@ def _tree(api: Api, names: Names, client: str) -> Resource:
     for operation in api.operations:
         by_path[resource_path(operation)].append(operation)
 
+    described = {tuple(map(snake, found.path)): found for found in reversed(api.resources)}
+
     def build(path: tuple[str, ...], at: tuple[Identifier, ...], own: ResourceNames) -> Resource:
         below = sorted(found for found in names.resources if found[:-1] == path and found)
+        about = described.get(path)
         return Resource(
             path=at,
             names=own,
@@ -114,6 +130,8 @@ def _tree(api: Api, names: Names, client: str) -> Resource:
                 build(found, (*at, names.resources[found].attribute), names.resources[found])
                 for found in below
             ),
+            summary="" if about is None else about.summary,
+            description="" if about is None else about.description,
         )
 
     own = ResourceNames(

@@ -65,7 +65,7 @@ def credentials(api: Api, names: Names, config: Config) -> tuple[Credential, ...
             about = docs.sentence(scheme.description) or f"For the security scheme `{scheme.name}`."
             credential = Credential(option=Identifier(option), environment=environment, about=about)
             found.setdefault(option, credential)
-    for signature in api.events.signatures if api.events is not None else ():
+    for signature in api.signatures:
         option = str(names.options[signature.key_option])
         found.setdefault(
             option,
@@ -122,7 +122,7 @@ def present_client(
         start |= {("functools", "cached_property")}
     if any(key.for_webhooks for key in keys):
         nested |= {("collections.abc", "Sequence")}
-    if api.events is not None:
+    if api.signatures:
         nested |= {(".webhooks", "Webhooks")}
     return ClientModule(
         header=header,
@@ -138,7 +138,7 @@ def _client(
     root: Resource, api: Api, config: Config, keys: tuple[Credential, ...], *, sync: bool
 ) -> ClientClass:
     below = children(root, Expr("self"), Expr(".resources"), sync=sync)
-    if api.events is not None:
+    if api.signatures:
         below += (_webhooks(),)
     name = config.client if sync else f"Async{config.client}"
     return ClientClass(
@@ -294,8 +294,9 @@ def present_package(config: Config, api: Api, header: Comment) -> LazyPackage:
     """Present the `__init__` of the client: its classes, and what the runtime offers callers."""
     classes = (config.client, f"Async{config.client}", f"{config.client}Error")
     submodules = [Identifier("models")] if api.schemas else []
-    if api.events is not None:
-        submodules += [Identifier("testing"), Identifier("webhooks")]
+    submodules += [Identifier("callbacks")] if api.callbacks else []
+    submodules += [Identifier("testing")] if api.signatures else []
+    submodules += [Identifier("webhooks")] if api.webhooks or api.signatures else []
     return LazyPackage(
         header=header,
         doc=Docstring(

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 
 from ..ir import RefType
 from ..source import Expr, Identifier, Literal, Text, TomlString, join
-from ..view import Distribution, Events, Example, Row
+from ..view import Distribution, Events, Example, Inbound, Row
 from . import docs
 from .client import credentials
 from .example import call, example_call
@@ -34,14 +34,13 @@ AIOHTTP = "aiohttp>=3.14,<4"
 
 def dependencies(api: Api, reach: Reach) -> tuple[str, ...]:
     """What the client needs at run time: Ed25519 signatures PyNaCl, circular aliases their kind."""
-    signatures = api.events.signatures if api.events is not None else ()
-    ed25519 = any(signature.algorithm == "ed25519" for signature in signatures)
+    ed25519 = any(signature.algorithm == "ed25519" for signature in api.signatures)
     circular = (TYPING,) if reach.circular else ()
     return (HTTPX, PYDANTIC, *((PYNACL,) if ed25519 else ()), *circular)
 
 
 def present_distribution(
-    api: Api, config: Config, names: Names, root: Resource, reach: Reach, header: Comment
+    api: Api, config: Config, names: Names, root: Resource, *, reach: Reach, header: Comment
 ) -> Distribution:
     """Present what surrounds the package.
 
@@ -86,6 +85,7 @@ def present_distribution(
             for path, operation in found
         ),
         events=tuple(_events(api, names)),
+        inbound=tuple(_inbound(api, names)),
     )
 
 
@@ -93,7 +93,7 @@ def _events(api: Api, names: Names) -> Iterator[Events]:
     """What the README says of webhooks, where there is a receiver for them."""
     routed = [w for w in api.webhooks if w.event_type is not None and w.body is not None]
     first = next((w.body.type for w in routed if w.body is not None), None)
-    if api.events is not None and routed and isinstance(first, RefType):
+    if api.signatures and routed and isinstance(first, RefType):
         yield Events(
             type=Literal(routed[0].event_type),
             model=names.classes[first.pointer],
@@ -101,6 +101,30 @@ def _events(api: Api, names: Names) -> Iterator[Events]:
                 Row(Text(f"`{w.event_type}`"), Text(docs.sentence(w.summary))) for w in routed
             ),
         )
+
+
+def _inbound(api: Api, names: Names) -> Iterator[Inbound]:
+    """What the README says of webhooks that are not signed, and of callbacks."""
+    others = [webhook for webhook in api.webhooks if webhook.event_type is None]
+    routed = [webhook.body.type for webhook in api.webhooks if webhook.event_type and webhook.body]
+    event = next((names.classes[t.pointer] for t in routed if isinstance(t, RefType)), None)
+    unsigned = () if event is None or api.signatures else (event,)
+    for title, module, found, events in (
+        (Text("Webhooks"), Identifier("webhooks"), others, unsigned),
+        (Text("Callbacks"), Identifier("callbacks"), api.callbacks, ()),
+    ):
+        if found or events:
+            records = [names.records[webhook.pointer] for webhook in found]
+            yield Inbound(
+                title=title,
+                module=module,
+                records=tuple(
+                    Row(Text(f"`{module}.{name}`"), Text(docs.sentence(webhook.summary)))
+                    for name, webhook in zip(records, found, strict=True)
+                ),
+                first=tuple(records[:1]),
+                events=events,
+            )
 
 
 def _operations(resource: Resource) -> Iterator[tuple[tuple[Identifier, ...], Operation]]:

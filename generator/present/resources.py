@@ -22,7 +22,7 @@ from .records import Records
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
 
-    from ..ir import NamedSchema, Operation, Parameter, Property, Type
+    from ..ir import Link, NamedSchema, Operation, Parameter, Property, Type
     from ..naming import Names, ResourceNames
     from ..reach import Reach
     from ..source import Comment
@@ -37,6 +37,9 @@ class Resource:
     names: ResourceNames
     operations: tuple[Operation, ...]
     children: tuple[Resource, ...]
+    summary: str = ""
+    """What the document says of it."""
+    description: str = ""
 
     @property
     def module(self) -> Identifier:
@@ -47,6 +50,12 @@ class Resource:
     def dotted(self) -> str:
         """The attributes that lead to it, as one writes them."""
         return ".".join(map(str, self.path))
+
+    @property
+    def about(self) -> str:
+        """What its classes say of themselves."""
+        summary = docs.sentence(self.summary) or f"The resource `{self.dotted}`."
+        return docs.paragraphs(summary, self.description)
 
     def class_name(self, *, sync: bool) -> Identifier:
         """The name of its class."""
@@ -132,7 +141,7 @@ def _resource_class(resource: Resource, *, sync: bool) -> ResourceClass:
     name = resource.class_name(sync=sync)
     return ResourceClass(
         name=name,
-        doc=Docstring(f"The resource `{resource.dotted}`.", indent=4),
+        doc=Docstring(resource.about, indent=4),
         children=children(resource, Expr("self._client"), Expr(""), sync=sync),
         raw=(Identifier(f"{name}WithRawResponse"),) if resource.operations else (),
     )
@@ -230,8 +239,42 @@ class _Methods:
             docs.section("Args", arguments),
             docs.section("Returns", (f"    {text}" for text in returns)),
             _raises(operation),
+            self._headers(operation),
+            self._links(operation),
+            self._callbacks(operation),
             _webhooks(operation),
         )
+
+    def _headers(self, operation: Operation) -> str:
+        """The models of header fields, each with the answers that have them."""
+        found: dict[Identifier, list[str]] = {}
+        for response in operation.responses:
+            if response.headers is not None:
+                name = self._context.names.classes[response.headers.pointer]
+                found.setdefault(name, []).append(response.status)
+        lines = (docs.entry(f"models.{name}", ", ".join(s)) for name, s in found.items())
+        return docs.section("Headers", lines)
+
+    def _links(self, operation: Operation) -> str:
+        """What the answers offer to call next."""
+        lines = {
+            docs.entry(link.name, self._link(link)): None
+            for response in operation.responses
+            for link in response.links
+        }
+        return docs.section("Links", lines)
+
+    def _link(self, link: Link) -> str:
+        method = self._context.names.methods.get(link.operation)
+        given = [f"{key.partition('.')[2] or key}={value}" for key, value in link.parameters]
+        given += [] if link.body is None else [f"body={link.body}"]
+        call = f"`{method or link.operation}({', '.join(given)})`."
+        return f"{call} {docs.sentence(link.description)}".strip()
+
+    def _callbacks(self, operation: Operation) -> str:
+        records = self._context.names.records
+        lines = (f"    callbacks.{records[pointer]}" for pointer in operation.callbacks)
+        return docs.section("Callbacks", lines)
 
 
 _OPTIONS = (

@@ -7,19 +7,19 @@ of the events and the table that routes them are printed from one list.
 from __future__ import annotations
 
 import json
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, LiteralString
 
 from ..annotations import Annotator, Use
 from ..sample import NoSampleError, sample
-from ..source import Docstring, Expr, Literal, join
+from ..source import Docstring, Expr, Identifier, Literal, join
 from ..view import WebhookModule
 from .docs import sentence
+from .inbound import Inbound, headers_import, table
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from ..ir import Api, EventRouting, Media, SignatureScheme, Type
-    from ..source import Identifier
     from .resources import Context
 
 _TOLERANCE = 300
@@ -42,30 +42,71 @@ def present_webhooks(
     def shown(found: Type) -> Expr:
         return annotator.type(found, Use.FIELD, constrained=False)
 
-    routed: dict[str, Media] = {}
-    for webhook in api.webhooks:
-        if webhook.event_type is not None and webhook.body is not None:
-            routed.setdefault(webhook.event_type, webhook.body)
+    routed = {w.event_type: w.body for w in api.webhooks if w.event_type is not None and w.body}
     kinds = {kind: shown(media.type) for kind, media in routed.items() if media.type is not None}
-    schemes = [
-        Expr("{}: SignatureScheme({})", Literal(scheme.name), join(", ", _scheme(scheme)))
-        for scheme in events.signatures
-    ]
+    others = [webhook for webhook in api.webhooks if webhook.event_type is None]
+    inbound = Inbound(others, context)
     samples = {kind: _sample(media, context) for kind, media in routed.items()}
+    spec = [Expr("events=EVENTS"), Expr("event_type={}", Literal(".".join(events.event_type)))]
+    if events.event_id is not None:
+        spec.append(Expr("event_id={}", Literal(".".join(events.event_id))))
+    if events.signatures:
+        spec.append(Expr("schemes=SCHEMES"))
+    functions = ("unwrap", "unsafe_unwrap") if events.signatures else ("unsafe_unwrap",)
     return WebhookModule(
         header=context.header,
         doc=Docstring(f"The webhooks of {sentence(api.title)}", indent=0),
-        package=package,
+        imports=tuple(_imports(api, events, inbound)),
         union=join(" | ", [*dict.fromkeys(kinds.values()), Expr("UnknownWebhookEvent")]),
         events=join(", ", (Expr("{}: lambda: {}", Literal(k), v) for k, v in kinds.items())),
-        event_type=Literal(".".join(events.event_type)),
-        event_id=Literal(".".join(events.event_id or ())),
-        schemes=join(", ", schemes),
+        receiver_doc=Docstring(_SIGNED if events.signatures else _UNSIGNED, indent=4),
+        spec=join(", ", spec),
+        schemes=_schemes(events),
+        functions=tuple(map(Identifier, functions)),
+        records=(*inbound.records, *table(others, context)),
+        command=(package,) if events.signatures else (),
         samples=join(
             ", ",
             (Expr("{}: {}", Literal(k), Literal(v)) for k, v in samples.items() if v is not None),
         ),
     )
+
+
+def _imports(api: Api, events: EventRouting, inbound: Inbound) -> Iterator[Expr]:
+    yield Expr("from . import models")
+    yield from _again("webhook_parse", "UnknownWebhookEvent")
+    yield Expr("from ._runtime.webhook_parse import union_of")
+    yield from _again("webhook_receiver", "MemoryReplayStore", "ReplayStore")
+    yield Expr("from ._runtime.webhook_receiver import WebhookReceiver")
+    yield from inbound.imports
+    yield from headers_import(api.webhooks)
+    yield from _again("webhook_router", "WebhookRouter")
+    if events.signatures:
+        yield Expr("from ._runtime.webhook_scheme import SignatureScheme, WebhookSpec")
+    else:
+        yield from _again("webhook_scheme", "STANDARD_WEBHOOKS", "SignatureScheme")
+        yield Expr("from ._runtime.webhook_scheme import WebhookSpec")
+
+
+def _again(module: LiteralString, *names: LiteralString) -> Iterator[Expr]:
+    """Names that the module hands out as its own."""
+    for name in names:
+        yield Expr("from ._runtime.{0} import {1} as {1}", Identifier(module), Identifier(name))
+
+
+_SIGNED = "Verifies deliveries and reads their events."
+_UNSIGNED = """Reads events, and verifies deliveries as you say: the document does not.
+
+Give a key and a `scheme` (`STANDARD_WEBHOOKS` or a `SignatureScheme`), or a function `verify`.
+"""
+
+
+def _schemes(events: EventRouting) -> tuple[Expr, ...]:
+    rows = [
+        Expr("{}: SignatureScheme({})", Literal(scheme.name), join(", ", _scheme(scheme)))
+        for scheme in events.signatures
+    ]
+    return (join(", ", rows),) if rows else ()
 
 
 def _sample(media: Media, context: Context) -> str | None:

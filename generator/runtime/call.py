@@ -192,6 +192,7 @@ class Call:
             request=self.info(),
             seconds=answer.seconds,
             parse=lambda: self._parse(answer),
+            config=self._core.config,
         )
 
     def _status_error(self, answer: Answer, retry_after: float | None, note: str = "") -> Exception:
@@ -214,6 +215,7 @@ class Call:
             content=scrub.content(answer.content),
             request=self.info(),
             seconds=answer.seconds,
+            config=self._core.config,
         )
 
     def _scrubber(self) -> Scrubber:

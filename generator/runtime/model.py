@@ -143,6 +143,10 @@ class Mark:
 NULLABLE: Final = Mark("nullable")
 READ_ONLY = Mark("read-only")
 """Only the server sets the member: a model that is sent leaves it out, a dict must not have it."""
+EXPLODED = Mark("exploded")
+"""A field of headers whose text is written `a=1,b=2` instead of `a,1,b,2`."""
+AS_JSON = Mark("as JSON")
+"""A field of headers whose text is JSON."""
 
 Nullable: TypeAlias = Annotated[T | None, NULLABLE]
 """The type of an optional member that may be null."""

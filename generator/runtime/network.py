@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import socket
 from time import monotonic
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, cast
 
 import httpcore2
 
@@ -139,7 +139,7 @@ class Backend(httpcore2.NetworkBackend):
     ) -> Stream:
         """Try the addresses of a host one after the other, all within the limit."""
         try:
-            found = socket.getaddrinfo(host, port, type=socket.SOCK_STREAM)
+            found = socket.getaddrinfo(_plain(host), port, type=socket.SOCK_STREAM)
         except OSError as error:
             raise httpcore2.ConnectError(error) from error
         failure: Exception = httpcore2.ConnectError(f"no address for {host}")
@@ -148,9 +148,18 @@ class Backend(httpcore2.NetworkBackend):
             try:
                 return Stream(
                     self._backend.connect_tcp(
-                        str(address[0]), port, left, local_address, socket_options
+                        _plain(str(address[0])), port, left, local_address, socket_options
                     )
                 )
             except (httpcore2.ConnectError, httpcore2.ConnectTimeout) as error:
                 failure = error
         raise failure
+
+
+def _plain(host: str) -> str:
+    """A host as `getaddrinfo` takes it without loading the tables of international names.
+
+    Text goes through the codec of IDNA whatever is in it; bytes do not, and are what the rest of
+    `socket` takes, too. Only its types know nothing of them.
+    """
+    return cast("str", host.encode()) if host.isascii() else host

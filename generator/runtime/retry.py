@@ -16,8 +16,9 @@ from .errors import ConfigurationError
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-IDEMPOTENT_METHODS = frozenset({"GET", "HEAD", "OPTIONS", "TRACE", "PUT", "DELETE"})
-"""Methods whose repetition is harmless by definition (RFC 9110, section 9.2.2)."""
+IDEMPOTENT_METHODS = frozenset({"GET", "HEAD", "OPTIONS", "TRACE", "PUT", "DELETE", "QUERY"})
+"""Methods whose repetition is harmless by definition: RFC 9110, section 9.2.2, and QUERY by
+draft-ietf-httpbis-safe-method-w-body, to which OpenAPI 3.2, section 4.9.1, refers."""
 
 _SECONDS = r"[0-9]{1,12}(\.[0-9]{1,9})?"
 

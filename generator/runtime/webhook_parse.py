@@ -70,7 +70,7 @@ def parse(
     decode_json, parse_json = _codec()
     try:
         if query:
-            body = json.dumps(_from_query(body)).encode()
+            body = json.dumps(from_query(body)).encode()
         raw = parse_json(body)
         if not is_object(raw):
             raise refused("mismatch", "it is not a JSON object")
@@ -112,8 +112,11 @@ def _at(raw: Any, path: str) -> str | None:
     return raw if isinstance(raw, str) else None
 
 
-def _from_query(query: bytes) -> dict[str, Any]:
-    """`data[payload][to]=x`, `data.payload.to=x` and `data={"payload":{"to":"x"}}` are the same."""
+def from_query(query: bytes) -> dict[str, Any]:
+    """The members of a query string or a form, as JSON.
+
+    `data[payload][to]=x`, `data.payload.to=x` and `data={"payload":{"to":"x"}}` are the same.
+    """
     _, parse_json = _codec()
     tree: dict[str, Any] = {}
     try:

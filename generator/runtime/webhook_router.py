@@ -22,9 +22,10 @@ if TYPE_CHECKING:
     from collections.abc import Awaitable, Callable, Generator, MutableMapping
     from wsgiref.types import StartResponse, WSGIEnvironment
 
+    from .header_fields import AnyHeaders
     from .webhook_parse import Parsed
     from .webhook_receiver import WebhookReceiver
-    from .webhook_verify import Headers, Payload
+    from .webhook_verify import Payload
 
 T = TypeVar("T")
 R = TypeVar("R")
@@ -32,7 +33,7 @@ _log: Final = logging.getLogger(__name__.partition(".")[0])
 
 _STATUS: Final = {
     **dict.fromkeys(("empty", "invalid_json", "invalid_utf8", "too_deep", "mismatch"), 400),
-    **dict.fromkeys(("no_key", "wrong_key", "not_raw"), 500),
+    **dict.fromkeys(("no_scheme", "no_key", "wrong_key", "not_raw"), 500),
 }
 """The answer by the reason of a refusal; any other is 401."""
 
@@ -92,7 +93,7 @@ class WebhookRouter:
         """Register a function for events of a type that this package does not know."""
         return self.on(UnknownWebhookEvent)(handler)
 
-    def handle(self, method: str, headers: Headers, body: Payload) -> Answer:
+    def handle(self, method: str, headers: AnyHeaders, body: Payload) -> Answer:
         """Answer one request; for a GET the body is the query string.
 
         An `async` handler runs in a loop of its own: inside a running one use `handle_async`.
@@ -100,7 +101,7 @@ class WebhookRouter:
         parsed = self._admit(method, headers, body)
         return parsed if isinstance(parsed, Answer) else self._run(parsed)
 
-    async def handle_async(self, method: str, headers: Headers, body: Payload) -> Answer:
+    async def handle_async(self, method: str, headers: AnyHeaders, body: Payload) -> Answer:
         """The same inside a running loop; a plain handler runs in a thread."""
         parsed = self._admit(method, headers, body)
         if isinstance(parsed, Answer):
@@ -154,7 +155,7 @@ class WebhookRouter:
         await send({"type": "http.response.start", "status": answer.status, "headers": headers})
         await send({"type": "http.response.body", "body": answer.body})
 
-    def _admit(self, method: str, headers: Headers, body: Payload) -> Answer | Parsed:
+    def _admit(self, method: str, headers: AnyHeaders, body: Payload) -> Answer | Parsed:
         """What there is to answer before any handler runs, or the event to handle."""
         if method not in self._methods:
             return _answer(405, ("allow", ", ".join(self._methods)))

@@ -6,7 +6,7 @@ the test kit share. The rule of this file: data only, apart from what a reason c
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Final, Literal
 
 from .errors import ConfigurationError, WebhookVerificationError
@@ -36,10 +36,23 @@ class SignatureScheme:
     """Whether the header may hold several signatures, separated by spaces."""
     key_prefix: str = ""
     """Stands before the key, which is Base64. An HMAC key without a prefix is its own text."""
-    key_option: str
+    key_option: str = "key"
     """The client's option that takes the key."""
-    key_env: str
+    key_env: str = ""
     """The environment variable for it."""
+
+
+STANDARD_WEBHOOKS: Final = SignatureScheme(
+    algorithm="hmac-sha256",
+    signature_header="webhook-signature",
+    timestamp_header="webhook-timestamp",
+    id_header="webhook-id",
+    signed_content="{id}.{timestamp}.{body}",
+    signature_prefix="v1,",
+    multiple=True,
+    key_prefix="whsec_",
+)
+"""The scheme of Standard Webhooks 1.0, with a secret that begins with `whsec_`."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -52,15 +65,19 @@ class WebhookSpec:
     """Where the type stands in the body: `data.event_type`."""
     event_id: str = ""
     """Where an id stands that is the same in every delivery of an event; "" if there is none."""
-    schemes: Mapping[str, SignatureScheme]
-    """The first is the default."""
+    schemes: Mapping[str, SignatureScheme] = field(default_factory=dict)
+    """The first is the default; empty: the document does not say how deliveries are signed."""
 
-    def scheme(self, name: str | None) -> SignatureScheme:
-        """A scheme by name; None: the default.
+    def scheme(self, name: str | SignatureScheme | None) -> SignatureScheme:
+        """A scheme, or that of a name; None: the default.
 
         Raises:
-            ConfigurationError: If there is none of this name.
+            ConfigurationError: If there is none of this name, or none at all.
         """
+        if isinstance(name, SignatureScheme):
+            return name
+        if not self.schemes:
+            raise ConfigurationError("the document declares no signature scheme: give one")
         if name is not None and name not in self.schemes:
             raise ConfigurationError(f"scheme must be one of {', '.join(self.schemes)}")
         return self.schemes[next(iter(self.schemes)) if name is None else name]
@@ -74,6 +91,7 @@ REASONS: Final = {
     "from_the_future": "The delivery is dated later than the tolerance",
     "bad_signature": "The signature does not match the body",
     "replayed": "The event was received before",
+    "no_scheme": "Nothing says how deliveries are verified",
     "no_key": "There is no key to verify with",
     "wrong_key": "The key is not one of this scheme",
     "not_raw": "The body must be what was received: text or bytes, not a parsed value",

@@ -6,6 +6,7 @@ from collections.abc import Callable
 
 from . import checks_answers as answers
 from . import checks_calls as calls
+from . import checks_headers as headers
 from . import checks_models as models
 from . import checks_signatures as signatures
 from . import checks_surface as surface
@@ -26,6 +27,7 @@ CHECKS: tuple[Check, ...] = (
     webhooks.check_examples,
     webhooks.check_unknown_members,
     webhooks.check_drift,
+    headers.check_headers,
     signatures.check_schemes,
     signatures.check_deliveries,
     calls.check_requests,

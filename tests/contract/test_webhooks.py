@@ -9,6 +9,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from telnyx_voice import webhooks as shipped
 
+from . import checks_headers as headers
 from . import checks_signatures as signatures
 from . import checks_webhooks as webhooks
 from .spec_reader import Webhook, load
@@ -29,6 +30,10 @@ def test_unknown_members_are_kept() -> None:
 
 def test_what_the_contract_forbids_is_told_and_kept() -> None:
     webhooks.check_drift(SPEC)
+
+
+def test_header_fields_are_typed() -> None:
+    headers.check_headers(SPEC)
 
 
 def test_the_union_is_the_list_of_webhooks() -> None:

@@ -16,8 +16,11 @@ from generator import refs
 from generator.codes import CODES
 from generator.config import load_config, unmet
 from generator.diagnostics import Diagnosed, Diagnostic, Report
+from generator.gather import gather
+from generator.ledger import Ledger
 from generator.load import load
 from generator.overlay import apply_overlay
+from generator.select import select
 from generator.validate import validate
 
 if TYPE_CHECKING:
@@ -28,19 +31,24 @@ NAMES = sorted(folder.name for folder in CASES.iterdir())
 
 
 def _findings(folder: Path) -> Iterable[Diagnostic]:
-    """The front end as the pipeline runs it: refs end the run, all else is collected."""
+    """The front end as the pipeline runs it: what can be read is judged as a whole."""
     if (folder / "bad.toml").exists():
         losses: set[tuple[str, str]] = set()
-        return unmet(load_config(folder / "bad.toml"), losses)
+        config = load_config(folder / "bad.toml")
+        if config.include or config.exclude:
+            select(load(config.spec), config.include, config.exclude, Ledger())
+        return unmet(config, losses)
     json = folder / "bad.json"
     file = json if json.exists() else folder / "bad.yaml"
-    document = load(file, file.name)
+    document = load(file)
     if (folder / "overlay.yaml").exists():
-        document = apply_overlay(document, load(folder / "overlay.yaml", "overlay.yaml"))
-    report = Report([*document.notes, *refs.check(document)])
-    report.raise_if_errors()
-    report.add(*validate(document))
-    return report
+        document = apply_overlay(document, load(folder / "overlay.yaml"))
+    document = gather(document, _no_host)
+    return (*document.notes, *refs.check(document), *validate(document))
+
+
+def _no_host(_url: str) -> None:
+    """No case may ask a host."""
 
 
 def _printed(folder: Path) -> str:

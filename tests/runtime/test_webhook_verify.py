@@ -6,7 +6,7 @@ import base64
 import hmac
 from email.message import Message
 from types import MappingProxyType
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import httpx2
 import pytest
@@ -17,8 +17,11 @@ from nacl.signing import SigningKey
 
 from generator.runtime.errors import WebhookVerificationError
 from generator.runtime.webhook_scheme import REASONS, SignatureScheme
-from generator.runtime.webhook_verify import Headers, Payload, Verifier, parse_key, raw_body
+from generator.runtime.webhook_verify import Payload, Verifier, parse_key, raw_body
 from tests.runtime.webhook_api import KIT, NOW, PUBLIC_KEY, SCHEMES, SEED
+
+if TYPE_CHECKING:
+    from generator.runtime.header_fields import AnyHeaders
 
 # The delivery whose signatures PyNaCl made and `cryptography` confirmed, with the key above.
 BODY = (
@@ -43,7 +46,7 @@ STANDARD_HEADERS = {
 
 
 def check(
-    headers: Headers = HEADERS,
+    headers: AnyHeaders = HEADERS,
     body: Payload = BODY,
     *,
     keys: tuple[str, ...] = (PUBLIC_KEY,),

@@ -14,6 +14,8 @@ from packaging.version import Version
 from generator.config import (
     Accepted,
     Config,
+    clashes,
+    client_name,
     distribution_name,
     load_config,
     package_name,
@@ -34,6 +36,15 @@ license = "MIT"
 license-file = "../LICENSE"
 urls = { Source = "https://example.com/source" }
 strict = true
+allow-remote-refs = ["https://example.com/schemas/"]
+
+[include]
+tags = ["a*"]
+paths = ["/a", "/b/*"]
+
+[exclude]
+operations = ["getA"]
+webhooks = ["*"]
 
 [[accept]]
 pointer = "/paths/~1a"
@@ -73,11 +84,22 @@ def test_every_key(tmp_path: Path) -> None:
         license_file=tmp_path / "LICENSE",
         urls=(("Source", "https://example.com/source"),),
         strict=True,
+        include=config.include,
+        exclude=config.exclude,
+        remote=("https://example.com/schemas/",),
         accepted=config.accepted,
     )
+    patterns = (*config.include, *config.exclude)
+    assert [(pattern.about, pattern.text, pattern.position.line) for pattern in patterns] == [
+        ("tags", "a*", 16),
+        ("paths", "/a", 17),
+        ("paths", "/b/*", 17),
+        ("operations", "getA", 20),
+        ("webhooks", "*", 21),
+    ]
     (loss,) = config.accepted
     assert (loss.pointer, loss.code, loss.reason) == ("/paths/~1a", "L01", "not used by anybody")
-    assert (loss.position.line, loss.position.column) == (14, 3)
+    assert (loss.position.line, loss.position.column) == (23, 3)
 
 
 def test_every_field_can_be_set_in_the_file(tmp_path: Path) -> None:
@@ -114,9 +136,9 @@ def test_an_unknown_key_is_named_with_the_nearest_one(tmp_path: Path) -> None:
     assert printed == (
         'generator.toml:2:1: E902 unknown key "overlay"\n'
         '    2 | overlay = ["b.yaml"]\n'
-        "      | ^^^^^^^^^^^^^^^^^^^^\n"
+        "      | ^^^^^^^\n"
         "  allowed: spec, overlays, out, package, distribution, client, version, description, "
-        "license, license-file, urls, strict, accept\n"
+        "license, license-file, urls, strict, include, exclude, allow-remote-refs, accept\n"
         '  to do: write "overlays"\n'
     )
 
@@ -222,3 +244,20 @@ def test_any_title_gives_names_that_can_be_used(title: str) -> None:
 def test_versions_are_those_of_the_packaging_standard(tmp_path: Path, version: str) -> None:
     config = load(tmp_path, f'spec = "a"\nversion = "{version}"')
     assert str(Version(config.version)) == version
+
+
+@pytest.mark.parametrize(
+    ("client", "hidden"),
+    [
+        ("Client", "AsyncClient"),
+        ("Transport", "Transport"),
+        ("API", "APIError"),
+        ("SyncClient", "SyncClient"),
+    ],
+)
+def test_a_client_hides_no_name_of_every_client(client: str, hidden: str) -> None:
+    with pytest.raises(ValueError, match=f"would hide {hidden}, .*; write {client}Api"):
+        client_name(client)
+    named = Config(spec=Path()).named(f"{client}")
+    assert clashes(named.client) == ""
+    assert client_name(f"{client}Api") == f"{client}Api"

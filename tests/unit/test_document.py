@@ -7,8 +7,9 @@ from typing import TYPE_CHECKING
 import pytest
 
 from generator.diagnostics import Diagnosed, Position
-from generator.document import Document, Node, describe, escape, unescape
+from generator.document import Document, Node, describe
 from generator.load import load_text
+from generator.marks import escape, unescape
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -148,28 +149,6 @@ def test_references(document: Document) -> None:
         _schema(document, "Lost").resolve()
     with pytest.raises(Diagnosed, match="E153"):
         _schema(document, "Loop").resolve()
-
-
-@pytest.mark.parametrize(
-    ("own", "ref", "fragment"),
-    [
-        (None, "#/a", "/a"),
-        (None, "#", ""),
-        (None, "", ""),
-        (None, "#/a%20b", "/a b"),
-        (None, "spec.yaml#/a", "/a"),
-        (None, "./spec.yaml#/a", "/a"),
-        (None, "other.yaml#/a", None),
-        (None, "https://example.com/spec.yaml#/a", None),
-        ("https://example.com/api.yaml", "https://example.com/api.yaml#/a", "/a"),
-        ("https://example.com/api.yaml", "api.yaml#/a", "/a"),
-        ("https://example.com/api.yaml", "#/a", "/a"),
-        ("https://example.com/api.yaml", "https://example.com/other.yaml#/a", None),
-    ],
-)
-def test_a_document_knows_its_own_name(own: str | None, ref: str, fragment: str | None) -> None:
-    text = "openapi: 3.2.0\n" + (f"$self: {own}\n" if own else "")
-    assert load_text(text, "folder/spec.yaml").fragment(ref) == fragment
 
 
 def test_large_mappings_know_their_positions() -> None:

@@ -24,7 +24,7 @@ import yaml
 
 from generator.config import Config
 from generator.diagnostics import Diagnosed
-from generator.document import escape, unescape
+from generator.marks import escape, unescape
 from generator.pipeline import run
 from tests.golden import packages
 from tests.plain import is_list, is_mapping

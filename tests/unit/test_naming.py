@@ -328,7 +328,14 @@ def test_a_client_keeps_its_own_attributes() -> None:
     get = {"responses": {"204": {"description": "."}}}
     tags = [*sorted(reserved.CLIENT_ATTRIBUTES), "webhooks"]
     paths = {f"/{i}": {"get": {**get, "tags": [tag]}} for i, tag in enumerate(tags)}
-    parts = {"paths": paths, "x-client-webhooks": {"eventType": "type"}}
+    scheme = {
+        "algorithm": "hmac-sha256",
+        "headers": {"signature": "s", "timestamp": "t"},
+        "signedContent": "{body}",
+        "key": {"option": "key"},
+    }
+    webhooks = {"eventType": "type", "signatures": {"one": scheme}}
+    parts = {"paths": paths, "x-client-webhooks": webhooks}
     attributes = {str(found.attribute) for found in named(parts).resources.values()}
     assert attributes == {f"{tag}_" for tag in tags}
 

@@ -216,7 +216,7 @@ def test_the_vocabulary_stands_where_the_grammar_has_objects() -> None:
 def test_versions() -> None:
     assert version_of(load_text("openapi: 3.0.3\n", "a")) == V30
     assert version_of(load_text("openapi: 3.2.0\n", "a")) == V32
-    assert version_of(load_text("openapi: 3.10.0\n", "a")) == V31
+    assert version_of(load_text("openapi: 3.10.0\n", "a")) == V32
     assert version_of(load_text("openapi: 3\n", "a")) == V31
 
 

@@ -168,7 +168,7 @@ class Lenient:
         return self._whole(annotation, raw, value, path, secret=secret)
 
     def _model(self, model: type[Model], raw: dict[str, Any], path: Path, *, secret: bool) -> Model:
-        built, fields = model.model_construct(), plan(model)
+        built, fields, before = model.model_construct(), plan(model), len(self.found)
         for wire, field in fields.items():
             here, hidden = (*path, wire), secret or field.secret
             if wire in raw:
@@ -182,6 +182,8 @@ class Lenient:
         others = [name for name in raw if name not in fields]
         extra = {name: self.read(item, raw[name], (*path, name), secret=secret) for name in others}
         object.__setattr__(built, "__pydantic_extra__", extra)
+        if len(self.found) == before and (said := model.complaint(raw)) is not None:
+            self.found.append(Difference(path, "invalid", raw, said, secret))
         return built
 
     def _whole(self, annotation: Any, raw: Any, parts: Any, path: Path, *, secret: bool) -> Any:

@@ -20,11 +20,13 @@ import json
 import re
 from dataclasses import dataclass
 from datetime import date, datetime
-from typing import TYPE_CHECKING, Annotated, Any, Final, Generic, TypeAlias, TypeVar, get_args
+from functools import cache
+from typing import TYPE_CHECKING, Annotated, Any, Final, Generic, TypeAlias, TypeVar, get_args, get_origin
 
-from pydantic import AfterValidator, BaseModel, ConfigDict, Field
+from pydantic import AfterValidator, BaseModel, ConfigDict, Field, ValidationError
 from pydantic_core import (
     PydanticCustomError,
+    PydanticKnownError,
     SchemaError,
     SchemaValidator,
     core_schema,
@@ -32,10 +34,11 @@ from pydantic_core import (
     to_jsonable_python,
 )
 
+from .build import bounded
 from .drift import is_array, is_object
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Mapping
+    from collections.abc import Callable, Iterator, Mapping
 
     from pydantic import GetCoreSchemaHandler
 
@@ -65,12 +68,24 @@ class Model(BaseModel):
         is the same instant to the microsecond (`.100Z` becomes `.100000Z`, `+00:00` becomes `Z`),
         and a `number` written without a fraction becomes a float of the same value.
         """
-        found: dict[str, Any] = to_jsonable_python(_tree(self))
+        found: dict[str, Any] = plain(self)
         return found
 
     def to_json(self) -> str:
         """The same as `to_dict`, as JSON text."""
         return to_json(_tree(self)).decode()
+
+    @classmethod
+    def __get_pydantic_core_schema__(
+        cls, source: type[BaseModel], handler: GetCoreSchemaHandler
+    ) -> core_schema.CoreSchema:
+        """Build as much as one validator should hold."""
+        return bounded(cls, lambda: handler(source))
+
+    @classmethod
+    def complaint(cls, value: Mapping[str, Any]) -> str | None:
+        """What is expected of an object besides the types of its members; None: nothing more."""
+        return None
 
 
 def set_fields(model: Model) -> dict[str, Any]:
@@ -82,6 +97,11 @@ def set_fields(model: Model) -> dict[str, Any]:
         # pydantic counts other members as set, too; one may be called like a field's attribute
         if name in names and (name not in extra or values[name] is not None)
     }
+
+
+def plain(value: Any) -> Any:
+    """A value that pydantic built, as the JSON data that it is on the wire."""
+    return to_jsonable_python(_tree(value))
 
 
 def _tree(value: Any) -> Any:
@@ -114,6 +134,10 @@ class Mark:
 NULLABLE: Final = Mark("nullable")
 READ_ONLY = Mark("read-only")
 """Only the server sets the member: a model that is sent leaves it out, a dict must not have it."""
+EXPLODED = Mark("exploded")
+"""A field of headers whose text is written `a=1,b=2` instead of `a,1,b,2`."""
+AS_JSON = Mark("as JSON")
+"""A field of headers whose text is JSON."""
 
 Nullable: TypeAlias = Annotated[T | None, NULLABLE]
 """The type of an optional member that may be null."""
@@ -123,22 +147,76 @@ Nullable: TypeAlias = Annotated[T | None, NULLABLE]
 class TagOf:
     """Find the variant of a union by the member that the discriminator names.
 
-    `variants` maps each documented value to the name of a class; another value leads to
-    `UnknownVariant`, whose tag is the empty string (OpenAPI 3.2, section 4.25).
+    `variants` maps each documented value to the name of a class; another value leads to `default`,
+    or without one to `UnknownVariant`, whose tag is the empty string (OpenAPI 3.2, section 4.25).
     """
 
     __name__ = "tag_of"  # pydantic names the function in its own messages
 
     property: str
     variants: Mapping[str, str]
+    default: str = ""
+    """The class for another value (OpenAPI 3.2, section 4.25, `defaultMapping`)."""
 
     def __call__(self, value: Any) -> str:
         """The tag of a JSON value or of a model."""
         if isinstance(value, BaseModel):
             name = type(value).__name__
-            return name if name in self.variants.values() else ""
+            return name if name in {*self.variants.values(), self.default} else ""
         found = value.get(self.property) if is_object(value) else None
-        return self.variants.get(found, "") if isinstance(found, str) else ""
+        return self.variants.get(found, self.default) if isinstance(found, str) else self.default
+
+
+class _Best:
+    """Takes of several models that fit the one that leaves the least unsaid."""
+
+    def __get_pydantic_core_schema__(
+        self, source: object, handler: GetCoreSchemaHandler
+    ) -> core_schema.CoreSchema:
+        """Look again where the first that fits does not say all."""
+        rivals = list(_models(source))
+
+        def choose(value: object) -> object:
+            return _best(value, rivals) if isinstance(value, Model) and any(_unsaid(value)) else value
+
+        return core_schema.no_info_after_validator_function(choose, handler(source))
+
+
+def _models(source: object) -> Iterator[type[Model]]:
+    for each in get_args(source):
+        if isinstance(each, type) and issubclass(each, Model):
+            yield each
+        elif get_origin(each) is Annotated:
+            yield from _models(get_args(each)[0])
+
+
+def _unsaid(value: Model) -> tuple[int, int]:
+    """How many members are null where they may not be, and how many the model does not know."""
+    fields = type(value).model_fields.items()
+    nulls = sum(
+        name in value.model_fields_set
+        and vars(value)[name] is None
+        and not info.is_required()
+        and NULLABLE not in info.metadata
+        for name, info in fields
+    )
+    return nulls, len(value.model_extra or {})
+
+
+def _best(value: Model, rivals: list[type[Model]]) -> Model:
+    content, best = value.to_json(), value
+    for rival in rivals:
+        if rival is not type(value):
+            try:
+                found = rival.model_validate_json(content, by_alias=True, by_name=False)
+            except ValidationError:
+                continue
+            best = min(best, found, key=_unsaid)
+    return best
+
+
+BEST = _Best()
+"""Stands beside a union of models that nothing tells apart."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -156,7 +234,7 @@ class Matches:
     ) -> core_schema.CoreSchema:
         """Build on the engine that can read the pattern."""
         schema = handler(source)
-        search = _search(self.pattern)
+        search = searcher(self.pattern)
         if search is None:
             return schema
 
@@ -184,7 +262,9 @@ def _plain_class(found: re.Match[str]) -> str:
     return f"{found[0][: found.start(1) - found.start()]}{inner}]"
 
 
-def _search(pattern: str) -> Callable[[str], object] | None:
+@cache
+def searcher(pattern: str) -> Callable[[str], object] | None:
+    """What tells whether a text matches a pattern; None if no engine can read the pattern."""
     pattern = _CLASS.sub(_plain_class, pattern)
     try:
         validator = SchemaValidator(core_schema.str_schema(pattern=pattern))
@@ -216,9 +296,24 @@ class _Exact:
     def __get_pydantic_core_schema__(
         self, source: object, handler: GetCoreSchemaHandler
     ) -> core_schema.CoreSchema:
-        kinds: set[object] = {type(value) for value in get_args(source)}
+        values = get_args(source)
+        kinds: set[object] = {type(value) for value in values}
         typed = [(schema, kind.__name__) for kind, schema in _STRICT.items() if kind in kinds]
-        return core_schema.chain_schema([core_schema.union_schema([*typed]), handler(source)])
+        steps: list[core_schema.CoreSchema] = [core_schema.union_schema([*typed])]
+        if {bool, int} <= kinds:
+            steps.append(core_schema.no_info_plain_validator_function(_same_kind(values)))
+        return core_schema.chain_schema([*steps, handler(source)])
+
+
+def _same_kind(values: tuple[object, ...]) -> Callable[[object], object]:
+    """Refuse 1 where only true is listed, and the other way round."""
+
+    def check(value: object) -> object:
+        if not any(value == each and type(value) is type(each) for each in values):
+            raise PydanticKnownError("literal_error", {"expected": ", ".join(map(repr, values))})
+        return value
+
+    return check
 
 
 _STRICT: dict[type, core_schema.CoreSchema] = {

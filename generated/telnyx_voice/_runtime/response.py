@@ -10,10 +10,15 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Mapping
 from typing import TYPE_CHECKING, Any, Generic, NamedTuple, TypeVar
 
-from .errors import ClientError
+from .errors import ClientError, UnreadableBody
 
 if TYPE_CHECKING:
     from datetime import timedelta
+
+    from .model import Model
+    from .options import Config
+
+    H = TypeVar("H", bound=Model)
 
 T_co = TypeVar("T_co", covariant=True)
 
@@ -72,7 +77,7 @@ class RequestInfo(NamedTuple):
 class RawResponse(Generic[T_co]):
     """An answer with all that came with it."""
 
-    __slots__ = ("_parse", "content", "headers", "request", "seconds", "status_code")
+    __slots__ = ("_config", "_parse", "content", "headers", "request", "seconds", "status_code")
 
     def __init__(
         self,
@@ -83,6 +88,7 @@ class RawResponse(Generic[T_co]):
         request: RequestInfo,
         seconds: float = 0.0,
         parse: Callable[[], T_co] | None = None,
+        config: Config | None = None,
     ) -> None:
         self.status_code = status_code
         self.headers = headers
@@ -92,6 +98,7 @@ class RawResponse(Generic[T_co]):
         self.seconds = seconds
         """What the last attempt took, in seconds."""
         self._parse = parse
+        self._config = config
 
     @property
     def request_id(self) -> str | None:
@@ -132,13 +139,37 @@ class RawResponse(Generic[T_co]):
             raise ClientError("this response was pickled or belongs to an error; use .json()")
         return self._parse()
 
+    def headers_as(self, model: type[H]) -> H:
+        """The header fields as a model of them; the documentation of a method names it.
+
+        A field that is missing or malformed is None or text, and told to `on_drift`.
+
+        Raises:
+            APIResponseValidationError: the client is `strict`, and a field is not as documented.
+        """
+        from .header_model import headers_as
+
+        config = self._config
+        try:
+            return headers_as(
+                model,
+                self.headers.raw,
+                strict=config is not None and config.strict,
+                on_drift=None if config is None else config.on_drift,
+                operation=self.request.operation,
+            )
+        except UnreadableBody as problem:
+            from .failure import unreadable_error
+
+            raise unreadable_error(problem, self, problem.detail) from None
+
     def __repr__(self) -> str:
         return f"<{type(self).__name__} {self.status_code} {len(self.content)} bytes>"
 
     def __getstate__(self) -> dict[str, Any]:
-        return {name: getattr(self, name) for name in self.__slots__ if name != "_parse"}
+        return {name: getattr(self, name) for name in self.__slots__ if name[0] != "_"}
 
     def __setstate__(self, state: dict[str, Any]) -> None:
-        self._parse = None
+        self._parse = self._config = None
         for name, value in state.items():
             setattr(self, name, value)

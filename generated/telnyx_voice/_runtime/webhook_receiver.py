@@ -13,6 +13,7 @@ from threading import Lock
 from typing import TYPE_CHECKING, ClassVar, Generic, Protocol, TypeVar
 
 from .errors import ConfigurationError
+from .header_fields import collected
 from .webhook_parse import Parsed, parse
 from .webhook_scheme import refused
 from .webhook_verify import Verifier, parse_key, raw_body
@@ -23,9 +24,11 @@ if TYPE_CHECKING:
 
     from .client_core import Core
     from .drift import DriftEvent
+    from .header_fields import AnyHeaders
+    from .response import Headers
     from .webhook_router import WebhookRouter
-    from .webhook_scheme import WebhookSpec
-    from .webhook_verify import Check, Headers, Payload
+    from .webhook_scheme import SignatureScheme, WebhookSpec
+    from .webhook_verify import Check, Payload
 
 E = TypeVar("E")
 
@@ -78,7 +81,9 @@ class WebhookReceiver(Generic[E]):
     Args:
         key: What to verify with; several during a rotation. Without one, the environment
             variable of the scheme is read when a delivery comes.
-        scheme: The name of a signature scheme; None: the document's first.
+        scheme: A signature scheme, or the name of one of the document's; None: its first.
+        verify: Instead of key and scheme: takes the body and the headers, a mapping with names in
+            any case, and says whether the sender is who it should be.
         replay_store: Refuses an event that was received before.
         remember: For how many seconds the store remembers an event.
         strict: Refuse an event that the document does not allow. Otherwise it is kept as it
@@ -93,16 +98,18 @@ class WebhookReceiver(Generic[E]):
         self,
         key: str | bytes | Sequence[str | bytes] | None = None,
         *,
-        scheme: str | None = None,
+        scheme: str | SignatureScheme | None = None,
+        verify: Callable[[bytes, Headers], bool] | None = None,
         replay_store: ReplayStore | None = None,
         remember: float = 86_400,
         strict: bool = False,
         on_drift: Callable[[DriftEvent], object] | None = None,
         clock: Callable[[], float] = time.time,
     ) -> None:
-        self._scheme = self.spec.scheme(scheme)
-        self._verifier = Verifier(self._scheme)
-        self._keys = None if key is None else self._parsed(key)
+        declared = scheme is not None or bool(self.spec.schemes)
+        self._verify = verify
+        self._verifier = Verifier(self.spec.scheme(scheme)) if declared else None
+        self._keys = None if key is None else self._parsed(self._signed_by(), key)
         self._replay_store = replay_store
         self._remember = remember
         self._strict = strict
@@ -127,7 +134,7 @@ class WebhookReceiver(Generic[E]):
     def unwrap(
         self,
         payload: Payload,
-        headers: Headers,
+        headers: AnyHeaders,
         *,
         key: str | bytes | Sequence[str | bytes] | None = None,
         query: bool = False,
@@ -172,14 +179,18 @@ class WebhookReceiver(Generic[E]):
     def authentic(
         self,
         payload: Payload,
-        headers: Headers,
+        headers: AnyHeaders,
         *,
         key: str | bytes | Sequence[str | bytes] | None = None,
         query: bool = False,
     ) -> Parsed:
         """The verified event with its id, received before or not."""
-        body, keys = raw_body(payload), self._verifying(key)
-        signed = self._verifier.verify(keys, body, headers, self._clock())
+        body, signed = raw_body(payload), ""
+        if self._verify is None:
+            verifier = self._signed_by()
+            signed = verifier.verify(self._verifying(verifier, key), body, headers, self._clock())
+        elif not self._verify(body, collected(headers)):
+            raise refused("bad_signature")
         parsed = self._parse(body, query=query)
         return parsed if parsed.identity or not signed else Parsed(parsed.event, signed)
 
@@ -197,15 +208,25 @@ class WebhookReceiver(Generic[E]):
     def _parse(self, body: bytes, *, query: bool) -> Parsed:
         return parse(self.spec, body, query=query, strict=self._strict, on_drift=self._on_drift)
 
-    def _verifying(self, key: str | bytes | Sequence[str | bytes] | None) -> list[Check]:
+    def _signed_by(self) -> Verifier:
+        if self._verifier is None:
+            raise refused("no_scheme", "give the receiver a scheme and a key, or verify")
+        return self._verifier
+
+    def _verifying(
+        self, verifier: Verifier, key: str | bytes | Sequence[str | bytes] | None
+    ) -> list[Check]:
         if key is None and self._keys is not None:
             return self._keys
-        return self._parsed(os.environ.get(self._scheme.key_env, "") if key is None else key)
+        found = os.environ.get(verifier.scheme.key_env, "") if key is None else key
+        return self._parsed(verifier, found)
 
-    def _parsed(self, key: str | bytes | Sequence[str | bytes]) -> list[Check]:
-        scheme = self._scheme
+    @staticmethod
+    def _parsed(verifier: Verifier, key: str | bytes | Sequence[str | bytes]) -> list[Check]:
+        scheme = verifier.scheme
         if not key:
-            raise refused("no_key", f"give {scheme.key_option} or set {scheme.key_env}")
+            variable = f" or set {scheme.key_env}" if scheme.key_env else ""
+            raise refused("no_key", f"give {scheme.key_option}{variable}")
         return [
             parse_key(scheme, each) for each in ([key] if isinstance(key, str | bytes) else key)
         ]

@@ -9,29 +9,23 @@ from __future__ import annotations
 
 import binascii
 import hmac
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable
 from functools import cache
-from typing import TYPE_CHECKING, Any, Final, Protocol, TypeAlias
+from typing import TYPE_CHECKING, Final, TypeAlias
 
-from .drift import is_array
+from .header_fields import matching
 from .webhook_scheme import refused
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+    from .header_fields import AnyHeaders
     from .webhook_scheme import SignatureScheme
 
 Payload: TypeAlias = str | bytes | bytearray | memoryview
 Check: TypeAlias = Callable[[bytes, bytes], bool]
 """A key at work: whether a content has a signature."""
 
-
-class _Items(Protocol):
-    def items(self) -> Iterable[tuple[Any, Any]]: ...
-
-
-Headers: TypeAlias = Mapping[Any, Any] | _Items | Iterable[tuple[Any, Any]]
-"""A mapping, pairs of text or bytes, a WSGI environ, or the headers object of a framework."""
 
 _MOST_SIGNATURES: Final = 16  # a rotation needs two; the rest would be work for an attacker's sake
 _LENGTHS: Final = {"ed25519": 64, "hmac-sha256": 32}
@@ -63,7 +57,7 @@ class Verifier:
     """Checks deliveries by one scheme."""
 
     def __init__(self, scheme: SignatureScheme) -> None:
-        self._scheme = scheme
+        self.scheme = scheme
         self._signature = scheme.signature_header.lower()
         self._timestamp = scheme.timestamp_header.lower()
         self._id = scheme.id_header.lower()
@@ -71,7 +65,7 @@ class Verifier:
         self._wanted = tuple(name for name in names if name)
         self._before, _, self._after = scheme.signed_content.partition("{body}")
 
-    def verify(self, keys: Sequence[Check], body: bytes, headers: Headers, now: float) -> str:
+    def verify(self, keys: Sequence[Check], body: bytes, headers: AnyHeaders, now: float) -> str:
         """Check a delivery; the id that was signed with it, "" where the scheme has none.
 
         Args:
@@ -102,10 +96,14 @@ class Verifier:
         )
         return b"".join((before, body, after))
 
-    def _pick(self, headers: Any) -> dict[str, str]:
+    def _pick(self, headers: AnyHeaders) -> dict[str, str]:
         """The headers of the scheme by their names in lower case; each must be there once."""
         found: dict[str, str] = {}
-        for name, value in self._matching(headers):
+        try:
+            fields = matching(headers, self._wanted)
+        except (TypeError, ValueError):
+            raise refused("missing_header", "the headers are not a mapping or pairs") from None
+        for name, value in fields:
             if name in found:
                 raise refused("duplicate_header", name)
             text = value.decode("latin-1") if isinstance(value, bytes) else value
@@ -117,33 +115,15 @@ class Verifier:
                 raise refused("missing_header", name)
         return found
 
-    def _matching(self, headers: Any) -> list[tuple[str, Any]]:
-        """Every header that the scheme names; one that has a list of values, once for each."""
-        matching: list[tuple[str, Any]] = []
-        try:
-            for name, value in headers.items() if hasattr(headers, "items") else headers:
-                text = name if isinstance(name, str) else _text(name)
-                lower = text.lower()
-                if lower not in self._wanted:
-                    if not text.startswith("HTTP_"):
-                        continue
-                    lower = lower[5:].replace("_", "-")  # the environ of WSGI (PEP 3333)
-                    if lower not in self._wanted:
-                        continue
-                matching += [(lower, each) for each in (value if is_array(value) else (value,))]
-        except (TypeError, ValueError):
-            raise refused("missing_header", "the headers are not a mapping or pairs") from None
-        return matching
-
     def _check_time(self, timestamp: str, now: int) -> None:
         if not timestamp.isdigit() or len(timestamp) > 12:
             raise refused("bad_encoding", self._timestamp)
         age = now - int(timestamp)
-        if abs(age) > self._scheme.tolerance_seconds:
+        if abs(age) > self.scheme.tolerance_seconds:
             raise refused("expired" if age > 0 else "from_the_future")
 
     def _signatures(self, header: str) -> list[bytes]:
-        scheme, length = self._scheme, _LENGTHS[self._scheme.algorithm]
+        scheme, length = self.scheme, _LENGTHS[self.scheme.algorithm]
         texts = header.split(" ") if scheme.multiple else [header]
         prefix = scheme.signature_prefix
         own = [text.removeprefix(prefix) for text in texts if text.startswith(prefix)]
@@ -155,10 +135,6 @@ class Verifier:
         if not found or any(len(signature) != length for signature in found):
             raise refused("bad_encoding", self._signature)
         return found
-
-
-def _text(name: object) -> str:
-    return name.decode("latin-1") if isinstance(name, bytes) else str(name)
 
 
 def _base64(text: str) -> bytes:

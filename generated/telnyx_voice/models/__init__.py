@@ -56,6 +56,7 @@ else:
                 "CallSiprecStopped",
                 "CallSiprecStoppedEvent",
                 "CallSiprecStoppedPayload",
+                "TelnyxWebhookHeaders",
                 "WebhookMeta",
             ),
         },

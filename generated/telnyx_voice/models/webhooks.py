@@ -7,7 +7,19 @@ from typing import Annotated, Literal
 
 from pydantic import Field
 
-from .._runtime.model import DateTime, Model, Nullable, Uuid
+from .._runtime.model import Base64, DateTime, Model, Nullable, Uuid
+
+
+class TelnyxWebhookHeaders(Model):
+    """Header fields of a delivery: `headers_as` reads them."""
+
+    telnyx_timestamp: Annotated[int, Field(alias="telnyx-timestamp")]
+    """When the delivery was signed, in whole seconds since 1970-01-01T00:00:00Z. The signature
+    covers the digits as they were received, so do not format them anew before verifying.
+    """
+    telnyx_signature_ed25519: Annotated[Base64, Field(alias="telnyx-signature-ed25519")]
+    """The Ed25519 signature, in standard base64, of the timestamp header, a `|` and the raw body.
+    """
 
 
 class WebhookMeta(Model):

@@ -1,4 +1,13 @@
-from version_3_2 import Api, MockTransport, TransportRequest, TransportResponse, mock_answer
+from version_3_2 import (
+    Api,
+    MockTransport,
+    NoAnswerError,
+    RetryPolicy,
+    TransportError,
+    TransportRequest,
+    TransportResponse,
+    mock_answer,
+)
 
 
 def answer(request: TransportRequest) -> TransportResponse:
@@ -24,3 +33,22 @@ def test_any_method_may_be_added() -> None:
     client.search.copy(to="there", session="s")
     request = transport.requests[-1]
     assert (request.method, request.header("cookie")) == ("COPY", "session=s")
+
+
+def test_a_query_may_be_repeated_and_an_unknown_method_may_not() -> None:
+    sent: list[str] = []
+
+    def fail(request: TransportRequest) -> TransportResponse:
+        sent.append(request.method)
+        request.sent = True
+        raise TransportError("reset")
+
+    policy = RetryPolicy(max_retries=2, initial_delay=0.0, max_delay=0.0)
+    broken = Api(transport=MockTransport(fail), retry_policy=policy)
+    for call in (lambda: broken.search.search(words="x"), broken.search.copy):
+        try:
+            call()
+        except NoAnswerError:
+            continue
+        raise AssertionError("an answer came from nowhere")
+    assert sent == ["QUERY", "QUERY", "QUERY", "COPY"]

@@ -12,6 +12,7 @@ else:
         __name__,
         {
             "jobs": (
+                "CountJobsHeaders",
                 "Problem",
                 "Result",
                 "Ticket",

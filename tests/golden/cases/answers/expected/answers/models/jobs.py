@@ -3,7 +3,17 @@
 
 from __future__ import annotations
 
+from typing import Annotated
+
+from pydantic import Field
+
 from .._runtime.model import Model
+
+
+class CountJobsHeaders(Model):
+    """Header fields of an answer: `headers_as` of a response reads them."""
+
+    x_age: Annotated[int | None, Field(alias="X-Age")] = None
 
 
 class Result(Model):

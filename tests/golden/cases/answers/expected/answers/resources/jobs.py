@@ -148,6 +148,9 @@ class Jobs(SyncResource):
 
         Returns:
             How many.
+
+        Headers:
+            models.CountJobsHeaders: 200
         """
         return self._client.call(COUNT, options)
 
@@ -277,6 +280,9 @@ class AsyncJobs(AsyncResource):
 
     Returns:
         How many.
+
+    Headers:
+        models.CountJobsHeaders: 200
     """
     any_job = asynchronous(Jobs.any_job)
     """GET /any.

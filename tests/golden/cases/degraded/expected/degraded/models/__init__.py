@@ -6,13 +6,16 @@ from typing import TYPE_CHECKING
 from .._runtime.lazy import lazy
 
 if TYPE_CHECKING:
+    from .callbacks import *
     from .files import *
     from .unused import *
 else:
     __getattr__, __dir__ = lazy(
         __name__,
         {
+            "callbacks": ("ChangeFileChangedPayload",),
             "files": (
+                "ChangeFileHeaders",
                 "ChangeFileId",
                 "ChangeFileWhere",
                 "ChangeFileWhereParam",

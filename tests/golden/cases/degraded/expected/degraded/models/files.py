@@ -7,7 +7,7 @@ from typing import Annotated, NotRequired, TypeAlias, TypedDict
 
 from pydantic import Field
 
-from .._runtime.model import Date, Nullable
+from .._runtime.model import Date, Model, Nullable
 from .._runtime.rules import CheckedModel, Satisfies
 
 ChangeFileId: TypeAlias = Annotated[str, Satisfies({"not": {"const": "root"}})]
@@ -57,6 +57,12 @@ class ChangeFileWhere(CheckedModel, rules={"minProperties": 1}):
     """changeFile where."""
 
     a: str | None = None
+
+
+class ChangeFileHeaders(Model):
+    """Header fields of an answer: `headers_as` of a response reads them."""
+
+    x_size: Annotated[int | None, Field(alias="X-Size")] = None
 
 
 class File(CheckedModel, rules={"dependentRequired": {"a": ["b"]}, "maxProperties": 9}):

@@ -89,6 +89,12 @@ class Files(SyncResource):
 
         Raises:
             InvalidRequestError: An argument is not what the API takes; nothing was sent.
+
+        Headers:
+            models.ChangeFileHeaders: 200
+
+        Callbacks:
+            callbacks.CHANGED
         """
         return self._client.call(
             CHANGE_FILE,
@@ -131,6 +137,12 @@ class Files(SyncResource):
 
         Raises:
             InvalidRequestError: An argument is not what the API takes; nothing was sent.
+
+        Headers:
+            models.ChangeFileHeaders: 200
+
+        Callbacks:
+            callbacks.CHANGED
         """
         return self._client.call(CHANGE_FILE_WITH_TEXT, options, (id, where), body)
 
@@ -167,6 +179,12 @@ class Files(SyncResource):
 
         Raises:
             InvalidRequestError: An argument is not what the API takes; nothing was sent.
+
+        Headers:
+            models.ChangeFileHeaders: 200
+
+        Callbacks:
+            callbacks.CHANGED
         """
         return self._client.call(
             CHANGE_FILE_AS_HTML,
@@ -210,6 +228,12 @@ class AsyncFiles(AsyncResource):
 
     Raises:
         InvalidRequestError: An argument is not what the API takes; nothing was sent.
+
+    Headers:
+        models.ChangeFileHeaders: 200
+
+    Callbacks:
+        callbacks.CHANGED
     """
     change_file_with_text = asynchronous(Files.change_file_with_text)
     """POST /files/{id}.
@@ -225,6 +249,12 @@ class AsyncFiles(AsyncResource):
 
     Raises:
         InvalidRequestError: An argument is not what the API takes; nothing was sent.
+
+    Headers:
+        models.ChangeFileHeaders: 200
+
+    Callbacks:
+        callbacks.CHANGED
     """
     change_file_as_html = asynchronous(Files.change_file_as_html)
     """POST /files/{id}.
@@ -241,6 +271,12 @@ class AsyncFiles(AsyncResource):
 
     Raises:
         InvalidRequestError: An argument is not what the API takes; nothing was sent.
+
+    Headers:
+        models.ChangeFileHeaders: 200
+
+    Callbacks:
+        callbacks.CHANGED
     """
 
 

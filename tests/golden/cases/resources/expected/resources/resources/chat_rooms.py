@@ -34,7 +34,10 @@ CREATE_ROOM: Operation[models.Room] = Operation(
 
 
 class ChatRooms(SyncResource):
-    """The resource `chat_rooms`."""
+    """The resource `chat_rooms`.
+
+    Where people talk.
+    """
 
     @cached_property
     def messages(self) -> Messages:
@@ -86,7 +89,10 @@ class ChatRooms(SyncResource):
 
 
 class AsyncChatRooms(AsyncResource):
-    """The resource `chat_rooms`."""
+    """The resource `chat_rooms`.
+
+    Where people talk.
+    """
 
     @cached_property
     def messages(self) -> AsyncMessages:

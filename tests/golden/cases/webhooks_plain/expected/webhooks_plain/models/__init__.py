@@ -12,8 +12,11 @@ else:
         __name__,
         {
             "webhooks": (
+                "MessageReceivedPayload",
                 "Order",
-                "OrderLostPayload",
+                "OrderPaidHeaders",
+                "PostOrderLostPayload",
+                "TotalsPayload",
             ),
         },
     )

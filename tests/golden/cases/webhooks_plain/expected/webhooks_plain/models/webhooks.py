@@ -3,13 +3,34 @@
 
 from __future__ import annotations
 
-from .._runtime.model import Model
+from typing import Annotated, TypeAlias
+
+from pydantic import Field
+
+from .._runtime.model import DateTime, Model
+
+TotalsPayload: TypeAlias = list[DateTime]
 
 
-class OrderLostPayload(Model):
-    """orderLost payload."""
+class OrderPaidHeaders(Model):
+    """Header fields of a delivery: `headers_as` reads them."""
+
+    x_signature: Annotated[str, Field(min_length=10, alias="X-Signature")]
+    """Who sent it. At least 10 characters."""
+    x_attempt: Annotated[int | None, Field(alias="X-Attempt")] = None
+
+
+class PostOrderLostPayload(Model):
+    """post-orderLost payload."""
 
     why: str | None = None
+
+
+class MessageReceivedPayload(Model):
+    """Message received payload."""
+
+    from_: Annotated[str, Field(alias="From")]
+    parts: Annotated[int | None, Field(alias="Parts")] = None
 
 
 class Order(Model):

@@ -1,0 +1,217 @@
+"""Header fields of answers and deliveries: small models, one for each set of them.
+
+Comes in: the `headers` of responses, the header parameters of webhooks and callbacks. Goes out:
+`ir.ObjectSchema` for each set. The rule of this file: the same set of headers is one model, however
+often the document repeats it. It is named after where it stands; where several parts have it, or
+where it is made of references alone, after the words that its headers have in common.
+"""
+
+from __future__ import annotations
+
+import json
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
+
+from ..ir import AnyType, ObjectSchema, Property, RefType, Written
+from ..ledger import Part
+from ..media import is_json
+from . import keywords
+from .where import words_for
+
+if TYPE_CHECKING:
+    from ..document import Node
+    from ..ir import Parameter
+    from .types import Types
+
+_IGNORED = "content-type"
+"""A response header that shall be ignored (OpenAPI 3.2, section 4.16.1, `headers`)."""
+_NO_WORDS = frozenset({"", "x"})
+_JOINED = 3
+"""So many headers without a common word give their set its name together."""
+
+
+@dataclass(slots=True)
+class _Set:
+    node: Node
+    """Where it first stands."""
+    words: str
+    about: str
+    properties: tuple[Property, ...]
+    owners: set[str] = field(default_factory=set[str])
+    shared: bool = False
+    """Whether they are made of references alone, so that the place says nothing."""
+    kind: str = "headers"
+    """What they are called where they are named after their own words."""
+
+    @property
+    def name(self) -> str:
+        """`listThings headers`; `RateLimit headers` for X-RateLimit-Limit and X-RateLimit-Reset."""
+        if not self.shared and len(self.owners) == 1:
+            return f"{self.words} headers"
+        names = [
+            [w for w in p.name.split("-") if w.lower() not in _NO_WORDS] for p in self.properties
+        ]
+        common: list[str] = []
+        for column in zip(*names, strict=False):
+            if len({word.lower() for word in column}) > 1:
+                break
+            common.append(column[0])
+        if not common and len(names) <= _JOINED:
+            common = [word for name in names for word in name]
+        return " ".join([*(common or ["common"]), self.kind])
+
+
+class HeaderSets:
+    """The sets of one document, by what they say."""
+
+    def __init__(self) -> None:
+        self._sets: dict[str, _Set] = {}
+
+    def known(self, key: str, owner: str) -> RefType | None:
+        """The model of a set that was met before."""
+        found = self._sets.get(key)
+        if found is None:
+            return None
+        found.owners.add(owner)
+        return RefType(found.node.pointer)
+
+    def add(self, key: str, found: _Set) -> RefType:
+        """The model of a set that is new."""
+        self._sets[key] = found
+        return RefType(found.node.pointer)
+
+    @property
+    def schemas(self) -> tuple[ObjectSchema, ...]:
+        """Every set as a schema, named once all are met."""
+        return tuple(
+            ObjectSchema(
+                pointer=found.node.pointer,
+                position=found.node.position,
+                description=found.about,
+                name=found.name,
+                inline=True,
+                properties=found.properties,
+            )
+            for found in self._sets.values()
+        )
+
+
+def lower_response_headers(types: Types, response: Node) -> RefType | None:
+    """The model of the headers of a response."""
+    node = response.get("headers")
+    if node is None or not isinstance(node.value, dict):
+        return None
+    kept: dict[str, Node] = {}
+    for name, header in node.items():
+        if name.lower() == _IGNORED:
+            types.ledger.unused(Part.HEADER, header.resolve())
+        else:
+            types.ledger.generated(Part.HEADER, header.resolve())
+            kept[name] = header
+    if not kept:
+        return None
+    key = json.dumps({n.lower(): _identity(h) for n, h in kept.items()}, sort_keys=True)
+    owner, words = _owner(types, response)
+    known = types.headers.known(key, owner)
+    if known is not None:
+        return known
+    found = _Set(
+        node=node,
+        words=words,
+        about="Header fields of an answer: `headers_as` of a response reads them.",
+        properties=tuple(_header(types, name, header) for name, header in kept.items()),
+        owners={owner},
+        shared=all(header.ref is not None for header in kept.values()),
+    )
+    return types.headers.add(key, found)
+
+
+def _identity(header: Node) -> str:
+    """What two headers have in common that are the same."""
+    if header.ref is not None:
+        return f"#{header.resolve().pointer}"
+    return json.dumps(header.value, sort_keys=True)
+
+
+def _owner(types: Types, response: Node) -> tuple[str, str]:
+    """The part that a response belongs to, and words for its headers."""
+    above, _, status = response.pointer.rpartition("/responses/")
+    operation = types.document.find(above) if status and above else None
+    if operation is None or above.endswith("/components"):
+        return response.pointer, words_for(types.document, response)
+    words = words_for(types.document, operation)
+    return above, words if status.startswith("2") else f"{words} {status}"
+
+
+def _header(types: Types, name: str, header: Node) -> Property:
+    node = header.resolve()
+    content, written = node.get("content"), Written.SIMPLE
+    schema = node.get("schema")
+    if content is not None:
+        media_type, media = next(iter(content.items()), ("", node))
+        schema = media.resolve().get("schema")
+        written = Written.JSON if is_json(media_type) else Written.SIMPLE
+    elif keywords.flag(node, "explode"):
+        written = Written.EXPLODED
+    target = None if schema is None else schema.resolve()
+    look = [p for p in (header, node, target) if p is not None and isinstance(p.value, dict)]
+    return Property(
+        pointer=node.pointer,
+        position=node.position,
+        description=keywords.first(keywords.string(p, "description") or None for p in look) or "",
+        deprecated=keywords.flag(node, "deprecated"),
+        name=name,
+        type=AnyType() if schema is None else types.type_of(schema),
+        required=keywords.flag(node, "required"),
+        secret=any(keywords.flag(place, "x-client-secret") for place in look),
+        written=written,
+    )
+
+
+def lower_delivery_headers(
+    types: Types, words: str, node: Node, found: tuple[Parameter, ...]
+) -> RefType | None:
+    """The model of the header parameters of a webhook or a callback.
+
+    Args:
+        types: The types of the document.
+        words: What the webhook is called.
+        node: Where the parameters stand.
+        found: The header parameters.
+    """
+    if not found:
+        return None
+    identity = {p.name.lower(): p.pointer for p in found}
+    key = json.dumps(identity, sort_keys=True)
+    known = types.headers.known(key, node.pointer)
+    if known is not None:
+        return known
+    new = _Set(
+        node=node,
+        words=words,
+        about="Header fields of a delivery: `headers_as` reads them.",
+        properties=tuple(map(_of_parameter, found)),
+        kind="webhook headers",
+        owners={node.pointer},
+    )
+    return types.headers.add(key, new)
+
+
+def _of_parameter(found: Parameter) -> Property:
+    written = Written.EXPLODED if found.explode else Written.SIMPLE
+    if found.content is not None:
+        written = Written.JSON if is_json(found.content) else Written.SIMPLE
+    return Property(
+        pointer=found.pointer,
+        position=found.position,
+        description=found.description,
+        deprecated=found.deprecated,
+        name=found.name,
+        type=found.type,
+        required=found.required,
+        secret=found.secret,
+        default=found.default,
+        example=found.example,
+        pin=found.pin,
+        written=written,
+    )

@@ -1,0 +1,43 @@
+"""Path items: which operations stand in them.
+
+Comes in: path items of paths, webhooks and callbacks. Goes out: their operations. The rule of this
+file: a method of the standard and a method of `additionalOperations` are alike.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from ..document import Node
+
+METHODS = ("get", "put", "post", "delete", "options", "head", "patch", "trace", "query")
+"""The fixed fields of a path item that hold an operation (OpenAPI 3.2, section 4.9.1)."""
+
+
+def operation_nodes(item: Node) -> Iterator[tuple[str, Node]]:
+    """Every operation of a path item, with its HTTP method."""
+    for method in METHODS:
+        if method in item:
+            yield method.upper(), item[method]
+    others = item.get("additionalOperations")
+    if others is not None:
+        yield from others.items()
+
+
+def path_operations(root: Node) -> Iterator[Node]:
+    """Every operation of the paths."""
+    paths = root.get("paths")
+    for path, item in paths.items() if paths is not None else ():
+        if path.startswith("/"):
+            yield from (node for _, node in operation_nodes(item.resolve()))
+
+
+def webhook_nodes(root: Node) -> Iterator[tuple[str, Node]]:
+    """Every webhook with its key."""
+    webhooks = root.get("webhooks")
+    for key, item in webhooks.items() if webhooks is not None else ():
+        for _, node in operation_nodes(item.resolve()):
+            yield key, node

@@ -1,0 +1,79 @@
+"""Resources: where a caller finds an operation.
+
+Comes in: the tags of the document and of an operation, and its path. Goes out: the words of the
+resource, and what there is to say of a resource. The rule of this file: `x-client-resource` wins,
+then the first tag with all that it is nested under, then the first word of the path.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from ..ir import ResourceAbout
+from . import keywords
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from ..document import Node
+
+_PREFIX = re.compile(r"api|v\d+(\.\d+)*")
+"""Words at the start of a path that name no resource."""
+
+_GROUPS = frozenset({"", "nav"})
+"""Kinds of tags that group operations; a badge or an audience does not (OpenAPI 3.2, 4.22)."""
+
+
+class Tags:
+    """The tags that the document describes."""
+
+    def __init__(self, root: Node) -> None:
+        described = root.get("tags")
+        listed = described.elements() if described is not None else ()
+        self._nodes = {keywords.string(node, "name"): node for node in listed}
+
+    @property
+    def resources(self) -> tuple[ResourceAbout, ...]:
+        """What the document says of the resources that are called after its tags."""
+        return tuple(
+            ResourceAbout(
+                path=self.path(name),
+                summary=keywords.string(node, "summary"),
+                description=keywords.string(node, "description"),
+            )
+            for name, node in self._nodes.items()
+            if name
+        )
+
+    def path(self, name: str) -> tuple[str, ...]:
+        """A tag behind those that it is nested under, the outermost first."""
+        found: list[str] = []
+        while name and name not in found:
+            found.append(name)
+            node = self._nodes.get(name)
+            name = "" if node is None else keywords.string(node, "parent")
+        return tuple(reversed(found))
+
+    def resource(self, operation: Node, path: str) -> tuple[str, ...]:
+        """The resource of an operation."""
+        declared = keywords.string(operation, "x-client-resource")
+        if declared:
+            return tuple(declared.split("."))
+        named = list(tag_names(operation))
+        if named:
+            groups = (name for name in named if self._kind(name) in _GROUPS)
+            return self.path(next(groups, named[0]))
+        words = [word for word in re.sub(r"\{[^}]*\}", "", path).split("/") if word]
+        return (next((word for word in words if not _PREFIX.fullmatch(word)), "root"),)
+
+    def _kind(self, name: str) -> str:
+        node = self._nodes.get(name)
+        return "" if node is None else keywords.string(node, "kind")
+
+
+def tag_names(operation: Node) -> Iterator[str]:
+    """The tags of an operation."""
+    tags = operation.get("tags")
+    if tags is not None and isinstance(tags.value, list):
+        yield from (tag.text() for tag in tags.elements())

@@ -1,0 +1,1 @@
+"""Figures: what the generator and its clients cost, beside what else a user could take."""

@@ -1,0 +1,104 @@
+"""The documents that are generated from.
+
+Comes in: nothing, or a number of operations. Goes out: the flagship, public documents where they
+are at hand, and made ones. The rule of this file: a made document grows in one thing only, its
+number of operations, each with its own request and answer.
+"""
+
+from __future__ import annotations
+
+import json
+from typing import TYPE_CHECKING, Any
+
+import yaml
+
+from tests.checkout import ROOT
+from tests.contract.spec_reader import is_mapping
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+    from pathlib import Path
+
+FLAGSHIP = ROOT / "spec" / "openapi.yaml"
+CORPUS = ROOT.parent / "shared" / "corpus"
+"""Public documents, which are no part of this repository."""
+
+_METHODS = {"get", "put", "post", "delete", "options", "head", "patch", "trace", "query"}
+
+
+def corpus() -> list[Path]:
+    """The public documents, the smallest first; empty where there are none."""
+    found = [path for path in CORPUS.glob("*") if path.suffix in {".json", ".yaml"}]
+    return sorted(found, key=lambda path: path.stat().st_size)
+
+
+def operations(path: Path) -> int:
+    """How many operations a document has under `paths`."""
+    return sum(1 for _ in _operations(path))
+
+
+def _operations(path: Path) -> Iterator[str]:
+    loader: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
+    text = path.read_text(encoding="utf-8")
+    document = json.loads(text) if path.suffix == ".json" else yaml.load(text, loader)
+    items: dict[str, Any] = document.get("paths") or {}
+    found: dict[str, Any]
+    for found in items.values():
+        for key, value in (found if is_mapping(found) else {}).items():
+            if key in _METHODS:
+                yield key
+            elif key == "additionalOperations":
+                yield from value
+
+
+def growing(count: int) -> dict[str, Any]:
+    """A document of so many operations, ten to a tag, each with two schemas of its own."""
+    paths: dict[str, Any] = {}
+    schemas: dict[str, Any] = {
+        "Error": {"type": "object", "properties": {"message": {"type": "string"}}}
+    }
+    for number in range(count):
+        tag = f"group{number // 10}"
+        request, answer = f"Request{number}", f"Answer{number}"
+        schemas[request] = _schema(f"What operation {number} takes.", "name", "size")
+        schemas[answer] = _schema(f"What operation {number} gives.", "id", "state", "size")
+        paths[f"/{tag}/{{id}}/step{number}"] = {
+            "post": {
+                "operationId": f"doStep{number}",
+                "summary": f"Do step {number}",
+                "tags": [tag],
+                "parameters": [
+                    {"name": "id", "in": "path", "required": True, "schema": {"type": "string"}},
+                    {"name": "limit", "in": "query", "schema": {"type": "integer"}},
+                ],
+                "requestBody": {"required": True, "content": _json(request)},
+                "responses": {
+                    "200": {"description": "Done", "content": _json(answer)},
+                    "default": {"description": "Not done", "content": _json("Error")},
+                },
+            }
+        }
+    return {
+        "openapi": "3.1.0",
+        "info": {"title": "Growing", "version": "1.0"},
+        "servers": [{"url": "https://growing.example"}],
+        "paths": paths,
+        "components": {"schemas": schemas},
+    }
+
+
+def _schema(description: str, *names: str) -> dict[str, Any]:
+    text = {"type": "string", "description": "A text."}
+    number = {"type": "integer", "minimum": 0, "description": "A number."}
+    properties: dict[str, Any] = {name: number if name == "size" else text for name in names}
+    properties["tags"] = {"type": "array", "items": {"type": "string"}}
+    return {
+        "type": "object",
+        "description": description,
+        "required": [names[0]],
+        "properties": properties,
+    }
+
+
+def _json(schema: str) -> dict[str, Any]:
+    return {"application/json": {"schema": {"$ref": f"#/components/schemas/{schema}"}}}

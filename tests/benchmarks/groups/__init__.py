@@ -1,0 +1,1 @@
+"""One file per group of figures; each has `measure(quick)`, which hands back a `Chapter`."""

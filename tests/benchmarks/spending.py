@@ -1,0 +1,73 @@
+"""What a whole program costs: time, processor time of it and its children, greatest memory.
+
+Comes in: a command. Goes out: figures and what it printed. The rule of this file: a program that
+takes too long is ended and reported as that.
+"""
+
+from __future__ import annotations
+
+import os
+import signal
+import subprocess
+import threading
+from dataclasses import dataclass
+from tempfile import TemporaryFile
+from time import perf_counter
+from typing import TYPE_CHECKING
+
+from .homes import environment
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+LONGEST = 300.0
+
+
+@dataclass(frozen=True, slots=True)
+class Spent:
+    """What a program cost."""
+
+    code: int
+    wall: float
+    """Seconds."""
+    cpu: float
+    """Seconds, with those of the processes that it started and waited for."""
+    memory: float
+    """The greatest resident size of one of its processes, in MB."""
+    output: str
+
+    @property
+    def last_words(self) -> str:
+        """The end of what it said."""
+        lines = [line.strip(" │|╭╰─╮╯") for line in self.output.splitlines()]
+        return next((line for line in reversed(lines) if line), f"exit code {self.code}")[:160]
+
+
+def spend(command: list[str], *, cwd: Path, seconds: float = LONGEST, **variables: str) -> Spent:
+    """Run a program and account for it."""
+    with TemporaryFile() as said:
+        began = perf_counter()
+        process = subprocess.Popen(
+            command,
+            cwd=cwd,
+            env={**environment(), **variables},
+            stdin=subprocess.DEVNULL,
+            stdout=said,
+            stderr=said,
+            start_new_session=True,  # so that its children can be ended with it
+        )
+        timer = threading.Timer(seconds, os.killpg, (process.pid, signal.SIGKILL))
+        timer.start()
+        try:
+            _, status, usage = os.wait4(process.pid, 0)
+        finally:
+            timer.cancel()
+        wall = perf_counter() - began
+        process.returncode = os.waitstatus_to_exitcode(status)
+        said.seek(0)
+        output = said.read().decode(errors="replace")
+    if wall >= seconds:
+        output += f"\nended after {seconds:.0f} s"
+    memory = usage.ru_maxrss / 1024
+    cpu = usage.ru_utime + usage.ru_stime
+    return Spent(process.returncode, wall, cpu, memory, output)

@@ -1,0 +1,158 @@
+"""What a call, a client and a document may cost, by counts: a regression fails here, by no clock.
+
+Each limit stands close above what was counted when it was set; a change that costs less lowers it.
+"""
+
+from __future__ import annotations
+
+import json
+import os
+import subprocess
+import sys
+from cProfile import Profile
+from pstats import Stats
+from typing import TYPE_CHECKING
+
+import pytest
+from telnyx_voice import Telnyx
+
+from generator import pipeline
+from generator.config import Config
+from tests.checkout import GENERATED, files
+from tests.contract.probe import Answer
+from tests.contract.server import LoopbackServer
+
+from .counts import Size, code_lines, size
+from .documents import growing
+from .wheel import build
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+    from pathlib import Path
+
+(_MARKER,) = GENERATED.glob("*/py.typed")
+PACKAGE = _MARKER.parent
+RUNTIME = files(PACKAGE / "_runtime")
+PRINTED = [path for path in files(PACKAGE) if path not in RUNTIME]
+OPERATIONS, WEBHOOKS = 8, 6
+
+CODE_LINES_PER_OPERATION = 60
+"""Of resources and models, those of the webhooks apart."""
+CODE_LINES = 775
+RUNTIME_LINES, RUNTIME_CODE_LINES = 6_520, 4_200
+WHEEL_BYTES = 118_000
+CALLS_PER_REQUEST = 1_150
+"""Of functions, Python's own included; the official SDK needs 3,536."""
+
+ANSWER = Answer(200, {"data": {"result": "ok"}})
+
+COUNT = """\
+import json, sys
+before = set(sys.modules)
+{code}
+new = set(sys.modules) - before
+own = sorted(name for name in new if name.partition(".")[0] == "telnyx_voice")
+print(json.dumps([own, len(new)]))
+"""
+
+CALL = """\
+from telnyx_voice import Telnyx
+Telnyx(api_key="KEY", base_url={url!r}).calls.actions.send_dtmf("v3:abc", digits="1")
+"""
+
+
+def loaded(code: str) -> tuple[list[str], int]:
+    """The modules of the package, and the number of all, that a fresh process loads."""
+    done = subprocess.run(
+        [sys.executable, "-I", "-c", COUNT.format(code=code)],
+        capture_output=True,
+        text=True,
+        check=True,
+    )
+    own, number = json.loads(done.stdout)
+    return own, number
+
+
+def test_importing_the_package_loads_its_table_of_names_only() -> None:
+    own, _ = loaded("import telnyx_voice")
+    assert own == [
+        "telnyx_voice",
+        "telnyx_voice._runtime",
+        "telnyx_voice._runtime.lazy",
+        "telnyx_voice._runtime.public_names",
+    ]
+
+
+def test_the_class_of_the_client_loads_no_library() -> None:
+    own, number = loaded("from telnyx_voice import Telnyx")
+    assert (len(own) <= 30, number <= 75) == (True, True), (len(own), number)
+
+
+@pytest.mark.slow
+def test_the_first_call_loads_what_it_needs() -> None:
+    with LoopbackServer(ANSWER) as server:
+        own, number = loaded(CALL.format(url=server.origin))
+    assert (len(own) <= 43, number <= 290) == (True, True), (len(own), number)
+    unwanted = ("async", "webhook", "testing", "failure", "receiver", "aiohttp")
+    assert [
+        name
+        for name in own
+        if any(word in name for word in unwanted) and not name.endswith("client_async")
+    ] == []
+
+
+def test_generated_code_per_operation() -> None:
+    scaled = [path for path in PRINTED if path.parent.name in {"resources", "models"}]
+    own = size(path for path in scaled if path.name != "webhooks.py")
+    assert own.code / OPERATIONS <= CODE_LINES_PER_OPERATION
+    assert size(PRINTED).code <= CODE_LINES
+
+
+def test_the_runtime_stays_as_small_as_it_is() -> None:
+    found = size(RUNTIME)
+    assert (found.lines <= RUNTIME_LINES, found.code <= RUNTIME_CODE_LINES) == (True, True), found
+
+
+@pytest.mark.slow
+def test_the_wheel_stays_as_small_as_it_is(tmp_path: Path) -> None:
+    assert build(tmp_path).stat().st_size <= WHEEL_BYTES
+
+
+def test_function_calls_per_request(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(os, "environ", {})  # no proxy, no credentials
+    with (
+        LoopbackServer(ANSWER) as server,
+        Telnyx(api_key="KEY", base_url=server.origin, max_retries=0) as client,
+    ):
+        for _ in range(3):
+            client.calls.actions.send_dtmf("v3:abc", digits="1")
+        with Profile() as profile:
+            for _ in range(10):
+                client.calls.actions.send_dtmf("v3:abc", digits="1")
+    assert Stats(profile).total_calls / 10 <= CALLS_PER_REQUEST  # type: ignore[attr-defined] # typeshed leaves it out
+
+
+def grown(count: int, folder: Path) -> tuple[int, Size]:
+    """Files and sizes of what is printed for so many operations."""
+    document = folder / f"{count}.json"
+    document.write_text(json.dumps(growing(count)), encoding="utf-8")
+    found = pipeline.run(Config(spec=document, package="made"), lambda _: None).files
+    printed: Mapping[str, bytes] = {
+        path: data
+        for path, data in found.items()
+        if path.endswith(".py") and "/_runtime/" not in path
+    }
+    texts = [data.decode() for data in printed.values()]
+    lines = sum(len(text.splitlines()) for text in texts)
+    return len(printed), Size(len(texts), lines, sum(map(code_lines, texts)))
+
+
+@pytest.mark.slow
+def test_files_and_lines_grow_as_the_operations_do(tmp_path: Path) -> None:
+    (few, small), (some, middle), (many, large) = (grown(n, tmp_path) for n in (20, 40, 80))
+    assert (some - few, many - some) == (4, 8)  # a resource and its models for ten operations
+    first, second = (middle.code - small.code) / 20, (large.code - middle.code) / 40
+    assert first == pytest.approx(second, rel=0.02)
+    assert second <= 42
+    first, second = (middle.lines - small.lines) / 20, (large.lines - middle.lines) / 40
+    assert first == pytest.approx(second, rel=0.02)

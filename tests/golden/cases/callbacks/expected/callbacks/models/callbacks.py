@@ -1,0 +1,29 @@
+# Generated from an OpenAPI document. Do not edit: the next run overwrites it.
+"""Models: callbacks."""
+
+from __future__ import annotations
+
+from typing import Annotated
+
+from pydantic import Field
+
+from .._runtime.model import DateTime, Model
+
+
+class ProgressHeaders(Model):
+    """Header fields of a delivery: `headers_as` reads them."""
+
+    x_job: Annotated[str, Field(alias="X-Job")]
+
+
+class StartJobProgressPayload(Model):
+    """startJob progress payload."""
+
+    percent: int
+    at: DateTime | None = None
+
+
+class Result(Model):
+    """Result."""
+
+    good: bool

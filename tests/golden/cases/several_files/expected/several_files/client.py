@@ -1,0 +1,82 @@
+# Generated from an OpenAPI document. Do not edit: the next run overwrites it.
+"""The clients."""
+
+from __future__ import annotations
+
+from functools import cached_property
+from typing import TYPE_CHECKING, Unpack
+
+from ._runtime.client_async import AsyncClient
+from ._runtime.client_sync import SyncClient
+from ._runtime.errors import ClientError
+from ._spec import SPEC
+
+if TYPE_CHECKING:
+    from ._runtime.options import AsyncClientOptions, ClientOptions
+    from .resources.owners import AsyncOwners, Owners
+    from .resources.pets import AsyncPets, Pets
+
+ApiError = ClientError
+"""The root of every error that this package raises."""
+
+
+class Api(SyncClient):
+    """Client of Several files.
+
+    Args:
+        **options: See `ClientOptions`.
+
+    Raises:
+        ConfigurationError: A key or an option is missing or cannot work.
+    """
+
+    def __init__(
+        self,
+        **options: Unpack[ClientOptions],
+    ) -> None:
+        super().__init__(SPEC, {}, options)
+
+    @cached_property
+    def owners(self) -> Owners:
+        """The resource `owners`."""
+        from .resources.owners import Owners
+
+        return Owners(self)
+
+    @cached_property
+    def pets(self) -> Pets:
+        """The resource `pets`."""
+        from .resources.pets import Pets
+
+        return Pets(self)
+
+
+class AsyncApi(AsyncClient):
+    """Asynchronous client of Several files.
+
+    Args:
+        **options: See `AsyncClientOptions`.
+
+    Raises:
+        ConfigurationError: A key or an option is missing or cannot work.
+    """
+
+    def __init__(
+        self,
+        **options: Unpack[AsyncClientOptions],
+    ) -> None:
+        super().__init__(SPEC, {}, options)
+
+    @cached_property
+    def owners(self) -> AsyncOwners:
+        """The resource `owners`."""
+        from .resources.owners import AsyncOwners
+
+        return AsyncOwners(self)
+
+    @cached_property
+    def pets(self) -> AsyncPets:
+        """The resource `pets`."""
+        from .resources.pets import AsyncPets
+
+        return AsyncPets(self)

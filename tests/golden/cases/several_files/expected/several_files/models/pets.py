@@ -1,0 +1,20 @@
+# Generated from an OpenAPI document. Do not edit: the next run overwrites it.
+"""Models: pets."""
+
+from __future__ import annotations
+
+from .._runtime.model import Model
+from . import shared as _shared
+
+
+class ListPetsResponse(Model):
+    """listPets response."""
+
+    items: list[_shared.Pet]
+    next: ListPetsResponseNext | None = None
+
+
+class ListPetsResponseNext(Model):
+    """listPets response next."""
+
+    cursor: str | None = None

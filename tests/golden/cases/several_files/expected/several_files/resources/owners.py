@@ -1,0 +1,91 @@
+# Generated from an OpenAPI document. Do not edit: the next run overwrites it.
+"""The resource `owners`."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Unpack
+
+from .. import models
+from .._runtime.operation import In, Operation, Param, Response
+from .._runtime.resource import AsyncResource, SyncResource, asynchronous, asynchronous_raw, raw
+
+if TYPE_CHECKING:
+    from .._runtime.options import RequestOptions
+
+_ID = Param(name="id", location=In.PATH, required=True)
+
+_ERRORS = (Response("default", "application/json", lambda: models.Error),)
+
+GET_OWNER: Operation[models.Owner] = Operation(
+    id="getOwner",
+    method="GET",
+    path="/owners/{id}",
+    params=(_ID,),
+    success=(Response("200", "application/json", lambda: models.Owner),),
+    errors=_ERRORS,
+)
+
+
+class Owners(SyncResource):
+    """The resource `owners`."""
+
+    @property
+    def with_raw_response(self) -> OwnersWithRawResponse:
+        """The same methods, returning the response itself."""
+        return OwnersWithRawResponse(self._client.raw())
+
+    def get_owner(
+        self,
+        id: str,
+        **options: Unpack[RequestOptions],
+    ) -> models.Owner:
+        """GET /owners/{id}.
+
+        Args:
+            **options: For this call only: `extra_headers`, `extra_query`, `extra_body`, `timeout`,
+                `max_retries`.
+
+        Returns:
+            The owner.
+
+        Raises:
+            InvalidRequestError: An argument is not what the API takes; nothing was sent.
+            APIStatusError: bad.
+        """
+        return self._client.call(GET_OWNER, options, (id,))
+
+
+class AsyncOwners(AsyncResource):
+    """The resource `owners`."""
+
+    @property
+    def with_raw_response(self) -> AsyncOwnersWithRawResponse:
+        """The same methods, returning the response itself."""
+        return AsyncOwnersWithRawResponse(self._client.raw())
+
+    get_owner = asynchronous(Owners.get_owner)
+    """GET /owners/{id}.
+
+    Args:
+        **options: For this call only: `extra_headers`, `extra_query`, `extra_body`, `timeout`,
+            `max_retries`.
+
+    Returns:
+        The owner.
+
+    Raises:
+        InvalidRequestError: An argument is not what the API takes; nothing was sent.
+        APIStatusError: bad.
+    """
+
+
+class OwnersWithRawResponse(SyncResource):
+    """`Owners`, returning the response itself."""
+
+    get_owner = raw(Owners.get_owner)
+
+
+class AsyncOwnersWithRawResponse(AsyncResource):
+    """`AsyncOwners`, returning the response itself."""
+
+    get_owner = asynchronous_raw(Owners.get_owner)

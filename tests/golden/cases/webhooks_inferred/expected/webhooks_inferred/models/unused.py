@@ -1,0 +1,16 @@
+# Generated from an OpenAPI document. Do not edit: the next run overwrites it.
+"""Models: unused."""
+
+from __future__ import annotations
+
+from typing import Literal
+
+from .._runtime.model import Model
+
+
+class Event(Model):
+    """Event."""
+
+    object: Literal["event"]
+    """Always event."""
+    id: str | None = None

@@ -1,0 +1,76 @@
+# Generated from an OpenAPI document. Do not edit: the next run overwrites it.
+"""The webhooks of Plain webhooks."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from . import models
+from ._runtime.webhook_record import Webhook
+from ._runtime.webhook_record import headers_as as headers_as
+
+ORDER_PAID: Final[Webhook[models.Order]] = Webhook(
+    key="orderPaid", type=lambda: models.Order, headers=lambda: models.OrderPaidHeaders
+)
+"""An order was paid.
+
+Answers:
+    200: Thanks.
+    410: Send no more.
+"""
+
+ORDER_LOST: Final[Webhook[models.PostOrderLostPayload]] = Webhook(
+    key="orderLost", type=lambda: models.PostOrderLostPayload
+)
+"""The webhook `orderLost`.
+
+Answers:
+    200: Thanks.
+"""
+
+MESSAGE_RECEIVED: Final[Webhook[models.MessageReceivedPayload]] = Webhook(
+    key="Message received",
+    media_type="application/x-www-form-urlencoded",
+    type=lambda: models.MessageReceivedPayload,
+)
+"""The webhook `Message received`.
+
+Answers:
+    204: Thanks.
+"""
+
+PING: Final[Webhook[object]] = Webhook(key="ping GET", method="GET")
+"""The webhook `ping`.
+
+Answers:
+    204: Here.
+"""
+
+PING_PUT: Final[Webhook[str]] = Webhook(key="ping PUT", method="PUT", media_type="text/plain")
+"""The webhook `ping`.
+
+Answers:
+    204: Here.
+"""
+
+FILE: Final[Webhook[bytes]] = Webhook(key="file", media_type="image/png")
+"""The webhook `file`.
+
+Answers:
+    204: Thanks.
+"""
+
+TOTALS: Final[Webhook[models.TotalsPayload]] = Webhook(
+    key="totals", type=lambda: models.TotalsPayload
+)
+"""The webhook `totals`.
+
+Answers:
+    204: Thanks.
+"""
+
+WEBHOOKS: Final[dict[str, Webhook[object]]] = {
+    record.key: record
+    for record in (ORDER_PAID, ORDER_LOST, MESSAGE_RECEIVED, PING, PING_PUT, FILE, TOTALS)
+}
+"""Each record by its key."""

@@ -1,0 +1,30 @@
+# Generated from an OpenAPI document. Do not edit: the next run overwrites it.
+"""Models: webhooks."""
+
+from __future__ import annotations
+
+from typing import Annotated, Literal
+
+from pydantic import Field
+
+from .._runtime.model import Model
+
+
+class AttemptWebhookHeaders(Model):
+    """Header fields of a delivery: `headers_as` reads them."""
+
+    x_attempt: Annotated[int | None, Field(alias="X-Attempt")] = None
+
+
+class Paid(Model):
+    """Paid."""
+
+    event: PaidEvent | None = None
+
+
+class PaidEvent(Model):
+    """Paid event."""
+
+    type: Literal["order.paid"] | None = None
+    """Always order.paid."""
+    id: str | None = None

@@ -1,0 +1,59 @@
+# Generated from an OpenAPI document. Do not edit: the next run overwrites it.
+"""The webhooks of Unsigned."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, ClassVar, Final, TypeAlias
+
+from . import models
+from ._runtime.webhook_parse import UnknownWebhookEvent as UnknownWebhookEvent
+from ._runtime.webhook_parse import union_of
+from ._runtime.webhook_receiver import MemoryReplayStore as MemoryReplayStore
+from ._runtime.webhook_receiver import ReplayStore as ReplayStore
+from ._runtime.webhook_receiver import WebhookReceiver
+from ._runtime.webhook_record import Webhook
+from ._runtime.webhook_record import headers_as as headers_as
+from ._runtime.webhook_router import WebhookRouter as WebhookRouter
+from ._runtime.webhook_scheme import STANDARD_WEBHOOKS as STANDARD_WEBHOOKS
+from ._runtime.webhook_scheme import SignatureScheme as SignatureScheme
+from ._runtime.webhook_scheme import WebhookSpec
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from ._runtime.operation import LazyType
+
+    WebhookEvent: TypeAlias = models.Paid | UnknownWebhookEvent
+
+EVENTS: Final[Mapping[str, LazyType]] = {"order.paid": lambda: models.Paid}
+"""The class of an event by its type."""
+
+
+class Webhooks(WebhookReceiver["WebhookEvent"]):
+    """Reads events, and verifies deliveries as you say: the document does not.
+
+    Give a key and a `scheme` (`STANDARD_WEBHOOKS` or a `SignatureScheme`), or a function `verify`.
+    """
+
+    spec: ClassVar[WebhookSpec] = WebhookSpec(
+        events=EVENTS, event_type="event.type", event_id="event.id"
+    )
+
+
+_default = Webhooks()
+unsafe_unwrap = _default.unsafe_unwrap
+
+PING: Final[Webhook[dict[str, object]]] = Webhook(
+    key="ping", type=lambda: dict[str, object], headers=lambda: models.AttemptWebhookHeaders
+)
+"""The webhook `ping`.
+
+Answers:
+    200: Thanks.
+"""
+
+WEBHOOKS: Final[dict[str, Webhook[object]]] = {record.key: record for record in (PING,)}
+"""Each record by its key."""
+
+if not TYPE_CHECKING:
+    __getattr__ = union_of("WebhookEvent", EVENTS)

@@ -1,0 +1,73 @@
+"""Documents with mistakes: never a traceback, always a client that imports, or a place in the text.
+
+The rule of this file: what is broken is made from the documents of the golden cases by a seeded
+source of chance, so a failure is repeated by its seed.
+"""
+
+from __future__ import annotations
+
+import json
+import random
+import subprocess
+import sys
+from typing import TYPE_CHECKING, Any
+
+import pytest
+
+from generator.config import Config
+from generator.diagnostics import Diagnosed
+from generator.load import load
+from generator.pipeline import Generated, run
+from tests.golden import packages
+from tests.mutants import mutant
+from tests.plain import plain
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+CASES = [case for case in packages.names() if case != "distribution"]
+
+
+def client(folder: Path, case: str, seed: int) -> Generated | None:
+    """The client of a mutant; None if the document is no OpenAPI 3 any more."""
+    chance = random.Random(f"{case} {seed}")
+    document: Any = mutant(plain(load(packages.CASES / case / "openapi.yaml").value), chance)
+    spec = folder / "openapi.json"
+    spec.write_text(json.dumps(document), encoding="utf-8")
+    config = Config(spec=spec, package=f"mutant_{case}_{seed}")
+    if str(document.get("openapi")).startswith("3.") and "swagger" not in document:
+        return run(config, lambda _: None)
+    with pytest.raises(Diagnosed) as caught:
+        run(config, lambda _: None)
+    assert {each.position.file for each in caught.value.diagnostics} == {str(spec)}
+    return None
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize("case", CASES)
+def test_a_document_with_mistakes_gives_a_client_or_a_place(case: str, tmp_path: Path) -> None:
+    clients = [client(tmp_path, case, seed) for seed in range(6)]
+    made = [each for each in clients if each is not None]
+    assert made
+    for generated in made:
+        for finding in generated.findings:
+            assert finding.position.line > 0
+        for path, data in generated.files.items():
+            if path.endswith(".py"):
+                compile(data, path, "exec", dont_inherit=True)
+
+
+@pytest.mark.slow
+def test_the_clients_of_broken_documents_import(tmp_path: Path) -> None:
+    made = [(case, client(tmp_path, case, 100)) for case in CASES]
+    modules: list[str] = []
+    for _, generated in made:
+        for path, data in generated.files.items() if generated is not None else ():
+            target = tmp_path / path
+            target.parent.mkdir(parents=True, exist_ok=True)
+            target.write_bytes(data)
+            if path.endswith(".py") and "/_runtime/" not in path:
+                modules.append(path.removesuffix(".py").removesuffix("/__init__").replace("/", "."))
+    assert len(modules) > 3 * len(CASES)
+    code = f"import importlib\nfor name in {modules!r}:\n    importlib.import_module(name)\n"
+    subprocess.run([sys.executable, "-W", "error", "-c", code], cwd=tmp_path, check=True)
