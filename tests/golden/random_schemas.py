@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any
 from tests.plain import is_mapping
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
     from random import Random
 
 NAMES = ("a", "b", "c", "kind")
@@ -25,7 +26,7 @@ class Schemas:
     def one(self, depth: int) -> Any:
         """A schema; deeper than `depth` there are scalars and references only."""
         draw = self.random
-        kinds = [self.scalar, self.scalar, self.listed, self.reference]
+        kinds: list[Callable[[int], Any]] = [self.scalar, self.scalar, self.listed, self.reference]
         if depth > 0:
             kinds += [self.object, self.object, self.object, self.array, self.map, self.all_of]
             kinds += [self.choice, self.choice, self.odd, self.derived]
@@ -101,7 +102,7 @@ class Schemas:
         if draw.random() < 0.2:
             found["prefixItems"] = [self.one(0), self.one(0)]
             found["items"] = draw.choice([False, found["items"]])
-        extras = [{"minItems": 1}, {"maxItems": 2}, {"uniqueItems": True}]
+        extras: list[dict[str, Any]] = [{"minItems": 1}, {"maxItems": 2}, {"uniqueItems": True}]
         if draw.random() < 0.3:
             found |= draw.choice([*extras, {"contains": {"type": "string"}}])
         return found

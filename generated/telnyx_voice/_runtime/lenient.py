@@ -29,7 +29,16 @@ from pydantic import ConfigDict, Discriminator, Tag, TypeAdapter, ValidationErro
 from pydantic_core import to_json
 
 from .drift import Difference, DriftKind, Path, is_array, is_object
-from .model import NULLABLE, READ_ONLY, Model, OpenModel, TagOf, UnknownVariant, set_fields
+from .model import (
+    NULLABLE,
+    READ_ONLY,
+    RULES,
+    Model,
+    OpenModel,
+    TagOf,
+    UnknownVariant,
+    set_fields,
+)
 
 Known: TypeAlias = Set[object] | TagOf | None
 """What the document lists for a place that lets other values through."""
@@ -182,7 +191,8 @@ class Lenient:
         others = [name for name in raw if name not in fields]
         extra = {name: self.read(item, raw[name], (*path, name), secret=secret) for name in others}
         object.__setattr__(built, "__pydantic_extra__", extra)
-        if len(self.found) == before and (said := model.complaint(raw)) is not None:
+        said = RULES[model](raw) if model in RULES and len(self.found) == before else None
+        if said is not None:
             self.found.append(Difference(path, "invalid", raw, said, secret))
         return built
 

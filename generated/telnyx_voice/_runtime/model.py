@@ -21,7 +21,17 @@ import re
 from dataclasses import dataclass
 from datetime import date, datetime
 from functools import cache
-from typing import TYPE_CHECKING, Annotated, Any, Final, Generic, TypeAlias, TypeVar, get_args, get_origin
+from typing import (
+    TYPE_CHECKING,
+    Annotated,
+    Any,
+    Final,
+    Generic,
+    TypeAlias,
+    TypeVar,
+    get_args,
+    get_origin,
+)
 
 from pydantic import AfterValidator, BaseModel, ConfigDict, Field, ValidationError
 from pydantic_core import (
@@ -44,6 +54,10 @@ if TYPE_CHECKING:
 
 T = TypeVar("T")
 V = TypeVar("V")
+
+
+RULES: Final[dict[type[BaseModel], Callable[[Mapping[str, Any]], str | None]]] = {}
+"""For a class whose members depend on one another, what tells what is expected of a value."""
 
 
 class Model(BaseModel):
@@ -81,11 +95,6 @@ class Model(BaseModel):
     ) -> core_schema.CoreSchema:
         """Build as much as one validator should hold."""
         return bounded(cls, lambda: handler(source))
-
-    @classmethod
-    def complaint(cls, value: Mapping[str, Any]) -> str | None:
-        """What is expected of an object besides the types of its members; None: nothing more."""
-        return None
 
 
 def set_fields(model: Model) -> dict[str, Any]:
@@ -177,7 +186,9 @@ class _Best:
         rivals = list(_models(source))
 
         def choose(value: object) -> object:
-            return _best(value, rivals) if isinstance(value, Model) and any(_unsaid(value)) else value
+            return (
+                _best(value, rivals) if isinstance(value, Model) and any(_unsaid(value)) else value
+            )
 
         return core_schema.no_info_after_validator_function(choose, handler(source))
 
