@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from tests.plain import is_mapping
+from tests.plain import is_list, is_mapping
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -145,7 +145,7 @@ class Values:
         found = [self.of(part, depth - 1) for part in parts]
         kinds = schema.get("type")
         if kinds is not None:
-            kind = draw.choice(kinds) if isinstance(kinds, list) else kinds
+            kind: str = draw.choice(kinds) if is_list(kinds) else kinds
             found.append(self.typed(schema, kind, depth))
         merged = {k: v for value in found if is_mapping(value) for k, v in value.items()}
         return merged or (draw.choice(found) if found else self.junk())
