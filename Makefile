@@ -6,7 +6,7 @@ GENERATE := $(BIN)/python -m generator generate
 PYTEST := $(BIN)/python -m pytest -q -n auto
 MEASURE := $(BIN)/python -m tests.benchmarks $(if $(filter quick,$(BENCH)),--quick) $(if $(GROUPS),--groups $(GROUPS))
 
-.PHONY: help generate check test quick golden lint format bench bench-report clean
+.PHONY: corpus help generate check test quick golden lint format bench bench-report clean
 
 help: ## print these targets
 	@awk -F':.*## ' '/^[a-z-]+:.*## /{printf "  make %-12s %s\n", $$1, $$2}' Makefile
@@ -25,6 +25,9 @@ quick: .venv/.client ## the tests that take less than a minute together
 
 golden: .venv/.client ## write what comes out over the expected files; read the diff
 	@$(BIN)/python -m pytest -q tests/golden tests/negative --rewrite
+
+corpus: .venv/.client ## measure the public documents; write the table of the README
+	@$(BIN)/python -m tests.corpus.table
 
 lint: .venv/.client ## ruff, black, mypy and basedpyright, all strict
 	@$(BIN)/ruff check .

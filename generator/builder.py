@@ -82,7 +82,7 @@ class Builder:
                 self.root_mark = offset
 
     def take_number(self, text: str, offset: int, base: int = 10) -> int | float:
-        """A number; one that Python cannot hold is a finding and reads as 0."""
+        """A number; one that Python cannot hold is a finding and reads as infinite."""
         number: int | float = math.inf
         if len(text) <= _MAXIMUM_DIGITS:
             whole = base != 10 or not any(mark in text for mark in ".eE")
@@ -91,7 +91,7 @@ class Builder:
             message = f"the number {text[:20]}{'…' if len(text) > 20 else ''} is out of range"
             hint = "write a smaller number, or quotes around it if it is text"
             self.note("E111", offset, message, allowed="numbers up to 1.8e308", hint=hint)
-            return 0
+            return -math.inf if text.startswith("-") else math.inf
         return number
 
     def enter(self, container: MarkedMapping | MarkedSequence, offset: int) -> None:

@@ -73,8 +73,8 @@ def load_text(text: str | bytes, file: str) -> Document:
         file: The name it has in messages; its ending tells JSON from YAML.
 
     Raises:
-        Diagnosed: E1xx, with all duplicate keys, tags and the like at once; a breach of the syntax
-            ends the reading.
+        Diagnosed: E1xx, if the text cannot be read to its end. What can be read in spite of a
+            mistake, such as a key that stands twice, is in the notes of the document.
     """
     if isinstance(text, bytes):
         text = _decode(text, file)
@@ -84,13 +84,12 @@ def load_text(text: str | bytes, file: str) -> Document:
     builder = Builder(file, text)
     with _uncollected():
         (read_json if is_json else read_yaml)(text, builder)
-    builder.report.raise_if_errors()
     root = builder.root
     if not isinstance(root, MarkedMapping):
         message = f"expected a mapping, found {describe(root)}"
         hint = "an OpenAPI document or overlay begins with keys such as openapi: and info:"
         raise Diagnosed(Diagnostic("E120", builder.position(builder.root_mark), message, hint=hint))
-    return Document(root, {file: text}, builder.root_mark, builder.report.warnings)
+    return Document(root, {file: text}, builder.root_mark, tuple(builder.report))
 
 
 def _decode(data: bytes, file: str) -> str:

@@ -127,6 +127,7 @@ class _Reader:
         if _LONE_SURROGATE.search(value):
             message = "half of a surrogate pair stands for no character"
             self._builder.note("E103", start, message, hint="write both halves, or the character")
+            return _LONE_SURROGATE.sub("\ufffd", value)
         return value
 
     def _refuse(self, expected: str, hint: str) -> NoReturn:

@@ -46,7 +46,7 @@ def apply_overlay(document: Document, overlay: Document) -> Document:
         Diagnosed: E1xx and E5xx, with everything that is wrong with the overlay, or with all
             actions that cannot be done.
     """
-    report = Report([*document.notes, *overlay.notes])
+    report = Report(overlay.notes)
     report.add(*(finding.diagnostic for finding in _check(overlay)))
     report.raise_if_errors()
     sources = {**document.sources, **overlay.sources}
@@ -58,7 +58,7 @@ def apply_overlay(document: Document, overlay: Document) -> Document:
         report.add(*(finding.diagnostic for finding in changing.act(action)))
     report.add(*(finding.diagnostic for finding in _check_extends(document, overlay)))
     report.raise_if_errors()
-    return Document(root, sources, document.mark, report.warnings)
+    return Document(root, sources, document.mark, (*document.notes, *report))
 
 
 def _check(overlay: Document) -> Iterator[Finding]:

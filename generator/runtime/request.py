@@ -56,7 +56,7 @@ class Plan:
         self, operation: Operation[Any], spec: ClientSpec, config: Config, credentials: Credentials
     ) -> None:
         self.operation = operation
-        self.method = operation.method.upper()
+        self.method = operation.method
         self.harmless = self.method in IDEMPOTENT_METHODS
         self.success = _by_status(operation.success)
         self.usual_success = next(iter(self.success.values()), ())
@@ -71,7 +71,8 @@ class Plan:
         self._default_query = encode.plain_query(config.default_query, "default_query")
         places = {p.name: i for i, p in enumerate(operation.params) if p.location is In.PATH}
         # a split by one group gives literal, name, literal, name, literal …
-        stem, *pieces = _PLACEHOLDER.split(operation.path)
+        path = operation.path.partition("#")[0]  # a fragment is never sent (RFC 9110, section 7.1)
+        stem, *pieces = _PLACEHOLDER.split(path)
         self._stem = base_path + encode.literal(stem)
         self._variables = [
             (places[name], operation.params[places[name]], encode.literal(text))

@@ -10,7 +10,8 @@ from __future__ import annotations
 import json
 import re
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Any, cast
+from functools import cached_property
+from typing import TYPE_CHECKING, Any
 from urllib.parse import unquote
 
 import yaml
@@ -177,12 +178,30 @@ class Reader:
     def at(self, ref: str) -> Place:
         """The node that a `$ref` within the document names."""
         found = self.root
-        base, _, fragment = ref.partition("#")
-        assert not base, f"{ref} leads out of the document"
-        for part in unquote(fragment).split("/")[1:]:
+        for part in self.pointer(ref).split("/")[1:]:
             key = part.replace("~1", "/").replace("~0", "~")
             found = found / (int(key) if is_list(found.value) else key)
         return found
+
+    def pointer(self, ref: str) -> str:
+        """The JSON Pointer that a `$ref` within the document means, also by an anchor."""
+        base, _, fragment = ref.partition("#")
+        assert not base, f"{ref} leads out of the document"
+        found = unquote(fragment)
+        return self._anchors[found] if found and not found.startswith("/") else found
+
+    @cached_property
+    def _anchors(self) -> dict[str, str]:
+        kinds = ("$anchor", "$dynamicAnchor")
+        schemas = (place for kind, place in self._below("document") if kind == "schema")
+        return {place.get(k): place.pointer for place in schemas for k in kinds if k in place}
+
+    def _below(self, kind: str) -> Iterator[tuple[str, Place]]:
+        waiting = [(kind, self.root)]
+        while waiting:
+            kind, place = waiting.pop()
+            yield kind, place
+            waiting += [*_objects(kind, place)]
 
     def walk(self) -> Iterator[tuple[str, Place]]:
         """Every object, once: its kind and where it stands, also those that only a `$ref` names."""
@@ -216,9 +235,12 @@ def _text_keys(node: object) -> Any:
     if is_list(node):
         return [_text_keys(item) for item in node]
     if isinstance(node, dict):
-        items = cast("dict[Any, Any]", node)
-        return {_key(key): _text_keys(value) for key, value in items.items()}
+        return _text_named(node)
     return node
+
+
+def _text_named(node: dict[Any, Any]) -> Json:
+    return {_key(key): _text_keys(value) for key, value in node.items()}
 
 
 def _key(key: object) -> str:

@@ -11,7 +11,7 @@ from datetime import UTC, date, datetime
 from decimal import Decimal
 from enum import Enum
 from types import MappingProxyType
-from typing import TYPE_CHECKING, Annotated, Any
+from typing import TYPE_CHECKING, Annotated, Any, Literal
 from uuid import UUID
 
 import pytest
@@ -203,6 +203,12 @@ def drift_of(content: object, lazy: Any = request) -> tuple[Any, dict[str, Drift
     events: list[DriftEvent] = []
     value = decode_json(lazy, json.dumps(content).encode(), on_drift=events.append, operation="op")
     return value, {f"{event.json_path} {event.kind}": event for event in events}
+
+
+def test_only_values_of_the_open_type_are_new() -> None:
+    events = drift_of(4096, lambda: int | Literal["inf"])[1]
+    assert not events
+    assert [*drift_of(3, lambda: int | Literal[1, 2])[1]] == ["$ unknown_value"]
 
 
 def test_a_sound_answer_is_typed_and_tells_nothing() -> None:

@@ -342,7 +342,7 @@ def test_a_path_that_is_not_ready_for_a_request() -> None:
         id="x", method="GET", path="/café/{user name}?fixed=1#top", params=(name,)
     )
     prepared = prepare(operation, ("a b",), extra_query={"b": 2})
-    assert prepared.target == "/v2/caf%C3%A9/a%20b?fixed=1%23top&b=2"
+    assert prepared.target == "/v2/caf%C3%A9/a%20b?fixed=1&b=2"
 
 
 def test_dates_are_written_as_the_standard_says() -> None:
@@ -351,3 +351,8 @@ def test_dates_are_written_as_the_standard_says() -> None:
     moment = datetime(2026, 11, 22, 8, 30, tzinfo=timezone(timedelta(hours=1)))
     prepared = prepare(operation, (moment,))
     assert prepared.target == "/v2/x?since=2026-11-22T08%3A30%3A00%2B01%3A00"
+
+
+def test_a_method_keeps_its_case() -> None:
+    operation: Operation[None] = Operation(id="x", method="link", path="/x")
+    assert plan(operation).method == "link"

@@ -80,6 +80,22 @@ def test_options_override_the_configuration(pipeline: FakePipeline, tmp_path: Pa
     assert (config.package, config.client) == ("other", "A")
 
 
+def test_a_check_makes_no_folder(
+    pipeline: FakePipeline, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("XDG_CACHE_HOME", str(tmp_path / "none"))
+
+    def cache_of(*options: str) -> Path | None:
+        main(["generate", "a.yaml", *options])
+        assert pipeline.config is not None
+        return pipeline.config.cache
+
+    assert cache_of("--check") is None
+    assert not (tmp_path / ".cache").exists()
+    assert cache_of() is not None
+    assert cache_of("--check") == cache_of()
+
+
 def test_without_a_configuration_the_document_is_enough(pipeline: FakePipeline) -> None:
     assert main(["generate", "a.yaml", "--strict", "--no-cache"]) == 0
     config = pipeline.config

@@ -1,4 +1,4 @@
-"""Documents with many schemas: deep chains, one that reaches all, names that stand for themselves."""
+"""Documents with many schemas: deep chains, parted modules, names that stand for themselves."""
 
 from __future__ import annotations
 
@@ -29,7 +29,7 @@ def test_a_chain_of_schemas_may_be_as_long_as_it_likes() -> None:
 
 def test_a_large_shared_module_is_parted_by_owners_without_a_circle() -> None:
     count = 2 * LARGE
-    found = {
+    found: dict[str, Any] = {
         f"M{n}": {
             "type": "object",
             "properties": {"next": ref(n + 1)} if n + 1 < count else {"x": {}},
@@ -57,22 +57,25 @@ def test_a_large_shared_module_is_parted_by_owners_without_a_circle() -> None:
     assert at == sorted(at, key=order.index), "no module names one that names it"
 
 
-@pytest.mark.parametrize(
-    ("text", "expected"),
-    [
-        (
-            "A: {$ref: '#/components/schemas/B'}\nB: {anyOf: [{type: string}, {$ref: '#/components/schemas/A'}]}",
-            "B",
-        ),
-        ("A: {anyOf: [{$ref: '#/components/schemas/A'}, {type: string}]}", "string"),
-        ("A: {allOf: [{$ref: '#/components/schemas/A'}, {minProperties: 1}]}", "any"),
-        (
-            "A: {anyOf: [{$ref: '#/components/schemas/B'}, {type: string}]}\n"
-            "B: {anyOf: [{$ref: '#/components/schemas/A'}, {type: integer}]}",
-            "(integer | string)",
-        ),
-    ],
-)
+CIRCLES = {
+    """
+      A: {$ref: "#/components/schemas/B"}
+      B: {anyOf: [{type: string}, {$ref: "#/components/schemas/A"}]}
+    """: "B",
+    """
+      A: {anyOf: [{$ref: "#/components/schemas/A"}, {type: string}]}
+    """: "string",
+    """
+      A: {allOf: [{$ref: "#/components/schemas/A"}, {minProperties: 1}]}
+    """: "any",
+    """
+      A: {anyOf: [{$ref: "#/components/schemas/B"}, {type: string}]}
+      B: {anyOf: [{$ref: "#/components/schemas/A"}, {type: integer}]}
+    """: "(integer | string)",
+}
+
+
+@pytest.mark.parametrize(("text", "expected"), CIRCLES.items())
 def test_a_name_that_stands_for_itself_is_what_is_outside_of_the_circle(
     text: str, expected: str
 ) -> None:

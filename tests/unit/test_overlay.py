@@ -167,7 +167,7 @@ def test_notes_are_kept() -> None:
     base = load_text("a: 01\n", "spec.yaml")
     text = HEAD + "actions: [{target: $, update: {b: 02}}]"
     document = apply_overlay(base, load_text(text, "overlay.yaml"))
-    assert [note.position.file for note in document.notes] == ["overlay.yaml", "spec.yaml"]
+    assert [note.position.file for note in document.notes] == ["spec.yaml", "overlay.yaml"]
 
 
 def test_all_actions_that_fail_are_reported_at_once() -> None:

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import json
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NoReturn
 
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from generator.checks import structure
+from generator.checks import second_opinion, structure
 from generator.checks.scope import Scope
 from generator.diagnostics import Diagnosed
 from generator.grammar import FIELDS, field_of, version_of
@@ -22,6 +22,7 @@ from generator.vocabulary import WORDS
 from tests.unit.test_grammar import SAMPLES
 
 if TYPE_CHECKING:
+    from pathlib import Path
 
     from generator.document import Document
     from generator.marks import Value
@@ -281,3 +282,20 @@ components:
     findings = validate(load_text(text, "spec.yaml"))
     assert [finding.code for finding in findings] == ["W206"]
     assert findings[0].hint == "move it to what the $ref names"
+
+
+def test_the_second_opinion_is_asked_once(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    mistaken = load_text(f"{GOOD}externalDocs: {{url: 5}}\n", "spec.yaml")
+    documents = [load_text(GOOD, "spec.yaml"), mistaken]
+    before = [second_opinion.check(Scope(each), [], tmp_path) for each in documents]
+    told = [[finding.diagnostic for finding in findings] for findings in before]
+    assert [bool(each) for each in told] == [False, True]
+
+    def never(_: Scope) -> NoReturn:
+        raise AssertionError("it was asked again")
+
+    monkeypatch.setattr(second_opinion, "_refusals", never)
+    after = [second_opinion.check(Scope(each), [], tmp_path) for each in documents]
+    assert [[finding.diagnostic for finding in findings] for findings in after] == told
+    with pytest.raises(AssertionError, match="asked again"):
+        list(second_opinion.check(Scope(mistaken), [], None))

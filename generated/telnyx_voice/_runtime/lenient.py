@@ -104,7 +104,8 @@ def known(annotation: Any) -> Known:
     if str in members or int in members:
         bares = (_strip(member)[0] for member in members)
         listed = [get_args(each) for each in bares if get_origin(each) is Literal]
-        return frozenset(value for values in listed for value in values) if listed else None
+        values = frozenset(v for each in listed for v in each if type(v) in members)
+        return values or None  # `int | Literal["inf"]` lists no number
     return known(get_args(bare)[-1]) if get_origin(bare) in (list, dict) else None
 
 

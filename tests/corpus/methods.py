@@ -1,0 +1,147 @@
+"""Which method of a client belongs to which operation, read from the client itself.
+
+Comes in: the name of an installed package. Goes out: its methods, each with the record that it
+calls and the names of its arguments. The rule of this file: the package tells, nothing else; the
+generator is not asked.
+"""
+
+from __future__ import annotations
+
+import ast
+import importlib
+import inspect
+from dataclasses import dataclass
+from functools import cache, cached_property
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+    from types import ModuleType
+
+
+@dataclass(frozen=True)
+class Method:
+    """A method of a resource."""
+
+    path: tuple[str, ...]
+    """How the resource is reached from the client."""
+    name: str
+    record: Any
+    """The operation that it calls: id, method, path, params, body, success, errors."""
+    arguments: tuple[str, ...]
+    """The names of the arguments, in the order of the record's parameters."""
+    body: str | dict[str, str] | None
+    """The argument that is the body, or for each of its members the argument."""
+    module: ModuleType
+    node: ast.FunctionDef
+
+    @property
+    def where(self) -> str:
+        return ".".join((*self.path, self.name))
+
+    def of(self, client: Any) -> Any:
+        """The bound method."""
+        for name in self.path:
+            client = getattr(client, name)
+        return getattr(client, self.name)
+
+
+def client_classes(package: str) -> tuple[Any, Any]:
+    """The synchronous and the asynchronous client class."""
+    module = importlib.import_module(f"{package}.client")
+    bases = [
+        importlib.import_module(f"{package}._runtime.client_{kind}") for kind in ("sync", "async")
+    ]
+    roots = (bases[0].SyncClient, bases[1].AsyncClient)
+    found = [
+        next(
+            each
+            for each in vars(module).values()
+            if inspect.isclass(each) and issubclass(each, root) and each is not root
+        )
+        for root in roots
+    ]
+    return found[0], found[1]
+
+
+def credentials(kind: type) -> dict[str, str]:
+    """Something for every credential of a client class."""
+    named = inspect.signature(kind).parameters.values()
+    return {
+        each.name: f"key-{each.name}:secret"
+        for each in named
+        if each.kind is inspect.Parameter.KEYWORD_ONLY
+    }
+
+
+def methods(client: Any, package: str) -> list[Method]:
+    """Every method of a synchronous client that is an operation."""
+    root = importlib.import_module(f"{package}._runtime.resource").SyncResource
+    return [*_found(client, (), root)]
+
+
+def _found(holder: Any, path: tuple[str, ...], root: type) -> Iterator[Method]:
+    for name, value in vars(type(holder)).items():
+        if isinstance(value, cached_property):
+            inner = getattr(holder, name)
+            if isinstance(inner, root):
+                yield from _found(inner, (*path, name), root)
+    if path:
+        module = importlib.import_module(type(holder).__module__)
+        for node in _class(module, type(holder).__name__).body:
+            if isinstance(node, ast.FunctionDef) and (call := _call(node)) is not None:
+                yield _method(path, node, call, module)
+
+
+@cache
+def _tree(file: str) -> ast.Module:
+    return ast.parse(Path(file).read_text("utf-8"))
+
+
+def _class(module: ModuleType, name: str) -> ast.ClassDef:
+    assert module.__file__ is not None
+    body = _tree(module.__file__).body
+    return next(node for node in body if isinstance(node, ast.ClassDef) and node.name == name)
+
+
+def _call(function: ast.FunctionDef) -> ast.Call | None:
+    """`self._client.call(RECORD, options, (a, b), body)`, whatever its verb is called."""
+    for node in ast.walk(function):
+        if isinstance(node, ast.Call) and isinstance(node.func, ast.Attribute):
+            holder = node.func.value
+            if isinstance(holder, ast.Attribute) and holder.attr == "_client" and node.args:
+                return node
+    return None
+
+
+def _method(
+    path: tuple[str, ...], node: ast.FunctionDef, call: ast.Call, module: ModuleType
+) -> Method:
+    record = call.args[0]
+    assert isinstance(record, ast.Name)
+    given = call.args[2] if len(call.args) > 2 else ast.Tuple(elts=[])
+    assert isinstance(given, ast.Tuple)
+    body: str | dict[str, str] | None = None
+    if len(call.args) > 3:
+        match call.args[3]:
+            case ast.Name(id=name):
+                body = name
+            case ast.Dict(keys=keys, values=values):
+                body = {
+                    str(key.value): value.id
+                    for key, value in zip(keys, values, strict=True)
+                    if isinstance(key, ast.Constant) and isinstance(value, ast.Name)
+                }
+                assert len(body) == len(keys), f"{path}.{node.name}: a member is no argument"
+            case other:
+                raise AssertionError(f"{path}.{node.name}: {ast.dump(other)}")
+    return Method(
+        path=path,
+        name=node.name,
+        record=getattr(module, record.id),
+        arguments=tuple(each.id for each in given.elts if isinstance(each, ast.Name)),
+        body=body,
+        module=module,
+        node=node,
+    )
