@@ -127,7 +127,7 @@ class Types:
             if key in node:
                 self.rules.add(node, key)
         for key in keywords.NOT_CHECKED:
-            if key in node and not (key == "unevaluatedProperties" and node[key].value is False):
+            if key in node:
                 self.ledger.degraded(Part.KEYWORD, node[key], "L01", f"{key}: not checked")
 
     def both(self, one: Node, other: Node) -> Type | None:
