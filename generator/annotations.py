@@ -7,7 +7,6 @@ looks like is decided here alone; the convention of the fields is that of `runti
 
 from __future__ import annotations
 
-import json
 from contextlib import contextmanager
 from enum import Enum, auto
 from typing import TYPE_CHECKING, LiteralString, TypeVar, assert_never
@@ -18,7 +17,9 @@ from .ir import (
     ArrayType,
     Constraints,
     EnumType,
+    FileType,
     Format,
+    IterableType,
     Kind,
     MapType,
     NullableType,
@@ -41,6 +42,7 @@ if TYPE_CHECKING:
     from .reach import Reach
     from .source import Source
 
+FILES = ".._runtime.files"
 MODEL = ".._runtime.model"
 RULES = ".._runtime.rules"
 T = TypeVar("T")
@@ -139,9 +141,9 @@ class Annotator:
         shown = self._annotated(shown, settings, marks)
         return shown if required else Expr("{} = None", shown)
 
-    def argument(self, found: Type | None, *, required: bool) -> Expr:
-        """The annotation of an argument, with its default; without a type it is content."""
-        core = self.builtin("bytes") if found is None else self.type(found, Use.ARGUMENT)
+    def argument(self, found: Type, *, required: bool) -> Expr:
+        """The annotation of an argument, with its default."""
+        core = self.type(found, Use.ARGUMENT)
         if required:
             return core
         omitted = self.need(".._runtime.omit", "Omit"), self.need(".._runtime.omit", "omit")
@@ -184,6 +186,11 @@ class Annotator:
                 return Expr("{}[{}, {}]", mapping, self.builtin("str"), inner_expr)
             case UnionType():
                 return self._union(found, use)
+            case FileType():
+                return Expr("{}", self.need(FILES, "FileContent"))
+            case IterableType(items):
+                iterable = self.need("collections.abc", "Iterable")
+                return Expr("{}[{}]", iterable, self.type(items, use))
             case _:
                 assert_never(found)
 
@@ -391,9 +398,3 @@ def _bare(found: Type) -> Type:
 def set_of(found: Iterable[T]) -> list[T]:
     """The different ones, in their order."""
     return list(dict.fromkeys(found))
-
-
-def json_value(text: str) -> str:
-    """A value of the document as a reader of a docstring writes it: text without its quotes."""
-    value: object = json.loads(text)
-    return value if isinstance(value, str) else text

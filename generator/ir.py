@@ -18,7 +18,9 @@ from .ir_types import ArrayType as ArrayType
 from .ir_types import Constraints as Constraints
 from .ir_types import Discriminator as Discriminator
 from .ir_types import EnumType as EnumType
+from .ir_types import FileType as FileType
 from .ir_types import Format as Format
+from .ir_types import IterableType as IterableType
 from .ir_types import Kind as Kind
 from .ir_types import MapType as MapType
 from .ir_types import NullableType as NullableType
@@ -135,6 +137,27 @@ NamedSchema: TypeAlias = ObjectSchema | AliasSchema
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Encoding:
+    """How a property of a form, or a part of a multipart body, is written (OpenAPI 3.2, 4.15)."""
+
+    content_type: str | None = None
+    style: Style | None = None
+    explode: bool | None = None
+    allow_reserved: bool | None = None
+    headers: tuple[tuple[str, str], ...] = ()
+    """The header fields that have one value alone."""
+
+    @property
+    def styled(self) -> bool:
+        """Whether a style counts instead of the content type."""
+        return (self.style, self.explode, self.allow_reserved) != (None, None, None)
+
+
+Encodings: TypeAlias = tuple[tuple[str, Encoding], ...]
+"""By the name of the property."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Parameter(Node):
     """One parameter of an operation."""
 
@@ -146,6 +169,8 @@ class Parameter(Node):
     type: Type
     allow_reserved: bool = False
     content: str | None = None
+    encoding: Encodings = ()
+    """How the members of `content` are written, where it is a form."""
     secret: bool = False
     default: str | None = None
     example: str | None = None
@@ -158,6 +183,13 @@ class Media(Node):
 
     media_type: str
     type: Type | None
+    items: Type | None = None
+    """What each item of a sequence is."""
+    encoding: Encodings = ()
+    prefix: tuple[Encoding, ...] = ()
+    """The encodings of the first parts, where parts have no names."""
+    rest: Encoding | None = None
+    """The encoding of the parts after those."""
     example: str | None = None
 
 

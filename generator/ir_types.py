@@ -131,6 +131,18 @@ class NullableType:
     type: Type
 
 
+@dataclass(frozen=True, slots=True)
+class FileType:
+    """Content of a file, which no JSON holds: a part of a multipart body, or a whole body."""
+
+
+@dataclass(frozen=True, slots=True)
+class IterableType:
+    """A sequence that is gone through once: the items of a body."""
+
+    items: Type
+
+
 Type: TypeAlias = (
     AnyType
     | NullType
@@ -141,4 +153,6 @@ Type: TypeAlias = (
     | RefType
     | UnionType
     | NullableType
+    | FileType
+    | IterableType
 )

@@ -99,6 +99,9 @@ def _decode(data: bytes, file: str) -> str:
         if data.startswith(mark):
             message = f"the text is {name}, as its byte order mark says"
             raise Diagnosed(Diagnostic("E102", start, message, allowed="UTF-8", hint=hint))
+    if b"\0" in data[:2]:
+        message = "the text looks like UTF-16 without a byte order mark"
+        raise Diagnosed(Diagnostic("E102", start, message, allowed="UTF-8", hint=hint))
     try:
         return data.decode("utf-8")
     except UnicodeDecodeError as error:

@@ -57,6 +57,37 @@ def kind(media_type: str) -> str:
     return " ".join(re.findall(r"[a-z0-9]+", words)) or "bytes"
 
 
+def is_open(media_type: str) -> bool:
+    """Whether a content type leaves open whether it is JSON."""
+    return essence(media_type) in {"*/*", "application/*"}
+
+
+def is_form(media_type: str) -> bool:
+    """Whether a content type is a form of names and values in one text."""
+    return kind(media_type) is FORM
+
+
+def is_multipart(media_type: str) -> bool:
+    """Whether a content type is made of parts (RFC 2046, section 5.1)."""
+    return essence(media_type).startswith("multipart/")
+
+
+def is_sequence(media_type: str) -> bool:
+    """Whether a content type is JSON values one after the other (OpenAPI 3.2, section 4.14.3)."""
+    return kind(media_type) is STREAM and essence(media_type) != "text/event-stream"
+
+
+def is_text(media_type: str) -> bool:
+    """Whether people write the content type: text, XML and the like."""
+    found = essence(media_type)
+    return found.startswith("text/") or found.partition("/")[2].rpartition("+")[2] in _TEXTS
+
+
+_TEXTS = frozenset(
+    ("graphql", "javascript", "rtf", "sdp", "sql", "toml", "x-yaml", "xml", "xml-dtd", "yaml")
+)
+
+
 def words(media_type: str) -> str:
     """Words that tell a content type from others of its kind."""
     found = kind(media_type)

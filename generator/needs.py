@@ -9,6 +9,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
+from .signature import BodyForm, body_form
+
 if TYPE_CHECKING:
     from collections.abc import Callable
 
@@ -38,6 +40,24 @@ def _routes_events(api: Api) -> bool:
     return api.events is not None
 
 
+def sends(api: Api, *forms: BodyForm) -> bool:
+    """Whether a request has a body that is written in one of some ways."""
+    schemas = {schema.pointer: schema for schema in api.schemas}
+    bodies = (operation.body for operation in api.operations)
+    return any(body is not None and body_form(body.media, schemas) in forms for body in bodies)
+
+
+def _writes(*forms: BodyForm) -> Callable[[Api], bool]:
+    return lambda api: sends(api, *forms)
+
+
+FORMS = (BodyForm.FORM, BodyForm.NAMED)
+"""How bodies are written that cannot say null."""
+
+FILES = (BodyForm.NAMED, BodyForm.PARTS, BodyForm.TEXT, BodyForm.CONTENT)
+"""How bodies are written that may be files, or have files in them."""
+
+
 def _verifies_signatures(api: Api) -> bool:
     return bool(api.signatures)
 
@@ -51,6 +71,15 @@ FEATURES: tuple[Feature, ...] = (
     Feature(
         asked_for=_reads_deliveries,
         modules=("webhook_parse", "webhook_scheme", "webhook_verify"),
+    ),
+    Feature(asked_for=_writes(BodyForm.FORM), modules=("form",)),
+    Feature(asked_for=_writes(BodyForm.SEQUENCE), modules=("sequence",)),
+    Feature(asked_for=_writes(BodyForm.NAMED, BodyForm.PARTS), modules=("multipart",)),
+    Feature(asked_for=_writes(BodyForm.TEXT, BodyForm.CONTENT), modules=("raw",)),
+    Feature(
+        asked_for=_writes(*FILES),
+        modules=("files", "media_range"),
+        public=(("files", ("File", "FileContent")),),
     ),
     Feature(asked_for=_keeps_records, modules=("webhook_record",)),
     Feature(asked_for=_routes_events, modules=("webhook_receiver", "webhook_router")),

@@ -205,9 +205,9 @@ def _members(operation: Operation, body: ObjectSchema) -> list[Type]:
 
 
 def _sent(operation: Operation) -> list[Type]:
-    body = None if operation.body is None else operation.body.media.type
-    types = [] if body is None else [body]
-    return types + [p.type for p in operation.parameters]
+    media = None if operation.body is None else operation.body.media
+    body = () if media is None else (media.type, media.items)
+    return [found for found in body if found is not None] + [p.type for p in operation.parameters]
 
 
 def _got(operation: Operation) -> list[Type]:

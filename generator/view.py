@@ -260,6 +260,10 @@ class Distribution:
     """One, or none."""
     credentials: tuple[Row, ...]
     operations: tuple[Row, ...]
+    files: tuple[Identifier, ...]
+    """The package, where a caller may give files."""
+    forms: tuple[Text, ...]
+    """What bodies that cannot say null are called; one, or none."""
     events: tuple[Events, ...]
     """One, or none."""
     inbound: tuple[Inbound, ...]

@@ -11,12 +11,27 @@ from typing import TYPE_CHECKING
 
 from ..ir import Body, Media, Response
 from ..ledger import Part
-from ..media import FORM, JSON, MULTIPART, STREAM, is_json, kind
+from ..media import (
+    FORM,
+    JSON,
+    MULTIPART,
+    STREAM,
+    is_form,
+    is_json,
+    is_multipart,
+    is_open,
+    is_sequence,
+    is_text,
+    kind,
+)
 from . import keywords
+from .encoding import by_name, by_position
 from .headers import lower_response_headers
 from .links import lower_links
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     from ..document import Node
     from .types import Types
 
@@ -55,10 +70,33 @@ def _rank(media_type: str, node: Node) -> int:
 
 
 def _body_media(types: Types, body: Node, media_type: str, node: Node) -> Media:
-    if not is_json(media_type):
-        detail = f"{media_type} is sent as the bytes that the caller gives"
+    schema, items = node.get("schema"), node.get("itemSchema")
+    as_json = is_json(media_type) or is_open(media_type)
+    written = as_json or is_form(media_type) or is_multipart(media_type)
+    if not written and not is_sequence(media_type) and _has_structure(items or schema):
+        given = "text" if is_text(media_type) else "bytes"
+        detail = f"{media_type} is sent as the {given} that the caller gives"
         types.ledger.degraded(Part.BODY, body, "L03", detail)
-    return _media(types, media_type, node)
+    prefix, rest = by_position(types, media_type, node)
+    return Media(
+        pointer=node.pointer,
+        position=node.position,
+        media_type=media_type,
+        type=None if schema is None else types.signature_type(schema),
+        items=None if items is None else types.signature_type(items),
+        encoding=by_name(types, media_type, node),
+        prefix=prefix,
+        rest=rest,
+        example=keywords.media_example(node),
+    )
+
+
+def _has_structure(schema: Node | None) -> bool:
+    """Whether a schema describes more than a text."""
+    if schema is None or isinstance(schema.value, bool):
+        return False
+    target = schema.resolve()
+    return not set(keywords.declared_types(target)) <= {"string", "integer", "number", "boolean"}
 
 
 def lower_responses(types: Types, operation: Node) -> tuple[Response, ...]:
@@ -126,15 +164,32 @@ def _travels(media_type: str, media: Node, first_type: str, first: Node) -> bool
 
 
 def _has_files(media: Node) -> bool:
-    """Whether a property of the value is a file."""
+    """Whether a property of the value is a file, or may be one."""
     schema = media.get("schema")
-    properties = None if schema is None else schema.resolve().get("properties")
-    return properties is not None and any(
-        keywords.string(place, "format") == "binary"
-        for found in properties.children()
-        for place in (found.resolve(), found.resolve().get("items"))
-        if place is not None
+    return schema is not None and any(
+        keywords.string(place, "format") == "binary" or keywords.is_binary(place)
+        for found in _places(schema, ("properties", *_CHOICES))
+        for place in _places(found, ("items", *_CHOICES))
     )
+
+
+_CHOICES = ("allOf", "anyOf", "oneOf")
+
+
+def _places(schema: Node, keys: tuple[str, ...]) -> Iterator[Node]:
+    """A schema and those below some of its keywords, however deep, each once."""
+    waiting, seen = [schema.resolve()], set[str]()
+    while waiting:
+        place = waiting.pop()
+        if place.pointer in seen or not isinstance(place.value, dict):
+            continue
+        seen.add(place.pointer)
+        yield place
+        for key in keys:
+            below = place.get(key)
+            if below is not None:
+                found = [below] if key == "items" else below.children()
+                waiting += [each.resolve() for each in found]
 
 
 def _media(types: Types, media_type: str, node: Node) -> Media:
@@ -143,9 +198,6 @@ def _media(types: Types, media_type: str, node: Node) -> Media:
     if items is not None:
         types.type_of(items)
         types.ledger.degraded(Part.KEYWORD, items, "L03", "a stream is read as a whole")
-    encoding = node.get("encoding")
-    if encoding is not None:
-        types.ledger.degraded(Part.KEYWORD, encoding, "L03", "the encoding of parts is not used")
     return Media(
         pointer=node.pointer,
         position=node.position,

@@ -9,6 +9,8 @@ from __future__ import annotations
 import json
 from typing import TYPE_CHECKING
 
+from ..media import essence, is_json, is_text
+
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
@@ -71,6 +73,19 @@ def limits(node: Node) -> frozenset[str]:
 def siblings_count(node: Node) -> bool:
     """Whether keywords beside a `$ref` have a meaning: not in OpenAPI 3.0 (3.0.4, 4.7.23)."""
     return not str(node.document.value.get("openapi", "")).startswith("3.0")
+
+
+def styles_parts(node: Node) -> bool:
+    """Whether the style of a part counts: not in OpenAPI 3.0 (3.0.4, section 4.7.15)."""
+    return siblings_count(node)
+
+
+def is_binary(node: Node) -> bool:
+    """Whether a text stands for bytes that are not encoded (OpenAPI 3.2, section 4.24.5)."""
+    media_type = essence(string(node, "contentMediaType"))
+    if not media_type or "contentEncoding" in node:
+        return False
+    return not (is_json(media_type) or is_text(media_type))
 
 
 def declared_types(node: Node) -> tuple[str, ...]:

@@ -9,29 +9,17 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from ..ir import AnyType, Kind, Location, Parameter, ScalarType, Style
+from ..ir import AnyType, ArrayType, Kind, Location, Parameter, ScalarType, Style
 from ..ledger import Part
 from . import keywords
+from .encoding import STYLES, by_name
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from ..document import Node
+    from ..ir import Type
     from .types import Types
-
-STYLES = {
-    Location.PATH: (Style.SIMPLE, Style.LABEL, Style.MATRIX),
-    Location.QUERY: (
-        Style.FORM,
-        Style.SPACE_DELIMITED,
-        Style.PIPE_DELIMITED,
-        Style.DEEP_OBJECT,
-    ),
-    Location.QUERYSTRING: (),
-    Location.HEADER: (Style.SIMPLE,),
-    Location.COOKIE: (Style.FORM, Style.COOKIE),
-}
-"""OpenAPI 3.2, section 4.12.3."""
 
 _LOCATIONS = frozenset(location.value for location in Location)
 
@@ -137,11 +125,10 @@ def _parameter(types: Types, node: Node, *, outgoing: bool) -> Parameter:
     types.ledger.generated(Part.PARAMETER, node)
     location = Location(node["in"].text())
     explode = node.get("explode")
-    content = node.get("content")
-    media, schema = _content(types, content) if content is not None else (None, node.get("schema"))
+    media_type, media = _content(node)
+    schema = (node if media is None else media).get("schema")
     style = _style(types, node, location)
     target = None if schema is None else schema.resolve()
-    lower_type = types.signature_type if outgoing else types.type_of
     look = [
         place
         for place in (node, schema, target)
@@ -159,9 +146,10 @@ def _parameter(types: Types, node: Node, *, outgoing: bool) -> Parameter:
             explode.value is True if explode is not None else style in {Style.FORM, Style.COOKIE}
         ),
         required=location is Location.PATH or keywords.flag(node, "required"),
-        type=AnyType() if schema is None else lower_type(schema),
+        type=_content_type(types, node if media is None else media, outgoing=outgoing),
         allow_reserved=keywords.flag(node, "allowReserved"),
-        content=media,
+        content=media_type,
+        encoding=() if media is None else by_name(types, media_type or "", media),
         secret=any(keywords.flag(place, "x-client-secret") for place in look),
         default=keywords.first(keywords.as_json(p.get("default")) for p in look),
         example=keywords.first(
@@ -171,16 +159,21 @@ def _parameter(types: Types, node: Node, *, outgoing: bool) -> Parameter:
     )
 
 
-def _content(types: Types, content: Node) -> tuple[str | None, Node | None]:
-    """The media type and the schema of a parameter that has `content` instead of a style."""
-    for media_type, found in content.items():
-        node = found.resolve()
-        items = node.get("itemSchema")
-        if items is not None:
-            types.type_of(items)
-            types.ledger.degraded(Part.KEYWORD, items, "L03", "the items of a sequence: any value")
-        return media_type, node.get("schema")
+def _content(node: Node) -> tuple[str | None, Node | None]:
+    """The media type of a parameter that has `content` instead of a style, and its node."""
+    content = node.get("content")
+    for media_type, found in content.items() if content is not None else ():
+        return media_type, found.resolve()
     return None, None
+
+
+def _content_type(types: Types, media: Node, *, outgoing: bool) -> Type:
+    """The type of a value that travels as a media type; of a sequence, the list of its items."""
+    schema, items = media.get("schema"), media.get("itemSchema")
+    lower_type = types.signature_type if outgoing else types.type_of
+    if items is not None:
+        return ArrayType(items=lower_type(items))
+    return AnyType() if schema is None else lower_type(schema)
 
 
 def _style(types: Types, node: Node, location: Location) -> Style:

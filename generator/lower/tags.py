@@ -73,7 +73,7 @@ class Tags:
 
 
 def tag_names(operation: Node) -> Iterator[str]:
-    """The tags of an operation."""
+    """The tags of an operation, but for empty ones, which name nothing."""
     tags = operation.get("tags")
     if tags is not None and isinstance(tags.value, list):
-        yield from (tag.text() for tag in tags.elements())
+        yield from filter(None, (tag.text() for tag in tags.elements()))

@@ -109,10 +109,8 @@ class Types:
 
     def component(self, node: Node) -> Type:
         """Lower a schema that has a name, whether or not anything refers to it."""
-        if names_a_file(node):
-            self.ledger.generated(Part.SCHEMA, node)
-            return self._name(node.resolve())
-        return self._name(node)
+        self.ledger.generated(Part.SCHEMA, node)
+        return self._name(node.resolve() if names_a_file(node) else node)
 
     @staticmethod
     def union_of(found: Iterable[Type]) -> Type:
@@ -357,6 +355,8 @@ class Types:
         spelled = keywords.string(node, "format")
         if keywords.string(node, "contentEncoding") == "base64" and "pattern" not in node:
             spelled = "byte"
+        if not spelled and keywords.is_binary(node):
+            spelled = Format.BINARY.value
         known = {member.value: member for member in Format}
         found = known.get(spelled) if kind is Kind.STRING else None
         limits = constraints(self.ledger, node, kind.value)

@@ -9,6 +9,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from ..ir import RefType
+from ..needs import FILES, FORMS, sends
 from ..source import Expr, Identifier, Literal, Text, TomlString, join
 from ..view import Distribution, Events, Example, Inbound, Row
 from . import docs
@@ -84,6 +85,8 @@ def present_distribution(
             )
             for path, operation in found
         ),
+        files=(Identifier(config.package),) if sends(api, *FILES) else (),
+        forms=(Text("Forms and multipart bodies"),) if sends(api, *FORMS) else (),
         events=tuple(_events(api, names)),
         inbound=tuple(_inbound(api, names)),
     )

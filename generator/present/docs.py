@@ -10,8 +10,15 @@ import json
 import re
 from typing import TYPE_CHECKING
 
-from ..annotations import json_value
-from ..ir import ArrayType, Constraints, EnumType, NullableType, ScalarType
+from ..ir import (
+    ArrayType,
+    Constraints,
+    EnumType,
+    FileType,
+    NullableType,
+    ScalarType,
+    UnionType,
+)
 from ..signature import resolve
 
 if TYPE_CHECKING:
@@ -33,11 +40,31 @@ def about(part: Property | Parameter, schemas: Mapping[str, NamedSchema]) -> str
     limits = _limits(part.type, schemas, said)
     if limits:
         parts.append(limits)
+    if is_file(part.type):
+        parts.append(FILE)
     if part.default is not None and not re.search(r"\bdefaults?\b", said, re.IGNORECASE):
         parts.append(f"Server default: {json_value(part.default)}.")
     if part.deprecated:
         parts.append("Deprecated.")
     return " ".join(piece for piece in parts if piece)
+
+
+FILE = "A file: bytes, a path, an open binary file, or a `File` with a name and a content type."
+
+
+def is_file(found: Type) -> bool:
+    """Whether a caller may give a file for an argument that is written for one."""
+    match found:
+        case FileType():
+            return True
+        case NullableType(inner):
+            return is_file(inner)
+        case ArrayType(items=items):
+            return is_file(items)
+        case UnionType(variants=variants):
+            return any(map(is_file, variants))
+        case _:
+            return False
 
 
 def _limits(found: Type, schemas: Mapping[str, NamedSchema], said: str) -> str:
@@ -84,6 +111,12 @@ def _range(limits: Constraints, said: str) -> str:
 
 def _given(*found: float | None) -> float | None:
     return next((number for number in found if number is not None), None)
+
+
+def json_value(text: str) -> str:
+    """A value of the document as a reader of a docstring writes it: text without its quotes."""
+    value: object = json.loads(text)
+    return value if isinstance(value, str) else text
 
 
 def mentions(said: str, value: str) -> bool:

@@ -6,16 +6,25 @@ with others. The rule of this file: what is the default of the runtime is not pr
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, LiteralString
 
 from ..annotations import Annotator, Use
-from ..ir import AnyType, Kind, Location, NullableType, ScalarType, Style
+from ..ir import Encoding, Kind, Location, NullableType, ScalarType, Style
 from ..media import is_json
-from ..signature import body_object, success
+from ..signature import (
+    BodyForm,
+    body_form,
+    body_object,
+    checked_type,
+    file_kinds,
+    form_object,
+    other_members,
+    success,
+)
 from ..source import Expr, Identifier, Literal, Source, join, tuple_of
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping
+    from collections.abc import Iterable, Iterator, Mapping
 
     from ..ir import Body, Media, NamedSchema, Operation, Parameter, Response, Type
     from ..naming import Names
@@ -38,6 +47,15 @@ _STYLE = {
     Style.PIPE_DELIMITED: Expr("PIPE_DELIMITED"),
     Style.DEEP_OBJECT: Expr("DEEP_OBJECT"),
     Style.COOKIE: Expr("COOKIE"),
+}
+_WRITERS: Mapping[BodyForm, tuple[LiteralString, LiteralString]] = {
+    BodyForm.JSON: (".._runtime.payload", "write_json"),
+    BodyForm.FORM: (".._runtime.form", "write_form"),
+    BodyForm.NAMED: (".._runtime.multipart", "write_multipart"),
+    BodyForm.PARTS: (".._runtime.multipart", "write_parts"),
+    BodyForm.SEQUENCE: (".._runtime.sequence", "write_sequence"),
+    BodyForm.TEXT: (".._runtime.raw", "write_text"),
+    BodyForm.CONTENT: (".._runtime.raw", "write_content"),
 }
 
 
@@ -114,7 +132,7 @@ class Records:
     def _parameter(self, operation: Operation, found: Parameter) -> Source:
         argument = self._names.arguments[operation.pointer][f"{found.location.value}:{found.name}"]
         need = self._annotator.need
-        rows = [Expr("name={}", Literal(found.name))]
+        rows: list[Source] = [Expr("name={}", Literal(found.name))]
         if str(argument) != found.name:
             rows.append(Expr("argument={}", Literal(str(argument))))
         rows.append(Expr("location={}.{}", need(OPERATION, "In"), _IN[found.location]))
@@ -124,6 +142,7 @@ class Records:
             rows.append(Expr("style={}.{}", need(OPERATION, "Style"), _STYLE[found.style]))
         if found.explode is not (found.style in {Style.FORM, Style.COOKIE}):
             rows.append(Expr("explode={}", Literal(found.explode)))
+        rows += self._encodings((name, self._encoding(each)) for name, each in found.encoding)
         if found.required:
             rows.append(Expr("required=True"))
         if found.allow_reserved:
@@ -135,10 +154,60 @@ class Records:
 
     def _body(self, found: Body) -> Expr:
         media = found.media
-        rows = [Literal(media.media_type), *self._media_type(media)]
+        form = body_form(media, self._schemas)
+        checked = checked_type(media, self._schemas)
+        as_json = form is BodyForm.JSON and "*" in media.media_type
+        rows: list[Source] = [Literal("application/json" if as_json else media.media_type)]
+        if checked is not None:
+            rows.append(self._lazy(checked))
         if found.required:
             rows.append(Expr("required=True"))
+        if form is not BodyForm.JSON:
+            rows.append(Expr("writer={}", self._annotator.need(*_WRITERS[form])))
+        rows += self._encodings(self._parts(media, form))
+        if form is BodyForm.PARTS and media.prefix:
+            rows.append(Expr("prefix={}", tuple_of(map(self._encoding, media.prefix))))
+        if form is BodyForm.PARTS and media.rest is not None:
+            rows.append(Expr("rest={}", self._encoding(media.rest)))
+        file, other = other_members(media, self._schemas)
+        if form is BodyForm.NAMED and file:
+            rows.append(Expr("rest={}", self._encoding(Encoding(), file=file, other=other)))
         return Expr("{}({})", self._annotator.need(OPERATION, "Body"), join(", ", rows))
+
+    def _parts(self, media: Media, form: BodyForm) -> Iterator[tuple[str, Expr]]:
+        """The properties of a body that are not written by default."""
+        encoding = dict(media.encoding) if form in {BodyForm.FORM, BodyForm.NAMED} else {}
+        shape = form_object(media, self._schemas)
+        types = {} if shape is None else {p.name: p.type for p in shape.properties}
+        known = shape is not None and shape.additional is None
+        for name in types if known else dict.fromkeys((*types, *encoding)):
+            own = encoding.get(name, Encoding())
+            in_part = form is BodyForm.NAMED and name in types and not own.styled
+            file, other = file_kinds(types[name]) if in_part else (False, False)
+            if file or own != Encoding():
+                yield name, self._encoding(own, file=file, other=other and file)
+
+    def _encodings(self, found: Iterable[tuple[str, Expr]]) -> list[Source]:
+        rows = [Expr("({}, {})", Literal(name), record) for name, record in found]
+        return [Expr("encoding={}", tuple_of(rows))] if rows else []
+
+    def _encoding(self, found: Encoding, *, file: bool = False, other: bool = False) -> Expr:
+        need = self._annotator.need
+        rows = [
+            Expr("{}={}", Identifier(name), Literal(value))
+            for name, value in (
+                ("content_type", found.content_type),
+                ("explode", found.explode),
+                ("allow_reserved", found.allow_reserved),
+                ("headers", found.headers or None),
+                ("file", file or None),
+                ("other", other or None),
+            )
+            if value is not None
+        ]
+        if found.style is not None:
+            rows.append(Expr("style={}.{}", need(OPERATION, "Style"), _STYLE[found.style]))
+        return Expr("{}({})", need(OPERATION, "Encoding"), join(", ", rows))
 
     def _responses(self, found: Iterable[Response]) -> Expr:
         rows = [row for response in found for row in self._response(response)]
@@ -181,13 +250,6 @@ class Records:
         if media.type is None:
             return Expr("object")
         return self._annotator.type(media.type, Use.FIELD, constrained=False)
-
-    @staticmethod
-    def body_type(found: Body) -> Type | None:
-        """The type of a body that is one argument; None: content that is sent as it is."""
-        if not is_json(found.media.media_type):
-            return None
-        return AnyType() if found.media.type is None else found.media.type
 
     def body_value(self, operation: Operation) -> Expr | None:
         """The body as a call hands it over."""

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 
 from ..annotations import Annotator
 from ..ir import Location
-from ..signature import body_arguments, body_object, success
+from ..signature import body_arguments, body_object, body_type, success
 from ..source import Docstring, Expr, Identifier, join, tuple_of
 from ..view import Child, Method, RawClass, ResourceClass, ResourceModule
 from . import docs
@@ -196,7 +196,7 @@ class _Methods:
         for found in positional:
             annotation = self._annotator.argument(found.type, required=True)
             yield Expr("{}: {}", names[f"path:{found.name}"], annotation)
-        arguments: list[tuple[bool, Identifier, Type | None]] = [
+        arguments: list[tuple[bool, Identifier, Type]] = [
             (p.required, names[f"{p.location.value}:{p.name}"], p.type) for p in keyword
         ] + self._body_arguments(operation)
         if arguments:
@@ -205,14 +205,15 @@ class _Methods:
             yield Expr("{}: {}", name, self._annotator.argument(type_, required=required))
         yield Expr("**options: Unpack[RequestOptions]")
 
-    def _body_arguments(self, operation: Operation) -> list[tuple[bool, Identifier, Type | None]]:
+    def _body_arguments(self, operation: Operation) -> list[tuple[bool, Identifier, Type]]:
         names = self._context.names.arguments[operation.pointer]
         body = body_object(operation, self._context.schemas)
         if body is not None:
             return [(p.required, names[f"body:{p.name}"], p.type) for p in body_arguments(body)]
         if operation.body is None:
             return []
-        return [(operation.body.required, names["body"], self._records.body_type(operation.body))]
+        type_ = body_type(operation.body.media, self._context.schemas)
+        return [(operation.body.required, names["body"], type_)]
 
     def _doc(self, operation: Operation) -> str:
         names = self._context.names.arguments[operation.pointer]
@@ -225,7 +226,11 @@ class _Methods:
         described.sort(key=lambda found: not found[1].required)
         said = [(str(name), docs.about(part, self._context.schemas)) for name, part in described]
         if body is None and operation.body is not None:
-            said.append((str(names["body"]), operation.body.description))
+            type_ = body_type(operation.body.media, self._context.schemas)
+            text = operation.body.description
+            if docs.is_file(type_):
+                text = f"{docs.sentence(text)} {docs.FILE}".lstrip()
+            said.append((str(names["body"]), text))
         arguments = [docs.entry(name, text) for name, text in said if text]
         arguments.append(docs.entry("**options", _OPTIONS))
         answers = [r.description for r in operation.responses if r.success and r.description]

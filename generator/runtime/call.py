@@ -146,6 +146,9 @@ class Call:
     def _wait(
         self, now: float, chance: Callable[[], float], retry_after: float | None
     ) -> Wait | None:
+        payload = self._prepared.payload
+        if payload is not None and not payload.can_begin:
+            return None
         seconds = wait_before_repeat(
             self._policy,
             retries_taken=self.retries_taken,
@@ -222,7 +225,9 @@ class Call:
         from .failure import Scrubber
 
         core = self._core
-        return Scrubber(core.credentials.secrets(), self._prepared.content, core.spec.secret_fields)
+        payload = self._prepared.payload
+        plain = b"" if payload is None else payload.plain
+        return Scrubber(core.credentials.secrets(), plain, core.spec.secret_fields)
 
 
 def same_origin_target(origin: Origin, target: str, location: str) -> str | None:

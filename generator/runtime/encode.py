@@ -11,11 +11,12 @@ import json
 import re
 from math import isfinite
 from typing import TYPE_CHECKING, cast
-from urllib.parse import quote
+from urllib.parse import quote, quote_plus
 
 from .drift import is_array, is_object
 from .errors import InvalidRequestError, Problem
-from .operation import DEFAULT_STYLE, In, Param, Style
+from .media import FORM, essence, is_json, sequence_frame
+from .operation import DEFAULT_STYLE, Encoding, In, Param, Style
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Mapping
@@ -33,7 +34,7 @@ _NOT_IN_HEADER = r"[^\t\x20-\x7e]"
 _FIELD_NAME = r"[A-Za-z0-9!#$%&'*+.^_`|~-]+"
 _NOT_IN_COOKIE = r"[^\x21\x23-\x2b\x2d-\x3a\x3c-\x5b\x5d-\x7e]"
 
-_DELIMITER = {Style.SPACE_DELIMITED: (" ", "%20"), Style.PIPE_DELIMITED: ("|", "%7C")}
+_DELIMITER = {Style.SPACE_DELIMITED: " ", Style.PIPE_DELIMITED: "|"}
 
 
 def percent(text: str) -> str:
@@ -78,25 +79,75 @@ def query_pairs(param: Param, value: object) -> list[str]:
         return _whole_query(param, value)
     if param.content:
         return [f"{percent(param.name)}={encode(_content(param, value))}"]
-    style = param.style or Style.FORM
-    if style is Style.DEEP_OBJECT:
-        return list(_deep(param, percent(param.name), value, encode))
-    plain = _plain(param, value)
-    explode = style is Style.FORM if param.explode is None else param.explode
-    if explode and not isinstance(plain, str):
-        return _pairs(param.name, plain, encode)
-    delimiter, between = _DELIMITER.get(style, ("", ","))
-    if delimiter and any(delimiter in part for part in _flat(plain)):
-        raise refused(param, f"parts without {delimiter!r}, which separates them", "such a part")
-    if not plain and not isinstance(plain, str):
-        return []
-    return [f"{percent(param.name)}={_joined(plain, encode, explode=False, between=between)}"]
+    return [f"{name}={text}" for name, text in _styled(param, value, percent, encode)]
+
+
+def form_parts(param: Param, value: object) -> list[tuple[str, str]]:
+    """The names and texts of a style where nothing is percent-encoded (OpenAPI 3.2, 4.15.1.2)."""
+    return _styled(param, value, str, str)
+
+
+def form_pairs(name: str, value: object, encoding: Encoding | None, where: str = "") -> list[str]:
+    """The `name=value` parts of one property of a form (OpenAPI 3.2, section 4.15.3).
+
+    Args:
+        name: The name of the property.
+        value: What JSON can say. An array gives a part for each of its items.
+        encoding: How it is written; None: as the standard says for the value.
+        where: What a complaint calls it, where that is another name.
+    """
+    if encoding is not None and is_styled(encoding):
+        return query_pairs(styled_param(name, encoding, where), value)
+    return [
+        f"{_form_text(name)}={_form_text(text)}"
+        for text in content_texts(name, value, encoding, where)
+    ]
+
+
+def content_texts(
+    name: str, value: object, encoding: Encoding | None, where: str = ""
+) -> list[str]:
+    """The texts of one property that is written by its content type, one for each item."""
+    param = Param(
+        name=name,
+        argument=where,
+        location=In.QUERY,
+        content=encoding.content_type if encoding and encoding.content_type else None,
+    )
+    return [_content(param, item) for item in (value if is_array(value) else [value])]
+
+
+def is_left_out(value: object, encoding: Encoding | None) -> bool:
+    """Whether a member is null where null has no form (OpenAPI 3.2, section 4.15.1.1)."""
+    says_null = encoding is not None and not is_styled(encoding) and is_json(encoding.content_type)
+    return value is None and not says_null
+
+
+def is_styled(encoding: Encoding) -> bool:
+    """Whether a style counts instead of the content type (OpenAPI 3.2, section 4.15.1.2)."""
+    said = (encoding.style, encoding.explode, encoding.allow_reserved)
+    return any(each is not None for each in said)
+
+
+def styled_param(name: str, encoding: Encoding, where: str = "") -> Param:
+    """The query parameter that writes a property in the same way."""
+    return Param(
+        name=name,
+        argument=where,
+        location=In.QUERY,
+        style=encoding.style,
+        explode=encoding.explode,
+        allow_reserved=bool(encoding.allow_reserved),
+    )
 
 
 def header_text(param: Param, value: object) -> str:
     """The value of a header; header values are not percent-encoded (OpenAPI 3.2, 4.12.3)."""
-    text = _content(param, value) if param.content else None
-    if text is None:
+    if is_json(param.content):
+        text = _json(param, value, ascii_only=True)
+    elif param.content:
+        text = _content(param, value)
+    else:
         plain = _plain(param, value)
         if not isinstance(plain, str) and any("," in part for part in _flat(plain)):
             raise refused(param, "parts without a comma, which separates them", "such a part")
@@ -218,32 +269,97 @@ def _pairs(name: str, plain: list[str] | dict[str, str], encode: Callable[[str],
     return [f"{encode(key)}={encode(part)}" for key, part in named]
 
 
-def _deep(param: Param, name: str, value: object, encode: Callable[[str], str]) -> Iterable[str]:
-    """Names in brackets; a list repeats its name, which the standard leaves open."""
+def _styled(
+    param: Param, value: object, name_text: Callable[[str], str], encode: Callable[[str], str]
+) -> list[tuple[str, str]]:
+    """The names and texts of a value in a style of the query."""
+    style = param.style or Style.FORM
+    if style is Style.DEEP_OBJECT:
+        return list(_deep(param, param.name, value, name_text, encode))
+    plain = _plain(param, value)
+    explode = style is Style.FORM if param.explode is None else param.explode
+    if explode and not isinstance(plain, str):
+        named = plain.items() if isinstance(plain, dict) else [(param.name, p) for p in plain]
+        return [(encode(key), encode(part)) for key, part in named]
+    between = name_text(_DELIMITER[style]) if style in _DELIMITER else ","
+    clashing = _DELIMITER.get(style, "," if encode(",") == "," else "")
+    if clashing and not isinstance(plain, str) and any(clashing in p for p in _flat(plain)):
+        raise refused(param, f"parts without {clashing!r}, which separates them", "such a part")
+    if not plain and not isinstance(plain, str):
+        return []
+    return [(name_text(param.name), _joined(plain, encode, explode=False, between=between))]
+
+
+def _deep(
+    param: Param,
+    name: str,
+    value: object,
+    name_text: Callable[[str], str],
+    encode: Callable[[str], str],
+) -> Iterable[tuple[str, str]]:
+    """Names in brackets; the items of a list are numbered.
+
+    The standard leaves lists open. PHP and `qs` number them, and it gives lists of objects a form.
+    """
+    members: Iterable[tuple[object, object]]
     if is_object(value):
-        for key, part in value.items():
-            yield from _deep(param, f"{name}%5B{percent(str(key))}%5D", part, encode)
+        members = value.items()
     elif is_array(value):
-        for part in value:
-            yield from _deep(param, name, part, encode)
+        members = enumerate(value)
     else:
         text = scalar_text(value)
         if text is None:
             raise refused(param, "text or a number in each place", "null or another object")
-        yield f"{name}={encode(text)}"
+        yield name_text(name), encode(text)
+        return
+    for key, part in members:
+        yield from _deep(param, f"{name}[{key}]", part, name_text, encode)
 
 
 def _content(param: Param, value: object) -> str:
+    """A value as text of a media type; without one, text stays as it is and the rest is JSON."""
+    media = param.content
+    scalar = None if is_json(media) else scalar_text(value)
+    if scalar is not None:
+        return scalar
+    frame = sequence_frame(media)
+    if frame is not None and is_array(value):
+        before, after = (each.decode() for each in frame)
+        return "".join(f"{before}{_json(param, item)}{after}" for item in value)
+    if essence(media) == FORM and is_object(value):
+        where = param.argument or param.name
+        return "&".join(
+            pair for key, item in value.items() for pair in form_pairs(key, item, None, where)
+        )
+    if value is None and not is_json(media):
+        raise refused(param, "a value, or omit to leave it out", "null")
+    if media is None or is_json(media):
+        return _json(param, value)
+    raise refused(param, f"text of the type {media}", type(value).__name__)
+
+
+def _json(param: Param, value: object, *, ascii_only: bool = False) -> str:
     try:
-        return json.dumps(value, ensure_ascii=False, allow_nan=False, separators=(",", ":"))
+        return json.dumps(value, ensure_ascii=ascii_only, allow_nan=False, separators=(",", ":"))
     except (TypeError, ValueError):
         raise refused(param, "a value that JSON can say", type(value).__name__) from None
 
 
+def _form_text(text: str) -> str:
+    """Percent-encode as forms do: a space is a plus (WHATWG URL, section 5.2)."""
+    return quote_plus(text).replace("~", "%7E")
+
+
 def _whole_query(param: Param, value: object) -> list[str]:
     """The query as one value (OpenAPI 3.2, section 4.12.2.1, `querystring`)."""
-    if param.content == "application/x-www-form-urlencoded" and is_object(value):
-        return plain_query(value, param.argument or param.name)
-    if isinstance(value, str):
-        return [_percent_reserved(value, _RESERVED_IN_QUERY)]
-    return [percent(_content(param, value))]
+    if essence(param.content) == FORM and is_object(value):
+        where, found = param.argument or param.name, dict(param.encoding)
+        return [
+            pair
+            for key, item in value.items()
+            for pair in form_pairs(str(key), item, found.get(str(key)), f"{where}.{key}")
+        ]
+    text = _content(param, value)
+    if is_json(param.content):
+        return [percent(text)]
+    return [_percent_reserved(text, _RESERVED_IN_QUERY)]

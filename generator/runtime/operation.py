@@ -10,7 +10,10 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass
 from enum import Enum
-from typing import Generic, TypeVar
+from typing import TYPE_CHECKING, Generic, TypeVar
+
+if TYPE_CHECKING:
+    from .payload import Writer
 
 T_co = TypeVar("T_co", covariant=True)
 LazyType = Callable[[], object]
@@ -49,6 +52,27 @@ DEFAULT_STYLE = {
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Encoding:
+    """How one property of a form, or one part of a multipart body, is written.
+
+    OpenAPI 3.2, section 4.15. Where one of `style`, `explode` and `allow_reserved` is given, they
+    count, else `content_type` does.
+    """
+
+    content_type: str | None = None
+    """Media types and ranges with commas between them; None: what fits the value."""
+    style: Style | None = None
+    explode: bool | None = None
+    allow_reserved: bool | None = None
+    headers: tuple[tuple[str, str], ...] = ()
+    """Header fields of the part that are always the same."""
+    file: bool = False
+    """Whether the value is a file, or a list of files."""
+    other: bool = False
+    """Whether the value of a file may be something else as well."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Param:
     """One parameter of an operation."""
 
@@ -65,18 +89,10 @@ class Param:
     allow_reserved: bool = False
     content: str | None = None
     """The media type, where the parameter has `content` instead of a style."""
+    encoding: tuple[tuple[str, Encoding], ...] = ()
+    """How the members of `content` that is a form are written."""
     type: LazyType | None = None
     """What a value must be; None accepts a non-empty string."""
-
-
-@dataclass(frozen=True, slots=True)
-class Encoding:
-    """How one property of a form or multipart body is written (OpenAPI 3.2, section 4.15)."""
-
-    content_type: str | None = None
-    style: Style | None = None
-    explode: bool | None = None
-    allow_reserved: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,9 +101,17 @@ class Body:
 
     media_type: str
     type: LazyType | None = None
-    """What the body must be; None: any value of the media type."""
+    """What the body must be, or what each of its items must be if it is a sequence; None: any
+    value of the media type."""
     required: bool = False
+    writer: Writer | None = None
+    """What turns a value into content; None: JSON."""
     encoding: tuple[tuple[str, Encoding], ...] = ()
+    """By the name of the property."""
+    prefix: tuple[Encoding, ...] = ()
+    """By the position of the part, where parts have no names."""
+    rest: Encoding | None = None
+    """That of the properties and parts that `encoding` and `prefix` say nothing of."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,18 +7,16 @@ operation is done once, in `Plan`; nothing here waits, sends or reads the clock.
 
 from __future__ import annotations
 
-import json
 import re
-from functools import lru_cache
-from typing import TYPE_CHECKING, Any, NamedTuple, cast
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 from . import encode
 from .content import ACCEPT_ENCODING
 from .drift import is_object
-from .errors import InvalidRequestError, Problem
 from .omit import omit
 from .operation import In, Operation, Param
 from .options import headers_problem, split_base_url
+from .payload import refused, write_json
 from .retry import IDEMPOTENT_METHODS
 
 if TYPE_CHECKING:
@@ -27,8 +25,9 @@ if TYPE_CHECKING:
     from .credentials import Credentials
     from .operation import Body, Response
     from .options import Config, RequestOptions
+    from .payload import Payload
     from .spec import ClientSpec
-    from .transport import HeaderFields
+    from .transport import ContentStream, HeaderFields
 
 _PLACEHOLDER = re.compile(r"\{([^{}]*)\}")
 
@@ -38,15 +37,13 @@ class Prepared(NamedTuple):
 
     target: str
     headers: HeaderFields
-    content: bytes
+    payload: Payload | None
     idempotency_key: str | None
 
-
-@lru_cache(maxsize=64)
-def is_json(media_type: str | None) -> bool:
-    """Whether a media type is JSON (RFC 8259, section 11; RFC 6839, section 3.1)."""
-    kind = (media_type or "").partition(";")[0].strip().lower()
-    return kind in ("application/json", "text/json") or kind.endswith("+json")
+    @property
+    def content(self) -> bytes | ContentStream:
+        """The content; empty where there is none."""
+        return b"" if self.payload is None else self.payload.content
 
 
 class Plan:
@@ -88,7 +85,7 @@ class Plan:
         """
         target = self._path(values)
         headers = self._headers.copy()
-        content, key = self._content(body, options)
+        payload, key = self._payload(body, options)
         if self.operation.idempotency_header:
             key = key or new_key()
             headers = override(headers, {self.operation.idempotency_header: key})
@@ -101,15 +98,15 @@ class Plan:
                 query += encode.plain_query(extra_query, "extra_query")
             if extra_headers := options.get("extra_headers"):
                 if problem := headers_problem(extra_headers):
-                    raise _refused("extra_headers", "fields that can be sent", problem)
+                    raise refused("extra_headers", "fields that can be sent", problem)
                 headers = override(headers, extra_headers)
         if query:  # a path of the document's may have a part of the query in it
             target += ("&" if "?" in target else "?") + "&".join(query)
         if cookies:
             headers.append((b"Cookie", "; ".join(cookies).encode("ascii")))
-        if self.operation.body is not None and content is not None:
-            headers.append((b"Content-Length", b"%d" % len(content)))
-        return Prepared(target, headers, content or b"", key)
+        if self.operation.body is not None:
+            headers = _with_content(headers, payload, self.operation.body)
+        return Prepared(target, headers, payload, key)
 
     def without_credentials(self, target: str) -> str:
         """A target in which the keys of the query are blotted out."""
@@ -145,32 +142,28 @@ class Plan:
             for segment in path.split("/"):
                 if segment in (".", ".."):  # a server would resolve it (RFC 3986, section 5.2.4)
                     names = "/".join(param.name for _, param, _ in self._variables)
-                    raise _refused(names, "a name that is not a step in the path", repr(segment))
+                    raise refused(names, "a name that is not a step in the path", repr(segment))
         return path
 
-    def _content(self, body: object, options: RequestOptions) -> tuple[bytes | None, str | None]:
-        """The body's bytes and the idempotency key."""
+    def _payload(self, body: object, options: RequestOptions) -> tuple[Payload | None, str | None]:
+        """The body's content and the idempotency key."""
         spec = self.operation.body
         field = self.operation.idempotency_field
         extra = options.get("extra_body", omit) if options else omit
         key = options.get("idempotency_key") if options else None
         if key is not None and not (field or self.operation.idempotency_header):
-            raise _refused("idempotency_key", "an operation that has one", self.operation.id)
+            raise refused("idempotency_key", "an operation that has one", self.operation.id)
         if spec is None:
             if extra is not omit and extra is not None:
-                raise _refused("extra_body", "an operation that has a body", self.operation.id)
+                raise refused("extra_body", "an operation that has a body", self.operation.id)
             return None, key
         if field and is_object(body):
             body, key = _with_key(body, field, key, extra)
-        if extra is omit or extra is None:
-            return _encoded(spec, body), key
-        if not is_object(extra):
-            return _to_json(extra), key
-        encoded = _encoded(spec, body)
-        fields: object = json.loads(encoded) if encoded else {}
-        if not is_object(fields):
-            raise _refused("extra_body", "no mapping for this body", "one")
-        return _to_json({**fields, **extra}), key
+        if _is_absent(spec, body):
+            if extra is omit or extra is None:
+                return None, key
+            body = omit
+        return (spec.writer or write_json)(spec, body, extra), key
 
 
 def new_key() -> str:
@@ -200,30 +193,31 @@ def _with_key(
         given = key or new_key()
         body = {**body, field: given}
     if key is not None and given != key:
-        raise _refused("idempotency_key", f"the value of {field}", "another")
+        raise refused("idempotency_key", f"the value of {field}", "another")
     return body, given if isinstance(given, str) else None
 
 
-def _encoded(spec: Body, body: object) -> bytes | None:
-    if body is omit:
-        if spec.required:
-            raise _refused("body", "a value", "omit")
-        return None
-    if not spec.required and is_object(body) and all(v is omit for v in body.values()):
-        return None
-    if not is_json(spec.media_type):
-        return _raw_content(spec.media_type, body)
-    from .codec import encode_json
-
-    return encode_json(spec.type, body)
+def _is_absent(spec: Body, body: object) -> bool:
+    """Whether nothing is given for a body, which may then be left out."""
+    if body is omit and spec.required:
+        raise refused("body", "a value", "omit")
+    given = not is_object(body) or any(value is not omit for value in body.values())
+    return body is omit or not (spec.required or given)
 
 
-def _to_json(value: object) -> bytes:
-    try:
-        text = json.dumps(value, ensure_ascii=False, allow_nan=False, separators=(",", ":"))
-        return text.encode()
-    except (TypeError, ValueError, RecursionError):
-        raise _refused("extra_body", "a value that JSON can say", type(value).__name__) from None
+def _with_content(headers: HeaderFields, payload: Payload | None, spec: Body) -> HeaderFields:
+    """Say what the content is and how long; its type may be known by the call alone."""
+    if payload is None:
+        return [field for field in headers if field[0] != b"Content-Type"]
+    content = payload.content
+    if payload.media_type != spec.media_type:
+        documented = (b"Content-Type", spec.media_type.encode())
+        found = (b"Content-Type", payload.media_type.encode())
+        headers = [found if field == documented else field for field in headers]
+    length = len(content) if isinstance(content, bytes) else content.length
+    if length is None:
+        return [*headers, (b"Transfer-Encoding", b"chunked")]
+    return [*headers, (b"Content-Length", b"%d" % length)]
 
 
 def _checked(param: Param, value: object) -> object:
@@ -260,22 +254,9 @@ def _place(
             raise AssertionError("a path parameter is written by the path")
 
 
-def _refused(argument: str, expected: str, got: str) -> InvalidRequestError:
-    return InvalidRequestError(Problem(argument, expected, got))
-
-
 def _by_status(responses: tuple[Response, ...]) -> dict[str, tuple[Response, ...]]:
     found: dict[str, tuple[Response, ...]] = {}
     for response in responses:
         status = response.status.upper()
         found[status] = (*found.get(status, ()), response)
     return found
-
-
-def _raw_content(media_type: str, body: object) -> bytes:
-    """A body that is no JSON, as the caller gives it."""
-    if isinstance(body, str):
-        return body.encode()
-    if isinstance(body, bytes | bytearray | memoryview):
-        return bytes(cast("bytes", body))
-    raise _refused("body", f"bytes or text of the type {media_type}", type(body).__name__)

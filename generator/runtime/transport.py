@@ -43,10 +43,28 @@ class Origin(NamedTuple):
         return f"{self.scheme}://{self.authority}"
 
 
+class ContentStream(Protocol):
+    """Content that is read while it is sent."""
+
+    @property
+    def length(self) -> int | None:
+        """Its bytes, as Content-Length says them; None: it ends where it ends."""
+        ...
+
+    @property
+    def can_begin(self) -> bool:
+        """Whether the whole content can be sent from now on."""
+        ...
+
+    def __iter__(self) -> Iterator[bytes]: ...
+
+    def __aiter__(self) -> AsyncIterator[bytes]: ...
+
+
 class TransportRequest:
     """One attempt. Iterating over it yields its content and marks it as sent."""
 
-    __slots__ = ("content", "headers", "method", "origin", "sent", "target", "time")
+    __slots__ = ("_content", "headers", "method", "origin", "sent", "stream", "target", "time")
 
     def __init__(
         self,
@@ -55,7 +73,7 @@ class TransportRequest:
         target: str,
         headers: HeaderFields,
         *,
-        content: bytes,
+        content: bytes | ContentStream,
         time: TimeLeft,
     ) -> None:
         self.method = method
@@ -64,12 +82,21 @@ class TransportRequest:
         """Path and query, in ASCII."""
         self.headers = headers
         """Complete but for what the connection itself needs."""
-        self.content = content
+        self._content = content if isinstance(content, bytes) else b""
+        self.stream = None if isinstance(content, bytes) else content
+        """Content that is read while it is sent; None: it is in `content`."""
         self.time = time
         """What it may take; the shell enforces the total, the transport connect and read."""
         self.sent = True
         """Whether the server may have received it: a transport that can tell sets it to False
         first, and to True before the last byte leaves."""
+
+    @property
+    def content(self) -> bytes:
+        """The whole content; a stream is read for it, and is in memory from then on."""
+        if self.stream is not None:
+            self._content, self.stream = b"".join(self.stream), None
+        return self._content
 
     @property
     def url(self) -> str:
@@ -89,11 +116,18 @@ class TransportRequest:
 
     def __iter__(self) -> Iterator[bytes]:
         self.sent = True
-        yield self.content
+        if self.stream is None:
+            yield self._content
+        else:
+            yield from self.stream
 
     async def __aiter__(self) -> AsyncIterator[bytes]:
         self.sent = True
-        yield self.content
+        if self.stream is None:
+            yield self._content
+        else:
+            async for piece in self.stream:
+                yield piece
 
     def __repr__(self) -> str:
         return f"<{type(self).__name__} {self.method} to {self.origin.authority}>"

@@ -128,12 +128,13 @@ def _check_kind(client: object, kind: type[object]) -> None:
 def _build(
     client: httpx2.Client | httpx2.AsyncClient, request: TransportRequest, **extensions: Any
 ) -> httpx2.Request:
+    stream = _Marking(request)
     built = client.build_request(
         request.method,
         request.url,
-        content=request.content or None,
+        content=stream if request.stream else request.content or None,
         headers=request.headers,
         extensions=extensions,
     )
-    built.stream = _Marking(request)
+    built.stream = stream
     return built

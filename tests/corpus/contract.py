@@ -20,7 +20,7 @@ import pytest
 
 from tests.plain import is_list, is_mapping
 
-from . import wire
+from . import forms, wire
 from .judge import Judge
 from .methods import client_classes, credentials, methods
 from .reader import METHODS, Place
@@ -143,7 +143,8 @@ class Checker:
             self._request(operation, method, call)
             assert not self._told(), f"{self._told()[0]}: {content[:900]!r}"
             found = plain(result)
-            assert found == value, f"{found!r} was made of {value!r}"
+            same = found == value or (value == b"content" and found == "content")
+            assert same, f"{found!r} was made of {value!r}"
             self.calls += 1
             if index == 0:
                 self._errors(method, call)
@@ -168,7 +169,7 @@ class Checker:
         record = method.record.body
         bodies: list[Any] = []
         if record is not None:
-            bodies = self._bodies(operation, record.media_type)
+            bodies = self._bodies(operation, record.media_type, typed=record.type is not None)
         places = {
             _key(param.location.value, param.name): argument
             for param, argument in zip(method.record.params, method.arguments, strict=True)
@@ -214,19 +215,22 @@ class Checker:
         found = ["text"] if place is None else self.requests.samples(place, 6)
         return [value for value in found if fits(parameter, value)][: self.count]
 
-    def _bodies(self, operation: Operation, media_type: str) -> list[Any]:
+    def _bodies(self, operation: Operation, media_type: str, *, typed: bool) -> list[Any]:
         body = (operation.place / "requestBody").resolve()
         media = next(m for name, m in body.children("content") if name == media_type)
-        if not is_json(media_type):
-            return [b"content"]
+        if not is_json(media_type) and not (typed and forms.is_form(media_type)):
+            return ["content" if media_type.startswith("text/") else b"content"]
         if "schema" not in media:
             return [{"any": 1}]
-        return self.requests.samples((media / "schema").resolve(), self.count)
+        schema = (media / "schema").resolve()
+        found = self.requests.samples(schema, self.count)
+        return found if is_json(media_type) else [forms.with_files(schema, v) for v in found]
 
     def _request(self, operation: Operation, method: Method, call: Call) -> None:
         sent = self.transport.requests[-1]
         assert sent.method == operation.method, sent.method
-        url = urlsplit(sent.url)
+        target: str = sent.url
+        url = urlsplit(target)
         template, _, constant = operation.path.partition("#")[0].partition("?")
         inside = {p.name: (p, value) for p, value in call.values if p.location == "path"}
         wire.assert_path(template, urlsplit(BASE).path, url.path, inside)
@@ -256,8 +260,11 @@ class Checker:
         assert (sent.header("content-type") or "").partition(";")[0] == media_type.partition(";")[0]
         if is_json(media_type):
             assert json.loads(sent.content) == call.body, f"{sent.content!r} for {call.body!r}"
+        elif is_mapping(call.body):
+            forms.assert_form(media_type, sent.header("content-type"), sent.content, call.body)
         else:
-            assert sent.content == call.body, sent.content
+            raw = call.body.encode() if isinstance(call.body, str) else call.body
+            assert sent.content == raw, sent.content
 
     # --- the answer ---
 
@@ -273,6 +280,9 @@ class Checker:
             if operation.method == "HEAD" or record.media_type is None:
                 yield status, None, None, b""
                 continue
+            if forms.is_stream(record.media_type) and record.type is not None:
+                self.unsampled.append(f"{operation.method} {operation.path} {status}")
+                continue  # what a stream holds is told by the tests of streams
             media = next(m for name, m in place.children("content") if name == record.media_type)
             if not is_json(record.media_type):
                 yield status, record.media_type, b"content", b"content"

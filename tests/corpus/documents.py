@@ -21,7 +21,6 @@ ROOT = Path(__file__).resolve().parents[2]
 PUBLIC = ROOT.parent / "shared" / "corpus"
 OWN = Path(__file__).parent / "documents"
 GOLDEN = ROOT / "tests" / "golden" / "cases"
-MISSING = f"the public documents are not at hand: {PUBLIC} is missing or empty"
 
 
 @dataclass(frozen=True)
@@ -76,7 +75,7 @@ def each(sources: Iterable[Source]) -> pytest.MarkDecorator:
         for source in sources
     ]
     if not public():
-        missing = pytest.mark.skip(reason=MISSING)
+        missing = pytest.mark.skip(reason=f"the public documents are not at hand: {PUBLIC}")
         rows.append(pytest.param(None, id="public-documents", marks=missing))
     return pytest.mark.parametrize("source", rows)
 

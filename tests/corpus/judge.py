@@ -38,7 +38,7 @@ class Judge:
     def __init__(self, reader: Reader, direction: str) -> None:
         self.reader = reader
         self.hidden = HIDDEN[direction]
-        self._validators: dict[str, Draft202012Validator] = {}
+        self._validators: dict[str, Any] = {}
 
     @cached_property
     def data(self) -> Json:
@@ -79,8 +79,9 @@ class Judge:
         if isinstance(ref, str) and ref.startswith("#"):
             node = {**({} if self.reader.old else node), "$ref": f"#{self.reader.pointer(ref)}"}
         made = {key: value if key in _DATA else self._plain(value) for key, value in node.items()}
-        if is_mapping(node.get("properties")):
-            self._hide(made, node["properties"])
+        properties = node.get("properties")
+        if is_mapping(properties):
+            self._hide(made, properties)
         if self.reader.old:
             _upgrade(made)
         pattern = made.get("pattern")

@@ -82,8 +82,9 @@ def methods(client: Any, package: str) -> list[Method]:
 
 
 def _found(holder: Any, path: tuple[str, ...], root: type) -> Iterator[Method]:
-    for name, value in vars(type(holder)).items():
-        if isinstance(value, cached_property):
+    declared: dict[str, Any] = {**type(holder).__dict__}
+    for name in declared:
+        if isinstance(declared.get(name), cached_property):
             inner = getattr(holder, name)
             if isinstance(inner, root):
                 yield from _found(inner, (*path, name), root)

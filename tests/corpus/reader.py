@@ -234,13 +234,9 @@ def _objects(kind: str, place: Place) -> Iterator[tuple[str, Place]]:
 def _text_keys(node: object) -> Any:
     if is_list(node):
         return [_text_keys(item) for item in node]
-    if isinstance(node, dict):
-        return _text_named(node)
+    if is_mapping(node):  # a key may be any scalar here
+        return {_key(key): _text_keys(value) for key, value in node.items()}
     return node
-
-
-def _text_named(node: dict[Any, Any]) -> Json:
-    return {_key(key): _text_keys(value) for key, value in node.items()}
 
 
 def _key(key: object) -> str:

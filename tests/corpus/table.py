@@ -15,7 +15,7 @@ import tempfile
 import time
 from pathlib import Path
 
-from .documents import MISSING, PUBLIC, ROOT, Source, public
+from .documents import PUBLIC, ROOT, Source, public
 from .making import Made, generate
 
 PEERS = PUBLIC.parent / "evidence" / "CORPUS.md"
@@ -52,12 +52,16 @@ def code_lines(file: Path) -> int:
     tree = ast.parse(file.read_text("utf-8"))
     lines = set[int]()
     for node in ast.walk(tree):
-        if isinstance(node, ast.stmt) and not (
-            isinstance(node, ast.Expr) and isinstance(node.value, ast.Constant)
-        ):
-            inner = getattr(node, "body", None)
-            last = inner[0].lineno - 1 if isinstance(inner, list) else node.end_lineno
-            lines |= {*range(node.lineno, max(node.lineno, last or 0) + 1)}
+        match node:
+            case ast.Expr(value=ast.Constant()):
+                continue
+            case ast.ClassDef(body=body) | ast.FunctionDef(body=body) | ast.If(body=body):
+                last = body[0].lineno - 1
+            case ast.stmt():
+                last = node.end_lineno or node.lineno
+            case _:
+                continue
+        lines |= {*range(node.lineno, max(node.lineno, last) + 1)}
     return len(lines)
 
 
@@ -93,7 +97,7 @@ def main() -> int:
     """Measure and write."""
     sources = sorted(public(), key=lambda source: source.file.stat().st_size)
     if not sources:
-        sys.stderr.write(f"{MISSING}\n")
+        sys.stderr.write(f"the public documents are not at hand: {PUBLIC}\n")
         return 1
     known = peers()
     head = [

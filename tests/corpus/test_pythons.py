@@ -5,7 +5,6 @@ from __future__ import annotations
 import fcntl
 import shutil
 import subprocess
-import sys
 import tomllib
 from functools import cache
 from pathlib import Path
@@ -20,7 +19,6 @@ if TYPE_CHECKING:
     from .making import Made
 
 VERSIONS = ("3.12", "3.13", "3.14")
-NONE = f"no other Python than {sys.version.split()[0]} is installed: {', '.join(VERSIONS)}"
 
 
 def other() -> str | None:
@@ -59,7 +57,7 @@ def environment(base: Path) -> Path | None:
 @pytest.mark.slow
 def test_another_python_writes_the_same_bytes(made: Made, base: Path) -> None:
     if other() is None:
-        pytest.skip(NONE)
+        pytest.skip(f"no other Python is installed: {', '.join(VERSIONS)}")
     with base.joinpath("python.lock").open("w") as lock:
         fcntl.flock(lock, fcntl.LOCK_EX)
         python = environment(base)

@@ -281,7 +281,12 @@ _SETTINGS = settings(
     derandomize=True,
     deadline=None,
     phases=[Phase.generate],
-    suppress_health_check=[*HealthCheck],
+    suppress_health_check=[
+        HealthCheck.filter_too_much,
+        HealthCheck.too_slow,
+        HealthCheck.data_too_large,
+        HealthCheck.large_base_example,
+    ],
 )
 
 

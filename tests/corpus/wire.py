@@ -147,24 +147,26 @@ def pairs_of(query: str) -> Pairs:
 def take_query(parameter: Parameter, value: Any, pairs: Pairs) -> None:
     """Take what belongs to a parameter out of the pairs; what is taken is its value."""
     name = parameter.name
+    listed, named = is_list(value), is_mapping(value)
     if parameter.media is not None:
-        _take(pairs, name, lambda raw: json.loads(unquote_plus(raw)) == value)
+        raw = _take(pairs, name)
+        assert json.loads(unquote_plus(raw)) == value, f"query {name}: {raw} for {value!r}"
     elif parameter.style == "deepObject":
         for key, item in _deep(name, value):
-            _take(pairs, key, lambda raw, item=item: unquote_plus(raw) == item)
-    elif parameter.explode and is_mapping(value):
+            _take_text(pairs, key, item)
+    elif parameter.explode and named:
         for key, item in value.items():
-            _take(pairs, key, lambda raw, item=item: unquote_plus(raw) == text(item))
-    elif parameter.explode and is_list(value):
+            _take_text(pairs, key, text(item))
+    elif parameter.explode and listed:
         for item in value:
-            _take(pairs, name, lambda raw, item=item: unquote_plus(raw) == text(item))
-    elif is_mapping(value) or is_list(value):
+            _take_text(pairs, name, text(item))
+    elif listed or named:
         if value:
-            delimiter = _DELIMITER.get(parameter.style, ",")
-            expected = texts(value)
-            _take(pairs, name, lambda raw: [*map(unquote_plus, raw.split(delimiter))] == expected)
+            raw = _take(pairs, name)
+            parts = raw.split(_DELIMITER.get(parameter.style, ","))
+            assert [unquote_plus(part) for part in parts] == texts(value), f"query {name}: {raw}"
     else:
-        _take(pairs, name, lambda raw: unquote_plus(raw) == text(value))
+        _take_text(pairs, name, text(value))
 
 
 def _deep(name: str, value: Any) -> Iterable[tuple[str, str]]:
@@ -178,13 +180,18 @@ def _deep(name: str, value: Any) -> Iterable[tuple[str, str]]:
         yield name, text(value)
 
 
-def _take(pairs: Pairs, name: str, fits: Any) -> None:
+def _take(pairs: Pairs, name: str) -> str:
+    """The first raw value of a name, which is taken away."""
     for index, (key, raw) in enumerate(pairs):
         if key == name:
-            assert fits(raw), f"query {name}: {raw}"
             del pairs[index]
-            return
+            return raw
     raise AssertionError(f"query {name} is missing; there are {pairs}")
+
+
+def _take_text(pairs: Pairs, name: str, expected: str) -> None:
+    raw = _take(pairs, name)
+    assert unquote_plus(raw) == expected, f"query {name}: {raw} for {expected!r}"
 
 
 def assert_header(parameter: Parameter, value: Any, found: str | None) -> None:
@@ -225,7 +232,7 @@ def assert_authorized(reader: Reader, operation: Place, sent: Any, query: Pairs)
         if not missing:
             for name in requirement:
                 if schemes[name].get("in") == "query":
-                    _take(query, schemes[name].get("name"), bool)
+                    _take(query, schemes[name].get("name"))
             return
         failures += missing
     raise AssertionError(f"none of {wanted} is there: {failures}")

@@ -147,8 +147,15 @@ class Hostile:
         while field_line := reader.readline().strip():
             name, _, value = field_line.decode("latin-1").partition(":")
             headers[name.lower()] = value.strip()
-        length = int(headers.get("content-length", 0))
-        return Received(number, line.decode().strip(), headers, reader.read(length))
+        if headers.get("transfer-encoding") == "chunked":
+            body = b""
+            while size := int(reader.readline(), 16):
+                body += reader.read(size)
+                reader.readline()
+            reader.readline()
+        else:
+            body = reader.read(int(headers.get("content-length", 0)))
+        return Received(number, line.decode().strip(), headers, body)
 
 
 def tunnel(connection: socket.socket, request: Received) -> None:

@@ -88,7 +88,7 @@ QUERY: list[tuple[Style | None, bool | None, Any, str]] = [
         Style.DEEP_OBJECT,
         None,
         {"a": {"b": 1}, "c": [1, 2]},
-        "color%5Ba%5D%5Bb%5D=1&color%5Bc%5D=1&color%5Bc%5D=2",
+        "color%5Ba%5D%5Bb%5D=1&color%5Bc%5D%5B0%5D=1&color%5Bc%5D%5B1%5D=2",
     ),
 ]
 
@@ -97,6 +97,73 @@ QUERY: list[tuple[Style | None, bool | None, Any, str]] = [
 def test_query(style: Style | None, explode: bool | None, value: object, text: str) -> None:
     pairs = encode.query_pairs(param(In.QUERY, style=style, explode=explode), value)
     assert "&".join(pairs) == text
+
+
+# RFC 6570, sections 3.2.2, 3.2.5, 3.2.7 and 3.2.8: the values of section 3.2 by each operator
+COLOURS, KEYS = ["red", "green", "blue"], {"semi": ";", "dot": ".", "comma": ","}
+EXPANSIONS: list[tuple[Style, str, Any, bool, str]] = [
+    (Style.SIMPLE, "half", "50%", False, "50%25"),
+    (Style.SIMPLE, "keys", KEYS, False, "semi,%3B,dot,.,comma,%2C"),
+    (Style.SIMPLE, "keys", KEYS, True, "semi=%3B,dot=.,comma=%2C"),
+    (Style.LABEL, "who", "fred", False, ".fred"),
+    (Style.LABEL, "half", "50%", False, ".50%25"),
+    (Style.LABEL, "list", COLOURS, False, ".red,green,blue"),
+    (Style.LABEL, "list", COLOURS, True, ".red.green.blue"),
+    (Style.LABEL, "keys", KEYS, False, ".semi,%3B,dot,.,comma,%2C"),
+    (Style.LABEL, "keys", KEYS, True, ".semi=%3B.dot=..comma=%2C"),
+    (Style.MATRIX, "who", "fred", False, ";who=fred"),
+    (Style.MATRIX, "hello", "Hello World!", False, ";hello=Hello%20World%21"),
+    (Style.MATRIX, "list", COLOURS, False, ";list=red,green,blue"),
+    (Style.MATRIX, "list", COLOURS, True, ";list=red;list=green;list=blue"),
+    (Style.MATRIX, "keys", KEYS, False, ";keys=semi,%3B,dot,.,comma,%2C"),
+    (Style.MATRIX, "keys", KEYS, True, ";semi=%3B;dot=.;comma=%2C"),
+    (Style.FORM, "who", "fred", False, "who=fred"),
+    (Style.FORM, "half", "50%", False, "half=50%25"),
+    (Style.FORM, "empty", "", False, "empty="),
+    (Style.FORM, "list", COLOURS, False, "list=red,green,blue"),
+    (Style.FORM, "list", COLOURS, True, "list=red&list=green&list=blue"),
+    (Style.FORM, "keys", KEYS, False, "keys=semi,%3B,dot,.,comma,%2C"),
+    (Style.FORM, "keys", KEYS, True, "semi=%3B&dot=.&comma=%2C"),
+]
+
+
+@pytest.mark.parametrize(("style", "name", "value", "explode", "text"), EXPANSIONS)
+def test_expansion(style: Style, name: str, value: Any, explode: bool, text: str) -> None:
+    location = In.QUERY if style is Style.FORM else In.PATH
+    one = Param(name=name, location=location, style=style, explode=explode)
+    if location is In.QUERY:
+        assert "&".join(encode.query_pairs(one, value)) == text
+    else:
+        assert encode.path_text(one, value) == text
+
+
+# OpenAPI 3.2, sections 4.12.8 and 4.12.10, of cookies
+COOKIES: list[tuple[Style | None, bool | None, Any, str]] = [
+    (Style.COOKIE, None, STRING, "color=blue"),
+    (Style.COOKIE, True, ARRAY, "color=blue; color=black; color=brown"),
+    (Style.COOKIE, True, OBJECT, "R=100; G=200; B=150"),
+    (
+        Style.COOKIE,
+        None,
+        {"greeting": "Hello%2C%20world!", "code": 42},
+        "greeting=Hello%2C%20world!; code=42",
+    ),
+    (Style.FORM, None, "Hello, world!", "color=Hello%2C%20world%21"),
+    (None, False, ARRAY, "color=blue,black,brown"),
+    (None, False, OBJECT, "color=R,100,G,200,B,150"),
+]
+
+
+@pytest.mark.parametrize(("style", "explode", "value", "text"), COOKIES)
+def test_cookie_styles(style: Style | None, explode: bool | None, value: Any, text: str) -> None:
+    one = param(In.COOKIE, style=style, explode=explode)
+    assert "; ".join(encode.cookie_pairs(one, value)) == text
+
+
+def test_json_in_a_header_is_ascii() -> None:
+    text = encode.header_text(param(In.HEADER, content="application/json"), {"é": "😀"})
+    assert text.isascii()
+    assert json.loads(text) == {"é": "😀"}
 
 
 @pytest.mark.parametrize(
@@ -162,12 +229,47 @@ def test_content_is_json() -> None:
 
 def test_a_whole_query() -> None:
     form = param(In.QUERYSTRING, content="application/x-www-form-urlencoded")
-    assert encode.query_pairs(form, {"a": [1, 2], "b": "x y"}) == ["a=1", "a=2", "b=x%20y"]
+    assert encode.query_pairs(form, {"a": [1, 2], "b": "x y"}) == ["a=1", "a=2", "b=x+y"]
     as_json = param(In.QUERYSTRING, content="application/json")
     # OpenAPI 3.2, section 4.12.8.1
     assert encode.query_pairs(as_json, {"numbers": [1, 2], "flag": None}) == [
         "%7B%22numbers%22%3A%5B1%2C2%5D%2C%22flag%22%3Anull%7D"
     ]
+
+
+@pytest.mark.parametrize(
+    ("media_type", "value", "text"),
+    [
+        ("text/plain", "a b", "a%20b"),
+        ("text/plain; charset=utf-8", 1.5, "1.5"),
+        ("application/xml", "<a/>", "%3Ca%2F%3E"),
+        ("application/json", "a", "%22a%22"),
+        ("application/jsonl", [{"a": 1}, 2], "%7B%22a%22%3A1%7D%0A2%0A"),
+        ("application/json-seq", [1, 2], "%1E1%0A%1E2%0A"),
+        (
+            "application/x-www-form-urlencoded",
+            {"a": [1, 2], "b": "x y"},
+            "a%3D1%26a%3D2%26b%3Dx%2By",
+        ),
+    ],
+)
+def test_content_of_any_media_type(media_type: str, value: object, text: str) -> None:
+    assert encode.query_pairs(param(In.QUERY, content=media_type), value) == [f"color={text}"]
+
+
+# Lists in brackets, as `qs` and PHP read them.
+DEEP: list[tuple[Any, dict[str, str]]] = [
+    (["a", "b"], {"color[0]": "a", "color[1]": "b"}),
+    ({"a": [{"b": 1}, {"b": 2}]}, {"color[a][0][b]": "1", "color[a][1][b]": "2"}),
+    ({"a b": "c&d"}, {"color[a b]": "c&d"}),
+    ({}, {}),
+]
+
+
+@pytest.mark.parametrize(("value", "pairs"), DEEP)
+def test_deep_objects(value: object, pairs: dict[str, str]) -> None:
+    query = "&".join(encode.query_pairs(param(In.QUERY, style=Style.DEEP_OBJECT), value))
+    assert dict(parse_qsl(query)) == pairs
 
 
 REFUSED: list[tuple[Any, Param, object]] = [
@@ -186,7 +288,10 @@ REFUSED: list[tuple[Any, Param, object]] = [
     (encode.query_pairs, param(In.QUERY, style=Style.PIPE_DELIMITED), ["a|b"]),
     (encode.query_pairs, param(In.QUERY, style=Style.SPACE_DELIMITED), ["a b"]),
     (encode.query_pairs, param(In.QUERY, style=Style.DEEP_OBJECT), {"a": None}),
+    (encode.query_pairs, param(In.QUERY, explode=False, allow_reserved=True), ["a,b"]),
     (encode.query_pairs, param(In.QUERY, content="application/json"), object()),
+    (encode.query_pairs, param(In.QUERY, content="application/xml"), {"a": 1}),
+    (encode.query_pairs, param(In.QUERY, content="text/plain"), None),
     (encode.header_text, param(In.HEADER), "a\r\nx: y"),
     (encode.header_text, param(In.HEADER), "é"),
     (encode.header_text, param(In.HEADER), " a"),

@@ -59,3 +59,8 @@ def test_a_call_loads_no_other_library(root: Path) -> None:
         "client.send()"
     )
     assert not loaded(root, code) & {"aiohttp", "httpx2", "httpcore2", "nacl", "ssl"}
+
+
+def test_what_records_name_to_write_bodies_loads_nothing(root: Path) -> None:
+    code = "from generator.runtime import form, multipart, raw, sequence"
+    assert loaded(root, code) == set()

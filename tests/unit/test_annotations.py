@@ -12,7 +12,15 @@ from hypothesis import strategies as st
 from pydantic import Field, TypeAdapter
 
 from generator.annotations import Annotator, Use
-from generator.ir import AliasSchema, Constraints, ObjectSchema
+from generator.ir import (
+    AliasSchema,
+    Constraints,
+    FileType,
+    IterableType,
+    Kind,
+    ObjectSchema,
+    ScalarType,
+)
 from generator.limits_source import field_arguments, is_portable, other_pattern
 from generator.naming import decide
 from generator.reach import survey
@@ -222,8 +230,11 @@ def test_an_argument_and_a_member(schema: str, argument: str, member: str) -> No
     assert Case(schema).member() == f"NotRequired[{member}]"
 
 
-def test_content_is_bytes() -> None:
-    assert str(Case("{}", module="").annotator.argument(None, required=True)) == "bytes"
+def test_what_only_a_caller_gives() -> None:
+    annotator = Case("{}", module="").annotator
+    assert str(annotator.argument(FileType(), required=True)) == "FileContent"
+    items = IterableType(ScalarType(kind=Kind.STRING))
+    assert str(annotator.argument(items, required=True)) == "Iterable[str]"
 
 
 def test_a_discriminated_union_names_the_classes_of_its_variants() -> None:

@@ -157,7 +157,8 @@ def test_a_name_stays_a_name_and_a_value_a_value(case: str, hostile: str) -> Non
         files = generated(case, lambda text: f"{text} {hostile}")
     except Diagnosed:
         return
-    assert shapes(files) == harmless(case)
+    if hostile != HOSTILE["surrogate"]:  # what is no character is replaced, so names may clash
+        assert shapes(files) == harmless(case)
     for path in files:
         assert re.fullmatch(r"[\w-][\w.-]*(/[\w-][\w.-]*)*", path), path
         assert max(map(len, path.split("/"))) < 200

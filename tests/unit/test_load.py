@@ -287,3 +287,11 @@ def test_the_pure_parser_reads_the_same(monkeypatch: pytest.MonkeyPatch) -> None
     assert all(one.position == other.position for one, other in nodes)
     with pytest.raises(Diagnosed, match="E104"):
         load_text("a: [1", "spec.yaml")
+
+
+@pytest.mark.parametrize("encoding", ["utf-16-le", "utf-16-be"])
+def test_utf_16_without_a_mark_is_recognised(encoding: str) -> None:
+    with pytest.raises(
+        Diagnosed, match="E102 the text looks like UTF-16 without a byte order mark"
+    ):
+        load_text("openapi: 3.1.0\n".encode(encoding), "spec.yaml")

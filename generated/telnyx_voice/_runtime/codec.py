@@ -25,7 +25,7 @@ from .model import Model, set_fields
 from .omit import Omit
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Collection
 
     from .drift import Difference, DriftEvent, Path
     from .lenient import Known
@@ -35,16 +35,23 @@ _NEW: Final = frozenset({"unknown_field", "unknown_value", "unknown_variant"})
 """What an answer may hold without breaking what the document promises."""
 
 
-def encode_json(lazy: LazyType | None, value: object, *, where: str = "body") -> bytes:
+def encode_json(
+    lazy: LazyType | None,
+    value: object,
+    *,
+    where: str = "body",
+    apart: Collection[Path] = frozenset(),
+) -> bytes:
     """Turn a value into the JSON that is sent, checked against its type.
 
     `omit` is dropped at any depth, and a model gives what was set in it, but for its read-only
-    members. `where` names the value as a whole; a member is named by its own path.
+    members. `where` names the value as a whole; a member is named by its own path. What stands at
+    the paths of `apart` is there in place of something that is no JSON, so it may be anything.
 
     Raises:
         InvalidRequestError: With every problem that was found.
     """
-    return _encode(lazy, value, lambda path: _argument("", path) or where)
+    return _encode(lazy, value, lambda path: _argument("", path) or where, apart)
 
 
 def check_value(lazy: LazyType | None, value: object, *, where: str) -> Any:
@@ -53,7 +60,16 @@ def check_value(lazy: LazyType | None, value: object, *, where: str) -> Any:
     Raises:
         InvalidRequestError: With every problem that was found, under the name `where`.
     """
-    return from_json(_encode(lazy, value, lambda path: _argument(where, path)))
+    return from_json(encode_item(lazy, value, where=where))
+
+
+def encode_item(lazy: LazyType | None, value: object, *, where: str) -> bytes:
+    """Turn a value that is a part of something into JSON, checked against its type.
+
+    Raises:
+        InvalidRequestError: With every problem that was found, under the name `where`.
+    """
+    return _encode(lazy, value, lambda path: _argument(where, path))
 
 
 def decode_json(
@@ -135,7 +151,12 @@ def _reason(content: bytes, message: str) -> UnreadableReason:
     return "invalid_json"
 
 
-def _encode(lazy: LazyType | None, value: object, name: Callable[[Path], str]) -> bytes:
+def _encode(
+    lazy: LazyType | None,
+    value: object,
+    name: Callable[[Path], str],
+    apart: Collection[Path] = frozenset(),
+) -> bytes:
     writer = _Writer()
     try:
         content = to_json(writer.plain(value, ()))
@@ -145,6 +166,8 @@ def _encode(lazy: LazyType | None, value: object, name: Callable[[Path], str]) -
         raise InvalidRequestError(problem) from None
     problems = writer.problems
     for each in found:
+        if each.path in apart:
+            continue
         problems.setdefault(each.path, (each.expected, _got(each)))
     if problems:
         raise InvalidRequestError(*(Problem(name(path), *said) for path, said in problems.items()))

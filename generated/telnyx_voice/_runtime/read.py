@@ -10,7 +10,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any, NamedTuple, TypeVar
 
 from .errors import UnreadableBody
-from .request import is_json
+from .media import is_json
 
 if TYPE_CHECKING:
     from collections.abc import Mapping

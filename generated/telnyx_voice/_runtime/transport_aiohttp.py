@@ -69,14 +69,22 @@ class AiohttpTransport:
     async def _request(self, request: TransportRequest) -> aiohttp.ClientResponse:
         if self._session:
             check_process(self._process)
-        content = _Marking(request) if request.content else None
+        content: aiohttp.Payload | None = None
+        if request.stream:
+            content = aiohttp.AsyncIterablePayload(request)
+        elif request.content:
+            content = _Marking(request)
         request.sent = content is None  # without content, nothing tells when it leaves
         time = request.time
         try:
             return await (self._session or self._own.current()).request(
                 request.method,
                 URL(request.url, encoded=True),
-                headers=[(name.decode(), value.decode()) for name, value in request.headers],
+                headers=[
+                    (name.decode(), value.decode())
+                    for name, value in request.headers
+                    if name != b"Transfer-Encoding"  # it says that itself
+                ],
                 data=content,
                 allow_redirects=False,
                 auto_decompress=False,

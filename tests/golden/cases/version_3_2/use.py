@@ -26,7 +26,7 @@ def test_query_is_a_method() -> None:
 
 def test_the_whole_query_is_one_value() -> None:
     client.search.search_by_query(all={"words": "a b", "page": 2})
-    assert transport.requests[-1].target == "/search?words=a%20b&page=2"
+    assert transport.requests[-1].target == "/search?words=a+b&page=2"
 
 
 def test_any_method_may_be_added() -> None:

@@ -10,6 +10,8 @@ if TYPE_CHECKING:
     from . import models as models
     from . import callbacks as callbacks
     from ._runtime.public import *
+    from ._runtime.files import File as File
+    from ._runtime.files import FileContent as FileContent
     from .client import Api as Api
     from .client import ApiError as ApiError
     from .client import AsyncApi as AsyncApi
@@ -20,6 +22,7 @@ else:
             **PUBLIC,
             "models": (),
             "callbacks": (),
+            "_runtime.files": ("File", "FileContent"),
             "client": ("Api", "ApiError", "AsyncApi"),
         },
     )

@@ -8,12 +8,14 @@ from typing import TYPE_CHECKING, Unpack
 from .. import models
 from .._runtime.omit import Omit, omit
 from .._runtime.operation import Body, In, Operation, Param, Response, Style
+from .._runtime.raw import write_text
 from .._runtime.resource import AsyncResource, SyncResource, asynchronous, asynchronous_raw, raw
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
     from datetime import date
 
+    from .._runtime.files import FileContent
     from .._runtime.options import RequestOptions
 
 _ID = Param(name="id", location=In.PATH, required=True, type=lambda: models.ChangeFileId)
@@ -36,7 +38,7 @@ CHANGE_FILE_WITH_TEXT: Operation[models.File] = Operation(
     method="POST",
     path="/files/{id}",
     params=(_ID, _WHERE),
-    body=Body("text/plain", required=True),
+    body=Body("text/plain", required=True, writer=write_text),
     success=(Response("200", "application/json", lambda: models.File),),
 )
 
@@ -120,7 +122,7 @@ class Files(SyncResource):
         self,
         id: str,
         *,
-        body: bytes,
+        body: str | FileContent,
         where: models.ChangeFileWhere | models.ChangeFileWhereParam | Omit = omit,
         **options: Unpack[RequestOptions],
     ) -> models.File:
@@ -129,6 +131,8 @@ class Files(SyncResource):
         The body is sent as text/plain.
 
         Args:
+            body: A file: bytes, a path, an open binary file, or a `File` with a name and a content
+                type.
             **options: For this call only: `extra_headers`, `extra_query`, `extra_body`, `timeout`,
                 `max_retries`.
 
@@ -241,6 +245,8 @@ class AsyncFiles(AsyncResource):
     The body is sent as text/plain.
 
     Args:
+        body: A file: bytes, a path, an open binary file, or a `File` with a name and a content
+            type.
         **options: For this call only: `extra_headers`, `extra_query`, `extra_body`, `timeout`,
             `max_retries`.
 

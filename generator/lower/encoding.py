@@ -1,0 +1,123 @@
+"""Styles, and the encodings of forms and parts.
+
+Comes in: media type nodes of requests. Goes out: `ir.Encoding` by name and by position. The rule of
+this file: what the standard tells to ignore is ignored in silence; what the client cannot do is in
+the ledger.
+"""
+
+from __future__ import annotations
+
+import json
+from typing import TYPE_CHECKING
+
+from ..ir import Encoding, Location, Style
+from ..ledger import Part
+from ..media import essence, is_form, is_multipart
+from . import keywords
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from ..document import Node
+    from ..ir import Encodings
+    from .types import Types
+
+STYLES: Mapping[Location, tuple[Style, ...]] = {
+    Location.PATH: (Style.SIMPLE, Style.LABEL, Style.MATRIX),
+    Location.QUERY: (
+        Style.FORM,
+        Style.SPACE_DELIMITED,
+        Style.PIPE_DELIMITED,
+        Style.DEEP_OBJECT,
+    ),
+    Location.QUERYSTRING: (),
+    Location.HEADER: (Style.SIMPLE,),
+    Location.COOKIE: (Style.FORM, Style.COOKIE),
+}
+"""OpenAPI 3.2, section 4.12.3."""
+
+_NESTED = ("encoding", "prefixEncoding", "itemEncoding")
+
+
+def by_name(types: Types, media_type: str, node: Node) -> Encodings:
+    """The encodings of properties (OpenAPI 3.2, section 4.14.5.1)."""
+    found = node.get("encoding")
+    if found is None or not (is_form(media_type) or is_multipart(media_type)):
+        return ()
+    return tuple((name, _encoding(types, media_type, item)) for name, item in found.items())
+
+
+def by_position(
+    types: Types, media_type: str, node: Node
+) -> tuple[tuple[Encoding, ...], Encoding | None]:
+    """The encodings of the first parts, and that of the others (OpenAPI 3.2, 4.14.5.2)."""
+    if not is_multipart(media_type):
+        return (), None
+    prefix, rest = node.get("prefixEncoding"), node.get("itemEncoding")
+    first = () if prefix is None else tuple(prefix.elements())
+    return (
+        tuple(_encoding(types, media_type, item) for item in first),
+        None if rest is None else _encoding(types, media_type, rest),
+    )
+
+
+def _encoding(types: Types, media_type: str, node: Node) -> Encoding:
+    for key in _NESTED:
+        if key in node:
+            detail = "the encoding within a part is not used"
+            types.ledger.degraded(Part.KEYWORD, node[key], "L03", detail)
+    styled = is_form(media_type) or (
+        essence(media_type) == "multipart/form-data" and keywords.styles_parts(node)
+    )
+    return Encoding(
+        content_type=keywords.string(node, "contentType") or None,
+        style=_style(types, node) if styled else None,
+        explode=_given(node, "explode") if styled else None,
+        allow_reserved=_given(node, "allowReserved") if styled else None,
+        headers=tuple(_headers(types, node)) if is_multipart(media_type) else (),
+    )
+
+
+def _given(node: Node, key: str) -> bool | None:
+    return keywords.flag(node, key) if key in node else None
+
+
+def _style(types: Types, node: Node) -> Style | None:
+    found = node.get("style")
+    known = {style.value: style for style in STYLES[Location.QUERY]}
+    style = known.get(keywords.string(node, "style"))
+    if found is not None and style is None:
+        detail = "no style of a form: the content type counts"
+        types.ledger.degraded(Part.KEYWORD, found, "L03", detail)
+    return style
+
+
+def _headers(types: Types, node: Node) -> list[tuple[str, str]]:
+    """The header fields that have one value alone; a caller gives the others with a file."""
+    found = node.get("headers")
+    fixed: list[tuple[str, str]] = []
+    for name, item in found.items() if found is not None else ():
+        if name.lower() == "content-type":
+            continue
+        header = item.resolve()
+        value = _only_value(header.get("schema"))
+        if value is not None:
+            fixed.append((name, value))
+        elif keywords.flag(header, "required"):
+            detail = "a required header field of a part: only with a file (File.headers)"
+            types.ledger.degraded(Part.KEYWORD, item, "L03", detail)
+    return fixed
+
+
+def _only_value(schema: Node | None) -> str | None:
+    """The value of a schema that allows one, else its default."""
+    if schema is None or isinstance(schema.value, bool):
+        return None
+    target = schema.resolve()
+    listed = target.get("enum")
+    only = target.get("const") or target.get("default")
+    if listed is not None and len(list(listed.elements())) == 1:
+        only = next(iter(listed.elements()))
+    if only is None or isinstance(only.value, list | dict):
+        return None
+    return only.value if isinstance(only.value, str) else json.dumps(only.value)

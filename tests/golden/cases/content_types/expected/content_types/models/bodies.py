@@ -1,0 +1,56 @@
+# Generated from an OpenAPI document. Do not edit: the next run overwrites it.
+"""Models: bodies."""
+
+from __future__ import annotations
+
+from typing import Annotated, TypeAlias, TypedDict
+
+from .._runtime.model import Model
+from .._runtime.rules import Satisfies
+
+
+class ChooseRequest(Model):
+    """choose request."""
+
+    link: str | None = None
+
+
+class ChooseRequest2(Model):
+    """choose request."""
+
+    name: str | None = None
+
+
+class ChooseRequest3(Model):
+    """choose request."""
+
+    file: str | None = None
+
+
+class Point(Model):
+    """Point."""
+
+    x: int
+
+
+class PointParam(TypedDict):
+    """`Point` as a plain dict."""
+
+    x: int
+
+
+PostMixedRequest: TypeAlias = Annotated[
+    list[object],
+    Satisfies(
+        {
+            "prefixItems": [{"$ref": "#/$defs/Point"}, {}],
+            "$defs": {
+                "Point": {
+                    "type": "object",
+                    "required": ["x"],
+                    "properties": {"x": {"type": "integer"}},
+                }
+            },
+        }
+    ),
+]

@@ -1,0 +1,17 @@
+# Generated from an OpenAPI document. Do not edit: the next run overwrites it.
+"""The API as a whole, and the versions of everything."""
+
+from ._runtime.spec import ClientSpec
+
+VERSION = "0.1.0"
+API_VERSION = "1"
+GENERATOR_VERSION = "0"
+DOCUMENT_SHA256 = "0"
+SPEC = ClientSpec(
+    package="forms",
+    version=VERSION,
+    user_agent="forms/0.1.0",
+    logger="forms",
+    server_url="https://api.example",
+    secret_fields=frozenset({"card"}),
+)

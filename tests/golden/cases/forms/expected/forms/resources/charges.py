@@ -1,0 +1,177 @@
+# Generated from an OpenAPI document. Do not edit: the next run overwrites it.
+"""The resource `charges`."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Literal, Unpack
+
+from .. import models
+from .._runtime.form import write_form
+from .._runtime.omit import Omit, omit
+from .._runtime.operation import Body, Encoding, Operation, Response, Style
+from .._runtime.resource import AsyncResource, SyncResource, asynchronous, asynchronous_raw, raw
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping, Sequence
+    from datetime import date
+
+    from .._runtime.options import RequestOptions
+
+CREATE_CHARGE: Operation[None] = Operation(
+    id="createCharge",
+    method="POST",
+    path="/charges",
+    body=Body(
+        "application/x-www-form-urlencoded",
+        lambda: models.CreateChargeRequest,
+        required=True,
+        writer=write_form,
+        encoding=(
+            ("metadata", Encoding(explode=True, style=Style.DEEP_OBJECT)),
+            ("lines", Encoding(explode=True, style=Style.DEEP_OBJECT)),
+            ("expand", Encoding(explode=True, style=Style.DEEP_OBJECT)),
+            ("ids", Encoding(explode=False)),
+        ),
+    ),
+    success=(Response("204"),),
+)
+
+PATCH_CHARGE: Operation[None] = Operation(
+    id="patchCharge",
+    method="PATCH",
+    path="/charges",
+    body=Body("application/x-www-form-urlencoded", lambda: dict[str, str | int], writer=write_form),
+    success=(Response("204"),),
+)
+
+
+class Charges(SyncResource):
+    """The resource `charges`."""
+
+    @property
+    def with_raw_response(self) -> ChargesWithRawResponse:
+        """The same methods, returning the response itself."""
+        return ChargesWithRawResponse(self._client.raw())
+
+    def create_charge(
+        self,
+        *,
+        amount: int,
+        currency: Literal["eur", "usd"],
+        capture: bool | Omit = omit,
+        note: str | None | Omit = omit,
+        due: date | str | Omit = omit,
+        tags: Sequence[str] | Omit = omit,
+        address: models.Address | models.AddressParam | Omit = omit,
+        metadata: Mapping[str, str] | Omit = omit,
+        lines: Sequence[models.Line | models.LineParam] | Omit = omit,
+        expand: Sequence[str] | Omit = omit,
+        ids: Sequence[int] | Omit = omit,
+        card: str | Omit = omit,
+        **options: Unpack[RequestOptions],
+    ) -> None:
+        """POST /charges.
+
+        Args:
+            amount: At least 1.
+            currency: One of eur, usd.
+            **options: For this call only: `extra_headers`, `extra_query`, `extra_body`, `timeout`,
+                `max_retries`.
+
+        Returns:
+            Done.
+
+        Raises:
+            InvalidRequestError: An argument is not what the API takes; nothing was sent.
+        """
+        return self._client.call(
+            CREATE_CHARGE,
+            options,
+            (),
+            {
+                "amount": amount,
+                "currency": currency,
+                "capture": capture,
+                "note": note,
+                "due": due,
+                "tags": tags,
+                "address": address,
+                "metadata": metadata,
+                "lines": lines,
+                "expand": expand,
+                "ids": ids,
+                "card": card,
+            },
+        )
+
+    def patch_charge(
+        self,
+        *,
+        body: Mapping[str, str | int] | Omit = omit,
+        **options: Unpack[RequestOptions],
+    ) -> None:
+        """PATCH /charges.
+
+        Args:
+            **options: For this call only: `extra_headers`, `extra_query`, `extra_body`, `timeout`,
+                `max_retries`.
+
+        Returns:
+            Done.
+
+        Raises:
+            InvalidRequestError: An argument is not what the API takes; nothing was sent.
+        """
+        return self._client.call(PATCH_CHARGE, options, (), body)
+
+
+class AsyncCharges(AsyncResource):
+    """The resource `charges`."""
+
+    @property
+    def with_raw_response(self) -> AsyncChargesWithRawResponse:
+        """The same methods, returning the response itself."""
+        return AsyncChargesWithRawResponse(self._client.raw())
+
+    create_charge = asynchronous(Charges.create_charge)
+    """POST /charges.
+
+    Args:
+        amount: At least 1.
+        currency: One of eur, usd.
+        **options: For this call only: `extra_headers`, `extra_query`, `extra_body`, `timeout`,
+            `max_retries`.
+
+    Returns:
+        Done.
+
+    Raises:
+        InvalidRequestError: An argument is not what the API takes; nothing was sent.
+    """
+    patch_charge = asynchronous(Charges.patch_charge)
+    """PATCH /charges.
+
+    Args:
+        **options: For this call only: `extra_headers`, `extra_query`, `extra_body`, `timeout`,
+            `max_retries`.
+
+    Returns:
+        Done.
+
+    Raises:
+        InvalidRequestError: An argument is not what the API takes; nothing was sent.
+    """
+
+
+class ChargesWithRawResponse(SyncResource):
+    """`Charges`, returning the response itself."""
+
+    create_charge = raw(Charges.create_charge)
+    patch_charge = raw(Charges.patch_charge)
+
+
+class AsyncChargesWithRawResponse(AsyncResource):
+    """`AsyncCharges`, returning the response itself."""
+
+    create_charge = asynchronous_raw(Charges.create_charge)
+    patch_charge = asynchronous_raw(Charges.patch_charge)
