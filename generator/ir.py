@@ -17,6 +17,8 @@ from .ir_access import Requirement as Requirement
 from .ir_access import SecurityScheme as SecurityScheme
 from .ir_access import Server as Server
 from .ir_access import ServerVariable as ServerVariable
+from .ir_answers import By as By
+from .ir_answers import EventData as EventData
 from .ir_types import NO_CONSTRAINTS as NO_CONSTRAINTS
 from .ir_types import AnyType as AnyType
 from .ir_types import ArrayType as ArrayType
@@ -32,13 +34,14 @@ from .ir_types import Node as Node
 from .ir_types import NullableType as NullableType
 from .ir_types import NullType as NullType
 from .ir_types import Primitive as Primitive
-from .ir_types import RefType as RefType  # noqa: TC001  others import it from here at run time
+from .ir_types import RefType as RefType
 from .ir_types import ScalarType as ScalarType
-from .ir_types import Type as Type  # noqa: TC001  others import it from here at run time
+from .ir_types import Type as Type
 from .ir_types import UnionType as UnionType
 
 if TYPE_CHECKING:
-    from .diagnostics import Position
+    from .ir_answers import Events as Events
+    from .ir_answers import Pagination as Pagination
 
 
 class Location(Enum):
@@ -179,13 +182,16 @@ class Media(Node):
 
     media_type: str
     type: Type | None
+    """Of a sequence that is read, the type of one item."""
     items: Type | None = None
-    """What each item of a sequence is."""
+    """What each item of a sequence that is sent is."""
     encoding: Encodings = ()
     prefix: tuple[Encoding, ...] = ()
     """The encodings of the first parts, where parts have no names."""
     rest: Encoding | None = None
     """The encoding of the parts after those."""
+    events: Events | None = None
+    """For server-sent events."""
     example: str | None = None
 
 
@@ -269,6 +275,10 @@ class Operation(Node):
     """A server of its own: a URL, or a path on the client's server."""
     idempotency_field: str | None = None
     idempotency_header: str | None = None
+    stream_field: str | None = None
+    """The field of the body that asks for a stream, which no caller sets."""
+    pagination: Pagination | None = None
+    """What makes it all pages of its main operation."""
     webhooks_sent: tuple[str, ...] | None = None
     """Event types that follow; None: the document does not say."""
     callbacks: tuple[str, ...] = ()

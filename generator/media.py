@@ -17,7 +17,7 @@ FORM = "form"
 MULTIPART = "multipart"
 STREAM = "stream"
 
-_KINDS: Mapping[str, str] = {
+KINDS: Mapping[str, str] = {
     "*/*": JSON,
     "application/json": JSON,
     "text/json": JSON,
@@ -25,10 +25,14 @@ _KINDS: Mapping[str, str] = {
     "multipart/form-data": MULTIPART,
     "text/event-stream": STREAM,
     "application/jsonl": STREAM,
+    "application/x-jsonl": STREAM,
+    "application/jsonlines": STREAM,
     "application/x-jsonlines": STREAM,
     "application/json-lines": STREAM,
     "application/ndjson": STREAM,
     "application/x-ndjson": STREAM,
+    "application/stream+json": STREAM,
+    "application/x-json-stream": STREAM,
     "application/json-seq": STREAM,
     "application/geo+json-seq": STREAM,
     "application/octet-stream": "bytes",
@@ -36,6 +40,7 @@ _KINDS: Mapping[str, str] = {
     "application/xhtml+xml": "html",
     "image/svg+xml": "svg",
 }
+"""The kinds of content types that their names do not tell."""
 
 
 def essence(media_type: str) -> str:
@@ -46,8 +51,8 @@ def essence(media_type: str) -> str:
 def kind(media_type: str) -> str:
     """The kind of a content type: one of the constants above, or words of its subtype."""
     found = essence(media_type)
-    if found in _KINDS:
-        return _KINDS[found]
+    if found in KINDS:
+        return KINDS[found]
     subtype = found.partition("/")[2]
     if subtype.endswith("+json"):
         return JSON
@@ -95,6 +100,11 @@ def words(media_type: str) -> str:
         return found
     subtype = essence(media_type).partition("/")[2].removesuffix("json").rstrip("+")
     return " ".join(re.findall(r"[a-z0-9]+", subtype)) or JSON
+
+
+def is_read_as_text(media_type: str) -> bool:
+    """Whether content is handed over as text: all that is called `text/…`, but for JSON."""
+    return essence(media_type).startswith("text/") and kind(media_type) not in (JSON, STREAM)
 
 
 def is_json(media_type: str) -> bool:

@@ -16,6 +16,7 @@ from .ir import Callback, ObjectSchema
 from .methods import method_words
 from .reserved import (
     CALL_OPTIONS,
+    CALLED,
     CLIENT_ATTRIBUTES,
     CLIENT_OPTIONS,
     DEVICES,
@@ -311,7 +312,7 @@ def _arguments(operation: Operation, schemas: Mapping[str, NamedSchema]) -> dict
         wishes.append(_wish(f"{place}:{part.name}", part.name, part.pin, otherwise))
     if body is None and operation.body is not None:
         wishes.append(Wish("body", "body", "body"))
-    return assign(wishes, CALL_OPTIONS)
+    return assign(wishes, CALL_OPTIONS | CALLED)
 
 
 def _server_wish(server: Server) -> Wish:

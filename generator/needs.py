@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
-from .signature import BodyForm, body_form
+from .signature import BodyForm, body_form, downloads, streams
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -58,6 +58,18 @@ FILES = (BodyForm.NAMED, BodyForm.PARTS, BodyForm.TEXT, BodyForm.CONTENT)
 """How bodies are written that may be files, or have files in them."""
 
 
+def _streams(api: Api) -> bool:
+    return any(map(streams, api.operations))
+
+
+def _downloads(api: Api) -> bool:
+    return any(map(downloads, api.operations))
+
+
+def _pages(api: Api) -> bool:
+    return any(operation.pagination is not None for operation in api.operations)
+
+
 def _verifies_signatures(api: Api) -> bool:
     return bool(api.signatures)
 
@@ -79,6 +91,21 @@ FEATURES: tuple[Feature, ...] = (
     Feature(asked_for=_fetches_tokens, modules=("oauth2",)),
     Feature(asked_for=_has_rules, modules=("rules",)),
     Feature(asked_for=offers_servers, modules=("servers",)),
+    Feature(
+        asked_for=_streams,
+        modules=("items", "lines", "sse", "stream"),
+        public=(("stream", ("AsyncStream", "Stream")),),
+    ),
+    Feature(
+        asked_for=_downloads,
+        modules=("download",),
+        public=(("download", ("AsyncStreamedResponse", "StreamedResponse")),),
+    ),
+    Feature(
+        asked_for=_pages,
+        modules=("pages", "paging"),
+        public=(("pages", ("AsyncPages", "Pages")),),
+    ),
     Feature(
         asked_for=_reads_deliveries,
         modules=("webhook_parse", "webhook_scheme", "webhook_verify"),

@@ -11,9 +11,8 @@ import ast
 import re
 from typing import NamedTuple
 
-_LINE = re.compile(
-    r"[^\n]*\n|[^\n]+"
-)  # `str.splitlines` knows more line ends than Python's grammar
+_LINE = re.compile(r"[^\n]*\n|[^\n]+")
+"""A line as Python's grammar has it; `str.splitlines` knows more line ends."""
 _LARGE = (ast.ClassDef, ast.FunctionDef, ast.AsyncFunctionDef)
 _SMALL = (ast.Assign, ast.AnnAssign)
 

@@ -59,19 +59,25 @@ RESOURCE_MODULE_NAMES = frozenset(
         "ClientOptions",
         "Encoding",
         "FileContent",
+        "EventData",
+        "EventStream",
         "In",
         "Iterable",
         "KeySource",
         "Literal",
         "Mapping",
+        "NextPage",
         "Omit",
         "Operation",
+        "Pages",
+        "Paging",
         "Param",
         "RequestOptions",
         "Response",
         "SPEC",
         "SchemeSource",
         "Sequence",
+        "Stream",
         "Style",
         "SyncClient",
         "SyncResource",
@@ -89,13 +95,18 @@ RECORD_NAMES = frozenset({"EVENTS", "SCHEMES", "STANDARD_WEBHOOKS", "TYPE_CHECKI
 RESOURCE_ATTRIBUTES = frozenset(
     {
         "asynchronous",
+        "asynchronous_pages",
         "asynchronous_raw",
+        "asynchronous_stream",
+        "asynchronous_streamed",
         "date",
         "datetime",
         "models",
         "omit",
         "raw",
+        "streamed",
         "with_raw_response",
+        "with_streaming_response",
     }
 )
 """Names that a resource has, or that its class body uses."""
@@ -114,6 +125,9 @@ CALL_OPTIONS = frozenset(
 )
 """What every method takes beside the arguments of its operation."""
 
+CALLED = frozenset({"all_pages", "open_stream"})
+"""Functions of the module that methods call."""
+
 CLIENT_ATTRIBUTES = frozenset(
     {
         "base_url",
@@ -122,7 +136,9 @@ CLIENT_ATTRIBUTES = frozenset(
         "credential",
         "delete",
         "get",
+        "is_asynchronous",
         "is_closed",
+        "open_answer",
         "patch",
         "post",
         "put",

@@ -26,7 +26,17 @@ from .ir import (
     ScalarType,
     UnionType,
 )
-from .media import is_form, is_json, is_multipart, is_open, is_sequence, is_text
+from .media import (
+    JSON,
+    STREAM,
+    is_form,
+    is_json,
+    is_multipart,
+    is_open,
+    is_sequence,
+    is_text,
+    kind,
+)
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
@@ -83,6 +93,9 @@ def body_object(operation: Operation, schemas: Mapping[str, NamedSchema]) -> Obj
     found = None if operation.body is None else form_object(operation.body.media, schemas)
     if found is None or found.additional is not None:
         return None
+    if operation.stream_field is not None:
+        kept = tuple(p for p in found.properties if p.name != operation.stream_field)
+        found = replace(found, properties=kept)
     if operation.body is None or operation.body.required:
         return found
     return replace(found, properties=tuple(replace(p, required=False) for p in found.properties))
@@ -243,6 +256,20 @@ def body_arguments(body: ObjectSchema) -> tuple[Property, ...]:
     """The properties that a caller may pass, the required ones first."""
     writable = [p for p in body.properties if not p.read_only]
     return tuple(sorted(writable, key=lambda p: not p.required))
+
+
+def streams(operation: Operation) -> bool:
+    """Whether a call returns the items of its answer while they come."""
+    return any(kind(m.media_type) == STREAM for found in success(operation) for m in found.media)
+
+
+def downloads(operation: Operation) -> bool:
+    """Whether a call may return what a caller would rather read in pieces."""
+    return operation.pagination is None and any(
+        kind(media.media_type) not in (JSON, STREAM)
+        for found in success(operation)
+        for media in found.media
+    )
 
 
 def success(operation: Operation) -> tuple[Response, ...]:

@@ -73,8 +73,13 @@ class Method:
     async_doc: Docstring
     """The same, at the indentation of an attribute."""
     call: Expr
+    """What it returns."""
     asynchronous: Identifier
     """What makes its asynchronous form of it."""
+    raw: bool
+    """Whether it can return the response itself."""
+    streaming: bool
+    """Whether it can hand over an open answer."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -96,14 +101,17 @@ class ResourceClass:
     name: Identifier
     doc: Docstring
     children: tuple[Child, ...]
-    raw: tuple[Identifier, ...]
-    """The class of its raw methods; nothing where it has no methods."""
+    variants: tuple[Variant, ...]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class RawClass:
-    """The methods of a resource, returning the response itself."""
+class Variant:
+    """The methods of a resource, returning something else: a class, and how a caller gets it."""
 
+    property: Identifier
+    property_doc: Docstring
+    client: Expr
+    """What it calls with."""
     name: Identifier
     base: Identifier
     function: Identifier
@@ -123,7 +131,7 @@ class ResourceModule:
     records: tuple[Expr, ...]
     sync: ResourceClass
     asynchronous: ResourceClass
-    raw_classes: tuple[RawClass, ...]
+    variants: tuple[Variant, ...]
     methods: tuple[Method, ...]
 
 
@@ -304,6 +312,10 @@ class Distribution:
     """The package, where a caller may give files."""
     forms: tuple[Text, ...]
     """What bodies that cannot say null are called; one, or none."""
+    streams: tuple[Expr, ...]
+    """The first method of this kind, if there is any; the next two likewise."""
+    pages: tuple[Expr, ...]
+    downloads: tuple[Expr, ...]
     events: tuple[Events, ...]
     """One, or none."""
     inbound: tuple[Inbound, ...]

@@ -32,7 +32,10 @@ class Form(Enum):
     PROPERTY = "the name of a property"
     PROPERTIES = "names of properties joined by dots"
     HEADER = "the name of a header"
+    PARAMETER = "the name of a parameter"
     POINTER = "a JSON pointer, such as /errors"
+    PAGES = "cursor, page, offset, link or url"
+    NUMBER = "a whole number of 0 or more"
     WEBHOOK = "the key of a webhook"
     ALGORITHM = "ed25519 or hmac-sha256"
     ENCODING = "base64 or hex"
@@ -51,6 +54,8 @@ PATTERNS: Mapping[Form, re.Pattern[str]] = {
     Form.HEADER: re.compile(r"[!#$%&'*+.^_`|~0-9A-Za-z-]+"),
     # RFC 6901, section 3
     Form.POINTER: re.compile(r"(?:/(?:[^/~]|~[01])*)*"),
+    Form.PARAMETER: re.compile(r".+"),
+    Form.PAGES: re.compile(r"cursor|page|offset|link|url"),
     Form.WEBHOOK: re.compile(r".+"),
     Form.ALGORITHM: re.compile(r"ed25519|hmac-sha256"),
     Form.ENCODING: re.compile(r"base64|hex"),
@@ -155,6 +160,21 @@ WORDS: Mapping[str, Word] = {
         (Kind.OPERATION,),
         Record({}, {"field": Form.PROPERTY, "header": Form.HEADER}, one_of=True),
     ),
+    "x-client-pagination": Word(
+        (Kind.OPERATION,),
+        Record(
+            {"by": Form.PAGES, "items": Form.POINTER},
+            {
+                **dict.fromkeys(("next", "last", "hasMore", "total"), Form.POINTER),
+                "parameter": Form.PARAMETER,
+                "field": Form.PROPERTY,
+                "start": Form.NUMBER,
+            },
+        ),
+    ),
+    "x-client-stream": Word(
+        (Kind.OPERATION,), Record({}, {"field": Form.PROPERTY, "end": Form.TEXT})
+    ),
     "x-client-webhooks-sent": Word((Kind.OPERATION,), ListOf(Form.WEBHOOK)),
     "x-client-credential": Word((Kind.SECURITY_SCHEME,), _CREDENTIAL),
     "x-client-base-url": Word((Kind.OPENAPI,), Record({"env": Form.VARIABLE}, {})),
@@ -180,9 +200,11 @@ WORDS: Mapping[str, Word] = {
 x-client-name: the Python name instead of the derived one. x-client-resource, x-client-method: where
 the method of an operation stands, as in `calls.actions` and `refer`. x-client-open: unknown values
 are let through. x-client-secret: never shown in repr, logs or errors. x-client-idempotency: the
-field or header whose value makes a repeat harmless. x-client-webhooks-sent: the webhooks that
-follow a command. x-client-credential: constructor option and environment variable; for OAuth2 also
-those of the client's name and secret, and how they travel. x-client-base-url: environment variable.
+field or header whose value makes a repeat harmless. x-client-pagination: how pages follow one
+another. x-client-stream: the field that asks for a stream, and the data that ends one.
+x-client-webhooks-sent: the webhooks that follow a command. x-client-credential: constructor option
+and environment variable; for OAuth2 also those of the client's name and secret, and how they
+travel. x-client-base-url: environment variable.
 x-client-errors: where an error body keeps what a typed error shows. x-client-webhooks: how
 deliveries are told apart and signed; the first signature scheme is the default.
 """

@@ -58,6 +58,7 @@ RUNTIME_DEPENDENCIES = {
 AT_THE_EDGE = {
     "client_sync": "the shell that waits, sends and reads the clock for the synchronous client",
     "client_async": "the same for the asynchronous client",
+    "download": "a file is written by a thread, so that the event loop goes on",
     "transport": "its double for tests answers in place of a network",
     "transport_http": "what a shell sends with",
     "transport_httpx2": "what a shell sends with, over a client of the user",

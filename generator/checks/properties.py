@@ -18,14 +18,21 @@ if TYPE_CHECKING:
 
 def follow(schema: Node, path: Sequence[str]) -> bool | None:
     """Whether a schema describes the property at a path of names, one inside of the other."""
+    found = at(schema, path)
+    return True if isinstance(found, list) else found
+
+
+def at(schema: Node, path: Sequence[str]) -> list[Node] | bool | None:
+    """The schemas at a path of names, False if there is none, None if nobody can tell."""
+    if not path:
+        return [schema]
     found = _find(schema, path[0], frozenset())
     if not isinstance(found, list):
         return found
-    if len(path) == 1:
-        return True
-    answers = [follow(child, path[1:]) for child in found]
-    if True in answers:
-        return True
+    answers = [at(child, path[1:]) for child in found]
+    below = [node for answer in answers if isinstance(answer, list) for node in answer]
+    if below:
+        return below
     return None if None in answers else False
 
 

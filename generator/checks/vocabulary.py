@@ -13,6 +13,7 @@ from ..diagnostics import nearest, quote
 from ..document import describe
 from ..kinds import Kind
 from ..vocabulary import PATTERNS, PREFIX, WORDS, Form, ListOf, MapOf, Record
+from .answers import bodies, check_answers
 from .properties import follow
 from .scope import Finding, Mend, elements, items, listed, resolved, text_of
 
@@ -127,6 +128,8 @@ def _has_form(node: Node, form: Form) -> bool:
             return isinstance(value, bool)
         case Form.COUNT:
             return isinstance(value, int) and not isinstance(value, bool) and value > 0
+        case Form.NUMBER:
+            return isinstance(value, int) and not isinstance(value, bool) and value >= 0
         case _:
             pass
     if not isinstance(value, str) or not PATTERNS[form].fullmatch(value):
@@ -153,11 +156,12 @@ def _check_targets(scope: Scope) -> Iterator[Finding]:
         idempotency = operation.get("x-client-idempotency")
         field = text_of(idempotency, "field")
         if idempotency is not None and field is not None:
-            bodies = list(_bodies(operation))
-            if not bodies or any(follow(body, [field]) is False for body in bodies):
+            found = list(bodies(operation))
+            if not found or any(follow(body, [field]) is False for body in found):
                 message = f"the request body has no property {quote(field)}"
                 hint = "describe it there, or name the property that makes a repeat harmless"
                 yield Finding("E404", idempotency["field"], message, hint=hint)
+    yield from check_answers(scope)
     yield from _check_routing(scope)
 
 
@@ -172,8 +176,8 @@ def _check_routing(scope: Scope) -> Iterator[Finding]:
         for name, item in items(scope.document.root.get("webhooks")):
             target = resolved(item)
             post = None if target is None else target.get("post")
-            bodies = () if post is None else _bodies(post)
-            if any(follow(body, path.split(".")) is False for body in bodies):
+            found = () if post is None else bodies(post)
+            if any(follow(body, path.split(".")) is False for body in found):
                 message = f"webhook {quote(name)} has no property {quote(path)}"
                 hint = "correct the path, or describe the property in its body"
                 yield Finding("E404", routing[key], message, hint=hint)
@@ -182,15 +186,6 @@ def _check_routing(scope: Scope) -> Iterator[Finding]:
         if "{id}" in (text_of(scheme, "signedContent") or "") and not text_of(headers, "id"):
             message = f"signature scheme {quote(name)} signs {{id}} and has no header for it"
             yield Finding("E404", scheme["signedContent"], message, hint="add headers.id")
-
-
-def _bodies(operation: Node) -> Iterator[Node]:
-    """The schemas of an operation's request body."""
-    body = resolved(operation.get("requestBody"))
-    for _, media_type in items(None if body is None else body.get("content")):
-        target = resolved(media_type)
-        if target is not None and "schema" in target:
-            yield target["schema"]
 
 
 def _check_methods(scope: Scope) -> Iterator[Finding]:

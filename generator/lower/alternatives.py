@@ -17,16 +17,22 @@ from ..signature import success
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from ..ir import Body, Media, Operation, Response
+    from ..ir import Body, Media, Operation, Pagination, Response
 
 
-def alternatives(operation: Operation, bodies: tuple[Body, ...]) -> Iterator[Operation]:
-    """The main operation, then one for each further body and each further kind of answer."""
+def alternatives(
+    operation: Operation, bodies: tuple[Body, ...], paging: Pagination | None
+) -> Iterator[Operation]:
+    """The main operation, its pages, then one for each further body and kind of answer."""
     hoped = success(operation)
     main = replace(
         operation, body=bodies[0] if bodies else None, responses=_narrow(operation, JSON, hoped)
     )
     yield main
+    if paging is not None:
+        place = f"{operation.pointer}/x-client-pagination"
+        another = Alternative(operation.pointer, "all")
+        yield replace(main, pointer=place, pin=None, alternative=another, pagination=paging)
     for body in bodies[1:]:
         of = body.media.media_type
         yield _other(replace(main, body=body), f"requestBody {of}", f"with {words(of)}")

@@ -16,16 +16,19 @@ from ..media import (
     JSON,
     MULTIPART,
     STREAM,
+    essence,
     is_form,
     is_json,
     is_multipart,
     is_open,
+    is_read_as_text,
     is_sequence,
     is_text,
     kind,
 )
 from . import keywords
 from .encoding import by_name, by_position
+from .events import EVENT_STREAM, item_schema, lower_events
 from .headers import lower_response_headers
 from .links import lower_links
 
@@ -99,34 +102,53 @@ def _has_structure(schema: Node | None) -> bool:
     return not set(keywords.declared_types(target)) <= {"string", "integer", "number", "boolean"}
 
 
-def lower_responses(types: Types, operation: Node) -> tuple[Response, ...]:
-    """The responses of an operation, in the order of the document."""
+def lower_responses(types: Types, operation: Node, end: str | None = None) -> tuple[Response, ...]:
+    """The responses of an operation, in the order of the document.
+
+    Args:
+        types: The schemas of the document.
+        operation: The node of the operation.
+        end: The data of an event that ends a stream, where the document declares it.
+    """
     found = operation.get("responses")
     if found is None:
         return ()
     return tuple(
-        _response(types, status, node.resolve())
+        _response(types, status, node.resolve(), end)
         for status, node in found.items()
         if not status.startswith("x-")
     )
 
 
-def _response(types: Types, status: str, node: Node) -> Response:
+def _response(types: Types, status: str, node: Node, end: str | None) -> Response:
     types.ledger.generated(Part.RESPONSE, node)
     ordered = sorted(_content(node), key=lambda item: kind(item[0]) != JSON)
     content = _different(types, node, ordered, "asked for", Part.RESPONSE)
-    others = [media_type for media_type, _ in content if not is_json(media_type)]
-    if others:
-        detail = f"{', '.join(others)}: handed over as bytes"
-        types.ledger.degraded(Part.RESPONSE, node, "L03", detail)
+    for media_type, media in content:
+        if kind(media_type) not in (JSON, STREAM) and _is_structured(media):
+            way = "text" if is_read_as_text(media_type) else "bytes"
+            detail = f"{media_type}: handed over as {way}"
+            types.ledger.degraded(Part.RESPONSE, node, "L03", detail)
     return Response(
         pointer=node.pointer,
         position=node.position,
         description=keywords.string(node, "description"),
         status=status.upper() if status != "default" else status,
-        media=tuple(_media(types, *item) for item in content),
+        media=tuple(_media(types, *item, end=end) for item in content),
         headers=lower_response_headers(types, node),
         links=lower_links(types, node),
+    )
+
+
+def _is_structured(media: Node) -> bool:
+    """Whether a value has a shape that text and bytes do not show."""
+    schema = media.get("schema")
+    if schema is None or isinstance(schema.value, bool):
+        return False
+    found = schema.resolve()
+    kinds = keywords.declared_types(found) or (keywords.inferred_type(found),)
+    return kinds not in (("string",), (None,)) or bool(
+        {"allOf", "oneOf", "anyOf"} & found.mapping().keys()
     )
 
 
@@ -192,16 +214,26 @@ def _places(schema: Node, keys: tuple[str, ...]) -> Iterator[Node]:
                 waiting += [each.resolve() for each in found]
 
 
-def _media(types: Types, media_type: str, node: Node) -> Media:
-    schema = node.get("schema")
+def _media(types: Types, media_type: str, node: Node, *, end: str | None = None) -> Media:
+    sequence = kind(media_type) == STREAM
+    schema = item_schema(node) if sequence else node.get("schema")
+    for other in (node.get("schema"), node.get("itemSchema")):
+        if other is not None and other is not schema:
+            types.type_of(other)
     items = node.get("itemSchema")
-    if items is not None:
-        types.type_of(items)
-        types.ledger.degraded(Part.KEYWORD, items, "L03", "a stream is read as a whole")
+    if items is not None and not sequence:
+        types.ledger.degraded(Part.KEYWORD, items, "L03", "a sequence is read as a whole")
+    encoding = node.get("encoding")
+    if encoding is not None:
+        types.ledger.degraded(Part.KEYWORD, encoding, "L03", "the encoding of parts is not used")
+    type_ = None if schema is None else types.signature_type(schema)
+    is_events = essence(media_type) == EVENT_STREAM
+    events = lower_events(types, schema, type_, end) if is_events else None
     return Media(
         pointer=node.pointer,
         position=node.position,
         media_type=media_type,
-        type=None if schema is None else types.signature_type(schema),
+        type=type_,
+        events=events,
         example=keywords.media_example(node),
     )

@@ -15,6 +15,7 @@ from .alternatives import alternatives
 from .bodies import lower_bodies, lower_responses
 from .callbacks import callback_pointers
 from .items import operation_nodes, webhook_nodes
+from .pagination import lower_pagination
 from .parameters import in_order_of_path, lower_parameters
 from .routing import event_types
 from .security import requirements
@@ -23,6 +24,8 @@ from .tags import tag_names
 from .where import operation_words
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     from ..document import Node
     from ..ir import EventRouting
     from .tags import Tags
@@ -42,11 +45,14 @@ def lower_operations(
         for path, item in paths.items()
         if path.startswith("/")
         for method, node in operation_nodes(item.resolve())
-        for way in alternatives(
-            _operation(types, Place(method, path, item, node), events, tags),
-            lower_bodies(types, node),
-        )
+        for way in _ways(types, Place(method, path, item, node), events, tags)
     )
+
+
+def _ways(types: Types, place: Place, events: dict[str, str], tags: Tags) -> Iterator[Operation]:
+    operation = _operation(types, place, events, tags)
+    bodies = lower_bodies(types, place.node)
+    return alternatives(operation, bodies, lower_pagination(types, place.node, operation))
 
 
 class Place(NamedTuple):
@@ -75,6 +81,7 @@ def _operation(types: Types, place: Place, events: dict[str, str], tags: Tags) -
     words = operation_words(node, place.method, place.path)
     sent = node.get("x-client-webhooks-sent")
     idempotency = node.get("x-client-idempotency")
+    stream = node.get("x-client-stream")
     servers = node.get("servers") or item.get("servers")
     return Operation(
         pointer=place.pointer,
@@ -89,11 +96,12 @@ def _operation(types: Types, place: Place, events: dict[str, str], tags: Tags) -
         name=keywords.string(node, "x-client-method") or words,
         pin=keywords.string(node, "x-client-method") or None,
         parameters=in_order_of_path(types, place.path, node, lower_parameters(types, item, node)),
-        responses=lower_responses(types, node),
+        responses=lower_responses(types, node, None if stream is None else _text(stream, "end")),
         security=requirements(types, node),
         server=None if servers is None else server_url(servers),
         idempotency_field=None if idempotency is None else _text(idempotency, "field"),
         idempotency_header=None if idempotency is None else _text(idempotency, "header"),
+        stream_field=None if stream is None else _text(stream, "field"),
         callbacks=callback_pointers(node),
         webhooks_sent=(
             None

@@ -28,6 +28,7 @@ from ..ir import (
 from ..ledger import Part
 from . import keywords, unions
 from .circles import untangled
+from .events import data_of_events
 from .families import families
 from .headers import HeaderSets
 from .join import union_of
@@ -69,6 +70,7 @@ class Types:
     def __init__(self, document: Document, ledger: Ledger) -> None:
         self.document = document
         self.ledger = ledger
+        self._decoded = data_of_events(document)
         self.headers = HeaderSets()
         self.rules = Rules(ledger)
         self._named: dict[str, NamedSchema | None] = {}
@@ -89,6 +91,8 @@ class Types:
 
     def type_of(self, node: Node) -> Type:
         """The type of a schema where it is used."""
+        if node.pointer in self._decoded and "contentSchema" in node.resolve():
+            return self.type_of(node.resolve()["contentSchema"])
         if is_object(node):
             return self._object(node)
         if node.ref is not None and not self._beside(node):
@@ -123,7 +127,7 @@ class Types:
             if key in node:
                 self.rules.add(node, key)
         for key in keywords.NOT_CHECKED:
-            if key in node and not (key == "unevaluatedProperties" and node[key].value is False):
+            if key in node:
                 self.ledger.degraded(Part.KEYWORD, node[key], "L01", f"{key}: not checked")
 
     def both(self, one: Node, other: Node) -> Type | None:

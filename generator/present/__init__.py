@@ -62,7 +62,7 @@ def present(api: Api, names: Names, config: Config, versions: Versions) -> tuple
         header=header,
     )
     root = _tree(api, names, config.client)
-    about = present_distribution(api, config, names, root, context.reach, header)
+    about = present_distribution(api, config, root, context)
     pages = [
         Page("pyproject.toml", "pyproject.toml.j2", about),
         Page("README.md", "readme.md.j2", about),

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 
 from ..ir import RefType
 from ..needs import FILES, FORMS, sends
+from ..signature import downloads, streams
 from ..source import Expr, Identifier, Literal, Text, TomlString, join
 from ..view import Distribution, Events, Example, Inbound, Row
 from . import access, docs
@@ -18,14 +19,13 @@ from .example import call, example_call
 from .servers import choices, is_open
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Callable, Iterator, Sequence
 
     from ..config import Config
     from ..ir import Api, Operation
     from ..naming import Names
     from ..reach import Reach
-    from ..source import Comment
-    from .resources import Resource
+    from .resources import Context, Resource
 
 HTTPX = "httpx2>=2.16,<3"
 PYDANTIC = "pydantic>=2.14,<3"
@@ -42,25 +42,24 @@ def dependencies(api: Api, reach: Reach) -> tuple[str, ...]:
 
 
 def present_distribution(
-    api: Api, config: Config, names: Names, root: Resource, reach: Reach, header: Comment
+    api: Api, config: Config, root: Resource, context: Context
 ) -> Distribution:
     """Present what surrounds the package.
 
     Args:
         api: The API.
         config: Names, version and licence of the distribution.
-        names: The Python names.
         root: The resources.
-        reach: Which schemas are used where.
-        header: The line that says who wrote the file.
+        context: The names, and which schemas are used where.
     """
-    schemas = {schema.pointer: schema for schema in api.schemas}
+    names = context.names
     found = [(join(".", path), operation) for path, operation in _operations(root)]
-    example = example_call(found, names, schemas)
+    plain = [(path, o) for path, o in found if not streams(o) and o.pagination is None]
+    example = example_call(plain, names, context.schemas)
     options = Options(names, config).all(api)
     summary = config.description or f"Client of {docs.sentence(api.title)}"
     return Distribution(
-        header=header,
+        header=context.header,
         name=TomlString(config.distribution),
         distribution=Text(config.distribution),
         package=Identifier(config.package),
@@ -69,7 +68,7 @@ def present_distribution(
         description=TomlString(summary),
         summary=Text(docs.sentence(summary)),
         license=tuple(TomlString(text) for text in (config.license,) if text),
-        dependencies=tuple(TomlString(text) for text in dependencies(api, reach)),
+        dependencies=tuple(TomlString(text) for text in dependencies(api, context.reach)),
         aiohttp=TomlString(AIOHTTP),
         urls=tuple(
             Expr("{} = {}", TomlString(label), TomlString(url)) for label, url in config.urls
@@ -100,6 +99,9 @@ def present_distribution(
         ),
         files=(Identifier(config.package),) if sends(api, *FILES) else (),
         forms=(Text("Forms and multipart bodies"),) if sends(api, *FORMS) else (),
+        streams=_first(found, names, streams),
+        pages=_first(found, names, lambda operation: operation.pagination is not None),
+        downloads=_first(found, names, downloads, "with_streaming_response"),
         events=tuple(_events(api, names)),
         inbound=tuple(_inbound(api, names)),
     )
@@ -109,6 +111,20 @@ def _arguments(api: Api) -> Expr:
     if is_open(api):
         return Expr("base_url={}", Literal("https://host.example"))
     return Expr("")
+
+
+def _first(
+    found: Sequence[tuple[Expr, Operation]],
+    names: Names,
+    is_one: Callable[[Operation], bool],
+    way: str = "",
+) -> tuple[Expr, ...]:
+    """The name of the first method of a kind, if there is any."""
+    for path, operation in found:
+        if is_one(operation):
+            whole = Expr("{}.{}", path, Identifier(way)) if way else path
+            return (call(whole, names.methods[operation.pointer]),)
+    return ()
 
 
 def _events(api: Api, names: Names) -> Iterator[Events]:

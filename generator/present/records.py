@@ -9,8 +9,9 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, LiteralString
 
 from ..annotations import Annotator, Use
-from ..ir import Encoding, Kind, Location, NullableType, ScalarType, Style
-from ..media import is_json
+from ..ir import Encoding, EventData, Kind, Location, NullableType, ScalarType, Style
+from ..media import JSON, is_read_as_text, kind
+from ..media import STREAM as SEQ
 from ..signature import (
     BodyForm,
     body_form,
@@ -19,17 +20,31 @@ from ..signature import (
     file_kinds,
     form_object,
     other_members,
+    streams,
     success,
 )
 from ..source import Expr, Identifier, Literal, Source, join, tuple_of
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Mapping
+    from collections.abc import Iterable, Iterator, Mapping, Sequence
 
-    from ..ir import Body, Media, NamedSchema, Operation, Parameter, Response, Type
+    from ..ir import (
+        Body,
+        Events,
+        Media,
+        NamedSchema,
+        Operation,
+        Pagination,
+        Parameter,
+        Response,
+        Type,
+    )
     from ..naming import Names
 
 OPERATION = ".._runtime.operation"
+PAGES = ".._runtime.pages"
+PAGING = ".._runtime.paging"
+STREAM = ".._runtime.stream"
 
 _IN = {
     Location.PATH: Expr("PATH"),
@@ -78,10 +93,36 @@ class Records:
 
     def returns(self, operation: Operation) -> Expr:
         """What a call of the operation returns."""
+        result = self._result(operation)
+        if operation.pagination is not None:
+            item = self._field(operation.pagination.item)
+            return Expr("{}[{}, {}]", self._annotator.need(PAGES, "Pages"), item, result)
+        if streams(operation):
+            return Expr("{}[{}]", self._annotator.need(STREAM, "Stream"), result)
+        return result
+
+    def _result(self, operation: Operation) -> Expr:
+        """What a call reads: of a stream, one item."""
+        if streams(operation):
+            found = (m for r in success(operation) for m in r.media if kind(m.media_type) == SEQ)
+            return _union(map(self._media_answer, found))
         return _union(self._answer(response) for response in success(operation))
+
+    def call(self, operation: Operation, arguments: Sequence[Source]) -> Expr:
+        """What calls the operation with a client, its options and its arguments."""
+        record = self._names.records[operation.pointer]
+        if operation.pagination is not None:
+            function = self._annotator.need(PAGES, "all_pages")
+        elif streams(operation):
+            function = self._annotator.need(STREAM, "open_stream")
+        else:
+            return Expr("self._client.call({}, {})", record, join(", ", arguments))
+        return Expr("{}(self._client, {}, {})", function, record, join(", ", arguments))
 
     def operation(self, operation: Operation) -> Expr:
         """The record of an operation, as a statement."""
+        if operation.pagination is not None:
+            return self._paging(operation, operation.pagination)
         self._annotator.need(OPERATION, "Operation")
         hoped = success(operation)
         others = tuple(response for response in operation.responses if response not in hoped)
@@ -111,7 +152,36 @@ class Records:
         return Expr(
             "{}: Operation[{}] = Operation({})",
             self._names.records[operation.pointer],
-            self.returns(operation),
+            self._result(operation),
+            join(", ", rows),
+        )
+
+    def _paging(self, operation: Operation, found: Pagination) -> Expr:
+        """The record of the pages of an operation, as a statement."""
+        assert operation.alternative is not None
+        main = self._names.records[operation.alternative.of]
+        by = self._annotator.need(PAGING, "NextPage")
+        rows = [Expr("operation={}", main), Expr("by={}.{}", by, Identifier(found.by.name))]
+        for name, pointer in (
+            ("items", found.items),
+            ("next", found.next),
+            ("last", found.last),
+            ("has_more", found.has_more),
+            ("total", found.total),
+            ("field", found.field),
+        ):
+            if pointer:
+                rows.append(Expr("{}={}", Identifier(name), Literal(pointer)))
+        if found.parameter is not None:
+            rows.append(Expr("parameter={}", Literal(found.parameter)))
+        if found.start:
+            rows.append(Expr("start={}", Literal(found.start)))
+        return Expr(
+            "{}: {}[{}, {}] = Paging({})",
+            self._names.records[operation.pointer],
+            self._annotator.need(PAGING, "Paging"),
+            self._field(found.item),
+            self._result(operation),
             join(", ", rows),
         )
 
@@ -234,22 +304,41 @@ class Records:
         ]
 
     def _media_type(self, media: Media) -> list[Source]:
-        if media.type is None or not is_json(media.media_type):
+        if media.events is not None:
+            text = ScalarType(kind=Kind.STRING)
+            type_ = self._lazy(text if media.type is None else media.type)
+            return [type_, *self._events(media.events)]
+        if media.type is None or kind(media.media_type) not in (JSON, SEQ):
             return []
         return [self._lazy(media.type)]
 
+    def _events(self, found: Events) -> list[Source]:
+        rows: list[Source] = [Expr("whole=True")] if found.whole else []
+        if found.data is not EventData.JSON:
+            data = self._annotator.need(OPERATION, "EventData")
+            rows.append(Expr("data={}.{}", data, Identifier(found.data.name)))
+        if found.end is not None:
+            rows.append(Expr("end={}", Literal(found.end)))
+        record = Expr("{}({})", Identifier("EventStream"), join(", ", rows))
+        if rows:
+            self._annotator.need(OPERATION, "EventStream")
+        return [record] if rows else []
+
     def _lazy(self, found: Type) -> Expr:
-        return Expr("lambda: {}", self._annotator.type(found, Use.FIELD, constrained=False))
+        return Expr("lambda: {}", self._field(found))
+
+    def _field(self, found: Type) -> Expr:
+        return self._annotator.type(found, Use.FIELD, constrained=False)
 
     def _answer(self, found: Response) -> Expr:
         return _union(self._media_answer(media) for media in found.media)
 
     def _media_answer(self, media: Media) -> Expr:
-        if not is_json(media.media_type):
-            return Expr("bytes")
+        if kind(media.media_type) not in (JSON, SEQ):
+            return self._annotator.builtin("str" if is_read_as_text(media.media_type) else "bytes")
         if media.type is None:
-            return Expr("object")
-        return self._annotator.type(media.type, Use.FIELD, constrained=False)
+            return self._annotator.builtin("object" if media.events is None else "str")
+        return self._field(media.type)
 
     def body_value(self, operation: Operation) -> Expr | None:
         """The body as a call hands it over."""
@@ -259,11 +348,13 @@ class Records:
         body = body_object(operation, self._schemas)
         if body is None:
             return Expr("{}", names["body"])
-        rows = (
+        rows = [
             Expr("{}: {}", Literal(p.name), names[f"body:{p.name}"])
             for p in body.properties
             if not p.read_only
-        )
+        ]
+        if operation.stream_field is not None and streams(operation):
+            rows.append(Expr("{}: True", Literal(operation.stream_field)))
         return Expr("{{{}}}", join(", ", rows))
 
 

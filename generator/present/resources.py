@@ -12,12 +12,12 @@ from typing import TYPE_CHECKING
 
 from ..annotations import Annotator
 from ..ir import Location
-from ..signature import body_arguments, body_object, body_type, success
-from ..source import Docstring, Expr, Identifier, join, tuple_of
-from ..view import Child, Method, RawClass, ResourceClass, ResourceModule
+from ..signature import body_arguments, body_object, body_type, downloads, streams, success
+from ..source import Docstring, Expr, Identifier, tuple_of
+from ..view import Child, Method, ResourceClass, ResourceModule, Variant
 from . import docs
 from .imports import import_lines
-from .records import Records
+from .records import PAGES, STREAM, Records
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
@@ -103,15 +103,18 @@ def present_resource(resource: Resource, context: Context) -> ResourceModule:
         at_start |= {("functools", "cached_property")}
     if methods:
         at_start |= {("typing", "Unpack")}
-        at_start |= {(RESOURCE, str(method.asynchronous)) for method in methods}
-        at_start |= {(RESOURCE, "asynchronous_raw"), (RESOURCE, "raw")}
+        at_start |= {(_HOMES[str(m.asynchronous)], str(m.asynchronous)) for m in methods}
         needed |= {(".._runtime.options", "RequestOptions")}
     needed |= {
         (f".{child.module}", str(child.class_name(sync=sync)))
         for child in resource.children
         for sync in (True, False)
     }
-    sync, asynchronous = (_resource_class(resource, sync=sync) for sync in (True, False))
+    sync, asynchronous = (_resource_class(resource, methods, sync=sync) for sync in (True, False))
+    variants = (*sync.variants, *asynchronous.variants)
+    at_start |= {(_module(each), str(each.function)) for each in variants}
+    if any(method.streaming for method in methods):
+        at_start |= {(DOWNLOAD, "streaming")}
     return ResourceModule(
         header=context.header,
         doc=Docstring(f"The resource `{resource.dotted}`.", indent=0),
@@ -120,15 +123,19 @@ def present_resource(resource: Resource, context: Context) -> ResourceModule:
         records=(*records.shared, *statements),
         sync=sync,
         asynchronous=asynchronous,
-        raw_classes=(
-            *_raw_class(sync, "SyncResource", "raw", methods),
-            *_raw_class(asynchronous, "AsyncResource", "asynchronous_raw", methods),
-        ),
+        variants=variants,
         methods=methods,
     )
 
 
 RESOURCE = ".._runtime.resource"
+DOWNLOAD = ".._runtime.download"
+_HOMES: Mapping[str, str] = {
+    "asynchronous": RESOURCE,
+    "asynchronous_pages": PAGES,
+    "asynchronous_stream": STREAM,
+}
+"""The module of each function that makes the asynchronous form of a method."""
 _TYPE_CHECKING = ("typing", "TYPE_CHECKING")
 
 
@@ -137,27 +144,52 @@ def _at_run_time(pair: tuple[str, str]) -> bool:
     return module == "typing" or (module == ".." and name == "models") or name in {"Omit", "omit"}
 
 
-def _resource_class(resource: Resource, *, sync: bool) -> ResourceClass:
+def _module(variant: Variant) -> str:
+    return DOWNLOAD if str(variant.function).endswith("streamed") else RESOURCE
+
+
+def _resource_class(
+    resource: Resource, methods: tuple[Method, ...], *, sync: bool
+) -> ResourceClass:
     name = resource.class_name(sync=sync)
+    raw = tuple(method.name for method in methods if method.raw)
+    open_ = tuple(method.name for method in methods if method.streaming)
     return ResourceClass(
         name=name,
         doc=Docstring(resource.about, indent=4),
         children=children(resource, Expr("self._client"), Expr(""), sync=sync),
-        raw=(Identifier(f"{name}WithRawResponse"),) if resource.operations else (),
+        variants=tuple(each for each in _variants(name, raw, open_, sync=sync) if each.methods),
     )
 
 
-def _raw_class(
-    resource: ResourceClass, base: str, function: str, methods: tuple[Method, ...]
-) -> Iterator[RawClass]:
-    for name in resource.raw:
-        yield RawClass(
-            name=name,
-            base=Identifier(base),
-            function=Identifier(function),
-            doc=Docstring(f"`{resource.name}`, returning the response itself.", indent=4),
-            methods=tuple(method.name for method in methods),
-        )
+def _variants(
+    name: Identifier,
+    raw: tuple[Identifier, ...],
+    streaming: tuple[Identifier, ...],
+    *,
+    sync: bool,
+) -> Iterator[Variant]:
+    base = Identifier("SyncResource" if sync else "AsyncResource")
+    yield Variant(
+        property=Identifier("with_raw_response"),
+        property_doc=Docstring("The same methods, returning the response itself.", indent=8),
+        client=Expr("self._client.raw()"),
+        name=Identifier(f"{name}WithRawResponse"),
+        base=base,
+        function=Identifier("raw" if sync else "asynchronous_raw"),
+        doc=Docstring(f"`{name}`, returning the response itself.", indent=4),
+        methods=raw,
+    )
+    yield Variant(
+        property=Identifier("with_streaming_response"),
+        property_doc=Docstring("The methods whose answers can be read in pieces.", indent=8),
+        client=Expr("streaming(self._client)"),
+        name=Identifier(f"{name}WithStreamingResponse"),
+        base=base,
+        function=Identifier("streamed" if sync else "asynchronous_streamed"),
+        doc=Docstring(f"`{name}`, for `with` blocks in which the answer is read.", indent=4),
+        methods=streaming,
+    )
 
 
 class _Methods:
@@ -174,7 +206,7 @@ class _Methods:
             for p in operation.parameters
         ]
         body = self._records.body_value(operation)
-        call = [Expr("{}", names.records[operation.pointer]), Expr("options")]
+        call = [Expr("options")]
         if values or body is not None:
             call.append(tuple_of(values))
         if body is not None:
@@ -185,8 +217,10 @@ class _Methods:
             returns=self._typing.returns(operation),
             doc=Docstring(self._doc(operation), indent=8),
             async_doc=Docstring(self._doc(operation), indent=4),
-            call=join(", ", call),
-            asynchronous=Identifier("asynchronous"),
+            call=self._records.call(operation, call),
+            asynchronous=Identifier(_asynchronous(operation)),
+            raw=not streams(operation) and operation.pagination is None,
+            streaming=downloads(operation),
         )
 
     def _arguments(self, operation: Operation) -> Iterator[Expr]:
@@ -283,6 +317,13 @@ class _Methods:
         return docs.section("Callbacks", lines)
 
 
+def _asynchronous(operation: Operation) -> str:
+    """What makes the asynchronous form of the method of an operation."""
+    if operation.pagination is not None:
+        return "asynchronous_pages"
+    return "asynchronous_stream" if streams(operation) else "asynchronous"
+
+
 _OPTIONS = (
     "For this call only: `extra_headers`, `extra_query`, `extra_body`, `timeout`, `max_retries`."
 )
@@ -290,6 +331,10 @@ _OPTIONS = (
 
 def _difference(operation: Operation) -> str:
     """What tells an alternative from the main operation."""
+    if operation.pagination is not None:
+        return "Iterates over the items of all pages; a page is asked for when its items are."
+    if streams(operation):
+        return "Iterates over the items of the answer while they come; a `with` block closes it."
     if operation.alternative is None:
         return ""
     if operation.body is not None and operation.alternative.suffix.startswith("with "):

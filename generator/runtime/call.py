@@ -8,14 +8,15 @@ the two client shells drive it, so both behave alike.
 from __future__ import annotations
 
 from dataclasses import replace
+from enum import Enum
 from typing import TYPE_CHECKING, Any, NamedTuple
 from urllib.parse import urljoin, urlsplit, urlunsplit
 
-from .deadline import time_left, to_timeout
+from .deadline import time_between, time_left, to_timeout
 from .encode import literal
 from .errors import UnreadableBody
 from .read import documented, header_of, read_success
-from .response import Headers, RawResponse, RequestInfo
+from .response import Headers, RawResponse, RequestInfo, ResponseHead
 from .retry import (
     answer_is_repeatable,
     failure_is_repeatable,
@@ -29,6 +30,7 @@ if TYPE_CHECKING:
 
     from .client_core import Core
     from .deadline import TimeLeft
+    from .errors import APIConnectionError, APIResponseValidationError
     from .failure import Scrubber
     from .options import RequestOptions
     from .read import Answer
@@ -46,14 +48,37 @@ class Wait(NamedTuple):
     seconds: float
 
 
+class Result(Enum):
+    """What a call ends with."""
+
+    VALUE = "the typed value, or the response with it"
+    ANSWER = "a `Success` whose content is there"
+    STREAM = "a `Success` whose content is still to come"
+
+
+class Success(NamedTuple):
+    """A success that somebody else reads."""
+
+    call: Call
+    answer: Answer
+
+
 class Call:
     """One call of an operation, from its first attempt to its result."""
 
     def __init__(
-        self, core: Core, plan: Plan, prepared: Prepared, options: RequestOptions, now: float
+        self,
+        core: Core,
+        plan: Plan,
+        prepared: Prepared,
+        options: RequestOptions,
+        now: float,
+        *,
+        result: Result,
     ) -> None:
-        config = core.config
+        self.config = config = core.config
         self.core = core
+        self.result = result
         self.plan = plan
         self._prepared = prepared
         self._target = prepared.target
@@ -91,6 +116,10 @@ class Call:
         """What a request that leaves now may take."""
         return time_left(self._timeout, self.deadline, now)
 
+    def between(self) -> TimeLeft:
+        """What each wait for more of a stream may take."""
+        return time_between(self._timeout)
+
     def failed(
         self, failure: TransportError, sent: bool, now: float, chance: Callable[[], float]
     ) -> Wait:
@@ -123,7 +152,9 @@ class Call:
         """
         status = answer.status
         if 200 <= status < 300:
-            return self._raw(answer) if self.core.raw else self._parse(answer)
+            if self.result is not Result.VALUE:
+                return Success(self, answer)
+            return self._raw(answer) if self.core.raw else self.parse(answer)
         if status in _REDIRECTS:
             return self._redirected(answer)
         if status == 401 and self.plan.late and self._can_begin and not self._renewed:
@@ -161,6 +192,55 @@ class Call:
             description=told,
             request=self.info(),
         )
+
+    def go_to(self, target: str) -> None:
+        """Send the next attempt to another target, with the keys that travel in the query."""
+        self._target = self.plan.with_credentials(target)
+
+    def target_of(self, location: str) -> str | None:
+        """Where a link in an answer leads; None: to another origin, or nowhere."""
+        return same_origin_target(self.plan.origin, self._target, location)
+
+    def parse(self, answer: Answer) -> Any:
+        """The typed value of a success.
+
+        Raises:
+            APIResponseValidationError: it is not what was promised.
+        """
+        try:
+            return read_success(self.plan, answer, self.config)
+        except UnreadableBody as problem:
+            raise self.unreadable(problem, answer) from None
+
+    def head(self, answer: Answer) -> ResponseHead:
+        """What an answer begins with."""
+        return ResponseHead(
+            status_code=answer.status,
+            headers=Headers(answer.headers),
+            request=self.info(),
+            seconds=answer.seconds,
+            config=self.config,
+        )
+
+    def broken(self, failure: TransportError, delivered: str) -> APIConnectionError:
+        """The error for a stream that ends before its time."""
+        from .failure import connection_error
+
+        error = connection_error(
+            f"{self._scrubber().text(str(failure))}, after {delivered}",
+            sent=True,
+            timeout=failure.timeout,
+            request=self.info(),
+        )
+        error.__cause__ = failure.__cause__
+        return error
+
+    def unreadable(self, problem: UnreadableBody, answer: Answer) -> APIResponseValidationError:
+        """The error for a success that is not what was promised."""
+        from .failure import unreadable_error
+
+        scrub = self._scrubber()
+        return unreadable_error(problem, self._shown(answer, scrub), scrub.text(problem.detail))
 
     def info(self) -> RequestInfo:
         """What was asked, for errors and hooks."""
@@ -213,16 +293,6 @@ class Call:
             return Wait(0.0)
         raise self._status_error(answer, None, note)
 
-    def _parse(self, answer: Answer) -> Any:
-        try:
-            return read_success(self.plan, answer, self.core.config)
-        except UnreadableBody as problem:
-            from .failure import unreadable_error
-
-            scrub = self._scrubber()
-            detail = scrub.text(problem.detail)
-            raise unreadable_error(problem, self._shown(answer, scrub), detail) from None
-
     def _raw(self, answer: Answer) -> RawResponse[Any]:
         return RawResponse(
             status_code=answer.status,
@@ -230,8 +300,8 @@ class Call:
             content=answer.content,
             request=self.info(),
             seconds=answer.seconds,
-            parse=lambda: self._parse(answer),
-            config=self.core.config,
+            parse=lambda: self.parse(answer),
+            config=self.config,
         )
 
     def _status_error(self, answer: Answer, retry_after: float | None, note: str = "") -> Exception:
@@ -254,7 +324,7 @@ class Call:
             content=scrub.content(answer.content),
             request=self.info(),
             seconds=answer.seconds,
-            config=self.core.config,
+            config=self.config,
         )
 
     def _scrubber(self) -> Scrubber:

@@ -10,9 +10,9 @@ from __future__ import annotations
 import os
 import re
 from functools import lru_cache
-from typing import TYPE_CHECKING, Any, Generic, NoReturn, TypeVar, cast
+from typing import TYPE_CHECKING, Any, ClassVar, Generic, NoReturn, TypeVar, cast
 
-from .call import Call
+from .call import Call, Result
 from .credentials import Credentials
 from .errors import ClientError, ConfigurationError
 from .hooks import Attempt
@@ -83,6 +83,8 @@ class Core:
         values: Sequence[object],
         body: object,
         now: float,
+        *,
+        result: Result = Result.VALUE,
     ) -> Call:
         """Check the arguments of a call.
 
@@ -94,7 +96,8 @@ class Core:
             for name in options:
                 if name not in _OPTIONS:
                     raise TypeError(f"{plan.operation.id}: unexpected keyword argument {name!r}")
-        return Call(self, plan, plan.prepare(values, body, options), options, now)
+        prepared = plan.prepare(values, body, options)
+        return Call(self, plan, prepared, options, now, result=result)
 
     def attempt(self, call: Call, request: TransportRequest) -> Attempt | None:
         """What hooks are shown, if there are any."""
@@ -137,6 +140,8 @@ def chance() -> float:
 class Client(Generic[TransportT]):
     """The base of both clients."""
 
+    is_asynchronous: ClassVar[bool]
+    """Whether its calls are awaited."""
     _core: Core
     _transport: TransportT
     _owner: bool

@@ -9,9 +9,10 @@ from __future__ import annotations
 from time import monotonic, sleep, time
 from typing import TYPE_CHECKING, Any, TypeVar
 
-from .call import Wait
+from .call import Result, Wait
 from .client_core import Client, chance, complete, undocumented
 from .content import ContentReader
+from .incoming import Incoming
 from .omit import omit
 from .read import Answer, header_of
 from .transport import Transport, TransportError
@@ -23,17 +24,19 @@ if TYPE_CHECKING:
 
     import httpx2
 
-    from .call import Call
+    from .call import Call, Success
     from .operation import Operation
     from .options import Certificate, ClientOptions, RequestOptions
     from .request import Plan
-    from .transport import TransportRequest
+    from .transport import TransportRequest, TransportResponse
 
 T = TypeVar("T")
 
 
 class SyncClient(SyncVerbs, Client[Transport]):
     """A client whose calls return when the answer is there. It may be shared by threads."""
+
+    is_asynchronous = False
 
     def call(
         self,
@@ -59,14 +62,48 @@ class SyncClient(SyncVerbs, Client[Transport]):
         result: T = self._run(self._core.plan(operation), options, values, body)
         return result
 
+    def open_answer(
+        self,
+        operation: Operation[Any],
+        options: RequestOptions,
+        values: Sequence[object] = (),
+        body: object = omit,
+        *,
+        result: Result = Result.STREAM,
+        target: str = "",
+    ) -> Success:
+        """Call an operation for an answer that is read elsewhere; errors are those of `call`.
+
+        Args:
+            operation: what to call.
+            options: the options of this call.
+            values: the values of `operation.params`, in their order.
+            body: the body, with the names it has on the wire.
+            result: whether the content is read while it comes.
+            target: where to send it instead: path and query that an answer of the operation named.
+        """
+        success: Success = self._run(
+            self._core.plan(operation), options, values, body, result=result, target=target
+        )
+        return success
+
     def _run(
-        self, plan: Plan, options: RequestOptions, values: Sequence[object], body: object
+        self,
+        plan: Plan,
+        options: RequestOptions,
+        values: Sequence[object],
+        body: object,
+        *,
+        result: Result = Result.VALUE,
+        target: str = "",
     ) -> Any:
         if self._closed:
             self._check_open()
         core = self._core
         now = monotonic()
-        call = core.start(plan, options, values, body, now)
+        call = core.start(plan, options, values, body, now, result=result)
+        if target:
+            call.go_to(target)
         while True:
             request = call.request(now)
             try:
@@ -85,7 +122,7 @@ class SyncClient(SyncVerbs, Client[Transport]):
     def _add_keys(self, call: Call, request: TransportRequest) -> None:
         from .late import add_keys
 
-        _at_once(add_keys(_Errands(self._receive), call, request))
+        _at_once(add_keys(_Errands(self._fetch), call, request))
 
     def _exchange(self, call: Call, request: TransportRequest, began: float) -> Answer:
         """One attempt, as the log and the hooks see it."""
@@ -96,7 +133,7 @@ class SyncClient(SyncVerbs, Client[Transport]):
         answer: Answer | None = None
         error: BaseException | None = None
         try:
-            answer = self._receive(request, began)
+            answer = self._receive(call, request, began)
         except BaseException as raised:
             error = raised
             raise
@@ -108,9 +145,20 @@ class SyncClient(SyncVerbs, Client[Transport]):
             if attempt and core.config.after_response:
                 core.config.after_response(complete(attempt, answer, error, seconds))
 
-    def _receive(self, request: TransportRequest, began: float) -> Answer:
-        deadline = request.time.deadline
+    def _receive(self, call: Call, request: TransportRequest, began: float) -> Answer:
         response = self._transport.send(request)
+        if call.result is Result.STREAM and 200 <= response.status < 300:
+            request.time = call.between()
+            seconds = monotonic() - began
+            rest = Incoming(response)
+            return Answer(response.status, response.headers, b"", None, seconds, rest)
+        return self._read(response, request, began)
+
+    def _fetch(self, request: TransportRequest) -> Answer:
+        return self._read(self._transport.send(request), request, monotonic())
+
+    def _read(self, response: TransportResponse, request: TransportRequest, began: float) -> Answer:
+        deadline = request.time.deadline
         try:
             encoding = header_of(response.headers, b"content-encoding")
             reader = ContentReader(encoding, self._core.config.max_response_bytes)
@@ -168,14 +216,14 @@ class _Errands:
 
     clock = staticmethod(monotonic)
 
-    def __init__(self, receive: Callable[[TransportRequest, float], Answer]) -> None:
-        self._receive = receive
+    def __init__(self, fetch: Callable[[TransportRequest], Answer]) -> None:
+        self._fetch = fetch
 
     async def ask(self, function: Callable[..., Any], *arguments: object) -> object:
         return function(*arguments)
 
     async def fetch(self, request: TransportRequest) -> Answer:
-        return self._receive(request, monotonic())
+        return self._fetch(request)
 
     async def pause(self, seconds: float) -> None:
         sleep(seconds)  # noqa: ASYNC251 - it is driven by the one thread that is to wait

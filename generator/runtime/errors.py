@@ -19,9 +19,11 @@ UnreadableReason = Literal[
     "content_encoding",  # gzip or deflate that does not decode
     "content_type",  # another media type than the documented one
     "empty",  # no content where some was promised
+    "invalid_charset",  # text that is not in the encoding that its header names
     "invalid_json",
     "invalid_utf8",
     "mismatch",  # a value that does not fit its schema, where this is not tolerated
+    "next_page",  # a link that leads back, to another origin, or nowhere
     "too_deep",
     "too_large",
 ]

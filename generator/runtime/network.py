@@ -23,7 +23,7 @@ if TYPE_CHECKING:
 
     from httpcore2 import SOCKET_OPTION
 
-    from .deadline import TimeLeft
+    from .transport import TransportRequest
 
 _PIECE = 65_536
 
@@ -44,23 +44,24 @@ TRANSLATED = Translated(
 class Until(float):
     """A time limit in seconds that also knows the moment at which the call must be over."""
 
-    __slots__ = ("deadline",)
-    deadline: float
+    __slots__ = ("request",)
+    request: TransportRequest
 
     @classmethod
-    def of(cls, seconds: float | None, deadline: float | None) -> float | None:
+    def of(cls, seconds: float | None, request: TransportRequest) -> float | None:
         """A limit for the steps of one attempt."""
-        if seconds is None or deadline is None:
+        if seconds is None or request.time.deadline is None:
             return seconds
         until = cls(seconds)
-        until.deadline = deadline
+        until.request = request
         return until
 
 
-def limits(time: TimeLeft) -> dict[str, float | None]:
+def limits(request: TransportRequest) -> dict[str, float | None]:
     """The limits as httpcore2 takes them."""
-    read = Until.of(time.step, time.deadline)
-    connect = Until.of(time.connect, time.deadline)
+    time = request.time
+    read = Until.of(time.step, request)
+    connect = Until.of(time.connect, request)
     return {"connect": connect, "read": read, "write": read, "pool": time.total}
 
 
@@ -72,7 +73,10 @@ def seconds_now(limit: float | None, error: type[Exception]) -> float | None:
     """
     if not isinstance(limit, Until):
         return limit
-    left = limit.deadline - monotonic()
+    time = limit.request.time
+    if time.deadline is None:  # lifted: the answer is read while it comes
+        return time.read
+    left = time.deadline - monotonic()
     if left <= 0:
         raise error("the time of the call ran out")
     return min(float(limit), left)

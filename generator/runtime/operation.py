@@ -115,6 +115,29 @@ class Body:
     """That of the properties and parts that `encoding` and `prefix` say nothing of."""
 
 
+class EventData(Enum):
+    """What the data of server-sent events is."""
+
+    JSON = "json"
+    TEXT = "text"
+    EITHER = "either"
+    """JSON in some events and text in others: JSON where the type takes it, else text."""
+
+
+@dataclass(frozen=True, slots=True)
+class EventStream:
+    """What the type of a stream of server-sent events describes.
+
+    OpenAPI 3.2, Media Type Object, "Special Considerations for Server-Sent Events".
+    """
+
+    whole: bool = False
+    """True: the event, with `data`, `event`, `id` and `retry`; False: its data alone."""
+    data: EventData = EventData.JSON
+    end: str | None = None
+    """The data with which the server says that nothing follows."""
+
+
 @dataclass(frozen=True, slots=True)
 class Response:
     """One documented answer of an operation."""
@@ -123,7 +146,10 @@ class Response:
     """A code (`200`), a range (`4XX`) or `default`."""
     media_type: str | None = None
     type: LazyType | None = None
-    """What the body holds; None: nothing that has a type."""
+    """What the body holds, or one item of it where it is read while it comes; None: nothing that
+    has a type."""
+    events: EventStream | None = None
+    """For server-sent events, where it is not the default."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

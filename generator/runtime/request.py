@@ -118,6 +118,13 @@ class Plan:
             target = target.replace(part, part.partition("=")[0] + "=***")
         return target
 
+    def with_credentials(self, target: str) -> str:
+        """A target that a server gave, with the keys of the query that are not in it."""
+        query = target.partition("?")[2].split("&")
+        names = {part.partition("=")[0] for part in query}
+        missing = [p for p in self._authorization.query if p.partition("=")[0] not in names]
+        return f"{target}{'&' if query != [''] else '?'}{'&'.join(missing)}" if missing else target
+
     def _constant_headers(self, spec: ClientSpec, config: Config) -> HeaderFields:
         operation = self.operation
         accept = dict.fromkeys(r.media_type for r in operation.success if r.media_type)

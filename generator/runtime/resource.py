@@ -60,17 +60,17 @@ def raw(method: Callable[Concatenate[Any, P], T]) -> Method[P, RawResponse[T]]:
 
 def asynchronous(method: Callable[Concatenate[Any, P], T]) -> Method[P, Coroutine[Any, Any, T]]:
     """The method of an asynchronous resource."""
-    return Method(_awaited(method))
+    return Method(awaited(method))
 
 
 def asynchronous_raw(
     method: Callable[Concatenate[Any, P], T],
 ) -> Method[P, Coroutine[Any, Any, RawResponse[T]]]:
     """The method of an asynchronous resource that returns the response itself."""
-    return Method(_awaited(method))
+    return Method(awaited(method))
 
 
-def _awaited(method: Callable[..., Any]) -> Callable[..., Coroutine[Any, Any, Any]]:
+def awaited(method: Callable[..., Any]) -> Callable[..., Coroutine[Any, Any, Any]]:
     """Make a coroutine function, so that tools which ask find one."""
 
     @wraps(method)

@@ -86,7 +86,8 @@ class TransportRequest:
         self.stream = None if isinstance(content, bytes) else content
         """Content that is read while it is sent; None: it is in `content`."""
         self.time = time
-        """What it may take; the shell enforces the total, the transport connect and read."""
+        """What it may take; the shell enforces the total, the transport connect and read. The
+        shell sets it anew once the header of an answer is there that is read while it comes."""
         self.sent = True
         """Whether the server may have received it: a transport that can tell sets it to False
         first, and to True before the last byte leaves."""

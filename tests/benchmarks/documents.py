@@ -37,10 +37,16 @@ def operations(path: Path) -> int:
     return sum(1 for _ in _operations(path))
 
 
-def _operations(path: Path) -> Iterator[str]:
+def load(path: Path) -> dict[str, Any]:
+    """A document as plain data."""
     loader: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
     text = path.read_text(encoding="utf-8")
-    document = json.loads(text) if path.suffix == ".json" else yaml.load(text, loader)
+    data: dict[str, Any] = json.loads(text) if path.suffix == ".json" else yaml.load(text, loader)
+    return data
+
+
+def _operations(path: Path) -> Iterator[str]:
+    document = load(path)
     items: dict[str, Any] = document.get("paths") or {}
     found: dict[str, Any]
     for found in items.values():

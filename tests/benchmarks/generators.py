@@ -16,6 +16,7 @@ from typing import TYPE_CHECKING
 
 from tests.checkout import ROOT
 
+from .documents import load
 from .homes import CLIENT, Home, home, run
 from .spending import Spent, spend
 
@@ -96,7 +97,8 @@ def _dcg(where: Home, document: Path, folder: Path) -> list[str]:
 
 def _models(document: Path, module: Path) -> str:
     """Where its models go: a package if names of schemas have dots, else a module."""
-    if re.search(r"#/components/schemas/[^\"'\s/]+\.", document.read_text(encoding="utf-8")):
+    schemas = load(document).get("components", {}).get("schemas", {})
+    if any("." in name for name in schemas):
         return str(module.parent if module.stem == "__init__" else module.with_suffix(""))
     return str(module)
 

@@ -41,10 +41,10 @@ class Spent:
 
     @property
     def reason(self) -> str:
-        """The first line that speaks of a failure, else the last one."""
+        """The first lines that speak of a failure, else the last one."""
         lines = [found for line in self.output.splitlines() if (found := line.strip(_FRAMES))]
         telling = [line for line in lines if _TELLING.search(line)]
-        return (telling or lines[-1:] or [f"exit code {self.code}"])[0][:160]
+        return " / ".join(telling[:2] or lines[-1:] or [f"exit code {self.code}"])[:160]
 
 
 def spend(command: list[str], *, cwd: Path, seconds: float = LONGEST, **variables: str) -> Spent:

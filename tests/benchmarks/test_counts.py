@@ -39,8 +39,8 @@ OPERATIONS, WEBHOOKS = 8, 6
 CODE_LINES_PER_OPERATION = 60
 """Of resources and models, those of the webhooks apart."""
 CODE_LINES = 775
-RUNTIME_LINES, RUNTIME_CODE_LINES = 7_150, 4_590
-WHEEL_BYTES = 128_000
+RUNTIME_LINES, RUNTIME_CODE_LINES = 7_480, 4_780
+WHEEL_BYTES = 134_000
 CALLS_PER_REQUEST = 1_150
 """Of functions, Python's own included; the official SDK needs 3,536."""
 

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from tests.plain import is_mapping
+from tests.plain import is_list, is_mapping
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
     from random import Random
 
 NAMES = ("a", "b", "c", "kind")
@@ -25,7 +26,7 @@ class Schemas:
     def one(self, depth: int) -> Any:
         """A schema; deeper than `depth` there are scalars and references only."""
         draw = self.random
-        kinds = [self.scalar, self.scalar, self.listed, self.reference]
+        kinds: list[Callable[[int], Any]] = [self.scalar, self.scalar, self.listed, self.reference]
         if depth > 0:
             kinds += [self.object, self.object, self.object, self.array, self.map, self.all_of]
             kinds += [self.choice, self.choice, self.odd, self.derived]
@@ -101,7 +102,7 @@ class Schemas:
         if draw.random() < 0.2:
             found["prefixItems"] = [self.one(0), self.one(0)]
             found["items"] = draw.choice([False, found["items"]])
-        extras = [{"minItems": 1}, {"maxItems": 2}, {"uniqueItems": True}]
+        extras: list[dict[str, Any]] = [{"minItems": 1}, {"maxItems": 2}, {"uniqueItems": True}]
         if draw.random() < 0.3:
             found |= draw.choice([*extras, {"contains": {"type": "string"}}])
         return found
@@ -144,7 +145,7 @@ class Values:
         found = [self.of(part, depth - 1) for part in parts]
         kinds = schema.get("type")
         if kinds is not None:
-            kind = draw.choice(kinds) if isinstance(kinds, list) else kinds
+            kind: str = draw.choice(kinds) if is_list(kinds) else kinds
             found.append(self.typed(schema, kind, depth))
         merged = {k: v for value in found if is_mapping(value) for k, v in value.items()}
         return merged or (draw.choice(found) if found else self.junk())

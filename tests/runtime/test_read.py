@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from tests.runtime.conftest import Driver
 
 JSON = Response("200", "application/json", lambda: dict[str, int])
+CSV = Response("200", "text/csv")
 PNG = Response("200", "image/png")
 
 
@@ -28,6 +29,10 @@ def operation(*success: Response) -> Operation[Any]:
         ((JSON,), "application/json", b'{"a":1}', {"a": 1}),
         ((JSON,), "", b'{"a":1}', {"a": 1}),
         ((PNG,), "image/png", b"\x89PNG", b"\x89PNG"),
+        ((CSV,), "text/csv", "é".encode(), "é"),
+        ((CSV,), "text/csv", b"\xef\xbb\xbfa", "a"),
+        ((CSV,), "text/csv; charset=iso-8859-1", "é".encode("latin-1"), "é"),
+        ((CSV,), "", b"", ""),
         ((PNG,), "image/jpeg", b"\xff\xd8", b"\xff\xd8"),
         ((PNG,), "image/png", b"", b""),
         ((PNG,), "application/json", b"{}", b"{}"),
@@ -57,3 +62,12 @@ def test_html_where_json_was_promised(driver: Driver) -> None:
     with pytest.raises(APIResponseValidationError) as error:
         driver.run(client, "call", operation(JSON), {})
     assert error.value.reason == "content_type"
+
+
+@pytest.mark.parametrize("charset", ["utf-8", "klingon", "base64"])
+def test_text_of_another_encoding(driver: Driver, charset: str) -> None:
+    headers = {"content-type": f"text/csv; charset={charset}"}
+    client = driver.client(transport=answers(mock_answer(200, content=b"\xff", headers=headers)))
+    with pytest.raises(APIResponseValidationError) as error:
+        driver.run(client, "call", operation(CSV), {})
+    assert error.value.reason == "invalid_charset"

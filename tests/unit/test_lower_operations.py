@@ -250,15 +250,18 @@ def test_what_is_not_read_is_in_the_ledger() -> None:
               "200": {description: ., content: {text/csv: {}, application/json: {}}}
               "201":
                 description: .
-                content: {text/csv: {}}
+                content: {text/xml: {schema: {properties: {c: {}}}}}
               "202":
+                description: .
+                content: {multipart/mixed: {itemSchema: {properties: {b: {}}}}}
+              "203": {description: ., content: {image/png: {schema: {type: string}}}}
+              "206": {description: ., content: {text/plain: {schema: {enum: [a]}}}}
+              "207":
                 description: .
                 content: {application/jsonl: {itemSchema: {properties: {b: {}}}}}
     """
     start = "/paths/~1a/get/responses"
     assert lost(text) == [
-        f"L03 {start}/200",
         f"L03 {start}/201",
-        f"L03 {start}/202",
-        f"L03 {start}/202/content/application~1jsonl/itemSchema",
+        f"L03 {start}/202/content/multipart~1mixed/itemSchema",
     ]

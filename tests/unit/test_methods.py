@@ -66,7 +66,7 @@ def test_an_operation_that_is_added_renames_no_other() -> None:
 
 
 def test_clashes_are_told() -> None:
-    schemas = {
+    schemas: dict[str, Any] = {
         "a-b": {"type": "object", "properties": {"x": {}, "X": {}}},
         "AB": {"type": "string"},
     }

@@ -7,13 +7,15 @@ which the event loop keeps.
 
 from __future__ import annotations
 
+from functools import partial
 from inspect import isawaitable
 from time import monotonic, time
 from typing import TYPE_CHECKING, Any, TypeVar
 
-from .call import Wait
+from .call import Result, Wait
 from .client_core import Client, chance, complete, undocumented
 from .content import ContentReader
+from .incoming import AsyncIncoming
 from .omit import omit
 from .read import Answer, header_of
 from .transport import AsyncTransport, TransportError
@@ -25,17 +27,19 @@ if TYPE_CHECKING:
 
     import httpx2
 
-    from .call import Call
+    from .call import Call, Success
     from .operation import Operation
     from .options import AsyncClientOptions, Certificate, RequestOptions
     from .request import Plan
-    from .transport import TransportRequest
+    from .transport import AsyncTransportResponse, TransportRequest
 
 T = TypeVar("T")
 
 
 class AsyncClient(AsyncVerbs, Client[AsyncTransport]):
     """A client for tasks. It may be used by several event loops, one after the other."""
+
+    is_asynchronous = True
 
     async def call(
         self,
@@ -61,14 +65,48 @@ class AsyncClient(AsyncVerbs, Client[AsyncTransport]):
         result: T = await self._run(self._core.plan(operation), options, values, body)
         return result
 
+    async def open_answer(
+        self,
+        operation: Operation[Any],
+        options: RequestOptions,
+        values: Sequence[object] = (),
+        body: object = omit,
+        *,
+        result: Result = Result.STREAM,
+        target: str = "",
+    ) -> Success:
+        """Call an operation for an answer that is read elsewhere; errors are those of `call`.
+
+        Args:
+            operation: what to call.
+            options: the options of this call.
+            values: the values of `operation.params`, in their order.
+            body: the body, with the names it has on the wire.
+            result: whether the content is read while it comes.
+            target: where to send it instead: path and query that an answer of the operation named.
+        """
+        success: Success = await self._run(
+            self._core.plan(operation), options, values, body, result=result, target=target
+        )
+        return success
+
     async def _run(
-        self, plan: Plan, options: RequestOptions, values: Sequence[object], body: object
+        self,
+        plan: Plan,
+        options: RequestOptions,
+        values: Sequence[object],
+        body: object,
+        *,
+        result: Result = Result.VALUE,
+        target: str = "",
     ) -> Any:
         if self._closed:
             self._check_open()
         core = self._core
         now = monotonic()
-        call = core.start(plan, options, values, body, now)
+        call = core.start(plan, options, values, body, now, result=result)
+        if target:
+            call.go_to(target)
         while True:
             request = call.request(now)
             try:
@@ -87,7 +125,8 @@ class AsyncClient(AsyncVerbs, Client[AsyncTransport]):
     async def _add_keys(self, call: Call, request: TransportRequest) -> None:
         from .late import add_keys
 
-        await _within(request.time.total, add_keys(_Errands(self._receive), call, request))
+        errands = _Errands(self._fetch)
+        await _in_time(request.time.total, lambda: add_keys(errands, call, request))
 
     async def _exchange(self, call: Call, request: TransportRequest, began: float) -> Answer:
         """One attempt, as the log and the hooks see it."""
@@ -98,7 +137,7 @@ class AsyncClient(AsyncVerbs, Client[AsyncTransport]):
         answer: Answer | None = None
         error: BaseException | None = None
         try:
-            answer = await _within(request.time.total, self._receive(request, began))
+            answer = await _in_time(request.time.total, lambda: self._receive(call, request, began))
         except BaseException as raised:
             error = raised
             raise
@@ -110,8 +149,20 @@ class AsyncClient(AsyncVerbs, Client[AsyncTransport]):
             if attempt and core.config.after_response:
                 await _tell(core.config.after_response, complete(attempt, answer, error, seconds))
 
-    async def _receive(self, request: TransportRequest, began: float) -> Answer:
+    async def _receive(self, call: Call, request: TransportRequest, began: float) -> Answer:
         response = await self._transport.asend(request)
+        if call.result is Result.STREAM and 200 <= response.status < 300:
+            request.time = call.between()
+            seconds = monotonic() - began
+            rest = AsyncIncoming(response, partial(_in_time, request.time.read), _loop())
+            return Answer(response.status, response.headers, b"", None, seconds, rest)
+        return await self._read(response, began)
+
+    async def _fetch(self, request: TransportRequest) -> Answer:
+        began = monotonic()
+        return await self._read(await self._transport.asend(request), began)
+
+    async def _read(self, response: AsyncTransportResponse, began: float) -> Answer:
         try:
             encoding = header_of(response.headers, b"content-encoding")
             reader = ContentReader(encoding, self._core.config.max_response_bytes)
@@ -162,35 +213,40 @@ class AsyncClient(AsyncVerbs, Client[AsyncTransport]):
         return AsyncHTTPX2Transport(http_client)
 
 
-async def _within(seconds: float | None, step: Awaitable[T]) -> T:
-    """A step of an attempt, within the time of its call."""
-    try:
-        if asyncio := _asyncio():
-            async with asyncio.timeout(seconds):
-                return await step
-        import anyio
-
-        with anyio.fail_after(seconds):
-            return await step
-    except TimeoutError:
-        raise TransportError("the time of the call ran out", timeout=True) from None
-
-
 async def _tell(function: Callable[..., Any], *arguments: object) -> Any:
     """Call a function of the caller's, of either kind."""
     result = function(*arguments)
     return await result if isawaitable(result) else result
 
 
-def _asyncio() -> Any:
-    """The asyncio module if this runs under it, else None."""
+async def _in_time(seconds: float | None, work: Callable[[], Awaitable[T]]) -> T:
+    """Await what a function gives.
+
+    Raises:
+        TransportError: it takes longer.
+    """
+    try:
+        if _loop():
+            import asyncio
+
+            async with asyncio.timeout(seconds):
+                return await work()
+        import anyio
+
+        with anyio.fail_after(seconds):
+            return await work()
+    except TimeoutError:
+        raise TransportError("the time of the call ran out", timeout=True) from None
+
+
+def _loop() -> Any:
+    """The event loop if it is asyncio's, else None."""
     import asyncio
 
     try:
-        asyncio.get_running_loop()
+        return asyncio.get_running_loop()
     except RuntimeError:
         return None
-    return asyncio
 
 
 async def _sleep(seconds: float) -> None:
@@ -204,14 +260,14 @@ class _Errands:
 
     clock = staticmethod(monotonic)
 
-    def __init__(self, receive: Callable[[TransportRequest, float], Awaitable[Answer]]) -> None:
-        self._receive = receive
+    def __init__(self, fetch: Callable[[TransportRequest], Awaitable[Answer]]) -> None:
+        self._fetch = fetch
 
     async def ask(self, function: Callable[..., Any], *arguments: object) -> object:
         return await _tell(function, *arguments)
 
     async def fetch(self, request: TransportRequest) -> Answer:
-        return await _within(request.time.total, self._receive(request, monotonic()))
+        return await _in_time(request.time.total, lambda: self._fetch(request))
 
     async def pause(self, seconds: float) -> None:
         await _sleep(seconds)

@@ -19,9 +19,11 @@ class Timeout:
     """How long a call may take, in seconds; None is no limit.
 
     Attributes:
-        total: the whole call: attempts, waits between them and reading the answer.
+        total: the whole call: attempts, waits between them and reading the answer; of an answer
+            that is read while it comes, all until its header is there.
         connect: opening one connection, TLS included.
-        read: waiting for the next bytes of an answer, and sending the next bytes of a request.
+        read: waiting for the next bytes of an answer, and sending the next bytes of a request;
+            for an answer that is read while it comes, None means `total` for each wait.
     """
 
     total: float | None = 60.0
@@ -85,6 +87,16 @@ def time_left(timeout: Timeout, deadline: float | None, now: float) -> TimeLeft:
         return TimeLeft(timeout.connect, timeout.read, None, None)
     left = max(deadline - now, _LEAST)
     return TimeLeft(least(timeout.connect, left), timeout.read, left, deadline)
+
+
+def time_between(timeout: Timeout) -> TimeLeft:
+    """The limits of an answer that is read while it comes, once its header is there.
+
+    The total is over then; each wait for more may take `read`, and where the user set no such
+    limit, as long as the header might have taken.
+    """
+    pause = timeout.total if timeout.read is None else timeout.read
+    return TimeLeft(timeout.connect, pause, None, None)
 
 
 def least(part: float | None, left: float | None) -> float | None:

@@ -74,30 +74,25 @@ class RequestInfo(NamedTuple):
     retries_taken: int = 0
 
 
-class RawResponse(Generic[T_co]):
-    """An answer with all that came with it."""
+class ResponseHead:
+    """What an answer begins with."""
 
-    __slots__ = ("_config", "_parse", "content", "headers", "request", "seconds", "status_code")
+    __slots__ = ("_config", "headers", "request", "seconds", "status_code")
 
     def __init__(
         self,
         *,
         status_code: int,
         headers: Headers,
-        content: bytes = b"",
         request: RequestInfo,
         seconds: float = 0.0,
-        parse: Callable[[], T_co] | None = None,
         config: Config | None = None,
     ) -> None:
         self.status_code = status_code
         self.headers = headers
-        self.content = content
-        """The content, decompressed."""
         self.request = request
         self.seconds = seconds
-        """What the last attempt took, in seconds."""
-        self._parse = parse
+        """What the last attempt took, in seconds; without the content, where that came later."""
         self._config = config
 
     @property
@@ -117,27 +112,6 @@ class RawResponse(Generic[T_co]):
         from datetime import timedelta
 
         return timedelta(seconds=self.seconds)
-
-    @property
-    def text(self) -> str:
-        """The content as text; bytes that are not UTF-8 are replaced."""
-        return self.content.decode("utf-8", "replace")
-
-    def json(self) -> Any:
-        """The content read as JSON, without a type."""
-        import json
-
-        return json.loads(self.content)
-
-    def parse(self) -> T_co:
-        """The typed value, as the plain method returns it.
-
-        Raises:
-            APIResponseValidationError: the content cannot be read as what was promised.
-        """
-        if self._parse is None:
-            raise ClientError("this response was pickled or belongs to an error; use .json()")
-        return self._parse()
 
     def headers_as(self, model: type[H]) -> H:
         """The header fields as a model of them; the documentation of a method names it.
@@ -161,13 +135,78 @@ class RawResponse(Generic[T_co]):
         except UnreadableBody as problem:
             from .failure import unreadable_error
 
-            raise unreadable_error(problem, self, problem.detail) from None
+            raise unreadable_error(problem, self._whole(), problem.detail) from None
+
+    def _whole(self) -> RawResponse[Any]:
+        """The answer as errors hold it."""
+        return RawResponse(
+            status_code=self.status_code,
+            headers=self.headers,
+            request=self.request,
+            seconds=self.seconds,
+        )
+
+    def __repr__(self) -> str:
+        return f"<{type(self).__name__} {self.status_code}>"
+
+
+class RawResponse(ResponseHead, Generic[T_co]):
+    """An answer with all that came with it."""
+
+    __slots__ = ("_parse", "content")
+
+    def __init__(
+        self,
+        *,
+        status_code: int,
+        headers: Headers,
+        content: bytes = b"",
+        request: RequestInfo,
+        seconds: float = 0.0,
+        parse: Callable[[], T_co] | None = None,
+        config: Config | None = None,
+    ) -> None:
+        super().__init__(
+            status_code=status_code,
+            headers=headers,
+            request=request,
+            seconds=seconds,
+            config=config,
+        )
+        self.content = content
+        """The content, decompressed."""
+        self._parse = parse
+
+    @property
+    def text(self) -> str:
+        """The content as text; bytes that are not UTF-8 are replaced."""
+        return self.content.decode("utf-8", "replace")
+
+    def json(self) -> Any:
+        """The content read as JSON, without a type."""
+        import json
+
+        return json.loads(self.content)
+
+    def parse(self) -> T_co:
+        """The typed value, as the plain method returns it.
+
+        Raises:
+            APIResponseValidationError: the content cannot be read as what was promised.
+        """
+        if self._parse is None:
+            raise ClientError("this response was pickled or belongs to an error; use .json()")
+        return self._parse()
+
+    def _whole(self) -> RawResponse[Any]:
+        return self
 
     def __repr__(self) -> str:
         return f"<{type(self).__name__} {self.status_code} {len(self.content)} bytes>"
 
     def __getstate__(self) -> dict[str, Any]:
-        return {name: getattr(self, name) for name in self.__slots__ if name[0] != "_"}
+        names = (*ResponseHead.__slots__, "content")
+        return {name: getattr(self, name) for name in names if name[0] != "_"}
 
     def __setstate__(self, state: dict[str, Any]) -> None:
         self._parse = self._config = None

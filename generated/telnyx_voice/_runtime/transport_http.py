@@ -119,7 +119,7 @@ class HTTPTransport(_Settings):
                 request.origin, self._open(request.origin, network_backend=Backend())
             )
         with TRANSLATED:
-            response = pool.handle_request(_core_request(request, limits(request.time)))
+            response = pool.handle_request(_core_request(request, limits(request)))
         chunks = TRANSLATED.read(response.iter_stream())
         return TransportResponse(response.status, response.headers, chunks, response.close)
 

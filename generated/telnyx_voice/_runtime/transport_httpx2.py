@@ -42,7 +42,7 @@ class HTTPX2Transport:
             TransportError: no answer came.
         """
         check_process(self._process)
-        built = _build(self._client, request, timeout=limits(request.time), trace=keep_to_deadline)
+        built = _build(self._client, request, timeout=limits(request), trace=keep_to_deadline)
         request.sent = False
         with _TRANSLATED, _Noting(request):
             response = self._client.send(built, stream=True, follow_redirects=False)

@@ -9,6 +9,8 @@ from ._runtime.public_names import PUBLIC
 if TYPE_CHECKING:
     from . import models as models
     from ._runtime.public import *
+    from ._runtime.download import AsyncStreamedResponse as AsyncStreamedResponse
+    from ._runtime.download import StreamedResponse as StreamedResponse
     from .client import Api as Api
     from .client import ApiError as ApiError
     from .client import AsyncApi as AsyncApi
@@ -18,6 +20,7 @@ else:
         {
             **PUBLIC,
             "models": (),
+            "_runtime.download": ("AsyncStreamedResponse", "StreamedResponse"),
             "client": ("Api", "ApiError", "AsyncApi"),
         },
     )

@@ -10,6 +10,8 @@ if TYPE_CHECKING:
     from . import models as models
     from . import callbacks as callbacks
     from ._runtime.public import *
+    from ._runtime.download import AsyncStreamedResponse as AsyncStreamedResponse
+    from ._runtime.download import StreamedResponse as StreamedResponse
     from ._runtime.files import File as File
     from ._runtime.files import FileContent as FileContent
     from .client import Api as Api
@@ -22,6 +24,7 @@ else:
             **PUBLIC,
             "models": (),
             "callbacks": (),
+            "_runtime.download": ("AsyncStreamedResponse", "StreamedResponse"),
             "_runtime.files": ("File", "FileContent"),
             "client": ("Api", "ApiError", "AsyncApi"),
         },

@@ -6,6 +6,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Unpack
 
 from .. import models
+from .._runtime.download import asynchronous_streamed, streamed, streaming
 from .._runtime.operation import Operation, Response
 from .._runtime.resource import AsyncResource, SyncResource, asynchronous, asynchronous_raw, raw
 
@@ -74,7 +75,7 @@ JOB_AS_BOTH: Operation[models.Result] = Operation(
     success=(Response("200", "application/json", lambda: models.Result),),
 )
 
-JOB_AS_BOTH_AS_CSV: Operation[bytes] = Operation(
+JOB_AS_BOTH_AS_CSV: Operation[str] = Operation(
     id="jobAsBoth", method="GET", path="/both", success=(Response("200", "text/csv"),)
 )
 
@@ -86,6 +87,11 @@ class Jobs(SyncResource):
     def with_raw_response(self) -> JobsWithRawResponse:
         """The same methods, returning the response itself."""
         return JobsWithRawResponse(self._client.raw())
+
+    @property
+    def with_streaming_response(self) -> JobsWithStreamingResponse:
+        """The methods whose answers can be read in pieces."""
+        return JobsWithStreamingResponse(streaming(self._client))
 
     def start_job(
         self,
@@ -214,7 +220,7 @@ class Jobs(SyncResource):
     def job_as_both_as_csv(
         self,
         **options: Unpack[RequestOptions],
-    ) -> bytes:
+    ) -> str:
         """GET /both.
 
         The answer is asked for as text/csv.
@@ -236,6 +242,11 @@ class AsyncJobs(AsyncResource):
     def with_raw_response(self) -> AsyncJobsWithRawResponse:
         """The same methods, returning the response itself."""
         return AsyncJobsWithRawResponse(self._client.raw())
+
+    @property
+    def with_streaming_response(self) -> AsyncJobsWithStreamingResponse:
+        """The methods whose answers can be read in pieces."""
+        return AsyncJobsWithStreamingResponse(streaming(self._client))
 
     start_job = asynchronous(Jobs.start_job)
     """POST /jobs.
@@ -349,6 +360,12 @@ class JobsWithRawResponse(SyncResource):
     job_as_both_as_csv = raw(Jobs.job_as_both_as_csv)
 
 
+class JobsWithStreamingResponse(SyncResource):
+    """`Jobs`, for `with` blocks in which the answer is read."""
+
+    job_as_both_as_csv = streamed(Jobs.job_as_both_as_csv)
+
+
 class AsyncJobsWithRawResponse(AsyncResource):
     """`AsyncJobs`, returning the response itself."""
 
@@ -361,3 +378,9 @@ class AsyncJobsWithRawResponse(AsyncResource):
     moved_job = asynchronous_raw(Jobs.moved_job)
     job_as_both = asynchronous_raw(Jobs.job_as_both)
     job_as_both_as_csv = asynchronous_raw(Jobs.job_as_both_as_csv)
+
+
+class AsyncJobsWithStreamingResponse(AsyncResource):
+    """`AsyncJobs`, for `with` blocks in which the answer is read."""
+
+    job_as_both_as_csv = asynchronous_streamed(Jobs.job_as_both_as_csv)

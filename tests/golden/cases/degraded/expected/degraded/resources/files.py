@@ -6,6 +6,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Unpack
 
 from .. import models
+from .._runtime.download import asynchronous_streamed, streamed, streaming
 from .._runtime.omit import Omit, omit
 from .._runtime.operation import Body, In, Operation, Param, Response, Style
 from .._runtime.raw import write_text
@@ -42,7 +43,7 @@ CHANGE_FILE_WITH_TEXT: Operation[models.File] = Operation(
     success=(Response("200", "application/json", lambda: models.File),),
 )
 
-CHANGE_FILE_AS_HTML: Operation[bytes] = Operation(
+CHANGE_FILE_AS_HTML: Operation[str] = Operation(
     id="changeFile",
     method="POST",
     path="/files/{id}",
@@ -59,6 +60,11 @@ class Files(SyncResource):
     def with_raw_response(self) -> FilesWithRawResponse:
         """The same methods, returning the response itself."""
         return FilesWithRawResponse(self._client.raw())
+
+    @property
+    def with_streaming_response(self) -> FilesWithStreamingResponse:
+        """The methods whose answers can be read in pieces."""
+        return FilesWithStreamingResponse(streaming(self._client))
 
     def change_file(
         self,
@@ -168,7 +174,7 @@ class Files(SyncResource):
         n: str | Omit = omit,
         o: Mapping[str, str | float] | Omit = omit,
         **options: Unpack[RequestOptions],
-    ) -> bytes:
+    ) -> str:
         """POST /files/{id}.
 
         The answer is asked for as text/html.
@@ -218,6 +224,11 @@ class AsyncFiles(AsyncResource):
     def with_raw_response(self) -> AsyncFilesWithRawResponse:
         """The same methods, returning the response itself."""
         return AsyncFilesWithRawResponse(self._client.raw())
+
+    @property
+    def with_streaming_response(self) -> AsyncFilesWithStreamingResponse:
+        """The methods whose answers can be read in pieces."""
+        return AsyncFilesWithStreamingResponse(streaming(self._client))
 
     change_file = asynchronous(Files.change_file)
     """POST /files/{id}.
@@ -294,9 +305,21 @@ class FilesWithRawResponse(SyncResource):
     change_file_as_html = raw(Files.change_file_as_html)
 
 
+class FilesWithStreamingResponse(SyncResource):
+    """`Files`, for `with` blocks in which the answer is read."""
+
+    change_file_as_html = streamed(Files.change_file_as_html)
+
+
 class AsyncFilesWithRawResponse(AsyncResource):
     """`AsyncFiles`, returning the response itself."""
 
     change_file = asynchronous_raw(Files.change_file)
     change_file_with_text = asynchronous_raw(Files.change_file_with_text)
     change_file_as_html = asynchronous_raw(Files.change_file_as_html)
+
+
+class AsyncFilesWithStreamingResponse(AsyncResource):
+    """`AsyncFiles`, for `with` blocks in which the answer is read."""
+
+    change_file_as_html = asynchronous_streamed(Files.change_file_as_html)

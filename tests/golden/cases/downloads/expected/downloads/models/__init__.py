@@ -1,0 +1,18 @@
+# Generated from an OpenAPI document. Do not edit: the next run overwrites it.
+"""The models, loaded when they are used."""
+
+from typing import TYPE_CHECKING
+
+from .._runtime.lazy import lazy
+
+if TYPE_CHECKING:
+    from .files import *
+    from .reports import *
+else:
+    __getattr__, __dir__ = lazy(
+        __name__,
+        {
+            "files": ("GetFileResponse",),
+            "reports": ("GetReportResponse",),
+        },
+    )

@@ -1,0 +1,12 @@
+# Generated from an OpenAPI document. Do not edit: the next run overwrites it.
+"""Models: reports."""
+
+from __future__ import annotations
+
+from .._runtime.model import Model
+
+
+class GetReportResponse(Model):
+    """getReport response."""
+
+    a: int | None = None

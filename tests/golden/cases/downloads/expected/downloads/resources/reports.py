@@ -1,0 +1,170 @@
+# Generated from an OpenAPI document. Do not edit: the next run overwrites it.
+"""The resource `reports`."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Unpack
+
+from .._runtime.download import asynchronous_streamed, streamed, streaming
+from .._runtime.operation import Operation, Response
+from .._runtime.resource import AsyncResource, SyncResource, asynchronous, asynchronous_raw, raw
+
+if TYPE_CHECKING:
+    from .._runtime.options import RequestOptions
+
+GET_REPORT: Operation[dict[str, int]] = Operation(
+    id="getReport",
+    method="GET",
+    path="/reports",
+    success=(Response("200", "application/json", lambda: dict[str, int]),),
+)
+
+GET_REPORT_AS_CSV: Operation[str] = Operation(
+    id="getReport", method="GET", path="/reports", success=(Response("200", "text/csv"),)
+)
+
+GET_REPORT_AS_XML: Operation[bytes] = Operation(
+    id="getReport", method="GET", path="/reports", success=(Response("200", "application/xml"),)
+)
+
+
+class Reports(SyncResource):
+    """The resource `reports`."""
+
+    @property
+    def with_raw_response(self) -> ReportsWithRawResponse:
+        """The same methods, returning the response itself."""
+        return ReportsWithRawResponse(self._client.raw())
+
+    @property
+    def with_streaming_response(self) -> ReportsWithStreamingResponse:
+        """The methods whose answers can be read in pieces."""
+        return ReportsWithStreamingResponse(streaming(self._client))
+
+    def get_report(
+        self,
+        **options: Unpack[RequestOptions],
+    ) -> dict[str, int]:
+        """GET /reports.
+
+        Args:
+            **options: For this call only: `extra_headers`, `extra_query`, `extra_body`, `timeout`,
+                `max_retries`.
+
+        Returns:
+            All numbers.
+        """
+        return self._client.call(GET_REPORT, options)
+
+    def get_report_as_csv(
+        self,
+        **options: Unpack[RequestOptions],
+    ) -> str:
+        """GET /reports.
+
+        The answer is asked for as text/csv.
+
+        Args:
+            **options: For this call only: `extra_headers`, `extra_query`, `extra_body`, `timeout`,
+                `max_retries`.
+
+        Returns:
+            All numbers.
+        """
+        return self._client.call(GET_REPORT_AS_CSV, options)
+
+    def get_report_as_xml(
+        self,
+        **options: Unpack[RequestOptions],
+    ) -> bytes:
+        """GET /reports.
+
+        The answer is asked for as application/xml.
+
+        Args:
+            **options: For this call only: `extra_headers`, `extra_query`, `extra_body`, `timeout`,
+                `max_retries`.
+
+        Returns:
+            All numbers.
+        """
+        return self._client.call(GET_REPORT_AS_XML, options)
+
+
+class AsyncReports(AsyncResource):
+    """The resource `reports`."""
+
+    @property
+    def with_raw_response(self) -> AsyncReportsWithRawResponse:
+        """The same methods, returning the response itself."""
+        return AsyncReportsWithRawResponse(self._client.raw())
+
+    @property
+    def with_streaming_response(self) -> AsyncReportsWithStreamingResponse:
+        """The methods whose answers can be read in pieces."""
+        return AsyncReportsWithStreamingResponse(streaming(self._client))
+
+    get_report = asynchronous(Reports.get_report)
+    """GET /reports.
+
+    Args:
+        **options: For this call only: `extra_headers`, `extra_query`, `extra_body`, `timeout`,
+            `max_retries`.
+
+    Returns:
+        All numbers.
+    """
+    get_report_as_csv = asynchronous(Reports.get_report_as_csv)
+    """GET /reports.
+
+    The answer is asked for as text/csv.
+
+    Args:
+        **options: For this call only: `extra_headers`, `extra_query`, `extra_body`, `timeout`,
+            `max_retries`.
+
+    Returns:
+        All numbers.
+    """
+    get_report_as_xml = asynchronous(Reports.get_report_as_xml)
+    """GET /reports.
+
+    The answer is asked for as application/xml.
+
+    Args:
+        **options: For this call only: `extra_headers`, `extra_query`, `extra_body`, `timeout`,
+            `max_retries`.
+
+    Returns:
+        All numbers.
+    """
+
+
+class ReportsWithRawResponse(SyncResource):
+    """`Reports`, returning the response itself."""
+
+    get_report = raw(Reports.get_report)
+    get_report_as_csv = raw(Reports.get_report_as_csv)
+    get_report_as_xml = raw(Reports.get_report_as_xml)
+
+
+class ReportsWithStreamingResponse(SyncResource):
+    """`Reports`, for `with` blocks in which the answer is read."""
+
+    get_report_as_csv = streamed(Reports.get_report_as_csv)
+    get_report_as_xml = streamed(Reports.get_report_as_xml)
+
+
+class AsyncReportsWithRawResponse(AsyncResource):
+    """`AsyncReports`, returning the response itself."""
+
+    get_report = asynchronous_raw(Reports.get_report)
+    get_report_as_csv = asynchronous_raw(Reports.get_report_as_csv)
+    get_report_as_xml = asynchronous_raw(Reports.get_report_as_xml)
+
+
+class AsyncReportsWithStreamingResponse(AsyncResource):
+    """`AsyncReports`, for `with` blocks in which the answer is read."""
+
+    get_report_as_csv = asynchronous_streamed(Reports.get_report_as_csv)
+    get_report_as_xml = asynchronous_streamed(Reports.get_report_as_xml)

@@ -1,0 +1,26 @@
+# Generated from an OpenAPI document. Do not edit: the next run overwrites it.
+"""Client of Pagination."""
+
+from typing import TYPE_CHECKING
+
+from ._runtime.lazy import lazy
+from ._runtime.public_names import PUBLIC
+
+if TYPE_CHECKING:
+    from . import models as models
+    from ._runtime.public import *
+    from ._runtime.pages import AsyncPages as AsyncPages
+    from ._runtime.pages import Pages as Pages
+    from .client import Api as Api
+    from .client import ApiError as ApiError
+    from .client import AsyncApi as AsyncApi
+else:
+    __getattr__, __dir__ = lazy(
+        __name__,
+        {
+            **PUBLIC,
+            "models": (),
+            "_runtime.pages": ("AsyncPages", "Pages"),
+            "client": ("Api", "ApiError", "AsyncApi"),
+        },
+    )

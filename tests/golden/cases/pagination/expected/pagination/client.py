@@ -1,0 +1,82 @@
+# Generated from an OpenAPI document. Do not edit: the next run overwrites it.
+"""The clients."""
+
+from __future__ import annotations
+
+from functools import cached_property
+from typing import TYPE_CHECKING, Unpack
+
+from ._runtime.client_async import AsyncClient
+from ._runtime.client_sync import SyncClient
+from ._runtime.errors import ClientError
+from ._spec import SPEC
+
+if TYPE_CHECKING:
+    from ._runtime.options import AsyncClientOptions, ClientOptions
+    from .resources.orders import AsyncOrders, Orders
+    from .resources.users import AsyncUsers, Users
+
+ApiError = ClientError
+"""The root of every error that this package raises."""
+
+
+class Api(SyncClient):
+    """Client of Pagination.
+
+    Args:
+        **options: See `ClientOptions`.
+
+    Raises:
+        ConfigurationError: A key or an option is missing or cannot work.
+    """
+
+    def __init__(
+        self,
+        **options: Unpack[ClientOptions],
+    ) -> None:
+        super().__init__(SPEC, {}, options)
+
+    @cached_property
+    def orders(self) -> Orders:
+        """The resource `orders`."""
+        from .resources.orders import Orders
+
+        return Orders(self)
+
+    @cached_property
+    def users(self) -> Users:
+        """The resource `users`."""
+        from .resources.users import Users
+
+        return Users(self)
+
+
+class AsyncApi(AsyncClient):
+    """Asynchronous client of Pagination.
+
+    Args:
+        **options: See `AsyncClientOptions`.
+
+    Raises:
+        ConfigurationError: A key or an option is missing or cannot work.
+    """
+
+    def __init__(
+        self,
+        **options: Unpack[AsyncClientOptions],
+    ) -> None:
+        super().__init__(SPEC, {}, options)
+
+    @cached_property
+    def orders(self) -> AsyncOrders:
+        """The resource `orders`."""
+        from .resources.orders import AsyncOrders
+
+        return AsyncOrders(self)
+
+    @cached_property
+    def users(self) -> AsyncUsers:
+        """The resource `users`."""
+        from .resources.users import AsyncUsers
+
+        return AsyncUsers(self)

@@ -1,0 +1,26 @@
+# Generated from an OpenAPI document. Do not edit: the next run overwrites it.
+"""The models, loaded when they are used."""
+
+from typing import TYPE_CHECKING
+
+from .._runtime.lazy import lazy
+
+if TYPE_CHECKING:
+    from .orders import *
+    from .users import *
+else:
+    __getattr__, __dir__ = lazy(
+        __name__,
+        {
+            "orders": (
+                "ListOrdersResponse",
+                "ListOrdersResponseRowsItem",
+            ),
+            "users": (
+                "SearchUsersRequest",
+                "User",
+                "Users",
+                "UsersMeta",
+            ),
+        },
+    )

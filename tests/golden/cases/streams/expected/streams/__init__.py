@@ -1,0 +1,26 @@
+# Generated from an OpenAPI document. Do not edit: the next run overwrites it.
+"""Client of Streams."""
+
+from typing import TYPE_CHECKING
+
+from ._runtime.lazy import lazy
+from ._runtime.public_names import PUBLIC
+
+if TYPE_CHECKING:
+    from . import models as models
+    from ._runtime.public import *
+    from ._runtime.stream import AsyncStream as AsyncStream
+    from ._runtime.stream import Stream as Stream
+    from .client import Api as Api
+    from .client import ApiError as ApiError
+    from .client import AsyncApi as AsyncApi
+else:
+    __getattr__, __dir__ = lazy(
+        __name__,
+        {
+            **PUBLIC,
+            "models": (),
+            "_runtime.stream": ("AsyncStream", "Stream"),
+            "client": ("Api", "ApiError", "AsyncApi"),
+        },
+    )

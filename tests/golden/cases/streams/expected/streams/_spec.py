@@ -1,0 +1,16 @@
+# Generated from an OpenAPI document. Do not edit: the next run overwrites it.
+"""The API as a whole, and the versions of everything."""
+
+from ._runtime.spec import ClientSpec
+
+VERSION = "0.1.0"
+API_VERSION = "1"
+GENERATOR_VERSION = "0"
+DOCUMENT_SHA256 = "0"
+SPEC = ClientSpec(
+    package="streams",
+    version=VERSION,
+    user_agent="streams/0.1.0",
+    logger="streams",
+    server_url="https://api.example",
+)

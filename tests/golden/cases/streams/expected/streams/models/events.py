@@ -1,0 +1,37 @@
+# Generated from an OpenAPI document. Do not edit: the next run overwrites it.
+"""Models: events."""
+
+from __future__ import annotations
+
+from typing import Annotated, Literal, TypeAlias
+
+from pydantic import Discriminator, Tag
+
+from .._runtime.model import Model, TagOf, UnknownVariant
+from . import shared as _shared
+
+
+class Ping(Model):
+    """Ping."""
+
+    event: Literal["ping"]
+    """Always ping."""
+    data: str | None = None
+
+
+class Change(Model):
+    """Change."""
+
+    event: Literal["change"]
+    """Always change."""
+    id: str | None = None
+    retry: int | None = None
+    data: _shared.Entry
+
+
+ListenResponseItem: TypeAlias = Annotated[
+    Annotated[Ping, Tag("Ping")]
+    | Annotated[Change, Tag("Change")]
+    | Annotated[UnknownVariant, Tag("")],
+    Discriminator(TagOf("event", {"ping": "Ping", "change": "Change"})),
+]
