@@ -77,6 +77,10 @@ class Written(Enum):
     JSON = "json"
 
 
+Requirement: TypeAlias = str | tuple[str, ...]
+"""A security scheme by its name; with OAuth2 scopes, the name and then the scopes."""
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Node:
     """What every part of the API has."""
@@ -275,8 +279,9 @@ class Operation(Node):
     parameters: tuple[Parameter, ...] = ()
     body: Body | None = None
     responses: tuple[Response, ...] = ()
-    security: tuple[tuple[str, ...], ...] | None = None
+    security: tuple[tuple[Requirement, ...], ...] | None = None
     server: str | None = None
+    """A server of its own: a URL, or a path on the client's server."""
     idempotency_field: str | None = None
     idempotency_header: str | None = None
     stream_field: str | None = None
@@ -329,6 +334,42 @@ class SecurityScheme(Node):
     parameter: str = ""
     option: str | None = None
     environment: str | None = None
+    flow: ClientCredentials | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ClientCredentials:
+    """How the client gets tokens itself (RFC 6749, section 4.4)."""
+
+    token_url: str
+    in_body: bool
+    id_option: str | None
+    id_environment: str | None
+    secret_option: str | None
+    secret_environment: str | None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ServerVariable(Node):
+    """A part of a server's URL that the caller chooses."""
+
+    name: str
+    default: str | None = None
+    values: tuple[str, ...] = ()
+    """All that it may be; empty: anything."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Server(Node):
+    """A place where the API is: `whole`, or of a path or an operation alone."""
+
+    url: str
+    """With `{name}` for each variable; a path where it is relative."""
+    default_url: str
+    name: str
+    """What it is called, as words of the document."""
+    variables: tuple[ServerVariable, ...]
+    whole: bool = True
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -382,6 +423,8 @@ class Api:
     version: str
     description: str
     server: str
+    """The URL of the first server, or a path where the document names no host."""
+    servers: tuple[Server, ...]
     base_url_environment: str | None
     operations: tuple[Operation, ...]
     webhooks: tuple[Webhook, ...]
@@ -390,7 +433,7 @@ class Api:
     """Described resources; there may be others, and some of these may have no operation."""
     schemas: tuple[NamedSchema, ...]
     security_schemes: tuple[SecurityScheme, ...]
-    security: tuple[tuple[str, ...], ...]
+    security: tuple[tuple[Requirement, ...], ...]
     events: EventRouting | None
     errors: ErrorShape | None
 

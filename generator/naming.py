@@ -24,6 +24,7 @@ from .reserved import (
     RECORD_NAMES,
     RESOURCE_ATTRIBUTES,
     RESOURCE_MODULE_NAMES,
+    SERVER_NAMES,
     WEBHOOKS,
 )
 from .signature import body_arguments, body_object
@@ -33,7 +34,7 @@ from .words import pascal, snake, snake_of, with_symbol
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterable, Iterator, Mapping
 
-    from .ir import Api, NamedSchema, Operation, Parameter, Property, Webhook
+    from .ir import Api, NamedSchema, Operation, Parameter, Property, Server, Webhook
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,6 +91,9 @@ def assign(
     return granted
 
 
+CLIENT_ID, CLIENT_SECRET = "client id", "client secret"
+"""By what the options of an OAuth2 client are asked for, where the document names none."""
+
 Path = tuple[str, ...]
 """Where a resource is found, as words in lower case."""
 
@@ -129,6 +133,10 @@ class Names:
     """By pointer of the operation, then `in:name` of a parameter or `body:name` of a body field."""
     options: Mapping[str, Identifier]
     """The client's options for credentials, by the option asked for, else by the scheme."""
+    servers: Mapping[str, Identifier]
+    """The functions that make the URL of a server, by its pointer."""
+    variables: Mapping[str, Mapping[str, Identifier]]
+    """Their arguments: by pointer of the server, then by variable."""
 
 
 def decide(api: Api, reserved_fields: Collection[str], client: str = "") -> Names:
@@ -177,6 +185,11 @@ def decide(api: Api, reserved_fields: Collection[str], client: str = "") -> Name
         records=records,
         arguments={o.pointer: _arguments(o, schemas) for o in api.operations},
         options=_options(api),
+        servers=assign(map(_server_wish, sorted(api.servers, key=_in_the_clear)), SERVER_NAMES),
+        variables={
+            s.pointer: assign((_wish(v.name, v.name, None) for v in s.variables), SERVER_NAMES)
+            for s in api.servers
+        },
     )
 
 
@@ -302,8 +315,21 @@ def _arguments(operation: Operation, schemas: Mapping[str, NamedSchema]) -> dict
     return assign(wishes, CALL_OPTIONS | CALLED)
 
 
+def _server_wish(server: Server) -> Wish:
+    """Of two servers that differ in this, the one that is not encrypted says so."""
+    plain = f"{snake(server.name)}_http" if _in_the_clear(server) else ""
+    return _wish(server.pointer, server.name, None, plain)
+
+
+def _in_the_clear(server: Server) -> bool:
+    return server.url.startswith("http://")
+
+
 def _options(api: Api) -> dict[str, Identifier]:
     """Options for credentials; two schemes that ask for one option share it."""
     schemes = {scheme.option or scheme.name: scheme.option for scheme in api.security_schemes}
+    for flow in (scheme.flow for scheme in api.security_schemes if scheme.flow is not None):
+        schemes[flow.id_option or CLIENT_ID] = flow.id_option
+        schemes[flow.secret_option or CLIENT_SECRET] = flow.secret_option
     schemes |= {signature.key_option: signature.key_option for signature in api.signatures}
     return assign((_wish(key, key, pin) for key, pin in schemes.items()), CLIENT_OPTIONS)

@@ -74,12 +74,23 @@ def _verifies_signatures(api: Api) -> bool:
     return bool(api.signatures)
 
 
+def _fetches_tokens(api: Api) -> bool:
+    return any(scheme.flow is not None for scheme in api.security_schemes)
+
+
+def offers_servers(api: Api) -> bool:
+    """Whether a caller has a choice of servers."""
+    return len(api.servers) > 1 or any(server.variables for server in api.servers)
+
+
 def _has_rules(api: Api) -> bool:
     return any(schema.rules is not None for schema in api.schemas)
 
 
 FEATURES: tuple[Feature, ...] = (
+    Feature(asked_for=_fetches_tokens, modules=("oauth2",)),
     Feature(asked_for=_has_rules, modules=("rules",)),
+    Feature(asked_for=offers_servers, modules=("servers",)),
     Feature(
         asked_for=_streams,
         modules=("items", "lines", "sse", "stream"),

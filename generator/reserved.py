@@ -51,7 +51,9 @@ RESOURCE_MODULE_NAMES = frozenset(
     {
         "AsyncClient",
         "AsyncClientOptions",
+        "AsyncKeySource",
         "AsyncResource",
+        "AsyncSchemeSource",
         "Body",
         "ClientError",
         "ClientOptions",
@@ -61,6 +63,7 @@ RESOURCE_MODULE_NAMES = frozenset(
         "EventStream",
         "In",
         "Iterable",
+        "KeySource",
         "Literal",
         "Mapping",
         "NextPage",
@@ -72,6 +75,7 @@ RESOURCE_MODULE_NAMES = frozenset(
         "RequestOptions",
         "Response",
         "SPEC",
+        "SchemeSource",
         "Sequence",
         "Stream",
         "Style",
@@ -140,6 +144,7 @@ CLIENT_ATTRIBUTES = frozenset(
         "put",
         "raw",
         "with_options",
+        "with_raw_response",
     }
 )
 """Names that a client has of its own."""
@@ -149,6 +154,7 @@ CLIENT_OPTIONS = frozenset(
         "after_response",
         "base_url",
         "before_request",
+        "certificate",
         "default_headers",
         "default_query",
         "http_client",
@@ -160,11 +166,15 @@ CLIENT_OPTIONS = frozenset(
         "self",
         "strict",
         "timeout",
+        "token_url",
         "transport",
         "webhook_scheme",
     }
 )
 """What a client takes beside its credentials."""
+
+SERVER_NAMES = frozenset({"Literal", "annotations", "filled", "origin", "str"})
+"""Names that the functions for servers, and their arguments, must leave alone."""
 
 WEBHOOKS = "webhooks"
 """Where a client keeps what reads deliveries."""

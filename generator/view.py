@@ -162,6 +162,26 @@ class ClientModule:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class ServerFunction:
+    """What makes the URL of a server."""
+
+    name: Identifier
+    arguments: Expr
+    doc: Docstring
+    value: Expr
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ServersModule:
+    """The module of the servers."""
+
+    header: Comment
+    doc: Docstring
+    imports: tuple[Expr, ...]
+    functions: tuple[ServerFunction, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class RecordModule:
     """A module that holds records: `_spec.py` and `webhooks.py`."""
 
@@ -225,6 +245,15 @@ class Example:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Choice:
+    """The servers in the README."""
+
+    call: Expr
+    """A server that is not the default."""
+    rows: tuple[Row, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Events:
     """The webhooks in the README."""
 
@@ -264,8 +293,19 @@ class Distribution:
     dependencies: tuple[TomlString, ...]
     aiohttp: TomlString
     urls: tuple[Expr, ...]
+    arguments: Expr
+    """What a client cannot be made without, credentials apart."""
     examples: tuple[Example, ...]
     """One, or none."""
+    keys: tuple[Expr, ...]
+    """How a key is given by a function: one, or none."""
+    access: tuple[Text, ...]
+    """What there is to say about other kinds of credentials."""
+    servers: tuple[Choice, ...]
+    """One, or none."""
+    base_url: Text
+    token_url: tuple[Row, ...]
+    """Where tokens are fetched: one, or none."""
     credentials: tuple[Row, ...]
     operations: tuple[Row, ...]
     files: tuple[Identifier, ...]

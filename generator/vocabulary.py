@@ -39,6 +39,7 @@ class Form(Enum):
     WEBHOOK = "the key of a webhook"
     ALGORITHM = "ed25519 or hmac-sha256"
     ENCODING = "base64 or hex"
+    CLIENT_AUTHENTICATION = "client_secret_basic or client_secret_post"
     SIGNED = "text with {body} and, where they are signed, {timestamp} and {id}"
 
 
@@ -58,6 +59,8 @@ PATTERNS: Mapping[Form, re.Pattern[str]] = {
     Form.WEBHOOK: re.compile(r".+"),
     Form.ALGORITHM: re.compile(r"ed25519|hmac-sha256"),
     Form.ENCODING: re.compile(r"base64|hex"),
+    # OpenID Connect Core 1.0, section 9
+    Form.CLIENT_AUTHENTICATION: re.compile(r"client_secret_basic|client_secret_post"),
     Form.SIGNED: re.compile(
         r"(?:[^{}]|\{(?:timestamp|id)\})*\{body\}(?:[^{}]|\{(?:timestamp|id)\})*"
     ),
@@ -115,6 +118,16 @@ class Word:
 
 
 _SOURCE = Record({"option": Form.NAME}, {"env": Form.VARIABLE})
+_CREDENTIAL = Record(
+    {},
+    {
+        "option": Form.NAME,
+        "env": Form.VARIABLE,
+        "clientId": _SOURCE,
+        "clientSecret": _SOURCE,
+        "clientAuthentication": Form.CLIENT_AUTHENTICATION,
+    },
+)
 _SIGNATURE = Record(
     required={
         "algorithm": Form.ALGORITHM,
@@ -163,7 +176,7 @@ WORDS: Mapping[str, Word] = {
         (Kind.OPERATION,), Record({}, {"field": Form.PROPERTY, "end": Form.TEXT})
     ),
     "x-client-webhooks-sent": Word((Kind.OPERATION,), ListOf(Form.WEBHOOK)),
-    "x-client-credential": Word((Kind.SECURITY_SCHEME,), _SOURCE),
+    "x-client-credential": Word((Kind.SECURITY_SCHEME,), _CREDENTIAL),
     "x-client-base-url": Word((Kind.OPENAPI,), Record({"env": Form.VARIABLE}, {})),
     "x-client-errors": Word(
         (Kind.OPENAPI,),
@@ -189,9 +202,9 @@ the method of an operation stands, as in `calls.actions` and `refer`. x-client-o
 are let through. x-client-secret: never shown in repr, logs or errors. x-client-idempotency: the
 field or header whose value makes a repeat harmless. x-client-pagination: how pages follow one
 another. x-client-stream: the field that asks for a stream, and the data that ends one.
-x-client-webhooks-sent: the webhooks that
-follow a command. x-client-credential, x-client-base-url: constructor option and environment
-variable.
+x-client-webhooks-sent: the webhooks that follow a command. x-client-credential: constructor option
+and environment variable; for OAuth2 also those of the client's name and secret, and how they
+travel. x-client-base-url: environment variable.
 x-client-errors: where an error body keeps what a typed error shows. x-client-webhooks: how
 deliveries are told apart and signed; the first signature scheme is the default.
 """

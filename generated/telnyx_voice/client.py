@@ -14,6 +14,7 @@ from ._spec import SPEC
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+    from ._runtime.late import AsyncKeySource, KeySource
     from ._runtime.options import AsyncClientOptions, ClientOptions
     from .resources.calls import AsyncCalls, Calls
     from .webhooks import Webhooks
@@ -45,7 +46,7 @@ class Telnyx(SyncClient):
     def __init__(
         self,
         *,
-        api_key: str | None = None,
+        api_key: KeySource | None = None,
         public_key: str | Sequence[str] | None = None,
         webhook_secret: str | Sequence[str] | None = None,
         **options: Unpack[ClientOptions],
@@ -94,7 +95,7 @@ class AsyncTelnyx(AsyncClient):
     def __init__(
         self,
         *,
-        api_key: str | None = None,
+        api_key: AsyncKeySource | None = None,
         public_key: str | Sequence[str] | None = None,
         webhook_secret: str | Sequence[str] | None = None,
         **options: Unpack[AsyncClientOptions],

@@ -68,12 +68,24 @@ def _check_scheme(scope: Scope, scheme: Node) -> Iterator[Finding]:
         yield Finding("E251", scheme["type"], message, listed(known), hint)
         return
     yield from _check_needs(scheme, _NEEDS[kind], f"{kind} scheme")
+    yield from _check_client(scheme)
     location = text_of(scheme, "in")
     if kind == "apiKey" and location is not None and location not in _LOCATIONS:
         message = f"an API key cannot travel in {quote(location)}"
         yield Finding(
             "E251", scheme["in"], message, listed(_LOCATIONS), 'correct the value of "in"'
         )
+
+
+def _check_client(scheme: Node) -> Iterator[Finding]:
+    """Words for the client of a token server, where the client asks none."""
+    flows = scheme.get("flows")
+    if flows is not None and "clientCredentials" in flows:
+        return
+    for key, node in items(scheme.get("x-client-credential")):
+        if key.startswith("client"):
+            message = f"x-client-credential.{key} has no meaning without a clientCredentials flow"
+            yield Finding("E402", node, message, hint="remove it", at_key=True)
 
 
 def _check_needs(node: Node, needs: tuple[str, ...], what: str) -> Iterator[Finding]:

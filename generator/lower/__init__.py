@@ -15,7 +15,8 @@ from .callbacks import lower_callbacks
 from .items import path_operations, webhook_nodes
 from .operations import lower_operations
 from .routing import lower_routing
-from .security import lower_schemes, requirements, server_url
+from .security import lower_schemes, requirements
+from .servers import lower_servers, server_url
 from .tags import Tags
 from .types import Types
 from .webhooks import lower_webhooks
@@ -51,7 +52,8 @@ def lower(document: Document, ledger: Ledger) -> Api:
         title=keywords.string(info, "title"),
         version=keywords.string(info, "version"),
         description=keywords.string(info, "description"),
-        server="/" if servers is None else server_url(types, servers),
+        server="/" if servers is None else server_url(servers),
+        servers=lower_servers(root),
         base_url_environment=None if base_url is None else keywords.string(base_url, "env") or None,
         operations=operations,
         webhooks=webhooks,

@@ -18,7 +18,8 @@ from .items import operation_nodes, webhook_nodes
 from .pagination import lower_pagination
 from .parameters import in_order_of_path, lower_parameters
 from .routing import event_types
-from .security import requirements, server_url
+from .security import requirements
+from .servers import server_url
 from .tags import tag_names
 from .where import operation_words
 
@@ -97,7 +98,7 @@ def _operation(types: Types, place: Place, events: dict[str, str], tags: Tags) -
         parameters=in_order_of_path(types, place.path, node, lower_parameters(types, item, node)),
         responses=lower_responses(types, node, None if stream is None else _text(stream, "end")),
         security=requirements(types, node),
-        server=None if servers is None else server_url(types, servers),
+        server=None if servers is None else server_url(servers),
         idempotency_field=None if idempotency is None else _text(idempotency, "field"),
         idempotency_header=None if idempotency is None else _text(idempotency, "header"),
         stream_field=None if stream is None else _text(stream, "field"),

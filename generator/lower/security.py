@@ -1,15 +1,14 @@
-"""Servers and security.
+"""Security schemes and requirements.
 
-Comes in: server and security nodes. Goes out: URLs with their variables filled in, and security
-schemes. The rule of this file: an alternative of the document stays an alternative.
+Comes in: their nodes. Goes out: schemes, and alternatives of requirements. The rule of this file:
+an alternative of the document stays an alternative.
 """
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING
 
-from ..ir import Location, SecurityScheme
+from ..ir import ClientCredentials, Location, Requirement, SecurityScheme
 from ..ledger import Part
 from . import keywords
 
@@ -17,68 +16,104 @@ if TYPE_CHECKING:
     from ..document import Node
     from .types import Types
 
-SUPPORTED = frozenset({("http", "bearer"), ("http", "basic"), ("apiKey", "")})
+KEY_PLACES = frozenset({"query", "header", "cookie"})
 TOKENS = frozenset({"oauth2", "openIdConnect"})
 """Schemes whose outcome is a bearer token (RFC 6750)."""
+HTTP_SCHEMES = {
+    name.lower(): name
+    for name in (
+        "Concealed",
+        "Digest",
+        "DPoP",
+        "GNAP",
+        "HOBA",
+        "Mutual",
+        "Negotiate",
+        "OAuth",
+        "PrivateToken",
+        "SCRAM-SHA-1",
+        "SCRAM-SHA-256",
+    )
+}
+"""As the registry spells them (RFC 9110, section 16.4.1); upper case makes no difference, but
+documents write lower case and not every server knows that."""
 
 
-_KEY_PLACES = frozenset({"query", "header", "cookie"})
-
-
-def requirements(types: Types, owner: Node) -> tuple[tuple[str, ...], ...] | None:
+def requirements(types: Types, owner: Node) -> tuple[tuple[Requirement, ...], ...] | None:
     """The alternatives of a `security` field; an empty one means: without any.
 
-    A scheme that the client does not serve is left out of its alternative: the caller serves it.
+    A scheme that no request shows (mutual TLS, or one that is not known) is left out of its
+    alternative: the caller serves it.
     """
     found = owner.get("security")
     if found is None:
         return None
-    served = _served(types.document.root)
-    named = (tuple(name for name in item.mapping() if name in served) for item in found.elements())
+    shown = _shown(types.document.root)
+    named = (
+        tuple(
+            _requirement(name, scopes, shown[name])
+            for name, scopes in item.items()
+            if name in shown
+        )
+        for item in found.elements()
+    )
     return tuple(dict.fromkeys(named))
 
 
-def _served(root: Node) -> frozenset[str]:
-    schemes = root.get("components")
-    schemes = None if schemes is None else schemes.get("securitySchemes")
-    if schemes is None:
-        return frozenset()
-    return frozenset(name for name, node in schemes.items() if _kind(node.resolve()) is not None)
+def _requirement(name: str, scopes: Node, scheme: Node) -> Requirement:
+    """The name of a scheme, with the scopes if the client fetches the token for them."""
+    if client_credentials(scheme) is None or not isinstance(scopes.value, list):
+        return name
+    asked = tuple(scope.text() for scope in scopes.elements())
+    return (name, *asked) if asked else name
+
+
+def _shown(root: Node) -> dict[str, Node]:
+    """The schemes that a request can show."""
+    return {
+        name: node.resolve()
+        for name, node in _described(root).items()
+        if _kind(node.resolve()) not in {None, ("mutualTLS", "")}
+    }
+
+
+def _described(root: Node) -> dict[str, Node]:
+    components = root.get("components")
+    found = None if components is None else components.get("securitySchemes")
+    return {} if found is None else dict(found.items())
 
 
 def _kind(node: Node) -> tuple[str, str] | None:
     """The type and the HTTP scheme by which the client serves a security scheme."""
     kind = keywords.string(node, "type")
-    scheme = keywords.string(node, "scheme").lower() if kind == "http" else ""
     if kind in TOKENS:
         return "http", "bearer"
-    if kind == "apiKey" and (keywords.string(node, "in") not in _KEY_PLACES or "name" not in node):
-        return None
-    return (kind, scheme) if (kind, scheme) in SUPPORTED else None
+    if kind == "http":
+        scheme = keywords.string(node, "scheme")
+        plain = scheme.lower() in {"basic", "bearer"}
+        known = scheme.lower() if plain else HTTP_SCHEMES.get(scheme.lower(), scheme)
+        return (kind, known) if known else None
+    if kind == "apiKey" and keywords.string(node, "in") in KEY_PLACES and "name" in node:
+        return kind, ""
+    return (kind, "") if kind == "mutualTLS" else None
 
 
 def lower_schemes(types: Types, root: Node) -> tuple[SecurityScheme, ...]:
     """The security schemes of the components."""
-    components = root.get("components")
-    found = None if components is None else components.get("securitySchemes")
-    if found is None:
-        return ()
+    found = _described(root)
     return tuple(_scheme(types, name, node.resolve()) for name, node in found.items())
 
 
 def _scheme(types: Types, name: str, node: Node) -> SecurityScheme:
     kind = keywords.string(node, "type")
-    spelled = f"{kind} {keywords.string(node, 'scheme')}".strip() or "no type"
     served = _kind(node)
     if served is None:
+        spelled = f"{kind} {keywords.string(node, 'scheme')}".strip() or "no type"
         types.ledger.degraded(
             Part.KEYWORD, node, "L03", f"{spelled}: the caller sets what it needs"
         )
-    elif kind in TOKENS:
-        detail = f"{spelled}: the caller gets the token, the client sends it"
-        types.ledger.degraded(Part.KEYWORD, node, "L03", detail)
-    credential = node.get("x-client-credential")
     location = keywords.string(node, "in")
+    option, environment = source(node.get("x-client-credential"))
     return SecurityScheme(
         pointer=node.pointer,
         position=node.position,
@@ -87,32 +122,38 @@ def _scheme(types: Types, name: str, node: Node) -> SecurityScheme:
         name=name,
         type=kind if served is None else served[0],
         scheme="" if served is None else served[1],
-        location=Location(location) if location in _KEY_PLACES else None,
+        location=Location(location) if location in KEY_PLACES else None,
         parameter=keywords.string(node, "name"),
-        option=None if credential is None else keywords.string(credential, "option") or None,
-        environment=None if credential is None else keywords.string(credential, "env") or None,
+        option=option,
+        environment=environment,
+        flow=client_credentials(node),
     )
 
 
-def server_url(types: Types, servers: Node) -> str:
-    """The URL of the first server, its variables at their defaults (OpenAPI 3.2, section 4.6)."""
-    listed = list(servers.elements())
-    if not listed:
-        return "/"
-    for other in listed[1:]:
-        types.ledger.degraded(Part.KEYWORD, other, "L03", "a further server is set by base_url")
-    variables = listed[0].get("variables")
-    defaults = (
-        {}
-        if variables is None
-        else {name: keywords.string(node, "default") for name, node in variables.items()}
+def client_credentials(node: Node) -> ClientCredentials | None:
+    """The OAuth2 flow by which the client gets tokens itself (RFC 6749, section 4.4)."""
+    flows = node.get("flows") if keywords.string(node, "type") == "oauth2" else None
+    flow = None if flows is None else flows.get("clientCredentials")
+    url = "" if flow is None else keywords.string(flow, "tokenUrl")
+    if not url:
+        return None
+    declared = node.get("x-client-credential")
+    known = {} if declared is None else dict(declared.items())
+    id_option, id_environment = source(known.get("clientId"))
+    secret_option, secret_environment = source(known.get("clientSecret"))
+    return ClientCredentials(
+        token_url=url,
+        in_body=declared is not None
+        and keywords.string(declared, "clientAuthentication") == "client_secret_post",
+        id_option=id_option,
+        id_environment=id_environment,
+        secret_option=secret_option,
+        secret_environment=secret_environment,
     )
-    if defaults and variables is not None:
-        detail = "variables of a server stand at their defaults; another value is set by base_url"
-        types.ledger.degraded(Part.KEYWORD, variables, "L03", detail)
-    text = listed[0]["url"].text()
-    url = re.sub(r"\{([^}]*)\}", lambda found: defaults.get(found[1], found[0]), text)
-    if "://" not in url:
-        detail = "relative to where the document is, which the client does not know: give base_url"
-        types.ledger.degraded(Part.KEYWORD, listed[0], "L03", detail)
-    return url.rstrip("/")
+
+
+def source(node: Node | None) -> tuple[str | None, str | None]:
+    """The option and the environment variable that the document gives to a credential."""
+    if node is None:
+        return None, None
+    return keywords.string(node, "option") or None, keywords.string(node, "env") or None

@@ -12,6 +12,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from ..naming import ResourceNames, resource_path
+from ..needs import offers_servers
 from ..reach import survey
 from ..source import Comment, Identifier
 from ..words import snake
@@ -20,6 +21,7 @@ from .distribution import present_distribution
 from .inbound import present_callbacks, present_webhook_records
 from .models import present_models, present_models_package
 from .resources import Context, Resource, present_resource
+from .servers import present_servers
 from .webhooks import present_webhooks
 
 if TYPE_CHECKING:
@@ -93,6 +95,9 @@ def present(api: Api, names: Names, config: Config, versions: Versions) -> tuple
         )
         for resource in _below(root)
     ]
+    if offers_servers(api):
+        servers = present_servers(api, names, header)
+        pages.append(Page(f"{package}/servers.py", "servers.py.j2", servers))
     pages += _inbound_pages(api, context, package)
     return tuple(pages)
 

@@ -1,7 +1,7 @@
 """The clients, the record of the API and the names that the package hands out.
 
 Comes in: the API as a whole. Goes out: views of `client.py`, `_spec.py` and the packages'
-`__init__`. The rule of this file: what a security scheme does not name is named after the scheme.
+`__init__`. The rule of this file: what the runtime knows of an API is in one record.
 """
 
 from __future__ import annotations
@@ -9,8 +9,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from ..ir import Location, ObjectSchema
-from ..needs import public_names
+from ..ir import ObjectSchema
+from ..needs import offers_servers, public_names
 from ..source import Docstring, Expr, Identifier, Literal, join, tuple_of
 from ..view import (
     Child,
@@ -22,28 +22,19 @@ from ..view import (
     Statement,
 )
 from . import docs
+from .credentials import LATE, SPEC, Options, record_of
 from .imports import import_lines
 from .resources import Resource, children
+from .servers import patterns
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
     from ..config import Config
-    from ..ir import Api, SecurityScheme
+    from ..ir import Api
     from ..naming import Names
     from ..source import Comment
-
-SPEC = "._runtime.spec"
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Credential:
-    """An option of the client that holds a key."""
-
-    option: Identifier
-    environment: str | None
-    about: str
-    for_webhooks: bool = False
+    from .credentials import Credential
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -53,46 +44,6 @@ class Versions:
     generator: str
     document: str
     """SHA-256 of the document and its overlays."""
-
-
-def credentials(api: Api, names: Names, config: Config) -> tuple[Credential, ...]:
-    """The options that hold keys: those of requests, then those of webhooks, each once."""
-    found: dict[str, Credential] = {}
-    for scheme in api.security_schemes:
-        if _kind(scheme) is not None:
-            option = str(names.options[scheme.option or scheme.name])
-            environment = scheme.environment or f"{config.package}_{option}".upper()
-            about = docs.sentence(scheme.description) or f"For the security scheme `{scheme.name}`."
-            credential = Credential(option=Identifier(option), environment=environment, about=about)
-            found.setdefault(option, credential)
-    for signature in api.signatures:
-        option = str(names.options[signature.key_option])
-        found.setdefault(
-            option,
-            Credential(
-                option=Identifier(option),
-                environment=signature.key_environment,
-                about="Verifies webhooks; several keys while one replaces another.",
-                for_webhooks=True,
-            ),
-        )
-    return tuple(found.values())
-
-
-def _kind(scheme: SecurityScheme) -> Expr | None:
-    match scheme.type, scheme.scheme, scheme.location:
-        case "http", "bearer", _:
-            return Expr("BEARER")
-        case "http", "basic", _:
-            return Expr("BASIC")
-        case "apiKey", _, Location.HEADER:
-            return Expr("HEADER")
-        case "apiKey", _, Location.QUERY:
-            return Expr("QUERY")
-        case "apiKey", _, Location.COOKIE:
-            return Expr("COOKIE")
-        case _:
-            return None
 
 
 def present_client(
@@ -107,7 +58,7 @@ def present_client(
         config: Names of the package and its classes.
         header: The line that says who wrote the file.
     """
-    keys = credentials(api, names, config)
+    keys = Options(names, config).all(api)
     classes = tuple(_client(root, api, config, keys, sync=sync) for sync in (True, False))
     nested = {
         (f".resources.{child.module}", str(child.class_name(sync=sync)))
@@ -120,6 +71,7 @@ def present_client(
     start |= {("._runtime.errors", "ClientError")}
     if classes[0].children:
         start |= {("functools", "cached_property")}
+    nested |= {(LATE, str(name)) for key in keys for name in key.types}
     if any(key.for_webhooks for key in keys):
         nested |= {("collections.abc", "Sequence")}
     if api.signatures:
@@ -146,7 +98,7 @@ def _client(
         base=Identifier("SyncClient" if sync else "AsyncClient"),
         options=Identifier("ClientOptions" if sync else "AsyncClientOptions"),
         doc=Docstring(_about(api, keys, sync=sync), indent=4),
-        arguments=(*((Expr("*"),) if keys else ()), *(_argument(key) for key in keys)),
+        arguments=(*((Expr("*"),) if keys else ()), *(key.argument(sync=sync) for key in keys)),
         credential_values=join(
             ", ", (Expr("{}: {}", Literal(str(key.option)), key.option) for key in keys)
         ),
@@ -162,12 +114,6 @@ def _webhooks() -> Child:
         value=Expr("Webhooks.of(self._core)"),
         doc=Docstring("Verifies and reads deliveries.", indent=8),
     )
-
-
-def _argument(key: Credential) -> Expr:
-    if key.for_webhooks:
-        return Expr("{}: str | Sequence[str] | None = None", key.option)
-    return Expr("{}: str | None = None", key.option)
 
 
 def _about(api: Api, keys: tuple[Credential, ...], *, sync: bool) -> str:
@@ -209,15 +155,17 @@ def present_spec(
     ]
     if api.base_url_environment is not None:
         rows.append(Expr("base_url_env={}", Literal(api.base_url_environment)))
-    schemes = [row for scheme in api.security_schemes if (row := _scheme(scheme, names, config))]
+    if any(operation.server and "://" in operation.server for operation in api.operations):
+        rows.append(Expr("server_patterns={}", tuple_of(map(Literal, patterns(api)))))
+    keys = Options(names, config)
+    schemes = [row for s in api.security_schemes if (row := keys.record(s, imports)) is not None]
     if schemes:
-        imports |= {(SPEC, "SecurityScheme"), (SPEC, "SecurityKind")}
         rows.append(Expr("security_schemes={}", tuple_of(schemes)))
         rows.append(Expr("security={}", Literal(api.security)))
-    others = [key for key in credentials(api, names, config) if key.for_webhooks]
+    others = [key for key in keys.all(api) if key.for_webhooks]
     if others:
         imports |= {(SPEC, "Credential")}
-        rows.append(Expr("credentials={}", tuple_of(_credential(key) for key in others)))
+        rows.append(Expr("credentials={}", tuple_of(map(record_of, others))))
     if api.errors is not None:
         imports |= {(SPEC, "ErrorShape")}
         rows.append(Expr("error_shape=ErrorShape({})", join(", ", _error_shape(api))))
@@ -240,27 +188,6 @@ def present_spec(
             Statement(text=Expr("SPEC = ClientSpec({})", join(", ", rows))),
         ),
     )
-
-
-def _scheme(scheme: SecurityScheme, names: Names, config: Config) -> Expr | None:
-    kind = _kind(scheme)
-    if kind is None:
-        return None
-    option = str(names.options[scheme.option or scheme.name])
-    environment = scheme.environment or f"{config.package}_{option}".upper()
-    rows = [
-        Expr("name={}", Literal(scheme.name)),
-        Expr("kind=SecurityKind.{}", kind),
-        Expr("option={}", Literal(option)),
-        Expr("env={}", Literal(environment)),
-    ]
-    if scheme.parameter:
-        rows.append(Expr("parameter={}", Literal(scheme.parameter)))
-    return Expr("SecurityScheme({})", join(", ", rows))
-
-
-def _credential(key: Credential) -> Expr:
-    return Expr("Credential(option={}, env={})", Literal(str(key.option)), Literal(key.environment))
 
 
 def _error_shape(api: Api) -> Iterator[Expr]:
@@ -295,6 +222,7 @@ def present_package(config: Config, api: Api, header: Comment) -> LazyPackage:
     classes = (config.client, f"Async{config.client}", f"{config.client}Error")
     submodules = [Identifier("models")] if api.schemas else []
     submodules += [Identifier("callbacks")] if api.callbacks else []
+    submodules += [Identifier("servers")] if offers_servers(api) else []
     submodules += [Identifier("testing")] if api.signatures else []
     submodules += [Identifier("webhooks")] if api.webhooks or api.signatures else []
     return LazyPackage(

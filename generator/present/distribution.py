@@ -13,9 +13,10 @@ from ..needs import FILES, FORMS, sends
 from ..signature import downloads, streams
 from ..source import Expr, Identifier, Literal, Text, TomlString, join
 from ..view import Distribution, Events, Example, Inbound, Row
-from . import docs
-from .client import credentials
+from . import access, docs
+from .credentials import Options
 from .example import call, example_call
+from .servers import choices, is_open
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Sequence
@@ -55,6 +56,7 @@ def present_distribution(
     found = [(join(".", path), operation) for path, operation in _operations(root)]
     plain = [(path, o) for path, o in found if not streams(o) and o.pagination is None]
     example = example_call(plain, names, context.schemas)
+    options = Options(names, config).all(api)
     summary = config.description or f"Client of {docs.sentence(api.title)}"
     return Distribution(
         header=context.header,
@@ -71,10 +73,21 @@ def present_distribution(
         urls=tuple(
             Expr("{} = {}", TomlString(label), TomlString(url)) for label, url in config.urls
         ),
+        arguments=_arguments(api),
         examples=() if example is None else (Example(call=example[0], result=example[1]),),
+        keys=tuple(access.example(options)),
+        access=tuple(access.notes(api, options)),
+        servers=tuple(choices(api, names)),
+        base_url=Text(
+            "required: the document names no host" if is_open(api) else f"`{api.server}`"
+        ),
+        token_url=tuple(
+            Row(Text("`token_url`"), url, Text("where tokens are fetched"))
+            for url in access.token_urls(api)
+        ),
         credentials=tuple(
             Row(Text(f"`{key.option}`"), Text(f"`{key.environment}`"), Text(key.about))
-            for key in credentials(api, names, config)
+            for key in options
             if key.environment
         ),
         operations=tuple(
@@ -92,6 +105,12 @@ def present_distribution(
         events=tuple(_events(api, names)),
         inbound=tuple(_inbound(api, names)),
     )
+
+
+def _arguments(api: Api) -> Expr:
+    if is_open(api):
+        return Expr("base_url={}", Literal("https://host.example"))
+    return Expr("")
 
 
 def _first(

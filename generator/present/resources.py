@@ -275,6 +275,7 @@ class _Methods:
             "Deprecated." if operation.deprecated else "",
             _difference(operation),
             operation.description if operation.description != operation.summary else "",
+            _server(operation),
             docs.section("Args", arguments),
             docs.section("Returns", (f"    {text}" for text in returns)),
             _raises(operation),
@@ -340,6 +341,14 @@ def _difference(operation: Operation) -> str:
         return f"The body is sent as {operation.body.media.media_type}."
     kinds = {media.media_type: None for found in success(operation) for media in found.media}
     return f"The answer is asked for as {' or '.join(kinds)}."
+
+
+def _server(operation: Operation) -> str:
+    if operation.server is None:
+        return ""
+    if operation.server.startswith("/"):
+        return f"It is below {operation.server} of the server, whatever the path of `base_url`."
+    return f"It is sent to {operation.server}, unless `base_url` is no server of the document."
 
 
 def _raises(operation: Operation) -> str:

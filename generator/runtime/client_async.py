@@ -28,9 +28,9 @@ if TYPE_CHECKING:
     import httpx2
 
     from .call import Call, Success
-    from .hooks import Attempt
+    from .deadline import TimeLeft
     from .operation import Operation
-    from .options import AsyncClientOptions, RequestOptions
+    from .options import AsyncClientOptions, Certificate, RequestOptions
     from .request import Plan
     from .transport import TransportRequest
 
@@ -111,6 +111,8 @@ class AsyncClient(AsyncVerbs, Client[AsyncTransport]):
         while True:
             request = call.request(now)
             try:
+                if plan.late:
+                    await self._add_keys(call, request)
                 answer = await self._exchange(call, request, now)
             except TransportError as failure:
                 outcome = call.failed(failure, request.sent, monotonic(), chance)
@@ -121,6 +123,12 @@ class AsyncClient(AsyncVerbs, Client[AsyncTransport]):
             await _sleep(outcome.seconds)
             now = monotonic()
 
+    async def _add_keys(self, call: Call, request: TransportRequest) -> None:
+        from .late import add_keys
+
+        errands = _Errands(self._receive)
+        await _in_time(request.time.total, lambda: add_keys(errands, call, request))
+
     async def _exchange(self, call: Call, request: TransportRequest, began: float) -> Answer:
         """One attempt, as the log and the hooks see it."""
         core = self._core
@@ -130,7 +138,9 @@ class AsyncClient(AsyncVerbs, Client[AsyncTransport]):
         answer: Answer | None = None
         error: BaseException | None = None
         try:
-            answer = await _in_time(request.time.total, lambda: self._receive(call, request, began))
+            answer = await _in_time(
+                request.time.total, lambda: self._receive(request, began, call.between())
+            )
         except BaseException as raised:
             error = raised
             raise
@@ -142,10 +152,12 @@ class AsyncClient(AsyncVerbs, Client[AsyncTransport]):
             if attempt and core.config.after_response:
                 await _tell(core.config.after_response, complete(attempt, answer, error, seconds))
 
-    async def _receive(self, call: Call, request: TransportRequest, began: float) -> Answer:
+    async def _receive(
+        self, request: TransportRequest, began: float, between: TimeLeft | None = None
+    ) -> Answer:
         response = await self._transport.asend(request)
-        if call.result is Result.STREAM and 200 <= response.status < 300:
-            request.time = call.between()
+        if between is not None and 200 <= response.status < 300:
+            request.time = between
             seconds = monotonic() - began
             rest = AsyncIncoming(response, partial(_in_time, request.time.read), _loop())
             return Answer(response.status, response.headers, b"", None, seconds, rest)
@@ -188,10 +200,10 @@ class AsyncClient(AsyncVerbs, Client[AsyncTransport]):
     async def __aexit__(self, *_: object) -> None:
         await self.close()
 
-    def _default_transport(self) -> AsyncTransport:
+    def _default_transport(self, certificate: Certificate | None) -> AsyncTransport:
         from .transport_http import AsyncHTTPTransport
 
-        return AsyncHTTPTransport()
+        return AsyncHTTPTransport(certificate=certificate)
 
     def _adapter(self, http_client: httpx2.AsyncClient) -> AsyncTransport:
         from .transport_httpx2 import AsyncHTTPX2Transport
@@ -199,11 +211,10 @@ class AsyncClient(AsyncVerbs, Client[AsyncTransport]):
         return AsyncHTTPX2Transport(http_client)
 
 
-async def _tell(hook: Callable[[Attempt], Any], attempt: Attempt) -> None:
-    """Call a hook of either kind."""
-    result = hook(attempt)
-    if isawaitable(result):
-        await result
+async def _tell(function: Callable[..., Any], *arguments: object) -> Any:
+    """Call a function of the caller's, of either kind."""
+    result = function(*arguments)
+    return await result if isawaitable(result) else result
 
 
 async def _in_time(seconds: float | None, work: Callable[[], Awaitable[T]]) -> T:
@@ -240,3 +251,21 @@ async def _sleep(seconds: float) -> None:
     import anyio
 
     await anyio.sleep(seconds)
+
+
+class _Errands:
+    """What late keys ask for."""
+
+    clock = staticmethod(monotonic)
+
+    def __init__(self, receive: Callable[[TransportRequest, float], Awaitable[Answer]]) -> None:
+        self._receive = receive
+
+    async def ask(self, function: Callable[..., Any], *arguments: object) -> object:
+        return await _tell(function, *arguments)
+
+    async def fetch(self, request: TransportRequest) -> Answer:
+        return await _in_time(request.time.total, lambda: self._receive(request, monotonic()))
+
+    async def pause(self, seconds: float) -> None:
+        await _sleep(seconds)

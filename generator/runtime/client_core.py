@@ -28,7 +28,7 @@ if TYPE_CHECKING:
 
     from .credentials import CredentialValue
     from .operation import LazyType
-    from .options import AsyncClientOptions, ClientOptions, Config
+    from .options import AsyncClientOptions, Certificate, ClientOptions, Config
     from .read import Answer
     from .spec import ClientSpec
     from .transport import TransportRequest
@@ -37,6 +37,8 @@ T = TypeVar("T")
 TransportT = TypeVar("TransportT")
 
 _PATH = r"/[A-Za-z0-9._~:@!$&'()*+,;=%/-]*"
+_WAYS = ("http_client", "transport", "certificate")
+"""Options that decide how requests are sent."""
 _OPTIONS = RequestOptions.__optional_keys__
 
 
@@ -159,16 +161,20 @@ class Client(Generic[TransportT]):
 
     def _choose_transport(self, options: Mapping[str, Any]) -> tuple[TransportT, bool]:
         """The transport that the options ask for, and whether it is the client's to close."""
-        http_client, transport = options.get("http_client"), options.get("transport")
-        if http_client is not None and transport is not None:
-            raise ConfigurationError("give http_client or transport, not both")
-        if http_client is not None:
-            return self._adapter(http_client), False
-        return (self._default_transport() if transport is None else transport), True
+        given = [name for name in _WAYS if options.get(name) is not None]
+        if len(given) > 1:
+            raise ConfigurationError(f"give {' or '.join(given)}, not both")
+        match given:
+            case ["http_client"]:
+                return self._adapter(options["http_client"]), False
+            case ["transport"]:
+                return options["transport"], True
+            case _:
+                return self._default_transport(options.get("certificate")), True
 
     if TYPE_CHECKING:  # each client has its own
 
-        def _default_transport(self) -> TransportT: ...
+        def _default_transport(self, certificate: Certificate | None) -> TransportT: ...
 
         def _adapter(self, http_client: Any) -> TransportT: ...
 
@@ -187,7 +193,10 @@ class Client(Generic[TransportT]):
         return self._core.credentials.get(option)
 
     def raw(self) -> Self:
-        """The same client, but its calls return a `RawResponse`."""
+        """The same client, but its calls return a `RawResponse`: what resources are made with.
+
+        Its own methods do so too, which their types do not say: see `with_raw_response`.
+        """
         core = self._core
         return self._variant(
             Core(core.spec, core.config, core.credentials, raw=True, plans=core.plans)
@@ -195,9 +204,9 @@ class Client(Generic[TransportT]):
 
     def _changed(self, options: Mapping[str, Any]) -> Self:
         core = self._core
-        config = changed(core.config, options)
+        config = changed(core.spec, core.config, options)
         variant = self._variant(Core(core.spec, config, core.credentials, raw=core.raw))
-        if options.get("http_client") is not None or options.get("transport") is not None:
+        if any(options.get(name) is not None for name in _WAYS):
             variant._transport, variant._owner = self._choose_transport(options)
         return variant
 

@@ -19,14 +19,15 @@ from .transport import Transport, TransportError
 from .verbs import SyncVerbs
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Callable, Coroutine, Sequence
     from typing import Self, Unpack
 
     import httpx2
 
     from .call import Call, Success
+    from .deadline import TimeLeft
     from .operation import Operation
-    from .options import ClientOptions, RequestOptions
+    from .options import Certificate, ClientOptions, RequestOptions
     from .request import Plan
     from .transport import TransportRequest
 
@@ -107,6 +108,8 @@ class SyncClient(SyncVerbs, Client[Transport]):
         while True:
             request = call.request(now)
             try:
+                if plan.late:
+                    self._add_keys(call, request)
                 answer = self._exchange(call, request, now)
             except TransportError as failure:
                 outcome = call.failed(failure, request.sent, monotonic(), chance)
@@ -117,6 +120,11 @@ class SyncClient(SyncVerbs, Client[Transport]):
             sleep(outcome.seconds)
             now = monotonic()
 
+    def _add_keys(self, call: Call, request: TransportRequest) -> None:
+        from .late import add_keys
+
+        _at_once(add_keys(_Errands(self._receive), call, request))
+
     def _exchange(self, call: Call, request: TransportRequest, began: float) -> Answer:
         """One attempt, as the log and the hooks see it."""
         core = self._core
@@ -126,7 +134,7 @@ class SyncClient(SyncVerbs, Client[Transport]):
         answer: Answer | None = None
         error: BaseException | None = None
         try:
-            answer = self._receive(call, request, began)
+            answer = self._receive(request, began, call.between())
         except BaseException as raised:
             error = raised
             raise
@@ -138,10 +146,13 @@ class SyncClient(SyncVerbs, Client[Transport]):
             if attempt and core.config.after_response:
                 core.config.after_response(complete(attempt, answer, error, seconds))
 
-    def _receive(self, call: Call, request: TransportRequest, began: float) -> Answer:
+    def _receive(
+        self, request: TransportRequest, began: float, between: TimeLeft | None = None
+    ) -> Answer:
+        deadline = request.time.deadline
         response = self._transport.send(request)
-        if call.result is Result.STREAM and 200 <= response.status < 300:
-            request.time = call.between()
+        if between is not None and 200 <= response.status < 300:
+            request.time = between
             seconds = monotonic() - began
             rest = Incoming(response)
             return Answer(response.status, response.headers, b"", None, seconds, rest)
@@ -151,7 +162,7 @@ class SyncClient(SyncVerbs, Client[Transport]):
             for chunk in response.chunks:
                 if not reader.feed(chunk):
                     break
-                if call.deadline is not None and monotonic() >= call.deadline:
+                if deadline is not None and monotonic() >= deadline:
                     raise TransportError("time ran out while the answer came", timeout=True)
         finally:
             response.close()
@@ -186,12 +197,41 @@ class SyncClient(SyncVerbs, Client[Transport]):
     def __exit__(self, *_: object) -> None:
         self.close()
 
-    def _default_transport(self) -> Transport:
+    def _default_transport(self, certificate: Certificate | None) -> Transport:
         from .transport_http import HTTPTransport
 
-        return HTTPTransport()
+        return HTTPTransport(certificate=certificate)
 
     def _adapter(self, http_client: httpx2.Client) -> Transport:
         from .transport_httpx2 import HTTPX2Transport
 
         return HTTPX2Transport(http_client)
+
+
+class _Errands:
+    """What late keys ask for; nothing of it suspends."""
+
+    clock = staticmethod(monotonic)
+
+    def __init__(self, receive: Callable[[TransportRequest, float], Answer]) -> None:
+        self._receive = receive
+
+    async def ask(self, function: Callable[..., Any], *arguments: object) -> object:
+        return function(*arguments)
+
+    async def fetch(self, request: TransportRequest) -> Answer:
+        return self._receive(request, monotonic())
+
+    async def pause(self, seconds: float) -> None:
+        sleep(seconds)  # noqa: ASYNC251 - it is driven by the one thread that is to wait
+
+
+def _at_once(coroutine: Coroutine[Any, Any, T]) -> T:
+    """The result of a coroutine that never has to wait, since its errands do not."""
+    try:
+        coroutine.send(None)
+    except StopIteration as done:
+        result: T = done.value
+        return result
+    coroutine.close()
+    raise AssertionError("a synchronous shell was made to wait")

@@ -8,6 +8,8 @@ now and then gains no time by it.
 from __future__ import annotations
 
 import socket
+from queue import Empty, SimpleQueue
+from threading import Thread
 from time import monotonic
 from typing import TYPE_CHECKING, Any, cast
 
@@ -127,6 +129,44 @@ class Stream(httpcore2.NetworkStream):
         return self._stream.get_extra_info(info)
 
 
+def addresses(host: str, port: int, limit: float | None) -> list[str]:
+    """The addresses of a host, within a limit.
+
+    The system's look-up takes no limit, so a name is looked up in a thread of its own, which is
+    left behind when time is up. A host that is an address already needs none.
+
+    Raises:
+        ConnectTimeout: the look-up takes too long.
+        OSError: there is no such host.
+    """
+    if limit is None:
+        return _look_up(host, port)
+    try:
+        return _look_up(host, port, socket.AI_NUMERICHOST)
+    except socket.gaierror:
+        outcomes: SimpleQueue[list[str] | OSError] = SimpleQueue()
+        Thread(target=_tell, args=(host, port, outcomes), daemon=True).start()
+    try:
+        outcome = outcomes.get(timeout=seconds_now(limit, httpcore2.ConnectTimeout))
+    except Empty:
+        raise httpcore2.ConnectTimeout(f"the look-up of {host} takes too long") from None
+    if isinstance(outcome, OSError):
+        raise outcome
+    return outcome
+
+
+def _look_up(host: str, port: int, flags: int = 0) -> list[str]:
+    found = socket.getaddrinfo(_plain(host), port, type=socket.SOCK_STREAM, flags=flags)
+    return [str(address[0]) for *_, address in found]
+
+
+def _tell(host: str, port: int, outcomes: SimpleQueue[list[str] | OSError]) -> None:
+    try:
+        outcomes.put(_look_up(host, port))
+    except OSError as error:
+        outcomes.put(error)
+
+
 class Backend(httpcore2.NetworkBackend):
     """Opens connections for a pool."""
 
@@ -143,16 +183,16 @@ class Backend(httpcore2.NetworkBackend):
     ) -> Stream:
         """Try the addresses of a host one after the other, all within the limit."""
         try:
-            found = socket.getaddrinfo(_plain(host), port, type=socket.SOCK_STREAM)
+            found = addresses(host, port, timeout)
         except OSError as error:
             raise httpcore2.ConnectError(error) from error
         failure: Exception = httpcore2.ConnectError(f"no address for {host}")
-        for *_, address in found:
+        for address in found:
             left = seconds_now(timeout, httpcore2.ConnectTimeout)
             try:
                 return Stream(
                     self._backend.connect_tcp(
-                        _plain(str(address[0])), port, left, local_address, socket_options
+                        _plain(address), port, left, local_address, socket_options
                     )
                 )
             except (httpcore2.ConnectError, httpcore2.ConnectTimeout) as error:

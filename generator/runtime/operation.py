@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING, Generic, TypeVar
 
 if TYPE_CHECKING:
     from .payload import Writer
+    from .spec import Requirement
 
 T_co = TypeVar("T_co", covariant=True)
 LazyType = Callable[[], object]
@@ -164,10 +165,10 @@ class Operation(Generic[T_co]):
     body: Body | None = None
     success: tuple[Response, ...] = ()
     errors: tuple[Response, ...] = ()
-    security: tuple[tuple[str, ...], ...] | None = None
-    """Alternatives, each a set of scheme names; None: the client's default, `()`: none."""
+    security: tuple[tuple[Requirement, ...], ...] | None = None
+    """Alternatives, each a set of schemes; None: the client's default, `()`: none."""
     server: str | None = None
-    """A server URL of its own."""
+    """A server of its own: a URL, or a path on the client's server."""
     idempotency_field: str | None = None
     """The body field that makes a repeat harmless; minted once per call if it is not given."""
     idempotency_header: str | None = None

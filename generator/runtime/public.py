@@ -25,6 +25,7 @@ from .errors import InternalServerError as InternalServerError
 from .errors import InvalidRequestError as InvalidRequestError
 from .errors import NoAnswerError as NoAnswerError
 from .errors import NotFoundError as NotFoundError
+from .errors import OAuth2Error as OAuth2Error
 from .errors import PermissionDeniedError as PermissionDeniedError
 from .errors import RateLimitError as RateLimitError
 from .errors import UnprocessableEntityError as UnprocessableEntityError

@@ -9,24 +9,41 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, TypeVar
 
 from .omit import omit
-from .resource import asynchronous
+from .resource import asynchronous, asynchronous_raw, raw
 
 if TYPE_CHECKING:
-    from typing import Unpack
+    from collections.abc import Callable
+    from typing import Any, Self, Unpack
 
     from .options import RequestOptions
 
 T = TypeVar("T")
 
 
+class _Borrowed:
+    """Methods of another client."""
+
+    def __init__(self, undocumented: Callable[..., Any]) -> None:
+        self._undocumented = undocumented
+
+
 class SyncVerbs:
     """The methods of the synchronous client."""
 
-    if TYPE_CHECKING:  # the client has it
+    if TYPE_CHECKING:  # the client has them
+
+        def raw(self) -> Self:
+            """The client whose calls return the response."""
+            ...
 
         def _undocumented(
             self, method: str, path: str, cast_to: type[T], body: object, options: RequestOptions
         ) -> T: ...
+
+    @property
+    def with_raw_response(self) -> VerbsWithRawResponse:
+        """The same methods, returning the response itself."""
+        return VerbsWithRawResponse(self.raw()._undocumented)
 
     def get(self, path: str, *, cast_to: type[T], **options: Unpack[RequestOptions]) -> T:
         """GET a path that has no method of its own; the answer is read as `cast_to`."""
@@ -77,8 +94,41 @@ class SyncVerbs:
         return self._undocumented("DELETE", path, cast_to, body, options)
 
 
+class VerbsWithRawResponse(_Borrowed):
+    """The methods of the synchronous client, returning the response itself."""
+
+    get = raw(SyncVerbs.get)
+    post = raw(SyncVerbs.post)
+    put = raw(SyncVerbs.put)
+    patch = raw(SyncVerbs.patch)
+    delete = raw(SyncVerbs.delete)
+
+
+class AsyncVerbsWithRawResponse(_Borrowed):
+    """The methods of the asynchronous client, returning the response itself."""
+
+    get = asynchronous_raw(SyncVerbs.get)
+    post = asynchronous_raw(SyncVerbs.post)
+    put = asynchronous_raw(SyncVerbs.put)
+    patch = asynchronous_raw(SyncVerbs.patch)
+    delete = asynchronous_raw(SyncVerbs.delete)
+
+
 class AsyncVerbs:
     """The methods of the asynchronous client."""
+
+    if TYPE_CHECKING:  # the client has them
+
+        def raw(self) -> Self:
+            """The client whose calls return the response."""
+            ...
+
+        _undocumented: Any
+
+    @property
+    def with_raw_response(self) -> AsyncVerbsWithRawResponse:
+        """The same methods, returning the response itself."""
+        return AsyncVerbsWithRawResponse(self.raw()._undocumented)
 
     get = asynchronous(SyncVerbs.get)
     post = asynchronous(SyncVerbs.post)

@@ -28,6 +28,7 @@ Check: TypeAlias = Callable[[bytes, bytes], bool]
 
 
 _MOST_SIGNATURES: Final = 16  # a rotation needs two; the rest would be work for an attacker's sake
+_SHORTEST_SECRET: Final = 14  # bytes: 112 bits, the least for HMAC (NIST SP 800-131A, section 10)
 _LENGTHS: Final = {"ed25519": 64, "hmac-sha256": 32}
 
 
@@ -153,6 +154,8 @@ def parse_key(scheme: SignatureScheme, key: str | bytes) -> Check:
         raise refused("wrong_key", "a secret is given as text")
     material = key if isinstance(key, bytes) else key_material(scheme, key.strip())
     if scheme.algorithm == "hmac-sha256":
+        if len(material) < _SHORTEST_SECRET:
+            raise refused("wrong_key", f"a secret has {_SHORTEST_SECRET} bytes or more")
         return lambda content, sign: hmac.compare_digest(_hmac(material, content), sign)
     if len(material) != 32:
         raise refused("wrong_key", "its length is wrong")

@@ -342,3 +342,11 @@ def test_plans_are_made_once(driver: Driver) -> None:
         driver.run(client.raw(), "get_call")
         driver.run(client, "post", "/new", cast_to=Answer)
     assert len(client._core.plans) == 1
+
+
+def test_paths_without_a_method_of_their_own_have_raw_forms(driver: Driver) -> None:
+    raw = driver.client(transport=answers(ok())).with_raw_response
+    for verb in ("get", "post", "put", "patch", "delete"):
+        response = driver.run(raw, verb, "/new", cast_to=Answer)
+        assert (response.status_code, response.parse().data.result) == (200, "ok")
+        assert response.request.method == verb.upper()

@@ -1,6 +1,6 @@
 """Faults that are known of other clients of this kind, each with the tests that would show it.
 
-The tests named here fail on the fault. One row has none: this runtime fetches no tokens.
+The tests named here fail on the fault.
 """
 
 from __future__ import annotations
@@ -109,7 +109,13 @@ HOLES: dict[str, tuple[str, ...]] = {
         "processes::test_no_answer_crosses_between_processes",
         "processes::test_a_client_of_the_users_own_is_refused_after_a_fork",
     ),
-    "24 tokens": (),
+    "24 tokens are fetched from the wrong server, and calls wait for one another": (
+        "oauth2_sharing::test_calls_with_a_token_do_not_wait_for_one_another",
+        "oauth2_sharing::test_16_threads_fetch_one_token",
+        "oauth2::test_where_tokens_are_fetched",
+        "oauth2::test_refused_credentials_are_told_without_the_secret",
+        "oauth2::test_no_token_is_no_call",
+    ),
     "25 a second event loop finds the first one's connections": (
         "processes::test_two_event_loops_one_after_the_other",
     ),

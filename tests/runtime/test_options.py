@@ -8,12 +8,15 @@ from typing import Any
 
 import pytest
 
-from generator.runtime.credentials import Credentials
+from generator.runtime.client_sync import SyncClient
+from generator.runtime.credentials import Authorization, Credentials
 from generator.runtime.deadline import Timeout
 from generator.runtime.errors import ClientError, ConfigurationError
 from generator.runtime.omit import omit
+from generator.runtime.operation import Operation
 from generator.runtime.retry import RetryPolicy
 from generator.runtime.spec import ClientSpec, SecurityKind, SecurityScheme
+from generator.runtime.transport import MockTransport, mock_answer
 from tests.runtime.api import BASE, KEY, SPEC, Example, answers, ok
 
 
@@ -252,8 +255,8 @@ def test_every_kind_of_credential() -> None:
 def test_the_first_alternative_that_is_complete() -> None:
     credentials = Credentials(MANY, {"header": "h"}, {})
     assert credentials.authorize([["bearer"], ["header"]]).headers == ((b"X-Key", b"h"),)
-    assert credentials.authorize([["bearer", "header"], []]) == ((), (), ())
-    assert credentials.authorize([]) == ((), (), ())
+    assert credentials.authorize([["bearer", "header"], []]) == Authorization()
+    assert credentials.authorize([]) == Authorization()
     with pytest.raises(ConfigurationError, match="give bearer=…, or basic=…"):
         credentials.authorize([["bearer"], ["basic"]])
 
@@ -265,3 +268,48 @@ def test_a_basic_credential_has_a_colon() -> None:
 
 def test_the_public_spec_has_no_secret_in_it() -> None:
     assert KEY not in repr(SPEC)
+
+
+@pytest.mark.parametrize(
+    ("server_url", "message"),
+    [
+        ("/v1", "the document names no host: give base_url or the environment variable EXAMPLE_"),
+        ("/", "such as https://host.example$"),
+        ("https://{tenant}.example", "such as https://{tenant}.example$"),
+    ],
+)
+def test_a_document_that_names_no_host_needs_a_base_url(server_url: str, message: str) -> None:
+    spec = SPEC._replace(server_url=server_url)
+    with pytest.raises(ConfigurationError, match=message):
+        SyncClient(spec, {"api_key": KEY}, {})
+    client = SyncClient(spec, {"api_key": KEY}, {"base_url": "https://mine.example/v1"})
+    assert client.base_url == "https://mine.example/v1"
+
+
+@pytest.mark.parametrize(
+    ("base_url", "server", "url"),
+    [
+        (None, "https://files.example/x", "https://files.example/x/a"),
+        ("https://eu.example.com/v2", "https://files.example/x", "https://files.example/x/a"),
+        ("https://eu.example.com/v2/", "https://files.example/x", "https://files.example/x/a"),
+        ("https://eu.example.com", "https://files.example/x", "https://eu.example.com/a"),
+        ("http://localhost:1/y", "https://files.example/x", "http://localhost:1/y/a"),
+        (None, "/internal", "https://api.example.com/internal/a"),
+        ("http://localhost:1/y", "/internal", "http://localhost:1/internal/a"),
+    ],
+)
+@pytest.mark.parametrize("later", [False, True])
+def test_where_an_operation_with_a_server_of_its_own_goes(
+    base_url: str | None, server: str, url: str, later: bool
+) -> None:
+    spec = SPEC._replace(server_patterns=(r"https://(?:eu|us)\.example\.com/v2",))
+    operation: Operation[Any] = Operation(id="Get", method="GET", path="/a", server=server)
+    transport = MockTransport(lambda _: mock_answer(204))
+    if later:
+        client = SyncClient(spec, {"api_key": KEY}, {"transport": transport})
+        client = client.with_options(base_url=base_url)
+    else:
+        options: Any = {"transport": transport, "base_url": base_url}
+        client = SyncClient(spec, {"api_key": KEY}, options)
+    client.call(operation, {})
+    assert transport.requests[0].url == url

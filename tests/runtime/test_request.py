@@ -156,6 +156,15 @@ def test_extra_fields_go_past_the_checks() -> None:
     assert json.loads(content_of(prepared)) == {"target": 5, "new": [1, None]}
     assert prepare(SEND, body=BODY, extra_body=[1]).content == b"[1]"
     assert json.loads(content_of(prepare(SEND, body=BODY, extra_body=None))) == BODY
+    for body in (omit, {}, {"target": 5}):
+        prepared = prepare(SEND, body=body, extra_body={"target": 7})
+        assert json.loads(content_of(prepared)) == {"target": 7}
+
+
+@pytest.mark.parametrize("body", [omit, {}, {"target": 5}, {"new": 1, **BODY}, [], None])
+def test_a_refused_body_tells_the_way_round(body: object) -> None:
+    with pytest.raises(InvalidRequestError, match="extra_body"):
+        prepare(SEND, body=body)
 
 
 @pytest.mark.parametrize("extra", [{"a": object()}, {"a": float("nan")}, {1, 2}])

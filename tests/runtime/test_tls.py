@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 import gc
 import socket
 import ssl
@@ -12,6 +13,9 @@ import trustme
 
 from generator.runtime import errors
 from generator.runtime.deadline import Timeout
+from generator.runtime.transport import MockTransport, mock_answer
+from generator.runtime.transport_http import HTTPTransport
+from tests.runtime.api import AsyncExample, Example
 from tests.runtime.hostile import Hostile
 from tests.runtime.kinds import KINDS, session
 from tests.runtime.test_processes import PROXIED, run
@@ -147,3 +151,58 @@ def test_certificates_that_are_not_there(monkeypatch: pytest.MonkeyPatch) -> Non
         pytest.raises(errors.ConfigurationError, match="certificates cannot be loaded"),
     ):
         s.call("send")
+
+
+@pytest.fixture
+def asking(authority: Any, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Hostile]:
+    """A server that wants to see a certificate; its own is trusted by everybody here."""
+    context = server_context(authority, "127.0.0.1")
+    context.verify_mode = ssl.CERT_REQUIRED
+    authority.configure_trust(context)
+    authority.cert_pem.write_to_path(tmp_path / "ca.pem")
+    monkeypatch.setenv("SSL_CERT_FILE", str(tmp_path / "ca.pem"))
+    with Hostile(tls=context) as server:
+        yield server
+
+
+@pytest.mark.parametrize("key_file", ["me.pem", "me.key"])
+@pytest.mark.parametrize("kind", [Example, AsyncExample])
+def test_a_certificate_is_shown_to_a_server_that_asks_for_it(
+    kind: type[Example | AsyncExample],
+    key_file: str,
+    asking: Hostile,
+    authority: Any,
+    tmp_path: Path,
+) -> None:
+    own = authority.issue_cert("me.example")
+    for blob in own.cert_chain_pems:
+        blob.write_to_path(tmp_path / "me.pem", append=True)
+    own.private_key_pem.write_to_path(tmp_path / key_file, append=True)
+    files = (str(tmp_path / "me.pem"), str(tmp_path / key_file))
+
+    def get(**options: Any) -> Any:
+        client: Any = kind(base_url=f"{asking.url}/ok", max_retries=0, **options)
+        if isinstance(client, Example):
+            with client:
+                return client.get_call()
+        return asyncio.run(aget(client))
+
+    async def aget(client: AsyncExample) -> Any:
+        async with client:
+            return await client.get_call()
+
+    assert get(certificate=files[0] if files[0] == files[1] else files).data.result == "ok"
+    with pytest.raises(errors.APIConnectionError):
+        get()
+
+
+def test_a_certificate_that_cannot_be_used(tmp_path: Path) -> None:
+    missing = str(tmp_path / "missing.pem")
+    with pytest.raises(errors.ConfigurationError, match="certificate cannot be used"):
+        Example(certificate=missing)
+    with pytest.raises(errors.ConfigurationError, match="certificate cannot be used"):
+        Example().with_options(certificate=missing)
+    with pytest.raises(errors.ConfigurationError, match="transport or certificate, not both"):
+        Example(certificate=missing, transport=MockTransport(lambda _: mock_answer()))
+    with pytest.raises(errors.ConfigurationError, match="ssl_context or certificate, not both"):
+        HTTPTransport(certificate=missing, ssl_context=ssl.create_default_context())

@@ -32,7 +32,16 @@ from tests.plain import is_list, is_mapping
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-CASES = ("discriminators", "distribution", "documented", "enums", "hidden", "names", "security")
+CASES = (
+    "discriminators",
+    "distribution",
+    "documented",
+    "enums",
+    "hidden",
+    "names",
+    "security_schemes",
+    "servers",
+)
 HOSTILE = {
     "quotes": "'\"'''\"\"\"",
     "code": "');__import__('os').abort();('",
@@ -57,6 +66,8 @@ HOSTILE = {
 KEYED = {"schemas", "properties", "$defs", "securitySchemes", "mapping"}
 VALUES = {"default", "example", "const", "pattern", "title", "description", "summary", "version"}
 NAMED = {"operationId", "propertyName"}
+NO_VARIABLES = str.maketrans("{}", "()")
+"""In the URL of a server braces are no text: what stands in them is a variable."""
 LISTS = {"required", "tags", "enum", "examples"}
 
 
@@ -82,7 +93,7 @@ def member(owner: dict[str, Any], name: str, value: Any, change: Callable[[str],
         if name in VALUES | NAMED or (name == "name" and owner.get("in") != "path"):
             return change(value)
         if name == "url":
-            return change(f"{value}/")
+            return f"{value}/{change('').translate(NO_VARIABLES)}"
         return value
     if name == "mapping" and is_mapping(value):
         return {change(tag): mapped(target, change) for tag, target in value.items()}

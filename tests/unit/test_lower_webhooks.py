@@ -1,4 +1,4 @@
-"""Webhooks, security and servers."""
+"""Webhooks, and what the API says as a whole."""
 
 from __future__ import annotations
 
@@ -107,86 +107,6 @@ def test_webhooks_that_nothing_tells_apart_are_there() -> None:
     assert found.webhooks[0].body is None
     assert found.webhooks[0].event_type is None
     assert ledger.lost() == ()
-
-
-# --- security and servers ---
-
-
-def secured(schemes: str, security: str) -> tuple[Api, list[str]]:
-    parts: dict[str, Any] = {
-        "security": yaml.safe_load(security),
-        "components": {"securitySchemes": yaml.safe_load(schemes)},
-    }
-    return lowered(parts)[0], losses(parts)
-
-
-SCHEMES = """
-bearer: {type: http, scheme: Bearer, x-client-credential: {option: key, env: KEY}}
-basic: {type: http, scheme: basic}
-key: {type: apiKey, in: header, name: X-Key, description: D}
-oauth: {type: oauth2, flows: {}}
-digest: {type: http, scheme: digest}
-tls: {type: mutualTLS}
-odd: {type: apiKey, in: body, name: x}
-"""
-
-
-def test_schemes_that_the_client_serves() -> None:
-    found, lost = secured(SCHEMES, "[{bearer: []}]")
-    kinds = {s.name: (s.type, s.scheme) for s in found.security_schemes}
-    assert kinds == {
-        "bearer": ("http", "bearer"),
-        "basic": ("http", "basic"),
-        "key": ("apiKey", ""),
-        "oauth": ("http", "bearer"),
-        "digest": ("http", ""),
-        "tls": ("mutualTLS", ""),
-        "odd": ("apiKey", ""),
-    }
-    bearer = found.security_schemes[0]
-    assert (bearer.option, bearer.environment) == ("key", "KEY")
-    start = "L03 /components/securitySchemes"
-    assert lost == [f"{start}/oauth", f"{start}/digest", f"{start}/tls", f"{start}/odd"]
-
-
-@pytest.mark.parametrize(
-    ("security", "expected"),
-    [
-        ("[]", ()),
-        ("[{}]", ((),)),
-        ("[{bearer: []}, {key: [], basic: []}]", (("bearer",), ("key", "basic"))),
-        ("[{oauth: [a, b]}]", (("oauth",),)),
-        ("[{digest: []}]", ((),)),
-        ("[{tls: [], key: []}, {unknown: [], key: []}]", (("key",),)),
-    ],
-)
-def test_an_alternative_stays_one(security: str, expected: tuple[tuple[str, ...], ...]) -> None:
-    assert secured(SCHEMES, security)[0].security == expected
-
-
-@pytest.mark.parametrize(
-    ("servers", "url", "lost"),
-    [
-        ("[{url: https://a.example/v1/}]", "https://a.example/v1", []),
-        (
-            "[{url: https://a.example}, {url: https://b.example}]",
-            "https://a.example",
-            ["L03 /servers/1"],
-        ),
-        (
-            "[{url: 'https://{x}.example', variables: {x: {default: a}}}]",
-            "https://a.example",
-            ["L03 /servers/0/variables"],
-        ),
-        ("[{url: 'https://{y}.example'}]", "https://{y}.example", []),
-        ("[{url: /v1}]", "/v1", ["L03 /servers/0"]),
-        ("[]", "/", []),
-    ],
-)
-def test_the_first_server_counts(servers: str, url: str, lost: list[str]) -> None:
-    parts: dict[str, Any] = {"servers": yaml.safe_load(servers)}
-    assert lowered(parts)[0].server == url
-    assert losses(parts) == lost
 
 
 def test_the_api_as_a_whole() -> None:

@@ -77,7 +77,7 @@ class Call:
         result: Result,
     ) -> None:
         self.config = config = core.config
-        self._core = core
+        self.core = core
         self.result = result
         self.plan = plan
         self._prepared = prepared
@@ -94,6 +94,11 @@ class Call:
         """The moment at which the call must be over."""
         self.retries_taken = 0
         self._redirects = 0
+        self.late_keys: dict[str, str] = {}
+        """The late keys of the last attempt, by scheme."""
+        self.refusal: Answer | None = None
+        """A 401 that the next attempt answers with other late keys."""
+        self._renewed = False
 
     def request(self, now: float) -> TransportRequest:
         """The next attempt."""
@@ -104,12 +109,16 @@ class Call:
             self._target,
             self._prepared.headers,
             content=self._prepared.content,
-            time=time_left(self._timeout, self.deadline, now),
+            time=self.time(now),
         )
 
-    def between(self) -> TimeLeft:
-        """What each wait for more of a stream may take."""
-        return time_between(self._timeout)
+    def time(self, now: float) -> TimeLeft:
+        """What a request that leaves now may take."""
+        return time_left(self._timeout, self.deadline, now)
+
+    def between(self) -> TimeLeft | None:
+        """What each wait for more of a stream may take; None: the answer is read at once."""
+        return time_between(self._timeout) if self.result is Result.STREAM else None
 
     def failed(
         self, failure: TransportError, sent: bool, now: float, chance: Callable[[], float]
@@ -145,9 +154,12 @@ class Call:
         if 200 <= status < 300:
             if self.result is not Result.VALUE:
                 return Success(self, answer)
-            return self._raw(answer) if self._core.raw else self.parse(answer)
+            return self._raw(answer) if self.core.raw else self.parse(answer)
         if status in _REDIRECTS:
             return self._redirected(answer)
+        if status == 401 and self.plan.late and self._can_begin and not self._renewed:
+            self._renewed, self.refusal = True, answer
+            return Wait(0.0)
         headers = Headers(answer.headers)
         retry_after = retry_after_seconds(headers.get, wall_clock)
         if answer_is_repeatable(
@@ -211,6 +223,25 @@ class Call:
         scrub = self._scrubber()
         return unreadable_error(problem, self._shown(answer, scrub), scrub.text(problem.detail))
 
+    def refused(self, answer: Answer) -> Exception:
+        """The error for an answer after which there is no other key."""
+        return self._status_error(answer, None)
+
+    def no_token(self, status: int, error: str, description: str) -> Exception:
+        """The error for an answer of the token server that has no token in it."""
+        from .errors import OAuth2Error
+
+        told = self._scrubber().text(description)
+        what = f"{self.plan.method} {self.plan.operation.path} was not sent"
+        gist = " ".join(filter(None, (error, told)))
+        return OAuth2Error(
+            f"{what}: no token, the token server answers {status}{' ' if gist else ''}{gist}",
+            status_code=status,
+            error=error,
+            description=told,
+            request=self.info(),
+        )
+
     def info(self) -> RequestInfo:
         """What was asked, for errors and hooks."""
         operation = self.plan.operation
@@ -224,11 +255,15 @@ class Call:
             retries_taken=self.retries_taken,
         )
 
+    @property
+    def _can_begin(self) -> bool:
+        payload = self._prepared.payload
+        return payload is None or payload.can_begin
+
     def _wait(
         self, now: float, chance: Callable[[], float], retry_after: float | None
     ) -> Wait | None:
-        payload = self._prepared.payload
-        if payload is not None and not payload.can_begin:
+        if not self._can_begin:
             return None
         seconds = wait_before_repeat(
             self._policy,
@@ -266,7 +301,7 @@ class Call:
             request=self.info(),
             seconds=answer.seconds,
             parse=lambda: self.parse(answer),
-            config=self._core.config,
+            config=self.config,
         )
 
     def _status_error(self, answer: Answer, retry_after: float | None, note: str = "") -> Exception:
@@ -275,7 +310,7 @@ class Call:
         return status_error(
             self._shown(answer, self._scrubber()),
             documented=documented(self.plan.errors, answer.status),
-            shape=self._core.spec.error_shape,
+            shape=self.core.spec.error_shape,
             retry_after=retry_after,
             note=note,
         )
@@ -289,16 +324,16 @@ class Call:
             content=scrub.content(answer.content),
             request=self.info(),
             seconds=answer.seconds,
-            config=self._core.config,
+            config=self.core.config,
         )
 
     def _scrubber(self) -> Scrubber:
         from .failure import Scrubber
 
-        core = self._core
-        payload = self._prepared.payload
+        core, payload = self.core, self._prepared.payload
         plain = b"" if payload is None else payload.plain
-        return Scrubber(core.credentials.secrets(), plain, core.spec.secret_fields)
+        keys = [*core.credentials.secrets(), *self.late_keys.values()]
+        return Scrubber(keys, plain, core.spec.secret_fields)
 
 
 def same_origin_target(origin: Origin, target: str, location: str) -> str | None:

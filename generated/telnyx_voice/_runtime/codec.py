@@ -31,6 +31,7 @@ if TYPE_CHECKING:
     from .lenient import Known
     from .operation import LazyType
 
+_WAY_ROUND: Final = "To send it all the same, leave it out here and give it in extra_body."
 _NEW: Final = frozenset({"unknown_field", "unknown_value", "unknown_variant"})
 """What an answer may hold without breaking what the document promises."""
 
@@ -46,12 +47,12 @@ def encode_json(
 
     `omit` is dropped at any depth, and a model gives what was set in it, but for its read-only
     members. `where` names the value as a whole; a member is named by its own path. What stands at
-    the paths of `apart` is there in place of something that is no JSON, so it may be anything.
+    the paths of `apart`, and below their first steps, may be anything, and may be missing.
 
     Raises:
         InvalidRequestError: With every problem that was found.
     """
-    return _encode(lazy, value, lambda path: _argument("", path) or where, apart)
+    return _encode(lazy, value, lambda path: _argument("", path) or where, apart, _WAY_ROUND)
 
 
 def check_value(lazy: LazyType | None, value: object, *, where: str) -> Any:
@@ -156,6 +157,7 @@ def _encode(
     value: object,
     name: Callable[[Path], str],
     apart: Collection[Path] = frozenset(),
+    hint: str = "",
 ) -> bytes:
     writer = _Writer()
     try:
@@ -166,11 +168,11 @@ def _encode(
         raise InvalidRequestError(problem) from None
     problems = writer.problems
     for each in found:
-        if each.path in apart:
-            continue
-        problems.setdefault(each.path, (each.expected, _got(each)))
+        if each.path not in apart and each.path[:1] not in apart:
+            problems.setdefault(each.path, (each.expected, _got(each)))
     if problems:
-        raise InvalidRequestError(*(Problem(name(path), *said) for path, said in problems.items()))
+        told = (Problem(name(path), *said) for path, said in problems.items())
+        raise InvalidRequestError(*told, hint=hint)
     return content
 
 
@@ -185,7 +187,7 @@ def _got(difference: Difference) -> str:
         case "missing":
             return "nothing"
         case "unknown_field":
-            return "a name that the API does not describe (extra_body sends it)"
+            return "a name that the API does not describe"
         case _ if difference.secret:
             return f"{json_type(difference.value)} (hidden)"
         case _ if is_array(difference.value) or is_object(difference.value):

@@ -66,9 +66,9 @@ class Problem(NamedTuple):
 class InvalidRequestError(ClientError, ValueError):
     """An argument does not fit the API's description. Nothing was sent."""
 
-    def __init__(self, *problems: Problem) -> None:
+    def __init__(self, *problems: Problem, hint: str = "") -> None:
         self.problems = problems
-        super().__init__("\n".join(map(str, problems)))
+        super().__init__("\n".join([*map(str, problems), *filter(None, [hint])]))
 
 
 class WebhookVerificationError(ClientError, ValueError):
@@ -142,6 +142,30 @@ class AnswerTimeoutError(APITimeoutError, NoAnswerError):
     """Time ran out after the request was sent: whether it was carried out is not known."""
 
     sent = True
+
+
+class OAuth2Error(APIError):
+    """The token server gives no access token (RFC 6749, section 5.2). The call was not sent.
+
+    A token server that does not answer, or not now, is an `APIConnectionError`.
+    """
+
+    def __init__(
+        self,
+        message: str,
+        *,
+        status_code: int,
+        error: str = "",
+        description: str = "",
+        request: RequestInfo | None = None,
+    ) -> None:
+        self.status_code = status_code
+        """The status of the token server's answer."""
+        self.error = error
+        """Its code, such as `invalid_client`; "" where there is none."""
+        self.description = description
+        """What it says besides."""
+        super().__init__(message, request)
 
 
 class APIResponseValidationError(APIError):

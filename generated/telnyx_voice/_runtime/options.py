@@ -6,6 +6,7 @@ this file: an option that cannot work fails here, at construction, and the messa
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING, Any, TypedDict, cast
@@ -29,6 +30,8 @@ if TYPE_CHECKING:
     from .spec import ClientSpec
     from .transport import AsyncTransport, Transport
 
+Certificate = str | tuple[str, str] | tuple[str, str, str]
+"""Paths of a certificate in PEM and of its key, if that is another file, and the key's password."""
 HeaderOverrides = Mapping[str, str | Omit]
 """Header fields by name; `omit` takes a field away that would be sent otherwise."""
 
@@ -44,8 +47,8 @@ class RequestOptions(TypedDict, total=False):
     extra_headers: HeaderOverrides | None
     extra_query: Mapping[str, object] | None
     extra_body: object
-    """Fields that are added to the body as they are, past all checks; another value than a mapping
-    takes the body's place."""
+    """Fields that are added to the body as they are, past all checks, also of whether they are
+    there; another value than a mapping takes the body's place."""
     timeout: Timeout | float | None
     """Seconds for the whole call, or a `Timeout`; None: no limit."""
     max_retries: int
@@ -55,7 +58,13 @@ class RequestOptions(TypedDict, total=False):
 
 class _CommonOptions(TypedDict, total=False):
     base_url: str | None
-    """Where the API is, instead of the document's server."""
+    """Where the API is, instead of the document's server. It moves every operation, but for those
+    with a server of their own if this is another server of the document."""
+    token_url: str | None
+    """Where OAuth2 tokens are fetched, instead of what the document says."""
+    certificate: Certificate | None
+    """What servers are shown that ask for it (mutual TLS), where the client opens the connections
+    itself."""
     timeout: Timeout | float | None
     """Seconds for a whole call, or a `Timeout`; None: no limit. Default: 60, connecting 5."""
     max_retries: int
@@ -103,7 +112,8 @@ class Config:
     base_path: str
     """The path of the base URL, without a slash at its end."""
     moved: bool
-    """Whether the base URL is another one than the document's."""
+    """Whether the base URL is none of the document's."""
+    token_url: str | None = None
     timeout: Timeout = DEFAULT_TIMEOUT
     retry_policy: RetryPolicy = field(default_factory=RetryPolicy)
     default_headers: HeaderOverrides = field(default_factory=dict[str, str | Omit], repr=False)
@@ -116,7 +126,7 @@ class Config:
     after_response: Callable[[Attempt], Any] | None = None
 
 
-_APART = frozenset({"base_url", "http_client", "max_retries", "transport"})
+_APART = frozenset({"base_url", "certificate", "http_client", "max_retries", "transport"})
 
 
 def first_config(
@@ -125,12 +135,25 @@ def first_config(
     """The configuration of a new client: the option, else the environment, else the document."""
     from_env = environ.get(spec.base_url_env) if spec.base_url_env else None
     url = options.get("base_url") or from_env or spec.server_url
+    if url is spec.server_url and (url.startswith("/") or "{" in url):
+        hint = f" or the environment variable {spec.base_url_env}" if spec.base_url_env else ""
+        example = f"https://host.example{url}".rstrip("/") if url.startswith("/") else url
+        raise ConfigurationError(
+            f"the document names no host: give base_url{hint}, such as {example}"
+        )
     origin, path = split_base_url(url)
-    config = Config(origin=origin, base_path=path, moved=url != spec.server_url)
-    return changed(config, {**options, "base_url": None})
+    config = Config(origin=origin, base_path=path, moved=leads_away(spec, url))
+    return changed(spec, config, {**options, "base_url": None})
 
 
-def changed(config: Config, options: Mapping[str, Any]) -> Config:
+def leads_away(spec: ClientSpec, url: str) -> bool:
+    """Whether a base URL is none of the document's servers."""
+    url = url.rstrip("/")
+    known = (re.fullmatch(pattern, url) for pattern in spec.server_patterns)
+    return url != spec.server_url and not any(known)
+
+
+def changed(spec: ClientSpec, config: Config, options: Mapping[str, Any]) -> Config:
     """The configuration with some options replaced; headers and query are added to.
 
     Raises:
@@ -141,7 +164,9 @@ def changed(config: Config, options: Mapping[str, Any]) -> Config:
         raise ConfigurationError(f"unknown option {min(unknown)!r}")
     if (url := options.get("base_url")) is not None:
         new["origin"], new["base_path"] = split_base_url(url)
-        new["moved"] = True
+        new["moved"] = leads_away(spec, url)
+    if new.get("token_url"):
+        split_base_url(new["token_url"].partition("?")[0], "token_url")
     if "timeout" in new:
         new["timeout"] = to_timeout(new["timeout"])
     if "max_retries" in options:
@@ -159,30 +184,34 @@ def changed(config: Config, options: Mapping[str, Any]) -> Config:
     return replace(config, **new)
 
 
-def split_base_url(url: object) -> tuple[Origin, str]:
+def split_base_url(url: object, option: str = "base_url") -> tuple[Origin, str]:
     """Take a base URL apart.
+
+    Args:
+        url: what was given.
+        option: where, for messages.
 
     Raises:
         ConfigurationError: it is no http(s) URL, has parts that a base URL has not, or would send
             keys in the clear to a host that is not this one.
     """
     if not isinstance(url, str):
-        raise ConfigurationError(f"base_url must be text, got {type(url).__name__}")
+        raise ConfigurationError(f"{option} must be text, got {type(url).__name__}")
     if header_value_problem(url) or " " in url:
-        raise ConfigurationError("base_url must be ASCII without spaces")
+        raise ConfigurationError(f"{option} must be ASCII without spaces")
     try:
         parts = urlsplit(url)
         host, port = parts.hostname or "", parts.port
     except ValueError:
-        raise ConfigurationError("base_url is not a URL") from None
+        raise ConfigurationError(f"{option} is not a URL") from None
     scheme = parts.scheme.lower()
     if scheme not in DEFAULT_PORTS or not host:
-        raise ConfigurationError("base_url must begin with https:// and name a host")
+        raise ConfigurationError(f"{option} must begin with https:// and name a host")
     if parts.username or parts.password or parts.query or parts.fragment:
-        raise ConfigurationError("base_url must not have a user, a query or a fragment")
+        raise ConfigurationError(f"{option} must not have a user, a query or a fragment")
     if scheme == "http" and not is_local(host):
         raise ConfigurationError(
-            f"base_url: http:// would send the credentials to {host} unencrypted; use https://"
+            f"{option}: http:// would send the credentials to {host} unencrypted; use https://"
         )
     return Origin(scheme, host, port or DEFAULT_PORTS[scheme]), parts.path.rstrip("/")
 

@@ -63,7 +63,9 @@ def checked(spec: Body, value: object, extra: object, apart: Collection[Path] = 
         return encode_json(spec.type, value, apart=apart)
     if not is_object(extra):
         return _to_json(extra)
-    fields: object = {} if value is omit else json.loads(encode_json(spec.type, value, apart=apart))
+    unchecked = {*apart, *((name,) for name in extra)}
+    encoded = encode_json(spec.type, {} if value is omit else value, apart=unchecked)
+    fields: object = json.loads(encoded)
     if not is_object(fields):
         raise refused("extra_body", "no mapping for this body", "one")
     return _to_json({**fields, **extra})

@@ -28,6 +28,7 @@ PUBLIC: Final[dict[str, tuple[str, ...]]] = {
         "InvalidRequestError",
         "NoAnswerError",
         "NotFoundError",
+        "OAuth2Error",
         "PermissionDeniedError",
         "RateLimitError",
         "UnprocessableEntityError",

@@ -60,10 +60,14 @@ class Plan:
         self.errors = {response.status.upper(): response for response in operation.errors}
         """By code, range or `default`, as in the document."""
         self.origin, base_path = config.origin, config.base_path
-        if operation.server and not config.moved:
+        if operation.server and operation.server.startswith("/"):
+            base_path = operation.server.rstrip("/")
+        elif operation.server and not config.moved:
             self.origin, base_path = split_base_url(operation.server)
         security = spec.security if operation.security is None else operation.security
         self._authorization = credentials.authorize(security)
+        self.late = self._authorization.late
+        """Schemes whose keys are added when a request is about to leave."""
         self._headers = self._constant_headers(spec, config)
         self._default_query = encode.plain_query(config.default_query, "default_query")
         places = {p.name: i for i, p in enumerate(operation.params) if p.location is In.PATH}
@@ -166,10 +170,8 @@ class Plan:
             return None, key
         if field and is_object(body):
             body, key = _with_key(body, field, key, extra)
-        if _is_absent(spec, body):
-            if extra is omit or extra is None:
-                return None, key
-            body = omit
+        if _is_absent(spec, body, extra):
+            return None, key
         return (spec.writer or write_json)(spec, body, extra), key
 
 
@@ -204,10 +206,12 @@ def _with_key(
     return body, given if isinstance(given, str) else None
 
 
-def _is_absent(spec: Body, body: object) -> bool:
+def _is_absent(spec: Body, body: object, extra: object) -> bool:
     """Whether nothing is given for a body, which may then be left out."""
+    if extra is not omit and extra is not None:
+        return False
     if body is omit and spec.required:
-        raise refused("body", "a value", "omit")
+        raise refused("body", "a value", "omit; extra_body passes all checks")
     given = not is_object(body) or any(value is not omit for value in body.values())
     return body is omit or not (spec.required or given)
 

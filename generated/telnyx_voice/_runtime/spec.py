@@ -7,7 +7,13 @@ built on. The rule of this file: data only, and nothing of it is secret.
 from __future__ import annotations
 
 from enum import Enum
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
+
+if TYPE_CHECKING:
+    from .late import TokenFlow
+
+Requirement = str | tuple[str, ...]
+"""A security scheme by its name; with OAuth2 scopes, the name and then the scopes."""
 
 
 class SecurityKind(Enum):
@@ -17,6 +23,8 @@ class SecurityKind(Enum):
     """`Authorization: Bearer …` (RFC 6750, section 2.1)."""
     BASIC = "basic"
     """`Authorization: Basic …` (RFC 7617); the credential is `user:password`."""
+    HTTP = "http"
+    """`Authorization` with another scheme (RFC 9110, section 11.1); `parameter` is its name."""
     HEADER = "header"
     QUERY = "query"
     COOKIE = "cookie"
@@ -34,10 +42,12 @@ class SecurityScheme(NamedTuple):
     """The environment variable that is read if the option is not given."""
     parameter: str = ""
     """The header, query parameter or cookie, for the kinds that are named after one."""
+    flow: TokenFlow | None = None
+    """How to get a token where the option is not given."""
 
 
 class Credential(NamedTuple):
-    """An option that holds a key which is not used for requests, such as one for webhooks."""
+    """An option that holds a key which no request shows, such as one for webhooks."""
 
     option: str
     env: str | None = None
@@ -68,12 +78,14 @@ class ClientSpec(NamedTuple):
     logger: str
     """The name of the `logging` logger."""
     server_url: str
-    """Where the API is, variables filled in."""
+    """Where the API is, variables filled in; a path where the document names no host."""
     base_url_env: str | None = None
     """The environment variable that overrides `server_url`."""
+    server_patterns: tuple[str, ...] = ()
+    """Regular expressions for the document's other servers, where operations have their own."""
     security_schemes: tuple[SecurityScheme, ...] = ()
-    security: tuple[tuple[str, ...], ...] = ()
-    """Alternatives for operations that say nothing, each a set of scheme names; `()`: none."""
+    security: tuple[tuple[Requirement, ...], ...] = ()
+    """Alternatives for operations that say nothing, each a set of schemes; `()`: none."""
     credentials: tuple[Credential, ...] = ()
     """Options that hold keys beside those of `security_schemes`."""
     error_shape: ErrorShape | None = None

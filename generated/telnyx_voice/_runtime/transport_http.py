@@ -21,6 +21,7 @@ from .transport import AsyncTransportResponse, TransportResponse
 if TYPE_CHECKING:
     import ssl
 
+    from .options import Certificate
     from .transport import Origin, TransportRequest
 
 MAX_CONNECTIONS = 100
@@ -36,6 +37,8 @@ class _Settings:
     Args:
         ssl_context: how servers are verified; by default by the system's certificates, or those
             that SSL_CERT_FILE or SSL_CERT_DIR name.
+        certificate: what is shown to servers that ask for it, beside the default of `ssl_context`:
+            paths of the certificate and of its key, and the key's password.
         proxy: the URL of a proxy; by default what HTTP_PROXY, HTTPS_PROXY, ALL_PROXY and NO_PROXY
             say.
         max_connections: how many may be open at once to one origin; more requests wait.
@@ -45,9 +48,14 @@ class _Settings:
         self,
         *,
         ssl_context: ssl.SSLContext | None = None,
+        certificate: Certificate | None = None,
         proxy: str | None = None,
         max_connections: int = MAX_CONNECTIONS,
     ) -> None:
+        if certificate is not None:
+            if ssl_context is not None:
+                raise ConfigurationError("give ssl_context or certificate, not both")
+            ssl_context = _default_context(certificate)
         self._ssl_context = ssl_context
         self._proxy = proxy
         self._max_connections = max_connections
@@ -61,10 +69,7 @@ class _Settings:
         """A pool that leads to an origin, of the classes whose names begin with `prefix`."""
         context = self._ssl_context
         if context is None and origin.scheme == "https":
-            try:
-                context = httpcore2.default_ssl_context()
-            except OSError as error:
-                raise ConfigurationError(f"the certificates cannot be loaded: {error}") from None
+            context = _default_context()
         kind = "ConnectionPool"
         if proxy := self._proxy or proxy_of_environment(origin):
             kind, settings["proxy_url"], settings["proxy_auth"] = proxy_parts(proxy)
@@ -75,6 +80,20 @@ class _Settings:
             keepalive_expiry=KEEPALIVE_SECONDS,
             **settings,
         )
+
+
+def _default_context(certificate: Certificate | None = None) -> ssl.SSLContext:
+    try:
+        context = httpcore2.default_ssl_context()
+    except OSError as error:
+        raise ConfigurationError(f"the certificates cannot be loaded: {error}") from None
+    if certificate is not None:
+        files = (certificate,) if isinstance(certificate, str) else certificate
+        try:  # with a password, an empty one too, nobody is asked for it on the terminal
+            context.load_cert_chain(files[0], "".join(files[1:2]) or None, "".join(files[2:]))
+        except (OSError, ValueError) as error:
+            raise ConfigurationError(f"certificate cannot be used: {error}") from None
+    return context
 
 
 class HTTPTransport(_Settings):

@@ -14,7 +14,7 @@ def refused(order: dict[str, Any]) -> str:
     try:
         client.orders.place_order(**order)
     except InvalidRequestError as error:
-        return str(error)
+        return "\n".join(map(str, error.problems))
     return ""
 
 

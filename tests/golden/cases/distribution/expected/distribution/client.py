@@ -12,6 +12,7 @@ from ._runtime.errors import ClientError
 from ._spec import SPEC
 
 if TYPE_CHECKING:
+    from ._runtime.late import AsyncKeySource, KeySource
     from ._runtime.options import AsyncClientOptions, ClientOptions
     from .resources.stations import AsyncStations, Stations
 
@@ -35,7 +36,7 @@ class Api(SyncClient):
     def __init__(
         self,
         *,
-        token: str | None = None,
+        token: KeySource | None = None,
         **options: Unpack[ClientOptions],
     ) -> None:
         super().__init__(SPEC, {"token": token}, options)
@@ -64,7 +65,7 @@ class AsyncApi(AsyncClient):
     def __init__(
         self,
         *,
-        token: str | None = None,
+        token: AsyncKeySource | None = None,
         **options: Unpack[AsyncClientOptions],
     ) -> None:
         super().__init__(SPEC, {"token": token}, options)

@@ -8,6 +8,7 @@ from ._runtime.public_names import PUBLIC
 
 if TYPE_CHECKING:
     from . import models as models
+    from . import servers as servers
     from ._runtime.public import *
     from .client import Api as Api
     from .client import ApiError as ApiError
@@ -18,6 +19,7 @@ else:
         {
             **PUBLIC,
             "models": (),
+            "servers": (),
             "client": ("Api", "ApiError", "AsyncApi"),
         },
     )

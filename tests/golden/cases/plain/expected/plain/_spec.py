@@ -13,4 +13,8 @@ SPEC = ClientSpec(
     user_agent="plain/0.1.0",
     logger="plain",
     server_url="https://eu.api.example/v1",
+    server_patterns=(
+        "https://(?:eu|us)\\.api\\.example/(?:v1|[^./:]+)",
+        "https://test\\.api\\.example",
+    ),
 )

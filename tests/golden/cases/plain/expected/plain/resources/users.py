@@ -104,6 +104,8 @@ class Users(SyncResource):
 
         Keys open doors.
 
+        It is sent to https://keys.example, unless `base_url` is no server of the document.
+
         Args:
             **options: For this call only: `extra_headers`, `extra_query`, `extra_body`, `timeout`,
                 `max_retries`.
@@ -125,6 +127,8 @@ class Users(SyncResource):
         """One key.
 
         Keys open doors.
+
+        It is sent to https://keys.example, unless `base_url` is no server of the document.
 
         Args:
             **options: For this call only: `extra_headers`, `extra_query`, `extra_body`, `timeout`,
@@ -177,6 +181,8 @@ class AsyncUsers(AsyncResource):
 
     Keys open doors.
 
+    It is sent to https://keys.example, unless `base_url` is no server of the document.
+
     Args:
         **options: For this call only: `extra_headers`, `extra_query`, `extra_body`, `timeout`,
             `max_retries`.
@@ -193,6 +199,8 @@ class AsyncUsers(AsyncResource):
     """One key.
 
     Keys open doors.
+
+    It is sent to https://keys.example, unless `base_url` is no server of the document.
 
     Args:
         **options: For this call only: `extra_headers`, `extra_query`, `extra_body`, `timeout`,

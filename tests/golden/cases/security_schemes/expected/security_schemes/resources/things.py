@@ -40,11 +40,31 @@ GET_TOKEN: Operation[None] = Operation(
     method="GET",
     path="/token",
     success=(Response("204"),),
-    security=(("oauth",), ()),
+    security=((("oauth", "read"),), ()),
 )
 
 GET_DIGEST: Operation[None] = Operation(
-    id="getDigest", method="GET", path="/digest", success=(Response("204"),), security=((),)
+    id="getDigest",
+    method="GET",
+    path="/digest",
+    success=(Response("204"),),
+    security=(("digest",),),
+)
+
+GET_SCOPES: Operation[None] = Operation(
+    id="getScopes",
+    method="GET",
+    path="/scopes",
+    success=(Response("204"),),
+    security=((("oauth", "read", "write"),),),
+)
+
+GET_USER: Operation[None] = Operation(
+    id="getUser",
+    method="GET",
+    path="/user",
+    success=(Response("204"),),
+    security=((), ("user",), ("open",)),
 )
 
 
@@ -146,6 +166,36 @@ class Things(SyncResource):
         """
         return self._client.call(GET_DIGEST, options)
 
+    def get_scopes(
+        self,
+        **options: Unpack[RequestOptions],
+    ) -> None:
+        """GET /scopes.
+
+        Args:
+            **options: For this call only: `extra_headers`, `extra_query`, `extra_body`, `timeout`,
+                `max_retries`.
+
+        Returns:
+            Good.
+        """
+        return self._client.call(GET_SCOPES, options)
+
+    def get_user(
+        self,
+        **options: Unpack[RequestOptions],
+    ) -> None:
+        """GET /user.
+
+        Args:
+            **options: For this call only: `extra_headers`, `extra_query`, `extra_body`, `timeout`,
+                `max_retries`.
+
+        Returns:
+            Good.
+        """
+        return self._client.call(GET_USER, options)
+
 
 class AsyncThings(AsyncResource):
     """The resource `things`."""
@@ -215,6 +265,26 @@ class AsyncThings(AsyncResource):
     Returns:
         Good.
     """
+    get_scopes = asynchronous(Things.get_scopes)
+    """GET /scopes.
+
+    Args:
+        **options: For this call only: `extra_headers`, `extra_query`, `extra_body`, `timeout`,
+            `max_retries`.
+
+    Returns:
+        Good.
+    """
+    get_user = asynchronous(Things.get_user)
+    """GET /user.
+
+    Args:
+        **options: For this call only: `extra_headers`, `extra_query`, `extra_body`, `timeout`,
+            `max_retries`.
+
+    Returns:
+        Good.
+    """
 
 
 class ThingsWithRawResponse(SyncResource):
@@ -226,6 +296,8 @@ class ThingsWithRawResponse(SyncResource):
     get_query = raw(Things.get_query)
     get_token = raw(Things.get_token)
     get_digest = raw(Things.get_digest)
+    get_scopes = raw(Things.get_scopes)
+    get_user = raw(Things.get_user)
 
 
 class AsyncThingsWithRawResponse(AsyncResource):
@@ -237,3 +309,5 @@ class AsyncThingsWithRawResponse(AsyncResource):
     get_query = asynchronous_raw(Things.get_query)
     get_token = asynchronous_raw(Things.get_token)
     get_digest = asynchronous_raw(Things.get_digest)
+    get_scopes = asynchronous_raw(Things.get_scopes)
+    get_user = asynchronous_raw(Things.get_user)

@@ -1,0 +1,155 @@
+"""Servers: where the API is.
+
+Comes in: server nodes. Goes out: every server once, and the URL of the first of a list, its
+variables at their defaults. The rule of this file: what a caller may choose stays a choice.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+from urllib.parse import urlsplit
+
+from ..ir import Server, ServerVariable
+from ..runtime.options import is_local
+from . import keywords
+from .items import operation_nodes
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from ..document import Node
+
+VARIABLE = re.compile(r"\{([^{}]*)\}")
+_LONGEST_NAME = 4
+"""Words of a description that are still a name."""
+_SAID_ANYWAY = frozenset({"api", "environment", "server", "the", "url"})
+"""Words at the end or the beginning of a description that tell no server from another."""
+
+
+def lower_servers(root: Node) -> tuple[Server, ...]:
+    """Every server that a base URL may lead to; of two that are the same, the first.
+
+    One of a path or an operation that is relative is a path on these.
+    """
+    found: dict[object, Server] = {}
+    for owner in _owners(root):
+        servers = owner.get("servers")
+        for node in () if servers is None else servers.elements():
+            server = _server(node, whole=owner is root)
+            if not server.whole and server.default_url.startswith("/"):
+                continue
+            known = tuple((v.name, v.default, v.values) for v in server.variables)
+            found.setdefault((server.url, known), server)
+    return tuple(found.values())
+
+
+def _owners(root: Node) -> Iterator[Node]:
+    """The document, its path items and its operations."""
+    yield root
+    paths = root.get("paths")
+    for path, item in () if paths is None else paths.items():
+        if path.startswith("/"):
+            yield item.resolve()
+            yield from (node for _, node in operation_nodes(item.resolve()))
+
+
+def server_url(servers: Node) -> str:
+    """The URL of the first server, its variables at their defaults (OpenAPI 3.2, section 4.6).
+
+    One that a client cannot use as it stands (it is relative, or keys would go there in the clear)
+    makes way for one that it can.
+    """
+    urls = [_server(node).default_url for node in servers.elements()]
+    return next(filter(_is_usable, urls), urls[0] if urls else "/")
+
+
+def _is_usable(url: str) -> bool:
+    try:
+        return url.startswith("https://") or is_local(urlsplit(url).hostname or "")
+    except ValueError:
+        return False
+
+
+def absolute(url: str) -> str:
+    """A URL without a slash at its end, or the path of one that is relative.
+
+    What it is relative to, the place of the document, is not known to the client.
+    """
+    if url.startswith("//"):
+        url = f"https:{url}"
+    if "://" in url:
+        return url.rstrip("/")
+    return "/" + "/".join(part for part in url.split("/") if part not in {"", ".", ".."})
+
+
+def _server(node: Node, *, whole: bool = True) -> Server:
+    url = node["url"].text()
+    variables = node.get("variables")
+    known = {} if variables is None else {key: _variable(key, v) for key, v in variables.items()}
+    used = dict.fromkeys(VARIABLE.findall(url))
+    defaults = {name: variable.default for name, variable in known.items()}
+    filled = VARIABLE.sub(lambda found: defaults.get(found[1]) or found[0], url)
+    undefined = (
+        ServerVariable(pointer=f"{node.pointer}/url", position=node.position, name=name)
+        for name in used
+        if name not in known
+    )
+    return Server(
+        pointer=node.pointer,
+        position=node.position,
+        description=keywords.string(node, "description"),
+        url=url if "{" in url else absolute(url),
+        default_url=absolute(filled),
+        name=_name(node, url),
+        variables=(*(known[name] for name in used if name in known), *undefined),
+        whole=whole,
+    )
+
+
+def _variable(name: str, node: Node) -> ServerVariable:
+    values = node.get("enum")
+    listed = [] if values is None else [_text(item) for item in values.elements()]
+    default = node.get("default")
+    return ServerVariable(
+        pointer=node.pointer,
+        position=node.position,
+        description=keywords.string(node, "description"),
+        name=name,
+        default=None if default is None else _text(default),
+        values=tuple(dict.fromkeys(listed)),
+    )
+
+
+def _text(node: Node) -> str:
+    """A value that should be text, and in some documents is a number, as for a port."""
+    return node.value if isinstance(node.value, str) else keywords.dump(node.value)
+
+
+def _name(node: Node, url: str) -> str:
+    """What a server is called: its name (OpenAPI 3.2), a short description, or its host."""
+    name = keywords.string(node, "name")
+    if name:
+        return name
+    words = re.split(r"[.,;:(\n]| - |{", keywords.string(node, "description"))[0].split()
+    while words and words[-1].lower() in _SAID_ANYWAY:
+        words.pop()
+    while words and words[0].lower() in _SAID_ANYWAY:
+        words.pop(0)
+    if words and len(words) <= _LONGEST_NAME:
+        return " ".join(words)
+    return _of_host(url)
+
+
+def _of_host(url: str) -> str:
+    """The host without what it ends on, as in `api eu` of `api.eu.example.com`; else the path."""
+    try:
+        host = urlsplit(VARIABLE.sub("", absolute(url))).hostname or ""
+    except ValueError:
+        host = ""
+    labels = [label for label in host.split(".") if label]
+    specific = labels[:-2] or labels[:1]
+    if labels and all(label.isdigit() for label in labels):
+        specific = ["local"]
+    path = [part for part in VARIABLE.sub("", absolute(url)).split("/") if part]
+    return " ".join(specific) or (" ".join(path) if "://" not in url else "") or "server"

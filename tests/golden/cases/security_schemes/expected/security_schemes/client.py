@@ -1,0 +1,194 @@
+# Generated from an OpenAPI document. Do not edit: the next run overwrites it.
+"""The clients."""
+
+from __future__ import annotations
+
+from functools import cached_property
+from typing import TYPE_CHECKING, Unpack
+
+from ._runtime.client_async import AsyncClient
+from ._runtime.client_sync import SyncClient
+from ._runtime.errors import ClientError
+from ._spec import SPEC
+
+if TYPE_CHECKING:
+    from ._runtime.late import AsyncKeySource, AsyncSchemeSource, KeySource, SchemeSource
+    from ._runtime.options import AsyncClientOptions, ClientOptions
+    from .resources.things import AsyncThings, Things
+
+ApiError = ClientError
+"""The root of every error that this package raises."""
+
+
+class Api(SyncClient):
+    """Client of Security.
+
+    Args:
+        api_key: Your token. Default: the environment variable EXAMPLE_KEY.
+        basic: For the security scheme `basic`. Default: the environment variable
+            SECURITY_SCHEMES_BASIC.
+        key: For the security scheme `key`. Default: the environment variable SECURITY_SCHEMES_KEY.
+        account: For the security scheme `account`. Default: the environment variable
+            SECURITY_SCHEMES_ACCOUNT.
+        in_query: For the security scheme `in-query`. Default: the environment variable
+            SECURITY_SCHEMES_IN_QUERY.
+        cookie: For the security scheme `cookie`. Default: the environment variable
+            SECURITY_SCHEMES_COOKIE.
+        oauth: For machines. Without it, tokens are fetched. Default: the environment variable
+            SECURITY_SCHEMES_OAUTH.
+        client_id: The client for which tokens of `oauth` are fetched. Default: the environment
+            variable SECURITY_SCHEMES_CLIENT_ID.
+        client_secret: The secret of this client. Default: the environment variable
+            SECURITY_SCHEMES_CLIENT_SECRET.
+        partner_token: For the security scheme `partner`. Without it, tokens are fetched. Default:
+            the environment variable SECURITY_SCHEMES_PARTNER_TOKEN.
+        partner_id: The client for which tokens of `partner` are fetched. Default: the environment
+            variable PARTNER_ID.
+        partner_secret: The secret of this client. Default: the environment variable PARTNER_SECRET.
+        user: For the security scheme `user`. Default: the environment variable
+            SECURITY_SCHEMES_USER.
+        open: For the security scheme `open`. Default: the environment variable
+            SECURITY_SCHEMES_OPEN.
+        digest: For the security scheme `digest`. Default: the environment variable
+            SECURITY_SCHEMES_DIGEST.
+        **options: See `ClientOptions`.
+
+    Raises:
+        ConfigurationError: A key or an option is missing or cannot work.
+    """
+
+    def __init__(
+        self,
+        *,
+        api_key: KeySource | None = None,
+        basic: KeySource | None = None,
+        key: KeySource | None = None,
+        account: KeySource | None = None,
+        in_query: KeySource | None = None,
+        cookie: KeySource | None = None,
+        oauth: KeySource | None = None,
+        client_id: str | None = None,
+        client_secret: str | None = None,
+        partner_token: KeySource | None = None,
+        partner_id: str | None = None,
+        partner_secret: str | None = None,
+        user: KeySource | None = None,
+        open: KeySource | None = None,
+        digest: SchemeSource | None = None,
+        **options: Unpack[ClientOptions],
+    ) -> None:
+        super().__init__(
+            SPEC,
+            {
+                "api_key": api_key,
+                "basic": basic,
+                "key": key,
+                "account": account,
+                "in_query": in_query,
+                "cookie": cookie,
+                "oauth": oauth,
+                "client_id": client_id,
+                "client_secret": client_secret,
+                "partner_token": partner_token,
+                "partner_id": partner_id,
+                "partner_secret": partner_secret,
+                "user": user,
+                "open": open,
+                "digest": digest,
+            },
+            options,
+        )
+
+    @cached_property
+    def things(self) -> Things:
+        """The resource `things`."""
+        from .resources.things import Things
+
+        return Things(self)
+
+
+class AsyncApi(AsyncClient):
+    """Asynchronous client of Security.
+
+    Args:
+        api_key: Your token. Default: the environment variable EXAMPLE_KEY.
+        basic: For the security scheme `basic`. Default: the environment variable
+            SECURITY_SCHEMES_BASIC.
+        key: For the security scheme `key`. Default: the environment variable SECURITY_SCHEMES_KEY.
+        account: For the security scheme `account`. Default: the environment variable
+            SECURITY_SCHEMES_ACCOUNT.
+        in_query: For the security scheme `in-query`. Default: the environment variable
+            SECURITY_SCHEMES_IN_QUERY.
+        cookie: For the security scheme `cookie`. Default: the environment variable
+            SECURITY_SCHEMES_COOKIE.
+        oauth: For machines. Without it, tokens are fetched. Default: the environment variable
+            SECURITY_SCHEMES_OAUTH.
+        client_id: The client for which tokens of `oauth` are fetched. Default: the environment
+            variable SECURITY_SCHEMES_CLIENT_ID.
+        client_secret: The secret of this client. Default: the environment variable
+            SECURITY_SCHEMES_CLIENT_SECRET.
+        partner_token: For the security scheme `partner`. Without it, tokens are fetched. Default:
+            the environment variable SECURITY_SCHEMES_PARTNER_TOKEN.
+        partner_id: The client for which tokens of `partner` are fetched. Default: the environment
+            variable PARTNER_ID.
+        partner_secret: The secret of this client. Default: the environment variable PARTNER_SECRET.
+        user: For the security scheme `user`. Default: the environment variable
+            SECURITY_SCHEMES_USER.
+        open: For the security scheme `open`. Default: the environment variable
+            SECURITY_SCHEMES_OPEN.
+        digest: For the security scheme `digest`. Default: the environment variable
+            SECURITY_SCHEMES_DIGEST.
+        **options: See `AsyncClientOptions`.
+
+    Raises:
+        ConfigurationError: A key or an option is missing or cannot work.
+    """
+
+    def __init__(
+        self,
+        *,
+        api_key: AsyncKeySource | None = None,
+        basic: AsyncKeySource | None = None,
+        key: AsyncKeySource | None = None,
+        account: AsyncKeySource | None = None,
+        in_query: AsyncKeySource | None = None,
+        cookie: AsyncKeySource | None = None,
+        oauth: AsyncKeySource | None = None,
+        client_id: str | None = None,
+        client_secret: str | None = None,
+        partner_token: AsyncKeySource | None = None,
+        partner_id: str | None = None,
+        partner_secret: str | None = None,
+        user: AsyncKeySource | None = None,
+        open: AsyncKeySource | None = None,
+        digest: AsyncSchemeSource | None = None,
+        **options: Unpack[AsyncClientOptions],
+    ) -> None:
+        super().__init__(
+            SPEC,
+            {
+                "api_key": api_key,
+                "basic": basic,
+                "key": key,
+                "account": account,
+                "in_query": in_query,
+                "cookie": cookie,
+                "oauth": oauth,
+                "client_id": client_id,
+                "client_secret": client_secret,
+                "partner_token": partner_token,
+                "partner_id": partner_id,
+                "partner_secret": partner_secret,
+                "user": user,
+                "open": open,
+                "digest": digest,
+            },
+            options,
+        )
+
+    @cached_property
+    def things(self) -> AsyncThings:
+        """The resource `things`."""
+        from .resources.things import AsyncThings
+
+        return AsyncThings(self)

@@ -1,0 +1,23 @@
+# Generated from an OpenAPI document. Do not edit: the next run overwrites it.
+"""Client of Servers."""
+
+from typing import TYPE_CHECKING
+
+from ._runtime.lazy import lazy
+from ._runtime.public_names import PUBLIC
+
+if TYPE_CHECKING:
+    from . import servers as servers
+    from ._runtime.public import *
+    from .client import Api as Api
+    from .client import ApiError as ApiError
+    from .client import AsyncApi as AsyncApi
+else:
+    __getattr__, __dir__ = lazy(
+        __name__,
+        {
+            **PUBLIC,
+            "servers": (),
+            "client": ("Api", "ApiError", "AsyncApi"),
+        },
+    )

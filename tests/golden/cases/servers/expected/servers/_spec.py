@@ -1,0 +1,21 @@
+# Generated from an OpenAPI document. Do not edit: the next run overwrites it.
+"""The API as a whole, and the versions of everything."""
+
+from ._runtime.spec import ClientSpec
+
+VERSION = "0.1.0"
+API_VERSION = "1"
+GENERATOR_VERSION = "0"
+DOCUMENT_SHA256 = "0"
+SPEC = ClientSpec(
+    package="servers",
+    version=VERSION,
+    user_agent="servers/0.1.0",
+    logger="servers",
+    server_url="https://eu.api.example/v1",
+    server_patterns=(
+        "https://(?:eu|us)\\.api\\.example/(?:v1|[^./:]+)",
+        "https://sandbox\\.api\\.example/v1",
+        "https://(?:demo|[^./:]+)\\.custom\\.example",
+    ),
+)

@@ -1,0 +1,97 @@
+# Generated from an OpenAPI document. Do not edit: the next run overwrites it.
+"""The clients."""
+
+from __future__ import annotations
+
+from functools import cached_property
+from typing import TYPE_CHECKING, Unpack
+
+from ._runtime.client_async import AsyncClient
+from ._runtime.client_sync import SyncClient
+from ._runtime.errors import ClientError
+from ._spec import SPEC
+
+if TYPE_CHECKING:
+    from ._runtime.options import AsyncClientOptions, ClientOptions
+    from .resources.admin import Admin, AsyncAdmin
+    from .resources.files import AsyncFiles, Files
+    from .resources.things import AsyncThings, Things
+
+ApiError = ClientError
+"""The root of every error that this package raises."""
+
+
+class Api(SyncClient):
+    """Client of Servers.
+
+    Args:
+        **options: See `ClientOptions`.
+
+    Raises:
+        ConfigurationError: A key or an option is missing or cannot work.
+    """
+
+    def __init__(
+        self,
+        **options: Unpack[ClientOptions],
+    ) -> None:
+        super().__init__(SPEC, {}, options)
+
+    @cached_property
+    def admin(self) -> Admin:
+        """The resource `admin`."""
+        from .resources.admin import Admin
+
+        return Admin(self)
+
+    @cached_property
+    def files(self) -> Files:
+        """The resource `files`."""
+        from .resources.files import Files
+
+        return Files(self)
+
+    @cached_property
+    def things(self) -> Things:
+        """The resource `things`."""
+        from .resources.things import Things
+
+        return Things(self)
+
+
+class AsyncApi(AsyncClient):
+    """Asynchronous client of Servers.
+
+    Args:
+        **options: See `AsyncClientOptions`.
+
+    Raises:
+        ConfigurationError: A key or an option is missing or cannot work.
+    """
+
+    def __init__(
+        self,
+        **options: Unpack[AsyncClientOptions],
+    ) -> None:
+        super().__init__(SPEC, {}, options)
+
+    @cached_property
+    def admin(self) -> AsyncAdmin:
+        """The resource `admin`."""
+        from .resources.admin import AsyncAdmin
+
+        return AsyncAdmin(self)
+
+    @cached_property
+    def files(self) -> AsyncFiles:
+        """The resource `files`."""
+        from .resources.files import AsyncFiles
+
+        return AsyncFiles(self)
+
+    @cached_property
+    def things(self) -> AsyncThings:
+        """The resource `things`."""
+        from .resources.things import AsyncThings
+
+        return AsyncThings(self)
