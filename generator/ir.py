@@ -12,6 +12,11 @@ from dataclasses import dataclass
 from enum import Enum
 from typing import TYPE_CHECKING, TypeAlias
 
+from .ir_access import ClientCredentials as ClientCredentials
+from .ir_access import Requirement as Requirement
+from .ir_access import SecurityScheme as SecurityScheme
+from .ir_access import Server as Server
+from .ir_access import ServerVariable as ServerVariable
 from .ir_answers import By as By
 from .ir_answers import EventData as EventData
 from .ir_types import NO_CONSTRAINTS as NO_CONSTRAINTS
@@ -25,16 +30,16 @@ from .ir_types import Format as Format
 from .ir_types import IterableType as IterableType
 from .ir_types import Kind as Kind
 from .ir_types import MapType as MapType
+from .ir_types import Node as Node
 from .ir_types import NullableType as NullableType
 from .ir_types import NullType as NullType
 from .ir_types import Primitive as Primitive
-from .ir_types import RefType as RefType  # noqa: TC001  others import it from here at run time
+from .ir_types import RefType as RefType
 from .ir_types import ScalarType as ScalarType
-from .ir_types import Type as Type  # noqa: TC001  others import it from here at run time
+from .ir_types import Type as Type
 from .ir_types import UnionType as UnionType
 
 if TYPE_CHECKING:
-    from .diagnostics import Position
     from .ir_answers import Events as Events
     from .ir_answers import Pagination as Pagination
 
@@ -75,20 +80,6 @@ class Written(Enum):
     EXPLODED = "exploded"
     """Style `simple` with `explode`: the members of an object are `a=1,b=2`."""
     JSON = "json"
-
-
-Requirement: TypeAlias = str | tuple[str, ...]
-"""A security scheme by its name; with OAuth2 scopes, the name and then the scopes."""
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Node:
-    """What every part of the API has."""
-
-    pointer: str
-    position: Position
-    description: str = ""
-    deprecated: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -321,55 +312,6 @@ class Callback(Webhook):
     """Words for the operation that it follows, the first one of several."""
     expression: str
     """Where it goes: a URL with runtime expressions (OpenAPI 3.2, section 4.20.4)."""
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class SecurityScheme(Node):
-    """One way to prove who calls."""
-
-    name: str
-    type: str
-    scheme: str = ""
-    location: Location | None = None
-    parameter: str = ""
-    option: str | None = None
-    environment: str | None = None
-    flow: ClientCredentials | None = None
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class ClientCredentials:
-    """How the client gets tokens itself (RFC 6749, section 4.4)."""
-
-    token_url: str
-    in_body: bool
-    id_option: str | None
-    id_environment: str | None
-    secret_option: str | None
-    secret_environment: str | None
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class ServerVariable(Node):
-    """A part of a server's URL that the caller chooses."""
-
-    name: str
-    default: str | None = None
-    values: tuple[str, ...] = ()
-    """All that it may be; empty: anything."""
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Server(Node):
-    """A place where the API is: `whole`, or of a path or an operation alone."""
-
-    url: str
-    """With `{name}` for each variable; a path where it is relative."""
-    default_url: str
-    name: str
-    """What it is called, as words of the document."""
-    variables: tuple[ServerVariable, ...]
-    whole: bool = True
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

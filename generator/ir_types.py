@@ -8,9 +8,22 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from enum import Enum
-from typing import TypeAlias
+from typing import TYPE_CHECKING, TypeAlias
+
+if TYPE_CHECKING:
+    from .diagnostics import Position
 
 Primitive: TypeAlias = str | int | float | bool | None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Node:
+    """What every part of the API has."""
+
+    pointer: str
+    position: Position
+    description: str = ""
+    deprecated: bool = False
 
 
 class Kind(Enum):

@@ -143,8 +143,8 @@ def test_a_scheme_of_ones_own_verifies() -> None:
     scheme = SignatureScheme(
         algorithm="hmac-sha256", signature_header="X-Sign", signed_content="{body}", encoding="hex"
     )
-    receiver = Unsigned("secret", scheme=scheme)
-    sign = hmac.new(b"secret", BODY, hashlib.sha256).hexdigest()
+    receiver = Unsigned("secret of the test", scheme=scheme)
+    sign = hmac.new(b"secret of the test", BODY, hashlib.sha256).hexdigest()
     assert isinstance(receiver.unwrap(BODY, {"x-sign": sign}), Started)
     assert reason(receiver, {"x-sign": "0" * 64}) == "bad_signature"
     assert reason(Unsigned(scheme=scheme), {"x-sign": sign}) == "no_key"
