@@ -9,8 +9,10 @@ from typing import TYPE_CHECKING, Any
 import httpcore2
 import pytest
 
+from generator.runtime.deadline import TimeLeft
 from generator.runtime.errors import APIConnectionError, APITimeoutError
 from generator.runtime.network import Until, addresses
+from generator.runtime.transport import Origin, TransportRequest
 from tests.runtime.api import Example
 from tests.runtime.hostile import Hostile
 
@@ -49,10 +51,14 @@ def test_a_slow_look_up_does_not_outlast_the_deadline(gate: threading.Event) -> 
 
 
 def test_connecting_has_a_limit_of_its_own(gate: threading.Event) -> None:
+    time = TimeLeft(connect=60.0, read=None, total=60.0, deadline=0.0)
+    late = TransportRequest(
+        "GET", Origin("https", "slow.example", 443), "/", [], content=b"", time=time
+    )
     with pytest.raises(httpcore2.ConnectTimeout):
         addresses("slow.example", 1, 0.05)
     with pytest.raises(httpcore2.ConnectTimeout):
-        addresses("slow.example", 1, Until.of(60.0, 0.0))
+        addresses("slow.example", 1, Until.of(60.0, late))
     assert not gate.is_set()
 
 
