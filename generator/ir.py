@@ -13,9 +13,9 @@ from enum import Enum
 from typing import TYPE_CHECKING, TypeAlias
 
 from .ir_access import ClientCredentials as ClientCredentials
-from .ir_access import Requirement as Requirement  # noqa: TC001  others import it from here at run time
-from .ir_access import SecurityScheme as SecurityScheme  # noqa: TC001  others import it from here at run time
-from .ir_access import Server as Server  # noqa: TC001  others import it from here at run time
+from .ir_access import Requirement as Requirement
+from .ir_access import SecurityScheme as SecurityScheme
+from .ir_access import Server as Server
 from .ir_access import ServerVariable as ServerVariable
 from .ir_answers import By as By
 from .ir_answers import EventData as EventData

@@ -25,6 +25,7 @@ if TYPE_CHECKING:
     import httpx2
 
     from .call import Call, Success
+    from .deadline import TimeLeft
     from .operation import Operation
     from .options import Certificate, ClientOptions, RequestOptions
     from .request import Plan
@@ -133,7 +134,7 @@ class SyncClient(SyncVerbs, Client[Transport]):
         answer: Answer | None = None
         error: BaseException | None = None
         try:
-            answer = self._receive(call, request, began)
+            answer = self._receive(request, began, call.between())
         except BaseException as raised:
             error = raised
             raise
@@ -145,10 +146,13 @@ class SyncClient(SyncVerbs, Client[Transport]):
             if attempt and core.config.after_response:
                 core.config.after_response(complete(attempt, answer, error, seconds))
 
-    def _receive(self, call: Call, request: TransportRequest, began: float) -> Answer:
+    def _receive(
+        self, request: TransportRequest, began: float, between: TimeLeft | None = None
+    ) -> Answer:
+        deadline = request.time.deadline
         response = self._transport.send(request)
-        if call.result is Result.STREAM and 200 <= response.status < 300:
-            request.time = call.between()
+        if between is not None and 200 <= response.status < 300:
+            request.time = between
             seconds = monotonic() - began
             rest = Incoming(response)
             return Answer(response.status, response.headers, b"", None, seconds, rest)

@@ -52,8 +52,9 @@ def test_a_slow_look_up_does_not_outlast_the_deadline(gate: threading.Event) -> 
 
 def test_connecting_has_a_limit_of_its_own(gate: threading.Event) -> None:
     time = TimeLeft(connect=60.0, read=None, total=60.0, deadline=0.0)
-    origin = Origin("https", "slow.example", 443)
-    late = TransportRequest("GET", origin, "/", [], content=b"", time=time)
+    late = TransportRequest(
+        "GET", Origin("https", "slow.example", 443), "/", [], content=b"", time=time
+    )
     with pytest.raises(httpcore2.ConnectTimeout):
         addresses("slow.example", 1, 0.05)
     with pytest.raises(httpcore2.ConnectTimeout):

@@ -10,6 +10,8 @@ from generator.ir import (
     ArrayType,
     Constraints,
     EnumType,
+    FileType,
+    IterableType,
     MapType,
     NullableType,
     NullType,
@@ -39,6 +41,10 @@ def shown(found: Type) -> str:
         case ArrayType(items=items, prefix=prefix):
             listed = ", ".join(map(shown, (*prefix, items)))
             return f"list({listed}){limits(found.constraints)}"
+        case FileType():
+            return "file"
+        case IterableType(items):
+            return f"iterable({shown(items)})"
         case UnionType(variants=variants, discriminator=tagged):
             tags = "" if tagged is None else f" by {tagged.property} {dict(tagged.tags)}"
             tags += "" if tagged is None or tagged.default is None else f" else {tagged.default}"

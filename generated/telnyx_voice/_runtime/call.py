@@ -116,9 +116,9 @@ class Call:
         """What a request that leaves now may take."""
         return time_left(self._timeout, self.deadline, now)
 
-    def between(self) -> TimeLeft:
-        """What each wait for more of a stream may take."""
-        return time_between(self._timeout)
+    def between(self) -> TimeLeft | None:
+        """What each wait for more of a stream may take; None: the answer is read at once."""
+        return time_between(self._timeout) if self.result is Result.STREAM else None
 
     def failed(
         self, failure: TransportError, sent: bool, now: float, chance: Callable[[], float]
@@ -174,25 +174,6 @@ class Call:
                 return wait
         raise self._status_error(answer, retry_after)
 
-    def refused(self, answer: Answer) -> Exception:
-        """The error for an answer after which there is no other key."""
-        return self._status_error(answer, None)
-
-    def no_token(self, status: int, error: str, description: str) -> Exception:
-        """The error for an answer of the token server that has no token in it."""
-        from .errors import OAuth2Error
-
-        told = self._scrubber().text(description)
-        what = f"{self.plan.method} {self.plan.operation.path} was not sent"
-        gist = " ".join(filter(None, (error, told)))
-        return OAuth2Error(
-            f"{what}: no token, the token server answers {status}{' ' if gist else ''}{gist}",
-            status_code=status,
-            error=error,
-            description=told,
-            request=self.info(),
-        )
-
     def go_to(self, target: str) -> None:
         """Send the next attempt to another target, with the keys that travel in the query."""
         self._target = self.plan.with_credentials(target)
@@ -241,6 +222,25 @@ class Call:
 
         scrub = self._scrubber()
         return unreadable_error(problem, self._shown(answer, scrub), scrub.text(problem.detail))
+
+    def refused(self, answer: Answer) -> Exception:
+        """The error for an answer after which there is no other key."""
+        return self._status_error(answer, None)
+
+    def no_token(self, status: int, error: str, description: str) -> Exception:
+        """The error for an answer of the token server that has no token in it."""
+        from .errors import OAuth2Error
+
+        told = self._scrubber().text(description)
+        what = f"{self.plan.method} {self.plan.operation.path} was not sent"
+        gist = " ".join(filter(None, (error, told)))
+        return OAuth2Error(
+            f"{what}: no token, the token server answers {status}{' ' if gist else ''}{gist}",
+            status_code=status,
+            error=error,
+            description=told,
+            request=self.info(),
+        )
 
     def info(self) -> RequestInfo:
         """What was asked, for errors and hooks."""

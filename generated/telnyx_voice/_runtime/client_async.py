@@ -28,6 +28,7 @@ if TYPE_CHECKING:
     import httpx2
 
     from .call import Call, Success
+    from .deadline import TimeLeft
     from .operation import Operation
     from .options import AsyncClientOptions, Certificate, RequestOptions
     from .request import Plan
@@ -125,7 +126,7 @@ class AsyncClient(AsyncVerbs, Client[AsyncTransport]):
     async def _add_keys(self, call: Call, request: TransportRequest) -> None:
         from .late import add_keys
 
-        errands = _Errands(self._fetch)
+        errands = _Errands(self._receive)
         await _in_time(request.time.total, lambda: add_keys(errands, call, request))
 
     async def _exchange(self, call: Call, request: TransportRequest, began: float) -> Answer:
@@ -137,7 +138,9 @@ class AsyncClient(AsyncVerbs, Client[AsyncTransport]):
         answer: Answer | None = None
         error: BaseException | None = None
         try:
-            answer = await _in_time(request.time.total, lambda: self._receive(call, request, began))
+            answer = await _in_time(
+                request.time.total, lambda: self._receive(request, began, call.between())
+            )
         except BaseException as raised:
             error = raised
             raise
@@ -149,10 +152,12 @@ class AsyncClient(AsyncVerbs, Client[AsyncTransport]):
             if attempt and core.config.after_response:
                 await _tell(core.config.after_response, complete(attempt, answer, error, seconds))
 
-    async def _receive(self, call: Call, request: TransportRequest, began: float) -> Answer:
+    async def _receive(
+        self, request: TransportRequest, began: float, between: TimeLeft | None = None
+    ) -> Answer:
         response = await self._transport.asend(request)
-        if call.result is Result.STREAM and 200 <= response.status < 300:
-            request.time = call.between()
+        if between is not None and 200 <= response.status < 300:
+            request.time = between
             seconds = monotonic() - began
             rest = AsyncIncoming(response, partial(_in_time, request.time.read), _loop())
             return Answer(response.status, response.headers, b"", None, seconds, rest)
@@ -267,7 +272,7 @@ class _Errands:
         return await _tell(function, *arguments)
 
     async def fetch(self, request: TransportRequest) -> Answer:
-        return await _in_time(request.time.total, lambda: self._fetch(request))
+        return await _in_time(request.time.total, lambda: self._receive(request, monotonic()))
 
     async def pause(self, seconds: float) -> None:
         await _sleep(seconds)
