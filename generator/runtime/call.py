@@ -324,7 +324,7 @@ class Call:
             content=scrub.content(answer.content),
             request=self.info(),
             seconds=answer.seconds,
-            config=self.config,
+            config=self.core.config,
         )
 
     def _scrubber(self) -> Scrubber:

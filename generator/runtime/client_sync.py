@@ -29,7 +29,7 @@ if TYPE_CHECKING:
     from .operation import Operation
     from .options import Certificate, ClientOptions, RequestOptions
     from .request import Plan
-    from .transport import TransportRequest, TransportResponse
+    from .transport import TransportRequest
 
 T = TypeVar("T")
 
@@ -123,7 +123,7 @@ class SyncClient(SyncVerbs, Client[Transport]):
     def _add_keys(self, call: Call, request: TransportRequest) -> None:
         from .late import add_keys
 
-        _at_once(add_keys(_Errands(self._fetch), call, request))
+        _at_once(add_keys(_Errands(self._receive), call, request))
 
     def _exchange(self, call: Call, request: TransportRequest, began: float) -> Answer:
         """One attempt, as the log and the hooks see it."""
@@ -156,13 +156,6 @@ class SyncClient(SyncVerbs, Client[Transport]):
             seconds = monotonic() - began
             rest = Incoming(response)
             return Answer(response.status, response.headers, b"", None, seconds, rest)
-        return self._read(response, request, began)
-
-    def _fetch(self, request: TransportRequest) -> Answer:
-        return self._read(self._transport.send(request), request, monotonic())
-
-    def _read(self, response: TransportResponse, request: TransportRequest, began: float) -> Answer:
-        deadline = request.time.deadline
         try:
             encoding = header_of(response.headers, b"content-encoding")
             reader = ContentReader(encoding, self._core.config.max_response_bytes)
@@ -220,14 +213,14 @@ class _Errands:
 
     clock = staticmethod(monotonic)
 
-    def __init__(self, fetch: Callable[[TransportRequest], Answer]) -> None:
-        self._fetch = fetch
+    def __init__(self, receive: Callable[[TransportRequest, float], Answer]) -> None:
+        self._receive = receive
 
     async def ask(self, function: Callable[..., Any], *arguments: object) -> object:
         return function(*arguments)
 
     async def fetch(self, request: TransportRequest) -> Answer:
-        return self._fetch(request)
+        return self._receive(request, monotonic())
 
     async def pause(self, seconds: float) -> None:
         sleep(seconds)  # noqa: ASYNC251 - it is driven by the one thread that is to wait

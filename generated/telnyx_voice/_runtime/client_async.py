@@ -32,7 +32,7 @@ if TYPE_CHECKING:
     from .operation import Operation
     from .options import AsyncClientOptions, Certificate, RequestOptions
     from .request import Plan
-    from .transport import AsyncTransportResponse, TransportRequest
+    from .transport import TransportRequest
 
 T = TypeVar("T")
 
@@ -161,13 +161,6 @@ class AsyncClient(AsyncVerbs, Client[AsyncTransport]):
             seconds = monotonic() - began
             rest = AsyncIncoming(response, partial(_in_time, request.time.read), _loop())
             return Answer(response.status, response.headers, b"", None, seconds, rest)
-        return await self._read(response, began)
-
-    async def _fetch(self, request: TransportRequest) -> Answer:
-        began = monotonic()
-        return await self._read(await self._transport.asend(request), began)
-
-    async def _read(self, response: AsyncTransportResponse, began: float) -> Answer:
         try:
             encoding = header_of(response.headers, b"content-encoding")
             reader = ContentReader(encoding, self._core.config.max_response_bytes)
@@ -265,8 +258,8 @@ class _Errands:
 
     clock = staticmethod(monotonic)
 
-    def __init__(self, fetch: Callable[[TransportRequest], Awaitable[Answer]]) -> None:
-        self._fetch = fetch
+    def __init__(self, receive: Callable[[TransportRequest, float], Awaitable[Answer]]) -> None:
+        self._receive = receive
 
     async def ask(self, function: Callable[..., Any], *arguments: object) -> object:
         return await _tell(function, *arguments)
