@@ -67,14 +67,25 @@ def _without_path(operation: Operation) -> str:
 
 
 def _without_resource(found: list[str], resource: tuple[str, ...]) -> list[str]:
-    """The words without those of the resource at one end; empty where they are not there."""
+    """The words without those of the resource, one or many, at one end; else empty."""
     whole = [word for part in resource for word in words(part)]
     for said in (whole, words(resource[-1])):
-        if len(found) > len(said) and found[: len(said)] == said:
+        if len(found) > len(said) and _same(found[: len(said)], said):
             return _named(found[len(said) :])
-        if len(found) > len(said) and found[-len(said) :] == said:
+        if len(found) > len(said) and _same(found[-len(said) :], said):
             return _named(found[: -len(said)])
     return []
+
+
+def _same(found: list[str], said: list[str]) -> bool:
+    """Whether words are those of the resource, the last of them in the singular or the plural."""
+    *before, one = found
+    *start, other = said
+    return before == start and (one == other or other in _plurals(one) or one in _plurals(other))
+
+
+def _plurals(word: str) -> tuple[str, ...]:
+    return (f"{word}s", f"{word}es", f"{word.removesuffix('y')}ies")
 
 
 def _named(found: list[str]) -> list[str]:

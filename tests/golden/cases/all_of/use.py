@@ -8,9 +8,7 @@ client = Api(transport=transport)
 
 
 def test_the_branches_are_one_object() -> None:
-    car = client.cars.add_car(
-        id="7", kind="car", size=4.5, wheels=4, maker="VW", engine={"power": 9}
-    )
+    car = client.cars.add(id="7", kind="car", size=4.5, wheels=4, maker="VW", engine={"power": 9})
     assert transport.requests[0].json() == CAR
     assert car == models.Car.model_validate(CAR)
     assert car.engine is not None
@@ -21,7 +19,7 @@ def refused(**wrong: Any) -> bool:
     good = {"id": "7", "kind": "car", "wheels": 4, "maker": "VW"}
     arguments: dict[str, Any] = {**good, **wrong}
     try:
-        client.cars.add_car(**arguments)
+        client.cars.add(**arguments)
     except InvalidRequestError:
         return True
     return False

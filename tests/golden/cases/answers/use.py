@@ -16,23 +16,23 @@ def test_each_success_has_its_own_type() -> None:
             mock_answer(200, {"value": 1}),
         ]
     )
-    first = client.start_job()
+    first = client.start()
     assert_type(first, models.Result | models.Ticket | None)
     assert first == models.Result(value=1)
-    assert client.start_job() == models.Ticket(ticket="t")
-    assert client.start_job() is None
+    assert client.start() == models.Ticket(ticket="t")
+    assert client.start() is None
 
 
 def test_an_error_holds_what_is_documented() -> None:
     problem = {"content-type": "application/problem+json"}
     ANSWERS.append(mock_answer(409, content=b'{"detail": "runs"}', headers=problem))
     try:
-        client.start_job()
+        client.start()
     except ConflictError as error:
         assert error.model == models.Problem(detail="runs")
     ANSWERS.append(mock_answer(418, {"detail": "teapot"}))
     try:
-        client.start_job()
+        client.start()
     except APIStatusError as error:
         assert error.status_code == 418
         assert error.model == models.Problem(detail="teapot")
@@ -48,9 +48,9 @@ def test_an_answer_need_not_be_an_object() -> None:
     ANSWERS.append(mock_answer(200, 7))
     assert client.count() == 7
     ANSWERS.append(mock_answer(200, [None]))
-    assert client.any_job() == [None]
+    assert client.any() == [None]
     ANSWERS.append(mock_answer(200))
-    assert client.maybe_job() is None
+    assert client.maybe() is None
     ANSWERS.append(mock_answer(200, {"value": 2}))
-    assert client.job_as_both() == models.Result(value=2)
+    assert client.as_both() == models.Result(value=2)
     assert transport.requests[-1].header("accept") == "application/json"

@@ -24,7 +24,7 @@ def test_a_body_that_is_no_object_is_one_argument() -> None:
     assert sent() == {"name": "a", "more": 1}
     client.put_any(body=[1, "a"])
     assert sent() == [1, "a"]
-    client.put_body("p", body_2=[1])
+    client.put("p", body_2=[1])
     assert (transport.requests[-1].target, sent()) == ("/body/p", [1])
 
 

@@ -14,6 +14,6 @@ def test_each_callback_has_a_record() -> None:
 
 
 def test_the_method_names_its_callbacks() -> None:
-    doc = Api().jobs.start_job.__doc__ or ""
+    doc = Api().jobs.start.__doc__ or ""
     assert "callbacks.PROGRESS" in doc
     assert "callbacks.FINISHED" in doc

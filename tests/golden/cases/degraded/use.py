@@ -8,7 +8,7 @@ client = Api(transport=transport)
 
 
 def test_what_is_degraded_lets_more_through_and_loses_nothing() -> None:
-    file = client.files.change_file(
+    file = client.files.change(
         "x", where={"a": "1"}, h=7, j="2026-01-31", k=3, n="xy", o={"x-a": "b", "n-a": 1}
     )
     assert transport.requests[-1].json()["o"] == {"x-a": "b", "n-a": 1}
@@ -18,7 +18,7 @@ def test_what_is_degraded_lets_more_through_and_loses_nothing() -> None:
 def test_rules_are_checked_before_a_request_is_sent() -> None:
     sent = len(transport.requests)
     try:
-        client.files.change_file(
+        client.files.change(
             "root",
             where={},
             a=["x", "y", "z"],

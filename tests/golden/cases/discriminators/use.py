@@ -15,7 +15,7 @@ def test_each_value_gives_its_class() -> None:
         {"kind": "newt", "slimy": True},
     ]
     ANSWERS.append(pets)
-    found = client.pets.add_pet(body=models.Dog(kind="dog", tricks=["sit"]))
+    found = client.pets.add(body=models.Dog(kind="dog", tricks=["sit"]))
     assert transport.requests[-1].json() == pets[2]
     assert [type(pet).__name__ for pet in found] == ["Cat", "Cat", "Dog", "UnknownVariant"]
     assert [pet.to_dict() for pet in found] == pets

@@ -9,11 +9,11 @@ FOLDER = Path(distribution.__file__).parent
 
 def test_the_example_of_the_readme_works() -> None:
     readme = (FOLDER / "README.md").read_text()
-    call = 'client.stations.get_station("st-7", unit="celsius")'
+    call = 'client.stations.get("st-7", unit="celsius")'
     assert call in readme
     transport = MockTransport(lambda request: mock_answer(json={"name": "Oslo"}))
     client = Api(transport=transport, token="t")
-    assert client.stations.get_station("st-7", unit="celsius").name == "Oslo"
+    assert client.stations.get("st-7", unit="celsius").name == "Oslo"
     assert transport.requests[0].target == "/stations/st-7?unit=celsius"
 
 

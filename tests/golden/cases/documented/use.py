@@ -10,14 +10,14 @@ client = Api(transport=transport)
 def test_defaults_are_documented_and_not_sent() -> None:
     with warnings.catch_warnings():
         warnings.simplefilter("error")
-        book = client.books.find_book("978-3")
+        book = client.books.find("978-3")
     assert transport.requests[0].target == "/books/978-3"
     assert (book.title, book.price) == ("T", None)
-    assert "Server default: en." in inspect.cleandoc(client.books.find_book.__doc__ or "")
+    assert "Server default: en." in inspect.cleandoc(client.books.find.__doc__ or "")
 
 
 def test_what_the_document_says_can_be_read() -> None:
-    text = inspect.getdoc(client.books.find_book) or ""
+    text = inspect.getdoc(client.books.find) or ""
     assert text.startswith("Find a book.\n\nDeprecated.\n\nLooks everywhere:")
     assert "    NotFoundError: There is none." in text
     said = inspect.getdoc(models.Book) or ""

@@ -10,7 +10,7 @@ def client(answer: object) -> tuple[Api, MockTransport]:
 
 def test_known_values_are_sent() -> None:
     api, transport = client({"kind": "paint", "finish": "matt"})
-    api.paints.mix_paint(kind="paint", finish="5%", mixed=None, litres=0.5, tone="warm", layers=3)
+    api.paints.mix(kind="paint", finish="5%", mixed=None, litres=0.5, tone="warm", layers=3)
     assert transport.requests[0].json() == {
         "kind": "paint",
         "finish": "5%",
@@ -24,7 +24,7 @@ def test_known_values_are_sent() -> None:
 def refused(api: Api, **wrong: Any) -> bool:
     arguments: dict[str, Any] = {"kind": "paint", "finish": "matt", **wrong}
     try:
-        api.paints.mix_paint(**arguments)
+        api.paints.mix(**arguments)
     except InvalidRequestError:
         return True
     return False
@@ -32,7 +32,7 @@ def refused(api: Api, **wrong: Any) -> bool:
 
 def test_an_unknown_value_is_sent_only_where_the_list_is_open() -> None:
     api, transport = client({"kind": "paint", "finish": "matt"})
-    api.paints.mix_paint(kind="paint", finish="matt", colour="mauve", base="acrylic")
+    api.paints.mix(kind="paint", finish="matt", colour="mauve", base="acrylic")
     assert transport.requests[0].json()["colour"] == "mauve"
     assert refused(api, finish="dull")
     assert refused(api, layers=4)
@@ -44,7 +44,7 @@ def test_an_unknown_value_is_sent_only_where_the_list_is_open() -> None:
 
 def test_an_answer_may_have_any_value() -> None:
     api, _ = client({"kind": "paint", "finish": "velvet", "mixed": True, "colour": "mauve"})
-    paint = api.paints.mix_paint(kind="paint", finish="matt")
+    paint = api.paints.mix(kind="paint", finish="matt")
     assert paint.to_dict() == {
         "kind": "paint",
         "finish": "velvet",

@@ -10,13 +10,13 @@ client = Api(transport=transport)
 
 
 def test_python_values_and_text_are_sent_alike() -> None:
-    client.visits.change_visit(
+    client.visits.change(
         UUID,
         since=date(2026, 1, 1),
         date=date(2026, 1, 31),
         at=datetime(2026, 1, 31, 10, tzinfo=UTC),
     )
-    client.visits.change_visit(
+    client.visits.change(
         UUID,
         since="2026-01-01",
         date="2026-01-31",
@@ -30,7 +30,7 @@ def test_python_values_and_text_are_sent_alike() -> None:
 
 
 def test_answers_have_python_values() -> None:
-    visit = client.visits.change_visit(UUID)
+    visit = client.visits.change(UUID)
     assert visit.date == date(2026, 1, 31)
     assert visit.at == datetime(2026, 1, 31, 10, tzinfo=UTC)
     assert (visit.id, visit.photo) == (UUID, "AAAA")
@@ -39,7 +39,7 @@ def test_answers_have_python_values() -> None:
 
 def refused(**wrong: Any) -> bool:
     try:
-        client.visits.change_visit(UUID, **wrong)
+        client.visits.change(UUID, **wrong)
     except InvalidRequestError:
         return True
     return False

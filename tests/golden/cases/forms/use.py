@@ -15,7 +15,7 @@ def sent() -> list[tuple[str, str]]:
 
 
 def test_a_form_is_written_as_the_document_says() -> None:
-    charges.create_charge(
+    charges.create(
         amount=5,
         currency="eur",
         capture=True,
@@ -48,7 +48,7 @@ def test_a_form_is_written_as_the_document_says() -> None:
 def test_a_form_is_checked_before_it_is_sent() -> None:
     before = len(transport.requests)
     try:
-        charges.create_charge(amount=0, currency="gbp", tags=[1], address={})  # type: ignore[arg-type, list-item] # what is shown
+        charges.create(amount=0, currency="gbp", tags=[1], address={})  # type: ignore[arg-type, list-item] # what is shown
     except InvalidRequestError as error:
         assert {each.path for each in error.problems} == {
             "amount",
@@ -62,13 +62,13 @@ def test_a_form_is_checked_before_it_is_sent() -> None:
 
 
 def test_a_form_of_any_members_is_one_argument() -> None:
-    charges.patch_charge(body={"a": "x", "b": 1})
+    charges.patch(body={"a": "x", "b": 1})
     assert sent() == [("a", "x"), ("b", "1")]
-    charges.patch_charge()
+    charges.patch()
     assert transport.requests[-1].content == b""
     assert transport.requests[-1].header("content-type") is None
 
 
 def test_more_members_than_the_document_knows() -> None:
-    charges.create_charge(amount=1, currency="usd", extra_body={"new": "x"})
+    charges.create(amount=1, currency="usd", extra_body={"new": "x"})
     assert sent()[-1] == ("new", "x")

@@ -42,7 +42,7 @@ client = Api(transport=MockTransport(answer), max_retries=0)
 
 
 def test_text_becomes_values() -> None:
-    found = client.things.with_raw_response.add_thing().headers_as(models.AddThingHeaders)
+    found = client.things.with_raw_response.add().headers_as(models.AddThingHeaders)
     assert found.location == "/things/7"
     assert found.x_tags == ["a", "b", "c"]
     assert found.x_sizes == [1, 2]
@@ -76,7 +76,7 @@ def test_an_error_has_them_too_and_what_is_malformed_is_told() -> None:
 
 def test_strict_refuses_it() -> None:
     strict = client.with_options(strict=True)
-    response = strict.things.with_raw_response.add_thing()
+    response = strict.things.with_raw_response.add()
     try:
         response.headers_as(models.BusyHeaders)
     except APIResponseValidationError as error:

@@ -7,7 +7,7 @@ client = Api(transport=transport)
 
 
 def test_values_within_the_limits_are_sent() -> None:
-    client.orders.place_order(
+    client.orders.place(
         page=2,
         tag=["a", "b"],
         code="AB",
@@ -28,7 +28,7 @@ def test_values_within_the_limits_are_sent() -> None:
 def refused(**wrong: Any) -> bool:
     arguments: dict[str, Any] = {"code": "AB", "items": ["AB"], **wrong}
     try:
-        client.orders.place_order(**arguments)
+        client.orders.place(**arguments)
     except InvalidRequestError:
         return True
     return False

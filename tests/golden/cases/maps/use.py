@@ -14,7 +14,7 @@ def test_maps_go_out_and_come_back() -> None:
         "tree": {"leaf": False, "left": {"leaf": True}},
     }
     transport = MockTransport(lambda request: mock_answer(json=box))
-    answer = Api(transport=transport).boxes.store_box(
+    answer = Api(transport=transport).boxes.store(
         free={"a": [1]},
         any={"b": None},
         counts={"c": 1},
@@ -34,7 +34,7 @@ def test_maps_go_out_and_come_back() -> None:
 def refused(**wrong: Any) -> bool:
     client = Api(transport=MockTransport(lambda request: mock_answer(json={})))
     try:
-        client.boxes.store_box(**wrong)
+        client.boxes.store(**wrong)
     except InvalidRequestError:
         return True
     return False

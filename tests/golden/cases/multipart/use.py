@@ -31,7 +31,7 @@ def test_files_and_other_values_are_parts() -> None:
     with tempfile.TemporaryDirectory() as folder:
         path = Path(folder, "page.png")
         path.write_bytes(b"1")
-        files.upload_file(
+        files.upload(
             file=b"data",
             purpose="report",
             pages=[path, File("2.jpg", io.BytesIO(b"2")), ("3", b"3", "image/png")],
@@ -58,7 +58,7 @@ def test_files_and_other_values_are_parts() -> None:
 
 
 def test_a_file_in_place_of_an_address() -> None:
-    files.upload_file(file=b"1", purpose="avatar", cover=File("c.gif", b"2"))
+    files.upload(file=b"1", purpose="avatar", cover=File("c.gif", b"2"))
     assert sent()[-1] == ("cover", "c.gif", "image/gif", b"2")
 
 
@@ -66,13 +66,16 @@ def test_what_is_no_file_is_checked_before_anything_is_sent() -> None:
     before = len(transport.requests)
     wrong: list[tuple[dict[str, Any], set[str]]] = [
         ({"file": "name.txt", "purpose": "report"}, {"file"}),
-        ({"file": b"", "purpose": "x", "size": 0, "options_": {}}, {"purpose", "size", "options.quality"}),
+        (
+            {"file": b"", "purpose": "x", "size": 0, "options_": {}},
+            {"purpose", "size", "options.quality"},
+        ),
         ({"file": b"", "purpose": "avatar", "pages": [b"1"]}, {"pages[0]"}),
         ({"file": [b""], "purpose": "avatar"}, {"file"}),
     ]
     for arguments, paths in wrong:
         try:
-            files.upload_file(**arguments)
+            files.upload(**arguments)
         except InvalidRequestError as error:
             assert {each.path for each in error.problems} == paths
         else:

@@ -8,7 +8,7 @@ client = Api(transport=transport)
 
 
 def test_what_the_server_sets_is_not_sent() -> None:
-    user = client.users.add_user(name="Ada", password="secret", address={"street": "S"})
+    user = client.users.add(name="Ada", password="secret", address={"street": "S"})
     assert transport.requests[-1].json() == {
         "name": "Ada",
         "password": "secret",
@@ -17,14 +17,14 @@ def test_what_the_server_sets_is_not_sent() -> None:
     assert (user.id, user.password) == ("7", None)
     assert user.address is not None
     assert user.address.checked is True
-    client.users.add_user(name="Ada", password="secret", address=user.address)
+    client.users.add(name="Ada", password="secret", address=user.address)
     assert transport.requests[-1].json()["address"] == {"street": "S"}
 
 
 def test_a_plain_dict_must_not_have_it_either() -> None:
     address: Any = {"street": "S", "checked": True}
     try:
-        client.users.add_user(name="Ada", password="secret", address=address)
+        client.users.add(name="Ada", password="secret", address=address)
     except InvalidRequestError as error:
         assert "checked" in str(error)
     else:

@@ -14,7 +14,7 @@ client = Api(transport=transport)
 
 
 def test_what_contains_itself_goes_out_and_comes_back() -> None:
-    folder = client.folders.store_folder(**FOLDER)
+    folder = client.folders.store(**FOLDER)
     assert transport.requests[0].json() == FOLDER
     assert folder.to_dict() == FOLDER
     assert folder.parent is not None
@@ -24,7 +24,7 @@ def test_what_contains_itself_goes_out_and_comes_back() -> None:
 def refused(**wrong: Any) -> bool:
     arguments: dict[str, Any] = {"name": "a", **wrong}
     try:
-        client.folders.store_folder(**arguments)
+        client.folders.store(**arguments)
     except InvalidRequestError:
         return True
     return False

@@ -15,7 +15,7 @@ client = Api(transport=transport)
 
 
 def test_a_reference_gives_what_it_points_to() -> None:
-    report = client.reports.get_report("r-1", like={"width": 1.5})
+    report = client.reports.get("r-1", like={"width": 1.5})
     assert transport.requests[-1].target == "/reports/r-1?width=1.5"
     assert report.to_dict() == REPORT
     assert isinstance(report.size, models.ReportSize)
@@ -28,10 +28,10 @@ def test_a_reference_gives_what_it_points_to() -> None:
 
 
 def test_what_is_shared_is_checked_everywhere() -> None:
-    client.reports.put_report("r-1", mark={"value": 1}, anchored=models.ReportMark(value=2))
+    client.reports.put("r-1", mark={"value": 1}, anchored=models.ReportMark(value=2))
     assert transport.requests[-1].json() == {"mark": {"value": 1}, "anchored": {"value": 2}}
     try:
-        client.reports.put_report("1")
+        client.reports.put("1")
     except InvalidRequestError as error:
         assert "id" in str(error)
     else:

@@ -12,14 +12,14 @@ client = Api(transport=transport, on_drift=lambda event: drift.append(event.json
 
 def refused(order: dict[str, Any]) -> str:
     try:
-        client.orders.place_order(**order)
+        client.orders.place(**order)
     except InvalidRequestError as error:
         return "\n".join(map(str, error.problems))
     return ""
 
 
 def test_an_order_that_keeps_the_rules_is_sent() -> None:
-    order = client.orders.place_order(
+    order = client.orders.place(
         card="1",
         address="Kerkstraat 1",
         country="NL",

@@ -5,7 +5,7 @@ OWNER = {"name": "Ada", "pets": [{"name": "Rex", "size": {"cm": 40.5}}], "other"
 
 def test_models_of_all_files_work_together() -> None:
     transport = MockTransport(lambda request: mock_answer(json=OWNER))
-    owner = Api(transport=transport).owners.get_owner("o-1")
+    owner = Api(transport=transport).owners.get("o-1")
     assert transport.requests[-1].target == "/owners/o-1"
     assert owner.to_dict() == OWNER
     assert owner.pets is not None
@@ -16,5 +16,5 @@ def test_models_of_all_files_work_together() -> None:
 
 def test_operations_of_another_file_are_called_like_any() -> None:
     transport = MockTransport(lambda request: mock_answer(status=204))
-    Api(transport=transport).pets.add_pet(name="Rex", owner={"name": "Ada"})
+    Api(transport=transport).pets.add(name="Rex", owner={"name": "Ada"})
     assert transport.requests[-1].json() == {"name": "Rex", "owner": {"name": "Ada"}}

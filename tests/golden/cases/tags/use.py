@@ -12,8 +12,8 @@ client = Api(transport=transport)
 def test_tags_are_nested_as_the_document_says() -> None:
     client.store.read_catalogue()
     client.store.orders.list()
-    client.store.orders.place_order()
-    client.store.orders.returns.open_return()
+    client.store.orders.place()
+    client.store.orders.returns.open()
     client.store.orders.tracking.track_order("7", full=True)
     assert [request.target for request in transport.requests] == [
         "/catalogue",
@@ -30,5 +30,5 @@ def test_a_tag_documents_its_resource() -> None:
 
 
 def test_a_method_says_what_its_answer_offers_next() -> None:
-    doc = client.store.orders.place_order.__doc__ or ""
+    doc = client.store.orders.place.__doc__ or ""
     assert "Track: `track_order(id=$response.body#/id, full=true)`. Where the order is." in doc

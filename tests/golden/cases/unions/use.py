@@ -9,8 +9,8 @@ client = Api(transport=transport)
 
 def test_every_kind_of_value_is_sent() -> None:
     ANSWERS.extend([{"text": "a"}, {"text": "a"}])
-    client.posts.add_post(author=7, content={"url": "u"}, mixed=1.5, list=["a", ["b"]])
-    client.posts.add_post(
+    client.posts.add(author=7, content={"url": "u"}, mixed=1.5, list=["a", ["b"]])
+    client.posts.add(
         author=models.PostAuthorFullName(first="Ada"),
         content=None,
         mixed={"deep": True},
@@ -30,16 +30,16 @@ def test_every_kind_of_value_is_sent() -> None:
 
 def test_the_answer_has_the_class_that_fits() -> None:
     ANSWERS.extend([{"url": "u", "width": 2}, {"text": "a"}])
-    text = client.posts.add_post(author="Ada")
+    text = client.posts.add(author="Ada")
     assert_type(text, models.Text | models.Picture)
     assert text == models.Text(text="a")
-    assert client.posts.add_post(author="Ada") == models.Picture(url="u", width=2)
+    assert client.posts.add(author="Ada") == models.Picture(url="u", width=2)
 
 
 def refused(**wrong: Any) -> bool:
     arguments: dict[str, Any] = {"author": "Ada", **wrong}
     try:
-        client.posts.add_post(**arguments)
+        client.posts.add(**arguments)
     except InvalidRequestError:
         return True
     return False

@@ -18,7 +18,7 @@ client = Api(transport=transport)
 
 
 def test_null_is_sent_and_read() -> None:
-    item = client.items.change_item("7", **ITEM)
+    item = client.items.change("7", **ITEM)
     assert transport.requests[0].json() == ITEM
     assert item.to_dict() == ITEM
 
@@ -26,7 +26,7 @@ def test_null_is_sent_and_read() -> None:
 def test_an_exclusive_limit_is_exclusive() -> None:
     for size in (0, 10.5):
         try:
-            client.items.change_item("7", name="a", note=None, size=size)
+            client.items.change("7", name="a", note=None, size=size)
         except InvalidRequestError as error:
             assert "size" in str(error)
         else:

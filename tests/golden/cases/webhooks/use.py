@@ -24,7 +24,10 @@ def kind(event: WebhookEvent) -> str:
 
 
 def test_a_delivery_is_verified_and_read() -> None:
-    client = Api(transport=MockTransport(lambda request: mock_answer(204)), webhook_secret="a secret of some length")
+    client = Api(
+        transport=MockTransport(lambda request: mock_answer(204)),
+        webhook_secret="a secret of some length",
+    )
     body = json.dumps({"event": {"type": "order.paid", "id": "e1"}, "price": 2.5}).encode()
     assert kind(client.webhooks.unwrap(body, signed(body))) == "paid 2.5"
     try:

@@ -13,7 +13,7 @@ from .._runtime.resource import AsyncResource, SyncResource, asynchronous, async
 if TYPE_CHECKING:
     from .._runtime.options import RequestOptions
 
-ADD_CAR: Operation[models.Car] = Operation(
+ADD: Operation[models.Car] = Operation(
     id="addCar",
     method="POST",
     path="/cars",
@@ -30,7 +30,7 @@ class Cars(SyncResource):
         """The same methods, returning the response itself."""
         return CarsWithRawResponse(self._client.raw())
 
-    def add_car(
+    def add(
         self,
         *,
         id: str,
@@ -63,7 +63,7 @@ class Cars(SyncResource):
             InvalidRequestError: An argument is not what the API takes; nothing was sent.
         """
         return self._client.call(
-            ADD_CAR,
+            ADD,
             options,
             (),
             {
@@ -88,7 +88,7 @@ class AsyncCars(AsyncResource):
         """The same methods, returning the response itself."""
         return AsyncCarsWithRawResponse(self._client.raw())
 
-    add_car = asynchronous(Cars.add_car)
+    add = asynchronous(Cars.add)
     """POST /cars.
 
     Args:
@@ -112,10 +112,10 @@ class AsyncCars(AsyncResource):
 class CarsWithRawResponse(SyncResource):
     """`Cars`, returning the response itself."""
 
-    add_car = raw(Cars.add_car)
+    add = raw(Cars.add)
 
 
 class AsyncCarsWithRawResponse(AsyncResource):
     """`AsyncCars`, returning the response itself."""
 
-    add_car = asynchronous_raw(Cars.add_car)
+    add = asynchronous_raw(Cars.add)

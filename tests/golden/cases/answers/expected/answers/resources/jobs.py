@@ -22,7 +22,7 @@ _ERRORS = (
 
 _ERRORS_2 = (Response("302"),)
 
-START_JOB: Operation[models.Result | models.Ticket | None] = Operation(
+START: Operation[models.Result | models.Ticket | None] = Operation(
     id="startJob",
     method="POST",
     path="/jobs",
@@ -55,27 +55,27 @@ COUNT: Operation[int] = Operation(
     success=(Response("200", "application/json", lambda: int),),
 )
 
-ANY_JOB: Operation[object] = Operation(
+ANY: Operation[object] = Operation(
     id="anyJob", method="GET", path="/any", success=(Response("200", "application/json"),)
 )
 
-MAYBE_JOB: Operation[models.Ticket | None] = Operation(
+MAYBE: Operation[models.Ticket | None] = Operation(
     id="maybeJob",
     method="GET",
     path="/null",
     success=(Response("200", "application/json", lambda: models.Ticket | None),),
 )
 
-MOVED_JOB: Operation[None] = Operation(id="movedJob", method="GET", path="/moved", errors=_ERRORS_2)
+MOVED: Operation[None] = Operation(id="movedJob", method="GET", path="/moved", errors=_ERRORS_2)
 
-JOB_AS_BOTH: Operation[models.Result] = Operation(
+AS_BOTH: Operation[models.Result] = Operation(
     id="jobAsBoth",
     method="GET",
     path="/both",
     success=(Response("200", "application/json", lambda: models.Result),),
 )
 
-JOB_AS_BOTH_AS_CSV: Operation[str] = Operation(
+AS_BOTH_AS_CSV: Operation[str] = Operation(
     id="jobAsBoth", method="GET", path="/both", success=(Response("200", "text/csv"),)
 )
 
@@ -93,7 +93,7 @@ class Jobs(SyncResource):
         """The methods whose answers can be read in pieces."""
         return JobsWithStreamingResponse(streaming(self._client))
 
-    def start_job(
+    def start(
         self,
         **options: Unpack[RequestOptions],
     ) -> models.Result | models.Ticket | None:
@@ -110,7 +110,7 @@ class Jobs(SyncResource):
             ConflictError: It runs already.
             APIStatusError: Something else.
         """
-        return self._client.call(START_JOB, options)
+        return self._client.call(START, options)
 
     def list(
         self,
@@ -160,7 +160,7 @@ class Jobs(SyncResource):
         """
         return self._client.call(COUNT, options)
 
-    def any_job(
+    def any(
         self,
         **options: Unpack[RequestOptions],
     ) -> object:
@@ -173,9 +173,9 @@ class Jobs(SyncResource):
         Returns:
             Whatever.
         """
-        return self._client.call(ANY_JOB, options)
+        return self._client.call(ANY, options)
 
-    def maybe_job(
+    def maybe(
         self,
         **options: Unpack[RequestOptions],
     ) -> models.Ticket | None:
@@ -188,9 +188,9 @@ class Jobs(SyncResource):
         Returns:
             Or null.
         """
-        return self._client.call(MAYBE_JOB, options)
+        return self._client.call(MAYBE, options)
 
-    def moved_job(
+    def moved(
         self,
         **options: Unpack[RequestOptions],
     ) -> None:
@@ -200,9 +200,9 @@ class Jobs(SyncResource):
             **options: For this call only: `extra_headers`, `extra_query`, `extra_body`, `timeout`,
                 `max_retries`.
         """
-        return self._client.call(MOVED_JOB, options)
+        return self._client.call(MOVED, options)
 
-    def job_as_both(
+    def as_both(
         self,
         **options: Unpack[RequestOptions],
     ) -> models.Result:
@@ -215,9 +215,9 @@ class Jobs(SyncResource):
         Returns:
             Two ways.
         """
-        return self._client.call(JOB_AS_BOTH, options)
+        return self._client.call(AS_BOTH, options)
 
-    def job_as_both_as_csv(
+    def as_both_as_csv(
         self,
         **options: Unpack[RequestOptions],
     ) -> str:
@@ -232,7 +232,7 @@ class Jobs(SyncResource):
         Returns:
             Two ways.
         """
-        return self._client.call(JOB_AS_BOTH_AS_CSV, options)
+        return self._client.call(AS_BOTH_AS_CSV, options)
 
 
 class AsyncJobs(AsyncResource):
@@ -248,7 +248,7 @@ class AsyncJobs(AsyncResource):
         """The methods whose answers can be read in pieces."""
         return AsyncJobsWithStreamingResponse(streaming(self._client))
 
-    start_job = asynchronous(Jobs.start_job)
+    start = asynchronous(Jobs.start)
     """POST /jobs.
 
     Args:
@@ -295,7 +295,7 @@ class AsyncJobs(AsyncResource):
     Headers:
         models.CountJobsHeaders: 200
     """
-    any_job = asynchronous(Jobs.any_job)
+    any = asynchronous(Jobs.any)
     """GET /any.
 
     Args:
@@ -305,7 +305,7 @@ class AsyncJobs(AsyncResource):
     Returns:
         Whatever.
     """
-    maybe_job = asynchronous(Jobs.maybe_job)
+    maybe = asynchronous(Jobs.maybe)
     """GET /null.
 
     Args:
@@ -315,14 +315,14 @@ class AsyncJobs(AsyncResource):
     Returns:
         Or null.
     """
-    moved_job = asynchronous(Jobs.moved_job)
+    moved = asynchronous(Jobs.moved)
     """GET /moved.
 
     Args:
         **options: For this call only: `extra_headers`, `extra_query`, `extra_body`, `timeout`,
             `max_retries`.
     """
-    job_as_both = asynchronous(Jobs.job_as_both)
+    as_both = asynchronous(Jobs.as_both)
     """GET /both.
 
     Args:
@@ -332,7 +332,7 @@ class AsyncJobs(AsyncResource):
     Returns:
         Two ways.
     """
-    job_as_both_as_csv = asynchronous(Jobs.job_as_both_as_csv)
+    as_both_as_csv = asynchronous(Jobs.as_both_as_csv)
     """GET /both.
 
     The answer is asked for as text/csv.
@@ -349,38 +349,38 @@ class AsyncJobs(AsyncResource):
 class JobsWithRawResponse(SyncResource):
     """`Jobs`, returning the response itself."""
 
-    start_job = raw(Jobs.start_job)
+    start = raw(Jobs.start)
     list = raw(Jobs.list)
     map = raw(Jobs.map)
     count = raw(Jobs.count)
-    any_job = raw(Jobs.any_job)
-    maybe_job = raw(Jobs.maybe_job)
-    moved_job = raw(Jobs.moved_job)
-    job_as_both = raw(Jobs.job_as_both)
-    job_as_both_as_csv = raw(Jobs.job_as_both_as_csv)
+    any = raw(Jobs.any)
+    maybe = raw(Jobs.maybe)
+    moved = raw(Jobs.moved)
+    as_both = raw(Jobs.as_both)
+    as_both_as_csv = raw(Jobs.as_both_as_csv)
 
 
 class JobsWithStreamingResponse(SyncResource):
     """`Jobs`, for `with` blocks in which the answer is read."""
 
-    job_as_both_as_csv = streamed(Jobs.job_as_both_as_csv)
+    as_both_as_csv = streamed(Jobs.as_both_as_csv)
 
 
 class AsyncJobsWithRawResponse(AsyncResource):
     """`AsyncJobs`, returning the response itself."""
 
-    start_job = asynchronous_raw(Jobs.start_job)
+    start = asynchronous_raw(Jobs.start)
     list = asynchronous_raw(Jobs.list)
     map = asynchronous_raw(Jobs.map)
     count = asynchronous_raw(Jobs.count)
-    any_job = asynchronous_raw(Jobs.any_job)
-    maybe_job = asynchronous_raw(Jobs.maybe_job)
-    moved_job = asynchronous_raw(Jobs.moved_job)
-    job_as_both = asynchronous_raw(Jobs.job_as_both)
-    job_as_both_as_csv = asynchronous_raw(Jobs.job_as_both_as_csv)
+    any = asynchronous_raw(Jobs.any)
+    maybe = asynchronous_raw(Jobs.maybe)
+    moved = asynchronous_raw(Jobs.moved)
+    as_both = asynchronous_raw(Jobs.as_both)
+    as_both_as_csv = asynchronous_raw(Jobs.as_both_as_csv)
 
 
 class AsyncJobsWithStreamingResponse(AsyncResource):
     """`AsyncJobs`, for `with` blocks in which the answer is read."""
 
-    job_as_both_as_csv = asynchronous_streamed(Jobs.job_as_both_as_csv)
+    as_both_as_csv = asynchronous_streamed(Jobs.as_both_as_csv)

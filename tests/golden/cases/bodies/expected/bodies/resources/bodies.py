@@ -73,7 +73,7 @@ PUT_OPTIONAL: Operation[None] = Operation(
     success=(Response("204"),),
 )
 
-PUT_BODY: Operation[None] = Operation(
+PUT: Operation[None] = Operation(
     id="putBody",
     method="PUT",
     path="/body/{body}",
@@ -241,7 +241,7 @@ class Bodies(SyncResource):
         """
         return self._client.call(PUT_OPTIONAL, options, (), {"name": name, "size": size})
 
-    def put_body(
+    def put(
         self,
         body: str,
         *,
@@ -260,7 +260,7 @@ class Bodies(SyncResource):
         Raises:
             InvalidRequestError: An argument is not what the API takes; nothing was sent.
         """
-        return self._client.call(PUT_BODY, options, (body,), body_2)
+        return self._client.call(PUT, options, (body,), body_2)
 
     def patch_item(
         self,
@@ -384,7 +384,7 @@ class AsyncBodies(AsyncResource):
     Raises:
         InvalidRequestError: An argument is not what the API takes; nothing was sent.
     """
-    put_body = asynchronous(Bodies.put_body)
+    put = asynchronous(Bodies.put)
     """PUT /body/{body}.
 
     Args:
@@ -422,7 +422,7 @@ class BodiesWithRawResponse(SyncResource):
     put_open = raw(Bodies.put_open)
     put_any = raw(Bodies.put_any)
     put_optional = raw(Bodies.put_optional)
-    put_body = raw(Bodies.put_body)
+    put = raw(Bodies.put)
     patch_item = raw(Bodies.patch_item)
 
 
@@ -436,5 +436,5 @@ class AsyncBodiesWithRawResponse(AsyncResource):
     put_open = asynchronous_raw(Bodies.put_open)
     put_any = asynchronous_raw(Bodies.put_any)
     put_optional = asynchronous_raw(Bodies.put_optional)
-    put_body = asynchronous_raw(Bodies.put_body)
+    put = asynchronous_raw(Bodies.put)
     patch_item = asynchronous_raw(Bodies.patch_item)

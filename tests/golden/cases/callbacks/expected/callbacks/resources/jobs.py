@@ -11,7 +11,7 @@ from .._runtime.resource import AsyncResource, SyncResource, asynchronous, async
 if TYPE_CHECKING:
     from .._runtime.options import RequestOptions
 
-START_JOB: Operation[None] = Operation(
+START: Operation[None] = Operation(
     id="startJob", method="POST", path="/jobs", success=(Response("202"),)
 )
 
@@ -28,7 +28,7 @@ class Jobs(SyncResource):
         """The same methods, returning the response itself."""
         return JobsWithRawResponse(self._client.raw())
 
-    def start_job(
+    def start(
         self,
         **options: Unpack[RequestOptions],
     ) -> None:
@@ -45,7 +45,7 @@ class Jobs(SyncResource):
             callbacks.PROGRESS
             callbacks.FINISHED
         """
-        return self._client.call(START_JOB, options)
+        return self._client.call(START, options)
 
     def start_batch(
         self,
@@ -75,7 +75,7 @@ class AsyncJobs(AsyncResource):
         """The same methods, returning the response itself."""
         return AsyncJobsWithRawResponse(self._client.raw())
 
-    start_job = asynchronous(Jobs.start_job)
+    start = asynchronous(Jobs.start)
     """Start a job.
 
     Args:
@@ -108,12 +108,12 @@ class AsyncJobs(AsyncResource):
 class JobsWithRawResponse(SyncResource):
     """`Jobs`, returning the response itself."""
 
-    start_job = raw(Jobs.start_job)
+    start = raw(Jobs.start)
     start_batch = raw(Jobs.start_batch)
 
 
 class AsyncJobsWithRawResponse(AsyncResource):
     """`AsyncJobs`, returning the response itself."""
 
-    start_job = asynchronous_raw(Jobs.start_job)
+    start = asynchronous_raw(Jobs.start)
     start_batch = asynchronous_raw(Jobs.start_batch)

@@ -25,7 +25,7 @@ _WHERE = Param(
     name="where", location=In.QUERY, style=Style.DEEP_OBJECT, type=lambda: models.ChangeFileWhere
 )
 
-CHANGE_FILE: Operation[models.File] = Operation(
+CHANGE: Operation[models.File] = Operation(
     id="changeFile",
     method="POST",
     path="/files/{id}",
@@ -34,7 +34,7 @@ CHANGE_FILE: Operation[models.File] = Operation(
     success=(Response("200", "application/json", lambda: models.File),),
 )
 
-CHANGE_FILE_WITH_TEXT: Operation[models.File] = Operation(
+CHANGE_WITH_TEXT: Operation[models.File] = Operation(
     id="changeFile",
     method="POST",
     path="/files/{id}",
@@ -43,7 +43,7 @@ CHANGE_FILE_WITH_TEXT: Operation[models.File] = Operation(
     success=(Response("200", "application/json", lambda: models.File),),
 )
 
-CHANGE_FILE_AS_HTML: Operation[str] = Operation(
+CHANGE_AS_HTML: Operation[str] = Operation(
     id="changeFile",
     method="POST",
     path="/files/{id}",
@@ -66,7 +66,7 @@ class Files(SyncResource):
         """The methods whose answers can be read in pieces."""
         return FilesWithStreamingResponse(streaming(self._client))
 
-    def change_file(
+    def change(
         self,
         id: str,
         *,
@@ -105,7 +105,7 @@ class Files(SyncResource):
             callbacks.CHANGED
         """
         return self._client.call(
-            CHANGE_FILE,
+            CHANGE,
             options,
             (id, where),
             {
@@ -124,7 +124,7 @@ class Files(SyncResource):
             },
         )
 
-    def change_file_with_text(
+    def change_with_text(
         self,
         id: str,
         *,
@@ -154,9 +154,9 @@ class Files(SyncResource):
         Callbacks:
             callbacks.CHANGED
         """
-        return self._client.call(CHANGE_FILE_WITH_TEXT, options, (id, where), body)
+        return self._client.call(CHANGE_WITH_TEXT, options, (id, where), body)
 
-    def change_file_as_html(
+    def change_as_html(
         self,
         id: str,
         *,
@@ -197,7 +197,7 @@ class Files(SyncResource):
             callbacks.CHANGED
         """
         return self._client.call(
-            CHANGE_FILE_AS_HTML,
+            CHANGE_AS_HTML,
             options,
             (id, where),
             {
@@ -230,7 +230,7 @@ class AsyncFiles(AsyncResource):
         """The methods whose answers can be read in pieces."""
         return AsyncFilesWithStreamingResponse(streaming(self._client))
 
-    change_file = asynchronous(Files.change_file)
+    change = asynchronous(Files.change)
     """POST /files/{id}.
 
     Args:
@@ -250,7 +250,7 @@ class AsyncFiles(AsyncResource):
     Callbacks:
         callbacks.CHANGED
     """
-    change_file_with_text = asynchronous(Files.change_file_with_text)
+    change_with_text = asynchronous(Files.change_with_text)
     """POST /files/{id}.
 
     The body is sent as text/plain.
@@ -273,7 +273,7 @@ class AsyncFiles(AsyncResource):
     Callbacks:
         callbacks.CHANGED
     """
-    change_file_as_html = asynchronous(Files.change_file_as_html)
+    change_as_html = asynchronous(Files.change_as_html)
     """POST /files/{id}.
 
     The answer is asked for as text/html.
@@ -300,26 +300,26 @@ class AsyncFiles(AsyncResource):
 class FilesWithRawResponse(SyncResource):
     """`Files`, returning the response itself."""
 
-    change_file = raw(Files.change_file)
-    change_file_with_text = raw(Files.change_file_with_text)
-    change_file_as_html = raw(Files.change_file_as_html)
+    change = raw(Files.change)
+    change_with_text = raw(Files.change_with_text)
+    change_as_html = raw(Files.change_as_html)
 
 
 class FilesWithStreamingResponse(SyncResource):
     """`Files`, for `with` blocks in which the answer is read."""
 
-    change_file_as_html = streamed(Files.change_file_as_html)
+    change_as_html = streamed(Files.change_as_html)
 
 
 class AsyncFilesWithRawResponse(AsyncResource):
     """`AsyncFiles`, returning the response itself."""
 
-    change_file = asynchronous_raw(Files.change_file)
-    change_file_with_text = asynchronous_raw(Files.change_file_with_text)
-    change_file_as_html = asynchronous_raw(Files.change_file_as_html)
+    change = asynchronous_raw(Files.change)
+    change_with_text = asynchronous_raw(Files.change_with_text)
+    change_as_html = asynchronous_raw(Files.change_as_html)
 
 
 class AsyncFilesWithStreamingResponse(AsyncResource):
     """`AsyncFiles`, for `with` blocks in which the answer is read."""
 
-    change_file_as_html = asynchronous_streamed(Files.change_file_as_html)
+    change_as_html = asynchronous_streamed(Files.change_as_html)

@@ -12,7 +12,7 @@ from .._runtime.resource import AsyncResource, SyncResource, asynchronous, async
 if TYPE_CHECKING:
     from .._runtime.options import RequestOptions
 
-ADD_PET: Operation[list[models.Pet]] = Operation(
+ADD: Operation[list[models.Pet]] = Operation(
     id="addPet",
     method="POST",
     path="/pets",
@@ -36,7 +36,7 @@ class Pets(SyncResource):
         """The same methods, returning the response itself."""
         return PetsWithRawResponse(self._client.raw())
 
-    def add_pet(
+    def add(
         self,
         *,
         body: models.Cat | models.CatParam | models.Dog | models.DogParam,
@@ -54,7 +54,7 @@ class Pets(SyncResource):
         Raises:
             InvalidRequestError: An argument is not what the API takes; nothing was sent.
         """
-        return self._client.call(ADD_PET, options, (), body)
+        return self._client.call(ADD, options, (), body)
 
     def last_event(
         self,
@@ -80,7 +80,7 @@ class AsyncPets(AsyncResource):
         """The same methods, returning the response itself."""
         return AsyncPetsWithRawResponse(self._client.raw())
 
-    add_pet = asynchronous(Pets.add_pet)
+    add = asynchronous(Pets.add)
     """POST /pets.
 
     Args:
@@ -108,12 +108,12 @@ class AsyncPets(AsyncResource):
 class PetsWithRawResponse(SyncResource):
     """`Pets`, returning the response itself."""
 
-    add_pet = raw(Pets.add_pet)
+    add = raw(Pets.add)
     last_event = raw(Pets.last_event)
 
 
 class AsyncPetsWithRawResponse(AsyncResource):
     """`AsyncPets`, returning the response itself."""
 
-    add_pet = asynchronous_raw(Pets.add_pet)
+    add = asynchronous_raw(Pets.add)
     last_event = asynchronous_raw(Pets.last_event)

@@ -18,7 +18,7 @@ _UNIT = Param(
     name="unit", location=In.QUERY, required=True, type=lambda: Literal["celsius", "kelvin"]
 )
 
-GET_STATION: Operation[models.Station] = Operation(
+GET: Operation[models.Station] = Operation(
     id="getStation",
     method="GET",
     path="/stations/{id}",
@@ -26,7 +26,7 @@ GET_STATION: Operation[models.Station] = Operation(
     success=(Response("200", "application/json", lambda: models.Station),),
 )
 
-REMOVE_STATION: Operation[None] = Operation(
+REMOVE: Operation[None] = Operation(
     id="removeStation",
     method="DELETE",
     path="/stations/{id}",
@@ -43,7 +43,7 @@ class Stations(SyncResource):
         """The same methods, returning the response itself."""
         return StationsWithRawResponse(self._client.raw())
 
-    def get_station(
+    def get(
         self,
         id: str,
         *,
@@ -63,9 +63,9 @@ class Stations(SyncResource):
         Raises:
             InvalidRequestError: An argument is not what the API takes; nothing was sent.
         """
-        return self._client.call(GET_STATION, options, (id, unit))
+        return self._client.call(GET, options, (id, unit))
 
-    def remove_station(
+    def remove(
         self,
         id: str,
         **options: Unpack[RequestOptions],
@@ -82,7 +82,7 @@ class Stations(SyncResource):
         Raises:
             InvalidRequestError: An argument is not what the API takes; nothing was sent.
         """
-        return self._client.call(REMOVE_STATION, options, (id,))
+        return self._client.call(REMOVE, options, (id,))
 
 
 class AsyncStations(AsyncResource):
@@ -93,7 +93,7 @@ class AsyncStations(AsyncResource):
         """The same methods, returning the response itself."""
         return AsyncStationsWithRawResponse(self._client.raw())
 
-    get_station = asynchronous(Stations.get_station)
+    get = asynchronous(Stations.get)
     """Read one station.
 
     Args:
@@ -107,7 +107,7 @@ class AsyncStations(AsyncResource):
     Raises:
         InvalidRequestError: An argument is not what the API takes; nothing was sent.
     """
-    remove_station = asynchronous(Stations.remove_station)
+    remove = asynchronous(Stations.remove)
     """Remove a station | really.
 
     Args:
@@ -125,12 +125,12 @@ class AsyncStations(AsyncResource):
 class StationsWithRawResponse(SyncResource):
     """`Stations`, returning the response itself."""
 
-    get_station = raw(Stations.get_station)
-    remove_station = raw(Stations.remove_station)
+    get = raw(Stations.get)
+    remove = raw(Stations.remove)
 
 
 class AsyncStationsWithRawResponse(AsyncResource):
     """`AsyncStations`, returning the response itself."""
 
-    get_station = asynchronous_raw(Stations.get_station)
-    remove_station = asynchronous_raw(Stations.remove_station)
+    get = asynchronous_raw(Stations.get)
+    remove = asynchronous_raw(Stations.remove)

@@ -21,7 +21,7 @@ _LIMIT = Param(name="limit", location=In.QUERY, type=lambda: models.FindBookLimi
 
 _ERRORS = (Response("404"), Response("429"), Response("5XX"), Response("default"))
 
-FIND_BOOK: Operation[models.Book] = Operation(
+FIND: Operation[models.Book] = Operation(
     id="findBook",
     method="GET",
     path="/books/{isbn}",
@@ -39,7 +39,7 @@ class Books(SyncResource):
         """The same methods, returning the response itself."""
         return BooksWithRawResponse(self._client.raw())
 
-    def find_book(
+    def find(
         self,
         isbn: str,
         *,
@@ -73,7 +73,7 @@ class Books(SyncResource):
             InternalServerError: The shop is closed.
             APIStatusError: Anything else.
         """
-        return self._client.call(FIND_BOOK, options, (isbn, language, limit))
+        return self._client.call(FIND, options, (isbn, language, limit))
 
 
 class AsyncBooks(AsyncResource):
@@ -84,7 +84,7 @@ class AsyncBooks(AsyncResource):
         """The same methods, returning the response itself."""
         return AsyncBooksWithRawResponse(self._client.raw())
 
-    find_book = asynchronous(Books.find_book)
+    find = asynchronous(Books.find)
     """Find a book.
 
     Deprecated.
@@ -116,10 +116,10 @@ class AsyncBooks(AsyncResource):
 class BooksWithRawResponse(SyncResource):
     """`Books`, returning the response itself."""
 
-    find_book = raw(Books.find_book)
+    find = raw(Books.find)
 
 
 class AsyncBooksWithRawResponse(AsyncResource):
     """`AsyncBooks`, returning the response itself."""
 
-    find_book = asynchronous_raw(Books.find_book)
+    find = asynchronous_raw(Books.find)

@@ -16,7 +16,7 @@ _ID = Param(name="id", location=In.PATH, required=True)
 
 _ERRORS = (Response("404", "text/plain"),)
 
-GET_FILE: Operation[bytes] = Operation(
+GET: Operation[bytes] = Operation(
     id="getFile",
     method="GET",
     path="/files/{id}",
@@ -25,11 +25,11 @@ GET_FILE: Operation[bytes] = Operation(
     errors=_ERRORS,
 )
 
-DELETE_FILE: Operation[None] = Operation(
+DELETE: Operation[None] = Operation(
     id="deleteFile", method="DELETE", path="/files/{id}", params=(_ID,), success=(Response("204"),)
 )
 
-PREVIEW_FILE: Operation[bytes] = Operation(
+PREVIEW: Operation[bytes] = Operation(
     id="previewFile",
     method="GET",
     path="/files/{id}/preview",
@@ -37,7 +37,7 @@ PREVIEW_FILE: Operation[bytes] = Operation(
     success=(Response("200", "image/png"),),
 )
 
-PREVIEW_FILE_AS_WEBP: Operation[bytes] = Operation(
+PREVIEW_AS_WEBP: Operation[bytes] = Operation(
     id="previewFile",
     method="GET",
     path="/files/{id}/preview",
@@ -59,7 +59,7 @@ class Files(SyncResource):
         """The methods whose answers can be read in pieces."""
         return FilesWithStreamingResponse(streaming(self._client))
 
-    def get_file(
+    def get(
         self,
         id: str,
         **options: Unpack[RequestOptions],
@@ -77,9 +77,9 @@ class Files(SyncResource):
             InvalidRequestError: An argument is not what the API takes; nothing was sent.
             NotFoundError: There is none.
         """
-        return self._client.call(GET_FILE, options, (id,))
+        return self._client.call(GET, options, (id,))
 
-    def delete_file(
+    def delete(
         self,
         id: str,
         **options: Unpack[RequestOptions],
@@ -96,9 +96,9 @@ class Files(SyncResource):
         Raises:
             InvalidRequestError: An argument is not what the API takes; nothing was sent.
         """
-        return self._client.call(DELETE_FILE, options, (id,))
+        return self._client.call(DELETE, options, (id,))
 
-    def preview_file(
+    def preview(
         self,
         id: str,
         **options: Unpack[RequestOptions],
@@ -115,9 +115,9 @@ class Files(SyncResource):
         Raises:
             InvalidRequestError: An argument is not what the API takes; nothing was sent.
         """
-        return self._client.call(PREVIEW_FILE, options, (id,))
+        return self._client.call(PREVIEW, options, (id,))
 
-    def preview_file_as_webp(
+    def preview_as_webp(
         self,
         id: str,
         **options: Unpack[RequestOptions],
@@ -136,7 +136,7 @@ class Files(SyncResource):
         Raises:
             InvalidRequestError: An argument is not what the API takes; nothing was sent.
         """
-        return self._client.call(PREVIEW_FILE_AS_WEBP, options, (id,))
+        return self._client.call(PREVIEW_AS_WEBP, options, (id,))
 
 
 class AsyncFiles(AsyncResource):
@@ -152,7 +152,7 @@ class AsyncFiles(AsyncResource):
         """The methods whose answers can be read in pieces."""
         return AsyncFilesWithStreamingResponse(streaming(self._client))
 
-    get_file = asynchronous(Files.get_file)
+    get = asynchronous(Files.get)
     """GET /files/{id}.
 
     Args:
@@ -166,7 +166,7 @@ class AsyncFiles(AsyncResource):
         InvalidRequestError: An argument is not what the API takes; nothing was sent.
         NotFoundError: There is none.
     """
-    delete_file = asynchronous(Files.delete_file)
+    delete = asynchronous(Files.delete)
     """DELETE /files/{id}.
 
     Args:
@@ -179,7 +179,7 @@ class AsyncFiles(AsyncResource):
     Raises:
         InvalidRequestError: An argument is not what the API takes; nothing was sent.
     """
-    preview_file = asynchronous(Files.preview_file)
+    preview = asynchronous(Files.preview)
     """GET /files/{id}/preview.
 
     Args:
@@ -192,7 +192,7 @@ class AsyncFiles(AsyncResource):
     Raises:
         InvalidRequestError: An argument is not what the API takes; nothing was sent.
     """
-    preview_file_as_webp = asynchronous(Files.preview_file_as_webp)
+    preview_as_webp = asynchronous(Files.preview_as_webp)
     """GET /files/{id}/preview.
 
     The answer is asked for as image/webp.
@@ -212,32 +212,32 @@ class AsyncFiles(AsyncResource):
 class FilesWithRawResponse(SyncResource):
     """`Files`, returning the response itself."""
 
-    get_file = raw(Files.get_file)
-    delete_file = raw(Files.delete_file)
-    preview_file = raw(Files.preview_file)
-    preview_file_as_webp = raw(Files.preview_file_as_webp)
+    get = raw(Files.get)
+    delete = raw(Files.delete)
+    preview = raw(Files.preview)
+    preview_as_webp = raw(Files.preview_as_webp)
 
 
 class FilesWithStreamingResponse(SyncResource):
     """`Files`, for `with` blocks in which the answer is read."""
 
-    get_file = streamed(Files.get_file)
-    preview_file = streamed(Files.preview_file)
-    preview_file_as_webp = streamed(Files.preview_file_as_webp)
+    get = streamed(Files.get)
+    preview = streamed(Files.preview)
+    preview_as_webp = streamed(Files.preview_as_webp)
 
 
 class AsyncFilesWithRawResponse(AsyncResource):
     """`AsyncFiles`, returning the response itself."""
 
-    get_file = asynchronous_raw(Files.get_file)
-    delete_file = asynchronous_raw(Files.delete_file)
-    preview_file = asynchronous_raw(Files.preview_file)
-    preview_file_as_webp = asynchronous_raw(Files.preview_file_as_webp)
+    get = asynchronous_raw(Files.get)
+    delete = asynchronous_raw(Files.delete)
+    preview = asynchronous_raw(Files.preview)
+    preview_as_webp = asynchronous_raw(Files.preview_as_webp)
 
 
 class AsyncFilesWithStreamingResponse(AsyncResource):
     """`AsyncFiles`, for `with` blocks in which the answer is read."""
 
-    get_file = asynchronous_streamed(Files.get_file)
-    preview_file = asynchronous_streamed(Files.preview_file)
-    preview_file_as_webp = asynchronous_streamed(Files.preview_file_as_webp)
+    get = asynchronous_streamed(Files.get)
+    preview = asynchronous_streamed(Files.preview)
+    preview_as_webp = asynchronous_streamed(Files.preview_as_webp)

@@ -12,18 +12,18 @@ from .._runtime.resource import AsyncResource, SyncResource, asynchronous, async
 if TYPE_CHECKING:
     from .._runtime.options import RequestOptions
 
-GET_REPORT: Operation[dict[str, int]] = Operation(
+GET: Operation[dict[str, int]] = Operation(
     id="getReport",
     method="GET",
     path="/reports",
     success=(Response("200", "application/json", lambda: dict[str, int]),),
 )
 
-GET_REPORT_AS_CSV: Operation[str] = Operation(
+GET_AS_CSV: Operation[str] = Operation(
     id="getReport", method="GET", path="/reports", success=(Response("200", "text/csv"),)
 )
 
-GET_REPORT_AS_XML: Operation[bytes] = Operation(
+GET_AS_XML: Operation[bytes] = Operation(
     id="getReport", method="GET", path="/reports", success=(Response("200", "application/xml"),)
 )
 
@@ -41,7 +41,7 @@ class Reports(SyncResource):
         """The methods whose answers can be read in pieces."""
         return ReportsWithStreamingResponse(streaming(self._client))
 
-    def get_report(
+    def get(
         self,
         **options: Unpack[RequestOptions],
     ) -> dict[str, int]:
@@ -54,9 +54,9 @@ class Reports(SyncResource):
         Returns:
             All numbers.
         """
-        return self._client.call(GET_REPORT, options)
+        return self._client.call(GET, options)
 
-    def get_report_as_csv(
+    def get_as_csv(
         self,
         **options: Unpack[RequestOptions],
     ) -> str:
@@ -71,9 +71,9 @@ class Reports(SyncResource):
         Returns:
             All numbers.
         """
-        return self._client.call(GET_REPORT_AS_CSV, options)
+        return self._client.call(GET_AS_CSV, options)
 
-    def get_report_as_xml(
+    def get_as_xml(
         self,
         **options: Unpack[RequestOptions],
     ) -> bytes:
@@ -88,7 +88,7 @@ class Reports(SyncResource):
         Returns:
             All numbers.
         """
-        return self._client.call(GET_REPORT_AS_XML, options)
+        return self._client.call(GET_AS_XML, options)
 
 
 class AsyncReports(AsyncResource):
@@ -104,7 +104,7 @@ class AsyncReports(AsyncResource):
         """The methods whose answers can be read in pieces."""
         return AsyncReportsWithStreamingResponse(streaming(self._client))
 
-    get_report = asynchronous(Reports.get_report)
+    get = asynchronous(Reports.get)
     """GET /reports.
 
     Args:
@@ -114,7 +114,7 @@ class AsyncReports(AsyncResource):
     Returns:
         All numbers.
     """
-    get_report_as_csv = asynchronous(Reports.get_report_as_csv)
+    get_as_csv = asynchronous(Reports.get_as_csv)
     """GET /reports.
 
     The answer is asked for as text/csv.
@@ -126,7 +126,7 @@ class AsyncReports(AsyncResource):
     Returns:
         All numbers.
     """
-    get_report_as_xml = asynchronous(Reports.get_report_as_xml)
+    get_as_xml = asynchronous(Reports.get_as_xml)
     """GET /reports.
 
     The answer is asked for as application/xml.
@@ -143,28 +143,28 @@ class AsyncReports(AsyncResource):
 class ReportsWithRawResponse(SyncResource):
     """`Reports`, returning the response itself."""
 
-    get_report = raw(Reports.get_report)
-    get_report_as_csv = raw(Reports.get_report_as_csv)
-    get_report_as_xml = raw(Reports.get_report_as_xml)
+    get = raw(Reports.get)
+    get_as_csv = raw(Reports.get_as_csv)
+    get_as_xml = raw(Reports.get_as_xml)
 
 
 class ReportsWithStreamingResponse(SyncResource):
     """`Reports`, for `with` blocks in which the answer is read."""
 
-    get_report_as_csv = streamed(Reports.get_report_as_csv)
-    get_report_as_xml = streamed(Reports.get_report_as_xml)
+    get_as_csv = streamed(Reports.get_as_csv)
+    get_as_xml = streamed(Reports.get_as_xml)
 
 
 class AsyncReportsWithRawResponse(AsyncResource):
     """`AsyncReports`, returning the response itself."""
 
-    get_report = asynchronous_raw(Reports.get_report)
-    get_report_as_csv = asynchronous_raw(Reports.get_report_as_csv)
-    get_report_as_xml = asynchronous_raw(Reports.get_report_as_xml)
+    get = asynchronous_raw(Reports.get)
+    get_as_csv = asynchronous_raw(Reports.get_as_csv)
+    get_as_xml = asynchronous_raw(Reports.get_as_xml)
 
 
 class AsyncReportsWithStreamingResponse(AsyncResource):
     """`AsyncReports`, for `with` blocks in which the answer is read."""
 
-    get_report_as_csv = asynchronous_streamed(Reports.get_report_as_csv)
-    get_report_as_xml = asynchronous_streamed(Reports.get_report_as_xml)
+    get_as_csv = asynchronous_streamed(Reports.get_as_csv)
+    get_as_xml = asynchronous_streamed(Reports.get_as_xml)

@@ -13,7 +13,7 @@ from .._runtime.resource import AsyncResource, SyncResource, asynchronous, async
 if TYPE_CHECKING:
     from .._runtime.options import RequestOptions
 
-MIX_PAINT: Operation[models.Paint] = Operation(
+MIX: Operation[models.Paint] = Operation(
     id="mixPaint",
     method="POST",
     path="/paints",
@@ -30,7 +30,7 @@ class Paints(SyncResource):
         """The same methods, returning the response itself."""
         return PaintsWithRawResponse(self._client.raw())
 
-    def mix_paint(
+    def mix(
         self,
         *,
         kind: Literal["paint"],
@@ -66,7 +66,7 @@ class Paints(SyncResource):
             InvalidRequestError: An argument is not what the API takes; nothing was sent.
         """
         return self._client.call(
-            MIX_PAINT,
+            MIX,
             options,
             (),
             {
@@ -92,7 +92,7 @@ class AsyncPaints(AsyncResource):
         """The same methods, returning the response itself."""
         return AsyncPaintsWithRawResponse(self._client.raw())
 
-    mix_paint = asynchronous(Paints.mix_paint)
+    mix = asynchronous(Paints.mix)
     """POST /paints.
 
     Args:
@@ -118,10 +118,10 @@ class AsyncPaints(AsyncResource):
 class PaintsWithRawResponse(SyncResource):
     """`Paints`, returning the response itself."""
 
-    mix_paint = raw(Paints.mix_paint)
+    mix = raw(Paints.mix)
 
 
 class AsyncPaintsWithRawResponse(AsyncResource):
     """`AsyncPaints`, returning the response itself."""
 
-    mix_paint = asynchronous_raw(Paints.mix_paint)
+    mix = asynchronous_raw(Paints.mix)

@@ -20,7 +20,7 @@ _ID = Param(name="id", location=In.PATH, required=True, type=lambda: models.Chan
 
 _SINCE = Param(name="since", location=In.QUERY, type=lambda: models.ChangeVisitSince)
 
-CHANGE_VISIT: Operation[models.Visit] = Operation(
+CHANGE: Operation[models.Visit] = Operation(
     id="changeVisit",
     method="PATCH",
     path="/visits/{id}",
@@ -38,7 +38,7 @@ class Visits(SyncResource):
         """The same methods, returning the response itself."""
         return VisitsWithRawResponse(self._client.raw())
 
-    def change_visit(
+    def change(
         self,
         id: str,
         *,
@@ -71,7 +71,7 @@ class Visits(SyncResource):
             InvalidRequestError: An argument is not what the API takes; nothing was sent.
         """
         return self._client.call(
-            CHANGE_VISIT,
+            CHANGE,
             options,
             (id, since),
             {
@@ -100,7 +100,7 @@ class AsyncVisits(AsyncResource):
         """The same methods, returning the response itself."""
         return AsyncVisitsWithRawResponse(self._client.raw())
 
-    change_visit = asynchronous(Visits.change_visit)
+    change = asynchronous(Visits.change)
     """PATCH /visits/{id}.
 
     Args:
@@ -118,10 +118,10 @@ class AsyncVisits(AsyncResource):
 class VisitsWithRawResponse(SyncResource):
     """`Visits`, returning the response itself."""
 
-    change_visit = raw(Visits.change_visit)
+    change = raw(Visits.change)
 
 
 class AsyncVisitsWithRawResponse(AsyncResource):
     """`AsyncVisits`, returning the response itself."""
 
-    change_visit = asynchronous_raw(Visits.change_visit)
+    change = asynchronous_raw(Visits.change)

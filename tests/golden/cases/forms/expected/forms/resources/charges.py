@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 
     from .._runtime.options import RequestOptions
 
-CREATE_CHARGE: Operation[None] = Operation(
+CREATE: Operation[None] = Operation(
     id="createCharge",
     method="POST",
     path="/charges",
@@ -36,7 +36,7 @@ CREATE_CHARGE: Operation[None] = Operation(
     success=(Response("204"),),
 )
 
-PATCH_CHARGE: Operation[None] = Operation(
+PATCH: Operation[None] = Operation(
     id="patchCharge",
     method="PATCH",
     path="/charges",
@@ -53,7 +53,7 @@ class Charges(SyncResource):
         """The same methods, returning the response itself."""
         return ChargesWithRawResponse(self._client.raw())
 
-    def create_charge(
+    def create(
         self,
         *,
         amount: int,
@@ -85,7 +85,7 @@ class Charges(SyncResource):
             InvalidRequestError: An argument is not what the API takes; nothing was sent.
         """
         return self._client.call(
-            CREATE_CHARGE,
+            CREATE,
             options,
             (),
             {
@@ -104,7 +104,7 @@ class Charges(SyncResource):
             },
         )
 
-    def patch_charge(
+    def patch(
         self,
         *,
         body: Mapping[str, str | int] | Omit = omit,
@@ -122,7 +122,7 @@ class Charges(SyncResource):
         Raises:
             InvalidRequestError: An argument is not what the API takes; nothing was sent.
         """
-        return self._client.call(PATCH_CHARGE, options, (), body)
+        return self._client.call(PATCH, options, (), body)
 
 
 class AsyncCharges(AsyncResource):
@@ -133,7 +133,7 @@ class AsyncCharges(AsyncResource):
         """The same methods, returning the response itself."""
         return AsyncChargesWithRawResponse(self._client.raw())
 
-    create_charge = asynchronous(Charges.create_charge)
+    create = asynchronous(Charges.create)
     """POST /charges.
 
     Args:
@@ -148,7 +148,7 @@ class AsyncCharges(AsyncResource):
     Raises:
         InvalidRequestError: An argument is not what the API takes; nothing was sent.
     """
-    patch_charge = asynchronous(Charges.patch_charge)
+    patch = asynchronous(Charges.patch)
     """PATCH /charges.
 
     Args:
@@ -166,12 +166,12 @@ class AsyncCharges(AsyncResource):
 class ChargesWithRawResponse(SyncResource):
     """`Charges`, returning the response itself."""
 
-    create_charge = raw(Charges.create_charge)
-    patch_charge = raw(Charges.patch_charge)
+    create = raw(Charges.create)
+    patch = raw(Charges.patch)
 
 
 class AsyncChargesWithRawResponse(AsyncResource):
     """`AsyncCharges`, returning the response itself."""
 
-    create_charge = asynchronous_raw(Charges.create_charge)
-    patch_charge = asynchronous_raw(Charges.patch_charge)
+    create = asynchronous_raw(Charges.create)
+    patch = asynchronous_raw(Charges.patch)

@@ -25,7 +25,7 @@ LIST: Operation[list[str]] = Operation(
     errors=_ERRORS,
 )
 
-ADD_THING: Operation[None] = Operation(
+ADD: Operation[None] = Operation(
     id="addThing", method="POST", path="/things", success=(Response("201"),), errors=_ERRORS_2
 )
 
@@ -69,7 +69,7 @@ class Things(SyncResource):
         """
         return self._client.call(LIST, options)
 
-    def add_thing(
+    def add(
         self,
         **options: Unpack[RequestOptions],
     ) -> None:
@@ -89,7 +89,7 @@ class Things(SyncResource):
             models.AddThingHeaders: 201
             models.BusyHeaders: 503
         """
-        return self._client.call(ADD_THING, options)
+        return self._client.call(ADD, options)
 
     def list_others(
         self,
@@ -154,7 +154,7 @@ class AsyncThings(AsyncResource):
         models.RateLimitHeaders: 200, 429
         models.BusyHeaders: 503
     """
-    add_thing = asynchronous(Things.add_thing)
+    add = asynchronous(Things.add)
     """POST /things.
 
     Args:
@@ -203,7 +203,7 @@ class ThingsWithRawResponse(SyncResource):
     """`Things`, returning the response itself."""
 
     list = raw(Things.list)
-    add_thing = raw(Things.add_thing)
+    add = raw(Things.add)
     list_others = raw(Things.list_others)
     check_others = raw(Things.check_others)
 
@@ -212,6 +212,6 @@ class AsyncThingsWithRawResponse(AsyncResource):
     """`AsyncThings`, returning the response itself."""
 
     list = asynchronous_raw(Things.list)
-    add_thing = asynchronous_raw(Things.add_thing)
+    add = asynchronous_raw(Things.add)
     list_others = asynchronous_raw(Things.list_others)
     check_others = asynchronous_raw(Things.check_others)

@@ -19,7 +19,7 @@ _PAGE = Param(name="page", location=In.QUERY, type=lambda: models.PlaceOrderPage
 
 _TAG = Param(name="tag", location=In.QUERY, type=lambda: models.PlaceOrderTag)
 
-PLACE_ORDER: Operation[None] = Operation(
+PLACE: Operation[None] = Operation(
     id="placeOrder",
     method="POST",
     path="/orders",
@@ -37,7 +37,7 @@ class Orders(SyncResource):
         """The same methods, returning the response itself."""
         return OrdersWithRawResponse(self._client.raw())
 
-    def place_order(
+    def place(
         self,
         *,
         code: str,
@@ -76,7 +76,7 @@ class Orders(SyncResource):
             InvalidRequestError: An argument is not what the API takes; nothing was sent.
         """
         return self._client.call(
-            PLACE_ORDER,
+            PLACE,
             options,
             (page, tag),
             {
@@ -102,7 +102,7 @@ class AsyncOrders(AsyncResource):
         """The same methods, returning the response itself."""
         return AsyncOrdersWithRawResponse(self._client.raw())
 
-    place_order = asynchronous(Orders.place_order)
+    place = asynchronous(Orders.place)
     """POST /orders.
 
     Args:
@@ -129,10 +129,10 @@ class AsyncOrders(AsyncResource):
 class OrdersWithRawResponse(SyncResource):
     """`Orders`, returning the response itself."""
 
-    place_order = raw(Orders.place_order)
+    place = raw(Orders.place)
 
 
 class AsyncOrdersWithRawResponse(AsyncResource):
     """`AsyncOrders`, returning the response itself."""
 
-    place_order = asynchronous_raw(Orders.place_order)
+    place = asynchronous_raw(Orders.place)

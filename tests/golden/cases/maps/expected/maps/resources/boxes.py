@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 
     from .._runtime.options import RequestOptions
 
-STORE_BOX: Operation[models.Box] = Operation(
+STORE: Operation[models.Box] = Operation(
     id="storeBox",
     method="PUT",
     path="/boxes",
@@ -32,7 +32,7 @@ class Boxes(SyncResource):
         """The same methods, returning the response itself."""
         return BoxesWithRawResponse(self._client.raw())
 
-    def store_box(
+    def store(
         self,
         *,
         free: Mapping[str, object] | Omit = omit,
@@ -58,7 +58,7 @@ class Boxes(SyncResource):
             InvalidRequestError: An argument is not what the API takes; nothing was sent.
         """
         return self._client.call(
-            STORE_BOX,
+            STORE,
             options,
             (),
             {
@@ -82,7 +82,7 @@ class AsyncBoxes(AsyncResource):
         """The same methods, returning the response itself."""
         return AsyncBoxesWithRawResponse(self._client.raw())
 
-    store_box = asynchronous(Boxes.store_box)
+    store = asynchronous(Boxes.store)
     """PUT /boxes.
 
     Args:
@@ -100,10 +100,10 @@ class AsyncBoxes(AsyncResource):
 class BoxesWithRawResponse(SyncResource):
     """`Boxes`, returning the response itself."""
 
-    store_box = raw(Boxes.store_box)
+    store = raw(Boxes.store)
 
 
 class AsyncBoxesWithRawResponse(AsyncResource):
     """`AsyncBoxes`, returning the response itself."""
 
-    store_box = asynchronous_raw(Boxes.store_box)
+    store = asynchronous_raw(Boxes.store)

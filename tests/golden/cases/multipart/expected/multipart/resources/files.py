@@ -31,7 +31,7 @@ REPLACE: Operation[None] = Operation(
     success=(Response("204"),),
 )
 
-UPLOAD_FILE: Operation[None] = Operation(
+UPLOAD: Operation[None] = Operation(
     id="uploadFile",
     method="POST",
     path="/files",
@@ -85,7 +85,7 @@ class Files(SyncResource):
         """
         return self._client.call(REPLACE, options, (), body)
 
-    def upload_file(
+    def upload(
         self,
         *,
         file: FileContent,
@@ -120,7 +120,7 @@ class Files(SyncResource):
             InvalidRequestError: An argument is not what the API takes; nothing was sent.
         """
         return self._client.call(
-            UPLOAD_FILE,
+            UPLOAD,
             options,
             (),
             {
@@ -158,7 +158,7 @@ class AsyncFiles(AsyncResource):
     Raises:
         InvalidRequestError: An argument is not what the API takes; nothing was sent.
     """
-    upload_file = asynchronous(Files.upload_file)
+    upload = asynchronous(Files.upload)
     """POST /files.
 
     Args:
@@ -185,11 +185,11 @@ class FilesWithRawResponse(SyncResource):
     """`Files`, returning the response itself."""
 
     replace = raw(Files.replace)
-    upload_file = raw(Files.upload_file)
+    upload = raw(Files.upload)
 
 
 class AsyncFilesWithRawResponse(AsyncResource):
     """`AsyncFiles`, returning the response itself."""
 
     replace = asynchronous_raw(Files.replace)
-    upload_file = asynchronous_raw(Files.upload_file)
+    upload = asynchronous_raw(Files.upload)

@@ -13,7 +13,7 @@ from .._runtime.resource import AsyncResource, SyncResource, asynchronous, async
 if TYPE_CHECKING:
     from .._runtime.options import RequestOptions
 
-ADD_USER: Operation[models.User] = Operation(
+ADD: Operation[models.User] = Operation(
     id="addUser",
     method="POST",
     path="/users",
@@ -37,7 +37,7 @@ class Users(SyncResource):
         """The same methods, returning the response itself."""
         return UsersWithRawResponse(self._client.raw())
 
-    def add_user(
+    def add(
         self,
         *,
         name: str,
@@ -58,7 +58,7 @@ class Users(SyncResource):
             InvalidRequestError: An argument is not what the API takes; nothing was sent.
         """
         return self._client.call(
-            ADD_USER, options, (), {"name": name, "password": password, "address": address}
+            ADD, options, (), {"name": name, "password": password, "address": address}
         )
 
     def count(
@@ -85,7 +85,7 @@ class AsyncUsers(AsyncResource):
         """The same methods, returning the response itself."""
         return AsyncUsersWithRawResponse(self._client.raw())
 
-    add_user = asynchronous(Users.add_user)
+    add = asynchronous(Users.add)
     """POST /users.
 
     Args:
@@ -113,12 +113,12 @@ class AsyncUsers(AsyncResource):
 class UsersWithRawResponse(SyncResource):
     """`Users`, returning the response itself."""
 
-    add_user = raw(Users.add_user)
+    add = raw(Users.add)
     count = raw(Users.count)
 
 
 class AsyncUsersWithRawResponse(AsyncResource):
     """`AsyncUsers`, returning the response itself."""
 
-    add_user = asynchronous_raw(Users.add_user)
+    add = asynchronous_raw(Users.add)
     count = asynchronous_raw(Users.count)

@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 
     from .._runtime.options import RequestOptions
 
-STORE_FOLDER: Operation[models.Folder] = Operation(
+STORE: Operation[models.Folder] = Operation(
     id="storeFolder",
     method="PUT",
     path="/folders",
@@ -32,7 +32,7 @@ class Folders(SyncResource):
         """The same methods, returning the response itself."""
         return FoldersWithRawResponse(self._client.raw())
 
-    def store_folder(
+    def store(
         self,
         *,
         name: str,
@@ -57,7 +57,7 @@ class Folders(SyncResource):
             InvalidRequestError: An argument is not what the API takes; nothing was sent.
         """
         return self._client.call(
-            STORE_FOLDER,
+            STORE,
             options,
             (),
             {
@@ -79,7 +79,7 @@ class AsyncFolders(AsyncResource):
         """The same methods, returning the response itself."""
         return AsyncFoldersWithRawResponse(self._client.raw())
 
-    store_folder = asynchronous(Folders.store_folder)
+    store = asynchronous(Folders.store)
     """PUT /folders.
 
     Args:
@@ -98,10 +98,10 @@ class AsyncFolders(AsyncResource):
 class FoldersWithRawResponse(SyncResource):
     """`Folders`, returning the response itself."""
 
-    store_folder = raw(Folders.store_folder)
+    store = raw(Folders.store)
 
 
 class AsyncFoldersWithRawResponse(AsyncResource):
     """`AsyncFolders`, returning the response itself."""
 
-    store_folder = asynchronous_raw(Folders.store_folder)
+    store = asynchronous_raw(Folders.store)

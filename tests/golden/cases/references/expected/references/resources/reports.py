@@ -21,7 +21,7 @@ _ERRORS = (Response("default", "application/json", lambda: models.ProblemRespons
 
 _ERRORS_2 = (Response("404", "application/json", lambda: models.ProblemResponse),)
 
-GET_REPORT: Operation[models.Report] = Operation(
+GET: Operation[models.Report] = Operation(
     id="getReport",
     method="GET",
     path="/reports/{id}",
@@ -30,7 +30,7 @@ GET_REPORT: Operation[models.Report] = Operation(
     errors=_ERRORS,
 )
 
-PUT_REPORT: Operation[models.Report] = Operation(
+PUT: Operation[models.Report] = Operation(
     id="putReport",
     method="PUT",
     path="/reports/{id}",
@@ -49,7 +49,7 @@ class Reports(SyncResource):
         """The same methods, returning the response itself."""
         return ReportsWithRawResponse(self._client.raw())
 
-    def get_report(
+    def get(
         self,
         id: str,
         *,
@@ -69,9 +69,9 @@ class Reports(SyncResource):
             InvalidRequestError: An argument is not what the API takes; nothing was sent.
             APIStatusError: What is wrong.
         """
-        return self._client.call(GET_REPORT, options, (id, like))
+        return self._client.call(GET, options, (id, like))
 
-    def put_report(
+    def put(
         self,
         id: str,
         *,
@@ -99,7 +99,7 @@ class Reports(SyncResource):
             NotFoundError: What is wrong.
         """
         return self._client.call(
-            PUT_REPORT,
+            PUT,
             options,
             (id,),
             {
@@ -123,7 +123,7 @@ class AsyncReports(AsyncResource):
         """The same methods, returning the response itself."""
         return AsyncReportsWithRawResponse(self._client.raw())
 
-    get_report = asynchronous(Reports.get_report)
+    get = asynchronous(Reports.get)
     """GET /reports/{id}.
 
     Args:
@@ -137,7 +137,7 @@ class AsyncReports(AsyncResource):
         InvalidRequestError: An argument is not what the API takes; nothing was sent.
         APIStatusError: What is wrong.
     """
-    put_report = asynchronous(Reports.put_report)
+    put = asynchronous(Reports.put)
     """PUT /reports/{id}.
 
     Args:
@@ -156,12 +156,12 @@ class AsyncReports(AsyncResource):
 class ReportsWithRawResponse(SyncResource):
     """`Reports`, returning the response itself."""
 
-    get_report = raw(Reports.get_report)
-    put_report = raw(Reports.put_report)
+    get = raw(Reports.get)
+    put = raw(Reports.put)
 
 
 class AsyncReportsWithRawResponse(AsyncResource):
     """`AsyncReports`, returning the response itself."""
 
-    get_report = asynchronous_raw(Reports.get_report)
-    put_report = asynchronous_raw(Reports.put_report)
+    get = asynchronous_raw(Reports.get)
+    put = asynchronous_raw(Reports.put)

@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 
     from .._runtime.options import RequestOptions
 
-PLACE_ORDER: Operation[models.Order] = Operation(
+PLACE: Operation[models.Order] = Operation(
     id="placeOrder",
     method="POST",
     path="/orders",
@@ -32,7 +32,7 @@ class Orders(SyncResource):
         """The same methods, returning the response itself."""
         return OrdersWithRawResponse(self._client.raw())
 
-    def place_order(
+    def place(
         self,
         *,
         card: str | Omit = omit,
@@ -64,7 +64,7 @@ class Orders(SyncResource):
             InvalidRequestError: An argument is not what the API takes; nothing was sent.
         """
         return self._client.call(
-            PLACE_ORDER,
+            PLACE,
             options,
             (),
             {
@@ -92,7 +92,7 @@ class AsyncOrders(AsyncResource):
         """The same methods, returning the response itself."""
         return AsyncOrdersWithRawResponse(self._client.raw())
 
-    place_order = asynchronous(Orders.place_order)
+    place = asynchronous(Orders.place)
     """POST /orders.
 
     Args:
@@ -112,10 +112,10 @@ class AsyncOrders(AsyncResource):
 class OrdersWithRawResponse(SyncResource):
     """`Orders`, returning the response itself."""
 
-    place_order = raw(Orders.place_order)
+    place = raw(Orders.place)
 
 
 class AsyncOrdersWithRawResponse(AsyncResource):
     """`AsyncOrders`, returning the response itself."""
 
-    place_order = asynchronous_raw(Orders.place_order)
+    place = asynchronous_raw(Orders.place)

@@ -16,7 +16,7 @@ _ID = Param(name="id", location=In.PATH, required=True)
 
 _ERRORS = (Response("default", "application/json", lambda: models.Error),)
 
-GET_OWNER: Operation[models.Owner] = Operation(
+GET: Operation[models.Owner] = Operation(
     id="getOwner",
     method="GET",
     path="/owners/{id}",
@@ -34,7 +34,7 @@ class Owners(SyncResource):
         """The same methods, returning the response itself."""
         return OwnersWithRawResponse(self._client.raw())
 
-    def get_owner(
+    def get(
         self,
         id: str,
         **options: Unpack[RequestOptions],
@@ -52,7 +52,7 @@ class Owners(SyncResource):
             InvalidRequestError: An argument is not what the API takes; nothing was sent.
             APIStatusError: bad.
         """
-        return self._client.call(GET_OWNER, options, (id,))
+        return self._client.call(GET, options, (id,))
 
 
 class AsyncOwners(AsyncResource):
@@ -63,7 +63,7 @@ class AsyncOwners(AsyncResource):
         """The same methods, returning the response itself."""
         return AsyncOwnersWithRawResponse(self._client.raw())
 
-    get_owner = asynchronous(Owners.get_owner)
+    get = asynchronous(Owners.get)
     """GET /owners/{id}.
 
     Args:
@@ -82,10 +82,10 @@ class AsyncOwners(AsyncResource):
 class OwnersWithRawResponse(SyncResource):
     """`Owners`, returning the response itself."""
 
-    get_owner = raw(Owners.get_owner)
+    get = raw(Owners.get)
 
 
 class AsyncOwnersWithRawResponse(AsyncResource):
     """`AsyncOwners`, returning the response itself."""
 
-    get_owner = asynchronous_raw(Owners.get_owner)
+    get = asynchronous_raw(Owners.get)

@@ -20,7 +20,7 @@ LIST: Operation[models.ListPetsResponse] = Operation(
     success=(Response("200", "application/json", lambda: models.ListPetsResponse),),
 )
 
-ADD_PET: Operation[None] = Operation(
+ADD: Operation[None] = Operation(
     id="addPet",
     method="POST",
     path="/pets",
@@ -52,7 +52,7 @@ class Pets(SyncResource):
         """
         return self._client.call(LIST, options)
 
-    def add_pet(
+    def add(
         self,
         *,
         name: str,
@@ -74,7 +74,7 @@ class Pets(SyncResource):
             InvalidRequestError: An argument is not what the API takes; nothing was sent.
         """
         return self._client.call(
-            ADD_PET, options, (), {"name": name, "owner": owner, "size": size, "home": home}
+            ADD, options, (), {"name": name, "owner": owner, "size": size, "home": home}
         )
 
 
@@ -96,7 +96,7 @@ class AsyncPets(AsyncResource):
     Returns:
         All pets.
     """
-    add_pet = asynchronous(Pets.add_pet)
+    add = asynchronous(Pets.add)
     """POST /pets.
 
     Args:
@@ -115,11 +115,11 @@ class PetsWithRawResponse(SyncResource):
     """`Pets`, returning the response itself."""
 
     list = raw(Pets.list)
-    add_pet = raw(Pets.add_pet)
+    add = raw(Pets.add)
 
 
 class AsyncPetsWithRawResponse(AsyncResource):
     """`AsyncPets`, returning the response itself."""
 
     list = asynchronous_raw(Pets.list)
-    add_pet = asynchronous_raw(Pets.add_pet)
+    add = asynchronous_raw(Pets.add)

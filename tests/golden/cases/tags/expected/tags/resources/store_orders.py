@@ -18,7 +18,7 @@ LIST: Operation[None] = Operation(
     id="listOrders", method="GET", path="/orders", success=(Response("204"),)
 )
 
-PLACE_ORDER: Operation[None] = Operation(
+PLACE: Operation[None] = Operation(
     id="placeOrder", method="POST", path="/orders", success=(Response("201"),)
 )
 
@@ -60,7 +60,7 @@ class Orders(SyncResource):
         """
         return self._client.call(LIST, options)
 
-    def place_order(
+    def place(
         self,
         **options: Unpack[RequestOptions],
     ) -> None:
@@ -77,7 +77,7 @@ class Orders(SyncResource):
             Track: `track_order(id=$response.body#/id, full=true)`. Where the order is.
             Elsewhere: `https://other.example/openapi.yaml#/paths/~1a/get()`.
         """
-        return self._client.call(PLACE_ORDER, options)
+        return self._client.call(PLACE, options)
 
 
 class AsyncOrders(AsyncResource):
@@ -112,7 +112,7 @@ class AsyncOrders(AsyncResource):
     Returns:
         Listed.
     """
-    place_order = asynchronous(Orders.place_order)
+    place = asynchronous(Orders.place)
     """POST /orders.
 
     Args:
@@ -132,11 +132,11 @@ class OrdersWithRawResponse(SyncResource):
     """`Orders`, returning the response itself."""
 
     list = raw(Orders.list)
-    place_order = raw(Orders.place_order)
+    place = raw(Orders.place)
 
 
 class AsyncOrdersWithRawResponse(AsyncResource):
     """`AsyncOrders`, returning the response itself."""
 
     list = asynchronous_raw(Orders.list)
-    place_order = asynchronous_raw(Orders.place_order)
+    place = asynchronous_raw(Orders.place)

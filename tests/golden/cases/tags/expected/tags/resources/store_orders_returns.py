@@ -11,7 +11,7 @@ from .._runtime.resource import AsyncResource, SyncResource, asynchronous, async
 if TYPE_CHECKING:
     from .._runtime.options import RequestOptions
 
-OPEN_RETURN: Operation[None] = Operation(
+OPEN: Operation[None] = Operation(
     id="openReturn", method="POST", path="/returns", success=(Response("204"),)
 )
 
@@ -24,7 +24,7 @@ class Returns(SyncResource):
         """The same methods, returning the response itself."""
         return ReturnsWithRawResponse(self._client.raw())
 
-    def open_return(
+    def open(
         self,
         **options: Unpack[RequestOptions],
     ) -> None:
@@ -37,7 +37,7 @@ class Returns(SyncResource):
         Returns:
             Opened.
         """
-        return self._client.call(OPEN_RETURN, options)
+        return self._client.call(OPEN, options)
 
 
 class AsyncReturns(AsyncResource):
@@ -48,7 +48,7 @@ class AsyncReturns(AsyncResource):
         """The same methods, returning the response itself."""
         return AsyncReturnsWithRawResponse(self._client.raw())
 
-    open_return = asynchronous(Returns.open_return)
+    open = asynchronous(Returns.open)
     """POST /returns.
 
     Args:
@@ -63,10 +63,10 @@ class AsyncReturns(AsyncResource):
 class ReturnsWithRawResponse(SyncResource):
     """`Returns`, returning the response itself."""
 
-    open_return = raw(Returns.open_return)
+    open = raw(Returns.open)
 
 
 class AsyncReturnsWithRawResponse(AsyncResource):
     """`AsyncReturns`, returning the response itself."""
 
-    open_return = asynchronous_raw(Returns.open_return)
+    open = asynchronous_raw(Returns.open)

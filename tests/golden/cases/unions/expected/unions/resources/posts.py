@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 
     from .._runtime.options import RequestOptions
 
-ADD_POST: Operation[models.AddPostResponse] = Operation(
+ADD: Operation[models.AddPostResponse] = Operation(
     id="addPost",
     method="POST",
     path="/posts",
@@ -32,7 +32,7 @@ class Posts(SyncResource):
         """The same methods, returning the response itself."""
         return PostsWithRawResponse(self._client.raw())
 
-    def add_post(
+    def add(
         self,
         *,
         author: str | int | models.PostAuthorFullName | models.PostAuthorFullNameParam,
@@ -64,7 +64,7 @@ class Posts(SyncResource):
             InvalidRequestError: An argument is not what the API takes; nothing was sent.
         """
         return self._client.call(
-            ADD_POST,
+            ADD,
             options,
             (),
             {
@@ -86,7 +86,7 @@ class AsyncPosts(AsyncResource):
         """The same methods, returning the response itself."""
         return AsyncPostsWithRawResponse(self._client.raw())
 
-    add_post = asynchronous(Posts.add_post)
+    add = asynchronous(Posts.add)
     """POST /posts.
 
     Args:
@@ -104,10 +104,10 @@ class AsyncPosts(AsyncResource):
 class PostsWithRawResponse(SyncResource):
     """`Posts`, returning the response itself."""
 
-    add_post = raw(Posts.add_post)
+    add = raw(Posts.add)
 
 
 class AsyncPostsWithRawResponse(AsyncResource):
     """`AsyncPosts`, returning the response itself."""
 
-    add_post = asynchronous_raw(Posts.add_post)
+    add = asynchronous_raw(Posts.add)

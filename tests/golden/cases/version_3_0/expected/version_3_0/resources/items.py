@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 
 _ID = Param(name="id", location=In.PATH, required=True)
 
-CHANGE_ITEM: Operation[models.Item] = Operation(
+CHANGE: Operation[models.Item] = Operation(
     id="changeItem",
     method="POST",
     path="/items/{id}",
@@ -35,7 +35,7 @@ class Items(SyncResource):
         """The same methods, returning the response itself."""
         return ItemsWithRawResponse(self._client.raw())
 
-    def change_item(
+    def change(
         self,
         id: str,
         *,
@@ -65,7 +65,7 @@ class Items(SyncResource):
             InvalidRequestError: An argument is not what the API takes; nothing was sent.
         """
         return self._client.call(
-            CHANGE_ITEM,
+            CHANGE,
             options,
             (id,),
             {
@@ -90,7 +90,7 @@ class AsyncItems(AsyncResource):
         """The same methods, returning the response itself."""
         return AsyncItemsWithRawResponse(self._client.raw())
 
-    change_item = asynchronous(Items.change_item)
+    change = asynchronous(Items.change)
     """POST /items/{id}.
 
     Args:
@@ -110,10 +110,10 @@ class AsyncItems(AsyncResource):
 class ItemsWithRawResponse(SyncResource):
     """`Items`, returning the response itself."""
 
-    change_item = raw(Items.change_item)
+    change = raw(Items.change)
 
 
 class AsyncItemsWithRawResponse(AsyncResource):
     """`AsyncItems`, returning the response itself."""
 
-    change_item = asynchronous_raw(Items.change_item)
+    change = asynchronous_raw(Items.change)

@@ -11,7 +11,7 @@ from .._runtime.resource import AsyncResource, SyncResource, asynchronous, async
 if TYPE_CHECKING:
     from .._runtime.options import RequestOptions
 
-PLACE_ORDER: Operation[None] = Operation(
+PLACE: Operation[None] = Operation(
     id="placeOrder", method="POST", path="/orders", success=(Response("204"),)
 )
 
@@ -24,7 +24,7 @@ class Orders(SyncResource):
         """The same methods, returning the response itself."""
         return OrdersWithRawResponse(self._client.raw())
 
-    def place_order(
+    def place(
         self,
         **options: Unpack[RequestOptions],
     ) -> None:
@@ -41,7 +41,7 @@ class Orders(SyncResource):
             order.paid
             order.lost
         """
-        return self._client.call(PLACE_ORDER, options)
+        return self._client.call(PLACE, options)
 
 
 class AsyncOrders(AsyncResource):
@@ -52,7 +52,7 @@ class AsyncOrders(AsyncResource):
         """The same methods, returning the response itself."""
         return AsyncOrdersWithRawResponse(self._client.raw())
 
-    place_order = asynchronous(Orders.place_order)
+    place = asynchronous(Orders.place)
     """POST /orders.
 
     Args:
@@ -71,10 +71,10 @@ class AsyncOrders(AsyncResource):
 class OrdersWithRawResponse(SyncResource):
     """`Orders`, returning the response itself."""
 
-    place_order = raw(Orders.place_order)
+    place = raw(Orders.place)
 
 
 class AsyncOrdersWithRawResponse(AsyncResource):
     """`AsyncOrders`, returning the response itself."""
 
-    place_order = asynchronous_raw(Orders.place_order)
+    place = asynchronous_raw(Orders.place)
