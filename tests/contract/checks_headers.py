@@ -21,7 +21,8 @@ def check_headers(spec: Spec) -> None:
     found = header_models(spec, exported()).values()
     for webhook in spec.webhooks:
         parameters = described_headers(webhook)
-        model = next(kind for kind in found if wire_names(kind) == set(parameters))
+        model = next((kind for kind in found if wire_names(kind) == set(parameters)), None)
+        assert model is not None, f"{webhook.key}: no model for {sorted(parameters)}"
         key = testing.keys().private
         headers = testing.delivery(webhook.event_type, key).headers
         shouted = {name.upper(): text for name, text in headers.items()}

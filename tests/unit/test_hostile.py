@@ -131,7 +131,8 @@ def test_names_stay_names(hostile: str, root: Path, tmp_path: Path) -> None:
     if len(hostile) > 1_000:
         hostile = hostile[:1_000]
     document = changed(document_of(root), lambda name: f"{name} {hostile}", names=True)
-    plain = changed(document_of(root), lambda name: f"{name} words", names=True)
+    harmless = "wo.rds" if "." in hostile else "words"  # no router where a dot is in a name
+    plain = changed(document_of(root), lambda name: f"{name} {harmless}", names=True)
     for name in ("plain", "hostile"):
         (tmp_path / name).mkdir()
     expected = trees(plain, root, tmp_path / "plain")
