@@ -152,6 +152,7 @@ CLIENT_ATTRIBUTES = frozenset(
 CLIENT_OPTIONS = frozenset(
     {
         "after_response",
+        "allow_http",
         "base_url",
         "before_request",
         "certificate",

@@ -58,10 +58,13 @@ def server_url(servers: Node) -> str:
     """The URL of the first server, its variables at their defaults (OpenAPI 3.2, section 4.6).
 
     One that a client cannot use as it stands (it is relative, or keys would go there in the clear)
-    makes way for one that it can.
+    makes way for one that is encrypted, or else for one that names a host.
     """
     urls = [_server(node).default_url for node in servers.elements()]
-    return next(filter(_is_usable, urls), urls[0] if urls else "/")
+    if urls and _is_usable(urls[0]):
+        return urls[0]
+    better = (url for start in ("https://", "http://") for url in urls if url.startswith(start))
+    return next(better, urls[0] if urls else "/")
 
 
 def _is_usable(url: str) -> bool:

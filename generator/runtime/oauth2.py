@@ -265,7 +265,8 @@ def endpoint_of(token_url: str, config: Config, spec: ClientSpec) -> Endpoint:
     if not parts.netloc:
         path = url if url.startswith("/") else f"{config.base_path}/{url}"
         return Endpoint(config.origin, path)
-    origin, path = split_base_url(url.partition("?")[0], "token_url")
+    bare = url.partition("?")[0]
+    origin, path = split_base_url(bare, "token_url", allow_http=config.allow_http)
     target = (path or "/") + (f"?{parts.query}" if parts.query else "")
     if config.token_url is None and _is_home(origin, spec):
         origin = config.origin
@@ -274,6 +275,6 @@ def endpoint_of(token_url: str, config: Config, spec: ClientSpec) -> Endpoint:
 
 def _is_home(origin: Origin, spec: ClientSpec) -> bool:
     try:
-        return split_base_url(spec.server_url)[0] == origin
+        return split_base_url(spec.server_url, allow_http=True)[0] == origin
     except ConfigurationError:  # the document names no host
         return False

@@ -63,7 +63,7 @@ class Plan:
         if operation.server and operation.server.startswith("/"):
             base_path = operation.server.rstrip("/")
         elif operation.server and not config.moved:
-            self.origin, base_path = split_base_url(operation.server)
+            self.origin, base_path = split_base_url(operation.server, allow_http=config.allow_http)
         security = spec.security if operation.security is None else operation.security
         self._authorization = credentials.authorize(security)
         self.late = self._authorization.late

@@ -116,6 +116,21 @@ def test_a_base_url_that_works(url: str, shown: str) -> None:
     assert Example(base_url=url).base_url == shown
 
 
+def test_keys_travel_unencrypted_only_where_the_caller_says_so() -> None:
+    client = Example(base_url="http://api.internal:7700", allow_http=True)
+    assert client.base_url == "http://api.internal:7700"
+    assert client.with_options(base_url="http://other.internal").base_url == "http://other.internal"
+    with pytest.raises(ConfigurationError, match="or allow_http=True"):
+        Example().with_options(base_url="http://api.internal")
+
+
+def test_without_security_schemes_there_is_nothing_to_protect() -> None:
+    plain = SPEC._replace(server_url="http://api.example.com", security_schemes=(), security=())
+    assert SyncClient(plain, {}, {}).base_url == "http://api.example.com"
+    with pytest.raises(ConfigurationError, match="unencrypted"):
+        SyncClient(plain, {}, {"allow_http": False})
+
+
 BAD_OPTIONS: list[tuple[dict[str, Any], str]] = [
     ({"timeout": 0}, "timeout: total must be a number"),
     ({"max_retries": -1}, "max_retries must be a whole number"),

@@ -29,7 +29,7 @@ URLS = [
     ("[{url: 'https://a.example:{x}/', variables: {x: {default: 443}}}]", "https://a.example:443"),
     ("[{url: '{x}/v1', variables: {x: {default: https://a.example}}}]", "https://a.example/v1"),
     ("[{url: http://a.example}, {url: /v1}, {url: https://a.example}]", "https://a.example"),
-    ("[{url: /v1}, {url: http://a.example}]", "/v1"),
+    ("[{url: /v1}, {url: http://a.example}]", "http://a.example"),
     ("[{url: http://a.example}, {url: https://a.example}]", "https://a.example"),
     ("[{url: http://a.example}]", "http://a.example"),
     ("[{url: http://localhost:80}, {url: https://a.example}]", "http://localhost:80"),

@@ -60,6 +60,9 @@ class _CommonOptions(TypedDict, total=False):
     base_url: str | None
     """Where the API is, instead of the document's server. It moves every operation, but for those
     with a server of their own if this is another server of the document."""
+    allow_http: bool
+    """Send over `http://` to a host that is not this machine, keys unencrypted. Default: refused
+    where the document has security schemes."""
     token_url: str | None
     """Where OAuth2 tokens are fetched, instead of what the document says."""
     certificate: Certificate | None
@@ -113,6 +116,7 @@ class Config:
     """The path of the base URL, without a slash at its end."""
     moved: bool
     """Whether the base URL is none of the document's."""
+    allow_http: bool = False
     token_url: str | None = None
     timeout: Timeout = DEFAULT_TIMEOUT
     retry_policy: RetryPolicy = field(default_factory=RetryPolicy)
@@ -141,8 +145,10 @@ def first_config(
         raise ConfigurationError(
             f"the document names no host: give base_url{hint}, such as {example}"
         )
-    origin, path = split_base_url(url)
-    config = Config(origin=origin, base_path=path, moved=leads_away(spec, url))
+    allow_http = options.get("allow_http", not spec.security_schemes)
+    origin, path = split_base_url(url, allow_http=allow_http)
+    moved = leads_away(spec, url)
+    config = Config(origin=origin, base_path=path, moved=moved, allow_http=allow_http)
     return changed(spec, config, {**options, "base_url": None})
 
 
@@ -162,11 +168,12 @@ def changed(spec: ClientSpec, config: Config, options: Mapping[str, Any]) -> Con
     new = {name: value for name, value in options.items() if name not in _APART}
     if unknown := options.keys() - ClientOptions.__optional_keys__:
         raise ConfigurationError(f"unknown option {min(unknown)!r}")
+    allow_http = new.get("allow_http", config.allow_http)
     if (url := options.get("base_url")) is not None:
-        new["origin"], new["base_path"] = split_base_url(url)
+        new["origin"], new["base_path"] = split_base_url(url, allow_http=allow_http)
         new["moved"] = leads_away(spec, url)
     if new.get("token_url"):
-        split_base_url(new["token_url"].partition("?")[0], "token_url")
+        split_base_url(new["token_url"].partition("?")[0], "token_url", allow_http=allow_http)
     if "timeout" in new:
         new["timeout"] = to_timeout(new["timeout"])
     if "max_retries" in options:
@@ -184,12 +191,15 @@ def changed(spec: ClientSpec, config: Config, options: Mapping[str, Any]) -> Con
     return replace(config, **new)
 
 
-def split_base_url(url: object, option: str = "base_url") -> tuple[Origin, str]:
+def split_base_url(
+    url: object, option: str = "base_url", *, allow_http: bool = False
+) -> tuple[Origin, str]:
     """Take a base URL apart.
 
     Args:
         url: what was given.
         option: where, for messages.
+        allow_http: whether keys may travel unencrypted.
 
     Raises:
         ConfigurationError: it is no http(s) URL, has parts that a base URL has not, or would send
@@ -209,9 +219,10 @@ def split_base_url(url: object, option: str = "base_url") -> tuple[Origin, str]:
         raise ConfigurationError(f"{option} must begin with https:// and name a host")
     if parts.username or parts.password or parts.query or parts.fragment:
         raise ConfigurationError(f"{option} must not have a user, a query or a fragment")
-    if scheme == "http" and not is_local(host):
+    if scheme == "http" and not allow_http and not is_local(host):
         raise ConfigurationError(
-            f"{option}: http:// would send the credentials to {host} unencrypted; use https://"
+            f"{option}: http:// would send the credentials to {host} unencrypted; use https://, "
+            "or allow_http=True in a network that you trust"
         )
     return Origin(scheme, host, port or DEFAULT_PORTS[scheme]), parts.path.rstrip("/")
 
