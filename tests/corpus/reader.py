@@ -54,6 +54,7 @@ _MAP: dict[str, dict[str, str]] = {
     "components": {
         "callbacks": "callback",
         "headers": "header",
+        "links": "link",
         "mediaTypes": "media",
         "parameters": "parameter",
         "pathItems": "path item",
@@ -66,7 +67,7 @@ _MAP: dict[str, dict[str, str]] = {
     "parameter": {"content": "media"},
     "header": {"content": "media"},
     "body": {"content": "media"},
-    "response": {"content": "media", "headers": "header"},
+    "response": {"content": "media", "headers": "header", "links": "link"},
     "media": {"encoding": "encoding"},
     "encoding": {"headers": "header", "encoding": "encoding"},
     "schema": dict.fromkeys(

@@ -29,7 +29,7 @@ while waiting:
         if not found.__pydantic_generic_metadata__["parameters"]:
             assert found.model_rebuild() in {True, None}, found
 """
-_PART = {"parameter": "parameter", "body": "body", "response": "response"}
+_PART = {"parameter": "parameter", "body": "body", "response": "response", "link": "link"}
 
 
 @EVERY

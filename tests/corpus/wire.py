@@ -174,8 +174,8 @@ def _deep(name: str, value: Any) -> Iterable[tuple[str, str]]:
         for key, item in value.items():
             yield from _deep(f"{name}[{key}]", item)
     elif is_list(value):
-        for item in value:
-            yield from _deep(name, item)
+        for index, item in enumerate(value):
+            yield from _deep(f"{name}[{index}]", item)
     else:
         yield name, text(value)
 
