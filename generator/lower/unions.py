@@ -206,20 +206,16 @@ def _tags(
     """Each value and the object that it stands for; None where that is not certain.
 
     What the mapping does not name is known by the values that its schema lists, since documents
-    often leave the mapping out; only then by its own name (OpenAPI 3.2, section 4.25.2).
+    often leave the mapping out; by its own name (OpenAPI 3.2, section 4.25.2) if it lists none.
     """
     given = _given(discriminator, objects)
-    listed = {found.pointer: _listed(found, name) for found in objects}
-    named = {found.pointer: _own_name(found) for found in objects}
-    for known in (listed | given, named | given):
-        tags: dict[str, int] = {}
-        values = [known[found.pointer] for found in objects]
-        pairs = [(value, index) for index, each in enumerate(values) for value in each]
-        for value, index in pairs:
-            tags.setdefault(value, index)
-        if all(values) and all(tags[value] == index for value, index in pairs):
-            return tuple(tags.items())
-    return None
+    values = [given.get(found.pointer) or _listed(found, name) for found in objects]
+    pairs = [(value, index) for index, each in enumerate(values) for value in each]
+    tags: dict[str, int] = {}
+    for value, index in pairs:
+        tags.setdefault(value, index)
+    certain = all(values) and all(tags[value] == index for value, index in pairs)
+    return tuple(tags.items()) if certain else None
 
 
 def _given(discriminator: Node, objects: list[Shape]) -> dict[str, list[str]]:

@@ -218,13 +218,23 @@ class Checker:
     def _bodies(self, operation: Operation, media_type: str, *, typed: bool) -> list[Any]:
         body = (operation.place / "requestBody").resolve()
         media = next(m for name, m in body.children("content") if name == media_type)
-        if not is_json(media_type) and not (typed and forms.is_form(media_type)):
-            return ["content" if media_type.startswith("text/") else b"content"]
+        is_text = media_type.startswith("text/")
+        read = is_json(media_type) or (typed and (is_text or forms.is_form(media_type)))
+        if not read:
+            return ["content" if is_text else b"content"]
         if "schema" not in media:
             return [{"any": 1}]
         schema = (media / "schema").resolve()
         found = self.requests.samples(schema, self.count)
-        return found if is_json(media_type) else [forms.with_files(schema, v) for v in found]
+        if not forms.is_form(media_type):
+            return found
+        styles = {how.get("style") for _, how in media.children("encoding")}
+        return [
+            forms.with_files(schema, value)
+            for value in found
+            if not styles & wire.DELIMITED
+            or not any(set(" |") & set(text) for text in forms.words(value))
+        ]
 
     def _request(self, operation: Operation, method: Method, call: Call) -> None:
         sent = self.transport.requests[-1]
@@ -263,7 +273,7 @@ class Checker:
         elif is_mapping(call.body):
             forms.assert_form(media_type, sent.header("content-type"), sent.content, call.body)
         else:
-            raw = call.body.encode() if isinstance(call.body, str) else call.body
+            raw = call.body if isinstance(call.body, bytes) else wire.text(call.body).encode()
             assert sent.content == raw, sent.content
 
     # --- the answer ---
@@ -360,7 +370,7 @@ def fits(parameter: Parameter, value: Any) -> bool:
     parts = wire.texts(value)
     if parameter.location == "path":
         return all(parts) and bool(parts)
-    if parameter.style in {"spaceDelimited", "pipeDelimited"}:
+    if parameter.style in wire.DELIMITED:
         return not any(set(" |") & set(part) for part in parts)
     if parameter.location == "header":
         listed = is_list(value) or is_mapping(value)

@@ -15,6 +15,8 @@ from tests.plain import is_list, is_mapping
 from .wire import text
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     from .reader import Place
 
 FORM = "application/x-www-form-urlencoded"
@@ -38,12 +40,26 @@ def with_files(schema: Place, value: Any) -> Any:
     schema = schema.resolve()
     if schema.get("format") == "binary" and isinstance(value, str):
         return value.encode()
+    for choice in (*schema.items("anyOf"), *schema.items("oneOf")):
+        value = with_files(choice, value)
     if is_mapping(value):
         known = dict(schema.children("properties"))
         return {k: with_files(known[k], v) if k in known else v for k, v in value.items()}
     if is_list(value) and "items" in schema:
         return [with_files(schema / "items", item) for item in value]
     return value
+
+
+def words(value: Any) -> Iterator[str]:
+    """Every text within a value, names of members among them."""
+    if is_mapping(value):
+        for name, item in value.items():
+            yield from (name, *words(item))
+    elif is_list(value):
+        for item in value:
+            yield from words(item)
+    elif isinstance(value, str):
+        yield value
 
 
 def assert_form(media_type: str, content_type: str, content: bytes, meant: dict[str, Any]) -> None:

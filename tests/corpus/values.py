@@ -77,12 +77,13 @@ class Sampler:
             raise _Impossible
         self._budget -= 1
         merged = self._merged(schema, 0)
-        if "const" in merged:
+        listed = merged.get("enum")
+        if "const" in merged and (not is_list(listed) or merged["const"] in listed):
             return merged["const"]
-        if is_list(merged.get("enum")):
-            if not merged["enum"]:
+        if is_list(listed):  # a branch that was chosen by chance may say what the list does not
+            if not listed:
                 raise _Impossible
-            return self._random.choice(merged["enum"])
+            return self._random.choice(listed)
         match self._type(merged):
             case "object":
                 return self._object(merged, depth)

@@ -66,6 +66,10 @@ class Parameter:
         return (holder / "schema").resolve() if "schema" in holder else None
 
 
+DELIMITED = {"spaceDelimited", "pipeDelimited"}
+"""Styles whose parts may not hold what separates them."""
+
+
 def text(value: Any) -> str:
     """A scalar as it travels."""
     if isinstance(value, bool):

@@ -48,7 +48,7 @@ from .build import bounded
 from .drift import is_array, is_object
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator, Mapping
+    from collections.abc import Callable, Iterable, Iterator, Mapping
 
     from pydantic import GetCoreSchemaHandler
 
@@ -202,16 +202,30 @@ def _models(source: object) -> Iterator[type[Model]]:
 
 
 def _unsaid(value: Model) -> tuple[int, int]:
-    """How many members are null where they may not be, and how many the model does not know."""
-    fields = type(value).model_fields.items()
+    """Count at any depth the members that are null where they may not be, and unknown ones."""
+    fields, given = type(value).model_fields, vars(value)
     nulls = sum(
-        name in value.model_fields_set
-        and vars(value)[name] is None
-        and not info.is_required()
-        and NULLABLE not in info.metadata
-        for name, info in fields
+        given[name] is None
+        and not fields[name].is_required()
+        and NULLABLE not in fields[name].metadata
+        for name in value.model_fields_set & fields.keys()
     )
-    return nulls, len(value.model_extra or {})
+    unknown = len(value.model_extra or {})
+    for inner in _inside(given.values()):
+        more = _unsaid(inner)
+        nulls, unknown = nulls + more[0], unknown + more[1]
+    return nulls, unknown
+
+
+def _inside(values: Iterable[object]) -> Iterator[Model]:
+    """The outermost models among values and what they hold."""
+    for value in values:
+        if isinstance(value, Model):
+            yield value
+        elif is_object(value):
+            yield from _inside(value.values())
+        elif is_array(value):
+            yield from _inside(value)
 
 
 def _best(value: Model, rivals: list[type[Model]]) -> Model:
