@@ -39,7 +39,7 @@ OPERATIONS, WEBHOOKS = 8, 6
 CODE_LINES_PER_OPERATION = 60
 """Of resources and models, those of the webhooks apart."""
 CODE_LINES = 775
-RUNTIME_LINES, RUNTIME_CODE_LINES = 8_400, 5_320
+RUNTIME_LINES, RUNTIME_CODE_LINES = 8_420, 5_330
 WHEEL_BYTES = 141_000
 CALLS_PER_REQUEST = 1_150
 """Of functions, Python's own included; the official SDK needs 3,536."""
