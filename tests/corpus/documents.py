@@ -69,11 +69,8 @@ def golden() -> list[Source]:
 
 
 def each(sources: Iterable[Source]) -> pytest.MarkDecorator:
-    """Run a test for each document; public ones are slow, and where none is the test says why."""
-    rows = [
-        pytest.param(source, id=source.name, marks=[pytest.mark.slow] if source.public else [])
-        for source in sources
-    ]
+    """Run a test for each document; each is slow, and where none is public the test says why."""
+    rows = [pytest.param(source, id=source.name, marks=[pytest.mark.slow]) for source in sources]
     if not public():
         missing = pytest.mark.skip(reason=f"the public documents are not at hand: {PUBLIC}")
         rows.append(pytest.param(None, id="public-documents", marks=missing))

@@ -18,6 +18,8 @@ from tests.runtime.test_conformance import wait_until
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+pytestmark = pytest.mark.slow
+
 every = pytest.mark.parametrize("kind", KINDS)
 ALL = [Chunk(text="café", count=number) for number in range(3)]
 

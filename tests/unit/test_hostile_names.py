@@ -32,6 +32,8 @@ from tests.plain import is_list, is_mapping
 if TYPE_CHECKING:
     from collections.abc import Callable
 
+pytestmark = pytest.mark.slow
+
 CASES = (
     "discriminators",
     "distribution",
