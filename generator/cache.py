@@ -1,4 +1,4 @@
-"""Results of earlier runs: what black made of a text, what a host answered, a second opinion.
+"""Results of earlier runs: what they made, how a text was laid out, what a host answered.
 
 Comes in: a text, and what its result depends on besides. Goes out: the result, if it is known and
 whole. The rule of this file: a cache changes how long a run takes and nothing else; a damaged or

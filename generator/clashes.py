@@ -6,6 +6,7 @@ of this file: it decides nothing; it compares what `naming` granted with what th
 
 from __future__ import annotations
 
+from itertools import chain
 from typing import TYPE_CHECKING, NamedTuple
 
 from .ir import ObjectSchema
@@ -17,7 +18,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
     from .ir import Api
-    from .naming import Names
+    from .naming import Names, Path
 
 
 class _Granted(NamedTuple):
@@ -39,12 +40,12 @@ def clashes(api: Api, names: Names) -> Iterator[Renamed]:
     yield from _in_scope(
         _Granted(s.pointer, pascal(s.name), str(classes[s.pointer])) for s in api.schemas
     )
-    for path in names.resources:
-        yield from _in_scope(
-            _Granted(o.pointer, snake(o.name), str(names.methods[o.pointer]))
-            for o in api.operations
-            if o.alternative is None and resource_path(o) == path
-        )
+    methods: dict[Path, list[_Granted]] = {path: [] for path in names.resources}
+    for o in api.operations:
+        if o.alternative is None:
+            granted = _Granted(o.pointer, snake(o.name), str(names.methods[o.pointer]))
+            methods[resource_path(o)].append(granted)
+    yield from chain.from_iterable(map(_in_scope, methods.values()))
     for schema in api.schemas:
         if isinstance(schema, ObjectSchema):
             fields = names.fields[schema.pointer]

@@ -21,9 +21,12 @@ from .cache import cache_folder
 from .config import Config, load_config, package_name
 from .diagnostics import Diagnosed, nearest
 from .progress import Progress
+from .recall import recall, remember
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
+
+    from .recall import Generated
 
 CONFIGS = (Path("spec/generator.toml"), Path("generator.toml"))
 
@@ -215,8 +218,6 @@ def _config(arguments: Arguments) -> Config | None:
 
 
 def _generate(arguments: Arguments) -> int:
-    from .pipeline import run
-
     config = _config(arguments)
     if config is None:
         outcome.say_error(
@@ -226,7 +227,7 @@ def _generate(arguments: Arguments) -> int:
         return 2
     progress = Progress(sys.stderr, quiet=arguments.quiet)
     try:
-        generated = run(config, progress.stage)
+        generated = _made(config, progress)
     finally:
         progress.finish()
     if arguments.report is not None:
@@ -241,3 +242,16 @@ def _generate(arguments: Arguments) -> int:
     if not arguments.quiet:
         outcome.summarise(config, generated.ledger, written, progress.seconds)
     return 0
+
+
+def _made(config: Config, progress: Progress) -> Generated:
+    progress.stage("recall")
+    known = recall(config)
+    if known is not None:
+        return known
+    progress.stage("start")
+    from .pipeline import run
+
+    generated = run(config, progress.stage)
+    remember(config, generated)
+    return generated

@@ -1,20 +1,19 @@
 """Lays out the rendered Python with black, once per text.
 
 Comes in: path to rendered text. Goes out: the same paths with black's text. The rule of this file:
-black's output depends on its version, its mode and the text alone, so what was laid out before is
-read from the cache, and black (slow to import, slow to run) is not even imported.
+black is asked only for the statements that are not laid out as they are printed (`layout.py`), and
+for those of a text that is in the cache not at all: then it is not even imported.
 """
 
 from __future__ import annotations
 
 import os
-import re
 import signal
-from importlib.metadata import version
 from typing import TYPE_CHECKING
 
 from .cache import Cache
-from .pieces import Piece, parted
+from .layout import Long, parts
+from .resources import program
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
@@ -23,9 +22,8 @@ if TYPE_CHECKING:
 LINE_LENGTH = 100
 _TARGET = "py311"
 _PARALLEL_FROM = 60_000  # characters: about a second of black; workers start in a third of one
-Job = tuple[str, str]
-"""Path and text."""
-_BLACK_PLACE = re.compile(r": (\d+):\d+\b")
+Job = tuple[str, int]
+"""A statement, and what a line of it may have."""
 
 
 class FormatError(Exception):
@@ -34,18 +32,20 @@ class FormatError(Exception):
     The message shows the lines around the mistake, a note carries the whole text.
     """
 
-    def __init__(self, path: str, text: str, reason: str) -> None:
-        super().__init__(path, text, reason)
-        self.path, self.text, self.reason = path, text, reason
-        found = _BLACK_PLACE.search(reason)
-        self.line = int(found.group(1)) if found else 1
+    def __init__(self, path: str, text: str, error: SyntaxError | ValueError) -> None:
+        super().__init__(path, text, error)
+        self.path, self.text = path, text
+        self.line, self.reason = 1, str(error)  # NUL and lone surrogates have no place
+        if isinstance(error, SyntaxError):
+            self.line, self.reason = error.lineno or 1, error.msg
         numbered = [f"{n:5} | {line}" for n, line in enumerate(text.splitlines(), start=1)]
         self._excerpt = "\n".join(numbered[max(0, self.line - 4) : self.line + 3])
         self.add_note("\n".join(numbered))
 
     def __str__(self) -> str:
-        reason = self.reason.partition("\n")[0]
-        return f"{self.path}:{self.line}: rendered text is not Python: {reason}\n{self._excerpt}"
+        return (
+            f"{self.path}:{self.line}: rendered text is not Python: {self.reason}\n{self._excerpt}"
+        )
 
 
 def format_python(files: Mapping[str, str], *, cache: Path | None = None) -> dict[str, str]:
@@ -61,48 +61,50 @@ def format_python(files: Mapping[str, str], *, cache: Path | None = None) -> dic
     Raises:
         FormatError: a rendered text is not Python.
     """
-    store = Cache(cache, f"black {version('black')} {LINE_LENGTH} {_TARGET}")
+    store = Cache(cache, f"layout {program()} {LINE_LENGTH} {_TARGET}")
     found = {path: store.get(text) for path, text in files.items() if path.endswith(".py")}
     known = {path: text.decode() for path, text in found.items() if text is not None}
-    fresh = _blackened({path: files[path] for path in found if path not in known})
+    fresh = _laid_out({path: files[path] for path in found if path not in known})
     store.put((files[path], text.encode()) for path, text in fresh.items())
     return {**files, **known, **fresh}
 
 
-def _blackened(files: Mapping[str, str]) -> dict[str, str]:
-    """Lay out piece by piece: what black does not change it looks at once, else twice."""
-    pieces = {path: _parted(text) for path, text in files.items()}
-    jobs = {piece.text: path for path, found in pieces.items() for piece in found}
-    done = dict(_each([(path, text) for text, path in jobs.items()])) if jobs else {}
+def _laid_out(files: Mapping[str, str]) -> dict[str, str]:
+    modules = {path: _parts(path, text) for path, text in files.items()}
+    found = (part for module in modules.values() for part in module if isinstance(part, Long))
+    done = dict(_each(list(dict.fromkeys((part.text, part.width) for part in found))))
     return {
-        path: "".join(piece.before + done[piece.text] for piece in found)
-        for path, found in pieces.items()
+        path: "".join(
+            part.put(done[part.text, part.width]) if isinstance(part, Long) else part
+            for part in module
+        )
+        for path, module in modules.items()
     }
 
 
-def _parted(text: str) -> list[Piece]:
+def _parts(path: str, text: str) -> list[str | Long]:
     try:
-        return parted(text)
-    except (SyntaxError, ValueError):  # the latter for NUL and lone surrogates
-        return [Piece("", text)]  # black says what is wrong with it
+        return parts(text, LINE_LENGTH)
+    except (SyntaxError, ValueError) as error:
+        raise FormatError(path, text, error) from None
 
 
-def _each(jobs: list[Job]) -> Iterator[tuple[str, str]]:
+def _each(jobs: list[Job]) -> Iterator[tuple[Job, str]]:
     workers = min(os.cpu_count() or 1, len(jobs))
-    if workers <= 1 or sum(len(text) for _, text in jobs) < _PARALLEL_FROM:
-        yield from _black(jobs)
+    if workers <= 1 or sum(len(text) for text, _ in jobs) < _PARALLEL_FROM:
+        yield from zip(jobs, _black(jobs), strict=True)
         return
     from concurrent.futures import ProcessPoolExecutor
     from multiprocessing import get_context
 
     # The longest first and dealt out in turn, so that all workers end at about the same time.
-    jobs = sorted(jobs, key=lambda job: -len(job[1]))
+    jobs = sorted(jobs, key=lambda job: -len(job[0]))
     hands = [jobs[start :: workers * 4] for start in range(workers * 4)]
     # Spawned, not forked: the same on every system, and a fork copies the threads of its caller.
     with ProcessPoolExecutor(workers, get_context("spawn"), _leave_ctrl_c_to_the_parent) as pool:
         try:
-            for done in pool.map(_black, hands):
-                yield from done
+            for hand, done in zip(hands, pool.map(_black, hands), strict=True):
+                yield from zip(hand, done, strict=True)
         except BaseException:
             pool.shutdown(wait=True, cancel_futures=True)
             raise
@@ -112,17 +114,13 @@ def _leave_ctrl_c_to_the_parent() -> None:
     signal.signal(signal.SIGINT, signal.SIG_IGN)
 
 
-def _black(jobs: list[Job]) -> list[tuple[str, str]]:
-    """Each text with black's."""
+def _black(jobs: list[Job]) -> list[str]:
+    """What black makes of each."""
+    if not jobs:
+        return []
     import black
     from black.mode import TargetVersion
-    from black.parsing import InvalidInput
 
-    mode = black.Mode(line_length=LINE_LENGTH, target_versions={TargetVersion[_TARGET.upper()]})
-    done: list[tuple[str, str]] = []
-    for path, text in jobs:
-        try:
-            done.append((text, black.format_str(text, mode=mode)))
-        except InvalidInput as error:
-            raise FormatError(path, text, str(error)) from None
-    return done
+    targets = {TargetVersion[_TARGET.upper()]}
+    modes = {width: black.Mode(line_length=width, target_versions=targets) for _, width in jobs}
+    return [black.format_str(text, mode=modes[width]) for text, width in jobs]

@@ -13,7 +13,7 @@ from enum import Enum, IntEnum
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Iterable, Mapping
 
     from .diagnostics import Position
     from .document import Node
@@ -88,6 +88,14 @@ class Ledger:
         """By pointer."""
         self.renamed: tuple[Renamed, ...] = ()
         """The parts whose names clash with others, as naming settled it."""
+
+    @classmethod
+    def of(cls, entries: Iterable[Entry], renamed: Iterable[Renamed]) -> Ledger:
+        """An account that was taken before."""
+        ledger = cls()
+        ledger._entries = {(entry.part, entry.pointer): entry for entry in entries}
+        ledger.renamed = tuple(renamed)
+        return ledger
 
     def generated(self, part: Part, node: Node, detail: str = "") -> None:
         """The part is in the client as the document says it.

@@ -8,10 +8,7 @@ from __future__ import annotations
 
 import codecs
 import re
-from contextlib import contextmanager
-from gc import disable, enable, isenabled
 from pathlib import Path
-from typing import TYPE_CHECKING
 
 from .builder import Builder
 from .diagnostics import Diagnosed, Diagnostic, Position, line_starts
@@ -19,9 +16,6 @@ from .document import Document, describe
 from .load_json import read_json
 from .load_yaml import read_yaml
 from .marks import MarkedMapping
-
-if TYPE_CHECKING:
-    from collections.abc import Generator
 
 _OTHER_ENCODINGS = {
     codecs.BOM_UTF32_LE: "UTF-32 (little endian)",
@@ -82,8 +76,7 @@ def load_text(text: str | bytes, file: str) -> Document:
     is_json = file.lower().endswith(".json")
     _refuse_characters(text, file, is_json=is_json)
     builder = Builder(file, text)
-    with _uncollected():
-        (read_json if is_json else read_yaml)(text, builder)
+    (read_json if is_json else read_yaml)(text, builder)
     root = builder.root
     if not isinstance(root, MarkedMapping):
         message = f"expected a mapping, found {describe(root)}"
@@ -124,15 +117,3 @@ def _refuse_characters(text: str, file: str, *, is_json: bool) -> None:
     escape = f"\\u{ord(match.group()):04x}"
     hint = f'remove it, or write it as "{escape}" in double quotes'
     raise Diagnosed(Diagnostic("E103", position, message, hint=hint))
-
-
-@contextmanager
-def _uncollected() -> Generator[None]:
-    """Holds the garbage collector back: a growing tree has no garbage; half the time is won."""
-    was_enabled = isenabled()
-    disable()
-    try:
-        yield
-    finally:
-        if was_enabled:
-            enable()

@@ -102,7 +102,9 @@ def offset_of(mark: int) -> int:
 
 def escape(token: str) -> str:
     """A key as a token of a JSON pointer (RFC 6901, section 3)."""
-    return token.replace("~", "~0").replace("/", "~1")
+    if "~" in token or "/" in token:
+        return token.replace("~", "~0").replace("/", "~1")
+    return token
 
 
 def unescape(token: str) -> str:

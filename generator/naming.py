@@ -156,8 +156,11 @@ def decide(api: Api, reserved_fields: Collection[str], client: str = "") -> Name
     by_resource: defaultdict[Path, list[Operation]] = defaultdict(list)
     for operation in api.operations:
         by_resource[resource_path(operation)].append(operation)
+    children: defaultdict[Path, list[ResourceNames]] = defaultdict(list)
+    for path, names in resources.items():
+        children[path[:-1]].append(names)
     for path, operations in by_resource.items():
-        inside = [names for below, names in resources.items() if below[:-1] == path]
+        inside = children[path]
         taken = {str(names.attribute) for names in inside} | RESOURCE_ATTRIBUTES
         main = [o for o in operations if o.alternative is None]
         spelled = method_words(main, taken)

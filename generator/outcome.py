@@ -24,7 +24,7 @@ if TYPE_CHECKING:
     from .config import Config
     from .diagnostics import Diagnostic
     from .ledger import Entry, Ledger
-    from .pipeline import Generated
+    from .recall import Generated
 
 _FINDINGS_SHOWN = 20
 

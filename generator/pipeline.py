@@ -19,7 +19,8 @@ that fails changes nothing and a check is the same run without writing.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+import gc
+from contextlib import contextmanager
 from hashlib import sha256
 from typing import TYPE_CHECKING
 
@@ -38,31 +39,32 @@ from .naming import decide
 from .needs import left_out
 from .overlay import apply_overlay
 from .present import Versions, present
+from .recall import Generated
 from .render import render
 from .resources import runtime_files
 from .runtime.model_names import RESERVED_ATTRIBUTES
 from .select import select
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Collection, Mapping
+    from collections.abc import Callable, Collection, Generator
 
     from .config import Config
-    from .diagnostics import Diagnostic
     from .document import Document
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Generated:
-    """A client in memory, and the account of how it came about."""
+@contextmanager
+def _uncollected() -> Generator[None]:
+    """Hold the garbage collector back: the stages keep what they make, and leave no garbage."""
+    was_enabled = gc.isenabled()
+    gc.disable()
+    try:
+        yield
+    finally:
+        if was_enabled:
+            gc.enable()
 
-    files: Mapping[str, bytes]
-    """Paths relative to the output folder, with forward slashes, sorted."""
-    ledger: Ledger
-    findings: tuple[Diagnostic, ...]
-    sources: Mapping[str, str]
-    """Text of every file that was read, for excerpts."""
 
-
+@_uncollected()
 def run(config: Config, on_stage: Callable[[str], None]) -> Generated:
     """Generate a client in memory.
 
@@ -83,7 +85,7 @@ def run(config: Config, on_stage: Callable[[str], None]) -> Generated:
     on_stage("refs")
     findings = refs.find(document)
     on_stage("validate")
-    findings += validate.find(document, config.cache)
+    findings += validate.find(document)
     report = Report([*document.notes, *validate.diagnostics(findings)])
     if not is_readable(document):
         report.raise_if_errors()
@@ -110,6 +112,7 @@ def run(config: Config, on_stage: Callable[[str], None]) -> Generated:
         ledger=ledger,
         findings=tuple(report),
         sources=document.sources,
+        whole=not document.unread,
     )
 
 

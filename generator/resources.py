@@ -7,6 +7,10 @@ package once it is installed.
 
 from __future__ import annotations
 
+import sys
+from functools import cache
+from hashlib import sha256
+from importlib.metadata import version
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -14,6 +18,11 @@ if TYPE_CHECKING:
     from collections.abc import Collection
 
 _PACKAGE = Path(__file__).parent
+LIBRARIES = (
+    *("black", "jinja2", "jsonschema", "jsonschema-rs"),
+    *("openapi-spec-validator", "python-jsonpath", "pyyaml"),
+)
+"""Those whose version may change what is made."""
 
 
 def template_dir() -> Path:
@@ -34,3 +43,14 @@ def runtime_files(left_out: Collection[str] = ()) -> dict[str, bytes]:
     folder = _PACKAGE / "runtime"
     paths = sorted(path for path in folder.rglob("*.py") if path.stem not in left_out)
     return {path.relative_to(folder).as_posix(): path.read_bytes() for path in paths}
+
+
+@cache
+def program() -> str:
+    """A digest of all that decides what is made of an input: code, templates and libraries."""
+    state = sha256(" ".join([sys.version, *map(version, LIBRARIES)]).encode())
+    for folder in (_PACKAGE, template_dir()):
+        for path in sorted(path for path in folder.rglob("*") if path.suffix in {".py", ".j2"}):
+            state.update(path.relative_to(folder).as_posix().encode() + b"\0")
+            state.update(path.read_bytes())
+    return state.hexdigest()

@@ -148,6 +148,30 @@ def tuple_of(parts: Iterable[Source], /) -> Expr:
     return Expr("({},)", inner) if len(listed) == 1 else Expr("({})", inner)
 
 
+def rows(parts: Iterable[Source], /, *, indent: int) -> Expr:
+    """Parts between brackets of a line that is set in: each on a line, with a comma behind it."""
+    margin = Source(" " * indent)
+    lines = join("", (Expr("    {},\n{}", part, margin) for part in parts))
+    return Expr("\n{}{}", margin, lines)
+
+
+def call(function: Source, arguments: Iterable[Source], /, *, indent: int = 0) -> Expr:
+    """A statement that ends with a call, laid out as black does it.
+
+    Args:
+        function: The statement up to the opening parenthesis.
+        arguments: The arguments; where they do not fit on a line each has one of its own.
+        indent: How far the statement is set in.
+    """
+    listed = list(arguments)
+    inner, margin = join(", ", listed), Source(" " * indent)
+    if indent + len(f"{function}({inner})") <= WIDTH:
+        return Expr("{}({})", function, inner)
+    if indent + 4 + len(str(inner)) <= WIDTH:
+        return Expr("{0}(\n{2}    {1}\n{2})", function, inner, margin)
+    return Expr("{}({})", function, rows(listed, indent=indent))
+
+
 def _literal(value: object) -> str:
     if isinstance(value, float) and not math.isfinite(value):
         raise ValueError("Python has no literal for infinity or not-a-number")
@@ -167,9 +191,12 @@ def _literal(value: object) -> str:
 
 
 def _string(value: str) -> str:
-    """A string with double quotes, as black writes it."""
+    """A string in the quotes that black prefers: double ones, unless that takes more escapes."""
     text = repr(value)
-    return text if text[0] == '"' or '"' in text else f'"{text[1:-1]}"'
+    if text[0] == '"' or value.count('"') > value.count("'"):
+        return text
+    inner = text[1:-1].replace("\\'", "'").replace('"', '\\"')
+    return f'"{inner}"'
 
 
 def _printable(value: str) -> str:
@@ -199,6 +226,9 @@ def wrap(value: str, width: int) -> list[str]:
     for line in value.splitlines():
         stripped = line.strip()
         indent = " " * min(len(line) - len(line.lstrip(" ")), 16)
+        if len(indent) + len(stripped) <= width and stripped.isprintable():
+            lines.append(indent + stripped if stripped else "")
+            continue
         hang = _hang(line, stripped)
         wrapped = textwrap.wrap(
             stripped,
@@ -227,11 +257,13 @@ def _docstring(value: str, indent: int) -> str:
     clean = stem.replace("\\", "\\\\").replace('"""', '\\"\\"\\"') + quotes
     margin = " " * indent
     lines = wrap(f"{_OPENING}{clean}", WIDTH - indent)
-    lines[0] = lines[0].removeprefix(_OPENING) or "."
-    if len(lines) == 1 and len(lines[0]) <= WIDTH - indent - 6:
-        return f'"""{lines[0]}"""'
-    body = "\n".join(f"{margin}{line}".rstrip() for line in lines[1:])
-    return f'"""{lines[0]}\n{body}\n{margin}"""' if body else f'"""{lines[0]}\n{margin}"""'
+    if len(lines) == 1:  # black leaves the closing quotes on it, so they count
+        lines = wrap(f"{_OPENING}{clean}", WIDTH - indent - 3)
+    first = lines[0].removeprefix(_OPENING) or "."
+    opening = '""" ' if first[0] == '"' else '"""'
+    closing = ' """' if first[-1] == '"' else '"""'
+    body = textwrap.indent(textwrap.dedent("".join(f"{line}\n" for line in lines[1:])), margin)
+    return f'{opening}{first}\n{body}{margin}"""' if body else f"{opening}{first}{closing}"
 
 
 _OPENING = "\x00\x00\x00"

@@ -26,7 +26,6 @@ from .checks.scope import Scope
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator
-    from pathlib import Path
 
     from .checks.scope import Finding
     from .diagnostics import Diagnostic
@@ -46,23 +45,22 @@ CHECKS: tuple[Callable[[Scope], Iterator[Finding]], ...] = (
 )
 
 
-def validate(document: Document, cache: Path | None = None) -> list[Diagnostic]:
+def validate(document: Document) -> list[Diagnostic]:
     """Everything that is wrong with a document or probably not meant, each finding once."""
-    return diagnostics(find(document, cache))
+    return diagnostics(find(document))
 
 
-def find(document: Document, cache: Path | None = None) -> list[Finding]:
+def find(document: Document) -> list[Finding]:
     """What all checks say of a document.
 
     Args:
         document: Any; of one that is no OpenAPI 3 nothing else is said.
-        cache: Folder of earlier second opinions; None uses none.
     """
     findings = list(root.check_version(document))
     if not findings or root.is_readable(document):
         scope = Scope(document)
         findings += [finding for check in CHECKS for finding in check(scope)]
-        findings += second_opinion.check(scope, findings, cache)
+        findings += second_opinion.check(scope, findings)
     return findings
 
 

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from functools import cache
 
 LONGEST = 80
 """Characters of the longest name; a file name of 255 is the limit of most systems."""
@@ -48,9 +49,12 @@ def with_symbol(text: str) -> list[str]:
 
 def _ascii(text: str) -> str:
     """The text without accents and without what is not ASCII."""
+    if text.isascii():
+        return text
     return unicodedata.normalize("NFKD", text).encode("ascii", "ignore").decode()
 
 
+@cache
 def snake(text: str) -> str:
     """The text as the name of a function, an argument or a module."""
     return snake_of(words(text))

@@ -17,13 +17,15 @@ import pytest
 from generator.config import Config
 from generator.diagnostics import Diagnosed
 from generator.load import load
-from generator.pipeline import Generated, run
+from generator.pipeline import run
 from tests.golden import packages
 from tests.mutants import mutant
 from tests.plain import plain
 
 if TYPE_CHECKING:
     from pathlib import Path
+
+    from generator.recall import Generated
 
 CASES = [case for case in packages.names() if case != "distribution"]
 

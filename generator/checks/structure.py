@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import json
 import re
+from functools import cache
 from typing import TYPE_CHECKING
 
 from ..diagnostics import nearest, quote
@@ -67,12 +68,17 @@ def check_object(place: Place, version: Version) -> Iterator[Finding]:
             yield _unknown(place, key, child, version)
         elif key == "$ref" and not _is_referable(place, version):
             yield _misplaced_reference(place, child)
-    for key, field in FIELDS[kind].items():
-        if field.is_required(version) and key not in node:
+    for key in _required(kind, version):
+        if key not in node:
             message = f"{quote(key)} is missing in {_this(kind)}"
             instead = Mend.REMOVE if kind in _NOTHING_WHEN_EMPTY else Mend.KEEP
             hint = f"add {quote(key)}"
             yield Finding("E121", node, message, hint=hint, at_key=True, instead=instead)
+
+
+@cache
+def _required(kind: Kind, version: Version) -> tuple[str, ...]:
+    return tuple(key for key, field in FIELDS[kind].items() if field.is_required(version))
 
 
 def _is_reference(place: Place, version: Version) -> bool:

@@ -28,7 +28,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from ..config import Config
-    from ..ir import Api, Operation
+    from ..ir import Api, NamedSchema, Operation
     from ..naming import Names
 
 __all__ = ["Page", "Versions", "present"]
@@ -79,13 +79,16 @@ def present(api: Api, names: Names, config: Config, versions: Versions) -> tuple
     if context.schemas:
         view = present_models_package(context.schemas, names, context.reach, header)
         pages.append(Page(f"{package}/models/__init__.py", "models_init.py.j2", view))
+    by_module: defaultdict[str, list[NamedSchema]] = defaultdict(list)
+    for pointer, schema in context.schemas.items():
+        by_module[context.reach.module[pointer]].append(schema)
     pages += [
         Page(
             f"{package}/models/{module}.py",
             "models.py.j2",
-            present_models(module, context.schemas, names, context.reach, header),
+            present_models(module, mine, context),
         )
-        for module in sorted(set(context.reach.module.values()))
+        for module, mine in sorted(by_module.items())
     ]
     pages += [
         Page(
@@ -122,10 +125,12 @@ def _tree(api: Api, names: Names, client: str) -> Resource:
     for operation in api.operations:
         by_path[resource_path(operation)].append(operation)
 
+    children: defaultdict[tuple[str, ...], list[tuple[str, ...]]] = defaultdict(list)
+    for path in filter(None, sorted(names.resources)):
+        children[path[:-1]].append(path)
     described = {tuple(map(snake, found.path)): found for found in reversed(api.resources)}
 
     def build(path: tuple[str, ...], at: tuple[Identifier, ...], own: ResourceNames) -> Resource:
-        below = sorted(found for found in names.resources if found[:-1] == path and found)
         about = described.get(path)
         return Resource(
             path=at,
@@ -133,7 +138,7 @@ def _tree(api: Api, names: Names, client: str) -> Resource:
             operations=tuple(by_path.get(path, ())),
             children=tuple(
                 build(found, (*at, names.resources[found].attribute), names.resources[found])
-                for found in below
+                for found in children[path]
             ),
             summary="" if about is None else about.summary,
             description="" if about is None else about.description,

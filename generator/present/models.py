@@ -13,48 +13,40 @@ from typing import TYPE_CHECKING
 from ..annotations import MODEL, RULES, Annotator, Use
 from ..ir import AliasSchema, AnyType, ObjectSchema
 from ..reach import references
-from ..source import Docstring, Expr, Identifier, Literal, join
+from ..source import Docstring, Expr, Identifier, Literal, join, rows, tuple_of
 from ..view import Exports, LazyPackage, ModelClass, ModelModule, Statement
 from . import docs
 from .imports import import_lines
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
+    from collections.abc import Iterable, Mapping, Sequence
 
     from ..ir import NamedSchema
     from ..naming import Names
     from ..reach import Reach
     from ..source import Comment
+    from .resources import Context
 
 
-def present_models(
-    module: str,
-    schemas: Mapping[str, NamedSchema],
-    names: Names,
-    reach: Reach,
-    header: Comment,
-) -> ModelModule:
+def present_models(module: str, schemas: Iterable[NamedSchema], context: Context) -> ModelModule:
     """Present one module of models.
 
     Args:
         module: Its name.
-        schemas: Every schema of the API, by pointer.
-        names: Their names.
-        reach: Tells which of them stand in this module.
-        header: The line that says who wrote the file.
+        schemas: Those that stand in it.
+        context: What every part looks up.
     """
-    printer = _Printer(module, schemas, names, reach)
-    mine = [schema for pointer, schema in schemas.items() if reach.module[pointer] == module]
-    mine.sort(key=lambda schema: schema.position)
+    printer = _Printer(module, context)
+    mine = sorted(schemas, key=lambda schema: schema.position)
     objects = [schema for schema in mine if isinstance(schema, ObjectSchema)]
     classes = [printer.model(schema) for schema in objects]
-    dicts = [printer.typed_dict(s) for s in objects if s.pointer in reach.nested_requests]
+    dicts = [printer.typed_dict(s) for s in objects if s.pointer in context.reach.nested_requests]
     aliases: list[Statement] = []
     unions: list[Statement] = []
     for schema in printer.in_order(mine):
         (unions if printer.names_class(schema) else aliases).append(printer.alias(schema))
     return ModelModule(
-        header=header,
+        header=context.header,
         doc=Docstring(f"Models: {module.replace('_', ' ').strip()}.", indent=0),
         imports=import_lines(printer.imports),
         aliases=tuple(aliases),
@@ -64,14 +56,12 @@ def present_models(
 
 
 class _Printer:
-    def __init__(
-        self, module: str, schemas: Mapping[str, NamedSchema], names: Names, reach: Reach
-    ) -> None:
+    def __init__(self, module: str, context: Context) -> None:
         self._module = module
-        self._schemas = schemas
-        self._names = names
-        self._reach = reach
-        self._annotator = Annotator(schemas, names, reach, module)
+        self._schemas = context.schemas
+        self._names = context.names
+        self._reach = context.reach
+        self._annotator = Annotator(context.schemas, context.names, context.reach, module)
 
     @property
     def imports(self) -> set[tuple[str, str]]:
@@ -220,6 +210,12 @@ def _described(schema: NamedSchema) -> str:
     return f"{text}\n\nDeprecated." if schema.deprecated else text
 
 
+def _listed(names: Sequence[str]) -> Expr:
+    """A tuple of names: one on a line, or each on its own."""
+    listed = [Literal(name) for name in sorted(names)]
+    return tuple_of(listed) if len(listed) == 1 else Expr("({})", rows(listed, indent=12))
+
+
 def present_models_package(
     schemas: Mapping[str, NamedSchema], names: Names, reach: Reach, header: Comment
 ) -> LazyPackage:
@@ -236,7 +232,7 @@ def present_models_package(
         modules=tuple(
             Exports(
                 module=Expr("{}", Identifier(module)),
-                names=Expr("({},)", join(", ", map(Literal, sorted(found)))),
+                names=_listed(found),
             )
             for module, found in modules.items()
         ),

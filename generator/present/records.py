@@ -23,7 +23,7 @@ from ..signature import (
     streams,
     success,
 )
-from ..source import Expr, Identifier, Literal, Source, join, tuple_of
+from ..source import Expr, Identifier, Literal, Source, call, join, tuple_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping, Sequence
@@ -109,15 +109,16 @@ class Records:
         return _union(self._answer(response) for response in success(operation))
 
     def call(self, operation: Operation, arguments: Sequence[Source]) -> Expr:
-        """What calls the operation with a client, its options and its arguments."""
+        """The statement that calls the operation with a client, its options and its arguments."""
         record = self._names.records[operation.pointer]
         if operation.pagination is not None:
             function = self._annotator.need(PAGES, "all_pages")
         elif streams(operation):
             function = self._annotator.need(STREAM, "open_stream")
         else:
-            return Expr("self._client.call({}, {})", record, join(", ", arguments))
-        return Expr("{}(self._client, {}, {})", function, record, join(", ", arguments))
+            return call(Expr("return self._client.call"), [record, *arguments], indent=8)
+        client = Expr("self._client")
+        return call(Expr("return {}", function), [client, record, *arguments], indent=8)
 
     def operation(self, operation: Operation) -> Expr:
         """The record of an operation, as a statement."""
@@ -149,12 +150,9 @@ class Records:
             rows.append(Expr("idempotency_field={}", Literal(operation.idempotency_field)))
         if operation.idempotency_header is not None:
             rows.append(Expr("idempotency_header={}", Literal(operation.idempotency_header)))
-        return Expr(
-            "{}: Operation[{}] = Operation({})",
-            self._names.records[operation.pointer],
-            self._result(operation),
-            join(", ", rows),
-        )
+        record = self._names.records[operation.pointer]
+        head = Expr("{}: Operation[{}] = Operation", record, self._result(operation))
+        return call(head, rows)
 
     def _paging(self, operation: Operation, found: Pagination) -> Expr:
         """The record of the pages of an operation, as a statement."""
@@ -176,14 +174,14 @@ class Records:
             rows.append(Expr("parameter={}", Literal(found.parameter)))
         if found.start:
             rows.append(Expr("start={}", Literal(found.start)))
-        return Expr(
-            "{}: {}[{}, {}] = Paging({})",
+        head = Expr(
+            "{}: {}[{}, {}] = Paging",
             self._names.records[operation.pointer],
             self._annotator.need(PAGING, "Paging"),
             self._field(found.item),
             self._result(operation),
-            join(", ", rows),
         )
+        return call(head, rows)
 
     def _constant(self, name: Identifier, value: Expr) -> Identifier:
         """A constant with this value, made when it is asked for the first time."""

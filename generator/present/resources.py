@@ -211,12 +211,13 @@ class _Methods:
             call.append(tuple_of(values))
         if body is not None:
             call.append(body)
+        doc = self._doc(operation)
         return Method(
             name=names.methods[operation.pointer],
             arguments=tuple(self._arguments(operation)),
             returns=self._typing.returns(operation),
-            doc=Docstring(self._doc(operation), indent=8),
-            async_doc=Docstring(self._doc(operation), indent=4),
+            doc=Docstring(doc, indent=8),
+            async_doc=Docstring(doc, indent=4),
             call=self._records.call(operation, call),
             asynchronous=Identifier(_asynchronous(operation)),
             raw=not streams(operation) and operation.pagination is None,

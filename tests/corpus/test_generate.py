@@ -6,6 +6,9 @@ import subprocess
 import sys
 from typing import TYPE_CHECKING
 
+import black
+from black.mode import TargetVersion
+
 from .documents import EVERY, EVERY_NEW
 from .making import generate
 
@@ -83,7 +86,17 @@ def test_every_module_loads_and_every_model_can_be_built(made: Made) -> None:
     assert done.returncode == 0, done.stderr
 
 
+@EVERY
+def test_every_file_is_laid_out_as_black_would(made: Made) -> None:
+    """Black is asked for long statements only, and agrees with all that was printed beside them."""
+    mode = black.Mode(line_length=100, target_versions={TargetVersion.PY311})
+    printed = [path for path in made.package.rglob("*.py") if path.parent.name != "_runtime"]
+    texts = {path.relative_to(made.folder).as_posix(): path.read_text("utf-8") for path in printed}
+    other = [path for path, text in texts.items() if black.format_str(text, mode=mode) != text]
+    assert (len(texts) > 2, other) == (True, [])
+
+
 @EVERY_NEW
 def test_the_bytes_do_not_depend_on_chance(made: Made) -> None:
-    done = generate(made.source, made.folder, "--check", seed="4711")
+    done = generate(made.source, made.folder, "--check", "--no-cache", seed="4711")
     assert done.returncode == 0, done.stdout + done.stderr

@@ -9,12 +9,16 @@ from __future__ import annotations
 
 from functools import cache
 from pathlib import Path
+from typing import TYPE_CHECKING
 from unittest import mock
 
 from generator import pipeline
 from generator.cache import cache_folder
 from generator.config import Config
 from tests.checkout import ROOT
+
+if TYPE_CHECKING:
+    from generator.recall import Generated
 
 CASES = Path(__file__).parent / "cases"
 ROUND_IT = frozenset({"LICENSE", "README.md", "pyproject.toml"})
@@ -26,7 +30,7 @@ def names() -> list[str]:
 
 
 @cache
-def generated(case: str) -> pipeline.Generated:
+def generated(case: str) -> Generated:
     """What comes out of a case; its versions are fixed, so that a release changes no case."""
     folder = CASES / case
     overlay = folder / "overlay.yaml"

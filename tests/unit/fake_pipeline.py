@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import types
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from generator.diagnostics import Diagnostic, Position
 from generator.ledger import Ledger, Part
 from generator.load import load_text
+from generator.recall import Generated
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
@@ -35,17 +35,18 @@ class FakePipeline:
     error: BaseException | None = None
     config: Config | None = None
 
-    def run(self, config: Config, on_stage: Callable[[str], None]) -> object:
+    def run(self, config: Config, on_stage: Callable[[str], None]) -> Generated:
         self.config = config
         for stage in STAGES:
             on_stage(stage)
         if self.error is not None:
             raise self.error
-        return types.SimpleNamespace(
+        return Generated(
             files=self.files,
             ledger=self.ledger,
             findings=self.findings,
             sources=self.sources,
+            whole=False,  # so that each run is made, not recalled
         )
 
     def lose(self, code: str = "L01", part: Part = Part.SCHEMA, pointer: str = "/info") -> None:

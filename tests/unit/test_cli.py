@@ -48,7 +48,8 @@ def test_a_pipe_gets_a_line_per_stage(
     assert pipeline.error is None
     main(["generate", "spec.yaml"])
     err = capsys.readouterr().err
-    assert re.fullmatch("".join(rf"{stage} +\d+\.\d\d s\n" for stage in STAGES), err)
+    stages = ("recall", "start", *STAGES)
+    assert re.fullmatch("".join(rf"{stage} +\d+\.\d\d s\n" for stage in stages), err)
 
 
 def test_quiet_says_nothing(pipeline: FakePipeline, capsys: pytest.CaptureFixture[str]) -> None:

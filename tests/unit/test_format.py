@@ -16,8 +16,8 @@ from generator.format import FormatError, format_python
 if TYPE_CHECKING:
     from pathlib import Path
 
-UGLY = "x = {  'a':1 }\n"
-NEAT = 'x = {"a": 1}\n'
+LONG = f"x = [{', '.join(map(str, range(100)))}]\n"
+LAID = "x = [\n" + "".join(f"    {n},\n" for n in range(100)) + "]\n"
 
 
 def forbid_black(monkeypatch: pytest.MonkeyPatch) -> None:
@@ -28,9 +28,9 @@ def forbid_black(monkeypatch: pytest.MonkeyPatch) -> None:
 
 
 def test_python_is_laid_out_and_the_rest_passes() -> None:
-    files = {"b.py": UGLY, "README.md": "x = {  'a':1 }\n", "a.py": NEAT, "empty.py": ""}
+    files = {"b.py": LONG, "README.md": LONG, "a.py": LAID, "empty.py": ""}
     done = format_python(files)
-    assert done == {"b.py": NEAT, "README.md": files["README.md"], "a.py": NEAT, "empty.py": ""}
+    assert done == {"b.py": LAID, "README.md": files["README.md"], "a.py": LAID, "empty.py": ""}
     assert list(done) == list(files)
 
 
@@ -45,53 +45,52 @@ def test_the_line_length_is_that_of_the_project(root: Path) -> None:
 def test_the_second_time_black_is_not_asked(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    assert format_python({"a.py": UGLY}, cache=tmp_path) == {"a.py": NEAT}
+    assert format_python({"a.py": LONG}, cache=tmp_path) == {"a.py": LAID}
     forbid_black(monkeypatch)
-    assert format_python({"other.py": UGLY}, cache=tmp_path) == {"other.py": NEAT}
+    assert format_python({"other.py": LONG}, cache=tmp_path) == {"other.py": LAID}
     with pytest.raises(AssertionError):
-        format_python({"a.py": UGLY + "y = 1\n"}, cache=tmp_path)
+        format_python({"a.py": LONG + "y = 1\n"}, cache=tmp_path)
     with pytest.raises(AssertionError):
-        format_python({"a.py": UGLY}, cache=None)
+        format_python({"a.py": LONG}, cache=None)
 
 
-def test_another_version_or_mode_of_black_is_asked_again(
+def test_another_generator_or_line_length_asks_again(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    format_python({"a.py": UGLY}, cache=tmp_path)
+    format_python({"a.py": LONG}, cache=tmp_path)
     forbid_black(monkeypatch)
 
-    def newer(_name: str) -> str:
-        return "99.1.0"
+    def other() -> str:
+        return "another digest"
 
-    other: dict[str, object] = {"LINE_LENGTH": 80, "version": newer}
-    for name, value in other.items():
+    for name, value in {"LINE_LENGTH": 80, "program": other}.items():
         with monkeypatch.context() as patch:
             patch.setattr(formatting, name, value)
             with pytest.raises(AssertionError):
-                format_python({"a.py": UGLY}, cache=tmp_path)
+                format_python({"a.py": LONG}, cache=tmp_path)
 
 
-@pytest.mark.parametrize("damage", [b"", b"x", b"\xff\xfe", b"0\nx = 2\n", NEAT.encode()])
+@pytest.mark.parametrize("damage", [b"", b"x", b"\xff\xfe", b"0\nx = 2\n", LAID.encode()])
 def test_a_damaged_entry_is_as_good_as_none(tmp_path: Path, damage: bytes) -> None:
-    format_python({"a.py": UGLY}, cache=tmp_path)
+    format_python({"a.py": LONG}, cache=tmp_path)
     (entry,) = tmp_path.iterdir()
     entry.write_bytes(damage)
-    assert format_python({"a.py": UGLY}, cache=tmp_path) == {"a.py": NEAT}
+    assert format_python({"a.py": LONG}, cache=tmp_path) == {"a.py": LAID}
     (entry,) = tmp_path.iterdir()
-    assert entry.read_bytes().endswith(NEAT.encode())
+    assert entry.read_bytes().endswith(LAID.encode())
 
 
 def test_a_truncated_entry_is_noticed(tmp_path: Path) -> None:
-    format_python({"a.py": UGLY}, cache=tmp_path)
+    format_python({"a.py": LONG}, cache=tmp_path)
     (entry,) = tmp_path.iterdir()
     entry.write_bytes(entry.read_bytes()[:-3])
-    assert format_python({"a.py": UGLY}, cache=tmp_path) == {"a.py": NEAT}
+    assert format_python({"a.py": LONG}, cache=tmp_path) == {"a.py": LAID}
 
 
 def test_a_cache_that_cannot_be_written_costs_only_time(tmp_path: Path) -> None:
     (tmp_path / "file").write_bytes(b"")
-    assert format_python({"a.py": UGLY}, cache=tmp_path / "file") == {"a.py": NEAT}
-    assert format_python({"a.py": UGLY}, cache=tmp_path / "none") == {"a.py": NEAT}
+    assert format_python({"a.py": LONG}, cache=tmp_path / "file") == {"a.py": LAID}
+    assert format_python({"a.py": LONG}, cache=tmp_path / "none") == {"a.py": LAID}
 
 
 def test_the_cache_does_not_grow_for_ever(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -104,7 +103,7 @@ def test_the_cache_does_not_grow_for_ever(tmp_path: Path, monkeypatch: pytest.Mo
 def test_a_mistake_of_a_template_is_shown_with_its_line() -> None:
     text = "".join(f"x{n} = {n}\n" for n in range(20)) + "def f(:\n" + "y = 1\n" * 20
     with pytest.raises(FormatError) as caught:
-        format_python({"good.py": NEAT, "pkg/bad.py": text})
+        format_python({"good.py": LAID, "pkg/bad.py": text})
     message = str(caught.value)
     assert message.startswith("pkg/bad.py:21: rendered text is not Python: ")
     assert "   21 | def f(:\n" in message
@@ -119,7 +118,7 @@ def test_several_workers_give_the_same(tmp_path: Path, monkeypatch: pytest.Monke
     files = {f"{n}.py": f"x = {{  'a':{n} }}\n" for n in range(4)}
     parallel = format_python(files, cache=tmp_path)
     with pytest.raises(FormatError, match=r"^bad\.py:1: "):
-        format_python({"bad.py": "x = = 1\n", "good.py": UGLY})
+        format_python({"bad.py": "x = = 1\n", "good.py": LONG})
     monkeypatch.undo()
     assert parallel == format_python(files)
 
@@ -129,7 +128,7 @@ def test_black_is_imported_only_when_something_is_new(tmp_path: Path, root: Path
         import sys
         from pathlib import Path
         from generator.format import format_python
-        format_python({{"a.py": {UGLY!r}}}, cache=Path({str(tmp_path)!r}))
+        format_python({{"a.py": {LONG!r}}}, cache=Path({str(tmp_path)!r}))
         print("black" in sys.modules)
         """)
 

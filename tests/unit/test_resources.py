@@ -1,5 +1,8 @@
 from __future__ import annotations
 
+import re
+import shutil
+import tomllib
 from typing import TYPE_CHECKING
 
 from generator import resources
@@ -24,3 +27,35 @@ def test_templates_are_beside_the_package_in_a_checkout_and_inside_it_when_insta
     (tmp_path / "generator/templates").mkdir(parents=True)
     monkeypatch.setattr(resources, "_PACKAGE", tmp_path / "generator")
     assert resources.template_dir() == tmp_path / "generator/templates"
+
+
+def test_the_state_of_the_program_is_that_of_all_that_decides_what_is_made(
+    root: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    project = tomllib.loads((root / "pyproject.toml").read_text())["project"]
+    named = {re.split(r"[=<>]", line)[0] for line in project["dependencies"]}
+    assert set(resources.LIBRARIES) == named
+
+    def state() -> str:
+        resources.program.cache_clear()
+        return resources.program()
+
+    before = state()
+    assert state() == before
+    shutil.copytree(root / "generator", tmp_path / "generator")
+    shutil.copytree(root / "templates", tmp_path / "templates")
+    monkeypatch.setattr(resources, "_PACKAGE", tmp_path / "generator")
+    assert state() == before
+    states = [before]
+    for path in ("generator/ir.py", "generator/runtime/call.py", "templates/client.py.j2"):
+        with (tmp_path / path).open("a") as file:
+            file.write("\n")
+        states.append(state())
+
+    def newer(_: str) -> str:
+        return "99"
+
+    monkeypatch.setattr(resources, "version", newer)
+    states.append(state())
+    resources.program.cache_clear()
+    assert len(set(states)) == len(states) == 5

@@ -22,7 +22,6 @@ from generator.vocabulary import WORDS
 from tests.unit.test_grammar import SAMPLES
 
 if TYPE_CHECKING:
-    from pathlib import Path
 
     from generator.document import Document
     from generator.marks import Value
@@ -284,18 +283,46 @@ components:
     assert findings[0].hint == "move it to what the $ref names"
 
 
-def test_the_second_opinion_is_asked_once(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    mistaken = load_text(f"{GOOD}externalDocs: {{url: 5}}\n", "spec.yaml")
-    documents = [load_text(GOOD, "spec.yaml"), mistaken]
-    before = [second_opinion.check(Scope(each), [], tmp_path) for each in documents]
-    told = [[finding.diagnostic for finding in findings] for findings in before]
-    assert [bool(each) for each in told] == [False, True]
+HEAD = "openapi: 3.1.0\ninfo: {title: Example, version: '1'}\n"
+REFUSED = [
+    "externalDocs: {url: 5}",
+    "tags: [{name: 5}, {name: sound}]",
+    "paths: {/a: {get: {responses: {}}}, /b: {get: {responses: {'200': {description: ''}}}}}",
+    "paths: {a: {}, /b: {}}",
+    "paths: {/a: {get: 5}, /b: {put: 5}, /c: {}}",
+    "webhooks: {one: {post: {tags: 5}}, two: {}}",
+    "components: {schemas: {A: 5, B: true}, responses: {'200': {}, Sound: {description: ''}}}",
+    "components: {schemas: 5}",
+    "components: {unknown: {}, schemas: {A: {}}}",
+    "components: {parameters: {'a b': {name: a, in: query, schema: {}}}}",
+    "components: 5",
+    "paths: 5",
+]
 
-    def never(_: Scope) -> NoReturn:
-        raise AssertionError("it was asked again")
 
-    monkeypatch.setattr(second_opinion, "_refusals", never)
-    after = [second_opinion.check(Scope(each), [], tmp_path) for each in documents]
-    assert [[finding.diagnostic for finding in findings] for findings in after] == told
-    with pytest.raises(AssertionError, match="asked again"):
-        list(second_opinion.check(Scope(mistaken), [], None))
+@pytest.mark.parametrize("text", REFUSED)
+def test_the_second_opinion_says_of_parts_what_it_says_of_the_whole(
+    text: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    scope = Scope(load_text(f"{HEAD}{text}\n", "spec.yaml"))
+
+    def whole(_: Scope) -> object:
+        return scope.document.value
+
+    told = [finding.diagnostic for finding in second_opinion.check(scope, [])]
+    monkeypatch.setattr(second_opinion, "_refused", whole)
+    assert told == [finding.diagnostic for finding in second_opinion.check(scope, [])] != []
+
+
+def test_the_second_opinion_of_a_sound_document_needs_no_explanation(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    def never(_: object) -> NoReturn:
+        raise AssertionError("an explanation was asked for")
+
+    monkeypatch.setattr(second_opinion, "_validator", never)
+    sound = load_text(f"{HEAD}paths: {{}}\n", "spec.yaml")
+    assert list(second_opinion.check(Scope(sound), [])) == []
+    mistaken = load_text(f"{HEAD}{REFUSED[0]}\n", "spec.yaml")
+    with pytest.raises(AssertionError, match="asked for"):
+        list(second_opinion.check(Scope(mistaken), []))

@@ -168,7 +168,8 @@ class NoiseSuppressionStart(Model):
     guide says for 60 seconds). Any text; a fresh UUID (version 4) per command is advised.
     """
     direction: NoiseSuppressionDirection | None = None
-    """Which side of the call is cleaned. One of inbound, outbound, both. Server default: inbound.
+    """Which side of the call is cleaned. One of inbound, outbound, both. Server default:
+    inbound.
     """
     noise_suppression_engine: NoiseSuppressionEngine | None = None
     """The engine that does the work. The letters `A`, `B`, `C` and `D` still stand for the first

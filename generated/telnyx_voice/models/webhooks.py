@@ -18,7 +18,8 @@ class TelnyxWebhookHeaders(Model):
     covers the digits as they were received, so do not format them anew before verifying.
     """
     telnyx_signature_ed25519: Annotated[Base64, Field(alias="telnyx-signature-ed25519")]
-    """The Ed25519 signature, in standard base64, of the timestamp header, a `|` and the raw body.
+    """The Ed25519 signature, in standard base64, of the timestamp header, a `|` and the raw
+    body.
     """
 
 

@@ -1,0 +1,136 @@
+"""What a run makes, and runs of which nothing has changed since.
+
+Comes in: a configuration. Goes out: what an earlier run of it made, if every file that it read,
+every setting and the generator itself are the same. The rule of this file: a run whose input cannot
+be compared is not remembered, and what is remembered is data, never code.
+"""
+
+from __future__ import annotations
+
+import json
+from dataclasses import asdict, dataclass, replace
+from hashlib import sha256
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from .cache import Cache
+from .diagnostics import Diagnostic, Position
+from .ledger import Entry, Ledger, Outcome, Part, Renamed
+from .resources import program
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from .config import Config
+
+_LICENSE = "LICENSE"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Generated:
+    """A client in memory, and the account of how it came about."""
+
+    files: Mapping[str, bytes]
+    """Paths relative to the output folder, with forward slashes, sorted."""
+    ledger: Ledger
+    findings: tuple[Diagnostic, ...]
+    sources: Mapping[str, str]
+    """Text of every file that was read, for excerpts."""
+    whole: bool
+    """Whether every file was there that the document refers to."""
+
+
+def recall(config: Config) -> Generated | None:
+    """What an earlier run made; None if it would not be the same, or none is known."""
+    known = _store(config).get(_question(config))
+    if known is None:
+        return None
+    made: dict[str, Any] = json.loads(known)
+    read = {name: _text(name) for name in made["read"]}
+    if any(text is None or _digest(text) != made["read"][name] for name, text in read.items()):
+        return None
+    return Generated(
+        files={path: _bytes(text) for path, text in made["files"].items()},
+        ledger=Ledger.of(map(_entry, made["entries"]), map(_renamed, made["renamed"])),
+        findings=tuple(map(_finding, made["findings"])),
+        sources={**made["fetched"], **{name: text for name, text in read.items() if text}},
+        whole=True,
+    )
+
+
+def remember(config: Config, generated: Generated) -> None:
+    """Keep what a run made, for `recall`."""
+    if not generated.whole:
+        return
+    local = {name: text for name, text in generated.sources.items() if "://" not in name}
+    read = dict(local)
+    if config.license_file is not None:
+        read[str(config.license_file)] = _characters(generated.files[_LICENSE])
+    made = {
+        "read": {name: _digest(text) for name, text in read.items()},
+        "fetched": {n: text for n, text in generated.sources.items() if n not in local},
+        "files": {path: _characters(data) for path, data in generated.files.items()},
+        "entries": [
+            (e.part.value, e.pointer, _place(e.position), e.outcome, e.code, e.detail)
+            for e in generated.ledger.entries
+        ],
+        "renamed": list(map(asdict, generated.ledger.renamed)),
+        "findings": [
+            (f.code, _place(f.position), f.message, f.allowed, f.hint) for f in generated.findings
+        ],
+    }
+    _store(config).put([(_question(config), json.dumps(made).encode())])
+
+
+def _store(config: Config) -> Cache:
+    return Cache(config.cache, f"run {program()}")
+
+
+def _question(config: Config) -> str:
+    """The settings on which it depends what is made."""
+    return repr(replace(config, out=Path(), cache=None, strict=False, accepted=()))
+
+
+def _place(position: Position) -> tuple[str, int, int]:
+    return position.file, position.line, position.column
+
+
+def _entry(row: list[Any]) -> Entry:
+    part, pointer, place, outcome, code, detail = row
+    return Entry(
+        part=Part(part),
+        pointer=pointer,
+        position=Position(*place),
+        outcome=Outcome(outcome),
+        code=code,
+        detail=detail,
+    )
+
+
+def _finding(row: list[Any]) -> Diagnostic:
+    code, place, *words = row
+    return Diagnostic(code, Position(*place), *words)
+
+
+def _renamed(row: dict[str, str]) -> Renamed:
+    return Renamed(**row)
+
+
+def _text(name: str) -> str | None:
+    """What a file says, as the stages read it; None if it cannot be read."""
+    try:
+        return _characters(Path(name).read_bytes()).removeprefix("\ufeff")
+    except OSError:
+        return None
+
+
+def _characters(data: bytes) -> str:
+    return data.decode("utf-8", "surrogateescape")
+
+
+def _bytes(text: str) -> bytes:
+    return text.encode("utf-8", "surrogateescape")
+
+
+def _digest(text: str) -> str:
+    return sha256(text.encode("utf-8", "surrogatepass")).hexdigest()
