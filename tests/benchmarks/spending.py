@@ -6,22 +6,19 @@ takes too long is ended and reported as that.
 
 from __future__ import annotations
 
+import json
 import os
 import re
-import signal
 import subprocess
-import threading
+import sys
 from dataclasses import dataclass
+from pathlib import Path
 from tempfile import TemporaryFile
-from time import perf_counter
-from typing import TYPE_CHECKING
 
 from .homes import environment
 
-if TYPE_CHECKING:
-    from pathlib import Path
-
 LONGEST = 300.0
+_SPENDER = Path(__file__).parent / "inside" / "spender.py"
 _FRAMES = " │|╭╰─╮╯"
 _TELLING = re.compile(r"(?i)error|exception|not supported|cannot|unable|not found|require")
 
@@ -49,29 +46,22 @@ class Spent:
 
 def spend(command: list[str], *, cwd: Path, seconds: float = LONGEST, **variables: str) -> Spent:
     """Run a program and account for it."""
-    with TemporaryFile() as said:
-        began = perf_counter()
-        process = subprocess.Popen(
-            command,
+    reader, writer = os.pipe()
+    with TemporaryFile() as said, open(reader, encoding="ascii") as answer:  # noqa: PTH123 - a pipe
+        subprocess.run(
+            [sys.executable, "-I", "-S", str(_SPENDER), str(writer), str(seconds), *command],
             cwd=cwd,
             env={**environment(), **variables},
             stdin=subprocess.DEVNULL,
             stdout=said,
             stderr=said,
-            start_new_session=True,  # so that its children can be ended with it
+            pass_fds=(writer,),
+            check=True,
         )
-        timer = threading.Timer(seconds, os.killpg, (process.pid, signal.SIGKILL))
-        timer.start()
-        try:
-            _, status, usage = os.wait4(process.pid, 0)
-        finally:
-            timer.cancel()
-        wall = perf_counter() - began
-        process.returncode = os.waitstatus_to_exitcode(status)
+        os.close(writer)
+        code, wall, cpu, memory = json.loads(answer.read())
         said.seek(0)
         output = said.read().decode(errors="replace")
     if wall >= seconds:
         output += f"\nended after {seconds:.0f} s"
-    memory = usage.ru_maxrss / 1024
-    cpu = usage.ru_utime + usage.ru_stime
-    return Spent(process.returncode, wall, cpu, memory, output)
+    return Spent(code, wall, cpu, memory, output)

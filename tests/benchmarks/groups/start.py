@@ -8,6 +8,7 @@ starts until its first byte after the answer.
 from __future__ import annotations
 
 import json
+import re
 import subprocess
 from dataclasses import dataclass
 from statistics import median
@@ -103,6 +104,14 @@ SCRIPTS: dict[str, Script] = {
         "httpx2.Client(headers={'Authorization': 'Bearer K'})",
         f"{_SEND}.json()",
     ),
+    "httpx2 and pydantic": Script(
+        CLIENT,
+        "import httpx2\nfrom pydantic import BaseModel",
+        "httpx2.Client(headers={'Authorization': 'Bearer K'})",
+        "class Result(BaseModel):\n    result: str\n"
+        "class Answer(BaseModel):\n    data: Result\n"
+        f"Answer.model_validate_json({_SEND}.content).data",
+    ),
     "ours": Script(
         CLIENT,
         "from telnyx_voice import Telnyx",
@@ -174,6 +183,34 @@ def run_once(python: str, program: str, url: str) -> dict[str, float]:
     return {"cold": total * 1e3, **facts}
 
 
+_MAKERS = {
+    "httpcore2, which is httpx2's pool": ("httpcore2", "h11", "anyio", "truststore", "certifi"),
+    "pydantic": (
+        *("pydantic", "pydantic_core", "annotated_types", "typing_extensions"),
+        *("typing_inspection",),
+    ),
+    "ours": ("telnyx_voice",),
+}
+_IMPORT = re.compile(r"^import time: +(\d+) \| +\d+ \| +(\w+)", re.MULTILINE)
+
+
+def imports_of(python: str, program: str, url: str) -> dict[str, float]:
+    """Milliseconds that the imports of a script take, by who made what is imported."""
+    done = subprocess.run(
+        [python, "-X", "importtime", "-c", program, url],
+        env=environment(),
+        capture_output=True,
+        text=True,
+        check=True,
+    )
+    makers = {package: maker for maker, packages in _MAKERS.items() for package in packages}
+    found = dict.fromkeys([*_MAKERS, _STANDARD], 0.0)
+    for microseconds, package in _IMPORT.findall(done.stderr):
+        found[makers.get(package, _STANDARD)] += int(microseconds) / 1e3
+    return found
+
+
+_STANDARD = "the standard library, whoever asked for it"
 _NOTE = """\
 One process per figure. `cold` is what the parent's clock says from before the process starts
 until its first byte after the answer; the steps are the process's own clock. The server answers
@@ -198,8 +235,18 @@ def measure(*, quick: bool) -> Chapter:
         idle = interleave(
             {name: once(name, server.http, idle=True) for name in synchronous}, 1, warm=0
         )["idle client kB"]
+        python, program = homes[CLIENT].python, usable["ours"].program()
+        imported = interleave(
+            {"ours": lambda: imports_of(python, program, server.http)}, 3 if quick else 10
+        )
     tables = [comparison("Cold process to first answered call", found["cold"], "httpx2", "ms")]
     tables.append(_steps(found))
+    profile = tuple(
+        (maker, number(median(times["ours"])), number(min(times["ours"])))
+        for maker, times in imported.items()
+    )
+    columns = ("what is imported", "median ms", "min ms")
+    tables.append(Table("Our cold start: the imports, each without those within", columns, profile))
     head = ("candidate", "kB resident per idle client that has been used")
     rows = tuple((name, number(each[0])) for name, each in idle.items())
     tables.append(Table("A hundred idle clients", head, rows))
