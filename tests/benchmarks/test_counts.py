@@ -12,7 +12,9 @@ import sys
 from cProfile import Profile
 from pstats import Stats
 from typing import TYPE_CHECKING
+from unittest import mock
 
+import black
 import pytest
 from telnyx_voice import Telnyx
 
@@ -128,6 +130,40 @@ def test_function_calls_per_request(monkeypatch: pytest.MonkeyPatch) -> None:
             for _ in range(10):
                 client.calls.actions.send_dtmf("v3:abc", digits="1")
     assert Stats(profile).total_calls / 10 <= CALLS_PER_REQUEST  # type: ignore[attr-defined] # typeshed leaves it out
+
+
+def calls_of_a_run(count: int, folder: Path) -> int:
+    """Function calls of a whole run for so many operations, black's apart."""
+    document = folder / f"{count}.json"
+    document.write_text(json.dumps(growing(count)), encoding="utf-8")
+    config = Config(spec=document, package="made")
+
+    def unformatted(texts: Mapping[str, str], **_: object) -> Mapping[str, str]:
+        return texts
+
+    with mock.patch.object(pipeline, "format_python", unformatted), Profile() as profile:
+        pipeline.run(config, lambda _: None)
+    return Stats(profile).total_calls  # type: ignore[attr-defined] # typeshed leaves it out
+
+
+@pytest.mark.slow
+def test_the_work_of_the_generator_grows_as_the_operations_do(tmp_path: Path) -> None:
+    calls_of_a_run(10, tmp_path)  # what is done once per process
+    few, some, many = (calls_of_a_run(count, tmp_path) for count in (100, 200, 400))
+    assert (many - some) / (some - few) == pytest.approx(2, rel=0.03)
+
+
+def test_black_is_asked_for_few_statements(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    asked: list[str] = []
+
+    def counted(text: str, *, mode: black.Mode) -> str:
+        asked.append(text)
+        return laid_out(text, mode=mode)
+
+    laid_out = black.format_str
+    monkeypatch.setattr(black, "format_str", counted)
+    grown(100, tmp_path)
+    assert len(asked) <= 2
 
 
 def grown(count: int, folder: Path) -> tuple[int, Size]:

@@ -1,5 +1,8 @@
 from __future__ import annotations
 
+import os
+import subprocess
+import sys
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
@@ -157,6 +160,25 @@ def test_the_program_says_the_same_the_second_time(
     made.unlink()
     assert main(arguments) == 0
     assert made.is_file()
+
+
+def test_a_run_that_is_recalled_loads_no_stage(config: Config, root: Path) -> None:
+    code = (
+        "import sys; from generator.cli import main\n"
+        f"code = main(['generate', {str(config.spec)!r}, '-q'])\n"
+        "stages = {'black', 'jinja2', 'jsonschema_rs', 'yaml', 'generator.lower'}\n"
+        "print(code, sorted(stages & {*sys.modules}))"
+    )
+
+    def run_it() -> str:
+        command = [sys.executable, "-c", code]
+        environment = {**os.environ, "PYTHONPATH": str(root)}
+        done = subprocess.run(command, env=environment, check=True, capture_output=True, text=True)
+        return done.stdout
+
+    first = run_it()
+    assert first == "0 ['black', 'generator.lower', 'jinja2', 'jsonschema_rs', 'yaml']\n"
+    assert run_it() == "0 []\n"
 
 
 def test_a_cache_keeps_one_run_of_a_configuration(config: Config, tmp_path: Path) -> None:
