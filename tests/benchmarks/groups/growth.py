@@ -56,6 +56,17 @@ def measure(*, quick: bool) -> Chapter:
         for name in ("first run s", "again s", "MB", "import ms", "first call ms", "code lines")
         for verdict in [_verdict(name, sizes, found[name])]
     )
+    if theirs := found.get(f"first run s, {other.name}"):
+        largest, mine = sizes[len(theirs) - 1], found["first run s"][len(theirs) - 1]
+        verdicts += (
+            Verdict(
+                budget=f"{largest:,} operations: faster than {other.name}",
+                figure=f"{number(mine)} s",
+                competitor=f"{number(theirs[-1])} s",
+                ratio=number(mine / theirs[-1]),
+                held=mine < theirs[-1],
+            ),
+        )
     rows = tuple(
         (name, *(number(value) for value in values), *("" for _ in sizes[len(values) :]))
         for name, values in found.items()
