@@ -28,7 +28,6 @@ from . import __version__, refs, validate
 from .checks.root import is_readable
 from .clashes import clashes
 from .diagnostics import Report
-from .fetch import Remote
 from .format import format_python
 from .gather import gather
 from .ledger import Ledger
@@ -50,6 +49,7 @@ if TYPE_CHECKING:
 
     from .config import Config
     from .document import Document
+    from .gather import Fetch
 
 
 @contextmanager
@@ -81,7 +81,7 @@ def run(config: Config, on_stage: Callable[[str], None]) -> Generated:
     for path in config.overlays:
         document = apply_overlay(document, load(path))
     on_stage("gather")
-    document = gather(document, Remote(config.remote, config.cache))
+    document = gather(document, _fetch(config))
     on_stage("refs")
     findings = refs.find(document)
     on_stage("validate")
@@ -114,6 +114,15 @@ def run(config: Config, on_stage: Callable[[str], None]) -> Generated:
         sources=document.sources,
         whole=not document.unread,
     )
+
+
+def _fetch(config: Config) -> Fetch:
+    """What asks other hosts; where none is allowed, what speaks HTTP need not be loaded."""
+    if not config.remote:
+        return lambda _: None
+    from .fetch import Remote
+
+    return Remote(config.remote, config.cache)
 
 
 def _digest(document: Document) -> str:
