@@ -57,7 +57,7 @@ def groups(title: str, found: Mapping[str, Mapping[str, float]]) -> str:
 
 def lines(title: str, at: Sequence[float], found: Rounds, unit: str) -> str:
     """One line per name over both axes in powers of ten; a straight line of slope 1 is linear."""
-    left, top, width, height = 70, 50, _WIDTH - 300, 320
+    left, top, width, height = 70, 50, _WIDTH - 350, 320
     ys = [value for values in found.values() for value in values if value > 0] or [1]
     low_x, high_x = log10(min(at)), log10(max(at))
     low_y, high_y = floor(log10(min(ys))), max(ceil(log10(max(ys))), floor(log10(min(ys))) + 1)
