@@ -106,6 +106,7 @@ NAMES = st.text("abc", min_size=1, max_size=40).map(Identifier)
 def test_calls_are_printed_as_black_prints_them(
     name: Identifier, arguments: list[Source], indent: int
 ) -> None:
-    statement = call(Expr("return {}", name), arguments, indent=indent)
-    printed = f"def f():\n    if x:\n        {statement}\n" if indent else f"{name} = {name}\n"
+    statement = call(Expr("{} = {}", name, name), arguments, indent=indent)
+    within = "def f():\n    if x:\n        " if indent else ""
+    printed = f"{within}{statement}\n"
     assert format_python({"a.py": printed})["a.py"] == as_black(printed)
