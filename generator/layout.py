@@ -46,8 +46,8 @@ class _Edit(NamedTuple):
 
     begin: int
     end: int
-    empty: int
-    """How many empty lines take their place; -1: a long statement does."""
+    empty: int | None
+    """How many empty lines take their place; None: they are a long statement."""
     indent: int = 0
     is_header: bool = False
 
@@ -71,10 +71,9 @@ def parts(text: str, width: int) -> list[str | Long]:
     done = 0
     for edit in _Edits(lines, width).of_module(ast.parse(text)):
         found.append("".join(lines[done : edit.begin]))
-        if edit.empty < 0:
+        if edit.empty is None:
             moved = (line[edit.indent :] or "\n" for line in lines[edit.begin : edit.end])
-            body = _BODY if edit.is_header else ""
-            long = "".join([*moved, body])
+            long = "".join([*moved, _BODY if edit.is_header else ""])
             found.append(Long(long, width - edit.indent, edit.indent, edit.is_header))
         else:
             found.append("\n" * edit.empty)
@@ -118,7 +117,7 @@ class _Edits:
                     yield from self._header(begin, node)
                     yield from self._of(node.body, 1, apart=0)
                 elif not _is_text(node):
-                    yield _Edit(begin, end, -1, node.col_offset)
+                    yield _Edit(begin, end, None, node.col_offset)
             last = node
 
     def _gap(self, last: ast.stmt, node: ast.stmt, least: int, most: int) -> Iterator[_Edit]:
@@ -134,7 +133,7 @@ class _Edits:
     def _header(self, begin: int, node: ast.ClassDef | ast.FunctionDef) -> Iterator[_Edit]:
         end = _begin(node.body[0])
         if self._any_long(begin, end):
-            yield _Edit(begin, end, -1, node.col_offset, is_header=True)
+            yield _Edit(begin, end, None, node.col_offset, is_header=True)
 
     def _any_long(self, begin: int, end: int) -> bool:
         found = bisect_left(self._long, begin)
