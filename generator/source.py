@@ -186,7 +186,7 @@ def _literal(value: object) -> str:
     if isinstance(value, str):
         return _string(value)
     if value is None or isinstance(value, int | float):
-        return repr(value)
+        return repr(value).replace("e+", "e")  # as black writes exponents
     raise TypeError(f"no literal for {type(value).__name__}")
 
 

@@ -99,6 +99,14 @@ def test_texts_are_printed_as_black_prints_them(text: str) -> None:
     assert format_python({"a.py": printed})["a.py"] == as_black(printed)
 
 
+@given(st.floats(allow_nan=False, allow_infinity=False))
+@example(1e20)
+@example(-1e-7)
+def test_numbers_are_printed_as_black_prints_them(number: float) -> None:
+    printed = f"x = f({Literal(number)})\n"
+    assert format_python({"a.py": printed})["a.py"] == as_black(printed)
+
+
 NAMES = st.text("abc", min_size=1, max_size=40).map(Identifier)
 
 
