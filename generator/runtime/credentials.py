@@ -10,10 +10,11 @@ from __future__ import annotations
 import re
 from base64 import b64encode
 from collections.abc import Callable, Mapping, Sequence
-from typing import TYPE_CHECKING, Any, NamedTuple, NoReturn, cast
+from typing import TYPE_CHECKING, Any, NoReturn, cast
 
 from .encode import header_value_problem, percent
 from .errors import ClientError, ConfigurationError
+from .record import Record
 from .spec import ClientSpec, Credential, SecurityKind, SecurityScheme
 
 if TYPE_CHECKING:
@@ -26,7 +27,7 @@ OPEN = b"\x00"
 _CONTROL = r"[\x00-\x1f\x7f]"
 
 
-class Authorization(NamedTuple):
+class Authorization(Record):
     """What a request carries to prove who is calling."""
 
     headers: tuple[tuple[bytes, bytes], ...] = ()

@@ -11,7 +11,6 @@ declares no such end: many APIs write it, and none can mean anything else by it.
 from __future__ import annotations
 
 import json
-from dataclasses import replace
 from typing import TYPE_CHECKING, Any, Final
 
 from .drift import DriftEvent
@@ -19,6 +18,7 @@ from .errors import UnreadableBody
 from .lines import JsonLines, JsonSequence, is_truncated, is_whole
 from .operation import EventData, EventStream
 from .read import read_json
+from .record import replace
 from .sse import EventReader
 
 if TYPE_CHECKING:

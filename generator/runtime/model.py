@@ -18,7 +18,6 @@ from __future__ import annotations
 
 import json
 import re
-from dataclasses import dataclass
 from datetime import date, datetime
 from functools import cache
 from typing import (
@@ -46,6 +45,7 @@ from pydantic_core import (
 
 from .build import bounded
 from .drift import is_array, is_object
+from .record import Record
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator, Mapping
@@ -132,8 +132,7 @@ class UnknownVariant(OpenModel[object]):
     """An object whose discriminator has a value that the document does not know."""
 
 
-@dataclass(frozen=True, slots=True)
-class Mark:
+class Mark(Record):
     """A note to the codec on a field."""
 
     name: str
@@ -152,8 +151,7 @@ Nullable: TypeAlias = Annotated[T | None, NULLABLE]
 """The type of an optional member that may be null."""
 
 
-@dataclass(frozen=True, slots=True, eq=False)
-class TagOf:
+class TagOf(Record):
     """Find the variant of a union by the member that the discriminator names.
 
     `variants` maps each documented value to the name of a class; another value leads to `default`,
@@ -166,6 +164,12 @@ class TagOf:
     variants: Mapping[str, str]
     default: str = ""
     """The class for another value (OpenAPI 3.2, section 4.25, `defaultMapping`)."""
+
+    def __eq__(self, other: object) -> bool:
+        return self is other
+
+    def __hash__(self) -> int:  # by which types are found; a mapping has none
+        return id(self)
 
     def __call__(self, value: Any) -> str:
         """The tag of a JSON value or of a model."""
@@ -244,8 +248,7 @@ BEST = _Best()
 """Stands beside a union of models that nothing tells apart."""
 
 
-@dataclass(frozen=True, slots=True)
-class Matches:
+class Matches(Record):
     """A `pattern` that may use what the fast engine lacks, such as look-ahead.
 
     A pattern that neither engine can read is not enforced here: it was written for another

@@ -6,34 +6,32 @@ this file: an option that cannot work fails here, at construction, and the messa
 
 from __future__ import annotations
 
+import dataclasses
 import re
-from collections.abc import Callable, Mapping
-from dataclasses import dataclass, field, replace
-from typing import TYPE_CHECKING, Any, TypedDict, cast
+from typing import TYPE_CHECKING, Any, Final, cast
 from urllib.parse import urlsplit
 
-from .deadline import DEFAULT_TIMEOUT, Timeout, to_timeout
+from .deadline import DEFAULT_TIMEOUT, to_timeout
 from .drift import DriftReporter
 from .encode import header_value_problem, is_token
 from .errors import ConfigurationError
-from .omit import Omit, omit
+from .omit import omit
+from .record import Record, replace
 from .retry import RetryPolicy
 from .transport import DEFAULT_PORTS, Origin
 
 if TYPE_CHECKING:
-    from collections.abc import Awaitable
+    from collections.abc import Callable, Mapping
 
-    import httpx2
-
+    from .deadline import Timeout
     from .drift import DriftEvent
     from .hooks import Attempt
+    from .keywords import AsyncClientOptions as AsyncClientOptions
+    from .keywords import Certificate as Certificate
+    from .keywords import ClientOptions as ClientOptions
+    from .keywords import HeaderOverrides as HeaderOverrides
+    from .keywords import RequestOptions as RequestOptions
     from .spec import ClientSpec
-    from .transport import AsyncTransport, Transport
-
-Certificate = str | tuple[str, str] | tuple[str, str, str]
-"""Paths of a certificate in PEM and of its key, if that is another file, and the key's password."""
-HeaderOverrides = Mapping[str, str | Omit]
-"""Header fields by name; `omit` takes a field away that would be sent otherwise."""
 
 CONNECTION_HEADERS = frozenset(
     {"host", "content-length", "transfer-encoding", "connection", "upgrade", "te", "trailer"}
@@ -41,74 +39,10 @@ CONNECTION_HEADERS = frozenset(
 MAX_RESPONSE_BYTES = 64 * 1024 * 1024
 
 
-class RequestOptions(TypedDict, total=False):
-    """What every operation takes beside its own arguments."""
-
-    extra_headers: HeaderOverrides | None
-    extra_query: Mapping[str, object] | None
-    extra_body: object
-    """Fields that are added to the body as they are, past all checks, also of whether they are
-    there; another value than a mapping takes the body's place."""
-    timeout: Timeout | float | None
-    """Seconds for the whole call, or a `Timeout`; None: no limit."""
-    max_retries: int
-    idempotency_key: str | None
-    """The key to use where the operation has one, instead of a new one."""
+_NOTHING: Final[Mapping[str, Any]] = {}
 
 
-class _CommonOptions(TypedDict, total=False):
-    base_url: str | None
-    """Where the API is, instead of the document's server. It moves every operation, but for those
-    with a server of their own if this is another server of the document."""
-    allow_http: bool
-    """Send over `http://` to a host that is not this machine, keys unencrypted. Default: refused
-    where the document has security schemes."""
-    token_url: str | None
-    """Where OAuth2 tokens are fetched, instead of what the document says."""
-    certificate: Certificate | None
-    """What servers are shown that ask for it (mutual TLS), where the client opens the connections
-    itself."""
-    timeout: Timeout | float | None
-    """Seconds for a whole call, or a `Timeout`; None: no limit. Default: 60, connecting 5."""
-    max_retries: int
-    """Repeats after the first attempt. Default: 2."""
-    retry_policy: RetryPolicy
-    default_headers: HeaderOverrides | None
-    default_query: Mapping[str, object] | None
-    strict: bool
-    """Answers that do not fit the description are errors. Default: they are reported and kept."""
-    on_drift: Callable[[DriftEvent], None] | None
-    """Hears of each difference between an answer and the description."""
-    max_response_bytes: int
-    """The greatest answer, after decompression. Default: 64 MiB."""
-    webhook_scheme: str | None
-    """How deliveries are signed: the name of a scheme. Default: the document's first."""
-
-
-class ClientOptions(_CommonOptions, total=False):
-    """The options of a client, credentials apart."""
-
-    http_client: httpx2.Client | None
-    """A client of your own, with its proxies, certificates and hooks; you close it."""
-    transport: Transport | None
-    """Another way to send requests; closed with the client."""
-    before_request: Callable[[Attempt], object] | None
-    after_response: Callable[[Attempt], object] | None
-
-
-class AsyncClientOptions(_CommonOptions, total=False):
-    """The options of an asynchronous client, credentials apart."""
-
-    http_client: httpx2.AsyncClient | None
-    """A client of your own, with its proxies, certificates and hooks; you close it."""
-    transport: AsyncTransport | None
-    """Another way to send requests; closed with the client."""
-    before_request: Callable[[Attempt], Awaitable[object] | object] | None
-    after_response: Callable[[Attempt], Awaitable[object] | object] | None
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Config:
+class Config(Record, kw_only=True):
     """The options of a client, checked."""
 
     origin: Origin
@@ -119,9 +53,9 @@ class Config:
     allow_http: bool = False
     token_url: str | None = None
     timeout: Timeout = DEFAULT_TIMEOUT
-    retry_policy: RetryPolicy = field(default_factory=RetryPolicy)
-    default_headers: HeaderOverrides = field(default_factory=dict[str, str | Omit], repr=False)
-    default_query: Mapping[str, object] = field(default_factory=dict[str, object], repr=False)
+    retry_policy: RetryPolicy = RetryPolicy()
+    default_headers: HeaderOverrides = _NOTHING
+    default_query: Mapping[str, object] = _NOTHING
     strict: bool = False
     on_drift: Callable[[DriftEvent], None] | None = None
     max_response_bytes: int = MAX_RESPONSE_BYTES
@@ -129,8 +63,17 @@ class Config:
     before_request: Callable[[Attempt], Any] | None = None
     after_response: Callable[[Attempt], Any] | None = None
 
+    def __repr__(self) -> str:
+        return f"<{type(self).__name__} {self.origin}{self.base_path}>"
+
 
 _APART = frozenset({"base_url", "certificate", "http_client", "max_retries", "transport"})
+CLIENT_OPTIONS = frozenset(Config.field_names) - {"origin", "base_path", "moved"} | _APART
+"""The keywords of `ClientOptions`."""
+REQUEST_OPTIONS = frozenset(
+    {"extra_body", "extra_headers", "extra_query", "idempotency_key", "max_retries", "timeout"}
+)
+"""The keywords of `RequestOptions`."""
 
 
 def first_config(
@@ -166,7 +109,7 @@ def changed(spec: ClientSpec, config: Config, options: Mapping[str, Any]) -> Con
         ConfigurationError: an option cannot work.
     """
     new = {name: value for name, value in options.items() if name not in _APART}
-    if unknown := options.keys() - ClientOptions.__optional_keys__:
+    if unknown := options.keys() - CLIENT_OPTIONS:
         raise ConfigurationError(f"unknown option {min(unknown)!r}")
     allow_http = new.get("allow_http", config.allow_http)
     if (url := options.get("base_url")) is not None:
@@ -178,7 +121,7 @@ def changed(spec: ClientSpec, config: Config, options: Mapping[str, Any]) -> Con
         new["timeout"] = to_timeout(new["timeout"])
     if "max_retries" in options:
         policy = new.get("retry_policy", config.retry_policy)
-        new["retry_policy"] = replace(policy, max_retries=options["max_retries"])
+        new["retry_policy"] = dataclasses.replace(policy, max_retries=options["max_retries"])
     if problem := headers_problem(new.get("default_headers") or {}):
         raise ConfigurationError(f"default_headers: {problem}")
     for name in new.keys() & {"default_headers", "default_query"}:

@@ -8,12 +8,15 @@ from typing import Any
 
 import pytest
 
+from generator.runtime import keywords
 from generator.runtime.client_sync import SyncClient
 from generator.runtime.credentials import Authorization, Credentials
 from generator.runtime.deadline import Timeout
 from generator.runtime.errors import ClientError, ConfigurationError
 from generator.runtime.omit import omit
 from generator.runtime.operation import Operation
+from generator.runtime.options import CLIENT_OPTIONS, REQUEST_OPTIONS
+from generator.runtime.record import replace
 from generator.runtime.retry import RetryPolicy
 from generator.runtime.spec import ClientSpec, SecurityKind, SecurityScheme
 from generator.runtime.transport import MockTransport, mock_answer
@@ -125,7 +128,7 @@ def test_keys_travel_unencrypted_only_where_the_caller_says_so() -> None:
 
 
 def test_without_security_schemes_there_is_nothing_to_protect() -> None:
-    plain = SPEC._replace(server_url="http://api.example.com", security_schemes=(), security=())
+    plain = replace(SPEC, server_url="http://api.example.com", security_schemes=(), security=())
     assert SyncClient(plain, {}, {}).base_url == "http://api.example.com"
     with pytest.raises(ConfigurationError, match="unencrypted"):
         SyncClient(plain, {}, {"allow_http": False})
@@ -294,7 +297,7 @@ def test_the_public_spec_has_no_secret_in_it() -> None:
     ],
 )
 def test_a_document_that_names_no_host_needs_a_base_url(server_url: str, message: str) -> None:
-    spec = SPEC._replace(server_url=server_url)
+    spec = replace(SPEC, server_url=server_url)
     with pytest.raises(ConfigurationError, match=message):
         SyncClient(spec, {"api_key": KEY}, {})
     client = SyncClient(spec, {"api_key": KEY}, {"base_url": "https://mine.example/v1"})
@@ -317,7 +320,7 @@ def test_a_document_that_names_no_host_needs_a_base_url(server_url: str, message
 def test_where_an_operation_with_a_server_of_its_own_goes(
     base_url: str | None, server: str, url: str, later: bool
 ) -> None:
-    spec = SPEC._replace(server_patterns=(r"https://(?:eu|us)\.example\.com/v2",))
+    spec = replace(SPEC, server_patterns=(r"https://(?:eu|us)\.example\.com/v2",))
     operation: Operation[Any] = Operation(id="Get", method="GET", path="/a", server=server)
     transport = MockTransport(lambda _: mock_answer(204))
     if later:
@@ -328,3 +331,9 @@ def test_where_an_operation_with_a_server_of_its_own_goes(
         client = SyncClient(spec, {"api_key": KEY}, options)
     client.call(operation, {})
     assert transport.requests[0].url == url
+
+
+def test_the_keywords_that_are_taken_are_those_that_type_checkers_see() -> None:
+    assert keywords.ClientOptions.__optional_keys__ == CLIENT_OPTIONS
+    assert keywords.AsyncClientOptions.__optional_keys__ == CLIENT_OPTIONS
+    assert keywords.RequestOptions.__optional_keys__ == REQUEST_OPTIONS

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 from datetime import datetime, timedelta, timezone
-from typing import Any, cast
+from typing import TYPE_CHECKING, Any, cast
 from uuid import UUID
 
 import pytest
@@ -15,10 +15,13 @@ from generator.runtime.media import is_json
 from generator.runtime.model import DateTime
 from generator.runtime.omit import omit
 from generator.runtime.operation import Body, In, Operation, Param, Style
-from generator.runtime.options import ClientOptions, first_config
+from generator.runtime.options import first_config
 from generator.runtime.request import Plan, Prepared
 from generator.runtime.spec import ClientSpec, SecurityKind, SecurityScheme
 from tests.runtime.api import BODY, GET, KEY, SEND, SEND_ONCE, SPEC, Command, Header
+
+if TYPE_CHECKING:
+    from generator.runtime.keywords import ClientOptions
 
 
 def plan(operation: Operation[Any], spec: ClientSpec = SPEC, **options: Any) -> Plan:

@@ -15,9 +15,9 @@ from generator import naming, reserved
 from generator.naming import Names, Wish, assign, decide
 from generator.runtime.client_async import AsyncClient
 from generator.runtime.client_sync import SyncClient
+from generator.runtime.keywords import AsyncClientOptions, ClientOptions, RequestOptions
 from generator.runtime.model import Model
 from generator.runtime.model_names import RESERVED_ATTRIBUTES
-from generator.runtime.options import AsyncClientOptions, ClientOptions, RequestOptions
 from generator.words import LONGEST, pascal, snake, words
 from tests.unit.documents import lowered
 

@@ -8,7 +8,6 @@ is read the same either way; only the moment differs at which a class is built.
 from __future__ import annotations
 
 from contextvars import ContextVar
-from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any, Final
 
 from pydantic_core import core_schema, to_json
@@ -24,12 +23,13 @@ MOST: Final = 100
 """Models that one validator holds."""
 
 
-@dataclass(slots=True)
 class _Build:
     """One validator in the making."""
 
-    depth: int = 0
-    count: int = 0
+    __slots__ = ("count", "depth")
+
+    def __init__(self) -> None:
+        self.depth = self.count = 1
 
 
 _BUILD: Final[ContextVar[_Build | None]] = ContextVar("_BUILD", default=None)
@@ -46,7 +46,7 @@ def bounded(
     """
     current = _BUILD.get()
     if current is None:
-        token = _BUILD.set(_Build(depth=1, count=1))
+        token = _BUILD.set(_Build())
         try:
             return build()
         finally:

@@ -15,10 +15,9 @@ from typing import TYPE_CHECKING, Any, ClassVar, Generic, NoReturn, TypeVar, cas
 from .call import Call, Result
 from .credentials import Credentials
 from .errors import ClientError, ConfigurationError
-from .hooks import Attempt
 from .omit import omit
 from .operation import Body, Operation, Response
-from .options import RequestOptions, changed, first_config
+from .options import REQUEST_OPTIONS, changed, first_config
 from .request import Plan
 from .response import Headers
 
@@ -27,8 +26,15 @@ if TYPE_CHECKING:
     from typing import Self
 
     from .credentials import CredentialValue
+    from .hooks import Attempt
     from .operation import LazyType
-    from .options import AsyncClientOptions, Certificate, ClientOptions, Config
+    from .options import (
+        AsyncClientOptions,
+        Certificate,
+        ClientOptions,
+        Config,
+        RequestOptions,
+    )
     from .read import Answer
     from .spec import ClientSpec
     from .transport import TransportRequest
@@ -39,7 +45,6 @@ TransportT = TypeVar("TransportT")
 _PATH = r"/[A-Za-z0-9._~:@!$&'()*+,;=%/-]*"
 _WAYS = ("http_client", "transport", "certificate")
 """Options that decide how requests are sent."""
-_OPTIONS = RequestOptions.__optional_keys__
 
 
 class Core:
@@ -94,7 +99,7 @@ class Core:
         """
         if options:
             for name in options:
-                if name not in _OPTIONS:
+                if name not in REQUEST_OPTIONS:
                     raise TypeError(f"{plan.operation.id}: unexpected keyword argument {name!r}")
         prepared = plan.prepare(values, body, options)
         return Call(self, plan, prepared, options, now, result=result)
@@ -104,6 +109,8 @@ class Core:
         config = self.config
         if config.before_request is None and config.after_response is None:
             return None
+        from .hooks import Attempt
+
         return Attempt(call.info(), request)
 
     def log(

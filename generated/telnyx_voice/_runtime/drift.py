@@ -11,6 +11,8 @@ import json
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any, Final, Literal, TypeAlias, TypeGuard
 
+from .record import Record
+
 if TYPE_CHECKING:
     from collections.abc import Callable
 
@@ -44,8 +46,7 @@ class DriftEvent:
     """What the document says."""
 
 
-@dataclass(frozen=True, slots=True)
-class Difference:
+class Difference(Record):
     """One place where a value is not what its type says."""
 
     path: Path

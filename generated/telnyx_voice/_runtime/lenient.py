@@ -17,7 +17,6 @@ from typing import (
     Any,
     Final,
     Literal,
-    NamedTuple,
     TypeAlias,
     TypeGuard,
     Union,
@@ -39,6 +38,7 @@ from .model import (
     UnknownVariant,
     set_fields,
 )
+from .record import Record
 
 Known: TypeAlias = Set[object] | TagOf | None
 """What the document lists for a place that lets other values through."""
@@ -47,7 +47,7 @@ STRICT: Final = ConfigDict(strict=True, allow_inf_nan=False, hide_input_in_error
 _UNIONS: Final = (Union, UnionType)
 
 
-class FieldPlan(NamedTuple):
+class FieldPlan(Record, kw_only=True):
     """What the codec asks of a field."""
 
     name: str

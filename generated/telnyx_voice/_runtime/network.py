@@ -8,7 +8,6 @@ now and then gains no time by it.
 from __future__ import annotations
 
 import socket
-from queue import Empty, SimpleQueue
 from threading import Thread
 from time import monotonic
 from typing import TYPE_CHECKING, Any, cast
@@ -144,15 +143,15 @@ def addresses(host: str, port: int, limit: float | None) -> list[str]:
     try:
         return _look_up(host, port, socket.AI_NUMERICHOST)
     except socket.gaierror:
-        outcomes: SimpleQueue[list[str] | OSError] = SimpleQueue()
-        Thread(target=_tell, args=(host, port, outcomes), daemon=True).start()
-    try:
-        outcome = outcomes.get(timeout=seconds_now(limit, httpcore2.ConnectTimeout))
-    except Empty:
-        raise httpcore2.ConnectTimeout(f"the look-up of {host} takes too long") from None
-    if isinstance(outcome, OSError):
-        raise outcome
-    return outcome
+        outcome: list[list[str] | OSError] = []
+        look_up = Thread(target=_tell, args=(host, port, outcome), daemon=True)
+    look_up.start()
+    look_up.join(seconds_now(limit, httpcore2.ConnectTimeout))
+    if not outcome:
+        raise httpcore2.ConnectTimeout(f"the look-up of {host} takes too long")
+    if isinstance(outcome[0], OSError):
+        raise outcome[0]
+    return outcome[0]
 
 
 def _look_up(host: str, port: int, flags: int = 0) -> list[str]:
@@ -160,11 +159,11 @@ def _look_up(host: str, port: int, flags: int = 0) -> list[str]:
     return [str(address[0]) for *_, address in found]
 
 
-def _tell(host: str, port: int, outcomes: SimpleQueue[list[str] | OSError]) -> None:
+def _tell(host: str, port: int, outcome: list[list[str] | OSError]) -> None:
     try:
-        outcomes.put(_look_up(host, port))
+        outcome.append(_look_up(host, port))
     except OSError as error:
-        outcomes.put(error)
+        outcome.append(error)
 
 
 class Backend(httpcore2.NetworkBackend):

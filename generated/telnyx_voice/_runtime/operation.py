@@ -8,9 +8,10 @@ without arguments, so that a model is loaded when the first call needs it and ty
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
 from enum import Enum
 from typing import TYPE_CHECKING, Generic, TypeVar
+
+from .record import Record
 
 if TYPE_CHECKING:
     from .payload import Writer
@@ -52,8 +53,7 @@ DEFAULT_STYLE = {
 }
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Encoding:
+class Encoding(Record, kw_only=True):
     """How one property of a form, or one part of a multipart body, is written.
 
     OpenAPI 3.2, section 4.15. Where one of `style`, `explode` and `allow_reserved` is given, they
@@ -73,8 +73,7 @@ class Encoding:
     """Whether the value of a file may be something else as well."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Param:
+class Param(Record, kw_only=True):
     """One parameter of an operation."""
 
     name: str
@@ -96,8 +95,7 @@ class Param:
     """What a value must be; None accepts a non-empty string."""
 
 
-@dataclass(frozen=True, slots=True)
-class Body:
+class Body(Record):
     """The request body of an operation."""
 
     media_type: str
@@ -124,8 +122,7 @@ class EventData(Enum):
     """JSON in some events and text in others: JSON where the type takes it, else text."""
 
 
-@dataclass(frozen=True, slots=True)
-class EventStream:
+class EventStream(Record):
     """What the type of a stream of server-sent events describes.
 
     OpenAPI 3.2, Media Type Object, "Special Considerations for Server-Sent Events".
@@ -138,8 +135,7 @@ class EventStream:
     """The data with which the server says that nothing follows."""
 
 
-@dataclass(frozen=True, slots=True)
-class Response:
+class Response(Record):
     """One documented answer of an operation."""
 
     status: str
@@ -152,8 +148,7 @@ class Response:
     """For server-sent events, where it is not the default."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Operation(Generic[T_co]):
+class Operation(Record, Generic[T_co], kw_only=True):
     """One operation of the API; `T_co` is what a call returns."""
 
     id: str

@@ -7,7 +7,9 @@ built on. The rule of this file: data only, and nothing of it is secret.
 from __future__ import annotations
 
 from enum import Enum
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
+
+from .record import Record
 
 if TYPE_CHECKING:
     from .late import TokenFlow
@@ -30,7 +32,7 @@ class SecurityKind(Enum):
     COOKIE = "cookie"
 
 
-class SecurityScheme(NamedTuple):
+class SecurityScheme(Record):
     """One way to prove who is calling."""
 
     name: str
@@ -46,14 +48,14 @@ class SecurityScheme(NamedTuple):
     """How to get a token where the option is not given."""
 
 
-class Credential(NamedTuple):
+class Credential(Record):
     """An option that holds a key which no request shows, such as one for webhooks."""
 
     option: str
     env: str | None = None
 
 
-class ErrorShape(NamedTuple):
+class ErrorShape(Record):
     """Where the parts of an error stand: JSON pointers (RFC 6901); an empty one is not there.
 
     `items` starts at the root of the body and leads to a list or to one object; the others start
@@ -69,7 +71,7 @@ class ErrorShape(NamedTuple):
     meta: str = ""
 
 
-class ClientSpec(NamedTuple):
+class ClientSpec(Record):
     """The API as a whole."""
 
     package: str
