@@ -8,7 +8,6 @@ document lists all values, so a hook may log every event without leaking.
 from __future__ import annotations
 
 import json
-from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any, Final, Literal, TypeAlias, TypeGuard
 
 from .record import Record
@@ -31,8 +30,7 @@ _LISTED: Final = frozenset({"unknown_value", "unknown_variant"})
 _REMEMBERED: Final = 1_000
 
 
-@dataclass(frozen=True, slots=True)
-class DriftEvent:
+class DriftEvent(Record):
     """One difference between what the server sent and what the document says."""
 
     operation: str

@@ -6,7 +6,6 @@ this file: an option that cannot work fails here, at construction, and the messa
 
 from __future__ import annotations
 
-import dataclasses
 import re
 from typing import TYPE_CHECKING, Any, Final, cast
 from urllib.parse import urlsplit
@@ -121,7 +120,7 @@ def changed(spec: ClientSpec, config: Config, options: Mapping[str, Any]) -> Con
         new["timeout"] = to_timeout(new["timeout"])
     if "max_retries" in options:
         policy = new.get("retry_policy", config.retry_policy)
-        new["retry_policy"] = dataclasses.replace(policy, max_retries=options["max_retries"])
+        new["retry_policy"] = replace(policy, max_retries=options["max_retries"])
     if problem := headers_problem(new.get("default_headers") or {}):
         raise ConfigurationError(f"default_headers: {problem}")
     for name in new.keys() & {"default_headers", "default_query"}:

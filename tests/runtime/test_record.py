@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import copy
+import dataclasses
 import pickle
 from typing import Any
 
@@ -84,3 +85,26 @@ def test_replace() -> None:
     assert replace(Point(1, 2), y=3) == Point(1, 3)
     with pytest.raises(TypeError, match="unknown"):
         replace(Point(1), z=3)
+
+
+def test_the_functions_of_dataclasses_take_records() -> None:
+    point = Point(1, 2)
+    assert dataclasses.is_dataclass(point)
+    assert [field.name for field in dataclasses.fields(Point)] == ["x", "y"]
+    assert dataclasses.asdict(point) == {"x": 1, "y": 2}
+    assert dataclasses.replace(point, y=3) == Point(1, 3)
+
+
+class Positive(Record):
+    x: int
+
+    def check(self) -> None:
+        if self.x <= 0:
+            raise ValueError(self.x)
+
+
+def test_a_record_may_refuse_values() -> None:
+    with pytest.raises(ValueError, match="0"):
+        Positive(0)
+    with pytest.raises(ValueError, match="-1"):
+        replace(Positive(1), x=-1)

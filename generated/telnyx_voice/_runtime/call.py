@@ -7,7 +7,6 @@ the two client shells drive it, so both behave alike.
 
 from __future__ import annotations
 
-from dataclasses import replace
 from enum import Enum
 from typing import TYPE_CHECKING, Any, NamedTuple
 from urllib.parse import urljoin, urlsplit, urlunsplit
@@ -16,6 +15,7 @@ from .deadline import time_between, time_left, to_timeout
 from .encode import literal
 from .errors import UnreadableBody
 from .read import documented, header_of, read_success
+from .record import Record, replace
 from .response import Headers, RawResponse, RequestInfo, ResponseHead
 from .retry import (
     answer_is_repeatable,
@@ -42,7 +42,7 @@ _SAFE_METHODS = frozenset({"GET", "HEAD"})
 _MAX_REDIRECTS = 5
 
 
-class Wait(NamedTuple):
+class Wait(Record):
     """The call goes on with another attempt."""
 
     seconds: float

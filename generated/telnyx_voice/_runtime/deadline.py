@@ -7,15 +7,14 @@ clock.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from math import isfinite
 from typing import NamedTuple
 
 from .errors import ConfigurationError
+from .record import Record
 
 
-@dataclass(frozen=True, slots=True)
-class Timeout:
+class Timeout(Record):
     """How long a call may take, in seconds; None is no limit.
 
     Attributes:
@@ -30,8 +29,13 @@ class Timeout:
     connect: float | None = 5.0
     read: float | None = None
 
-    def __post_init__(self) -> None:
-        for name in self.__slots__:
+    def check(self) -> None:
+        """Refuse what is no duration.
+
+        Raises:
+            ConfigurationError: a limit is none.
+        """
+        for name in self.field_names:
             value: object = getattr(self, name)
             if value is not None and not _is_duration(value):
                 raise ConfigurationError(

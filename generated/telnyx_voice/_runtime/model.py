@@ -278,22 +278,22 @@ class Matches(Record):
         return core_schema.no_info_after_validator_function(check, schema)
 
 
-_CLASS = re.compile(r"\\.|\[\^?((?:\\.|[^\]\\])*)\]", re.DOTALL)
-_SET_OPERATOR = re.compile(r"(\\.)|\[|(?<=[&~|-])(?=[&~|-])", re.DOTALL)
+_CLASS = r"(?s)\\.|\[\^?((?:\\.|[^\]\\])*)\]"
+_SET_OPERATOR = r"(?s)(\\.)|\[|(?<=[&~|-])(?=[&~|-])"
 
 
 def _plain_class(found: re.Match[str]) -> str:
     """A class without what both engines read as sets within sets, and ECMA-262 does not."""
     if found[1] is None:
         return found[0]
-    inner = _SET_OPERATOR.sub(lambda each: each[1] or f"\\{each[0]}", found[1])
+    inner = re.sub(_SET_OPERATOR, lambda each: each[1] or f"\\{each[0]}", found[1])
     return f"{found[0][: found.start(1) - found.start()]}{inner}]"
 
 
 @cache
 def searcher(pattern: str) -> Callable[[str], object] | None:
     """What tells whether a text matches a pattern; None if no engine can read the pattern."""
-    pattern = _CLASS.sub(_plain_class, pattern)
+    pattern = re.sub(_CLASS, _plain_class, pattern)
     try:
         validator = SchemaValidator(core_schema.str_schema(pattern=pattern))
     except SchemaError:

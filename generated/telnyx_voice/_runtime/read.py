@@ -23,7 +23,7 @@ if TYPE_CHECKING:
 
 
 T = TypeVar("T")
-_CHARSET = re.compile(r";\s*charset=\"?([\w.:+-]+)", re.IGNORECASE)
+_CHARSET = r"(?i);\s*charset=\"?([\w.:+-]+)"
 
 
 class Answer(NamedTuple):
@@ -103,7 +103,7 @@ def is_text(media_type: str) -> bool:
 
 def charset(content_type: str) -> str:
     """The character encoding that a Content-Type names (RFC 9110, section 8.3.2), else UTF-8."""
-    found = _CHARSET.search(content_type)
+    found = re.search(_CHARSET, content_type)
     return found[1].lower() if found else "utf-8"
 
 

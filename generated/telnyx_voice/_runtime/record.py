@@ -7,21 +7,42 @@ many objects are made; a program that makes one call defines every record and ma
 
 from __future__ import annotations
 
-from typing import ClassVar, NoReturn, TypeVar, dataclass_transform
+from typing import TYPE_CHECKING, Any, ClassVar, NoReturn, TypeVar, dataclass_transform
+
+if TYPE_CHECKING:
+    from dataclasses import Field
 
 R = TypeVar("R", bound="Record")
+
+
+class _DataclassFields:
+    """What the functions of `dataclasses` look for in a class, made when they do."""
+
+    def __get__(self, record: Record | None, owner: type[Record]) -> dict[str, Field[Any]]:
+        from dataclasses import make_dataclass
+
+        annotations = owner.__annotations__
+        defaults = {name: getattr(owner, name) for name in annotations if hasattr(owner, name)}
+        like: Any = make_dataclass(owner.__name__, annotations.items(), namespace=defaults)
+        found: dict[str, Field[Any]] = like.__dataclass_fields__
+        return found
 
 
 @dataclass_transform(frozen_default=True)
 class Record:
     """An object with the fields that its class annotates; those with a value may be left out.
 
-    Records of one class are equal if their fields are.
+    Records of one class are equal if their fields are. `dataclasses.replace` and the like take
+    them, too.
     """
 
     field_names: ClassVar[tuple[str, ...]] = ()
     by_position: ClassVar[tuple[str, ...]] = ()
     """The fields that may be given without a name."""
+    if TYPE_CHECKING:
+        __dataclass_fields__: ClassVar[dict[str, Field[Any]]]
+    else:
+        __dataclass_fields__ = _DataclassFields()
 
     def __init_subclass__(cls, *, kw_only: bool = False) -> None:
         super().__init_subclass__()
@@ -37,6 +58,10 @@ class Record:
         if missing or not given.keys() <= set(self.field_names):
             unknown = given.keys() - set(self.field_names)
             raise TypeError(f"{type(self).__name__}: missing {missing}, unknown {sorted(unknown)}")
+        self.check()
+
+    def check(self) -> None:
+        """Refuse values that cannot be."""
 
     def __setattr__(self, name: str, value: object) -> NoReturn:
         raise AttributeError(f"{type(self).__name__} is frozen: {name} cannot be set")

@@ -29,7 +29,7 @@ if TYPE_CHECKING:
     from .spec import ClientSpec
     from .transport import ContentStream, HeaderFields
 
-_PLACEHOLDER = re.compile(r"\{([^{}]*)\}")
+_PLACEHOLDER = r"\{([^{}]*)\}"
 
 
 class Prepared(NamedTuple):
@@ -73,7 +73,7 @@ class Plan:
         places = {p.name: i for i, p in enumerate(operation.params) if p.location is In.PATH}
         # a split by one group gives literal, name, literal, name, literal …
         path = operation.path.partition("#")[0]  # a fragment is never sent (RFC 9110, section 7.1)
-        stem, *pieces = _PLACEHOLDER.split(path)
+        stem, *pieces = re.split(_PLACEHOLDER, path)
         self._stem = base_path + encode.literal(stem)
         self._variables = [
             (places[name], operation.params[places[name]], encode.literal(text))

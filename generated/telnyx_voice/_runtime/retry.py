@@ -8,10 +8,10 @@ every line of the rules is a row in a test.
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from .errors import ConfigurationError
+from .record import Record
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -23,8 +23,7 @@ draft-ietf-httpbis-safe-method-w-body, to which OpenAPI 3.2, section 4.9.1, refe
 _SECONDS = r"[0-9]{1,12}(\.[0-9]{1,9})?"
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class RetryPolicy:
+class RetryPolicy(Record, kw_only=True):
     """How often and how patiently a call is repeated.
 
     Attributes:
@@ -40,9 +39,14 @@ class RetryPolicy:
     initial_delay: float = 0.5
     max_delay: float = 8.0
     max_retry_after: float = 60.0
-    statuses: frozenset[int] = field(default=frozenset({408, 429, 500, 502, 503, 504}))
+    statuses: frozenset[int] = frozenset({408, 429, 500, 502, 503, 504})
 
-    def __post_init__(self) -> None:
+    def check(self) -> None:
+        """Refuse what is no number of repeats or seconds.
+
+        Raises:
+            ConfigurationError: a value is none.
+        """
         if not _is_count(self.max_retries):
             raise ConfigurationError("max_retries must be a whole number of 0 or more")
         for name in ("initial_delay", "max_delay", "max_retry_after"):
