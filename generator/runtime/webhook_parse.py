@@ -104,11 +104,11 @@ def _codec() -> tuple[Callable[..., Any], Callable[[bytes], Any]]:
 
 
 def _at(raw: Any, path: str) -> str | None:
-    for name in path.split("."):
-        try:
+    try:
+        for name in path.split("."):
             raw = raw[name]
-        except (TypeError, KeyError):
-            return None
+    except (TypeError, KeyError):
+        return None
     return raw if isinstance(raw, str) else None
 
 

@@ -9,8 +9,9 @@ from __future__ import annotations
 
 import binascii
 import hmac
+import re
 from collections.abc import Callable
-from functools import cache
+from functools import cache, partial
 from typing import TYPE_CHECKING, Final, TypeAlias
 
 from .header_fields import matching
@@ -30,6 +31,7 @@ Check: TypeAlias = Callable[[bytes, bytes], bool]
 _MOST_SIGNATURES: Final = 16  # a rotation needs two; the rest would be work for an attacker's sake
 _SHORTEST_SECRET: Final = 14  # bytes: 112 bits, the least for HMAC (NIST SP 800-131A, section 10)
 _LENGTHS: Final = {"ed25519": 64, "hmac-sha256": 32}
+_PLACEHOLDER: Final = r"(\{timestamp\}|\{id\}|\{body\})"
 
 
 def raw_body(payload: object) -> bytes:
@@ -64,7 +66,10 @@ class Verifier:
         self._id = scheme.id_header.lower()
         names = (self._signature, self._timestamp, self._id)
         self._wanted = tuple(name for name in names if name)
-        self._before, _, self._after = scheme.signed_content.partition("{body}")
+        parts = re.split(_PLACEHOLDER, scheme.signed_content)
+        self._parts = [part.encode() for part in parts]
+        self._decode = binascii.unhexlify if scheme.encoding == "hex" else _base64
+        self._length = _LENGTHS[scheme.algorithm]
 
     def verify(self, keys: Sequence[Check], body: bytes, headers: AnyHeaders, now: float) -> str:
         """Check a delivery; the id that was signed with it, "" where the scheme has none.
@@ -91,11 +96,8 @@ class Verifier:
 
     def content(self, timestamp: str, identity: str, body: bytes) -> bytes:
         """The bytes that are signed."""
-        before, after = (
-            text.replace("{timestamp}", timestamp).replace("{id}", identity).encode()
-            for text in (self._before, self._after)
-        )
-        return b"".join((before, body, after))
+        values = {b"{timestamp}": timestamp.encode(), b"{id}": identity.encode(), b"{body}": body}
+        return b"".join([values.get(part, part) for part in self._parts])
 
     def _pick(self, headers: AnyHeaders) -> dict[str, str]:
         """The headers of the scheme by their names in lower case; each must be there once."""
@@ -124,16 +126,17 @@ class Verifier:
             raise refused("expired" if age > 0 else "from_the_future")
 
     def _signatures(self, header: str) -> list[bytes]:
-        scheme, length = self.scheme, _LENGTHS[self.scheme.algorithm]
-        texts = header.split(" ") if scheme.multiple else [header]
-        prefix = scheme.signature_prefix
-        own = [text.removeprefix(prefix) for text in texts if text.startswith(prefix)]
-        decode = binascii.unhexlify if scheme.encoding == "hex" else _base64
-        try:
-            found = [decode(text) for text in own[:_MOST_SIGNATURES]]
-        except ValueError:
-            found = []
-        if not found or any(len(signature) != length for signature in found):
+        prefix, found = self.scheme.signature_prefix, list[bytes]()
+        for text in header.split(" ") if self.scheme.multiple else (header,):
+            if text.startswith(prefix) and len(found) < _MOST_SIGNATURES:
+                try:
+                    signature = self._decode(text.removeprefix(prefix))
+                except ValueError:
+                    signature = b""
+                if len(signature) != self._length:
+                    raise refused("bad_encoding", self._signature)
+                found.append(signature)
+        if not found:
             raise refused("bad_encoding", self._signature)
         return found
 
@@ -159,7 +162,7 @@ def parse_key(scheme: SignatureScheme, key: str | bytes) -> Check:
         return lambda content, sign: hmac.compare_digest(_hmac(material, content), sign)
     if len(material) != 32:
         raise refused("wrong_key", "its length is wrong")
-    return lambda content, signature: _is_ed25519(material, content, signature)
+    return partial(_is_ed25519, material)
 
 
 def key_material(scheme: SignatureScheme, text: str) -> bytes:

@@ -115,7 +115,8 @@ def decode_json(
 def _reader(lazy: LazyType) -> tuple[Callable[..., Any], Known]:
     annotation: Any = lazy()
     if is_model(annotation):
-        return annotation.model_validate_json, None
+        annotation.model_rebuild()
+        return annotation.__pydantic_validator__.validate_json, None
     return adapter(annotation).validate_json, known(annotation)
 
 

@@ -41,7 +41,10 @@ def matching(headers: Any, wanted: Container[str]) -> list[tuple[str, Any]]:
             lower = _of_environ(text).lower()
             if lower not in wanted:
                 continue
-        found += [(lower, each) for each in (value if is_array(value) else (value,))]
+        if is_array(value):
+            found += [(lower, each) for each in value]
+        else:
+            found.append((lower, value))
     return found
 
 

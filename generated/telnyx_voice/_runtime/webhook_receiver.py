@@ -187,8 +187,10 @@ class WebhookReceiver(Generic[E]):
         """The verified event with its id, received before or not."""
         body, signed = raw_body(payload), ""
         if self._verify is None:
-            verifier = self._signed_by()
-            signed = verifier.verify(self._verifying(verifier, key), body, headers, self._clock())
+            verifier, keys = self._signed_by(), self._keys
+            if keys is None or key is not None:
+                keys = self._given(verifier, key)
+            signed = verifier.verify(keys, body, headers, self._clock())
         elif not self._verify(body, collected(headers)):
             raise refused("bad_signature")
         parsed = self._parse(body, query=query)
@@ -213,11 +215,10 @@ class WebhookReceiver(Generic[E]):
             raise refused("no_scheme", "give the receiver a scheme and a key, or verify")
         return self._verifier
 
-    def _verifying(
+    def _given(
         self, verifier: Verifier, key: str | bytes | Sequence[str | bytes] | None
     ) -> list[Check]:
-        if key is None and self._keys is not None:
-            return self._keys
+        """The keys of an argument, or else of the environment."""
         found = os.environ.get(verifier.scheme.key_env, "") if key is None else key
         return self._parsed(verifier, found)
 
