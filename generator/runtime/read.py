@@ -62,8 +62,8 @@ def read_success(plan: Plan, answer: Answer, config: Config) -> Any:
     Raises:
         UnreadableBody: it cannot be read as what was promised.
     """
-    promised = promised_of(plan, answer)
     content_type = header_of(answer.headers, b"content-type")
+    promised = promised_of(plan, answer.status, content_type)
     if promised is None or promised.media_type is None or plan.method == "HEAD":
         return None
     if answer.problem is not None:
@@ -120,10 +120,9 @@ def read_text(content: bytes, content_type: str) -> str:
         raise UnreadableBody("invalid_charset", detail=f"it is not text in {encoding}") from None
 
 
-def promised_of(plan: Plan, answer: Answer) -> Response | None:
+def promised_of(plan: Plan, status: int, content_type: str) -> Response | None:
     """The response of the answer's content type, else the first one with content, else any."""
-    responses = documented(plan.success, answer.status) or plan.usual_success
-    content_type = header_of(answer.headers, b"content-type")
+    responses = documented(plan.success, status) or plan.usual_success
     with_content = [response for response in responses if response.media_type is not None]
     json = not content_type or is_json(content_type)
     alike = [r for r in with_content if is_json(r.media_type or "") is json]

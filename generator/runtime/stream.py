@@ -96,10 +96,10 @@ class _Reading:
         self.call, self.answer = success
         call, answer = success
         self._items: ItemReader | None = None
+        content_type = header_of(answer.headers, b"content-type")
         try:
-            promised = promised_of(call.plan, answer)
+            promised = promised_of(call.plan, answer.status, content_type)
             if promised is not None and promised.media_type is not None:
-                content_type = header_of(answer.headers, b"content-type")
                 name = call.plan.operation.id
                 self._items = ItemReader(promised, content_type, call.config, name)
             self._unpacker = Unpacker(header_of(answer.headers, b"content-encoding"))

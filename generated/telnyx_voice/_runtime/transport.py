@@ -215,6 +215,8 @@ class Translated:
         return None
 
     def __exit__(self, _: object, error: BaseException | None, trace: object) -> None:
+        if error is None:
+            return
         if isinstance(error, self._telling):
             raise TransportError("the request breaks a rule of HTTP") from None
         if isinstance(error, self._kinds):

@@ -174,10 +174,11 @@ class AsyncHTTPTransport(_Settings):
 
 def _core_request(request: TransportRequest, limits: dict[str, float | None]) -> httpcore2.Request:
     scheme, host, port = request.origin
-    return httpcore2.Request(
+    core = httpcore2.Request(
         request.method,
         httpcore2.URL(scheme=scheme, host=host, port=port, target=request.target),
-        headers=request.headers,
         content=request,
         extensions={"timeout": limits},
     )
+    core.headers = request.headers  # they are bytes, for which the constructor checks each
+    return core
