@@ -66,6 +66,10 @@ def _downloads(api: Api) -> bool:
     return any(map(downloads, api.operations))
 
 
+def _reads_while_it_comes(api: Api) -> bool:
+    return _streams(api) or _downloads(api)
+
+
 def _pages(api: Api) -> bool:
     return any(operation.pagination is not None for operation in api.operations)
 
@@ -96,6 +100,7 @@ FEATURES: tuple[Feature, ...] = (
         modules=("items", "lines", "sse", "stream"),
         public=(("stream", ("AsyncStream", "Stream")),),
     ),
+    Feature(asked_for=_reads_while_it_comes, modules=("incoming",)),
     Feature(
         asked_for=_downloads,
         modules=("download",),

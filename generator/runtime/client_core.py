@@ -12,7 +12,7 @@ import re
 from functools import lru_cache
 from typing import TYPE_CHECKING, Any, ClassVar, Generic, NoReturn, TypeVar, cast
 
-from .call import Call, Result
+from .call import Call
 from .credentials import Credentials
 from .errors import ClientError, ConfigurationError
 from .omit import omit
@@ -22,7 +22,7 @@ from .request import Plan
 from .response import Headers
 
 if TYPE_CHECKING:
-    from collections.abc import Hashable, Mapping, Sequence
+    from collections.abc import Callable, Hashable, Mapping, Sequence
     from typing import Self
 
     from .credentials import CredentialValue
@@ -89,7 +89,8 @@ class Core:
         body: object,
         now: float,
         *,
-        result: Result = Result.VALUE,
+        handed_over: bool = False,
+        incoming: Callable[..., Any] | None = None,
     ) -> Call:
         """Check the arguments of a call.
 
@@ -102,7 +103,7 @@ class Core:
                 if name not in REQUEST_OPTIONS:
                     raise TypeError(f"{plan.operation.id}: unexpected keyword argument {name!r}")
         prepared = plan.prepare(values, body, options)
-        return Call(self, plan, prepared, options, now, result=result)
+        return Call(self, plan, prepared, options, now, handed_over=handed_over, incoming=incoming)
 
     def attempt(self, call: Call, request: TransportRequest) -> Attempt | None:
         """What hooks are shown, if there are any."""

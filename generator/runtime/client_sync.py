@@ -9,10 +9,9 @@ from __future__ import annotations
 from time import monotonic, sleep, time
 from typing import TYPE_CHECKING, Any, TypeVar
 
-from .call import Result, Wait
+from .call import Wait
 from .client_core import Client, chance, complete, undocumented
 from .content import ContentReader
-from .incoming import Incoming
 from .omit import omit
 from .read import Answer, header_of
 from .transport import Transport, TransportError
@@ -25,7 +24,6 @@ if TYPE_CHECKING:
     import httpx2
 
     from .call import Call, Success
-    from .deadline import TimeLeft
     from .operation import Operation
     from .options import Certificate, ClientOptions, RequestOptions
     from .request import Plan
@@ -70,7 +68,7 @@ class SyncClient(SyncVerbs, Client[Transport]):
         values: Sequence[object] = (),
         body: object = omit,
         *,
-        result: Result = Result.STREAM,
+        incoming: Callable[..., Any] | None = None,
         target: str = "",
     ) -> Success:
         """Call an operation for an answer that is read elsewhere; errors are those of `call`.
@@ -80,11 +78,17 @@ class SyncClient(SyncVerbs, Client[Transport]):
             options: the options of this call.
             values: the values of `operation.params`, in their order.
             body: the body, with the names it has on the wire.
-            result: whether the content is read while it comes.
+            incoming: what reads the content while it comes; None: it is read at once.
             target: where to send it instead: path and query that an answer of the operation named.
         """
         success: Success = self._run(
-            self._core.plan(operation), options, values, body, result=result, target=target
+            self._core.plan(operation),
+            options,
+            values,
+            body,
+            handed_over=True,
+            incoming=incoming,
+            target=target,
         )
         return success
 
@@ -95,14 +99,17 @@ class SyncClient(SyncVerbs, Client[Transport]):
         values: Sequence[object],
         body: object,
         *,
-        result: Result = Result.VALUE,
+        handed_over: bool = False,
+        incoming: Callable[..., Any] | None = None,
         target: str = "",
     ) -> Any:
         if self._closed:
             self._check_open()
         core = self._core
         now = monotonic()
-        call = core.start(plan, options, values, body, now, result=result)
+        call = core.start(
+            plan, options, values, body, now, handed_over=handed_over, incoming=incoming
+        )
         if target:
             call.go_to(target)
         while True:
@@ -134,7 +141,7 @@ class SyncClient(SyncVerbs, Client[Transport]):
         answer: Answer | None = None
         error: BaseException | None = None
         try:
-            answer = self._receive(request, began, call.between())
+            answer = self._receive(request, began, call)
         except BaseException as raised:
             error = raised
             raise
@@ -146,15 +153,13 @@ class SyncClient(SyncVerbs, Client[Transport]):
             if attempt and core.config.after_response:
                 core.config.after_response(complete(attempt, answer, error, seconds))
 
-    def _receive(
-        self, request: TransportRequest, began: float, between: TimeLeft | None = None
-    ) -> Answer:
+    def _receive(self, request: TransportRequest, began: float, call: Call | None = None) -> Answer:
         deadline = request.time.deadline
         response = self._transport.send(request)
-        if between is not None and 200 <= response.status < 300:
-            request.time = between
+        if call is not None and call.incoming is not None and 200 <= response.status < 300:
+            request.time = call.between()
             seconds = monotonic() - began
-            rest = Incoming(response)
+            rest = call.incoming(response)
             return Answer(response.status, response.headers, b"", None, seconds, rest)
         try:
             encoding = header_of(response.headers, b"content-encoding")

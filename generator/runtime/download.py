@@ -15,6 +15,7 @@ from typing import TYPE_CHECKING, Any, Concatenate, ParamSpec, TypeVar, cast
 
 from .content import Unpacker
 from .errors import ClientError, UnreadableBody
+from .incoming import AsyncIncoming, Incoming
 from .omit import omit
 from .read import charset, header_of
 from .resource import Method
@@ -65,8 +66,11 @@ class _Streaming:
         body: object = omit,
     ) -> Download | AsyncDownload:
         """What opens the answer when its block is entered."""
-        kind = AsyncDownload if self._client.is_asynchronous else Download
-        return kind(lambda: self._client.open_answer(operation, options, values, body))
+        is_async = self._client.is_asynchronous
+        kind, incoming = (AsyncDownload, AsyncIncoming) if is_async else (Download, Incoming)
+        return kind(
+            lambda: self._client.open_answer(operation, options, values, body, incoming=incoming)
+        )
 
 
 class Download:

@@ -9,7 +9,6 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any, Concatenate, Generic, ParamSpec, TypeVar, cast
 
-from .call import Result
 from .omit import omit
 from .paging import Walk
 from .resource import Method
@@ -80,7 +79,6 @@ class _Request(Generic[ItemT, PageT]):
             self._options,
             walk.values,
             walk.body,
-            result=Result.ANSWER,
             target=walk.target,
         )
 

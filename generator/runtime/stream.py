@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, Any, Concatenate, Generic, ParamSpec, TypeVar,
 
 from .content import Unpacker
 from .errors import UnreadableBody
+from .incoming import AsyncIncoming, Incoming
 from .items import ItemReader
 from .omit import omit
 from .read import header_of, promised_of
@@ -59,7 +60,7 @@ def open_stream(
     if client.is_asynchronous:
         opened = _opened(cast("AsyncClient", client), operation, options, values, body)
         return cast("Stream[T]", opened)
-    success = client.open_answer(operation, options, values, body)
+    success = client.open_answer(operation, options, values, body, incoming=Incoming)
     try:
         return Stream(success)
     except BaseException:
@@ -81,7 +82,7 @@ async def _opened(
     values: Sequence[object],
     body: object,
 ) -> AsyncStream[T]:
-    success = await client.open_answer(operation, options, values, body)
+    success = await client.open_answer(operation, options, values, body, incoming=AsyncIncoming)
     try:
         return AsyncStream(success)
     except BaseException:

@@ -7,7 +7,6 @@ the two client shells drive it, so both behave alike.
 
 from __future__ import annotations
 
-from enum import Enum
 from typing import TYPE_CHECKING, Any, NamedTuple
 from urllib.parse import urljoin, urlsplit, urlunsplit
 
@@ -48,14 +47,6 @@ class Wait(Record):
     seconds: float
 
 
-class Result(Enum):
-    """What a call ends with."""
-
-    VALUE = "the typed value, or the response with it"
-    ANSWER = "a `Success` whose content is there"
-    STREAM = "a `Success` whose content is still to come"
-
-
 class Success(NamedTuple):
     """A success that somebody else reads."""
 
@@ -74,11 +65,15 @@ class Call:
         options: RequestOptions,
         now: float,
         *,
-        result: Result,
+        handed_over: bool,
+        incoming: Callable[..., Any] | None,
     ) -> None:
         self.config = config = core.config
         self.core = core
-        self.result = result
+        self._handed_over = handed_over
+        """Whether the result is a `Success`, instead of the typed value or the response with it."""
+        self.incoming = incoming
+        """What reads the content of a success while it comes; None: it is read at once."""
         self.plan = plan
         self._prepared = prepared
         self._target = prepared.target
@@ -116,9 +111,9 @@ class Call:
         """What a request that leaves now may take."""
         return time_left(self._timeout, self.deadline, now)
 
-    def between(self) -> TimeLeft | None:
-        """What each wait for more of a stream may take; None: the answer is read at once."""
-        return time_between(self._timeout) if self.result is Result.STREAM else None
+    def between(self) -> TimeLeft:
+        """What each wait for more may take, where the content is read while it comes."""
+        return time_between(self._timeout)
 
     def failed(
         self, failure: TransportError, sent: bool, now: float, chance: Callable[[], float]
@@ -152,7 +147,7 @@ class Call:
         """
         status = answer.status
         if 200 <= status < 300:
-            if self.result is not Result.VALUE:
+            if self._handed_over:
                 return Success(self, answer)
             return self._raw(answer) if self.core.raw else self.parse(answer)
         if status in _REDIRECTS:

@@ -12,10 +12,9 @@ from inspect import isawaitable
 from time import monotonic, time
 from typing import TYPE_CHECKING, Any, TypeVar
 
-from .call import Result, Wait
+from .call import Wait
 from .client_core import Client, chance, complete, undocumented
 from .content import ContentReader
-from .incoming import AsyncIncoming
 from .omit import omit
 from .read import Answer, header_of
 from .transport import AsyncTransport, TransportError
@@ -28,7 +27,6 @@ if TYPE_CHECKING:
     import httpx2
 
     from .call import Call, Success
-    from .deadline import TimeLeft
     from .operation import Operation
     from .options import AsyncClientOptions, Certificate, RequestOptions
     from .request import Plan
@@ -73,7 +71,7 @@ class AsyncClient(AsyncVerbs, Client[AsyncTransport]):
         values: Sequence[object] = (),
         body: object = omit,
         *,
-        result: Result = Result.STREAM,
+        incoming: Callable[..., Any] | None = None,
         target: str = "",
     ) -> Success:
         """Call an operation for an answer that is read elsewhere; errors are those of `call`.
@@ -83,11 +81,17 @@ class AsyncClient(AsyncVerbs, Client[AsyncTransport]):
             options: the options of this call.
             values: the values of `operation.params`, in their order.
             body: the body, with the names it has on the wire.
-            result: whether the content is read while it comes.
+            incoming: what reads the content while it comes; None: it is read at once.
             target: where to send it instead: path and query that an answer of the operation named.
         """
         success: Success = await self._run(
-            self._core.plan(operation), options, values, body, result=result, target=target
+            self._core.plan(operation),
+            options,
+            values,
+            body,
+            handed_over=True,
+            incoming=incoming,
+            target=target,
         )
         return success
 
@@ -98,14 +102,17 @@ class AsyncClient(AsyncVerbs, Client[AsyncTransport]):
         values: Sequence[object],
         body: object,
         *,
-        result: Result = Result.VALUE,
+        handed_over: bool = False,
+        incoming: Callable[..., Any] | None = None,
         target: str = "",
     ) -> Any:
         if self._closed:
             self._check_open()
         core = self._core
         now = monotonic()
-        call = core.start(plan, options, values, body, now, result=result)
+        call = core.start(
+            plan, options, values, body, now, handed_over=handed_over, incoming=incoming
+        )
         if target:
             call.go_to(target)
         while True:
@@ -138,9 +145,7 @@ class AsyncClient(AsyncVerbs, Client[AsyncTransport]):
         answer: Answer | None = None
         error: BaseException | None = None
         try:
-            answer = await _in_time(
-                request.time.total, lambda: self._receive(request, began, call.between())
-            )
+            answer = await _in_time(request.time.total, lambda: self._receive(request, began, call))
         except BaseException as raised:
             error = raised
             raise
@@ -153,13 +158,13 @@ class AsyncClient(AsyncVerbs, Client[AsyncTransport]):
                 await _tell(core.config.after_response, complete(attempt, answer, error, seconds))
 
     async def _receive(
-        self, request: TransportRequest, began: float, between: TimeLeft | None = None
+        self, request: TransportRequest, began: float, call: Call | None = None
     ) -> Answer:
         response = await self._transport.asend(request)
-        if between is not None and 200 <= response.status < 300:
-            request.time = between
+        if call is not None and call.incoming is not None and 200 <= response.status < 300:
+            request.time = call.between()
             seconds = monotonic() - began
-            rest = AsyncIncoming(response, partial(_in_time, request.time.read), _loop())
+            rest = call.incoming(response, partial(_in_time, request.time.read), _loop())
             return Answer(response.status, response.headers, b"", None, seconds, rest)
         try:
             encoding = header_of(response.headers, b"content-encoding")
