@@ -44,6 +44,7 @@ if TYPE_CHECKING:
 
 FILES = ".._runtime.files"
 MODEL = ".._runtime.model"
+BEST = ".._runtime.best"
 RULES = ".._runtime.rules"
 T = TypeVar("T")
 
@@ -355,7 +356,7 @@ class Annotator:
         rivals = [v for v in found.variants if isinstance(v, RefType)]
         if use is not Use.FIELD or len(rivals) < 2:
             return shown
-        return self._annotated(shown, (), [self.need(MODEL, "BEST")])
+        return self._annotated(shown, (), [self.need(BEST, "BEST")])
 
     def _tag(self, variant: Type) -> Literal:
         """What the runtime calls a variant: the name of its class."""

@@ -9,6 +9,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
+from .ir import RefType, UnionType
+from .reach import every_type
 from .signature import BodyForm, body_form, downloads, streams
 
 if TYPE_CHECKING:
@@ -91,9 +93,20 @@ def _has_rules(api: Api) -> bool:
     return any(schema.rules is not None for schema in api.schemas)
 
 
+def _leaves_open(found: UnionType) -> bool:
+    """Whether a union has models that nothing tells apart."""
+    models = [each for each in found.variants if isinstance(each, RefType)]
+    return found.discriminator is None and len(models) > 1
+
+
+def _leaves_unions_open(api: Api) -> bool:
+    return any(isinstance(each, UnionType) and _leaves_open(each) for each in every_type(api))
+
+
 FEATURES: tuple[Feature, ...] = (
     Feature(asked_for=_fetches_tokens, modules=("oauth2",)),
     Feature(asked_for=_has_rules, modules=("rules",)),
+    Feature(asked_for=_leaves_unions_open, modules=("best",)),
     Feature(asked_for=offers_servers, modules=("servers",)),
     Feature(
         asked_for=_streams,

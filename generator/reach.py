@@ -12,6 +12,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from dataclasses import dataclass
+from itertools import chain
 from typing import TYPE_CHECKING
 
 from .ir import (
@@ -56,22 +57,25 @@ class Reach:
     """Objects that a caller may write as a plain dict: all of `requests` but flattened bodies."""
 
 
+def within(found: Type) -> Iterator[Type]:
+    """A type and all within it; references are not followed."""
+    yield found
+    match found:
+        case ArrayType():
+            inner: tuple[Type, ...] = (found.items, *found.prefix)
+        case MapType(each) | NullableType(each):
+            inner = (each,)
+        case UnionType():
+            inner = found.variants
+        case _:
+            inner = ()
+    for each in inner:
+        yield from within(each)
+
+
 def references(found: Type) -> Iterator[str]:
     """The pointers that a type names itself."""
-    match found:
-        case RefType(pointer):
-            yield pointer
-        case ArrayType():
-            yield from references(found.items)
-            for item in found.prefix:
-                yield from references(item)
-        case MapType(inner) | NullableType(inner):
-            yield from references(inner)
-        case UnionType():
-            for variant in found.variants:
-                yield from references(variant)
-        case _:
-            return
+    return (each.pointer for each in within(found) if isinstance(each, RefType))
 
 
 def inner_types(schema: NamedSchema) -> Iterator[Type]:
@@ -82,6 +86,16 @@ def inner_types(schema: NamedSchema) -> Iterator[Type]:
             yield schema.additional
     else:
         yield schema.type
+
+
+def every_type(api: Api) -> Iterator[Type]:
+    """All types of a document, also those within others."""
+    outer = [found for schema in api.schemas for found in inner_types(schema)]
+    for operation in api.operations:
+        outer += [*_sent(operation), *_got(operation)]
+    for inbound in (*api.webhooks, *api.callbacks):
+        outer += _delivered(inbound)
+    return chain.from_iterable(map(within, outer))
 
 
 def closure(start: Iterable[str], edges: Edges) -> frozenset[str]:

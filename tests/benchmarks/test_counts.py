@@ -41,9 +41,9 @@ OPERATIONS, WEBHOOKS = 8, 6
 CODE_LINES_PER_OPERATION = 60
 """Of resources and models, those of the webhooks apart."""
 CODE_LINES = 775
-RUNTIME_LINES, RUNTIME_CODE_LINES = 8_420, 5_330
+RUNTIME_LINES, RUNTIME_CODE_LINES = 8_410, 5_310
 WHEEL_BYTES = 141_000
-CALLS_PER_REQUEST = 1_150
+CALLS_PER_REQUEST = 1_095
 """Of functions, Python's own included; the official SDK needs 3,536."""
 
 ANSWER = Answer(200, {"data": {"result": "ok"}})
@@ -87,14 +87,14 @@ def test_importing_the_package_loads_its_table_of_names_only() -> None:
 
 def test_the_class_of_the_client_loads_no_library() -> None:
     own, number = loaded("from telnyx_voice import Telnyx")
-    assert (len(own) <= 31, number <= 75) == (True, True), (len(own), number)
+    assert (len(own) <= 30, number <= 65) == (True, True), (len(own), number)
 
 
 @pytest.mark.slow
 def test_the_first_call_loads_what_it_needs() -> None:
     with LoopbackServer(ANSWER) as server:
         own, number = loaded(CALL.format(url=server.origin))
-    assert (len(own) <= 44, number <= 290) == (True, True), (len(own), number)
+    assert (len(own) <= 43, number <= 280) == (True, True), (len(own), number)
     unwanted = ("async", "webhook", "testing", "failure", "receiver", "aiohttp")
     assert [
         name

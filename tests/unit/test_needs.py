@@ -5,6 +5,8 @@ from __future__ import annotations
 import importlib
 from typing import TYPE_CHECKING
 
+import pytest
+
 from generator.needs import FEATURES, left_out, public_names
 from tests.unit.documents import lowered
 
@@ -31,3 +33,30 @@ def test_a_plain_document_needs_no_feature() -> None:
     api = lowered(PLAIN)[0]
     assert left_out(api) == {module for feature in FEATURES for module in feature.modules}
     assert public_names(api) == ()
+
+
+UNION = """
+  paths:
+    /a:
+      get:
+        parameters: [{name: q, in: query, schema: {$ref: '#/components/schemas/Many'}}]
+        responses: {'204': {description: D}}
+  components:
+    schemas:
+      Many: {type: array, items: {MEMBERS}}
+      A: {type: object, properties: {a: {type: string}, kind: {type: string}}}
+      B: {type: object, properties: {b: {type: string}, kind: {type: string}}}
+"""
+
+
+@pytest.mark.parametrize(
+    ("members", "needed"),
+    [
+        ("oneOf: [{$ref: '#/components/schemas/A'}, {$ref: '#/components/schemas/B'}]", True),
+        ("oneOf: [{$ref: '#/components/schemas/A'}, {type: string}]", False),
+        ("$ref: '#/components/schemas/A'", False),
+    ],
+)
+def test_models_are_compared_where_nothing_tells_them_apart(members: str, needed: bool) -> None:
+    api = lowered(UNION.replace("MEMBERS", members))[0]
+    assert ("best" not in left_out(api)) is needed

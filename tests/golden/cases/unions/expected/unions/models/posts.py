@@ -6,7 +6,8 @@ from __future__ import annotations
 import builtins
 from typing import Annotated, Literal, NotRequired, TypeAlias, TypedDict
 
-from .._runtime.model import BEST, Model, Nullable
+from .._runtime.best import BEST
+from .._runtime.model import Model, Nullable
 from .._runtime.rules import Satisfies
 
 PostEither: TypeAlias = Annotated[
