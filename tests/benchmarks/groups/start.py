@@ -106,10 +106,10 @@ SCRIPTS: dict[str, Script] = {
     ),
     "httpx2 and pydantic": Script(
         CLIENT,
-        "import httpx2\nfrom pydantic import BaseModel",
-        "httpx2.Client(headers={'Authorization': 'Bearer K'})",
+        "import httpx2\nfrom pydantic import BaseModel\n"
         "class Result(BaseModel):\n    result: str\n"
-        "class Answer(BaseModel):\n    data: Result\n"
+        "class Answer(BaseModel):\n    data: Result\n",
+        "httpx2.Client(headers={'Authorization': 'Bearer K'})",
         f"Answer.model_validate_json({_SEND}.content).data",
     ),
     "ours": Script(
