@@ -25,6 +25,10 @@ if TYPE_CHECKING:
     from ..homes import Home
 
 _BUDGET_PER_OPERATION, _BUDGET_RUNTIME = 60, 3_000
+_NOTE = """\
+Code lines are lines with code on them; docstrings and comments are none. What sends a call and
+reads its answer takes the budget of the runtime alone: it could be held only without what the rows
+below it are for."""
 _PURPOSES = {
     "webhooks: signatures, events, receiver, test kit, command": ("webhook_", "incoming"),
     "models: pydantic, drift, lenient reading": (
@@ -97,7 +101,7 @@ def measure(*, quick: bool) -> Chapter:
     return Chapter(
         name="size",
         title="How much code there is",
-        notes=("Code lines are lines with code on them; docstrings and comments are none.",),
+        notes=(_NOTE,),
         tables=(
             Table("Sizes", ("what", "files", "lines", "code lines"), tuple(rows)),
             _by_purpose(files(package / "_runtime")),
