@@ -338,8 +338,7 @@ class Annotator:
         ]
         default = [] if tagged.default is None else [tags[tagged.default]]
         if not default:
-            unknown = self.need(MODEL, "UnknownVariant")
-            rows.append(Expr("{}[{}, {}({})]", annotated, unknown, tag, Literal("")))
+            rows.append(Expr('{}[{}, {}("")]', annotated, self.need(MODEL, "UnknownVariant"), tag))
         table = join(", ", (Expr("{}: {}", Literal(v), tags[i]) for v, i in tagged.tags))
         return Expr(
             "{}[{}, {}({}({}))]",
