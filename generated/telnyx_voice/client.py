@@ -14,8 +14,8 @@ from ._spec import SPEC
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+    from ._runtime.keywords import AsyncClientOptions, ClientOptions
     from ._runtime.late import AsyncKeySource, KeySource
-    from ._runtime.options import AsyncClientOptions, ClientOptions
     from .resources.calls import AsyncCalls, Calls
     from .webhooks import Webhooks
 

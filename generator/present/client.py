@@ -65,7 +65,10 @@ def present_client(
         for child in root.children
         for sync in (True, False)
     }
-    options = {("._runtime.options", "ClientOptions"), ("._runtime.options", "AsyncClientOptions")}
+    options = {
+        ("._runtime.keywords", "ClientOptions"),
+        ("._runtime.keywords", "AsyncClientOptions"),
+    }
     bases = {("._runtime.client_sync", "SyncClient"), ("._runtime.client_async", "AsyncClient")}
     start = bases | {("._spec", "SPEC"), ("typing", "TYPE_CHECKING"), ("typing", "Unpack")}
     start |= {("._runtime.errors", "ClientError")}

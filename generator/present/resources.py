@@ -104,7 +104,7 @@ def present_resource(resource: Resource, context: Context) -> ResourceModule:
     if methods:
         at_start |= {("typing", "Unpack")}
         at_start |= {(_HOMES[str(m.asynchronous)], str(m.asynchronous)) for m in methods}
-        needed |= {(".._runtime.options", "RequestOptions")}
+        needed |= {(".._runtime.keywords", "RequestOptions")}
     needed |= {
         (f".{child.module}", str(child.class_name(sync=sync)))
         for child in resource.children

@@ -1,7 +1,7 @@
 """The keywords that a client and a call take, as type checkers see them.
 
 Comes in: nothing. Goes out: the types of `**options`. The rule of this file: it is never loaded at
-run time; `options` has the same names, and a test compares the two.
+run time; `options` has the same words, and a test compares the two.
 """
 
 from __future__ import annotations

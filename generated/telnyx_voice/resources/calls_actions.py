@@ -13,7 +13,7 @@ from .._runtime.resource import AsyncResource, SyncResource, asynchronous, async
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
-    from .._runtime.options import RequestOptions
+    from .._runtime.keywords import RequestOptions
 
 _CALL_CONTROL_ID = Param(name="call_control_id", location=In.PATH, required=True)
 

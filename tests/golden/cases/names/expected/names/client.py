@@ -12,7 +12,7 @@ from ._runtime.errors import ClientError
 from ._spec import SPEC
 
 if TYPE_CHECKING:
-    from ._runtime.options import AsyncClientOptions, ClientOptions
+    from ._runtime.keywords import AsyncClientOptions, ClientOptions
     from .resources.class_ import AsyncClass, Class
     from .resources.close import AsyncClose, Close
     from .resources.sync_resource import AsyncSyncResourceResource, SyncResourceResource

@@ -12,8 +12,8 @@ from ._runtime.errors import ClientError
 from ._spec import SPEC
 
 if TYPE_CHECKING:
+    from ._runtime.keywords import AsyncClientOptions, ClientOptions
     from ._runtime.late import AsyncKeySource, AsyncSchemeSource, KeySource, SchemeSource
-    from ._runtime.options import AsyncClientOptions, ClientOptions
     from .resources.things import AsyncThings, Things
 
 ApiError = ClientError

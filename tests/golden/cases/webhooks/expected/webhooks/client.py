@@ -14,7 +14,7 @@ from ._spec import SPEC
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from ._runtime.options import AsyncClientOptions, ClientOptions
+    from ._runtime.keywords import AsyncClientOptions, ClientOptions
     from .resources.orders import AsyncOrders, Orders
     from .webhooks import Webhooks
 

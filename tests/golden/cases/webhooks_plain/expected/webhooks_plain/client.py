@@ -11,7 +11,7 @@ from ._runtime.errors import ClientError
 from ._spec import SPEC
 
 if TYPE_CHECKING:
-    from ._runtime.options import AsyncClientOptions, ClientOptions
+    from ._runtime.keywords import AsyncClientOptions, ClientOptions
 
 ApiError = ClientError
 """The root of every error that this package raises."""

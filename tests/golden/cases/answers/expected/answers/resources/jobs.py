@@ -13,7 +13,7 @@ from .._runtime.resource import AsyncResource, SyncResource, asynchronous, async
 if TYPE_CHECKING:
     import builtins
 
-    from .._runtime.options import RequestOptions
+    from .._runtime.keywords import RequestOptions
 
 _ERRORS = (
     Response("409", "application/problem+json", lambda: models.Problem),

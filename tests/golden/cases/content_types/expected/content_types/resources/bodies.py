@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
 
     from .._runtime.files import FileContent
-    from .._runtime.options import RequestOptions
+    from .._runtime.keywords import RequestOptions
 
 PUT_TEXT: Operation[None] = Operation(
     id="putText",

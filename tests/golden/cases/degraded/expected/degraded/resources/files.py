@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from datetime import date
 
     from .._runtime.files import FileContent
-    from .._runtime.options import RequestOptions
+    from .._runtime.keywords import RequestOptions
 
 _ID = Param(name="id", location=In.PATH, required=True, type=lambda: models.ChangeFileId)
 

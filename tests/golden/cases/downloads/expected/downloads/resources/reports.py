@@ -10,7 +10,7 @@ from .._runtime.operation import Operation, Response
 from .._runtime.resource import AsyncResource, SyncResource, asynchronous, asynchronous_raw, raw
 
 if TYPE_CHECKING:
-    from .._runtime.options import RequestOptions
+    from .._runtime.keywords import RequestOptions
 
 GET: Operation[dict[str, int]] = Operation(
     id="getReport",

@@ -11,7 +11,7 @@ from .._runtime.operation import Body, Operation, Response
 from .._runtime.resource import AsyncResource, SyncResource, asynchronous, asynchronous_raw, raw
 
 if TYPE_CHECKING:
-    from .._runtime.options import RequestOptions
+    from .._runtime.keywords import RequestOptions
 
 MIX: Operation[models.Paint] = Operation(
     id="mixPaint",

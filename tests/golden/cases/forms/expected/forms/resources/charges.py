@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
     from datetime import date
 
-    from .._runtime.options import RequestOptions
+    from .._runtime.keywords import RequestOptions
 
 CREATE: Operation[None] = Operation(
     id="createCharge",

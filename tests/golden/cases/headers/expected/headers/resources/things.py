@@ -11,7 +11,7 @@ from .._runtime.resource import AsyncResource, SyncResource, asynchronous, async
 if TYPE_CHECKING:
     import builtins
 
-    from .._runtime.options import RequestOptions
+    from .._runtime.keywords import RequestOptions
 
 _ERRORS = (Response("429"), Response("503"))
 

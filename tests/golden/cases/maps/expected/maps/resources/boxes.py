@@ -13,7 +13,7 @@ from .._runtime.resource import AsyncResource, SyncResource, asynchronous, async
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
-    from .._runtime.options import RequestOptions
+    from .._runtime.keywords import RequestOptions
 
 STORE: Operation[models.Box] = Operation(
     id="storeBox",

@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
     from .._runtime.files import FileContent
-    from .._runtime.options import RequestOptions
+    from .._runtime.keywords import RequestOptions
 
 REPLACE: Operation[None] = Operation(
     id="replaceFiles",

@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
     from datetime import date
 
-    from .._runtime.options import RequestOptions
+    from .._runtime.keywords import RequestOptions
 
 _ID = Param(name="id", location=In.PATH, required=True)
 

@@ -9,7 +9,7 @@ from .._runtime.operation import Operation, Response
 from .._runtime.resource import AsyncResource, SyncResource, asynchronous, asynchronous_raw, raw
 
 if TYPE_CHECKING:
-    from .._runtime.options import RequestOptions
+    from .._runtime.keywords import RequestOptions
 
 WITH_RAW_RESPONSE_: Operation[None] = Operation(
     id="with_raw_response", method="DELETE", path="/list", success=(Response("204"),)

@@ -12,7 +12,7 @@ from .._runtime.resource import AsyncResource, SyncResource, asynchronous, async
 if TYPE_CHECKING:
     import builtins
 
-    from .._runtime.options import RequestOptions
+    from .._runtime.keywords import RequestOptions
 
 LIST: Operation[list[models.List2]] = Operation(
     id="list",

@@ -15,7 +15,7 @@ from .._runtime.resource import AsyncResource, SyncResource, asynchronous, async
 if TYPE_CHECKING:
     import builtins
 
-    from .._runtime.options import RequestOptions
+    from .._runtime.keywords import RequestOptions
     from .._runtime.pages import Pages
 
 _PAGE = Param(name="page", location=In.QUERY, type=lambda: int)

@@ -13,7 +13,7 @@ from .._runtime.paging import NextPage, Paging
 from .._runtime.resource import AsyncResource, SyncResource, asynchronous, asynchronous_raw, raw
 
 if TYPE_CHECKING:
-    from .._runtime.options import RequestOptions
+    from .._runtime.keywords import RequestOptions
     from .._runtime.pages import Pages
 
 _LIMIT = Param(name="limit", location=In.QUERY, type=lambda: int)

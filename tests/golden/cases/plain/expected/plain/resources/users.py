@@ -11,7 +11,7 @@ from .._runtime.operation import Body, In, Operation, Param, Response
 from .._runtime.resource import AsyncResource, SyncResource, asynchronous, asynchronous_raw, raw
 
 if TYPE_CHECKING:
-    from .._runtime.options import RequestOptions
+    from .._runtime.keywords import RequestOptions
 
 _USER_ID = Param(name="user-id", argument="user_id", location=In.PATH, required=True)
 

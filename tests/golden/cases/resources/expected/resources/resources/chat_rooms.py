@@ -14,7 +14,7 @@ from .._runtime.resource import AsyncResource, SyncResource, asynchronous, async
 if TYPE_CHECKING:
     import builtins
 
-    from .._runtime.options import RequestOptions
+    from .._runtime.keywords import RequestOptions
     from .chat_rooms_messages import AsyncMessages, Messages
 
 LIST: Operation[list[models.Room]] = Operation(

@@ -14,7 +14,7 @@ from .._runtime.resource import AsyncResource, SyncResource, asynchronous, async
 if TYPE_CHECKING:
     import builtins
 
-    from .._runtime.options import RequestOptions
+    from .._runtime.keywords import RequestOptions
     from .chat_rooms_messages_likes import AsyncLikes, Likes
 
 _ID = Param(name="id", location=In.PATH, required=True)

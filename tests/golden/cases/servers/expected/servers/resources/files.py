@@ -9,7 +9,7 @@ from .._runtime.operation import Operation, Response
 from .._runtime.resource import AsyncResource, SyncResource, asynchronous, asynchronous_raw, raw
 
 if TYPE_CHECKING:
-    from .._runtime.options import RequestOptions
+    from .._runtime.keywords import RequestOptions
 
 LIST: Operation[None] = Operation(
     id="listFiles",

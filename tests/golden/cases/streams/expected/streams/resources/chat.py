@@ -11,7 +11,7 @@ from .._runtime.resource import AsyncResource, SyncResource, asynchronous, async
 from .._runtime.stream import asynchronous_stream, open_stream
 
 if TYPE_CHECKING:
-    from .._runtime.options import RequestOptions
+    from .._runtime.keywords import RequestOptions
     from .._runtime.stream import Stream
 
 _ERRORS = (Response("422", "application/json", lambda: models.Problem),)

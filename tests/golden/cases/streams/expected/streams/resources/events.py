@@ -12,7 +12,7 @@ from .._runtime.resource import AsyncResource, SyncResource
 from .._runtime.stream import asynchronous_stream, open_stream
 
 if TYPE_CHECKING:
-    from .._runtime.options import RequestOptions
+    from .._runtime.keywords import RequestOptions
     from .._runtime.stream import Stream
 
 _STREAM = Param(name="stream", location=In.QUERY, type=lambda: str)

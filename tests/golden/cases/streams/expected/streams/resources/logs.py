@@ -11,7 +11,7 @@ from .._runtime.resource import AsyncResource, SyncResource
 from .._runtime.stream import asynchronous_stream, open_stream
 
 if TYPE_CHECKING:
-    from .._runtime.options import RequestOptions
+    from .._runtime.keywords import RequestOptions
     from .._runtime.stream import Stream
 
 TAIL: Operation[models.Entry] = Operation(

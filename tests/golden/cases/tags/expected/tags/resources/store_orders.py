@@ -10,7 +10,7 @@ from .._runtime.operation import Operation, Response
 from .._runtime.resource import AsyncResource, SyncResource, asynchronous, asynchronous_raw, raw
 
 if TYPE_CHECKING:
-    from .._runtime.options import RequestOptions
+    from .._runtime.keywords import RequestOptions
     from .store_orders_returns import AsyncReturns, Returns
     from .store_orders_tracking import AsyncTracking, Tracking
 
