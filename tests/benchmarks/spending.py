@@ -47,7 +47,7 @@ class Spent:
 def spend(command: list[str], *, cwd: Path, seconds: float = LONGEST, **variables: str) -> Spent:
     """Run a program and account for it."""
     reader, writer = os.pipe()
-    with TemporaryFile() as said, open(reader, encoding="ascii") as answer:  # noqa: PTH123 - a pipe
+    with TemporaryFile() as said, os.fdopen(reader, encoding="ascii") as answer:
         subprocess.run(
             [sys.executable, "-I", "-S", str(_SPENDER), str(writer), str(seconds), *command],
             cwd=cwd,
