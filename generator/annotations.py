@@ -35,7 +35,7 @@ from .marks_source import field_marks
 from .source import Expr, Identifier, Literal, join
 
 if TYPE_CHECKING:
-    from collections.abc import Collection, Generator, Iterable, Mapping
+    from collections.abc import Collection, Generator, Iterable, Mapping, Sequence
 
     from .ir import NamedSchema, Primitive, Type
     from .naming import Names
@@ -328,7 +328,10 @@ class Annotator:
     def _union(self, found: UnionType, use: Use) -> Expr:
         tagged = found.discriminator
         if use is not Use.FIELD or tagged is None:
-            return self._plain_union(found, use)
+            shown = join(" | ", set_of(self.type(v, use) for v in found.variants))
+            # of models that nothing tells apart, the one that knows the most members is taken
+            marks = [self.need(BEST, "BEST")] if use is Use.FIELD and found.is_open else []
+            return self._annotated(shown, (), marks)
         annotated = self.need("typing", "Annotated")
         tag = self.need("pydantic", "Tag")
         tags = [self._tag(variant) for variant in found.variants]
@@ -349,20 +352,12 @@ class Annotator:
             join(", ", [Literal(tagged.property), Expr("{{{}}}", table), *default]),
         )
 
-    def _plain_union(self, found: UnionType, use: Use) -> Expr:
-        """A union of which the variant that knows the most members is taken."""
-        shown = join(" | ", set_of(self.type(v, use) for v in found.variants))
-        rivals = [v for v in found.variants if isinstance(v, RefType)]
-        if use is not Use.FIELD or len(rivals) < 2:
-            return shown
-        return self._annotated(shown, (), [self.need(BEST, "BEST")])
-
     def _tag(self, variant: Type) -> Literal:
         """What the runtime calls a variant: the name of its class."""
         assert isinstance(variant, RefType)
         return Literal(str(self._names.classes[variant.pointer]))
 
-    def _annotated(self, core: Expr, settings: Iterable[Expr], marks: list[Source]) -> Expr:
+    def _annotated(self, core: Expr, settings: Iterable[Expr], marks: Sequence[Source]) -> Expr:
         settings = list(settings)
         if settings:
             field = Expr("{}({})", self.need("pydantic", "Field"), join(", ", settings))

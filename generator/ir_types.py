@@ -136,6 +136,12 @@ class UnionType:
     variants: tuple[Type, ...]
     discriminator: Discriminator | None = None
 
+    @property
+    def is_open(self) -> bool:
+        """Whether it has models that nothing tells apart."""
+        models = [each for each in self.variants if isinstance(each, RefType)]
+        return self.discriminator is None and len(models) > 1
+
 
 @dataclass(frozen=True, slots=True)
 class NullableType:

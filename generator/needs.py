@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
-from .ir import RefType, UnionType
+from .ir import UnionType
 from .reach import every_type
 from .signature import BodyForm, body_form, downloads, streams
 
@@ -93,14 +93,8 @@ def _has_rules(api: Api) -> bool:
     return any(schema.rules is not None for schema in api.schemas)
 
 
-def _leaves_open(found: UnionType) -> bool:
-    """Whether a union has models that nothing tells apart."""
-    models = [each for each in found.variants if isinstance(each, RefType)]
-    return found.discriminator is None and len(models) > 1
-
-
 def _leaves_unions_open(api: Api) -> bool:
-    return any(isinstance(each, UnionType) and _leaves_open(each) for each in every_type(api))
+    return any(isinstance(each, UnionType) and each.is_open for each in every_type(api))
 
 
 FEATURES: tuple[Feature, ...] = (

@@ -31,7 +31,7 @@ if TYPE_CHECKING:
     from .deadline import TimeLeft
     from .errors import APIConnectionError, APIResponseValidationError
     from .failure import Scrubber
-    from .options import RequestOptions
+    from .keywords import RequestOptions
     from .read import Answer
     from .request import Plan, Prepared
     from .transport import Origin, TransportError

@@ -7,8 +7,8 @@ which the event loop keeps.
 
 from __future__ import annotations
 
+from collections.abc import Awaitable
 from functools import partial
-from inspect import isawaitable
 from time import monotonic, time
 from typing import TYPE_CHECKING, Any, TypeVar
 
@@ -21,14 +21,14 @@ from .transport import AsyncTransport, TransportError
 from .verbs import AsyncVerbs
 
 if TYPE_CHECKING:
-    from collections.abc import Awaitable, Callable, Sequence
+    from collections.abc import Callable, Sequence
     from typing import Self, Unpack
 
     import httpx2
 
     from .call import Call, Success
+    from .keywords import AsyncClientOptions, Certificate, RequestOptions
     from .operation import Operation
-    from .options import AsyncClientOptions, Certificate, RequestOptions
     from .request import Plan
     from .transport import TransportRequest
 
@@ -219,7 +219,7 @@ class AsyncClient(AsyncVerbs, Client[AsyncTransport]):
 async def _tell(function: Callable[..., Any], *arguments: object) -> Any:
     """Call a function of the caller's, of either kind."""
     result = function(*arguments)
-    return await result if isawaitable(result) else result
+    return await result if isinstance(result, Awaitable) else result
 
 
 async def _in_time(seconds: float | None, work: Callable[[], Awaitable[T]]) -> T:

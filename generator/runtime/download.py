@@ -28,8 +28,8 @@ if TYPE_CHECKING:
     from .call import Success
     from .client_async import AsyncClient
     from .client_sync import SyncClient
+    from .keywords import RequestOptions
     from .operation import Operation
-    from .options import RequestOptions
 
 P = ParamSpec("P")
 ClientT = TypeVar("ClientT", "SyncClient", "AsyncClient")

@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 
     from .call import Success
     from .client_sync import SyncClient
-    from .options import RequestOptions
+    from .keywords import RequestOptions
     from .paging import Paging
 
 P = ParamSpec("P")

@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable
     from typing import Any, Self, Unpack
 
-    from .options import RequestOptions
+    from .keywords import RequestOptions
 
 T = TypeVar("T")
 

@@ -41,9 +41,9 @@ OPERATIONS, WEBHOOKS = 8, 6
 CODE_LINES_PER_OPERATION = 60
 """Of resources and models, those of the webhooks apart."""
 CODE_LINES = 775
-RUNTIME_LINES, RUNTIME_CODE_LINES = 8_410, 5_310
-WHEEL_BYTES = 141_000
-CALLS_PER_REQUEST = 1_095
+RUNTIME_LINES, RUNTIME_CODE_LINES = 8_480, 5_360
+WHEEL_BYTES = 142_000
+CALLS_PER_REQUEST = 1_115
 """Of functions, Python's own included; the official SDK needs 3,536."""
 
 ANSWER = Answer(200, {"data": {"result": "ok"}})

@@ -23,7 +23,7 @@ if TYPE_CHECKING:
     from collections.abc import Mapping
     from typing import Unpack
 
-    from generator.runtime.options import AsyncClientOptions, ClientOptions
+    from generator.runtime.keywords import AsyncClientOptions, ClientOptions
 
 KEY = "KEY0123456789-secret"
 BASE = "https://api.example.com/v2"

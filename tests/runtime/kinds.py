@@ -92,7 +92,7 @@ async def _open(
     if kind == "async httpx2":
         return httpx2.AsyncClient(verify=verify, limits=limits), None
     if kind == "aiohttp session":
-        connector = aiohttp.TCPConnector(ssl=verify)
+        connector = aiohttp.TCPConnector(ssl=verify, limit=limits.max_connections or 0)
         return None, aiohttp.ClientSession(connector=connector, trust_env=True)
     return None, None
 

@@ -237,6 +237,50 @@ def test_200_tasks(kind: str, server: Hostile) -> None:
         assert s.run(all_at_once) == names
 
 
+@pytest.mark.parametrize("kind", SYNC)
+def test_threads_that_wait_take_the_first_connection_that_is_free(
+    kind: str, server: Hostile
+) -> None:
+    """Eleven of twelve connections hang; what waits goes over the twelfth, wherever it is kept."""
+    names = [str(number) for number in range(30)]
+    with (
+        session(kind, f"{server.url}/hang", max_connections=12, max_retries=0) as s,
+        ThreadPoolExecutor(41) as threads,
+    ):
+        hanging = [threads.submit(lose, s) for _ in range(11)]
+        wait_until(lambda: len(server.received) == 11)
+        quick = s.client.with_options(base_url=f"{server.url}/id")
+        found = [answer.data.result for answer in threads.map(quick.get_call, names)]
+        assert found == names
+        assert server.connections == 12
+        server.gate.set()
+        for each in hanging:
+            each.result()
+
+
+@pytest.mark.parametrize("kind", ASYNC)
+def test_tasks_that_wait_take_the_first_connection_that_is_free(kind: str, server: Hostile) -> None:
+    names = [str(number) for number in range(30)]
+    with session(kind, f"{server.url}/hang", max_connections=12, max_retries=0) as s:
+
+        async def all_at_once() -> list[str]:
+            hanging = [asyncio.create_task(s.client.get_call()) for _ in range(11)]
+            await asyncio.to_thread(wait_until, lambda: len(server.received) == 11)
+            quick = s.client.with_options(base_url=f"{server.url}/id")
+            waiting = [asyncio.create_task(quick.get_call(name)) for name in names]
+            waiting.append(asyncio.create_task(quick.get_call("given up")))
+            await asyncio.sleep(0)
+            waiting.pop().cancel()
+            found = [answer.data.result for answer in await asyncio.gather(*waiting)]
+            assert server.connections == 12
+            server.gate.set()
+            for lost in await asyncio.gather(*hanging, return_exceptions=True):
+                assert isinstance(lost, errors.NoAnswerError)
+            return found
+
+        assert s.run(all_at_once) == names
+
+
 @pytest.mark.parametrize("kind", ASYNC)
 def test_cancelled_tasks_leave_a_working_client(kind: str, server: Hostile) -> None:
     with session(kind, f"{server.url}/slow") as s:
@@ -286,6 +330,15 @@ def test_more_threads_than_connections(kind: str, server: Hostile) -> None:
         server.gate.set()
         first.join()
     assert len(server.received) == 1
+
+
+@pytest.mark.parametrize("kind", ["http", "async http"])
+def test_no_connections(kind: str) -> None:
+    with (
+        pytest.raises(errors.ConfigurationError, match="max_connections is 0: at least 1"),
+        session(kind, "http://127.0.0.1:9", max_connections=0),
+    ):
+        pass
 
 
 def lose(s: Session) -> None:

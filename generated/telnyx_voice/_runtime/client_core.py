@@ -27,14 +27,9 @@ if TYPE_CHECKING:
 
     from .credentials import CredentialValue
     from .hooks import Attempt
+    from .keywords import AsyncClientOptions, Certificate, ClientOptions, RequestOptions
     from .operation import LazyType
-    from .options import (
-        AsyncClientOptions,
-        Certificate,
-        ClientOptions,
-        Config,
-        RequestOptions,
-    )
+    from .options import Config
     from .read import Answer
     from .spec import ClientSpec
     from .transport import TransportRequest

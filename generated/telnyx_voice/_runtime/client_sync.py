@@ -24,8 +24,8 @@ if TYPE_CHECKING:
     import httpx2
 
     from .call import Call, Success
+    from .keywords import Certificate, ClientOptions, RequestOptions
     from .operation import Operation
-    from .options import Certificate, ClientOptions, RequestOptions
     from .request import Plan
     from .transport import TransportRequest
 

@@ -25,11 +25,7 @@ if TYPE_CHECKING:
     from .deadline import Timeout
     from .drift import DriftEvent
     from .hooks import Attempt
-    from .keywords import AsyncClientOptions as AsyncClientOptions
-    from .keywords import Certificate as Certificate
-    from .keywords import ClientOptions as ClientOptions
-    from .keywords import HeaderOverrides as HeaderOverrides
-    from .keywords import RequestOptions as RequestOptions
+    from .keywords import AsyncClientOptions, ClientOptions, HeaderOverrides
     from .spec import ClientSpec
 
 CONNECTION_HEADERS = frozenset(

@@ -23,8 +23,9 @@ if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
     from .credentials import Credentials
+    from .keywords import RequestOptions
     from .operation import Body, Response
-    from .options import Config, RequestOptions
+    from .options import Config
     from .payload import Payload
     from .spec import ClientSpec
     from .transport import ContentStream, HeaderFields

@@ -7,9 +7,11 @@ request, and no connection is used by two processes or two event loops.
 from __future__ import annotations
 
 import os
+import threading
 from typing import TYPE_CHECKING, Any
 from weakref import finalize
 
+import anyio
 import httpcore2
 
 from .errors import ConfigurationError
@@ -20,15 +22,55 @@ from .transport import AsyncTransportResponse, TransportResponse
 
 if TYPE_CHECKING:
     import ssl
+    from collections.abc import Callable, Iterator
 
-    from .options import Certificate
+    from .keywords import Certificate
     from .transport import Origin, TransportRequest
 
 MAX_CONNECTIONS = 100
 KEEPALIVE_SECONDS = 60.0
+_PER_POOL = 10
+"""How many connections each pool of an origin holds."""
 
-Pools = dict["Origin", httpcore2.ConnectionPool]
-AsyncPools = dict["Origin", httpcore2.AsyncConnectionPool]
+
+class _Pools:
+    """The pools that lead to one origin, and the requests that each carries.
+
+    A pool of httpcore2 looks at each of its connections whenever a request begins or ends, so
+    several small ones cost less than a large one. The first that is not full takes a request, so
+    that as many connections are open as there ever were requests at once.
+
+    Args:
+        places: a semaphore, which requests pass one by one where all connections are taken.
+        make: makes a pool.
+    """
+
+    def __init__(self, places: Any, make: Callable[[], Any]) -> None:
+        self.places = places
+        self._make = make
+        self._carried: dict[Any, set[httpcore2.Request]] = {}
+        self._choosing = threading.Lock()
+
+    def enter(self, request: httpcore2.Request) -> Any:
+        """The pool for a request that has a place."""
+        with self._choosing:
+            free = (each for each, requests in self._carried.items() if len(requests) < _PER_POOL)
+            if (pool := next(free, None)) is None:
+                pool = self._make()
+                self._carried[pool] = set()
+            self._carried[pool].add(request)
+        return pool
+
+    def leave(self, pool: Any, request: httpcore2.Request) -> None:
+        """Give the place back, at most once."""
+        try:
+            self._carried[pool].remove(request)
+        except KeyError:
+            return
+        self.places.release()
+
+    def __iter__(self) -> Iterator[Any]:
+        return iter(list(self._carried))
 
 
 class _Settings:
@@ -56,6 +98,8 @@ class _Settings:
             if ssl_context is not None:
                 raise ConfigurationError("give ssl_context or certificate, not both")
             ssl_context = _default_context(certificate)
+        if max_connections < 1:
+            raise ConfigurationError(f"max_connections is {max_connections}: at least 1 is needed")
         self._ssl_context = ssl_context
         self._proxy = proxy
         self._max_connections = max_connections
@@ -65,20 +109,22 @@ class _Settings:
 
         def _begin(self) -> None: ...
 
-    def _open(self, origin: Origin, prefix: str = "", **settings: Any) -> Any:
-        """A pool that leads to an origin, of the classes whose names begin with `prefix`."""
-        context = self._ssl_context
-        if context is None and origin.scheme == "https":
-            context = _default_context()
+    def _pools_to(self, origin: Origin, places: Any, prefix: str = "", **settings: Any) -> _Pools:
+        """Pools that lead to an origin, of the classes whose names begin with `prefix`."""
+        if self._ssl_context is None and origin.scheme == "https":
+            self._ssl_context = _default_context()
         kind = "ConnectionPool"
         if proxy := self._proxy or proxy_of_environment(origin):
             kind, settings["proxy_url"], settings["proxy_auth"] = proxy_parts(proxy)
-        return getattr(httpcore2, prefix + kind)(
-            ssl_context=context,
-            max_connections=self._max_connections,
-            max_keepalive_connections=self._max_connections,
-            keepalive_expiry=KEEPALIVE_SECONDS,
-            **settings,
+        make = getattr(httpcore2, prefix + kind)
+        return _Pools(
+            places,
+            lambda: make(
+                ssl_context=self._ssl_context,
+                max_connections=_PER_POOL,
+                keepalive_expiry=KEEPALIVE_SECONDS,
+                **settings,
+            ),
         )
 
 
@@ -100,9 +146,9 @@ class HTTPTransport(_Settings):
     """HTTP/1.1 with kept connections, for threads."""
 
     def _begin(self) -> None:
-        self._pools: Pools = {}
+        self._origins: dict[Origin, _Pools] = {}
         self._process = os.getpid()
-        finalize(self, _close, self._pools)
+        finalize(self, _close, self._origins)
 
     def send(self, request: TransportRequest, /) -> TransportResponse:
         """Send a request.
@@ -113,40 +159,57 @@ class HTTPTransport(_Settings):
         request.sent = False
         if self._process != os.getpid():
             self._leave_to_parent()
-        pool = self._pools.get(request.origin)
-        if pool is None:
-            pool = self._pools.setdefault(
-                request.origin, self._open(request.origin, network_backend=Backend())
-            )
+        pools = self._origins.get(request.origin)
+        if pools is None:
+            places = threading.Semaphore(self._max_connections)
+            made = self._pools_to(request.origin, places, network_backend=Backend())
+            pools = self._origins.setdefault(request.origin, made)
+        core = _core_request(request, limits(request))
         with TRANSLATED:
-            response = pool.handle_request(_core_request(request, limits(request)))
+            if not pools.places.acquire(timeout=request.time.total):
+                raise httpcore2.PoolTimeout("all connections are in use")
+            pool = pools.enter(core)
+            try:
+                response = pool.handle_request(core)
+            except BaseException:
+                pools.leave(pool, core)
+                raise
+
+        def close() -> None:
+            try:
+                response.close()
+            finally:
+                pools.leave(pool, core)
+
         chunks = TRANSLATED.read(response.iter_stream())
-        return TransportResponse(response.status, response.headers, chunks, response.close)
+        return TransportResponse(response.status, response.headers, chunks, close)
 
     def _leave_to_parent(self) -> None:
         """Close this process's copies of what it was forked with; the parent's stay open."""
-        inherited = list(self._pools.values())
-        self._pools.clear()
+        inherited = list(self._origins.values())
+        self._origins.clear()
         self._process = os.getpid()
-        for pool in inherited:
-            for connection in pool.connections:  # without the pool's lock: a thread may hold it
-                connection.close()
+        for pools in inherited:
+            for pool in pools:
+                for connection in pool.connections:  # without its lock: a thread may hold it
+                    connection.close()
 
     def close(self) -> None:
         """Close all connections."""
-        _close(self._pools)
+        _close(self._origins)
 
 
-def _close(pools: Pools) -> None:
-    while pools:
-        pools.popitem()[1].close()
+def _close(origins: dict[Origin, _Pools]) -> None:
+    while origins:
+        for pool in origins.popitem()[1]:
+            pool.close()
 
 
 class AsyncHTTPTransport(_Settings):
     """HTTP/1.1 with kept connections, for tasks of asyncio or trio."""
 
     def _begin(self) -> None:
-        self._pools: PerLoop[AsyncPools] = PerLoop(dict)
+        self._origins: PerLoop[dict[Origin, _Pools]] = PerLoop(dict)
 
     async def asend(self, request: TransportRequest, /) -> AsyncTransportResponse:
         """Send a request.
@@ -155,21 +218,37 @@ class AsyncHTTPTransport(_Settings):
             TransportError: no answer came.
         """
         request.sent = False
-        pools = self._pools.current()
-        pool = pools.get(request.origin)
-        if pool is None:
-            pool = pools[request.origin] = self._open(request.origin, "Async")
+        origins = self._origins.current()
+        pools = origins.get(request.origin)
+        if pools is None:
+            places = anyio.Semaphore(self._max_connections, fast_acquire=True)
+            pools = origins[request.origin] = self._pools_to(request.origin, places, "Async")
         time = request.time
         limits = {"connect": time.connect, "read": time.read, "write": time.read}
+        core = _core_request(request, limits)
         with TRANSLATED:
-            response = await pool.handle_async_request(_core_request(request, limits))
+            await pools.places.acquire()
+            pool = pools.enter(core)
+            try:
+                response = await pool.handle_async_request(core)
+            except BaseException:
+                pools.leave(pool, core)
+                raise
+
+        async def aclose() -> None:
+            try:
+                await response.aclose()
+            finally:
+                pools.leave(pool, core)
+
         chunks = TRANSLATED.aread(response.aiter_stream())
-        return AsyncTransportResponse(response.status, response.headers, chunks, response.aclose)
+        return AsyncTransportResponse(response.status, response.headers, chunks, aclose)
 
     async def aclose(self) -> None:
         """Close all connections of this event loop."""
-        for pool in (self._pools.pop() or {}).values():
-            await pool.aclose()
+        for pools in (self._origins.pop() or {}).values():
+            for pool in pools:
+                await pool.aclose()
 
 
 def _core_request(request: TransportRequest, limits: dict[str, float | None]) -> httpcore2.Request:

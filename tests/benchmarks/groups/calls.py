@@ -36,8 +36,8 @@ _NOTE = """\
 `raise_for_status()`, `json()`. CPU is the time of all threads of the client's process, wall
 includes the server. The bare socket sends ready bytes and is no client: it shows what the server
 leaves to gain. The pool of httpx2, which is also ours, looks at each of its connections for each
-request: where 200 calls share 100 connections, ours keeps all of them for the next burst, which
-then needs no new handshakes, and httpx2 keeps 20, which costs less CPU without TLS."""
+request, so ours are several small ones; all 100 connections are kept for the next burst, which
+needs no new handshakes, where httpx2 keeps 20 of them."""
 
 
 def measure(*, quick: bool) -> Chapter:
