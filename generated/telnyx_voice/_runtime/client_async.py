@@ -7,7 +7,6 @@ which the event loop keeps.
 
 from __future__ import annotations
 
-from collections.abc import Awaitable
 from functools import partial
 from time import monotonic, time
 from typing import TYPE_CHECKING, Any, TypeVar
@@ -21,7 +20,7 @@ from .transport import AsyncTransport, TransportError
 from .verbs import AsyncVerbs
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Sequence
+    from collections.abc import Awaitable, Callable, Sequence
     from typing import Self, Unpack
 
     import httpx2
@@ -219,7 +218,7 @@ class AsyncClient(AsyncVerbs, Client[AsyncTransport]):
 async def _tell(function: Callable[..., Any], *arguments: object) -> Any:
     """Call a function of the caller's, of either kind."""
     result = function(*arguments)
-    return await result if isinstance(result, Awaitable) else result
+    return await result if hasattr(result, "__await__") else result
 
 
 async def _in_time(seconds: float | None, work: Callable[[], Awaitable[T]]) -> T:
