@@ -3,7 +3,7 @@ PYTHON ?= python3
 BIN := .venv/bin
 PIP := $(BIN)/python -m pip --quiet --disable-pip-version-check install
 GENERATE := $(BIN)/python -m generator generate
-PYTEST := $(BIN)/python -m pytest -q -n auto
+PYTEST := $(BIN)/python -m pytest -q -n auto --dist worksteal
 MEASURE := $(BIN)/python -m tests.benchmarks $(if $(filter quick,$(BENCH)),--quick) $(if $(GROUPS),--groups $(GROUPS))
 
 .PHONY: corpus help generate check test quick golden lint format bench bench-report clean

@@ -10,6 +10,7 @@ from __future__ import annotations
 import ast
 import importlib
 import typing
+from functools import lru_cache
 from typing import TYPE_CHECKING, Any, Literal, get_args, get_origin, is_typeddict
 
 if TYPE_CHECKING:
@@ -151,7 +152,13 @@ class _Writer:
         self.imports |= {text for name, text in _imports(module) if name in wanted}
 
 
-def _imports(module: ModuleType) -> Iterator[tuple[str, str]]:
+@lru_cache(maxsize=8)
+def _imports(module: ModuleType) -> tuple[tuple[str, str], ...]:
+    """The names that a module imports, for type checkers too, and the line that does it."""
+    return tuple(_read_imports(module))
+
+
+def _read_imports(module: ModuleType) -> Iterator[tuple[str, str]]:
     assert module.__file__ is not None
     with open(module.__file__, encoding="utf-8") as stream:  # noqa: PTH123 - a module's own file
         tree = ast.parse(stream.read())
@@ -168,8 +175,8 @@ def _imports(module: ModuleType) -> Iterator[tuple[str, str]]:
                 yield alias.name, f"import {alias.name}"
 
 
-def _evaluated(module: ModuleType, annotation: ast.expr) -> Any:
-    """The type that an annotation means."""
+@lru_cache(maxsize=8)
+def _names(module: ModuleType) -> dict[str, Any]:
     names = {**vars(module)}
     for name, text in _imports(module):
         if name not in names and name != "annotations":
@@ -178,8 +185,13 @@ def _evaluated(module: ModuleType, annotation: ast.expr) -> Any:
             else:
                 origin = text.split()[1]
                 names[name] = getattr(importlib.import_module(origin), text.split()[3])
+    return names
+
+
+def _evaluated(module: ModuleType, annotation: ast.expr) -> Any:
+    """The type that an annotation means."""
     try:
-        return eval(ast.unparse(annotation), names)
+        return eval(ast.unparse(annotation), _names(module))
     except (NameError, AttributeError, TypeError) as error:
         raise _Unknown from error
 

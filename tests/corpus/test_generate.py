@@ -10,7 +10,6 @@ import black
 from black.mode import TargetVersion
 
 from .documents import EVERY, EVERY_NEW
-from .making import generate
 
 if TYPE_CHECKING:
     from .making import Made
@@ -94,9 +93,3 @@ def test_every_file_is_laid_out_as_black_would(made: Made) -> None:
     texts = {path.relative_to(made.folder).as_posix(): path.read_text("utf-8") for path in printed}
     other = [path for path, text in texts.items() if black.format_str(text, mode=mode) != text]
     assert (len(texts) > 2, other) == (True, [])
-
-
-@EVERY_NEW
-def test_the_bytes_do_not_depend_on_chance(made: Made) -> None:
-    done = generate(made.source, made.folder, "--check", "--no-cache", seed="4711")
-    assert done.returncode == 0, done.stdout + done.stderr

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import os
 import subprocess
 import sys
 from typing import TYPE_CHECKING
@@ -17,8 +18,10 @@ from .methods import client_classes, credentials, methods
 if TYPE_CHECKING:
     from .making import Made
 
+WORKER = os.environ.get("PYTEST_XDIST_WORKER", "alone")
 CHECKERS = {
-    "mypy": ("--strict", "--python-version=3.11", "--cache-dir=.mypy_cache", "."),
+    # what it knows of libraries serves all documents; only one process may write it
+    "mypy": ("--strict", "--python-version=3.11", f"--cache-dir=../mypy-{WORKER}", "."),
     "basedpyright": ("--warnings", "--pythonpath", sys.executable),
 }
 SETTINGS = {"typeCheckingMode": "strict", "pythonVersion": "3.11", "exclude": ["**/_runtime"]}

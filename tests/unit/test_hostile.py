@@ -8,6 +8,7 @@ used ends in a diagnostic.
 from __future__ import annotations
 
 import ast
+import json
 import re
 from dataclasses import replace
 from typing import TYPE_CHECKING, Any
@@ -77,8 +78,8 @@ def changed(node: Any, change: Callable[[str], str], *, names: bool) -> Any:
 
 def trees(document: Any, root: Path, folder: Path) -> dict[str, ast.Module]:
     """The syntax trees of what is generated, by path; every path stays in the output folder."""
-    spec = folder / "openapi.yaml"
-    spec.write_text(yaml.safe_dump(document, allow_unicode=True, sort_keys=False), "utf-8")
+    spec = folder / "openapi.json"
+    spec.write_text(json.dumps(document), "utf-8")
     config = load_config(root / "spec" / "generator.toml")
     config = replace(config, spec=spec, overlays=(), strict=False)
     with mock.patch("generator.pipeline.format_python", unformatted):
