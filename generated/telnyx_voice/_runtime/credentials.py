@@ -8,7 +8,6 @@ refused before anything is sent, and no message, repr or pickle has a key in it.
 from __future__ import annotations
 
 import re
-from base64 import b64encode
 from collections.abc import Callable, Mapping, Sequence
 from typing import TYPE_CHECKING, Any, NoReturn, cast
 
@@ -142,6 +141,8 @@ def show(scheme: SecurityScheme, key: str) -> Authorization:
         case SecurityKind.BEARER:
             return Authorization(headers=((b"Authorization", f"Bearer {key}".encode()),))
         case SecurityKind.BASIC:
+            from base64 import b64encode
+
             text = b"Basic " + b64encode(key.encode())
             return Authorization(headers=((b"Authorization", text),))
         case SecurityKind.HTTP:
