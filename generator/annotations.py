@@ -330,7 +330,7 @@ class Annotator:
         if use is not Use.FIELD or tagged is None:
             shown = join(" | ", set_of(self.type(v, use) for v in found.variants))
             # of models that nothing tells apart, the one that knows the most members is taken
-            marks = [self.need(BEST, "BEST")] if use is Use.FIELD and found.is_open else []
+            marks = [self.need(BEST, "BEST")] if use is Use.FIELD and found.is_ambiguous else []
             return self._annotated(shown, (), marks)
         annotated = self.need("typing", "Annotated")
         tag = self.need("pydantic", "Tag")

@@ -137,7 +137,7 @@ class UnionType:
     discriminator: Discriminator | None = None
 
     @property
-    def is_open(self) -> bool:
+    def is_ambiguous(self) -> bool:
         """Whether it has models that nothing tells apart."""
         models = [each for each in self.variants if isinstance(each, RefType)]
         return self.discriminator is None and len(models) > 1

@@ -93,14 +93,14 @@ def _has_rules(api: Api) -> bool:
     return any(schema.rules is not None for schema in api.schemas)
 
 
-def _leaves_unions_open(api: Api) -> bool:
-    return any(isinstance(each, UnionType) and each.is_open for each in every_type(api))
+def _has_ambiguous_unions(api: Api) -> bool:
+    return any(isinstance(each, UnionType) and each.is_ambiguous for each in every_type(api))
 
 
 FEATURES: tuple[Feature, ...] = (
     Feature(asked_for=_fetches_tokens, modules=("oauth2",)),
     Feature(asked_for=_has_rules, modules=("rules",)),
-    Feature(asked_for=_leaves_unions_open, modules=("best",)),
+    Feature(asked_for=_has_ambiguous_unions, modules=("best",)),
     Feature(asked_for=offers_servers, modules=("servers",)),
     Feature(
         asked_for=_streams,
