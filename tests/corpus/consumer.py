@@ -177,6 +177,7 @@ def _read_imports(module: ModuleType) -> Iterator[tuple[str, str]]:
 
 @lru_cache(maxsize=8)
 def _names(module: ModuleType) -> dict[str, Any]:
+    """What an annotation of a module may name, also what is imported for type checkers only."""
     names = {**vars(module)}
     for name, text in _imports(module):
         if name not in names and name != "annotations":

@@ -11,6 +11,8 @@ from functools import cache
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+import pytest
+
 from .documents import EVERY_NEW, ROOT
 from .making import generate
 
@@ -58,6 +60,9 @@ def test_the_bytes_depend_on_the_document_alone(made: Made, base: Path) -> None:
     """Not on the order of sets, on what was made before, nor on the version where another is."""
     with base.joinpath("python.lock").open("w") as lock:
         fcntl.flock(lock, fcntl.LOCK_EX)
-        python = environment(base) or sys.executable
+        another = environment(base)
+    python = another or sys.executable
     done = generate(made.source, made.folder, "--check", "--no-cache", python=python, seed="4711")
     assert done.returncode == 0, f"{python}\n{done.stdout}{done.stderr}"
+    if another is None:
+        pytest.skip(f"agreed, but with this Python: no other is ready ({', '.join(VERSIONS)})")

@@ -4,9 +4,7 @@ from __future__ import annotations
 
 import ast
 import importlib.util
-import json
 import shutil
-import subprocess
 import sys
 from typing import TYPE_CHECKING
 
@@ -14,6 +12,7 @@ import pytest
 
 from generator.reserved import MODULE_NAMES, RESOURCE_MODULE_NAMES
 from tests.golden import packages
+from tests.type_checkers import CHECKERS, complaints
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -117,20 +116,11 @@ def test_no_class_can_have_a_name_that_its_module_imports(
                 assert {name for name in found if name[0].isupper()} <= reserved, path
 
 
-CHECKERS = {
-    "mypy": ("--strict", "--python-version=3.11", "--cache-dir=.cache", "."),
-    "basedpyright": ("--warnings", "--pythonpath", sys.executable),
-}
-
-
 @pytest.mark.slow
 @pytest.mark.parametrize("checker", CHECKERS)
 def test_type_checkers_have_nothing_to_say(checker: str, tmp_path: Path) -> None:
     for case in packages.names():
         packages.install(case, tmp_path)
         shutil.copy(packages.CASES / case / "use.py", tmp_path / f"use_{case}.py")
-    settings = {"typeCheckingMode": "strict", "pythonVersion": "3.11", "exclude": ["**/_runtime"]}
-    (tmp_path / "pyrightconfig.json").write_text(json.dumps(settings), encoding="utf-8")
-    command = [sys.executable, "-m", checker, *CHECKERS[checker]]
-    done = subprocess.run(command, cwd=tmp_path, capture_output=True, text=True, check=False)
-    assert done.returncode == 0, done.stdout + done.stderr
+    said = complaints(checker, tmp_path, tmp_path / ".cache")
+    assert not said, said

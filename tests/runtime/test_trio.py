@@ -15,8 +15,8 @@ trio: Any = pytest.importorskip("trio", reason="trio is no dependency of a clien
 
 
 def test_calls_under_trio() -> None:
-    async def several(url: str) -> None:
-        transport = AsyncHTTPTransport(max_connections=3)
+    async def several(server: Hostile) -> None:
+        url, transport = server.url, AsyncHTTPTransport(max_connections=3)
         client = AsyncExample(base_url=f"{url}/ok", transport=transport)
         async with trio.open_nursery() as nursery:
             for _ in range(20):
@@ -33,4 +33,4 @@ def test_calls_under_trio() -> None:
 
     for _ in range(2):
         with Hostile() as server:
-            trio.run(several, server.url)
+            trio.run(several, server)
