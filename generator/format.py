@@ -7,8 +7,11 @@ for those of a text that is in the cache not at all: then it is not even importe
 
 from __future__ import annotations
 
+import json
 import os
 import signal
+import sys
+from contextlib import ExitStack, contextmanager, suppress
 from typing import TYPE_CHECKING
 
 from .cache import Cache
@@ -16,8 +19,9 @@ from .layout import Long, parts
 from .resources import program
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping
+    from collections.abc import Generator, Iterator, Mapping
     from pathlib import Path
+    from subprocess import Popen
 
 LINE_LENGTH = 100
 _TARGET = "py311"
@@ -90,28 +94,54 @@ def _parts(path: str, text: str) -> list[str | Long]:
 
 
 def _each(jobs: list[Job]) -> Iterator[tuple[Job, str]]:
-    workers = min(os.cpu_count() or 1, len(jobs))
+    workers = min(os.cpu_count() or 1, len(jobs)) if sys.executable else 1
     if workers <= 1 or sum(len(text) for text, _ in jobs) < _PARALLEL_FROM:
         yield from zip(jobs, _black(jobs), strict=True)
         return
-    from concurrent.futures import ProcessPoolExecutor
-    from multiprocessing import get_context
-
     # The longest first and dealt out in turn, so that all workers end at about the same time.
     jobs = sorted(jobs, key=lambda job: -len(job[0]))
-    hands = [jobs[start :: workers * 4] for start in range(workers * 4)]
-    # Spawned, not forked: the same on every system, and a fork copies the threads of its caller.
-    with ProcessPoolExecutor(workers, get_context("spawn"), _leave_ctrl_c_to_the_parent) as pool:
+    hands = [jobs[start::workers] for start in range(workers)]
+    with ExitStack() as stack:
+        started = [stack.enter_context(_worker(hand)) for hand in hands[1:]]
+        yield from zip(hands[0], _black(hands[0]), strict=True)
+        for hand, worker in zip(hands[1:], started, strict=True):
+            printed, _ = worker.communicate()
+            # What a worker cannot do is done here, where its reason is raised.
+            done = _black(hand) if worker.returncode else json.loads(printed)
+            yield from zip(hand, done, strict=True)
+
+
+@contextmanager
+def _worker(jobs: list[Job]) -> Generator[Popen[bytes]]:
+    """A process that lays out statements; it ends with the block.
+
+    A process of `multiprocessing` would import the caller's script again, and run it where nothing
+    in it asks for `__main__`.
+    """
+    import subprocess
+
+    code = f"from {__name__} import work; work()"
+    with subprocess.Popen(
+        [sys.executable, "-P", "-c", code],
+        env={**os.environ, "PYTHONPATH": os.pathsep.join(map(os.path.abspath, sys.path))},
+        stdin=subprocess.PIPE,
+        stdout=subprocess.PIPE,
+        stderr=subprocess.DEVNULL,
+    ) as process:
         try:
-            for hand, done in zip(hands, pool.map(_black, hands), strict=True):
-                yield from zip(hand, done, strict=True)
-        except BaseException:
-            pool.shutdown(wait=True, cancel_futures=True)
-            raise
+            assert process.stdin is not None
+            with suppress(BrokenPipeError), process.stdin as stream:
+                stream.write(json.dumps(jobs).encode())
+            process.stdin = None
+            yield process
+        finally:
+            process.kill()
 
 
-def _leave_ctrl_c_to_the_parent() -> None:
+def work() -> None:
+    """What a worker does: lay out the statements of standard input, leave Ctrl-C to its parent."""
     signal.signal(signal.SIGINT, signal.SIG_IGN)
+    sys.stdout.write(json.dumps(_black(json.load(sys.stdin))))
 
 
 def _black(jobs: list[Job]) -> list[str]:

@@ -1,5 +1,7 @@
 from __future__ import annotations
 
+import os
+import shutil
 import subprocess
 import sys
 import textwrap
@@ -115,10 +117,38 @@ def test_a_mistake_of_a_template_is_shown_with_its_line() -> None:
 
 def test_several_workers_give_the_same(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(formatting, "_PARALLEL_FROM", 0)
-    files = {f"{n}.py": f"x = {{  'a':{n} }}\n" for n in range(4)}
+    files = {f"{n}.py": f"x = {[n] * 100}\n" for n in range(4)}
     parallel = format_python(files, cache=tmp_path)
     with pytest.raises(FormatError, match=r"^bad\.py:1: "):
         format_python({"bad.py": "x = = 1\n", "good.py": LONG})
+    monkeypatch.undo()
+    assert parallel == format_python(files)
+
+
+def test_a_script_without_a_main_guard_can_ask_for_much(tmp_path: Path, root: Path) -> None:
+    """What runs in other processes never runs the script of the caller again."""
+    script = tmp_path / "script.py"
+    script.write_text(textwrap.dedent("""
+        from generator.format import format_python
+        files = {f"{n}.py": f"x = {[n] * 8_000}\\n" for n in range(1, 5)}
+        done = format_python(files)
+        print([text.count("\\n") for text in done.values()])
+        """))
+    done = subprocess.run(
+        [sys.executable, str(script)],
+        env={**os.environ, "PYTHONPATH": str(root)},
+        capture_output=True,
+        text=True,
+        check=False,
+    )
+    assert (done.stderr, done.stdout) == ("", f"{[8_002] * 4}\n")
+
+
+def test_what_a_worker_cannot_do_is_done_here(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(formatting, "_PARALLEL_FROM", 0)
+    monkeypatch.setattr(sys, "executable", shutil.which("false"))
+    files = {f"{n}.py": f"x = {[n] * 100}\n" for n in range(4)}
+    parallel = format_python(files)
     monkeypatch.undo()
     assert parallel == format_python(files)
 
