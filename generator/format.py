@@ -121,7 +121,7 @@ def _worker(jobs: list[Job]) -> Generator[Popen[bytes]]:
     import subprocess
 
     code = f"from {__name__} import work; work()"
-    with subprocess.Popen(
+    with subprocess.Popen(  # noqa: S603 - this interpreter, and code of our own
         [sys.executable, "-P", "-c", code],
         env={**os.environ, "PYTHONPATH": os.pathsep.join(map(os.path.abspath, sys.path))},
         stdin=subprocess.PIPE,

@@ -134,9 +134,10 @@ class Hostile:
         finally:
             with self._lock:
                 self._sockets.discard(connection)
-                self.open_now -= 1
             with suppress(OSError):
                 connection.close()
+            with self._lock:
+                self.open_now -= 1  # who waits for it may rely on the client's end being closed
 
     @staticmethod
     def _read(reader: BufferedReader, number: int) -> Received | None:
@@ -206,8 +207,9 @@ def id_(server: Hostile, connection: socket.socket, request: Received) -> bool:
 
 
 @way
-def slow(server: Hostile, connection: socket.socket, request: Received) -> bool:
-    time.sleep(0.2)
+def held(server: Hostile, connection: socket.socket, request: Received) -> bool:
+    """Answer when the test says so."""
+    server.gate.wait(60)
     return ok(server, connection, request)
 
 

@@ -9,7 +9,10 @@ from typing import TYPE_CHECKING, Any
 
 import aiohttp
 import httpx2
+import pytest
 
+from generator.runtime import errors
+from generator.runtime.deadline import Timeout
 from generator.runtime.transport_aiohttp import AiohttpTransport
 from generator.runtime.transport_http import AsyncHTTPTransport, HTTPTransport
 from tests.runtime.api import AsyncExample, Example
@@ -46,6 +49,22 @@ class Session:
         return self.runner.run(wait())
 
 
+LIMITS = (0.2, 1.0, 5.0)
+"""Seconds of a test that waits for a limit: on a busy machine a short one may pass too early, which
+shows nothing; then the next is tried."""
+
+
+def outlasted(call: Callable[[float], object]) -> errors.AnswerTimeoutError:
+    """The error of a request that went out and was not answered within a limit."""
+    for seconds in LIMITS:
+        with pytest.raises(errors.APITimeoutError) as raised:
+            call(seconds)
+        if raised.value.sent:
+            assert isinstance(raised.value, errors.AnswerTimeoutError)
+            return raised.value
+    raise AssertionError(f"nothing was sent within {LIMITS[-1]} seconds")
+
+
 @contextmanager
 def session(
     kind: str,
@@ -54,7 +73,11 @@ def session(
     max_connections: int = 100,
     **options: Any,
 ) -> Generator[Session]:
-    """A client over a transport of a kind; `tls` is how it verifies servers."""
+    """A client over a transport of a kind; `tls` is how it verifies servers.
+
+    Connecting takes as long as a busy machine needs, unless a test sets a limit.
+    """
+    options.setdefault("timeout", Timeout(connect=None))
     verify = True if tls is None else tls
     limits = httpx2.Limits(max_connections=max_connections)
     match kind:

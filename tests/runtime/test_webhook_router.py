@@ -269,8 +269,8 @@ def test_a_store_that_fails_makes_the_sender_try_again(caplog: pytest.LogCapture
 
 def test_a_plain_handler_does_not_hold_up_the_loop() -> None:
     router, given = make(), delivery()
-    finish = threading.Event()
-    router.on(Started)(lambda _: finish.wait(10))
+    finish, waited = threading.Event(), list[bool]()
+    router.on(Started)(lambda _: waited.append(finish.wait(30)))
 
     async def scenario() -> int:
         task = asyncio.create_task(router.handle_async("POST", given.headers, given.body))
@@ -278,7 +278,7 @@ def test_a_plain_handler_does_not_hold_up_the_loop() -> None:
         finish.set()
         return (await task).status
 
-    assert asyncio.run(scenario()) == 200
+    assert (asyncio.run(scenario()), waited) == (200, [True])
 
 
 def test_the_asgi_application_stands_alone() -> None:
