@@ -26,7 +26,8 @@ def interpreter() -> str:
         kept = (Path.home() / ".pyenv" / "versions").glob(f"{version}.*/bin/python")
         for found in [shutil.which(f"python{version}"), *map(str, sorted(kept))]:
             # A shim of pyenv is there for versions that are not chosen, too, and fails.
-            if found and not subprocess.run([found, "-c", ""], capture_output=True).returncode:
+            command = [found or "", "-c", ""]
+            if found and subprocess.run(command, capture_output=True, check=False).returncode == 0:
                 return found
     return sys.executable
 

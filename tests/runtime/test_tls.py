@@ -114,6 +114,7 @@ def test_the_deadline_holds_under_tls(kind: str, server: Hostile, trusting: ssl.
         server.gate.set()
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("kind", ["http", "async http", "aiohttp", "httpx2"])
 def test_the_environment_names_an_authority(
     kind: str, root: Path, tmp_path: Path, authority: Any, server: Hostile

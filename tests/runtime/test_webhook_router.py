@@ -324,6 +324,7 @@ def test_a_wsgi_request_without_a_length() -> None:
 # --- over a real socket ---
 
 
+@pytest.mark.slow
 def test_a_thousand_deliveries_none_lost_none_twice(
     caplog: pytest.LogCaptureFixture,
 ) -> None:

@@ -204,6 +204,7 @@ def flat(names: Names) -> dict[str, str]:
 new_names = st.text(st.characters(categories=("L", "N", "P")), min_size=1, max_size=12)
 
 
+@pytest.mark.slow
 @given(new_names, st.sampled_from(["first", "last"]))
 def test_adding_a_schema_renames_nothing(name: str, place: str) -> None:
     before = flat(named(DOCUMENT))
@@ -217,6 +218,7 @@ def test_adding_a_schema_renames_nothing(name: str, place: str) -> None:
     assert before.items() <= flat(named(changed)).items()
 
 
+@pytest.mark.slow
 @given(new_names)
 def test_adding_a_property_renames_nothing(name: str) -> None:
     before = flat(named(DOCUMENT))
@@ -227,6 +229,7 @@ def test_adding_a_property_renames_nothing(name: str) -> None:
     assert before.items() <= flat(named(changed)).items()
 
 
+@pytest.mark.slow
 @given(new_names)
 def test_adding_an_operation_renames_nothing(name: str) -> None:
     before = flat(named(DOCUMENT))
