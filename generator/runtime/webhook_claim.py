@@ -28,7 +28,7 @@ class Claim:
 
     def __init__(self, store: DeliveryStore, key: str, *, lease: float, remember: float) -> None:
         self.is_local = is_local(store)
-        """Whether the store answers at once, and the claim needs no renewal."""
+        """Whether the claim ends with this process: it needs no renewal, nor its store a thread."""
         self.key = key
         self.lease = lease
         self._store = store
