@@ -76,7 +76,6 @@ def _imports(api: Api, events: EventRouting, inbound: Inbound) -> Iterator[Expr]
     yield Expr("from . import models")
     yield from _again("webhook_parse", "UnknownWebhookEvent")
     yield Expr("from ._runtime.webhook_parse import union_of")
-    yield from _again("webhook_receiver", "MemoryReplayStore", "ReplayStore")
     yield Expr("from ._runtime.webhook_receiver import WebhookReceiver")
     yield from inbound.imports
     yield from headers_import(api.webhooks)
@@ -86,6 +85,10 @@ def _imports(api: Api, events: EventRouting, inbound: Inbound) -> Iterator[Expr]
     else:
         yield from _again("webhook_scheme", "STANDARD_WEBHOOKS", "SignatureScheme")
         yield Expr("from ._runtime.webhook_scheme import WebhookSpec")
+    yield from _again(
+        "webhook_store",
+        *("ClaimState", "DeliveryStore", "EventLossWarning", "MemoryReplayStore", "ReplayStore"),
+    )
 
 
 def _again(module: LiteralString, *names: LiteralString) -> Iterator[Expr]:
