@@ -37,6 +37,7 @@ license-file = "../LICENSE"
 urls = { Source = "https://example.com/source" }
 strict = true
 allow-remote-refs = ["https://example.com/schemas/"]
+keep = ["extras/**"]
 
 [include]
 tags = ["a*"]
@@ -87,6 +88,7 @@ def test_every_key(tmp_path: Path) -> None:
         include=config.include,
         exclude=config.exclude,
         remote=("https://example.com/schemas/",),
+        keep=config.keep,
         accepted=config.accepted,
     )
     patterns = (*config.include, *config.exclude)
@@ -106,6 +108,7 @@ def test_every_field_can_be_set_in_the_file(tmp_path: Path) -> None:
     config, bare = load(tmp_path, FULL), Config(spec=Path())
     unset = {f.name for f in fields(Config) if getattr(config, f.name) == getattr(bare, f.name)}
     assert unset == {"cache"}
+    assert [kept.text for kept in config.keep] == ["extras/**"]
 
 
 def test_only_the_document_is_required(tmp_path: Path) -> None:
@@ -138,7 +141,7 @@ def test_an_unknown_key_is_named_with_the_nearest_one(tmp_path: Path) -> None:
         '    2 | overlay = ["b.yaml"]\n'
         "      | ^^^^^^^\n"
         "  allowed: spec, overlays, out, package, distribution, client, version, description, "
-        "license, license-file, urls, strict, include, exclude, allow-remote-refs, accept\n"
+        "license, license-file, urls, strict, include, exclude, allow-remote-refs, keep, accept\n"
         '  to do: write "overlays"\n'
     )
 
