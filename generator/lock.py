@@ -65,12 +65,11 @@ def locked(folder: Path) -> Generator[None]:
     try:
         yield
     finally:
-        if sys.platform == "win32":  # which does not remove a file that is open
+        if sys.platform == "win32":  # which removes no file that is open
             os.close(descriptor)
-            with suppress(PermissionError, FileNotFoundError):  # the next run has it already
-                path.unlink()
-        else:
-            path.unlink(missing_ok=True)
+        with suppress(OSError):  # the next run removes it, and may have it already
+            path.unlink()
+        if sys.platform != "win32":
             os.close(descriptor)
 
 

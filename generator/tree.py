@@ -14,7 +14,7 @@ from __future__ import annotations
 import os
 import re
 import unicodedata
-from contextlib import ExitStack, contextmanager
+from contextlib import ExitStack, contextmanager, suppress
 from dataclasses import dataclass
 from enum import Enum
 from pathlib import Path, PurePosixPath
@@ -298,15 +298,22 @@ class _Plan:
             changed = [path for path in self.changed if path != last]
             staged = {path: change.stage(self.files[path]) for path in (*changed, last)}
             change.put(last, change.stage(self.known.text()))
-            # Metadata that is new says less about what is removed, so that goes first.
-            for path in sorted(self.removed, key=lambda path: path == manifest_of(self.replaced)):
-                change.remove(path)
+            # Metadata that is new says less about what is removed, so that goes first; and what is
+            # known of a package that is replaced goes when nothing of it is left.
+            replaced = manifest_of(self.replaced)
+            for path in self.removed:
+                if path != replaced:
+                    change.remove(path)
+            self._remove_empty_folders()
+            if replaced in self.removed:
+                change.remove(replaced)
+                _remove_if_empty(self.out / self.replaced)
             for path in changed:
                 change.put(path, staged[path])
-            self._remove_empty_folders()
             change.put(last, staged[last])
             undo.pop_all()
-        _clear(staging)
+        with suppress(OSError):  # all is written; the next run clears it
+            _clear(staging)
 
     def _remove_empty_folders(self) -> None:
         gone = [*self.known.digests.keys() - self.files.keys()]

@@ -93,15 +93,15 @@ def test_every_key(tmp_path: Path) -> None:
     )
     patterns = (*config.include, *config.exclude)
     assert [(pattern.about, pattern.text, pattern.position.line) for pattern in patterns] == [
-        ("tags", "a*", 16),
-        ("paths", "/a", 17),
-        ("paths", "/b/*", 17),
-        ("operations", "getA", 20),
-        ("webhooks", "*", 21),
+        ("tags", "a*", 17),
+        ("paths", "/a", 18),
+        ("paths", "/b/*", 18),
+        ("operations", "getA", 21),
+        ("webhooks", "*", 22),
     ]
     (loss,) = config.accepted
     assert (loss.pointer, loss.code, loss.reason) == ("/paths/~1a", "L01", "not used by anybody")
-    assert (loss.position.line, loss.position.column) == (23, 3)
+    assert (loss.position.line, loss.position.column) == (24, 3)
 
 
 def test_every_field_can_be_set_in_the_file(tmp_path: Path) -> None:
@@ -162,6 +162,9 @@ def test_everything_that_is_wrong_is_said_at_once(tmp_path: Path) -> None:
 @pytest.mark.parametrize(
     ("line", "message"),
     [
+        ('keep = ["/etc/**"]', "E903 \"keep\": '/etc/**' is no pattern of files in the package"),
+        ('keep = ["../mine.py"]', "E903 \"keep\": '../mine.py' is no pattern of files"),
+        ('keep = ["a b"]', "E903 \"keep\": 'a b' is no pattern of files in the package"),
         ('package = "3d"', 'E903 "package": "3d" is not a Python name'),
         ('package = "a.b"', 'E903 "package": "a.b" is not a Python name'),
         ('package = "json"', 'E903 "package": "json" would hide a module of the standard library'),

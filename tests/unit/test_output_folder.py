@@ -9,6 +9,7 @@ from __future__ import annotations
 import hashlib
 import json
 import os
+import shutil
 import subprocess
 import sys
 from typing import TYPE_CHECKING
@@ -177,6 +178,139 @@ def test_without_its_manifest_nothing_is_the_generators(
     assert capsys.readouterr().err.startswith("in the way   out/first_client/client.py\n")
     (folder / "out/first_client/client.py").unlink()
     assert generate() == 0
+
+
+# Living with others
+
+
+def configured(folder: Path, *lines: str) -> None:
+    text = "".join(f"{line}\n" for line in ('spec = "first.yaml"', 'out = "out"', *lines))
+    (folder / "generator.toml").write_text(text, encoding="utf-8")
+
+
+def test_a_file_of_ones_own_in_the_package_is_kept(
+    folder: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    configured(folder)
+    assert main(["generate", "-q"]) == 0
+    mine = {"extras/__init__.py": b"", "extras/deep/a.py": b"a = 1\n", "mine.py": b"b = 1\n"}
+    for path, content in mine.items():
+        (folder / "out/first_client" / path).parent.mkdir(parents=True, exist_ok=True)
+        (folder / "out/first_client" / path).write_bytes(content)
+    assert main(["generate", "-q", "--check"]) == 1
+    out, err = capsys.readouterr()
+    assert out.count("foreign ") == 3
+    (hint,) = [line for line in err.splitlines() if "to do" in line]
+    assert hint.endswith('or name them in generator.toml: keep = ["mine.py"]')
+    configured(folder, 'keep = ["mine.py", "extras/**"]')  # as the message says
+    for _ in range(2):
+        assert main(["generate", "-q"]) == 0
+        assert main(["generate", "-q", "--check"]) == 0
+        assert capsys.readouterr() == ("", "")
+    after = contents(folder / "out/first_client")
+    assert {path: after[path] for path in mine} == mine
+    attributes = after[".gitattributes"].decode()
+    assert "* text=auto eol=lf linguist-generated\n" in attributes
+    assert "/extras/** !text !eol !linguist-generated\n" in attributes
+
+
+@pytest.mark.parametrize(
+    ("pattern", "covered"),
+    [
+        ("**", "__init__.py"),
+        ("client.py", "client.py"),
+        ("*.py", "__init__.py"),
+        ("models/**", "models/__init__.py"),
+        ("**/users.py", "models/users.py"),
+        ("mo*/u?ers.py", "models/users.py"),
+    ],
+)
+def test_a_pattern_to_keep_that_covers_a_generated_file_is_an_error(
+    folder: Path, capsys: pytest.CaptureFixture[str], pattern: str, covered: str
+) -> None:
+    configured(folder, f'keep = ["extras/**", "{pattern}"]')
+    assert main(["generate", "-q"]) == 2
+    err = capsys.readouterr().err
+    assert err.startswith(
+        f'generator.toml:3:22: E903 "keep": "{pattern}" covers "{covered}", which is generated\n'
+    )
+    assert "  to do: name a folder or a file of your own, such as extras/**\n" in err
+    assert not (folder / "out").exists()
+
+
+@pytest.mark.parametrize("pattern", ["*", "extras", "models/*.txt", "x**", "*/mine"])
+def test_a_star_stops_at_a_slash(folder: Path, pattern: str) -> None:
+    configured(folder, f'keep = ["{pattern}"]')
+    expected = 2 if pattern == "*" else 0
+    assert main(["generate", "-q"]) == expected
+    if expected == 0:
+        assert (folder / "out/first_client/models/users.py").exists()
+        (folder / "out/first_client/extras").mkdir()
+        (folder / "out/first_client/extras/a.py").write_bytes(b"")
+        assert main(["generate", "-q", "--check"]) == 1
+
+
+def with_crlf(folder: Path) -> int:
+    changed = 0
+    for path in folder.rglob("*"):
+        if path.is_file():
+            path.write_bytes(path.read_bytes().replace(b"\n", b"\r\n"))
+            changed += 1
+    return changed
+
+
+def test_a_checkout_with_other_line_ends_is_up_to_date(
+    folder: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert generate() == 0
+    assert with_crlf(folder / "out") > 20
+    before = contents(folder / "out")
+    for options in ((), ("--no-cache",), ("--check",)):
+        assert generate(*options) == 0
+        assert contents(folder / "out") == before
+    spec = folder / "first.yaml"
+    spec.write_text(spec.read_text().replace("name:", "nick:"), encoding="utf-8")
+    assert generate("--check") == 1
+    assert "hand-edited" not in capsys.readouterr().out
+    assert generate() == 0
+    assert generate("--check") == 0
+
+
+def test_git_leaves_the_line_ends_alone(folder: Path) -> None:
+    def git(*arguments: str) -> str:
+        options = ("-c", "core.autocrlf=true", "-c", "user.name=a", "-c", "user.email=a@b")
+        command = ["git", *options, *arguments]
+        return subprocess.run(command, check=True, capture_output=True, text=True).stdout
+
+    assert generate() == 0
+    before = contents(folder / "out/first_client")
+    git("init", "-q")
+    git("add", "-A")
+    git("commit", "-qm", "first")
+    shutil.rmtree(folder / "out")
+    git("checkout", "-q", "--", "out")
+    assert contents(folder / "out/first_client") == before
+    assert generate("--check") == 0
+    shown = git("check-attr", "linguist-generated", "--", "out/first_client/client.py")
+    assert shown.endswith("linguist-generated: set\n")
+
+
+def test_an_edit_is_kept_until_it_is_moved_or_discarded(
+    folder: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert generate() == 0
+    client = folder / "out/first_client/client.py"
+    before = client.read_bytes()
+    client.write_bytes(before + b"# mine\n")
+    for option in ("--quiet", "--check"):
+        assert generate(option) > 0
+        out, err = capsys.readouterr()
+        assert "hand-edited  out/first_client/client.py\n" in out + err
+        assert "  to do: move the edits to the document, the overlay or the configuration; " in err
+        assert client.read_bytes() == before + b"# mine\n"
+    assert "to discard them, run with --force and without --check\n" in err
+    assert generate("--force") == 0
+    assert client.read_bytes() == before
 
 
 # The cache
