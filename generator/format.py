@@ -1,8 +1,8 @@
-"""Lays out the rendered Python with black, once per text.
+"""Lays out the rendered Python with black.
 
 Comes in: path to rendered text. Goes out: the same paths with black's text. The rule of this file:
 black is asked only for the statements that are not laid out as they are printed (`layout.py`), and
-for those of a text that is in the cache not at all: then it is not even imported.
+is not even imported where there are none.
 """
 
 from __future__ import annotations
@@ -14,13 +14,10 @@ import sys
 from contextlib import ExitStack, contextmanager, suppress
 from typing import TYPE_CHECKING
 
-from .cache import Cache
 from .layout import Long, parts
-from .resources import program
 
 if TYPE_CHECKING:
     from collections.abc import Generator, Iterator, Mapping
-    from pathlib import Path
     from subprocess import Popen
 
 LINE_LENGTH = 100
@@ -52,12 +49,11 @@ class FormatError(Exception):
         )
 
 
-def format_python(files: Mapping[str, str], *, cache: Path | None = None) -> dict[str, str]:
+def format_python(files: Mapping[str, str]) -> dict[str, str]:
     """Lay out every `.py` file; others pass unchanged.
 
     Args:
         files: Path to rendered text.
-        cache: Folder of earlier results; None uses and leaves none.
 
     Returns:
         The paths in their order with the text to write.
@@ -65,12 +61,8 @@ def format_python(files: Mapping[str, str], *, cache: Path | None = None) -> dic
     Raises:
         FormatError: a rendered text is not Python.
     """
-    store = Cache(cache, f"layout {program()} {LINE_LENGTH} {_TARGET}")
-    found = {path: store.get(text) for path, text in files.items() if path.endswith(".py")}
-    known = {path: text.decode() for path, text in found.items() if text is not None}
-    fresh = _laid_out({path: files[path] for path in found if path not in known})
-    store.put((files[path], text.encode()) for path, text in fresh.items())
-    return {**files, **known, **fresh}
+    python = {path: text for path, text in files.items() if path.endswith(".py")}
+    return {**files, **_laid_out(python)}
 
 
 def _laid_out(files: Mapping[str, str]) -> dict[str, str]:
