@@ -33,7 +33,8 @@ class AiohttpTransport:
     """A transport for tasks of asyncio.
 
     Args:
-        session: a session of your own, with its connector and tracing.
+        session: a session of your own, with its connector and tracing. It no longer repeats
+            requests by itself: that is for the client's policy to decide.
         ssl_context: how servers are verified, for a session of the transport's own.
         max_connections: how many may be open at once, for a session of the transport's own.
     """
@@ -45,7 +46,7 @@ class AiohttpTransport:
         ssl_context: ssl.SSLContext | None = None,
         max_connections: int = 100,
     ) -> None:
-        self._session = session
+        self._session = None if session is None else _obedient(session)
         self._ssl_context = ssl_context
         self._max_connections = max_connections
         self._own = PerLoop(self._open)
@@ -103,13 +104,24 @@ class AiohttpTransport:
             keepalive_timeout=60.0,
             ssl=self._ssl_context or httpcore2.default_ssl_context(),
         )
-        return aiohttp.ClientSession(connector=connector, cookie_jar=aiohttp.DummyCookieJar())
+        jar = aiohttp.DummyCookieJar()
+        return _obedient(aiohttp.ClientSession(connector=connector, cookie_jar=jar))
 
     async def aclose(self) -> None:
         """Close the connections of this event loop."""
         session = self._own.pop()
         if session is not None:
             await session.close()
+
+
+def _obedient(session: aiohttp.ClientSession) -> aiohttp.ClientSession:
+    """The session, which repeats nothing by itself.
+
+    On a kept connection that breaks it would send a GET, PUT or DELETE again, whatever the policy
+    says, and nobody would hear of it. aiohttp has no option for that; its own tests do the same.
+    """
+    vars(session)["_retry_connection"] = False
+    return session
 
 
 class _Marking(aiohttp.BytesPayload):

@@ -81,15 +81,19 @@ class Hostile:
 
     def __exit__(self, *_: object) -> None:
         self.gate.set()
-        with suppress(OSError):
-            self._listener.shutdown(socket.SHUT_RDWR)
-        self._listener.close()
+        self.stop_listening()
         with self._lock:
             for connection in self._sockets:
                 with suppress(OSError):
                     connection.shutdown(socket.SHUT_RDWR)
         for thread in self._threads:
             thread.join(5)
+
+    def stop_listening(self) -> None:
+        """Refuse connections from now on; those that are open stay."""
+        with suppress(OSError):
+            self._listener.shutdown(socket.SHUT_RDWR)
+        self._listener.close()
 
     @property
     def url(self) -> str:
@@ -251,6 +255,27 @@ def informational(server: Hostile, connection: socket.socket, request: Received)
 def reset(server: Hostile, connection: socket.socket, request: Received) -> bool:
     """Reset after the request was read: an RST instead of an answer."""
     connection.setsockopt(socket.SOL_SOCKET, socket.SO_LINGER, struct.pack("ii", 1, 0))
+    return False
+
+
+@way
+def last_reset(server: Hostile, connection: socket.socket, request: Received) -> bool:
+    server.stop_listening()
+    return reset(server, connection, request)
+
+
+@way
+def last_500(server: Hostile, connection: socket.socket, request: Received) -> bool:
+    server.stop_listening()
+    connection.sendall(answer(b"{}", "connection: close", status="500 Oh No"))
+    return False
+
+
+@way
+def last_redirect(server: Hostile, connection: socket.socket, request: Received) -> bool:
+    server.stop_listening()
+    there = "location: /ok/there"
+    connection.sendall(answer(b"", there, "connection: close", status="302 Found"))
     return False
 
 

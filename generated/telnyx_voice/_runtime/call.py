@@ -88,6 +88,8 @@ class Call:
         self.deadline = None if total is None else now + total
         """The moment at which the call must be over."""
         self.retries_taken = 0
+        self._sent = False
+        """Whether the server may have received any attempt."""
         self._redirects = 0
         self.late_keys: dict[str, str] = {}
         """The late keys of the last attempt, by scheme."""
@@ -121,17 +123,21 @@ class Call:
         """Decide what follows an attempt without an answer.
 
         Raises:
-            APIConnectionError: it is not to be repeated.
+            APIConnectionError: it is not to be repeated; `sent` speaks of all attempts.
         """
+        earlier, self._sent = self._sent, self._sent or sent
         if failure_is_repeatable(sent=sent, harmless=self._harmless):
             wait = self._wait(now, chance, None)
             if wait is not None:
                 return wait
         from .failure import connection_error
 
+        reason = self._scrubber().text(str(failure))
+        if earlier and not sent:
+            reason = f"an attempt was sent, the last one was not: {reason}"
         raise connection_error(
-            self._scrubber().text(str(failure)),
-            sent=sent,
+            reason,
+            sent=self._sent,
             timeout=failure.timeout,
             request=self.info(),
         ) from failure.__cause__
@@ -145,7 +151,7 @@ class Call:
             APIStatusError: it is no success, and not to be repeated.
             APIResponseValidationError: it is a success that cannot be read.
         """
-        status = answer.status
+        status, self._sent = answer.status, True
         if 200 <= status < 300:
             if self._handed_over:
                 return Success(self, answer)
@@ -227,14 +233,16 @@ class Call:
         from .errors import OAuth2Error
 
         told = self._scrubber().text(description)
-        what = f"{self.plan.method} {self.plan.operation.path} was not sent"
+        outcome = "was refused, and is not sent again" if self._sent else "was not sent"
         gist = " ".join(filter(None, (error, told)))
         return OAuth2Error(
-            f"{what}: no token, the token server answers {status}{' ' if gist else ''}{gist}",
+            f"{self.plan.method} {self.plan.operation.path} {outcome}: no token, the token server"
+            f" answers {status}{' ' if gist else ''}{gist}",
             status_code=status,
             error=error,
             description=told,
             request=self.info(),
+            sent=self._sent,
         )
 
     def info(self) -> RequestInfo:
