@@ -15,6 +15,7 @@ from .call import Wait
 from .client_core import Client, chance, complete, undocumented
 from .content import ContentReader
 from .omit import omit
+from .ownership import asyncio_loop
 from .read import Answer, header_of
 from .transport import AsyncTransport, TransportError
 from .verbs import AsyncVerbs
@@ -163,7 +164,7 @@ class AsyncClient(AsyncVerbs, Client[AsyncTransport]):
         if call is not None and call.incoming is not None and 200 <= response.status < 300:
             request.time = call.between()
             seconds = monotonic() - began
-            rest = call.incoming(response, partial(_in_time, request.time.read), _loop())
+            rest = call.incoming(response, partial(_in_time, request.time.read), asyncio_loop())
             return Answer(response.status, response.headers, b"", None, seconds, rest)
         try:
             encoding = header_of(response.headers, b"content-encoding")
@@ -228,7 +229,7 @@ async def _in_time(seconds: float | None, work: Callable[[], Awaitable[T]]) -> T
         TransportError: it takes longer.
     """
     try:
-        if _loop():
+        if asyncio_loop():
             import asyncio
 
             async with asyncio.timeout(seconds):
@@ -239,16 +240,6 @@ async def _in_time(seconds: float | None, work: Callable[[], Awaitable[T]]) -> T
             return await work()
     except TimeoutError:
         raise TransportError("the time of the call ran out", timeout=True) from None
-
-
-def _loop() -> Any:
-    """The event loop if it is asyncio's, else None."""
-    import asyncio
-
-    try:
-        return asyncio.get_running_loop()
-    except RuntimeError:
-        return None
 
 
 async def _sleep(seconds: float) -> None:

@@ -14,6 +14,7 @@ from weakref import WeakKeyDictionary
 from .errors import ClientError
 
 if TYPE_CHECKING:
+    from asyncio import AbstractEventLoop
     from collections.abc import Callable
 
 T = TypeVar("T")
@@ -52,13 +53,20 @@ class PerLoop(Generic[T]):
 
 def current_loop() -> object:
     """The event loop that runs, of asyncio or trio."""
+    if loop := asyncio_loop():
+        return loop
+    trio: Any = sys.modules["trio"]
+    return trio.lowlevel.current_trio_token()
+
+
+def asyncio_loop() -> AbstractEventLoop | None:
+    """The event loop that runs if it is asyncio's, else None."""
     import asyncio
 
     try:
         return asyncio.get_running_loop()
     except RuntimeError:
-        trio: Any = sys.modules["trio"]
-        return trio.lowlevel.current_trio_token()
+        return None
 
 
 def check_process(process: int) -> None:

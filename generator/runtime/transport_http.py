@@ -15,9 +15,10 @@ import anyio
 import httpcore2
 
 from .errors import ConfigurationError
-from .network import TRANSLATED, Backend, limits
-from .ownership import PerLoop
+from .network import TRANSLATED, AsyncBackend, Backend, limits
+from .ownership import PerLoop, asyncio_loop
 from .proxy import proxy_of_environment, proxy_parts
+from .reuse import note_rest
 from .transport import AsyncTransportResponse, TransportResponse
 
 if TYPE_CHECKING:
@@ -177,6 +178,7 @@ class HTTPTransport(_Settings):
 
         def close() -> None:
             try:
+                note_rest(response)
                 response.close()
             finally:
                 pools.leave(pool, core)
@@ -222,7 +224,9 @@ class AsyncHTTPTransport(_Settings):
         pools = origins.get(request.origin)
         if pools is None:
             places = anyio.Semaphore(self._max_connections, fast_acquire=True)
-            pools = origins[request.origin] = self._pools_to(request.origin, places, "Async")
+            backend = AsyncBackend(_backend())
+            pools = self._pools_to(request.origin, places, "Async", network_backend=backend)
+            origins[request.origin] = pools
         time = request.time
         limits = {"connect": time.connect, "read": time.read, "write": time.read}
         core = _core_request(request, limits)
@@ -237,6 +241,7 @@ class AsyncHTTPTransport(_Settings):
 
         async def aclose() -> None:
             try:
+                note_rest(response)
                 await response.aclose()
             finally:
                 pools.leave(pool, core)
@@ -249,6 +254,13 @@ class AsyncHTTPTransport(_Settings):
         for pools in (self._origins.pop() or {}).values():
             for pool in pools:
                 await pool.aclose()
+
+
+def _backend() -> httpcore2.AsyncNetworkBackend:
+    """What opens connections under the library whose event loop runs."""
+    name = "AnyIOBackend" if asyncio_loop() else "TrioBackend"
+    backend: httpcore2.AsyncNetworkBackend = getattr(httpcore2, name)()
+    return backend
 
 
 def _core_request(request: TransportRequest, limits: dict[str, float | None]) -> httpcore2.Request:

@@ -7,9 +7,12 @@ event loop of one process; a user's session stays the user's, who also closes it
 from __future__ import annotations
 
 import os
+from selectors import EVENT_READ, DefaultSelector
 from typing import TYPE_CHECKING, Any
+from weakref import WeakSet, ref
 
 import aiohttp
+from aiohttp.http_exceptions import HttpProcessingError
 from yarl import URL
 
 from .ownership import PerLoop, check_process
@@ -18,6 +21,8 @@ from .transport import AsyncTransportResponse, Translated
 
 if TYPE_CHECKING:
     import ssl
+
+    from aiohttp.connector import Connection
 
     from .transport import TransportRequest
 
@@ -115,13 +120,58 @@ class AiohttpTransport:
 
 
 def _obedient(session: aiohttp.ClientSession) -> aiohttp.ClientSession:
-    """The session, which repeats nothing by itself.
+    """The session, which repeats nothing by itself, and uses no connection with a rest on it.
 
     On a kept connection that breaks it would send a GET, PUT or DELETE again, whatever the policy
     says, and nobody would hear of it. aiohttp has no option for that; its own tests do the same.
     """
     vars(session)["_retry_connection"] = False
+    if connector := session.connector:
+        _look_before_reuse(connector)
     return session
+
+
+def _look_before_reuse(connector: aiohttp.BaseConnector) -> None:
+    """Make a connector look at kept connections before it hands them out.
+
+    aiohttp looks when a response ends; what the server sends after that it takes as the response
+    to the next request.
+    """
+    if "connect" in vars(connector):
+        return
+    itself = ref(connector)
+    used: WeakSet[Any] = WeakSet()
+
+    async def connect(*arguments: Any, **options: Any) -> Connection:
+        while True:
+            connector = itself()
+            assert connector is not None
+            connection = await type(connector).connect(connector, *arguments, **options)
+            if connection.protocol not in used:
+                used.add(connection.protocol)
+                return connection
+            if _is_clean(connection):
+                return connection
+            connection.close()
+
+    vars(connector)["connect"] = connect
+
+
+def _is_clean(connection: Connection) -> bool:
+    """Whether nothing is unread: in the queue, in the parser, in the socket."""
+    protocol, transport = connection.protocol, connection.transport
+    if protocol is None or transport is None or protocol.should_close:
+        return False
+    # it asks its parser in this way for what was begun when a connection is lost
+    parser: Any = getattr(protocol, "_parser", None)
+    try:
+        if parser is not None and parser.feed_eof() is not None:
+            return False
+    except HttpProcessingError:
+        return False
+    with DefaultSelector() as selector:
+        selector.register(transport.get_extra_info("socket"), EVENT_READ)
+        return not selector.select(0)
 
 
 class _Marking(aiohttp.BytesPayload):
