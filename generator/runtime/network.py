@@ -5,6 +5,7 @@ anew, before each step, how much of them is left. The rule of this file: a serve
 now and then gains no time by it.
 """
 
+# ruff: noqa: ASYNC109 - httpcore2 calls with a timeout
 from __future__ import annotations
 
 import socket
@@ -84,29 +85,27 @@ def seconds_now(limit: float | None, error: type[Exception]) -> float | None:
 
 def keep_to_deadline(_: str, info: dict[str, Any]) -> None:
     """Make a stream that another backend opened keep to the deadline, as a `trace` of httpcore2."""
-    stream: Any = info.get("return_value")
+    stream = info.get("return_value")
     if isinstance(stream, httpcore2.NetworkStream):
-        watch(stream)
-        read = stream.read
+        read, received = stream.read, watch(stream)
 
         def read_in_time(max_bytes: int, timeout: float | None = None) -> bytes:
             data = read(max_bytes, seconds_now(timeout, httpcore2.ReadTimeout))
-            return stream.received.read(data, max_bytes)
+            return received.read(data, max_bytes)
 
-        stream.read = read_in_time
+        vars(stream)["read"] = read_in_time
 
 
 async def watch_tasks(_: str, info: dict[str, Any]) -> None:
-    """The same for tasks, whose deadline is kept by the event loop."""
-    stream: Any = info.get("return_value")
+    """Watch a stream that another backend opened, as a `trace` of httpcore2 for tasks."""
+    stream = info.get("return_value")
     if isinstance(stream, httpcore2.AsyncNetworkStream):
-        watch(stream)
-        read = stream.read
+        read, received = stream.read, watch(stream)
 
         async def read_and_note(max_bytes: int, timeout: float | None = None) -> bytes:
-            return stream.received.read(await read(max_bytes, timeout), max_bytes)
+            return received.read(await read(max_bytes, timeout), max_bytes)
 
-        stream.read = read_and_note
+        vars(stream)["read"] = read_and_note
 
 
 class Stream(httpcore2.NetworkStream):

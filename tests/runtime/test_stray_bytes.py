@@ -5,7 +5,7 @@ from __future__ import annotations
 import asyncio
 import ssl
 from contextlib import contextmanager
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 import pytest
 import telnyx_voice
@@ -24,7 +24,7 @@ encrypted = pytest.mark.parametrize("tls", [False, True], ids=["http", "https"])
 def talking(kind: str, *, tls: bool) -> Generator[tuple[Session, Hostile]]:
     server_tls = client_tls = None
     if tls:
-        authority = trustme.CA()
+        authority: Any = trustme.CA()
         server_tls = ssl.SSLContext(ssl.PROTOCOL_TLS_SERVER)
         authority.issue_cert("127.0.0.1").configure_cert(server_tls)
         client_tls = ssl.create_default_context()
@@ -63,7 +63,7 @@ def test_bytes_that_are_there_already(kind: str, way: str, tls: bool) -> None:
 @encrypted
 @pytest.mark.parametrize("kind", KINDS)
 def test_a_line_end_that_is_too_much(kind: str, tls: bool) -> None:
-    """aiohttp passes over it (RFC 9112, section 2.2, lets servers do so)."""
+    """It is passed over by aiohttp (RFC 9112, section 2.2, lets servers do so)."""
     with talking(kind, tls=tls) as (s, server):
         assert get(s, "/stray_line_end") == "ok"
         assert [get(s, f"/id/{number}") for number in range(3)] == ["0", "1", "2"]

@@ -53,15 +53,16 @@ def _holds_more(tls: Any) -> bool:
     return True
 
 
-def watch(stream: Any) -> None:
+def watch(stream: Any) -> Received:
     """Make a stream that another backend opened tell its pool of a rest."""
-    stream.received = received = Received()
+    received = Received()
     info = stream.get_extra_info
 
     def get_extra_info(name: str) -> Any:
         return (name == "is_readable" and received.is_rest_left(stream)) or info(name)
 
-    stream.get_extra_info = get_extra_info
+    stream.received, stream.get_extra_info = received, get_extra_info
+    return received
 
 
 def note_rest(response: Any, *, foreign: bool = False) -> None:
