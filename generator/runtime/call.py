@@ -12,7 +12,10 @@ from urllib.parse import urljoin, urlsplit, urlunsplit
 
 from .deadline import time_between, time_left, to_timeout
 from .encode import literal
-from .errors import UnreadableBody
+from .errors import OAuth2Error, UnreadableBody
+
+# at once: where no file can be opened any more, an error has to be said without loading anything
+from .failure import Scrubber, connection_error, status_error, unreadable_error
 from .read import documented, header_of, read_success
 from .record import Record, replace
 from .response import Headers, RawResponse, RequestInfo, ResponseHead
@@ -30,7 +33,6 @@ if TYPE_CHECKING:
     from .client_core import Core
     from .deadline import TimeLeft
     from .errors import APIConnectionError, APIResponseValidationError
-    from .failure import Scrubber
     from .keywords import RequestOptions
     from .read import Answer
     from .request import Plan, Prepared
@@ -130,8 +132,6 @@ class Call:
             wait = self._wait(now, chance, None)
             if wait is not None:
                 return wait
-        from .failure import connection_error
-
         reason = self._scrubber().text(str(failure))
         if earlier and not sent:
             reason = f"an attempt was sent, the last one was not: {reason}"
@@ -206,8 +206,6 @@ class Call:
 
     def broken(self, failure: TransportError, delivered: str) -> APIConnectionError:
         """The error for a stream that ends before its time."""
-        from .failure import connection_error
-
         error = connection_error(
             f"{self._scrubber().text(str(failure))}, after {delivered}",
             sent=True,
@@ -219,8 +217,6 @@ class Call:
 
     def unreadable(self, problem: UnreadableBody, answer: Answer) -> APIResponseValidationError:
         """The error for a success that is not what was promised."""
-        from .failure import unreadable_error
-
         scrub = self._scrubber()
         return unreadable_error(problem, self._shown(answer, scrub), scrub.text(problem.detail))
 
@@ -230,8 +226,6 @@ class Call:
 
     def no_token(self, status: int, error: str, description: str) -> Exception:
         """The error for an answer of the token server that has no token in it."""
-        from .errors import OAuth2Error
-
         told = self._scrubber().text(description)
         outcome = "was refused, and is not sent again" if self._sent else "was not sent"
         gist = " ".join(filter(None, (error, told)))
@@ -308,8 +302,6 @@ class Call:
         )
 
     def _status_error(self, answer: Answer, retry_after: float | None, note: str = "") -> Exception:
-        from .failure import status_error
-
         return status_error(
             self._shown(answer, self._scrubber()),
             documented=documented(self.plan.errors, answer.status),
@@ -331,8 +323,6 @@ class Call:
         )
 
     def _scrubber(self) -> Scrubber:
-        from .failure import Scrubber
-
         core, payload = self.core, self._prepared.payload
         plain = b"" if payload is None else payload.plain
         keys = [*core.credentials.secrets(), *self.late_keys.values()]

@@ -36,7 +36,11 @@ T = TypeVar("T")
 
 
 class AsyncClient(AsyncVerbs, Client[AsyncTransport]):
-    """A client for tasks. It may be used by several event loops, one after the other."""
+    """A client for tasks. It may be used by several event loops, also at the same time.
+
+    Each loop has connections of its own. Those of a loop that is closed are freed at the next use,
+    and all of them when the client is closed or collected.
+    """
 
     is_asynchronous = True
 
@@ -198,6 +202,15 @@ class AsyncClient(AsyncVerbs, Client[AsyncTransport]):
         if self._owner:
             await self._transport.aclose()
 
+    async def close_connections(self) -> None:
+        """Close the connections of the running event loop alone; the client stays open.
+
+        It is for jobs with an event loop each (`asyncio.run`, `async_to_sync`): at the end of one.
+        A transport or an HTTP client of your own is left alone if it has no `close_current`.
+        """
+        if close := getattr(self._transport, "close_current", None):
+            await close()
+
     async def __aenter__(self) -> Self:
         self._check_open()
         return self
@@ -243,9 +256,14 @@ async def _in_time(seconds: float | None, work: Callable[[], Awaitable[T]]) -> T
 
 
 async def _sleep(seconds: float) -> None:
-    import anyio
+    if asyncio_loop():
+        import asyncio
 
-    await anyio.sleep(seconds)
+        await asyncio.sleep(seconds)
+    else:
+        import anyio
+
+        await anyio.sleep(seconds)
 
 
 class _Errands:

@@ -7,7 +7,9 @@ event loop of one process; a user's session stays the user's, who also closes it
 from __future__ import annotations
 
 import os
-from selectors import EVENT_READ, DefaultSelector
+import selectors
+from contextlib import suppress
+from functools import partial
 from typing import TYPE_CHECKING, Any
 from weakref import WeakSet, ref
 
@@ -26,6 +28,7 @@ if TYPE_CHECKING:
 
     from .transport import TransportRequest
 
+_Selector = getattr(selectors, "PollSelector", selectors.SelectSelector)
 _TRANSLATED = Translated((aiohttp.ClientError, OSError), TimeoutError)
 _NOT_SENT = (
     aiohttp.ClientConnectorError,
@@ -52,9 +55,12 @@ class AiohttpTransport:
         max_connections: int = 100,
     ) -> None:
         self._session = None if session is None else _obedient(session)
-        self._ssl_context = ssl_context
-        self._max_connections = max_connections
-        self._own = PerLoop(self._open)
+        self._own = PerLoop(
+            self,
+            partial(_open, ssl_context, max_connections),
+            aiohttp.ClientSession.close,
+            _drop,
+        )
         self._process = os.getpid()
 
     async def asend(self, request: TransportRequest, /) -> AsyncTransportResponse:
@@ -67,10 +73,12 @@ class AiohttpTransport:
             response = await self._request(request)
         chunks = _TRANSLATED.aread(response.content.iter_any())
 
-        async def aclose() -> None:
-            response.close()
-
+        aclose = partial(self._end, response)
         return AsyncTransportResponse(response.status, list(response.raw_headers), chunks, aclose)
+
+    async def _end(self, response: aiohttp.ClientResponse) -> None:
+        """Give a connection back; an open response holds the transport by it."""
+        response.close()
 
     async def _request(self, request: TransportRequest) -> aiohttp.ClientResponse:
         if self._session:
@@ -101,22 +109,34 @@ class AiohttpTransport:
             request.sent = False
             raise
 
-    def _open(self) -> aiohttp.ClientSession:
-        import httpcore2
-
-        connector = aiohttp.TCPConnector(
-            limit=self._max_connections,
-            keepalive_timeout=60.0,
-            ssl=self._ssl_context or httpcore2.default_ssl_context(),
-        )
-        jar = aiohttp.DummyCookieJar()
-        return _obedient(aiohttp.ClientSession(connector=connector, cookie_jar=jar))
-
     async def aclose(self) -> None:
-        """Close the connections of this event loop."""
-        session = self._own.pop()
-        if session is not None:
-            await session.close()
+        """Close all connections, those of other event loops as soon as these come to it."""
+        await self._own.close()
+        self._own.abandon()
+
+    async def close_current(self) -> None:
+        """Close the connections of this event loop alone."""
+        await self._own.close()
+
+
+def _open(ssl_context: ssl.SSLContext | None, max_connections: int) -> aiohttp.ClientSession:
+    import httpcore2
+
+    connector = aiohttp.TCPConnector(
+        limit=max_connections,
+        keepalive_timeout=60.0,
+        ssl=ssl_context or httpcore2.default_ssl_context(),
+    )
+    jar = aiohttp.DummyCookieJar()
+    return _obedient(aiohttp.ClientSession(connector=connector, cookie_jar=jar))
+
+
+def _drop(session: aiohttp.ClientSession) -> None:
+    """Close a session whose loop is over, for which there is nothing to wait."""
+    closing = session.close()
+    with suppress(StopIteration):
+        closing.send(None)
+    closing.close()
 
 
 def _obedient(session: aiohttp.ClientSession) -> aiohttp.ClientSession:
@@ -169,8 +189,8 @@ def _is_clean(connection: Connection) -> bool:
             return False
     except HttpProcessingError:
         return False
-    with DefaultSelector() as selector:
-        selector.register(transport.get_extra_info("socket"), EVENT_READ)
+    with _Selector() as selector:  # it needs no descriptor of its own
+        selector.register(transport.get_extra_info("socket"), selectors.EVENT_READ)
         return not selector.select(0)
 
 

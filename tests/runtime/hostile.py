@@ -331,6 +331,12 @@ def slow_chunk(server: Hostile, connection: socket.socket, request: Received) ->
 
 
 @way
+def error(server: Hostile, connection: socket.socket, request: Received) -> bool:
+    connection.sendall(answer(b"{}", status="500 Oh No"))
+    return True
+
+
+@way
 def empty(server: Hostile, connection: socket.socket, request: Received) -> bool:
     connection.sendall(answer(b""))
     return True

@@ -49,6 +49,20 @@ def test_no_attempt_that_was_sent(kind: str, server: Hostile) -> None:
     assert not isinstance(raised.value, telnyx_voice.NoAnswerError)
 
 
+@pytest.mark.parametrize("retries", [0, 1])
+@pytest.mark.parametrize("verb", ["get", "put", "delete"])
+@pytest.mark.parametrize("kind", KINDS)
+def test_one_policy_decides(kind: str, verb: str, retries: int, server: Hostile) -> None:
+    """No transport repeats what was sent over a kept connection by itself."""
+    body = {"body": {"a": 1}} if verb == "put" else {}
+    with session(kind, server.url, package=SHIPPED, retry_policy=AT_ONCE) as s:
+        s.call(verb, "/ok", cast_to=dict)
+        with pytest.raises(telnyx_voice.NoAnswerError) as raised:
+            s.call(verb, "/close", cast_to=dict, max_retries=retries, **body)
+    assert raised.value.retries_taken == retries
+    assert [request.path for request in server.received] == ["/ok", *["/close"] * (1 + retries)]
+
+
 @pytest.mark.parametrize("kind", KINDS)
 def test_a_command_under_an_idempotency_key(kind: str, server: Hostile) -> None:
     """It may have been carried out."""
