@@ -133,6 +133,7 @@ CLIENT_ATTRIBUTES = frozenset(
         "base_url",
         "call",
         "close",
+        "close_connections",
         "credential",
         "delete",
         "get",

@@ -15,6 +15,7 @@ from .call import Wait
 from .client_core import Client, chance, complete, undocumented
 from .content import ContentReader
 from .omit import omit
+from .ownership import asyncio_loop
 from .read import Answer, header_of
 from .transport import AsyncTransport, TransportError
 from .verbs import AsyncVerbs
@@ -35,7 +36,11 @@ T = TypeVar("T")
 
 
 class AsyncClient(AsyncVerbs, Client[AsyncTransport]):
-    """A client for tasks. It may be used by several event loops, one after the other."""
+    """A client for tasks. It may be used by several event loops, also at the same time.
+
+    Each loop has connections of its own. Those of a loop that is closed are freed at the next use,
+    and all of them when the client is closed or collected.
+    """
 
     is_asynchronous = True
 
@@ -163,7 +168,7 @@ class AsyncClient(AsyncVerbs, Client[AsyncTransport]):
         if call is not None and call.incoming is not None and 200 <= response.status < 300:
             request.time = call.between()
             seconds = monotonic() - began
-            rest = call.incoming(response, partial(_in_time, request.time.read), _loop())
+            rest = call.incoming(response, partial(_in_time, request.time.read), asyncio_loop())
             return Answer(response.status, response.headers, b"", None, seconds, rest)
         try:
             encoding = header_of(response.headers, b"content-encoding")
@@ -197,6 +202,15 @@ class AsyncClient(AsyncVerbs, Client[AsyncTransport]):
         if self._owner:
             await self._transport.aclose()
 
+    async def close_connections(self) -> None:
+        """Close the connections of the running event loop alone; the client stays open.
+
+        It is for jobs with an event loop each (`asyncio.run`, `async_to_sync`): at the end of one.
+        A transport or an HTTP client of your own is left alone if it has no `close_current`.
+        """
+        if close := getattr(self._transport, "close_current", None):
+            await close()
+
     async def __aenter__(self) -> Self:
         self._check_open()
         return self
@@ -228,7 +242,7 @@ async def _in_time(seconds: float | None, work: Callable[[], Awaitable[T]]) -> T
         TransportError: it takes longer.
     """
     try:
-        if _loop():
+        if asyncio_loop():
             import asyncio
 
             async with asyncio.timeout(seconds):
@@ -241,20 +255,15 @@ async def _in_time(seconds: float | None, work: Callable[[], Awaitable[T]]) -> T
         raise TransportError("the time of the call ran out", timeout=True) from None
 
 
-def _loop() -> Any:
-    """The event loop if it is asyncio's, else None."""
-    import asyncio
-
-    try:
-        return asyncio.get_running_loop()
-    except RuntimeError:
-        return None
-
-
 async def _sleep(seconds: float) -> None:
-    import anyio
+    if asyncio_loop():
+        import asyncio
 
-    await anyio.sleep(seconds)
+        await asyncio.sleep(seconds)
+    else:
+        import anyio
+
+        await anyio.sleep(seconds)
 
 
 class _Errands:

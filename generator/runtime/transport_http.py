@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import os
 import threading
+from functools import partial
 from typing import TYPE_CHECKING, Any
 from weakref import finalize
 
@@ -15,9 +16,10 @@ import anyio
 import httpcore2
 
 from .errors import ConfigurationError
-from .network import TRANSLATED, Backend, limits
-from .ownership import PerLoop
+from .network import TRANSLATED, AsyncBackend, Backend, limits
+from .ownership import PerLoop, asyncio_loop
 from .proxy import proxy_of_environment, proxy_parts
+from .reuse import note_rest
 from .transport import AsyncTransportResponse, TransportResponse
 
 if TYPE_CHECKING:
@@ -116,16 +118,15 @@ class _Settings:
         kind = "ConnectionPool"
         if proxy := self._proxy or proxy_of_environment(origin):
             kind, settings["proxy_url"], settings["proxy_auth"] = proxy_parts(proxy)
-        make = getattr(httpcore2, prefix + kind)
-        return _Pools(
-            places,
-            lambda: make(
-                ssl_context=self._ssl_context,
-                max_connections=_PER_POOL,
-                keepalive_expiry=KEEPALIVE_SECONDS,
-                **settings,
-            ),
+        # it must not hold the transport, which closes the pools when it is collected
+        make = partial(
+            getattr(httpcore2, prefix + kind),
+            ssl_context=self._ssl_context,
+            max_connections=_PER_POOL,
+            keepalive_expiry=KEEPALIVE_SECONDS,
+            **settings,
         )
+        return _Pools(places, make)
 
 
 def _default_context(certificate: Certificate | None = None) -> ssl.SSLContext:
@@ -175,14 +176,17 @@ class HTTPTransport(_Settings):
                 pools.leave(pool, core)
                 raise
 
-        def close() -> None:
-            try:
-                response.close()
-            finally:
-                pools.leave(pool, core)
-
         chunks = TRANSLATED.read(response.iter_stream())
+        close = partial(self._end, response, pools, pool, core)
         return TransportResponse(response.status, response.headers, chunks, close)
+
+    def _end(self, response: Any, pools: _Pools, pool: Any, core: httpcore2.Request) -> None:
+        """Give a connection back; an open response holds the transport by it."""
+        try:
+            note_rest(response)
+            response.close()
+        finally:
+            pools.leave(pool, core)
 
     def _leave_to_parent(self) -> None:
         """Close this process's copies of what it was forked with; the parent's stay open."""
@@ -209,7 +213,7 @@ class AsyncHTTPTransport(_Settings):
     """HTTP/1.1 with kept connections, for tasks of asyncio or trio."""
 
     def _begin(self) -> None:
-        self._origins: PerLoop[dict[Origin, _Pools]] = PerLoop(dict)
+        self._origins: PerLoop[dict[Origin, _Pools]] = PerLoop(self, dict, _aclose)
 
     async def asend(self, request: TransportRequest, /) -> AsyncTransportResponse:
         """Send a request.
@@ -222,7 +226,9 @@ class AsyncHTTPTransport(_Settings):
         pools = origins.get(request.origin)
         if pools is None:
             places = anyio.Semaphore(self._max_connections, fast_acquire=True)
-            pools = origins[request.origin] = self._pools_to(request.origin, places, "Async")
+            backend = AsyncBackend(_backend())
+            pools = self._pools_to(request.origin, places, "Async", network_backend=backend)
+            origins[request.origin] = pools
         time = request.time
         limits = {"connect": time.connect, "read": time.read, "write": time.read}
         core = _core_request(request, limits)
@@ -235,20 +241,39 @@ class AsyncHTTPTransport(_Settings):
                 pools.leave(pool, core)
                 raise
 
-        async def aclose() -> None:
-            try:
-                await response.aclose()
-            finally:
-                pools.leave(pool, core)
-
         chunks = TRANSLATED.aread(response.aiter_stream())
-        return AsyncTransportResponse(response.status, response.headers, chunks, aclose)
+        close = partial(self._end, response, pools, pool, core)
+        return AsyncTransportResponse(response.status, response.headers, chunks, close)
+
+    async def _end(self, response: Any, pools: _Pools, pool: Any, core: httpcore2.Request) -> None:
+        """Give a connection back; an open response holds the transport by it."""
+        try:
+            note_rest(response)
+            await response.aclose()
+        finally:
+            pools.leave(pool, core)
 
     async def aclose(self) -> None:
-        """Close all connections of this event loop."""
-        for pools in (self._origins.pop() or {}).values():
-            for pool in pools:
-                await pool.aclose()
+        """Close all connections, those of other event loops as soon as these come to it."""
+        await self._origins.close()
+        self._origins.abandon()
+
+    async def close_current(self) -> None:
+        """Close the connections of this event loop alone."""
+        await self._origins.close()
+
+
+async def _aclose(origins: dict[Origin, _Pools]) -> None:
+    for pools in origins.values():
+        for pool in pools:
+            await pool.aclose()
+
+
+def _backend() -> httpcore2.AsyncNetworkBackend:
+    """What opens connections under the library whose event loop runs."""
+    name = "AnyIOBackend" if asyncio_loop() else "TrioBackend"
+    backend: httpcore2.AsyncNetworkBackend = getattr(httpcore2, name)()
+    return backend
 
 
 def _core_request(request: TransportRequest, limits: dict[str, float | None]) -> httpcore2.Request:
