@@ -22,6 +22,7 @@ from .retry import (
     retry_after_seconds,
     wait_before_repeat,
 )
+from .secret import clear_traceback
 from .transport import DEFAULT_PORTS, TransportRequest
 
 if TYPE_CHECKING:
@@ -130,7 +131,7 @@ class Call:
         from .failure import connection_error
 
         raise connection_error(
-            self._scrubber().text(str(failure)),
+            self._scrubber().error(failure),
             sent=sent,
             timeout=failure.timeout,
             request=self.info(),
@@ -202,8 +203,9 @@ class Call:
         """The error for a stream that ends before its time."""
         from .failure import connection_error
 
+        clear_traceback(failure)
         error = connection_error(
-            f"{self._scrubber().text(str(failure))}, after {delivered}",
+            f"{self._scrubber().error(failure)}, after {delivered}",
             sent=True,
             timeout=failure.timeout,
             request=self.info(),

@@ -23,6 +23,7 @@ from .errors import (
     UnreadableBody,
     status_error_class,
 )
+from .transport import TransportError
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -59,6 +60,33 @@ class Scrubber:
         for secret in self._secrets:
             text = text.replace(secret, _BLOT)
         return text
+
+    def error(self, failure: TransportError) -> str:
+        """What a failure says, which is changed to say it without them, as is what led to it."""
+        told = self.text(str(failure))
+        failure.args = (told,)
+        self._scrub_reasons(failure, {id(failure)})
+        return told
+
+    def _scrub_reasons(self, error: BaseException, seen: set[int]) -> None:
+        suppressed = error.__suppress_context__
+        error.__cause__ = self._told(error.__cause__, seen)
+        error.__context__ = self._told(error.__context__, seen)
+        error.__suppress_context__ = suppressed  # a new cause has set it
+
+    def _told(self, error: BaseException | None, seen: set[int]) -> BaseException | None:
+        """The error, or another in its place if it tells a secret."""
+        if error is None or id(error) in seen:
+            return error
+        seen.add(id(error))
+        self._scrub_reasons(error, seen)
+        told = f"{error} {error!r}"
+        if self.text(told) == told:
+            return error
+        other = TransportError(f"{type(error).__name__}: {self.text(str(error))}")
+        other.__cause__, other.__context__ = error.__cause__, error.__context__
+        other.__suppress_context__ = error.__suppress_context__
+        return other.with_traceback(error.__traceback__)
 
     def content(self, content: bytes) -> bytes:
         """The content without them."""
