@@ -65,28 +65,31 @@ class Scrubber:
         """What a failure says, which is changed to say it without them, as is what led to it."""
         told = self.text(str(failure))
         failure.args = (told,)
-        self._scrub_reasons(failure, {id(failure)})
+        self._scrub_reasons(failure, failure, {id(failure): failure})
         return told
 
-    def _scrub_reasons(self, error: BaseException, seen: set[int]) -> None:
+    def _scrub_reasons(
+        self, error: BaseException, scrubbed: BaseException, known: dict[int, BaseException]
+    ) -> None:
+        """Let an error have been led to by what led to another, scrubbed."""
         suppressed = error.__suppress_context__
-        error.__cause__ = self._told(error.__cause__, seen)
-        error.__context__ = self._told(error.__context__, seen)
-        error.__suppress_context__ = suppressed  # a new cause has set it
+        scrubbed.__cause__ = self._scrubbed(error.__cause__, known)
+        scrubbed.__context__ = self._scrubbed(error.__context__, known)
+        scrubbed.__suppress_context__ = suppressed  # which a new cause has changed
 
-    def _told(self, error: BaseException | None, seen: set[int]) -> BaseException | None:
+    def _scrubbed(
+        self, error: BaseException | None, known: dict[int, BaseException]
+    ) -> BaseException | None:
         """The error, or another in its place if it tells a secret."""
-        if error is None or id(error) in seen:
-            return error
-        seen.add(id(error))
-        self._scrub_reasons(error, seen)
-        told = f"{error} {error!r}"
-        if self.text(told) == told:
-            return error
-        other = TransportError(f"{type(error).__name__}: {self.text(str(error))}")
-        other.__cause__, other.__context__ = error.__cause__, error.__context__
-        other.__suppress_context__ = error.__suppress_context__
-        return other.with_traceback(error.__traceback__)
+        if error is None or id(error) in known:
+            return known.get(id(error))
+        scrubbed, told = error, f"{error} {error!r}"
+        if self.text(told) != told:
+            text = f"{type(error).__name__}: {self.text(str(error))}"
+            scrubbed = TransportError(text).with_traceback(error.__traceback__)
+        known[id(error)] = scrubbed
+        self._scrub_reasons(error, scrubbed, known)
+        return scrubbed
 
     def content(self, content: bytes) -> bytes:
         """The content without them."""
