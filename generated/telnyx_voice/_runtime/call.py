@@ -330,7 +330,10 @@ class Call:
         core, payload = self.core, self._prepared.payload
         plain = b"" if payload is None else payload.plain
         keys = [*core.credentials.secrets(), *self.late_keys.values()]
-        return Scrubber(keys, plain, core.spec.secret_fields)
+        given = zip(self.plan.operation.params, self._prepared.values, strict=False)
+        fields = core.spec.secret_fields
+        keys += [v for param, v in given if param.name in fields and isinstance(v, str)]
+        return Scrubber(keys, plain, fields)
 
 
 def same_origin_target(origin: Origin, target: str, location: str) -> str | None:

@@ -131,6 +131,7 @@ class WebhookReceiver(Generic[E]):
             known = ", ".join(schemes)
             raise ConfigurationError(f"webhook_scheme: there is no {name!r}; known: {known}")
         key = core.credentials.get(cls.spec.scheme(name).key_option)
+        key = key and concealed(key)
         return cls(key, scheme=name, strict=config.strict, on_drift=config.on_drift)
 
     def unwrap(
