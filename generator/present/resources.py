@@ -12,8 +12,8 @@ from typing import TYPE_CHECKING
 
 from ..annotations import Annotator
 from ..ir import Location
-from ..signature import body_arguments, body_object, body_type, downloads, streams, success
 from ..reach import references
+from ..signature import body_arguments, body_object, body_type, downloads, streams, success
 from ..source import Docstring, Expr, Identifier, call, join, tuple_of
 from ..view import Child, Method, ResourceClass, ResourceModule, Variant
 from . import docs
@@ -116,7 +116,7 @@ def present_resource(resource: Resource, context: Context) -> ResourceModule:
     variants = (*sync.variants, *asynchronous.variants)
     at_start |= {(_module(each), str(each.function)) for each in variants}
     if any(method.conceal for method in methods):
-        at_start |= {(SECRET, "concealed")}
+        at_start |= {(CONCEALING, "concealed")}
     if any(method.streaming for method in methods):
         at_start |= {(DOWNLOAD, "streaming")}
     return ResourceModule(
@@ -134,7 +134,7 @@ def present_resource(resource: Resource, context: Context) -> ResourceModule:
 
 RESOURCE = ".._runtime.resource"
 DOWNLOAD = ".._runtime.download"
-SECRET = ".._runtime.secret"
+CONCEALING = ".._runtime.secret"
 _HOMES: Mapping[str, str] = {
     "asynchronous": RESOURCE,
     "asynchronous_pages": PAGES,

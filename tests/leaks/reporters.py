@@ -1,4 +1,4 @@
-"""What error reporters see of an error: every frame's variables, of it and of all that led to it."""
+"""What error reporters see: the variables of every frame, of an error and of all that led to it."""
 
 from __future__ import annotations
 
@@ -105,5 +105,3 @@ def leaks(error: BaseException, secrets: Iterable[str]) -> list[str]:
 def packages(error: BaseException) -> set[str]:
     """The packages whose functions the traceback of an error goes through."""
     return {str(frame.f_globals["__name__"]).partition(".")[0] for frame in frames(error)}
-
-

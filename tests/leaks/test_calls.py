@@ -6,15 +6,16 @@ import asyncio
 import json
 import socket
 from collections.abc import Callable
+from pprint import pformat
 from typing import TYPE_CHECKING, Any
 
 import httpx2
 import pytest
-
 import telnyx_voice
 from telnyx_voice import AsyncTelnyx, MockTransport, Telnyx, mock_answer
-from tests.runtime.hostile import Hostile, Received, answer, way
+
 from tests.leaks.reporters import leaks
+from tests.runtime.hostile import Hostile, Received, answer, way
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -187,6 +188,8 @@ WAYS = (
     *("reset", "close", "truncated", "truncated_chunk", "not_http", "hang", "slow_body"),
     *("slow_head", "empty", "html", "redirect"),
 )
+
+
 @pytest.mark.parametrize("make", CLIENTS)
 def test_a_call_that_cannot_be_made(make: Make) -> None:
     for wrong, use in WRONG.items():
@@ -236,7 +239,12 @@ def test_a_hook_that_raises_keeps_its_own_variables(make: Make, server: Hostile)
 
     for when, where in (("before_request", "told_422"), ("after_response", "told_422")):
         error = fails(
-            make, refer, api_key=KEY, base_url=f"{server.url}/{where}", max_retries=0, **{when: hook}
+            make,
+            refer,
+            api_key=KEY,
+            base_url=f"{server.url}/{where}",
+            max_retries=0,
+            **{when: hook},
         )
         assert isinstance(error, LookupError)
         assert leaks(error, SECRETS) == []
@@ -294,9 +302,7 @@ def test_a_transport_whose_reasons_repeat_what_was_sent(make: Make) -> None:
                 5, f"no way with {KEY}", PASSWORD
             )
 
-    error = fails(
-        make, refer, api_key=KEY, transport=MockTransport(handler), max_retries=0
-    )
+    error = fails(make, refer, api_key=KEY, transport=MockTransport(handler), max_retries=0)
     assert isinstance(error, telnyx_voice.APIConnectionError)
     assert "OSError" in str(error.__cause__)
     assert "no way with ***" in str(error.__cause__)
@@ -314,7 +320,7 @@ def test_a_transport_of_the_callers_that_breaks(make: Make) -> None:
 
 
 def test_a_response_that_is_read_later() -> None:
-    transport = MockTransport(lambda request: mock_answer(content=b'{"data":' + KEY.encode()))
+    transport = MockTransport(lambda _: mock_answer(content=b'{"data":' + KEY.encode()))
     client = Telnyx(api_key=KEY, transport=transport)
     response = client.calls.actions.with_raw_response.send_dtmf("v3:call", digits="1")
     with pytest.raises(telnyx_voice.APIResponseValidationError) as caught:
@@ -363,3 +369,29 @@ def test_options_that_cannot_be_changed(options: dict[str, Any]) -> None:
 
 def test_a_client_that_is_half_built() -> None:
     assert repr(object.__new__(Telnyx)) == "<Telnyx not built>"
+
+
+TRANSPORTS: tuple[dict[str, Any], ...] = (
+    {"certificate": ("/nothing/here", "/nothing", PASSWORD)},
+    {"proxy": f"http://user:{PASSWORD}@proxy.example", "max_connections": 0},
+)
+
+
+@pytest.mark.parametrize("make", [telnyx_voice.HTTPTransport, telnyx_voice.AsyncHTTPTransport])
+@pytest.mark.parametrize("options", TRANSPORTS, ids=range(len(TRANSPORTS)))
+def test_a_transport_that_cannot_be_made(make: Make, options: dict[str, Any]) -> None:
+    with pytest.raises(telnyx_voice.ConfigurationError) as caught:
+        make(**options)
+    assert leaks(below(caught.value, "test_a_transport_that_cannot_be_made"), SECRETS) == []
+
+
+def test_a_proxy_that_cannot_be_used() -> None:
+    transport = telnyx_voice.HTTPTransport(proxy=f"ftp://user:{PASSWORD}@proxy.example")
+    error = fails(plain, refer, api_key=KEY, transport=transport)
+    assert isinstance(error, telnyx_voice.ConfigurationError)
+    assert leaks(error, SECRETS) == []
+
+
+def test_records_can_be_printed() -> None:
+    for record in (telnyx_voice.RetryPolicy(), telnyx_voice.Timeout()):
+        assert pformat(record, width=1000) == repr(record)

@@ -51,9 +51,7 @@ USES: dict[str, Callable[[Any], Any]] = {
     "a nested secret that does not fit": lambda c: c.safes.open(
         pin=PIN, name="too long", owners=wrong_owners()
     ),
-    "a parameter that does not fit": lambda c: c.safes.open(
-        pin=PIN[:3], name="a", owners=owners()
-    ),
+    "a parameter that does not fit": lambda c: c.safes.open(pin=PIN[:3], name="a", owners=owners()),
     "an argument that is missing": lambda c: c.safes.open(pin=PIN, owners=owners()),
     "the response itself": lambda c: c.safes.with_raw_response.open(
         pin=PIN, name="a", owners=owners()
@@ -105,7 +103,7 @@ def fails(vault: Any, use: Callable[[Any], Any], how: str, *, asynchronous: bool
 
 @pytest.mark.parametrize("asynchronous", [False, True])
 @pytest.mark.parametrize("how", ["refused", "lost", "no token", "token lost"])
-def test_calls(vault: Any, how: str, asynchronous: bool) -> None:  # noqa: FBT001 - a parameter
+def test_calls(vault: Any, how: str, asynchronous: bool) -> None:
     for what, use in USES.items():
         error = fails(vault, use, how, asynchronous=asynchronous)
         assert (what, leaks(error, SECRETS)) == (what, [])
@@ -135,10 +133,14 @@ def test_content_that_is_read_in_pieces(vault: Any) -> None:
     download = client.safes.with_streaming_response.read(pin=PIN, extra_headers={"X": PIN})
     with download as response, pytest.raises(vault.NoAnswerError) as caught:
         response.read()
-    assert leaks(below(caught.value, "test_content_that_is_read_in_pieces", "pieces"), SECRETS) == []
+    assert (
+        leaks(below(caught.value, "test_content_that_is_read_in_pieces", "pieces"), SECRETS) == []
+    )
     with client.safes.watch(pin=PIN) as stream, pytest.raises(vault.NoAnswerError) as caught:
         list(stream)
-    assert leaks(below(caught.value, "test_content_that_is_read_in_pieces", "pieces"), SECRETS) == []
+    assert (
+        leaks(below(caught.value, "test_content_that_is_read_in_pieces", "pieces"), SECRETS) == []
+    )
 
 
 def test_an_oauth2_client_that_cannot_be_made(vault: Any) -> None:

@@ -3,14 +3,16 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Callable
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import pytest
-
 from telnyx_voice import Telnyx, TelnyxError, testing, webhooks
+
 from tests.leaks.reporters import leaks
 from tests.leaks.test_calls import below
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
 
 TEXT = "whsec_SECRET+7f3a9b1c5d2e"
 SHORT = "whsec_c2VjcmV0"
