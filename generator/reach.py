@@ -30,7 +30,16 @@ from .words import snake
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping
 
-    from .ir import Api, NamedSchema, Operation, Response, Type, Webhook
+    from .ir import (
+        Api,
+        NamedSchema,
+        Operation,
+        Parameter,
+        Property,
+        Response,
+        Type,
+        Webhook,
+    )
     from .naming import Names
 
     Edges = Mapping[str, tuple[str, ...]]
@@ -55,6 +64,12 @@ class Reach:
     """Aliases that come back to themselves without an object on the way, one of each circle."""
     nested_requests: frozenset[str]
     """Objects that a caller may write as a plain dict: all of `requests` but flattened bodies."""
+    secret: frozenset[str]
+    """Whose values may hold a secret, at any depth."""
+
+    def may_hold_secrets(self, part: Parameter | Property) -> bool:
+        """Whether a value of an argument may be a secret or hold one."""
+        return part.secret or not self.secret.isdisjoint(references(part.type))
 
 
 def within(found: Type) -> Iterator[Type]:
@@ -145,11 +160,26 @@ def survey(api: Api, names: Names) -> Reach:
         answers=frozenset(answers),
         circular=_circular(schemas, edges),
         nested_requests=frozenset(nested),
+        secret=_secret(schemas, edges),
     )
 
 
 def _names(found: Iterable[Type]) -> tuple[str, ...]:
     return tuple(pointer for type_ in found for pointer in references(type_))
+
+
+def _secret(schemas: Mapping[str, NamedSchema], edges: Edges) -> frozenset[str]:
+    """The schemas that lead to a secret member."""
+    namers: defaultdict[str, tuple[str, ...]] = defaultdict(tuple)
+    for pointer, named in edges.items():
+        for each in named:
+            namers[each] += (pointer,)
+    direct = (
+        pointer
+        for pointer, schema in schemas.items()
+        if isinstance(schema, ObjectSchema) and any(p.secret for p in schema.properties)
+    )
+    return closure(direct, namers)
 
 
 def _circular(schemas: Mapping[str, NamedSchema], edges: Edges) -> frozenset[str]:

@@ -24,7 +24,7 @@ from ..view import (
 from . import docs
 from .credentials import LATE, SPEC, Options, record_of
 from .imports import import_lines
-from .resources import Resource, children
+from .resources import Resource, children, concealed
 from .servers import patterns
 
 if TYPE_CHECKING:
@@ -72,6 +72,8 @@ def present_client(
     bases = {("._runtime.client_sync", "SyncClient"), ("._runtime.client_async", "AsyncClient")}
     start = bases | {("._spec", "SPEC"), ("typing", "TYPE_CHECKING"), ("typing", "Unpack")}
     start |= {("._runtime.errors", "ClientError")}
+    if keys:
+        start |= {("._runtime.secret", "concealed")}
     if classes[0].children:
         start |= {("functools", "cached_property")}
     nested |= {(LATE, str(name)) for key in keys for name in key.types}
@@ -89,6 +91,9 @@ def present_client(
     )
 
 
+_CREDENTIALS = Identifier("credentials")
+
+
 def _client(
     root: Resource, api: Api, config: Config, keys: tuple[Credential, ...], *, sync: bool
 ) -> ClientClass:
@@ -96,15 +101,16 @@ def _client(
     if api.signatures:
         below += (_webhooks(),)
     name = config.client if sync else f"Async{config.client}"
+    options = [key.option for key in keys]
+    given = Expr("{{{}}}", join(", ", (Expr("{}: {}", Literal(str(o)), o) for o in options)))
     return ClientClass(
         name=Identifier(name),
         base=Identifier("SyncClient" if sync else "AsyncClient"),
         options=Identifier("ClientOptions" if sync else "AsyncClientOptions"),
         doc=Docstring(_about(api, keys, sync=sync), indent=4),
         arguments=(*((Expr("*"),) if keys else ()), *(key.argument(sync=sync) for key in keys)),
-        credential_values=join(
-            ", ", (Expr("{}: {}", Literal(str(key.option)), key.option) for key in keys)
-        ),
+        conceal=tuple(concealed(_CREDENTIALS, given, options)) if keys else (),
+        credentials=Expr("{}", _CREDENTIALS) if keys else Expr("{{}}"),
         children=below,
     )
 

@@ -12,15 +12,17 @@ from typing import TYPE_CHECKING
 
 from ..annotations import Annotator
 from ..ir import Location
+from ..reach import references
 from ..signature import body_arguments, body_object, body_type, downloads, streams, success
-from ..source import Docstring, Expr, Identifier, tuple_of
+from ..source import Docstring, Expr, Identifier, call, join, tuple_of
 from ..view import Child, Method, ResourceClass, ResourceModule, Variant
 from . import docs
 from .imports import import_lines
 from .records import PAGES, STREAM, Records
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping
+    from collections.abc import Iterator, Mapping, Sequence
+    from typing import LiteralString
 
     from ..ir import Link, NamedSchema, Operation, Parameter, Property, Type
     from ..naming import Names, ResourceNames
@@ -113,6 +115,8 @@ def present_resource(resource: Resource, context: Context) -> ResourceModule:
     sync, asynchronous = (_resource_class(resource, methods, sync=sync) for sync in (True, False))
     variants = (*sync.variants, *asynchronous.variants)
     at_start |= {(_module(each), str(each.function)) for each in variants}
+    if any(method.conceal for method in methods):
+        at_start |= {(CONCEALING, "concealed")}
     if any(method.streaming for method in methods):
         at_start |= {(DOWNLOAD, "streaming")}
     return ResourceModule(
@@ -130,6 +134,7 @@ def present_resource(resource: Resource, context: Context) -> ResourceModule:
 
 RESOURCE = ".._runtime.resource"
 DOWNLOAD = ".._runtime.download"
+CONCEALING = ".._runtime.secret"
 _HOMES: Mapping[str, str] = {
     "asynchronous": RESOURCE,
     "asynchronous_pages": PAGES,
@@ -205,12 +210,22 @@ class _Methods:
             names.arguments[operation.pointer][f"{p.location.value}:{p.name}"]
             for p in operation.parameters
         ]
+        given = tuple_of(values)
         body = self._records.body_value(operation)
-        call = [Expr("options")]
+        conceal = list[Expr]()
+        if secret := self._secret_parameters(operation):
+            local = _free("values", names.arguments[operation.pointer])
+            conceal += concealed(local, given, secret)
+            given = Expr("{}", local)
+        if body is not None and (secret := self._secret_members(operation)):
+            local = _free("body", names.arguments[operation.pointer])
+            conceal += concealed(local, body, secret)
+            body = Expr("{}", local)
+        arguments = [Expr("options")]
         if values or body is not None:
-            call.append(tuple_of(values))
+            arguments.append(given)
         if body is not None:
-            call.append(body)
+            arguments.append(body)
         doc = self._doc(operation)
         return Method(
             name=names.methods[operation.pointer],
@@ -218,7 +233,8 @@ class _Methods:
             returns=self._typing.returns(operation),
             doc=Docstring(doc, indent=8),
             async_doc=Docstring(doc, indent=4),
-            call=self._records.call(operation, call),
+            conceal=tuple(conceal),
+            call=self._records.call(operation, arguments),
             asynchronous=Identifier(_asynchronous(operation)),
             raw=not streams(operation) and operation.pagination is None,
             streaming=downloads(operation),
@@ -249,6 +265,24 @@ class _Methods:
             return []
         type_ = body_type(operation.body.media, self._context.schemas)
         return [(operation.body.required, names["body"], type_)]
+
+    def _secret_parameters(self, operation: Operation) -> list[Identifier]:
+        """The parameters that may hold a secret."""
+        names, reach = self._context.names.arguments[operation.pointer], self._context.reach
+        found = operation.parameters
+        return [names[f"{p.location.value}:{p.name}"] for p in found if reach.may_hold_secrets(p)]
+
+    def _secret_members(self, operation: Operation) -> list[Identifier]:
+        """The arguments for the body that may hold a secret."""
+        names, reach = self._context.names.arguments[operation.pointer], self._context.reach
+        body = body_object(operation, self._context.schemas)
+        if body is not None:
+            found = body_arguments(body)
+            return [names[f"body:{p.name}"] for p in found if reach.may_hold_secrets(p)]
+        if operation.body is None:
+            return []
+        type_ = body_type(operation.body.media, self._context.schemas)
+        return [] if reach.secret.isdisjoint(references(type_)) else [names["body"]]
 
     def _doc(self, operation: Operation) -> str:
         names = self._context.names.arguments[operation.pointer]
@@ -316,6 +350,17 @@ class _Methods:
         records = self._context.names.records
         lines = (f"    callbacks.{records[pointer]}" for pointer in operation.callbacks)
         return docs.section("Callbacks", lines)
+
+
+def _free(name: LiteralString, taken: Mapping[str, Identifier]) -> Identifier:
+    """A name for a local variable that no argument has."""
+    return Identifier(name + "_" if Identifier(name) in taken.values() else name)
+
+
+def concealed(local: Identifier, value: Expr, secret: Sequence[Identifier]) -> Iterator[Expr]:
+    """The statements that put a value into a variable that shows nothing, and forget its parts."""
+    yield call(Expr("{} = concealed", local), [value], indent=8)
+    yield Expr("del {}  # error reporters collect local variables", join(", ", secret))
 
 
 def _asynchronous(operation: Operation) -> str:

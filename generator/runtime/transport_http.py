@@ -20,6 +20,7 @@ from .network import TRANSLATED, AsyncBackend, Backend, limits
 from .ownership import PerLoop, asyncio_loop
 from .proxy import proxy_of_environment, proxy_parts
 from .reuse import note_rest
+from .secret import concealed, opened
 from .transport import AsyncTransportResponse, TransportResponse
 
 if TYPE_CHECKING:
@@ -96,6 +97,7 @@ class _Settings:
         proxy: str | None = None,
         max_connections: int = MAX_CONNECTIONS,
     ) -> None:
+        certificate, proxy = certificate and concealed(certificate), proxy and concealed(proxy)
         if certificate is not None:
             if ssl_context is not None:
                 raise ConfigurationError("give ssl_context or certificate, not both")
@@ -103,7 +105,7 @@ class _Settings:
         if max_connections < 1:
             raise ConfigurationError(f"max_connections is {max_connections}: at least 1 is needed")
         self._ssl_context = ssl_context
-        self._proxy = proxy
+        self._proxy = opened(proxy)
         self._max_connections = max_connections
         self._begin()
 
@@ -135,10 +137,12 @@ def _default_context(certificate: Certificate | None = None) -> ssl.SSLContext:
     except OSError as error:
         raise ConfigurationError(f"the certificates cannot be loaded: {error}") from None
     if certificate is not None:
+        certificate = opened(certificate)
         files = (certificate,) if isinstance(certificate, str) else certificate
         try:  # with a password, an empty one too, nobody is asked for it on the terminal
             context.load_cert_chain(files[0], "".join(files[1:2]) or None, "".join(files[2:]))
         except (OSError, ValueError) as error:
+            del certificate, files  # error reporters collect local variables
             raise ConfigurationError(f"certificate cannot be used: {error}") from None
     return context
 

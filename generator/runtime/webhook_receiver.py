@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING, ClassVar, Generic, TypeVar
 
 from .errors import ConfigurationError
 from .header_fields import collected
+from .secret import clear_traceback, concealed, opened
 from .webhook_claim import Claim
 from .webhook_parse import Parsed, parse
 from .webhook_scheme import refused
@@ -72,10 +73,11 @@ class WebhookReceiver(Generic[E]):
         on_drift: Callable[[DriftEvent], object] | None = None,
         clock: Callable[[], float] = time.time,
     ) -> None:
+        key = key and concealed(key)
         declared = scheme is not None or bool(self.spec.schemes)
         self._verify = verify
         self._verifier = Verifier(self.spec.scheme(scheme)) if declared else None
-        self._keys = None if key is None else self._parsed(self._signed_by(), key)
+        self._keys = None if key is None else _parsed(self._signed_by(), key)
         for name, seconds in (("remember", remember), ("lease", lease)):
             if not 0 < seconds < math.inf:
                 raise ConfigurationError(f"{name} must be a positive number of seconds: {seconds}")
@@ -100,6 +102,7 @@ class WebhookReceiver(Generic[E]):
             known = ", ".join(schemes)
             raise ConfigurationError(f"webhook_scheme: there is no {name!r}; known: {known}")
         key = core.credentials.get(cls.spec.scheme(name).key_option)
+        key = key and concealed(key)
         return cls(key, scheme=name, strict=config.strict, on_drift=config.on_drift)
 
     def unwrap(
@@ -124,6 +127,7 @@ class WebhookReceiver(Generic[E]):
         Raises:
             WebhookVerificationError: With a `reason`.
         """
+        key = key and concealed(key)
         parsed = self.authentic(payload, headers, key=key, query=query)
         if self._remembers and parsed.identity:
             claim = self.claim(parsed)
@@ -165,13 +169,14 @@ class WebhookReceiver(Generic[E]):
         query: bool = False,
     ) -> Parsed:
         """The verified event with its id, received before or not."""
+        key = key and concealed(key)
         body, signed = raw_body(payload), ""
         if not (body or query) and promises_body(headers):
             raise refused("consumed")
         if self._verify is None:
             verifier, keys = self._signed_by(), self._keys
             if keys is None or key is not None:
-                keys = self._given(verifier, key)
+                keys = _parsed(verifier, key)
             signed = verifier.verify(keys, body, headers, self._clock())
         elif not self._verify(body, collected(headers)):
             raise refused("bad_signature")
@@ -192,19 +197,17 @@ class WebhookReceiver(Generic[E]):
             raise refused("no_scheme", "give the receiver a scheme and a key, or verify")
         return self._verifier
 
-    def _given(
-        self, verifier: Verifier, key: str | bytes | Sequence[str | bytes] | None
-    ) -> list[Check]:
-        """The keys of an argument, or else of the environment."""
-        found = os.environ.get(verifier.scheme.key_env, "") if key is None else key
-        return self._parsed(verifier, found)
 
-    @staticmethod
-    def _parsed(verifier: Verifier, key: str | bytes | Sequence[str | bytes]) -> list[Check]:
-        scheme = verifier.scheme
-        if not key:
+def _parsed(verifier: Verifier, key: str | bytes | Sequence[str | bytes] | None) -> list[Check]:
+    """The keys of an argument, or else of the environment."""
+    scheme = verifier.scheme
+    try:
+        given = os.environ.get(scheme.key_env, "") if key is None else opened(key)
+        if not given:
             variable = f" or set {scheme.key_env}" if scheme.key_env else ""
             raise refused("no_key", f"give {scheme.key_option}{variable}")
-        return [
-            parse_key(scheme, each) for each in ([key] if isinstance(key, str | bytes) else key)
-        ]
+        several = [given] if isinstance(given, str | bytes) else given
+        return [parse_key(scheme, each) for each in several]
+    except BaseException as error:
+        clear_traceback(error)
+        raise

@@ -25,6 +25,7 @@ from .retry import (
     retry_after_seconds,
     wait_before_repeat,
 )
+from .secret import clear_traceback
 from .transport import DEFAULT_PORTS, TransportRequest
 
 if TYPE_CHECKING:
@@ -132,7 +133,7 @@ class Call:
             wait = self._wait(now, chance, None)
             if wait is not None:
                 return wait
-        reason = self._scrubber().text(str(failure))
+        reason = self._scrubber().error(failure)
         if earlier and not sent:
             reason = f"an attempt was sent, the last one was not: {reason}"
         raise connection_error(
@@ -206,8 +207,9 @@ class Call:
 
     def broken(self, failure: TransportError, delivered: str) -> APIConnectionError:
         """The error for a stream that ends before its time."""
+        clear_traceback(failure)
         error = connection_error(
-            f"{self._scrubber().text(str(failure))}, after {delivered}",
+            f"{self._scrubber().error(failure)}, after {delivered}",
             sent=True,
             timeout=failure.timeout,
             request=self.info(),
@@ -326,7 +328,10 @@ class Call:
         core, payload = self.core, self._prepared.payload
         plain = b"" if payload is None else payload.plain
         keys = [*core.credentials.secrets(), *self.late_keys.values()]
-        return Scrubber(keys, plain, core.spec.secret_fields)
+        given = zip(self.plan.operation.params, self._prepared.values, strict=False)
+        fields = core.spec.secret_fields
+        keys += [v for param, v in given if param.name in fields and isinstance(v, str)]
+        return Scrubber(keys, plain, fields)
 
 
 def same_origin_target(origin: Origin, target: str, location: str) -> str | None:

@@ -17,6 +17,7 @@ from .content import ContentReader
 from .omit import omit
 from .ownership import asyncio_loop
 from .read import Answer, header_of
+from .secret import clear_traceback
 from .transport import AsyncTransport, TransportError
 from .verbs import AsyncVerbs
 
@@ -65,7 +66,11 @@ class AsyncClient(AsyncVerbs, Client[AsyncTransport]):
             APIStatusError: the answer is no success.
             APIResponseValidationError: the answer cannot be read.
         """
-        result: T = await self._run(self._core.plan(operation), options, values, body)
+        try:
+            result: T = await self._run(self._core.plan(operation), options, values, body)
+        except BaseException as error:
+            clear_traceback(error, options)
+            raise
         return result
 
     async def open_answer(
@@ -88,15 +93,19 @@ class AsyncClient(AsyncVerbs, Client[AsyncTransport]):
             incoming: what reads the content while it comes; None: it is read at once.
             target: where to send it instead: path and query that an answer of the operation named.
         """
-        success: Success = await self._run(
-            self._core.plan(operation),
-            options,
-            values,
-            body,
-            handed_over=True,
-            incoming=incoming,
-            target=target,
-        )
+        try:
+            success: Success = await self._run(
+                self._core.plan(operation),
+                options,
+                values,
+                body,
+                handed_over=True,
+                incoming=incoming,
+                target=target,
+            )
+        except BaseException as error:
+            clear_traceback(error, options)
+            raise
         return success
 
     async def _run(
@@ -185,8 +194,12 @@ class AsyncClient(AsyncVerbs, Client[AsyncTransport]):
     async def _undocumented(
         self, method: str, path: str, cast_to: type[T], body: object, options: RequestOptions
     ) -> T:
-        plan = self._core.new_plan(undocumented(method, path, cast_to, body))
-        result: T = await self._run(plan, options, (), body)
+        try:
+            plan = self._core.new_plan(undocumented(method, path, cast_to, body))
+            result: T = await self._run(plan, options, (), body)
+        except BaseException as error:
+            clear_traceback(error, options)
+            raise
         return result
 
     def with_options(self, **options: Unpack[AsyncClientOptions]) -> Self:
