@@ -32,20 +32,20 @@ from .ir import (
 )
 from .limits_source import field_arguments, other_pattern
 from .marks_source import field_marks
-from .source import Expr, Identifier, Literal, join
+from .package.source import Expr, Identifier, Literal, join
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Generator, Iterable, Mapping, Sequence
 
     from .ir import NamedSchema, Primitive, Type
     from .naming import Names
+    from .package.source import Source
     from .reach import Reach
-    from .source import Source
 
-FILES = ".._runtime.files"
-MODEL = ".._runtime.model"
-BEST = ".._runtime.best"
-RULES = ".._runtime.rules"
+FILES = ".._runtime.bodies.files"
+MODEL = ".._runtime.models.model"
+BEST = ".._runtime.models.best"
+RULES = ".._runtime.models.rules"
 T = TypeVar("T")
 
 
@@ -147,7 +147,9 @@ class Annotator:
         core = self.type(found, Use.ARGUMENT)
         if required:
             return core
-        omitted = self.need(".._runtime.omit", "Omit"), self.need(".._runtime.omit", "omit")
+        omitted = self.need(".._runtime.core.omit", "Omit"), self.need(
+            ".._runtime.core.omit", "omit"
+        )
         return Expr("{} | {} = {}", core, *omitted)
 
     def member(self, found: Property) -> Expr:

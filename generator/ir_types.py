@@ -11,7 +11,7 @@ from enum import Enum
 from typing import TYPE_CHECKING, TypeAlias
 
 if TYPE_CHECKING:
-    from .diagnostics import Position
+    from .diagnostics.diagnostics import Position
 
 Primitive: TypeAlias = str | int | float | bool | None
 

@@ -11,7 +11,7 @@ import math
 import re
 from typing import TYPE_CHECKING
 
-from .source import Expr, Literal
+from .package.source import Expr, Literal
 
 if TYPE_CHECKING:
     from .ir import Constraints

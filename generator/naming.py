@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING, TypeGuard
 
 from .ir import Callback, ObjectSchema
 from .methods import method_words
+from .package.source import Identifier
 from .reserved import (
     CALL_OPTIONS,
     CALLED,
@@ -28,7 +29,6 @@ from .reserved import (
     WEBHOOKS,
 )
 from .signature import body_arguments, body_object
-from .source import Identifier
 from .words import pascal, snake, snake_of, with_symbol
 
 if TYPE_CHECKING:

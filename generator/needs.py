@@ -98,45 +98,45 @@ def _has_ambiguous_unions(api: Api) -> bool:
 
 
 FEATURES: tuple[Feature, ...] = (
-    Feature(asked_for=_fetches_tokens, modules=("oauth2",)),
-    Feature(asked_for=_has_rules, modules=("rules",)),
-    Feature(asked_for=_has_ambiguous_unions, modules=("best",)),
-    Feature(asked_for=offers_servers, modules=("servers",)),
+    Feature(asked_for=_fetches_tokens, modules=("auth.oauth2",)),
+    Feature(asked_for=_has_rules, modules=("models.rules",)),
+    Feature(asked_for=_has_ambiguous_unions, modules=("models.best",)),
+    Feature(asked_for=offers_servers, modules=("client.servers",)),
     Feature(
         asked_for=_streams,
-        modules=("items", "lines", "sse", "stream"),
-        public=(("stream", ("AsyncStream", "Stream")),),
+        modules=("streams.items", "streams.lines", "streams.sse", "streams.stream"),
+        public=(("streams.stream", ("AsyncStream", "Stream")),),
     ),
-    Feature(asked_for=_reads_while_it_comes, modules=("incoming",)),
+    Feature(asked_for=_reads_while_it_comes, modules=("http.incoming",)),
     Feature(
         asked_for=_downloads,
-        modules=("download",),
-        public=(("download", ("AsyncStreamedResponse", "StreamedResponse")),),
+        modules=("streams.download",),
+        public=(("streams.download", ("AsyncStreamedResponse", "StreamedResponse")),),
     ),
     Feature(
         asked_for=_pages,
-        modules=("pages", "paging"),
-        public=(("pages", ("AsyncPages", "Pages")),),
+        modules=("streams.pages", "streams.paging"),
+        public=(("streams.pages", ("AsyncPages", "Pages")),),
     ),
     Feature(
         asked_for=_reads_deliveries,
-        modules=("webhook_parse", "webhook_scheme", "webhook_verify"),
+        modules=("webhooks.parse", "webhooks.scheme", "webhooks.verify"),
     ),
-    Feature(asked_for=_writes(BodyForm.FORM), modules=("form",)),
-    Feature(asked_for=_writes(BodyForm.SEQUENCE), modules=("sequence",)),
-    Feature(asked_for=_writes(BodyForm.NAMED, BodyForm.PARTS), modules=("multipart",)),
-    Feature(asked_for=_writes(BodyForm.TEXT, BodyForm.CONTENT), modules=("raw",)),
+    Feature(asked_for=_writes(BodyForm.FORM), modules=("bodies.form",)),
+    Feature(asked_for=_writes(BodyForm.SEQUENCE), modules=("bodies.sequence",)),
+    Feature(asked_for=_writes(BodyForm.NAMED, BodyForm.PARTS), modules=("bodies.multipart",)),
+    Feature(asked_for=_writes(BodyForm.TEXT, BodyForm.CONTENT), modules=("bodies.raw",)),
     Feature(
         asked_for=_writes(*FILES),
-        modules=("files", "media_range"),
-        public=(("files", ("File", "FileContent")),),
+        modules=("bodies.files", "bodies.media_range"),
+        public=(("bodies.files", ("File", "FileContent")),),
     ),
-    Feature(asked_for=_keeps_records, modules=("webhook_record",)),
+    Feature(asked_for=_keeps_records, modules=("webhooks.record",)),
     Feature(
         asked_for=_routes_events,
-        modules=("webhook_claim", "webhook_receiver", "webhook_router", "webhook_store"),
+        modules=("webhooks.claim", "webhooks.receiver", "webhooks.router", "webhooks.store"),
     ),
-    Feature(asked_for=_verifies_signatures, modules=("webhook_cli", "webhook_testing")),
+    Feature(asked_for=_verifies_signatures, modules=("testing.command", "testing.deliveries")),
 )
 
 

@@ -24,32 +24,33 @@ from contextlib import contextmanager
 from hashlib import sha256
 from typing import TYPE_CHECKING
 
-from . import __version__, refs, validate
-from .checks.root import is_readable
+from . import __version__
 from .clashes import clashes
-from .diagnostics import Report
-from .format import format_python
-from .gather import gather
+from .diagnostics.diagnostics import Report
+from .document.load import load
+from .frontend import refs, validate
+from .frontend.bundle import gather
+from .frontend.checks.root import is_readable
+from .frontend.overlay import apply_overlay
+from .frontend.repair import mend
+from .frontend.select import select
 from .ledger import Ledger
-from .load import load
 from .lower import lower
-from .mend import mend
 from .naming import decide
 from .needs import left_out
-from .overlay import apply_overlay
-from .present import Versions, present
-from .recall import Generated
-from .render import render
-from .resources import runtime_files
-from .runtime.model_names import RESERVED_ATTRIBUTES
-from .select import select
+from .output.run_cache import Generated
+from .package.format import format_python
+from .package.present import Versions, present
+from .package.render import render
+from .package.shipped import runtime_files
+from .runtime.models.names import RESERVED_ATTRIBUTES
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Collection, Generator
 
-    from .config import Config
-    from .document import Document
-    from .gather import Fetch
+    from .config.config import Config
+    from .document.document import Document
+    from .frontend.bundle import Fetch
 
 
 @contextmanager
@@ -120,7 +121,7 @@ def _fetch(config: Config) -> Fetch:
     """What asks other hosts; where none is allowed, what speaks HTTP need not be loaded."""
     if not config.remote:
         return lambda _: None
-    from .fetch import Remote
+    from .frontend.fetch import Remote
 
     return Remote(config.remote, config.cache)
 

@@ -26,7 +26,7 @@ from .ir import (
     ScalarType,
     UnionType,
 )
-from .media import (
+from .openapi.media import (
     JSON,
     STREAM,
     is_form,

@@ -14,7 +14,7 @@ import pytest
 import yaml
 from jinja2 import Environment, nodes
 
-from generator.cli import main
+from generator.cli.main import main
 from tests.checkout import (
     GENERATED,
     GENERATOR,

@@ -14,9 +14,9 @@ from typing import TYPE_CHECKING, Any
 
 import pytest
 
-from generator.config import Config
-from generator.diagnostics import Diagnosed
-from generator.load import load
+from generator.config.config import Config
+from generator.diagnostics.diagnostics import Diagnosed
+from generator.document.load import load
 from generator.pipeline import run
 from tests.golden import packages
 from tests.mutants import mutant
@@ -25,7 +25,7 @@ from tests.plain import plain
 if TYPE_CHECKING:
     from pathlib import Path
 
-    from generator.recall import Generated
+    from generator.output.run_cache import Generated
 
 CASES = [case for case in packages.names() if case != "distribution"]
 

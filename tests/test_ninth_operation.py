@@ -9,7 +9,7 @@ import textwrap
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from generator.config import load_config
+from generator.config.config import load_config
 from generator.ledger import Part
 from generator.pipeline import run
 
@@ -17,12 +17,12 @@ if TYPE_CHECKING:
     from pathlib import Path
 
 CALL = """
-from telnyx_voice import MockTransport, Telnyx, mock_answer
+from telnyx_voice import MockTransport, Telnyx, mock_response
 
 seen = []
 def answer(request):
     seen.append((request.method, request.url))
-    return mock_answer(json={"data": {"result": "ok"}})
+    return mock_response(json={"data": {"result": "ok"}})
 
 client = Telnyx(api_key="k", base_url="http://localhost", transport=MockTransport(answer))
 print(client.calls.actions.hangup("v3:a").data.result, *seen[0])

@@ -22,7 +22,7 @@ from .types import Types
 from .webhooks import lower_webhooks
 
 if TYPE_CHECKING:
-    from ..document import Document, Node
+    from ..document.document import Document, Node
     from ..ledger import Ledger
 
 

@@ -10,11 +10,11 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from ..ledger import Outcome, Part
-from ..parts import parts_of
-from ..places import places
+from ..openapi.parts import parts_of
+from ..openapi.places import places
 
 if TYPE_CHECKING:
-    from ..document import Document, Node
+    from ..document.document import Document, Node
     from ..ledger import Ledger
 
 _OPERATIONS = (Part.OPERATION, Part.WEBHOOK, Part.CALLBACK)

@@ -11,7 +11,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from ..ir import Alternative
-from ..media import JSON, STREAM, kind, words
+from ..openapi.media import JSON, STREAM, kind, words
 from ..signature import success
 
 if TYPE_CHECKING:

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 
 from ..ir import Body, Media, Response
 from ..ledger import Part
-from ..media import (
+from ..openapi.media import (
     FORM,
     JSON,
     MULTIPART,
@@ -35,7 +35,7 @@ from .links import lower_links
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from ..document import Node
+    from ..document.document import Node
     from .types import Types
 
 _PREFERENCE = (JSON, MULTIPART, FORM)

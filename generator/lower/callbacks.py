@@ -17,7 +17,7 @@ from .where import callback_words, words_for
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
-    from ..document import Node
+    from ..document.document import Node
     from .types import Types
 
 

@@ -12,13 +12,13 @@ from typing import TYPE_CHECKING
 
 from ..ir import Encoding, Location, Style
 from ..ledger import Part
-from ..media import essence, is_form, is_multipart
+from ..openapi.media import essence, is_form, is_multipart
 from . import keywords
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
-    from ..document import Node
+    from ..document.document import Node
     from ..ir import Encodings
     from .types import Types
 

@@ -23,13 +23,13 @@ from ..ir import (
     UnionType,
 )
 from ..ir_answers import Events
-from ..media import essence
+from ..openapi.media import essence
 from . import keywords
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from ..document import Document, Node
+    from ..document.document import Document, Node
     from ..ir import Type
     from .types import Types
 

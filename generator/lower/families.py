@@ -9,13 +9,13 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from ..marks import escape
+from ..document.positions import escape
 from .objects import CHOICES, branches, is_object
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
-    from ..document import Document, Node
+    from ..document.document import Document, Node
 
 COMPONENTS = "/components/schemas/"
 

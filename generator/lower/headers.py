@@ -14,12 +14,12 @@ from typing import TYPE_CHECKING
 
 from ..ir import AnyType, ObjectSchema, Property, RefType, Written
 from ..ledger import Part
-from ..media import is_json
+from ..openapi.media import is_json
 from . import keywords
 from .where import words_for
 
 if TYPE_CHECKING:
-    from ..document import Node
+    from ..document.document import Node
     from ..ir import Parameter
     from .types import Types
 

@@ -9,12 +9,12 @@ from __future__ import annotations
 import json
 from typing import TYPE_CHECKING
 
-from ..media import essence, is_json, is_text
+from ..openapi.media import essence, is_json, is_text
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-    from ..document import Node, Value
+    from ..document.document import Node, Value
 
 ANNOTATIONS = frozenset(
     {

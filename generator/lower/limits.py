@@ -16,7 +16,7 @@ from ..ledger import Part
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
-    from ..document import Node
+    from ..document.document import Node
     from ..ledger import Ledger
 
 T = TypeVar("T")

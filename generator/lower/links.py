@@ -15,7 +15,7 @@ from . import keywords
 from .items import path_operations
 
 if TYPE_CHECKING:
-    from ..document import Document, Node
+    from ..document.document import Document, Node
     from .types import Types
 
 

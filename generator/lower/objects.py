@@ -18,7 +18,7 @@ from .meet import Meet, meet
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
 
-    from ..document import Node
+    from ..document.document import Node
     from ..ir import Type
     from .shapes import Shape
     from .types import Types

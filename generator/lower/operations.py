@@ -26,7 +26,7 @@ from .where import operation_words
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from ..document import Node
+    from ..document.document import Node
     from ..ir import EventRouting
     from .tags import Tags
     from .types import Types

@@ -15,7 +15,7 @@ from ..signature import json_media, success
 from . import keywords
 
 if TYPE_CHECKING:
-    from ..document import Node
+    from ..document.document import Node
     from ..ir import Operation, Type
     from .types import Types
 

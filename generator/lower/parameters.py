@@ -17,7 +17,7 @@ from .encoding import STYLES, by_name
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from ..document import Node
+    from ..document.document import Node
     from ..ir import Type
     from .types import Types
 

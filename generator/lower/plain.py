@@ -25,7 +25,7 @@ from ..ir import (
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-    from ..document import Node
+    from ..document.document import Node
     from ..ir import Primitive, Type
 
 

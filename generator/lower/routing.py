@@ -10,7 +10,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from ..ir import EventRouting, SignatureScheme
-from ..media import is_json
+from ..openapi.media import is_json
 from . import keywords
 from .items import webhook_nodes
 from .objects import branches
@@ -18,7 +18,7 @@ from .objects import branches
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from ..document import Node
+    from ..document.document import Node
 
     Path = tuple[str, ...]
     """Names of properties, from the outside in."""

@@ -10,14 +10,14 @@ from __future__ import annotations
 import json
 from typing import TYPE_CHECKING, TypeAlias
 
-from ..document import Value
+from ..document.document import Value
 from ..ledger import Part
 from . import keywords
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
 
-    from ..document import Node
+    from ..document.document import Node
     from ..ledger import Ledger
     from .shapes import Shape
 

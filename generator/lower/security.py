@@ -13,7 +13,7 @@ from ..ledger import Part
 from . import keywords
 
 if TYPE_CHECKING:
-    from ..document import Node
+    from ..document.document import Node
     from .types import Types
 
 KEY_PLACES = frozenset({"query", "header", "cookie"})

@@ -11,14 +11,14 @@ from typing import TYPE_CHECKING
 from urllib.parse import urlsplit
 
 from ..ir import Server, ServerVariable
-from ..runtime.options import is_local
+from ..runtime.client.options import is_local
 from . import keywords
 from .items import operation_nodes
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from ..document import Node
+    from ..document.document import Node
 
 VARIABLE = re.compile(r"\{([^{}]*)\}")
 _LONGEST_NAME = 4

@@ -16,7 +16,7 @@ from .objects import CHOICES, branches, describes, elements, is_object
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from ..document import Node
+    from ..document.document import Node
 
 MOST = 64
 """Classes that one schema may come to; beyond it, one class has the properties of every choice."""

@@ -16,7 +16,7 @@ from . import keywords
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from ..document import Node
+    from ..document.document import Node
 
 _PREFIX = re.compile(r"api|v\d+(\.\d+)*")
 """Words at the start of a path that name no resource."""

@@ -43,8 +43,8 @@ from .where import component_name, names_a_file, words_for, words_for_choice
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping
 
-    from ..diagnostics import Position
-    from ..document import Document, Node
+    from ..diagnostics.diagnostics import Position
+    from ..document.document import Document, Node
     from ..ir import NamedSchema, Type
     from ..ledger import Ledger
     from .shapes import Shape

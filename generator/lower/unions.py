@@ -28,7 +28,7 @@ from .where import component_name
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
-    from ..document import Node
+    from ..document.document import Node
     from ..ir import Constraints, Type
     from .shapes import Shape
     from .types import Types

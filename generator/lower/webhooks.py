@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, NamedTuple, TypedDict
 
 from ..ir import AnyType, Location, Media, Response, Webhook
 from ..ledger import Part
-from ..media import is_json
+from ..openapi.media import is_json
 from . import keywords
 from .headers import lower_delivery_headers
 from .items import operation_nodes
@@ -19,8 +19,8 @@ from .routing import event_types
 from .where import webhook_words
 
 if TYPE_CHECKING:
-    from ..diagnostics import Position
-    from ..document import Node
+    from ..diagnostics.diagnostics import Position
+    from ..document.document import Node
     from ..ir import EventRouting, Parameter, RefType
     from .types import Types
 

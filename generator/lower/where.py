@@ -14,15 +14,15 @@ from functools import lru_cache
 from pathlib import PurePosixPath
 from typing import TYPE_CHECKING
 
-from ..grammar import FIELDS
-from ..kinds import Kind
-from ..marks import unescape
+from ..document.positions import unescape
+from ..openapi.grammar import FIELDS
+from ..openapi.kinds import Kind
 from .keywords import limits, string
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from ..document import Document, Node
+    from ..document.document import Document, Node
 
 
 def words_for(document: Document, node: Node) -> str:

@@ -19,7 +19,7 @@ import pytest
 from telnyx_voice import Telnyx
 
 from generator import pipeline
-from generator.config import Config
+from generator.config.config import Config
 from tests.checkout import GENERATED, files
 from tests.contract.probe import Answer
 from tests.contract.server import LoopbackServer
@@ -80,8 +80,8 @@ def test_importing_the_package_loads_its_table_of_names_only() -> None:
     assert own == [
         "telnyx_voice",
         "telnyx_voice._runtime",
-        "telnyx_voice._runtime.lazy",
-        "telnyx_voice._runtime.public_names",
+        "telnyx_voice._runtime.core.lazy",
+        "telnyx_voice._runtime.core.public_names",
     ]
 
 

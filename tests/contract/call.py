@@ -100,7 +100,9 @@ class Call:
     @property
     def positional(self) -> list[Any]:
         """The arguments that may be given by position."""
-        return [self.parameters[place.get("name")] for place in self.operation.parameters_in("path")]
+        return [
+            self.parameters[place.get("name")] for place in self.operation.parameters_in("path")
+        ]
 
     @property
     def keywords(self) -> Json:

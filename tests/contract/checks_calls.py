@@ -286,7 +286,9 @@ def check_client_options(spec: Spec) -> None:
     found = [(place / "x-client-credential", place) for place in schemes]
     variables = {each.get("env"): key_for(each.get("option"), place) for each, place in found}
     variables.pop(None, None)
-    keys = {each.get("option"): key_for(each.get("option"), p) for each, p in found if each.get("env")}
+    keys = {
+        each.get("option"): key_for(each.get("option"), p) for each, p in found if each.get("env")
+    }
     gateway = spec.data.get("x-client-base-url", {}).get("env")
     moved = spec.copy()
     moved.data["servers"] = [{"url": GATEWAY}]
@@ -421,7 +423,9 @@ def _texts(operation: Operation) -> Iterator[tuple[Place, Call, Call | None]]:
     if operation.body is None:
         return
     for place, body in _bodies_with_a_text(operation.body, [SECRET]):
-        right = next((b for p, b in _bodies_with_a_text(operation.body, SECRET) if p == place), None)
+        right = next(
+            (b for p, b in _bodies_with_a_text(operation.body, SECRET) if p == place), None
+        )
         valid = right is not None and operation.body.allows(right)
         yield place, call.with_body(body), call.with_body(right) if valid else None
 

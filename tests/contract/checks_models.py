@@ -111,7 +111,9 @@ def is_class(thing: object) -> bool:
 
 def _is_part(spec: Spec, name: str) -> bool:
     """Whether a name ends with that of a property or parameter, as its own type would."""
-    parts = {child for schema in spec.schemas.values() for child, _ in schema.children("properties")}
+    parts = {
+        child for schema in spec.schemas.values() for child, _ in schema.children("properties")
+    }
     parts |= {p.get("name") for operation in spec.operations for p in operation.parameters}
     return any(name.endswith(plain(re.sub(r"\W", "", part))) for part in parts)
 

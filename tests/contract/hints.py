@@ -94,7 +94,9 @@ def _assert_scalar(where: str, found: list[Any], schema: Place) -> None:
             allowed |= MORE_BY_TYPE.get(kind, set()) | MORE_BY_FORMAT.get(form, set())
             wanted |= {NEEDED_BY_FORMAT[form]} if form in NEEDED_BY_FORMAT else set()
             if kind == "object":
-                assert any(get_origin(each) in (dict, Mapping) for each in found), f"{where}: {found}"
+                assert any(
+                    get_origin(each) in (dict, Mapping) for each in found
+                ), f"{where}: {found}"
     plain = {each for each in found if get_origin(each) is None}
     assert wanted <= plain | {object, Any}, f"{where}: {found} instead of {wanted}"
     assert plain <= wanted | allowed or not wanted, f"{where}: {found} instead of {wanted}"

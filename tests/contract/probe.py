@@ -101,8 +101,8 @@ class Probe:
         self.sent.append(Sent(request.method, request.url, headers, request.content))
         status, body, fields = self.answer.status, self.answer.body, self.answer.headers
         if body is None:
-            return self._module.mock_answer(status, content=b"", headers=fields)
-        return self._module.mock_answer(status, body, headers=fields)
+            return self._module.mock_response(status, content=b"", headers=fields)
+        return self._module.mock_response(status, body, headers=fields)
 
     def last(self) -> Sent:
         """The only request since the last look."""

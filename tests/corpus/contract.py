@@ -131,7 +131,7 @@ class Checker:
     def _answered(self, _: Any) -> Any:
         status, content, media = self.answer
         headers = {} if media is None else {"content-type": media}
-        return self.runtime.mock_answer(status, content=content, headers=headers)
+        return self.runtime.mock_response(status, content=content, headers=headers)
 
     def _operation(self, operation: Operation, method: Method) -> None:
         answers = [*self._answers(operation, method)]

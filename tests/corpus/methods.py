@@ -77,7 +77,7 @@ def credentials(kind: type) -> dict[str, str]:
 
 def methods(client: Any, package: str) -> list[Method]:
     """Every method of a synchronous client that is an operation."""
-    root = importlib.import_module(f"{package}._runtime.resource").SyncResource
+    root = importlib.import_module(f"{package}._runtime.client.resource").SyncResource
     return [*_found(client, (), root)]
 
 

@@ -7,15 +7,15 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from generator import refs
-from generator.checks.scope import Scope
-from generator.kinds import Kind
-from generator.load import load
-from generator.places import places
-from generator.validate import validate
+from generator.document.load import load
+from generator.frontend import refs
+from generator.frontend.checks.scope import Scope
+from generator.frontend.validate import validate
+from generator.openapi.kinds import Kind
+from generator.openapi.places import places
 
 if TYPE_CHECKING:
-    from generator.document import Document
+    from generator.document.document import Document
 
 CORPUS = Path(__file__).resolve().parents[3] / "shared" / "corpus"
 FILES = sorted(file for file in CORPUS.glob("*") if file.suffix in (".json", ".yaml"))

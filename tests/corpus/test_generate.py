@@ -23,7 +23,7 @@ for path in sorted(pathlib.Path(package).rglob("*.py")):
     name = ".".join(path.with_suffix("").parts).removesuffix(".__init__")
     if not name.endswith(".transport_aiohttp"):  # needs the extra
         importlib.import_module(name)
-waiting = [importlib.import_module(f"{package}._runtime.model").Model]
+waiting = [importlib.import_module(f"{package}._runtime.models.model").Model]
 while waiting:
     subclasses = waiting.pop().__subclasses__()
     waiting += subclasses

@@ -10,9 +10,9 @@ from unittest import mock
 
 import pytest
 
-from generator.config import Config
+from generator.config.config import Config
 from generator.pipeline import run
-from tests.unit.test_hostile import HOSTILE, changed, shape, unformatted
+from tests.unit.package.test_hostile import HOSTILE, changed, shape, unformatted
 
 from .documents import each, own, public
 from .reader import Reader

@@ -13,11 +13,11 @@ from typing import TYPE_CHECKING
 from unittest import mock
 
 from generator import pipeline
-from generator.config import Config
+from generator.config.config import Config
 from tests.checkout import ROOT
 
 if TYPE_CHECKING:
-    from generator.recall import Generated
+    from generator.output.run_cache import Generated
 
 CASES = Path(__file__).parent / "cases"
 ROUND_IT = frozenset({"LICENSE", "README.md", "pyproject.toml"})

@@ -92,7 +92,7 @@ def test_every_module_loads_and_every_model_can_be_built(case: str, installed: P
         parts = path.relative_to(installed).with_suffix("").parts
         if "_runtime" not in parts:
             importlib.import_module(".".join(parts).removesuffix(".__init__"))
-    model = importlib.import_module(f"{case}._runtime.model").Model
+    model = importlib.import_module(f"{case}._runtime.models.model").Model
     waiting = [model]
     while waiting:
         subclasses = waiting.pop().__subclasses__()

@@ -20,7 +20,7 @@ from jsonschema import Draft202012Validator
 from referencing.jsonschema import DRAFT202012, EMPTY_REGISTRY
 
 from generator import pipeline
-from generator.config import Config
+from generator.config.config import Config
 from tests.golden.random_schemas import Schemas, Values
 from tests.plain import is_list, is_mapping
 from tests.unit.documents import HEAD
@@ -101,8 +101,8 @@ def test_models_of_random_schemas(seed: int, folder: Path) -> None:
         (folder / path).write_bytes(data)
     losses = {e.pointer.split("/")[3] for e in made.ledger.lost() if e.code in {"L01", "L02"}}
     models = importlib.import_module("randomly.models")
-    codec = importlib.import_module("randomly._runtime.codec")
-    refused = importlib.import_module("randomly._runtime.errors").InvalidRequestError
+    codec = importlib.import_module("randomly._runtime.models.codec")
+    refused = importlib.import_module("randomly._runtime.core.errors").InvalidRequestError
     values = Values(random, document["components"]["schemas"])
     judged = 0
     for name in NAMES:

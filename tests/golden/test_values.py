@@ -19,7 +19,7 @@ from jsonschema import Draft202012Validator, FormatChecker
 from referencing.jsonschema import DRAFT202012, EMPTY_REGISTRY
 
 from generator.naming import decide
-from generator.runtime.model_names import RESERVED_ATTRIBUTES
+from generator.runtime.models.names import RESERVED_ATTRIBUTES
 from tests.golden import packages
 from tests.plain import is_list, is_mapping
 from tests.unit.documents import lowered
@@ -158,7 +158,7 @@ def test_a_model_agrees_with_the_schema(case: str, name: str, folder: str) -> No
     pointer = f"/components/schemas/{name}"
     models = importlib.import_module(f"{case}.models")
     model = getattr(models, str(decide(api, RESERVED_ATTRIBUTES).classes[pointer]))
-    decode = importlib.import_module(f"{case}._runtime.codec").decode_json
+    decode = importlib.import_module(f"{case}._runtime.models.codec").decode_json
     validator: Any = Draft202012Validator(
         {"$ref": f"{URI}#{pointer}"}, registry=oracle(case), format_checker=FORMATS
     )

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, Any
 import httpx2
 import pytest
 import telnyx_voice
-from telnyx_voice import AsyncTelnyx, MockTransport, Telnyx, mock_answer
+from telnyx_voice import AsyncTelnyx, MockTransport, Telnyx, mock_response
 
 from tests.leaks.reporters import leaks
 from tests.runtime.hostile import Hostile, Received, answer, way
@@ -320,7 +320,7 @@ def test_a_transport_of_the_callers_that_breaks(make: Make) -> None:
 
 
 def test_a_response_that_is_read_later() -> None:
-    transport = MockTransport(lambda _: mock_answer(content=b'{"data":' + KEY.encode()))
+    transport = MockTransport(lambda _: mock_response(content=b'{"data":' + KEY.encode()))
     client = Telnyx(api_key=KEY, transport=transport)
     response = client.calls.actions.with_raw_response.send_dtmf("v3:call", digits="1")
     with pytest.raises(telnyx_voice.APIResponseValidationError) as caught:

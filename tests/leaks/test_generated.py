@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any
 
 import pytest
 
-from generator.cli import main
+from generator.cli.main import main
 from tests.leaks.reporters import leaks
 from tests.leaks.test_calls import below
 
@@ -69,12 +69,12 @@ def failing(vault: Any, how: str) -> Callable[[Any], Any]:
     def handler(request: Any) -> Any:
         if how == "no token":
             told = {"error": "invalid_client", "error_description": f"no {CLIENT_SECRET}"}
-            return vault.mock_answer(401, told)
+            return vault.mock_response(401, told)
         if request.target == "/token" and how != "token lost":
-            return vault.mock_answer(json={"access_token": TOKEN, "token_type": "bearer"})
+            return vault.mock_response(json={"access_token": TOKEN, "token_type": "bearer"})
         if "lost" in how:
             raise vault.TransportError(f"lost {request.target} {request.headers}")
-        return vault.mock_answer(422, {"detail": f"{request.target} {request.headers}"})
+        return vault.mock_response(422, {"detail": f"{request.target} {request.headers}"})
 
     return handler
 
@@ -110,7 +110,7 @@ def test_calls(vault: Any, how: str, asynchronous: bool) -> None:
 
 
 def test_pages(vault: Any) -> None:
-    answers = iter([vault.mock_answer(json={"rows": ["a"]}), vault.mock_answer(422, {})] * 2)
+    answers = iter([vault.mock_response(json={"rows": ["a"]}), vault.mock_response(422, {})] * 2)
     transport = vault.MockTransport(lambda _: next(answers))
     client = vault.Vault(query=KEY, transport=transport)
     pages = client.safes.list_all(pin=PIN, extra_headers={"X-Own": PASSWORD})
@@ -131,12 +131,12 @@ def test_content_that_is_read_in_pieces(vault: Any) -> None:
 
     client = vault.Vault(query=KEY, transport=vault.MockTransport(handler))
     download = client.safes.with_streaming_response.read(pin=PIN, extra_headers={"X": PIN})
-    with download as response, pytest.raises(vault.NoAnswerError) as caught:
+    with download as response, pytest.raises(vault.NoResponseError) as caught:
         response.read()
     assert (
         leaks(below(caught.value, "test_content_that_is_read_in_pieces", "pieces"), SECRETS) == []
     )
-    with client.safes.watch(pin=PIN) as stream, pytest.raises(vault.NoAnswerError) as caught:
+    with client.safes.watch(pin=PIN) as stream, pytest.raises(vault.NoResponseError) as caught:
         list(stream)
     assert (
         leaks(below(caught.value, "test_content_that_is_read_in_pieces", "pieces"), SECRETS) == []

@@ -12,16 +12,16 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from generator import refs
-from generator.codes import CODES
-from generator.config import load_config, unmet
-from generator.diagnostics import Diagnosed, Diagnostic, Report
-from generator.gather import gather
+from generator.config.config import load_config, unmet
+from generator.diagnostics.codes import CODES
+from generator.diagnostics.diagnostics import Diagnosed, Diagnostic, Report
+from generator.document.load import load
+from generator.frontend import refs
+from generator.frontend.bundle import gather
+from generator.frontend.overlay import apply_overlay
+from generator.frontend.select import select
+from generator.frontend.validate import validate
 from generator.ledger import Ledger
-from generator.load import load
-from generator.overlay import apply_overlay
-from generator.select import select
-from generator.validate import validate
 
 if TYPE_CHECKING:
     from collections.abc import Iterable

@@ -6,24 +6,24 @@ from typing import TYPE_CHECKING, Annotated, Any, TypeAlias
 
 from pydantic import Field
 
-from generator.runtime.client_async import AsyncClient
-from generator.runtime.client_sync import SyncClient
-from generator.runtime.model import Model
-from generator.runtime.operation import Body, In, Operation, Param, Response
-from generator.runtime.spec import (
+from generator.runtime.client.asynchronous import AsyncClient
+from generator.runtime.client.spec import (
     ClientSpec,
     Credential,
     ErrorShape,
     SecurityKind,
     SecurityScheme,
 )
-from generator.runtime.transport import MockTransport, TransportError, mock_answer
+from generator.runtime.client.sync import SyncClient
+from generator.runtime.core.operation import Body, In, Operation, Param, Response
+from generator.runtime.http.transport import MockTransport, TransportError, mock_response
+from generator.runtime.models.model import Model
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
     from typing import Unpack
 
-    from generator.runtime.keywords import AsyncClientOptions, ClientOptions
+    from generator.runtime.client.keywords import AsyncClientOptions, ClientOptions
 
 KEY = "KEY0123456789-secret"
 BASE = "https://api.example.com/v2"
@@ -154,11 +154,13 @@ def answers(*given: Any) -> MockTransport:
 
 
 def ok() -> Any:
-    return mock_answer(200, OK)
+    return mock_response(200, OK)
 
 
 def unavailable(**headers: str) -> Any:
-    return mock_answer(503, {}, headers={name.replace("_", "-"): v for name, v in headers.items()})
+    return mock_response(
+        503, {}, headers={name.replace("_", "-"): v for name, v in headers.items()}
+    )
 
 
 def lost(*, sent: bool) -> Any:

@@ -6,7 +6,7 @@ from typing import Annotated, Literal, TypeAlias
 
 from pydantic import Discriminator, Field, Tag
 
-from generator.runtime.model import (
+from generator.runtime.models.model import (
     READ_ONLY,
     UNIQUE,
     Date,

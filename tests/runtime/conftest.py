@@ -40,6 +40,6 @@ def driver(request: pytest.FixtureRequest, monkeypatch: pytest.MonkeyPatch) -> D
     async def sleep(seconds: float) -> None:
         driver.slept.append(seconds)
 
-    monkeypatch.setattr("generator.runtime.client_sync.sleep", driver.slept.append)
-    monkeypatch.setattr("generator.runtime.client_async._sleep", sleep)
+    monkeypatch.setattr("generator.runtime.client.sync.sleep", driver.slept.append)
+    monkeypatch.setattr("generator.runtime.client.asynchronous._sleep", sleep)
     return driver

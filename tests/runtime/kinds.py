@@ -13,10 +13,10 @@ import httpx2
 import pytest
 import telnyx_voice
 
-from generator.runtime import errors
-from generator.runtime.deadline import Timeout
-from generator.runtime.transport_aiohttp import AiohttpTransport
-from generator.runtime.transport_http import AsyncHTTPTransport, HTTPTransport
+from generator.runtime.core import errors
+from generator.runtime.http.aiohttp import AiohttpTransport
+from generator.runtime.http.deadline import Timeout
+from generator.runtime.http.pool import AsyncHTTPTransport, HTTPTransport
 from tests.runtime.api import AsyncExample, Example
 
 if TYPE_CHECKING:
@@ -86,7 +86,7 @@ def outlasted(call: Callable[[float], object], said: str = "") -> None:
     for seconds in LIMITS:
         with pytest.raises(errors.APITimeoutError) as raised:
             call(seconds)
-        if isinstance(raised.value, errors.AnswerTimeoutError) and said in str(raised.value):
+        if isinstance(raised.value, errors.ResponseTimeoutError) and said in str(raised.value):
             assert raised.value.sent
             return
     raise AssertionError(f"no limit of {LIMITS} seconds showed it")

@@ -15,7 +15,7 @@ from opentelemetry import propagate, trace
 from opentelemetry.trace import SpanKind, StatusCode, Tracer
 
 if TYPE_CHECKING:
-    from generator.runtime.hooks import Attempt
+    from generator.runtime.client.hooks import Attempt
 
 
 class Spans:

@@ -4,14 +4,22 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from generator.runtime.model import Model
-from generator.runtime.operation import Body, EventData, EventStream, In, Operation, Param, Response
-from generator.runtime.stream import AsyncStream, Stream, open_stream
+from generator.runtime.core.operation import (
+    Body,
+    EventData,
+    EventStream,
+    In,
+    Operation,
+    Param,
+    Response,
+)
+from generator.runtime.models.model import Model
+from generator.runtime.streams.stream import AsyncStream, Stream, open_stream
 
 if TYPE_CHECKING:
     from collections.abc import AsyncIterator, Callable, Iterator
 
-    from generator.runtime.transport import TransportResponse
+    from generator.runtime.http.transport import TransportResponse
     from tests.runtime.kinds import Session
 
 
@@ -100,7 +108,7 @@ def in_pieces(content: bytes, size: int) -> Iterator[bytes]:
 
 
 def answer(content: bytes, size: int = 7, **fields: str) -> TransportResponse:
-    from generator.runtime.transport import TransportResponse
+    from generator.runtime.http.transport import TransportResponse
 
     raw = [(name.replace("_", "-").encode(), value.encode()) for name, value in fields.items()]
     return TransportResponse(200, raw, in_pieces(content, size))

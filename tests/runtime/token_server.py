@@ -10,11 +10,11 @@ from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from typing import TYPE_CHECKING, Any
 from urllib.parse import parse_qs, unquote_plus
 
-from generator.runtime.client_async import AsyncClient
-from generator.runtime.client_sync import SyncClient
-from generator.runtime.oauth2 import OAuth2ClientCredentials
-from generator.runtime.operation import Operation, Response
-from generator.runtime.spec import ClientSpec, Credential, SecurityKind, SecurityScheme
+from generator.runtime.auth.oauth2 import OAuth2ClientCredentials
+from generator.runtime.client.asynchronous import AsyncClient
+from generator.runtime.client.spec import ClientSpec, Credential, SecurityKind, SecurityScheme
+from generator.runtime.client.sync import SyncClient
+from generator.runtime.core.operation import Operation, Response
 
 if TYPE_CHECKING:
     from collections.abc import Callable

@@ -5,16 +5,16 @@ from __future__ import annotations
 import base64
 from typing import TYPE_CHECKING, Final, Literal, TypeAlias
 
-from generator.runtime.model import DateTime, Model
-from generator.runtime.webhook_parse import UnknownWebhookEvent, union_of
-from generator.runtime.webhook_receiver import WebhookReceiver
-from generator.runtime.webhook_scheme import SignatureScheme, WebhookSpec
-from generator.runtime.webhook_testing import TestKit
+from generator.runtime.models.model import DateTime, Model
+from generator.runtime.testing.deliveries import TestKit
+from generator.runtime.webhooks.parse import UnknownWebhookEvent, union_of
+from generator.runtime.webhooks.receiver import WebhookReceiver
+from generator.runtime.webhooks.scheme import SignatureScheme, WebhookSpec
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
-    from generator.runtime.operation import LazyType
+    from generator.runtime.core.operation import LazyType
 
 
 class Payload(Model):

@@ -12,13 +12,13 @@ from socketserver import ThreadingMixIn
 from typing import TYPE_CHECKING, Any
 from wsgiref.simple_server import WSGIRequestHandler, WSGIServer, make_server
 
-from generator.runtime.webhook_store import MemoryReplayStore
+from generator.runtime.webhooks.store import MemoryReplayStore
 from tests.runtime.webhook_api import KIT, PUBLIC_KEY, SEED, Started, Webhooks
 
 if TYPE_CHECKING:
     from collections.abc import Generator
 
-    from generator.runtime.webhook_testing import Delivery
+    from generator.runtime.testing.deliveries import Delivery
 
 
 class Server(ThreadingMixIn, WSGIServer):

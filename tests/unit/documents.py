@@ -9,12 +9,12 @@ from typing import TYPE_CHECKING, Any
 
 import yaml
 
+from generator.document.load import load
 from generator.ledger import Ledger
-from generator.load import load
 from generator.lower import lower
 
 if TYPE_CHECKING:
-    from generator.document import Document
+    from generator.document.document import Document
     from generator.ir import Api, NamedSchema, Operation
 
 HEAD = {"openapi": "3.1.0", "info": {"title": "Test", "version": "1"}}

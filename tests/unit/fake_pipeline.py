@@ -5,16 +5,16 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
-from generator.diagnostics import Diagnostic, Position
+from generator.diagnostics.diagnostics import Diagnostic, Position
+from generator.document.load import load_text
 from generator.ledger import Ledger, Part
-from generator.load import load_text
-from generator.recall import Generated
+from generator.output.run_cache import Generated
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
     from pathlib import Path
 
-    from generator.config import Config
+    from generator.config.config import Config
 
 SPEC = """\
 openapi: 3.1.0

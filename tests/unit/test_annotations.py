@@ -23,9 +23,9 @@ from generator.ir import (
 )
 from generator.limits_source import field_arguments, is_portable, other_pattern
 from generator.naming import decide
+from generator.package.source import Identifier
 from generator.reach import survey
-from generator.runtime.model_names import RESERVED_ATTRIBUTES
-from generator.source import Identifier
+from generator.runtime.models.names import RESERVED_ATTRIBUTES
 from tests.unit.documents import lowered
 
 if TYPE_CHECKING:
@@ -254,14 +254,14 @@ def test_what_is_used_is_imported() -> None:
     assert case.annotator.imports == {
         ("typing", "Annotated"),
         ("pydantic", "Field"),
-        (".._runtime.model", "Nullable"),
+        (".._runtime.models.model", "Nullable"),
     }
     outside = Case("{$ref: '#/components/schemas/Thing'}", module="")
     outside.argument(required=False)
     assert outside.annotator.imports == {
         ("..", "models"),
-        (".._runtime.omit", "Omit"),
-        (".._runtime.omit", "omit"),
+        (".._runtime.core.omit", "Omit"),
+        (".._runtime.core.omit", "omit"),
     }
     other = Case("{$ref: '#/components/schemas/Thing'}", module="others")
     assert other.field() == "_things.Thing | None = None"

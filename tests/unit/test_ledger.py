@@ -11,10 +11,10 @@ from typing import TYPE_CHECKING, Any
 import pytest
 import yaml
 
+from generator.document.load import load
+from generator.frontend.overlay import apply_overlay
 from generator.ledger import LOSSES, Ledger, Outcome, Part
-from generator.load import load
 from generator.lower import lower
-from generator.overlay import apply_overlay
 from tests.checkout import ROOT
 from tests.golden import packages
 from tests.plain import is_list, is_mapping

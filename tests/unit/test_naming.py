@@ -13,11 +13,11 @@ from hypothesis import strategies as st
 
 from generator import naming, reserved
 from generator.naming import Names, Wish, assign, decide
-from generator.runtime.client_async import AsyncClient
-from generator.runtime.client_sync import SyncClient
-from generator.runtime.keywords import AsyncClientOptions, ClientOptions, RequestOptions
-from generator.runtime.model import Model
-from generator.runtime.model_names import RESERVED_ATTRIBUTES
+from generator.runtime.client.asynchronous import AsyncClient
+from generator.runtime.client.keywords import AsyncClientOptions, ClientOptions, RequestOptions
+from generator.runtime.client.sync import SyncClient
+from generator.runtime.models.model import Model
+from generator.runtime.models.names import RESERVED_ATTRIBUTES
 from generator.words import LONGEST, pascal, snake, words
 from tests.unit.documents import lowered
 

@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 
 from generator.naming import decide
 from generator.reach import SHARED, UNUSED, Reach, inner_types, references, survey
-from generator.runtime.model_names import RESERVED_ATTRIBUTES
+from generator.runtime.models.names import RESERVED_ATTRIBUTES
 from tests.plain import is_list, is_mapping
 from tests.unit.documents import lowered
 

@@ -7,16 +7,16 @@ from typing import TYPE_CHECKING
 import pytest
 from jsonschema import Draft202012Validator, validate
 
+from generator.document.load import load, load_text
 from generator.ir import RefType
 from generator.ledger import Ledger
-from generator.load import load, load_text
 from generator.lower import lower
 from generator.sample import NoSampleError, sample
 
 if TYPE_CHECKING:
     from pathlib import Path
 
-    from generator.document import Document
+    from generator.document.document import Document
     from generator.ir import Api
 
 HEAD = "openapi: 3.1.0\ninfo: {title: A, version: '1'}\npaths: {}\ncomponents:\n  schemas:\n    A: "

@@ -94,7 +94,7 @@ def ours_async(url: str, **options: Any) -> AsyncSend:
 
 
 def ours_aiohttp(url: str) -> AsyncSend:
-    module: Any = import_module("telnyx_voice._runtime.transport_aiohttp")
+    module: Any = import_module("telnyx_voice._runtime.http.aiohttp")
     return ours_async(url, transport=module.AiohttpTransport())
 
 

@@ -27,7 +27,7 @@ def plain(_: str, content: bytes, work: str) -> Callable[[], object]:
 
 
 def ours(name: str, content: bytes, work: str) -> Callable[[], object]:
-    codec: Any = import_module("telnyx_voice._runtime.codec")
+    codec: Any = import_module("telnyx_voice._runtime.models.codec")
     models: Any = import_module("telnyx_voice.models")
     lazy, value = our_type(getattr(models, name)), json.loads(content)
     match work:

@@ -1,9 +1,9 @@
 from typing import Any
 
-from all_of import Api, InvalidRequestError, MockTransport, mock_answer, models
+from all_of import Api, InvalidRequestError, MockTransport, mock_response, models
 
 CAR = {"id": "7", "kind": "car", "size": 4.5, "wheels": 4, "maker": "VW", "engine": {"power": 9}}
-transport = MockTransport(lambda request: mock_answer(json=CAR))
+transport = MockTransport(lambda request: mock_response(json=CAR))
 client = Api(transport=transport)
 
 

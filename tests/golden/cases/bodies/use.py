@@ -1,9 +1,9 @@
 from collections.abc import Callable
 from typing import Any
 
-from bodies import Api, InvalidRequestError, MockTransport, mock_answer, models
+from bodies import Api, InvalidRequestError, MockTransport, mock_response, models
 
-transport = MockTransport(lambda request: mock_answer(204, content=b""))
+transport = MockTransport(lambda request: mock_response(204, content=b""))
 client = Api(transport=transport).bodies
 
 

@@ -2,10 +2,10 @@
 
 from typing import Any
 
-from choices import Api, InvalidRequestError, MockTransport, mock_answer, models
+from choices import Api, InvalidRequestError, MockTransport, mock_response, models
 
 answers: list[dict[str, object]] = []
-transport = MockTransport(lambda request: mock_answer(json=answers[-1]))
+transport = MockTransport(lambda request: mock_response(json=answers[-1]))
 client = Api(transport=transport)
 
 

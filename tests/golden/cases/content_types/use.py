@@ -1,8 +1,8 @@
 import io
 
-from content_types import Api, File, InvalidRequestError, MockTransport, mock_answer, models
+from content_types import Api, File, InvalidRequestError, MockTransport, mock_response, models
 
-transport = MockTransport(lambda request: mock_answer(204, content=b""))
+transport = MockTransport(lambda request: mock_response(204, content=b""))
 bodies = Api(transport=transport).bodies
 
 

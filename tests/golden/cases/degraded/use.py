@@ -1,9 +1,9 @@
 """What the types do not say is checked by rule before it is sent; what is left is in losses.txt."""
 
-from degraded import Api, InvalidRequestError, MockTransport, mock_answer
+from degraded import Api, InvalidRequestError, MockTransport, mock_response
 
 ANSWER = {"a": [1, "x"], "b": {"c": 1}, "h": 7, "i": [1, 2], "k": 3, "m": [1]}
-transport = MockTransport(lambda request: mock_answer(json=ANSWER))
+transport = MockTransport(lambda request: mock_response(json=ANSWER))
 client = Api(transport=transport)
 
 

@@ -1,9 +1,9 @@
 from typing import assert_never
 
-from discriminators import Api, MockTransport, UnknownVariant, mock_answer, models
+from discriminators import Api, MockTransport, UnknownVariant, mock_response, models
 
 ANSWERS: list[object] = []
-transport = MockTransport(lambda request: mock_answer(json=ANSWERS.pop()))
+transport = MockTransport(lambda request: mock_response(json=ANSWERS.pop()))
 client = Api(transport=transport)
 
 

@@ -2,7 +2,7 @@ import tomllib
 from pathlib import Path
 
 import distribution
-from distribution import Api, MockTransport, mock_answer
+from distribution import Api, MockTransport, mock_response
 
 FOLDER = Path(distribution.__file__).parent
 
@@ -11,7 +11,7 @@ def test_the_example_of_the_readme_works() -> None:
     readme = (FOLDER / "README.md").read_text()
     call = 'client.stations.get("st-7", unit="celsius")'
     assert call in readme
-    transport = MockTransport(lambda request: mock_answer(json={"name": "Oslo"}))
+    transport = MockTransport(lambda request: mock_response(json={"name": "Oslo"}))
     client = Api(transport=transport, token="t")
     assert client.stations.get("st-7", unit="celsius").name == "Oslo"
     assert transport.requests[0].target == "/stations/st-7?unit=celsius"

@@ -1,9 +1,9 @@
 import inspect
 import warnings
 
-from documented import Api, MockTransport, mock_answer, models
+from documented import Api, MockTransport, mock_response, models
 
-transport = MockTransport(lambda request: mock_answer(json={"title": "T"}))
+transport = MockTransport(lambda request: mock_response(json={"title": "T"}))
 client = Api(transport=transport)
 
 

@@ -2,12 +2,12 @@ import asyncio
 from typing import assert_type
 
 from downloads import Api, AsyncApi, AsyncStreamedResponse, MockTransport, NotFoundError
-from downloads import StreamedResponse, TransportRequest, TransportResponse, mock_answer
+from downloads import StreamedResponse, TransportRequest, TransportResponse, mock_response
 
 FILES = {
-    "/files/a": mock_answer(200, content=b"\x00\x01", headers={"content-type": "image/x"}),
-    "/files/b": mock_answer(404, content=b"no such file", headers={"content-type": "text/plain"}),
-    "/reports": mock_answer(
+    "/files/a": mock_response(200, content=b"\x00\x01", headers={"content-type": "image/x"}),
+    "/files/b": mock_response(404, content=b"no such file", headers={"content-type": "text/plain"}),
+    "/reports": mock_response(
         200,
         content="a;é\nb;2\n".encode("latin-1"),
         headers={"content-type": "text/csv; charset=latin-1"},

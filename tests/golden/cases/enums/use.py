@@ -1,10 +1,10 @@
 from typing import Any, get_args
 
-from enums import Api, InvalidRequestError, MockTransport, mock_answer, models
+from enums import Api, InvalidRequestError, MockTransport, mock_response, models
 
 
 def client(answer: object) -> tuple[Api, MockTransport]:
-    transport = MockTransport(lambda request: mock_answer(json=answer))
+    transport = MockTransport(lambda request: mock_response(json=answer))
     return Api(transport=transport), transport
 
 

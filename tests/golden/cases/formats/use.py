@@ -1,11 +1,11 @@
 from datetime import UTC, date, datetime
 from typing import Any
 
-from formats import Api, InvalidRequestError, MockTransport, mock_answer
+from formats import Api, InvalidRequestError, MockTransport, mock_response
 
 UUID = "0b0e6d7e-6d8c-4f5a-9b43-2e9d4b5f7a10"
 ANSWER = {"date": "2026-01-31", "at": "2026-01-31T10:00:00Z", "id": UUID, "photo": "AAAA"}
-transport = MockTransport(lambda request: mock_answer(json=ANSWER))
+transport = MockTransport(lambda request: mock_response(json=ANSWER))
 client = Api(transport=transport)
 
 

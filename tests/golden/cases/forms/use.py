@@ -1,9 +1,9 @@
 from datetime import date
 from urllib.parse import parse_qsl
 
-from forms import Api, InvalidRequestError, MockTransport, mock_answer, models
+from forms import Api, InvalidRequestError, MockTransport, mock_response, models
 
-transport = MockTransport(lambda request: mock_answer(204, content=b""))
+transport = MockTransport(lambda request: mock_response(204, content=b""))
 charges = Api(transport=transport).charges
 
 

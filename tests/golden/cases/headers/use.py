@@ -6,7 +6,7 @@ from headers import (
     MockTransport,
     TransportRequest,
     TransportResponse,
-    mock_answer,
+    mock_response,
     models,
 )
 
@@ -34,8 +34,8 @@ def answer(request: TransportRequest) -> TransportResponse:
         fields = [(name.encode(), value.encode()) for name, value in ADDED]
         return TransportResponse(201, fields, [b""])
     if request.target == "/things":
-        return mock_answer(json=["a"], headers={"X-RATE-LIMIT-LEFT": "9"})
-    return mock_answer(503, headers={"retry-after": "soon"})
+        return mock_response(json=["a"], headers={"X-RATE-LIMIT-LEFT": "9"})
+    return mock_response(503, headers={"retry-after": "soon"})
 
 
 client = Api(transport=MockTransport(answer), max_retries=0)

@@ -1,10 +1,10 @@
 import traceback
 from typing import Any
 
-from hidden import Api, InvalidRequestError, MockTransport, mock_answer, models
+from hidden import Api, InvalidRequestError, MockTransport, mock_response, models
 
 TOKEN: dict[str, Any] = {"token": "tok-1", "scope": "all"}
-transport = MockTransport(lambda request: mock_answer(json=TOKEN))
+transport = MockTransport(lambda request: mock_response(json=TOKEN))
 client = Api(transport=transport)
 
 

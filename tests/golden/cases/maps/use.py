@@ -1,6 +1,6 @@
 from typing import Any
 
-from maps import Api, InvalidRequestError, MockTransport, mock_answer, models
+from maps import Api, InvalidRequestError, MockTransport, mock_response, models
 
 
 def test_maps_go_out_and_come_back() -> None:
@@ -13,7 +13,7 @@ def test_maps_go_out_and_come_back() -> None:
         "scores": {"player": "Ada", "chess": 9},
         "tree": {"leaf": False, "left": {"leaf": True}},
     }
-    transport = MockTransport(lambda request: mock_answer(json=box))
+    transport = MockTransport(lambda request: mock_response(json=box))
     answer = Api(transport=transport).boxes.store(
         free={"a": [1]},
         any={"b": None},
@@ -32,7 +32,7 @@ def test_maps_go_out_and_come_back() -> None:
 
 
 def refused(**wrong: Any) -> bool:
-    client = Api(transport=MockTransport(lambda request: mock_answer(json={})))
+    client = Api(transport=MockTransport(lambda request: mock_response(json={})))
     try:
         client.boxes.store(**wrong)
     except InvalidRequestError:

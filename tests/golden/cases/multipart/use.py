@@ -6,9 +6,9 @@ from email.policy import HTTP
 from pathlib import Path
 from typing import Any
 
-from multipart import Api, File, InvalidRequestError, MockTransport, mock_answer, models
+from multipart import Api, File, InvalidRequestError, MockTransport, mock_response, models
 
-transport = MockTransport(lambda request: mock_answer(204, content=b""))
+transport = MockTransport(lambda request: mock_response(204, content=b""))
 files = Api(transport=transport).files
 
 

@@ -1,6 +1,6 @@
 from typing import Any
 
-from names import Api, MockTransport, mock_answer, models
+from names import Api, MockTransport, mock_response, models
 
 EVERYTHING: dict[str, Any] = {
     "id": "i",
@@ -28,7 +28,7 @@ EVERYTHING: dict[str, Any] = {
     "timeout": 5,
     "extra_body": "b",
 }
-transport = MockTransport(lambda request: mock_answer(json=EVERYTHING))
+transport = MockTransport(lambda request: mock_response(json=EVERYTHING))
 client = Api(transport=transport)
 
 

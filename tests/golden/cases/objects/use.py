@@ -1,8 +1,8 @@
-from objects import Api, InvalidRequestError, MockTransport, mock_answer, models
+from objects import Api, InvalidRequestError, MockTransport, mock_response, models
 
 
 def client(answer: object) -> tuple[Api, MockTransport]:
-    transport = MockTransport(lambda request: mock_answer(json=answer))
+    transport = MockTransport(lambda request: mock_response(json=answer))
     return Api(transport=transport), transport
 
 

@@ -4,15 +4,15 @@ from itertools import islice
 from typing import assert_type
 
 from pagination import Api, AsyncApi, AsyncPages, MockTransport, Pages, TransportRequest
-from pagination import TransportResponse, mock_answer, models
+from pagination import TransportResponse, mock_response, models
 
 PAGES: Mapping[str, TransportResponse] = {
-    "/users": mock_answer(200, {"data": [{"id": "a"}, {"id": "b"}], "has_more": True}),
-    "/users?after=b": mock_answer(200, {"data": [{"id": "c"}], "has_more": False}),
-    "/orders": mock_answer(200, {"total": 3, "rows": [{"number": 1}, {"number": 2}]}),
-    "/orders?page=1": mock_answer(200, {"total": 3, "rows": [{"number": 3}]}),
-    "/lines": mock_answer(200, ["a"], headers={"link": '<?from=2>; rel="next"'}),
-    "/lines?from=2": mock_answer(200, ["b"]),
+    "/users": mock_response(200, {"data": [{"id": "a"}, {"id": "b"}], "has_more": True}),
+    "/users?after=b": mock_response(200, {"data": [{"id": "c"}], "has_more": False}),
+    "/orders": mock_response(200, {"total": 3, "rows": [{"number": 1}, {"number": 2}]}),
+    "/orders?page=1": mock_response(200, {"total": 3, "rows": [{"number": 3}]}),
+    "/lines": mock_response(200, ["a"], headers={"link": '<?from=2>; rel="next"'}),
+    "/lines?from=2": mock_response(200, ["b"]),
 }
 BODIES = [
     {"data": [{"id": "a"}], "meta": {"next": "x"}},
@@ -22,7 +22,7 @@ BODIES = [
 
 def answer(request: TransportRequest) -> TransportResponse:
     if request.method == "POST":
-        return mock_answer(200, BODIES["cursor" in request.json()])
+        return mock_response(200, BODIES["cursor" in request.json()])
     return PAGES[request.target]
 
 

@@ -1,8 +1,8 @@
 from typing import Any
 
-from parameters import Api, InvalidRequestError, MockTransport, mock_answer, models
+from parameters import Api, InvalidRequestError, MockTransport, mock_response, models
 
-transport = MockTransport(lambda request: mock_answer(204, content=b""))
+transport = MockTransport(lambda request: mock_response(204, content=b""))
 client = Api(transport=transport)
 
 

@@ -1,9 +1,9 @@
-from plain import Api, MockTransport, TransportRequest, TransportResponse, mock_answer, models
+from plain import Api, MockTransport, TransportRequest, TransportResponse, mock_response, models
 
 
 def answer(request: TransportRequest) -> TransportResponse:
     return (
-        mock_answer(201, {"id": "7"}) if request.method == "POST" else mock_answer(204, content=b"")
+        mock_response(201, {"id": "7"}) if request.method == "POST" else mock_response(204, content=b"")
     )
 
 

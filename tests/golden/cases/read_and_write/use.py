@@ -1,9 +1,9 @@
 from typing import Any
 
-from read_and_write import Api, InvalidRequestError, MockTransport, mock_answer, models
+from read_and_write import Api, InvalidRequestError, MockTransport, mock_response, models
 
 USER: dict[str, Any] = {"id": "7", "name": "Ada", "address": {"street": "S", "checked": True}}
-transport = MockTransport(lambda request: mock_answer(json=USER))
+transport = MockTransport(lambda request: mock_response(json=USER))
 client = Api(transport=transport)
 
 

@@ -1,6 +1,6 @@
 from typing import Any
 
-from recursion import Api, InvalidRequestError, MockTransport, mock_answer, models
+from recursion import Api, InvalidRequestError, MockTransport, mock_response, models
 
 FOLDER: dict[str, Any] = {
     "name": "a",
@@ -9,7 +9,7 @@ FOLDER: dict[str, Any] = {
     "data": ["x", {"y": [1, [True]]}],
     "rule": [{"allow": True}, [[{"allow": False}]]],
 }
-transport = MockTransport(lambda request: mock_answer(json=FOLDER))
+transport = MockTransport(lambda request: mock_response(json=FOLDER))
 client = Api(transport=transport)
 
 

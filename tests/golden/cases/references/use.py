@@ -1,4 +1,4 @@
-from references import Api, InvalidRequestError, MockTransport, mock_answer, models
+from references import Api, InvalidRequestError, MockTransport, mock_response, models
 
 REPORT = {
     "id": "r-1",
@@ -10,7 +10,7 @@ REPORT = {
     "alias": {"width": 4.5},
     "wider": {"value": 3, "note": "n"},
 }
-transport = MockTransport(lambda request: mock_answer(json=REPORT))
+transport = MockTransport(lambda request: mock_response(json=REPORT))
 client = Api(transport=transport)
 
 

@@ -1,14 +1,14 @@
 import asyncio
 from typing import assert_type
 
-from resources import Api, AsyncApi, MockTransport, mock_answer, models
+from resources import Api, AsyncApi, MockTransport, mock_response, models
 from resources import TransportRequest, TransportResponse
 
 
 def answer(request: TransportRequest) -> TransportResponse:
     if request.method != "GET":
-        return mock_answer(204, content=b"")
-    return mock_answer(json=[{"name": "r", "text": "t"}])
+        return mock_response(204, content=b"")
+    return mock_response(json=[{"name": "r", "text": "t"}])
 
 
 transport = MockTransport(answer)

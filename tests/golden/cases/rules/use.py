@@ -2,11 +2,11 @@
 
 from typing import Any
 
-from rules import Api, InvalidRequestError, MockTransport, mock_answer, models
+from rules import Api, InvalidRequestError, MockTransport, mock_response, models
 
 ANSWER: dict[str, object] = {"card": "1", "cash": True, "labels": {"z": "1"}}
 drift: list[str] = []
-transport = MockTransport(lambda request: mock_answer(json=ANSWER))
+transport = MockTransport(lambda request: mock_response(json=ANSWER))
 client = Api(transport=transport, on_drift=lambda event: drift.append(event.json_path))
 
 

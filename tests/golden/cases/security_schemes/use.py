@@ -2,14 +2,14 @@ import asyncio
 
 from security_schemes import Api, AsyncApi, ConfigurationError, MockTransport, OAuth2Error
 from security_schemes import TransportRequest as Request
-from security_schemes import TransportResponse, mock_answer
+from security_schemes import TransportResponse, mock_response
 
 
 def answer(request: Request) -> TransportResponse:
     if request.target == "/token":
         scope = request.content.decode().partition("scope=")[2]
-        return mock_answer(json={"access_token": f"for-{scope or 'nothing'}", "expires_in": 60})
-    return mock_answer(204, content=b"")
+        return mock_response(json={"access_token": f"for-{scope or 'nothing'}", "expires_in": 60})
+    return mock_response(204, content=b"")
 
 
 transport = MockTransport(answer)
@@ -102,7 +102,7 @@ def test_functions_give_keys() -> None:
 
 
 def test_a_refusal_of_the_token_server_is_an_error_of_its_own() -> None:
-    refusing = MockTransport(lambda _: mock_answer(400, {"error": "invalid_client"}))
+    refusing = MockTransport(lambda _: mock_response(400, {"error": "invalid_client"}))
     client = Api(transport=refusing, api_key="b", client_id="id", client_secret="secret")
     try:
         client.things.get_scopes()

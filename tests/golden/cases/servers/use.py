@@ -1,6 +1,6 @@
-from servers import Api, ConfigurationError, MockTransport, mock_answer, servers
+from servers import Api, ConfigurationError, MockTransport, mock_response, servers
 
-transport = MockTransport(lambda request: mock_answer(204, content=b""))
+transport = MockTransport(lambda request: mock_response(204, content=b""))
 
 
 def test_a_server_is_chosen_by_a_function() -> None:

@@ -1,8 +1,8 @@
-from tags import Api, MockTransport, TransportRequest, TransportResponse, mock_answer
+from tags import Api, MockTransport, TransportRequest, TransportResponse, mock_response
 
 
 def answer(request: TransportRequest) -> TransportResponse:
-    return mock_answer(201 if request.method == "POST" else 204, content=b"")
+    return mock_response(201 if request.method == "POST" else 204, content=b"")
 
 
 transport = MockTransport(answer)

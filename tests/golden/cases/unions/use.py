@@ -1,9 +1,9 @@
 from typing import Any, assert_type
 
-from unions import Api, InvalidRequestError, MockTransport, mock_answer, models
+from unions import Api, InvalidRequestError, MockTransport, mock_response, models
 
 ANSWERS: list[object] = []
-transport = MockTransport(lambda request: mock_answer(json=ANSWERS.pop()))
+transport = MockTransport(lambda request: mock_response(json=ANSWERS.pop()))
 client = Api(transport=transport)
 
 

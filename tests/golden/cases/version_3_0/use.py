@@ -1,6 +1,6 @@
 from typing import Any
 
-from version_3_0 import Api, InvalidRequestError, MockTransport, mock_answer
+from version_3_0 import Api, InvalidRequestError, MockTransport, mock_response
 
 ITEM: dict[str, Any] = {
     "name": "a",
@@ -13,7 +13,7 @@ ITEM: dict[str, Any] = {
     "tags": None,
     "data": None,
 }
-transport = MockTransport(lambda request: mock_answer(json=ITEM))
+transport = MockTransport(lambda request: mock_response(json=ITEM))
 client = Api(transport=transport)
 
 

@@ -1,17 +1,17 @@
 from version_3_2 import (
     Api,
     MockTransport,
-    NoAnswerError,
+    NoResponseError,
     RetryPolicy,
     TransportError,
     TransportRequest,
     TransportResponse,
-    mock_answer,
+    mock_response,
 )
 
 
 def answer(request: TransportRequest) -> TransportResponse:
-    return mock_answer(json=["a"]) if request.method == "QUERY" else mock_answer(204, content=b"")
+    return mock_response(json=["a"]) if request.method == "QUERY" else mock_response(204, content=b"")
 
 
 transport = MockTransport(answer)
@@ -48,7 +48,7 @@ def test_a_query_may_be_repeated_and_an_unknown_method_may_not() -> None:
     for call in (lambda: broken.search.search(words="x"), broken.search.copy):
         try:
             call()
-        except NoAnswerError:
+        except NoResponseError:
             continue
         raise AssertionError("an answer came from nowhere")
     assert sent == ["QUERY", "QUERY", "QUERY", "COPY"]

@@ -3,7 +3,7 @@ import hmac
 import json
 import time
 
-from webhooks import Api, MockTransport, WebhookVerificationError, mock_answer, models
+from webhooks import Api, MockTransport, WebhookVerificationError, mock_response, models
 from webhooks.webhooks import UnknownWebhookEvent, WebhookEvent, unsafe_unwrap
 
 
@@ -25,7 +25,7 @@ def kind(event: WebhookEvent) -> str:
 
 def test_a_delivery_is_verified_and_read() -> None:
     client = Api(
-        transport=MockTransport(lambda request: mock_answer(204)),
+        transport=MockTransport(lambda request: mock_response(204)),
         webhook_secret="a secret of some length",
     )
     body = json.dumps({"event": {"type": "order.paid", "id": "e1"}, "price": 2.5}).encode()

@@ -1,0 +1,265 @@
+"""The command line: arguments in, an exit code and words out.
+
+Comes in: what the user typed. Goes out: the output folder as the pipeline made it, a summary on
+stdout, progress and complaints on stderr. The rule of this file: it decides nothing about the
+client; every way to end is a row of `EXIT_CODES`.
+"""
+
+from __future__ import annotations
+
+import argparse
+import io
+import os
+import re
+import sys
+from dataclasses import replace
+from pathlib import Path
+from typing import TYPE_CHECKING, NoReturn
+
+from .. import __version__
+from ..config.config import Config, load_config, package_name
+from ..diagnostics.diagnostics import Diagnosed, nearest
+from ..output import summary, tree
+from ..output.cache import cache_folder
+from ..output.progress import Progress
+from ..output.run_cache import recall, remember
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping, Sequence
+
+    from ..output.run_cache import Generated
+
+CONFIGS = (Path("spec/generator.toml"), Path("generator.toml"))
+
+EXIT_CODES: Mapping[int, str] = {
+    0: "done; with --check: the output folder is up to date",
+    1: "--check found differences",
+    2: "bad input (document, configuration, options, output folder); nothing was written",
+    3: "more would be lost than the configuration accepts; nothing was written",
+    70: "a mistake in the generator itself; nothing was written",
+    130: "interrupted (Ctrl-C)",
+    141: "whoever read the output went away",
+}
+
+_EPILOG = """\
+examples:
+  clientlathe generate openapi.yaml            a client of any document, in ./generated
+  clientlathe generate openapi.yaml --out acme --package acme
+  clientlathe generate                         what spec/generator.toml (or generator.toml) says
+  clientlathe generate --check                 is the client up to date? for a CI job
+  clientlathe generate --report report.json    what became of every part of the document
+
+exit codes:
+""" + "\n".join(f"{code:5}  {meaning}" for code, meaning in EXIT_CODES.items())
+
+
+class Arguments(argparse.Namespace):
+    """What the user typed."""
+
+    command: str | None
+    spec: Path | None
+    out: Path | None
+    package: str | None
+    config: Path | None
+    overlay: list[Path]
+    report: Path | None
+    check: bool
+    strict: bool
+    force: bool
+    replace: str | None
+    no_cache: bool
+    quiet: bool
+    traceback: bool
+
+
+class _Parser(argparse.ArgumentParser):
+    """A parser that says what was probably meant."""
+
+    def error(self, message: str) -> NoReturn:
+        invalid = re.search(r"invalid choice: '(.*?)'", message)
+        if invalid:
+            word = invalid.group(1)
+            message = f"unknown command {word!r}"
+            if Path(word).suffix:
+                message += f"; to generate a client of it: {self.prog} generate {word}"
+            elif nearest(word, ["generate"]):
+                message += "; did you mean generate?"
+        super().error(message)
+
+
+def main(argv: Sequence[str] | None = None) -> int:
+    """Run the program.
+
+    Args:
+        argv: The arguments; those of the process if None.
+
+    Returns:
+        A key of `EXIT_CODES`.
+    """
+    for stream in (sys.stdout, sys.stderr):
+        if isinstance(stream, io.TextIOWrapper):
+            stream.reconfigure(errors="backslashreplace")  # a report never fails on a character
+    try:
+        try:
+            return _run(_parse(argv))
+        finally:
+            sys.stdout.flush()
+    except BrokenPipeError:
+        # Python flushes stdout once more at its end, and would complain.
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        return 141
+
+
+def _run(arguments: Arguments) -> int:
+    try:
+        return _generate(arguments)
+    except Diagnosed as error:
+        summary.complain(error.diagnostics)
+        return 2
+    except tree.LossError as error:
+        summary.refuse_to_lose(error)
+        return 2
+    except tree.TreeError as error:
+        summary.say_error(f"{error}; nothing was written", *filter(None, [error.hint]))
+        return 2
+    except KeyboardInterrupt:
+        summary.say_error("interrupted")
+        return 130
+    except BrokenPipeError:
+        raise
+    except Exception as error:
+        if arguments.traceback:
+            raise
+        summary.say_error(
+            f"a mistake in the generator, please report it: {type(error).__name__}: {error}",
+            "run again with --traceback, and add what it prints",
+        )
+        return 70
+
+
+def _parse(argv: Sequence[str] | None) -> Arguments:
+    module = Path(sys.argv[0]).name == "__main__.py"
+    parser = _Parser(
+        prog="python -m generator" if module else "clientlathe",
+        description="Turns an OpenAPI document into a typed Python client with webhooks,\n"
+        "and accounts for every part of it.",
+        epilog=_EPILOG,
+        formatter_class=argparse.RawDescriptionHelpFormatter,
+        allow_abbrev=False,
+    )
+    parser.add_argument("--version", action="version", version=f"clientlathe {__version__}")
+    commands = parser.add_subparsers(dest="command", title="commands", metavar="COMMAND")
+    generate = commands.add_parser(
+        "generate",
+        usage="%(prog)s [OPTIONS] [SPEC]",
+        help="write the client of a document, or check that it is up to date",
+        description="Write the client of a document, or check that it is up to date.",
+        epilog=_EPILOG,
+        formatter_class=argparse.RawDescriptionHelpFormatter,
+        allow_abbrev=False,
+    )
+    _add_options(generate)
+    arguments, unknown = parser.parse_known_args(argv, Arguments())
+    if unknown:
+        near = nearest(
+            unknown[0].partition("=")[0], re.findall(r"--[a-z-]+", generate.format_help())
+        )
+        hint = f"; did you mean {near}?" if near else ""
+        generate.error(f"unknown argument {unknown[0]!r}{hint}")
+    if arguments.command is None:
+        parser.print_help(sys.stderr)
+        raise SystemExit(2)
+    return arguments
+
+
+def _add_options(parser: argparse.ArgumentParser) -> None:
+    add = parser.add_argument_group("what to generate").add_argument
+    add("spec", metavar="SPEC", nargs="?", type=Path, help="the OpenAPI document (YAML or JSON)")
+    add("--config", metavar="FILE", type=Path, help="read this generator.toml")
+    overlay = "apply this overlay (repeat for more) instead of those of the configuration"
+    add("--overlay", metavar="FILE", type=Path, action="append", default=[], help=overlay)
+    add("--package", metavar="NAME", type=_package, help="import name of the client")
+    add("--strict", action="store_true", help="every finding and every loss ends the run")
+    add = parser.add_argument_group("where to").add_argument
+    add("--out", metavar="DIR", type=Path, help="output folder (default: generated)")
+    add("--force", action="store_true", help="also overwrite files that were edited by hand")
+    replace_help = "remove the client of this name from the output folder: it has a new name"
+    add("--replace", metavar="NAME", type=_package, help=replace_help)
+    add("--check", action="store_true", help="write nothing; say what would change")
+    add("--report", metavar="FILE", type=Path, help="write what became of every part, as JSON")
+    add = parser.add_argument_group("how").add_argument
+    add("--no-cache", action="store_true", help="use no result of an earlier run")
+    add("-q", "--quiet", action="store_true", help="say only what is wrong")
+    add("--traceback", action="store_true", help="show where in the generator it went wrong")
+
+
+def _package(text: str) -> str:
+    try:
+        return package_name(text)
+    except ValueError as error:
+        raise argparse.ArgumentTypeError(str(error)) from None
+
+
+def _config(arguments: Arguments) -> Config | None:
+    """What is asked for; None if no document is."""
+    path = arguments.config
+    if path is None and arguments.spec is None:
+        path = next((candidate for candidate in CONFIGS if candidate.exists()), None)
+    if path is not None:
+        config = load_config(path, spec=arguments.spec)
+    elif arguments.spec is not None:
+        config = Config(spec=arguments.spec)
+    else:
+        return None
+    return replace(
+        config,
+        overlays=tuple(arguments.overlay) or config.overlays,
+        package=arguments.package or config.package,
+        strict=arguments.strict or config.strict,
+        out=arguments.out or config.out,
+        cache=None if arguments.no_cache or arguments.check else cache_folder(),
+    )
+
+
+def _generate(arguments: Arguments) -> int:
+    config = _config(arguments)
+    if config is None:
+        summary.say_error(
+            f"no document is named, and there is no {' or '.join(map(str, CONFIGS))}",
+            "name one: clientlathe generate openapi.yaml",
+        )
+        return 2
+    progress = Progress(sys.stderr, quiet=arguments.quiet)
+    try:
+        generated = _made(config, progress, arguments.replace or "")
+    finally:
+        progress.finish()
+    if arguments.report is not None:
+        tree.write_report(arguments.report, generated.ledger.to_json() + "\n")
+    if refused := summary.refusal(config, generated):
+        return refused
+    files, replaced = tree.sealed(generated.files, config.keep), arguments.replace or ""
+    if arguments.check:
+        return summary.check(files, config, replaced=replaced, quiet=arguments.quiet)
+    written = tree.write(
+        files, config.out, force=arguments.force, keep=config.keep, replaced=replaced
+    )
+    summary.warn(written, config.out)
+    if not arguments.quiet:
+        summary.summarise(config, generated.ledger, written, progress.seconds)
+    return 0
+
+
+def _made(config: Config, progress: Progress, replaced: str) -> Generated:
+    progress.stage("recall")
+    known = recall(config)
+    if known is not None and tree.is_done(
+        tree.sealed(known.files, config.keep), config.out, keep=config.keep, replaced=replaced
+    ):
+        return known
+    progress.stage("start")
+    from ..pipeline import run
+
+    generated = run(config, progress.stage)
+    remember(config, generated)
+    return generated

@@ -1,0 +1,369 @@
+"""What the user decides: which document, what its client is called, and what may be lost.
+
+Comes in: `generator.toml` and what the command line overrides. Goes out: one frozen `Config`. The
+rule of this file: a setting is one line of `load_config`, is checked here, and an unknown one is an
+error; what is not set follows from the title of the document.
+
+Paths in the file are relative to the folder of the file, as in other TOML configurations; paths on
+the command line are relative to the working directory.
+"""
+
+from __future__ import annotations
+
+import keyword
+import os
+import re
+import sys
+import unicodedata
+from dataclasses import dataclass, replace
+from pathlib import Path
+from typing import TYPE_CHECKING, TypeVar
+from urllib.parse import urlsplit
+
+from ..diagnostics.diagnostics import Diagnosed, Diagnostic, Report, nearest, quote
+from ..document.document import Node
+from ..frontend.select import ABOUT, Pattern
+from ..output.keep import Kept, keep_pattern
+from ..reserved import DEVICES, RESOURCE_MODULE_NAMES
+from ..runtime.core.public_names import PUBLIC
+from . import toml
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Container, Iterable
+
+    from ..diagnostics.diagnostics import Position
+
+T = TypeVar("T")
+
+_NOISE = re.compile(r"(?i)apis?|openapi|rest(ful)?|http|the|spec(ification)?|v?\d+(\.\d+)*")
+_VERSION = re.compile(
+    r"(\d+!)?\d+(\.\d+)*((a|b|rc)\d+)?(\.post\d+)?(\.dev\d+)?"
+)  # PEP 440, normal form
+_WORDS_OF_A_TITLE = 5
+_OUT = Path("generated")
+_FIRST_VERSION = "0.1.0"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Accepted:
+    """A loss that the user knows of and lives with (`[[accept]]`)."""
+
+    pointer: str
+    code: str
+    reason: str
+    position: Position
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Config:
+    """Everything the user decides. Empty names are filled by `named`."""
+
+    spec: Path
+    overlays: tuple[Path, ...] = ()
+    out: Path = _OUT
+    package: str = ""
+    """Import name of the client package."""
+    distribution: str = ""
+    """Name under which the package is installed."""
+    client: str = ""
+    """Class of the synchronous client; the other one has `Async` before it."""
+    version: str = _FIRST_VERSION
+    """Version of the generated distribution (PEP 440)."""
+    description: str = ""
+    """One line about the distribution; follows from the document where it is empty."""
+    license: str = ""
+    """SPDX expression of the generated distribution."""
+    license_file: Path | None = None
+    """File whose text becomes LICENSE of the generated distribution."""
+    urls: tuple[tuple[str, str], ...] = ()
+    """Labels and addresses of the distribution's metadata."""
+    strict: bool = False
+    """Whether every finding and every loss that is not accepted ends the run."""
+    accepted: tuple[Accepted, ...] = ()
+    include: tuple[Pattern, ...] = ()
+    """Which operations and webhooks are wanted; empty: all."""
+    exclude: tuple[Pattern, ...] = ()
+    """Which of them are not."""
+    remote: tuple[str, ...] = ()
+    """URLs below which a `$ref` may be fetched from another host; empty: from none."""
+    keep: tuple[Kept, ...] = ()
+    """Files in the folder of the package that are the user's own."""
+    cache: Path | None = None
+    """Folder of earlier results; None uses none."""
+
+    def named(self, title: str) -> Config:
+        """Fill the names that are not set from the title of the document.
+
+        `Petstore API` gives the package `petstore_client`, the distribution `petstore-client` and
+        the clients `Petstore` and `AsyncPetstore`: `petstore` alone may be somebody's package.
+        """
+        ascii_title = unicodedata.normalize("NFKD", title).encode("ascii", "ignore").decode()
+        words = re.findall(r"[A-Za-z0-9]+(?:\.\d+)*", ascii_title)
+        words = [re.sub(r"\W", "", word)[:30] for word in words if not _NOISE.fullmatch(word)]
+        words = [word[0].upper() + word[1:] for word in words[:_WORDS_OF_A_TITLE]]
+        if not words or words[0][0].isdigit() or keyword.iskeyword("".join(words)):
+            words.insert(0, "Api")
+        package = self.package or "_".join([*words, "client"]).lower()
+        distribution = self.distribution or package.strip("_").replace("_", "-")
+        client = self.client or "".join(words)
+        if clashes(client):
+            client += "Api"
+        return replace(self, package=package, distribution=distribution, client=client)
+
+
+def load_config(path: Path, *, spec: Path | None = None) -> Config:
+    """Read a configuration.
+
+    Args:
+        path: The file.
+        spec: The document, if the command line names it; else the file must.
+
+    Raises:
+        Diagnosed: with everything that is wrong with the file (E1xx, E9xx).
+    """
+    table = _Table(toml.read(path).root)
+    file = _path(path.parent)
+    stated = table.get("spec", file, None)
+    config = Config(
+        spec=spec or stated or table.required("spec", file),
+        overlays=table.get("overlays", _each(file), ()),
+        out=table.get("out", file, _OUT),
+        package=table.get("package", _checked(package_name), ""),
+        distribution=table.get("distribution", _checked(distribution_name), ""),
+        client=table.get("client", _checked(client_name), ""),
+        version=table.get("version", _checked(_version), _FIRST_VERSION),
+        description=table.get("description", _checked(_one_line), ""),
+        license=table.get("license", _checked(_one_line), ""),
+        license_file=table.get("license-file", _existing(file), None),
+        urls=table.get("urls", _urls, ()),
+        strict=table.get("strict", Node.boolean, False),
+        include=table.get("include", _patterns, ()),
+        exclude=table.get("exclude", _patterns, ()),
+        remote=table.get("allow-remote-refs", _each(_checked(_url)), ()),
+        keep=table.get("keep", _each(_kept), ()),
+        accepted=table.get("accept", _each(_accepted), ()),
+    )
+    table.finish()
+    return config
+
+
+def unmet(config: Config, losses: Container[tuple[str, str]]) -> tuple[Diagnostic, ...]:
+    """Complaints about accepted losses that did not occur, so that the list cannot rot.
+
+    Args:
+        config: With the accepted losses.
+        losses: Pointer and code of each loss.
+    """
+    return tuple(
+        Diagnostic(
+            "E904",
+            loss.position,
+            f"the accepted loss {loss.code} at {quote(loss.pointer)} does not occur",
+            hint="remove the entry",
+        )
+        for loss in config.accepted
+        if (loss.pointer, loss.code) not in losses
+    )
+
+
+def kept_by_mistake(config: Config, paths: Iterable[str]) -> tuple[Diagnostic, ...]:
+    """Complaints about patterns of files to keep that cover a file which is generated.
+
+    Args:
+        config: With the patterns.
+        paths: What is generated, relative to the output folder.
+    """
+    inside = [path.partition("/")[2] for path in sorted(paths) if "/" in path]
+    return tuple(
+        Diagnostic(
+            "E903",
+            kept.position,
+            f'"keep": {quote(kept.text)} covers {quote(found)}, which is generated',
+            allowed="patterns of files of your own, relative to the folder of the package",
+            hint="name a folder or a file of your own, such as extras/**",
+        )
+        for kept in config.keep
+        if (found := next(filter(kept.matches, inside), ""))
+    )
+
+
+def python_name(text: str) -> str:
+    """Pass a name that Python code may use.
+
+    Raises:
+        ValueError: it is not one; the message says why.
+    """
+    if not text.isascii() or not text.isidentifier() or keyword.iskeyword(text):
+        raise ValueError(f"{quote(text)} is not a Python name")
+    return text
+
+
+def clashes(client: str) -> str:
+    """The name of every client that one for this class would hide; empty if there is none."""
+    taken = {*RESOURCE_MODULE_NAMES, *(name for names in PUBLIC.values() for name in names)}
+    return next((n for n in (client, f"Async{client}", f"{client}Error") if n in taken), "")
+
+
+def client_name(text: str) -> str:
+    """Pass the name of a client's class that leaves all other names of a client alone.
+
+    Raises:
+        ValueError: it is not one; the message says why.
+    """
+    if hidden := clashes(python_name(text)):
+        way_out = f"write {text}Api or another name"
+        raise ValueError(f"{quote(text)} would hide {hidden}, which every client has; {way_out}")
+    return text
+
+
+def package_name(text: str) -> str:
+    """Pass the name of a package that hides no module of the standard library.
+
+    Raises:
+        ValueError: it is not one; the message says why.
+    """
+    if python_name(text) in sys.stdlib_module_names:
+        raise ValueError(f"{quote(text)} would hide a module of the standard library")
+    if text.lower() in DEVICES:
+        raise ValueError(f"{quote(text)} is a device of Windows, where no file may have its name")
+    return text
+
+
+def distribution_name(text: str) -> str:
+    """Pass the name of a distribution (PyPA specification "Names and normalization").
+
+    Raises:
+        ValueError: it is not one; the message says why.
+    """
+    if not re.fullmatch(r"[A-Za-z0-9]([A-Za-z0-9._-]*[A-Za-z0-9])?", text):
+        raise ValueError(f"{quote(text)} is not the name of a distribution, such as acme-client")
+    return text
+
+
+def _version(text: str) -> str:
+    if not _VERSION.fullmatch(text):
+        raise ValueError(f"{quote(text)} is not a version of PEP 440, such as 1.2.0 or 1.2.0rc1")
+    return text
+
+
+def _url(text: str) -> str:
+    parts = urlsplit(text)
+    if parts.scheme not in ("http", "https") or not parts.netloc:
+        raise ValueError(f"{quote(text)} is no URL, such as https://example.com/schemas/")
+    return text
+
+
+def _one_line(text: str) -> str:
+    if not text.isprintable():
+        raise ValueError("expected one line of text")
+    return text
+
+
+class _Table:
+    """A table of the file, and which of its keys were asked for."""
+
+    def __init__(self, node: Node) -> None:
+        self._node = node
+        self._asked: list[str] = []
+        self._report = Report()
+
+    def get(self, key: str, read: Callable[[Node], T], default: T) -> T:
+        """Read the value of a key, or keep what is wrong with it for later."""
+        self._asked.append(key)
+        node = self._node.get(key)
+        if node is None:
+            return default
+        try:
+            return read(node)
+        except Diagnosed as error:
+            self._report.add(*error.diagnostics)
+            return default
+
+    def required(self, key: str, read: Callable[[Node], T]) -> T:
+        """Read the value of a key that must be there; raises `Diagnosed` (E121) at once."""
+        self._asked.append(key)
+        return read(self._node[key])
+
+    def finish(self) -> None:
+        """Raise what was wrong, and refuse keys that nobody asked for."""
+        for key, node in self._node.items():
+            if key not in self._asked:
+                near = nearest(key, self._asked)
+                self._report.add(
+                    Diagnostic(
+                        "E902",
+                        node.key_position,
+                        f"unknown key {quote(key)}",
+                        allowed=", ".join(self._asked),
+                        hint=f"write {quote(near)}" if near else "remove it",
+                    )
+                )
+        self._report.raise_if_errors()
+
+
+def _checked(check: Callable[[str], str]) -> Callable[[Node], str]:
+    def read(node: Node) -> str:
+        try:
+            return check(node.text())
+        except ValueError as error:
+            key = next(token for token in reversed(node.tokens) if not token.isdigit())
+            message = f"{quote(key)}: {error}"
+            raise Diagnosed(Diagnostic("E903", node.position, message)) from None
+
+    return read
+
+
+def _path(folder: Path) -> Callable[[Node], Path]:
+    # Without `..`, so that messages show the path that a user would type.
+    return lambda node: Path(os.path.normpath(folder / node.text()))
+
+
+def _existing(read: Callable[[Node], Path]) -> Callable[[Node], Path]:
+    def existing(node: Node) -> Path:
+        path = read(node)
+        if not path.is_file():
+            message = f"{quote(node.key)}: there is no file {quote(path.as_posix())}"
+            raise Diagnosed(Diagnostic("E903", node.position, message))
+        return path
+
+    return existing
+
+
+def _each(read: Callable[[Node], T]) -> Callable[[Node], tuple[T, ...]]:
+    return lambda node: tuple(read(item) for item in node.elements())
+
+
+def _urls(node: Node) -> tuple[tuple[str, str], ...]:
+    return tuple((label, _checked(_one_line)(url)) for label, url in node.items())
+
+
+def _patterns(node: Node) -> tuple[Pattern, ...]:
+    node.mapping()
+    table = _Table(node)
+    text = _checked(_one_line)
+
+    def pattern(item: Node) -> Pattern:
+        about = item.pointer.split("/")[-2]
+        return Pattern(about=about, text=text(item), position=item.position)
+
+    none: tuple[Pattern, ...] = ()
+    found = [table.get(about, _each(pattern), none) for about in ABOUT]
+    table.finish()
+    return tuple(pattern for each in found for pattern in each)
+
+
+def _kept(node: Node) -> Kept:
+    return Kept(text=_checked(keep_pattern)(node), position=node.position)
+
+
+def _accepted(node: Node) -> Accepted:
+    table = _Table(node)
+    text = _checked(_one_line)
+    loss = Accepted(
+        pointer=table.required("pointer", text),
+        code=table.required("code", text),
+        reason=table.required("reason", text),
+        position=node.position,
+    )
+    table.finish()
+    return loss

@@ -1,0 +1,1 @@
+"""What a text says, and where each part of it stands."""

@@ -1,0 +1,394 @@
+"""What a text says, as plain data that knows where each part of it stands.
+
+Comes in: mappings and sequences with marks, from a reader or from an overlay. Goes out: `Node`s,
+cursors with a value, a JSON pointer and a position. The rule of this file: a document is never
+changed; an overlay makes a new one.
+
+A `Document` may join several files: a mark names its file, `sources` has the text of each. A
+pointer into the first file is a plain JSON pointer; one into another begins with the path of that
+file from the folder of the first, as one token: `schemas~1pet.yaml#/properties/name`.
+"""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from types import MappingProxyType
+from typing import TYPE_CHECKING, NamedTuple
+
+from ..diagnostics.diagnostics import Diagnosed, Diagnostic, Position, line_starts, quote
+from .addresses import Addresses, address_of
+from .positions import (
+    MarkedMapping,
+    MarkedSequence,
+    Scalar,
+    Value,
+    escape,
+    offset_of,
+    source_of,
+    unescape,
+)
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping
+
+__all__ = ["Document", "File", "Node", "Scalar", "Value", "describe"]
+
+
+_INDEX = re.compile(r"0|[1-9][0-9]{0,9}")
+"""RFC 6901, section 4: digits without leading zeros."""
+_MAXIMUM_CHAIN = 100
+_INDEXED_FROM = 32
+
+
+class File(NamedTuple):
+    """A file that another one refers to."""
+
+    key: str
+    """How pointers into it begin."""
+    name: str
+    """As messages call it."""
+    location: str
+    """Where it was found, as an absolute URI."""
+    value: Value
+    mark: int
+    text: str
+
+
+class Document:
+    """Plain data plus where each node stands.
+
+    Args:
+        value: The root, made of `MarkedMapping` and `MarkedSequence`.
+        sources: Text by file name; the number of a file in a mark is its place here. The document
+            is named after the first.
+        mark: Where the root stands.
+        notes: What the reader found odd but could read.
+        files: The further files; their names are among the sources, in the same order.
+        unread: By address, why a file that is referred to is not among them.
+    """
+
+    def __init__(
+        self,
+        value: MarkedMapping,
+        sources: Mapping[str, str],
+        mark: int = 0,
+        notes: tuple[Diagnostic, ...] = (),
+        *,
+        files: tuple[File, ...] = (),
+        unread: Mapping[str, str] = MappingProxyType({}),
+    ) -> None:
+        self.value = value
+        self.sources: Mapping[str, str] = MappingProxyType(dict(sources))
+        self.mark = mark
+        self.notes = notes
+        self.files = files
+        self.unread = unread
+        self._names = tuple(self.sources)
+        self._line_starts: dict[int, list[int]] = {}
+        self._slots: dict[int, dict[str, int]] = {}
+        self._targets: dict[str, Node] = {}
+        self._roots: dict[str, Node] = {"": self.root}
+        self.addresses = Addresses()
+        has_ids = any(map(_has_ids, self.sources.values()))
+        self.addresses.add("", value, address_of(self.file), has_ids=has_ids)
+        for file in files:
+            self._roots[file.key] = Node(self, file.key, file.value, None, file.mark)
+            self.addresses.add(file.key, file.value, file.location, has_ids=_has_ids(file.text))
+
+    @property
+    def file(self) -> str:
+        """The name of the (first) file, as the user wrote it."""
+        return self._names[0]
+
+    @property
+    def root(self) -> Node:
+        """The cursor on the whole of the (first) file."""
+        return Node(self, "", self.value, None, self.mark)
+
+    def position(self, mark: int) -> Position:
+        """File, line and column of a mark."""
+        source, offset = source_of(mark), offset_of(mark)
+        file = self._names[source]
+        starts = self._line_starts.get(source)
+        if starts is None:
+            starts = self._line_starts[source] = line_starts(self.sources[file])
+        line = bisect_right(starts, offset)
+        return Position(file, line, offset - starts[line - 1] + 1)
+
+    def slot(self, mapping: MarkedMapping, key: str) -> int:
+        """The place of a key among the keys; large mappings are indexed once."""
+        if len(mapping) < _INDEXED_FROM:
+            return list(mapping).index(key)
+        slots = self._slots.get(id(mapping))
+        if slots is None:
+            slots = self._slots[id(mapping)] = {key: index for index, key in enumerate(mapping)}
+        return slots[key]
+
+    def find(self, pointer: str) -> Node | None:
+        """The node at a JSON pointer (RFC 6901), or None; `$ref`s on the way are not followed."""
+        node = self._targets.get(pointer)
+        if node is None:
+            node = self._walk(pointer)
+            if node is not None:
+                self._targets[pointer] = node
+        return node
+
+    def locate(self, pointer: str, ref: str) -> Node | None:
+        """What a reference that stands at a pointer names; None if that is not there."""
+        found = map(self.find, self.addresses.candidates(pointer, ref))
+        return next((node for node in found if node is not None), None)
+
+    def _walk(self, pointer: str) -> Node | None:
+        key, *tokens = pointer.split("/")
+        node = self._roots.get(key)
+        for token in tokens if node is not None else ():
+            assert node is not None
+            if isinstance(node.value, list):
+                is_index = _INDEX.fullmatch(token) and int(token) < len(node.value)
+                node = node[int(token)] if is_index else None
+            else:
+                node = node.get(unescape(token))
+            if node is None:
+                return None
+        return node
+
+
+def _has_ids(text: str) -> bool:
+    """Whether some schema of a text may have an address or a name of its own."""
+    return "$id" in text or "nchor" in text
+
+
+class Node:
+    """A cursor: a value, its JSON pointer and where it stands. Equal when the pointers are."""
+
+    __slots__ = ("_home", "_slot", "document", "pointer", "value")
+
+    def __init__(
+        self,
+        document: Document,
+        pointer: str,
+        value: Value,
+        home: MarkedMapping | MarkedSequence | None,
+        slot: int | str,
+    ) -> None:
+        self.document = document
+        self.pointer = pointer
+        """RFC 6901, with the file in front if it is not the first; the empty text is the root."""
+        self.value = value
+        self._home = home
+        self._slot = slot
+
+    def __eq__(self, other: object) -> bool:
+        if not isinstance(other, Node):
+            return NotImplemented
+        return self.pointer == other.pointer and self.document is other.document
+
+    def __hash__(self) -> int:
+        return hash(self.pointer)
+
+    def __repr__(self) -> str:
+        return f"<Node #{self.pointer} at {self.position}>"
+
+    def __contains__(self, key: str) -> bool:
+        return isinstance(self.value, dict) and key in self.value
+
+    def __getitem__(self, key: str | int) -> Node:
+        """The node under a key or an index.
+
+        Raises:
+            Diagnosed: E120 if this is no mapping (no sequence), E121 if there is no such entry.
+        """
+        if isinstance(key, int):
+            value = self.sequence()[key]
+            assert isinstance(self.value, MarkedSequence)
+            return Node(self.document, f"{self.pointer}/{key}", value, self.value, key)
+        self.mapping()
+        child = self.get(key)
+        if child is None:
+            raise Diagnosed(
+                Diagnostic(
+                    "E121", self.position, f"{quote(key)} is missing", hint=f"add {quote(key)}"
+                )
+            )
+        return child
+
+    @property
+    def key(self) -> str:
+        """The last token of the pointer: the key or index under which this node stands."""
+        return unescape(self.pointer.rpartition("/")[2])
+
+    @property
+    def tokens(self) -> list[str]:
+        """The keys and indexes that lead to this node from the root of its file."""
+        return [unescape(token) for token in self.pointer.split("/")[1:]]
+
+    @property
+    def mark(self) -> int:
+        """Where the value begins, as a mark of this document."""
+        return self._mark(1)
+
+    @property
+    def position(self) -> Position:
+        """Where the value begins."""
+        return self.document.position(self._mark(1))
+
+    @property
+    def key_position(self) -> Position:
+        """Where the key of the value begins; of an item or the root, where the value begins."""
+        return self.document.position(self._mark(0))
+
+    def _mark(self, which: int) -> int:
+        home = self._home
+        if home is None:
+            assert isinstance(self._slot, int)
+            return self._slot
+        if isinstance(home, MarkedSequence):
+            assert isinstance(self._slot, int)
+            return home.marks[self._slot]
+        if isinstance(self._slot, str):
+            self._slot = self.document.slot(home, self._slot)
+        return home.marks[2 * self._slot + which]
+
+    def get(self, key: str) -> Node | None:
+        """The node under a key; None if there is none, or if this is no mapping."""
+        value = self.value
+        if not isinstance(value, MarkedMapping) or key not in value:
+            return None
+        return Node(self.document, f"{self.pointer}/{escape(key)}", value[key], value, key)
+
+    def items(self) -> Iterator[tuple[str, Node]]:
+        """The entries of a mapping, in the order of the text.
+
+        Raises:
+            Diagnosed: E120 if this is no mapping.
+        """
+        value = self.mapping()
+        assert isinstance(value, MarkedMapping)
+        for slot, (key, child) in enumerate(value.items()):
+            pointer = f"{self.pointer}/{escape(key)}"
+            yield key, Node(self.document, pointer, child, value, slot)
+
+    def values(self) -> Iterator[Node]:
+        """What the entries of a mapping hold; raises as `items` does."""
+        for item in self.items():
+            yield item[1]
+
+    def elements(self) -> Iterator[Node]:
+        """The items of a sequence.
+
+        Raises:
+            Diagnosed: E120 if this is no sequence.
+        """
+        value = self.sequence()
+        assert isinstance(value, MarkedSequence)
+        for index, child in enumerate(value):
+            yield Node(self.document, f"{self.pointer}/{index}", child, value, index)
+
+    def children(self) -> Iterator[Node]:
+        """The entries of a mapping or the items of a sequence; nothing for a scalar."""
+        if isinstance(self.value, dict):
+            yield from self.values()
+        elif isinstance(self.value, list):
+            yield from self.elements()
+
+    def descendants(self) -> Iterator[Node]:
+        """This node and all below it, in the order of the text."""
+        stack: list[Node] = [self]
+        while stack:
+            node = stack.pop()
+            yield node
+            stack.extend(reversed(list(node.children())))
+
+    def mapping(self) -> dict[str, Value]:
+        """The value as a mapping, else raises `Diagnosed` (E120)."""
+        if isinstance(self.value, dict):
+            return self.value
+        raise self._mismatch("a mapping")
+
+    def sequence(self) -> list[Value]:
+        """The value as a sequence, else raises `Diagnosed` (E120)."""
+        if isinstance(self.value, list):
+            return self.value
+        raise self._mismatch("a sequence")
+
+    def text(self) -> str:
+        """The value as text, else raises `Diagnosed` (E120)."""
+        if isinstance(self.value, str):
+            return self.value
+        raise self._mismatch("text")
+
+    def boolean(self) -> bool:
+        """The value as true or false, else raises `Diagnosed` (E120)."""
+        if isinstance(self.value, bool):
+            return self.value
+        raise self._mismatch("true or false")
+
+    def integer(self) -> int:
+        """The value as a whole number (`1.0` is one), else raises `Diagnosed` (E120)."""
+        number = self.value
+        if isinstance(number, float) and number.is_integer():
+            return int(number)
+        if isinstance(number, int) and not isinstance(number, bool):
+            return number
+        raise self._mismatch("a whole number")
+
+    def number(self) -> int | float:
+        """The value as a number, else raises `Diagnosed` (E120)."""
+        if isinstance(self.value, (int, float)) and not isinstance(self.value, bool):
+            return self.value
+        raise self._mismatch("a number")
+
+    @property
+    def ref(self) -> str | None:
+        """The text of `$ref`; None if this is no reference."""
+        if isinstance(self.value, dict) and isinstance(text := self.value.get("$ref"), str):
+            return text
+        return None
+
+    def resolve(self) -> Node:
+        """What this stands for: follows the chain of `$ref`s; the node itself if it has none.
+
+        Raises:
+            Diagnosed: E151 or E153, only in a document that `refs.check` has complaints about.
+        """
+        node = self
+        for _ in range(_MAXIMUM_CHAIN):
+            if node.ref is None:
+                return node
+            target = node.target()
+            if target is None:
+                message = f"$ref {quote(node.ref)} points to nothing"
+                raise Diagnosed(Diagnostic("E151", node["$ref"].position, message))
+            node = target
+        message = f"the $refs that begin with {quote(self.ref)} never end"
+        raise Diagnosed(Diagnostic("E153", self["$ref"].position, message))
+
+    def target(self) -> Node | None:
+        """What the `$ref` of this node names, one step; None if it is not in the document."""
+        ref = self.ref
+        return None if ref is None else self.document.locate(self.pointer, ref)
+
+    def _mismatch(self, expected: str) -> Diagnosed:
+        found = describe(self.value)
+        message = f"expected {expected}, found {found}"
+        if self.pointer and not isinstance(self._home, MarkedSequence):
+            message = f"{quote(self.key)}: {message}"
+        return Diagnosed(Diagnostic("E120", self.position, message, hint=f"write {expected} here"))
+
+
+def describe(value: Value) -> str:
+    """What a value is, in words: `a mapping`, `text "abc"`, `the number 3`, `null`."""
+    match value:
+        case dict():
+            return "a mapping" if value else "an empty mapping"
+        case list():
+            return "a sequence" if value else "an empty sequence"
+        case str():
+            return f"text {quote(value)}"
+        case bool():
+            return "true" if value else "false"
+        case None:
+            return "null"
+        case _:
+            return f"the number {value}"

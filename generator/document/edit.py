@@ -1,0 +1,92 @@
+"""Documents with parts replaced or left out.
+
+Comes in: a `Document` and what shall stand at some pointers. Goes out: a new `Document`; parts that
+do not change are shared with the old one. The rule of this file: marks follow the values, so that
+each part is still known to stand where it stood.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, TypeAlias
+
+from ..frontend.checks.scope import Mend
+from .document import Document
+from .positions import MarkedMapping, MarkedSequence, unescape
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from .positions import Value
+
+_Change: TypeAlias = "Value | Mend"
+_Tree: TypeAlias = "dict[str, _Tree | _Leaf]"
+
+
+class _Leaf:
+    """What shall stand at a place."""
+
+    __slots__ = ("change",)
+
+    def __init__(self, change: _Change) -> None:
+        self.change = change
+
+
+def edited(document: Document, changes: Mapping[str, _Change]) -> Document:
+    """The document with some parts replaced.
+
+    Args:
+        document: Stays as it is.
+        changes: By pointer, the new value, or `Mend.REMOVE` for none. What lies inside of another
+            change is not looked at. The root of a file cannot be removed.
+    """
+    trees: dict[str, _Tree] = {}
+    for pointer in sorted(changes, key=len):
+        key, *tokens = pointer.split("/")
+        tree: _Tree | _Leaf = trees.setdefault(key, {})
+        for token in tokens[:-1]:
+            if isinstance(tree, _Leaf):
+                break
+            tree = tree.setdefault(unescape(token), {})
+        if tokens and not isinstance(tree, _Leaf):
+            tree[unescape(tokens[-1])] = _Leaf(changes[pointer])
+    value = _rebuilt(document.value, trees.get("", {}))
+    assert isinstance(value, MarkedMapping)
+    return Document(
+        value,
+        document.sources,
+        document.mark,
+        document.notes,
+        files=tuple(
+            file._replace(value=_rebuilt(file.value, trees.get(file.key, {})))
+            for file in document.files
+        ),
+        unread=document.unread,
+    )
+
+
+def _rebuilt(value: Value, tree: _Tree) -> Value:
+    if not tree:
+        return value
+    match value:
+        case MarkedMapping():
+            mapping = MarkedMapping()
+            for name, child, key_mark, mark in value.entries():
+                new = _changed(child, tree.get(name))
+                if not isinstance(new, Mend):
+                    mapping.put(name, new, key_mark, mark)
+            return mapping
+        case MarkedSequence():
+            sequence = MarkedSequence()
+            for index, (child, mark) in enumerate(zip(value, value.marks, strict=True)):
+                new = _changed(child, tree.get(str(index)))
+                if not isinstance(new, Mend):
+                    sequence.put(new, mark)
+            return sequence
+        case _:
+            return value
+
+
+def _changed(value: Value, change: _Tree | _Leaf | None) -> _Change:
+    if change is None:
+        return value
+    return change.change if isinstance(change, _Leaf) else _rebuilt(value, change)

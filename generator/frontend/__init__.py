@@ -1,0 +1,1 @@
+"""Document to document: all that happens before it is understood."""

@@ -1,0 +1,171 @@
+"""`x-client-pagination` and `x-client-stream`: what they name exists where they name it.
+
+Comes in: operations with these keys. Goes out: findings. The rule of this file: a place that the
+schemas may have is let through; one that they certainly lack is not.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, NamedTuple
+
+from ...diagnostics.diagnostics import nearest, quote
+from ...openapi.kinds import Kind
+from ...openapi.media import STREAM, is_json, kind
+from .properties import at, follow
+from .scope import Finding, elements, items, listed, operations_of, resolved, text_of
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping
+
+    from ...document.document import Node
+    from .scope import Scope
+
+
+class _Way(NamedTuple):
+    """What a way from page to page needs beside `by` and `items`."""
+
+    one_of: tuple[tuple[str, ...], ...]
+    """Of each group exactly one."""
+    optional: tuple[str, ...] = ()
+
+
+_SET = ("parameter", "field")
+_WAYS: Mapping[str, _Way] = {
+    "cursor": _Way((("next", "last"), _SET), ("hasMore",)),
+    "page": _Way((_SET,), ("hasMore", "total", "start")),
+    "offset": _Way((_SET,), ("hasMore", "total", "start")),
+    "link": _Way(()),
+    "url": _Way((("next",),), ("hasMore",)),
+}
+
+
+def check_answers(scope: Scope) -> Iterator[Finding]:
+    """What both keys say of every operation."""
+    for item in scope.objects(Kind.PATH_ITEM):
+        for _, operation in operations_of(item):
+            if "x-client-pagination" in operation:
+                yield from _check_pagination(item, operation, operation["x-client-pagination"])
+            if "x-client-stream" in operation:
+                yield from _check_stream(operation, operation["x-client-stream"])
+
+
+def bodies(operation: Node) -> Iterator[Node]:
+    """The schemas of an operation's request body."""
+    body = resolved(operation.get("requestBody"))
+    for _, media_type in items(None if body is None else body.get("content")):
+        target = resolved(media_type)
+        if target is not None and "schema" in target:
+            yield target["schema"]
+
+
+def _check_pagination(item: Node, operation: Node, paging: Node) -> Iterator[Finding]:
+    way = _WAYS.get(text_of(paging, "by") or "")
+    if way is None:
+        return  # its form is wrong, which is said elsewhere
+    yield from _check_entries(paging, way)
+    yield from _check_field(operation, paging, "x-client-pagination")
+    parameter = text_of(paging, "parameter")
+    if parameter is not None:
+        known = _parameters(item, operation)
+        if parameter not in known:
+            near = nearest(parameter, known)
+            hint = f"did you mean {quote(near)}?" if near else "describe it, or name another one"
+            message = f"the operation has no parameter {quote(parameter)}"
+            yield Finding("E404", paging["parameter"], message, listed(known), hint)
+    schemas = list(_schemas(operation))
+    if not schemas:
+        message = "x-client-pagination: no success of the operation is JSON"
+        yield Finding("E404", paging, message, hint="remove it, or describe the answer")
+    for schema in schemas:
+        yield from _check_places(paging, schema)
+
+
+def _check_entries(paging: Node, way: _Way) -> Iterator[Finding]:
+    by = quote(str(paging["by"].value))
+    for group in way.one_of:
+        given = [key for key in group if key in paging]
+        if len(given) != 1:
+            message = f"x-client-pagination by {by} has {len(given) or 'none'} of {listed(group)}"
+            yield Finding("E403", paging, message, hint="write exactly one", at_key=True)
+    known = ("by", "items", *way.optional, *(key for group in way.one_of for key in group))
+    for key, node in items(paging):
+        if key not in known:
+            message = f"x-client-pagination by {by} has no use for {quote(key)}"
+            yield Finding("E403", node, message, listed(known), "remove it", at_key=True)
+
+
+def _check_places(paging: Node, schema: Node) -> Iterator[Finding]:
+    """That each pointer leads somewhere in an answer."""
+    for key in ("items", "next", "hasMore", "total"):
+        pointer = text_of(paging, key)
+        if pointer and follow(schema, _steps(pointer)) is False:
+            yield _nowhere(paging[key], f"the answer has nothing at {quote(pointer)}")
+    found = at(schema, _steps(text_of(paging, "items") or ""))
+    arrays = [resolved(node) for node in found] if isinstance(found, list) else []
+    if arrays and not any(_may_be_array(array) for array in arrays):
+        yield _nowhere(paging["items"], f"what stands at {quote(_text(paging))} is no array")
+    last = text_of(paging, "last")
+    inner = [array["items"] for array in arrays if array is not None and "items" in array]
+    if last and inner and all(follow(node, _steps(last)) is False for node in inner):
+        yield _nowhere(paging["last"], f"an item has nothing at {quote(last)}")
+
+
+def _text(paging: Node) -> str:
+    return text_of(paging, "items") or ""
+
+
+def _nowhere(node: Node, message: str) -> Finding:
+    return Finding("E404", node, message, hint="correct the pointer, or describe it in the answer")
+
+
+def _may_be_array(schema: Node | None) -> bool:
+    if schema is None or not isinstance(schema.value, dict) or "type" not in schema:
+        return True
+    said = schema["type"].value
+    return said == "array" or (isinstance(said, list) and "array" in said)
+
+
+def _steps(pointer: str) -> list[str]:
+    return [step.replace("~1", "/").replace("~0", "~") for step in pointer.split("/")[1:]]
+
+
+def _parameters(item: Node, operation: Node) -> list[str]:
+    found = [resolved(n) for part in (item, operation) for n in elements(part.get("parameters"))]
+    names = [text_of(node, "name") for node in found if text_of(node, "in") != "path"]
+    return [name for name in names if name is not None]
+
+
+def _schemas(operation: Node) -> Iterator[Node]:
+    """The schemas of the successes that are JSON."""
+    for status, answer in items(operation.get("responses")):
+        target = resolved(answer)
+        if target is None or not status.upper().startswith(("2", "DEFAULT")):
+            continue
+        for media_type, media in items(target.get("content")):
+            content = resolved(media)
+            if is_json(media_type) and content is not None and "schema" in content:
+                yield content["schema"]
+
+
+def _check_stream(operation: Node, stream: Node) -> Iterator[Finding]:
+    answers = (resolved(answer) for _, answer in items(operation.get("responses")))
+    kinds = {
+        kind(media_type)
+        for answer in answers
+        for media_type, _ in items(None if answer is None else answer.get("content"))
+    }
+    if STREAM not in kinds:
+        message = "x-client-stream: no answer of the operation is a stream"
+        hint = "remove it, or describe the answer, such as text/event-stream"
+        yield Finding("E404", stream, message, hint=hint, at_key=True)
+    yield from _check_field(operation, stream, "x-client-stream")
+
+
+def _check_field(operation: Node, said: Node, key: str) -> Iterator[Finding]:
+    field = text_of(said, "field")
+    if field is None:
+        return
+    found = list(bodies(operation))
+    if not found or all(follow(body, [field]) is False for body in found):
+        message = f"{key}: the request body has no property {quote(field)}"
+        yield Finding("E404", said["field"], message, hint="describe it there, or name another one")

@@ -1,0 +1,92 @@
+"""Composition: discriminators, and schemas that contain themselves.
+
+Comes in: schemas with `discriminator` or `allOf`. Goes out: findings. Rules of OpenAPI 3.2,
+section 4.25. The rule of this file: references are followed here, so every walk has an end.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from ...diagnostics.diagnostics import nearest, quote
+from ...document.positions import escape
+from .properties import follow
+from .scope import Finding, elements, items, resolved, text_of
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from ...document.document import Document, Node
+from .scope import Scope
+
+_COMPONENTS = "/components/schemas"
+
+
+def check(scope: Scope) -> Iterator[Finding]:
+    """Every discriminator and every allOf."""
+    reported: set[str] = set()
+    for schema in scope.schemas():
+        discriminator = schema.get("discriminator")
+        if discriminator is not None and isinstance(discriminator.value, dict):
+            yield from _check_mapping(scope.document, discriminator)
+            yield from _check_variants(schema, discriminator)
+        if "allOf" in schema and schema.pointer not in reported:
+            yield from _check_cycle(schema, reported)
+
+
+def _check_mapping(document: Document, discriminator: Node) -> Iterator[Finding]:
+    targets = [node for _, node in items(discriminator.get("mapping"))]
+    if (default := discriminator.get("defaultMapping")) is not None:
+        targets.append(default)
+    for node in targets:
+        if isinstance(node.value, str) and mapped(node) is None:
+            components = document.find(_COMPONENTS)
+            near = nearest(node.value.rpartition("/")[2], [name for name, _ in items(components)])
+            hint = (
+                f"did you mean {quote(f'#{_COMPONENTS}/{escape(near)}')}?"
+                if near
+                else "name a schema under components"
+            )
+            message = f"mapping {quote(node.value)} names no schema"
+            yield Finding("E271", node, message, hint=hint)
+
+
+def mapped(node: Node) -> Node | None:
+    """The schema that a value of a mapping means: a component name, else a reference."""
+    by_name = node.document.find(f"{_COMPONENTS}/{escape(node.text())}")
+    return by_name or node.document.locate(node.pointer, node.text())
+
+
+def _check_variants(schema: Node, discriminator: Node) -> Iterator[Finding]:
+    name = text_of(discriminator, "propertyName")
+    for key in ("oneOf", "anyOf"):
+        for variant in elements(schema.get(key)):
+            target = resolved(variant)
+            if name is None or target is None or follow(target, [name]) is not False:
+                continue
+            message = f"this variant has no property {quote(name)}, which tells the variants apart"
+            yield Finding("W272", variant, message, hint="describe it there, and make it required")
+
+
+def _check_cycle(schema: Node, reported: set[str]) -> Iterator[Finding]:
+    """Follows allOf and `$ref` only: what contains itself this way has no instance that ends."""
+    way: list[Node] = []
+    waiting = [(schema, 0)]
+    while waiting:
+        node, depth = waiting.pop()
+        del way[depth:]
+        if node in way:
+            if node == schema:
+                reported.update(member.pointer for member in way)
+                message = f"this schema contains itself through allOf: {_described(way, node)}"
+                hint = "take one of them out of allOf, or make it a property"
+                yield Finding("E274", schema["allOf"], message, hint=hint, at_key=True)
+                return
+            continue
+        way.append(node)
+        parts = [resolved(part) for part in elements(node.get("allOf"))]
+        waiting.extend((part, depth + 1) for part in parts if part is not None)
+
+
+def _described(way: list[Node], end: Node) -> str:
+    return " → ".join(f"#{member.pointer}" for member in [*way, end])

@@ -1,0 +1,133 @@
+"""Parameters and headers.
+
+Comes in: parameters, headers, and the lists that they stand in. Goes out: findings. Rules of
+OpenAPI 3.2, sections 4.12 and 4.21. The rule of this file: what a location allows is a table.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from ...diagnostics.diagnostics import nearest, quote
+from ...openapi.kinds import V30, V32, Kind
+from .scope import Finding, elements, items, listed, resolved, text_of
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from ...document.document import Node
+    from ...openapi.kinds import Version
+    from .scope import Scope
+
+_STYLES: dict[str, dict[str, Version]] = {
+    "path": {"matrix": V30, "label": V30, "simple": V30},
+    "query": {"form": V30, "spaceDelimited": V30, "pipeDelimited": V30, "deepObject": V30},
+    "querystring": {},
+    "header": {"simple": V30},
+    "cookie": {"form": V30, "cookie": V32},
+}
+"""Location to its styles, with the first version that has them (OpenAPI 3.2, section 4.12.3)."""
+_SINCE = {"querystring": V32}
+_IGNORED = {
+    "accept": "the media types of the responses",
+    "content-type": "the media type of the body",
+    "authorization": "a security scheme",
+}
+
+
+def check(scope: Scope) -> Iterator[Finding]:
+    """Each parameter and header, and each list of parameters."""
+    for parameter in scope.objects(Kind.PARAMETER):
+        yield from _check_parameter(parameter, scope.version)
+    for header in scope.objects(Kind.HEADER):
+        yield from _check_style(header, "header", scope.version)
+        yield from _check_value(header, "header")
+    for response in scope.objects(Kind.RESPONSE):
+        for name, header in items(response.get("headers")):
+            if name.lower() == "content-type":
+                yield _ignored(name, header, "remove it; the keys of content say it", at_key=True)
+    for owner in scope.objects(Kind.PATH_ITEM, Kind.OPERATION):
+        yield from _check_list(owner)
+
+
+def _check_parameter(parameter: Node, version: Version) -> Iterator[Finding]:
+    location = text_of(parameter, "in")
+    if location is None:
+        yield from _check_value(parameter, "parameter")
+        return
+    known = [name for name in _STYLES if version >= _SINCE.get(name, V30)]
+    if location not in known:
+        near = nearest(location, known)
+        hint = {"body": "describe it as requestBody", "formData": "describe it as requestBody"}.get(
+            location, f"did you mean {quote(near)}?" if near else 'correct the value of "in"'
+        )
+        message = f"unknown parameter location {quote(location)}"
+        yield Finding("E204", parameter["in"], message, listed(known), hint)
+        return
+    name = text_of(parameter, "name") or ""
+    if location == "path" and ("required" not in parameter or parameter["required"].value is False):
+        place = parameter.get("required") or parameter
+        message = f"path parameter {quote(name)} is not required"
+        yield Finding("E221", place, message, hint="write required: true; a path has no gaps")
+    if location == "header" and name.lower() in _IGNORED:
+        yield _ignored(name, parameter["name"], f"describe it by {_IGNORED[name.lower()]}")
+    yield from _check_style(parameter, location, version)
+    yield from _check_value(parameter, "parameter", needs_content=location == "querystring")
+
+
+def _ignored(name: str, node: Node, hint: str, *, at_key: bool = False) -> Finding:
+    message = f"OpenAPI ignores a header named {quote(name)}"
+    return Finding("W226", node, message, hint=hint, at_key=at_key)
+
+
+def _check_style(node: Node, location: str, version: Version) -> Iterator[Finding]:
+    style = text_of(node, "style")
+    known = [name for name, since in _STYLES[location].items() if version >= since]
+    if style is None or style in known:
+        return
+    message = f"style {quote(style)} is not for {_PLURALS[location]}"
+    near = nearest(style, known)
+    hint = f"did you mean {quote(near)}?" if near else "write an allowed one, or remove it"
+    yield Finding("E222", node["style"], message, listed(known) or "none", hint)
+
+
+_PLURALS = {
+    "path": "path parameters",
+    "query": "query parameters",
+    "querystring": "a query string as a whole",
+    "header": "headers",
+    "cookie": "cookies",
+}
+
+
+def _check_value(node: Node, word: str, *, needs_content: bool = False) -> Iterator[Finding]:
+    content = node.get("content")
+    if "schema" in node and content is not None:
+        message = f"this {word} has schema and content"
+        yield Finding("E223", content, message, hint="keep one of them", at_key=True)
+    elif "schema" not in node and content is None:
+        message = f"this {word} has neither schema nor content"
+        hint = "add content with a media type" if needs_content else "add schema: {type: string}"
+        yield Finding("E224", node, message, hint=hint)
+    elif needs_content and content is None:
+        message = f"this {word} is a whole query string and has no content"
+        yield Finding("E224", node, message, hint="add content with a media type")
+    if content is not None and isinstance(content.value, dict) and len(content.value) != 1:
+        message = f"content of a {word} has {len(content.value)} media types"
+        yield Finding("E225", content, message, "exactly one", "keep one media type", at_key=True)
+
+
+def _check_list(owner: Node) -> Iterator[Finding]:
+    seen: dict[tuple[str, str], Node] = {}
+    for element in elements(owner.get("parameters")):
+        parameter = resolved(element)
+        name, location = text_of(parameter, "name"), text_of(parameter, "in")
+        if name is None or location is None:
+            continue
+        # Header names differ from each other whatever their case (RFC 9110, section 5.1).
+        key = (name.lower() if location == "header" else name, location)
+        first = seen.setdefault(key, element)
+        if first is not element:
+            message = f"{location} parameter {quote(name)} is declared twice"
+            hint = f"remove one of them; the first is on line {first.position.line}"
+            yield Finding("E220", element, message, hint=hint)

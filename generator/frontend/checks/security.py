@@ -1,0 +1,95 @@
+"""Security schemes and the requirements that name them.
+
+Comes in: objects of those kinds. Goes out: findings. Rules of OpenAPI 3.2, sections 4.27 to 4.30.
+The rule of this file: what each type of scheme needs is a table.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from ...diagnostics.diagnostics import nearest, quote
+from ...openapi.kinds import V30, V31, Kind
+from .scope import Finding, items, listed, text_of
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from ...document.document import Node
+    from .scope import Scope
+
+_NEEDS = {
+    "apiKey": ("name", "in"),
+    "http": ("scheme",),
+    "oauth2": ("flows",),
+    "openIdConnect": ("openIdConnectUrl",),
+    "mutualTLS": (),
+}
+_SINCE = {"mutualTLS": V31}
+_LOCATIONS = ("query", "header", "cookie")
+_FLOW_NEEDS = {
+    "implicit": ("authorizationUrl",),
+    "password": ("tokenUrl",),
+    "clientCredentials": ("tokenUrl",),
+    "authorizationCode": ("authorizationUrl", "tokenUrl"),
+    "deviceAuthorization": ("deviceAuthorizationUrl", "tokenUrl"),
+}
+
+
+def check(scope: Scope) -> Iterator[Finding]:
+    """Requirements, schemes, flows."""
+    components = scope.document.root.get("components")
+    known = [name for name, _ in items(components and components.get("securitySchemes"))]
+    for requirement in scope.objects(Kind.SECURITY_REQUIREMENT):
+        for name, node in requirement.items():
+            if name not in known:
+                near = nearest(name, known)
+                hint = f"did you mean {quote(near)}?" if near else f"describe {quote(name)} there"
+                message = f"{quote(name)} is not under components/securitySchemes"
+                yield Finding("E250", node, message, listed(known), hint, at_key=True)
+    for scheme in scope.objects(Kind.SECURITY_SCHEME):
+        yield from _check_scheme(scope, scheme)
+    for flows in scope.objects(Kind.OAUTH_FLOWS):
+        for name, flow in items(flows):
+            yield from _check_needs(flow, _FLOW_NEEDS.get(name, ()), f"{name} flow")
+
+
+def _check_scheme(scope: Scope, scheme: Node) -> Iterator[Finding]:
+    kind = text_of(scheme, "type")
+    if kind is None:
+        return
+    known = [name for name in _NEEDS if scope.version >= _SINCE.get(name, V30)]
+    if kind not in known:
+        near = nearest(kind, known)
+        hint = f"did you mean {quote(near)}?" if near else "write an allowed one"
+        if kind.lower() in ("basic", "bearer"):
+            hint = f"write type: http with scheme: {kind.lower()}"
+        message = f"unknown kind of security scheme {quote(kind)}"
+        yield Finding("E251", scheme["type"], message, listed(known), hint)
+        return
+    yield from _check_needs(scheme, _NEEDS[kind], f"{kind} scheme")
+    yield from _check_client(scheme)
+    location = text_of(scheme, "in")
+    if kind == "apiKey" and location is not None and location not in _LOCATIONS:
+        message = f"an API key cannot travel in {quote(location)}"
+        yield Finding(
+            "E251", scheme["in"], message, listed(_LOCATIONS), 'correct the value of "in"'
+        )
+
+
+def _check_client(scheme: Node) -> Iterator[Finding]:
+    """Words for the client of a token server, where the client asks none."""
+    flows = scheme.get("flows")
+    if flows is not None and "clientCredentials" in flows:
+        return
+    for key, node in items(scheme.get("x-client-credential")):
+        if key.startswith("client"):
+            message = f"x-client-credential.{key} has no meaning without a clientCredentials flow"
+            yield Finding("E402", node, message, hint="remove it", at_key=True)
+
+
+def _check_needs(node: Node, needs: tuple[str, ...], what: str) -> Iterator[Finding]:
+    for key in needs:
+        if key not in node:
+            message = f"this {what} needs {quote(key)}"
+            yield Finding("E252", node, message, hint=f"add {quote(key)}", at_key=True)

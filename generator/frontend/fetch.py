@@ -1,0 +1,100 @@
+"""Files of other hosts, where the configuration allows them.
+
+Comes in: a URL that a `$ref` names. Goes out: what it names, from the cache or from the host. The
+rule of this file: nothing is asked for that does not lie below an allowed URL, redirects included,
+and no answer may be endless in size or time.
+"""
+
+from __future__ import annotations
+
+from http.client import HTTPException
+from typing import TYPE_CHECKING
+from urllib.error import HTTPError, URLError
+from urllib.parse import unquote, urlsplit
+from urllib.request import HTTPRedirectHandler, Request, build_opener
+
+from ..output.cache import Cache
+
+if TYPE_CHECKING:
+    from http.client import HTTPMessage
+    from pathlib import Path
+    from typing import IO
+
+_SECONDS = 30.0
+_MAXIMUM_BYTES = 64 * 1024 * 1024
+
+
+class Remote:
+    """Fetches what is allowed.
+
+    Args:
+        allowed: URLs; what lies below one of them may be fetched.
+        cache: Folder of earlier answers, so that a second run needs no network; None for none.
+    """
+
+    def __init__(self, allowed: tuple[str, ...], cache: Path | None) -> None:
+        self._allowed = allowed
+        self._cache = Cache(cache, "answer")
+
+    def __call__(self, url: str) -> bytes | None:
+        """What a URL names; None if it is not allowed.
+
+        Raises:
+            OSError: the host gives no answer, another one than 200, or too much.
+        """
+        if not allows(self._allowed, url):
+            return None
+        known = self._cache.get(url)
+        if known is not None:
+            return known
+        data = self._ask(url)
+        self._cache.put([(url, data)])
+        return data
+
+    def _ask(self, url: str) -> bytes:
+        accept = {"Accept": "application/yaml, application/json, */*"}
+        request = Request(url, headers=accept)  # noqa: S310 - `allows` lets http and https through
+        try:
+            with build_opener(_Redirects(self._allowed)).open(request, timeout=_SECONDS) as answer:
+                data = bytes(answer.read(_MAXIMUM_BYTES + 1))
+        except HTTPError as error:
+            with error:
+                raise OSError(f"the host answers {error.code} {error.reason}") from None
+        except URLError as error:
+            raise OSError(f"no answer: {error.reason}") from None
+        except (HTTPException, ValueError) as error:
+            raise OSError(f"no answer of HTTP: {error}") from None
+        if len(data) > _MAXIMUM_BYTES:
+            raise OSError(f"the answer has more than {_MAXIMUM_BYTES:,} bytes")
+        return data
+
+
+class _Redirects(HTTPRedirectHandler):
+    """Follows a redirect only to where the first request might have gone."""
+
+    def __init__(self, allowed: tuple[str, ...]) -> None:
+        self._allowed = allowed
+
+    def redirect_request(  # noqa: PLR0917 - the signature of the standard library
+        self, req: Request, fp: IO[bytes], code: int, msg: str, headers: HTTPMessage, newurl: str
+    ) -> Request | None:
+        """The next request; refuses what is not allowed."""
+        if not allows(self._allowed, newurl):
+            raise OSError(f"the host sends to {newurl}, which the configuration does not allow")
+        return super().redirect_request(req, fp, code, msg, headers, newurl)
+
+
+def allows(allowed: tuple[str, ...], url: str) -> bool:
+    """Whether a URL is one of the allowed ones or lies below one."""
+    try:
+        parts = urlsplit(url)
+    except ValueError:  # brackets that are no IPv6 address
+        return False
+    if parts.scheme not in ("http", "https") or ".." in unquote(parts.path).split("/"):
+        return False
+    for prefix in map(urlsplit, allowed):
+        same_host = (prefix.scheme, prefix.netloc) == (parts.scheme, parts.netloc)
+        folder = prefix.path.rstrip("/") + "/"
+        if same_host and (parts.path == prefix.path or parts.path.startswith(folder)):
+            return True
+    return False

@@ -1,0 +1,48 @@
+"""The stage after the findings: what breaks the standard is taken out, so that the rest is usable.
+
+Comes in: a `Document` and the findings about it. Goes out: a `Document` in which every reference
+leads somewhere and every field holds what the standard says, if it is there at all. The rule of
+this file: a finding says what stands in its place; what is lost by that is in the ledger.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from ..document.edit import edited
+from ..ledger import Part
+from . import refs
+from .checks import schemas, structure, vocabulary
+from .checks.scope import Mend, Scope
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from ..document.document import Document
+    from ..ledger import Ledger
+    from .checks.scope import Finding
+
+
+def mend(document: Document, findings: Iterable[Finding], ledger: Ledger) -> Document:
+    """The document without what cannot be used.
+
+    Args:
+        document: What the text says.
+        findings: What is wrong with it.
+        ledger: Told of what is lost.
+    """
+    while unusable := {f.node.pointer: f for f in findings if f.instead is not Mend.KEEP}:
+        for finding in unusable.values():
+            if isinstance(finding.instead, Mend | dict):
+                ledger.degraded(Part.KEYWORD, finding.node, "L05", finding.message)
+        document = edited(document, {pointer: f.instead for pointer, f in unusable.items()})
+        # What referred to a part that is gone now refers to nothing.
+        findings = _of_form(document)
+    return document
+
+
+def _of_form(document: Document) -> list[Finding]:
+    """The findings of the checks that ever take something out."""
+    scope = Scope(document)
+    checks = (structure.check, schemas.check, vocabulary.check)
+    return [*refs.find(document), *(found for check in checks for found in check(scope))]

@@ -1,0 +1,204 @@
+"""The stage before lowering: what the configuration leaves out, and what only that reaches.
+
+Comes in: a `Document` and the patterns of `[include]` and `[exclude]`. Goes out: a `Document` with
+the operations and webhooks that are wanted, and the components that they reach. The rule of this
+file: what is left out has a line in the ledger that names the line of the configuration.
+
+Lines about operations (`tags`, `paths`, `operations`) say nothing about webhooks, and the other way
+round: where `[include]` has no line about one of the two, all of them are wanted.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from fnmatch import fnmatchcase
+from typing import TYPE_CHECKING, NamedTuple
+
+from ..diagnostics.diagnostics import Diagnosed, Diagnostic, nearest, quote
+from ..document.edit import edited
+from ..document.positions import escape
+from ..ledger import Part
+from ..openapi.grammar import FIELDS
+from ..openapi.kinds import Kind
+from ..openapi.parts import parts_of
+from ..openapi.places import Place, below, inside
+from .checks.composition import mapped
+from .checks.scope import Mend, elements, items, operations_of, text_of
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+
+    from ..diagnostics.diagnostics import Position
+    from ..document.document import Document, Node
+    from ..ledger import Ledger
+
+TAGS, PATHS, OPERATIONS, WEBHOOKS = "tags", "paths", "operations", "webhooks"
+ABOUT = (TAGS, PATHS, OPERATIONS, WEBHOOKS)
+"""What a line of `[include]` or `[exclude]` can be about."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Pattern:
+    """One pattern of the configuration.
+
+    Attributes:
+        about: One of `ABOUT`.
+        text: A name, in which `*` stands for any text, `?` for one character.
+        position: Where the configuration says it.
+    """
+
+    about: str
+    text: str
+    position: Position
+
+
+class _Way(NamedTuple):
+    """An operation or a webhook, and the names that it goes by."""
+
+    item: Node
+    """The path item as the document lists it, which may be a `$ref`."""
+    node: Node
+    names: dict[str, list[str]]
+    """By what a pattern can be about."""
+
+    def fits(self, pattern: Pattern) -> bool:
+        names = self.names.get(pattern.about, [])
+        return any(fnmatchcase(name, pattern.text) for name in names)
+
+
+def select(
+    document: Document,
+    include: tuple[Pattern, ...],
+    exclude: tuple[Pattern, ...],
+    ledger: Ledger,
+) -> Document:
+    """The document without what is not wanted.
+
+    Args:
+        document: Mended.
+        include: If any: what fits none of those about its kind is left out.
+        exclude: What fits one of these is left out.
+        ledger: Told of everything that is left out.
+
+    Raises:
+        Diagnosed: E905 a pattern fits nothing.
+    """
+    if not include and not exclude:
+        return document
+    ways = list(_ways(document.root))
+    _refuse_idle((*include, *exclude), ways)
+    reasons = {
+        id(way): reason for way in ways if (reason := _why_not(way, include, exclude)) is not None
+    }
+    kept = {way.node.pointer for way in ways if id(way) not in reasons}
+    gone: dict[str, Mend] = {}
+    for way in ways:
+        reason = reasons.get(id(way))
+        if reason is None:
+            continue
+        if all(id(other) in reasons for other in ways if other.item == way.item):
+            gone[way.item.pointer] = Mend.REMOVE
+        if way.node.pointer not in kept:  # two paths may share one path item
+            gone[way.node.pointer] = Mend.REMOVE
+            _account(Place(way.node, Kind.OPERATION), reason, ledger)
+    document = edited(document, gone)
+    unreached = list(_unreached(document.root))
+    for place in unreached:
+        detail = "nothing that the configuration includes refers to it"
+        if place.kind is Kind.SCHEMA:
+            ledger.excluded(Part.SCHEMA, place.node, detail)
+        _account(place, detail, ledger)
+    return edited(document, {place.node.pointer: Mend.REMOVE for place in unreached})
+
+
+def _ways(root: Node) -> Iterator[_Way]:
+    for path, item in items(root.get("paths")):
+        for method, node in operations_of(item.resolve()):
+            tags = [str(tag.value) for tag in elements(node.get("tags"))]
+            ids = [f"{method.upper()} {path}", text_of(node, "operationId") or ""]
+            yield _Way(item, node, {TAGS: tags, PATHS: [path], OPERATIONS: ids})
+    for key, item in items(root.get("webhooks")):
+        for _, node in operations_of(item.resolve()):
+            yield _Way(item, node, {WEBHOOKS: [key]})
+
+
+def _refuse_idle(patterns: Iterable[Pattern], ways: list[_Way]) -> None:
+    """Refuses patterns that fit nothing: they were written to fit something."""
+    findings: list[Diagnostic] = []
+    for pattern in patterns:
+        if not any(way.fits(pattern) for way in ways):
+            names = {name for way in ways for name in way.names.get(pattern.about, [])}
+            near = nearest(pattern.text, sorted(names))
+            hint = f"did you mean {quote(near)}?" if near else "correct the pattern, or remove it"
+            message = f"{pattern.about}: {quote(pattern.text)} fits nothing in the document"
+            findings.append(Diagnostic("E905", pattern.position, message, hint=hint))
+    if findings:
+        raise Diagnosed(*findings)
+
+
+def _why_not(way: _Way, include: tuple[Pattern, ...], exclude: tuple[Pattern, ...]) -> str | None:
+    """Which line of the configuration leaves it out; None if it is wanted."""
+    for pattern in exclude:
+        if way.fits(pattern):
+            return f"exclude.{pattern.about} {quote(pattern.text)} ({pattern.position})"
+    about = [pattern for pattern in include if pattern.about in way.names]
+    if about and not any(map(way.fits, about)):
+        return f"no line of [include] names it ({about[0].position})"
+    return None
+
+
+def _account(place: Place, reason: str, ledger: Ledger) -> None:
+    for inner in below(place):
+        for part, node in parts_of(inner):
+            ledger.excluded(part, node, reason)
+
+
+def _unreached(root: Node) -> Iterator[Place]:
+    """The components that nothing outside of the components refers to, by any way."""
+    sections = [
+        Place(node, field.holds)
+        for key, node in items(root.get("components"))
+        if (field := FIELDS[Kind.COMPONENTS].get(key)) is not None and isinstance(field.holds, Kind)
+    ]
+    entries = {
+        node.pointer: Place(node, section.kind)
+        for section in sections
+        for _, node in items(section.node)
+    }
+    reached = _reached(root, entries)
+    return (place for pointer, place in entries.items() if pointer not in reached)
+
+
+def _reached(root: Node, entries: dict[str, Place]) -> set[str]:
+    """The entries of components that the rest of the document refers to, directly or not."""
+    starts = inside(Place(root, Kind.OPENAPI))
+    waiting = [place for place in starts if place.kind is not Kind.COMPONENTS]
+    seen: set[str] = set()
+    found: set[str] = set()
+    while waiting:
+        for place in below(waiting.pop()):
+            if place.node.pointer in seen:
+                continue
+            seen.add(place.node.pointer)
+            for target in _targets(place):
+                # What is reached in part is kept whole, so all that the whole refers to is reached.
+                entry = "/".join(target.node.pointer.split("/")[:4])
+                waiting.append(entries.get(entry, target))
+                found.add(entry)
+    return found
+
+
+def _targets(place: Place) -> Iterator[Place]:
+    node, document = place.node, place.node.document
+    named: list[tuple[Node | None, Kind]] = []
+    if node.ref is not None:
+        named.append((node.target(), place.kind))
+    if place.kind is Kind.DISCRIMINATOR:
+        values = [value for _, value in items(node.get("mapping"))]
+        values += [node["defaultMapping"]] if "defaultMapping" in node else []
+        named += [(mapped(value), Kind.SCHEMA) for value in values]
+    if place.kind is Kind.SECURITY_REQUIREMENT:
+        for name, _ in items(node):
+            scheme = document.find(f"/components/securitySchemes/{escape(name)}")
+            named.append((scheme, Kind.SECURITY_SCHEME))
+    return (Place(target, kind) for target, kind in named if target is not None)

@@ -1,0 +1,48 @@
+"""Which parts of the ledger stand at a place of the document.
+
+Comes in: a `Place`. Goes out: the parts that are accounted for there. The rule of this file: it
+looks at the document alone, so that what is left out is counted as what is generated.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from ..ledger import Part
+from .kinds import Kind
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from ..document.document import Node
+    from .places import Place
+
+_PARTS = {
+    Kind.PARAMETER: Part.PARAMETER,
+    Kind.REQUEST_BODY: Part.BODY,
+    Kind.RESPONSE: Part.RESPONSE,
+    Kind.HEADER: Part.HEADER,
+    Kind.LINK: Part.LINK,
+}
+
+
+def parts_of(place: Place) -> Iterator[tuple[Part, Node]]:
+    """The kinds of parts, each with its node; named schemas are for lowering to tell."""
+    node = place.node
+    if place.kind is Kind.SCHEMA:
+        properties = node.get("properties")
+        if properties is not None:
+            for child in properties.children():
+                yield Part.PROPERTY, child
+    elif node.ref is not None:
+        return
+    elif place.kind is Kind.OPERATION:
+        yield _operation(node), node
+    elif place.kind in _PARTS and not (place.kind is Kind.HEADER and "/encoding/" in node.pointer):
+        yield _PARTS[place.kind], node
+
+
+def _operation(node: Node) -> Part:
+    if "/callbacks/" in node.pointer:
+        return Part.CALLBACK
+    return Part.WEBHOOK if node.pointer.startswith("/webhooks/") else Part.OPERATION

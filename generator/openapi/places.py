@@ -1,0 +1,81 @@
+"""Which object of the standard stands at which node.
+
+Comes in: a `Document`. Goes out: `Place`s, each a node with its kind. The rule of this file: data
+is not searched; what looks like a `$ref` in an example or an extension is none.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from .grammar import field_of
+from .kinds import Kind, Shape
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from ..document.document import Document, Node
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """A node and the kind of object that stands, or should stand, there."""
+
+    node: Node
+    kind: Kind
+
+
+def places(document: Document) -> Iterator[Place]:
+    """Every object of the document, each once, in the order of the text.
+
+    Data (examples, defaults, enums, extensions) has no objects. What no place of
+    the standard holds but a `$ref` names comes at the end, as the kind of object that refers to it.
+    """
+    seen: set[str] = set()
+    waiting = [Place(document.root, Kind.OPENAPI)]
+    while waiting:
+        references: list[Place] = []
+        for start in waiting:
+            for place in below(start):
+                if place.node.pointer in seen:
+                    continue
+                seen.add(place.node.pointer)
+                if place.node.ref is not None:
+                    references.append(place)
+                yield place
+        targets = ((reference.node.target(), reference.kind) for reference in references)
+        waiting = [
+            Place(target, kind)
+            for target, kind in targets
+            if target is not None and target.pointer not in seen
+        ]
+
+
+def below(start: Place) -> Iterator[Place]:
+    """An object and all that stand in it, in the order of the text; no `$ref` is followed."""
+    stack = [start]
+    while stack:
+        place = stack.pop()
+        yield place
+        if isinstance(place.node.value, dict):
+            stack.extend(reversed(list(inside(place))))
+
+
+def inside(place: Place) -> Iterator[Place]:
+    """The objects that the fields of an object hold."""
+    for key, node in place.node.items():
+        field = field_of(place.kind, key)
+        if field is None or not isinstance(field.holds, Kind):
+            continue
+        match field.shape, node.value:
+            case Shape.ONE, _:
+                yield Place(node, field.holds)
+            case Shape.LIST, list():
+                for element in node.elements():
+                    yield Place(element, field.holds)
+            case Shape.MAP, dict():
+                for child in node.values():
+                    yield Place(child, field.holds)
+            case _:
+                pass

@@ -1,0 +1,158 @@
+"""What a run makes, and runs of which nothing has changed since.
+
+Comes in: a configuration. Goes out: what an earlier run of it made, if every file that it read,
+every setting and the generator itself are the same, and the output folder holds what it made. The
+rule of this file: what is remembered of the files are their digests. An entry can say that a folder
+is up to date, and can never write a line of a client; `--check` asks no entry.
+"""
+
+from __future__ import annotations
+
+import json
+from dataclasses import asdict, dataclass, replace
+from hashlib import sha256
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from ..diagnostics.diagnostics import Diagnostic, Position
+from ..document.readfile import read_regular
+from ..ledger import Entry, Ledger, Outcome, Part, Renamed
+from ..package.shipped import program
+from .cache import Cache
+from .manifest import complaint, digest
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from ..config.config import Config
+
+_LICENSE = "LICENSE"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Generated:
+    """A client in memory, and the account of how it came about."""
+
+    files: Mapping[str, bytes]
+    """Paths relative to the output folder, with forward slashes, sorted."""
+    ledger: Ledger
+    findings: tuple[Diagnostic, ...]
+    sources: Mapping[str, str]
+    """Text of every file that was read, for excerpts."""
+    whole: bool
+    """Whether every file was there that the document refers to."""
+
+
+def recall(config: Config) -> Generated | None:
+    """What an earlier run made, if it is what stands in the output folder.
+
+    Returns:
+        What was made, read from the output folder; None if a run would make something else or
+        would have something to write, or no such run is known.
+    """
+    known = _store(config).get(_question(config))
+    if known is None:
+        return None
+    try:
+        return _recalled(json.loads(known), config.out)
+    except (ValueError, LookupError, TypeError, AttributeError):  # not an entry that we wrote
+        return None
+
+
+def _recalled(made: dict[str, Any], out: Path) -> Generated | None:
+    read = {name: _text(name) for name in made["read"]}
+    if any(text is None or _digest(text) != made["read"][name] for name, text in read.items()):
+        return None
+    files: dict[str, bytes] = {}
+    for path, expected in made["files"].items():
+        content = None if complaint(path) else _content(out / path)
+        if content is None or digest(content) != expected:
+            return None
+        files[path] = content
+    if not any(path.count("/") == 1 and path.endswith("/__init__.py") for path in files):
+        return None
+    return Generated(
+        files=files,
+        ledger=Ledger.of(map(_entry, made["entries"]), map(_renamed, made["renamed"])),
+        findings=tuple(map(_finding, made["findings"])),
+        sources={**made["fetched"], **{name: text for name, text in read.items() if text}},
+        whole=True,
+    )
+
+
+def remember(config: Config, generated: Generated) -> None:
+    """Keep what a run made, for `recall`."""
+    if not generated.whole:
+        return
+    local = {name: text for name, text in generated.sources.items() if "://" not in name}
+    read = dict(local)
+    if config.license_file is not None:
+        license_text = generated.files[_LICENSE].decode("utf-8", "surrogateescape")
+        read[str(config.license_file)] = license_text
+    made = {
+        "read": {name: _digest(text) for name, text in read.items()},
+        "fetched": {n: text for n, text in generated.sources.items() if n not in local},
+        "files": {path: digest(data) for path, data in generated.files.items()},
+        "entries": [
+            (e.part.value, e.pointer, _place(e.position), e.outcome, e.code, e.detail)
+            for e in generated.ledger.entries
+        ],
+        "renamed": list(map(asdict, generated.ledger.renamed)),
+        "findings": [
+            (f.code, _place(f.position), f.message, f.allowed, f.hint) for f in generated.findings
+        ],
+    }
+    _store(config).put([(_question(config), json.dumps(made).encode())])
+
+
+def _store(config: Config) -> Cache:
+    return Cache(config.cache, f"run {program()}")
+
+
+def _question(config: Config) -> str:
+    """The settings on which it depends what is made."""
+    return repr(replace(config, out=Path(), cache=None, strict=False, accepted=(), keep=()))
+
+
+def _place(position: Position) -> tuple[str, int, int]:
+    return position.file, position.line, position.column
+
+
+def _entry(row: list[Any]) -> Entry:
+    part, pointer, place, outcome, code, detail = row
+    return Entry(
+        part=Part(part),
+        pointer=pointer,
+        position=Position(*place),
+        outcome=Outcome(outcome),
+        code=code,
+        detail=detail,
+    )
+
+
+def _finding(row: list[Any]) -> Diagnostic:
+    code, place, *words = row
+    return Diagnostic(code, Position(*place), *words)
+
+
+def _renamed(row: dict[str, str]) -> Renamed:
+    return Renamed(**row)
+
+
+def _text(name: str) -> str | None:
+    """What a file says, as the stages read it; None if it cannot be read."""
+    content = _content(Path(name))
+    if content is None:
+        return None
+    return content.decode("utf-8", "surrogateescape").removeprefix("\ufeff")
+
+
+def _content(path: Path) -> bytes | None:
+    try:
+        return read_regular(path)
+    except OSError:
+        return None
+
+
+def _digest(text: str) -> str:
+    return sha256(text.encode("utf-8", "surrogatepass")).hexdigest()

@@ -1,0 +1,1 @@
+"""Surface to the files of a package."""

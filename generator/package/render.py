@@ -1,0 +1,63 @@
+"""Views become text.
+
+Comes in: pages. Goes out: path to text. The rule of this file: a hole takes a `Source` and nothing
+else; what a document says can reach a page in no other way.
+"""
+
+from __future__ import annotations
+
+from dataclasses import fields
+from functools import cache
+from typing import TYPE_CHECKING, Any, cast
+
+from jinja2 import Environment, FileSystemLoader, StrictUndefined, Undefined
+
+from .shipped import template_dir
+from .source import Source
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from .present import Page
+
+
+def render(pages: Iterable[Page]) -> dict[str, str]:
+    """Print every page.
+
+    Raises:
+        UnsafeValueError: a template prints what is no `Source`.
+        jinja2.UndefinedError: a template asks for what its view does not have.
+    """
+    templates = environment()
+    return {
+        page.path: templates.get_template(page.template).render(_holes(page.view)) for page in pages
+    }
+
+
+class UnsafeValueError(TypeError):
+    """A template prints a value that nobody has checked: a mistake in the generator."""
+
+
+def only_sources(value: object) -> object:
+    """Let a `Source` through, and nothing else; what is undefined raises on its own."""
+    if not isinstance(value, Source | Undefined):
+        raise UnsafeValueError(f"a template prints {value!r}, which is no Source")
+    return value
+
+
+@cache
+def environment() -> Environment:
+    """The settings that every template is printed with."""
+    return Environment(
+        loader=FileSystemLoader(template_dir()),
+        autoescape=False,  # noqa: S701 - the output is no HTML; `only_sources` guards every hole
+        finalize=only_sources,
+        undefined=StrictUndefined,
+        trim_blocks=True,
+        lstrip_blocks=True,
+        keep_trailing_newline=True,
+    )
+
+
+def _holes(view: object) -> dict[str, Any]:
+    return {field.name: getattr(view, field.name) for field in fields(cast("Any", view))}

@@ -1,0 +1,285 @@
+"""Access tokens by client credentials (RFC 6749, section 4.4).
+
+Comes in: the name and the secret of a client, the moment, answers of the token server. Goes out:
+requests to it, and tokens. The rule of this file: whoever has a valid token never waits; of those
+who have none, or an old one, one fetches it. Nothing here is locked, so that threads, event loops
+and forked processes cannot hold each other up.
+"""
+
+from __future__ import annotations
+
+import os
+from base64 import b64encode
+from copy import copy
+from math import inf, isfinite
+from typing import TYPE_CHECKING, NamedTuple
+from urllib.parse import quote_plus, urlencode, urlsplit
+
+from ..client.options import split_base_url
+from ..core.drift import is_object
+from ..core.encode import header_value_problem
+from ..core.error_body import read_json
+from ..core.errors import ConfigurationError, OAuth2Error
+from ..http.content import ACCEPT_ENCODING
+from ..http.deadline import TimeLeft, least
+from ..http.transport import TransportError, TransportRequest
+
+if TYPE_CHECKING:
+    from ..client.call import Call
+    from ..client.options import Config
+    from ..client.read import Answer
+    from ..client.spec import ClientSpec, Credential
+    from ..http.transport import Origin
+    from .dynamic import Shell
+
+EARLY_SHARE = 0.2
+EARLIEST = 60.0
+"""A token is renewed when a fifth of its lifetime is left, at most these seconds."""
+AGAIN_AFTER = 5.0
+"""Seconds until a renewal that failed is tried again, while the old token is valid."""
+MOST_FOR_RENEWAL = 10.0
+"""Seconds that a call gives to a renewal it can do without; also at most half of what it has."""
+LOOK_AGAIN = 0.005
+"""Seconds between two looks of a caller who waits for the fetch of another."""
+NOT_NOW = frozenset({408, 429, 500, 502, 503, 504})
+"""Answers of a token server that say nothing about the client."""
+_OTHER_TYPES = frozenset({"dpop", "mac", "n_a", "pop"})
+"""Types of tokens that a request would have to show in another way than bearer tokens."""
+
+
+class Token(NamedTuple):
+    """An access token; the moments are those of a monotonic clock."""
+
+    text: str
+    renew_at: float
+    expires_at: float
+
+    def __repr__(self) -> str:
+        return "<Token>"
+
+
+class Endpoint(NamedTuple):
+    """Where tokens are fetched."""
+
+    origin: Origin
+    target: str
+
+
+class OAuth2ClientCredentials(NamedTuple):
+    """The flow as the document has it."""
+
+    token_url: str
+    """Absolute, or relative to the base URL (OpenAPI 3.2, section 4.1.2.2)."""
+    client_id: Credential
+    client_secret: Credential
+    in_body: bool = False
+    """Whether the server wants the client in the body (`client_secret_post`) instead of HTTP Basic
+    (RFC 6749, section 2.3.1)."""
+
+    def open(self, client_id: str, client_secret: str) -> Tokens:
+        """The tokens of one client."""
+        return Tokens(self, client_id, client_secret)
+
+
+class _Fetch:
+    """A fetch that is under way."""
+
+    __slots__ = ("failure", "over")
+
+    def __init__(self) -> None:
+        self.over = False
+        self.failure: OAuth2Error | TransportError | None = None
+        """What all who wait for it are told; None also where it was given up."""
+
+
+_Key = tuple[Endpoint, tuple[str, ...], int]
+"""What a token is for. The process is a part, as a fork takes fetches along that nobody ends."""
+
+
+class Tokens:
+    """The tokens of one client: one for each set of scopes that operations ask for."""
+
+    def __init__(self, flow: OAuth2ClientCredentials, client_id: str, client_secret: str) -> None:
+        self._flow = flow
+        self._client = client_id, client_secret
+        self._held: dict[tuple[Endpoint, tuple[str, ...]], Token] = {}
+        self._fetches: dict[_Key, _Fetch] = {}
+
+    async def token(
+        self, shell: Shell, call: Call, scopes: tuple[str, ...], refused: str | None
+    ) -> str:
+        """A valid token; another one than was refused.
+
+        Raises:
+            OAuth2Error: the token server gives none.
+            TransportError: the token server does not answer, or not within the time of the call.
+        """
+        endpoint = endpoint_of(self._flow.token_url, call.core.config, call.core.spec)
+        key = endpoint, tuple(sorted(scopes)), os.getpid()
+        while True:
+            held = self._usable(key, shell.clock(), refused)
+            if held and shell.clock() < held.renew_at:
+                return held.text
+            mine = _Fetch()
+            fetch = self._fetches.setdefault(key, mine)
+            if fetch is mine:
+                return await self._renew(shell, call, key, mine, refused)
+            if held:
+                return held.text
+            while not fetch.over:
+                if call.deadline is not None and shell.clock() >= call.deadline:
+                    raise TransportError("time ran out while a token was fetched", timeout=True)
+                await shell.pause(LOOK_AGAIN)
+            match fetch.failure:
+                case OAuth2Error() as told:  # what is true of this call is not so of the other
+                    raise call.no_token(told.status_code, told.error, told.description)
+                case TransportError() as failure:
+                    raise copy(failure)
+                case None:
+                    continue
+
+    def _usable(self, key: _Key, now: float, refused: str | None) -> Token | None:
+        held = self._held.get(key[:2])
+        return held if held and held.text != refused and now < held.expires_at else None
+
+    async def _renew(
+        self, shell: Shell, call: Call, key: _Key, mine: _Fetch, refused: str | None
+    ) -> str:
+        """Fetch a token on behalf of everybody."""
+        began = shell.clock()
+        held = self._usable(key, began, refused)
+        try:
+            if held and began < held.renew_at:  # another fetch ended before this one was begun
+                return held.text
+            request = self._request(call, key[0], key[1], began, spare=held is not None)
+            token = read_token(await _fetch(shell, request), began, call)
+            self._held[key[:2]] = token
+            return token.text
+        except (OAuth2Error, TransportError) as failure:
+            if held is None:
+                if not (isinstance(failure, TransportError) and failure.timeout):
+                    mine.failure = failure
+                raise
+            self._held[key[:2]] = held._replace(renew_at=shell.clock() + AGAIN_AFTER)
+            return held.text
+        finally:
+            mine.over = True
+            del self._fetches[key]
+
+    def _request(
+        self, call: Call, endpoint: Endpoint, scopes: tuple[str, ...], now: float, *, spare: bool
+    ) -> TransportRequest:
+        time = call.time(now)
+        if spare:  # the call goes on with the old token, and needs time for that
+            half = None if time.total is None else time.total / 2
+            total = least(MOST_FOR_RENEWAL, half)
+            assert total is not None
+            time = TimeLeft(least(time.connect, total), time.read, total, now + total)
+        headers, content = token_request(*self._client, scopes, in_body=self._flow.in_body)
+        fields = [
+            (b"Host", endpoint.origin.authority.encode()),
+            (b"User-Agent", call.core.spec.user_agent.encode()),
+            (b"Accept", b"application/json"),
+            (b"Accept-Encoding", ACCEPT_ENCODING),
+            *headers,
+            (b"Content-Type", b"application/x-www-form-urlencoded"),
+            (b"Content-Length", b"%d" % len(content)),
+        ]
+        return TransportRequest(
+            "POST", endpoint.origin, endpoint.target, fields, content=content, time=time
+        )
+
+    def __repr__(self) -> str:
+        return f"<{type(self).__name__}>"
+
+
+async def _fetch(shell: Shell, request: TransportRequest) -> Answer:
+    try:
+        return await shell.fetch(request)
+    except TransportError as failure:
+        message = f"no token came: {failure}"
+        raise TransportError(message, timeout=failure.timeout) from failure.__cause__
+
+
+def token_request(
+    client_id: str, client_secret: str, scopes: tuple[str, ...], *, in_body: bool
+) -> tuple[list[tuple[bytes, bytes]], bytes]:
+    """The header fields and the content that ask for a token (RFC 6749, section 4.4.2)."""
+    form = {"grant_type": "client_credentials"}
+    if scopes:
+        form["scope"] = " ".join(scopes)
+    if in_body:
+        form |= {"client_id": client_id, "client_secret": client_secret}
+        return [], urlencode(form).encode()
+    pair = f"{quote_plus(client_id)}:{quote_plus(client_secret)}"
+    return [(b"Authorization", b"Basic " + b64encode(pair.encode()))], urlencode(form).encode()
+
+
+def read_token(answer: Answer, asked_at: float, call: Call) -> Token:
+    """The token in an answer (RFC 6749, section 5.1).
+
+    Its lifetime counts from the moment of the request. Where the server gives none, or none that
+    can be read, the token is used until an answer refuses it.
+
+    Raises:
+        OAuth2Error: there is none (section 5.2), or one that is no bearer token.
+        TransportError: the server has no answer now.
+    """
+    if answer.status in NOT_NOW:
+        raise TransportError(f"the token server answers {answer.status}")
+    body = None if answer.problem else read_json(answer.content)
+    members = body if is_object(body) else {}
+    text = members.get("access_token")
+    if not 200 <= answer.status < 300:
+        error, description = (
+            value if isinstance(value, str) else ""
+            for value in (members.get("error"), members.get("error_description"))
+        )
+        raise call.no_token(answer.status, error, description)
+    if not isinstance(text, str) or not text or header_value_problem(text):
+        raise call.no_token(answer.status, "", "the answer has no access token that can be sent")
+    if str(members.get("token_type", "")).lower() in _OTHER_TYPES:
+        raise call.no_token(answer.status, "", "the token is no bearer token")
+    lifetime = seconds(members.get("expires_in"))
+    early = min(lifetime * EARLY_SHARE, EARLIEST)
+    return Token(text, asked_at + lifetime - early, asked_at + lifetime)
+
+
+def seconds(value: object) -> float:
+    """A lifetime; infinite where there is none above 0. Some servers write it as text."""
+    if isinstance(value, bool) or not isinstance(value, int | float | str):
+        return inf
+    try:
+        number = float(value)
+    except (ValueError, OverflowError):
+        return inf
+    return number if isfinite(number) and number > 0 else inf
+
+
+def endpoint_of(token_url: str, config: Config, spec: ClientSpec) -> Endpoint:
+    """Where tokens are fetched: what the client's option says, else the document.
+
+    A relative URL, and one on the document's own server, go where the base URL leads, so that a
+    client that is pointed at a test server does not show its secret to the real one.
+
+    Raises:
+        ConfigurationError: this is no URL, or it is not encrypted.
+    """
+    url = config.token_url or token_url
+    parts = urlsplit(url)
+    if not parts.netloc:
+        path = url if url.startswith("/") else f"{config.base_path}/{url}"
+        return Endpoint(config.origin, path)
+    bare = url.partition("?")[0]
+    origin, path = split_base_url(bare, "token_url", allow_http=config.allow_http)
+    target = (path or "/") + (f"?{parts.query}" if parts.query else "")
+    if config.token_url is None and _is_home(origin, spec):
+        origin = config.origin
+    return Endpoint(origin, target)
+
+
+def _is_home(origin: Origin, spec: ClientSpec) -> bool:
+    try:
+        return split_base_url(spec.server_url, allow_http=True)[0] == origin
+    except ConfigurationError:  # the document names no host
+        return False

@@ -1,0 +1,65 @@
+"""Bodies that are sent as the caller gives them: text, files, and any other media type.
+
+Comes in: the record of a body and text or a file. Goes out: its bytes. The rule of this file: what
+is in a file stays where it is until it is sent.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from ..core.encode import scalar_text
+from .files import EXPECTED, Source, as_file, is_file, joined
+from .media_range import choose, text_type
+from .payload import Payload, no_extra, refused
+
+if TYPE_CHECKING:
+    from ..core.operation import Body
+
+
+def write_text(spec: Body, value: object, extra: object) -> Payload:
+    """Write text in the charset of its media type, by default UTF-8 (RFC 6838, section 4.2.1).
+
+    Raises:
+        InvalidRequestError: It is neither text nor a file, or does not fit its type.
+    """
+    if is_file(value):
+        return write_content(spec, value, extra)
+    no_extra(spec, extra)
+    from ..models.codec import check_value
+
+    plain: object = value if spec.type is None else check_value(spec.type, value, where="body")
+    text = scalar_text(plain)
+    if text is None:
+        raise refused("body", f"text of the type {spec.media_type}", type(value).__name__)
+    charset = _charset(spec.media_type)
+    try:
+        return Payload(text.encode(charset), text_type(spec.media_type), b"")
+    except (UnicodeEncodeError, LookupError):
+        raise refused("body", f"text that {charset} can hold", "another character") from None
+
+
+def write_content(spec: Body, value: object, extra: object) -> Payload:
+    """Write the content of a file.
+
+    Where the document leaves the media type open (`image/*`), that of the `File` counts, else
+    what the name of the file suggests.
+
+    Raises:
+        InvalidRequestError: It is no file, or cannot be read.
+    """
+    no_extra(spec, extra)
+    if not is_file(value):
+        raise refused("body", EXPECTED, type(value).__name__)
+    file = as_file(value)
+    source = Source(file.content, "body")
+    media_type = choose(spec.media_type, file.content_type, file.name or source.name, "body")
+    return Payload(joined([source]), media_type, b"")
+
+
+def _charset(media_type: str) -> str:
+    for parameter in media_type.split(";")[1:]:
+        name, _, value = parameter.partition("=")
+        if name.strip().lower() == "charset":
+            return value.strip().strip('"')
+    return "utf-8"

@@ -1,0 +1,259 @@
+"""Answers whose items are handed over while they come.
+
+Comes in: an operation that answers with server-sent events, JSON lines or a JSON text sequence.
+Goes out: an iterator over typed items, for threads or for tasks. The rule of this file: nothing is
+repeated once the header of the answer is there, and the connection is given back however the
+iterator ends: at its end, by `close`, by an error, or because nobody holds it any more.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any, Concatenate, Generic, ParamSpec, TypeVar, cast
+
+from ..client.read import header_of, promised_of
+from ..client.resource import Method, awaited
+from ..core.errors import UnreadableBody
+from ..core.omit import omit
+from ..core.secret import clear_traceback
+from ..http.content import Unpacker
+from ..http.incoming import AsyncIncoming, Incoming
+from ..http.transport import TransportError
+from .items import ItemReader
+
+if TYPE_CHECKING:
+    from collections.abc import AsyncIterator, Callable, Coroutine, Iterator, Sequence
+    from typing import Self
+
+    from ..client.asynchronous import AsyncClient
+    from ..client.call import Success
+    from ..client.keywords import RequestOptions
+    from ..client.sync import SyncClient
+    from ..core.operation import Operation
+
+P = ParamSpec("P")
+T = TypeVar("T")
+T_co = TypeVar("T_co", covariant=True)
+
+
+def open_stream(
+    client: SyncClient,
+    operation: Operation[T],
+    options: RequestOptions,
+    values: Sequence[object] = (),
+    body: object = omit,
+) -> Stream[T]:
+    """Call an operation for a stream; for a resource of an asynchronous client, a coroutine.
+
+    Args:
+        client: what to call with.
+        operation: what to call; its result is one item.
+        options: the options of this call. The total `timeout` is that of the header; each wait for
+            more after it may take the `read` timeout, or the total where there is none.
+        values: the values of `operation.params`, in their order.
+        body: the body, with the names it has on the wire.
+
+    Raises:
+        InvalidRequestError: an argument does not fit; nothing was sent.
+        APIConnectionError: no answer came; `sent` says whether it may have been carried out.
+        APIStatusError: the answer is no success.
+        APIResponseValidationError: the answer is not the sequence that was promised.
+    """
+    if client.is_asynchronous:
+        opened = _opened(cast("AsyncClient", client), operation, options, values, body)
+        return cast("Stream[T]", opened)
+    success = client.open_answer(operation, options, values, body, incoming=Incoming)
+    try:
+        return Stream(success)
+    except BaseException:
+        success.answer.rest.close()
+        raise
+
+
+def asynchronous_stream(
+    method: Callable[Concatenate[Any, P], Stream[T]],
+) -> Method[P, Coroutine[Any, Any, AsyncStream[T]]]:
+    """The method of an asynchronous resource."""
+    return Method(awaited(method))
+
+
+async def _opened(
+    client: AsyncClient,
+    operation: Operation[T],
+    options: RequestOptions,
+    values: Sequence[object],
+    body: object,
+) -> AsyncStream[T]:
+    success = await client.open_answer(operation, options, values, body, incoming=AsyncIncoming)
+    try:
+        return AsyncStream(success)
+    except BaseException:
+        await success.answer.rest.aclose()
+        raise
+
+
+class _Reading:
+    """What both kinds of streams do with the pieces of an answer."""
+
+    def __init__(self, success: Success) -> None:
+        self.call, self.answer = success
+        call, answer = success
+        self._items: ItemReader | None = None
+        content_type = header_of(answer.headers, b"content-type")
+        try:
+            promised = promised_of(call.plan, answer.status, content_type)
+            if promised is not None and promised.media_type is not None:
+                name = call.plan.operation.id
+                self._items = ItemReader(promised, content_type, call.config, name)
+            self._unpacker = Unpacker(header_of(answer.headers, b"content-encoding"))
+        except UnreadableBody as problem:
+            raise call.unreadable(problem, answer) from None
+
+    @property
+    def ended(self) -> bool:
+        """Whether no item follows, whatever is still sent."""
+        return self._items is None or self._items.ended
+
+    def feed(self, piece: bytes) -> Iterator[Any]:
+        """The items that end in a piece."""
+        items = self._items
+        if items is None:
+            return
+        try:
+            for part in self._unpacker.feed(piece):
+                yield from items.feed(part)
+        except UnreadableBody as problem:
+            raise self.call.unreadable(problem, self.answer) from None
+
+    def finish(self) -> Iterator[Any]:
+        """The items that end with the content."""
+        items = self._items
+        if items is None:
+            return
+        try:
+            self._unpacker.finish()
+            yield from items.finish()
+        except UnreadableBody as problem:
+            raise self.call.unreadable(problem, self.answer) from None
+
+    def broken(self, failure: TransportError) -> Exception:
+        """The error for an answer that breaks off."""
+        count = self._items.delivered if self._items else 0
+        return self.call.broken(failure, f"{count} item{'' if count == 1 else 's'}")
+
+
+class Stream(Generic[T_co]):
+    """The items of an answer, while they come; one thread at a time may read it.
+
+    Iterating raises `NoResponseError` where the answer breaks off (what came before stays delivered)
+    and `APIResponseValidationError` where an item cannot be read; both end the stream. A `with`
+    block closes it; without one it is closed at its end, and when nobody holds it any more.
+    """
+
+    def __init__(self, success: Success) -> None:
+        self._rest = success.answer.rest
+        reading = _Reading(success)
+        self.response = success.call.head(success.answer)
+        """Status, header fields and request id."""
+        self._items: Iterator[T_co] = _items(reading)
+
+    def __iter__(self) -> Iterator[T_co]:
+        return self
+
+    def __next__(self) -> T_co:
+        try:
+            return next(self._items)
+        except BaseException as error:
+            clear_traceback(error)
+            raise
+
+    def close(self) -> None:
+        """Read no further; the connection is ended unless the answer was read to its end."""
+        self._rest.close()
+        self._items = iter(())
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        self.close()
+
+    def __repr__(self) -> str:
+        return f"<{type(self).__name__} {self.response.status_code}>"
+
+
+def _items(reading: _Reading) -> Iterator[Any]:
+    rest = reading.answer.rest
+    try:
+        for piece in rest:
+            yield from reading.feed(piece)
+            if reading.ended:
+                return
+        yield from reading.finish()
+    except TransportError as failure:
+        raise reading.broken(failure) from failure.__cause__
+    finally:
+        rest.close()
+
+
+class AsyncStream(Generic[T_co]):
+    """The items of an answer, while they come; one task at a time may read it.
+
+    Iterating raises `NoResponseError` where the answer breaks off (what came before stays delivered)
+    and `APIResponseValidationError` where an item cannot be read; both end the stream. An
+    `async with` block closes it; without one it is closed at its end.
+    """
+
+    def __init__(self, success: Success) -> None:
+        self._rest = success.answer.rest
+        self._reading = _Reading(success)
+        self.response = success.call.head(success.answer)
+        """Status, header fields and request id."""
+        self._ready: Iterator[T_co] = iter(())
+        self._ended = False
+
+    def __aiter__(self) -> AsyncIterator[T_co]:
+        return self
+
+    async def __anext__(self) -> T_co:
+        while True:
+            try:
+                for item in self._ready:
+                    return item
+                if self._ended:
+                    raise StopAsyncIteration
+                if self._reading.ended:
+                    await self.close()
+                else:
+                    self._ready = await self._more()
+            except StopAsyncIteration:
+                raise
+            except BaseException as error:
+                clear_traceback(error)
+                await self.close()
+                raise
+
+    async def _more(self) -> Iterator[T_co]:
+        """The items of the next piece."""
+        try:
+            return self._reading.feed(await anext(self._rest))
+        except StopAsyncIteration:
+            self._ended = True
+            await self._rest.aclose()
+            return self._reading.finish()
+        except TransportError as failure:
+            raise self._reading.broken(failure) from failure.__cause__
+
+    async def close(self) -> None:
+        """Read no further; the connection is ended unless the answer was read to its end."""
+        self._ended = True
+        self._ready = iter(())
+        await self._rest.aclose()
+
+    async def __aenter__(self) -> Self:
+        return self
+
+    async def __aexit__(self, *_: object) -> None:
+        await self.close()
+
+    def __repr__(self) -> str:
+        return f"<{type(self).__name__} {self.response.status_code}>"

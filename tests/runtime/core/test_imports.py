@@ -1,0 +1,66 @@
+"""What importing costs: nothing that a call needs is loaded before the call."""
+
+from __future__ import annotations
+
+import json
+import subprocess
+import sys
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+HEAVY = {
+    "aiohttp",
+    "asyncio",
+    "email",
+    "httpcore2",
+    "httpx2",
+    "nacl",
+    "pydantic",
+    "pydantic_core",
+    "random",
+    "socket",
+    "ssl",
+    "urllib.request",
+    "uuid",
+}
+
+
+def loaded(root: Path, code: str) -> set[str]:
+    program = f"{code}\nimport json, sys; print(json.dumps(list(sys.modules)))"
+    done = subprocess.run(
+        [sys.executable, "-c", program], cwd=root, capture_output=True, text=True, check=True
+    )
+    return set(json.loads(done.stdout)) & HEAVY
+
+
+def test_importing_the_clients_loads_nothing(root: Path) -> None:
+    code = "from generator.runtime import client_async, client_sync, errors, omit, options, spec"
+    assert loaded(root, code) == set()
+
+
+def test_a_client_with_a_transport_of_its_own_loads_no_other(root: Path) -> None:
+    code = (
+        "from generator.runtime.client.sync import SyncClient\n"
+        "from generator.runtime.client.spec import ClientSpec\n"
+        "from generator.runtime.http.transport import MockTransport\n"
+        "spec = ClientSpec(package='x', version='1', user_agent='x', logger='x',"
+        " server_url='https://x.example.com')\n"
+        "SyncClient(spec, {}, {'transport': MockTransport(lambda r: None)})"
+    )
+    assert loaded(root, code) == set()
+
+
+def test_a_call_loads_no_other_library(root: Path) -> None:
+    code = (
+        "from tests.runtime.api import Example, answers, ok\n"
+        "client = Example(transport=answers(ok()))\n"
+        "client.send()"
+    )
+    assert not loaded(root, code) & {"aiohttp", "httpx2", "httpcore2", "nacl", "ssl"}
+
+
+def test_what_records_name_to_write_bodies_loads_nothing(root: Path) -> None:
+    code = "from generator.runtime import form, multipart, raw, sequence"
+    assert loaded(root, code) == set()

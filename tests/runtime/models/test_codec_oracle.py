@@ -1,0 +1,92 @@
+"""The codec against JSON Schema: two readings of the same types must agree."""
+
+from __future__ import annotations
+
+import json
+from typing import TYPE_CHECKING, Any
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+from jsonschema import Draft202012Validator
+
+from generator.runtime.core.errors import InvalidRequestError
+from generator.runtime.models.codec import decode_json, encode_json
+from tests.runtime.codec_api import Request, request
+
+if TYPE_CHECKING:
+    from generator.runtime.core.drift import DriftEvent
+
+SCHEMA: dict[str, Any] = {
+    "type": "object",
+    "additionalProperties": False,
+    "required": ["to"],
+    "properties": {
+        "to": {"type": "string"},
+        "digits": {"type": "string", "pattern": "^[0-9A-DwW*#]+$"},
+        "millis": {"type": "integer", "minimum": 100, "maximum": 500},
+        "track": {"enum": ["inbound", "outbound"]},
+        "engine": {"type": "string"},
+        "headers": {
+            "type": "array",
+            "maxItems": 2,
+            "items": {
+                "type": "object",
+                "additionalProperties": False,
+                "required": ["name", "value"],
+                "properties": {"name": {"type": "string"}, "value": {"type": "string"}},
+            },
+        },
+        "state": {"type": ["string", "null"]},
+        "labels": {"type": "object", "additionalProperties": {"type": "string", "maxLength": 3}},
+        "tags": {"type": "array", "items": {"type": "string"}, "uniqueItems": True},
+        "wait": {"anyOf": [{"const": 0}, {"type": "integer", "minimum": 90}]},
+        "ratio": {"type": "number"},
+        "flag": {"type": "boolean"},
+        "anything": True,
+        "child": {"$ref": "#"},
+    },
+}
+ORACLE: Any = Draft202012Validator(SCHEMA)
+
+numbers = st.integers(-3, 600) | st.floats(allow_nan=False, allow_infinity=False).filter(
+    lambda number: not number.is_integer()  # JSON Schema calls 1.0 an integer; here it is a float
+)
+scalars = st.none() | st.booleans() | numbers | st.sampled_from(["", "a", "12", "inbound", "Zoë"])
+trees = st.recursive(
+    scalars,
+    lambda inner: (
+        st.lists(inner, max_size=3)
+        | st.dictionaries(st.sampled_from([*SCHEMA["properties"], "name", "value", "x"]), inner)
+    ),
+    max_leaves=12,
+)
+bodies = st.fixed_dictionaries(
+    {"to": st.just("x") | trees},
+    optional={name: trees for name in SCHEMA["properties"] if name != "to"},
+)
+
+
+@pytest.mark.slow
+@given(body=bodies)
+@settings(deadline=None, max_examples=1_000)
+def test_a_request_is_accepted_where_json_schema_accepts_it(body: dict[str, Any]) -> None:
+    if ORACLE.is_valid(body):
+        assert json.loads(encode_json(request, body)) == body
+    else:
+        with pytest.raises(InvalidRequestError):
+            encode_json(request, body)
+
+
+@pytest.mark.slow
+@given(body=trees | bodies)
+@settings(deadline=None, max_examples=1_000)
+def test_an_answer_comes_back_as_it_came(body: Any) -> None:
+    events: list[DriftEvent] = []
+    content = json.dumps(body).encode()
+    value = decode_json(request, content, on_drift=events.append)
+    again = value.to_dict() if isinstance(value, Request) else value
+    assert again == body
+    assert isinstance(value, Request) == isinstance(body, dict)
+    if not events:
+        assert ORACLE.is_valid(body)

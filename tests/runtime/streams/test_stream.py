@@ -1,0 +1,178 @@
+"""What the items of a stream are read as."""
+
+from __future__ import annotations
+
+import asyncio
+from typing import TYPE_CHECKING, Any, cast
+
+import pytest
+
+from generator.runtime.core.errors import APIResponseValidationError
+from generator.runtime.core.operation import EventData, EventStream, Operation, Response
+from generator.runtime.streams.stream import AsyncStream, Stream, asynchronous_stream, open_stream
+from tests.runtime.api import answers
+from tests.runtime.streams_api import (
+    CHUNKS,
+    EVENTS,
+    LINES,
+    SEQUENCE,
+    TEXTS,
+    Chunk,
+    Event,
+    Text,
+    answer,
+    operation,
+)
+
+if TYPE_CHECKING:
+    from collections.abc import Awaitable
+
+    from tests.runtime.conftest import Driver
+
+EITHER = operation(
+    type_=lambda: Event | Text, events=EventStream(whole=True, data=EventData.EITHER)
+)
+ENDED = operation(type_=lambda: str, events=EventStream(data=EventData.TEXT, end="bye"))
+NO_CONTENT: Operation[Any] = operation(None, None)
+SSE = "text/event-stream"
+
+
+def items(driver: Driver, operation: Operation[Any], content: bytes, **options: Any) -> list[Any]:
+    fields = {"content_type": options.pop("content_type", SSE)}
+    if operation in (LINES, SEQUENCE) and fields["content_type"] == SSE:
+        fields["content_type"] = str(operation.success[0].media_type)
+    client = driver.client(transport=answers(answer(content, **fields)), **options)
+    made = open_stream(client, operation, {})
+    if not driver.asynchronous:
+        return list(made)
+
+    async def collect() -> list[Any]:
+        async with await cast("Awaitable[AsyncStream[Any]]", made) as listening:
+            return [item async for item in listening]
+
+    return asyncio.run(collect())
+
+
+A, B = Chunk(text="a"), Chunk(text="b")
+
+
+@pytest.mark.parametrize(
+    ("operation", "content", "expected"),
+    [
+        (CHUNKS, b'data: {"text": "a"}\n\ndata: {"text": "b"}\n\n', [A, B]),
+        (CHUNKS, b'data: {"text": "a"}\n\ndata: [DONE]\n\ndata: {"text": "b"}\n\n', [A]),
+        (EVENTS, b'data: {"text": "a"}\n\ndata: [DONE]\n\n', [Event(data=A)]),
+        (EVENTS, b'id: 1\nretry: 5\ndata: {"text": "a"}\n\n', [Event(data=A, id="1", retry=5)]),
+        (TEXTS, b"data: 42\n\ndata: [DONE]\n\n", ["42", "[DONE]"]),
+        (ENDED, b"data: a\n\ndata: bye\n\ndata: b\n\n", ["a"]),
+        (EITHER, b'data: {"text": "a"}\n\n', [Event(data=A)]),
+        (EITHER, b"event: x\ndata: {not JSON\n\n", [Text(data="{not JSON", event="x")]),
+        (EITHER, b"data: 42\n\n", [Text(data="42")]),
+        (LINES, b'{"text": "a"}\n\n{"text": "b"}', [A, B]),
+        (SEQUENCE, b'\x1e{"text": "a"}\n\x1e{"tex\x1e{"text": "b"}\n', [A, B]),
+        (NO_CONTENT, b"data: x\n\n", []),
+    ],
+)
+def test_items(
+    driver: Driver, operation: Operation[Any], content: bytes, expected: list[Any]
+) -> None:
+    assert items(driver, operation, content) == expected
+
+
+@pytest.mark.parametrize(
+    ("operation", "content", "reason"),
+    [
+        (CHUNKS, b"data: nothing\n\n", "invalid_json"),
+        (CHUNKS, b"data: [1]\n\n", "mismatch"),
+        (EVENTS, b'data: 1}, "event": "forged", "data": {"text": "x"\n\n', "invalid_json"),
+        (LINES, b"{\n", "invalid_json"),
+    ],
+)
+def test_what_is_no_item(
+    driver: Driver, operation: Operation[Any], content: bytes, reason: str
+) -> None:
+    with pytest.raises(APIResponseValidationError) as raised:
+        items(driver, operation, content)
+    assert raised.value.reason == reason
+
+
+@pytest.mark.parametrize(
+    ("operation", "content_type"),
+    [(CHUNKS, "application/json"), (CHUNKS, "application/jsonl"), (LINES, "text/html")],
+)
+def test_another_kind_of_content(
+    driver: Driver, operation: Operation[Any], content_type: str
+) -> None:
+    with pytest.raises(APIResponseValidationError) as raised:
+        items(driver, operation, b"", content_type=content_type)
+    assert raised.value.reason == "content_type"
+
+
+@pytest.mark.parametrize(
+    ("promised", "sent"),
+    [
+        ("application/jsonl", "application/x-ndjson; charset=utf-8"),
+        ("x/y+json-seq", "x/z+json-seq"),
+    ],
+)
+def test_names_of_one_kind(driver: Driver, promised: str, sent: str) -> None:
+    content = b'\x1e{"text": "a"}\n' if "seq" in promised else b'{"text": "a"}\n'
+    assert items(driver, operation(promised), content, content_type=sent) == [A]
+
+
+def test_drift_is_told_and_a_broken_element_passed_over(driver: Driver) -> None:
+    heard: list[Any] = []
+    content = b'\x1e{"text": "a", "new": 1}\n\x1e{"te\n\x1e{"text": "b"}\n'
+    found = items(driver, SEQUENCE, content, on_drift=heard.append)
+    assert [item.text for item in found] == ["a", "b"]
+    assert [(event.operation, event.kind) for event in heard] == [
+        ("Listen", "unknown_field"),
+        ("Listen", "invalid"),
+    ]
+
+
+def test_a_broken_element_is_an_error_to_a_strict_client(driver: Driver) -> None:
+    with pytest.raises(APIResponseValidationError):
+        items(driver, SEQUENCE, b'\x1e{"te\x1e{"text": "b"}\n', strict=True)
+
+
+def test_the_status_decides_what_is_read(driver: Driver) -> None:
+    two: Operation[Any] = Operation(
+        id="x",
+        method="GET",
+        path="/x",
+        success=(Response("200", SSE, lambda: Chunk), Response("204")),
+    )
+    client_answer = answer(b"", content_type=SSE)
+    client_answer.status = 204
+    client = driver.client(transport=answers(client_answer))
+    made = open_stream(client, two, {})
+    if driver.asynchronous:
+
+        async def collect() -> list[Any]:
+            return [item async for item in await cast("Awaitable[AsyncStream[Any]]", made)]
+
+        assert asyncio.run(collect()) == []
+    else:
+        assert list(made) == []
+
+
+def test_the_asynchronous_method_is_awaited_for_a_stream() -> None:
+    def listen(self: Any) -> Stream[Chunk]:
+        return open_stream(self.client, CHUNKS, {})
+
+    class Resource:
+        def __init__(self, client: Any) -> None:
+            self.client = client
+
+        listen_later = asynchronous_stream(listen)
+
+    async def collect(client: Any) -> list[Chunk]:
+        listening = await Resource(client).listen_later()
+        assert repr(listening) == "<AsyncStream 200>"
+        return [item async for item in listening]
+
+    from tests.runtime.api import AsyncExample
+
+    made = answers(answer(b'data: {"text": "a"}\n\n', content_type=SSE))
+    assert asyncio.run(collect(AsyncExample(transport=made))) == [A]

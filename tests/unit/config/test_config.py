@@ -1,0 +1,269 @@
+from __future__ import annotations
+
+import keyword
+import re
+from dataclasses import fields
+from pathlib import Path
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+from packaging.requirements import Requirement
+from packaging.version import Version
+
+from generator.config.config import (
+    Accepted,
+    Config,
+    clashes,
+    client_name,
+    distribution_name,
+    load_config,
+    package_name,
+    unmet,
+)
+from generator.diagnostics.diagnostics import Diagnosed, Report
+
+FULL = """\
+spec = "openapi.yaml"
+overlays = ["one.yaml", "deep/two.yaml"]
+out = "../client"
+package = "acme"
+distribution = "acme-client"
+client = "Acme"
+version = "1.2.0rc1"
+description = "A client"
+license = "MIT"
+license-file = "../LICENSE"
+urls = { Source = "https://example.com/source" }
+strict = true
+allow-remote-refs = ["https://example.com/schemas/"]
+keep = ["extras/**"]
+
+[include]
+tags = ["a*"]
+paths = ["/a", "/b/*"]
+
+[exclude]
+operations = ["getA"]
+webhooks = ["*"]
+
+[[accept]]
+pointer = "/paths/~1a"
+code = "L01"
+reason = "not used by anybody"
+"""
+
+
+def load(folder: Path, text: str) -> Config:
+    path = folder / "spec" / "generator.toml"
+    path.parent.mkdir(exist_ok=True)
+    (folder / "LICENSE").write_text("MIT\n")
+    path.write_text(text)
+    return load_config(path)
+
+
+def complaints(folder: Path, text: str) -> str:
+    with pytest.raises(Diagnosed) as caught:
+        load(folder, text)
+    file = (folder / "spec" / "generator.toml").as_posix()
+    printed = Report(caught.value.diagnostics).render({file: text})
+    return printed.replace(file, "generator.toml")
+
+
+def test_every_key(tmp_path: Path) -> None:
+    config = load(tmp_path, FULL)
+    assert config == Config(
+        spec=tmp_path / "spec/openapi.yaml",
+        overlays=(tmp_path / "spec/one.yaml", tmp_path / "spec/deep/two.yaml"),
+        out=tmp_path / "client",
+        package="acme",
+        distribution="acme-client",
+        client="Acme",
+        version="1.2.0rc1",
+        description="A client",
+        license="MIT",
+        license_file=tmp_path / "LICENSE",
+        urls=(("Source", "https://example.com/source"),),
+        strict=True,
+        include=config.include,
+        exclude=config.exclude,
+        remote=("https://example.com/schemas/",),
+        keep=config.keep,
+        accepted=config.accepted,
+    )
+    patterns = (*config.include, *config.exclude)
+    assert [(pattern.about, pattern.text, pattern.position.line) for pattern in patterns] == [
+        ("tags", "a*", 17),
+        ("paths", "/a", 18),
+        ("paths", "/b/*", 18),
+        ("operations", "getA", 21),
+        ("webhooks", "*", 22),
+    ]
+    (loss,) = config.accepted
+    assert (loss.pointer, loss.code, loss.reason) == ("/paths/~1a", "L01", "not used by anybody")
+    assert (loss.position.line, loss.position.column) == (24, 3)
+
+
+def test_every_field_can_be_set_in_the_file(tmp_path: Path) -> None:
+    config, bare = load(tmp_path, FULL), Config(spec=Path())
+    unset = {f.name for f in fields(Config) if getattr(config, f.name) == getattr(bare, f.name)}
+    assert unset == {"cache"}
+    assert [kept.text for kept in config.keep] == ["extras/**"]
+
+
+def test_only_the_document_is_required(tmp_path: Path) -> None:
+    assert load(tmp_path, 'spec = "a.yaml"') == Config(spec=tmp_path / "spec/a.yaml")
+    assert complaints(tmp_path, "strict = true").startswith(
+        'generator.toml:1:1: E121 "spec" is missing\n'
+    )
+
+
+def test_the_command_line_may_name_the_document(tmp_path: Path) -> None:
+    path = tmp_path / "generator.toml"
+    path.write_text('client = "Acme"\n')
+    assert load_config(path, spec=Path("a.yaml")) == Config(spec=Path("a.yaml"), client="Acme")
+
+
+def test_paths_are_shown_as_a_user_would_type_them(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    load(tmp_path, FULL)
+    monkeypatch.chdir(tmp_path)
+    config = load_config(Path("spec/generator.toml"))
+    assert (config.spec, config.out) == (Path("spec/openapi.yaml"), Path("client"))
+    assert config.accepted[0].position.file == "spec/generator.toml"
+
+
+def test_an_unknown_key_is_named_with_the_nearest_one(tmp_path: Path) -> None:
+    printed = complaints(tmp_path, 'spec = "a.yaml"\noverlay = ["b.yaml"]\n')
+    assert printed == (
+        'generator.toml:2:1: E902 unknown key "overlay"\n'
+        '    2 | overlay = ["b.yaml"]\n'
+        "      | ^^^^^^^\n"
+        "  allowed: spec, overlays, out, package, distribution, client, version, description, "
+        "license, license-file, urls, strict, include, exclude, allow-remote-refs, keep, accept\n"
+        '  to do: write "overlays"\n'
+    )
+
+
+def test_everything_that_is_wrong_is_said_at_once(tmp_path: Path) -> None:
+    printed = complaints(
+        tmp_path,
+        'spec = "a"\nversion = "one"\nstrict = "yes"\nzzz = 1\n[[accept]]\npointer = "/a"\n',
+    )
+    assert re.findall(r"^generator.toml:(\d+:\d+: E\d+)", printed, re.MULTILINE) == [
+        "2:11: E903",
+        "3:10: E120",
+        "4:1: E902",
+        "5:3: E121",
+    ]
+
+
+@pytest.mark.parametrize(
+    ("line", "message"),
+    [
+        ('keep = ["/etc/**"]', "E903 \"keep\": '/etc/**' is no pattern of files in the package"),
+        ('keep = ["../mine.py"]', "E903 \"keep\": '../mine.py' is no pattern of files"),
+        ('keep = ["a b"]', "E903 \"keep\": 'a b' is no pattern of files in the package"),
+        ('package = "3d"', 'E903 "package": "3d" is not a Python name'),
+        ('package = "a.b"', 'E903 "package": "a.b" is not a Python name'),
+        ('package = "json"', 'E903 "package": "json" would hide a module of the standard library'),
+        ('client = "class"', 'E903 "client": "class" is not a Python name'),
+        ('client = "Größe"', 'E903 "client": "Größe" is not a Python name'),
+        ('distribution = "-a"', 'E903 "distribution": "-a" is not the name of a distribution'),
+        ('version = "v1"', 'E903 "version": "v1" is not a version of PEP 440'),
+        ('description = "a\\nb"', 'E903 "description": expected one line of text'),
+        ("overlays = 1", 'E120 "overlays": expected a sequence, found the number 1'),
+        ("overlays = [1]", "expected text, found the number 1"),
+        ('urls = "x"', 'E120 "urls": expected a mapping, found text "x"'),
+        ("out = 1", 'E120 "out": expected text, found the number 1'),
+        ('license-file = "none"', 'E903 "license-file": there is no file "'),
+        ('[[accept]]\npointer = "/"\ncode = "L01"', 'E121 "reason" is missing'),
+        ("[[accept]]\nwhy = 1", 'E121 "pointer" is missing'),
+    ],
+)
+def test_values_that_are_not_allowed(tmp_path: Path, line: str, message: str) -> None:
+    assert message in complaints(tmp_path, f'spec = "a.yaml"\n{line}\n')
+
+
+def test_an_accepted_loss_has_no_other_keys(tmp_path: Path) -> None:
+    text = FULL + 'because = "x"\n'
+    assert 'E902 unknown key "because"' in complaints(tmp_path, text)
+
+
+def test_accepted_losses_that_do_not_occur_are_complained_about(tmp_path: Path) -> None:
+    config = load(tmp_path, FULL)
+    assert unmet(config, {("/paths/~1a", "L02"), ("/paths/~1a", "L01")}) == ()
+    for loss in (("/paths/~1a", "L02"), ("/paths/~1b", "L01")):
+        (finding,) = unmet(config, {loss})
+        assert finding.code == "E904"
+        assert finding.position == config.accepted[0].position
+        assert finding.message == 'the accepted loss L01 at "/paths/~1a" does not occur'
+    assert isinstance(config.accepted[0], Accepted)
+
+
+@pytest.mark.parametrize(
+    ("title", "package", "client"),
+    [
+        ("Petstore", "petstore_client", "Petstore"),
+        ("Swagger Petstore - OpenAPI 3.0", "swagger_petstore_client", "SwaggerPetstore"),
+        ("GitHub v3 REST API", "github_client", "GitHub"),
+        ("OpenAI API", "openai_client", "OpenAI"),
+        ("the pet-store", "pet_store_client", "PetStore"),
+        ("1Password Connect", "api_1password_connect_client", "Api1PasswordConnect"),
+        ("None", "api_none_client", "ApiNone"),
+        ("true", "api_true_client", "ApiTrue"),
+        ("Café", "cafe_client", "Cafe"),
+        ("API", "api_client", "Api"),
+        ("", "api_client", "Api"),
+        ("日本", "api_client", "Api"),
+        ("a b c d e f g h", "a_b_c_d_e_client", "ABCDE"),
+    ],
+)
+def test_names_follow_from_the_title(title: str, package: str, client: str) -> None:
+    named = Config(spec=Path()).named(title)
+    assert (named.package, named.client) == (package, client)
+    assert named.distribution == package.replace("_", "-")
+
+
+def test_names_that_are_set_stay() -> None:
+    config = Config(spec=Path(), package="acme", client="AcmeClient")
+    named = config.named("Petstore")
+    assert (named.package, named.distribution, named.client) == ("acme", "acme", "AcmeClient")
+
+
+@given(st.text(max_size=300))
+def test_any_title_gives_names_that_can_be_used(title: str) -> None:
+    named = Config(spec=Path()).named(title)
+    assert package_name(named.package) == named.package
+    assert distribution_name(named.distribution) == named.distribution
+    assert Requirement(named.distribution).name == named.distribution
+    assert named.client.isidentifier()
+    assert named.client.isascii()
+    assert not keyword.iskeyword(named.client)
+    assert len(named.package) < 200
+
+
+@pytest.mark.parametrize(
+    "version", ["1", "0.1.0", "1!2.0", "1.0a1", "1.0.post1", "1.0.dev3", "2026.1rc2"]
+)
+def test_versions_are_those_of_the_packaging_standard(tmp_path: Path, version: str) -> None:
+    config = load(tmp_path, f'spec = "a"\nversion = "{version}"')
+    assert str(Version(config.version)) == version
+
+
+@pytest.mark.parametrize(
+    ("client", "hidden"),
+    [
+        ("Client", "AsyncClient"),
+        ("Transport", "Transport"),
+        ("API", "APIError"),
+        ("SyncClient", "SyncClient"),
+    ],
+)
+def test_a_client_hides_no_name_of_every_client(client: str, hidden: str) -> None:
+    with pytest.raises(ValueError, match=f"would hide {hidden}, .*; write {client}Api"):
+        client_name(client)
+    named = Config(spec=Path()).named(f"{client}")
+    assert clashes(named.client) == ""
+    assert client_name(f"{client}Api") == f"{client}Api"

@@ -1,0 +1,139 @@
+from __future__ import annotations
+
+import json
+from typing import TYPE_CHECKING
+
+from generator.cli.main import main
+from generator.output import summary
+from tests.unit.fake_pipeline import files, finding
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    import pytest
+
+    from tests.unit.fake_pipeline import FakePipeline
+
+
+def test_check_names_every_kind_of_difference_and_writes_nothing(
+    pipeline: FakePipeline, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    pipeline.files |= {f"acme/{name}.py": b"1\n" for name in ("a", "b", "c", "d")}
+    assert main(["generate", "spec.yaml", "-q"]) == 0
+    assert main(["generate", "spec.yaml", "--check"]) == 0
+    assert capsys.readouterr().out == "generated is up to date (7 files)\n"
+    folder = tmp_path / "generated/acme"
+    pipeline.files["acme/a.py"] = b"2\n"
+    (folder / "b.py").unlink()
+    del pipeline.files["acme/c.py"]
+    (folder / "d.py").write_bytes(b"edited\n")
+    (folder / "e.py").write_bytes(b"foreign\n")
+    before = {name: (tmp_path / name).read_bytes() for name in files(tmp_path)}
+    assert main(["generate", "spec.yaml", "--check", "--quiet"]) == 1
+    out, err = capsys.readouterr()
+    assert out == (
+        "changed      generated/acme/.generated\n"
+        "changed      generated/acme/a.py\n"
+        "missing      generated/acme/b.py\n"
+        "stale        generated/acme/c.py\n"
+        "hand-edited  generated/acme/d.py\n"
+        "foreign      generated/acme/e.py\n"
+    )
+    assert err == (
+        "error: generated is not up to date: 6 differences\n"
+        "  to do: run the same command without --check\n"
+        "  to do: move the edits to the document, the overlay or the configuration; "
+        "to discard them, run with --force and without --check\n"
+        "  to do: move foreign files out of the package, "
+        'or name them in generator.toml: keep = ["mine.py"]\n'
+    )
+    assert {name: (tmp_path / name).read_bytes() for name in files(tmp_path)} == before
+
+
+def test_edits_are_kept_unless_forced(
+    pipeline: FakePipeline, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert main(["generate", "spec.yaml", "-q"]) == 0
+    edited = tmp_path / "generated/acme/__init__.py"
+    edited.write_bytes(b"edited\n")
+    (tmp_path / "generated/acme/mine.py").write_bytes(b"")
+    assert main(["generate", "spec.yaml", "-q"]) == 2
+    assert edited.read_bytes() == b"edited\n"
+    assert capsys.readouterr().err == (
+        "hand-edited  generated/acme/__init__.py\n"
+        "error: these files are not as the generator wrote them; nothing was written\n"
+        "  to do: move the edits to the document, the overlay or the configuration; "
+        "to discard them, run with --force and without --check\n"
+    )
+    assert main(["generate", "spec.yaml", "-q", "--force"]) == 0
+    assert edited.read_bytes() == pipeline.files["acme/__init__.py"]
+    assert capsys.readouterr().err == (
+        "warning: generated/acme/__init__.py was edited by hand; overwritten\n"
+        "warning: generated/acme/mine.py is not generated; left alone\n"
+        "  to do: move foreign files out of the package, "
+        'or name them in generator.toml: keep = ["mine.py"]\n'
+    )
+
+
+def test_findings_are_shown_and_end_the_run_only_if_strict(
+    pipeline: FakePipeline, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    pipeline.findings = tuple(finding(line) for line in range(1, 31))
+    assert main(["generate", "spec.yaml"]) == 0
+    err = capsys.readouterr().err
+    assert err.count("W131") == 20
+    assert "… and 10 more findings: --strict shows all\n" in err
+    (tmp_path / "generated/acme/__init__.py").unlink()
+    assert main(["generate", "spec.yaml", "--strict"]) == 2
+    err = capsys.readouterr().err
+    assert err.count("W131") == 30
+    assert err.endswith("error: 30 findings, and strict is set; nothing was written\n")
+    assert not (tmp_path / "generated/acme/__init__.py").exists()
+
+
+def test_losses_are_summed_up_and_end_the_run_only_if_strict(
+    pipeline: FakePipeline, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    pipeline.lose()
+    assert main(["generate", "spec.yaml", "--strict", "-q", "--report", "report.json"]) == 3
+    assert capsys.readouterr().err == (
+        "spec.yaml:2:7: L01 became any (a schema keyword is not checked before a request is sent)\n"
+        "  accept: pointer = '/info'\n"
+        "error: 1 loss that the configuration does not accept; nothing was written\n"
+        "  to do: change the document, or accept the loss in generator.toml ([[accept]])\n"
+    )
+    assert files(tmp_path) == {"report.json"}
+    assert json.loads((tmp_path / "report.json").read_text())["degraded"] == 1
+    assert main(["generate", "spec.yaml"]) == 0
+    out = capsys.readouterr().out
+    assert "       1 degraded\n" in out
+    assert "  L01: a schema keyword is not checked before a request is sent (1)\n" in out
+
+
+def test_an_accepted_loss_is_no_reason_to_stop(
+    pipeline: FakePipeline, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    (tmp_path / "generator.toml").write_text(
+        'spec = "spec.yaml"\nstrict = true\n'
+        '[[accept]]\npointer = "/info"\ncode = "L01"\nreason = "nobody needs it"\n'
+    )
+    assert main(["generate", "-q"]) == 2
+    assert capsys.readouterr().err == (
+        'generator.toml:3:3: E904 the accepted loss L01 at "/info" does not occur\n'
+        "    3 | [[accept]]\n"
+        "      |   ^^^^^^\n"
+        "  to do: remove the entry\n"
+    )
+    pipeline.lose()
+    assert main(["generate", "-q"]) == 0
+    assert capsys.readouterr().err == ""
+
+
+def test_an_entry_is_shown_without_what_steers_a_terminal(
+    pipeline: FakePipeline, capsys: pytest.CaptureFixture[str]
+) -> None:
+    pipeline.lose()
+    (entry,) = pipeline.ledger.lost()
+    summary.say_error("x", "y")
+    assert capsys.readouterr().err == "error: x\n  to do: y\n"
+    assert "\x1b" not in summary.shown_loss(entry)

@@ -1,0 +1,120 @@
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import black
+import pytest
+from black.mode import TargetVersion
+from hypothesis import example, given
+from hypothesis import strategies as st
+
+from generator.package.format import LINE_LENGTH, format_python
+from generator.package.layout import Long, parts
+from generator.package.source import Docstring, Expr, Identifier, Literal, call
+
+if TYPE_CHECKING:
+    from generator.package.source import Source
+
+MODE = black.Mode(line_length=LINE_LENGTH, target_versions={TargetVersion.PY311})
+WIDTH = 20
+LONG = "x = [1, 2, 3, 4, 5, 6]\n"
+
+
+def as_black(text: str) -> str:
+    return black.format_str(text, mode=MODE)
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("", [""]),
+        ("x = 1\n", ["x = 1\n"]),
+        (LONG, ["", Long(LONG, WIDTH, 0, is_header=False), ""]),
+        (
+            f"class A:\n    {LONG}",
+            ["class A:\n", Long(LONG, WIDTH - 4, 4, is_header=False), ""],
+        ),
+        (
+            f"@f\nclass A(B, C, D, E, F, G):\n    {LONG}",
+            [
+                "",
+                Long("@f\nclass A(B, C, D, E, F, G):\n    pass\n", WIDTH, 0, is_header=True),
+                "",
+                Long(LONG, WIDTH - 4, 4, is_header=False),
+                "",
+            ],
+        ),
+        (
+            "class A:\n    def f(\n        self, aaaaaaa: bbbbbbb\n    ):\n        return 1\n",
+            [
+                "class A:\n",
+                Long(
+                    "def f(\n    self, aaaaaaa: bbbbbbb\n):\n    pass\n",
+                    WIDTH - 4,
+                    4,
+                    is_header=True,
+                ),
+                "        return 1\n",
+            ],
+        ),
+        ("# a comment that is longer than a line\nx = 1\n", None),
+        ('"""A text that is longer than a line."""\n\nx = 1\n', None),
+        ('x = "\x0c\u2028"\n', None),
+        ("if x:\n    a\nelse:\n    b\n", None),
+        ("x = 1\n\n\n\n\ny = 2\n\n\n", ["x = 1\n", "\n\n", "y = 2\n", "", ""]),
+        ("class A: a\nx = 1\n", ["class A: a\n", "\n\n", "x = 1\n"]),
+        ('class A:\n    """A."""\n    x = 1\n', ['class A:\n    """A."""\n', "\n", "    x = 1\n"]),
+        ("if x:\n    a\n    \n    b\n", ["if x:\n    a\n", "\n", "    b\n"]),
+        ("x = 1\n\n\n\n# about y\ny = 1\n", None),
+    ],
+)
+def test_long_statements_and_empty_lines_are_apart(
+    text: str, expected: list[str | Long] | None
+) -> None:
+    found = parts(text, WIDTH)
+    assert [each for each in found if each] == [each for each in expected or [text] if each]
+
+
+def test_wide_characters_take_two_columns() -> None:
+    assert [each for each in parts(f'x = "{"長" * 8}"\n', WIDTH) if isinstance(each, Long)]
+    assert [each for each in parts(f'x = "{"é" * 8}"\n', WIDTH) if isinstance(each, Long)] == []
+
+
+def test_what_is_no_python_is_refused() -> None:
+    with pytest.raises(SyntaxError):
+        parts("x = = 1\n", WIDTH)
+
+
+TEXTS = st.text(st.sampled_from("ab \n\"'\\-*.#\t{}é長\x00\u202e"), max_size=250)
+
+
+@given(TEXTS)
+@example('"')
+@example("a\\")
+@example("a\n    b\n    c")
+@example('it\'s "it"')
+def test_texts_are_printed_as_black_prints_them(text: str) -> None:
+    said = Docstring(text, indent=4)
+    printed = f"class A:\n    {said}\n\n    x = {Literal(text)}\n"
+    assert format_python({"a.py": printed})["a.py"] == as_black(printed)
+
+
+@given(st.floats(allow_nan=False, allow_infinity=False))
+@example(1e20)
+@example(-1e-7)
+def test_numbers_are_printed_as_black_prints_them(number: float) -> None:
+    printed = f"x = f({Literal(number)})\n"
+    assert format_python({"a.py": printed})["a.py"] == as_black(printed)
+
+
+NAMES = st.text("abc", min_size=1, max_size=40).map(Identifier)
+
+
+@given(NAMES, st.lists(NAMES | TEXTS.map(Literal), max_size=8), st.sampled_from((0, 8)))
+def test_calls_are_printed_as_black_prints_them(
+    name: Identifier, arguments: list[Source], indent: int
+) -> None:
+    statement = call(Expr("{} = {}", name, name), arguments, indent=indent)
+    within = "def f():\n    if x:\n        " if indent else ""
+    printed = f"{within}{statement}\n"
+    assert format_python({"a.py": printed})["a.py"] == as_black(printed)
