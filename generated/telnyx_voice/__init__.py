@@ -8,14 +8,14 @@ part of the Telnyx API.
 
 from typing import TYPE_CHECKING
 
-from ._runtime.lazy import lazy
-from ._runtime.public_names import PUBLIC
+from ._runtime.core.lazy import lazy
+from ._runtime.core.public_names import PUBLIC
 
 if TYPE_CHECKING:
     from . import models as models
     from . import testing as testing
     from . import webhooks as webhooks
-    from ._runtime.public import *
+    from ._runtime.client.public import *
     from .client import AsyncTelnyx as AsyncTelnyx
     from .client import Telnyx as Telnyx
     from .client import TelnyxError as TelnyxError

@@ -6,22 +6,22 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, ClassVar, Final, TypeAlias
 
 from . import models
-from ._runtime.webhook_parse import UnknownWebhookEvent as UnknownWebhookEvent
-from ._runtime.webhook_parse import union_of
-from ._runtime.webhook_receiver import WebhookReceiver
-from ._runtime.webhook_record import headers_as as headers_as
-from ._runtime.webhook_router import WebhookRouter as WebhookRouter
-from ._runtime.webhook_scheme import SignatureScheme, WebhookSpec
-from ._runtime.webhook_store import ClaimState as ClaimState
-from ._runtime.webhook_store import DeliveryStore as DeliveryStore
-from ._runtime.webhook_store import EventLossWarning as EventLossWarning
-from ._runtime.webhook_store import MemoryReplayStore as MemoryReplayStore
-from ._runtime.webhook_store import ReplayStore as ReplayStore
+from ._runtime.webhooks.parse import UnknownWebhookEvent as UnknownWebhookEvent
+from ._runtime.webhooks.parse import union_of
+from ._runtime.webhooks.receiver import WebhookReceiver
+from ._runtime.webhooks.record import headers_as as headers_as
+from ._runtime.webhooks.router import WebhookRouter as WebhookRouter
+from ._runtime.webhooks.scheme import SignatureScheme, WebhookSpec
+from ._runtime.webhooks.store import ClaimState as ClaimState
+from ._runtime.webhooks.store import DeliveryStore as DeliveryStore
+from ._runtime.webhooks.store import EventLossWarning as EventLossWarning
+from ._runtime.webhooks.store import MemoryReplayStore as MemoryReplayStore
+from ._runtime.webhooks.store import ReplayStore as ReplayStore
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
-    from ._runtime.operation import LazyType
+    from ._runtime.core.operation import LazyType
 
     WebhookEvent: TypeAlias = (
         models.CallReferStartedEvent
@@ -96,7 +96,7 @@ if not TYPE_CHECKING:
     __getattr__ = union_of("WebhookEvent", EVENTS)
 
 if __name__ == "__main__":
-    from ._runtime.webhook_cli import main
+    from ._runtime.testing.command import main
     from .testing import KIT
 
     raise SystemExit(main(KIT, "python -m telnyx_voice.webhooks"))

@@ -116,9 +116,7 @@ def check_types(spec: Spec) -> None:
                 where = f"{type(client).__name__}, {operation.id}, {name}"
                 found = members(hints[name])
                 assert (omit in found) == (not needed), f"{where}: {hints[name]}"
-                hint = typing.Union[
-                    tuple(each for each in found if each is not omit)
-                ]  # noqa: UP007 - of a tuple
+                hint = typing.Union[tuple(each for each in found if each is not omit)]
                 schema = place / "schema" if "in" in place else place
                 assert_hint(where, hint, schema, name_of, null="in" not in place)
             where = f"{type(client).__name__}, {operation.id}"

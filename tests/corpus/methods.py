@@ -51,7 +51,8 @@ def client_classes(package: str) -> tuple[Any, Any]:
     """The synchronous and the asynchronous client class."""
     module = importlib.import_module(f"{package}.client")
     bases = [
-        importlib.import_module(f"{package}._runtime.client_{kind}") for kind in ("sync", "async")
+        importlib.import_module(f"{package}._runtime.client.{kind}")
+        for kind in ("sync", "asynchronous")
     ]
     roots = (bases[0].SyncClient, bases[1].AsyncClient)
     found = [

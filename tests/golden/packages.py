@@ -82,10 +82,11 @@ def install(case: str, folder: Path) -> Path:
         target = folder / path if path not in ROUND_IT else folder / case / path
         target.parent.mkdir(parents=True, exist_ok=True)
         target.write_bytes(data)
-    (package / "_runtime").mkdir()
     for path, data in generated(case).files.items():
         if path.startswith(f"{case}/_runtime/"):
-            (folder / path).write_bytes(data)
+            target = folder / path
+            target.parent.mkdir(parents=True, exist_ok=True)
+            target.write_bytes(data)
     (package / "py.typed").touch()
     (package / "resources").mkdir(exist_ok=True)
     (package / "resources" / "__init__.py").touch()

@@ -7,7 +7,7 @@ from typing import Annotated, Literal, NotRequired, TypeAlias, TypedDict
 
 from pydantic import Field
 
-from .._runtime.model import EXACT, Model, OpenModel
+from .._runtime.models.model import EXACT, Model, OpenModel
 
 ClientState: TypeAlias = Annotated[
     str, Field(pattern="^(?:[A-Za-z0-9+/]{4})*(?:[A-Za-z0-9+/]{2}==|[A-Za-z0-9+/]{3}=)?$")

@@ -7,7 +7,7 @@ from typing import Annotated, Literal
 
 from pydantic import Field
 
-from .._runtime.model import Base64, DateTime, Model, Nullable, Uuid
+from .._runtime.models.model import Base64, DateTime, Model, Nullable, Uuid
 
 
 class TelnyxWebhookHeaders(Model):

@@ -6,15 +6,21 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Literal, Unpack
 
 from .. import models
-from .._runtime.omit import Omit, omit
-from .._runtime.operation import Body, In, Operation, Param, Response
-from .._runtime.resource import AsyncResource, SyncResource, asynchronous, asynchronous_raw, raw
-from .._runtime.secret import concealed
+from .._runtime.client.resource import (
+    AsyncResource,
+    SyncResource,
+    asynchronous,
+    asynchronous_raw,
+    raw,
+)
+from .._runtime.core.omit import Omit, omit
+from .._runtime.core.operation import Body, In, Operation, Param, Response
+from .._runtime.core.secret import concealed
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
-    from .._runtime.keywords import RequestOptions
+    from .._runtime.client.keywords import RequestOptions
 
 _CALL_CONTROL_ID = Param(name="call_control_id", location=In.PATH, required=True)
 

@@ -169,7 +169,8 @@ class _Open(ResponseHead):
 class StreamedResponse(_Open):
     """An open answer. Its content can be read once, in one of the ways below.
 
-    All raise `NoResponseError` where the answer breaks off, and `APIResponseValidationError` where it
+    All raise `NoResponseError` where the response breaks off, and
+    `APIResponseValidationError` where it
     is not what its header fields say.
     """
 
@@ -228,7 +229,8 @@ class StreamedResponse(_Open):
 class AsyncStreamedResponse(_Open):
     """An open answer. Its content can be read once, in one of the ways below.
 
-    All raise `NoResponseError` where the answer breaks off, and `APIResponseValidationError` where it
+    All raise `NoResponseError` where the response breaks off, and
+    `APIResponseValidationError` where it
     is not what its header fields say.
     """
 

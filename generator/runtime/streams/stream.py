@@ -144,7 +144,8 @@ class _Reading:
 class Stream(Generic[T_co]):
     """The items of an answer, while they come; one thread at a time may read it.
 
-    Iterating raises `NoResponseError` where the answer breaks off (what came before stays delivered)
+    Iterating raises `NoResponseError` where the response breaks off (what came before stays
+    delivered)
     and `APIResponseValidationError` where an item cannot be read; both end the stream. A `with`
     block closes it; without one it is closed at its end, and when nobody holds it any more.
     """
@@ -198,7 +199,8 @@ def _items(reading: _Reading) -> Iterator[Any]:
 class AsyncStream(Generic[T_co]):
     """The items of an answer, while they come; one task at a time may read it.
 
-    Iterating raises `NoResponseError` where the answer breaks off (what came before stays delivered)
+    Iterating raises `NoResponseError` where the response breaks off (what came before stays
+    delivered)
     and `APIResponseValidationError` where an item cannot be read; both end the stream. An
     `async with` block closes it; without one it is closed at its end.
     """

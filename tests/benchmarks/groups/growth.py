@@ -96,7 +96,7 @@ def _one(count: int, folder: Path, url: str) -> dict[str, float]:
         "client.group0.do_step0('x', name='y')",
     )
     runs = [run_once(where.python, script.program(), url) for _ in range(4)][1:]
-    printed = size(path for path in (out / PACKAGE).rglob("*.py") if path.parent.name != "_runtime")
+    printed = size(path for path in (out / PACKAGE).rglob("*.py") if "_runtime" not in path.parts)
     return {
         "first run s": first.wall,
         "again s": again.wall,

@@ -19,7 +19,6 @@ from ..homes import OFFICIAL, home, run
 from ..wheel import build
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
 
     from ..counts import Size
     from ..homes import Home
@@ -29,20 +28,6 @@ _NOTE = """\
 Code lines are lines with code on them; docstrings and comments are none. What sends a call and
 reads its answer takes the budget of the runtime alone: it could be held only without what the rows
 below it are for."""
-_PURPOSES = {
-    "webhooks: signatures, events, receiver, test kit, command": ("webhook_", "incoming"),
-    "models: pydantic, drift, lenient reading": (
-        *("model", "codec", "lenient", "drift", "build", "rules", "variants", "values"),
-    ),
-    "transports: pool, httpx2 client, aiohttp, proxies, forks, loops": (
-        *("transport", "network", "proxy", "ownership"),
-    ),
-    "parameters and header fields": ("encode", "header_", "style"),
-    "credentials, also those of functions": ("credentials", "late", "oauth2"),
-    "errors, and secrets kept out of them": ("error", "failure"),
-}
-"""What modules of the runtime are for, by how their names begin."""
-_CALLS = "calls: options, requests, retries, deadlines, responses, clients"
 
 
 def measure(*, quick: bool) -> Chapter:
@@ -50,7 +35,7 @@ def measure(*, quick: bool) -> Chapter:
     (marker,) = GENERATED.glob("*/py.typed")
     package = marker.parent
     runtime = size(files(package / "_runtime"))
-    of_document = [path for path in files(package) if path.parent.name != "_runtime"]
+    of_document = [path for path in files(package) if "_runtime" not in path.parts]
     printed, scaled = size(of_document), size(of_operations(of_document))
     operations = _matches(package, r"^[A-Z]\w*: Operation\[")
     rows = [
@@ -104,24 +89,20 @@ def measure(*, quick: bool) -> Chapter:
         notes=(_NOTE,),
         tables=(
             Table("Sizes", ("what", "files", "lines", "code lines"), tuple(rows)),
-            _by_purpose(files(package / "_runtime")),
+            _by_room(package / "_runtime"),
         ),
         verdicts=verdicts,
     )
 
 
-def _by_purpose(modules: Sequence[Path]) -> Table:
-    found: dict[str, list[Path]] = {_CALLS: []}
-    for path in modules:
-        fitting = (p for p, names in _PURPOSES.items() if path.stem.startswith(names))
-        found.setdefault(next(fitting, _CALLS), []).append(path)
-    sizes = {purpose: size(paths) for purpose, paths in found.items()}
+def _by_room(runtime: Path) -> Table:
+    rooms = [folder for folder in runtime.iterdir() if folder.is_dir() and files(folder)]
+    sizes = {room.name: size(files(room)) for room in rooms}
     rows = tuple(
-        (purpose, *_cells(each.files, each.lines, each.code))
-        for purpose, each in sorted(sizes.items(), key=lambda item: -item[1].lines)
+        (room, *_cells(each.files, each.lines, each.code))
+        for room, each in sorted(sizes.items(), key=lambda item: -item[1].lines)
     )
-    head = ("what for", "modules", "lines", "code lines")
-    return Table("The runtime that is copied, by what it is for", head, rows)
+    return Table("The runtime that is copied", ("room", "modules", "lines", "code lines"), rows)
 
 
 def _cells(*values: float) -> tuple[str, ...]:

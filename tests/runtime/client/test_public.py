@@ -13,7 +13,7 @@ from generator.runtime.core import public_names
 def test_type_checkers_see_what_lazy_hands_out() -> None:
     tree = ast.parse(Path(public.__file__).read_text(encoding="utf-8"))
     typed = {
-        (f"_runtime.{statement.module}", name.asname)
+        (f"_runtime.{'' if statement.level > 1 else 'client.'}{statement.module}", name.asname)
         for statement in tree.body
         if isinstance(statement, ast.ImportFrom) and statement.level
         for name in statement.names

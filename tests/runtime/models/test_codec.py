@@ -343,6 +343,7 @@ def test_texts_of_a_query_are_converted() -> None:
 
 
 def test_what_is_imported_first_loads_no_models() -> None:
-    modules = "generator.runtime.core.drift, generator.runtime.core.lazy, generator.runtime.webhooks.router"
+    names = ("core.drift", "core.lazy", "webhooks.router")
+    modules = ", ".join(f"generator.runtime.{name}" for name in names)
     code = f"import sys, {modules}; assert not {{'pydantic', 'nacl'}} & sys.modules.keys()"
     subprocess.run([sys.executable, "-c", code], check=True)

@@ -6,8 +6,8 @@ from __future__ import annotations
 from typing import Final
 
 from . import models
-from ._runtime.webhook_record import Callback
-from ._runtime.webhook_record import headers_as as headers_as
+from ._runtime.webhooks.record import Callback
+from ._runtime.webhooks.record import headers_as as headers_as
 
 PROGRESS: Final[Callback[models.StartJobProgressPayload]] = Callback(
     key="progress",

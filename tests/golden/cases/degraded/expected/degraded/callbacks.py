@@ -6,7 +6,7 @@ from __future__ import annotations
 from typing import Final
 
 from . import models
-from ._runtime.webhook_record import Callback
+from ._runtime.webhooks.record import Callback
 
 CHANGED: Final[Callback[models.ChangeFileChangedPayload]] = Callback(
     key="changed", expression="{$request.body#/url}", type=lambda: models.ChangeFileChangedPayload

@@ -6,15 +6,15 @@ from __future__ import annotations
 from functools import cached_property
 from typing import TYPE_CHECKING, Unpack
 
-from ._runtime.client_async import AsyncClient
-from ._runtime.client_sync import SyncClient
-from ._runtime.errors import ClientError
-from ._runtime.secret import concealed
+from ._runtime.client.asynchronous import AsyncClient
+from ._runtime.client.sync import SyncClient
+from ._runtime.core.errors import ClientError
+from ._runtime.core.secret import concealed
 from ._spec import SPEC
 
 if TYPE_CHECKING:
-    from ._runtime.keywords import AsyncClientOptions, ClientOptions
-    from ._runtime.late import AsyncKeySource, KeySource
+    from ._runtime.auth.dynamic import AsyncKeySource, KeySource
+    from ._runtime.client.keywords import AsyncClientOptions, ClientOptions
     from .resources.stations import AsyncStations, Stations
 
 ApiError = ClientError

@@ -3,14 +3,14 @@
 
 from typing import TYPE_CHECKING
 
-from ._runtime.lazy import lazy
-from ._runtime.public_names import PUBLIC
+from ._runtime.core.lazy import lazy
+from ._runtime.core.public_names import PUBLIC
 
 if TYPE_CHECKING:
     from . import models as models
-    from ._runtime.public import *
-    from ._runtime.files import File as File
-    from ._runtime.files import FileContent as FileContent
+    from ._runtime.client.public import *
+    from ._runtime.bodies.files import File as File
+    from ._runtime.bodies.files import FileContent as FileContent
     from .client import Api as Api
     from .client import ApiError as ApiError
     from .client import AsyncApi as AsyncApi
@@ -20,7 +20,7 @@ else:
         {
             **PUBLIC,
             "models": (),
-            "_runtime.files": ("File", "FileContent"),
+            "_runtime.bodies.files": ("File", "FileContent"),
             "client": ("Api", "ApiError", "AsyncApi"),
         },
     )

@@ -6,13 +6,13 @@ from __future__ import annotations
 from functools import cached_property
 from typing import TYPE_CHECKING, Unpack
 
-from ._runtime.client_async import AsyncClient
-from ._runtime.client_sync import SyncClient
-from ._runtime.errors import ClientError
+from ._runtime.client.asynchronous import AsyncClient
+from ._runtime.client.sync import SyncClient
+from ._runtime.core.errors import ClientError
 from ._spec import SPEC
 
 if TYPE_CHECKING:
-    from ._runtime.keywords import AsyncClientOptions, ClientOptions
+    from ._runtime.client.keywords import AsyncClientOptions, ClientOptions
     from .resources.class_ import AsyncClass, Class
     from .resources.close import AsyncClose, Close
     from .resources.sync_resource import AsyncSyncResourceResource, SyncResourceResource

@@ -5,7 +5,7 @@ from __future__ import annotations
 
 from typing import Literal
 
-from ._runtime.servers import filled
+from ._runtime.client.servers import filled
 
 
 def api(*, region: Literal["eu", "us"] = "eu", version: str = "v1") -> str:

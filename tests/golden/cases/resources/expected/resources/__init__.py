@@ -3,12 +3,12 @@
 
 from typing import TYPE_CHECKING
 
-from ._runtime.lazy import lazy
-from ._runtime.public_names import PUBLIC
+from ._runtime.core.lazy import lazy
+from ._runtime.core.public_names import PUBLIC
 
 if TYPE_CHECKING:
     from . import models as models
-    from ._runtime.public import *
+    from ._runtime.client.public import *
     from .client import Api as Api
     from .client import ApiError as ApiError
     from .client import AsyncApi as AsyncApi

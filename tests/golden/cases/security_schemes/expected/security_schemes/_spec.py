@@ -1,8 +1,8 @@
 # Generated from an OpenAPI document. Do not edit: the next run overwrites it.
 """The API as a whole, and the versions of everything."""
 
-from ._runtime.oauth2 import OAuth2ClientCredentials
-from ._runtime.spec import ClientSpec, Credential, SecurityKind, SecurityScheme
+from ._runtime.auth.oauth2 import OAuth2ClientCredentials
+from ._runtime.client.spec import ClientSpec, Credential, SecurityKind, SecurityScheme
 
 VERSION = "0.1.0"
 API_VERSION = "1"

@@ -3,14 +3,14 @@
 
 from typing import TYPE_CHECKING
 
-from ._runtime.lazy import lazy
-from ._runtime.public_names import PUBLIC
+from ._runtime.core.lazy import lazy
+from ._runtime.core.public_names import PUBLIC
 
 if TYPE_CHECKING:
     from . import models as models
-    from ._runtime.public import *
-    from ._runtime.stream import AsyncStream as AsyncStream
-    from ._runtime.stream import Stream as Stream
+    from ._runtime.client.public import *
+    from ._runtime.streams.stream import AsyncStream as AsyncStream
+    from ._runtime.streams.stream import Stream as Stream
     from .client import Api as Api
     from .client import ApiError as ApiError
     from .client import AsyncApi as AsyncApi
@@ -20,7 +20,7 @@ else:
         {
             **PUBLIC,
             "models": (),
-            "_runtime.stream": ("AsyncStream", "Stream"),
+            "_runtime.streams.stream": ("AsyncStream", "Stream"),
             "client": ("Api", "ApiError", "AsyncApi"),
         },
     )

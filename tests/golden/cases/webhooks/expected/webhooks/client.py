@@ -6,15 +6,16 @@ from __future__ import annotations
 from functools import cached_property
 from typing import TYPE_CHECKING, Unpack
 
-from ._runtime.client_async import AsyncClient
-from ._runtime.client_sync import SyncClient
-from ._runtime.errors import ClientError
+from ._runtime.client.asynchronous import AsyncClient
+from ._runtime.client.sync import SyncClient
+from ._runtime.core.errors import ClientError
+from ._runtime.core.secret import concealed
 from ._spec import SPEC
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from ._runtime.keywords import AsyncClientOptions, ClientOptions
+    from ._runtime.client.keywords import AsyncClientOptions, ClientOptions
     from .resources.orders import AsyncOrders, Orders
     from .webhooks import Webhooks
 
@@ -40,7 +41,9 @@ class Api(SyncClient):
         webhook_secret: str | Sequence[str] | None = None,
         **options: Unpack[ClientOptions],
     ) -> None:
-        super().__init__(SPEC, {"webhook_secret": webhook_secret}, options)
+        credentials = concealed({"webhook_secret": webhook_secret})
+        del webhook_secret  # error reporters collect local variables
+        super().__init__(SPEC, credentials, options)
 
     @cached_property
     def orders(self) -> Orders:
@@ -75,7 +78,9 @@ class AsyncApi(AsyncClient):
         webhook_secret: str | Sequence[str] | None = None,
         **options: Unpack[AsyncClientOptions],
     ) -> None:
-        super().__init__(SPEC, {"webhook_secret": webhook_secret}, options)
+        credentials = concealed({"webhook_secret": webhook_secret})
+        del webhook_secret  # error reporters collect local variables
+        super().__init__(SPEC, credentials, options)
 
     @cached_property
     def orders(self) -> AsyncOrders:

@@ -5,9 +5,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-from ._runtime.webhook_testing import Delivery as Delivery
-from ._runtime.webhook_testing import KeyPair as KeyPair
-from ._runtime.webhook_testing import TestKit
+from ._runtime.testing.deliveries import Delivery as Delivery
+from ._runtime.testing.deliveries import KeyPair as KeyPair
+from ._runtime.testing.deliveries import TestKit
 from .webhooks import Webhooks
 
 if TYPE_CHECKING:

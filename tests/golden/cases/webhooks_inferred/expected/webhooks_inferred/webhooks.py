@@ -6,23 +6,23 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, ClassVar, Final, TypeAlias
 
 from . import models
-from ._runtime.webhook_parse import UnknownWebhookEvent as UnknownWebhookEvent
-from ._runtime.webhook_parse import union_of
-from ._runtime.webhook_receiver import WebhookReceiver
-from ._runtime.webhook_router import WebhookRouter as WebhookRouter
-from ._runtime.webhook_scheme import STANDARD_WEBHOOKS as STANDARD_WEBHOOKS
-from ._runtime.webhook_scheme import SignatureScheme as SignatureScheme
-from ._runtime.webhook_scheme import WebhookSpec
-from ._runtime.webhook_store import ClaimState as ClaimState
-from ._runtime.webhook_store import DeliveryStore as DeliveryStore
-from ._runtime.webhook_store import EventLossWarning as EventLossWarning
-from ._runtime.webhook_store import MemoryReplayStore as MemoryReplayStore
-from ._runtime.webhook_store import ReplayStore as ReplayStore
+from ._runtime.webhooks.parse import UnknownWebhookEvent as UnknownWebhookEvent
+from ._runtime.webhooks.parse import union_of
+from ._runtime.webhooks.receiver import WebhookReceiver
+from ._runtime.webhooks.router import WebhookRouter as WebhookRouter
+from ._runtime.webhooks.scheme import STANDARD_WEBHOOKS as STANDARD_WEBHOOKS
+from ._runtime.webhooks.scheme import SignatureScheme as SignatureScheme
+from ._runtime.webhooks.scheme import WebhookSpec
+from ._runtime.webhooks.store import ClaimState as ClaimState
+from ._runtime.webhooks.store import DeliveryStore as DeliveryStore
+from ._runtime.webhooks.store import EventLossWarning as EventLossWarning
+from ._runtime.webhooks.store import MemoryReplayStore as MemoryReplayStore
+from ._runtime.webhooks.store import ReplayStore as ReplayStore
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
-    from ._runtime.operation import LazyType
+    from ._runtime.core.operation import LazyType
 
     WebhookEvent: TypeAlias = models.Paid | models.Lost | UnknownWebhookEvent
 

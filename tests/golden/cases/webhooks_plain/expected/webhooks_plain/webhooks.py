@@ -6,8 +6,8 @@ from __future__ import annotations
 from typing import Final
 
 from . import models
-from ._runtime.webhook_record import Webhook
-from ._runtime.webhook_record import headers_as as headers_as
+from ._runtime.webhooks.record import Webhook
+from ._runtime.webhooks.record import headers_as as headers_as
 
 ORDER_PAID: Final[Webhook[models.Order]] = Webhook(
     key="orderPaid", type=lambda: models.Order, headers=lambda: models.OrderPaidHeaders

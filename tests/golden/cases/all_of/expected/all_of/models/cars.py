@@ -7,7 +7,7 @@ from typing import Annotated, Literal, NotRequired, TypeAlias, TypedDict
 
 from pydantic import Field
 
-from .._runtime.model import Model
+from .._runtime.models.model import Model
 
 Fuel: TypeAlias = Literal["gas", "power"]
 

@@ -6,14 +6,20 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Unpack
 
 from .. import models
-from .._runtime.download import asynchronous_streamed, streamed, streaming
-from .._runtime.operation import Operation, Response
-from .._runtime.resource import AsyncResource, SyncResource, asynchronous, asynchronous_raw, raw
+from .._runtime.client.resource import (
+    AsyncResource,
+    SyncResource,
+    asynchronous,
+    asynchronous_raw,
+    raw,
+)
+from .._runtime.core.operation import Operation, Response
+from .._runtime.streams.download import asynchronous_streamed, streamed, streaming
 
 if TYPE_CHECKING:
     import builtins
 
-    from .._runtime.keywords import RequestOptions
+    from .._runtime.client.keywords import RequestOptions
 
 _ERRORS = (
     Response("409", "application/problem+json", lambda: models.Problem),

@@ -7,7 +7,7 @@ from typing import Annotated, NotRequired, TypeAlias, TypedDict
 
 from pydantic import Field
 
-from .._runtime.model import Model, OpenModel
+from .._runtime.models.model import Model, OpenModel
 
 PutScalarRequest: TypeAlias = Annotated[str, Field(max_length=3)]
 

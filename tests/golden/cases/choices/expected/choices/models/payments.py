@@ -7,8 +7,8 @@ from typing import Annotated, Literal, NotRequired, TypeAlias, TypedDict
 
 from pydantic import Discriminator, Tag
 
-from .._runtime.best import BEST
-from .._runtime.model import Model, TagOf, UnknownVariant
+from .._runtime.models.best import BEST
+from .._runtime.models.model import Model, TagOf, UnknownVariant
 
 
 class PaymentCard(Model):

@@ -5,8 +5,8 @@ from __future__ import annotations
 
 from typing import Annotated, TypeAlias, TypedDict
 
-from .._runtime.model import Model
-from .._runtime.rules import Satisfies
+from .._runtime.models.model import Model
+from .._runtime.models.rules import Satisfies
 
 
 class ChooseRequest(Model):

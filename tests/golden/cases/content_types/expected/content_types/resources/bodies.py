@@ -6,19 +6,25 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Literal, Unpack
 
 from .. import models
-from .._runtime.form import write_form
-from .._runtime.multipart import write_multipart, write_parts
-from .._runtime.omit import Omit, omit
-from .._runtime.operation import Body, Encoding, Operation, Response
-from .._runtime.raw import write_content, write_text
-from .._runtime.resource import AsyncResource, SyncResource, asynchronous, asynchronous_raw, raw
-from .._runtime.sequence import write_sequence
+from .._runtime.bodies.form import write_form
+from .._runtime.bodies.multipart import write_multipart, write_parts
+from .._runtime.bodies.raw import write_content, write_text
+from .._runtime.bodies.sequence import write_sequence
+from .._runtime.client.resource import (
+    AsyncResource,
+    SyncResource,
+    asynchronous,
+    asynchronous_raw,
+    raw,
+)
+from .._runtime.core.omit import Omit, omit
+from .._runtime.core.operation import Body, Encoding, Operation, Response
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
 
-    from .._runtime.files import FileContent
-    from .._runtime.keywords import RequestOptions
+    from .._runtime.bodies.files import FileContent
+    from .._runtime.client.keywords import RequestOptions
 
 PUT_TEXT: Operation[None] = Operation(
     id="putText",

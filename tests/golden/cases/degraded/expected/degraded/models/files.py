@@ -7,8 +7,8 @@ from typing import Annotated, NotRequired, TypeAlias, TypedDict
 
 from pydantic import Field
 
-from .._runtime.model import Date, Model, Nullable
-from .._runtime.rules import CheckedModel, Satisfies
+from .._runtime.models.model import Date, Model, Nullable
+from .._runtime.models.rules import CheckedModel, Satisfies
 
 ChangeFileId: TypeAlias = Annotated[str, Satisfies({"not": {"const": "root"}})]
 

@@ -6,18 +6,24 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Unpack
 
 from .. import models
-from .._runtime.download import asynchronous_streamed, streamed, streaming
-from .._runtime.omit import Omit, omit
-from .._runtime.operation import Body, In, Operation, Param, Response, Style
-from .._runtime.raw import write_text
-from .._runtime.resource import AsyncResource, SyncResource, asynchronous, asynchronous_raw, raw
+from .._runtime.bodies.raw import write_text
+from .._runtime.client.resource import (
+    AsyncResource,
+    SyncResource,
+    asynchronous,
+    asynchronous_raw,
+    raw,
+)
+from .._runtime.core.omit import Omit, omit
+from .._runtime.core.operation import Body, In, Operation, Param, Response, Style
+from .._runtime.streams.download import asynchronous_streamed, streamed, streaming
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
     from datetime import date
 
-    from .._runtime.files import FileContent
-    from .._runtime.keywords import RequestOptions
+    from .._runtime.bodies.files import FileContent
+    from .._runtime.client.keywords import RequestOptions
 
 _ID = Param(name="id", location=In.PATH, required=True, type=lambda: models.ChangeFileId)
 

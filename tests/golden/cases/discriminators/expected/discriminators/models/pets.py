@@ -8,7 +8,7 @@ from typing import Annotated, Literal, NotRequired, TypeAlias, TypedDict
 
 from pydantic import Discriminator, Tag
 
-from .._runtime.model import Model, TagOf, UnknownVariant
+from .._runtime.models.model import Model, TagOf, UnknownVariant
 
 
 class Cat(Model):

@@ -7,7 +7,7 @@ from typing import Annotated, TypeAlias
 
 from pydantic import Field
 
-from .._runtime.model import Model
+from .._runtime.models.model import Model
 
 FindBookLimit: TypeAlias = Annotated[int, Field(ge=1, le=9)]
 

@@ -5,8 +5,8 @@ from __future__ import annotations
 
 from typing import Annotated, Literal, TypeAlias
 
-from .._runtime.model import EXACT, Model, Nullable
-from .._runtime.rules import Satisfies
+from .._runtime.models.model import EXACT, Model, Nullable
+from .._runtime.models.rules import Satisfies
 
 Finish: TypeAlias = Literal["matt", "satin", "gloss", "5%"]
 """How it shines."""

@@ -7,7 +7,7 @@ from typing import Annotated, NotRequired, TypeAlias, TypedDict
 
 from pydantic import Field
 
-from .._runtime.model import Base64, Date, DateTime, Model, Uuid
+from .._runtime.models.model import Base64, Date, DateTime, Model, Uuid
 
 ChangeVisitId: TypeAlias = Uuid
 

@@ -6,16 +6,23 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Literal, Unpack
 
 from .. import models
-from .._runtime.form import write_form
-from .._runtime.omit import Omit, omit
-from .._runtime.operation import Body, Encoding, Operation, Response, Style
-from .._runtime.resource import AsyncResource, SyncResource, asynchronous, asynchronous_raw, raw
+from .._runtime.bodies.form import write_form
+from .._runtime.client.resource import (
+    AsyncResource,
+    SyncResource,
+    asynchronous,
+    asynchronous_raw,
+    raw,
+)
+from .._runtime.core.omit import Omit, omit
+from .._runtime.core.operation import Body, Encoding, Operation, Response, Style
+from .._runtime.core.secret import concealed
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
     from datetime import date
 
-    from .._runtime.keywords import RequestOptions
+    from .._runtime.client.keywords import RequestOptions
 
 CREATE: Operation[None] = Operation(
     id="createCharge",
@@ -84,10 +91,7 @@ class Charges(SyncResource):
         Raises:
             InvalidRequestError: An argument is not what the API takes; nothing was sent.
         """
-        return self._client.call(
-            CREATE,
-            options,
-            (),
+        body = concealed(
             {
                 "amount": amount,
                 "currency": currency,
@@ -103,6 +107,8 @@ class Charges(SyncResource):
                 "card": card,
             },
         )
+        del card  # error reporters collect local variables
+        return self._client.call(CREATE, options, (), body)
 
     def patch(
         self,

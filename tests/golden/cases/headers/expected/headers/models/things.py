@@ -7,7 +7,7 @@ from typing import Annotated, Literal
 
 from pydantic import Field
 
-from .._runtime.model import AS_JSON, EXACT, EXPLODED, Date, DateTime, Model, Nullable
+from .._runtime.models.model import AS_JSON, EXACT, EXPLODED, Date, DateTime, Model, Nullable
 
 
 class RateLimitHeaders(Model):

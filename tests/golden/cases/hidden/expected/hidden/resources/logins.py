@@ -6,14 +6,21 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Unpack
 
 from .. import models
-from .._runtime.omit import Omit, omit
-from .._runtime.operation import Body, In, Operation, Param, Response
-from .._runtime.resource import AsyncResource, SyncResource, asynchronous, asynchronous_raw, raw
+from .._runtime.client.resource import (
+    AsyncResource,
+    SyncResource,
+    asynchronous,
+    asynchronous_raw,
+    raw,
+)
+from .._runtime.core.omit import Omit, omit
+from .._runtime.core.operation import Body, In, Operation, Param, Response
+from .._runtime.core.secret import concealed
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from .._runtime.keywords import RequestOptions
+    from .._runtime.client.keywords import RequestOptions
 
 _X_PIN = Param(name="X-Pin", argument="x_pin", location=In.HEADER, type=lambda: str)
 
@@ -57,9 +64,11 @@ class Logins(SyncResource):
         Raises:
             InvalidRequestError: An argument is not what the API takes; nothing was sent.
         """
-        return self._client.call(
-            LOG_IN, options, (x_pin,), {"user": user, "password": password, "answers": answers}
-        )
+        values = concealed((x_pin,))
+        del x_pin  # error reporters collect local variables
+        body = concealed({"user": user, "password": password, "answers": answers})
+        del password, answers  # error reporters collect local variables
+        return self._client.call(LOG_IN, options, values, body)
 
 
 class AsyncLogins(AsyncResource):

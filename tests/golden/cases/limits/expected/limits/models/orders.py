@@ -7,8 +7,8 @@ from typing import Annotated, Literal, TypeAlias
 
 from pydantic import Field
 
-from .._runtime.model import EXACT, UNIQUE, Matches, Model, Nullable
-from .._runtime.rules import Satisfies
+from .._runtime.models.model import EXACT, UNIQUE, Matches, Model, Nullable
+from .._runtime.models.rules import Satisfies
 
 PlaceOrderPage: TypeAlias = Annotated[int, Field(ge=1, le=99)]
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 
 from typing import NotRequired, TypedDict
 
-from .._runtime.model import Model, OpenModel
+from .._runtime.models.model import Model, OpenModel
 
 
 class Box(Model):

@@ -7,7 +7,7 @@ from typing import Annotated, Literal, TypeAlias, TypedDict
 
 from pydantic import Field
 
-from .._runtime.model import Model
+from .._runtime.models.model import Model
 
 ReplaceFilesRequest: TypeAlias = dict[str, str]
 

@@ -6,16 +6,23 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Literal, Unpack
 
 from .. import models
-from .._runtime.multipart import write_multipart
-from .._runtime.omit import Omit, omit
-from .._runtime.operation import Body, Encoding, Operation, Response
-from .._runtime.resource import AsyncResource, SyncResource, asynchronous, asynchronous_raw, raw
+from .._runtime.bodies.multipart import write_multipart
+from .._runtime.client.resource import (
+    AsyncResource,
+    SyncResource,
+    asynchronous,
+    asynchronous_raw,
+    raw,
+)
+from .._runtime.core.omit import Omit, omit
+from .._runtime.core.operation import Body, Encoding, Operation, Response
+from .._runtime.core.secret import concealed
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
-    from .._runtime.files import FileContent
-    from .._runtime.keywords import RequestOptions
+    from .._runtime.bodies.files import FileContent
+    from .._runtime.client.keywords import RequestOptions
 
 REPLACE: Operation[None] = Operation(
     id="replaceFiles",
@@ -119,10 +126,7 @@ class Files(SyncResource):
         Raises:
             InvalidRequestError: An argument is not what the API takes; nothing was sent.
         """
-        return self._client.call(
-            UPLOAD,
-            options,
-            (),
+        body = concealed(
             {
                 "file": file,
                 "purpose": purpose,
@@ -135,6 +139,8 @@ class Files(SyncResource):
                 "secret": secret,
             },
         )
+        del secret  # error reporters collect local variables
+        return self._client.call(UPLOAD, options, (), body)
 
 
 class AsyncFiles(AsyncResource):

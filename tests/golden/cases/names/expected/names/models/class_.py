@@ -8,7 +8,7 @@ from typing import Annotated, Literal
 
 from pydantic import Field
 
-from .._runtime.model import Date, Model
+from .._runtime.models.model import Date, Model
 
 
 class Names(Model):

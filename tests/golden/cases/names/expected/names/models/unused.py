@@ -7,7 +7,7 @@ from typing import Annotated, Literal, TypeAlias
 
 from pydantic import Field
 
-from .._runtime.model import Model
+from .._runtime.models.model import Model
 
 Model_: TypeAlias = Literal["a", "b", "c", "d"]
 

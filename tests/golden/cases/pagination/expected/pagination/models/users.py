@@ -3,7 +3,7 @@
 
 from __future__ import annotations
 
-from .._runtime.model import Model, Nullable
+from .._runtime.models.model import Model, Nullable
 
 
 class SearchUsersRequest(Model):

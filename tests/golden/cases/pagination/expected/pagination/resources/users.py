@@ -6,15 +6,21 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Unpack
 
 from .. import models
-from .._runtime.omit import Omit, omit
-from .._runtime.operation import Body, In, Operation, Param, Response
-from .._runtime.pages import all_pages, asynchronous_pages
-from .._runtime.paging import NextPage, Paging
-from .._runtime.resource import AsyncResource, SyncResource, asynchronous, asynchronous_raw, raw
+from .._runtime.client.resource import (
+    AsyncResource,
+    SyncResource,
+    asynchronous,
+    asynchronous_raw,
+    raw,
+)
+from .._runtime.core.omit import Omit, omit
+from .._runtime.core.operation import Body, In, Operation, Param, Response
+from .._runtime.streams.pages import all_pages, asynchronous_pages
+from .._runtime.streams.paging import NextPage, Paging
 
 if TYPE_CHECKING:
-    from .._runtime.keywords import RequestOptions
-    from .._runtime.pages import Pages
+    from .._runtime.client.keywords import RequestOptions
+    from .._runtime.streams.pages import Pages
 
 _LIMIT = Param(name="limit", location=In.QUERY, type=lambda: int)
 

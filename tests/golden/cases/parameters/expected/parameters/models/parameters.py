@@ -5,7 +5,7 @@ from __future__ import annotations
 
 from typing import NotRequired, TypeAlias, TypedDict
 
-from .._runtime.model import Model
+from .._runtime.models.model import Model
 
 Ids: TypeAlias = list[int]
 

@@ -6,14 +6,20 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Unpack
 
 from .. import models
-from .._runtime.omit import Omit, omit
-from .._runtime.operation import In, Operation, Param, Response, Style
-from .._runtime.resource import AsyncResource, SyncResource, asynchronous, asynchronous_raw, raw
+from .._runtime.client.resource import (
+    AsyncResource,
+    SyncResource,
+    asynchronous,
+    asynchronous_raw,
+    raw,
+)
+from .._runtime.core.omit import Omit, omit
+from .._runtime.core.operation import In, Operation, Param, Response, Style
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from .._runtime.keywords import RequestOptions
+    from .._runtime.client.keywords import RequestOptions
 
 _SIMPLE = Param(name="simple", location=In.PATH, required=True)
 

@@ -7,7 +7,7 @@ from typing import Annotated, TypedDict
 
 from pydantic import Field
 
-from .._runtime.model import READ_ONLY, Model
+from .._runtime.models.model import READ_ONLY, Model
 
 
 class User(Model):

@@ -6,12 +6,19 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Unpack
 
 from .. import models
-from .._runtime.omit import Omit, omit
-from .._runtime.operation import Body, Operation, Response
-from .._runtime.resource import AsyncResource, SyncResource, asynchronous, asynchronous_raw, raw
+from .._runtime.client.resource import (
+    AsyncResource,
+    SyncResource,
+    asynchronous,
+    asynchronous_raw,
+    raw,
+)
+from .._runtime.core.omit import Omit, omit
+from .._runtime.core.operation import Body, Operation, Response
+from .._runtime.core.secret import concealed
 
 if TYPE_CHECKING:
-    from .._runtime.keywords import RequestOptions
+    from .._runtime.client.keywords import RequestOptions
 
 ADD: Operation[models.User] = Operation(
     id="addUser",
@@ -57,9 +64,9 @@ class Users(SyncResource):
         Raises:
             InvalidRequestError: An argument is not what the API takes; nothing was sent.
         """
-        return self._client.call(
-            ADD, options, (), {"name": name, "password": password, "address": address}
-        )
+        body = concealed({"name": name, "password": password, "address": address})
+        del password  # error reporters collect local variables
+        return self._client.call(ADD, options, (), body)
 
     def count(
         self,

@@ -8,8 +8,8 @@ from typing import TYPE_CHECKING, Annotated, NotRequired, TypeAlias, TypedDict
 
 from typing_extensions import TypeAliasType
 
-from .._runtime.best import BEST
-from .._runtime.model import Model
+from .._runtime.models.best import BEST
+from .._runtime.models.model import Model
 
 Json: TypeAlias = "str | float | bool | list[Json] | dict[str, Json]"
 if not TYPE_CHECKING:

@@ -6,7 +6,7 @@ from __future__ import annotations
 from functools import cached_property
 from typing import TYPE_CHECKING
 
-from .._runtime.resource import AsyncResource, SyncResource
+from .._runtime.client.resource import AsyncResource, SyncResource
 
 if TYPE_CHECKING:
     from .admin_maintenance_chat_rooms import AsyncChatRooms, ChatRooms

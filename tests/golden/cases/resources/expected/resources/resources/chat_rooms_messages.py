@@ -7,14 +7,20 @@ from functools import cached_property
 from typing import TYPE_CHECKING, Unpack
 
 from .. import models
-from .._runtime.omit import Omit, omit
-from .._runtime.operation import Body, In, Operation, Param, Response
-from .._runtime.resource import AsyncResource, SyncResource, asynchronous, asynchronous_raw, raw
+from .._runtime.client.resource import (
+    AsyncResource,
+    SyncResource,
+    asynchronous,
+    asynchronous_raw,
+    raw,
+)
+from .._runtime.core.omit import Omit, omit
+from .._runtime.core.operation import Body, In, Operation, Param, Response
 
 if TYPE_CHECKING:
     import builtins
 
-    from .._runtime.keywords import RequestOptions
+    from .._runtime.client.keywords import RequestOptions
     from .chat_rooms_messages_likes import AsyncLikes, Likes
 
 _ID = Param(name="id", location=In.PATH, required=True)

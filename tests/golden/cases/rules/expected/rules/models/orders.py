@@ -7,8 +7,8 @@ from typing import Annotated, TypeAlias
 
 from pydantic import Field
 
-from .._runtime.model import Nullable
-from .._runtime.rules import CheckedModel, Satisfies
+from .._runtime.models.model import Nullable
+from .._runtime.models.rules import CheckedModel, Satisfies
 
 OrderWords: TypeAlias = Annotated[list[str], Satisfies({"contains": {"const": "please"}})]
 

@@ -6,12 +6,18 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Unpack
 
 from .. import models
-from .._runtime.omit import Omit, omit
-from .._runtime.operation import Body, Operation, Response
-from .._runtime.resource import AsyncResource, SyncResource, asynchronous, asynchronous_raw, raw
+from .._runtime.client.resource import (
+    AsyncResource,
+    SyncResource,
+    asynchronous,
+    asynchronous_raw,
+    raw,
+)
+from .._runtime.core.omit import Omit, omit
+from .._runtime.core.operation import Body, Operation, Response
 
 if TYPE_CHECKING:
-    from .._runtime.keywords import RequestOptions
+    from .._runtime.client.keywords import RequestOptions
 
 LIST: Operation[models.ListPetsResponse] = Operation(
     id="listPets",

@@ -7,7 +7,7 @@ from typing import Annotated, Literal, TypeAlias
 
 from pydantic import Discriminator, Tag
 
-from .._runtime.model import Model, TagOf, UnknownVariant
+from .._runtime.models.model import Model, TagOf, UnknownVariant
 from . import shared as _shared
 
 

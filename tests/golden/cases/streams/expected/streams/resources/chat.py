@@ -6,13 +6,19 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Unpack
 
 from .. import models
-from .._runtime.operation import Body, EventStream, Operation, Response
-from .._runtime.resource import AsyncResource, SyncResource, asynchronous, asynchronous_raw, raw
-from .._runtime.stream import asynchronous_stream, open_stream
+from .._runtime.client.resource import (
+    AsyncResource,
+    SyncResource,
+    asynchronous,
+    asynchronous_raw,
+    raw,
+)
+from .._runtime.core.operation import Body, EventStream, Operation, Response
+from .._runtime.streams.stream import asynchronous_stream, open_stream
 
 if TYPE_CHECKING:
-    from .._runtime.keywords import RequestOptions
-    from .._runtime.stream import Stream
+    from .._runtime.client.keywords import RequestOptions
+    from .._runtime.streams.stream import Stream
 
 _ERRORS = (Response("422", "application/json", lambda: models.Problem),)
 

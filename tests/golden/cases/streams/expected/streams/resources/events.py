@@ -6,14 +6,14 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Unpack
 
 from .. import models
-from .._runtime.omit import Omit, omit
-from .._runtime.operation import EventData, EventStream, In, Operation, Param, Response
-from .._runtime.resource import AsyncResource, SyncResource
-from .._runtime.stream import asynchronous_stream, open_stream
+from .._runtime.client.resource import AsyncResource, SyncResource
+from .._runtime.core.omit import Omit, omit
+from .._runtime.core.operation import EventData, EventStream, In, Operation, Param, Response
+from .._runtime.streams.stream import asynchronous_stream, open_stream
 
 if TYPE_CHECKING:
-    from .._runtime.keywords import RequestOptions
-    from .._runtime.stream import Stream
+    from .._runtime.client.keywords import RequestOptions
+    from .._runtime.streams.stream import Stream
 
 _STREAM = Param(name="stream", location=In.QUERY, type=lambda: str)
 

@@ -6,11 +6,17 @@ from __future__ import annotations
 from functools import cached_property
 from typing import TYPE_CHECKING, Unpack
 
-from .._runtime.operation import Operation, Response
-from .._runtime.resource import AsyncResource, SyncResource, asynchronous, asynchronous_raw, raw
+from .._runtime.client.resource import (
+    AsyncResource,
+    SyncResource,
+    asynchronous,
+    asynchronous_raw,
+    raw,
+)
+from .._runtime.core.operation import Operation, Response
 
 if TYPE_CHECKING:
-    from .._runtime.keywords import RequestOptions
+    from .._runtime.client.keywords import RequestOptions
     from .store_orders_returns import AsyncReturns, Returns
     from .store_orders_tracking import AsyncTracking, Tracking
 

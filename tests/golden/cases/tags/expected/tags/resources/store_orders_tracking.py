@@ -5,12 +5,18 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Unpack
 
-from .._runtime.omit import Omit, omit
-from .._runtime.operation import In, Operation, Param, Response
-from .._runtime.resource import AsyncResource, SyncResource, asynchronous, asynchronous_raw, raw
+from .._runtime.client.resource import (
+    AsyncResource,
+    SyncResource,
+    asynchronous,
+    asynchronous_raw,
+    raw,
+)
+from .._runtime.core.omit import Omit, omit
+from .._runtime.core.operation import In, Operation, Param, Response
 
 if TYPE_CHECKING:
-    from .._runtime.keywords import RequestOptions
+    from .._runtime.client.keywords import RequestOptions
 
 _ID = Param(name="id", location=In.PATH, required=True)
 

@@ -6,9 +6,9 @@ from __future__ import annotations
 import builtins
 from typing import Annotated, Literal, NotRequired, TypeAlias, TypedDict
 
-from .._runtime.best import BEST
-from .._runtime.model import Model, Nullable
-from .._runtime.rules import Satisfies
+from .._runtime.models.best import BEST
+from .._runtime.models.model import Model, Nullable
+from .._runtime.models.rules import Satisfies
 
 PostEither: TypeAlias = Annotated[
     dict[str, object], Satisfies({"anyOf": [{"required": ["a"]}, {"required": ["b"]}]})

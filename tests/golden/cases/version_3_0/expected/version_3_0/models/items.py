@@ -7,7 +7,7 @@ from typing import Annotated, Literal, NotRequired, TypedDict
 
 from pydantic import Field
 
-from .._runtime.model import Model, Nullable
+from .._runtime.models.model import Model, Nullable
 
 
 class Item(Model):

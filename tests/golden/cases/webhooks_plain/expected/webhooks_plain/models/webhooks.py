@@ -7,7 +7,7 @@ from typing import Annotated, TypeAlias
 
 from pydantic import Field
 
-from .._runtime.model import DateTime, Model
+from .._runtime.models.model import DateTime, Model
 
 TotalsPayload: TypeAlias = list[DateTime]
 

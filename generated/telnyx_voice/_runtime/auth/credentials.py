@@ -1,0 +1,218 @@
+"""The keys of a client, and how a request shows them.
+
+Comes in: what the caller gave and what the environment holds. Goes out: ready header fields, query
+parts and cookies per set of security schemes. The rule of this file: a key that cannot work is
+refused before anything is sent, and no message, repr or pickle has a key in it.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Mapping, Sequence
+from typing import TYPE_CHECKING, Any, NoReturn, cast
+
+from ..client.spec import ClientSpec, Credential, SecurityKind, SecurityScheme
+from ..core.encode import header_value_problem, percent
+from ..core.errors import ClientError, ConfigurationError
+from ..core.record import Record
+
+if TYPE_CHECKING:
+    from ..client.spec import Requirement
+    from .dynamic import LateKey, TokenSource
+
+CredentialValue = str | Sequence[str] | Callable[..., Any] | None
+OPEN = b"\x00"
+"""Stands in a header field for a key that comes later; no value of a caller's can be this."""
+_CONTROL = r"[\x00-\x1f\x7f]"
+
+
+class Authorization(Record):
+    """What a request carries to prove who is calling."""
+
+    headers: tuple[tuple[bytes, bytes], ...] = ()
+    query: tuple[str, ...] = ()
+    cookies: tuple[str, ...] = ()
+    late: tuple[LateKey, ...] = ()
+    """Schemes whose keys are asked for when a request is about to leave."""
+
+
+class Credentials:
+    """The keys of one client."""
+
+    __slots__ = ("_late", "_schemes", "_values")
+
+    def __init__(
+        self,
+        spec: ClientSpec,
+        given: Mapping[str, CredentialValue],
+        environ: Mapping[str, str],
+    ) -> None:
+        self._schemes = {scheme.name: scheme for scheme in spec.security_schemes}
+        self._values: dict[str, str | tuple[str, ...]] = {}
+        self._late: dict[str, Callable[..., Any] | TokenSource] = {}
+        flows = {s.option: s.flow for s in spec.security_schemes if s.flow is not None}
+        clients = [c for flow in flows.values() for c in (flow.client_id, flow.client_secret)]
+        shown = {scheme.option for scheme in spec.security_schemes}
+        sources: list[SecurityScheme | Credential]
+        sources = [*spec.security_schemes, *clients, *spec.credentials]
+        for source in sources:
+            value = given.get(source.option)
+            if value is None and source.env:
+                value = environ.get(source.env) or None
+            if callable(value) and source.option in shown:
+                self._late[source.option] = value
+            elif value is not None:
+                self._values[source.option] = _checked(source.option, value)
+        for scheme in spec.security_schemes:
+            if scheme.option in self._values:
+                check_key(scheme, self._text(scheme.option))
+        for option, flow in flows.items():
+            client = (flow.client_id.option, flow.client_secret.option)
+            if option not in self._values and all(name in self._values for name in client):
+                self._late.setdefault(option, flow.open(*map(self._text, client)))
+        if spec.security:
+            self.authorize(spec.security)
+
+    def get(self, option: str) -> str | tuple[str, ...] | None:
+        """The value of an option, or None, also where a function gives it."""
+        return self._values.get(option)
+
+    def secrets(self) -> list[str]:
+        """Every key, to be blotted out of what others wrote."""
+        values = self._values.values()
+        return [key for value in values for key in ((value,) if isinstance(value, str) else value)]
+
+    def authorize(self, alternatives: Sequence[Sequence[Requirement]]) -> Authorization:
+        """What to send for the first alternative of which all keys are there.
+
+        An empty one (OpenAPI 3.2, section 4.30) counts as the last, so that a key that was given
+        is used.
+
+        Raises:
+            ConfigurationError: there is none; the message names the options that would do.
+        """
+        if not alternatives:
+            return Authorization()
+        missing: list[SecurityScheme] = []
+        for requirements in sorted(alternatives, key=lambda found: not found):
+            named = dict(map(_parts, requirements))
+            wanted = [(self._schemes[name], named[name]) for name in named if name in self._schemes]
+            found = [s for s, _ in wanted if s.option in self._values or s.option in self._late]
+            if len(found) == len(named):
+                return self._show(wanted)
+            missing += [scheme for scheme, _ in wanted]
+        hints = dict.fromkeys(hint for scheme in missing for hint in _hints(scheme))
+        raise ConfigurationError("no credential: give " + ", or ".join(hints))
+
+    def _show(self, schemes: Sequence[tuple[SecurityScheme, tuple[str, ...]]]) -> Authorization:
+        parts: list[Authorization] = []
+        for scheme, scopes in schemes:
+            if scheme.option in self._values:
+                parts.append(show(scheme, self._text(scheme.option)))
+            else:
+                from .dynamic import LateKey
+
+                fields = ((name, OPEN) for name, _ in show(scheme, "").headers)
+                late = LateKey(scheme, self._late[scheme.option], scopes)
+                parts.append(Authorization(headers=tuple(fields), late=(late,)))
+        return Authorization(
+            headers=tuple(field for part in parts for field in part.headers),
+            query=tuple(text for part in parts for text in part.query),
+            cookies=tuple(text for part in parts for text in part.cookies),
+            late=tuple(late for part in parts for late in part.late),
+        )
+
+    def _text(self, option: str) -> str:
+        value = self._values[option]
+        if not isinstance(value, str):
+            raise ConfigurationError(f"{option} must be one key, not a list")
+        return value
+
+    def __repr__(self) -> str:
+        return f"<{type(self).__name__} {', '.join([*self._values, *self._late])}>"
+
+    def __reduce__(self) -> NoReturn:
+        raise ClientError("credentials cannot be pickled or copied")
+
+
+def show(scheme: SecurityScheme, key: str) -> Authorization:
+    """A key as a request shows it."""
+    match scheme.kind:
+        case SecurityKind.BEARER:
+            return Authorization(headers=((b"Authorization", f"Bearer {key}".encode()),))
+        case SecurityKind.BASIC:
+            from base64 import b64encode
+
+            text = b"Basic " + b64encode(key.encode())
+            return Authorization(headers=((b"Authorization", text),))
+        case SecurityKind.HTTP:
+            text = f"{scheme.parameter} {key}".encode()
+            return Authorization(headers=((b"Authorization", text),))
+        case SecurityKind.HEADER:
+            return Authorization(headers=((scheme.parameter.encode(), key.encode()),))
+        case SecurityKind.QUERY:
+            return Authorization(query=(f"{percent(scheme.parameter)}={percent(key)}",))
+        case SecurityKind.COOKIE:
+            return Authorization(cookies=(f"{scheme.parameter}={percent(key)}",))
+
+
+def check_key(scheme: SecurityScheme, key: object) -> str:
+    """A key that can be sent.
+
+    Raises:
+        ConfigurationError: it cannot; the message is without the key.
+    """
+    text = _checked(scheme.option, key)
+    if not isinstance(text, str):
+        raise ConfigurationError(f"{scheme.option} must be one key, not a list")
+    problem = ""
+    match scheme.kind:
+        case SecurityKind.BEARER | SecurityKind.HEADER | SecurityKind.HTTP:
+            problem = header_value_problem(text)
+        case SecurityKind.BASIC if ":" not in text:
+            problem = "no colon between user and password"
+        case _:
+            pass
+    if problem:
+        raise ConfigurationError(f"{scheme.option} has {problem}")
+    return text
+
+
+def _parts(requirement: Requirement) -> tuple[str, tuple[str, ...]]:
+    """The scheme of a requirement, and the scopes."""
+    if isinstance(requirement, str):
+        return requirement, ()
+    return requirement[0], requirement[1:]
+
+
+def _hints(scheme: SecurityScheme) -> list[str]:
+    hints = [_hint(scheme)]
+    if scheme.flow is not None:
+        hints.append(f"{_hint(scheme.flow.client_id)} with {_hint(scheme.flow.client_secret)}")
+    return hints
+
+
+def _hint(source: SecurityScheme | Credential) -> str:
+    return f"{source.option}=…" + (
+        f" or the environment variable {source.env}" if source.env else ""
+    )
+
+
+def _checked(option: str, value: object) -> str | tuple[str, ...]:
+    if isinstance(value, bytes | bytearray) or not isinstance(value, Sequence):
+        raise ConfigurationError(f"{option} must be text, got {type(value).__name__}")
+    keys = (value,) if isinstance(value, str) else tuple(cast("Sequence[object]", value))
+    if not keys:
+        raise ConfigurationError(f"{option} is empty")
+    texts: list[str] = []
+    for key in keys:
+        if not isinstance(key, str):
+            raise ConfigurationError(f"{option} must be text, got {type(key).__name__}")
+        if not key.strip():
+            raise ConfigurationError(f"{option} is empty")
+        found = re.search(_CONTROL, key)
+        if found:
+            kind = "a line break" if found[0] in "\r\n" else "a control character"
+            raise ConfigurationError(f"{option} contains {kind} at position {found.start()}")
+        texts.append(key)
+    return value if isinstance(value, str) else tuple(texts)

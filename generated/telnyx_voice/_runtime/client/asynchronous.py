@@ -1,0 +1,297 @@
+"""The asynchronous shell: it waits, sends and reads the clock, and decides nothing.
+
+Comes in: operations with their arguments. Goes out: their results. The rule of this file: every
+decision is in `call.py`; what stands here has its twin in `client_sync.py`, but for the deadline,
+which the event loop keeps.
+"""
+
+from __future__ import annotations
+
+from functools import partial
+from time import monotonic, time
+from typing import TYPE_CHECKING, Any, TypeVar
+
+from ..core.omit import omit
+from ..core.secret import clear_traceback
+from ..http.content import ContentReader
+from ..http.ownership import asyncio_loop
+from ..http.transport import AsyncTransport, TransportError
+from .call import Wait
+from .core import Client, chance, complete, undocumented
+from .read import Answer, header_of
+from .verbs import AsyncVerbs
+
+if TYPE_CHECKING:
+    from collections.abc import Awaitable, Callable, Sequence
+    from typing import Self, Unpack
+
+    import httpx2
+
+    from ..core.operation import Operation
+    from ..http.transport import TransportRequest
+    from .call import Call, Success
+    from .keywords import AsyncClientOptions, Certificate, RequestOptions
+    from .request import Plan
+
+T = TypeVar("T")
+
+
+class AsyncClient(AsyncVerbs, Client[AsyncTransport]):
+    """A client for tasks. It may be used by several event loops, also at the same time.
+
+    Each loop has connections of its own. Those of a loop that is closed are freed at the next use,
+    and all of them when the client is closed or collected.
+    """
+
+    is_asynchronous = True
+
+    async def call(
+        self,
+        operation: Operation[T],
+        options: RequestOptions,
+        values: Sequence[object] = (),
+        body: object = omit,
+    ) -> T:
+        """Call an operation.
+
+        Args:
+            operation: what to call.
+            options: the options of this call.
+            values: the values of `operation.params`, in their order.
+            body: the body, with the names it has on the wire.
+
+        Raises:
+            InvalidRequestError: an argument does not fit; nothing was sent.
+            APIConnectionError: no answer came; `sent` says whether it may have been carried out.
+            APIStatusError: the answer is no success.
+            APIResponseValidationError: the answer cannot be read.
+        """
+        try:
+            result: T = await self._run(self._core.plan(operation), options, values, body)
+        except BaseException as error:
+            clear_traceback(error, options)
+            raise
+        return result
+
+    async def open_answer(
+        self,
+        operation: Operation[Any],
+        options: RequestOptions,
+        values: Sequence[object] = (),
+        body: object = omit,
+        *,
+        incoming: Callable[..., Any] | None = None,
+        target: str = "",
+    ) -> Success:
+        """Call an operation for an answer that is read elsewhere; errors are those of `call`.
+
+        Args:
+            operation: what to call.
+            options: the options of this call.
+            values: the values of `operation.params`, in their order.
+            body: the body, with the names it has on the wire.
+            incoming: what reads the content while it comes; None: it is read at once.
+            target: where to send it instead: path and query that an answer of the operation named.
+        """
+        try:
+            success: Success = await self._run(
+                self._core.plan(operation),
+                options,
+                values,
+                body,
+                handed_over=True,
+                incoming=incoming,
+                target=target,
+            )
+        except BaseException as error:
+            clear_traceback(error, options)
+            raise
+        return success
+
+    async def _run(
+        self,
+        plan: Plan,
+        options: RequestOptions,
+        values: Sequence[object],
+        body: object,
+        *,
+        handed_over: bool = False,
+        incoming: Callable[..., Any] | None = None,
+        target: str = "",
+    ) -> Any:
+        if self._closed:
+            self._check_open()
+        core = self._core
+        now = monotonic()
+        call = core.start(
+            plan, options, values, body, now, handed_over=handed_over, incoming=incoming
+        )
+        if target:
+            call.go_to(target)
+        while True:
+            request = call.request(now)
+            try:
+                if plan.late:
+                    await self._add_keys(call, request)
+                answer = await self._exchange(call, request, now)
+            except TransportError as failure:
+                outcome = call.failed(failure, request.sent, monotonic(), chance)
+            else:
+                outcome = call.answered(answer, monotonic(), time(), chance)
+            if not isinstance(outcome, Wait):
+                return outcome
+            await _sleep(outcome.seconds)
+            now = monotonic()
+
+    async def _add_keys(self, call: Call, request: TransportRequest) -> None:
+        from ..auth.dynamic import add_keys
+
+        errands = _Errands(self._receive)
+        await _in_time(request.time.total, lambda: add_keys(errands, call, request))
+
+    async def _exchange(self, call: Call, request: TransportRequest, began: float) -> Answer:
+        """One attempt, as the log and the hooks see it."""
+        core = self._core
+        attempt = core.attempt(call, request)
+        if attempt and core.config.before_request:
+            await _tell(core.config.before_request, attempt)
+        answer: Answer | None = None
+        error: BaseException | None = None
+        try:
+            answer = await _in_time(request.time.total, lambda: self._receive(request, began, call))
+        except BaseException as raised:
+            error = raised
+            raise
+        else:
+            return answer
+        finally:
+            seconds = monotonic() - began
+            core.log(call, answer, error, seconds)
+            if attempt and core.config.after_response:
+                await _tell(core.config.after_response, complete(attempt, answer, error, seconds))
+
+    async def _receive(
+        self, request: TransportRequest, began: float, call: Call | None = None
+    ) -> Answer:
+        response = await self._transport.asend(request)
+        if call is not None and call.incoming is not None and 200 <= response.status < 300:
+            request.time = call.between()
+            seconds = monotonic() - began
+            rest = call.incoming(response, partial(_in_time, request.time.read), asyncio_loop())
+            return Answer(response.status, response.headers, b"", None, seconds, rest)
+        try:
+            encoding = header_of(response.headers, b"content-encoding")
+            reader = ContentReader(encoding, self._core.config.max_response_bytes)
+            async for chunk in response.chunks:
+                if not reader.feed(chunk):
+                    break
+        finally:
+            await response.aclose()
+        content = reader.finish()
+        seconds = monotonic() - began
+        return Answer(response.status, response.headers, content, reader.problem, seconds)
+
+    async def _undocumented(
+        self, method: str, path: str, cast_to: type[T], body: object, options: RequestOptions
+    ) -> T:
+        try:
+            plan = self._core.new_plan(undocumented(method, path, cast_to, body))
+            result: T = await self._run(plan, options, (), body)
+        except BaseException as error:
+            clear_traceback(error, options)
+            raise
+        return result
+
+    def with_options(self, **options: Unpack[AsyncClientOptions]) -> Self:
+        """The same client with some options replaced; header fields and query are added to.
+
+        It shares the connections; closing it leaves this client open.
+        """
+        return self._changed(options)
+
+    async def close(self) -> None:
+        """Close the connections. A client of `with_options` closes nothing of its parent."""
+        self._closed = True
+        if self._owner:
+            await self._transport.aclose()
+
+    async def close_connections(self) -> None:
+        """Close the connections of the running event loop alone; the client stays open.
+
+        It is for jobs with an event loop each (`asyncio.run`, `async_to_sync`): at the end of one.
+        A transport or an HTTP client of your own is left alone if it has no `close_current`.
+        """
+        if close := getattr(self._transport, "close_current", None):
+            await close()
+
+    async def __aenter__(self) -> Self:
+        self._check_open()
+        return self
+
+    async def __aexit__(self, *_: object) -> None:
+        await self.close()
+
+    def _default_transport(self, certificate: Certificate | None) -> AsyncTransport:
+        from ..http.pool import AsyncHTTPTransport
+
+        return AsyncHTTPTransport(certificate=certificate)
+
+    def _adapter(self, http_client: httpx2.AsyncClient) -> AsyncTransport:
+        from ..http.httpx2 import AsyncHTTPX2Transport
+
+        return AsyncHTTPX2Transport(http_client)
+
+
+async def _tell(function: Callable[..., Any], *arguments: object) -> Any:
+    """Call a function of the caller's, of either kind."""
+    result = function(*arguments)
+    return await result if hasattr(result, "__await__") else result
+
+
+async def _in_time(seconds: float | None, work: Callable[[], Awaitable[T]]) -> T:
+    """Await what a function gives.
+
+    Raises:
+        TransportError: it takes longer.
+    """
+    try:
+        if asyncio_loop():
+            import asyncio
+
+            async with asyncio.timeout(seconds):
+                return await work()
+        import anyio
+
+        with anyio.fail_after(seconds):
+            return await work()
+    except TimeoutError:
+        raise TransportError("the time of the call ran out", timeout=True) from None
+
+
+async def _sleep(seconds: float) -> None:
+    if asyncio_loop():
+        import asyncio
+
+        await asyncio.sleep(seconds)
+    else:
+        import anyio
+
+        await anyio.sleep(seconds)
+
+
+class _Errands:
+    """What late keys ask for."""
+
+    clock = staticmethod(monotonic)
+
+    def __init__(self, receive: Callable[[TransportRequest, float], Awaitable[Answer]]) -> None:
+        self._receive = receive
+
+    async def ask(self, function: Callable[..., Any], *arguments: object) -> object:
+        return await _tell(function, *arguments)
+
+    async def fetch(self, request: TransportRequest) -> Answer:
+        return await _in_time(request.time.total, lambda: self._receive(request, monotonic()))
+
+    async def pause(self, seconds: float) -> None:
+        await _sleep(seconds)

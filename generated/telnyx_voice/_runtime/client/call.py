@@ -1,0 +1,346 @@
+"""One call: what to send next, and what an answer or its absence means.
+
+Comes in: a prepared request, then answers and failures with the moment at which they came. Goes
+out: requests to send, waits, the result or an error. The rule of this file: no I/O and no clock;
+the two client shells drive it, so both behave alike.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any, NamedTuple
+from urllib.parse import urljoin, urlsplit, urlunsplit
+
+from ..core.encode import literal
+from ..core.errors import OAuth2Error, UnreadableBody
+from ..core.record import Record, replace
+from ..core.response import Headers, RawResponse, RequestInfo, ResponseHead
+from ..core.secret import clear_traceback
+from ..http.deadline import time_between, time_left, to_timeout
+from ..http.retry import (
+    answer_is_repeatable,
+    failure_is_repeatable,
+    retry_after_seconds,
+    wait_before_repeat,
+)
+from ..http.transport import DEFAULT_PORTS, TransportRequest
+
+# at once: where no file can be opened any more, an error has to be said without loading anything
+from .failure import Scrubber, connection_error, status_error, unreadable_error
+from .read import documented, header_of, read_success
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from ..core.errors import APIConnectionError, APIResponseValidationError
+    from ..http.deadline import TimeLeft
+    from ..http.transport import Origin, TransportError
+    from .core import Core
+    from .keywords import RequestOptions
+    from .read import Answer
+    from .request import Plan, Prepared
+
+_REDIRECTS = frozenset({301, 302, 303, 307, 308})
+_SAFE_METHODS = frozenset({"GET", "HEAD"})
+_MAX_REDIRECTS = 5
+
+
+class Wait(Record):
+    """The call goes on with another attempt."""
+
+    seconds: float
+
+
+class Success(NamedTuple):
+    """A success that somebody else reads."""
+
+    call: Call
+    answer: Answer
+
+
+class Call:
+    """One call of an operation, from its first attempt to its result."""
+
+    def __init__(
+        self,
+        core: Core,
+        plan: Plan,
+        prepared: Prepared,
+        options: RequestOptions,
+        now: float,
+        *,
+        handed_over: bool,
+        incoming: Callable[..., Any] | None,
+    ) -> None:
+        self.config = config = core.config
+        self.core = core
+        self._handed_over = handed_over
+        """Whether the result is a `Success`, instead of the typed value or the response with it."""
+        self.incoming = incoming
+        """What reads the content of a success while it comes; None: it is read at once."""
+        self.plan = plan
+        self._prepared = prepared
+        self._target = prepared.target
+        self._harmless = plan.harmless or prepared.idempotency_key is not None
+        self._timeout, self._policy = config.timeout, config.retry_policy
+        if options:
+            if "timeout" in options:
+                self._timeout = to_timeout(options["timeout"])
+            if "max_retries" in options:
+                self._policy = replace(self._policy, max_retries=options["max_retries"])
+        total = self._timeout.total
+        self.deadline = None if total is None else now + total
+        """The moment at which the call must be over."""
+        self.retries_taken = 0
+        self._sent = False
+        """Whether the server may have received any attempt."""
+        self._redirects = 0
+        self.late_keys: dict[str, str] = {}
+        """The late keys of the last attempt, by scheme."""
+        self.refusal: Answer | None = None
+        """A 401 that the next attempt answers with other late keys."""
+        self._renewed = False
+
+    def request(self, now: float) -> TransportRequest:
+        """The next attempt."""
+        plan = self.plan
+        return TransportRequest(
+            plan.method,
+            plan.origin,
+            self._target,
+            self._prepared.headers,
+            content=self._prepared.content,
+            time=self.time(now),
+        )
+
+    def time(self, now: float) -> TimeLeft:
+        """What a request that leaves now may take."""
+        return time_left(self._timeout, self.deadline, now)
+
+    def between(self) -> TimeLeft:
+        """What each wait for more may take, where the content is read while it comes."""
+        return time_between(self._timeout)
+
+    def failed(
+        self, failure: TransportError, sent: bool, now: float, chance: Callable[[], float]
+    ) -> Wait:
+        """Decide what follows an attempt without an answer.
+
+        Raises:
+            APIConnectionError: it is not to be repeated; `sent` speaks of all attempts.
+        """
+        earlier, self._sent = self._sent, self._sent or sent
+        if failure_is_repeatable(sent=sent, harmless=self._harmless):
+            wait = self._wait(now, chance, None)
+            if wait is not None:
+                return wait
+        reason = self._scrubber().error(failure)
+        if earlier and not sent:
+            reason = f"an attempt was sent, the last one was not: {reason}"
+        raise connection_error(
+            reason,
+            sent=self._sent,
+            timeout=failure.timeout,
+            request=self.info(),
+        ) from failure.__cause__
+
+    def answered(
+        self, answer: Answer, now: float, wall_clock: float, chance: Callable[[], float]
+    ) -> Any:
+        """Decide what an answer means: a `Wait`, or else the result of the call.
+
+        Raises:
+            APIStatusError: it is no success, and not to be repeated.
+            APIResponseValidationError: it is a success that cannot be read.
+        """
+        status, self._sent = answer.status, True
+        if 200 <= status < 300:
+            if self._handed_over:
+                return Success(self, answer)
+            return self._raw(answer) if self.core.raw else self.parse(answer)
+        if status in _REDIRECTS:
+            return self._redirected(answer)
+        if status == 401 and self.plan.late and self._can_begin and not self._renewed:
+            self._renewed, self.refusal = True, answer
+            return Wait(0.0)
+        headers = Headers(answer.headers)
+        retry_after = retry_after_seconds(headers.get, wall_clock)
+        if answer_is_repeatable(
+            self._policy,
+            status,
+            harmless=self._harmless,
+            should_retry=headers.get("x-should-retry"),
+            retry_after=retry_after,
+        ):
+            wait = self._wait(now, chance, retry_after)
+            if wait is not None:
+                return wait
+        raise self._status_error(answer, retry_after)
+
+    def go_to(self, target: str) -> None:
+        """Send the next attempt to another target, with the keys that travel in the query."""
+        self._target = self.plan.with_credentials(target)
+
+    def target_of(self, location: str) -> str | None:
+        """Where a link in an answer leads; None: to another origin, or nowhere."""
+        return same_origin_target(self.plan.origin, self._target, location)
+
+    def parse(self, answer: Answer) -> Any:
+        """The typed value of a success.
+
+        Raises:
+            APIResponseValidationError: it is not what was promised.
+        """
+        try:
+            return read_success(self.plan, answer, self.config)
+        except UnreadableBody as problem:
+            raise self.unreadable(problem, answer) from None
+
+    def head(self, answer: Answer) -> ResponseHead:
+        """What an answer begins with."""
+        return ResponseHead(
+            status_code=answer.status,
+            headers=Headers(answer.headers),
+            request=self.info(),
+            seconds=answer.seconds,
+            config=self.config,
+        )
+
+    def broken(self, failure: TransportError, delivered: str) -> APIConnectionError:
+        """The error for a stream that ends before its time."""
+        clear_traceback(failure)
+        error = connection_error(
+            f"{self._scrubber().error(failure)}, after {delivered}",
+            sent=True,
+            timeout=failure.timeout,
+            request=self.info(),
+        )
+        error.__cause__ = failure.__cause__
+        return error
+
+    def unreadable(self, problem: UnreadableBody, answer: Answer) -> APIResponseValidationError:
+        """The error for a success that is not what was promised."""
+        scrub = self._scrubber()
+        return unreadable_error(problem, self._shown(answer, scrub), scrub.text(problem.detail))
+
+    def refused(self, answer: Answer) -> Exception:
+        """The error for an answer after which there is no other key."""
+        return self._status_error(answer, None)
+
+    def no_token(self, status: int, error: str, description: str) -> Exception:
+        """The error for an answer of the token server that has no token in it."""
+        told = self._scrubber().text(description)
+        outcome = "was refused, and is not sent again" if self._sent else "was not sent"
+        gist = " ".join(filter(None, (error, told)))
+        return OAuth2Error(
+            f"{self.plan.method} {self.plan.operation.path} {outcome}: no token, the token server"
+            f" answers {status}{' ' if gist else ''}{gist}",
+            status_code=status,
+            error=error,
+            description=told,
+            request=self.info(),
+            sent=self._sent,
+        )
+
+    def info(self) -> RequestInfo:
+        """What was asked, for errors and hooks."""
+        operation = self.plan.operation
+        target = self.plan.without_credentials(self._target)
+        return RequestInfo(
+            operation=operation.id,
+            method=self.plan.method,
+            path=operation.path,
+            url=self._scrubber().text(f"{self.plan.origin}{target}"),
+            idempotency_key=self._prepared.idempotency_key,
+            retries_taken=self.retries_taken,
+        )
+
+    @property
+    def _can_begin(self) -> bool:
+        payload = self._prepared.payload
+        return payload is None or payload.can_begin
+
+    def _wait(
+        self, now: float, chance: Callable[[], float], retry_after: float | None
+    ) -> Wait | None:
+        if not self._can_begin:
+            return None
+        seconds = wait_before_repeat(
+            self._policy,
+            retries_taken=self.retries_taken,
+            chance=chance(),
+            retry_after=retry_after,
+            left=None if self.deadline is None else self.deadline - now,
+        )
+        if seconds is None:
+            return None
+        self.retries_taken += 1
+        return Wait(seconds)
+
+    def _redirected(self, answer: Answer) -> Wait:
+        """Follow within the origin, for methods that change nothing (RFC 9110, section 15.4)."""
+        location = header_of(answer.headers, b"location")
+        target = same_origin_target(self.plan.origin, self._target, location)
+        if self.plan.method not in _SAFE_METHODS:
+            note = f"is a redirect, which is not followed for {self.plan.method}"
+        elif self._redirects >= _MAX_REDIRECTS:
+            note = f"is the redirect after {_MAX_REDIRECTS} others"
+        elif target is None:
+            note = "is a redirect to another origin or to none, which is not followed"
+        else:
+            self._redirects += 1
+            self._target = target
+            return Wait(0.0)
+        raise self._status_error(answer, None, note)
+
+    def _raw(self, answer: Answer) -> RawResponse[Any]:
+        return RawResponse(
+            status_code=answer.status,
+            headers=Headers(answer.headers),
+            content=answer.content,
+            request=self.info(),
+            seconds=answer.seconds,
+            parse=lambda: self.parse(answer),
+            config=self.config,
+        )
+
+    def _status_error(self, answer: Answer, retry_after: float | None, note: str = "") -> Exception:
+        return status_error(
+            self._shown(answer, self._scrubber()),
+            documented=documented(self.plan.errors, answer.status),
+            shape=self.core.spec.error_shape,
+            retry_after=retry_after,
+            note=note,
+        )
+
+    def _shown(self, answer: Answer, scrub: Scrubber) -> RawResponse[Any]:
+        """The answer as it stands in an error: whatever repeats a secret is blotted out."""
+        fields = [(name, scrub.content(value)) for name, value in answer.headers]
+        return RawResponse(
+            status_code=answer.status,
+            headers=Headers(fields),
+            content=scrub.content(answer.content),
+            request=self.info(),
+            seconds=answer.seconds,
+            config=self.core.config,
+        )
+
+    def _scrubber(self) -> Scrubber:
+        core, payload = self.core, self._prepared.payload
+        plain = b"" if payload is None else payload.plain
+        keys = [*core.credentials.secrets(), *self.late_keys.values()]
+        given = zip(self.plan.operation.params, self._prepared.values, strict=False)
+        fields = core.spec.secret_fields
+        keys += [v for param, v in given if param.name in fields and isinstance(v, str)]
+        return Scrubber(keys, plain, fields)
+
+
+def same_origin_target(origin: Origin, target: str, location: str) -> str | None:
+    """Where a redirect leads within an origin; None: it leads elsewhere or nowhere."""
+    try:
+        parts = urlsplit(urljoin(f"{origin}{target}", location))
+        port = parts.port or DEFAULT_PORTS.get(parts.scheme)
+    except ValueError:
+        return None
+    if not location or (parts.scheme, parts.hostname, port) != origin:
+        return None
+    return literal(urlunsplit(("", "", parts.path or "/", parts.query, "")))

@@ -1,0 +1,269 @@
+"""What the synchronous and the asynchronous client have in common.
+
+Comes in: the API's record, credentials and options. Goes out: a client that holds them, and the
+calls it prepares. The rule of this file: a client is immutable but for being closed; every variant
+of it (`with_options`, `raw`) is a new object that shares the connections of the first.
+"""
+
+from __future__ import annotations
+
+import os
+import re
+from functools import lru_cache
+from typing import TYPE_CHECKING, Any, ClassVar, Generic, NoReturn, TypeVar, cast
+
+from ..auth.credentials import Credentials
+from ..core.errors import ClientError, ConfigurationError
+from ..core.omit import omit
+from ..core.operation import Body, Operation, Response
+from ..core.response import Headers
+from ..core.secret import clear_traceback, opened
+from .call import Call
+from .options import REQUEST_OPTIONS, changed, first_config
+from .request import Plan
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Hashable, Mapping, Sequence
+    from typing import Self
+
+    from ..auth.credentials import CredentialValue
+    from ..core.operation import LazyType
+    from ..http.transport import TransportRequest
+    from .hooks import Attempt
+    from .keywords import AsyncClientOptions, Certificate, ClientOptions, RequestOptions
+    from .options import Config
+    from .read import Answer
+    from .spec import ClientSpec
+
+T = TypeVar("T")
+TransportT = TypeVar("TransportT")
+
+_PATH = r"/[A-Za-z0-9._~:@!$&'()*+,;=%/-]*"
+_WAYS = ("http_client", "transport", "certificate")
+"""Options that decide how requests are sent."""
+
+
+class Core:
+    """All of a client but its connections."""
+
+    def __init__(
+        self,
+        spec: ClientSpec,
+        config: Config,
+        credentials: Credentials,
+        *,
+        raw: bool = False,
+        plans: dict[int, Plan] | None = None,
+    ) -> None:
+        import logging
+
+        self.spec = spec
+        self.config = config
+        self.credentials = credentials
+        self.raw = raw
+        """Whether calls return the response instead of the value in it."""
+        self.plans: dict[int, Plan] = {} if plans is None else plans
+        """By the identity of the operation, which the plan keeps alive."""
+        self.logger = logging.getLogger(spec.logger)
+
+    def plan(self, operation: Operation[Any]) -> Plan:
+        """The plan of an operation, made at its first call."""
+        plan = self.plans.get(id(operation))
+        if plan is None:
+            plan = self.plans[id(operation)] = self.new_plan(operation)
+        return plan
+
+    def new_plan(self, operation: Operation[Any]) -> Plan:
+        """A plan for an operation that is not kept."""
+        return Plan(operation, self.spec, self.config, self.credentials)
+
+    def start(
+        self,
+        plan: Plan,
+        options: RequestOptions,
+        values: Sequence[object],
+        body: object,
+        now: float,
+        *,
+        handed_over: bool = False,
+        incoming: Callable[..., Any] | None = None,
+    ) -> Call:
+        """Check the arguments of a call.
+
+        Raises:
+            InvalidRequestError: an argument does not fit; nothing is sent.
+            TypeError: an argument has a name that the operation does not know.
+        """
+        if options:
+            for name in options:
+                if name not in REQUEST_OPTIONS:
+                    raise TypeError(f"{plan.operation.id}: unexpected keyword argument {name!r}")
+        prepared = plan.prepare(opened(values), opened(body), options)
+        return Call(self, plan, prepared, options, now, handed_over=handed_over, incoming=incoming)
+
+    def attempt(self, call: Call, request: TransportRequest) -> Attempt | None:
+        """What hooks are shown, if there are any."""
+        config = self.config
+        if config.before_request is None and config.after_response is None:
+            return None
+        from .hooks import Attempt
+
+        return Attempt(call.info(), request)
+
+    def log(
+        self, call: Call, answer: Answer | None, error: BaseException | None, seconds: float
+    ) -> None:
+        """Tell the log of an attempt: no argument, header field, content or URL is in it."""
+        if self.logger.isEnabledFor(10):  # logging.DEBUG
+            outcome = (
+                answer.status if answer else type((error and error.__cause__) or error).__name__
+            )
+            what, path = call.plan.method, call.plan.operation.path
+            number = call.retries_taken + 1
+            text = "%s %s: %s in %.1f ms, attempt %d"
+            self.logger.debug(text, what, path, outcome, seconds * 1000, number)
+
+
+def complete(
+    attempt: Attempt, answer: Answer | None, error: BaseException | None, seconds: float
+) -> Attempt:
+    """Note in an attempt how it ended."""
+    attempt.seconds = seconds
+    attempt.error = error
+    if error is not None:
+        clear_traceback(error)
+    if answer is not None:
+        attempt.status_code = answer.status
+        attempt.headers = Headers(answer.headers)
+    return attempt
+
+
+def chance() -> float:
+    """A number from 0 up to 1; from the system, so that forked processes differ."""
+    return int.from_bytes(os.urandom(6), "big") / 2**48
+
+
+class Client(Generic[TransportT]):
+    """The base of both clients."""
+
+    is_asynchronous: ClassVar[bool]
+    """Whether its calls are awaited."""
+    _core: Core
+    _transport: TransportT
+    _owner: bool
+    """Whether closing this client closes the connections."""
+    _closed: bool
+
+    def __init__(
+        self,
+        spec: ClientSpec,
+        credentials: Mapping[str, CredentialValue],
+        options: ClientOptions | AsyncClientOptions,
+    ) -> None:
+        try:
+            config = first_config(spec, options, os.environ)
+            keys = Credentials(spec, opened(credentials), os.environ)
+            self._core = Core(spec, config, keys)
+            self._transport, self._owner = self._choose_transport(options)
+        except BaseException as error:
+            clear_traceback(error, options)
+            raise
+        self._closed = False
+
+    def _choose_transport(self, options: Mapping[str, Any]) -> tuple[TransportT, bool]:
+        """The transport that the options ask for, and whether it is the client's to close."""
+        given = [name for name in _WAYS if options.get(name) is not None]
+        if len(given) > 1:
+            raise ConfigurationError(f"give {' or '.join(given)}, not both")
+        match given:
+            case ["http_client"]:
+                return self._adapter(options["http_client"]), False
+            case ["transport"]:
+                return options["transport"], True
+            case _:
+                return self._default_transport(options.get("certificate")), True
+
+    if TYPE_CHECKING:  # each client has its own
+
+        def _default_transport(self, certificate: Certificate | None) -> TransportT: ...
+
+        def _adapter(self, http_client: Any) -> TransportT: ...
+
+    @property
+    def base_url(self) -> str:
+        """Where requests go."""
+        return f"{self._core.config.origin}{self._core.config.base_path}"
+
+    @property
+    def is_closed(self) -> bool:
+        """Whether `close` was called."""
+        return self._closed
+
+    def credential(self, option: str) -> str | tuple[str, ...] | None:
+        """The value of a credential option, from the arguments or the environment."""
+        return self._core.credentials.get(option)
+
+    def raw(self) -> Self:
+        """The same client, but its calls return a `RawResponse`: what resources are made with.
+
+        Its own methods do so too, which their types do not say: see `with_raw_response`.
+        """
+        core = self._core
+        return self._variant(
+            Core(core.spec, core.config, core.credentials, raw=True, plans=core.plans)
+        )
+
+    def _changed(self, options: Mapping[str, Any]) -> Self:
+        core = self._core
+        try:
+            config = changed(core.spec, core.config, options)
+            variant = self._variant(Core(core.spec, config, core.credentials, raw=core.raw))
+            if any(options.get(name) is not None for name in _WAYS):
+                variant._transport, variant._owner = self._choose_transport(options)
+        except BaseException as error:
+            clear_traceback(error, options)
+            raise
+        return variant
+
+    def _variant(self, core: Core) -> Self:
+        variant = object.__new__(type(self))
+        variant._core = core
+        variant._transport = self._transport
+        variant._owner = False
+        variant._closed = self._closed
+        return variant
+
+    def _check_open(self) -> None:
+        if self._closed:
+            raise ClientError("this client is closed")
+
+    def __repr__(self) -> str:
+        half_built = not hasattr(self, "_core")
+        return f"<{type(self).__name__} {'not built' if half_built else self.base_url}>"
+
+    def __reduce__(self) -> NoReturn:
+        raise ClientError(
+            "a client holds connections and credentials: it cannot be pickled or copied; "
+            "make one in each process, or use with_options()"
+        )
+
+
+def undocumented(method: str, path: str, cast_to: type[T], body: object) -> Operation[T]:
+    """An operation that the document does not describe."""
+    if not re.fullmatch(_PATH, path):
+        raise ConfigurationError(
+            "path must begin with a slash and be encoded; a query goes into extra_query"
+        )
+    return Operation(
+        id=f"{method} {path}",
+        method=method,
+        path=path,
+        body=None if opened(body) is omit else Body("application/json", required=True),
+        success=(Response("2XX", "application/json", _type_of(cast("Hashable", cast_to))),),
+    )
+
+
+@lru_cache(maxsize=256)
+def _type_of(cast_to: Hashable) -> LazyType:
+    """A function that is the same for the same type, so that its reader is made once."""
+    return lambda: cast_to

@@ -1,0 +1,187 @@
+"""Which error a failed call raises.
+
+Comes in: what happened, in plain terms. Goes out: the error, with everything a caller may want to
+know in it. The rule of this file: it is pure, and every text passes through `scrub` first, since
+servers and libraries like to repeat what they were sent.
+"""
+
+from __future__ import annotations
+
+import json
+from typing import TYPE_CHECKING, Any
+
+from ..core.drift import is_array, is_object
+from ..core.encode import percent
+from ..core.error_body import error_items, problem_details, read_json, summary
+from ..core.errors import (
+    APIConnectionError,
+    APIResponseValidationError,
+    APIStatusError,
+    APITimeoutError,
+    NoResponseError,
+    ResponseTimeoutError,
+    UnreadableBody,
+    status_error_class,
+)
+from ..http.transport import TransportError
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+
+    from ..core.operation import Response
+    from ..core.response import RawResponse, RequestInfo
+    from .spec import ErrorShape
+
+_SHORTEST = 4  # a shorter secret would blot out half of every text
+_BLOT = "***"
+
+
+class Scrubber:
+    """Blots secrets out of what is shown.
+
+    Args:
+        keys: the client's credentials.
+        content: the JSON that was sent.
+        fields: names of members whose values are secret.
+    """
+
+    __slots__ = ("_secrets",)
+
+    def __init__(self, keys: Iterable[str], content: bytes, fields: frozenset[str]) -> None:
+        found = set(keys)
+        if fields and content:
+            found.update(_values_of(read_json(content), fields))
+        secrets = {secret for secret in found if len(secret) >= _SHORTEST}
+        encoded = {json.dumps(secret)[1:-1] for secret in secrets} | set(map(percent, secrets))
+        self._secrets = sorted(secrets | encoded, key=len, reverse=True)
+
+    def text(self, text: str) -> str:
+        """The text without them."""
+        for secret in self._secrets:
+            text = text.replace(secret, _BLOT)
+        return text
+
+    def error(self, failure: TransportError) -> str:
+        """What a failure says, which is changed to say it without them, as is what led to it."""
+        told = self.text(str(failure))
+        failure.args = (told,)
+        self._scrub_reasons(failure, failure, {id(failure): failure})
+        return told
+
+    def _scrub_reasons(
+        self, error: BaseException, scrubbed: BaseException, known: dict[int, BaseException]
+    ) -> None:
+        """Let an error have been led to by what led to another, scrubbed."""
+        suppressed = error.__suppress_context__
+        scrubbed.__cause__ = self._scrubbed(error.__cause__, known)
+        scrubbed.__context__ = self._scrubbed(error.__context__, known)
+        scrubbed.__suppress_context__ = suppressed  # which a new cause has changed
+
+    def _scrubbed(
+        self, error: BaseException | None, known: dict[int, BaseException]
+    ) -> BaseException | None:
+        """The error, or another in its place if it tells a secret."""
+        if error is None or id(error) in known:
+            return known.get(id(error))
+        scrubbed, told = error, f"{error} {error!r}"
+        if self.text(told) != told:
+            text = f"{type(error).__name__}: {self.text(str(error))}"
+            scrubbed = TransportError(text).with_traceback(error.__traceback__)
+        known[id(error)] = scrubbed
+        self._scrub_reasons(error, scrubbed, known)
+        return scrubbed
+
+    def content(self, content: bytes) -> bytes:
+        """The content without them."""
+        for secret in self._secrets:
+            content = content.replace(secret.encode(), _BLOT.encode())
+        return content
+
+
+def _values_of(value: object, fields: frozenset[str]) -> Iterator[str]:
+    if is_object(value):
+        for name, member in value.items():
+            if name in fields and isinstance(member, str):
+                yield member
+            yield from _values_of(member, fields)
+    elif is_array(value):
+        for member in value:
+            yield from _values_of(member, fields)
+
+
+def connection_error(
+    reason: str, *, sent: bool, timeout: bool, request: RequestInfo
+) -> APIConnectionError:
+    """The error for a call that got no answer."""
+    what = f"{request.method} {request.path}"
+    match sent, timeout:
+        case False, False:
+            return APIConnectionError(message=f"{what} was not sent: {reason}", request=request)
+        case False, True:
+            return APITimeoutError(request, message=f"{what} was not sent: {reason}")
+        case True, False:
+            return NoResponseError(message=f"{what}: no complete answer: {reason}", request=request)
+        case _:
+            return ResponseTimeoutError(request, message=f"{what}: no complete answer: {reason}")
+
+
+def unreadable_error(
+    problem: UnreadableBody, response: RawResponse[Any], detail: str
+) -> APIResponseValidationError:
+    """The error for an answer that is not what was promised."""
+    place = f" at {problem.json_path}" if problem.json_path else ""
+    because = f": {detail}" if detail else ""
+    request = response.request
+    return APIResponseValidationError(
+        f"{request.method} {request.path}: the answer {response.status_code} cannot be used "
+        f"({problem.reason}{place}{because}){_request_id(response)}",
+        response=response,
+        reason=problem.reason,
+        json_path=problem.json_path,
+        body=read_json(response.content),
+    )
+
+
+def status_error(
+    response: RawResponse[Any],
+    *,
+    documented: Response | None,
+    shape: ErrorShape | None,
+    retry_after: float | None,
+    note: str = "",
+) -> APIStatusError:
+    """The error for an answer that is not a success."""
+    plain = read_json(response.content)
+    items = error_items(shape, plain)
+    problem = problem_details(response.headers.get("content-type", ""), plain)
+    gist = note or summary(items, problem)
+    if not gist and isinstance(plain, str):
+        gist = " ".join(plain.split())[:200]
+    wait = "" if retry_after is None else f"; the server asks to wait {retry_after:g} s"
+    request = response.request
+    return status_error_class(response.status_code)(
+        f"{request.method} {request.path}: {response.status_code}"
+        f"{' ' if gist else ''}{gist}{wait}{_request_id(response)}",
+        response=response,
+        body=plain,
+        model=_typed(documented, response.content),
+        errors=items,
+        problem=problem,
+        retry_after=retry_after,
+    )
+
+
+def _request_id(response: RawResponse[Any]) -> str:
+    return f" (request id {response.request_id})" if response.request_id else ""
+
+
+def _typed(documented: Response | None, content: bytes) -> object:
+    """The content as the documented type; what does not fit it is no reason for another error."""
+    if documented is None or documented.type is None:
+        return None
+    from ..models.codec import decode_json
+
+    try:
+        return decode_json(documented.type, content)
+    except UnreadableBody:
+        return None

@@ -1,0 +1,94 @@
+"""The keywords that a client and a call take, as type checkers see them.
+
+Comes in: nothing. Goes out: the types of `**options`. The rule of this file: it is never loaded at
+run time; `options` has the same words, and a test compares the two.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from typing import TYPE_CHECKING, TypedDict
+
+from ..core.omit import Omit
+
+if TYPE_CHECKING:
+    from collections.abc import Awaitable
+
+    import httpx2
+
+    from ..core.drift import DriftEvent
+    from ..http.deadline import Timeout
+    from ..http.retry import RetryPolicy
+    from ..http.transport import AsyncTransport, Transport
+    from .hooks import Attempt
+
+Certificate = str | tuple[str, str] | tuple[str, str, str]
+"""Paths of a certificate in PEM and of its key, if that is another file, and the key's password."""
+HeaderOverrides = Mapping[str, str | Omit]
+"""Header fields by name; `omit` takes a field away that would be sent otherwise."""
+
+
+class RequestOptions(TypedDict, total=False):
+    """What every operation takes beside its own arguments."""
+
+    extra_headers: HeaderOverrides | None
+    extra_query: Mapping[str, object] | None
+    extra_body: object
+    """Fields that are added to the body as they are, past all checks, also of whether they are
+    there; another value than a mapping takes the body's place."""
+    timeout: Timeout | float | None
+    """Seconds for the whole call, or a `Timeout`; None: no limit."""
+    max_retries: int
+    idempotency_key: str | None
+    """The key to use where the operation has one, instead of a new one."""
+
+
+class _CommonOptions(TypedDict, total=False):
+    base_url: str | None
+    """Where the API is, instead of the document's server. It moves every operation, but for those
+    with a server of their own if this is another server of the document."""
+    allow_http: bool
+    """Send over `http://` to a host that is not this machine, keys unencrypted. Default: refused
+    where the document has security schemes."""
+    token_url: str | None
+    """Where OAuth2 tokens are fetched, instead of what the document says."""
+    certificate: Certificate | None
+    """What servers are shown that ask for it (mutual TLS), where the client opens the connections
+    itself."""
+    timeout: Timeout | float | None
+    """Seconds for a whole call, or a `Timeout`; None: no limit. Default: 60, connecting 5."""
+    max_retries: int
+    """Repeats after the first attempt. Default: 2."""
+    retry_policy: RetryPolicy
+    default_headers: HeaderOverrides | None
+    default_query: Mapping[str, object] | None
+    strict: bool
+    """Answers that do not fit the description are errors. Default: they are reported and kept."""
+    on_drift: Callable[[DriftEvent], None] | None
+    """Hears of each difference between an answer and the description."""
+    max_response_bytes: int
+    """The greatest answer, after decompression. Default: 64 MiB."""
+    webhook_scheme: str | None
+    """How deliveries are signed: the name of a scheme. Default: the document's first."""
+
+
+class ClientOptions(_CommonOptions, total=False):
+    """The options of a client, credentials apart."""
+
+    http_client: httpx2.Client | None
+    """A client of your own, with its proxies, certificates and hooks; you close it."""
+    transport: Transport | None
+    """Another way to send requests; closed with the client."""
+    before_request: Callable[[Attempt], object] | None
+    after_response: Callable[[Attempt], object] | None
+
+
+class AsyncClientOptions(_CommonOptions, total=False):
+    """The options of an asynchronous client, credentials apart."""
+
+    http_client: httpx2.AsyncClient | None
+    """A client of your own, with its proxies, certificates and hooks; you close it."""
+    transport: AsyncTransport | None
+    """Another way to send requests; closed with the client."""
+    before_request: Callable[[Attempt], Awaitable[object] | object] | None
+    after_response: Callable[[Attempt], Awaitable[object] | object] | None

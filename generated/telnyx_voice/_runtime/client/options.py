@@ -1,0 +1,195 @@
+"""The options of a client and of a call.
+
+Comes in: keyword arguments and the environment. Goes out: a checked, frozen `Config`. The rule of
+this file: an option that cannot work fails here, at construction, and the message says what to do.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING, Any, Final, cast
+from urllib.parse import urlsplit
+
+from ..core.drift import DriftReporter
+from ..core.encode import header_value_problem, is_token
+from ..core.errors import ConfigurationError
+from ..core.omit import omit
+from ..core.record import Record, replace
+from ..http.deadline import DEFAULT_TIMEOUT, to_timeout
+from ..http.retry import RetryPolicy
+from ..http.transport import DEFAULT_PORTS, Origin
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Mapping
+
+    from ..core.drift import DriftEvent
+    from ..http.deadline import Timeout
+    from .hooks import Attempt
+    from .keywords import AsyncClientOptions, ClientOptions, HeaderOverrides
+    from .spec import ClientSpec
+
+CONNECTION_HEADERS = frozenset(
+    {"host", "content-length", "transfer-encoding", "connection", "upgrade", "te", "trailer"}
+)
+MAX_RESPONSE_BYTES = 64 * 1024 * 1024
+
+
+_NOTHING: Final[Mapping[str, Any]] = {}
+
+
+class Config(Record, kw_only=True):
+    """The options of a client, checked."""
+
+    origin: Origin
+    base_path: str
+    """The path of the base URL, without a slash at its end."""
+    moved: bool
+    """Whether the base URL is none of the document's."""
+    allow_http: bool = False
+    token_url: str | None = None
+    timeout: Timeout = DEFAULT_TIMEOUT
+    retry_policy: RetryPolicy = RetryPolicy()
+    default_headers: HeaderOverrides = _NOTHING
+    default_query: Mapping[str, object] = _NOTHING
+    strict: bool = False
+    on_drift: Callable[[DriftEvent], None] | None = None
+    max_response_bytes: int = MAX_RESPONSE_BYTES
+    webhook_scheme: str | None = None
+    before_request: Callable[[Attempt], Any] | None = None
+    after_response: Callable[[Attempt], Any] | None = None
+
+    def __repr__(self) -> str:
+        return f"<{type(self).__name__} {self.origin}{self.base_path}>"
+
+
+_APART = frozenset({"base_url", "certificate", "http_client", "max_retries", "transport"})
+CLIENT_OPTIONS = frozenset(Config.field_names) - {"origin", "base_path", "moved"} | _APART
+"""The keywords of `ClientOptions`."""
+REQUEST_OPTIONS = frozenset(
+    {"extra_body", "extra_headers", "extra_query", "idempotency_key", "max_retries", "timeout"}
+)
+"""The keywords of `RequestOptions`."""
+
+
+def first_config(
+    spec: ClientSpec, options: ClientOptions | AsyncClientOptions, environ: Mapping[str, str]
+) -> Config:
+    """The configuration of a new client: the option, else the environment, else the document."""
+    from_env = environ.get(spec.base_url_env) if spec.base_url_env else None
+    url = options.get("base_url") or from_env or spec.server_url
+    if url is spec.server_url and (url.startswith("/") or "{" in url):
+        hint = f" or the environment variable {spec.base_url_env}" if spec.base_url_env else ""
+        example = f"https://host.example{url}".rstrip("/") if url.startswith("/") else url
+        raise ConfigurationError(
+            f"the document names no host: give base_url{hint}, such as {example}"
+        )
+    allow_http = options.get("allow_http", not spec.security_schemes)
+    origin, path = split_base_url(url, allow_http=allow_http)
+    moved = leads_away(spec, url)
+    config = Config(origin=origin, base_path=path, moved=moved, allow_http=allow_http)
+    return changed(spec, config, {**options, "base_url": None})
+
+
+def leads_away(spec: ClientSpec, url: str) -> bool:
+    """Whether a base URL is none of the document's servers."""
+    url = url.rstrip("/")
+    known = (re.fullmatch(pattern, url) for pattern in spec.server_patterns)
+    return url != spec.server_url and not any(known)
+
+
+def changed(spec: ClientSpec, config: Config, options: Mapping[str, Any]) -> Config:
+    """The configuration with some options replaced; headers and query are added to.
+
+    Raises:
+        ConfigurationError: an option cannot work.
+    """
+    new = {name: value for name, value in options.items() if name not in _APART}
+    if unknown := options.keys() - CLIENT_OPTIONS:
+        raise ConfigurationError(f"unknown option {min(unknown)!r}")
+    allow_http = new.get("allow_http", config.allow_http)
+    if (url := options.get("base_url")) is not None:
+        new["origin"], new["base_path"] = split_base_url(url, allow_http=allow_http)
+        new["moved"] = leads_away(spec, url)
+    if new.get("token_url"):
+        split_base_url(new["token_url"].partition("?")[0], "token_url", allow_http=allow_http)
+    if "timeout" in new:
+        new["timeout"] = to_timeout(new["timeout"])
+    if "max_retries" in options:
+        policy = new.get("retry_policy", config.retry_policy)
+        new["retry_policy"] = replace(policy, max_retries=options["max_retries"])
+    if problem := headers_problem(new.get("default_headers") or {}):
+        raise ConfigurationError(f"default_headers: {problem}")
+    for name in new.keys() & {"default_headers", "default_query"}:
+        new[name] = {**getattr(config, name), **(new[name] or {})}
+    if new.get("on_drift"):
+        new["on_drift"] = DriftReporter(new["on_drift"])
+    limit = new.get("max_response_bytes", 1)
+    if not isinstance(limit, int) or isinstance(limit, bool) or limit <= 0:
+        raise ConfigurationError("max_response_bytes must be a whole number above 0")
+    return replace(config, **new)
+
+
+def split_base_url(
+    url: object, option: str = "base_url", *, allow_http: bool = False
+) -> tuple[Origin, str]:
+    """Take a base URL apart.
+
+    Args:
+        url: what was given.
+        option: where, for messages.
+        allow_http: whether keys may travel unencrypted.
+
+    Raises:
+        ConfigurationError: it is no http(s) URL, has parts that a base URL has not, or would send
+            keys in the clear to a host that is not this one.
+    """
+    if not isinstance(url, str):
+        raise ConfigurationError(f"{option} must be text, got {type(url).__name__}")
+    if header_value_problem(url) or " " in url:
+        raise ConfigurationError(f"{option} must be ASCII without spaces")
+    try:
+        parts = urlsplit(url)
+        host, port = parts.hostname or "", parts.port
+    except ValueError:
+        raise ConfigurationError(f"{option} is not a URL") from None
+    scheme = parts.scheme.lower()
+    if scheme not in DEFAULT_PORTS or not host:
+        raise ConfigurationError(f"{option} must begin with https:// and name a host")
+    if parts.username or parts.password or parts.query or parts.fragment:
+        raise ConfigurationError(f"{option} must not have a user, a query or a fragment")
+    if scheme == "http" and not allow_http and not is_local(host):
+        raise ConfigurationError(
+            f"{option}: http:// would send the credentials to {host} unencrypted; use https://, "
+            "or allow_http=True in a network that you trust"
+        )
+    return Origin(scheme, host, port or DEFAULT_PORTS[scheme]), parts.path.rstrip("/")
+
+
+def is_local(host: str) -> bool:
+    """Whether a host is this machine by its name (RFC 6761, section 6.3) or address."""
+    if host == "localhost" or host.endswith(".localhost"):
+        return True
+    from ipaddress import ip_address
+
+    try:
+        return ip_address(host).is_loopback
+    except ValueError:
+        return False
+
+
+def headers_problem(headers: Mapping[str, object]) -> str:
+    """What keeps header fields from being sent (RFC 9110, section 5.1 and 5.5), or nothing.
+
+    It has no value in it.
+    """
+    for name, value in headers.items():
+        if not isinstance(cast("object", name), str) or not is_token(name):
+            return f"{name!r} cannot be the name of a header"
+        if name.lower() in CONNECTION_HEADERS:
+            return f"{name} is set by the connection"
+        if isinstance(value, str):
+            if problem := header_value_problem(value):
+                return f"{name} has {problem}"
+        elif value is not omit:
+            return f"{name} must be text, got {type(value).__name__}"
+    return ""

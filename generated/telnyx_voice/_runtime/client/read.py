@@ -1,0 +1,136 @@
+"""What the content of a success means.
+
+Comes in: a complete answer and the document's answers. Goes out: the typed value; where no JSON was
+promised, text or bytes; None where nothing was. The rule of this file: the value as a whole is what
+was promised; within it, reads are lenient.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING, Any, NamedTuple, TypeVar
+
+from ..core.errors import UnreadableBody
+from ..core.media import is_json
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from ..core.operation import LazyType, Response
+    from ..http.transport import HeaderFields
+    from .options import Config
+    from .request import Plan
+
+
+T = TypeVar("T")
+_CHARSET = r"(?i);\s*charset=\"?([\w.:+-]+)"
+
+
+class Answer(NamedTuple):
+    """A complete answer."""
+
+    status: int
+    headers: HeaderFields
+    content: bytes
+    problem: UnreadableBody | None
+    """Why the content is not complete."""
+    seconds: float
+    """What the attempt took."""
+    rest: Any = None
+    """The content, where it is read while it comes: what the shell's transport hands over."""
+
+    def __repr__(self) -> str:
+        return f"<{type(self).__name__} {self.status}>"
+
+
+def header_of(fields: HeaderFields, name: bytes) -> str:
+    """The first value of a header field, by its name in lower case; empty if it is not there."""
+    for key, value in fields:
+        if key.lower() == name:
+            return value.decode("latin-1")
+    return ""
+
+
+def documented(responses: Mapping[str, T], status: int) -> T | None:
+    """The response for a status (OpenAPI 3.2, section 4.16): its code, range, or the default."""
+    for key in (str(status), f"{status // 100}XX", "DEFAULT"):
+        if key in responses:
+            return responses[key]
+    return None
+
+
+def read_success(plan: Plan, answer: Answer, config: Config) -> Any:
+    """The typed value.
+
+    Raises:
+        UnreadableBody: it cannot be read as what was promised.
+    """
+    content_type = header_of(answer.headers, b"content-type")
+    promised = promised_of(plan, answer.status, content_type)
+    if promised is None or promised.media_type is None or plan.method == "HEAD":
+        return None
+    if answer.problem is not None:
+        raise answer.problem
+    if is_text(promised.media_type):
+        return read_text(answer.content, content_type)
+    if not is_json(promised.media_type) and promised.media_type != "*/*":
+        return answer.content
+    if not answer.content:
+        raise UnreadableBody("empty")
+    if content_type and not is_json(content_type):
+        raise UnreadableBody("content_type", detail=content_type[:100])
+    return read_json(promised.type, answer.content, config, plan.operation.id)
+
+
+def read_json(lazy: LazyType | None, content: bytes, config: Config, operation: str) -> Any:
+    """JSON as its type.
+
+    Raises:
+        UnreadableBody: it is not JSON, or not the kind of value that was promised.
+    """
+    from ..models.codec import decode_json
+
+    value = decode_json(
+        lazy, content, strict=config.strict, on_drift=config.on_drift, operation=operation
+    )
+    if lazy is not None and not _is_of(lazy(), value):
+        # null, or a list for an object: too far off to be of use, unless it is allowed
+        return decode_json(lazy, content, strict=True)
+    return value
+
+
+def is_text(media_type: str) -> bool:
+    """Whether content of a media type is handed over as text: all that is called `text/…`."""
+    return media_type.lower().startswith("text/") and not is_json(media_type)
+
+
+def charset(content_type: str) -> str:
+    """The character encoding that a Content-Type names (RFC 9110, section 8.3.2), else UTF-8."""
+    found = re.search(_CHARSET, content_type)
+    return found[1].lower() if found else "utf-8"
+
+
+def read_text(content: bytes, content_type: str) -> str:
+    """Text, by the character encoding that its header names.
+
+    Raises:
+        UnreadableBody: it is not text of that encoding.
+    """
+    encoding = charset(content_type)
+    try:
+        return content.decode("utf-8-sig" if encoding == "utf-8" else encoding)
+    except (UnicodeError, LookupError):
+        raise UnreadableBody("invalid_charset", detail=f"it is not text in {encoding}") from None
+
+
+def promised_of(plan: Plan, status: int, content_type: str) -> Response | None:
+    """The response of the answer's content type, else the first one with content, else any."""
+    responses = documented(plan.success, status) or plan.usual_success
+    with_content = [response for response in responses if response.media_type is not None]
+    json = not content_type or is_json(content_type)
+    alike = [r for r in with_content if is_json(r.media_type or "") is json]
+    return next(iter((*alike, *with_content, *responses)), None)
+
+
+def _is_of(kind: object, value: object) -> bool:
+    return isinstance(value, kind) if isinstance(kind, type) else value is not None

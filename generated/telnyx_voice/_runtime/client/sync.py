@@ -1,0 +1,255 @@
+"""The synchronous shell: it waits, sends and reads the clock, and decides nothing.
+
+Comes in: operations with their arguments. Goes out: their results. The rule of this file: every
+decision is in `call.py`; what stands here has its twin in `client_async.py`.
+"""
+
+from __future__ import annotations
+
+from time import monotonic, sleep, time
+from typing import TYPE_CHECKING, Any, TypeVar
+
+from ..core.omit import omit
+from ..core.secret import clear_traceback
+from ..http.content import ContentReader
+from ..http.transport import Transport, TransportError
+from .call import Wait
+from .core import Client, chance, complete, undocumented
+from .read import Answer, header_of
+from .verbs import SyncVerbs
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Coroutine, Sequence
+    from typing import Self, Unpack
+
+    import httpx2
+
+    from ..core.operation import Operation
+    from ..http.transport import TransportRequest
+    from .call import Call, Success
+    from .keywords import Certificate, ClientOptions, RequestOptions
+    from .request import Plan
+
+T = TypeVar("T")
+
+
+class SyncClient(SyncVerbs, Client[Transport]):
+    """A client whose calls return when the answer is there. It may be shared by threads."""
+
+    is_asynchronous = False
+
+    def call(
+        self,
+        operation: Operation[T],
+        options: RequestOptions,
+        values: Sequence[object] = (),
+        body: object = omit,
+    ) -> T:
+        """Call an operation.
+
+        Args:
+            operation: what to call.
+            options: the options of this call.
+            values: the values of `operation.params`, in their order.
+            body: the body, with the names it has on the wire.
+
+        Raises:
+            InvalidRequestError: an argument does not fit; nothing was sent.
+            APIConnectionError: no answer came; `sent` says whether it may have been carried out.
+            APIStatusError: the answer is no success.
+            APIResponseValidationError: the answer cannot be read.
+        """
+        try:
+            result: T = self._run(self._core.plan(operation), options, values, body)
+        except BaseException as error:
+            clear_traceback(error, options)
+            raise
+        return result
+
+    def open_answer(
+        self,
+        operation: Operation[Any],
+        options: RequestOptions,
+        values: Sequence[object] = (),
+        body: object = omit,
+        *,
+        incoming: Callable[..., Any] | None = None,
+        target: str = "",
+    ) -> Success:
+        """Call an operation for an answer that is read elsewhere; errors are those of `call`.
+
+        Args:
+            operation: what to call.
+            options: the options of this call.
+            values: the values of `operation.params`, in their order.
+            body: the body, with the names it has on the wire.
+            incoming: what reads the content while it comes; None: it is read at once.
+            target: where to send it instead: path and query that an answer of the operation named.
+        """
+        try:
+            success: Success = self._run(
+                self._core.plan(operation),
+                options,
+                values,
+                body,
+                handed_over=True,
+                incoming=incoming,
+                target=target,
+            )
+        except BaseException as error:
+            clear_traceback(error, options)
+            raise
+        return success
+
+    def _run(
+        self,
+        plan: Plan,
+        options: RequestOptions,
+        values: Sequence[object],
+        body: object,
+        *,
+        handed_over: bool = False,
+        incoming: Callable[..., Any] | None = None,
+        target: str = "",
+    ) -> Any:
+        if self._closed:
+            self._check_open()
+        core = self._core
+        now = monotonic()
+        call = core.start(
+            plan, options, values, body, now, handed_over=handed_over, incoming=incoming
+        )
+        if target:
+            call.go_to(target)
+        while True:
+            request = call.request(now)
+            try:
+                if plan.late:
+                    self._add_keys(call, request)
+                answer = self._exchange(call, request, now)
+            except TransportError as failure:
+                outcome = call.failed(failure, request.sent, monotonic(), chance)
+            else:
+                outcome = call.answered(answer, monotonic(), time(), chance)
+            if not isinstance(outcome, Wait):
+                return outcome
+            sleep(outcome.seconds)
+            now = monotonic()
+
+    def _add_keys(self, call: Call, request: TransportRequest) -> None:
+        from ..auth.dynamic import add_keys
+
+        _at_once(add_keys(_Errands(self._receive), call, request))
+
+    def _exchange(self, call: Call, request: TransportRequest, began: float) -> Answer:
+        """One attempt, as the log and the hooks see it."""
+        core = self._core
+        attempt = core.attempt(call, request)
+        if attempt and core.config.before_request:
+            core.config.before_request(attempt)
+        answer: Answer | None = None
+        error: BaseException | None = None
+        try:
+            answer = self._receive(request, began, call)
+        except BaseException as raised:
+            error = raised
+            raise
+        else:
+            return answer
+        finally:
+            seconds = monotonic() - began
+            core.log(call, answer, error, seconds)
+            if attempt and core.config.after_response:
+                core.config.after_response(complete(attempt, answer, error, seconds))
+
+    def _receive(self, request: TransportRequest, began: float, call: Call | None = None) -> Answer:
+        deadline = request.time.deadline
+        response = self._transport.send(request)
+        if call is not None and call.incoming is not None and 200 <= response.status < 300:
+            request.time = call.between()
+            seconds = monotonic() - began
+            rest = call.incoming(response)
+            return Answer(response.status, response.headers, b"", None, seconds, rest)
+        try:
+            encoding = header_of(response.headers, b"content-encoding")
+            reader = ContentReader(encoding, self._core.config.max_response_bytes)
+            for chunk in response.chunks:
+                if not reader.feed(chunk):
+                    break
+                if deadline is not None and monotonic() >= deadline:
+                    raise TransportError("time ran out while the answer came", timeout=True)
+        finally:
+            response.close()
+        content = reader.finish()
+        seconds = monotonic() - began
+        return Answer(response.status, response.headers, content, reader.problem, seconds)
+
+    def _undocumented(
+        self, method: str, path: str, cast_to: type[T], body: object, options: RequestOptions
+    ) -> T:
+        try:
+            plan = self._core.new_plan(undocumented(method, path, cast_to, body))
+            result: T = self._run(plan, options, (), body)
+        except BaseException as error:
+            clear_traceback(error, options)
+            raise
+        return result
+
+    def with_options(self, **options: Unpack[ClientOptions]) -> Self:
+        """The same client with some options replaced; header fields and query are added to.
+
+        It shares the connections; closing it leaves this client open.
+        """
+        return self._changed(options)
+
+    def close(self) -> None:
+        """Close the connections. A client of `with_options` closes nothing of its parent."""
+        self._closed = True
+        if self._owner:
+            self._transport.close()
+
+    def __enter__(self) -> Self:
+        self._check_open()
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        self.close()
+
+    def _default_transport(self, certificate: Certificate | None) -> Transport:
+        from ..http.pool import HTTPTransport
+
+        return HTTPTransport(certificate=certificate)
+
+    def _adapter(self, http_client: httpx2.Client) -> Transport:
+        from ..http.httpx2 import HTTPX2Transport
+
+        return HTTPX2Transport(http_client)
+
+
+class _Errands:
+    """What late keys ask for; nothing of it suspends."""
+
+    clock = staticmethod(monotonic)
+
+    def __init__(self, receive: Callable[[TransportRequest, float], Answer]) -> None:
+        self._receive = receive
+
+    async def ask(self, function: Callable[..., Any], *arguments: object) -> object:
+        return function(*arguments)
+
+    async def fetch(self, request: TransportRequest) -> Answer:
+        return self._receive(request, monotonic())
+
+    async def pause(self, seconds: float) -> None:
+        sleep(seconds)  # noqa: ASYNC251 - it is driven by the one thread that is to wait
+
+
+def _at_once(coroutine: Coroutine[Any, Any, T]) -> T:
+    """The result of a coroutine that never has to wait, since its errands do not."""
+    try:
+        coroutine.send(None)
+    except StopIteration as done:
+        result: T = done.value
+        return result
+    coroutine.close()
+    raise AssertionError("a synchronous shell was made to wait")

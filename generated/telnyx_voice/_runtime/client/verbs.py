@@ -1,0 +1,142 @@
+"""Calls that the document does not describe: `client.post("/path", cast_to=Model, body={…})`.
+
+Comes in: a path relative to the base URL, a type and a body. Goes out: the answer as that type,
+with the retries, limits and errors of every other call. The rule of this file: signatures only.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, TypeVar
+
+from ..core.omit import omit
+from ..core.secret import concealed
+from .resource import asynchronous, asynchronous_raw, raw
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+    from typing import Any, Self, Unpack
+
+    from .keywords import RequestOptions
+
+T = TypeVar("T")
+
+
+class _Borrowed:
+    """Methods of another client."""
+
+    def __init__(self, undocumented: Callable[..., Any]) -> None:
+        self._undocumented = undocumented
+
+
+class SyncVerbs:
+    """The methods of the synchronous client."""
+
+    if TYPE_CHECKING:  # the client has them
+
+        def raw(self) -> Self:
+            """The client whose calls return the response."""
+            ...
+
+        def _undocumented(
+            self, method: str, path: str, cast_to: type[T], body: object, options: RequestOptions
+        ) -> T: ...
+
+    @property
+    def with_raw_response(self) -> VerbsWithRawResponse:
+        """The same methods, returning the response itself."""
+        return VerbsWithRawResponse(self.raw()._undocumented)
+
+    def get(self, path: str, *, cast_to: type[T], **options: Unpack[RequestOptions]) -> T:
+        """GET a path that has no method of its own; the answer is read as `cast_to`."""
+        return self._undocumented("GET", path, cast_to, omit, options)
+
+    def post(
+        self,
+        path: str,
+        *,
+        cast_to: type[T],
+        body: object = omit,
+        **options: Unpack[RequestOptions],
+    ) -> T:
+        """POST to a path that has no method of its own; the body is sent as JSON, unchecked."""
+        body = concealed(body)
+        return self._undocumented("POST", path, cast_to, body, options)
+
+    def put(
+        self,
+        path: str,
+        *,
+        cast_to: type[T],
+        body: object = omit,
+        **options: Unpack[RequestOptions],
+    ) -> T:
+        """PUT to a path that has no method of its own; the body is sent as JSON, unchecked."""
+        body = concealed(body)
+        return self._undocumented("PUT", path, cast_to, body, options)
+
+    def patch(
+        self,
+        path: str,
+        *,
+        cast_to: type[T],
+        body: object = omit,
+        **options: Unpack[RequestOptions],
+    ) -> T:
+        """PATCH a path that has no method of its own; the body is sent as JSON, unchecked."""
+        body = concealed(body)
+        return self._undocumented("PATCH", path, cast_to, body, options)
+
+    def delete(
+        self,
+        path: str,
+        *,
+        cast_to: type[T],
+        body: object = omit,
+        **options: Unpack[RequestOptions],
+    ) -> T:
+        """DELETE a path that has no method of its own; the answer is read as `cast_to`."""
+        body = concealed(body)
+        return self._undocumented("DELETE", path, cast_to, body, options)
+
+
+class VerbsWithRawResponse(_Borrowed):
+    """The methods of the synchronous client, returning the response itself."""
+
+    get = raw(SyncVerbs.get)
+    post = raw(SyncVerbs.post)
+    put = raw(SyncVerbs.put)
+    patch = raw(SyncVerbs.patch)
+    delete = raw(SyncVerbs.delete)
+
+
+class AsyncVerbsWithRawResponse(_Borrowed):
+    """The methods of the asynchronous client, returning the response itself."""
+
+    get = asynchronous_raw(SyncVerbs.get)
+    post = asynchronous_raw(SyncVerbs.post)
+    put = asynchronous_raw(SyncVerbs.put)
+    patch = asynchronous_raw(SyncVerbs.patch)
+    delete = asynchronous_raw(SyncVerbs.delete)
+
+
+class AsyncVerbs:
+    """The methods of the asynchronous client."""
+
+    if TYPE_CHECKING:  # the client has them
+
+        def raw(self) -> Self:
+            """The client whose calls return the response."""
+            ...
+
+        _undocumented: Any
+
+    @property
+    def with_raw_response(self) -> AsyncVerbsWithRawResponse:
+        """The same methods, returning the response itself."""
+        return AsyncVerbsWithRawResponse(self.raw()._undocumented)
+
+    get = asynchronous(SyncVerbs.get)
+    post = asynchronous(SyncVerbs.post)
+    put = asynchronous(SyncVerbs.put)
+    patch = asynchronous(SyncVerbs.patch)
+    delete = asynchronous(SyncVerbs.delete)

@@ -1,0 +1,124 @@
+"""What the content of an error says.
+
+Comes in: the content of an answer that is no success, and where the API's document says the parts
+of an error stand. Goes out: typed entries and problem details. The rule of this file: an error must
+get through whatever its content is, so nothing here raises.
+"""
+
+from __future__ import annotations
+
+import json
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING, Any
+
+from .drift import is_array, is_object
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from ..client.spec import ErrorShape
+
+_MEMBERS = ("type", "title", "status", "detail", "instance")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ErrorItem:
+    """One entry of an error's content; what it does not say is None."""
+
+    code: str | None = None
+    title: str | None = None
+    detail: str | None = None
+    pointer: str | None = None
+    """A JSON pointer to the part of the request that is at fault."""
+    parameter: str | None = None
+    """The parameter that is at fault."""
+    meta: Any = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ProblemDetails:
+    """Problem details (RFC 9457, section 3); what they do not say is None."""
+
+    type: str = "about:blank"
+    title: str | None = None
+    status: int | None = None
+    detail: str | None = None
+    instance: str | None = None
+    extensions: Mapping[str, Any] = field(default_factory=dict[str, Any])
+
+
+def read_json(content: bytes) -> Any:
+    """The content as JSON, or as text if it is none; None if there is none."""
+    try:
+        return json.loads(content) if content else None
+    except (ValueError, RecursionError):
+        return content.decode("utf-8", "replace")
+
+
+def error_items(shape: ErrorShape | None, body: object) -> tuple[ErrorItem, ...]:
+    """The entries of an error's content."""
+    found = at(body, shape.items) if shape else None
+    if shape is None or found is None:
+        return ()
+    items = found if is_array(found) else [found]
+    return tuple(
+        ErrorItem(
+            code=_text(at(item, shape.code)) if shape.code else None,
+            title=_text(at(item, shape.title)) if shape.title else None,
+            detail=_text(at(item, shape.detail)) if shape.detail else None,
+            pointer=_text(at(item, shape.pointer)) if shape.pointer else None,
+            parameter=_text(at(item, shape.parameter)) if shape.parameter else None,
+            meta=at(item, shape.meta) if shape.meta else None,
+        )
+        for item in items
+        if is_object(item)
+    )
+
+
+def problem_details(content_type: str, body: object) -> ProblemDetails | None:
+    """The problem details, where the answer is of that type."""
+    if content_type.partition(";")[0].strip().lower() != "application/problem+json":
+        return None
+    if not is_object(body):
+        return None
+    status = body.get("status")
+    return ProblemDetails(
+        type=_text(body.get("type")) or "about:blank",
+        title=_text(body.get("title")),
+        status=status if isinstance(status, int) else None,
+        detail=_text(body.get("detail")),
+        instance=_text(body.get("instance")),
+        extensions={name: value for name, value in body.items() if name not in _MEMBERS},
+    )
+
+
+def summary(items: tuple[ErrorItem, ...], problem: ProblemDetails | None) -> str:
+    """The gist in one line, or the empty string."""
+    if items:
+        first = items[0]
+        more = f" (and {len(items) - 1} more)" if len(items) > 1 else ""
+        head = " ".join(part for part in (first.code, first.title) if part)
+        return ": ".join(part for part in (head, first.detail) if part) + more
+    if problem:
+        return ": ".join(part for part in (problem.title, problem.detail) if part)
+    return ""
+
+
+def at(value: object, pointer: str) -> object:
+    """The value to which a JSON pointer leads (RFC 6901, section 4), or None."""
+    for step in pointer.split("/")[1:]:
+        key = step.replace("~1", "/").replace("~0", "~")
+        if is_object(value):
+            value = value.get(key)
+        elif is_array(value) and key.isascii() and key.isdigit():
+            value = value[int(key)] if int(key) < len(value) else None
+        else:
+            return None
+    return value
+
+
+def _text(value: object) -> str | None:
+    """A scalar as text: codes come as numbers too."""
+    if isinstance(value, str):
+        return value
+    return str(value) if isinstance(value, int | float) else None

@@ -1,0 +1,170 @@
+"""The records in which generated code describes an operation.
+
+Comes in: literals written by the generator. Goes out: frozen data that the encoders, the decoders
+and the two client shells read. The rule of this file: data only. A type is named through a function
+without arguments, so that a model is loaded when the first call needs it and type checkers see it.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from enum import Enum
+from typing import TYPE_CHECKING, Generic, TypeVar
+
+from .record import Record
+
+if TYPE_CHECKING:
+    from ..bodies.payload import Writer
+    from ..client.spec import Requirement
+
+T_co = TypeVar("T_co", covariant=True)
+LazyType = Callable[[], object]
+
+
+class In(Enum):
+    """Where a parameter travels (OpenAPI 3.2, section 4.12.2.1, `in`)."""
+
+    PATH = "path"
+    QUERY = "query"
+    QUERYSTRING = "querystring"
+    HEADER = "header"
+    COOKIE = "cookie"
+
+
+class Style(Enum):
+    """How a value becomes text (OpenAPI 3.2, section 4.12.3, style values)."""
+
+    SIMPLE = "simple"
+    LABEL = "label"
+    MATRIX = "matrix"
+    FORM = "form"
+    SPACE_DELIMITED = "spaceDelimited"
+    PIPE_DELIMITED = "pipeDelimited"
+    DEEP_OBJECT = "deepObject"
+    COOKIE = "cookie"
+
+
+DEFAULT_STYLE = {
+    In.PATH: Style.SIMPLE,
+    In.QUERY: Style.FORM,
+    In.QUERYSTRING: Style.FORM,
+    In.HEADER: Style.SIMPLE,
+    In.COOKIE: Style.FORM,
+}
+
+
+class Encoding(Record, kw_only=True):
+    """How one property of a form, or one part of a multipart body, is written.
+
+    OpenAPI 3.2, section 4.15. Where one of `style`, `explode` and `allow_reserved` is given, they
+    count, else `content_type` does.
+    """
+
+    content_type: str | None = None
+    """Media types and ranges with commas between them; None: what fits the value."""
+    style: Style | None = None
+    explode: bool | None = None
+    allow_reserved: bool | None = None
+    headers: tuple[tuple[str, str], ...] = ()
+    """Header fields of the part that are always the same."""
+    file: bool = False
+    """Whether the value is a file, or a list of files."""
+    other: bool = False
+    """Whether the value of a file may be something else as well."""
+
+
+class Param(Record, kw_only=True):
+    """One parameter of an operation."""
+
+    name: str
+    """The name on the wire."""
+    argument: str = ""
+    """The name of the Python argument, where it differs from `name`."""
+    location: In
+    style: Style | None = None
+    """None: the default of the location."""
+    explode: bool | None = None
+    """None: the default of the style (true for `form` and `cookie`, else false)."""
+    required: bool = False
+    allow_reserved: bool = False
+    content: str | None = None
+    """The media type, where the parameter has `content` instead of a style."""
+    encoding: tuple[tuple[str, Encoding], ...] = ()
+    """How the members of `content` that is a form are written."""
+    type: LazyType | None = None
+    """What a value must be; None accepts a non-empty string."""
+
+
+class Body(Record):
+    """The request body of an operation."""
+
+    media_type: str
+    type: LazyType | None = None
+    """What the body must be, or what each of its items must be if it is a sequence; None: any
+    value of the media type."""
+    required: bool = False
+    writer: Writer | None = None
+    """What turns a value into content; None: JSON."""
+    encoding: tuple[tuple[str, Encoding], ...] = ()
+    """By the name of the property."""
+    prefix: tuple[Encoding, ...] = ()
+    """By the position of the part, where parts have no names."""
+    rest: Encoding | None = None
+    """That of the properties and parts that `encoding` and `prefix` say nothing of."""
+
+
+class EventData(Enum):
+    """What the data of server-sent events is."""
+
+    JSON = "json"
+    TEXT = "text"
+    EITHER = "either"
+    """JSON in some events and text in others: JSON where the type takes it, else text."""
+
+
+class EventStream(Record):
+    """What the type of a stream of server-sent events describes.
+
+    OpenAPI 3.2, Media Type Object, "Special Considerations for Server-Sent Events".
+    """
+
+    whole: bool = False
+    """True: the event, with `data`, `event`, `id` and `retry`; False: its data alone."""
+    data: EventData = EventData.JSON
+    end: str | None = None
+    """The data with which the server says that nothing follows."""
+
+
+class Response(Record):
+    """One documented answer of an operation."""
+
+    status: str
+    """A code (`200`), a range (`4XX`) or `default`."""
+    media_type: str | None = None
+    type: LazyType | None = None
+    """What the body holds, or one item of it where it is read while it comes; None: nothing that
+    has a type."""
+    events: EventStream | None = None
+    """For server-sent events, where it is not the default."""
+
+
+class Operation(Record, Generic[T_co], kw_only=True):
+    """One operation of the API; `T_co` is what a call returns."""
+
+    id: str
+    method: str
+    path: str
+    """The path template, relative to the server's URL."""
+    params: tuple[Param, ...] = ()
+    """In the order in which a call hands over the values."""
+    body: Body | None = None
+    success: tuple[Response, ...] = ()
+    errors: tuple[Response, ...] = ()
+    security: tuple[tuple[Requirement, ...], ...] | None = None
+    """Alternatives, each a set of schemes; None: the client's default, `()`: none."""
+    server: str | None = None
+    """A server of its own: a URL, or a path on the client's server."""
+    idempotency_field: str | None = None
+    """The body field that makes a repeat harmless; minted once per call if it is not given."""
+    idempotency_header: str | None = None
+    """The same for a header."""

@@ -1,0 +1,326 @@
+"""What a transport is: one method that sends a request and hands back an answer to read.
+
+Comes in: a request whose bytes are final. Goes out: status, header fields and the undecoded content
+in pieces. The rule of this file: a transport knows HTTP and nothing of the API; it does not repeat,
+follow, decode or decide; what it does not know to be unsent counts as sent.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any, NamedTuple, Protocol
+
+from ..core.secret import clear_traceback
+
+if TYPE_CHECKING:
+    from collections.abc import (
+        AsyncIterable,
+        AsyncIterator,
+        Awaitable,
+        Callable,
+        Iterable,
+        Iterator,
+    )
+
+    from .deadline import TimeLeft
+
+HeaderFields = list[tuple[bytes, bytes]]
+
+DEFAULT_PORTS = {"http": 80, "https": 443}
+
+
+class Origin(NamedTuple):
+    """Scheme, host and port (RFC 6454): what a connection leads to."""
+
+    scheme: str
+    host: str
+    port: int
+
+    @property
+    def authority(self) -> str:
+        """Host and port as they stand in a URL, the default port left out."""
+        host = f"[{self.host}]" if ":" in self.host else self.host
+        return host if self.port == DEFAULT_PORTS[self.scheme] else f"{host}:{self.port}"
+
+    def __str__(self) -> str:
+        return f"{self.scheme}://{self.authority}"
+
+
+class ContentStream(Protocol):
+    """Content that is read while it is sent."""
+
+    @property
+    def length(self) -> int | None:
+        """Its bytes, as Content-Length says them; None: it ends where it ends."""
+        ...
+
+    @property
+    def can_begin(self) -> bool:
+        """Whether the whole content can be sent from now on."""
+        ...
+
+    def __iter__(self) -> Iterator[bytes]: ...
+
+    def __aiter__(self) -> AsyncIterator[bytes]: ...
+
+
+class TransportRequest:
+    """One attempt. Iterating over it yields its content and marks it as sent."""
+
+    __slots__ = ("_content", "headers", "method", "origin", "sent", "stream", "target", "time")
+
+    def __init__(
+        self,
+        method: str,
+        origin: Origin,
+        target: str,
+        headers: HeaderFields,
+        *,
+        content: bytes | ContentStream,
+        time: TimeLeft,
+    ) -> None:
+        self.method = method
+        self.origin = origin
+        self.target = target
+        """Path and query, in ASCII."""
+        self.headers = headers
+        """Complete but for what the connection itself needs."""
+        self._content = content if isinstance(content, bytes) else b""
+        self.stream = None if isinstance(content, bytes) else content
+        """Content that is read while it is sent; None: it is in `content`."""
+        self.time = time
+        """What it may take; the shell enforces the total, the transport connect and read. The
+        shell sets it anew once the header of an answer is there that is read while it comes."""
+        self.sent = True
+        """Whether the server may have received it: a transport that can tell sets it to False
+        first, and to True before the last byte leaves."""
+
+    @property
+    def content(self) -> bytes:
+        """The whole content; a stream is read for it, and is in memory from then on."""
+        if self.stream is not None:
+            self._content, self.stream = b"".join(self.stream), None
+        return self._content
+
+    @property
+    def url(self) -> str:
+        """The whole URL."""
+        return f"{self.origin}{self.target}"
+
+    def header(self, name: str) -> str | None:
+        """The value of a header, or None."""
+        wanted = name.lower().encode()
+        return next((v.decode("ascii") for n, v in self.headers if n.lower() == wanted), None)
+
+    def json(self) -> Any:
+        """The content, read as JSON."""
+        import json
+
+        return json.loads(self.content)
+
+    def __iter__(self) -> Iterator[bytes]:
+        self.sent = True
+        if self.stream is None:
+            yield self._content
+        else:
+            yield from self.stream
+
+    async def __aiter__(self) -> AsyncIterator[bytes]:
+        self.sent = True
+        if self.stream is None:
+            yield self._content
+        else:
+            async for piece in self.stream:
+                yield piece
+
+    def __repr__(self) -> str:
+        return f"<{type(self).__name__} {self.method} to {self.origin.authority}>"
+
+
+class TransportResponse:
+    """An answer whose header has arrived.
+
+    Args:
+        status: the status code.
+        headers: the header fields as they came.
+        chunks: the content as it was sent: still compressed.
+        close: frees the connection.
+    """
+
+    __slots__ = ("chunks", "close", "headers", "status")
+
+    def __init__(
+        self,
+        status: int,
+        headers: HeaderFields,
+        chunks: Iterable[bytes],
+        close: Callable[[], object] = bool,
+    ) -> None:
+        self.status = status
+        self.headers = headers
+        self.chunks = chunks
+        self.close = close
+
+
+class AsyncTransportResponse:
+    """An answer whose header has arrived, for tasks.
+
+    Args:
+        status: the status code.
+        headers: the header fields as they came.
+        chunks: the content as it was sent: still compressed.
+        aclose: frees the connection.
+    """
+
+    __slots__ = ("aclose", "chunks", "headers", "status")
+
+    def __init__(
+        self,
+        status: int,
+        headers: HeaderFields,
+        chunks: AsyncIterable[bytes],
+        aclose: Callable[[], Awaitable[object]],
+    ) -> None:
+        self.status = status
+        self.headers = headers
+        self.chunks = chunks
+        self.aclose = aclose
+
+
+class TransportError(Exception):
+    """No answer came. What was sent by then is told by `TransportRequest.sent`."""
+
+    def __init__(self, message: str, *, timeout: bool = False) -> None:
+        self.timeout = timeout
+        super().__init__(message)
+
+
+class Translated:
+    """A block in which errors of an HTTP library become `TransportError`.
+
+    Args:
+        kinds: the errors of the library.
+        timeouts: those of them that say that time ran out.
+        telling: those of them whose text repeats header values, so that it is not passed on.
+    """
+
+    def __init__(
+        self,
+        kinds: tuple[type[Exception], ...],
+        timeouts: type[Exception],
+        telling: tuple[type[Exception], ...] = (),
+    ) -> None:
+        self._kinds = kinds
+        self._timeouts = timeouts
+        self._telling = telling
+
+    def __enter__(self) -> None:
+        return None
+
+    def __exit__(self, _: object, error: BaseException | None, trace: object) -> None:
+        if error is None:
+            return
+        clear_traceback(error)
+        if isinstance(error, self._telling):
+            raise TransportError("the request breaks a rule of HTTP") from None
+        if isinstance(error, self._kinds):
+            timeout = isinstance(error, self._timeouts)
+            raise TransportError(str(error) or type(error).__name__, timeout=timeout) from error
+
+    def read(self, chunks: Iterable[bytes]) -> Iterator[bytes]:
+        """The pieces of an answer."""
+        with self:
+            yield from chunks
+
+    async def aread(self, chunks: AsyncIterable[bytes]) -> AsyncIterator[bytes]:
+        """The pieces of an answer."""
+        with self:
+            async for chunk in chunks:
+                yield chunk
+
+
+class Transport(Protocol):
+    """How requests are sent. It may be shared by threads."""
+
+    def send(self, request: TransportRequest, /) -> TransportResponse:
+        """Send a request.
+
+        Raises:
+            TransportError: no answer came.
+        """
+        ...
+
+    def close(self) -> None:
+        """Close all connections."""
+        ...
+
+
+class AsyncTransport(Protocol):
+    """How requests are sent by tasks."""
+
+    async def asend(self, request: TransportRequest, /) -> AsyncTransportResponse:
+        """Send a request.
+
+        Raises:
+            TransportError: no answer came.
+        """
+        ...
+
+    async def aclose(self) -> None:
+        """Close all connections."""
+        ...
+
+
+class MockTransport:
+    """A transport for tests: a function answers; works in both clients.
+
+    Args:
+        handler: takes a `TransportRequest`, returns an answer (see `mock_response`) or raises
+            `TransportError`.
+    """
+
+    def __init__(self, handler: Callable[[TransportRequest], TransportResponse]) -> None:
+        self.handler = handler
+        self.requests: list[TransportRequest] = []
+        """What has been sent so far."""
+
+    def send(self, request: TransportRequest, /) -> TransportResponse:
+        """Let the function answer."""
+        self.requests.append(request)
+        return self.handler(request)
+
+    async def asend(self, request: TransportRequest, /) -> AsyncTransportResponse:
+        """Let the function answer."""
+        response = self.send(request)
+        return AsyncTransportResponse(
+            response.status, response.headers, in_pieces(response.chunks), self.aclose
+        )
+
+    def close(self) -> None:
+        """Do nothing: there is no connection."""
+
+    async def aclose(self) -> None:
+        """Do nothing: there is no connection."""
+
+
+async def in_pieces(chunks: Iterable[bytes]) -> AsyncIterator[bytes]:
+    """Pieces that are there already, for a task."""
+    for chunk in chunks:
+        yield chunk
+
+
+def mock_response(
+    status: int = 200,
+    json: object = None,
+    *,
+    content: bytes | None = None,
+    headers: dict[str, str] | None = None,
+) -> TransportResponse:
+    """An answer for `MockTransport`: `json` as the content, or `content` as it is."""
+    fields = dict(headers or {})
+    if content is None:
+        from json import dumps
+
+        content = dumps(json).encode()
+        fields.setdefault("content-type", "application/json")
+    raw = [(name.encode(), value.encode()) for name, value in fields.items()]
+    return TransportResponse(status, raw, [content])
