@@ -15,8 +15,11 @@ Event = models.CallReferStartedEvent
 README = Path(__file__).parents[2] / "generated" / "README.md"
 
 
-def router(store: Any = None, *, lease: float = 10, **options: Any) -> webhooks.WebhookRouter:
-    return webhooks.Webhooks(PAIR.public, replay_store=store, lease=lease).router(**options)
+def router(
+    store: Any = None, *, lease: float | None = None, **options: Any
+) -> webhooks.WebhookRouter:
+    times: Any = {} if lease is None else {"lease": lease}
+    return webhooks.Webhooks(PAIR.public, replay_store=store, **times).router(**options)
 
 
 def delivery() -> testing.Delivery:

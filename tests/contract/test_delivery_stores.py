@@ -20,18 +20,18 @@ import pytest
 from .receiving import PAIR, Event, delivery, example, router, run
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Generator
 
 ROOT = Path(__file__).parents[2]
 
 
 @contextmanager
-def sqlite(folder: Path) -> Iterator[str]:
+def sqlite(folder: Path) -> Generator[str]:
     yield f"SQLiteStore({str(folder / 'deliveries.db')!r})"
 
 
 @contextmanager
-def redis(folder: Path) -> Iterator[str]:
+def redis(folder: Path) -> Generator[str]:
     fakeredis = pytest.importorskip("fakeredis", reason="not installed here: fakeredis[lua]")
     server: Any = fakeredis.TcpFakeServer(("127.0.0.1", 0), server_type="redis")
     thread = threading.Thread(target=server.serve_forever, daemon=True)
@@ -45,7 +45,7 @@ def redis(folder: Path) -> Iterator[str]:
 
 
 @contextmanager
-def postgres(folder: Path) -> Iterator[str]:
+def postgres(folder: Path) -> Generator[str]:
     psycopg = pytest.importorskip("psycopg", reason="not installed here: psycopg[binary]")
     found = shutil.which("initdb") or next(Path("/usr/lib/postgresql").glob("*/bin/initdb"), None)
     if found is None:
@@ -84,7 +84,7 @@ STORES = {"SQLiteStore": sqlite, "RedisStore": redis, "PostgresStore": postgres}
 @pytest.fixture(scope="module", params=STORES)
 def source(
     request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory
-) -> Iterator[str]:
+) -> Generator[str]:
     """A program that makes `store`, by the README."""
     with STORES[request.param](tmp_path_factory.mktemp("store")) as call:
         yield f"{example(request.param)}\n\nstore = {call}\n"

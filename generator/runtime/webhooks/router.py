@@ -72,10 +72,10 @@ class WebhookRouter:
     a second time if a process dies after the handler and before the store knows, or loses its claim
     because the store could not be reached or the process stood still for longer than the lease:
     the run goes on then, and a handler should tolerate it. Give the receiver a `replay_store` to
-    have duplicates acknowledged without a second run. While an event is being handled, another
-    delivery of it is answered with 503 and `Retry-After`.
+    have duplicates acknowledged without a second run. While an event is being handled, the response
+    to another delivery of it is 503 with `Retry-After`.
 
-    An event that has no function is answered with success.
+    An event that no function is registered for is acknowledged.
     """
 
     def __init__(
@@ -123,7 +123,7 @@ class WebhookRouter:
         return self.on(UnknownWebhookEvent)(handler)
 
     def handle(self, method: str, headers: AnyHeaders, body: Payload) -> Answer:
-        """Answer one request; for a GET the body is the query string.
+        """Handle one request; for a GET the body is the query string.
 
         An `async` handler runs in an event loop of its own. Inside a running loop, await
         `handle_async` instead.
@@ -155,7 +155,7 @@ class WebhookRouter:
         return _answer(200 if finished else 500)
 
     async def handle_async(self, method: str, headers: AnyHeaders, body: Payload) -> Answer:
-        """Answer one request inside a running event loop; for a GET the body is the query string.
+        """Handle one request inside a running event loop; for a GET the body is the query string.
 
         An `async` handler runs in this loop, a plain one in a thread; what a plain one returns is
         awaited in this loop if it can be. The store is called in threads of the router.

@@ -10,7 +10,7 @@ import time
 import warnings
 from collections import OrderedDict
 from threading import Lock
-from typing import TYPE_CHECKING, Final, Literal, Protocol, TypeAlias
+from typing import TYPE_CHECKING, Final, Literal, Protocol, TypeAlias, TypeGuard
 
 from ..core.errors import ConfigurationError
 
@@ -172,7 +172,7 @@ class SeenStore:
 def adapted(
     store: DeliveryStore | ReplayStore | None, *, remember: float, clock: Callable[[], float]
 ) -> DeliveryStore:
-    """The store that a receiver works with; None: of this process, and what is done is forgotten.
+    """The store that a receiver works with; None: one of this process.
 
     Raises:
         ConfigurationError: If it is no store.
@@ -180,10 +180,9 @@ def adapted(
     if store is None:
         return MemoryReplayStore()
     kind = type(store).__name__
-    if _has(store, "claim", "done", "release"):
-        found: DeliveryStore = store  # pyright: ignore[reportAssignmentType] - it was just asked
-        return found
-    if not _has(store, "seen", "forget"):
+    if _claims(store):
+        return store
+    if not _sees(store):
         raise ConfigurationError(
             f"replay_store: {kind} has no methods `claim`, `done` and `release`;"
             " help: write them as webhooks.DeliveryStore describes"
@@ -196,13 +195,20 @@ def adapted(
         EventLossWarning,
         stacklevel=3,
     )
-    older: ReplayStore = store  # type: ignore[assignment]  # pyright: ignore[reportAssignmentType] - it was just asked
-    return SeenStore(older, remember=remember, clock=clock)
+    return SeenStore(store, remember=remember, clock=clock)
 
 
 def is_local(store: DeliveryStore) -> bool:
     """Whether claims end with this process, so that they need no renewal."""
     return type(store) in (MemoryReplayStore, SeenStore)
+
+
+def _claims(store: object) -> TypeGuard[DeliveryStore]:
+    return _has(store, "claim", "done", "release")
+
+
+def _sees(store: object) -> TypeGuard[ReplayStore]:
+    return _has(store, "seen", "forget")
 
 
 def _has(store: object, *names: str) -> bool:
