@@ -109,6 +109,7 @@ class AsyncClient(AsyncVerbs, Client[AsyncTransport]):
         handed_over: bool = False,
         incoming: Callable[..., Any] | None = None,
         target: str = "",
+        query: str = "",
     ) -> Any:
         if self._closed:
             self._check_open()
@@ -119,6 +120,8 @@ class AsyncClient(AsyncVerbs, Client[AsyncTransport]):
         )
         if target:
             call.go_to(target)
+        if query:
+            call.add_query(query)
         while True:
             request = call.request(now)
             try:
@@ -185,8 +188,9 @@ class AsyncClient(AsyncVerbs, Client[AsyncTransport]):
     async def _undocumented(
         self, method: str, path: str, cast_to: type[T], body: object, options: RequestOptions
     ) -> T:
-        plan = self._core.new_plan(undocumented(method, path, cast_to, body))
-        result: T = await self._run(plan, options, (), body)
+        operation, query = undocumented(method, path, cast_to, body)
+        plan = self._core.new_plan(operation)
+        result: T = await self._run(plan, options, (), body, query=query)
         return result
 
     def with_options(self, **options: Unpack[AsyncClientOptions]) -> Self:
