@@ -3,16 +3,17 @@
 from __future__ import annotations
 
 import re
+from importlib import import_module
 from typing import TYPE_CHECKING, Any
 
 import pytest
 import respx
 import sentry_sdk
-import vcr  # type: ignore[import-untyped] # it has no types
 from opentelemetry import trace
 from opentelemetry.sdk.trace import TracerProvider
 from opentelemetry.sdk.trace.export import SimpleSpanProcessor
 from opentelemetry.sdk.trace.export.in_memory_span_exporter import InMemorySpanExporter
+from sentry_sdk.transport import Transport
 
 from tests.runtime.hostile import Hostile
 from tests.runtime.kinds import KINDS, SHIPPED, session
@@ -21,6 +22,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
     from pathlib import Path
 
+vcr: Any = import_module("vcr")  # it has no types
 DEFAULT = ("http", "async http")
 every = pytest.mark.parametrize("kind", KINDS)
 
@@ -36,7 +38,7 @@ def events() -> Iterator[list[Any]]:
     """What would be sent to Sentry."""
     sent: list[Any] = []
 
-    class Keeping(sentry_sdk.transport.Transport):
+    class Keeping(Transport):
         def capture_envelope(self, envelope: Any) -> None:
             sent.append(envelope.get_transaction_event())
 
