@@ -17,7 +17,6 @@ from .content import ContentReader
 from .omit import omit
 from .ownership import asyncio_loop
 from .read import Answer, header_of
-from .secret import clear_traceback
 from .transport import AsyncTransport, TransportError
 from .verbs import AsyncVerbs
 
@@ -66,11 +65,7 @@ class AsyncClient(AsyncVerbs, Client[AsyncTransport]):
             APIStatusError: the answer is no success.
             APIResponseValidationError: the answer cannot be read.
         """
-        try:
-            result: T = await self._run(self._core.plan(operation), options, values, body)
-        except BaseException as error:
-            clear_traceback(error, options)
-            raise
+        result: T = await self._run(self._core.plan(operation), options, values, body)
         return result
 
     async def open_answer(
@@ -93,19 +88,15 @@ class AsyncClient(AsyncVerbs, Client[AsyncTransport]):
             incoming: what reads the content while it comes; None: it is read at once.
             target: where to send it instead: path and query that an answer of the operation named.
         """
-        try:
-            success: Success = await self._run(
-                self._core.plan(operation),
-                options,
-                values,
-                body,
-                handed_over=True,
-                incoming=incoming,
-                target=target,
-            )
-        except BaseException as error:
-            clear_traceback(error, options)
-            raise
+        success: Success = await self._run(
+            self._core.plan(operation),
+            options,
+            values,
+            body,
+            handed_over=True,
+            incoming=incoming,
+            target=target,
+        )
         return success
 
     async def _run(
@@ -118,6 +109,7 @@ class AsyncClient(AsyncVerbs, Client[AsyncTransport]):
         handed_over: bool = False,
         incoming: Callable[..., Any] | None = None,
         target: str = "",
+        query: str = "",
     ) -> Any:
         if self._closed:
             self._check_open()
@@ -128,6 +120,8 @@ class AsyncClient(AsyncVerbs, Client[AsyncTransport]):
         )
         if target:
             call.go_to(target)
+        if query:
+            call.add_query(query)
         while True:
             request = call.request(now)
             try:
@@ -194,12 +188,9 @@ class AsyncClient(AsyncVerbs, Client[AsyncTransport]):
     async def _undocumented(
         self, method: str, path: str, cast_to: type[T], body: object, options: RequestOptions
     ) -> T:
-        try:
-            plan = self._core.new_plan(undocumented(method, path, cast_to, body))
-            result: T = await self._run(plan, options, (), body)
-        except BaseException as error:
-            clear_traceback(error, options)
-            raise
+        operation, query = undocumented(method, path, cast_to, body)
+        plan = self._core.new_plan(operation)
+        result: T = await self._run(plan, options, (), body, query=query)
         return result
 
     def with_options(self, **options: Unpack[AsyncClientOptions]) -> Self:

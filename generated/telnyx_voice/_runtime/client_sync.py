@@ -14,7 +14,6 @@ from .client_core import Client, chance, complete, undocumented
 from .content import ContentReader
 from .omit import omit
 from .read import Answer, header_of
-from .secret import clear_traceback
 from .transport import Transport, TransportError
 from .verbs import SyncVerbs
 
@@ -59,11 +58,7 @@ class SyncClient(SyncVerbs, Client[Transport]):
             APIStatusError: the answer is no success.
             APIResponseValidationError: the answer cannot be read.
         """
-        try:
-            result: T = self._run(self._core.plan(operation), options, values, body)
-        except BaseException as error:
-            clear_traceback(error, options)
-            raise
+        result: T = self._run(self._core.plan(operation), options, values, body)
         return result
 
     def open_answer(
@@ -86,19 +81,15 @@ class SyncClient(SyncVerbs, Client[Transport]):
             incoming: what reads the content while it comes; None: it is read at once.
             target: where to send it instead: path and query that an answer of the operation named.
         """
-        try:
-            success: Success = self._run(
-                self._core.plan(operation),
-                options,
-                values,
-                body,
-                handed_over=True,
-                incoming=incoming,
-                target=target,
-            )
-        except BaseException as error:
-            clear_traceback(error, options)
-            raise
+        success: Success = self._run(
+            self._core.plan(operation),
+            options,
+            values,
+            body,
+            handed_over=True,
+            incoming=incoming,
+            target=target,
+        )
         return success
 
     def _run(
@@ -111,6 +102,7 @@ class SyncClient(SyncVerbs, Client[Transport]):
         handed_over: bool = False,
         incoming: Callable[..., Any] | None = None,
         target: str = "",
+        query: str = "",
     ) -> Any:
         if self._closed:
             self._check_open()
@@ -121,6 +113,8 @@ class SyncClient(SyncVerbs, Client[Transport]):
         )
         if target:
             call.go_to(target)
+        if query:
+            call.add_query(query)
         while True:
             request = call.request(now)
             try:
@@ -187,12 +181,9 @@ class SyncClient(SyncVerbs, Client[Transport]):
     def _undocumented(
         self, method: str, path: str, cast_to: type[T], body: object, options: RequestOptions
     ) -> T:
-        try:
-            plan = self._core.new_plan(undocumented(method, path, cast_to, body))
-            result: T = self._run(plan, options, (), body)
-        except BaseException as error:
-            clear_traceback(error, options)
-            raise
+        operation, query = undocumented(method, path, cast_to, body)
+        plan = self._core.new_plan(operation)
+        result: T = self._run(plan, options, (), body, query=query)
         return result
 
     def with_options(self, **options: Unpack[ClientOptions]) -> Self:
