@@ -76,9 +76,8 @@ class Hostile:
         self._lock = threading.Lock()
         self._sockets: set[socket.socket] = set()
         self._threads: list[threading.Thread] = []
-        self._listener = socket.create_server(("127.0.0.1", 0), backlog=256)
-        self.port: int = self._listener.getsockname()[1]
-        self._start(self._accept)
+        self.port = 0
+        self.listen()
         return self
 
     def __exit__(self, *_: object) -> None:
@@ -90,6 +89,12 @@ class Hostile:
                     connection.shutdown(socket.SHUT_RDWR)
         for thread in self._threads:
             thread.join(5)
+
+    def listen(self) -> None:
+        """Take connections, at the same port each time."""
+        self._listener = socket.create_server(("127.0.0.1", self.port), backlog=256)
+        self.port = self._listener.getsockname()[1]
+        self._start(self._accept)
 
     def stop_listening(self) -> None:
         """Refuse connections from now on; those that are open stay."""
@@ -107,9 +112,10 @@ class Hostile:
         thread.start()
 
     def _accept(self) -> None:
+        listener = self._listener
         while True:
             try:
-                connection, _ = self._listener.accept()
+                connection, _ = listener.accept()
             except OSError:
                 return
             self._start(self._serve, connection)
@@ -310,6 +316,13 @@ def not_http(server: Hostile, connection: socket.socket, request: Received) -> b
 @way
 def hang(server: Hostile, connection: socket.socket, request: Received) -> bool:
     server.gate.wait(30)
+    return False
+
+
+@way
+def stall(server: Hostile, connection: socket.socket, request: Received) -> bool:
+    """Say nothing until the client goes away, or for a while."""
+    select.select([connection], [], [], 3.0)
     return False
 
 

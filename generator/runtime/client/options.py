@@ -76,7 +76,8 @@ def first_config(
 ) -> Config:
     """The configuration of a new client: the option, else the environment, else the document."""
     from_env = environ.get(spec.base_url_env) if spec.base_url_env else None
-    url = options.get("base_url") or from_env or spec.server_url
+    given = options.get("base_url")
+    url = (from_env or spec.server_url) if given is None else given
     if url is spec.server_url and (url.startswith("/") or "{" in url):
         hint = f" or the environment variable {spec.base_url_env}" if spec.base_url_env else ""
         example = f"https://host.example{url}".rstrip("/") if url.startswith("/") else url
@@ -110,7 +111,7 @@ def changed(spec: ClientSpec, config: Config, options: Mapping[str, Any]) -> Con
     if (url := options.get("base_url")) is not None:
         new["origin"], new["base_path"] = split_base_url(url, allow_http=allow_http)
         new["moved"] = leads_away(spec, url)
-    if new.get("token_url"):
+    if new.get("token_url") is not None:
         split_base_url(new["token_url"].partition("?")[0], "token_url", allow_http=allow_http)
     if "timeout" in new:
         new["timeout"] = to_timeout(new["timeout"])
@@ -157,6 +158,11 @@ def split_base_url(
         raise ConfigurationError(f"{option} must begin with https:// and name a host")
     if parts.username or parts.password or parts.query or parts.fragment:
         raise ConfigurationError(f"{option} must not have a user, a query or a fragment")
+    steps = re.sub(r"(?i)%2e", ".", parts.path).split("/")
+    if "." in steps or ".." in steps:
+        raise ConfigurationError(
+            f"{option} must not have . or .. as a step of its path, got {parts.path}"
+        )
     if scheme == "http" and not allow_http and not is_local(host):
         raise ConfigurationError(
             f"{option}: http:// would send the credentials to {host} unencrypted; use https://, "

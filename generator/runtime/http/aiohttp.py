@@ -17,6 +17,7 @@ import aiohttp
 from aiohttp.http_exceptions import HttpProcessingError
 from yarl import URL
 
+from ..core.errors import ConfigurationError
 from .ownership import PerLoop, check_process
 from .proxy import proxy_of_environment
 from .transport import AsyncTransportResponse, Translated
@@ -26,7 +27,7 @@ if TYPE_CHECKING:
 
     from aiohttp.connector import Connection
 
-    from .transport import TransportRequest
+    from .transport import Origin, TransportRequest
 
 _Selector = getattr(selectors, "PollSelector", selectors.SelectSelector)
 _TRANSLATED = Translated((aiohttp.ClientError, OSError), TimeoutError)
@@ -102,7 +103,7 @@ class AiohttpTransport:
                 data=content,
                 allow_redirects=False,
                 auto_decompress=False,
-                proxy=None if self._session else proxy_of_environment(request.origin),
+                proxy=None if self._session else _proxy(request.origin),
                 timeout=aiohttp.ClientTimeout(sock_connect=time.connect, sock_read=time.read),
             )
         except _NOT_SENT:
@@ -117,6 +118,18 @@ class AiohttpTransport:
     async def close_current(self) -> None:
         """Close the connections of this event loop alone."""
         await self._own.close()
+
+
+def _proxy(origin: Origin) -> str | None:
+    proxy = proxy_of_environment(origin)
+    if proxy and not proxy.startswith(("http://", "https://")):
+        kind = proxy.partition("://")[0]
+        raise ConfigurationError(
+            f"a proxy of the environment is one for {kind}://, which aiohttp does not speak; help:"
+            " exempt the host with NO_PROXY, use the default transport, or give AiohttpTransport a"
+            " session whose connector speaks it"
+        )
+    return proxy
 
 
 def _open(ssl_context: ssl.SSLContext | None, max_connections: int) -> aiohttp.ClientSession:

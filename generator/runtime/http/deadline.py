@@ -7,7 +7,6 @@ clock.
 
 from __future__ import annotations
 
-from math import isfinite
 from typing import NamedTuple
 
 from ..core.errors import ConfigurationError
@@ -37,16 +36,20 @@ class Timeout(Record):
         """
         for name in self.field_names:
             value: object = getattr(self, name)
-            if value is not None and not _is_duration(value):
+            if value is not None and not is_duration(value):
                 raise ConfigurationError(
-                    f"timeout: {name} must be a number of seconds above 0 or None, got {value!r}"
+                    f"timeout: {name} must be a number of seconds above 0 and up to {LONGEST},"
+                    f" or None for no limit, got {value!r}"
                 )
 
 
-def _is_duration(value: object) -> bool:
-    if not isinstance(value, int | float) or isinstance(value, bool):
-        return False
-    return isfinite(value) and value > 0
+LONGEST = 2_147_483
+"""Seconds: the longest wait of a socket, which counts milliseconds in 31 bits; 24 days."""
+
+
+def is_duration(value: object) -> bool:
+    """Whether a value is a number of seconds that can be waited for."""
+    return isinstance(value, int | float) and not isinstance(value, bool) and 0 < value <= LONGEST
 
 
 DEFAULT_TIMEOUT = Timeout()

@@ -9,6 +9,7 @@ now and then gains no time by it.
 from __future__ import annotations
 
 import socket
+from math import inf
 from threading import Thread
 from time import monotonic
 from typing import TYPE_CHECKING, Any, cast
@@ -58,6 +59,24 @@ class Until(float):
         return until
 
 
+class Leaving(float):
+    """The limit in seconds of sending, which knows the request that leaves.
+
+    A task may be cancelled when the header has left and before its content is asked for, and a
+    header may be the whole request.
+    """
+
+    __slots__ = ("request",)
+    request: TransportRequest
+
+    @classmethod
+    def of(cls, seconds: float | None, request: TransportRequest) -> float:
+        """A limit for the steps of one attempt."""
+        leaving = cls(inf if seconds is None else seconds)
+        leaving.request = request
+        return leaving
+
+
 def limits(request: TransportRequest) -> dict[str, float | None]:
     """The limits as httpcore2 takes them."""
     time = request.time
@@ -96,8 +115,10 @@ def keep_to_deadline(_: str, info: dict[str, Any]) -> None:
         vars(stream)["read"] = read_in_time
 
 
-async def watch_tasks(_: str, info: dict[str, Any]) -> None:
-    """Watch a stream that another backend opened, as a `trace` of httpcore2 for tasks."""
+async def watch_tasks(request: TransportRequest, event: str, info: dict[str, Any]) -> None:
+    """Watch a request and a stream that another backend opened, as a `trace` for tasks."""
+    if event.endswith("send_request_headers.started"):
+        request.sent = request.sent or info["request"].method != b"CONNECT"
     stream = info.get("return_value")
     if isinstance(stream, httpcore2.AsyncNetworkStream):
         read, received = stream.read, watch(stream)
@@ -160,6 +181,8 @@ class AsyncStream(httpcore2.AsyncNetworkStream):
 
     async def write(self, buffer: bytes, timeout: float | None = None) -> None:
         """Send all of it."""
+        if isinstance(timeout, Leaving) and not buffer.startswith(b"CONNECT "):
+            timeout.request.sent = True
         await self._stream.write(buffer, timeout)
 
     async def aclose(self) -> None:

@@ -162,7 +162,7 @@ def test_who_waits_hears_of_its_own_call(server: TokenServer) -> None:
     with Api(base_url=server.url) as client, ThreadPoolExecutor(2) as pool:
         first = pool.submit(client.things)
         assert server.asked.wait(30)
-        second = pool.submit(client.call, replace(GET, path="/others"), {})
+        second = pool.submit(client.things, replace(GET, path="/others"))
         server.hold.set()
         for call, path in ((first, "/things"), (second, "/others")):
             error = call.exception(30)

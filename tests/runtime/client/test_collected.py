@@ -87,10 +87,8 @@ def test_clients_that_go_out_of_scope_while_their_loop_runs(kind: str, server: H
 def test_clients_that_outlive_their_loop(kind: str, server: Hostile) -> None:
     before = open_files()
     clients = [new(kind, server) for _ in range(10)]
-    for client in clients:
-        asyncio.run(call(client))
-    clients.clear()
-    del client
+    while clients:
+        asyncio.run(call(clients.pop()))
     wait_for(before)
 
 

@@ -71,6 +71,7 @@ def test_the_environment_is_the_second_choice(monkeypatch: pytest.MonkeyPatch) -
     assert client.credential("public_key") == "mine"
     assert client.base_url == "https://us.example.com"
     monkeypatch.setenv("EXAMPLE_API_KEY", "")
+    monkeypatch.delenv("EXAMPLE_PUBLIC_KEY")
     with pytest.raises(ConfigurationError, match="no credential"):
         Example(api_key=None)
 

@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
+import asyncio
+import time
 from typing import TYPE_CHECKING
 
 import pytest
 import telnyx_voice
 
 from tests.runtime.hostile import Hostile
-from tests.runtime.kinds import KINDS, SHIPPED, session
+from tests.runtime.http.test_conformance import wait_until
+from tests.runtime.kinds import ASYNC, KINDS, SHIPPED, session
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -61,6 +64,31 @@ def test_one_policy_decides(kind: str, verb: str, retries: int, server: Hostile)
             s.call(verb, "/close", cast_to=dict, max_retries=retries, **body)
     assert raised.value.retries_taken == retries
     assert [request.path for request in server.received] == ["/ok", *["/close"] * (1 + retries)]
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize("kind", ASYNC)
+def test_time_that_runs_out_while_a_header_leaves(kind: str, server: Hostile) -> None:
+    """The loop is busy when the connection becomes free: the deadline comes with the next step."""
+    with session(kind, server.url, package=SHIPPED, max_connections=1, max_retries=0) as s:
+
+        async def hold() -> None:
+            await s.client.get("/slow/first", cast_to=dict)
+            time.sleep(1.1)  # noqa: ASYNC251 - the loop is busy on purpose
+
+        async def both() -> object:
+            holding = asyncio.create_task(hold())
+            await asyncio.to_thread(wait_until, lambda: bool(server.received))
+            late = asyncio.create_task(s.client.get("/id/late", cast_to=dict, timeout=1.0))
+            _, outcome = await asyncio.gather(holding, late, return_exceptions=True)
+            return outcome
+
+        outcome = s.run(both)
+        assert isinstance(outcome, telnyx_voice.APITimeoutError)
+        wait_until(lambda: server.open_now == 0)
+    received = [request.path for request in server.received]
+    assert received[0] == "/slow/first"
+    assert outcome.sent or "/id/late" not in received
 
 
 @pytest.mark.parametrize("kind", KINDS)

@@ -42,6 +42,8 @@ if TYPE_CHECKING:
 _REDIRECTS = frozenset({301, 302, 303, 307, 308})
 _SAFE_METHODS = frozenset({"GET", "HEAD"})
 _MAX_REDIRECTS = 5
+_MOST_SHOWN = 4096
+"""Bytes that an error keeps of an answer that is too large."""
 
 
 class Wait(Record):
@@ -180,6 +182,10 @@ class Call:
         """Send the next attempt to another target, with the keys that travel in the query."""
         self._target = self.plan.with_credentials(target)
 
+    def add_query(self, query: str) -> None:
+        """Send a query beside what options and keys have put there."""
+        self._target += ("&" if "?" in self._target else "?") + query
+
     def target_of(self, location: str) -> str | None:
         """Where a link in an answer leads; None: to another origin, or nowhere."""
         return same_origin_target(self.plan.origin, self._target, location)
@@ -315,10 +321,14 @@ class Call:
     def _shown(self, answer: Answer, scrub: Scrubber) -> RawResponse[Any]:
         """The answer as it stands in an error: whatever repeats a secret is blotted out."""
         fields = [(name, scrub.content(value)) for name, value in answer.headers]
+        content = answer.content
+        if answer.problem is not None and answer.problem.reason == "too_large":
+            # twice as much at first, so that no part of a secret is left where it is cut
+            content = scrub.content(content[: 2 * _MOST_SHOWN])[:_MOST_SHOWN]
         return RawResponse(
             status_code=answer.status,
             headers=Headers(fields),
-            content=scrub.content(answer.content),
+            content=scrub.content(content),
             request=self.info(),
             seconds=answer.seconds,
             config=self.core.config,

@@ -47,7 +47,10 @@ class SyncVerbs:
         return VerbsWithRawResponse(self.raw()._undocumented)
 
     def get(self, path: str, *, cast_to: type[T], **options: Unpack[RequestOptions]) -> T:
-        """GET a path that has no method of its own; the answer is read as `cast_to`."""
+        """GET a path that has no method of its own; the answer is read as `cast_to`.
+
+        `bytes` takes content of any type as it is. The path may have a query.
+        """
         return self._undocumented("GET", path, cast_to, omit, options)
 
     def post(

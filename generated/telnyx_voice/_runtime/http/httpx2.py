@@ -8,6 +8,7 @@ client stays the user's, who also closes it.
 from __future__ import annotations
 
 import os
+from functools import partial
 from typing import TYPE_CHECKING, Any
 
 import httpx2
@@ -80,7 +81,7 @@ class AsyncHTTPX2Transport:
         check_process(self._process)
         time = request.time
         steps = {"connect": time.connect, "read": time.read, "write": time.read, "pool": None}
-        built = _build(self._client, request, timeout=steps, trace=watch_tasks)
+        built = _build(self._client, request, timeout=steps, trace=partial(watch_tasks, request))
         request.sent = False
         with _TRANSLATED, _Noting(request):
             response = await self._client.send(built, stream=True, follow_redirects=False)

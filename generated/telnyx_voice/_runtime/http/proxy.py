@@ -40,6 +40,7 @@ def proxy_parts(proxy: str) -> tuple[str, str, tuple[str, str] | None]:
     Raises:
         ConfigurationError: it is none that can be used; the message has no password in it.
     """
+    from importlib.util import find_spec
     from urllib.parse import unquote, urlsplit
 
     parts = urlsplit(proxy)
@@ -47,6 +48,12 @@ def proxy_parts(proxy: str) -> tuple[str, str, tuple[str, str] | None]:
     kind = kinds.get(parts.scheme.removesuffix("h"))
     if kind is None or not parts.hostname:
         raise ConfigurationError("a proxy must begin with http://, https:// or socks5://")
+    if kind == "SOCKSProxy" and find_spec("socksio") is None:
+        raise ConfigurationError(
+            f"the proxy {parts.scheme}://{parts.hostname} (from the options, ALL_PROXY or another"
+            " variable) needs a package that is not installed; help: pip install 'httpx2[socks]',"
+            " or exempt the host with NO_PROXY"
+        )
     host = f"[{parts.hostname}]" if ":" in parts.hostname else parts.hostname
     default = {"http": 80, "https": 443}.get(parts.scheme, 1080)
     url = f"{parts.scheme}://{host}:{parts.port or default}/"
