@@ -61,7 +61,7 @@ def _branches(node: Node, keys: tuple[str, ...], seen: set[str]) -> Iterator[Nod
         for key in keys:
             for part in elements(node, key):
                 yield from _branches(part, keys, seen)
-    target = None if node.ref is None else resolved(node)
+    target = node.target()  # one step: what it names may have keywords beside a `$ref` of its own
     if target is not None:
         yield from _branches(target, keys, seen)
 
