@@ -1,8 +1,6 @@
 """How a parameter's value becomes text: the style tables of OpenAPI.
 
-Comes in: a parameter record and a plain value (what JSON can say). Goes out: text that is ready for
-the path, the query, a header or a cookie. The rule of this file: two different values never become
-the same text; what a style cannot say is refused.
+Two different values never become the same text; what a style cannot say is refused.
 """
 
 from __future__ import annotations
@@ -149,10 +147,8 @@ def header_text(param: Param, value: object) -> str:
     """The value of a header; header values are not percent-encoded (OpenAPI 3.2, 4.12.3)."""
     if is_json(param.content):
         text = _json(param, value, ascii_only=True)
-    elif param.content:
-        text = _content(param, value)
     else:
-        text = _styled_header(param, value)
+        text = _content(param, value) if param.content else _styled_header(param, value)
     problem = header_value_problem(text)
     if problem:
         raise refused(param, "visible ASCII characters", problem)
@@ -182,9 +178,9 @@ def cookie_pairs(param: Param, value: object) -> list[str]:
     style = param.style or Style.FORM
     match style:
         case Style.FORM:
-            return _cookie_pairs(param, value, percent, raw=False)
+            return _cookie_pairs(param, value, raw=False)
         case Style.COOKIE:
-            return _cookie_pairs(param, value, str, raw=True)
+            return _cookie_pairs(param, value, raw=True)
         case Style.SIMPLE | Style.LABEL | Style.MATRIX | Style.DEEP_OBJECT:
             raise _misplaced(param)
         case Style.SPACE_DELIMITED | Style.PIPE_DELIMITED:
@@ -193,9 +189,8 @@ def cookie_pairs(param: Param, value: object) -> list[str]:
             assert_never(style)
 
 
-def _cookie_pairs(
-    param: Param, value: object, encode: Callable[[str], str], *, raw: bool
-) -> list[str]:
+def _cookie_pairs(param: Param, value: object, *, raw: bool) -> list[str]:
+    encode: Callable[[str], str] = str if raw else percent
     plain = _plain(param, value)
     if raw and any(re.search(_NOT_IN_COOKIE, part) for part in _flat(plain)):
         raise refused(param, "characters that a cookie may hold", "another one")
@@ -251,9 +246,8 @@ def refused(param: Param, expected: str, got: str) -> InvalidRequestError:
 
 def _misplaced(param: Param) -> InvalidRequestError:
     """The error for a style that cannot write where the parameter is."""
-    allowed = (style.value for style in Style if param.location in locations_of(style))
-    got = param.style.value if param.style else "none"
-    return refused(param, f"a style of the {param.location.value}: {', '.join(allowed)}", got)
+    allowed = ", ".join(style.value for style in Style if param.location in locations_of(style))
+    return refused(param, f"a style of the {param.location.value}: {allowed}", f"{param.style}")
 
 
 def _encoder(param: Param, reserved: str) -> Callable[[str], str]:
@@ -290,13 +284,7 @@ def _flat(plain: Plain) -> Iterable[str]:
     return [plain] if isinstance(plain, str) else plain
 
 
-def _joined(
-    plain: Plain,
-    encode: Callable[[str], str],
-    *,
-    explode: bool,
-    between: str,
-) -> str:
+def _joined(plain: Plain, encode: Callable[[str], str], *, explode: bool, between: str) -> str:
     if isinstance(plain, dict):
         inner = "=" if explode else between
         return between.join(f"{encode(key)}{inner}{encode(part)}" for key, part in plain.items())
@@ -376,9 +364,8 @@ def _content(param: Param, value: object) -> str:
         return "".join(f"{before}{_json(param, item)}{after}" for item in value)
     if essence(media) == FORM and is_object(value):
         where = param.argument or param.name
-        return "&".join(
-            pair for key, item in value.items() for pair in form_pairs(key, item, None, where)
-        )
+        pairs = (form_pairs(key, item, None, where) for key, item in value.items())
+        return "&".join(pair for each in pairs for pair in each)
     if value is None and not is_json(media):
         raise refused(param, "a value, or omit to leave it out", "null")
     if media is None or is_json(media):
