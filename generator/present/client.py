@@ -194,6 +194,7 @@ def present_spec(
         type_imports=(),
         records=(
             *(Statement(text=Expr("{} = {}", name, Literal(text))) for name, text in texts),
+            Statement(text=Expr("__version__ = VERSION")),
             Statement(text=Expr("SPEC = ClientSpec({})", join(", ", rows))),
         ),
     )

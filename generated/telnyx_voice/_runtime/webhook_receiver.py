@@ -221,9 +221,7 @@ class WebhookReceiver(Generic[E]):
         return self._verifier
 
 
-def _parsed(
-    verifier: Verifier, key: str | bytes | Sequence[str | bytes] | None
-) -> list[Check]:
+def _parsed(verifier: Verifier, key: str | bytes | Sequence[str | bytes] | None) -> list[Check]:
     """The keys of an argument, or else of the environment."""
     scheme = verifier.scheme
     try:
