@@ -61,10 +61,9 @@ def lazy(
 def _unavailable(name: str, missing: str, package: str) -> type:
     """A class in place of one that needs what is not installed, so that tools may look at it."""
 
-    def __init__(self: object, *_: object, **__: object) -> NoReturn:
-        raise ModuleNotFoundError(
-            f"{name} needs {missing}; help: pip install {missing}", name=missing
-        )
+    def refuse(*_: object, **__: object) -> NoReturn:
+        message = f"{name} needs {missing}; help: pip install {missing}"
+        raise ModuleNotFoundError(message, name=missing)
 
     about = f"Not available: it needs {missing}, which is not installed."
-    return type(name, (), {"__doc__": about, "__init__": __init__, "__module__": package})
+    return type(name, (), {"__doc__": about, "__init__": refuse, "__module__": package})

@@ -63,8 +63,8 @@ class Model(BaseModel):
     """An object of the API. Members that the document does not know are kept as attributes.
 
     `to_dict` and `to_json` give what was set, and nothing else: the JSON that came or is sent.
-    pydantic's own `model_dump` and `model_dump_json` write null for fields that were not set, unless
-    they are told to `exclude_unset`.
+    pydantic's own `model_dump` and `model_dump_json` write null for fields that were not set,
+    unless they are told to `exclude_unset`.
     """
 
     model_config = ConfigDict(
@@ -107,7 +107,7 @@ class Model(BaseModel):
 
 
 def _tolerant(schema: core_schema.CoreSchema) -> core_schema.CoreSchema:
-    """Let a model write what its fields hold, whatever their types say: a response may have less."""
+    """Let a model write what its fields hold, which of a response may be of another type."""
     model: Any = schema
     while model["type"] != "model-fields":
         model = model["schema"]
@@ -322,7 +322,7 @@ class _Text(Record):
     def _said(self, schema: core_schema.CoreSchema) -> core_schema.CoreSchema:
         return core_schema.custom_error_schema(
             schema,
-            custom_error_type=self.kind.replace("-", "_") + "_type",
+            custom_error_type=f"rfc3339_{self.kind.replace('-', '_')}_type",
             custom_error_message=f"Input should be a {self.kind} (RFC 3339)",
         )
 
