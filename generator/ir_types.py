@@ -40,6 +40,9 @@ class Format(Enum):
 
     DATE = "date"
     DATE_TIME = "date-time"
+    TIME = "time"
+    DURATION = "duration"
+    DECIMAL = "decimal"
     UUID = "uuid"
     BYTE = "byte"
     BINARY = "binary"

@@ -22,9 +22,10 @@ from ..view import (
     Statement,
 )
 from . import docs
+from .conceal import concealed
 from .credentials import LATE, SPEC, Options, record_of
 from .imports import import_lines
-from .resources import Resource, children, concealed
+from .resources import Resource, children
 from .servers import patterns
 
 if TYPE_CHECKING:
@@ -194,6 +195,7 @@ def present_spec(
         type_imports=(),
         records=(
             *(Statement(text=Expr("{} = {}", name, Literal(text))) for name, text in texts),
+            Statement(text=Expr("__version__ = VERSION")),
             Statement(text=Expr("SPEC = ClientSpec({})", join(", ", rows))),
         ),
     )

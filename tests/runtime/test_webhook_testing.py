@@ -8,6 +8,7 @@ import json
 import pytest
 from nacl.signing import SigningKey, VerifyKey
 
+from generator.runtime.errors import ConfigurationError
 from generator.runtime.model import Model
 from generator.runtime.omit import omit
 from generator.runtime.webhook_parse import UnknownWebhookEvent
@@ -87,5 +88,5 @@ def test_a_delivery_hides_its_signature() -> None:
 
 
 def test_an_unknown_type_has_no_delivery() -> None:
-    with pytest.raises(KeyError):
+    with pytest.raises(ConfigurationError, match=r"no event 'call.invented'; known: call.started"):
         KIT.delivery("call.invented", SEED)

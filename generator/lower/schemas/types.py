@@ -241,6 +241,8 @@ def _scalar(types: Types, node: Node, kind: Kind) -> ScalarType:
         spelled = Format.BINARY.value
     known = {member.value: member for member in Format}
     found = known.get(spelled) if kind is Kind.STRING else None
+    if kind is Kind.NUMBER and spelled == Format.DECIMAL.value:
+        found = Format.DECIMAL
     limits = constraints(types.ledger, node, kind.value)
     if found in {Format.DATE, Format.DATE_TIME} and limits != NO_CONSTRAINTS:
         detail = f"the limits of a text are not checked beside the format {spelled}"
