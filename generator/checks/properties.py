@@ -26,7 +26,7 @@ def at(schema: Node, path: Sequence[str]) -> list[Node] | bool | None:
     """The schemas at a path of names, False if there is none, None if nobody can tell."""
     if not path:
         return [schema]
-    found = _find(schema, path[0], frozenset())
+    found = _find(schema, path[0], {})
     if not isinstance(found, list):
         return found
     answers = [at(child, path[1:]) for child in found]
@@ -36,21 +36,37 @@ def at(schema: Node, path: Sequence[str]) -> list[Node] | bool | None:
     return None if None in answers else False
 
 
-def _find(schema: Node, name: str, seen: frozenset[str]) -> list[Node] | bool | None:
-    """The schemas of a property, False if there is none, None if nobody can tell."""
+def _find(
+    schema: Node, name: str, known: dict[str, list[Node] | bool | None]
+) -> list[Node] | bool | None:
+    """The schemas of a property, False if there is none, None if nobody can tell.
+
+    Args:
+        schema: Where to look.
+        name: The property.
+        known: What was found below schemas that were met before, by pointer; filled here.
+    """
     target = resolved(schema)
-    if target is None or target.pointer in seen or not isinstance(target.value, dict):
+    if target is None or not isinstance(target.value, dict):
         return None
-    below = seen | {target.pointer}
+    if target.pointer not in known:
+        known[target.pointer] = None  # what leads back here adds nothing
+        known[target.pointer] = _below(target, name, known)
+    return known[target.pointer]
+
+
+def _below(
+    target: Node, name: str, known: dict[str, list[Node] | bool | None]
+) -> list[Node] | bool | None:
     properties = target.get("properties")
     found = [properties[name]] if properties is not None and name in properties else []
     parts = [part for key in ("allOf", "oneOf", "anyOf") for part in elements(target.get(key))]
-    answers = [_find(part, name, below) for part in parts]
+    answers = [_find(part, name, known) for part in parts]
     for answer in answers:
         if isinstance(answer, list):
             found.extend(answer)
     if found:
-        return found
+        return list({node.pointer: node for node in found}.values())
     if None in answers or (properties is None and not parts):
         return None
     return False
