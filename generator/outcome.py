@@ -61,7 +61,8 @@ def refusal(config: Config, generated: Generated) -> int:
         0 if nothing does; 2 for findings in strict mode and for an accepted loss that does not
         occur; 3 for losses that a strict configuration does not accept.
     """
-    findings, sources = generated.findings, generated.sources
+    findings, read = generated.findings, generated.sources
+    sources = {name: text for name, text in read.items() if config.may_quote(name)}
     if config.strict and findings:
         complain(findings, sources)
         say_error(f"{_count(len(findings), 'finding')}, and strict is set; nothing was written")
