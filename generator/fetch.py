@@ -73,7 +73,8 @@ class Remote:
             try:
                 done.put(self._ask(url))
             except OSError as error:
-                done.put(error)
+                # Without its traceback, whose frames would keep the socket.
+                done.put(OSError(str(error)))
 
         # A time limit of a socket starts again with every byte; a thread can be left behind.
         Thread(target=ask, daemon=True).start()
@@ -114,6 +115,7 @@ class _Redirects(HTTPRedirectHandler):
     ) -> Request | None:
         """The next request; refuses what is not allowed."""
         if not allows(self._allowed, newurl):
+            fp.close()
             raise OSError(f"the host sends to {newurl}, which the configuration does not allow")
         return super().redirect_request(req, fp, code, msg, headers, newurl)
 

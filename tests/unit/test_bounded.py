@@ -7,7 +7,7 @@ import sys
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
 from threading import Event, Thread
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any, cast
 
 import pytest
 
@@ -188,12 +188,11 @@ class Host(ThreadingHTTPServer):
 
 
 class Answering(BaseHTTPRequestHandler):
-    server: Host
-
     def do_GET(self) -> None:
-        self.server.asked.append(self.path)
-        if self.server.silent.is_set():
-            self.server.done.wait(60)
+        host = cast("Host", self.server)
+        host.asked.append(self.path)
+        if host.silent.is_set():
+            host.done.wait(60)
             return
         number = int(self.path.rpartition("/")[2])
         body = f"type: object\nproperties: {{next: {{$ref: '{number + 1}'}}}}\n".encode()
@@ -202,9 +201,7 @@ class Answering(BaseHTTPRequestHandler):
         self.end_headers()
         self.wfile.write(body)
 
-    def log_message(
-        self, *_: object
-    ) -> None:  # pyright: ignore[reportIncompatibleMethodOverride] - it says nothing
+    def log_message(self, format: str, *args: Any) -> None:  # noqa: A002 - its name in the base
         pass
 
 

@@ -13,7 +13,7 @@ import shutil
 import subprocess
 import sys
 import tomllib
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, cast
 
 import pytest
 
@@ -109,6 +109,7 @@ def test_a_file_that_was_there_before_stays(
 ) -> None:
     (folder / "out").mkdir()
     (folder / "out/README.md").write_bytes(b"# My project\n")
+    err = ""
     for option in ("--quiet", "--force"):
         assert generate(option) == 2
         err = capsys.readouterr().err
@@ -303,6 +304,7 @@ def test_an_edit_is_kept_until_it_is_moved_or_discarded(
     client = folder / "out/first_client/client.py"
     before = client.read_bytes()
     client.write_bytes(before + b"# mine\n")
+    err = ""
     for option in ("--quiet", "--check"):
         assert generate(option) > 0
         out, err = capsys.readouterr()
@@ -408,8 +410,7 @@ def poisoned(cache: Path, change: Callable[[dict[str, object]], object]) -> int:
 
 
 def all_files(made: dict[str, object], evil: object) -> None:
-    files = made["files"]
-    assert isinstance(files, dict)
+    files = cast("dict[str, object]", made["files"])
     made["files"] = dict.fromkeys(files, evil)
 
 
@@ -449,8 +450,7 @@ def test_a_check_believes_no_entry_of_the_cache(
     evil = before + b"import os  # evil\n"
 
     def forge(made: dict[str, object]) -> None:
-        files = made["files"]
-        assert isinstance(files, dict)
+        files = cast("dict[str, object]", made["files"])
         files["first_client/client.py"] = sha(evil)
 
     (out / "first_client/client.py").write_bytes(evil)
