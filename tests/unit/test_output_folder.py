@@ -333,10 +333,10 @@ def test_what_no_reader_sees_is_written_as_an_escape(folder: Path) -> None:
                     "summary": title,
                     "responses": {"200": {"description": title}},
                     f"x-{title}": 1,
-                    "parameters": [{"name": title, "in": "query", "schema": {"type": 5}}],
                 }
             }
         },
+        "components": {"schemas": {title: {"type": "object"}}},
     }
     (folder / "first.json").write_text(json.dumps(spec), encoding="utf-8")
     options = ("--out", "out", "--report", "report.json")
@@ -353,7 +353,8 @@ def test_what_no_reader_sees_is_written_as_an_escape(folder: Path) -> None:
     assert "[me](" not in readme.replace("\\[me\\](", "")
     metadata = tomllib.loads(texts["pyproject.toml"].decode())
     assert title in metadata["project"]["description"]
-    assert title in str(json.loads(report))
+    pointers = [entry["pointer"] for entry in json.loads(report)["entries"]]
+    assert f"/components/schemas/{title.replace('/', '~1')}" in pointers
 
 
 def test_a_report_is_written_over_reports_only(
