@@ -24,6 +24,7 @@ from . import toml
 from .diagnostics import Diagnosed, Diagnostic, Report, nearest, quote
 from .document import Node
 from .keep import Kept, keep_pattern
+from .readfile import is_outside
 from .reserved import DEVICES, RESOURCE_MODULE_NAMES
 from .runtime.public_names import PUBLIC
 from .select import ABOUT, Pattern
@@ -90,6 +91,14 @@ class Config:
     """Files in the folder of the package that are the user's own."""
     cache: Path | None = None
     """Folder of earlier results; None uses none."""
+
+    def may_quote(self, file: str) -> bool:
+        """Whether messages may quote a file, given by its name.
+
+        A document of somebody else can refer to any file of this machine. What the user named may
+        be quoted, and what lies in the folder of the document.
+        """
+        return file in map(str, self.overlays) or not is_outside(str(self.spec), file)
 
     def named(self, title: str) -> Config:
         """Fill the names that are not set from the title of the document.

@@ -29,7 +29,7 @@ from .checks.root import is_readable
 from .clashes import clashes
 from .diagnostics import Report
 from .format import format_python
-from .gather import gather
+from .gather import gather, unquoted
 from .ledger import Ledger
 from .load import load
 from .lower import lower
@@ -86,7 +86,9 @@ def run(config: Config, on_stage: Callable[[str], None]) -> Generated:
     findings = refs.find(document)
     on_stage("validate")
     findings += validate.find(document)
-    report = Report([*document.notes, *validate.diagnostics(findings)])
+    told = validate.diagnostics(findings)
+    quoted = [each if config.may_quote(each.position.file) else unquoted(each) for each in told]
+    report = Report([*document.notes, *quoted])
     if not is_readable(document):
         report.raise_if_errors()
     on_stage("mend")

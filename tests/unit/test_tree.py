@@ -7,17 +7,9 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from generator.differences import Difference, Kind, LossError, TreeError
 from generator.manifest import MANIFEST
-from generator.tree import (
-    Difference,
-    Kind,
-    LossError,
-    TreeError,
-    compare,
-    sealed,
-    write,
-    write_report,
-)
+from generator.tree import compare, sealed, write, write_report
 
 FILES = {
     "pyproject.toml": b"# Generated from an OpenAPI document.\n[project]\n",
