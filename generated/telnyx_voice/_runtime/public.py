@@ -31,6 +31,13 @@ from .errors import RateLimitError as RateLimitError
 from .errors import UnprocessableEntityError as UnprocessableEntityError
 from .errors import WebhookVerificationError as WebhookVerificationError
 from .hooks import Attempt as Attempt
+from .keywords import AsyncClientOptions as AsyncClientOptions
+from .keywords import ClientOptions as ClientOptions
+from .keywords import RequestOptions as RequestOptions
+from .late import AsyncKeySource as AsyncKeySource
+from .late import AsyncSchemeSource as AsyncSchemeSource
+from .late import KeySource as KeySource
+from .late import SchemeSource as SchemeSource
 from .model import UnknownVariant as UnknownVariant
 from .omit import Omit as Omit
 from .omit import omit as omit

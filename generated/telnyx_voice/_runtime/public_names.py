@@ -35,6 +35,8 @@ PUBLIC: Final[dict[str, tuple[str, ...]]] = {
         "WebhookVerificationError",
     ),
     "_runtime.hooks": ("Attempt",),
+    "_runtime.keywords": ("AsyncClientOptions", "ClientOptions", "RequestOptions"),
+    "_runtime.late": ("AsyncKeySource", "AsyncSchemeSource", "KeySource", "SchemeSource"),
     "_runtime.model": ("UnknownVariant",),
     "_runtime.omit": ("Omit", "omit"),
     "_runtime.response": ("RawResponse", "RequestInfo"),

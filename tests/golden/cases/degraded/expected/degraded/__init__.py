@@ -10,6 +10,7 @@ if TYPE_CHECKING:
     from . import models as models
     from . import callbacks as callbacks
     from ._runtime.public import *
+    from ._spec import __version__ as __version__
     from ._runtime.download import AsyncStreamedResponse as AsyncStreamedResponse
     from ._runtime.download import StreamedResponse as StreamedResponse
     from ._runtime.files import File as File
@@ -22,6 +23,7 @@ else:
         __name__,
         {
             **PUBLIC,
+            "_spec": ("__version__",),
             "models": (),
             "callbacks": (),
             "_runtime.download": ("AsyncStreamedResponse", "StreamedResponse"),

@@ -9,6 +9,7 @@ from ._runtime.public_names import PUBLIC
 if TYPE_CHECKING:
     from . import models as models
     from ._runtime.public import *
+    from ._spec import __version__ as __version__
     from ._runtime.stream import AsyncStream as AsyncStream
     from ._runtime.stream import Stream as Stream
     from .client import Api as Api
@@ -19,6 +20,7 @@ else:
         __name__,
         {
             **PUBLIC,
+            "_spec": ("__version__",),
             "models": (),
             "_runtime.stream": ("AsyncStream", "Stream"),
             "client": ("Api", "ApiError", "AsyncApi"),

@@ -12,7 +12,9 @@ from .._runtime.resource import AsyncResource, SyncResource, asynchronous, async
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
-    from datetime import date, datetime
+    from datetime import date, datetime, time, timedelta
+    from decimal import Decimal
+    from uuid import UUID
 
     from .._runtime.keywords import RequestOptions
 
@@ -40,18 +42,21 @@ class Visits(SyncResource):
 
     def change(
         self,
-        id: str,
+        id: UUID | str,
         *,
         since: date | str | Omit = omit,
         date: date | str | Omit = omit,
         at: datetime | str | Omit = omit,
         times: Sequence[datetime | str] | Omit = omit,
-        body_id: str | Omit = omit,
+        body_id: UUID | str | Omit = omit,
         photo: str | Omit = omit,
         sound: str | Omit = omit,
         raw: str | Omit = omit,
         site: str | Omit = omit,
-        length: str | Omit = omit,
+        length: timedelta | str | Omit = omit,
+        opens: time | str | Omit = omit,
+        price: Decimal | str | Omit = omit,
+        weight: Decimal | float | Omit = omit,
         big: int | Omit = omit,
         ratio: float | Omit = omit,
         other: str | Omit = omit,
@@ -84,6 +89,9 @@ class Visits(SyncResource):
                 "raw": raw,
                 "site": site,
                 "length": length,
+                "opens": opens,
+                "price": price,
+                "weight": weight,
                 "big": big,
                 "ratio": ratio,
                 "other": other,
