@@ -30,8 +30,8 @@ from .ir import (
     ScalarType,
     UnionType,
 )
-from .limits_source import field_arguments, other_pattern
-from .marks_source import field_marks
+from .package.limits_source import field_arguments, other_pattern
+from .package.marks_source import field_marks
 from .package.source import Expr, Identifier, Literal, join
 
 if TYPE_CHECKING:
@@ -58,6 +58,24 @@ class Use(Enum):
     """An argument of a method: a model, or a plain dict in its place."""
     MEMBER = auto()
     """A member of a typed dictionary, in the module of the models."""
+
+
+_TYPES: Mapping[Format | None, tuple[LiteralString, LiteralString]] = {
+    Format.DATE: (MODEL, "Date"),
+    Format.DATE_TIME: (MODEL, "DateTime"),
+    Format.UUID: (MODEL, "Uuid"),
+    Format.BYTE: (MODEL, "Base64"),
+}
+"""What a model holds; a value of any other format is what its kind is."""
+_PYTHON: Mapping[Format | None, tuple[LiteralString, LiteralString]] = {
+    Format.DATE: ("datetime", "date"),
+    Format.DATE_TIME: ("datetime", "datetime"),
+    Format.TIME: ("datetime", "time"),
+    Format.DURATION: ("datetime", "timedelta"),
+    Format.DECIMAL: ("decimal", "Decimal"),
+    Format.UUID: ("uuid", "UUID"),
+}
+"""What a caller may give beside the text or the number."""
 
 
 class Annotator:
@@ -254,16 +272,13 @@ class Annotator:
 
         A member of a typed dictionary may be called `date`, so there the type is not.
         """
-        member = use is Use.MEMBER
-        match found.format:
-            case Format.DATE:
-                kind = self.need(MODEL, "Date") if member else self.need("datetime", "date")
-                return Expr("{} | {}", kind, self.builtin("str"))
-            case Format.DATE_TIME:
-                kind = self.need(MODEL, "DateTime") if member else self.need("datetime", "datetime")
-                return Expr("{} | {}", kind, self.builtin("str"))
-            case _:
-                return self._kind(found.kind)
+        kind = self._kind(found.kind)
+        if use is Use.MEMBER:
+            dates = {Format.DATE, Format.DATE_TIME}
+            home = _TYPES[found.format] if found.format in dates else None
+        else:
+            home = _PYTHON.get(found.format)
+        return kind if home is None else Expr("{} | {}", self.need(*home), kind)
 
     def _kind(self, found: Kind) -> Expr:
         match found:
@@ -291,19 +306,9 @@ class Annotator:
         return join(" | ", set_of(kinds))
 
     def _model_scalar(self, found: ScalarType) -> Expr:
-        match found.format:
-            case Format.DATE:
-                return Expr("{}", self.need(MODEL, "Date"))
-            case Format.DATE_TIME:
-                return Expr("{}", self.need(MODEL, "DateTime"))
-            case Format.UUID:
-                return Expr("{}", self.need(MODEL, "Uuid"))
-            case Format.BYTE:
-                return Expr("{}", self.need(MODEL, "Base64"))
-            case Format.BINARY | None:
-                return self._kind(found.kind)
-            case _:
-                assert_never(found.format)
+        if found.format in _TYPES:
+            return Expr("{}", self.need(*_TYPES[found.format]))
+        return self._kind(found.kind)
 
     def _alternative(self, base: ScalarType, found: EnumType | Constraints) -> Expr:
         if isinstance(found, EnumType):

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, TypeAlias
 from .ir_types import Node
 
 if TYPE_CHECKING:
-    from .ir import Location
+    from .runtime.core.operation import In
 
 Requirement: TypeAlias = str | tuple[str, ...]
 """A security scheme by its name; with OAuth2 scopes, the name and then the scopes."""
@@ -25,7 +25,7 @@ class SecurityScheme(Node):
     name: str
     type: str
     scheme: str = ""
-    location: Location | None = None
+    location: In | None = None
     parameter: str = ""
     option: str | None = None
     environment: str | None = None

@@ -173,7 +173,7 @@ class Ledger:
 
     def to_json(self) -> str:
         """The whole account, as text that is the same for the same document."""
-        return json.dumps(
+        text = json.dumps(
             {
                 "counts": {part.value: self.count(part) for part in Part},
                 "degraded": len(self.lost()),
@@ -183,6 +183,24 @@ class Ledger:
             indent=1,
             ensure_ascii=False,
         )
+        return "\n".join(map(_visible, text.split("\n")))
+
+
+def _visible(line: str) -> str:
+    """A line of JSON, in which what no reader would see is written as an escape."""
+    if line.isprintable():
+        return line
+    return "".join(c if c.isprintable() else json.dumps(c)[1:-1] for c in line)
+
+
+def is_report(content: bytes) -> bool:
+    """Whether a file is what `Ledger.to_json` writes, or empty."""
+    try:
+        found: object = json.loads(content or "{}")
+    except (ValueError, RecursionError):
+        return False
+    keys = {"counts", "degraded", "entries", "renamed"}
+    return isinstance(found, dict) and (not content or found.keys() == keys)
 
 
 def _row(entry: Entry) -> dict[str, str]:

@@ -29,7 +29,7 @@ from .clashes import clashes
 from .diagnostics.diagnostics import Report
 from .document.load import load
 from .frontend import refs, validate
-from .frontend.bundle import gather
+from .frontend.bundle import gather, unquoted
 from .frontend.checks.root import is_readable
 from .frontend.overlay import apply_overlay
 from .frontend.repair import mend
@@ -87,7 +87,9 @@ def run(config: Config, on_stage: Callable[[str], None]) -> Generated:
     findings = refs.find(document)
     on_stage("validate")
     findings += validate.find(document)
-    report = Report([*document.notes, *validate.diagnostics(findings)])
+    told = validate.diagnostics(findings)
+    quoted = [each if config.may_quote(each.position.file) else unquoted(each) for each in told]
+    report = Report([*document.notes, *quoted])
     if not is_readable(document):
         report.raise_if_errors()
     on_stage("mend")

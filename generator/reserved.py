@@ -105,6 +105,8 @@ RESOURCE_ATTRIBUTES = frozenset(
         "omit",
         "raw",
         "streamed",
+        "time",
+        "timedelta",
         "with_raw_response",
         "with_streaming_response",
     }

@@ -33,6 +33,9 @@ Json: TypeAlias = "str | int | float | bool | list[Json] | dict[str, Json] | Non
 _FORMATS = {
     Format.DATE: "2020-01-31",
     Format.DATE_TIME: "2020-01-31T12:00:00Z",
+    Format.TIME: "12:00:00Z",
+    Format.DURATION: "PT1H",
+    Format.DECIMAL: "1.5",
     Format.UUID: "00000000-0000-4000-8000-000000000000",
     Format.BYTE: "AAAA",
 }

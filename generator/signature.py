@@ -27,15 +27,14 @@ from .ir import (
     UnionType,
 )
 from .openapi.media import (
-    JSON,
-    STREAM,
     is_form,
     is_json,
     is_multipart,
     is_open,
     is_sequence,
+    is_stream,
     is_text,
-    kind,
+    is_typed,
 )
 
 if TYPE_CHECKING:
@@ -260,15 +259,13 @@ def body_arguments(body: ObjectSchema) -> tuple[Property, ...]:
 
 def streams(operation: Operation) -> bool:
     """Whether a call returns the items of its answer while they come."""
-    return any(kind(m.media_type) == STREAM for found in success(operation) for m in found.media)
+    return any(is_stream(m.media_type) for found in success(operation) for m in found.media)
 
 
 def downloads(operation: Operation) -> bool:
     """Whether a call may return what a caller would rather read in pieces."""
     return operation.pagination is None and any(
-        kind(media.media_type) not in (JSON, STREAM)
-        for found in success(operation)
-        for media in found.media
+        not is_typed(media.media_type) for found in success(operation) for media in found.media
     )
 
 

@@ -7,6 +7,7 @@ VERSION = "0.1.0"
 API_VERSION = "2.0.0"
 GENERATOR_VERSION = "0.1.0"
 DOCUMENT_SHA256 = "53ece78119160a4641745640e2601a3fa6d2a4968ab7ef41e44d1513477a25c3"
+__version__ = VERSION
 SPEC = ClientSpec(
     package="telnyx_voice",
     version=VERSION,

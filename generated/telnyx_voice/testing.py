@@ -13,6 +13,8 @@ from .webhooks import Webhooks
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
+__all__ = ("SAMPLES", "Delivery", "KeyPair", "delivery", "keys", "sign")
+
 SAMPLES: Final[Mapping[str, str]] = {
     "call.refer.started": '{"data":{"record_type":"event","event_type":"call.refer.started","id":"fbeb70e0-54eb-4e26-8d19-56b43e66f754","occurred_at":"2020-03-30T13:29:42.130013Z","payload":{"call_control_id":"v2:OycMASgvIjsGIAVEx8x3n9rYeKnUJx6a3V8VGhs5futnr17KZhujZA","call_leg_id":"817f7de8-728a-11ea-9ce6-02420a0f8969","call_session_id":"817f8c2a-728a-11ea-9cbe-02420a0f8969","connection_id":"1289082222292239760","client_state":"aGF2ZSBhIG5pY2UgZGF5ID1d","from":"+35319605860","sip_notify_response":100,"to":"+13129457420"}},"meta":{"attempt":1,"delivered_to":"https://example.com/hooks"}}',
     "call.refer.completed": '{"data":{"record_type":"event","event_type":"call.refer.completed","id":"4ce4366d-8d87-44be-a00b-942154e9c5f5","occurred_at":"2020-03-30T13:29:44.650000Z","payload":{"call_control_id":"v2:OycMASgvIjsGIAVEx8x3n9rYeKnUJx6a3V8VGhs5futnr17KZhujZA","call_leg_id":"817f7de8-728a-11ea-9ce6-02420a0f8969","call_session_id":"817f8c2a-728a-11ea-9cbe-02420a0f8969","connection_id":"1289082222292239760","client_state":null,"from":"+35319605860","sip_notify_response":200,"to":"+13129457420"}},"meta":{"attempt":2,"delivered_to":"https://example.com/hooks"}}',

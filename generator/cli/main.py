@@ -12,6 +12,7 @@ import io
 import os
 import re
 import sys
+from contextlib import redirect_stdout
 from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING, NoReturn
@@ -19,6 +20,7 @@ from typing import TYPE_CHECKING, NoReturn
 from .. import __version__
 from ..config.config import Config, load_config, package_name
 from ..diagnostics.diagnostics import Diagnosed, nearest
+from ..differences import LossError, TreeError
 from ..output import summary, tree
 from ..output.cache import cache_folder
 from ..output.progress import Progress
@@ -29,6 +31,7 @@ if TYPE_CHECKING:
 
     from ..output.run_cache import Generated
 
+_STDOUT = Path("-")
 CONFIGS = (Path("spec/generator.toml"), Path("generator.toml"))
 
 EXIT_CODES: Mapping[int, str] = {
@@ -116,10 +119,10 @@ def _run(arguments: Arguments) -> int:
     except Diagnosed as error:
         summary.complain(error.diagnostics)
         return 2
-    except tree.LossError as error:
+    except LossError as error:
         summary.refuse_to_lose(error)
         return 2
-    except tree.TreeError as error:
+    except TreeError as error:
         summary.say_error(f"{error}; nothing was written", *filter(None, [error.hint]))
         return 2
     except KeyboardInterrupt:
@@ -186,7 +189,12 @@ def _add_options(parser: argparse.ArgumentParser) -> None:
     replace_help = "remove the client of this name from the output folder: it has a new name"
     add("--replace", metavar="NAME", type=_package, help=replace_help)
     add("--check", action="store_true", help="write nothing; say what would change")
-    add("--report", metavar="FILE", type=Path, help="write what became of every part, as JSON")
+    add(
+        "--report",
+        metavar="FILE",
+        type=Path,
+        help="write what became of every part, as JSON (-: stdout)",
+    )
     add = parser.add_argument_group("how").add_argument
     add("--no-cache", action="store_true", help="use no result of an earlier run")
     add("-q", "--quiet", action="store_true", help="say only what is wrong")
@@ -234,8 +242,18 @@ def _generate(arguments: Arguments) -> int:
         generated = _made(config, progress, arguments.replace or "")
     finally:
         progress.finish()
-    if arguments.report is not None:
-        tree.write_report(arguments.report, generated.ledger.to_json() + "\n")
+    if arguments.report is None:
+        return _finish(arguments, config, generated, progress.seconds)
+    report = generated.ledger.to_json() + "\n"
+    if arguments.report != _STDOUT:
+        tree.write_report(arguments.report, report)
+        return _finish(arguments, config, generated, progress.seconds)
+    sys.stdout.write(report)
+    with redirect_stdout(sys.stderr):  # nothing else is where a program reads the report
+        return _finish(arguments, config, generated, progress.seconds)
+
+
+def _finish(arguments: Arguments, config: Config, generated: Generated, seconds: float) -> int:
     if refused := summary.refusal(config, generated):
         return refused
     files, replaced = tree.sealed(generated.files, config.keep), arguments.replace or ""
@@ -246,7 +264,7 @@ def _generate(arguments: Arguments) -> int:
     )
     summary.warn(written, config.out)
     if not arguments.quiet:
-        summary.summarise(config, generated.ledger, written, progress.seconds)
+        summary.summarise(config, generated.ledger, written, seconds)
     return 0
 
 

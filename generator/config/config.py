@@ -22,6 +22,7 @@ from urllib.parse import urlsplit
 
 from ..diagnostics.diagnostics import Diagnosed, Diagnostic, Report, nearest, quote
 from ..document.document import Node
+from ..document.readfile import is_outside
 from ..frontend.select import ABOUT, Pattern
 from ..output.keep import Kept, keep_pattern
 from ..reserved import DEVICES, RESOURCE_MODULE_NAMES
@@ -90,6 +91,14 @@ class Config:
     """Files in the folder of the package that are the user's own."""
     cache: Path | None = None
     """Folder of earlier results; None uses none."""
+
+    def may_quote(self, file: str) -> bool:
+        """Whether messages may quote a file, given by its name.
+
+        A document of somebody else can refer to any file of this machine. What the user named may
+        be quoted, and what lies in the folder of the document.
+        """
+        return file in map(str, self.overlays) or not is_outside(str(self.spec), file)
 
     def named(self, title: str) -> Config:
         """Fill the names that are not set from the title of the document.

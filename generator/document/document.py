@@ -17,6 +17,7 @@ from types import MappingProxyType
 from typing import TYPE_CHECKING, NamedTuple
 
 from ..diagnostics.diagnostics import Diagnosed, Diagnostic, Position, line_starts, quote
+from ..runtime.core.pointer import steps, unescape
 from .addresses import Addresses, address_of
 from .positions import (
     MarkedMapping,
@@ -26,7 +27,6 @@ from .positions import (
     escape,
     offset_of,
     source_of,
-    unescape,
 )
 
 if TYPE_CHECKING:
@@ -221,7 +221,7 @@ class Node:
     @property
     def tokens(self) -> list[str]:
         """The keys and indexes that lead to this node from the root of its file."""
-        return [unescape(token) for token in self.pointer.split("/")[1:]]
+        return steps(self.pointer)
 
     @property
     def mark(self) -> int:

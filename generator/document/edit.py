@@ -10,8 +10,9 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, TypeAlias
 
 from ..frontend.checks.scope import Mend
+from ..runtime.core.pointer import unescape
 from .document import Document
-from .positions import MarkedMapping, MarkedSequence, unescape
+from .positions import MarkedMapping, MarkedSequence
 
 if TYPE_CHECKING:
     from collections.abc import Mapping

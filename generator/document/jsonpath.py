@@ -11,6 +11,7 @@ from functools import cache
 from typing import TYPE_CHECKING
 
 from ..diagnostics.diagnostics import nearest, quote
+from .builder import MAXIMUM_DEPTH
 
 if TYPE_CHECKING:
     from jsonpath import JSONPath
@@ -77,11 +78,16 @@ def _compiled(text: str) -> JSONPath:
 
     if not text.startswith("$"):
         raise NotAPath('it does not begin with "$"')
+    too_long = f"it has more than {MAXIMUM_DEPTH} steps"
     try:
         path = JSONPathEnvironment(strict=True).compile(text)
     except JSONPathError as error:
         raise NotAPath(str(error.args[0]).replace("TOKEN_", "")) from None
+    except RecursionError:
+        raise NotAPath(too_long) from None
     assert isinstance(path, JSONPath), "several paths in one are no RFC 9535, which is strict"
+    if len(path.segments) > MAXIMUM_DEPTH:
+        raise NotAPath(too_long)
     return path
 
 

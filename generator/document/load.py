@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import codecs
 import re
-from pathlib import Path
+from typing import TYPE_CHECKING
 
 from ..diagnostics.diagnostics import Diagnosed, Diagnostic, Position, line_starts
 from .builder import Builder
@@ -16,6 +16,10 @@ from .document import Document, describe
 from .load_json import read_json
 from .load_yaml import read_yaml
 from .positions import MarkedMapping
+from .readfile import read_regular
+
+if TYPE_CHECKING:
+    from pathlib import Path
 
 _OTHER_ENCODINGS = {
     codecs.BOM_UTF32_LE: "UTF-32 (little endian)",
@@ -31,19 +35,20 @@ _FORBIDDEN_IN_YAML = re.compile(
 _FORBIDDEN_IN_JSON = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff]")
 
 
-def load(path: str | Path, file: str | None = None) -> Document:
+def load(path: str | Path, file: str | None = None, *, named_by_user: bool = True) -> Document:
     """Reads a document from a file.
 
     Args:
         path: The file; `.json` at its end is read as JSON (RFC 8259), anything else as YAML 1.2.
         file: The name it has in messages; without it the path as given.
+        named_by_user: Whether the user named it and not a document: then it may be a pipe.
 
     Raises:
         Diagnosed: if the file cannot be read, or whatever `load_text` raises.
     """
     file = str(path) if file is None else file
     try:
-        data = Path(path).read_bytes()
+        data = read_regular(path, any_kind=named_by_user)
     except OSError as error:
         match error:
             case FileNotFoundError():

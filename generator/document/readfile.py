@@ -8,10 +8,23 @@ from __future__ import annotations
 
 import os
 import stat
-from typing import TYPE_CHECKING
+from pathlib import Path
 
-if TYPE_CHECKING:
-    from pathlib import Path
+
+def is_outside(document: str, file: str) -> bool:
+    """Whether a file lies outside of the folder of the document, so that no message quotes it.
+
+    Args:
+        document: The first file, as the user named it.
+        file: Another one, by its path or its URL.
+    """
+    if "://" in file:
+        return False
+    try:
+        return not Path(file).resolve().is_relative_to(Path(document).resolve().parent)
+    except (OSError, ValueError):  # a circle of links, a NUL
+        return True
+
 
 MAXIMUM_BYTES = 64 * 1024 * 1024
 """Large public documents have twelve million."""
@@ -19,8 +32,12 @@ MAXIMUM_BYTES = 64 * 1024 * 1024
 _OPENED = os.O_RDONLY | getattr(os, "O_NONBLOCK", 0) | getattr(os, "O_BINARY", 0)
 
 
-def read_regular(path: str | Path) -> bytes:
+def read_regular(path: str | Path, *, any_kind: bool = False) -> bytes:
     """What a file holds.
+
+    Args:
+        path: The file.
+        any_kind: Whether it may be a pipe or a device as well, since the user named it.
 
     Raises:
         OSError: it cannot be read, is no regular file, or has more than `MAXIMUM_BYTES`; then the
@@ -29,12 +46,12 @@ def read_regular(path: str | Path) -> bytes:
     path = os.fspath(path)
     if "\0" in path:
         raise OSError(None, "a path has no NUL character", path)
-    descriptor = os.open(path, _OPENED)
+    descriptor = os.open(path, os.O_RDONLY if any_kind else _OPENED)
     with os.fdopen(descriptor, "rb") as file:
         mode = os.fstat(descriptor).st_mode
         if stat.S_ISDIR(mode):
             raise IsADirectoryError(None, "this is a directory", path)
-        if not stat.S_ISREG(mode):
+        if not any_kind and not stat.S_ISREG(mode):
             raise OSError(None, "it is no regular file", path)
         data = file.read(MAXIMUM_BYTES + 1)
     if len(data) > MAXIMUM_BYTES:

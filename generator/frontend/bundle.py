@@ -17,17 +17,17 @@ from typing import TYPE_CHECKING
 from urllib.parse import urlsplit
 from urllib.request import url2pathname
 
-from ..diagnostics.diagnostics import Diagnosed, printable
+from ..diagnostics.diagnostics import CODES, Diagnosed, Diagnostic, printable
 from ..document import merge
 from ..document.document import Document, File
 from ..document.load import load, load_text
 from ..document.positions import escape
+from ..document.readfile import is_outside
 from ..openapi.places import places
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from ..diagnostics.diagnostics import Diagnostic
     from ..document.document import Node
 
     Fetch = Callable[[str], bytes | None]
@@ -35,6 +35,10 @@ if TYPE_CHECKING:
 
 _OUTWARD = re.compile(r"""\$ref["']?\s*:\s*["']?(?!["'#\s])""")
 """A reference that leads out of its own text: a quick look that spares most documents a walk."""
+
+
+_DEPTH = 100
+"""How many files may lead to one; a host can go on naming the next for ever."""
 
 
 def gather(document: Document, fetch: Fetch) -> Document:
@@ -60,12 +64,21 @@ def gather(document: Document, fetch: Fetch) -> Document:
             return document
 
 
+def unquoted(diagnostic: Diagnostic) -> Diagnostic:
+    """A finding without what it quotes of its file: its place and the kind of the fault."""
+    if diagnostic.code == "E101":  # which is about the file, not of it
+        return diagnostic
+    return Diagnostic(diagnostic.code, diagnostic.position, CODES[diagnostic.code])
+
+
 class _Library:
     """The files that were read, and why others were not."""
 
     def __init__(self, document: Document, fetch: Fetch) -> None:
         self.files: list[File] = []
         self._unread: dict[str, str] = {}
+        self._depths: dict[str, int] = {}
+        """By key of a file: how many files lead to it, each named by the one before."""
         self._findings: list[Diagnostic] = []
         self._first = document
         self._fetch = fetch
@@ -85,15 +98,21 @@ class _Library:
         ref, addresses = node.ref, node.document.addresses
         if ref is None or addresses.knows(node.pointer, ref):
             return
+        depth = self._depths.get(node.pointer.partition("/")[0], 0) + 1
         # A file at hand comes before what would have to be fetched.
         wanted = addresses.wanted(node.pointer, ref)
         for address in sorted(wanted, key=lambda address: urlsplit(address).scheme != "file"):
             if address in self._unread or any(file.location == address for file in self.files):
                 continue
-            reason = self._why_absolute(ref) or self._read(address)
+            reason = self._why_absolute(ref) or self._why_too_deep(depth) or self._read(address)
             if not reason:
+                self._depths[self.files[-1].key] = depth
                 return
             self._unread[address] = reason
+
+    @staticmethod
+    def _why_too_deep(depth: int) -> str:
+        return f"more than {_DEPTH} files lead to it" if depth > _DEPTH else ""
 
     @staticmethod
     def _why_absolute(ref: str) -> str:
@@ -107,23 +126,27 @@ class _Library:
                 path = Path(url2pathname(urlsplit(address).path))
                 key = Path(os.path.relpath(path, self._folder)).as_posix()
                 name = os.path.normpath(Path(self._first.file).parent / key)
-                self._add(key, address, load(path, Path(name).as_posix()))
+                self._add(key, address, load(path, Path(name).as_posix(), named_by_user=False))
                 return ""
             data = self._fetch(address)
             if data is None:
                 return "the configuration does not allow it"
             self._add(address, address, load_text(data, address))
         except Diagnosed as error:
-            found = [each for each in error.diagnostics if each.code != "E101"]
-            self._findings += found
-            return str(error.diagnostics[0].message).removeprefix("cannot read this file: ")
+            told = [*map(self._told, error.diagnostics)]
+            self._findings += [each for each in told if each.code != "E101"]
+            return told[0].message.removeprefix("cannot read this file: ")
         except OSError as error:
             return printable(str(error))
         return ""
 
+    def _told(self, found: Diagnostic) -> Diagnostic:
+        """A finding, without a quotation if the file lies outside of the document's folder."""
+        return unquoted(found) if is_outside(self._first.file, found.position.file) else found
+
     def _add(self, key: str, address: str, read: Document) -> None:
         number = len(self._first.sources) + len(self.files)
-        self._findings += read.notes
+        self._findings += map(self._told, read.notes)
         self.files.append(
             File(
                 key=f"{escape(key)}#",

@@ -2,12 +2,15 @@
 
 Comes in: a URL that a `$ref` names. Goes out: what it names, from the cache or from the host. The
 rule of this file: nothing is asked for that does not lie below an allowed URL, redirects included,
-and no answer may be endless in size or time.
+and no answer may be endless in size, time or number.
 """
 
 from __future__ import annotations
 
+import time
 from http.client import HTTPException
+from queue import Empty, SimpleQueue
+from threading import Thread
 from typing import TYPE_CHECKING
 from urllib.error import HTTPError, URLError
 from urllib.parse import unquote, urlsplit
@@ -21,6 +24,8 @@ if TYPE_CHECKING:
     from typing import IO
 
 _SECONDS = 30.0
+_TOTAL_SECONDS = 300.0
+_MAXIMUM_FILES = 1000
 _MAXIMUM_BYTES = 64 * 1024 * 1024
 
 
@@ -35,6 +40,8 @@ class Remote:
     def __init__(self, allowed: tuple[str, ...], cache: Path | None) -> None:
         self._allowed = allowed
         self._cache = Cache(cache, "answer")
+        self._asked = 0
+        self._seconds = 0.0
 
     def __call__(self, url: str) -> bytes | None:
         """What a URL names; None if it is not allowed.
@@ -47,9 +54,37 @@ class Remote:
         known = self._cache.get(url)
         if known is not None:
             return known
-        data = self._ask(url)
+        if self._asked >= _MAXIMUM_FILES:
+            raise OSError(f"more than {_MAXIMUM_FILES:,} files of other hosts are named")
+        self._asked += 1
+        began = time.monotonic()
+        try:
+            data = self._ask_in_time(url, _TOTAL_SECONDS - self._seconds)
+        finally:
+            self._seconds += time.monotonic() - began
         self._cache.put([(url, data)])
         return data
+
+    def _ask_in_time(self, url: str, left: float) -> bytes:
+        """Ask a host, and wait for so many seconds at the most, however slowly it responds."""
+        done: SimpleQueue[bytes | OSError] = SimpleQueue()
+
+        def ask() -> None:
+            try:
+                done.put(self._ask(url))
+            except OSError as error:
+                # Without its traceback, whose frames would keep the socket.
+                done.put(OSError(str(error)))
+
+        # A time limit of a socket starts again with every byte; a thread can be left behind.
+        Thread(target=ask, daemon=True).start()
+        try:
+            found = done.get(timeout=max(left, 0.0))
+        except Empty:
+            raise OSError(f"fetching took more than {_TOTAL_SECONDS:.0f} seconds in all") from None
+        if isinstance(found, OSError):
+            raise found
+        return found
 
     def _ask(self, url: str) -> bytes:
         accept = {"Accept": "application/yaml, application/json, */*"}
@@ -80,6 +115,7 @@ class _Redirects(HTTPRedirectHandler):
     ) -> Request | None:
         """The next request; refuses what is not allowed."""
         if not allows(self._allowed, newurl):
+            fp.close()
             raise OSError(f"the host sends to {newurl}, which the configuration does not allow")
         return super().redirect_request(req, fp, code, msg, headers, newurl)
 

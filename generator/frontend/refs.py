@@ -12,8 +12,9 @@ from typing import TYPE_CHECKING
 
 from ..diagnostics.diagnostics import nearest, quote
 from ..document.document import Document, Node, describe
-from ..document.positions import escape, unescape
+from ..document.positions import escape
 from ..openapi.places import Place, places
+from ..runtime.core.pointer import steps, unescape
 from .checks.scope import Finding, Mend
 
 if TYPE_CHECKING:
@@ -147,7 +148,7 @@ def _way_out(node: Node) -> str:
     # Where the pointer begins: a root that is there, since the file was read.
     start = node.document.locate(node.pointer, address or "#")
     assert start is not None
-    tokens = [unescape(token) for token in fragment[1:].split("/")]
+    tokens = steps(fragment)
     behind = _behind_a_reference(start, tokens)
     if behind is not None:
         return f"{_shown(behind)} is itself a $ref; point below {quote(behind.ref)}"

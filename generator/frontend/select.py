@@ -18,11 +18,11 @@ from ..diagnostics.diagnostics import Diagnosed, Diagnostic, nearest, quote
 from ..document.edit import edited
 from ..document.positions import escape
 from ..ledger import Part
+from ..openapi.composition import mapped
 from ..openapi.grammar import FIELDS
 from ..openapi.kinds import Kind
 from ..openapi.parts import parts_of
 from ..openapi.places import Place, below, inside
-from .checks.composition import mapped
 from .checks.scope import Mend, elements, items, operations_of, text_of
 
 if TYPE_CHECKING:

@@ -11,7 +11,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from ..ir import Alternative
-from ..openapi.media import JSON, STREAM, kind, words
+from ..openapi.media import JSON, STREAM, label, words
 from ..signature import success
 
 if TYPE_CHECKING:
@@ -37,11 +37,11 @@ def alternatives(
         of = body.media.media_type
         yield _other(replace(main, body=body), f"requestBody {of}", f"with {words(of)}")
     further = {
-        kind(media.media_type): None
+        label(media.media_type): None
         for answer, chosen in zip(operation.responses, main.responses, strict=True)
         if answer in hoped
         for media in answer.media
-        if kind(media.media_type) != kind(chosen.media[0].media_type)
+        if label(media.media_type) != label(chosen.media[0].media_type)
     }
     for wanted in further:
         narrowed = replace(main, responses=_narrow(operation, wanted, hoped))
@@ -61,14 +61,14 @@ def _other(operation: Operation, place: str, suffix: str) -> Operation:
 def _narrow(operation: Operation, wanted: str, hoped: tuple[Response, ...]) -> tuple[Response, ...]:
     """The answers, those that a caller hopes for in the kind wanted where they have it."""
     return tuple(
-        replace(answer, media=_of_kind(answer.media, wanted if answer in hoped else JSON))
+        replace(answer, media=_of_label(answer.media, wanted if answer in hoped else JSON))
         for answer in operation.responses
     )
 
 
-def _of_kind(media: tuple[Media, ...], wanted: str) -> tuple[Media, ...]:
-    for preferred in (wanted, JSON, kind(media[0].media_type) if media else ""):
-        found = tuple(one for one in media if kind(one.media_type) == preferred)
+def _of_label(media: tuple[Media, ...], wanted: str) -> tuple[Media, ...]:
+    for preferred in (wanted, JSON, label(media[0].media_type) if media else ""):
+        found = tuple(one for one in media if label(one.media_type) == preferred)
         if found:
             return found
     return ()

@@ -11,13 +11,14 @@ from typing import TYPE_CHECKING
 
 from ..ir import AnyType, ArrayType, By, NullableType, ObjectSchema, RefType
 from ..ir_answers import Pagination
+from ..runtime.core.pointer import steps
 from ..signature import json_media, success
 from . import keywords
 
 if TYPE_CHECKING:
     from ..document.document import Node
     from ..ir import Operation, Type
-    from .types import Types
+    from .schemas.store import Types
 
 _FIRST = {By.PAGE: 1, By.OFFSET: 0}
 """The number of the first page, or of the first item."""
@@ -56,8 +57,7 @@ def lower_pagination(types: Types, node: Node, operation: Operation) -> Paginati
 
 def _item(types: Types, found: Type | None, pointer: str) -> Type:
     """The type of an item of the array at a pointer."""
-    for step in pointer.split("/")[1:]:
-        name = step.replace("~1", "/").replace("~0", "~")
+    for name in steps(pointer):
         schema = _resolved(types, found)
         members = schema.properties if isinstance(schema, ObjectSchema) else ()
         found = next((p.type for p in members if p.name == name), None)

@@ -14,7 +14,7 @@ from . import keywords
 
 if TYPE_CHECKING:
     from ..document.document import Node
-    from .types import Types
+    from .schemas.store import Types
 
 KEY_PLACES = frozenset({"query", "header", "cookie"})
 TOKENS = frozenset({"oauth2", "openIdConnect"})

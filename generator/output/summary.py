@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING
 
 from ..config.config import kept_by_mistake, unmet
 from ..diagnostics.diagnostics import Report, printable
+from ..differences import Kind
 from ..ledger import LOSSES, Outcome, Part
 from . import tree
 from .progress import Colour, Figure, paint, summary
@@ -23,6 +24,7 @@ if TYPE_CHECKING:
 
     from ..config.config import Config
     from ..diagnostics.diagnostics import Diagnostic
+    from ..differences import Difference, LossError
     from ..ledger import Entry, Ledger
     from .run_cache import Generated
 
@@ -59,7 +61,8 @@ def refusal(config: Config, generated: Generated) -> int:
         0 if nothing does; 2 for findings in strict mode and for an accepted loss that does not
         occur; 3 for losses that a strict configuration does not accept.
     """
-    findings, sources = generated.findings, generated.sources
+    findings, read = generated.findings, generated.sources
+    sources = {name: text for name, text in read.items() if config.may_quote(name)}
     if config.strict and findings:
         complain(findings, sources)
         say_error(f"{_count(len(findings), 'finding')}, and strict is set; nothing was written")
@@ -115,25 +118,25 @@ def check(
     return 0
 
 
-def refuse_to_lose(error: tree.LossError) -> None:
+def refuse_to_lose(error: LossError) -> None:
     """Say which files would be lost, and how not to lose them."""
     sys.stderr.write(_listed(error.differences, error.out))
     say_error(f"{error}; nothing was written", *_advice(error.differences))
 
 
-def _listed(differences: Iterable[tree.Difference], out: Path) -> str:
+def _listed(differences: Iterable[Difference], out: Path) -> str:
     return "".join(f"{d.kind.value:<13}{(out / d.path).as_posix()}\n" for d in differences)
 
 
-def _advice(differences: Iterable[tree.Difference]) -> Iterator[str]:
+def _advice(differences: Iterable[Difference]) -> Iterator[str]:
     kinds = {difference.kind for difference in differences}
-    if kinds & {tree.Kind.CHANGED, tree.Kind.MISSING, tree.Kind.STALE}:
+    if kinds & {Kind.CHANGED, Kind.MISSING, Kind.STALE}:
         yield "run the same command without --check"
-    if tree.Kind.EDITED in kinds:
+    if Kind.EDITED in kinds:
         yield "move the edits to the document, the overlay or the configuration; " + _FORCE
-    if tree.Kind.IN_THE_WAY in kinds:
+    if Kind.IN_THE_WAY in kinds:
         yield "move or remove what is in the way, which the generator did not write"
-    if tree.Kind.FOREIGN in kinds:
+    if Kind.FOREIGN in kinds:
         yield _KEEP
 
 

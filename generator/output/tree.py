@@ -12,49 +12,24 @@ every file is then put in place whole; the manifest of the result goes last.
 from __future__ import annotations
 
 import os
-import re
-import unicodedata
 from contextlib import ExitStack, contextmanager, suppress
 from dataclasses import dataclass
-from enum import Enum
 from pathlib import Path, PurePosixPath
 from typing import TYPE_CHECKING
 
+from ..change import STAGING, Change, clear, is_empty, missing, remove_if_empty
+from ..differences import Difference, Kind, LossError, TreeError, kinds, package_of, refuse_paths
+from ..document.readfile import read_regular
+from ..ledger import is_report
 from .lock import LOCK, PATIENCE, BusyError, locked
-from .manifest import Manifest, clients, complaint, digest, manifest_of
+from .manifest import Manifest, clients, manifest_of
 
 if TYPE_CHECKING:
-    from collections.abc import Generator, Iterator, Mapping, Sequence
+    from collections.abc import Generator, Mapping, Sequence
 
     from .keep import Kept
 
-STAGING = ".generated.new"
-"""Holds contents until they are whole; it is there only while a run writes."""
 ATTRIBUTES = ".gitattributes"
-_NEW_FILE = os.O_WRONLY | os.O_CREAT | os.O_EXCL | getattr(os, "O_BINARY", 0)
-
-
-class Kind(Enum):
-    """How a file differs from what would be written."""
-
-    CHANGED = "changed"
-    MISSING = "missing"
-    STALE = "stale"
-    """Written by an earlier run, and no longer produced."""
-    EDITED = "hand-edited"
-    """Written by an earlier run, and changed since; in the way of what would be written."""
-    IN_THE_WAY = "in the way"
-    """Not written by the generator, and of the same name as a file that would be."""
-    FOREIGN = "foreign"
-    """Under the package, so it is shipped, and never written by the generator; it is left alone."""
-
-
-@dataclass(frozen=True, slots=True)
-class Difference:
-    """One file that is not as it would be written; `path` is relative to the output folder."""
-
-    kind: Kind
-    path: str
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -68,27 +43,6 @@ class Written:
     """Edited by hand, and replaced or removed because the user forced it."""
     foreign: tuple[str, ...]
     """Under the package, not the generator's, and still there."""
-
-
-class TreeError(Exception):
-    """The output folder cannot take the files; nothing was written.
-
-    Args:
-        message: Why.
-        hint: What to do about it.
-    """
-
-    def __init__(self, message: str, hint: str = "") -> None:
-        super().__init__(message)
-        self.hint = hint
-
-
-class LossError(TreeError):
-    """Files would be lost that the generator did not write as they are; nothing was written."""
-
-    def __init__(self, out: Path, differences: tuple[Difference, ...]) -> None:
-        super().__init__("these files are not as the generator wrote them")
-        self.out, self.differences = out, differences
 
 
 @contextmanager
@@ -108,7 +62,7 @@ def sealed(files: Mapping[str, bytes], keep: Sequence[Kept] = ()) -> dict[str, b
             package (it has an `__init__.py`).
         keep: Patterns of files in the package that are somebody's own.
     """
-    package = _package(files)
+    package = package_of(files)
     lines = [
         "# Generated, as all files here: no tool is to change them or their line ends.\n",
         "* text=auto eol=lf linguist-generated\n",
@@ -180,9 +134,9 @@ def write(
     if plan.is_done:
         return plan.result()
     with ExitStack() as undo:
-        for folder in _missing(out):
+        for folder in missing(out):
             folder.mkdir(exist_ok=True)
-            undo.callback(_remove_if_empty, folder)
+            undo.callback(remove_if_empty, folder)
         try:
             undo.enter_context(locked(out))
         except BusyError as error:
@@ -191,7 +145,7 @@ def write(
                 f"and did not finish within {PATIENCE:.0f} seconds",
                 "wait until it has ended, or end it",
             ) from None
-        _clear(out / STAGING)
+        clear(out / STAGING)
         plan = _Plan.of(files, out, keep, replaced)  # another run may have been at work until now
         plan.refuse_losses(force=force)
         plan.carry_out()
@@ -200,8 +154,30 @@ def write(
 
 @_explained()
 def write_report(path: Path, text: str) -> None:
-    """Write a file that the user named; raises TreeError if the system refuses."""
-    path.write_text(text, encoding="utf-8")
+    """Write a report, over an earlier one and over nothing else.
+
+    Args:
+        path: What the user named; a pipe or a device is written to.
+        text: The report.
+
+    Raises:
+        TreeError: there is a file that is no report, or the system refuses.
+    """
+    if path.exists() and not path.is_file() and not path.is_dir():
+        path.write_text(text, encoding="utf-8")
+        return
+    path = path.resolve()
+    if path.is_file() and not is_report(read_regular(path)):
+        raise TreeError(
+            f"{path.as_posix()} is no report of an earlier run, and would be lost",
+            "name another file, or remove this one",
+        )
+    # In one step: half a report would be none, and never be replaced.
+    with ExitStack() as undo:
+        part = path.with_name(f".{path.name}.{os.getpid()}")
+        undo.callback(part.unlink, missing_ok=True)
+        part.write_text(text, encoding="utf-8")
+        part.replace(path)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -221,24 +197,24 @@ class _Plan:
         cls, files: Mapping[str, bytes], out: Path, keep: Sequence[Kept], replaced: str
     ) -> _Plan:
         """Look at a folder; raises what `compare` raises."""
-        _refuse_paths(files)
+        refuse_paths(files)
         if out.exists() and not out.is_dir():
             raise TreeError(f"{out.as_posix()} is a file, not a folder")
-        package = _package(files)
+        package = package_of(files)
         _refuse_others(out, {package, replaced})
         known = Manifest.read(out, package)
         if replaced and replaced != package:
             known = known.with_earlier(Manifest.read(out, replaced))
-        kinds = dict(_kinds(files, out, known, keep))
+        found = dict(kinds(files, out, known, keep))
         if replaced != package and any(path.startswith(f"{replaced}/") for path in known.digests):
-            kinds[manifest_of(replaced)] = Kind.STALE
+            found[manifest_of(replaced)] = Kind.STALE
         return cls(
             out=out,
             files=files,
             package=package,
             known=known.with_earlier(Manifest.of(package, _without_manifests(files))),
             replaced=replaced,
-            differences=tuple(Difference(kind, path) for path, kind in sorted(kinds.items())),
+            differences=tuple(Difference(kind, path) for path, kind in sorted(found.items())),
         )
 
     def paths(self, *kinds: Kind) -> tuple[str, ...]:
@@ -264,7 +240,7 @@ class _Plan:
             self.changed
             or self.removed
             or any(os.path.lexists(path) for path in leftovers)
-            or (self.replaced and _is_empty(self.out / self.replaced))
+            or (self.replaced and is_empty(self.out / self.replaced))
         )
 
     def result(self) -> Written:
@@ -290,11 +266,8 @@ class _Plan:
             self._remove_empty_folders()
             return
         last = manifest_of(self.package)
-        staging = self.out / STAGING
         with ExitStack() as undo:
-            staging.mkdir()
-            undo.callback(_clear, staging)
-            change = _Change(self.out, staging, undo)
+            change = Change(self.out, undo)
             changed = [path for path in self.changed if path != last]
             staged = {path: change.stage(self.files[path]) for path in (*changed, last)}
             change.put(last, change.stage(self.known.text()))
@@ -307,104 +280,24 @@ class _Plan:
             self._remove_empty_folders()
             if replaced in self.removed:
                 change.remove(replaced)
-                _remove_if_empty(self.out / self.replaced)
+                remove_if_empty(self.out / self.replaced)
             for path in changed:
                 change.put(path, staged[path])
             change.put(last, staged[last])
             undo.pop_all()
         with suppress(OSError):  # all is written; the next run clears it
-            _clear(staging)
+            clear(self.out / STAGING)
 
     def _remove_empty_folders(self) -> None:
         gone = [*self.known.digests.keys() - self.files.keys()]
         folders = {Path(parent) for path in gone for parent in PurePosixPath(path).parents[:-1]}
         folders |= {Path(self.replaced)} if self.replaced else set()
         for folder in sorted(folders, key=lambda folder: -len(folder.parts)):
-            _remove_if_empty(self.out / folder)
-
-
-class _Change:
-    """Files put in place and removed, each at once, and how to take that back."""
-
-    def __init__(self, out: Path, staging: Path, undo: ExitStack) -> None:
-        self._out, self._staging, self._undo = out, staging, undo
-        self._staged = 0
-
-    def stage(self, content: bytes) -> Path:
-        """Write a new file, where nobody looks for it."""
-        self._staged += 1
-        path = self._staging / str(self._staged)
-        descriptor = os.open(path, _NEW_FILE, 0o666)
-        try:
-            view = memoryview(content)
-            while view:
-                view = view[os.write(descriptor, view) :]
-        finally:
-            os.close(descriptor)
-        return path
-
-    def put(self, path: str, staged: Path) -> None:
-        """Put a staged file in its place."""
-        target = self._out / path
-        for folder in _missing(target.parent):
-            folder.mkdir()
-            self._undo.callback(_remove_if_empty, folder)
-        self._undo.callback(self._restore, target, _read(target))
-        staged.replace(target)
-
-    def remove(self, path: str) -> None:
-        """Remove a file."""
-        target = self._out / path
-        self._undo.callback(self._restore, target, _read(target))
-        target.unlink()
-
-    def _restore(self, target: Path, content: bytes | None) -> None:
-        if content is None:
-            target.unlink(missing_ok=True)
-        elif _read(target) != content:
-            target.parent.mkdir(parents=True, exist_ok=True)
-            self.stage(content).replace(target)
-
-
-def _read(path: Path) -> bytes | None:
-    return path.read_bytes() if path.exists() else None
-
-
-def _missing(folder: Path) -> list[Path]:
-    """The folders to make so that a folder exists, parents first."""
-    return [each for each in (*reversed(folder.parents), folder) if not each.exists()]
-
-
-def _is_empty(folder: Path) -> bool:
-    return folder.is_dir() and not folder.is_symlink() and not any(folder.iterdir())
-
-
-def _remove_if_empty(folder: Path) -> None:
-    if _is_empty(folder):
-        folder.rmdir()
-
-
-def _clear(staging: Path) -> None:
-    """Remove what a run staged, now or before it was killed; nothing else is in there."""
-    if staging.is_dir() and not staging.is_symlink():
-        for path in staging.iterdir():
-            if path.name.isdecimal() and path.is_file() and not path.is_symlink():
-                path.unlink()
-        _remove_if_empty(staging)
-    if os.path.lexists(staging):
-        raise TreeError(
-            f"{staging.as_posix()} is needed while files are written, and is somebody else's",
-            "move it away",
-        )
-
-
-def _package(files: Mapping[str, bytes]) -> str:
-    init = next(path for path in sorted(files) if re.fullmatch(r"[^/]+/__init__\.py", path))
-    return PurePosixPath(init).parts[0]
+            remove_if_empty(self.out / folder)
 
 
 def _without_manifests(files: Mapping[str, bytes]) -> dict[str, bytes]:
-    manifest = manifest_of(_package(files))
+    manifest = manifest_of(package_of(files))
     return {path: content for path, content in files.items() if path != manifest}
 
 
@@ -417,79 +310,3 @@ def _refuse_others(out: Path, ours: set[str]) -> None:
                 f"give this one a folder of its own (--out); if it is {other} under a new name, "
                 f"add --replace {other}, which removes what was generated as {other}",
             )
-
-
-def _kinds(
-    files: Mapping[str, bytes], out: Path, known: Manifest, keep: Sequence[Kept]
-) -> Iterator[tuple[str, Kind]]:
-    package = _package(files)
-    found = {path: _content(out, path) for path in {*files, *known.digests}}
-    for path, content in found.items():
-        wanted = files.get(path)
-        if content is None:
-            if wanted is not None:
-                yield path, Kind.MISSING
-        elif _is_kept(path, package, keep) if wanted is None else _same(content, wanted):
-            continue
-        elif path == manifest_of(package) or known.wrote(path, content):
-            yield path, Kind.STALE if wanted is None else Kind.CHANGED
-        elif wanted is not None and not known.knows(path):
-            yield path, Kind.IN_THE_WAY
-        else:
-            yield path, Kind.EDITED
-    for path in _inside(out, package):
-        if path not in found and not _is_kept(path, package, keep):
-            yield path, Kind.FOREIGN
-
-
-def _same(content: bytes, wanted: bytes) -> bool:
-    return content == wanted or digest(content) == digest(wanted)
-
-
-def _is_kept(path: str, package: str, keep: Sequence[Kept]) -> bool:
-    inside = path.removeprefix(f"{package}/")
-    return inside != path and any(each.matches(inside) for each in keep)
-
-
-def _inside(out: Path, package: str) -> Iterator[str]:
-    """The files in the folder of a package; caches and hidden files are nobody's business."""
-    for path in (out / package).rglob("*"):
-        relative = path.relative_to(out)
-        if not path.is_dir() and not any(
-            part == "__pycache__" or part.startswith(".") for part in relative.parts
-        ):
-            yield relative.as_posix()
-
-
-def _content(out: Path, path: str) -> bytes | None:
-    """What a file holds, None if there is none.
-
-    Raises:
-        TreeError: something that is not a file, or a symbolic link, stands in the way.
-    """
-    target = out
-    for part in PurePosixPath(path).parts:
-        if target.exists() and not target.is_dir():
-            raise TreeError(f"{target.as_posix()} is a file, and a folder is needed there")
-        target /= part
-        if target.is_symlink():
-            raise TreeError(f"{target.as_posix()} is a symbolic link, and may lead elsewhere")
-    if target.is_dir():
-        raise TreeError(f"{target.as_posix()} is a folder, and a file is needed there")
-    return target.read_bytes() if target.exists() else None
-
-
-def _refuse_paths(files: Mapping[str, bytes]) -> None:
-    """Raise TreeError for paths that leave the folder, or that some file system takes for one."""
-    seen: dict[str, str] = {}
-    for path in sorted(files):
-        if why := complaint(path):
-            raise TreeError(f"{path!r} cannot be written: {why}")
-        same = unicodedata.normalize("NFC", path).casefold()
-        if same in seen:
-            raise TreeError(f"{seen[same]} and {path} are one file where case does not count")
-        seen[same] = path
-    for path in seen:
-        for parent in PurePosixPath(path).parents:
-            if parent.as_posix() in seen:
-                raise TreeError(f"{seen[parent.as_posix()]} is a file and a folder")

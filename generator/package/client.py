@@ -12,9 +12,10 @@ from typing import TYPE_CHECKING
 from ..ir import ObjectSchema
 from ..needs import offers_servers, public_names
 from . import docs
+from .conceal import concealed
 from .credentials import LATE, SPEC, Options, record_of
 from .imports import import_lines
-from .resources import Resource, children, concealed
+from .resources import Resource, children
 from .servers import patterns
 from .source import Docstring, Expr, Identifier, Literal, join, tuple_of
 from .view import (
@@ -197,6 +198,7 @@ def present_spec(
         type_imports=(),
         records=(
             *(Statement(text=Expr("{} = {}", name, Literal(text))) for name, text in texts),
+            Statement(text=Expr("__version__ = VERSION")),
             Statement(text=Expr("SPEC = ClientSpec({})", join(", ", rows))),
         ),
     )

@@ -15,7 +15,7 @@ from .source import Expr, Identifier, Source, join
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-_STANDARD = ("", "collections.abc", "datetime", "functools", "typing")
+_STANDARD = ("", "collections.abc", "datetime", "decimal", "functools", "typing", "uuid")
 
 
 class _Path(Source):

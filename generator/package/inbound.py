@@ -12,7 +12,8 @@ from typing import TYPE_CHECKING
 
 from ..annotations import Annotator, Use
 from ..ir import AnyType, Callback
-from ..openapi.media import is_json
+from ..openapi.media import is_form, is_json, is_read_as_text
+from ..runtime.core.media import essence
 from . import docs
 from .imports import import_lines
 from .source import Docstring, Expr, Identifier, Literal, join, tuple_of
@@ -68,7 +69,7 @@ class Inbound:
         if isinstance(found, Callback):
             rows.append(Expr("expression={}", Literal(found.expression)))
         if found.body is not None and not is_json(found.body.media_type):
-            rows.append(Expr("media_type={}", Literal(_essence(found.body))))
+            rows.append(Expr("media_type={}", Literal(essence(found.body.media_type))))
         payload = self._payload(found.body)
         if payload is not None:
             rows.append(Expr("type=lambda: {}", payload))
@@ -87,7 +88,7 @@ class Inbound:
         return f"{found.key} {found.method}" if several else found.key
 
     def _payload(self, body: Media | None) -> Expr | None:
-        typed = body is not None and (is_json(body.media_type) or _essence(body) == FORM)
+        typed = body is not None and _is_read(body)
         if body is None or not typed or body.type is None or isinstance(body.type, AnyType):
             return None
         return self._annotator.type(body.type, Use.FIELD, constrained=False)
@@ -97,9 +98,9 @@ class Inbound:
         """What `parse` returns."""
         if payload is not None:
             return payload
-        if body is None or is_json(body.media_type) or _essence(body) == FORM:
+        if body is None or _is_read(body):
             return Expr("object")
-        return Expr("str") if body.media_type.startswith("text/") else Expr("bytes")
+        return Expr("str") if is_read_as_text(body.media_type) else Expr("bytes")
 
     def _doc(self, found: Webhook) -> str:
         answers = (
@@ -118,15 +119,13 @@ class Inbound:
         )
 
 
-FORM = "application/x-www-form-urlencoded"
-
-
 def _kind(found: Webhook) -> str:
     return "callback" if isinstance(found, Callback) else "webhook"
 
 
-def _essence(media: Media) -> str:
-    return media.media_type.partition(";")[0].strip().lower()
+def _is_read(media: Media) -> bool:
+    """Whether a delivery is read as the type of its schema."""
+    return is_json(media.media_type) or is_form(media.media_type)
 
 
 def table(webhooks: Sequence[Webhook], context: Context) -> tuple[Statement, ...]:

@@ -9,9 +9,9 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, LiteralString
 
 from ..annotations import Annotator, Use
-from ..ir import Encoding, EventData, Kind, Location, NullableType, ScalarType, Style
-from ..openapi.media import JSON, is_read_as_text, kind
-from ..openapi.media import STREAM as SEQ
+from ..ir import Encoding, EventData, Kind, Location, NullableType, ScalarType
+from ..openapi.media import is_read_as_text, is_stream, is_typed
+from ..runtime.core.operation import DEFAULT_STYLE, explodes
 from ..signature import (
     BodyForm,
     body_form,
@@ -46,23 +46,6 @@ PAGES = ".._runtime.streams.pages"
 PAGING = ".._runtime.streams.paging"
 STREAM = ".._runtime.streams.stream"
 
-_IN = {
-    Location.PATH: Expr("PATH"),
-    Location.QUERY: Expr("QUERY"),
-    Location.QUERYSTRING: Expr("QUERYSTRING"),
-    Location.HEADER: Expr("HEADER"),
-    Location.COOKIE: Expr("COOKIE"),
-}
-_STYLE = {
-    Style.SIMPLE: Expr("SIMPLE"),
-    Style.LABEL: Expr("LABEL"),
-    Style.MATRIX: Expr("MATRIX"),
-    Style.FORM: Expr("FORM"),
-    Style.SPACE_DELIMITED: Expr("SPACE_DELIMITED"),
-    Style.PIPE_DELIMITED: Expr("PIPE_DELIMITED"),
-    Style.DEEP_OBJECT: Expr("DEEP_OBJECT"),
-    Style.COOKIE: Expr("COOKIE"),
-}
 _WRITERS: Mapping[BodyForm, tuple[LiteralString, LiteralString]] = {
     BodyForm.JSON: (".._runtime.bodies.payload", "write_json"),
     BodyForm.FORM: (".._runtime.bodies.form", "write_form"),
@@ -104,7 +87,7 @@ class Records:
     def _result(self, operation: Operation) -> Expr:
         """What a call reads: of a stream, one item."""
         if streams(operation):
-            found = (m for r in success(operation) for m in r.media if kind(m.media_type) == SEQ)
+            found = (m for r in success(operation) for m in r.media if is_stream(m.media_type))
             return _union(map(self._media_answer, found))
         return _union(self._answer(response) for response in success(operation))
 
@@ -203,12 +186,12 @@ class Records:
         rows: list[Source] = [Expr("name={}", Literal(found.name))]
         if str(argument) != found.name:
             rows.append(Expr("argument={}", Literal(str(argument))))
-        rows.append(Expr("location={}.{}", need(OPERATION, "In"), _IN[found.location]))
+        rows.append(Expr("location={}.{}", need(OPERATION, "In"), Identifier(found.location.name)))
         if found.content is not None:
             rows.append(Expr("content={}", Literal(found.content)))
-        elif found.style is not found.location.default_style:
-            rows.append(Expr("style={}.{}", need(OPERATION, "Style"), _STYLE[found.style]))
-        if found.explode is not (found.style in {Style.FORM, Style.COOKIE}):
+        elif found.style is not DEFAULT_STYLE[found.location]:
+            rows.append(Expr("style={}.{}", need(OPERATION, "Style"), Identifier(found.style.name)))
+        if found.explode is not explodes(found.style):
             rows.append(Expr("explode={}", Literal(found.explode)))
         rows += self._encodings((name, self._encoding(each)) for name, each in found.encoding)
         if found.required:
@@ -274,7 +257,7 @@ class Records:
             if value is not None
         ]
         if found.style is not None:
-            rows.append(Expr("style={}.{}", need(OPERATION, "Style"), _STYLE[found.style]))
+            rows.append(Expr("style={}.{}", need(OPERATION, "Style"), Identifier(found.style.name)))
         return Expr("{}({})", need(OPERATION, "Encoding"), join(", ", rows))
 
     def _responses(self, found: Iterable[Response]) -> Expr:
@@ -306,7 +289,7 @@ class Records:
             text = ScalarType(kind=Kind.STRING)
             type_ = self._lazy(text if media.type is None else media.type)
             return [type_, *self._events(media.events)]
-        if media.type is None or kind(media.media_type) not in (JSON, SEQ):
+        if media.type is None or not is_typed(media.media_type):
             return []
         return [self._lazy(media.type)]
 
@@ -332,7 +315,7 @@ class Records:
         return _union(self._media_answer(media) for media in found.media)
 
     def _media_answer(self, media: Media) -> Expr:
-        if kind(media.media_type) not in (JSON, SEQ):
+        if not is_typed(media.media_type):
             return self._annotator.builtin("str" if is_read_as_text(media.media_type) else "bytes")
         if media.type is None:
             return self._annotator.builtin("object" if media.events is None else "str")

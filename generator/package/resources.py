@@ -12,17 +12,16 @@ from typing import TYPE_CHECKING
 
 from ..annotations import Annotator
 from ..ir import Location
-from ..reach import references
 from ..signature import body_arguments, body_object, body_type, downloads, streams, success
 from . import docs
+from .conceal import concealing
 from .imports import import_lines
 from .records import PAGES, STREAM, Records
-from .source import Docstring, Expr, Identifier, call, join, tuple_of
+from .source import Docstring, Expr, Identifier, tuple_of
 from .view import Child, Method, ResourceClass, ResourceModule, Variant
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping, Sequence
-    from typing import LiteralString
+    from collections.abc import Iterator, Mapping
 
     from ..ir import Link, NamedSchema, Operation, Parameter, Property, Type
     from ..naming import Names, ResourceNames
@@ -210,22 +209,10 @@ class _Methods:
             names.arguments[operation.pointer][f"{p.location.value}:{p.name}"]
             for p in operation.parameters
         ]
-        given = tuple_of(values)
-        body = self._records.body_value(operation)
-        conceal = list[Expr]()
-        if secret := self._secret_parameters(operation):
-            local = _free("values", names.arguments[operation.pointer])
-            conceal += concealed(local, given, secret)
-            given = Expr("{}", local)
-        if body is not None and (secret := self._secret_members(operation)):
-            local = _free("body", names.arguments[operation.pointer])
-            conceal += concealed(local, body, secret)
-            body = Expr("{}", local)
-        arguments = [Expr("options")]
-        if values or body is not None:
-            arguments.append(given)
-        if body is not None:
-            arguments.append(body)
+        given, body, conceal = concealing(
+            operation, self._context, tuple_of(values), self._records.body_value(operation)
+        )
+        handed = (given, body) if body is not None else (given,) if values else ()
         doc = self._doc(operation)
         return Method(
             name=names.methods[operation.pointer],
@@ -233,8 +220,8 @@ class _Methods:
             returns=self._typing.returns(operation),
             doc=Docstring(doc, indent=8),
             async_doc=Docstring(doc, indent=4),
-            conceal=tuple(conceal),
-            call=self._records.call(operation, arguments),
+            conceal=conceal,
+            call=self._records.call(operation, [Expr("options"), *handed]),
             asynchronous=Identifier(_asynchronous(operation)),
             raw=not streams(operation) and operation.pagination is None,
             streaming=downloads(operation),
@@ -265,24 +252,6 @@ class _Methods:
             return []
         type_ = body_type(operation.body.media, self._context.schemas)
         return [(operation.body.required, names["body"], type_)]
-
-    def _secret_parameters(self, operation: Operation) -> list[Identifier]:
-        """The parameters that may hold a secret."""
-        names, reach = self._context.names.arguments[operation.pointer], self._context.reach
-        found = operation.parameters
-        return [names[f"{p.location.value}:{p.name}"] for p in found if reach.may_hold_secrets(p)]
-
-    def _secret_members(self, operation: Operation) -> list[Identifier]:
-        """The arguments for the body that may hold a secret."""
-        names, reach = self._context.names.arguments[operation.pointer], self._context.reach
-        body = body_object(operation, self._context.schemas)
-        if body is not None:
-            found = body_arguments(body)
-            return [names[f"body:{p.name}"] for p in found if reach.may_hold_secrets(p)]
-        if operation.body is None:
-            return []
-        type_ = body_type(operation.body.media, self._context.schemas)
-        return [] if reach.secret.isdisjoint(references(type_)) else [names["body"]]
 
     def _doc(self, operation: Operation) -> str:
         names = self._context.names.arguments[operation.pointer]
@@ -350,17 +319,6 @@ class _Methods:
         records = self._context.names.records
         lines = (f"    callbacks.{records[pointer]}" for pointer in operation.callbacks)
         return docs.section("Callbacks", lines)
-
-
-def _free(name: LiteralString, taken: Mapping[str, Identifier]) -> Identifier:
-    """A name for a local variable that no argument has."""
-    return Identifier(name + "_" if Identifier(name) in taken.values() else name)
-
-
-def concealed(local: Identifier, value: Expr, secret: Sequence[Identifier]) -> Iterator[Expr]:
-    """The statements that put a value into a variable that shows nothing, and forget its parts."""
-    yield call(Expr("{} = concealed", local), [value], indent=8)
-    yield Expr("del {}  # error reporters collect local variables", join(", ", secret))
 
 
 def _asynchronous(operation: Operation) -> str:

@@ -108,30 +108,55 @@ class Comment(Source):
 
 
 class TomlString(Source):
-    """A basic string of TOML 1.0."""
+    """A basic string of TOML 1.0, in which what no reader would see is written as an escape."""
 
     __slots__ = ()
 
     def __init__(self, value: str, /) -> None:
-        text = value.encode("utf-8", "replace").decode()
-        super().__init__(json.dumps(text, ensure_ascii=False).replace("\x7f", "\\u007f"))
+        text = json.dumps(value.encode("utf-8", "replace").decode(), ensure_ascii=False)
+        super().__init__("".join(c if c.isprintable() else _toml_escape(c) for c in text))
 
 
 class Text(Source):
-    """Prose of a README, in a paragraph or a cell of a table, which it cannot leave."""
+    """Prose of a README, in a paragraph or a cell of a table, which it cannot leave.
+
+    Code in backticks stays code. A link or an image becomes the text that it is written as: the
+    document would choose where it leads, and a reader's browser would follow.
+    """
 
     __slots__ = ()
 
     def __init__(self, value: str, /) -> None:
         line = _printable(" ".join(value.split())).replace("<", "&lt;")
         line = re.sub(r"(\\*)\|", r"\1\1\|", line)
-        super().__init__(_BLOCK.sub(r"\1\\\2", line))
+        super().__init__(_without_links(_BLOCK.sub(r"\1\\\2", line)))
 
 
 _BLOCK = re.compile(
     r"^(\d*)((?<=\d)[.)](?=\s|$)|(?<!\d)(?:[#>\[]|~~~|```|[-*+_=]{3,}|[-*+](?=\s|$)))"
 )
 """The beginning of a line that starts a block of Markdown (CommonMark 0.31.2, chapters 4 and 5)."""
+
+
+_INLINE = re.compile(r"\\.|(`+)|[\[\]]")
+"""An escaped character, backticks, or a bracket (CommonMark 0.31.2, sections 2.4, 6.1 and 6.3)."""
+
+
+def _without_links(line: str) -> str:
+    """Escape the brackets outside of code; backticks that begin no code are escaped as well."""
+    parts: list[str] = []
+    done = 0
+    while found := _INLINE.search(line, done):
+        ticks, piece = found.group(1), found.group()
+        parts.append(line[done : found.start()])
+        done = found.end()
+        if ticks and (end := re.compile(rf"(?<!`){ticks}(?!`)").search(line, done)):
+            piece += line[done : end.end()]
+            done = end.end()
+        elif ticks or piece in "[]":
+            piece = "".join(f"\\{character}" for character in piece)
+        parts.append(piece)
+    return "".join([*parts, line[done:]])
 
 
 def join(separator: LiteralString, parts: Iterable[Source], /) -> Expr:
@@ -170,6 +195,11 @@ def call(function: Source, arguments: Iterable[Source], /, *, indent: int = 0) -
     if indent + 4 + len(str(inner)) <= WIDTH:
         return Expr("{0}(\n{2}    {1}\n{2})", function, inner, margin)
     return Expr("{}({})", function, rows(listed, indent=indent))
+
+
+def _toml_escape(character: str) -> str:
+    number = ord(character)
+    return f"\\u{number:04x}" if number <= 0xFFFF else f"\\U{number:08x}"
 
 
 def _literal(value: object) -> str:

@@ -336,7 +336,8 @@ def _key(location: str, name: str) -> tuple[str, str]:
 
 def is_json(media_type: str) -> bool:
     kind = media_type.partition(";")[0].strip().lower()
-    return kind in {"application/json", "text/json", *RANGES} or kind.endswith("+json")
+    named = {"application/json", "text/json", *RANGES}
+    return kind in named or kind.endswith(("+json", ".json", "/x-json"))
 
 
 def concrete(media_type: str) -> str:

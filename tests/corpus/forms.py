@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from .reader import Place
 
 FORM = "application/x-www-form-urlencoded"
-STREAMS = ("event-stream", "json-seq", "jsonl", "ndjson", "x-jsonlines", "json-lines")
+STREAMS = ("event-stream", "json-seq", "jsonl", "x-ndjson")
 
 
 def essence(media_type: str) -> str:

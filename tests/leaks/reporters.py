@@ -54,7 +54,8 @@ def chain(error: BaseException | None, seen: set[int]) -> Iterator[BaseException
     if error is not None and id(error) not in seen:
         seen.add(id(error))
         yield error
-        inner = error.exceptions if isinstance(error, BaseExceptionGroup) else ()
+        group: Any = error if isinstance(error, BaseExceptionGroup) else None
+        inner: tuple[BaseException, ...] = group.exceptions if group else ()
         for each in (error.__cause__, error.__context__, *inner):
             yield from chain(each, seen)
 
@@ -69,8 +70,9 @@ def frames(error: BaseException) -> Iterator[FrameType]:
 def _deep(value: object, depth: int = 6) -> Iterator[str]:
     """The representations that a walk over containers comes to."""
     yield repr(value)
-    if depth and isinstance(value, dict | list | tuple | set | frozenset):
-        parts: Iterable[Any] = [*value, *value.values()] if isinstance(value, dict) else value
+    found: Any = value
+    if depth and isinstance(found, dict | list | tuple | set | frozenset):
+        parts: list[Any] = [*found, *(found.values() if isinstance(found, dict) else ())]
         for each in parts:
             yield from _deep(each, depth - 1)
 

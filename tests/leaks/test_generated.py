@@ -111,7 +111,11 @@ def test_calls(vault: Any, how: str, asynchronous: bool) -> None:
 
 def test_pages(vault: Any) -> None:
     answers = iter([vault.mock_response(json={"rows": ["a"]}), vault.mock_response(422, {})] * 2)
-    transport = vault.MockTransport(lambda _: next(answers))
+
+    def respond(_: Any) -> Any:
+        return next(answers)
+
+    transport = vault.MockTransport(respond)
     client = vault.Vault(query=KEY, transport=transport)
     pages = client.safes.list_all(pin=PIN, extra_headers={"X-Own": PASSWORD})
     for _ in range(2):

@@ -21,8 +21,8 @@ from generator.ir import (
     ObjectSchema,
     ScalarType,
 )
-from generator.limits_source import field_arguments, is_portable, other_pattern
 from generator.naming import decide
+from generator.package.limits_source import field_arguments, is_portable, other_pattern
 from generator.package.source import Identifier
 from generator.reach import survey
 from generator.runtime.models.names import RESERVED_ATTRIBUTES

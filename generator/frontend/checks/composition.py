@@ -10,11 +10,12 @@ from typing import TYPE_CHECKING
 
 from ...diagnostics.diagnostics import nearest, quote
 from ...document.positions import escape
+from ...openapi.composition import CHOICES, elements, mapped, resolved
 from .properties import follow
-from .scope import Finding, elements, items, resolved, text_of
+from .scope import Finding, items, text_of
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterable, Iterator
 
     from ...document.document import Document, Node
 from .scope import Scope
@@ -25,13 +26,14 @@ _COMPONENTS = "/components/schemas"
 def check(scope: Scope) -> Iterator[Finding]:
     """Every discriminator and every allOf."""
     reported: set[str] = set()
+    ends: set[str] = set()
     for schema in scope.schemas():
         discriminator = schema.get("discriminator")
         if discriminator is not None and isinstance(discriminator.value, dict):
             yield from _check_mapping(scope.document, discriminator)
             yield from _check_variants(schema, discriminator)
         if "allOf" in schema and schema.pointer not in reported:
-            yield from _check_cycle(schema, reported)
+            yield from _check_cycle(schema, reported, ends)
 
 
 def _check_mapping(document: Document, discriminator: Node) -> Iterator[Finding]:
@@ -51,16 +53,10 @@ def _check_mapping(document: Document, discriminator: Node) -> Iterator[Finding]
             yield Finding("E271", node, message, hint=hint)
 
 
-def mapped(node: Node) -> Node | None:
-    """The schema that a value of a mapping means: a component name, else a reference."""
-    by_name = node.document.find(f"{_COMPONENTS}/{escape(node.text())}")
-    return by_name or node.document.locate(node.pointer, node.text())
-
-
 def _check_variants(schema: Node, discriminator: Node) -> Iterator[Finding]:
     name = text_of(discriminator, "propertyName")
-    for key in ("oneOf", "anyOf"):
-        for variant in elements(schema.get(key)):
+    for key in CHOICES:
+        for variant in elements(schema, key):
             target = resolved(variant)
             if name is None or target is None or follow(target, [name]) is not False:
                 continue
@@ -68,25 +64,39 @@ def _check_variants(schema: Node, discriminator: Node) -> Iterator[Finding]:
             yield Finding("W272", variant, message, hint="describe it there, and make it required")
 
 
-def _check_cycle(schema: Node, reported: set[str]) -> Iterator[Finding]:
-    """Follows allOf and `$ref` only: what contains itself this way has no instance that ends."""
-    way: list[Node] = []
+def _check_cycle(schema: Node, reported: set[str], ends: set[str]) -> Iterator[Finding]:
+    """Follows allOf and `$ref` only: what contains itself this way has no instance that ends.
+
+    Args:
+        schema: Where to start.
+        reported: The schemas of cycles that were found; filled here.
+        ends: The schemas from which no way leads into a cycle; filled here.
+    """
+    way: dict[str, None] = {}
+    seen: set[str] = set()
+    is_endless = False
     waiting = [(schema, 0)]
     while waiting:
         node, depth = waiting.pop()
-        del way[depth:]
-        if node in way:
+        while len(way) > depth:
+            way.popitem()
+        if node.pointer in way:
+            is_endless = True
             if node == schema:
-                reported.update(member.pointer for member in way)
+                reported.update(way)
                 message = f"this schema contains itself through allOf: {_described(way, node)}"
                 hint = "take one of them out of allOf, or make it a property"
                 yield Finding("E274", schema["allOf"], message, hint=hint, at_key=True)
                 return
+        if node.pointer in seen or node.pointer in ends:
             continue
-        way.append(node)
-        parts = [resolved(part) for part in elements(node.get("allOf"))]
+        seen.add(node.pointer)
+        way[node.pointer] = None
+        parts = [resolved(part) for part in elements(node, "allOf")]
         waiting.extend((part, depth + 1) for part in parts if part is not None)
+    if not is_endless:
+        ends |= seen
 
 
-def _described(way: list[Node], end: Node) -> str:
-    return " → ".join(f"#{member.pointer}" for member in [*way, end])
+def _described(way: Iterable[str], end: Node) -> str:
+    return " → ".join(f"#{pointer}" for pointer in [*way, end.pointer])

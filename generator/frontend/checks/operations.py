@@ -10,8 +10,9 @@ import re
 from typing import TYPE_CHECKING
 
 from ...diagnostics.diagnostics import nearest, quote
+from ...openapi.composition import resolved
 from ...openapi.kinds import V30, Kind
-from .scope import Finding, elements, items, listed, operations_of, resolved, text_of
+from .scope import Finding, elements, items, listed, operations_of, text_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

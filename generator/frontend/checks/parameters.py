@@ -9,8 +9,9 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from ...diagnostics.diagnostics import nearest, quote
+from ...openapi.composition import resolved
 from ...openapi.kinds import V30, V32, Kind
-from .scope import Finding, elements, items, listed, resolved, text_of
+from .scope import Finding, elements, items, listed, text_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

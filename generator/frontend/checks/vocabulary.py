@@ -11,11 +11,12 @@ from typing import TYPE_CHECKING, assert_never
 
 from ...diagnostics.diagnostics import nearest, quote
 from ...document.document import describe
+from ...openapi.composition import resolved
 from ...openapi.kinds import Kind
 from ...openapi.vocabulary import PATTERNS, PREFIX, WORDS, Form, ListOf, MapOf, Record
 from .answers import bodies, check_answers
 from .properties import follow
-from .scope import Finding, Mend, elements, items, listed, resolved, text_of
+from .scope import Finding, Mend, elements, items, listed, text_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

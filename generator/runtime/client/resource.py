@@ -24,18 +24,25 @@ T = TypeVar("T")
 R = TypeVar("R")
 
 
-class SyncResource:
+class _Resource:
+    _client: object
+
+    def __repr__(self) -> str:
+        return f"<{type(self).__name__} of {self._client!r}>"
+
+
+class SyncResource(_Resource):
     """A group of operations of a synchronous client."""
 
     def __init__(self, client: SyncClient) -> None:
-        self._client = client
+        self._client: SyncClient = client
 
 
-class AsyncResource:
+class AsyncResource(_Resource):
     """A group of operations of an asynchronous client."""
 
     def __init__(self, client: AsyncClient) -> None:
-        self._client = client
+        self._client: AsyncClient = client
 
 
 class Method(Generic[P, R]):

@@ -7,7 +7,7 @@ import subprocess
 import sys
 from collections import deque
 from contextlib import suppress
-from datetime import UTC, date, datetime
+from datetime import UTC, date, datetime, time, timedelta
 from decimal import Decimal
 from enum import Enum
 from types import MappingProxyType
@@ -64,6 +64,11 @@ class Color(Enum):
         (MappingProxyType({"a": 1}), {"a": 1}),
         (datetime(2026, 1, 2, 3, 4, 5, 6, tzinfo=UTC), "2026-01-02T03:04:05.000006Z"),
         (date(2026, 1, 2), "2026-01-02"),
+        (time(3, 4, tzinfo=UTC), "03:04:00Z"),
+        (timedelta(days=1, hours=2), "P1DT2H"),
+        (Decimal("1.5"), 1.5),
+        (Decimal("1E+3"), 1000),
+        (Decimal("0.12345678901234567890"), "0.12345678901234567890"),
         (UUID(int=1), "00000000-0000-0000-0000-000000000001"),
         (Color.RED, "red"),
         (Header(name="a", value="b"), {"name": "a", "value": "b"}),
@@ -88,7 +93,7 @@ def test_python_values_become_json(value: object, sent: object) -> None:
         {1: "a name that is no text"},
         {1, 2},
         object(),
-        Decimal("1.5"),
+        Decimal("NaN"),
         "\ud800",
         (item for item in "ab"),
     ],

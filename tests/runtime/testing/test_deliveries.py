@@ -8,6 +8,7 @@ import json
 import pytest
 from nacl.signing import SigningKey, VerifyKey
 
+from generator.runtime.core.errors import ConfigurationError
 from generator.runtime.core.omit import omit
 from generator.runtime.models.model import Model
 from generator.runtime.webhooks.parse import UnknownWebhookEvent
@@ -87,5 +88,5 @@ def test_a_delivery_hides_its_signature() -> None:
 
 
 def test_an_unknown_type_has_no_delivery() -> None:
-    with pytest.raises(KeyError):
+    with pytest.raises(ConfigurationError, match=r"no event 'call.invented'; known: call.started"):
         KIT.delivery("call.invented", SEED)

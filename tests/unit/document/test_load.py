@@ -5,7 +5,6 @@ from __future__ import annotations
 import gc
 import json
 import math
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pytest
@@ -18,6 +17,8 @@ from generator.document import load_yaml
 from generator.document.load import load, load_text
 
 if TYPE_CHECKING:
+    from pathlib import Path
+
     from generator.document.positions import Value
 
 SCALARS: list[tuple[str, Value]] = [
@@ -211,10 +212,10 @@ def test_what_is_no_file(tmp_path: Path) -> None:
 
 
 def test_an_unreadable_file(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
-    def refuse(path: Path) -> bytes:
-        raise PermissionError(13, "Permission denied", str(path))
+    def refuse(path: str, _: int) -> int:
+        raise PermissionError(13, "Permission denied", path)
 
-    monkeypatch.setattr(Path, "read_bytes", refuse)
+    monkeypatch.setattr("generator.document.readfile.os.open", refuse)
     with pytest.raises(Diagnosed, match="it may not be read"):
         load(tmp_path / "spec.yaml")
 

@@ -236,7 +236,7 @@ def test_a_second_run_waits(
         waits += 1
         held.communicate()
 
-    monkeypatch.setattr(lock.time, "sleep", end_the_first)
+    monkeypatch.setattr("generator.output.lock.time.sleep", end_the_first)
     with held:
         assert run(pipeline, CHANGED, tmp_path / "out") == 0
     assert waits == 1

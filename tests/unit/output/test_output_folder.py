@@ -12,7 +12,8 @@ import os
 import shutil
 import subprocess
 import sys
-from typing import TYPE_CHECKING
+import tomllib
+from typing import TYPE_CHECKING, cast
 
 import pytest
 
@@ -108,6 +109,7 @@ def test_a_file_that_was_there_before_stays(
 ) -> None:
     (folder / "out").mkdir()
     (folder / "out/README.md").write_bytes(b"# My project\n")
+    err = ""
     for option in ("--quiet", "--force"):
         assert generate(option) == 2
         err = capsys.readouterr().err
@@ -302,6 +304,7 @@ def test_an_edit_is_kept_until_it_is_moved_or_discarded(
     client = folder / "out/first_client/client.py"
     before = client.read_bytes()
     client.write_bytes(before + b"# mine\n")
+    err = ""
     for option in ("--quiet", "--check"):
         assert generate(option) > 0
         out, err = capsys.readouterr()
@@ -311,6 +314,84 @@ def test_an_edit_is_kept_until_it_is_moved_or_discarded(
     assert "to discard them, run with --force and without --check\n" in err
     assert generate("--force") == 0
     assert client.read_bytes() == before
+
+
+# Text of a document, and reports
+
+HIDDEN = "\u202e\u200b\x85\x9b\U000e0041"
+
+
+def test_what_no_reader_sees_is_written_as_an_escape(folder: Path) -> None:
+    title = f"A{HIDDEN}Z [me](javascript:alert(1)) ![x](https://tracker.example/x.gif)"
+    spec = {
+        "openapi": "3.1.0",
+        "info": {"title": title, "version": "1"},
+        "paths": {
+            "/a": {
+                "get": {
+                    "operationId": "a",
+                    "summary": title,
+                    "responses": {"200": {"description": title}},
+                    f"x-{title}": 1,
+                }
+            }
+        },
+        "components": {"schemas": {title: {"type": "object"}}},
+    }
+    (folder / "first.json").write_text(json.dumps(spec), encoding="utf-8")
+    options = ("--out", "out", "--report", "report.json")
+    assert main(["generate", "first.json", "--quiet", *options]) == 0
+    report = (folder / "report.json").read_text(encoding="utf-8")
+    assert "tracker.example" in report
+    texts = {**contents(folder / "out"), "report.json": report.encode()}
+    for path, content in texts.items():
+        if "/_runtime/" not in path:
+            text = content.decode()
+            assert not set(HIDDEN) & set(text), path
+    readme = texts["README.md"].decode()
+    assert "\\[me\\](javascript:alert(1)) !\\[x\\](https://tracker.example/x.gif)" in readme
+    assert "[me](" not in readme.replace("\\[me\\](", "")
+    metadata = tomllib.loads(texts["pyproject.toml"].decode())
+    assert title in metadata["project"]["description"]
+    pointers = [entry["pointer"] for entry in json.loads(report)["entries"]]
+    assert f"/components/schemas/{title.replace('/', '~1')}" in pointers
+
+
+def test_a_report_is_written_over_reports_only(
+    folder: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    for _ in range(2):
+        assert generate("--report", "report.json") == 0
+    assert json.loads((folder / "report.json").read_text())["counts"]["operation"] == 1
+    (folder / "empty").write_bytes(b"")
+    assert generate("--report", "empty") == 0
+    (folder / "data.json").write_text('{"counts": 1}')
+    spec = (folder / "first.yaml").read_bytes()
+    for name, content in {"first.yaml": spec, "data.json": b'{"counts": 1}'}.items():
+        shutil.rmtree(folder / "out")
+        assert generate("--report", name) == 2
+        assert (folder / name).read_bytes() == content
+        err = capsys.readouterr().err
+        assert f"{name} is no report of an earlier run, and would be lost; nothing was" in err
+        assert "  to do: name another file, or remove this one\n" in err
+        assert not (folder / "out").exists()
+        assert generate("--report", "another.json") == 0
+    (folder / "data.json").unlink()
+    assert generate("--report", "data.json") == 0
+
+
+@pytest.mark.parametrize("option", ["--strict", "--check"])
+def test_a_report_on_standard_output_is_alone_there(
+    folder: Path, capsys: pytest.CaptureFixture[str], option: str
+) -> None:
+    assert generate() == 0
+    arguments = ["generate", "first.yaml", "--out", "out", "--report", "-"]
+    assert main([*arguments, option]) == 0
+    out, err = capsys.readouterr()
+    assert json.loads(out)["counts"]["operation"] == 1
+    assert ("operations" in err) is (option == "--strict")
+    assert ("is up to date" in err) is (option == "--check")
+    assert not (folder / "-").exists()
 
 
 # The cache
@@ -330,8 +411,7 @@ def poisoned(cache: Path, change: Callable[[dict[str, object]], object]) -> int:
 
 
 def all_files(made: dict[str, object], evil: object) -> None:
-    files = made["files"]
-    assert isinstance(files, dict)
+    files = cast("dict[str, object]", made["files"])
     made["files"] = dict.fromkeys(files, evil)
 
 
@@ -371,8 +451,7 @@ def test_a_check_believes_no_entry_of_the_cache(
     evil = before + b"import os  # evil\n"
 
     def forge(made: dict[str, object]) -> None:
-        files = made["files"]
-        assert isinstance(files, dict)
+        files = cast("dict[str, object]", made["files"])
         files["first_client/client.py"] = sha(evil)
 
     (out / "first_client/client.py").write_bytes(evil)

@@ -7,17 +7,9 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from generator.differences import Difference, Kind, LossError, TreeError
 from generator.output.manifest import MANIFEST
-from generator.output.tree import (
-    Difference,
-    Kind,
-    LossError,
-    TreeError,
-    compare,
-    sealed,
-    write,
-    write_report,
-)
+from generator.output.tree import compare, sealed, write, write_report
 
 FILES = {
     "pyproject.toml": b"# Generated from an OpenAPI document.\n[project]\n",

@@ -24,8 +24,9 @@ import yaml
 
 from generator.config.config import Config
 from generator.diagnostics.diagnostics import Diagnosed
-from generator.document.positions import escape, unescape
+from generator.document.positions import escape
 from generator.pipeline import run
+from generator.runtime.core.pointer import unescape
 from tests.golden import packages
 from tests.plain import is_list, is_mapping
 

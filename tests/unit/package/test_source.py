@@ -141,6 +141,7 @@ def test_a_comment_is_one_comment(value: str) -> None:
 def test_a_toml_string_is_its_value(value: str) -> None:
     expected = value.encode("utf-8", "replace").decode()
     assert tomllib.loads(f"x = {TomlString(value)}") == {"x": expected}
+    assert str(TomlString(value)).isprintable()
 
 
 @hostile
@@ -158,10 +159,10 @@ def test_prose_stays_in_its_line(value: str) -> None:
         ("# Heading", "\\# Heading"),
         ("1. item", "1\\. item"),
         ("- item", "\\- item"),
-        ("```sh", "\\```sh"),
+        ("```sh", "\\`\\`\\`sh"),
         ("---", "\\---"),
         ("> quote", "\\> quote"),
-        ("[link]: https://x", "\\[link]: https://x"),
+        ("[link]: https://x", "\\[link\\]: https://x"),
         ("a | b", "a \\| b"),
         ("a <script>", "a &lt;script>"),
         ("`code`", "`code`"),
@@ -169,6 +170,24 @@ def test_prose_stays_in_its_line(value: str) -> None:
     ],
 )
 def test_prose_starts_no_block(value: str, shown: str) -> None:
+    assert str(Text(value)) == shown
+
+
+@pytest.mark.parametrize(
+    ("value", "shown"),
+    [
+        ("see [it](javascript:alert(1))", "see \\[it\\](javascript:alert(1))"),
+        ("![a](https://tracker.example/a.gif)", "!\\[a\\](https://tracker.example/a.gif)"),
+        ("a \\[b](javascript:c)", "a \\[b\\](javascript:c)"),
+        ("a \\\\[b](javascript:c)", "a \\\\\\[b\\](javascript:c)"),
+        ("`a[0]` and b[0]", "`a[0]` and b\\[0\\]"),
+        ("``a` [b]`` [c]", "``a` [b]`` \\[c\\]"),
+        ("` [a](javascript:b)", "\\` \\[a\\](javascript:b)"),
+        ("\\`[a](javascript:b)`", "\\`\\[a\\](javascript:b)\\`"),
+        ("``[a](javascript:b)`", "\\`\\`\\[a\\](javascript:b)\\`"),
+    ],
+)
+def test_prose_links_to_nothing(value: str, shown: str) -> None:
     assert str(Text(value)) == shown
 
 

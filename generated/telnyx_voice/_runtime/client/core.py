@@ -41,6 +41,8 @@ TransportT = TypeVar("TransportT")
 _PATH = r"/[A-Za-z0-9._~:@!$&'()*+,;=%/-]*"
 _WAYS = ("http_client", "transport", "certificate")
 """Options that decide how requests are sent."""
+_FOR_RESOURCES = frozenset({"call", "is_asynchronous", "open_answer", "raw"})
+"""What generated code calls, and nobody else needs."""
 
 
 class Core:
@@ -240,6 +242,9 @@ class Client(Generic[TransportT]):
     def __repr__(self) -> str:
         half_built = not hasattr(self, "_core")
         return f"<{type(self).__name__} {'not built' if half_built else self.base_url}>"
+
+    def __dir__(self) -> list[str]:
+        return [name for name in super().__dir__() if name not in _FOR_RESOURCES]
 
     def __reduce__(self) -> NoReturn:
         raise ClientError(

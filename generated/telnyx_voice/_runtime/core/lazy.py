@@ -15,10 +15,14 @@ from __future__ import annotations
 
 import sys
 from importlib import import_module
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NoReturn
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
+
+
+_EXTRAS = frozenset({"aiohttp"})
+"""What a client may be installed without."""
 
 
 def lazy(
@@ -33,17 +37,33 @@ def lazy(
     """
     homes = {name: module for module, names in modules.items() for name in names or (module,)}
     namespace = vars(sys.modules[package])
-    namespace["__all__"] = sorted(homes)
+    namespace["__all__"] = sorted(name for name in homes if not name.startswith("__"))
 
     def load(name: str) -> object:
         if name not in homes:
             message = f"module {package!r} has no attribute {name!r}"
             raise AttributeError(message, name=name, obj=sys.modules[package])
-        module = import_module(f".{homes[name]}", package)
-        value = getattr(module, name) if modules[homes[name]] else module
+        try:
+            module = import_module(f".{homes[name]}", package)
+            value = getattr(module, name) if modules[homes[name]] else module
+        except ModuleNotFoundError as missing:
+            if missing.name not in _EXTRAS:
+                raise
+            value = _unavailable(name, missing.name, package)
         return namespace.setdefault(name, value)
 
     def names() -> list[str]:
         return sorted({*homes, *(name for name in namespace if name.startswith("__"))})
 
     return load, names
+
+
+def _unavailable(name: str, missing: str, package: str) -> type:
+    """A class in place of one that needs what is not installed, so that tools may look at it."""
+
+    def refuse(*_: object, **__: object) -> NoReturn:
+        message = f"{name} needs {missing}; help: pip install {missing}"
+        raise ModuleNotFoundError(message, name=missing)
+
+    about = f"Not available: it needs {missing}, which is not installed."
+    return type(name, (), {"__doc__": about, "__init__": refuse, "__module__": package})

@@ -49,7 +49,7 @@ def concealed(value: T) -> T:
 
 def opened(value: T) -> T:
     """The value, out of its wrapper if it has one."""
-    return value.value if isinstance(value, Secret) else value
+    return cast("T", value.value) if isinstance(value, Secret) else value
 
 
 def clear_traceback(error: BaseException, options: Mapping[str, Any] | None = None) -> None:
@@ -82,7 +82,8 @@ def _chain(error: BaseException | None, seen: set[int]) -> Iterator[BaseExceptio
         return
     seen.add(id(error))
     yield error
-    inner = error.exceptions if isinstance(error, BaseExceptionGroup) else ()
+    group: Any = error if isinstance(error, BaseExceptionGroup) else None
+    inner: tuple[BaseException, ...] = group.exceptions if group else ()
     for each in (error.__cause__, error.__context__, *inner):
         yield from _chain(each, seen)
 

@@ -9,7 +9,8 @@ from __future__ import annotations
 
 import math
 from collections.abc import Mapping, Sequence
-from datetime import date, datetime
+from datetime import date, datetime, time, timedelta
+from decimal import Decimal
 from enum import Enum
 from functools import lru_cache
 from typing import TYPE_CHECKING, Any, Final, TypeGuard
@@ -164,6 +165,10 @@ def _encode(
     try:
         content = to_json(writer.plain(value, ()))
         found = [] if lazy is None else _violations(lazy, content)
+        if texts := writer.decimals.intersection(each.path for each in found):
+            writer = _Writer(texts)
+            content = to_json(writer.plain(value, ()))
+            found = [] if lazy is None else _violations(lazy, content)
     except RecursionError:
         problem = Problem(name(()), "JSON of a finite depth", "a value that is too deep")
         raise InvalidRequestError(problem) from None
@@ -206,10 +211,17 @@ def _argument(root: str, path: Path) -> str:
 
 
 class _Writer:
-    """One walk over a value that is to be sent; `problems` are told by path."""
+    """One walk over a value that is to be sent; `problems` are told by path.
 
-    def __init__(self) -> None:
+    Args:
+        texts: where a decimal number is written as text; elsewhere it is a number.
+    """
+
+    def __init__(self, texts: Collection[Path] = ()) -> None:
         self.problems: dict[Path, tuple[str, str]] = {}
+        self.decimals: set[Path] = set()
+        """Where a decimal number is."""
+        self._texts = texts
 
     def plain(self, value: Any, path: Path) -> Any:
         """The value with models and wrappers taken apart and `omit` left out."""
@@ -229,8 +241,10 @@ class _Writer:
                 return value if finite else self._refuse(path, "a finite number", str(value))
             case datetime() if value.tzinfo is None:
                 return self._refuse(path, "a date-time with a time zone", value.isoformat())
-            case date():
+            case date() | time() | timedelta():
                 return value
+            case Decimal():
+                return self._decimal(value, path)
             case bytes() | bytearray() | memoryview():
                 return self._refuse(path, "a JSON value (bytes as Base64 text)", "bytes")
             case _ if is_array(value) or _is_sequence(value):
@@ -250,6 +264,14 @@ class _Writer:
             elif not isinstance(item, Omit):
                 plain[name] = self.plain(item, (*path, name))
         return plain
+
+    def _decimal(self, value: Decimal, path: Path) -> Any:
+        self.decimals.add(path)
+        if not value.is_finite():
+            return self._refuse(path, "a finite number", str(value))
+        number = int(value) if value == value.to_integral_value() else float(value)
+        exact = Decimal(repr(number)) == value  # a reader of JSON keeps 17 digits
+        return number if exact and path not in self._texts else f"{value:f}"
 
     def _text(self, value: str, path: Path) -> Any:
         try:

@@ -60,7 +60,12 @@ RULES: Final[dict[type[BaseModel], Callable[[Mapping[str, Any]], str | None]]] =
 
 
 class Model(BaseModel):
-    """An object of the API. Members that the document does not know are kept as attributes."""
+    """An object of the API. Members that the document does not know are kept as attributes.
+
+    `to_dict` and `to_json` give what was set, and nothing else: the JSON that came or is sent.
+    pydantic's own `model_dump` and `model_dump_json` write null for fields that were not set,
+    unless they are told to `exclude_unset`.
+    """
 
     model_config = ConfigDict(
         strict=True,
@@ -89,11 +94,26 @@ class Model(BaseModel):
         return to_json(_tree(self)).decode()
 
     @classmethod
+    def __pydantic_init_subclass__(cls, **_: object) -> None:
+        if cls.__module__ != __name__:  # adapters would put off what they build, as FastAPI's do
+            cls.model_config = {**cls.model_config, "defer_build": False}
+
+    @classmethod
     def __get_pydantic_core_schema__(
         cls, source: type[BaseModel], handler: GetCoreSchemaHandler
     ) -> core_schema.CoreSchema:
         """Build as much as one validator should hold."""
-        return bounded(cls, lambda: handler(source))
+        return bounded(cls, lambda: _tolerant(handler(source)))
+
+
+def _tolerant(schema: core_schema.CoreSchema) -> core_schema.CoreSchema:
+    """Let a model write what its fields hold, which of a response may be of another type."""
+    model: Any = schema
+    while model["type"] != "model-fields":
+        model = model["schema"]
+    for field in model["fields"].values():
+        field["schema"] = {**field["schema"], "serialization": core_schema.simple_ser_schema("any")}
+    return schema
 
 
 def set_fields(model: Model) -> dict[str, Any]:
@@ -284,26 +304,33 @@ EXACT = _Exact()
 """Stands beside a `Literal` of numbers or booleans."""
 
 
-class _DateTimeText:
-    """Takes a date-time in JSON only as such: pydantic alone reads `"5"` as a second of 1970."""
+class _Text(Record):
+    """Takes a moment as text only where it is one: pydantic alone reads `"5"` as one of 1970."""
+
+    pattern: str
+    kind: str
 
     def __get_pydantic_core_schema__(
         self, source: object, handler: GetCoreSchemaHandler
     ) -> core_schema.CoreSchema:
-        text = core_schema.str_schema(pattern=r"^\d{4}-\d\d-\d\d[Tt ]")
-        read = core_schema.chain_schema([text, core_schema.datetime_schema(strict=False)])
-        said = core_schema.custom_error_schema(
-            read,
-            custom_error_type="date_time_type",
-            custom_error_message="Input should be a date-time (RFC 3339)",
+        itself = handler(source)
+        lax: Any = {**itself, "strict": False}
+        text = core_schema.chain_schema([core_schema.str_schema(pattern=self.pattern), lax])
+        either = core_schema.union_schema([itself, text], mode="left_to_right")
+        return core_schema.json_or_python_schema(*map(self._said, (text, either)))
+
+    def _said(self, schema: core_schema.CoreSchema) -> core_schema.CoreSchema:
+        return core_schema.custom_error_schema(
+            schema,
+            custom_error_type=f"rfc3339_{self.kind.replace('-', '_')}_type",
+            custom_error_message=f"Input should be a {self.kind} (RFC 3339)",
         )
-        return core_schema.json_or_python_schema(said, handler(source))
 
 
-Date: TypeAlias = date
+Date: TypeAlias = Annotated[date, _Text(r"^\d{4}-\d\d-\d\d$", "date")]
 """`date` (RFC 3339, section 5.6); a name of its own, because fields are often called `date`."""
 
-DateTime: TypeAlias = Annotated[datetime, _DateTimeText()]
+DateTime: TypeAlias = Annotated[datetime, _Text(r"^\d{4}-\d\d-\d\d[Tt ]", "date-time")]
 """`date-time` (RFC 3339, section 5.6). Text without an offset is read as a naive datetime."""
 
 Uuid: TypeAlias = Annotated[

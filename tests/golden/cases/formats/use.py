@@ -1,4 +1,6 @@
-from datetime import UTC, date, datetime
+import uuid
+from datetime import UTC, date, datetime, time, timedelta
+from decimal import Decimal
 from typing import Any
 
 from formats import Api, InvalidRequestError, MockTransport, mock_response
@@ -27,6 +29,29 @@ def test_python_values_and_text_are_sent_alike() -> None:
     assert first.target == second.target == f"/visits/{UUID}?since=2026-01-01"
     assert first.json() == {"date": "2026-01-31", "at": "2026-01-31T10:00:00Z"}
     assert second.json() == {**first.json(), "stop": {"date": "2026-02-01"}}
+
+
+def test_python_values_of_other_formats_are_sent() -> None:
+    transport.requests.clear()
+    client.visits.change(
+        uuid.UUID(UUID),
+        body_id=uuid.UUID(UUID),
+        opens=time(9, 30, tzinfo=UTC),
+        length=timedelta(hours=1, minutes=5),
+        price=Decimal("10.50"),
+        weight=Decimal("0.1"),
+    )
+    (request,) = transport.requests
+    assert request.target == f"/visits/{UUID}"
+    assert request.json() == {
+        "id": UUID,
+        "opens": "09:30:00Z",
+        "length": "PT1H5M",
+        "price": "10.50",
+        "weight": 0.1,
+    }
+    assert refused(weight=Decimal("0.12345678901234567890"))
+    assert refused(price=Decimal("NaN"))
 
 
 def test_answers_have_python_values() -> None:

@@ -7,6 +7,7 @@ VERSION = "0.1.0"
 API_VERSION = "1"
 GENERATOR_VERSION = "0"
 DOCUMENT_SHA256 = "0"
+__version__ = VERSION
 SPEC = ClientSpec(
     package="all_of",
     version=VERSION,

@@ -13,6 +13,8 @@ from .webhooks import Webhooks
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
+__all__ = ("SAMPLES", "Delivery", "KeyPair", "delivery", "keys", "sign")
+
 SAMPLES: Final[Mapping[str, str]] = {
     "order.paid": '{"event":{"type":"order.paid","id":"e1"},"price":2.5}',
     "order.lost": '{"event":{"type":"order.lost","id":"text"}}',

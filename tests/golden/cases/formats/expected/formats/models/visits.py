@@ -26,6 +26,9 @@ class Visit(Model):
     raw: str | None = None
     site: str | None = None
     length: str | None = None
+    opens: str | None = None
+    price: str | None = None
+    weight: float | None = None
     big: int | None = None
     ratio: float | None = None
     other: str | None = None

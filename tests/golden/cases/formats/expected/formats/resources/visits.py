@@ -18,7 +18,9 @@ from .._runtime.core.operation import Body, In, Operation, Param, Response
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
-    from datetime import date, datetime
+    from datetime import date, datetime, time, timedelta
+    from decimal import Decimal
+    from uuid import UUID
 
     from .._runtime.client.keywords import RequestOptions
 
@@ -46,18 +48,21 @@ class Visits(SyncResource):
 
     def change(
         self,
-        id: str,
+        id: UUID | str,
         *,
         since: date | str | Omit = omit,
         date: date | str | Omit = omit,
         at: datetime | str | Omit = omit,
         times: Sequence[datetime | str] | Omit = omit,
-        body_id: str | Omit = omit,
+        body_id: UUID | str | Omit = omit,
         photo: str | Omit = omit,
         sound: str | Omit = omit,
         raw: str | Omit = omit,
         site: str | Omit = omit,
-        length: str | Omit = omit,
+        length: timedelta | str | Omit = omit,
+        opens: time | str | Omit = omit,
+        price: Decimal | str | Omit = omit,
+        weight: Decimal | float | Omit = omit,
         big: int | Omit = omit,
         ratio: float | Omit = omit,
         other: str | Omit = omit,
@@ -90,6 +95,9 @@ class Visits(SyncResource):
                 "raw": raw,
                 "site": site,
                 "length": length,
+                "opens": opens,
+                "price": price,
+                "weight": weight,
                 "big": big,
                 "ratio": ratio,
                 "other": other,

@@ -8,12 +8,12 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, LiteralString
 
-from .ir import Written
+from ..ir import Written
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
 
-    from .ir import Property
+    from ..ir import Property
 
 _WRITTEN: Mapping[Written, LiteralString] = {
     Written.EXPLODED: "EXPLODED",
