@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from . import testing as testing
     from . import webhooks as webhooks
     from ._runtime.client.public import *
+    from ._spec import __version__ as __version__
     from .client import AsyncTelnyx as AsyncTelnyx
     from .client import Telnyx as Telnyx
     from .client import TelnyxError as TelnyxError
@@ -24,6 +25,7 @@ else:
         __name__,
         {
             **PUBLIC,
+            "_spec": ("__version__",),
             "models": (),
             "testing": (),
             "webhooks": (),

@@ -118,6 +118,7 @@ class AsyncClient(AsyncVerbs, Client[AsyncTransport]):
         handed_over: bool = False,
         incoming: Callable[..., Any] | None = None,
         target: str = "",
+        query: str = "",
     ) -> Any:
         if self._closed:
             self._check_open()
@@ -128,6 +129,8 @@ class AsyncClient(AsyncVerbs, Client[AsyncTransport]):
         )
         if target:
             call.go_to(target)
+        if query:
+            call.add_query(query)
         while True:
             request = call.request(now)
             try:
@@ -195,8 +198,9 @@ class AsyncClient(AsyncVerbs, Client[AsyncTransport]):
         self, method: str, path: str, cast_to: type[T], body: object, options: RequestOptions
     ) -> T:
         try:
-            plan = self._core.new_plan(undocumented(method, path, cast_to, body))
-            result: T = await self._run(plan, options, (), body)
+            operation, query = undocumented(method, path, cast_to, body)
+            plan = self._core.new_plan(operation)
+            result: T = await self._run(plan, options, (), body, query=query)
         except BaseException as error:
             clear_traceback(error, options)
             raise

@@ -39,6 +39,7 @@ T = TypeVar("T")
 TransportT = TypeVar("TransportT")
 
 _PATH = r"/[A-Za-z0-9._~:@!$&'()*+,;=%/-]*"
+_QUERY = r"[A-Za-z0-9._~:@!$&'()*+,;=%/?-]*"
 _WAYS = ("http_client", "transport", "certificate")
 """Options that decide how requests are sent."""
 _FOR_RESOURCES = frozenset({"call", "is_asynchronous", "open_answer", "raw"})
@@ -253,19 +254,28 @@ class Client(Generic[TransportT]):
         )
 
 
-def undocumented(method: str, path: str, cast_to: type[T], body: object) -> Operation[T]:
-    """An operation that the document does not describe."""
-    if not re.fullmatch(_PATH, path):
+def undocumented(
+    method: str, path: str, cast_to: type[T], body: object
+) -> tuple[Operation[T], str]:
+    """An operation that the document does not describe, and the query of its path."""
+    path, _, query = path.partition("?")
+    if not re.fullmatch(_PATH, path) or not re.fullmatch(_QUERY, query):
         raise ConfigurationError(
-            "path must begin with a slash and be encoded; a query goes into extra_query"
+            "path must begin with a slash and be encoded, also in its query; extra_query encodes"
         )
-    return Operation(
+    success: tuple[Response, ...]
+    if cast_to is bytes:
+        success = (Response("2XX", "application/octet-stream"), Response("2XX", "*/*"))
+    else:
+        success = (Response("2XX", "application/json", _type_of(cast("Hashable", cast_to))),)
+    operation: Operation[T] = Operation(
         id=f"{method} {path}",
         method=method,
         path=path,
         body=None if opened(body) is omit else Body("application/json", required=True),
-        success=(Response("2XX", "application/json", _type_of(cast("Hashable", cast_to))),),
+        success=success,
     )
+    return operation, query
 
 
 @lru_cache(maxsize=256)

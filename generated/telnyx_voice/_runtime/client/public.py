@@ -6,6 +6,10 @@ at run time; `public_names` is what `lazy` takes, and a test compares the two.
 
 from __future__ import annotations
 
+from ..auth.dynamic import AsyncKeySource as AsyncKeySource
+from ..auth.dynamic import AsyncSchemeSource as AsyncSchemeSource
+from ..auth.dynamic import KeySource as KeySource
+from ..auth.dynamic import SchemeSource as SchemeSource
 from ..core.drift import DriftEvent as DriftEvent
 from ..core.error_body import ErrorItem as ErrorItem
 from ..core.error_body import ProblemDetails as ProblemDetails
@@ -48,3 +52,6 @@ from ..http.transport import TransportResponse as TransportResponse
 from ..http.transport import mock_response as mock_response
 from ..models.model import UnknownVariant as UnknownVariant
 from .hooks import Attempt as Attempt
+from .keywords import AsyncClientOptions as AsyncClientOptions
+from .keywords import ClientOptions as ClientOptions
+from .keywords import RequestOptions as RequestOptions

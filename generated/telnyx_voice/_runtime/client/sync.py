@@ -111,6 +111,7 @@ class SyncClient(SyncVerbs, Client[Transport]):
         handed_over: bool = False,
         incoming: Callable[..., Any] | None = None,
         target: str = "",
+        query: str = "",
     ) -> Any:
         if self._closed:
             self._check_open()
@@ -121,6 +122,8 @@ class SyncClient(SyncVerbs, Client[Transport]):
         )
         if target:
             call.go_to(target)
+        if query:
+            call.add_query(query)
         while True:
             request = call.request(now)
             try:
@@ -188,8 +191,9 @@ class SyncClient(SyncVerbs, Client[Transport]):
         self, method: str, path: str, cast_to: type[T], body: object, options: RequestOptions
     ) -> T:
         try:
-            plan = self._core.new_plan(undocumented(method, path, cast_to, body))
-            result: T = self._run(plan, options, (), body)
+            operation, query = undocumented(method, path, cast_to, body)
+            plan = self._core.new_plan(operation)
+            result: T = self._run(plan, options, (), body, query=query)
         except BaseException as error:
             clear_traceback(error, options)
             raise

@@ -35,6 +35,8 @@ PUBLIC: Final[dict[str, tuple[str, ...]]] = {
         "WebhookVerificationError",
     ),
     "_runtime.client.hooks": ("Attempt",),
+    "_runtime.client.keywords": ("AsyncClientOptions", "ClientOptions", "RequestOptions"),
+    "_runtime.auth.dynamic": ("AsyncKeySource", "AsyncSchemeSource", "KeySource", "SchemeSource"),
     "_runtime.models.model": ("UnknownVariant",),
     "_runtime.core.omit": ("Omit", "omit"),
     "_runtime.core.response": ("RawResponse", "RequestInfo"),

@@ -17,7 +17,7 @@ import aiohttp
 from aiohttp.http_exceptions import HttpProcessingError
 from yarl import URL
 
-from .errors import ConfigurationError
+from ..core.errors import ConfigurationError
 from .ownership import PerLoop, check_process
 from .proxy import proxy_of_environment
 from .transport import AsyncTransportResponse, Translated

@@ -17,7 +17,7 @@ import httpcore2
 
 from ..core.errors import ConfigurationError
 from ..core.secret import concealed, opened
-from .network import TRANSLATED, AsyncBackend, Backend, limits
+from .network import TRANSLATED, AsyncBackend, Backend, Leaving, limits
 from .ownership import PerLoop, asyncio_loop
 from .proxy import proxy_of_environment, proxy_parts
 from .reuse import note_rest
@@ -234,7 +234,8 @@ class AsyncHTTPTransport(_Settings):
             pools = self._pools_to(request.origin, places, "Async", network_backend=backend)
             origins[request.origin] = pools
         time = request.time
-        limits = {"connect": time.connect, "read": time.read, "write": time.read}
+        write = Leaving.of(time.read, request)
+        limits = {"connect": time.connect, "read": time.read, "write": write}
         core = _core_request(request, limits)
         with TRANSLATED:
             await pools.places.acquire()

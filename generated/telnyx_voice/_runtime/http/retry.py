@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 
 from ..core.errors import ConfigurationError
 from ..core.record import Record
+from .deadline import LONGEST, is_duration
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -20,7 +21,7 @@ IDEMPOTENT_METHODS = frozenset({"GET", "HEAD", "OPTIONS", "TRACE", "PUT", "DELET
 """Methods whose repetition is harmless by definition: RFC 9110, section 9.2.2, and QUERY by
 draft-ietf-httpbis-safe-method-w-body, to which OpenAPI 3.2, section 4.9.1, refers."""
 
-_SECONDS = r"[0-9]{1,12}(\.[0-9]{1,9})?"
+_SECONDS = r"[0-9]+(\.[0-9]+)?"
 
 
 class RetryPolicy(Record, kw_only=True):
@@ -50,8 +51,11 @@ class RetryPolicy(Record, kw_only=True):
         if not _is_count(self.max_retries):
             raise ConfigurationError("max_retries must be a whole number of 0 or more")
         for name in ("initial_delay", "max_delay", "max_retry_after"):
-            if not getattr(self, name) >= 0:
-                raise ConfigurationError(f"{name} must be 0 or more seconds")
+            value: object = getattr(self, name)
+            if value != 0 and not is_duration(value):
+                raise ConfigurationError(
+                    f"{name} must be a number of seconds from 0 to {LONGEST}, got {value!r}"
+                )
 
 
 def _is_count(value: object) -> bool:

@@ -16,6 +16,7 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from ..core.drift import is_object
+from ..core.errors import ConfigurationError
 from ..core.omit import Omit
 from ..core.secret import clear_traceback, concealed, opened
 from ..webhooks.verify import Verifier, key_material, raw_body
@@ -125,8 +126,14 @@ class TestKit:
             overrides: Members to change, nested as in the body; `omit` leaves one out.
             at: As for `sign`.
             scheme: As for `sign`.
+
+        Raises:
+            ConfigurationError: The document has no such event; the message names those it has.
         """
         private_key = concealed(private_key)
+        if event_type not in self._samples:
+            known = ", ".join(self._samples)
+            raise ConfigurationError(f"there is no event {event_type!r}; known: {known}")
         sample = json.loads(self._samples[event_type])
         identity = str(uuid.uuid4())
         *outer, last = self._spec.event_id.split(".")
