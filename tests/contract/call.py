@@ -136,7 +136,9 @@ class Call:
     @property
     def sent_body(self) -> Json | None:
         """The body that must travel: an empty one only where the contract needs it."""
-        return self.body or ({} if self.operation.needs_body else None)
+        operation = self.operation
+        needed = operation.needs_body or operation.idempotency_field is not None
+        return self.body or ({} if needed else None)
 
     def query(self) -> list[tuple[str, str]]:
         """The fields of the query that must travel."""

@@ -15,7 +15,7 @@ from typing import TYPE_CHECKING, Any, get_type_hints
 from .call import all_keys, option_of, python_name
 from .checks_models import header_model, is_object, name_of, plain
 from .hints import assert_hint, members, result_of
-from .probe import resource_of
+from .probe import MODES, STATUS_ERRORS, resource_of
 from .spec_reader import described_headers
 from .values import types
 
@@ -32,7 +32,7 @@ def public(thing: object) -> set[str]:
 
 def clients(spec: Spec) -> list[Any]:
     """A client of each class."""
-    return [kind(**all_keys(spec)) for kind in spec.client.classes.values()]
+    return [spec.client.new(mode, **all_keys(spec)) for mode in MODES]
 
 
 def method_of(client: Any, operation: Operation) -> Any:
@@ -171,7 +171,8 @@ def check_options(spec: Spec) -> None:
             named = re.findall(r"environment variable (\w+)", said[1])
             wanted = [variable] if variable else []
             assert named == wanted, f"{kind.__name__}, {option}: names {named}, not {wanted}"
-        for said in filter(None, [spec.data["info"].get("description"), *words]):
+        info = (spec.root / "info").value
+        for said in filter(None, [info.get("title", "?"), info.get("description"), *words]):
             assert " ".join(said.split()).rstrip(".") in text, f"{kind.__name__}: not {said!r}"
 
 
@@ -227,6 +228,10 @@ def _of_responses(spec: Spec, operation: Operation) -> list[str]:
     return words
 
 
+def _error_of(status: str) -> str:
+    return STATUS_ERRORS.get(int(status), "APIStatusError") if status.isdigit() else "APIStatusError"
+
+
 def _assert_nothing_else(spec: Spec, operation: Operation, text: str) -> None:
     """No webhook, no default and no header field is promised that the contract does not know."""
     sent = operation.place.get("x-client-webhooks-sent", ())
@@ -239,5 +244,8 @@ def _assert_nothing_else(spec: Spec, operation: Operation, text: str) -> None:
     defaults = [p for p in places if "default" in (p / "schema" if "in" in p else p)]
     found = text.count("Server default:")
     assert found == len(defaults), f"{operation.id}: tells of {found} defaults"
+    errors = {name for name in re.findall(r"(\w+Error): ", text) if name != "InvalidRequestError"}
+    wanted = {_error_of(status) for status, _ in operation.errors}
+    assert errors == wanted, f"{operation.id}: tells of {errors} instead of {wanted}"
     answers = [answer for _, answer in operation.place.children("responses")]
     assert ("Headers:" in text) == any(map(described_headers, answers)), f"{operation.id}: headers"
