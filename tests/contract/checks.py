@@ -21,7 +21,6 @@ Check = Callable[[Spec], None]
 HERE = Path(__file__).parent
 
 
-
 def judged(check: Check) -> Check:
     """A check to which whatever the client raises by itself is a failure, with a message.
 

@@ -19,6 +19,7 @@ from .values import UNKNOWN_KEY, good, violations
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from .call import Call
     from .spec_reader import Json, Operation, Place, Spec
     from .values import Path, Violation
 
@@ -29,31 +30,36 @@ def check_answers(spec: Spec, mode: str = "sync") -> None:
     """Every documented success becomes the model of its schema, with nothing lost."""
     known = set[str]()
     for operation in spec.operations:
-        heard: list[Any] = []
-        with Probe(spec, mode, accepted(operation), options={"on_drift": heard.append}) as probe:
-            for status, schema in operation.success:
+        for status, schema in operation.success:
+            heard: list[Any] = []  # a client tells each difference once, so each status has its own
+            options = {"on_drift": heard.append}
+            with Probe(spec, mode, Answer(status, None), options=options) as probe:
                 if schema is None:
-                    probe.answer = Answer(status, None)
                     result = probe.call(least(operation))
                     assert result is None, f"{operation.id}, {status}: became {result!r}"
-                    continue
-                heard.clear()
-                first_time = schema.pointer not in known
-                for body in good(schema) if first_time else good(schema)[:1]:
-                    probe.answer = Answer(status, body)
-                    assert_parsed(schema, probe.call(least(operation)), body)
-                    listed = schema.seen_by(schema.spec.closed).allows(body)
-                    assert not (heard and listed), f"{operation.id}, {status}: {body}: {heard}"
-                    heard.clear()
-                if first_time:
-                    _assert_drift(probe, operation, status, schema, heard)
-                known.add(schema.pointer)
+                elif schema.pointer in known:
+                    _assert_read(probe, operation, schema, good(schema)[:1], heard)
+                else:
+                    _assert_read(probe, operation, schema, good(schema), heard)
+                    _assert_drift(probe, operation, schema, heard)
+                    known.add(schema.pointer)
 
 
-def _assert_drift(
-    probe: Probe, operation: Operation, status: int, schema: Place, heard: list[Any]
+def _assert_read(
+    probe: Probe, operation: Operation, schema: Place, bodies: list[Json], heard: list[Any]
 ) -> None:
+    status = probe.answer.status
+    for body in bodies:
+        probe.answer = Answer(status, body)
+        assert_parsed(schema, probe.call(least(operation)), body)
+        listed = schema.seen_by(schema.spec.closed).allows(body)
+        assert not (heard and listed), f"{operation.id}, {status}: {body}: {heard}"
+        heard.clear()
+
+
+def _assert_drift(probe: Probe, operation: Operation, schema: Place, heard: list[Any]) -> None:
     """What the contract forbids in a response is heard of, and kept."""
+    status = probe.answer.status
     known: set[tuple[str, str]] = set()
     for violation in violations(schema):
         heard.clear()
@@ -98,36 +104,35 @@ def check_unknown_members(spec: Spec, mode: str = "sync") -> None:
 def check_response_headers(spec: Spec, mode: str = "sync") -> None:
     """The header fields of a response are read as the contract types them."""
     for operation in spec.operations:
-        for status, answer in operation.place.children("responses"):
-            described = described_headers(answer)
+        for status, response in operation.place.children("responses"):
+            described = described_headers(response)
             if not (described and status.startswith("2")):
                 continue
             where = f"{operation.id}, {status}"
             model = header_model(spec, described, where)
-            schema, texts = operation.schema_of(answer), header_texts(described)
+            schema, texts = operation.schema_of(response), header_texts(described)
             body = None if schema is None else good(schema)[0]
-            read = _headers(spec, mode, operation, Answer(int(status), body, texts), model, [])
+            call = least(operation)
+            heard: list[Any] = []
+            with Probe(spec, mode, Answer(int(status), body, texts)) as probe:
+                read = _raw(probe, call).headers_as(model).to_dict()
             assert read.keys() == described.keys(), f"{where}: read {read}"
             for name, place in described.items():
                 (place / "schema").assert_valid(read[name])
                 assert str(read[name]) == texts[name], f"{where}, {name}: {read[name]!r}"
-                heard: list[Any] = []
+                heard.clear()
                 rest = {key: text for key, text in texts.items() if key != name}
-                _headers(spec, mode, operation, Answer(int(status), body, rest), model, heard)
+                answer = Answer(int(status), body, rest)
+                with Probe(spec, mode, answer, options={"on_drift": heard.append}) as probe:
+                    _raw(probe, call).headers_as(model)
                 told = [event.kind for event in heard]
                 wanted = ["missing"] if place.get("required") else []
                 assert told == wanted, f"{where} without {name}: {told}"
 
 
-def _headers(
-    spec: Spec, mode: str, operation: Operation, answer: Answer, model: Any, heard: list[Any]
-) -> Json:
-    """The header fields of a response, read; what is told of them goes to a list."""
-    call = least(operation)
-    with Probe(spec, mode, answer, options={"on_drift": heard.append}) as probe:
-        raw = probe.succeed(call, call.positional, call.keywords, ("with_raw_response",))
-        found: Json = raw.headers_as(model).to_dict()
-    return found
+def _raw(probe: Probe, call: Call) -> Any:
+    """The response itself."""
+    return probe.succeed(call, call.positional, call.keywords, ("with_raw_response",))
 
 
 # --- errors ---

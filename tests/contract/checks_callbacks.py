@@ -1,4 +1,4 @@
-"""Whether the requests that the server makes in return are described and read as the contract says."""
+"""Whether the requests that the server makes in return are read as the contract says."""
 
 from __future__ import annotations
 

@@ -29,8 +29,8 @@ from .call import (
     python_name,
 )
 from .checks_models import model_of
-from .spec_reader import required_both_ways
 from .probe import MODES, Answer, Probe, Sent
+from .spec_reader import required_both_ways
 from .values import UNKNOWN_KEY, Violation, bad_scalars, good, least_of, types, violations
 
 if TYPE_CHECKING:
@@ -264,7 +264,7 @@ def check_raw_responses(spec: Spec) -> None:
 
 
 def check_credentials(spec: Spec, mode: str = "sync") -> None:
-    """Whatever keys a client has, each call shows those that its operation asks for, and no other."""
+    """Whatever keys a client has, a call shows those that its operation asks for, and no other."""
     for operation in spec.operations:
         for keys in _sets_of_keys(operation):
             with Probe(spec, mode, accepted(operation), keys=keys) as probe:
@@ -296,12 +296,14 @@ def check_environment(spec: Spec) -> None:
         for operation in spec.operations:
             for keys in _sets_of_keys(operation):
                 kept = {variables[option]: key for option, key in keys.items()}
-                if None in kept:
-                    continue  # the contract names no variable for one of them
-                _assert_from(spec, mode, operation, kept, keys)
-                if gateway is not None and not _has_server(operation):
-                    there = next(each for each in moved.operations if each.id == operation.id)
-                    _assert_from(moved, mode, there, kept | {gateway: GATEWAY}, keys)
+                if None not in kept:  # else the contract names no variable for one of them
+                    _assert_from(spec, mode, operation, kept, keys)
+        if gateway is not None:
+            operation = next(each for each in moved.operations if not _has_server(each))
+            keys = all_keys(moved)
+            environment = {gateway: GATEWAY}
+            with Probe(moved, mode, accepted(operation), environment, keys) as probe:
+                call_and_compare(probe, least(operation))
 
 
 def _assert_from(
@@ -407,7 +409,7 @@ SECRET = "S3CRET"
 
 
 def check_secrets(spec: Spec, mode: str = "sync") -> None:
-    """A secret is repeated neither by the error that refuses it nor by one that the server sends."""
+    """A secret is repeated neither by the error that refuses it nor by one of the server."""
     for operation in spec.operations:
         with Probe(spec, mode, accepted(operation)) as probe:
             for place, wrong, right in _texts(operation):
@@ -427,7 +429,7 @@ def check_secrets(spec: Spec, mode: str = "sync") -> None:
 
 
 def _texts(operation: Operation) -> Iterator[tuple[Place, Call, Call | None]]:
-    """Each text that a call can hold, with a call in which it is wrong and one in which it is right."""
+    """Each text of a call, in a call in which it is wrong and in one in which it is right."""
     call = least(operation)
     for place in operation.parameters:
         if "string" in types(place / "schema"):
@@ -435,7 +437,9 @@ def _texts(operation: Operation) -> Iterator[tuple[Place, Call, Call | None]]:
     if operation.body is None:
         return
     for place, body in _bodies_with_a_text(operation.body, [SECRET]):
-        right = next((b for p, b in _bodies_with_a_text(operation.body, SECRET) if p == place), None)
+        right = next(
+            (b for p, b in _bodies_with_a_text(operation.body, SECRET) if p == place), None
+        )
         valid = right is not None and operation.body.allows(right)
         yield place, call.with_body(body), call.with_body(right) if valid else None
 

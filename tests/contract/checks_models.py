@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING, Any, NotRequired, get_origin, get_type_hints, 
 from pydantic import BaseModel
 
 from .call import names_of, python_name
-from .hints import assert_hint
+from .hints import assert_hint, members
 from .spec_reader import Place, described_headers, required_both_ways
 from .values import branches, types
 
@@ -105,7 +105,7 @@ def check_every_schema_has_its_model(spec: Spec) -> None:
 
 
 def check_header_models(spec: Spec) -> None:
-    """The fields of each model of headers have the types, limits and requiredness of the contract."""
+    """The fields of a model of headers have the types and limits of the contract."""
     for headers in sets_of_headers(spec):
         where = f"headers {sorted(headers)}"
         derived = header_model(spec, headers, where).model_json_schema(mode="serialization")
@@ -122,7 +122,9 @@ def is_class(thing: object) -> bool:
 
 def _is_part(spec: Spec, name: str) -> bool:
     """Whether a name ends with that of a property or parameter, as its own type would."""
-    parts = {child for schema in spec.schemas.values() for child, _ in schema.children("properties")}
+    parts = {
+        child for schema in spec.schemas.values() for child, _ in schema.children("properties")
+    }
     parts |= {p.get("name") for operation in spec.operations for p in operation.parameters}
     return any(name.endswith(plain(re.sub(r"\W", "", part))) for part in parts)
 
@@ -194,7 +196,7 @@ def check_typed_dicts(spec: Spec) -> None:
         required = set(schema.get("required", ()))
         assert needed == required, f"{schema.name}: requires {needed} instead of {required}"
         for name, place in schema.children("properties"):
-            assert_hint(f"{schema.name}Param.{name}", hints[name], place, name_of)
+            assert_hint(f"{schema.name}Param.{name}", members(hints[name]), place, name_of)
 
 
 def check_every_property_is_a_field(spec: Spec) -> None:

@@ -6,7 +6,7 @@ These checks look at names, signatures and docstrings, and call no operation.
 from __future__ import annotations
 
 import collections.abc
-import datetime
+import datetime as dt
 import inspect
 import re
 import typing
@@ -107,7 +107,7 @@ def check_signatures(spec: Spec) -> None:
 
 
 def check_types(spec: Spec) -> None:
-    """The type of each argument allows what its schema allows; that of the result, every success."""
+    """The types of arguments allow what their schemas allow; that of the result, every success."""
     omit = type(spec.client.module.omit)
     for operation in spec.operations:
         for client in clients(spec):
@@ -116,9 +116,9 @@ def check_types(spec: Spec) -> None:
                 where = f"{type(client).__name__}, {operation.id}, {name}"
                 found = members(hints[name])
                 assert (omit in found) == (not needed), f"{where}: {hints[name]}"
-                hint = typing.Union[tuple(each for each in found if each is not omit)]  # noqa: UP007 - of a tuple
                 schema = place / "schema" if "in" in place else place
-                assert_hint(where, hint, schema, name_of, null="in" not in place)
+                rest = [each for each in found if each is not omit]
+                assert_hint(where, rest, schema, name_of, null="in" not in place)
             where = f"{type(client).__name__}, {operation.id}"
             _assert_result(where, members(result_of(hints["return"])), operation)
 
@@ -129,7 +129,7 @@ def _hints(spec: Spec, method: Any) -> dict[str, Any]:
     names = {
         **vars(typing),
         **vars(collections.abc),
-        **vars(datetime),
+        **vars(dt),
         "Omit": type(module.omit),
         "RequestOptions": dict[str, Any],
         "models": spec.client.models,
@@ -229,7 +229,9 @@ def _of_responses(spec: Spec, operation: Operation) -> list[str]:
 
 
 def _error_of(status: str) -> str:
-    return STATUS_ERRORS.get(int(status), "APIStatusError") if status.isdigit() else "APIStatusError"
+    return (
+        STATUS_ERRORS.get(int(status), "APIStatusError") if status.isdigit() else "APIStatusError"
+    )
 
 
 def _assert_nothing_else(spec: Spec, operation: Operation, text: str) -> None:

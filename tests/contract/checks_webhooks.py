@@ -143,9 +143,11 @@ def _is_new(spec: Spec, receiver: Any, signer: Signer, body: Json, identity: str
     try:
         receiver.unwrap(content, signer.headers(content, identity=identity))
     except spec.client.module.WebhookVerificationError as error:
-        assert error.reason == "replayed", f"a delivery was refused: {error}"
-        return False
-    return True
+        refusal = error
+    else:
+        return True
+    assert refusal.reason == "replayed", f"a delivery was refused: {refusal}"
+    return False
 
 
 def _change_all_but(body: Json, kept: set[str | None], before: str = "") -> None:

@@ -11,7 +11,18 @@ from dataclasses import dataclass
 from typing import Any, Literal, TypeAlias
 
 from .edits import EditOfClient, cut, swap
-from .mutations import DTMF, REFER, SIGNATURE, STANDARD, add, drop, field, put, remove, rename, schema
+from .mutations import (
+    REFER,
+    SIGNATURE,
+    STANDARD,
+    add,
+    drop,
+    field,
+    put,
+    remove,
+    rename,
+    schema,
+)
 
 EditOfDocument: TypeAlias = Callable[[Any], None]
 Name = Literal["telnyx", "lending"]
@@ -131,7 +142,9 @@ client(
     *("success codes", "answers", "lending"),
     another_code=swap('Response("202", "application/json"', 'Response("203", "application/json"'),
     a_code_is_missing=cut('Response("204"),'),
-    codes_are_swapped=swap('Response("201", "application/json"', 'Response("206", "application/json"'),
+    codes_are_swapped=swap(
+        'Response("201", "application/json"', 'Response("206", "application/json"'
+    ),
 )
 
 document(
@@ -167,8 +180,12 @@ document(
 document(
     *("limits and formats of parameters", "refusals", "telnyx"),
     a_longest_segment=put(("components", "parameters", "CallControlId", "schema", "maxLength"), 8),
-    a_format_of_a_segment=put(("components", "parameters", "CallControlId", "schema", "format"), "uuid"),
-    a_pattern_of_a_segment=put(("components", "parameters", "CallControlId", "schema", "pattern"), "^v"),
+    a_format_of_a_segment=put(
+        ("components", "parameters", "CallControlId", "schema", "format"), "uuid"
+    ),
+    a_pattern_of_a_segment=put(
+        ("components", "parameters", "CallControlId", "schema", "pattern"), "^v"
+    ),
 )
 document(
     *("limits and formats of parameters", "argument types", "lending"),
@@ -262,7 +279,9 @@ document(
 )
 client(
     *("null in responses", "answers", "lending"),
-    null_is_forbidden=swap("next: Annotated[int | None, Field(ge=1)]", "next: Annotated[int, Field(ge=1)]"),
+    null_is_forbidden=swap(
+        "next: Annotated[int | None, Field(ge=1)]", "next: Annotated[int, Field(ge=1)]"
+    ),
     null_is_allowed=swap("total: int | None = None", "total: Nullable[int] = None"),
     null_is_allowed_in_a_list=swap("works: list[str] | None", "works: list[str | None] | None"),
 )
@@ -273,7 +292,9 @@ document(
 )
 document(
     *("null in errors", "fields", "telnyx"),
-    null_is_allowed_where_it_is_required=put(field("CallControlError.title", "type"), ["string", "null"]),
+    null_is_allowed_where_it_is_required=put(
+        field("CallControlError.title", "type"), ["string", "null"]
+    ),
 )
 client(
     *("null in errors", "fields", "lending"),
@@ -425,8 +446,12 @@ document(
 )
 client(
     *("x-client-secret", "secrets in repr", "lending"),
-    a_member_shows=swap("pin: Annotated[str | None, Field(repr=False)]", "pin: Annotated[str | None, Field()]"),
-    a_member_does_not_show=swap("name: Annotated[str, Field(", "name: Annotated[str, Field(repr=False, "),
+    a_member_shows=swap(
+        "pin: Annotated[str | None, Field(repr=False)]", "pin: Annotated[str | None, Field()]"
+    ),
+    a_member_does_not_show=swap(
+        "name: Annotated[str, Field(", "name: Annotated[str, Field(repr=False, "
+    ),
 )
 client(
     *("secret_fields", "secrets in errors", "lending"),
@@ -489,14 +514,18 @@ client(
 client(
     *("with_raw_response", "raw responses", "telnyx"),
     of_another_operation=swap("raw(Actions.stop_siprec)", "raw(Actions.stop_noise_suppression)"),
-    not_raw=swap("ActionsWithRawResponse(self._client.raw())", "ActionsWithRawResponse(self._client)"),
+    not_raw=swap(
+        "ActionsWithRawResponse(self._client.raw())", "ActionsWithRawResponse(self._client)"
+    ),
 )
 
 client(
     *("types of typed dicts", "typed dicts", "lending"),
     text_becomes_a_number=swap("pin: NotRequired[str]", "pin: NotRequired[int]"),
     items_of_another_type=swap("NotRequired[Sequence[str]]", "NotRequired[Sequence[int]]"),
-    one_value_more=swap('NotRequired[Literal["glad", "sad"]]', 'NotRequired[Literal["glad", "sad", "mad"]]'),
+    one_value_more=swap(
+        'NotRequired[Literal["glad", "sad"]]', 'NotRequired[Literal["glad", "sad", "mad"]]'
+    ),
     null_is_not_allowed=swap("NotRequired[Date | str | None]", "NotRequired[Date | str]"),
     no_date=swap("NotRequired[Date | str | None]", "NotRequired[str | None]"),
     a_number_becomes_text=swap("share: NotRequired[float]", "share: NotRequired[str]"),
@@ -505,7 +534,9 @@ client(
 client(
     *("types of typed dicts", "typed dicts", "telnyx"),
     no_list_of_values=swap("NotRequired[NoiseSuppressionEngineConfigModel]", "NotRequired[str]"),
-    a_number_becomes_whole=swap("enhancement_level: NotRequired[float]", "enhancement_level: NotRequired[int]"),
+    a_number_becomes_whole=swap(
+        "enhancement_level: NotRequired[float]", "enhancement_level: NotRequired[int]"
+    ),
 )
 document(
     *("types of typed dicts", "typed dicts", "lending"),

@@ -1,6 +1,6 @@
 """Small edits to the shipped document, each of which the unchanged client must fail.
 
-An edit is one that a maintainer could make to the document or to the overlay, and changes one thing.
+An edit changes one thing, as a maintainer could in the document or in the overlay.
 """
 
 from __future__ import annotations
@@ -131,7 +131,9 @@ EVENTS = ("webhooks", "callReferFailed")
 MUTATIONS: dict[str, dict[str, Callable[[Any], None]]] = {
     "signatures": {
         "rename a required body field": rename(field("SendDTMFRequest.digits"), "tones"),
-        "rename an optional body field": rename(field("SendDTMFRequest.duration_millis"), "duration"),
+        "rename an optional body field": rename(
+            field("SendDTMFRequest.duration_millis"), "duration"
+        ),
         "add a body field": put(field("ReferRequest.reason"), PLAIN),
         "remove a body field": drop(field("StartSiprecRequest.secure")),
         "a required field becomes optional": drop(schema("SendDTMFRequest", "required")),
@@ -157,7 +159,9 @@ MUTATIONS: dict[str, dict[str, Callable[[Any], None]]] = {
         "a field of a webhook becomes optional": remove(
             schema("CallSiprecFailedPayload", "required"), "connection_id"
         ),
-        "a field of a webhook becomes required": add(schema("CallReferPayload", "required"), "from"),
+        "a field of a webhook becomes required": add(
+            schema("CallReferPayload", "required"), "from"
+        ),
         "a field of the answer becomes optional": drop(
             schema("CallControlCommandResponse", "required")
         ),
@@ -185,7 +189,9 @@ MUTATIONS: dict[str, dict[str, Callable[[Any], None]]] = {
             field("CallReferPayload.sip_notify_response"), PLAIN
         ),
         "a date-time becomes text": drop(field("CallReferFailed.occurred_at", "format")),
-        "swap the constant of a record": put(field("CallReferFailed.record_type", "const"), "notice"),
+        "swap the constant of a record": put(
+            field("CallReferFailed.record_type", "const"), "notice"
+        ),
     },
     "raw responses": {
         "change a path": rename(("paths", f"{ACTIONS}/refer"), f"{ACTIONS}/transfer"),
@@ -206,7 +212,9 @@ MUTATIONS: dict[str, dict[str, Callable[[Any], None]]] = {
     },
     "methods": {
         "add an operation": clone(
-            ("paths", f"{ACTIONS}/refer"), f"{ACTIONS}/ping", put(("post", "x-client-method"), "ping")
+            ("paths", f"{ACTIONS}/refer"),
+            f"{ACTIONS}/ping",
+            put(("post", "x-client-method"), "ping"),
         ),
         "remove an operation": drop(("paths", f"{ACTIONS}/siprec_stop")),
         "rename a method": put((*REFER, "x-client-method"), "refer_call"),
@@ -237,7 +245,13 @@ MUTATIONS: dict[str, dict[str, Callable[[Any], None]]] = {
             field("ReferRequest.sip_auth_username"), {"type": ["string", "null"]}
         ),
         "the answer is another schema": put(
-            ("components", "responses", "CallControlCommandResponse", "content", "application/json"),
+            (
+                "components",
+                "responses",
+                "CallControlCommandResponse",
+                "content",
+                "application/json",
+            ),
             {"schema": {"$ref": "#/components/schemas/CallControlCommandResult"}},
         ),
     },
@@ -281,7 +295,8 @@ MUTATIONS: dict[str, dict[str, Callable[[Any], None]]] = {
     "client options": {
         "take the key from another option": put((*SIGNATURE, "key", "option"), "webhook_key"),
         "another variable for the credential": put(
-            ("components", "securitySchemes", "bearerAuth", "x-client-credential", "env"), "TELNYX_KEY"
+            ("components", "securitySchemes", "bearerAuth", "x-client-credential", "env"),
+            "TELNYX_KEY",
         ),
     },
     "secrets in repr": {

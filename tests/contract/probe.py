@@ -1,4 +1,4 @@
-"""A client whose requests are caught and whose responses are given; sync and async look the same."""
+"""A client whose requests are caught and whose responses are given, sync and async alike."""
 
 from __future__ import annotations
 

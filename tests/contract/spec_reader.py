@@ -420,7 +420,7 @@ class Spec:
 
     @property
     def error_rules(self) -> Json:
-        """Where an error body keeps what a typed error shows; a part that is not named is nowhere."""
+        """Where an error body keeps what a typed error shows; what is not named is nowhere."""
         return self.data.get("x-client-errors", {})  # type: ignore[no-any-return] # plain YAML data
 
     def copy(self) -> Spec:
@@ -455,8 +455,11 @@ def _reach(places: Iterable[tuple[str, Place]], found: set[str]) -> None:
 
 
 def _opened(node: object) -> Any:
-    """The document as the oracle reads it: enums that are declared open list nothing, and text that
-    is declared as Base64 must be that (RFC 4648, section 4)."""
+    """The document as the oracle reads it.
+
+    Enums that are declared open list nothing; text that is declared as Base64 must be that
+    (RFC 4648, section 4).
+    """
     if is_list(node):
         return [_opened(item) for item in node]
     if not is_mapping(node):
