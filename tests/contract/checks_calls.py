@@ -386,7 +386,7 @@ def assert_refused(probe: Probe, call: Call, violation: Violation) -> None:
 def is_missed(spec: Spec, violation: Violation) -> bool:
     """Whether it is a required member that is not there, and that the model can require."""
     owner = violation.owner.seen_by(spec)
-    return violation.missing and violation.path[-1] in required_both_ways(owner)
+    return violation.missing and violation.path[-1] in set[object](required_both_ways(owner))
 
 
 def _names(schema: Place, path: tuple[str | int, ...]) -> list[tuple[str, str]]:

@@ -74,9 +74,9 @@ def _check_prefixes(judge: Judge, signer: Signer, body: bytes) -> None:
     """A secret without its prefix is none; a signature without its prefix is none either."""
     headers = signer.headers(body)
     if signer.prefix and not signer.is_public:
-        bare = signer.key.removeprefix(signer.prefix)
-        error = judge.failure_of_key(bare)
-        assert error.reason == "wrong_key", f"{judge.name}: the key {bare}: {error!r}"
+        key = signer.key.removeprefix(signer.prefix)
+        error = judge.failure_of_key(key)
+        assert error.reason == "wrong_key", f"{judge.name}: the key {key}: {error!r}"
     prefix = signer.scheme.get("signaturePrefix", "")
     if prefix:
         role = (signer.scheme / "headers" / "signature").value

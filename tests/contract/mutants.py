@@ -52,14 +52,14 @@ class Mutant:
 MUTANTS: list[Mutant] = []
 
 
-def document(kind: str, check: str, contract: Name, **edits: EditOfDocument) -> None:
+def document(kind: str, check: str, contract: Name, /, **edits: EditOfDocument) -> None:
     """Note mutants of a document; `_` in a name stands for a space."""
     for name, edit in edits.items():
         told = f"document: {name.replace('_', ' ')}"
         MUTANTS.append(Mutant(kind, check, contract, told, document=edit))
 
 
-def client(kind: str, check: str, contract: Name, **edits: EditOfClient) -> None:
+def client(kind: str, check: str, contract: Name, /, **edits: EditOfClient) -> None:
     """Note mutants of a client."""
     for name, edit in edits.items():
         told = f"client: {name.replace('_', ' ')}"

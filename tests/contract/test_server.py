@@ -27,6 +27,7 @@ if TYPE_CHECKING:
 SPEC = load()
 CALL = HARD_SEGMENTS[0]
 KEYS = all_keys(SPEC)
+KEY = KEYS["api_key"]
 ROOT = Path(__file__).resolve().parents[2]
 
 each_operation = pytest.mark.parametrize("operation", SPEC.operations, ids=lambda found: found.id)
@@ -55,7 +56,7 @@ def test_sync_over_a_socket(operation: Operation) -> None:
             Call(on(spec, operation), {"call_control_id": CALL}, b) for b in good(operation.body)
         ]
         calls += [least(on(spec, operation)).but(call_control_id=each) for each in HARD_SEGMENTS]
-        with Telnyx(**KEYS, base_url=spec.server_url) as client:
+        with Telnyx(api_key=KEY, base_url=spec.server_url) as client:
             method = getattr(resource_of(client, operation.resource), operation.python_name)
             for call in calls:
                 result = method(*call.positional, **call.keywords)
@@ -73,7 +74,7 @@ def test_async_over_a_socket(operation: Operation) -> None:
     bodies = good(operation.body)[:10]
 
     async def run(calls: list[Call], base_url: str) -> list[object]:
-        async with AsyncTelnyx(**KEYS, base_url=base_url) as client:
+        async with AsyncTelnyx(api_key=KEY, base_url=base_url) as client:
             method = getattr(resource_of(client, operation.resource), operation.python_name)
             return [await method(*call.positional, **call.keywords) for call in calls]
 
@@ -92,7 +93,7 @@ def test_documented_errors_over_a_socket() -> None:
     media = answer / "content" / "application/json"
     with (
         LoopbackServer(Answer(422, None)) as server,
-        Telnyx(**KEYS, base_url=served_by(server).server_url) as client,
+        Telnyx(api_key=KEY, base_url=served_by(server).server_url) as client,
     ):
         for _, example in media.children("examples"):
             server.answer = Answer(422, example.get("value"))
@@ -117,7 +118,7 @@ def test_the_example_of_the_readme_runs(readme: str) -> None:
     example = first_example(ROOT / readme)
     with LoopbackServer(accepted(SPEC.operations[0])) as server:
         environment = os.environ | {
-            "TELNYX_API_KEY": KEYS["api_key"],
+            "TELNYX_API_KEY": KEY,
             "TELNYX_BASE_URL": served_by(server).server_url,
         }
         done = subprocess.run(
@@ -134,4 +135,4 @@ def test_the_example_of_the_readme_runs(readme: str) -> None:
         assert server.received
         for sent in server.received:
             assert sent.method in methods
-            assert sent.headers["authorization"] == f"Bearer {KEYS['api_key']}"
+            assert sent.headers["authorization"] == f"Bearer {KEY}"

@@ -177,7 +177,7 @@ def bodies(schema: Place) -> Iterator[Json]:
 def least_of(schema: Place) -> Json:
     """The smallest valid object, or nearly so: nothing in it that is not required."""
     required = set(schema.get("required", ()))
-    found = next((body for body in good(schema) if set(body) == required), None)
+    found: Json | None = next((body for body in good(schema) if set(body) == required), None)
     assert found is not None, f"{schema.pointer}: no valid object with {sorted(required)} alone"
     return found
 
