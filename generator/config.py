@@ -23,9 +23,9 @@ from urllib.parse import urlsplit
 from . import toml
 from .diagnostics import Diagnosed, Diagnostic, Report, nearest, quote
 from .document import Node
-from .reserved import DEVICES, RESOURCE_MODULE_NAMES
 from .runtime.public_names import PUBLIC
 from .select import ABOUT, Pattern
+from .surface.reserved import DEVICES, RESOURCE_MODULE_NAMES
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Container

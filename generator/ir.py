@@ -14,11 +14,13 @@ from typing import TYPE_CHECKING, TypeAlias
 
 from .ir_access import ClientCredentials as ClientCredentials
 from .ir_access import Requirement as Requirement
+from .ir_access import SecurityKind as SecurityKind
 from .ir_access import SecurityScheme as SecurityScheme
 from .ir_access import Server as Server
 from .ir_access import ServerVariable as ServerVariable
 from .ir_answers import By as By
 from .ir_answers import EventData as EventData
+from .ir_answers import Pagination as Pagination
 from .ir_types import NO_CONSTRAINTS as NO_CONSTRAINTS
 from .ir_types import AnyType as AnyType
 from .ir_types import ArrayType as ArrayType
@@ -41,7 +43,6 @@ from .ir_types import UnionType as UnionType
 
 if TYPE_CHECKING:
     from .ir_answers import Events as Events
-    from .ir_answers import Pagination as Pagination
 
 
 class Location(Enum):
@@ -73,7 +74,7 @@ class Style(Enum):
     COOKIE = "cookie"
 
 
-class Written(Enum):
+class HeaderFormat(Enum):
     """How the text of a header field is read."""
 
     SIMPLE = "simple"
@@ -97,7 +98,7 @@ class Property(Node):
     example: str | None = None
     pin: str | None = None
     """The name that the document asks for."""
-    written: Written = Written.SIMPLE
+    header_format: HeaderFormat = HeaderFormat.SIMPLE
     """Has a meaning for header fields alone."""
 
 
@@ -115,10 +116,19 @@ class Schema(Node):
     """What its type does not say, as a schema of JSON Schema 2020-12 in JSON text."""
 
 
+class SchemaRole(Enum):
+    """What an object is the value of."""
+
+    JSON = "json"
+    RESPONSE_HEADERS = "headers of a response"
+    DELIVERY_HEADERS = "headers of a delivery"
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ObjectSchema(Schema):
     """An object with known properties."""
 
+    role: SchemaRole = SchemaRole.JSON
     properties: tuple[Property, ...]
     additional: Type | None = None
     """The type of further properties; AnyType where the document says so, None where it is silent
@@ -197,10 +207,11 @@ class Media(Node):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Body(Node):
-    """A request body in one content type."""
+    """A request body."""
 
     required: bool
-    media: Media
+    content: tuple[Media, ...]
+    """Every content type in which it says something of its own, the preferred one first."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -241,27 +252,15 @@ class Response(Node):
         return self.status.startswith("2")
 
 
-@dataclass(frozen=True, slots=True)
-class Alternative:
-    """What makes an operation another way to call the main one of its kind."""
-
-    of: str
-    """The pointer of the main operation."""
-    suffix: str
-    """Words that follow the name of the main operation."""
-
-
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Operation(Node):
-    """One way to call an operation: it sends one content type and hopes for one kind of answer."""
+    """One request that a client makes."""
 
     id: str
     """The operationId, or words made of the method and the path."""
     method: str
     path: str
     summary: str
-    alternative: Alternative | None = None
-    """None: it is the main one."""
     resource: tuple[str, ...]
     """Where a caller finds it, as words of the document."""
     name: str
@@ -278,7 +277,7 @@ class Operation(Node):
     stream_field: str | None = None
     """The field of the body that asks for a stream, which no caller sets."""
     pagination: Pagination | None = None
-    """What makes it all pages of its main operation."""
+    """How its pages follow one another, where the document says so."""
     webhooks_sent: tuple[str, ...] | None = None
     """Event types that follow; None: the document does not say."""
     callbacks: tuple[str, ...] = ()

@@ -8,10 +8,6 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from enum import Enum
-from typing import TYPE_CHECKING
-
-if TYPE_CHECKING:
-    from .ir_types import Type
 
 
 class EventData(Enum):
@@ -49,8 +45,6 @@ class Pagination:
 
     by: By
     items: str
-    item: Type
-    """The type of one item."""
     next: str
     last: str
     has_more: str

@@ -12,7 +12,7 @@ import json
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
-from ..ir import AnyType, ObjectSchema, Property, RefType, Written
+from ..ir import AnyType, HeaderFormat, ObjectSchema, Property, RefType, SchemaRole
 from ..ledger import Part
 from ..media import is_json
 from . import keywords
@@ -35,7 +35,7 @@ class _Set:
     node: Node
     """Where it first stands."""
     words: str
-    about: str
+    role: SchemaRole
     properties: tuple[Property, ...]
     owners: set[str] = field(default_factory=set[str])
     shared: bool = False
@@ -87,9 +87,9 @@ class HeaderSets:
             ObjectSchema(
                 pointer=found.node.pointer,
                 position=found.node.position,
-                description=found.about,
                 name=found.name,
                 inline=True,
+                role=found.role,
                 properties=found.properties,
             )
             for found in self._sets.values()
@@ -118,7 +118,7 @@ def lower_response_headers(types: Types, response: Node) -> RefType | None:
     found = _Set(
         node=node,
         words=words,
-        about="Header fields of an answer: `headers_as` of a response reads them.",
+        role=SchemaRole.RESPONSE_HEADERS,
         properties=tuple(_header(types, name, header) for name, header in kept.items()),
         owners={owner},
         shared=all(header.ref is not None for header in kept.values()),
@@ -145,14 +145,14 @@ def _owner(types: Types, response: Node) -> tuple[str, str]:
 
 def _header(types: Types, name: str, header: Node) -> Property:
     node = header.resolve()
-    content, written = node.get("content"), Written.SIMPLE
+    content, header_format = node.get("content"), HeaderFormat.SIMPLE
     schema = node.get("schema")
     if content is not None:
         media_type, media = next(iter(content.items()), ("", node))
         schema = media.resolve().get("schema")
-        written = Written.JSON if is_json(media_type) else Written.SIMPLE
+        header_format = HeaderFormat.JSON if is_json(media_type) else HeaderFormat.SIMPLE
     elif keywords.flag(node, "explode"):
-        written = Written.EXPLODED
+        header_format = HeaderFormat.EXPLODED
     target = None if schema is None else schema.resolve()
     look = [p for p in (header, node, target) if p is not None and isinstance(p.value, dict)]
     return Property(
@@ -164,7 +164,7 @@ def _header(types: Types, name: str, header: Node) -> Property:
         type=AnyType() if schema is None else types.type_of(schema),
         required=keywords.flag(node, "required"),
         secret=any(keywords.flag(place, "x-client-secret") for place in look),
-        written=written,
+        header_format=header_format,
     )
 
 
@@ -189,7 +189,7 @@ def lower_delivery_headers(
     new = _Set(
         node=node,
         words=words,
-        about="Header fields of a delivery: `headers_as` reads them.",
+        role=SchemaRole.DELIVERY_HEADERS,
         properties=tuple(map(_of_parameter, found)),
         kind="webhook headers",
         owners={node.pointer},
@@ -198,9 +198,9 @@ def lower_delivery_headers(
 
 
 def _of_parameter(found: Parameter) -> Property:
-    written = Written.EXPLODED if found.explode else Written.SIMPLE
+    header_format = HeaderFormat.EXPLODED if found.explode else HeaderFormat.SIMPLE
     if found.content is not None:
-        written = Written.JSON if is_json(found.content) else Written.SIMPLE
+        header_format = HeaderFormat.JSON if is_json(found.content) else HeaderFormat.SIMPLE
     return Property(
         pointer=found.pointer,
         position=found.position,
@@ -213,5 +213,5 @@ def _of_parameter(found: Parameter) -> Property:
         default=found.default,
         example=found.example,
         pin=found.pin,
-        written=written,
+        header_format=header_format,
     )

@@ -12,10 +12,14 @@ import yaml
 from generator.ledger import Ledger
 from generator.load import load
 from generator.lower import lower
+from generator.runtime.model_names import RESERVED_ATTRIBUTES
+from generator.surface.build import build
 
 if TYPE_CHECKING:
     from generator.document import Document
     from generator.ir import Api, NamedSchema, Operation
+    from generator.surface.calls import Method
+    from generator.surface.surface import Surface
 
 HEAD = {"openapi": "3.1.0", "info": {"title": "Test", "version": "1"}}
 
@@ -32,6 +36,17 @@ def document(parts: dict[str, Any] | str) -> Document:
 def lowered(parts: dict[str, Any] | str) -> tuple[Api, Ledger]:
     ledger = Ledger()
     return lower(document(parts), ledger), ledger
+
+
+def surface(parts: dict[str, Any] | str) -> Surface:
+    """What a caller of the client of a document sees."""
+    api, _ = lowered(parts)
+    return build(api, RESERVED_ATTRIBUTES, client="Client", package="client")
+
+
+def methods(parts: dict[str, Any] | str) -> list[Method]:
+    """The methods of a document, in the order of its resources."""
+    return [method for _, method in surface(parts).all_methods()]
 
 
 def losses(parts: dict[str, Any] | str) -> list[str]:

@@ -8,9 +8,8 @@ from typing import TYPE_CHECKING, Any
 import pytest
 import yaml
 
-from generator.naming import decide
 from generator.present.servers import patterns
-from tests.unit.documents import losses, lowered
+from tests.unit.documents import losses, lowered, surface
 
 if TYPE_CHECKING:
     from generator.ir import Server
@@ -70,8 +69,8 @@ NAMES = [
 
 @pytest.mark.parametrize(("server", "name"), NAMES)
 def test_what_a_server_is_called(server: str, name: str) -> None:
-    api = lowered({"servers": [yaml.safe_load(server)]})[0]
-    assert list(map(str, decide(api, ()).servers.values())) == [name]
+    (found,) = surface({"servers": [yaml.safe_load(server)]}).servers
+    assert str(found.name) == name
 
 
 def test_variables_in_the_order_of_the_url() -> None:
@@ -134,7 +133,6 @@ def test_which_urls_are_servers_of_the_document(url: str, known: bool) -> None:
       variables: {host: {default: api.default.example}}
     - url: /relative
     """
-    api = lowered({"servers": yaml.safe_load(servers)})[0]
-    found = list(patterns(api))
+    found = list(patterns(surface({"servers": yaml.safe_load(servers)})))
     assert len(found) == 4
     assert any(re.fullmatch(pattern, url) for pattern in found) is known
