@@ -26,8 +26,8 @@ from .marks import (
     escape,
     offset_of,
     source_of,
-    unescape,
 )
+from .runtime.pointer import steps, unescape
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
@@ -221,7 +221,7 @@ class Node:
     @property
     def tokens(self) -> list[str]:
         """The keys and indexes that lead to this node from the root of its file."""
-        return [unescape(token) for token in self.pointer.split("/")[1:]]
+        return steps(self.pointer)
 
     @property
     def mark(self) -> int:

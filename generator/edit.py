@@ -11,7 +11,8 @@ from typing import TYPE_CHECKING, TypeAlias
 
 from .checks.scope import Mend
 from .document import Document
-from .marks import MarkedMapping, MarkedSequence, unescape
+from .marks import MarkedMapping, MarkedSequence
+from .runtime.pointer import unescape
 
 if TYPE_CHECKING:
     from collections.abc import Mapping

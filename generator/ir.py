@@ -40,38 +40,15 @@ from .ir_types import RefType as RefType
 from .ir_types import ScalarType as ScalarType
 from .ir_types import Type as Type
 from .ir_types import UnionType as UnionType
+from .runtime.operation import In
+from .runtime.operation import Style as Style
 
 if TYPE_CHECKING:
     from .ir_answers import Events as Events
 
 
-class Location(Enum):
-    """Where a parameter travels (OpenAPI 3.2, section 4.12.2.1)."""
-
-    PATH = "path"
-    QUERY = "query"
-    QUERYSTRING = "querystring"
-    HEADER = "header"
-    COOKIE = "cookie"
-
-    @property
-    def default_style(self) -> Style:
-        """The style of a parameter that names none (OpenAPI 3.2, section 4.12.2.2, `style`)."""
-        simple = self in {Location.PATH, Location.HEADER}
-        return Style.SIMPLE if simple else Style.FORM
-
-
-class Style(Enum):
-    """How a parameter's value becomes text (OpenAPI 3.2, section 4.12.3)."""
-
-    SIMPLE = "simple"
-    LABEL = "label"
-    MATRIX = "matrix"
-    FORM = "form"
-    SPACE_DELIMITED = "spaceDelimited"
-    PIPE_DELIMITED = "pipeDelimited"
-    DEEP_OBJECT = "deepObject"
-    COOKIE = "cookie"
+Location: TypeAlias = In
+"""Where a parameter travels."""
 
 
 class HeaderFormat(Enum):

@@ -6,7 +6,7 @@ rule of this file: a type is a tree of records, and only `RefType` leads out of 
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from enum import Enum
 from typing import TYPE_CHECKING, TypeAlias
 
@@ -45,21 +45,27 @@ class Format(Enum):
     BINARY = "binary"
 
 
+_NUMBER, _STRING, _ARRAY = ({"limits": kind} for kind in ("number", "string", "array"))
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Constraints:
-    """Limits on a scalar or an array (JSON Schema Validation, sections 6.2 to 6.4)."""
+    """Limits on a scalar or an array (JSON Schema Validation, sections 6.2 to 6.4).
 
-    minimum: int | float | None = None
-    maximum: int | float | None = None
-    exclusive_minimum: int | float | None = None
-    exclusive_maximum: int | float | None = None
-    multiple_of: int | float | None = None
-    min_length: int | None = None
-    max_length: int | None = None
-    pattern: str | None = None
-    min_items: int | None = None
-    max_items: int | None = None
-    unique_items: bool = False
+    A field is called after its keyword, and says which type of value the keyword limits.
+    """
+
+    minimum: int | float | None = field(default=None, metadata=_NUMBER)
+    maximum: int | float | None = field(default=None, metadata=_NUMBER)
+    exclusive_minimum: int | float | None = field(default=None, metadata=_NUMBER)
+    exclusive_maximum: int | float | None = field(default=None, metadata=_NUMBER)
+    multiple_of: int | float | None = field(default=None, metadata=_NUMBER)
+    min_length: int | None = field(default=None, metadata=_STRING)
+    max_length: int | None = field(default=None, metadata=_STRING)
+    pattern: str | None = field(default=None, metadata=_STRING)
+    min_items: int | None = field(default=None, metadata=_ARRAY)
+    max_items: int | None = field(default=None, metadata=_ARRAY)
+    unique_items: bool = field(default=False, metadata=_ARRAY)
 
 
 NO_CONSTRAINTS = Constraints()

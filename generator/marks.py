@@ -105,8 +105,3 @@ def escape(token: str) -> str:
     if "~" in token or "/" in token:
         return token.replace("~", "~0").replace("/", "~1")
     return token
-
-
-def unescape(token: str) -> str:
-    """A token of a JSON pointer as the key it stands for (RFC 6901, section 4)."""
-    return token.replace("~1", "/").replace("~0", "~")

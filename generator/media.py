@@ -1,7 +1,7 @@
-"""Content types: what the client can do with each.
+"""Content types as a document writes them, and words for them.
 
-Comes in: a content type as a document writes it. Goes out: whether it is JSON, and a word for its
-kind. The rule of this file: parameters of a content type, such as a charset, make no other kind.
+What each is, the runtime's table says, so that generator and client cannot disagree. A range that
+does not say (`*/*`) is read as JSON.
 """
 
 from __future__ import annotations
@@ -9,57 +9,36 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from .runtime.media import FORM, MediaKind, essence, kind_of
+
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
-JSON = "json"
-FORM = "form"
-MULTIPART = "multipart"
-STREAM = "stream"
+JSON, STREAM = "json", "stream"
+"""The labels of what has a type."""
 
-KINDS: Mapping[str, str] = {
-    "*/*": JSON,
-    "application/json": JSON,
-    "text/json": JSON,
-    "application/x-www-form-urlencoded": FORM,
-    "multipart/form-data": MULTIPART,
-    "text/event-stream": STREAM,
-    "application/jsonl": STREAM,
-    "application/x-jsonl": STREAM,
-    "application/jsonlines": STREAM,
-    "application/x-jsonlines": STREAM,
-    "application/json-lines": STREAM,
-    "application/ndjson": STREAM,
-    "application/x-ndjson": STREAM,
-    "application/stream+json": STREAM,
-    "application/x-json-stream": STREAM,
-    "application/json-seq": STREAM,
-    "application/geo+json-seq": STREAM,
-    "application/octet-stream": "bytes",
-    "text/plain": "text",
-    "application/xhtml+xml": "html",
-    "image/svg+xml": "svg",
-}
-"""The kinds of content types that their names do not tell."""
+_JSON = frozenset({MediaKind.JSON, MediaKind.ANY})
+_SEQUENCES = frozenset({MediaKind.JSON_LINES, MediaKind.JSON_SEQUENCE})
 
 
-def essence(media_type: str) -> str:
-    """A content type without its parameters (RFC 9110, section 8.3.1)."""
-    return media_type.partition(";")[0].strip().lower()
+def is_json(media_type: str) -> bool:
+    """Whether a content type is JSON, or may be."""
+    return kind_of(media_type) in _JSON
 
 
-def kind(media_type: str) -> str:
-    """The kind of a content type: one of the constants above, or words of its subtype."""
-    found = essence(media_type)
-    if found in KINDS:
-        return KINDS[found]
-    subtype = found.partition("/")[2]
-    if subtype.endswith("+json"):
-        return JSON
-    if subtype.endswith("+json-seq"):
-        return STREAM
-    words = re.sub(r"^(vnd|x|prs)[.-]", "", subtype.rpartition("+")[2] or subtype)
-    return " ".join(re.findall(r"[a-z0-9]+", words)) or "bytes"
+def is_sequence(media_type: str) -> bool:
+    """Whether a content type is JSON values one after the other (OpenAPI 3.2, section 4.14.3)."""
+    return kind_of(media_type) in _SEQUENCES
+
+
+def is_stream(media_type: str) -> bool:
+    """Whether a content type is read item by item while it comes."""
+    return is_sequence(media_type) or kind_of(media_type) is MediaKind.EVENTS
+
+
+def is_typed(media_type: str) -> bool:
+    """Whether content is read as the type of its schema; else it is text or bytes."""
+    return is_json(media_type) or is_stream(media_type)
 
 
 def is_open(media_type: str) -> bool:
@@ -69,17 +48,17 @@ def is_open(media_type: str) -> bool:
 
 def is_form(media_type: str) -> bool:
     """Whether a content type is a form of names and values in one text."""
-    return kind(media_type) is FORM
+    return kind_of(media_type) is MediaKind.FORM
 
 
 def is_multipart(media_type: str) -> bool:
     """Whether a content type is made of parts (RFC 2046, section 5.1)."""
-    return essence(media_type).startswith("multipart/")
+    return kind_of(media_type) is MediaKind.MULTIPART
 
 
-def is_sequence(media_type: str) -> bool:
-    """Whether a content type is JSON values one after the other (OpenAPI 3.2, section 4.14.3)."""
-    return kind(media_type) is STREAM and essence(media_type) != "text/event-stream"
+def is_read_as_text(media_type: str) -> bool:
+    """Whether content is handed over as text."""
+    return kind_of(media_type) is MediaKind.TEXT
 
 
 def is_text(media_type: str) -> bool:
@@ -93,20 +72,38 @@ _TEXTS = frozenset(
 )
 
 
+def label(media_type: str) -> str:
+    """Words for a content type; all that is JSON has one label, and so have all streams."""
+    if is_json(media_type):
+        return JSON
+    if is_stream(media_type):
+        return STREAM
+    found = essence(media_type)
+    if found in _LABELS:
+        return _LABELS[found]
+    type_, _, subtype = found.partition("/")
+    bare = re.sub(r"^(vnd|x|prs)[.-]", "", subtype.rpartition("+")[2] or subtype)
+    words = " ".join(re.findall(r"[a-z0-9]+", bare)) or "bytes"
+    return f"{type_} {words}" if words in _TAKEN else words
+
+
+_LABELS: Mapping[str, str] = {
+    FORM: "form",
+    "multipart/form-data": "multipart",
+    "application/octet-stream": "bytes",
+    "text/plain": "text",
+    "application/xhtml+xml": "html",
+    "image/svg+xml": "svg",
+}
+"""Words for the content types whose names do not tell."""
+
+_TAKEN = frozenset({JSON, STREAM, "form", "multipart"})
+"""Labels that no other content type may have, such as `application/stream`."""
+
+
 def words(media_type: str) -> str:
     """Words that tell a content type from others of its kind."""
-    found = kind(media_type)
-    if found is not JSON:
-        return found
-    subtype = essence(media_type).partition("/")[2].removesuffix("json").rstrip("+")
+    if not is_json(media_type):
+        return label(media_type)
+    subtype = essence(media_type).partition("/")[2].removesuffix("+json")
     return " ".join(re.findall(r"[a-z0-9]+", subtype)) or JSON
-
-
-def is_read_as_text(media_type: str) -> bool:
-    """Whether content is handed over as text: all that is called `text/…`, but for JSON."""
-    return essence(media_type).startswith("text/") and kind(media_type) not in (JSON, STREAM)
-
-
-def is_json(media_type: str) -> bool:
-    """Whether a content type is JSON (RFC 8259, section 11; RFC 6839, section 3.1)."""
-    return kind(media_type) is JSON

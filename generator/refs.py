@@ -13,8 +13,9 @@ from typing import TYPE_CHECKING
 from .checks.scope import Finding, Mend
 from .diagnostics import nearest, quote
 from .document import Document, Node, describe
-from .marks import escape, unescape
+from .marks import escape
 from .places import Place, places
+from .runtime.pointer import steps, unescape
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
@@ -147,7 +148,7 @@ def _way_out(node: Node) -> str:
     # Where the pointer begins: a root that is there, since the file was read.
     start = node.document.locate(node.pointer, address or "#")
     assert start is not None
-    tokens = [unescape(token) for token in fragment[1:].split("/")]
+    tokens = steps(fragment)
     behind = _behind_a_reference(start, tokens)
     if behind is not None:
         return f"{_shown(behind)} is itself a $ref; point below {quote(behind.ref)}"

@@ -14,8 +14,8 @@ from dataclasses import dataclass
 from fnmatch import fnmatchcase
 from typing import TYPE_CHECKING, NamedTuple
 
-from .checks.composition import mapped
 from .checks.scope import Mend, elements, items, operations_of, text_of
+from .composition import mapped
 from .diagnostics import Diagnosed, Diagnostic, nearest, quote
 from .edit import edited
 from .grammar import FIELDS

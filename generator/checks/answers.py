@@ -8,11 +8,13 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
+from ..composition import resolved
 from ..diagnostics import nearest, quote
 from ..kinds import Kind
-from ..media import STREAM, is_json, kind
+from ..media import is_json, is_stream
+from ..runtime.pointer import steps
 from .properties import at, follow
-from .scope import Finding, elements, items, listed, operations_of, resolved, text_of
+from .scope import Finding, elements, items, listed, operations_of, text_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
@@ -98,15 +100,15 @@ def _check_places(paging: Node, schema: Node) -> Iterator[Finding]:
     """That each pointer leads somewhere in an answer."""
     for key in ("items", "next", "hasMore", "total"):
         pointer = text_of(paging, key)
-        if pointer and follow(schema, _steps(pointer)) is False:
+        if pointer and follow(schema, steps(pointer)) is False:
             yield _nowhere(paging[key], f"the answer has nothing at {quote(pointer)}")
-    found = at(schema, _steps(text_of(paging, "items") or ""))
+    found = at(schema, steps(text_of(paging, "items") or ""))
     arrays = [resolved(node) for node in found] if isinstance(found, list) else []
     if arrays and not any(_may_be_array(array) for array in arrays):
         yield _nowhere(paging["items"], f"what stands at {quote(_text(paging))} is no array")
     last = text_of(paging, "last")
     inner = [array["items"] for array in arrays if array is not None and "items" in array]
-    if last and inner and all(follow(node, _steps(last)) is False for node in inner):
+    if last and inner and all(follow(node, steps(last)) is False for node in inner):
         yield _nowhere(paging["last"], f"an item has nothing at {quote(last)}")
 
 
@@ -123,10 +125,6 @@ def _may_be_array(schema: Node | None) -> bool:
         return True
     said = schema["type"].value
     return said == "array" or (isinstance(said, list) and "array" in said)
-
-
-def _steps(pointer: str) -> list[str]:
-    return [step.replace("~1", "/").replace("~0", "~") for step in pointer.split("/")[1:]]
 
 
 def _parameters(item: Node, operation: Node) -> list[str]:
@@ -149,12 +147,8 @@ def _schemas(operation: Node) -> Iterator[Node]:
 
 def _check_stream(operation: Node, stream: Node) -> Iterator[Finding]:
     answers = (resolved(answer) for _, answer in items(operation.get("responses")))
-    kinds = {
-        kind(media_type)
-        for answer in answers
-        for media_type, _ in items(None if answer is None else answer.get("content"))
-    }
-    if STREAM not in kinds:
+    content = (None if answer is None else answer.get("content") for answer in answers)
+    if not any(is_stream(media_type) for each in content for media_type, _ in items(each)):
         message = "x-client-stream: no answer of the operation is a stream"
         hint = "remove it, or describe the answer, such as text/event-stream"
         yield Finding("E404", stream, message, hint=hint, at_key=True)

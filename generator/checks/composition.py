@@ -8,10 +8,11 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from ..composition import CHOICES, elements, mapped, resolved
 from ..diagnostics import nearest, quote
 from ..marks import escape
 from .properties import follow
-from .scope import Finding, elements, items, resolved, text_of
+from .scope import Finding, items, text_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -51,16 +52,10 @@ def _check_mapping(document: Document, discriminator: Node) -> Iterator[Finding]
             yield Finding("E271", node, message, hint=hint)
 
 
-def mapped(node: Node) -> Node | None:
-    """The schema that a value of a mapping means: a component name, else a reference."""
-    by_name = node.document.find(f"{_COMPONENTS}/{escape(node.text())}")
-    return by_name or node.document.locate(node.pointer, node.text())
-
-
 def _check_variants(schema: Node, discriminator: Node) -> Iterator[Finding]:
     name = text_of(discriminator, "propertyName")
-    for key in ("oneOf", "anyOf"):
-        for variant in elements(schema.get(key)):
+    for key in CHOICES:
+        for variant in elements(schema, key):
             target = resolved(variant)
             if name is None or target is None or follow(target, [name]) is not False:
                 continue
@@ -84,7 +79,7 @@ def _check_cycle(schema: Node, reported: set[str]) -> Iterator[Finding]:
                 return
             continue
         way.append(node)
-        parts = [resolved(part) for part in elements(node.get("allOf"))]
+        parts = [resolved(part) for part in elements(node, "allOf")]
         waiting.extend((part, depth + 1) for part in parts if part is not None)
 
 

@@ -9,9 +9,10 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from ..composition import resolved
 from ..diagnostics import nearest, quote
 from ..kinds import V30, Kind
-from .scope import Finding, elements, items, listed, operations_of, resolved, text_of
+from .scope import Finding, elements, items, listed, operations_of, text_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

@@ -8,9 +8,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from ..composition import resolved
 from ..diagnostics import nearest, quote
 from ..kinds import V30, V32, Kind
-from .scope import Finding, elements, items, listed, resolved, text_of
+from .scope import Finding, elements, items, listed, text_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

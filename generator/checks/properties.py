@@ -1,14 +1,13 @@
 """Whether a schema describes a property, through references and composition.
 
-Comes in: a schema. Goes out: yes, no, or None for "it may". The rule of this file: no is said
-only when it is certain; every walk has an end.
+No is said only when it is certain; None means that it may.
 """
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from .scope import elements, resolved
+from ..composition import COMPOSITION, branches, described, elements, resolved
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -26,7 +25,7 @@ def at(schema: Node, path: Sequence[str]) -> list[Node] | bool | None:
     """The schemas at a path of names, False if there is none, None if nobody can tell."""
     if not path:
         return [schema]
-    found = _find(schema, path[0], frozenset())
+    found = _find(schema, path[0])
     if not isinstance(found, list):
         return found
     answers = [at(child, path[1:]) for child in found]
@@ -36,21 +35,27 @@ def at(schema: Node, path: Sequence[str]) -> list[Node] | bool | None:
     return None if None in answers else False
 
 
-def _find(schema: Node, name: str, seen: frozenset[str]) -> list[Node] | bool | None:
+def _find(schema: Node, name: str) -> list[Node] | bool | None:
     """The schemas of a property, False if there is none, None if nobody can tell."""
-    target = resolved(schema)
-    if target is None or target.pointer in seen or not isinstance(target.value, dict):
-        return None
-    below = seen | {target.pointer}
-    properties = target.get("properties")
-    found = [properties[name]] if properties is not None and name in properties else []
-    parts = [part for key in ("allOf", "oneOf", "anyOf") for part in elements(target.get(key))]
-    answers = [_find(part, name, below) for part in parts]
-    for answer in answers:
-        if isinstance(answer, list):
-            found.extend(answer)
+    parts = list(branches(schema, COMPOSITION))
+    found = list(described(parts, name))
     if found:
         return found
-    if None in answers or (properties is None and not parts):
-        return None
-    return False
+    return None if not parts or any(map(_is_open, parts)) else False
+
+
+def _is_open(part: Node) -> bool:
+    """Whether a schema may have properties of which nothing is said here.
+
+    So may one that is made of nothing, of what is not there, or of itself.
+    """
+    below = [resolved(each) for key in COMPOSITION for each in elements(part, key)]
+    below += [resolved(part)] if part.ref is not None else []
+    if "properties" not in part and not below:
+        return True
+    return any(
+        target is None
+        or not isinstance(target.value, dict)
+        or part in branches(target, COMPOSITION)
+        for target in below
+    )

@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from enum import Enum
 from typing import TYPE_CHECKING
 
-from ..diagnostics import Diagnosed, Diagnostic
+from ..diagnostics import Diagnostic
 from ..grammar import METHODS, version_of
 from ..kinds import Kind, Version
 from ..places import Place, places
@@ -77,16 +77,6 @@ class Scope:
     def operations(self) -> Iterator[Node]:
         """The operations of paths, webhooks and callbacks."""
         return self.objects(Kind.OPERATION)
-
-
-def resolved(node: Node | None) -> Node | None:
-    """What a node stands for; None if there is no node or its `$ref` leads nowhere."""
-    if node is None:
-        return None
-    try:
-        return node.resolve()
-    except Diagnosed:  # refs.check reports it
-        return None
 
 
 def text_of(node: Node | None, key: str) -> str | None:

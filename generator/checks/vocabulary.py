@@ -9,13 +9,14 @@ from __future__ import annotations
 import keyword
 from typing import TYPE_CHECKING, assert_never
 
+from ..composition import resolved
 from ..diagnostics import nearest, quote
 from ..document import describe
 from ..kinds import Kind
 from ..vocabulary import PATTERNS, PREFIX, WORDS, Form, ListOf, MapOf, Record
 from .answers import bodies, check_answers
 from .properties import follow
-from .scope import Finding, Mend, elements, items, listed, resolved, text_of
+from .scope import Finding, Mend, elements, items, listed, text_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

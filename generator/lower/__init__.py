@@ -10,15 +10,17 @@ from typing import TYPE_CHECKING
 
 from ..ir import Api, ErrorShape
 from . import keywords
-from .account import settle
 from .callbacks import lower_callbacks
+from .events import data_of_events
+from .gaps import fill_gaps
 from .items import path_operations, webhook_nodes
 from .operations import lower_operations
 from .routing import lower_routing
+from .schemas.definitions import declare, define
+from .schemas.store import Types
 from .security import lower_schemes, requirements
 from .servers import lower_servers, server_url
 from .tags import Tags
-from .types import Types
 from .webhooks import lower_webhooks
 
 if TYPE_CHECKING:
@@ -34,12 +36,12 @@ def lower(document: Document, ledger: Ledger) -> Api:
         ledger: Told of every part and what became of it.
     """
     root = document.root
-    types = Types(document, ledger)
+    types = Types(document, ledger, define, data_of_events(document))
     components = root.get("components")
     schemas = None if components is None else components.get("schemas")
     if schemas is not None:
         for node in schemas.children():
-            types.component(node)
+            declare(types, node)
     routing = lower_routing(root)
     tags = Tags(root)
     operations = lower_operations(types, root, routing, tags)
@@ -65,7 +67,7 @@ def lower(document: Document, ledger: Ledger) -> Api:
         events=routing,
         errors=_error_shape(root),
     )
-    settle(document, ledger)
+    fill_gaps(document, ledger)
     return api
 
 

@@ -12,33 +12,31 @@ from typing import TYPE_CHECKING
 from ..ir import Body, Media, Response
 from ..ledger import Part
 from ..media import (
-    FORM,
-    JSON,
-    MULTIPART,
-    STREAM,
-    essence,
     is_form,
     is_json,
     is_multipart,
     is_open,
     is_read_as_text,
     is_sequence,
+    is_stream,
     is_text,
-    kind,
+    is_typed,
 )
+from ..runtime.media import MediaKind, kind_of
 from . import keywords
 from .encoding import by_name, by_position
-from .events import EVENT_STREAM, item_schema, lower_events
+from .events import item_schema, lower_events
 from .headers import lower_response_headers
 from .links import lower_links
+from .schemas.types import signature_type, type_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from ..document import Node
-    from .types import Types
+    from .schemas.store import Types
 
-_PREFERENCE = (JSON, MULTIPART, FORM)
+_PREFERENCE = (is_json, is_multipart, is_form)
 
 
 def lower_body(types: Types, operation: Node) -> Body | None:
@@ -65,10 +63,10 @@ def lower_body(types: Types, operation: Node) -> Body | None:
 
 
 def _rank(media_type: str, node: Node) -> int:
-    found = kind(media_type)
-    if found == JSON and _has_files(node):
+    if is_json(media_type) and _has_files(node):
         return len(_PREFERENCE)  # files travel in parts, where the document offers that
-    return _PREFERENCE.index(found) if found in _PREFERENCE else len(_PREFERENCE)
+    ranks = (rank for rank, is_preferred in enumerate(_PREFERENCE) if is_preferred(media_type))
+    return next(ranks, len(_PREFERENCE))
 
 
 def _body_media(types: Types, body: Node, media_type: str, node: Node) -> Media:
@@ -84,8 +82,8 @@ def _body_media(types: Types, body: Node, media_type: str, node: Node) -> Media:
         pointer=node.pointer,
         position=node.position,
         media_type=media_type,
-        type=None if schema is None else types.signature_type(schema),
-        items=None if items is None else types.signature_type(items),
+        type=None if schema is None else signature_type(types, schema),
+        items=None if items is None else signature_type(types, items),
         encoding=by_name(types, media_type, node),
         prefix=prefix,
         rest=rest,
@@ -121,10 +119,10 @@ def lower_responses(types: Types, operation: Node, end: str | None = None) -> tu
 
 def _response(types: Types, status: str, node: Node, end: str | None) -> Response:
     types.ledger.generated(Part.RESPONSE, node)
-    ordered = sorted(_content(node), key=lambda item: kind(item[0]) != JSON)
+    ordered = sorted(_content(node), key=lambda item: not is_json(item[0]))
     content = _different(types, node, ordered, "asked for", Part.RESPONSE)
     for media_type, media in content:
-        if kind(media_type) not in (JSON, STREAM) and _is_structured(media):
+        if not is_typed(media_type) and _is_structured(media):
             way = "text" if is_read_as_text(media_type) else "bytes"
             detail = f"{media_type}: handed over as {way}"
             types.ledger.degraded(Part.RESPONSE, node, "L03", detail)
@@ -176,7 +174,7 @@ def _different(
 
 def _travels(media_type: str, media: Node, first_type: str, first: Node) -> bool:
     """Whether the first content type says all that another one does."""
-    if kind(media_type) == STREAM or not is_json(first_type) or _has_files(media):
+    if is_stream(media_type) or not is_json(first_type) or _has_files(media):
         return False
     schema, known = media.get("schema"), first.get("schema")
     if schema is None or known is None:
@@ -214,19 +212,19 @@ def _places(schema: Node, keys: tuple[str, ...]) -> Iterator[Node]:
 
 
 def _media(types: Types, media_type: str, node: Node, *, end: str | None = None) -> Media:
-    sequence = kind(media_type) == STREAM
+    sequence = is_stream(media_type)
     schema = item_schema(node) if sequence else node.get("schema")
     for other in (node.get("schema"), node.get("itemSchema")):
         if other is not None and other is not schema:
-            types.type_of(other)
+            type_of(types, other)
     items = node.get("itemSchema")
     if items is not None and not sequence:
         types.ledger.degraded(Part.KEYWORD, items, "L03", "a sequence is read as a whole")
     encoding = node.get("encoding")
     if encoding is not None:
         types.ledger.degraded(Part.KEYWORD, encoding, "L03", "the encoding of parts is not used")
-    type_ = None if schema is None else types.signature_type(schema)
-    is_events = essence(media_type) == EVENT_STREAM
+    type_ = None if schema is None else signature_type(types, schema)
+    is_events = kind_of(media_type) is MediaKind.EVENTS
     events = lower_events(types, schema, type_, end) if is_events else None
     return Media(
         pointer=node.pointer,

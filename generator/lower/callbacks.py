@@ -10,15 +10,15 @@ from typing import TYPE_CHECKING
 
 from ..ir import Callback
 from ..ledger import Part
+from .derived_names import callback_words, derived_name
 from .items import operation_nodes
 from .webhooks import Incoming, lower_incoming
-from .where import callback_words, words_for
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
     from ..document import Node
-    from .types import Types
+    from .schemas.store import Types
 
 
 def callback_nodes(operation: Node) -> Iterator[tuple[str, str, str, Node, Node]]:
@@ -56,7 +56,7 @@ def lower_callbacks(types: Types, operations: Iterable[Node]) -> tuple[Callback,
             found[node.pointer] = Callback(
                 **lower_incoming(types, incoming),
                 event_type=None,
-                owner=words_for(types.document, operation),
+                owner=derived_name(types.document, operation),
                 expression=expression,
             )
             waiting.append(node)

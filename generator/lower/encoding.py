@@ -12,7 +12,9 @@ from typing import TYPE_CHECKING
 
 from ..ir import Encoding, Location, Style
 from ..ledger import Part
-from ..media import essence, is_form, is_multipart
+from ..media import is_form, is_multipart
+from ..runtime.media import essence
+from ..runtime.operation import locations_of
 from . import keywords
 
 if TYPE_CHECKING:
@@ -20,21 +22,7 @@ if TYPE_CHECKING:
 
     from ..document import Node
     from ..ir import Encodings
-    from .types import Types
-
-STYLES: Mapping[Location, tuple[Style, ...]] = {
-    Location.PATH: (Style.SIMPLE, Style.LABEL, Style.MATRIX),
-    Location.QUERY: (
-        Style.FORM,
-        Style.SPACE_DELIMITED,
-        Style.PIPE_DELIMITED,
-        Style.DEEP_OBJECT,
-    ),
-    Location.QUERYSTRING: (),
-    Location.HEADER: (Style.SIMPLE,),
-    Location.COOKIE: (Style.FORM, Style.COOKIE),
-}
-"""OpenAPI 3.2, section 4.12.3."""
+    from .schemas.store import Types
 
 _NESTED = ("encoding", "prefixEncoding", "itemEncoding")
 
@@ -78,13 +66,18 @@ def _encoding(types: Types, media_type: str, node: Node) -> Encoding:
     )
 
 
+def styles_in(location: Location) -> Mapping[str, Style]:
+    """The styles that can write in a place, by their names."""
+    return {style.value: style for style in Style if location in locations_of(style)}
+
+
 def _given(node: Node, key: str) -> bool | None:
     return keywords.flag(node, key) if key in node else None
 
 
 def _style(types: Types, node: Node) -> Style | None:
     found = node.get("style")
-    known = {style.value: style for style in STYLES[Location.QUERY]}
+    known = styles_in(Location.QUERY)
     style = known.get(keywords.string(node, "style"))
     if found is not None and style is None:
         detail = "no style of a form: the content type counts"

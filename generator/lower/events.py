@@ -11,6 +11,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from ..composition import described
 from ..ir import (
     AnyType,
     EnumType,
@@ -23,17 +24,17 @@ from ..ir import (
     UnionType,
 )
 from ..ir_answers import Events
-from ..media import essence
+from ..runtime.media import MediaKind, kind_of
 from . import keywords
+from .schemas.object_variants import opened
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterable, Iterator
 
     from ..document import Document, Node
     from ..ir import Type
-    from .types import Types
+    from .schemas.store import Types
 
-EVENT_STREAM = "text/event-stream"
 _FIELDS = frozenset({"data", "event", "id", "retry"})
 
 
@@ -66,7 +67,7 @@ def data_of_events(document: Document) -> frozenset[str]:
         found.pointer
         for response in _responses(document.root)
         for media_type, media in _entries(response.get("content"))
-        if essence(media_type) == EVENT_STREAM
+        if kind_of(media_type) is MediaKind.EVENTS
         for found in event_data(item_schema(media.resolve()))
     )
 
@@ -75,40 +76,17 @@ def event_data(schema: Node | None) -> tuple[Node, ...]:
     """The schemas of `data`, where a schema describes events; else nothing."""
     if schema is None:
         return ()
-    variants = [dict(names) for names in _variants(schema, (), frozenset())]
-    strict = any(names.keys() <= _FIELDS for names in variants)
-    if not strict or not all("data" in names for names in variants):
+    variants = opened(schema.resolve()) or []
+    members = [_members(each.parts) for each in variants]
+    if not any(found <= _FIELDS for found in members) or not all("data" in m for m in members):
         return ()
-    found = {node.pointer: node for names in variants for node in names["data"]}
-    return tuple(found.values())
+    found = (node for each in variants for node in described(each.parts, "data"))
+    return tuple({node.pointer: node for node in found}.values())
 
 
-Members = tuple[tuple[str, tuple["Node", ...]], ...]
-
-
-def _variants(schema: Node, known: Members, seen: frozenset[str]) -> Iterator[Members]:
-    """The properties of each variant of a schema, with those that all of them have."""
-    node = schema.resolve()
-    if not isinstance(node.value, dict) or node.pointer in seen:
-        yield known
-        return
-    below = seen | {node.pointer}
-    own = _with(known, _entries(node.get("properties")))
-    for part in _children(node.get("allOf")):
-        for members in _variants(part, (), below):
-            own = _with(own, ((name, each) for name, nodes in members for each in nodes))
-    choices = [part for key in ("oneOf", "anyOf") for part in _children(node.get(key))]
-    if not choices:
-        yield own
-    for part in choices:
-        yield from _variants(part, own, below)
-
-
-def _with(known: Members, further: Iterator[tuple[str, Node]]) -> Members:
-    members = dict(known)
-    for name, node in further:
-        members[name] = (*members.get(name, ()), node)
-    return tuple(members.items())
+def _members(parts: Iterable[Node]) -> set[str]:
+    """The names of the properties that some schemas describe."""
+    return {name for part in parts for name, _ in _entries(part.get("properties"))}
 
 
 def _data(types: Types, found: Type | None, *, whole: bool) -> Iterator[Type]:
@@ -171,8 +149,3 @@ def _responses(root: Node) -> Iterator[Node]:
 def _entries(node: Node | None) -> Iterator[tuple[str, Node]]:
     if node is not None and isinstance(node.value, dict):
         yield from node.items()
-
-
-def _children(node: Node | None) -> Iterator[Node]:
-    if node is not None and isinstance(node.value, list):
-        yield from node.elements()

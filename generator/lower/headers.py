@@ -9,91 +9,23 @@ where it is made of references alone, after the words that its headers have in c
 from __future__ import annotations
 
 import json
-from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
-from ..ir import AnyType, HeaderFormat, ObjectSchema, Property, RefType, SchemaRole
+from ..ir import AnyType, HeaderFormat, Property, SchemaRole
 from ..ledger import Part
 from ..media import is_json
 from . import keywords
-from .where import words_for
+from .derived_names import derived_name
+from .header_sets import HeaderSet
+from .schemas.types import type_of
 
 if TYPE_CHECKING:
     from ..document import Node
-    from ..ir import Parameter
-    from .types import Types
+    from ..ir import Parameter, RefType
+    from .schemas.store import Types
 
 _IGNORED = "content-type"
 """A response header that shall be ignored (OpenAPI 3.2, section 4.16.1, `headers`)."""
-_NO_WORDS = frozenset({"", "x"})
-_JOINED = 3
-"""So many headers without a common word give their set its name together."""
-
-
-@dataclass(slots=True)
-class _Set:
-    node: Node
-    """Where it first stands."""
-    words: str
-    role: SchemaRole
-    properties: tuple[Property, ...]
-    owners: set[str] = field(default_factory=set[str])
-    shared: bool = False
-    """Whether they are made of references alone, so that the place says nothing."""
-    kind: str = "headers"
-    """What they are called where they are named after their own words."""
-
-    @property
-    def name(self) -> str:
-        """`listThings headers`; `RateLimit headers` for X-RateLimit-Limit and X-RateLimit-Reset."""
-        if not self.shared and len(self.owners) == 1:
-            return f"{self.words} headers"
-        names = [
-            [w for w in p.name.split("-") if w.lower() not in _NO_WORDS] for p in self.properties
-        ]
-        common: list[str] = []
-        for column in zip(*names, strict=False):
-            if len({word.lower() for word in column}) > 1:
-                break
-            common.append(column[0])
-        if not common and len(names) <= _JOINED:
-            common = [word for name in names for word in name]
-        return " ".join([*(common or ["common"]), self.kind])
-
-
-class HeaderSets:
-    """The sets of one document, by what they say."""
-
-    def __init__(self) -> None:
-        self._sets: dict[str, _Set] = {}
-
-    def known(self, key: str, owner: str) -> RefType | None:
-        """The model of a set that was met before."""
-        found = self._sets.get(key)
-        if found is None:
-            return None
-        found.owners.add(owner)
-        return RefType(found.node.pointer)
-
-    def add(self, key: str, found: _Set) -> RefType:
-        """The model of a set that is new."""
-        self._sets[key] = found
-        return RefType(found.node.pointer)
-
-    @property
-    def schemas(self) -> tuple[ObjectSchema, ...]:
-        """Every set as a schema, named once all are met."""
-        return tuple(
-            ObjectSchema(
-                pointer=found.node.pointer,
-                position=found.node.position,
-                name=found.name,
-                inline=True,
-                role=found.role,
-                properties=found.properties,
-            )
-            for found in self._sets.values()
-        )
 
 
 def lower_response_headers(types: Types, response: Node) -> RefType | None:
@@ -115,7 +47,7 @@ def lower_response_headers(types: Types, response: Node) -> RefType | None:
     known = types.headers.known(key, owner)
     if known is not None:
         return known
-    found = _Set(
+    found = HeaderSet(
         node=node,
         words=words,
         role=SchemaRole.RESPONSE_HEADERS,
@@ -138,8 +70,8 @@ def _owner(types: Types, response: Node) -> tuple[str, str]:
     above, _, status = response.pointer.rpartition("/responses/")
     operation = types.document.find(above) if status and above else None
     if operation is None or above.endswith("/components"):
-        return response.pointer, words_for(types.document, response)
-    words = words_for(types.document, operation)
+        return response.pointer, derived_name(types.document, response)
+    words = derived_name(types.document, operation)
     return above, words if status.startswith("2") else f"{words} {status}"
 
 
@@ -161,7 +93,7 @@ def _header(types: Types, name: str, header: Node) -> Property:
         description=keywords.first(keywords.string(p, "description") or None for p in look) or "",
         deprecated=keywords.flag(node, "deprecated"),
         name=name,
-        type=AnyType() if schema is None else types.type_of(schema),
+        type=AnyType() if schema is None else type_of(types, schema),
         required=keywords.flag(node, "required"),
         secret=any(keywords.flag(place, "x-client-secret") for place in look),
         header_format=header_format,
@@ -186,7 +118,7 @@ def lower_delivery_headers(
     known = types.headers.known(key, node.pointer)
     if known is not None:
         return known
-    new = _Set(
+    new = HeaderSet(
         node=node,
         words=words,
         role=SchemaRole.DELIVERY_HEADERS,

@@ -8,13 +8,12 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from ..grammar import METHODS
+
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from ..document import Node
-
-METHODS = ("get", "put", "post", "delete", "options", "head", "patch", "trace", "query")
-"""The fixed fields of a path item that hold an operation (OpenAPI 3.2, section 4.9.1)."""
 
 
 def operation_nodes(item: Node) -> Iterator[tuple[str, Node]]:

@@ -7,12 +7,17 @@ looks at one node and follows no reference.
 from __future__ import annotations
 
 import json
-from typing import TYPE_CHECKING
+import re
+from dataclasses import fields
+from typing import TYPE_CHECKING, NamedTuple
 
-from ..media import essence, is_json, is_text
+from ..composition import siblings_count
+from ..ir import Constraints
+from ..media import is_json, is_text
+from ..runtime.media import essence
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Mapping
 
     from ..document import Node, Value
 
@@ -58,6 +63,26 @@ NOT_CHECKED = ("$dynamicRef", "unevaluatedItems")
 """Keywords that limit a value in a way that the client does not check."""
 
 
+class Limit(NamedTuple):
+    """A keyword whose value a type keeps."""
+
+    field: str
+    """The field of `Constraints` that holds it."""
+    type: str
+    """The type of value that it limits; `number` for integers, too."""
+
+
+def _keyword(field: str) -> str:
+    """The keyword that a field is called after: `minLength` for `min_length`."""
+    return re.sub("_(.)", lambda found: found[1].upper(), field)
+
+
+LIMITS: Mapping[str, Limit] = {
+    _keyword(each.name): Limit(each.name, each.metadata["limits"]) for each in fields(Constraints)
+}
+"""The keywords that limit scalars and arrays (JSON Schema Validation, sections 6.2 to 6.4)."""
+
+
 def is_annotation(keyword: str) -> bool:
     """Whether a keyword limits nothing."""
     return keyword in ANNOTATIONS or keyword.startswith("x-")
@@ -68,11 +93,6 @@ def limits(node: Node) -> frozenset[str]:
     if isinstance(node.value, bool):
         return frozenset()
     return frozenset(key for key in node.mapping() if not is_annotation(key))
-
-
-def siblings_count(node: Node) -> bool:
-    """Whether keywords beside a `$ref` have a meaning: not in OpenAPI 3.0 (3.0.4, 4.7.23)."""
-    return not str(node.document.value.get("openapi", "")).startswith("3.0")
 
 
 def styles_parts(node: Node) -> bool:
@@ -133,18 +153,9 @@ _SAYS = {
     "patternProperties": "object",
     "items": "array",
     "prefixItems": "array",
-    "minItems": "array",
-    "maxItems": "array",
-    "pattern": "string",
-    "minLength": "string",
-    "maxLength": "string",
     "contentEncoding": "string",
     "contentMediaType": "string",
-    "minimum": "number",
-    "maximum": "number",
-    "exclusiveMinimum": "number",
-    "exclusiveMaximum": "number",
-    "multipleOf": "number",
+    **{keyword: limit.type for keyword, limit in LIMITS.items()},
 }
 
 

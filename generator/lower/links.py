@@ -16,7 +16,7 @@ from .items import path_operations
 
 if TYPE_CHECKING:
     from ..document import Document, Node
-    from .types import Types
+    from .schemas.store import Types
 
 
 def lower_links(types: Types, response: Node) -> tuple[Link, ...]:

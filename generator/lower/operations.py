@@ -13,6 +13,7 @@ from ..ledger import Part
 from . import keywords
 from .bodies import lower_body, lower_responses
 from .callbacks import callback_pointers
+from .derived_names import operation_words
 from .items import operation_nodes, webhook_nodes
 from .pagination import lower_pagination
 from .parameters import in_order_of_path, lower_parameters
@@ -20,13 +21,12 @@ from .routing import event_types
 from .security import requirements
 from .servers import server_url
 from .tags import tag_names
-from .where import operation_words
 
 if TYPE_CHECKING:
     from ..document import Node
     from ..ir import EventRouting
+    from .schemas.store import Types
     from .tags import Tags
-    from .types import Types
 
 
 def lower_operations(

@@ -11,15 +11,17 @@ from typing import TYPE_CHECKING
 
 from ..ir import AnyType, ArrayType, Kind, Location, Parameter, ScalarType, Style
 from ..ledger import Part
+from ..runtime.operation import DEFAULT_STYLE, explodes
 from . import keywords
-from .encoding import STYLES, by_name
+from .encoding import by_name, styles_in
+from .schemas.types import signature_type, type_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from ..document import Node
     from ..ir import Type
-    from .types import Types
+    from .schemas.store import Types
 
 _LOCATIONS = frozenset(location.value for location in Location)
 
@@ -142,9 +144,7 @@ def _parameter(types: Types, node: Node, *, outgoing: bool) -> Parameter:
         name=_name(node) or "",
         location=location,
         style=style,
-        explode=(
-            explode.value is True if explode is not None else style in {Style.FORM, Style.COOKIE}
-        ),
+        explode=explodes(style) if explode is None else explode.value is True,
         required=location is Location.PATH or keywords.flag(node, "required"),
         type=_content_type(types, node if media is None else media, outgoing=outgoing),
         allow_reserved=keywords.flag(node, "allowReserved"),
@@ -170,18 +170,17 @@ def _content(node: Node) -> tuple[str | None, Node | None]:
 def _content_type(types: Types, media: Node, *, outgoing: bool) -> Type:
     """The type of a value that travels as a media type; of a sequence, the list of its items."""
     schema, items = media.get("schema"), media.get("itemSchema")
-    lower_type = types.signature_type if outgoing else types.type_of
+    lower_type = signature_type if outgoing else type_of
     if items is not None:
-        return ArrayType(items=lower_type(items))
-    return AnyType() if schema is None else lower_type(schema)
+        return ArrayType(items=lower_type(types, items))
+    return AnyType() if schema is None else lower_type(types, schema)
 
 
 def _style(types: Types, node: Node, location: Location) -> Style:
-    found = node.get("style")
+    found, default = node.get("style"), DEFAULT_STYLE[location]
     if found is None:
-        return location.default_style
-    known = {style.value: style for style in STYLES[location]}
-    spelled, default = keywords.string(node, "style"), location.default_style
+        return default
+    known, spelled = styles_in(location), keywords.string(node, "style")
     if spelled not in known:
         detail = f"no style of a {location.value} parameter: {default.value} is used"
         types.ledger.degraded(Part.KEYWORD, found, "L03", detail)

@@ -9,11 +9,11 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from ..composition import branches, described
 from ..ir import EventRouting, SignatureScheme
 from ..media import is_json
 from . import keywords
 from .items import webhook_nodes
-from .objects import branches
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -62,7 +62,7 @@ def event_type(node: Node, path: Path) -> str | None:
     schema = _schema(node)
     places = [] if schema is None else [schema]
     for name in path:
-        places = [found for place in places for found in _described(place, name)]
+        places = [found for place in places for found in described(branches(place), name)]
     values = (value for place in places for value in _single_values(place))
     return next(values, None)
 
@@ -98,15 +98,6 @@ def _schema(node: Node) -> Node | None:
         return None
     json = (media.resolve() for name, media in content.items() if is_json(name))
     return next((media["schema"] for media in json if "schema" in media), None)
-
-
-def _described(schema: Node, name: str) -> Iterator[Node]:
-    """Every description of a property: the branches of `allOf` may each have one."""
-    for part in branches(schema):
-        properties = part.get("properties")
-        found = None if properties is None else properties.get(name)
-        if found is not None:
-            yield found
 
 
 def _single_values(schema: Node) -> Iterator[str]:

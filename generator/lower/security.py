@@ -14,7 +14,7 @@ from . import keywords
 
 if TYPE_CHECKING:
     from ..document import Node
-    from .types import Types
+    from .schemas.store import Types
 
 _KEY_PLACES = {
     kind.value: kind for kind in (SecurityKind.HEADER, SecurityKind.QUERY, SecurityKind.COOKIE)

@@ -12,17 +12,18 @@ from ..ir import AnyType, Location, Media, Response, Webhook
 from ..ledger import Part
 from ..media import is_json
 from . import keywords
+from .derived_names import webhook_words
 from .headers import lower_delivery_headers
 from .items import operation_nodes
 from .parameters import lower_parameters
 from .routing import event_types
-from .where import webhook_words
+from .schemas.types import signature_type
 
 if TYPE_CHECKING:
     from ..diagnostics import Position
     from ..document import Node
     from ..ir import EventRouting, Parameter, RefType
-    from .types import Types
+    from .schemas.store import Types
 
 
 class Incoming(NamedTuple):
@@ -149,7 +150,7 @@ def _media(types: Types, owner: Node) -> tuple[Media, ...]:
                 pointer=node.pointer,
                 position=node.position,
                 media_type=media_type,
-                type=AnyType() if schema is None else types.signature_type(schema),
+                type=AnyType() if schema is None else signature_type(types, schema),
                 example=keywords.media_example(node),
             )
         )

@@ -9,7 +9,8 @@ from collections import Counter
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from ..media import essence, is_form, is_json
+from ..media import is_form, is_json, is_read_as_text
+from ..runtime.media import essence
 from ..source import Docstring, Expr, Identifier, Literal, join, tuple_of
 from ..view import InboundModule, Statement
 from . import docs
@@ -109,7 +110,7 @@ def _reads(media_type: str | None) -> Expr:
     """What `parse` returns of a body of which nothing more is said."""
     if media_type is None or is_json(media_type) or is_form(media_type):
         return Expr("object")
-    return Expr("str") if media_type.startswith("text/") else Expr("bytes")
+    return Expr("str") if is_read_as_text(media_type) else Expr("bytes")
 
 
 def table(webhooks: Sequence[Delivery]) -> tuple[Statement, ...]:

@@ -5,7 +5,8 @@ from __future__ import annotations
 import json
 from typing import TYPE_CHECKING, LiteralString
 
-from ..ir import EventData, Kind, Location, NullableType, ScalarType, Style
+from ..ir import EventData, Kind, NullableType, ScalarType
+from ..runtime.operation import DEFAULT_STYLE, In, explodes
 from ..source import Expr, Identifier, Literal, Source, call, join, tuple_of
 from ..surface.calls import BodyForm, Place, ResultKind
 from .annotations import Use
@@ -22,23 +23,6 @@ PAGES = ".._runtime.pages"
 PAGING = ".._runtime.paging"
 STREAM = ".._runtime.stream"
 
-_IN = {
-    Place.PATH: Expr("PATH"),
-    Place.QUERY: Expr("QUERY"),
-    Place.QUERYSTRING: Expr("QUERYSTRING"),
-    Place.HEADER: Expr("HEADER"),
-    Place.COOKIE: Expr("COOKIE"),
-}
-_STYLE = {
-    Style.SIMPLE: Expr("SIMPLE"),
-    Style.LABEL: Expr("LABEL"),
-    Style.MATRIX: Expr("MATRIX"),
-    Style.FORM: Expr("FORM"),
-    Style.SPACE_DELIMITED: Expr("SPACE_DELIMITED"),
-    Style.PIPE_DELIMITED: Expr("PIPE_DELIMITED"),
-    Style.DEEP_OBJECT: Expr("DEEP_OBJECT"),
-    Style.COOKIE: Expr("COOKIE"),
-}
 _WRITERS: Mapping[BodyForm, tuple[LiteralString, LiteralString]] = {
     BodyForm.JSON: (".._runtime.payload", "write_json"),
     BodyForm.FORM: (".._runtime.form", "write_form"),
@@ -162,15 +146,16 @@ class Records:
     def _parameter(self, found: Argument) -> Source:
         need, how = self._annotator.need, found.serialization
         assert how is not None
+        place = In(found.place.value)
         rows: list[Source] = [Expr("name={}", Literal(found.wire_name))]
         if str(found.name) != found.wire_name:
             rows.append(Expr("argument={}", Literal(str(found.name))))
-        rows.append(Expr("location={}.{}", need(OPERATION, "In"), _IN[found.place]))
+        rows.append(Expr("location={}.{}", need(OPERATION, "In"), Identifier(place.name)))
         if how.content is not None:
             rows.append(Expr("content={}", Literal(how.content)))
-        elif how.style is not Location(found.place.value).default_style:
-            rows.append(Expr("style={}.{}", need(OPERATION, "Style"), _STYLE[how.style]))
-        if how.explode is not (how.style in {Style.FORM, Style.COOKIE}):
+        elif how.style is not DEFAULT_STYLE[place]:
+            rows.append(Expr("style={}.{}", need(OPERATION, "Style"), Identifier(how.style.name)))
+        if how.explode is not explodes(how.style):
             rows.append(Expr("explode={}", Literal(how.explode)))
         rows += self._encodings((name, self._encoding(each)) for name, each in how.encoding)
         if found.required:
@@ -222,7 +207,7 @@ class Records:
             if value is not None
         ]
         if found.style is not None:
-            rows.append(Expr("style={}.{}", need(OPERATION, "Style"), _STYLE[found.style]))
+            rows.append(Expr("style={}.{}", need(OPERATION, "Style"), Identifier(found.style.name)))
         return Expr("{}({})", need(OPERATION, "Encoding"), join(", ", rows))
 
     def _responses(self, found: Iterable[Response]) -> Expr:

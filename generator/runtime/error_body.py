@@ -12,6 +12,7 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any
 
 from .drift import is_array, is_object
+from .pointer import steps
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -106,8 +107,7 @@ def summary(items: tuple[ErrorItem, ...], problem: ProblemDetails | None) -> str
 
 def at(value: object, pointer: str) -> object:
     """The value to which a JSON pointer leads (RFC 6901, section 4), or None."""
-    for step in pointer.split("/")[1:]:
-        key = step.replace("~1", "/").replace("~0", "~")
+    for key in steps(pointer):
         if is_object(value):
             value = value.get(key)
         elif is_array(value) and key.isascii() and key.isdigit():

@@ -16,6 +16,7 @@ from typing import TYPE_CHECKING, Any, Final
 from .drift import DriftEvent
 from .errors import UnreadableBody
 from .lines import JsonLines, JsonSequence, is_truncated, is_whole
+from .media import MediaKind, kind_of
 from .operation import EventData, EventStream
 from .read import read_json
 from .record import replace
@@ -28,29 +29,14 @@ if TYPE_CHECKING:
     from .options import Config
     from .sse import ServerEvent
 
-SEQUENCES: Final[dict[str, Callable[[int], EventReader | JsonLines | JsonSequence]]] = {
-    "text/event-stream": EventReader,
-    "application/json-seq": JsonSequence,
-    "application/geo+json-seq": JsonSequence,
-    "application/jsonl": JsonLines,
-    "application/x-jsonl": JsonLines,
-    "application/jsonlines": JsonLines,
-    "application/x-jsonlines": JsonLines,
-    "application/json-lines": JsonLines,
-    "application/ndjson": JsonLines,
-    "application/x-ndjson": JsonLines,
-    "application/stream+json": JsonLines,
-    "application/x-json-stream": JsonLines,
+_CUTTERS: Final[dict[MediaKind, Callable[[int], EventReader | JsonLines | JsonSequence]]] = {
+    MediaKind.EVENTS: EventReader,
+    MediaKind.JSON_LINES: JsonLines,
+    MediaKind.JSON_SEQUENCE: JsonSequence,
 }
-"""How the content of a media type is cut into items."""
+"""How content is cut into items."""
 
 _END: Final = "[DONE]"
-
-
-def kind_of(media_type: str) -> Callable[[int], EventReader | JsonLines | JsonSequence] | None:
-    """What cuts the content of a media type into items; None: it is no sequence."""
-    bare = media_type.partition(";")[0].strip().lower()
-    return SEQUENCES.get(bare, JsonSequence if bare.endswith("+json-seq") else None)
 
 
 class ItemReader:
@@ -69,18 +55,18 @@ class ItemReader:
     def __init__(
         self, promised: Response, content_type: str, config: Config, operation: str
     ) -> None:
-        kind = kind_of(promised.media_type or "")
-        if kind is None or (content_type and kind_of(content_type) is not kind):
+        kind = kind_of(promised.media_type)
+        if kind not in _CUTTERS or (content_type and kind_of(content_type) is not kind):
             raise UnreadableBody("content_type", detail=content_type[:100])
-        self._cutter: Any = kind(config.max_response_bytes)
+        self._cutter: Any = _CUTTERS[kind](config.max_response_bytes)
         self._type = promised.type
         self._events = promised.events or EventStream()
         self._config = config
         self._operation = operation
-        readers: dict[object, Callable[[Any], Iterator[Any]]] = {
-            EventReader: self._event,
-            JsonSequence: self._element,
-            JsonLines: self._json,
+        readers: dict[MediaKind, Callable[[Any], Iterator[Any]]] = {
+            MediaKind.EVENTS: self._event,
+            MediaKind.JSON_LINES: self._json,
+            MediaKind.JSON_SEQUENCE: self._element,
         }
         self._read = readers[kind]
         self.ended = False

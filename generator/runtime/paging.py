@@ -16,6 +16,7 @@ from typing import TYPE_CHECKING, Any, Generic, TypeVar
 from .drift import is_array, is_object
 from .errors import UnreadableBody
 from .omit import omit
+from .pointer import steps
 from .response import Headers
 
 if TYPE_CHECKING:
@@ -194,8 +195,7 @@ class Walk:
 
 def at(value: object, pointer: str) -> Any:
     """What stands at a place of a value, of models or of plain JSON; None: nothing."""
-    for step in pointer.split("/")[1:]:
-        name = step.replace("~1", "/").replace("~0", "~")
+    for name in steps(pointer):
         if is_array(value):
             value = value[int(name)] if name.isdigit() and int(name) < len(value) else None
         else:

@@ -9,9 +9,10 @@ from __future__ import annotations
 
 import json
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Any, Final, Generic, TypeVar
+from typing import TYPE_CHECKING, Any, Generic, TypeVar
 
 from .errors import UnreadableBody
+from .media import MediaKind, kind_of
 from .webhook_parse import from_query
 from .webhook_scheme import refused
 from .webhook_verify import raw_body
@@ -28,8 +29,6 @@ if TYPE_CHECKING:
     H = TypeVar("H", bound=Model)
 
 T_co = TypeVar("T_co", covariant=True)
-JSON: Final = "application/json"
-FORM: Final = "application/x-www-form-urlencoded"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -39,7 +38,7 @@ class Webhook(Generic[T_co]):
     key: str
     """What the document calls it."""
     method: str = "POST"
-    media_type: str = JSON
+    media_type: str = "application/json"
     """What is neither JSON of any kind, a form nor text is handed over as bytes."""
     type: LazyType | None = None
     """What the body holds; None: the document does not say."""
@@ -64,10 +63,11 @@ class Webhook(Generic[T_co]):
             WebhookVerificationError: If the body cannot be read; `reason` says why.
         """
         value: Any = raw_body(payload)
-        form = self.media_type == FORM
-        if self.media_type.startswith("text/"):
+        said = kind_of(self.media_type)
+        form = said is MediaKind.FORM
+        if said is MediaKind.TEXT:
             value = value.decode("utf-8", "replace")
-        elif form or self.media_type == JSON:
+        elif form or said is MediaKind.JSON:
             from .codec import decode_json
 
             content = json.dumps(from_query(value)).encode() if form else value

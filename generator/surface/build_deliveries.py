@@ -6,7 +6,7 @@ import json
 from typing import TYPE_CHECKING
 
 from ..ir import AnyType, Callback
-from ..media import FORM, is_json, kind
+from ..media import is_form, is_json
 from .build_resources import response
 from .origin import Origin
 from .samples import NoSampleError, sample
@@ -53,7 +53,7 @@ def _delivery(found: Webhook, names: Names, schemas: Schemas) -> Delivery:
 
 def _payload(body: Media) -> Type | None:
     """What a delivery is read as; None where that is said of nothing."""
-    is_typed = is_json(body.media_type) or kind(body.media_type) == FORM
+    is_typed = is_json(body.media_type) or is_form(body.media_type)
     return body.type if is_typed and not isinstance(body.type, AnyType) else None
 
 

@@ -16,8 +16,8 @@ from ..ir import (
     RefType,
     ScalarType,
 )
-from ..marks import unescape
-from ..media import JSON, STREAM, is_json, is_read_as_text, kind
+from ..media import is_json, is_read_as_text, is_stream
+from ..runtime.pointer import steps
 from .bodies import (
     body_form,
     body_type,
@@ -313,10 +313,9 @@ def _content(media: Media) -> Content:
 
 
 def _form(media_type: str) -> ContentForm:
-    found = kind(media_type)
-    if found == JSON:
+    if is_json(media_type):
         return ContentForm.JSON
-    if found == STREAM:
+    if is_stream(media_type):
         return ContentForm.SEQUENCE
     return ContentForm.TEXT if is_read_as_text(media_type) else ContentForm.BYTES
 
@@ -349,10 +348,10 @@ def _item(variant: Variant, pointer: str, schemas: Mapping[str, NamedSchema]) ->
     contents = (media for found in variant.expected for media in found.media)
     media = next((media for media in contents if is_json(media.media_type)), None)
     found = None if media is None else media.type
-    for step in pointer.split("/")[1:]:
+    for name in steps(pointer):
         schema = _opened(found, schemas)
         members = schema.properties if isinstance(schema, ObjectSchema) else ()
-        found = next((p.type for p in members if p.name == unescape(step)), None)
+        found = next((p.type for p in members if p.name == name), None)
     array = _opened(found, schemas)
     return array.items if isinstance(array, ArrayType) else AnyType()
 

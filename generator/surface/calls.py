@@ -18,9 +18,9 @@ if TYPE_CHECKING:
         Pagination,
         RefType,
         Requirement,
-        Style,
         Type,
     )
+    from ..runtime.operation import Style
     from ..source import Identifier
     from .origin import Origin
 

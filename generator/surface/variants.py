@@ -10,7 +10,7 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
-from ..media import JSON, STREAM, kind, words
+from ..media import JSON, STREAM, is_stream, label, words
 from .bodies import body_members
 from .calls import VariantKind
 
@@ -51,7 +51,7 @@ class Variant:
     @property
     def streams(self) -> bool:
         """Whether a call returns the items of the response while they come."""
-        return any(kind(m.media_type) == STREAM for found in self.expected for m in found.media)
+        return any(is_stream(m.media_type) for found in self.expected for m in found.media)
 
 
 def variants(operation: Operation, schemas: Mapping[str, NamedSchema]) -> tuple[Variant, ...]:
@@ -78,10 +78,10 @@ def _variants(operation: Operation, schemas: Mapping[str, NamedSchema]) -> Itera
         said = f"with {words(sent.media.media_type)}"
         yield replace(main, kind=VariantKind.BODY, words=said, sent=sent)
     further = {
-        kind(media.media_type): None
+        label(media.media_type): None
         for whole, chosen in zip(hoped, expected, strict=True)
         for media in whole.media
-        if kind(media.media_type) != kind(chosen.media[0].media_type)
+        if label(media.media_type) != label(chosen.media[0].media_type)
     }
     for wanted in further:
         narrowed, expected = _narrow(operation, wanted, hoped)
@@ -117,7 +117,7 @@ def _narrow(
     expected: list[Response] = []
     for found in operation.responses:
         is_hoped = any(found is each for each in hoped)
-        media = _of_kind(found.media, wanted if is_hoped else JSON)
+        media = _of_label(found.media, wanted if is_hoped else JSON)
         chosen = found if media is found.media else replace(found, media=media)
         narrowed.append(chosen)
         if is_hoped:
@@ -125,11 +125,11 @@ def _narrow(
     return tuple(narrowed), tuple(expected)
 
 
-def _of_kind(media: tuple[Media, ...], wanted: str) -> tuple[Media, ...]:
+def _of_label(media: tuple[Media, ...], wanted: str) -> tuple[Media, ...]:
     if len(media) < 2:
         return media
-    for preferred in (wanted, JSON, kind(media[0].media_type)):
-        found = tuple(one for one in media if kind(one.media_type) == preferred)
+    for preferred in (wanted, JSON, label(media[0].media_type)):
+        found = tuple(one for one in media if label(one.media_type) == preferred)
         if found:
             return media if len(found) == len(media) else found
     return ()

@@ -9,7 +9,8 @@ import pytest
 from generator.diagnostics import Diagnosed, Position
 from generator.document import Document, Node, describe
 from generator.load import load_text
-from generator.marks import escape, unescape
+from generator.marks import escape
+from generator.runtime.pointer import unescape
 
 if TYPE_CHECKING:
     from collections.abc import Callable

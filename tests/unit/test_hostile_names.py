@@ -24,8 +24,9 @@ import yaml
 
 from generator.config import Config
 from generator.diagnostics import Diagnosed
-from generator.marks import escape, unescape
+from generator.marks import escape
 from generator.pipeline import run
+from generator.runtime.pointer import unescape
 from tests.golden import packages
 from tests.plain import is_list, is_mapping
 

@@ -9,8 +9,6 @@ import yaml
 
 from generator.ir import EventData, Media
 from generator.ir_answers import Events
-from generator.media import KINDS, STREAM
-from generator.runtime.items import SEQUENCES
 from tests.unit.documents import operation
 from tests.unit.shown import shown
 
@@ -114,7 +112,3 @@ def test_the_type_of_one_item(media_type: str, text: str, item: str) -> None:
     assert found.type is not None
     assert shown(found.type) == item
     assert (found.events is None) is (media_type != "text/event-stream")
-
-
-def test_generator_and_runtime_know_the_same_sequences() -> None:
-    assert {name for name, kind in KINDS.items() if kind == STREAM} == set(SEQUENCES)

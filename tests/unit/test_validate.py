@@ -266,6 +266,28 @@ components:
     assert _codes(load_text(text, "spec.yaml")) == ["E271", "E274"]
 
 
+def test_what_stands_beside_a_reference_counts_in_3_1() -> None:
+    text = """
+openapi: 3.1.0
+info: {title: Example, version: '1'}
+paths:
+  /users:
+    get:
+      x-client-pagination: {by: url, items: /items, next: /next}
+      responses:
+        '200':
+          description: Done.
+          content: {application/json: {schema: {$ref: '#/components/schemas/Next'}}}
+components:
+  schemas:
+    Next: {$ref: '#/components/schemas/Page', properties: {next: {type: string}}}
+    Page: {type: object, properties: {items: {type: array, items: {type: string}}}}
+"""
+    assert _codes(load_text(text, "spec.yaml")) == []
+    beside = ", properties: {next: {type: string}}"
+    assert _codes(load_text(text.replace(beside, ""), "spec.yaml")) == ["E404"]
+
+
 def test_what_stands_beside_a_reference_in_3_0() -> None:
     text = """
 openapi: 3.0.4

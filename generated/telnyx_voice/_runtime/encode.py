@@ -10,13 +10,13 @@ from __future__ import annotations
 import json
 import re
 from math import isfinite
-from typing import TYPE_CHECKING, cast
+from typing import TYPE_CHECKING, assert_never, cast
 from urllib.parse import quote, quote_plus
 
 from .drift import is_array, is_object
 from .errors import InvalidRequestError, Problem
 from .media import FORM, essence, is_json, sequence_frame
-from .operation import DEFAULT_STYLE, Encoding, In, Param, Style
+from .operation import DEFAULT_STYLE, Encoding, In, Param, Style, explodes, locations_of
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Mapping
@@ -33,8 +33,6 @@ _STRAY_PERCENT = "%(?![0-9A-Fa-f]{2})"
 _NOT_IN_HEADER = r"[^\t\x20-\x7e]"
 _FIELD_NAME = r"[A-Za-z0-9!#$%&'*+.^_`|~-]+"
 _NOT_IN_COOKIE = r"[^\x21\x23-\x2b\x2d-\x3a\x3c-\x5b\x5d-\x7e]"
-
-_DELIMITER = {Style.SPACE_DELIMITED: " ", Style.PIPE_DELIMITED: "|"}
 
 
 def percent(text: str) -> str:
@@ -60,16 +58,22 @@ def path_text(param: Param, value: object) -> str:
     plain = _plain(param, value)
     if not any(_flat(plain)):
         raise refused(param, "a value that is not empty", "an empty one")
-    explode = bool(param.explode)
-    match param.style:
+    explode, style = bool(param.explode), param.style or Style.SIMPLE
+    match style:
+        case Style.SIMPLE:
+            return _joined(plain, encode, explode=explode, between=",")
         case Style.LABEL:
             return "." + _joined(plain, encode, explode=explode, between="." if explode else ",")
         case Style.MATRIX if explode and not isinstance(plain, str):
             return "".join(f";{pair}" for pair in _pairs(param.name, plain, encode))
         case Style.MATRIX:
             return f";{encode(param.name)}={_joined(plain, encode, explode=False, between=',')}"
+        case Style.FORM | Style.SPACE_DELIMITED | Style.PIPE_DELIMITED | Style.DEEP_OBJECT:
+            raise _misplaced(param)
+        case Style.COOKIE:
+            raise _misplaced(param)
         case _:
-            return _joined(plain, encode, explode=explode, between=",")
+            assert_never(style)
 
 
 def query_pairs(param: Param, value: object) -> list[str]:
@@ -148,22 +152,50 @@ def header_text(param: Param, value: object) -> str:
     elif param.content:
         text = _content(param, value)
     else:
-        plain = _plain(param, value)
-        if not isinstance(plain, str) and any("," in part for part in _flat(plain)):
-            raise refused(param, "parts without a comma, which separates them", "such a part")
-        text = _joined(plain, str, explode=bool(param.explode), between=",")
+        text = _styled_header(param, value)
     problem = header_value_problem(text)
     if problem:
         raise refused(param, "visible ASCII characters", problem)
     return text
 
 
+def _styled_header(param: Param, value: object) -> str:
+    style = param.style or Style.SIMPLE
+    match style:
+        case Style.SIMPLE:
+            plain = _plain(param, value)
+            if not isinstance(plain, str) and any("," in part for part in _flat(plain)):
+                raise refused(param, "parts without a comma, which separates them", "such a part")
+            return _joined(plain, str, explode=bool(param.explode), between=",")
+        case Style.LABEL | Style.MATRIX | Style.FORM | Style.COOKIE:
+            raise _misplaced(param)
+        case Style.SPACE_DELIMITED | Style.PIPE_DELIMITED | Style.DEEP_OBJECT:
+            raise _misplaced(param)
+        case _:
+            assert_never(style)
+
+
 def cookie_pairs(param: Param, value: object) -> list[str]:
     """The `name=value` parts of a cookie parameter (RFC 6265, section 4.1.1)."""
-    raw = param.style is Style.COOKIE
-    encode: Callable[[str], str] = str if raw else percent
     if param.content:
         return [f"{param.name}={percent(_content(param, value))}"]
+    style = param.style or Style.FORM
+    match style:
+        case Style.FORM:
+            return _cookie_pairs(param, value, percent, raw=False)
+        case Style.COOKIE:
+            return _cookie_pairs(param, value, str, raw=True)
+        case Style.SIMPLE | Style.LABEL | Style.MATRIX | Style.DEEP_OBJECT:
+            raise _misplaced(param)
+        case Style.SPACE_DELIMITED | Style.PIPE_DELIMITED:
+            raise _misplaced(param)
+        case _:
+            assert_never(style)
+
+
+def _cookie_pairs(
+    param: Param, value: object, encode: Callable[[str], str], *, raw: bool
+) -> list[str]:
     plain = _plain(param, value)
     if raw and any(re.search(_NOT_IN_COOKIE, part) for part in _flat(plain)):
         raise refused(param, "characters that a cookie may hold", "another one")
@@ -215,6 +247,13 @@ def plain_query(values: Mapping[str, object], where: str) -> list[str]:
 def refused(param: Param, expected: str, got: str) -> InvalidRequestError:
     """The error for a value that has no text."""
     return InvalidRequestError(Problem(param.argument or param.name, expected, got))
+
+
+def _misplaced(param: Param) -> InvalidRequestError:
+    """The error for a style that cannot write where the parameter is."""
+    allowed = (style.value for style in Style if param.location in locations_of(style))
+    got = param.style.value if param.style else "none"
+    return refused(param, f"a style of the {param.location.value}: {', '.join(allowed)}", got)
 
 
 def _encoder(param: Param, reserved: str) -> Callable[[str], str]:
@@ -274,15 +313,24 @@ def _styled(
 ) -> list[tuple[str, str]]:
     """The names and texts of a value in a style of the query."""
     style = param.style or Style.FORM
-    if style is Style.DEEP_OBJECT:
-        return list(_deep(param, param.name, value, name_text, encode))
+    match style:
+        case Style.DEEP_OBJECT:
+            return list(_deep(param, param.name, value, name_text, encode))
+        case Style.FORM:
+            between, clashing = ",", "," if encode(",") == "," else ""
+        case Style.SPACE_DELIMITED:
+            between, clashing = name_text(" "), " "
+        case Style.PIPE_DELIMITED:
+            between, clashing = name_text("|"), "|"
+        case Style.SIMPLE | Style.LABEL | Style.MATRIX | Style.COOKIE:
+            raise _misplaced(param)
+        case _:
+            assert_never(style)
     plain = _plain(param, value)
-    explode = style is Style.FORM if param.explode is None else param.explode
+    explode = explodes(style) if param.explode is None else param.explode
     if explode and not isinstance(plain, str):
         named = plain.items() if isinstance(plain, dict) else [(param.name, p) for p in plain]
         return [(encode(key), encode(part)) for key, part in named]
-    between = name_text(_DELIMITER[style]) if style in _DELIMITER else ","
-    clashing = _DELIMITER.get(style, "," if encode(",") == "," else "")
     if clashing and not isinstance(plain, str) and any(clashing in p for p in _flat(plain)):
         raise refused(param, f"parts without {clashing!r}, which separates them", "such a part")
     if not plain and not isinstance(plain, str):

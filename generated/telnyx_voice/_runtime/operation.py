@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from enum import Enum
-from typing import TYPE_CHECKING, Generic, TypeVar
+from typing import TYPE_CHECKING, Generic, TypeVar, assert_never
 
 from .record import Record
 
@@ -51,6 +51,29 @@ DEFAULT_STYLE = {
     In.HEADER: Style.SIMPLE,
     In.COOKIE: Style.FORM,
 }
+"""The style of a parameter that names none (OpenAPI 3.2, section 4.12.2.2, `style`)."""
+
+
+def locations_of(style: Style) -> tuple[In, ...]:
+    """Where a style can write (OpenAPI 3.2, section 4.12.3)."""
+    match style:
+        case Style.SIMPLE:
+            return In.PATH, In.HEADER
+        case Style.LABEL | Style.MATRIX:
+            return (In.PATH,)
+        case Style.FORM:
+            return In.QUERY, In.COOKIE
+        case Style.SPACE_DELIMITED | Style.PIPE_DELIMITED | Style.DEEP_OBJECT:
+            return (In.QUERY,)
+        case Style.COOKIE:
+            return (In.COOKIE,)
+        case _:
+            assert_never(style)
+
+
+def explodes(style: Style) -> bool:
+    """What `explode` is where it is left out (OpenAPI 3.2, section 4.12.2.2)."""
+    return style in (Style.FORM, Style.COOKIE)
 
 
 class Encoding(Record, kw_only=True):

@@ -11,7 +11,7 @@ import re
 from typing import TYPE_CHECKING, Any, NamedTuple, TypeVar
 
 from .errors import UnreadableBody
-from .media import is_json
+from .media import MediaKind, is_json, kind_of
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -70,7 +70,7 @@ def read_success(plan: Plan, answer: Answer, config: Config) -> Any:
         raise answer.problem
     if is_text(promised.media_type):
         return read_text(answer.content, content_type)
-    if not is_json(promised.media_type) and promised.media_type != "*/*":
+    if kind_of(promised.media_type) not in (MediaKind.JSON, MediaKind.ANY):
         return answer.content
     if not answer.content:
         raise UnreadableBody("empty")
@@ -98,7 +98,7 @@ def read_json(lazy: LazyType | None, content: bytes, config: Config, operation: 
 
 def is_text(media_type: str) -> bool:
     """Whether content of a media type is handed over as text: all that is called `text/…`."""
-    return media_type.lower().startswith("text/") and not is_json(media_type)
+    return kind_of(media_type) is MediaKind.TEXT
 
 
 def charset(content_type: str) -> str:

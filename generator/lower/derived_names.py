@@ -1,11 +1,10 @@
-"""Words that say where a part of the document stands.
+"""Names made of where a part of the document stands.
 
-Comes in: a JSON pointer. Goes out: words from which a name can be made. The rule of this file: the
-words depend on the pointer and on the names of what surrounds it, never on the order in which parts
-are met, so that adding an unrelated part renames nothing.
+A name depends on the pointer and on the names of what surrounds it, never on the order in which
+parts are met, so that adding an unrelated part renames nothing.
 
-A part that stands in a file of its own has the words of the place in the first file that refers to
-it, if that place has a name (a component, a path, a webhook); else those of its own file.
+A part that stands in a file of its own is named by the place in the first file that refers to it,
+if that place has a name (a component, a path, a webhook); else by its own file.
 """
 
 from __future__ import annotations
@@ -16,7 +15,7 @@ from typing import TYPE_CHECKING
 
 from ..grammar import FIELDS
 from ..kinds import Kind
-from ..marks import unescape
+from ..runtime.pointer import unescape
 from .keywords import limits, string
 
 if TYPE_CHECKING:
@@ -25,7 +24,7 @@ if TYPE_CHECKING:
     from ..document import Document, Node
 
 
-def words_for(document: Document, node: Node) -> str:
+def derived_name(document: Document, node: Node) -> str:
     """Words for the schema at `node`, its surroundings first."""
     segments = _segments(node)
     words = list(_words(document, segments))
@@ -34,12 +33,12 @@ def words_for(document: Document, node: Node) -> str:
     return " ".join(words) or "root"
 
 
-def words_for_choice(document: Document, whole: Node, choice: Node) -> str:
+def derived_name_of_choice(document: Document, whole: Node, choice: Node) -> str:
     """Words for what a schema and one of its choices come to together."""
     if choice.ref is None and choice.pointer.startswith(whole.pointer):
-        return words_for(document, choice)
-    told = string(choice, "title") or words_for(document, choice.resolve())
-    return f"{words_for(document, whole)} {told}"
+        return derived_name(document, choice)
+    told = string(choice, "title") or derived_name(document, choice.resolve())
+    return f"{derived_name(document, whole)} {told}"
 
 
 def component_name(node: Node) -> str | None:

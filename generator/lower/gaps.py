@@ -1,8 +1,6 @@
-"""The end of lowering: nothing of the document is missing from the ledger.
+"""The end of lowering: each part of the document that has no line in the ledger is given one.
 
-Comes in: a document and the ledger that lowering has filled. Goes out: a line for every part that
-no other file of this stage met. The rule of this file: what stands inside of a loss shares its
-reason; what nothing refers to is unused, which is no loss.
+What stands inside of a loss shares its reason; what nothing refers to is unused, which is no loss.
 """
 
 from __future__ import annotations
@@ -26,16 +24,16 @@ _SHELVES = ("/components/", "/$defs/", "/definitions/")
 _INSIDE = "inside of it: "
 
 
-def settle(document: Document, ledger: Ledger) -> None:
+def fill_gaps(document: Document, ledger: Ledger) -> None:
     """Give each part that has no line one."""
     for place in places(document):
         for part, node in parts_of(place):
             same = _OPERATIONS if part in _OPERATIONS else (part,)
             if not any(ledger.has(each, node) for each in same):
-                _settle(part, node, ledger)
+                _fill(part, node, ledger)
 
 
-def _settle(part: Part, node: Node, ledger: Ledger) -> None:
+def _fill(part: Part, node: Node, ledger: Ledger) -> None:
     around = ledger.around(node)
     unused = any(shelf in node.pointer for shelf in _SHELVES)
     if around is not None and around.outcome is Outcome.DEGRADED:

@@ -1,8 +1,7 @@
 """What no type says: rules that the client checks by the schema itself.
 
-Comes in: schema nodes, and the keywords of them that no type says. Goes out: a schema of JSON
-Schema 2020-12 that refers to nothing outside of itself, as JSON text. The rule of this file: a rule
-that cannot be written so, or is too long to ship, is in the ledger as not checked.
+A rule is a schema of JSON Schema 2020-12 that refers to nothing outside of itself, as JSON text.
+One that cannot be written so, or is too long to ship, is in the ledger as not checked.
 """
 
 from __future__ import annotations
@@ -10,38 +9,33 @@ from __future__ import annotations
 import json
 from typing import TYPE_CHECKING, TypeAlias
 
-from ..document import Value
-from ..ledger import Part
-from . import keywords
+from ...composition import siblings_count
+from ...document import Value
+from ...grammar import field_of
+from ...kinds import Kind, Leaf, Shape
+from ...ledger import Part
+from .. import keywords
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
 
-    from ..document import Node
-    from ..ledger import Ledger
-    from .shapes import Shape
+    from ...document import Node
+    from ...ledger import Ledger
+    from .object_variants import ObjectVariant
 
 LONGEST = 4_000
 """Characters of the longest rule."""
 
 Rule: TypeAlias = dict[str, Value]
 
-_SCHEMA = frozenset(
+_NOT_EXPRESSIBLE = frozenset(
     {
-        *("additionalProperties", "contains", "else", "if", "items", "not", "propertyNames"),
-        "then",
+        *("$dynamicAnchor", "$dynamicRef", "$vocabulary", "definitions"),
+        *("unevaluatedItems", "unevaluatedProperties"),
     }
 )
-_LIST = frozenset({"allOf", "anyOf", "oneOf", "prefixItems"})
-_MAPPING = frozenset({"dependentSchemas", "patternProperties", "properties"})
-_VALUE = frozenset(
-    {
-        *("const", "dependentRequired", "enum", "exclusiveMaximum", "exclusiveMinimum"),
-        *("maxContains", "maxItems", "maxLength", "maxProperties", "maximum", "minContains"),
-        *("minItems", "minLength", "minProperties", "minimum", "multipleOf", "pattern"),
-        *("required", "type", "uniqueItems"),
-    }
-)
+"""Keywords that depend on more than the schema in which they stand."""
+
 _BESIDE: Mapping[str, tuple[str, ...]] = {
     "additionalProperties": ("properties", "patternProperties"),
     "contains": ("minContains", "maxContains"),
@@ -55,7 +49,7 @@ _BESIDE: Mapping[str, tuple[str, ...]] = {
 _WITHOUT_MEANING_ALONE = frozenset({"else", "maxContains", "minContains", "then"})
 
 
-class Unsayable(Exception):  # noqa: N818 - it is no error: it says that a keyword is not checked
+class NotExpressible(Exception):  # noqa: N818 - no error: it only ends the writing of a rule
     """A keyword that a rule cannot hold."""
 
 
@@ -73,7 +67,7 @@ class Rules:
             return
         try:
             found = _Writer().whole(node, key)
-        except (Unsayable, RecursionError):
+        except (NotExpressible, RecursionError):
             self._ledger.degraded(Part.KEYWORD, node[key], "L01", f"{key}: not checked")
             return
         if len(json.dumps(found)) > LONGEST:
@@ -83,20 +77,20 @@ class Rules:
             self._ledger.generated(Part.KEYWORD, node[key])
             self._found.setdefault(node.pointer, {})[key] = found
 
-    def add_member(self, shape: Shape, name: str, schema: Node) -> None:
+    def add_member(self, variant: ObjectVariant, name: str, schema: Node) -> None:
         """Have a member of a class checked by a schema besides the one that it is typed by."""
         try:
             writer = _Writer()
             found: Rule = {"properties": {name: writer.schema(schema)}}
             if writer.definitions:
                 found["$defs"] = writer.definitions
-        except (Unsayable, RecursionError):
+        except (NotExpressible, RecursionError):
             found = {"properties": {name: True}}
         if len(json.dumps(found)) > LONGEST or found == {"properties": {name: True}}:
             detail = "described by two branches of allOf: checked by the last one only"
             self._ledger.degraded(Part.PROPERTY, schema, "L01", detail)
         else:
-            rules = self._members.setdefault(shape.pointer, {})
+            rules = self._members.setdefault(variant.pointer, {})
             rules[f"{name} {schema.pointer}"] = found
 
     def refuse(self, node: Node) -> None:
@@ -107,10 +101,10 @@ class Rules:
         """What some schemas demand together, as JSON text."""
         return _together(rule for node in nodes for rule in self._of(node))
 
-    def of_class(self, shape: Shape) -> str | None:
+    def of_class(self, variant: ObjectVariant) -> str | None:
         """What the schemas of a class demand together, as JSON text."""
-        found = [rule for node in shape.parts for rule in self._of(node)]
-        return _together([*found, *self._members.get(shape.pointer, {}).values()])
+        found = [rule for node in variant.parts for rule in self._of(node)]
+        return _together([*found, *self._members.get(variant.pointer, {}).values()])
 
     def _of(self, node: Node) -> Iterable[Rule]:
         return self._found.get(node.pointer, {}).values()
@@ -163,7 +157,7 @@ class _Writer:
         if isinstance(node.value, bool):
             return node.value
         node.mapping()
-        if node.ref is not None and not keywords.siblings_count(node):
+        if node.ref is not None and not siblings_count(node):
             return self.reference(node)
         found: Rule = {}
         for key in node.mapping():
@@ -172,24 +166,26 @@ class _Writer:
         return {"anyOf": [{"type": "null"}, found]} if keywords.flag(node, "nullable") else found
 
     def keyword(self, node: Node, key: str) -> Rule:
-        child = node[key]
-        if key in _SCHEMA:
-            return {key: self.schema(child)}
-        if key in _LIST:
-            return {key: [self.schema(each) for each in child.elements()]}
-        if key in _MAPPING:
-            return {key: {name: self.schema(each) for name, each in child.items()}}
+        child, field = node[key], field_of(Kind.SCHEMA, key)
         if key == "$ref":
             return self.reference(node)
-        if key == "enum" and keywords.flag(node, "x-client-open"):
-            return {}
-        if key in _VALUE:
-            return _value(node, key)
         if key == "dependencies":
             return self.dependencies(child)
-        if key in _IGNORED:
+        if key in _IGNORED or (key == "enum" and keywords.flag(node, "x-client-open")):
             return {}
-        raise Unsayable(key)
+        if field is None or key in _NOT_EXPRESSIBLE:
+            raise NotExpressible(key)
+        match field.holds, field.shape:
+            case Kind.SCHEMA, Shape.LIST:
+                return {key: [self.schema(each) for each in child.elements()]}
+            case Kind.SCHEMA, Shape.MAP:
+                return {key: {name: self.schema(each) for name, each in child.items()}}
+            case Kind.SCHEMA, _:
+                return {key: self.schema(child)}
+            case Leaf(), _:
+                return _value(node, key)
+            case _:
+                raise NotExpressible(key)
 
     def dependencies(self, node: Node) -> Rule:
         """The keyword that became two in 2019-09."""
@@ -209,7 +205,7 @@ class _Writer:
             self.definitions[name] = True
             self.definitions[name] = self.schema(target)
             if len(self.definitions) > _MOST:
-                raise Unsayable(name)
+                raise NotExpressible(name)
         return {"$ref": f"#/$defs/{name}"}
 
 

@@ -1,8 +1,8 @@
 """Names that stand for themselves: `A` is `B` or text, and `B` is `A` or a number.
 
-Comes in: the named schemas. Goes out: the same, without an alias that comes back to itself before
-there is a list, a map or an object. The rule of this file: such a circle lets through what its
-members let through outside of it (the least solution); where that is nothing, any value.
+An alias may not come back to itself before there is a list, a map or an object. Such a cycle lets
+through what its members let through outside of it (the least solution); where that is nothing, any
+value.
 """
 
 from __future__ import annotations
@@ -10,20 +10,20 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from ..ir import AliasSchema, AnyType, NullableType, NullType, RefType, UnionType
-from .join import union_of
+from ...ir import AliasSchema, AnyType, NullableType, NullType, RefType, UnionType
+from .union import union
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
 
-    from ..ir import NamedSchema, Type
+    from ...ir import NamedSchema, Type
 
 
-def untangled(schemas: Mapping[str, NamedSchema]) -> Iterator[NamedSchema]:
-    """The schemas, each alias of a circle by what it lets through."""
+def break_alias_cycles(schemas: Mapping[str, NamedSchema]) -> Iterator[NamedSchema]:
+    """The schemas, each alias of a cycle by what it lets through."""
     for pointer, schema in schemas.items():
         if isinstance(schema, AliasSchema) and _returns(pointer, schemas):
-            found = union_of(_outside(schema.type, schemas, {pointer}))
+            found = union(_outside(schema.type, schemas, {pointer}))
             nothing = found == NullType() and schema.type != NullType()
             yield replace(schema, type=AnyType() if nothing else found)
         else:
@@ -57,7 +57,7 @@ def _returns(start: str, schemas: Mapping[str, NamedSchema]) -> bool:
 
 
 def _outside(found: Type, schemas: Mapping[str, NamedSchema], seen: set[str]) -> Iterator[Type]:
-    """What a circle lets through; a name that leads out of it stays a name."""
+    """What a cycle lets through; a name that leads out of it stays a name."""
     for each in _open(found):
         schema = schemas[each.pointer] if isinstance(each, RefType) else None
         if not isinstance(each, RefType) or not isinstance(schema, AliasSchema):

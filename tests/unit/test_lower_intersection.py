@@ -22,8 +22,8 @@ from generator.ir import (
     Type,
     UnionType,
 )
-from generator.lower.limits import tighter
-from generator.lower.meet import meet
+from generator.lower.schemas.constraints import tighter
+from generator.lower.schemas.intersection import intersection
 from tests.unit.documents import schemas
 from tests.unit.shown import limits, shown
 
@@ -103,14 +103,14 @@ INEXACT: list[tuple[Type, Type, Type]] = [
 
 @pytest.mark.parametrize(("one", "other", "expected"), EXACT)
 def test_what_one_type_can_say(one: Type, other: Type, expected: Type) -> None:
-    found = meet(one, other, known)
+    found = intersection(one, other, known)
     assert shown(found.type) == shown(expected)
     assert found.exact
 
 
 @pytest.mark.parametrize(("one", "other", "expected"), INEXACT)
 def test_what_it_cannot_is_typed_by_the_later(one: Type, other: Type, expected: Type) -> None:
-    found = meet(one, other, known)
+    found = intersection(one, other, known)
     assert shown(found.type) == shown(expected)
     assert not found.exact
 
@@ -119,7 +119,7 @@ def test_what_it_cannot_is_typed_by_the_later(one: Type, other: Type, expected: 
 def test_where_nothing_satisfies_both_either_is_let_through(
     one: Type, other: Type, expected: Type
 ) -> None:
-    found = meet(one, other, known)
+    found = intersection(one, other, known)
     assert shown(found.type) == shown(expected)
     assert found.conflict
 

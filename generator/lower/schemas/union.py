@@ -1,22 +1,21 @@
-"""What either of two schemas lets through: the type of a value that satisfies one of them.
+"""The type of a value that satisfies one of several schemas.
 
-Comes in: types. Goes out: the type that lets through what any of them does. The rule of this file:
-no variant is there twice, and null is said once.
+No variant is there twice, and null is said once.
 """
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from ..ir import AnyType, EnumType, Kind, NullableType, NullType, ScalarType, UnionType
+from ...ir import AnyType, EnumType, Kind, NullableType, NullType, ScalarType, UnionType
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-    from ..ir import Type
+    from ...ir import Type
 
 
-def union_of(found: Iterable[Type]) -> Type:
+def union(found: Iterable[Type]) -> Type:
     """The type that lets through what any of some types does.
 
     Values of several enums become one enum, and an enum beside plain text is open: so do documents

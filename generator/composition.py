@@ -1,0 +1,85 @@
+"""What a schema is made of: references, `allOf`, `oneOf` and `anyOf`.
+
+The one search through composition, for checks and for lowering. It follows a reference once and
+passes over one that leads nowhere, which `refs` reports.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from .diagnostics import Diagnosed
+from .marks import escape
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+
+    from .document import Node
+
+CHOICES = ("oneOf", "anyOf")
+COMPOSITION = ("allOf", *CHOICES)
+
+
+def siblings_count(node: Node) -> bool:
+    """Whether keywords beside a `$ref` have a meaning: not in OpenAPI 3.0 (3.0.4, 4.7.23)."""
+    return not str(node.document.value.get("openapi", "")).startswith("3.0")
+
+
+def elements(node: Node, key: str) -> Iterator[Node]:
+    """The items of a keyword; none where it is missing or holds something else."""
+    found = node.get(key)
+    if found is not None and isinstance(found.value, list):
+        yield from found.elements()
+
+
+def resolved(node: Node | None) -> Node | None:
+    """What a node stands for; None if there is no node or its `$ref` leads nowhere."""
+    if node is None:
+        return None
+    try:
+        return node.resolve()
+    except Diagnosed:  # refs.check reports it
+        return None
+
+
+def branches(node: Node, keys: tuple[str, ...] = ("allOf",)) -> Iterator[Node]:
+    """A schema and all that it is composed of, references followed, each once.
+
+    Args:
+        node: The schema.
+        keys: The keywords that compose: by default `allOf` alone, whose branches all hold.
+    """
+    yield from _branches(node, keys, set())
+
+
+def _branches(node: Node, keys: tuple[str, ...], seen: set[str]) -> Iterator[Node]:
+    if node.pointer in seen or not isinstance(node.value, dict):
+        return
+    seen.add(node.pointer)
+    if node.ref is None or siblings_count(node):
+        yield node
+        for key in keys:
+            for part in elements(node, key):
+                yield from _branches(part, keys, seen)
+    target = None if node.ref is None else resolved(node)
+    if target is not None:
+        yield from _branches(target, keys, seen)
+
+
+def described(parts: Iterable[Node], name: str) -> Iterator[Node]:
+    """What schemas say of a property, each in its own `properties`."""
+    for part in parts:
+        properties = part.get("properties")
+        found = None if properties is None else properties.get(name)
+        if found is not None:
+            yield found
+
+
+def mapped(node: Node) -> Node | None:
+    """The schema that a value of a discriminator's mapping means.
+
+    Its name among the components counts before a reference to it (OpenAPI 3.2, section 4.25.1).
+    """
+    text, document = node.text(), node.document
+    by_name = document.find(f"/components/schemas/{escape(text)}")
+    return by_name or document.locate(node.pointer, text)

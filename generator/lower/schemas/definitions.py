@@ -1,0 +1,100 @@
+"""Definitions of named schemas: what the store asks for when a name is first met."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, TypedDict
+
+from ...ir import AliasSchema, ObjectSchema
+from ...ledger import Part
+from .. import keywords
+from ..derived_names import component_name, derived_name, derived_name_of_choice, names_a_file
+from .inheritance import Family
+from .object_variants import ObjectVariant, object_variants
+from .objects import is_object
+from .properties import lower_properties
+from .types import additional, is_reference, rules_beside, type_of, unnamed_type
+from .unions import family_type, variants_type
+
+if TYPE_CHECKING:
+    from ...diagnostics import Position
+    from ...document import Node
+    from ...ir import NamedSchema, RefType, Type
+    from .store import Subject, Types
+
+
+class _Common(TypedDict):
+    """What `Schema` has, whichever schema it is."""
+
+    pointer: str
+    position: Position
+    description: str
+    deprecated: bool
+    name: str
+    inline: bool
+    pin: str | None
+    example: str | None
+    rules: str | None
+
+
+def declare(types: Types, node: Node) -> RefType:
+    """Name a schema of the components, whether or not anything refers to it."""
+    types.ledger.generated(Part.SCHEMA, node)
+    return types.name(node.resolve() if names_a_file(node) else node)
+
+
+def define(types: Types, subject: Subject) -> NamedSchema:
+    """The definition of a named schema."""
+    match subject:
+        case ObjectVariant():
+            return _class(types, subject)
+        case Family():
+            return _family(types, subject)
+        case node:
+            return _schema(types, node)
+
+
+def _schema(types: Types, node: Node) -> NamedSchema:
+    if is_object(node):
+        found = object_variants(node)
+        if len(found) == 1:
+            return _class(types, found[0])
+        type_ = variants_type(types, node, found)
+    elif is_reference(node):
+        type_ = type_of(types, node)
+    else:
+        type_ = unnamed_type(types, node)
+    return AliasSchema(type=type_, **_common(types, node, type_))
+
+
+def _class(types: Types, variant: ObjectVariant) -> ObjectSchema:
+    properties = lower_properties(types, variant)
+    further = additional(types, variant.parts)
+    common = _common(types, variant.choice or variant.whole, None)
+    common["pointer"], common["rules"] = variant.pointer, types.rules.of_class(variant)
+    if variant.choice is not None:
+        common["name"] = derived_name_of_choice(types.document, variant.whole, variant.choice)
+        common["description"] = keywords.string(variant.node, "description")
+        common["inline"] = True
+    return ObjectSchema(properties=properties, additional=further, **common)
+
+
+def _family(types: Types, family: Family) -> AliasSchema:
+    found = family_type(types, family)
+    common = _common(types, family.base, found)
+    common["pointer"], common["inline"] = family.pointer, True
+    common["name"] = f"any {family.base.key}"
+    return AliasSchema(type=found, **common)
+
+
+def _common(types: Types, node: Node, found: Type | None) -> _Common:
+    return {
+        "pointer": node.pointer,
+        "position": node.position,
+        "description": keywords.string(node, "description"),
+        "deprecated": keywords.flag(node, "deprecated"),
+        "name": derived_name(types.document, node),
+        "inline": component_name(node) is None,
+        "pin": keywords.string(node, "x-client-name") or None,
+        "example": keywords.example(node),
+        "rules": None if found is None else rules_beside(types, node, found),
+    }

@@ -1,0 +1,59 @@
+"""Base classes: which schemas derive from one that has a `discriminator` of its own.
+
+Only schemas of the components count, since only those have a name that a discriminator can tell
+(OpenAPI 3.2, section 4.25.1).
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from ...composition import CHOICES, branches, mapped
+from .objects import is_object
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from ...document import Document, Node
+
+
+@dataclass(frozen=True, slots=True)
+class Family:
+    """A base class, and the schemas that merge it by `allOf` or that its mapping names."""
+
+    base: Node
+    derived: tuple[Node, ...]
+
+    @property
+    def pointer(self) -> str:
+        """What the union of its members is known by."""
+        return f"{self.base.pointer}/discriminator"
+
+
+def inheritance(document: Document) -> Mapping[str, Family]:
+    """The family of each base class that has one, by the pointer of the base class."""
+    bases: dict[str, Node] = {}
+    derived: dict[str, dict[str, Node]] = {}
+    components = document.find("/components/schemas")
+    for node in components.children() if components is not None else ():
+        if not is_object(node):
+            continue
+        if is_base(node):
+            mapping = node["discriminator"].get("mapping")
+            for value in mapping.children() if mapping is not None else ():
+                named = mapped(value)
+                target = None if named is None else named.resolve()
+                if target is not None and target != node and is_object(target):
+                    bases[node.pointer] = node
+                    derived.setdefault(node.pointer, {})[target.pointer] = target
+        for base in branches(node):
+            if base != node and is_base(base):
+                bases[base.pointer] = base
+                derived.setdefault(base.pointer, {})[node.pointer] = node
+    return {key: Family(bases[key], tuple(found.values())) for key, found in derived.items()}
+
+
+def is_base(node: Node) -> bool:
+    """Whether others may derive from a schema: it has a discriminator, but no choices."""
+    return "discriminator" in node and not any(key in node for key in CHOICES)

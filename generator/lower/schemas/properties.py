@@ -1,0 +1,187 @@
+"""The properties of a class, its branches of `allOf` merged.
+
+Where choices beside properties are too many to have a class each, the class has the properties of
+every choice, and all of those are optional.
+"""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from ...composition import CHOICES, branches, elements
+from ...ir import AnyType, NullableType, Property
+from ...ledger import Part
+from .. import keywords
+from .intersection import Intersection, intersection
+from .object_variants import merged, object_variants
+from .objects import has_properties
+from .types import note_rules, type_of
+from .union import union
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from ...document import Node
+    from ...ir import Type
+    from .object_variants import ObjectVariant
+    from .store import Types
+
+
+def lower_properties(types: Types, variant: ObjectVariant) -> tuple[Property, ...]:
+    """The properties of a class.
+
+    Args:
+        types: The types of the document.
+        variant: What the class is made of.
+    """
+    parts = variant.parts
+    required = {name: item for part in parts for name, item in _required(part)}
+    found: dict[str, Property] = {}
+    _note_contradictions(types, parts)
+    for part in parts:
+        note_rules(types, part)
+        for name, child in _properties(types, part):
+            new = _property(types, name, child, required=name in required)
+            found[name] = _merge(types, variant, found[name], new) if name in found else new
+    own_names = frozenset(found)
+    for name, child in _choices(types, variant):
+        new = _property(types, name, child, required=name in required)
+        old = found.setdefault(name, new)
+        if name not in own_names:
+            found[name] = replace(old, type=union([old.type, new.type]))
+    for name, item in required.items():
+        if name not in found:
+            found[name] = _undescribed(name, item)
+    return tuple(found.values())
+
+
+def _note_contradictions(types: Types, parts: Sequence[Node]) -> None:
+    """Tell the ledger where one branch refuses what another one describes."""
+    described = {
+        part.pointer: frozenset(part["properties"].mapping())
+        for part in parts
+        if has_properties(part)
+    }
+    every = frozenset(name for names in described.values() for name in names)
+    for part in parts:
+        kinds, further = keywords.declared_types(part), part.get("additionalProperties")
+        if "type" in part and "object" not in kinds:
+            detail = "no object satisfies this beside the properties of other branches"
+            types.ledger.degraded(Part.KEYWORD, part["type"], "L02", detail)
+        if further is not None and further.value not in (True, {}):
+            others = every - described.get(part.pointer, frozenset())
+            if others:
+                detail = (
+                    "says nothing of the properties of other branches, as if they stood beside it"
+                )
+                types.ledger.degraded(Part.KEYWORD, further, "L02", detail)
+
+
+def _properties(types: Types, node: Node) -> Iterator[tuple[str, Node]]:
+    found = node.get("properties")
+    for name, child in found.items() if found is not None else ():
+        if name:
+            yield name, child
+        else:
+            type_of(types, child)
+            detail = "a member with an empty name has no attribute: it is kept as it comes"
+            types.ledger.degraded(Part.PROPERTY, child, "L03", detail)
+
+
+def _required(node: Node) -> Iterator[tuple[str, Node]]:
+    for item in elements(node, "required"):
+        if item.value:
+            yield item.text(), item
+
+
+def _choices(types: Types, variant: ObjectVariant) -> Iterator[tuple[str, Node]]:
+    """The properties of choices that were not expanded, at any depth; rules tell what fits."""
+    seen = {part.pointer for part in variant.parts}
+    waiting = list(variant.parts)
+    while waiting:
+        part = waiting.pop(0)
+        for key in CHOICES:
+            if key not in part or f"{part.pointer}/{key}" in variant.expanded:
+                continue
+            types.rules.add(part, key)
+            for branch in (found for each in elements(part, key) for found in branches(each)):
+                if branch.pointer not in seen:
+                    seen.add(branch.pointer)
+                    waiting.append(branch)
+                    yield from _properties(types, branch)
+
+
+def _property(types: Types, name: str, node: Node, *, required: bool) -> Property:
+    types.ledger.generated(Part.PROPERTY, node)
+    look = [place for place in (node, node.resolve()) if isinstance(place.value, dict)]
+    return Property(
+        pointer=node.pointer,
+        position=node.position,
+        description=keywords.first(keywords.string(p, "description") or None for p in look) or "",
+        deprecated=any(keywords.flag(place, "deprecated") for place in look),
+        name=name,
+        type=type_of(types, node),
+        required=required,
+        read_only=any(keywords.flag(place, "readOnly") for place in look),
+        write_only=any(keywords.flag(place, "writeOnly") for place in look),
+        secret=any(map(_secret, look)),
+        default=keywords.first(keywords.as_json(p.get("default")) for p in look),
+        example=keywords.first(keywords.example(p) for p in look),
+        pin=keywords.string(node, "x-client-name") or None,
+    )
+
+
+def _undescribed(name: str, item: Node) -> Property:
+    """A property that `required` names and nothing describes: any value, but it must be there."""
+    return Property(
+        pointer=item.pointer,
+        position=item.position,
+        name=name,
+        type=AnyType(),
+        required=True,
+    )
+
+
+def _secret(node: Node) -> bool:
+    return keywords.flag(node, "x-client-secret") or keywords.string(node, "format") == "password"
+
+
+def _merge(types: Types, variant: ObjectVariant, old: Property, new: Property) -> Property:
+    """One property out of two branches that both describe it; the later one is more specific."""
+    document = types.document
+    before, after = document.find(old.pointer), document.find(new.pointer)
+    assert before is not None
+    assert after is not None
+    found = intersection(old.type, new.type, types.known)
+    both = None if found.exact else _class_of_both(types, before, after)
+    if both is not None:
+        null = isinstance(old.type, NullableType) and isinstance(new.type, NullableType)
+        found = Intersection(NullableType(both) if null else both)
+    elif found.conflict:
+        detail = "two branches of allOf say what no value satisfies: what one of them says"
+        types.ledger.degraded(Part.PROPERTY, after, "L02", detail)
+    elif not found.exact:
+        for node, said in ((before, old.type), (after, new.type)):
+            if said != found.type:
+                types.rules.add_member(variant, new.name, node)
+    return replace(
+        new,
+        type=found.type,
+        description=new.description or old.description,
+        read_only=old.read_only or new.read_only,
+        write_only=old.write_only or new.write_only,
+        secret=old.secret or new.secret,
+        deprecated=old.deprecated or new.deprecated,
+        default=keywords.first((new.default, old.default)),
+        example=keywords.first((new.example, old.example)),
+        pin=keywords.first((new.pin, old.pin)),
+    )
+
+
+def _class_of_both(types: Types, one: Node, other: Node) -> Type | None:
+    """The class of a value that two objects describe; None where one of them is no class."""
+    found = merged(one, other)
+    if found is None or len(object_variants(found.whole)) + len(object_variants(found.node)) > 2:
+        return None
+    return types.name(found.node if found.choice is None else found)

@@ -1,0 +1,249 @@
+"""The type of a schema where it is used.
+
+What cannot be said exactly becomes the next wider type, and the ledger hears of it.
+"""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from ...composition import CHOICES, branches, elements, siblings_count
+from ...ir import (
+    NO_CONSTRAINTS,
+    AnyType,
+    ArrayType,
+    EnumType,
+    Format,
+    Kind,
+    MapType,
+    NullableType,
+    NullType,
+    RefType,
+    ScalarType,
+)
+from ...ledger import Part
+from .. import keywords
+from .constraints import constraints
+from .inheritance import Family
+from .intersection import intersection
+from .naming import can_inline, needs_name
+from .objects import is_object, limiting_parts
+from .union import union
+from .unions import choices_type, narrowings
+from .values import listed_type
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+
+    from ...document import Node
+    from ...ir import Type
+    from .store import Types
+
+
+def type_of(types: Types, node: Node) -> Type:
+    """The type of a schema where it is used."""
+    if node.pointer in types.decoded and "contentSchema" in node.resolve():
+        return type_of(types, node.resolve()["contentSchema"])
+    if is_object(node):
+        return object_type(types, node)
+    if is_reference(node):
+        return _reference(types, node.resolve())
+    if types.has(node):
+        return RefType(node.pointer)
+    found = unnamed_type(types, node)
+    return types.name(node) if needs_name(found) or rules_beside(types, node, found) else found
+
+
+def signature_type(types: Types, node: Node) -> Type:
+    """The type of a parameter or a body.
+
+    One that needs more than builtins has a name, so that the modules of operations need not
+    load what models are made of.
+    """
+    found = type_of(types, node)
+    return found if can_inline(found) else types.name(node)
+
+
+def is_reference(node: Node) -> bool:
+    """Whether a schema says nothing but what it refers to."""
+    if node.ref is None:
+        return False
+    if not siblings_count(node):
+        return True
+    target = node.resolve()
+    return all(
+        key in target and target[key].value == node[key].value
+        for key in keywords.limits(node) - {"$ref"}
+    )
+
+
+def object_type(types: Types, node: Node) -> Type:
+    """A class, and what else the schema lets through."""
+    kinds = (kind for kind in keywords.declared_types(node) if kind != "object")
+    others = [_of_kind(types, node, kind) for kind in kinds]
+    return _nullable(node, union([types.name(node), *others]))
+
+
+def unnamed_type(types: Types, node: Node) -> Type:
+    """The type of a schema that is no class, by what its keywords say."""
+    if isinstance(node.value, bool):
+        if not node.value:
+            types.rules.refuse(node)
+        return AnyType()
+    node.mapping()
+    note_rules(types, node)
+    return _nullable(node, _together(types, node))
+
+
+def rules_beside(types: Types, node: Node, found: Type) -> str | None:
+    """What the type of a schema does not say; what it names has rules of its own."""
+    if not isinstance(node.value, dict):
+        return types.rules.of([node])
+    bare = found.type if isinstance(found, NullableType) else found
+    named = bare.pointer if isinstance(bare, RefType) else None
+    inner = None if named is None or named == node.pointer else types.document.find(named)
+    covered = () if inner is None else tuple(branches(inner))
+    return types.rules.of(part for part in branches(node) if part not in covered)
+
+
+def note_rules(types: Types, node: Node) -> None:
+    """Have the keywords checked that no type says."""
+    for key in keywords.BY_RULE:
+        if key in node:
+            types.rules.add(node, key)
+    for key in keywords.NOT_CHECKED:
+        if key in node:
+            types.ledger.degraded(Part.KEYWORD, node[key], "L01", f"{key}: not checked")
+
+
+def additional(types: Types, parts: Iterable[Node]) -> Type | None:
+    """The type of keys that `properties` does not list; None where the document names none.
+
+    `unevaluatedProperties` beside merged branches says the same (2020-12 Core, section 11.3).
+    """
+    found: list[Type] = []
+    for part in parts:
+        for key in ("additionalProperties", "unevaluatedProperties"):
+            other = part.get(key)
+            if other is not None and other.value is not False:
+                found.append(type_of(types, other))
+        patterns = part.get("patternProperties")
+        if patterns is not None:
+            types.rules.add(part, "patternProperties")
+            found += [type_of(types, child) for child in patterns.children()]
+    return union(found) if found else None
+
+
+def _reference(types: Types, target: Node) -> Type:
+    if not is_object(target):
+        return types.name(target)
+    family = types.families.get(target.pointer)
+    if family is None:
+        return object_type(types, target)
+    return _nullable(target, types.name(Family(target, family.derived)))
+
+
+def _nullable(node: Node, inner: Type) -> Type:
+    if isinstance(inner, AnyType | NullType | NullableType) or not keywords.is_nullable(node):
+        return inner
+    return NullableType(inner)
+
+
+def _together(types: Types, node: Node) -> Type:
+    """What the keywords of a schema say together, the most specific last."""
+    found: Type = AnyType()
+    for said in _statements(types, node):
+        both = intersection(found, said, types.known)
+        if both.conflict:
+            detail = "keywords that no value satisfies together: what one of them says"
+            types.ledger.degraded(Part.KEYWORD, node, "L02", detail)
+        elif not both.exact:
+            for key in sorted(keywords.limits(node)):
+                types.rules.add(node, key)
+        found = both.type
+    return found
+
+
+def _statements(types: Types, node: Node) -> Iterator[Type]:
+    choice = next((key for key in CHOICES if key in node), None)
+    narrowed = None if choice is None else narrowings(types, node, choice)
+    own = _own(types, node)
+    if isinstance(own, ScalarType) and narrowed is not None:
+        enums = [each for each in narrowed if isinstance(each, EnumType)]
+        only_lists = len(enums) == len(narrowed)
+        own = union(enums) if only_lists else replace(own, alternatives=narrowed)
+    if node.ref is not None:
+        yield _reference(types, node.resolve())
+    yield own
+    for part in limiting_parts(node):
+        yield type_of(types, part)
+    for key in reversed(CHOICES):
+        if key in node and (key != choice or narrowed is None):
+            found = [(item, type_of(types, item)) for item in node[key].elements()]
+            yield choices_type(types, node, key, found)
+    listed = listed_type(types, node)
+    if listed is not None:
+        yield listed
+
+
+def _own(types: Types, node: Node) -> Type:
+    """What `type` and the limits beside it say."""
+    kinds = keywords.declared_types(node)
+    if not kinds:
+        if "type" in node:
+            return NullType()
+        inferred = keywords.inferred_type(node)
+        kinds = () if inferred is None else (inferred,)
+    return union(_of_kind(types, node, kind) for kind in kinds) if kinds else AnyType()
+
+
+def _of_kind(types: Types, node: Node, kind: str) -> Type:
+    match kind:
+        case "object":
+            if "required" in node and node["required"].value:
+                types.rules.add(node, "required")
+            values = additional(types, branches(node))
+            return MapType(AnyType() if values is None else values)
+        case "array":
+            return _array(types, node)
+        case "string" | "integer" | "number" | "boolean":
+            return _scalar(types, node, Kind(kind))
+        case _:
+            detail = "an unknown type: any value"
+            types.ledger.degraded(Part.KEYWORD, node["type"], "L02", detail)
+            return AnyType()
+
+
+def _array(types: Types, node: Node) -> ArrayType:
+    items = node.get("items")
+    if "prefixItems" in node:
+        types.rules.add(node, "prefixItems")
+    first = tuple(type_of(types, item) for item in elements(node, "prefixItems"))
+    limits = constraints(types.ledger, node, "array")
+    closed = items is not None and items.value is False
+    if items is not None and not closed:
+        further = type_of(types, items)
+    elif closed or (limits.max_items is not None and limits.max_items <= len(first)):
+        further = union(first) if first else AnyType()
+    else:
+        further = AnyType()
+    if closed and not first:
+        types.rules.add(node, "items")
+    return ArrayType(items=further, prefix=first, constraints=limits)
+
+
+def _scalar(types: Types, node: Node, kind: Kind) -> ScalarType:
+    spelled = keywords.string(node, "format")
+    if keywords.string(node, "contentEncoding") == "base64" and "pattern" not in node:
+        spelled = "byte"
+    if not spelled and keywords.is_binary(node):
+        spelled = Format.BINARY.value
+    known = {member.value: member for member in Format}
+    found = known.get(spelled) if kind is Kind.STRING else None
+    limits = constraints(types.ledger, node, kind.value)
+    if found in {Format.DATE, Format.DATE_TIME} and limits != NO_CONSTRAINTS:
+        detail = f"the limits of a text are not checked beside the format {spelled}"
+        types.ledger.degraded(Part.KEYWORD, node["format"], "L01", detail)
+        limits = NO_CONSTRAINTS
+    return ScalarType(kind=kind, format=found, constraints=limits)

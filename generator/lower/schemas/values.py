@@ -1,0 +1,66 @@
+"""Values that a schema lists: `const` and `enum`."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from ...ir import AnyType, ArrayType, EnumType, Kind, MapType, NullType, ScalarType
+from ...ledger import Part
+from .. import keywords
+from .union import union
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from ...document import Node
+    from ...ir import Primitive, Type
+    from .store import Types
+
+
+def listed_type(types: Types, node: Node) -> Type | None:
+    """The type of `const` and `enum`; None where a schema has neither."""
+    if "const" not in node and "enum" not in node:
+        return None
+    source = node["const"] if "const" in node else node["enum"]
+    items = [source] if "const" in node else list(source.elements())
+    if not items:
+        types.ledger.degraded(Part.KEYWORD, source, "L01", "a list without values: any value")
+        return AnyType()
+    open_ = keywords.flag(node, "x-client-open")
+    if not open_ and any(isinstance(item.value, float | list | dict) for item in items):
+        types.rules.add(node, source.key)
+    return union(_types(items, open_=open_))
+
+
+def listed_texts(node: Node) -> list[str] | None:
+    """The texts that a schema lists; None where it lists nothing."""
+    if "const" in node:
+        values = [node["const"].value]
+    elif "enum" in node:
+        values = [each.value for each in node["enum"].children()]
+    else:
+        return None
+    return [value for value in values if isinstance(value, str)]
+
+
+def _types(items: Iterable[Node], *, open_: bool) -> list[Type]:
+    """What can be written as a literal is listed again; of the rest, the type counts."""
+    values: dict[tuple[type, Primitive], Primitive] = {}
+    found: list[Type] = []
+    for item in items:
+        match item.value:
+            case dict():
+                found.append(MapType(AnyType()))
+            case list():
+                found.append(ArrayType(items=AnyType()))
+            case float():
+                found.append(ScalarType(kind=Kind.NUMBER))
+            case None:
+                found.append(NullType())
+            case str() | bool() | int():
+                values[type(item.value), item.value] = item.value
+    if {(bool, True), (bool, False)} <= values.keys():
+        found.append(ScalarType(kind=Kind.BOOLEAN))
+        values = {key: value for key, value in values.items() if not isinstance(value, bool)}
+    listed = [EnumType(values=tuple(values.values()), open=open_)] if values else []
+    return [*listed, *found]

@@ -1,0 +1,67 @@
+# Generated from an OpenAPI document. Do not edit: the next run overwrites it.
+"""The clients."""
+
+from __future__ import annotations
+
+from functools import cached_property
+from typing import TYPE_CHECKING, Unpack
+
+from ._runtime.client_async import AsyncClient
+from ._runtime.client_sync import SyncClient
+from ._runtime.errors import ClientError
+from ._spec import SPEC
+
+if TYPE_CHECKING:
+    from ._runtime.keywords import AsyncClientOptions, ClientOptions
+    from .resources.things import AsyncThings, Things
+
+ApiError = ClientError
+"""The root of every error that this package raises."""
+
+
+class Api(SyncClient):
+    """Client of Media types that no registry knows.
+
+    Args:
+        **options: See `ClientOptions`.
+
+    Raises:
+        ConfigurationError: A key or an option is missing or cannot work.
+    """
+
+    def __init__(
+        self,
+        **options: Unpack[ClientOptions],
+    ) -> None:
+        super().__init__(SPEC, {}, options)
+
+    @cached_property
+    def things(self) -> Things:
+        """The resource `things`."""
+        from .resources.things import Things
+
+        return Things(self)
+
+
+class AsyncApi(AsyncClient):
+    """Asynchronous client of Media types that no registry knows.
+
+    Args:
+        **options: See `AsyncClientOptions`.
+
+    Raises:
+        ConfigurationError: A key or an option is missing or cannot work.
+    """
+
+    def __init__(
+        self,
+        **options: Unpack[AsyncClientOptions],
+    ) -> None:
+        super().__init__(SPEC, {}, options)
+
+    @cached_property
+    def things(self) -> AsyncThings:
+        """The resource `things`."""
+        from .resources.things import AsyncThings
+
+        return AsyncThings(self)
