@@ -247,8 +247,8 @@ class Operation(Node):
     body: Body | None = None
     responses: tuple[Response, ...] = ()
     security: tuple[tuple[Requirement, ...], ...] | None = None
-    server: str | None = None
-    """A server of its own: a URL, or a path on the client's server."""
+    servers: tuple[str, ...] | None = None
+    """The URLs of servers of its own, or paths on those of the API; None: it has none."""
     idempotency_field: str | None = None
     idempotency_header: str | None = None
     stream_field: str | None = None
@@ -340,8 +340,8 @@ class Api:
     title: str
     version: str
     description: str
-    server: str
-    """The URL of the first server, or a path where the document names no host."""
+    server_urls: tuple[str, ...]
+    """The URLs of the servers of the whole API, their variables at their defaults."""
     servers: tuple[Server, ...]
     base_url_environment: str | None
     operations: tuple[Operation, ...]

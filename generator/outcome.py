@@ -23,7 +23,7 @@ if TYPE_CHECKING:
 
     from .config import Config
     from .diagnostics import Diagnostic
-    from .ledger import Entry, Ledger
+    from .ledger import Account, Entry
     from .recall import Generated
 
 _FINDINGS_SHOWN = 20
@@ -124,7 +124,7 @@ def warn(written: tree.Written, out: Path) -> None:
         sys.stderr.write(f"{label} {(out / path).as_posix()} is not generated; left alone\n")
 
 
-def summarise(config: Config, ledger: Ledger, written: tree.Written, seconds: float) -> None:
+def summarise(config: Config, ledger: Account, written: tree.Written, seconds: float) -> None:
     """Print the figures of a run."""
     lost = ledger.lost()
     parts = Counter(entry.part for entry in ledger.entries if entry.outcome is not Outcome.EXCLUDED)

@@ -98,7 +98,6 @@ def run(config: Config, on_stage: Callable[[str], None]) -> Generated:
     on_stage("surface")
     config = config.named(api.title)
     surface = build(api, RESERVED_ATTRIBUTES, client=config.client, package=config.package)
-    ledger.renamed = surface.renamed
     on_stage("present")
     pages = present(surface, config, Versions(generator=__version__, document=_digest(document)))
     on_stage("render")
@@ -110,7 +109,7 @@ def run(config: Config, on_stage: Callable[[str], None]) -> Generated:
     )
     return Generated(
         files=dict(sorted(files.items())),
-        ledger=ledger,
+        ledger=ledger.close(surface.renamed),
         findings=tuple(report),
         sources=document.sources,
         whole=not document.unread,

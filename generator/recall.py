@@ -15,7 +15,7 @@ from typing import TYPE_CHECKING, Any
 
 from .cache import Cache
 from .diagnostics import Diagnostic, Position
-from .ledger import Entry, Ledger, Outcome, Part, Renamed
+from .ledger import Account, Entry, Outcome, Part, Renamed
 from .resources import program
 
 if TYPE_CHECKING:
@@ -32,7 +32,7 @@ class Generated:
 
     files: Mapping[str, bytes]
     """Paths relative to the output folder, with forward slashes, sorted."""
-    ledger: Ledger
+    ledger: Account
     findings: tuple[Diagnostic, ...]
     sources: Mapping[str, str]
     """Text of every file that was read, for excerpts."""
@@ -51,7 +51,10 @@ def recall(config: Config) -> Generated | None:
         return None
     return Generated(
         files={path: _bytes(text) for path, text in made["files"].items()},
-        ledger=Ledger.of(map(_entry, made["entries"]), map(_renamed, made["renamed"])),
+        ledger=Account(
+            entries=tuple(map(_entry, made["entries"])),
+            renamed=tuple(map(_renamed, made["renamed"])),
+        ),
         findings=tuple(map(_finding, made["findings"])),
         sources={**made["fetched"], **{name: text for name, text in read.items() if text}},
         whole=True,

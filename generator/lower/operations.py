@@ -19,7 +19,7 @@ from .pagination import lower_pagination
 from .parameters import in_order_of_path, lower_parameters
 from .routing import event_types
 from .security import requirements
-from .servers import server_url
+from .servers import server_urls
 from .tags import tag_names
 
 if TYPE_CHECKING:
@@ -91,7 +91,7 @@ def _operation(types: Types, place: Place, events: dict[str, str], tags: Tags) -
         body=lower_body(types, node),
         pagination=lower_pagination(node, parameters),
         security=requirements(types, node),
-        server=None if servers is None else server_url(servers),
+        servers=None if servers is None else server_urls(servers),
         idempotency_field=None if idempotency is None else _text(idempotency, "field"),
         idempotency_header=None if idempotency is None else _text(idempotency, "header"),
         stream_field=None if stream is None else _text(stream, "field"),

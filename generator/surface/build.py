@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from ..ir import ObjectSchema, SecurityKind
 from ..source import Identifier
-from .build_access import build_options, build_schemes, build_servers
+from .build_access import base_url, build_options, build_schemes, build_servers
 from .build_deliveries import build_deliveries
 from .build_resources import build_resources
 from .build_schemas import build_types
@@ -44,7 +44,7 @@ def build(api: Api, reserved_fields: Collection[str], *, client: str, package: s
         client=Identifier(client),
         async_client=Identifier(f"Async{client}"),
         error=Identifier(f"{client}Error"),
-        base_url=api.server,
+        base_url=base_url(api.server_urls),
         base_url_environment=api.base_url_environment,
         resources=build_resources(api, ways, names),
         types=types,

@@ -3,14 +3,16 @@
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
+from urllib.parse import urlsplit
 
 from ..ir import SecurityKind
+from ..runtime.options import is_local
 from .naming import CLIENT_ID, CLIENT_SECRET
 from .origin import Origin
 from .surface import Option, OptionKind, Scheme, Server, TokenFlow, Variable
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Sequence
 
     from ..ir import Api, ClientCredentials, SecurityScheme
     from ..ir import Server as ServerNode
@@ -94,6 +96,25 @@ class _Schemes:
             description=scheme.description,
             fetched=kind is OptionKind.KEY and scheme.flow is not None,
         )
+
+
+def base_url(urls: Sequence[str]) -> str:
+    """Where requests go unless a caller says otherwise: the first of some servers.
+
+    One that a client cannot use as it stands (it is relative, or keys would go there in the clear)
+    makes way for one that is encrypted, or else for one that names a host.
+    """
+    if urls and _is_usable(urls[0]):
+        return urls[0]
+    better = (url for start in ("https://", "http://") for url in urls if url.startswith(start))
+    return next(better, urls[0] if urls else "/")
+
+
+def _is_usable(url: str) -> bool:
+    try:
+        return url.startswith("https://") or is_local(urlsplit(url).hostname or "")
+    except ValueError:
+        return False
 
 
 def build_servers(api: Api, names: Names) -> tuple[Server, ...]:

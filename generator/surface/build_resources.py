@@ -26,6 +26,7 @@ from .bodies import (
     form_object,
     other_members,
 )
+from .build_access import base_url
 from .calls import (
     Argument,
     Body,
@@ -140,7 +141,7 @@ class _Methods:
             operation_id=operation.id,
             method=operation.method,
             path=operation.path,
-            server=operation.server,
+            server=None if operation.servers is None else base_url(operation.servers),
             arguments=tuple(self._arguments(variant)),
             body=None if variant.sent is None else self._body(variant, variant.sent),
             responses=responses,

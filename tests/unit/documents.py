@@ -18,6 +18,7 @@ from generator.surface.build import build
 if TYPE_CHECKING:
     from generator.document import Document
     from generator.ir import Api, NamedSchema, Operation
+    from generator.ledger import Account
     from generator.surface.calls import Method
     from generator.surface.surface import Surface
 
@@ -33,9 +34,9 @@ def document(parts: dict[str, Any] | str) -> Document:
         return load(path)
 
 
-def lowered(parts: dict[str, Any] | str) -> tuple[Api, Ledger]:
+def lowered(parts: dict[str, Any] | str) -> tuple[Api, Account]:
     ledger = Ledger()
-    return lower(document(parts), ledger), ledger
+    return lower(document(parts), ledger), ledger.close()
 
 
 def surface(parts: dict[str, Any] | str) -> Surface:

@@ -43,7 +43,7 @@ class FakePipeline:
             raise self.error
         return Generated(
             files=self.files,
-            ledger=self.ledger,
+            ledger=self.ledger.close(),
             findings=self.findings,
             sources=self.sources,
             whole=False,  # so that each run is made, not recalled

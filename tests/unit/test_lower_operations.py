@@ -68,7 +68,11 @@ def test_an_operation_keeps_what_is_said_of_it() -> None:
     first, second = found
     assert (first.id, first.method, first.path) == ("first", "PUT", "/a/{x}")
     assert (first.summary, first.description) == ("Own.", "Also of the path.")
-    assert (first.deprecated, first.security, first.server) == (True, ((),), "https://path.example")
+    assert (first.deprecated, first.security, first.servers) == (
+        True,
+        ((),),
+        ("https://path.example",),
+    )
     assert (first.idempotency_field, first.idempotency_header) == ("id", None)
     assert first.webhooks_sent == ("known", "other")
     assert (second.id, second.summary) == ("delete /a/{x}", "Of the path.")
