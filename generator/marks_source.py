@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, LiteralString
 
-from .ir import HeaderFormat
+from .ir.schemas import HeaderFormat
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping

@@ -15,7 +15,7 @@ from typing import TYPE_CHECKING
 from . import tree
 from .config import unmet
 from .diagnostics import Report, printable
-from .ledger import LOSSES, Outcome, Part
+from .ir.ledger import LOSSES, Outcome, Part
 from .progress import Colour, Figure, paint, summary
 
 if TYPE_CHECKING:
@@ -23,7 +23,7 @@ if TYPE_CHECKING:
 
     from .config import Config
     from .diagnostics import Diagnostic
-    from .ledger import Account, Entry
+    from .ir.ledger import Account, Entry
     from .recall import Generated
 
 _FINDINGS_SHOWN = 20

@@ -29,7 +29,7 @@ from .checks.root import is_readable
 from .diagnostics import Report
 from .format import format_python
 from .gather import gather
-from .ledger import Ledger
+from .ir.ledger import Ledger
 from .load import load
 from .lower import lower
 from .mend import mend

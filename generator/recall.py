@@ -15,7 +15,7 @@ from typing import TYPE_CHECKING, Any
 
 from .cache import Cache
 from .diagnostics import Diagnostic, Position
-from .ledger import Account, Entry, Outcome, Part, Renamed
+from .ir.ledger import Account, Entry, Outcome, Part, Renamed
 from .resources import program
 
 if TYPE_CHECKING:

@@ -42,6 +42,9 @@ STAGES = (
 SURFACE = ("calls.py", "origin.py", "schemas.py", "surface.py")
 """The records of the surface."""
 
+CHANGES = {"Ledger"}
+"""What the stages write; it ends as an `Account`, which is frozen."""
+
 METHODS = {"get", "put", "post", "delete", "options", "head", "patch", "trace", "query"}
 
 # Names that modules of the runtime may import; all else is relative or the standard library.
@@ -152,12 +155,12 @@ def is_frozen(found: ast.ClassDef) -> bool:
 
 
 def test_the_meaning_and_the_surface_are_frozen_and_have_no_loose_types() -> None:
-    records = [*files(GENERATOR, "ir*.py"), *(GENERATOR / "surface" / name for name in SURFACE)]
+    records = [*files(GENERATOR / "ir"), *(GENERATOR / "surface" / name for name in SURFACE)]
     loose = {"dict", "list", "set", "Any", "object"}
     bad: list[str] = []
     for path in records:
         for found in ast.walk(tree_of(path)):
-            if not isinstance(found, ast.ClassDef):
+            if not isinstance(found, ast.ClassDef) or found.name in CHANGES:
                 continue
             if not is_frozen(found):
                 bad.append(f"{show(path, found.lineno)}: {found.name} can be changed")

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from ..ir import Api, ErrorShape
+from ..ir.api import Api, ErrorShape
 from . import keywords
 from .callbacks import lower_callbacks
 from .events import data_of_events
@@ -25,7 +25,7 @@ from .webhooks import lower_webhooks
 
 if TYPE_CHECKING:
     from ..document import Document, Node
-    from ..ledger import Ledger
+    from ..ir.ledger import Ledger
 
 
 def lower(document: Document, ledger: Ledger) -> Api:

@@ -9,8 +9,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from ..ir import Body, Media, Response
-from ..ledger import Part
+from ..ir.ledger import Part
+from ..ir.operations import Body, Media, Response
 from ..media import (
     is_form,
     is_json,

@@ -9,11 +9,12 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
-from ..ir import ObjectSchema, RefType
+from ..ir.schemas import ObjectSchema
+from ..ir.types import RefType
 
 if TYPE_CHECKING:
     from ..document import Node
-    from ..ir import Property, SchemaRole
+    from ..ir.schemas import Property, SchemaRole
 
 _NO_WORDS = frozenset({"", "x"})
 _JOINED = 3

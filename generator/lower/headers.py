@@ -11,8 +11,9 @@ from __future__ import annotations
 import json
 from typing import TYPE_CHECKING
 
-from ..ir import AnyType, HeaderFormat, Property, SchemaRole
-from ..ledger import Part
+from ..ir.ledger import Part
+from ..ir.schemas import HeaderFormat, Property, SchemaRole
+from ..ir.types import AnyType
 from ..media import is_json
 from . import keywords
 from .derived_names import derived_name
@@ -21,7 +22,8 @@ from .schemas.types import type_of
 
 if TYPE_CHECKING:
     from ..document import Node
-    from ..ir import Parameter, RefType
+    from ..ir.parameters import Parameter
+    from ..ir.types import RefType
     from .schemas.store import Types
 
 _IGNORED = "content-type"

@@ -8,8 +8,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
-from ..ir import Operation
-from ..ledger import Part
+from ..ir.ledger import Part
+from ..ir.operations import Operation
 from . import keywords
 from .bodies import lower_body, lower_responses
 from .callbacks import callback_pointers
@@ -24,7 +24,7 @@ from .tags import tag_names
 
 if TYPE_CHECKING:
     from ..document import Node
-    from ..ir import EventRouting
+    from ..ir.webhooks import EventRouting
     from .schemas.store import Types
     from .tags import Tags
 

@@ -9,12 +9,12 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from ..ir import By, Pagination
+from ..ir.operations import By, Pagination
 from . import keywords
 
 if TYPE_CHECKING:
     from ..document import Node
-    from ..ir import Parameter
+    from ..ir.parameters import Parameter
 
 _FIRST = {By.PAGE: 1, By.OFFSET: 0}
 """The number of the first page, or of the first item."""

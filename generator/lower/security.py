@@ -8,8 +8,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from ..ir import ClientCredentials, Requirement, SecurityKind, SecurityScheme
-from ..ledger import Part
+from ..ir.access import ClientCredentials, Requirement, SecurityKind, SecurityScheme
+from ..ir.ledger import Part
 from . import keywords
 
 if TYPE_CHECKING:

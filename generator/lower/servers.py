@@ -10,7 +10,7 @@ import re
 from typing import TYPE_CHECKING
 from urllib.parse import urlsplit
 
-from ..ir import Server, ServerVariable
+from ..ir.access import Server, ServerVariable
 from . import keywords
 from .items import operation_nodes
 

@@ -9,7 +9,7 @@ from contextlib import contextmanager
 from enum import Enum, auto
 from typing import TYPE_CHECKING, LiteralString, TypeVar, assert_never
 
-from ..ir import (
+from ..ir.types import (
     AnyType,
     ArrayType,
     Constraints,
@@ -34,7 +34,7 @@ from ..surface.schemas import Alias, Model
 if TYPE_CHECKING:
     from collections.abc import Collection, Generator, Iterable, Sequence
 
-    from ..ir import Primitive, Type
+    from ..ir.types import Primitive, Type
     from ..source import Source
     from ..surface.calls import Value
     from ..surface.schemas import Field, NamedType, Schemas

@@ -27,7 +27,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
     from ..config import Config
-    from ..ir import ErrorShape
+    from ..ir.api import ErrorShape
     from ..source import Comment
     from ..surface.surface import Surface
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
-from ..ir import SecurityKind
+from ..ir.access import SecurityKind
 from ..source import Expr, Identifier, Literal, join
 from ..surface.surface import OptionKind
 from . import docs

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from ..ir import RefType
+from ..ir.types import RefType
 from ..source import Expr, Identifier, Literal, Text, TomlString, join
 from ..surface.calls import ResultKind
 from ..surface.schemas import Alias

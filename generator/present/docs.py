@@ -10,7 +10,7 @@ import json
 import re
 from typing import TYPE_CHECKING
 
-from ..ir import (
+from ..ir.types import (
     ArrayType,
     Constraints,
     EnumType,
@@ -24,7 +24,8 @@ from ..surface.schemas import resolved
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-    from ..ir import Parameter, Type
+    from ..ir.parameters import Parameter
+    from ..ir.types import Type
     from ..surface.calls import Argument
     from ..surface.schemas import Field, Schemas
 

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
-from ..ir import UnionType
+from ..ir.types import UnionType
 from ..surface.calls import BodyForm, ResultKind
 from ..surface.walk import every_type
 

@@ -9,7 +9,8 @@ from __future__ import annotations
 import json
 from typing import TYPE_CHECKING
 
-from ..ir import AnyType, SchemaRole
+from ..ir.schemas import SchemaRole
+from ..ir.types import AnyType
 from ..source import Docstring, Expr, Identifier, Literal, join, rows, tuple_of
 from ..surface.schemas import Alias, Model
 from ..surface.usage import references

@@ -5,7 +5,8 @@ from __future__ import annotations
 import json
 from typing import TYPE_CHECKING, LiteralString
 
-from ..ir import EventData, Kind, NullableType, ScalarType
+from ..ir.operations import EventData
+from ..ir.types import Kind, NullableType, ScalarType
 from ..runtime.operation import DEFAULT_STYLE, In, explodes
 from ..source import Expr, Identifier, Literal, Source, call, join, tuple_of
 from ..surface.calls import BodyForm, Place, ResultKind
@@ -14,7 +15,9 @@ from .annotations import Use
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
 
-    from ..ir import Encoding, Events, Pagination, Type
+    from ..ir.operations import Events, Pagination
+    from ..ir.parameters import Encoding
+    from ..ir.types import Type
     from ..surface.calls import Argument, Body, Content, Method, Part, Response, Result
     from .annotations import Annotator
 

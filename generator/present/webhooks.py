@@ -17,7 +17,7 @@ from .inbound import Inbound, headers_import, table
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from ..ir import SignatureScheme
+    from ..ir.webhooks import SignatureScheme
     from ..surface.surface import Routing, Surface
     from .resources import Context
 

@@ -5,7 +5,8 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from ..ir import (
+from ..ir.schemas import ObjectSchema
+from ..ir.types import (
     AnyType,
     ArrayType,
     EnumType,
@@ -15,7 +16,6 @@ from ..ir import (
     Kind,
     MapType,
     NullableType,
-    ObjectSchema,
     RefType,
     ScalarType,
     UnionType,
@@ -26,7 +26,10 @@ from .calls import BodyForm
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
-    from ..ir import Encoding, Media, NamedSchema, Property, Type
+    from ..ir.operations import Media
+    from ..ir.parameters import Encoding
+    from ..ir.schemas import NamedSchema, Property
+    from ..ir.types import Type
 
 
 def body_form(media: Media, schemas: Mapping[str, NamedSchema]) -> BodyForm:

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from ..ir import ObjectSchema, SecurityKind
+from ..ir.access import SecurityKind
+from ..ir.schemas import ObjectSchema
 from ..source import Identifier
 from .build_access import base_url, build_options, build_schemes, build_servers
 from .build_deliveries import build_deliveries
@@ -18,7 +19,7 @@ from .variants import variants
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterator
 
-    from ..ir import Api
+    from ..ir.api import Api
 
 
 def build(api: Api, reserved_fields: Collection[str], *, client: str, package: str) -> Surface:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 from urllib.parse import urlsplit
 
-from ..ir import SecurityKind
+from ..ir.access import SecurityKind
 from ..runtime.options import is_local
 from .naming import CLIENT_ID, CLIENT_SECRET
 from .origin import Origin
@@ -14,8 +14,9 @@ from .surface import Option, OptionKind, Scheme, Server, TokenFlow, Variable
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
-    from ..ir import Api, ClientCredentials, SecurityScheme
-    from ..ir import Server as ServerNode
+    from ..ir.access import ClientCredentials, SecurityScheme
+    from ..ir.access import Server as ServerNode
+    from ..ir.api import Api
     from .naming import Names
 
 

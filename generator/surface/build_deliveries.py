@@ -5,7 +5,8 @@ from __future__ import annotations
 import json
 from typing import TYPE_CHECKING
 
-from ..ir import AnyType, Callback
+from ..ir.types import AnyType
+from ..ir.webhooks import Callback
 from ..media import is_form, is_json
 from .build_resources import response
 from .origin import Origin
@@ -15,7 +16,10 @@ from .surface import Delivery
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-    from ..ir import Api, Media, Type, Webhook
+    from ..ir.api import Api
+    from ..ir.operations import Media
+    from ..ir.types import Type
+    from ..ir.webhooks import Webhook
     from .naming import Names
     from .schemas import NamedType, Schemas
 

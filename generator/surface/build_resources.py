@@ -5,17 +5,9 @@ from __future__ import annotations
 from collections import defaultdict
 from typing import TYPE_CHECKING
 
-from ..ir import (
-    AnyType,
-    ArrayType,
-    Encoding,
-    Kind,
-    NullableType,
-    NullType,
-    ObjectSchema,
-    RefType,
-    ScalarType,
-)
+from ..ir.parameters import Encoding
+from ..ir.schemas import ObjectSchema
+from ..ir.types import AnyType, ArrayType, Kind, NullableType, NullType, RefType, ScalarType
 from ..media import is_json, is_read_as_text, is_stream
 from ..runtime.pointer import steps
 from .bodies import (
@@ -53,9 +45,13 @@ from .words import snake
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping, Sequence
 
-    from ..ir import Api, Media, NamedSchema, Parameter, Property, Type
-    from ..ir import Link as LinkNode
-    from ..ir import Response as ResponseNode
+    from ..ir.api import Api
+    from ..ir.operations import Link as LinkNode
+    from ..ir.operations import Media
+    from ..ir.operations import Response as ResponseNode
+    from ..ir.parameters import Parameter
+    from ..ir.schemas import NamedSchema, Property
+    from ..ir.types import Type
     from ..source import Identifier
     from .calls import Value
     from .naming import Names, Path

@@ -4,14 +4,17 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from ..ir import AliasSchema, AnyType, NullableType, NullType, ObjectSchema, RefType, UnionType
+from ..ir.schemas import AliasSchema, ObjectSchema
+from ..ir.types import AnyType, NullableType, NullType, RefType, UnionType
 from .origin import Origin
 from .schemas import Alias, Field, Model
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
-    from ..ir import Api, NamedSchema, Property, Type
+    from ..ir.api import Api
+    from ..ir.schemas import NamedSchema, Property
+    from ..ir.types import Type
     from .naming import Names
     from .origin import Name
     from .schemas import NamedType

@@ -11,15 +11,10 @@ from enum import Enum, auto
 from typing import TYPE_CHECKING, TypeAlias
 
 if TYPE_CHECKING:
-    from ..ir import (
-        Encoding,
-        Encodings,
-        Events,
-        Pagination,
-        RefType,
-        Requirement,
-        Type,
-    )
+    from ..ir.access import Requirement
+    from ..ir.operations import Events, Pagination
+    from ..ir.parameters import Encoding, Encodings
+    from ..ir.types import RefType, Type
     from ..runtime.operation import Style
     from ..source import Identifier
     from .origin import Origin

@@ -18,7 +18,7 @@ from .words import snake, snake_of, words
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterator, Sequence
 
-    from ..ir import Operation
+    from ..ir.operations import Operation
 
 
 def method_words(operations: Sequence[Operation], taken: Collection[str]) -> tuple[str, ...]:

@@ -11,8 +11,9 @@ from collections import defaultdict
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, TypeAlias, TypeGuard
 
-from ..ir import Callback, ObjectSchema
-from ..ledger import Renamed
+from ..ir.ledger import Renamed
+from ..ir.schemas import ObjectSchema
+from ..ir.webhooks import Callback
 from ..source import Identifier
 from .calls import VariantKind
 from .method_names import method_words
@@ -35,7 +36,13 @@ from .words import pascal, snake, snake_of, with_symbol
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 
-    from ..ir import Api, NamedSchema, Node, Operation, Parameter, Property, Server, Webhook
+    from ..ir.access import Server
+    from ..ir.api import Api
+    from ..ir.operations import Operation
+    from ..ir.parameters import Parameter
+    from ..ir.schemas import NamedSchema, Property
+    from ..ir.types import Node
+    from ..ir.webhooks import Webhook
     from .variants import Variant
 
 

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from ..diagnostics import Position
-    from ..ir import Node
+    from ..ir.types import Node
     from ..source import Identifier
 
 

@@ -9,7 +9,7 @@ from __future__ import annotations
 import json
 from typing import TYPE_CHECKING, TypeAlias, cast
 
-from ..ir import (
+from ..ir.types import (
     ArrayType,
     EnumType,
     Format,
@@ -23,7 +23,7 @@ from ..ir import (
 from .schemas import Alias
 
 if TYPE_CHECKING:
-    from ..ir import Type
+    from ..ir.types import Type
     from .schemas import Model, NamedType, Schemas
 
 Json: TypeAlias = "str | int | float | bool | list[Json] | dict[str, Json] | None"

@@ -9,12 +9,13 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, TypeAlias
 
-from ..ir import RefType
+from ..ir.types import RefType
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
-    from ..ir import HeaderFormat, SchemaRole, Type
+    from ..ir.schemas import HeaderFormat, SchemaRole
+    from ..ir.types import Type
     from ..source import Identifier
     from .origin import Origin
 

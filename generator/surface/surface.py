@@ -13,16 +13,12 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from ..ir import (
-        ErrorShape,
-        Parameter,
-        RefType,
-        Requirement,
-        SecurityKind,
-        SignatureScheme,
-        Type,
-    )
-    from ..ledger import Renamed
+    from ..ir.access import Requirement, SecurityKind
+    from ..ir.api import ErrorShape
+    from ..ir.ledger import Renamed
+    from ..ir.parameters import Parameter
+    from ..ir.types import RefType, Type
+    from ..ir.webhooks import SignatureScheme
     from ..source import Identifier
     from .calls import Method, Resource, Response
     from .origin import Origin

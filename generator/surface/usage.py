@@ -12,21 +12,19 @@ from collections import defaultdict
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from ..ir import (
-    ArrayType,
-    MapType,
-    NullableType,
-    ObjectSchema,
-    RefType,
-    UnionType,
-)
+from ..ir.schemas import ObjectSchema
+from ..ir.types import ArrayType, MapType, NullableType, RefType, UnionType
 from .naming import resource_path
 from .words import snake
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping
 
-    from ..ir import Api, NamedSchema, Response, Type, Webhook
+    from ..ir.api import Api
+    from ..ir.operations import Response
+    from ..ir.schemas import NamedSchema
+    from ..ir.types import Type
+    from ..ir.webhooks import Webhook
     from .naming import Names
     from .variants import Variant
 

@@ -17,7 +17,8 @@ from .calls import VariantKind
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
 
-    from ..ir import Media, NamedSchema, Operation, Property, Response
+    from ..ir.operations import Media, Operation, Response
+    from ..ir.schemas import NamedSchema, Property
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -12,7 +12,7 @@ from .usage import within
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
-    from ..ir import Type
+    from ..ir.types import Type
     from .calls import Call, Response
     from .surface import Surface
 

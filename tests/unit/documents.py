@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any
 
 import yaml
 
-from generator.ledger import Ledger
+from generator.ir.ledger import Ledger
 from generator.load import load
 from generator.lower import lower
 from generator.runtime.model_names import RESERVED_ATTRIBUTES
@@ -17,8 +17,10 @@ from generator.surface.build import build
 
 if TYPE_CHECKING:
     from generator.document import Document
-    from generator.ir import Api, NamedSchema, Operation
-    from generator.ledger import Account
+    from generator.ir.api import Api
+    from generator.ir.ledger import Account
+    from generator.ir.operations import Operation
+    from generator.ir.schemas import NamedSchema
     from generator.surface.calls import Method
     from generator.surface.surface import Surface
 

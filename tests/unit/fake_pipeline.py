@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from generator.diagnostics import Diagnostic, Position
-from generator.ledger import Ledger, Part
+from generator.ir.ledger import Ledger, Part
 from generator.load import load_text
 from generator.recall import Generated
 

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Any
 import pytest
 import yaml
 
-from generator.ledger import LOSSES, Ledger, Outcome, Part
+from generator.ir.ledger import LOSSES, Ledger, Outcome, Part
 from generator.load import load
 from generator.lower import lower
 from generator.overlay import apply_overlay

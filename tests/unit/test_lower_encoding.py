@@ -7,24 +7,27 @@ from typing import TYPE_CHECKING, Any
 import pytest
 import yaml
 
-from generator.ir import (
+from generator.ir.parameters import Encoding
+from generator.ir.types import (
     AnyType,
     ArrayType,
-    Encoding,
     FileType,
     Kind,
     MapType,
     NullableType,
     ScalarType,
-    Style,
     UnionType,
 )
+from generator.runtime.operation import Style
 from generator.surface.bodies import body_form, body_members, body_type, file_kinds
 from generator.surface.calls import BodyForm
 from tests.unit.documents import losses, lowered
 
 if TYPE_CHECKING:
-    from generator.ir import Api, Media, Property, Type
+    from generator.ir.api import Api
+    from generator.ir.operations import Media
+    from generator.ir.schemas import Property
+    from generator.ir.types import Type
 
 FORM, PARTS = "application/x-www-form-urlencoded", "multipart/form-data"
 OBJECT: dict[str, Any] = {"type": "object", "properties": {"a": {}}}

@@ -7,7 +7,7 @@ from typing import Any
 import pytest
 import yaml
 
-from generator.ir import HeaderFormat, ObjectSchema
+from generator.ir.schemas import HeaderFormat, ObjectSchema
 from tests.unit.documents import losses, lowered
 
 SHARED = """

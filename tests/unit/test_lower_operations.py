@@ -11,7 +11,8 @@ from tests.unit.documents import losses, lowered, operation
 from tests.unit.shown import shown
 
 if TYPE_CHECKING:
-    from generator.ir import Api, Body
+    from generator.ir.api import Api
+    from generator.ir.operations import Body
 
 GOOD: dict[str, Any] = {"responses": {"204": {"description": "Good."}}}
 

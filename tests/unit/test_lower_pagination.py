@@ -7,11 +7,11 @@ from typing import TYPE_CHECKING, Any
 import pytest
 import yaml
 
-from generator.ir import By
+from generator.ir.operations import By
 from tests.unit.documents import lowered
 
 if TYPE_CHECKING:
-    from generator.ir import Operation
+    from generator.ir.operations import Operation
 
 
 def operation(paging: str) -> Operation:

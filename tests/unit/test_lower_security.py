@@ -7,11 +7,11 @@ from typing import TYPE_CHECKING, Any
 import pytest
 import yaml
 
-from generator.ir import ClientCredentials, SecurityKind
+from generator.ir.access import ClientCredentials, SecurityKind
 from tests.unit.documents import losses, lowered
 
 if TYPE_CHECKING:
-    from generator.ir import Api
+    from generator.ir.api import Api
 
 
 def secured(schemes: str, security: str = "[]") -> tuple[Api, list[str]]:

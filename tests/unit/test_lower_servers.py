@@ -12,7 +12,7 @@ from generator.present.servers import patterns
 from tests.unit.documents import losses, lowered, surface
 
 if TYPE_CHECKING:
-    from generator.ir import Server
+    from generator.ir.access import Server
 
 GOOD: dict[str, Any] = {"responses": {"204": {"description": "Good."}}}
 

@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import pytest
 import yaml
 
-from generator.ir import AliasSchema, Api
+from generator.ir.schemas import AliasSchema
 from tests.unit.documents import losses, lowered
+
+if TYPE_CHECKING:
+    from generator.ir.api import Api
 
 GOOD: dict[str, Any] = {"responses": {"204": {"description": "Good."}}}
 

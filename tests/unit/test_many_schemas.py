@@ -6,7 +6,7 @@ from typing import Any
 
 import pytest
 
-from generator.ir import AliasSchema
+from generator.ir.schemas import AliasSchema
 from generator.surface.usage import LARGE, SHARED, SMALL
 from tests.unit.documents import lowered, schemas, surface
 from tests.unit.shown import shown

@@ -9,14 +9,14 @@ import pytest
 from generator import refs, validate
 from generator.config import Config
 from generator.diagnostics import Diagnosed
-from generator.ledger import Ledger
+from generator.ir.ledger import Ledger
 from generator.load import load
 from generator.lower import lower
 from generator.mend import mend
 from generator.pipeline import run
 
 if TYPE_CHECKING:
-    from generator.ir import Api
+    from generator.ir.api import Api
 
 HEAD = "openapi: 3.1.0\ninfo: {title: Test, version: '1'}\n"
 

@@ -12,7 +12,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from pydantic import Field, TypeAdapter
 
-from generator.ir import Constraints, FileType, IterableType, Kind, ScalarType
+from generator.ir.types import Constraints, FileType, IterableType, Kind, ScalarType
 from generator.limits_source import field_arguments, is_portable, other_pattern
 from generator.present.annotations import Annotator, Use
 from generator.source import Identifier

@@ -5,13 +5,13 @@ from typing import TYPE_CHECKING
 import pytest
 
 from generator.diagnostics import Diagnosed, Position
-from generator.ledger import Account, Ledger, Outcome, Part
+from generator.ir.ledger import Account, Ledger, Outcome, Part
 from generator.load import load_text
 from generator.lower import lower
 from generator.select import Pattern, select
 
 if TYPE_CHECKING:
-    from generator.ir import Api
+    from generator.ir.api import Api
 
 DOCUMENT = """\
 openapi: 3.1.0

@@ -13,7 +13,7 @@ import pytest
 
 from generator.diagnostics import Position
 from generator.gather import gather
-from generator.ledger import Ledger
+from generator.ir.ledger import Ledger
 from generator.load import load
 from generator.lower import lower
 from generator.overlay import apply_overlay
@@ -34,7 +34,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from generator.document import Document
-    from generator.ir import Api
+    from generator.ir.api import Api
     from generator.surface.surface import Surface
 
 SHIPPED = "the shipped document"

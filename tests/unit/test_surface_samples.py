@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING
 import pytest
 from jsonschema import Draft202012Validator, validate
 
-from generator.ir import RefType
-from generator.ledger import Ledger
+from generator.ir.ledger import Ledger
+from generator.ir.types import RefType
 from generator.load import load, load_text
 from generator.lower import lower
 from generator.runtime.model_names import RESERVED_ATTRIBUTES

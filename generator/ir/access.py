@@ -1,8 +1,4 @@
-"""What the API means: where it is, and how it is known who calls.
-
-Comes in: nothing. Goes out: records of servers and security schemes, which `ir` hands out with the
-others. The rule of this file: that of `ir`.
-"""
+"""Where the API is, and how it is known who calls."""
 
 from __future__ import annotations
 
@@ -10,7 +6,7 @@ from dataclasses import dataclass
 from enum import Enum
 from typing import TypeAlias
 
-from .ir_types import Node
+from .types import Node
 
 Requirement: TypeAlias = str | tuple[str, ...]
 """A security scheme by its name; with OAuth2 scopes, the name and then the scopes."""

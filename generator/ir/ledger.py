@@ -16,8 +16,8 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
 
-    from .diagnostics import Position
-    from .document import Node
+    from ..diagnostics import Position
+    from ..document import Node
 
 
 class Part(Enum):
