@@ -6,7 +6,7 @@ GENERATE := $(BIN)/python -m generator generate
 PYTEST := $(BIN)/python -m pytest -q -n auto --dist worksteal
 MEASURE := $(BIN)/python -m tests.benchmarks $(if $(filter quick,$(BENCH)),--quick) $(if $(GROUPS),--groups $(GROUPS))
 
-.PHONY: corpus help generate check test quick golden lint format bench bench-report clean
+.PHONY: help generate check test compat quick golden corpus lint format bench bench-report clean
 
 help: ## print these targets
 	@awk -F':.*## ' '/^[a-z-]+:.*## /{printf "  make %-12s %s\n", $$1, $$2}' Makefile
@@ -20,6 +20,10 @@ check: .venv/.tools ## say what `make generate` would change; write nothing
 test: lint ## everything: lint, format, both type checkers, all tests
 	@$(PYTEST)
 
+compat: .venv/.client ## the generator as it is installed, under another Python (.cache/compat)
+	@$(BIN)/python -m tests.compat.environment
+	@$(BIN)/python -m pytest -q tests/compat
+
 quick: .venv/.client ## the tests that take less than a minute together
 	@$(PYTEST) -m "not slow"
 
@@ -32,8 +36,7 @@ corpus: .venv/.client ## measure the public documents; write the table of the RE
 lint: .venv/.client ## ruff, black, mypy and basedpyright, all strict
 	@$(BIN)/ruff check .
 	@$(BIN)/black --check .
-	@$(BIN)/mypy
-	@$(BIN)/basedpyright --warnings
+	@$(BIN)/mypy & mypy=$$!; $(BIN)/basedpyright --warnings; status=$$?; wait $$mypy && exit $$status
 
 format: .venv/.tools ## black and ruff's fixes
 	@$(BIN)/ruff check --quiet --fix . ; $(BIN)/black --quiet .

@@ -1,14 +1,18 @@
-"""Results of earlier runs: what they made, how a text was laid out, what a host answered.
+"""Results of earlier runs: what has not changed since, and what hosts responded.
 
 Comes in: a text, and what its result depends on besides. Goes out: the result, if it is known and
-whole. The rule of this file: a cache changes how long a run takes and nothing else; a damaged or
-vanished entry is as good as none, and a folder that cannot be written costs time only.
+whole. The rule of this file: a cache changes how long a run takes and nothing else. A damaged or
+vanished entry is as good as none, a folder that cannot be written costs time only, and no entry
+holds text of a client: who can write entries still writes no code.
 """
 
 from __future__ import annotations
 
 import contextlib
 import os
+import re
+import stat
+import sys
 from hashlib import sha256
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -17,6 +21,8 @@ if TYPE_CHECKING:
     from collections.abc import Iterable
 
 _KEPT = 4_096  # entries; the longest unused go first
+_ENTRY = re.compile(r"[0-9a-f]{64}(\.\d+)?")
+"""The name of an entry, whole or begun; any other file in the folder is somebody else's."""
 
 
 class Cache:
@@ -55,8 +61,8 @@ class Cache:
                 part = self._folder / f"{key}.{os.getpid()}"
                 part.write_bytes(_digest(result) + b"\n" + result)
                 part.replace(self._folder / key)
-            entries = sorted(self._folder.iterdir(), key=lambda path: -path.stat().st_mtime)
-            for old in entries[_KEPT:]:
+            found = (path for path in self._folder.iterdir() if _ENTRY.fullmatch(path.name))
+            for old in sorted(found, key=lambda path: -path.stat().st_mtime)[_KEPT:]:
                 old.unlink(missing_ok=True)
 
     def _key(self, text: str) -> str:
@@ -67,26 +73,43 @@ def _digest(result: bytes) -> bytes:
     return sha256(result).hexdigest().encode()
 
 
-def cache_folder(start: Path, *, make: bool = True) -> Path | None:
-    """Choose the folder of earlier results.
+def cache_folder() -> Path | None:
+    """Choose the folder of earlier results, and make it.
 
-    It is `.cache/clientlathe/results` under `start`, or under the user's cache folder
-    ($XDG_CACHE_HOME, ~/.cache) where `start` is not writable; None if neither is.
+    It is `$CLIENTLATHE_CACHE`, else `clientlathe` in the user's cache folder: `$XDG_CACHE_HOME` or
+    `~/.cache`, `~/Library/Caches` on macOS, `%LOCALAPPDATA%` on Windows. It is never in the
+    repository by itself, where a commit could bring entries in.
 
-    Args:
-        start: The working directory.
-        make: Whether to make the folder; else one that does not exist is none.
+    Returns:
+        The folder; None if it cannot be had for this user alone: a folder of somebody else, or one
+        that others can write, is not used.
     """
-    home = Path(os.environ.get("XDG_CACHE_HOME") or Path("~/.cache").expanduser())
-    for base in (start / ".cache", home):
-        folder = base / "clientlathe" / "results"
-        # The next place is the answer to a place that cannot be written.
-        with contextlib.suppress(OSError):
-            if make:
-                folder.mkdir(parents=True, exist_ok=True)
-                ignore = folder.parent / ".gitignore"
-                if not ignore.exists():
-                    ignore.write_text("*\n", encoding="utf-8")
-            if folder.is_dir() and os.access(folder, os.W_OK):
-                return folder
-    return None
+    own = os.environ.get("CLIENTLATHE_CACHE")
+    try:
+        folder = Path(own) if own else _user_caches() / "clientlathe"
+        folder.mkdir(mode=0o700, parents=True, exist_ok=True)
+        if not _is_private(folder) or not os.access(folder, os.W_OK):
+            return None
+        ignore = folder / ".gitignore"
+        if own and not ignore.exists():  # who puts it into a repository does not commit it
+            ignore.write_text("*\n", encoding="utf-8")
+    except (OSError, RuntimeError):  # RuntimeError: there is no home folder
+        return None
+    return folder
+
+
+def _user_caches() -> Path:
+    if sys.platform == "win32":
+        return Path(os.environ.get("LOCALAPPDATA") or Path.home() / "AppData" / "Local")
+    if sys.platform == "darwin":
+        return Path.home() / "Library" / "Caches"
+    stated = os.environ.get("XDG_CACHE_HOME", "")  # the specification ignores a relative path
+    return Path(stated) if Path(stated).is_absolute() else Path.home() / ".cache"
+
+
+def _is_private(folder: Path) -> bool:
+    """Whether nobody else can put entries in; where there are no such permissions, yes."""
+    if sys.platform == "win32":
+        return True
+    state = folder.stat()
+    return state.st_uid == os.geteuid() and not state.st_mode & (stat.S_IWGRP | stat.S_IWOTH)

@@ -65,6 +65,7 @@ class Arguments(argparse.Namespace):
     check: bool
     strict: bool
     force: bool
+    replace: str | None
     no_cache: bool
     quiet: bool
     traceback: bool
@@ -114,11 +115,11 @@ def _run(arguments: Arguments) -> int:
     except Diagnosed as error:
         outcome.complain(error.diagnostics)
         return 2
-    except tree.HandEditedError as error:
+    except tree.LossError as error:
         outcome.refuse_to_lose(error)
         return 2
     except tree.TreeError as error:
-        outcome.say_error(f"{error}; nothing was written")
+        outcome.say_error(f"{error}; nothing was written", *filter(None, [error.hint]))
         return 2
     except KeyboardInterrupt:
         outcome.say_error("interrupted")
@@ -181,6 +182,8 @@ def _add_options(parser: argparse.ArgumentParser) -> None:
     add = parser.add_argument_group("where to").add_argument
     add("--out", metavar="DIR", type=Path, help="output folder (default: generated)")
     add("--force", action="store_true", help="also overwrite files that were edited by hand")
+    replace_help = "remove the client of this name from the output folder: it has a new name"
+    add("--replace", metavar="NAME", type=_package, help=replace_help)
     add("--check", action="store_true", help="write nothing; say what would change")
     add("--report", metavar="FILE", type=Path, help="write what became of every part, as JSON")
     add = parser.add_argument_group("how").add_argument
@@ -213,7 +216,7 @@ def _config(arguments: Arguments) -> Config | None:
         package=arguments.package or config.package,
         strict=arguments.strict or config.strict,
         out=arguments.out or config.out,
-        cache=None if arguments.no_cache else cache_folder(Path(), make=not arguments.check),
+        cache=None if arguments.no_cache or arguments.check else cache_folder(),
     )
 
 
@@ -227,27 +230,31 @@ def _generate(arguments: Arguments) -> int:
         return 2
     progress = Progress(sys.stderr, quiet=arguments.quiet)
     try:
-        generated = _made(config, progress)
+        generated = _made(config, progress, arguments.replace or "")
     finally:
         progress.finish()
     if arguments.report is not None:
         tree.write_report(arguments.report, generated.ledger.to_json() + "\n")
     if refused := outcome.refusal(config, generated):
         return refused
-    files = tree.sealed(generated.files)
+    files, replaced = tree.sealed(generated.files, config.keep), arguments.replace or ""
     if arguments.check:
-        return outcome.check(files, config.out, quiet=arguments.quiet)
-    written = tree.write(files, config.out, force=arguments.force)
+        return outcome.check(files, config, replaced=replaced, quiet=arguments.quiet)
+    written = tree.write(
+        files, config.out, force=arguments.force, keep=config.keep, replaced=replaced
+    )
     outcome.warn(written, config.out)
     if not arguments.quiet:
         outcome.summarise(config, generated.ledger, written, progress.seconds)
     return 0
 
 
-def _made(config: Config, progress: Progress) -> Generated:
+def _made(config: Config, progress: Progress, replaced: str) -> Generated:
     progress.stage("recall")
     known = recall(config)
-    if known is not None:
+    if known is not None and tree.is_done(
+        tree.sealed(known.files, config.keep), config.out, keep=config.keep, replaced=replaced
+    ):
         return known
     progress.stage("start")
     from .pipeline import run

@@ -23,12 +23,13 @@ from urllib.parse import urlsplit
 from . import toml
 from .diagnostics import Diagnosed, Diagnostic, Report, nearest, quote
 from .document import Node
+from .keep import Kept, keep_pattern
 from .runtime.public_names import PUBLIC
 from .select import ABOUT, Pattern
 from .surface.reserved import DEVICES, RESOURCE_MODULE_NAMES
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Container
+    from collections.abc import Callable, Container, Iterable
 
     from .diagnostics import Position
 
@@ -85,6 +86,8 @@ class Config:
     """Which of them are not."""
     remote: tuple[str, ...] = ()
     """URLs below which a `$ref` may be fetched from another host; empty: from none."""
+    keep: tuple[Kept, ...] = ()
+    """Files in the folder of the package that are the user's own."""
     cache: Path | None = None
     """Folder of earlier results; None uses none."""
 
@@ -137,6 +140,7 @@ def load_config(path: Path, *, spec: Path | None = None) -> Config:
         include=table.get("include", _patterns, ()),
         exclude=table.get("exclude", _patterns, ()),
         remote=table.get("allow-remote-refs", _each(_checked(_url)), ()),
+        keep=table.get("keep", _each(_kept), ()),
         accepted=table.get("accept", _each(_accepted), ()),
     )
     table.finish()
@@ -159,6 +163,27 @@ def unmet(config: Config, losses: Container[tuple[str, str]]) -> tuple[Diagnosti
         )
         for loss in config.accepted
         if (loss.pointer, loss.code) not in losses
+    )
+
+
+def kept_by_mistake(config: Config, paths: Iterable[str]) -> tuple[Diagnostic, ...]:
+    """Complaints about patterns of files to keep that cover a file which is generated.
+
+    Args:
+        config: With the patterns.
+        paths: What is generated, relative to the output folder.
+    """
+    inside = [path.partition("/")[2] for path in sorted(paths) if "/" in path]
+    return tuple(
+        Diagnostic(
+            "E903",
+            kept.position,
+            f'"keep": {quote(kept.text)} covers {quote(found)}, which is generated',
+            allowed="patterns of files of your own, relative to the folder of the package",
+            hint="name a folder or a file of your own, such as extras/**",
+        )
+        for kept in config.keep
+        if (found := next(filter(kept.matches, inside), ""))
     )
 
 
@@ -325,6 +350,10 @@ def _patterns(node: Node) -> tuple[Pattern, ...]:
     found = [table.get(about, _each(pattern), none) for about in ABOUT]
     table.finish()
     return tuple(pattern for each in found for pattern in each)
+
+
+def _kept(node: Node) -> Kept:
+    return Kept(text=_checked(keep_pattern)(node), position=node.position)
 
 
 def _accepted(node: Node) -> Accepted:

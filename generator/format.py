@@ -1,23 +1,24 @@
-"""Lays out the rendered Python with black, once per text.
+"""Lays out the rendered Python with black.
 
 Comes in: path to rendered text. Goes out: the same paths with black's text. The rule of this file:
 black is asked only for the statements that are not laid out as they are printed (`layout.py`), and
-for those of a text that is in the cache not at all: then it is not even imported.
+is not even imported where there are none.
 """
 
 from __future__ import annotations
 
+import json
 import os
 import signal
+import sys
+from contextlib import ExitStack, contextmanager, suppress
 from typing import TYPE_CHECKING
 
-from .cache import Cache
 from .layout import Long, parts
-from .resources import program
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping
-    from pathlib import Path
+    from collections.abc import Generator, Iterator, Mapping
+    from subprocess import Popen
 
 LINE_LENGTH = 100
 _TARGET = "py311"
@@ -48,12 +49,11 @@ class FormatError(Exception):
         )
 
 
-def format_python(files: Mapping[str, str], *, cache: Path | None = None) -> dict[str, str]:
+def format_python(files: Mapping[str, str]) -> dict[str, str]:
     """Lay out every `.py` file; others pass unchanged.
 
     Args:
         files: Path to rendered text.
-        cache: Folder of earlier results; None uses and leaves none.
 
     Returns:
         The paths in their order with the text to write.
@@ -61,12 +61,8 @@ def format_python(files: Mapping[str, str], *, cache: Path | None = None) -> dic
     Raises:
         FormatError: a rendered text is not Python.
     """
-    store = Cache(cache, f"layout {program()} {LINE_LENGTH} {_TARGET}")
-    found = {path: store.get(text) for path, text in files.items() if path.endswith(".py")}
-    known = {path: text.decode() for path, text in found.items() if text is not None}
-    fresh = _laid_out({path: files[path] for path in found if path not in known})
-    store.put((files[path], text.encode()) for path, text in fresh.items())
-    return {**files, **known, **fresh}
+    python = {path: text for path, text in files.items() if path.endswith(".py")}
+    return {**files, **_laid_out(python)}
 
 
 def _laid_out(files: Mapping[str, str]) -> dict[str, str]:
@@ -90,28 +86,54 @@ def _parts(path: str, text: str) -> list[str | Long]:
 
 
 def _each(jobs: list[Job]) -> Iterator[tuple[Job, str]]:
-    workers = min(os.cpu_count() or 1, len(jobs))
+    workers = min(os.cpu_count() or 1, len(jobs)) if sys.executable else 1
     if workers <= 1 or sum(len(text) for text, _ in jobs) < _PARALLEL_FROM:
         yield from zip(jobs, _black(jobs), strict=True)
         return
-    from concurrent.futures import ProcessPoolExecutor
-    from multiprocessing import get_context
-
     # The longest first and dealt out in turn, so that all workers end at about the same time.
     jobs = sorted(jobs, key=lambda job: -len(job[0]))
-    hands = [jobs[start :: workers * 4] for start in range(workers * 4)]
-    # Spawned, not forked: the same on every system, and a fork copies the threads of its caller.
-    with ProcessPoolExecutor(workers, get_context("spawn"), _leave_ctrl_c_to_the_parent) as pool:
+    hands = [jobs[start::workers] for start in range(workers)]
+    with ExitStack() as stack:
+        started = [stack.enter_context(_worker(hand)) for hand in hands[1:]]
+        yield from zip(hands[0], _black(hands[0]), strict=True)
+        for hand, worker in zip(hands[1:], started, strict=True):
+            printed, _ = worker.communicate()
+            # What a worker cannot do is done here, where its reason is raised.
+            done = _black(hand) if worker.returncode else json.loads(printed)
+            yield from zip(hand, done, strict=True)
+
+
+@contextmanager
+def _worker(jobs: list[Job]) -> Generator[Popen[bytes]]:
+    """A process that lays out statements; it ends with the block.
+
+    A process of `multiprocessing` would import the caller's script again, and run it where nothing
+    in it asks for `__main__`.
+    """
+    import subprocess
+
+    code = f"from {__name__} import work; work()"
+    with subprocess.Popen(  # noqa: S603 - this interpreter, and code of our own
+        [sys.executable, "-P", "-c", code],
+        env={**os.environ, "PYTHONPATH": os.pathsep.join(map(os.path.abspath, sys.path))},
+        stdin=subprocess.PIPE,
+        stdout=subprocess.PIPE,
+        stderr=subprocess.DEVNULL,
+    ) as process:
         try:
-            for hand, done in zip(hands, pool.map(_black, hands), strict=True):
-                yield from zip(hand, done, strict=True)
-        except BaseException:
-            pool.shutdown(wait=True, cancel_futures=True)
-            raise
+            assert process.stdin is not None
+            with suppress(BrokenPipeError), process.stdin as stream:
+                stream.write(json.dumps(jobs).encode())
+            process.stdin = None
+            yield process
+        finally:
+            process.kill()
 
 
-def _leave_ctrl_c_to_the_parent() -> None:
+def work() -> None:
+    """What a worker does: lay out the statements of standard input, leave Ctrl-C to its parent."""
     signal.signal(signal.SIGINT, signal.SIG_IGN)
+    sys.stdout.write(json.dumps(_black(json.load(sys.stdin))))
 
 
 def _black(jobs: list[Job]) -> list[str]:

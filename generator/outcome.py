@@ -13,13 +13,13 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from . import tree
-from .config import unmet
+from .config import kept_by_mistake, unmet
 from .diagnostics import Report, printable
 from .ir.ledger import LOSSES, Outcome, Part
 from .progress import Colour, Figure, paint, summary
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping
+    from collections.abc import Iterable, Iterator, Mapping
 
     from .config import Config
     from .diagnostics import Diagnostic
@@ -27,13 +27,15 @@ if TYPE_CHECKING:
     from .recall import Generated
 
 _FINDINGS_SHOWN = 20
+_FORCE = "to discard them, run with --force and without --check"
+_KEEP = 'move foreign files out of the package, or name them in generator.toml: keep = ["mine.py"]'
 
 
-def say_error(message: str, to_do: str = "") -> None:
-    """Say why the run ended."""
+def say_error(message: str, *hints: str) -> None:
+    """Say why the run ended, and what to do about it."""
     sys.stderr.write(f"{paint('error:', Colour.RED, sys.stderr)} {message}\n")
-    if to_do:
-        sys.stderr.write(f"  to do: {to_do}\n")
+    for hint in hints:
+        sys.stderr.write(f"  to do: {hint}\n")
 
 
 def complain(findings: Iterable[Diagnostic], sources: Mapping[str, str] | None = None) -> None:
@@ -70,6 +72,9 @@ def refusal(config: Config, generated: Generated) -> int:
     if rotten := unmet(config, {(entry.pointer, entry.code) for entry in lost}):
         complain(rotten)
         return 2
+    if covered := kept_by_mistake(config, generated.files):
+        complain(covered)
+        return 2
     accepted = {(loss.pointer, loss.code) for loss in config.accepted}
     entries = [entry for entry in lost if (entry.pointer, entry.code) not in accepted]
     if config.strict and entries:
@@ -84,35 +89,52 @@ def refusal(config: Config, generated: Generated) -> int:
     return 0
 
 
-def check(files: Mapping[str, bytes], out: Path, *, quiet: bool) -> int:
+def check(
+    files: Mapping[str, bytes], config: Config, *, replaced: str = "", quiet: bool = False
+) -> int:
     """Say what writing would change.
+
+    Args:
+        files: What would be written, with the manifest.
+        config: Where to, and what there is somebody's own.
+        replaced: A package whose place this one takes.
+        quiet: Say nothing if nothing would change.
 
     Returns:
         1 if there is something, else 0.
     """
-    differences = tree.compare(files, out)
-    for difference in differences:
-        place = (out / difference.path).as_posix()
-        sys.stdout.write(f"{difference.kind.value:<13}{place}\n")
+    differences = tree.compare(files, config.out, keep=config.keep, replaced=replaced)
+    sys.stdout.write(_listed(differences, config.out))
+    out = config.out.as_posix()
     if differences:
-        say_error(
-            f"{out.as_posix()} is not up to date: {_count(len(differences), 'difference')}",
-            "run the same command without --check",
-        )
+        count = _count(len(differences), "difference")
+        say_error(f"{out} is not up to date: {count}", *_advice(differences))
         return 1
     if not quiet:
-        sys.stdout.write(f"{out.as_posix()} is up to date ({_count(len(files), 'file')})\n")
+        sys.stdout.write(f"{out} is up to date ({_count(len(files), 'file')})\n")
     return 0
 
 
-def refuse_to_lose(error: tree.HandEditedError) -> None:
-    """Say that edits would be lost."""
-    for path in error.paths:
-        sys.stderr.write(f"{tree.Kind.EDITED.value:<13}{(error.out / path).as_posix()}\n")
-    say_error(
-        "these files are not as the generator wrote them; nothing was written",
-        "move the edits to the document, the overlay or the configuration; --force discards them",
-    )
+def refuse_to_lose(error: tree.LossError) -> None:
+    """Say which files would be lost, and how not to lose them."""
+    sys.stderr.write(_listed(error.differences, error.out))
+    say_error(f"{error}; nothing was written", *_advice(error.differences))
+
+
+def _listed(differences: Iterable[tree.Difference], out: Path) -> str:
+    return "".join(f"{d.kind.value:<13}{(out / d.path).as_posix()}\n" for d in differences)
+
+
+def _advice(differences: Iterable[tree.Difference]) -> Iterator[str]:
+    kinds = {difference.kind for difference in differences}
+    if kinds & {tree.Kind.CHANGED, tree.Kind.MISSING, tree.Kind.STALE}:
+        yield "run the same command without --check"
+    if tree.Kind.EDITED in kinds:
+        yield "move the edits to the document, the overlay or the configuration; " + _FORCE
+    if tree.Kind.IN_THE_WAY in kinds:
+        yield "move or remove what is in the way, which the generator did not write"
+    if tree.Kind.FOREIGN in kinds:
+        yield _KEEP
 
 
 def warn(written: tree.Written, out: Path) -> None:
@@ -122,6 +144,8 @@ def warn(written: tree.Written, out: Path) -> None:
         sys.stderr.write(f"{label} {(out / path).as_posix()} was edited by hand; overwritten\n")
     for path in written.foreign:
         sys.stderr.write(f"{label} {(out / path).as_posix()} is not generated; left alone\n")
+    if written.foreign:
+        sys.stderr.write(f"  to do: {_KEEP}\n")
 
 
 def summarise(config: Config, ledger: Account, written: tree.Written, seconds: float) -> None:

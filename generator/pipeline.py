@@ -103,7 +103,7 @@ def run(config: Config, on_stage: Callable[[str], None]) -> Generated:
     on_stage("render")
     texts = render(pages)
     on_stage("format")
-    texts = format_python(texts, cache=config.cache)
+    texts = format_python(texts)
     files = {path: text.encode() for path, text in texts.items()} | _static(
         config, unused_modules(surface)
     )

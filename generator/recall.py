@@ -1,8 +1,9 @@
 """What a run makes, and runs of which nothing has changed since.
 
 Comes in: a configuration. Goes out: what an earlier run of it made, if every file that it read,
-every setting and the generator itself are the same. The rule of this file: a run whose input cannot
-be compared is not remembered, and what is remembered is data, never code.
+every setting and the generator itself are the same, and the output folder holds what it made. The
+rule of this file: what is remembered of the files are their digests. An entry can say that a folder
+is up to date, and can never write a line of a client; `--check` asks no entry.
 """
 
 from __future__ import annotations
@@ -16,6 +17,8 @@ from typing import TYPE_CHECKING, Any
 from .cache import Cache
 from .diagnostics import Diagnostic, Position
 from .ir.ledger import Account, Entry, Outcome, Part, Renamed
+from .manifest import complaint, digest
+from .readfile import read_regular
 from .resources import program
 
 if TYPE_CHECKING:
@@ -41,16 +44,35 @@ class Generated:
 
 
 def recall(config: Config) -> Generated | None:
-    """What an earlier run made; None if it would not be the same, or none is known."""
+    """What an earlier run made, if it is what stands in the output folder.
+
+    Returns:
+        What was made, read from the output folder; None if a run would make something else or
+        would have something to write, or no such run is known.
+    """
     known = _store(config).get(_question(config))
     if known is None:
         return None
-    made: dict[str, Any] = json.loads(known)
+    try:
+        return _recalled(json.loads(known), config.out)
+    except (ValueError, LookupError, TypeError, AttributeError):  # not an entry that we wrote
+        return None
+
+
+def _recalled(made: dict[str, Any], out: Path) -> Generated | None:
     read = {name: _text(name) for name in made["read"]}
     if any(text is None or _digest(text) != made["read"][name] for name, text in read.items()):
         return None
+    files: dict[str, bytes] = {}
+    for path, expected in made["files"].items():
+        content = None if complaint(path) else _content(out / path)
+        if content is None or digest(content) != expected:
+            return None
+        files[path] = content
+    if not any(path.count("/") == 1 and path.endswith("/__init__.py") for path in files):
+        return None
     return Generated(
-        files={path: _bytes(text) for path, text in made["files"].items()},
+        files=files,
         ledger=Account(
             entries=tuple(map(_entry, made["entries"])),
             renamed=tuple(map(_renamed, made["renamed"])),
@@ -68,11 +90,12 @@ def remember(config: Config, generated: Generated) -> None:
     local = {name: text for name, text in generated.sources.items() if "://" not in name}
     read = dict(local)
     if config.license_file is not None:
-        read[str(config.license_file)] = _characters(generated.files[_LICENSE])
+        license_text = generated.files[_LICENSE].decode("utf-8", "surrogateescape")
+        read[str(config.license_file)] = license_text
     made = {
         "read": {name: _digest(text) for name, text in read.items()},
         "fetched": {n: text for n, text in generated.sources.items() if n not in local},
-        "files": {path: _characters(data) for path, data in generated.files.items()},
+        "files": {path: digest(data) for path, data in generated.files.items()},
         "entries": [
             (e.part.value, e.pointer, _place(e.position), e.outcome, e.code, e.detail)
             for e in generated.ledger.entries
@@ -91,7 +114,7 @@ def _store(config: Config) -> Cache:
 
 def _question(config: Config) -> str:
     """The settings on which it depends what is made."""
-    return repr(replace(config, out=Path(), cache=None, strict=False, accepted=()))
+    return repr(replace(config, out=Path(), cache=None, strict=False, accepted=(), keep=()))
 
 
 def _place(position: Position) -> tuple[str, int, int]:
@@ -121,18 +144,17 @@ def _renamed(row: dict[str, str]) -> Renamed:
 
 def _text(name: str) -> str | None:
     """What a file says, as the stages read it; None if it cannot be read."""
+    content = _content(Path(name))
+    if content is None:
+        return None
+    return content.decode("utf-8", "surrogateescape").removeprefix("\ufeff")
+
+
+def _content(path: Path) -> bytes | None:
     try:
-        return _characters(Path(name).read_bytes()).removeprefix("\ufeff")
+        return read_regular(path)
     except OSError:
         return None
-
-
-def _characters(data: bytes) -> str:
-    return data.decode("utf-8", "surrogateescape")
-
-
-def _bytes(text: str) -> bytes:
-    return text.encode("utf-8", "surrogateescape")
 
 
 def _digest(text: str) -> str:

@@ -72,6 +72,8 @@ class Method:
     doc: Docstring
     async_doc: Docstring
     """The same, at the indentation of an attribute."""
+    conceal: tuple[Expr, ...]
+    """What takes secrets out of its local variables."""
     call: Expr
     """What it returns."""
     asynchronous: Identifier
@@ -144,7 +146,9 @@ class ClientClass:
     options: Identifier
     doc: Docstring
     arguments: tuple[Expr, ...]
-    credential_values: Expr
+    conceal: tuple[Expr, ...]
+    """What takes the credentials out of its local variables."""
+    credentials: Expr
     children: tuple[Child, ...]
 
 

@@ -61,8 +61,9 @@ def imports(path: Path) -> Iterator[tuple[int, int, str]]:
             yield from ((node.lineno, node.level, alias.name) for alias in node.names)
 
 
-def comments(path: Path) -> Iterator[tuple[int, str]]:
+@cache
+def comments(path: Path) -> list[tuple[int, str]]:
+    """Line and text of every comment."""
     with path.open("rb") as stream:
-        for token in tokenize.tokenize(stream.readline):
-            if token.type == tokenize.COMMENT:
-                yield token.start[0], token.string
+        tokens = tokenize.tokenize(stream.readline)
+        return [(each.start[0], each.string) for each in tokens if each.type == tokenize.COMMENT]

@@ -1,7 +1,10 @@
-"""What all tests share: the root of the checkout, and the switch that rewrites expectations."""
+"""What all tests share: the root, a cache of their own, the switch that rewrites expectations."""
 
 from __future__ import annotations
 
+import os
+import shutil
+import tempfile
 from pathlib import Path
 
 import pytest
@@ -13,6 +16,13 @@ def pytest_addoption(parser: pytest.Parser) -> None:
         action="store_true",
         help="write what came out over the expected files; read the diff afterwards",
     )
+
+
+def pytest_configure(config: pytest.Config) -> None:
+    """Keep tests, and the programs that they start, away from the cache of whoever runs them."""
+    folder = tempfile.mkdtemp(prefix="clientlathe-tests-")
+    os.environ["CLIENTLATHE_CACHE"] = folder
+    config.add_cleanup(lambda: shutil.rmtree(folder))
 
 
 @pytest.fixture(scope="session")

@@ -68,8 +68,11 @@ AT_THE_EDGE = {
     "transport": "its double for tests answers in place of a network",
     "transport_http": "what a shell sends with",
     "transport_httpx2": "what a shell sends with, over a client of the user",
+    "transport_aiohttp": "what a shell sends with, over aiohttp",
     "network": "a socket keeps to the deadline that a shell has set",
     "files": "a file is read while it is sent, and a thread waits for the disk",
+    "webhook_claim": "a claim is renewed while a handler runs",
+    "webhook_store": "the clock is an argument, and the system's is its default",
     "webhook_receiver": "the clock is an argument, and the system's is its default",
     "webhook_testing": "a delivery made for a test is signed at this moment",
 }

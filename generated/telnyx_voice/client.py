@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Unpack
 from ._runtime.client_async import AsyncClient
 from ._runtime.client_sync import SyncClient
 from ._runtime.errors import ClientError
+from ._runtime.secret import concealed
 from ._spec import SPEC
 
 if TYPE_CHECKING:
@@ -51,11 +52,11 @@ class Telnyx(SyncClient):
         webhook_secret: str | Sequence[str] | None = None,
         **options: Unpack[ClientOptions],
     ) -> None:
-        super().__init__(
-            SPEC,
-            {"api_key": api_key, "public_key": public_key, "webhook_secret": webhook_secret},
-            options,
+        credentials = concealed(
+            {"api_key": api_key, "public_key": public_key, "webhook_secret": webhook_secret}
         )
+        del api_key, public_key, webhook_secret  # error reporters collect local variables
+        super().__init__(SPEC, credentials, options)
 
     @cached_property
     def calls(self) -> Calls:
@@ -100,11 +101,11 @@ class AsyncTelnyx(AsyncClient):
         webhook_secret: str | Sequence[str] | None = None,
         **options: Unpack[AsyncClientOptions],
     ) -> None:
-        super().__init__(
-            SPEC,
-            {"api_key": api_key, "public_key": public_key, "webhook_secret": webhook_secret},
-            options,
+        credentials = concealed(
+            {"api_key": api_key, "public_key": public_key, "webhook_secret": webhook_secret}
         )
+        del api_key, public_key, webhook_secret  # error reporters collect local variables
+        super().__init__(SPEC, credentials, options)
 
     @cached_property
     def calls(self) -> AsyncCalls:

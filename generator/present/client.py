@@ -20,7 +20,7 @@ from . import docs
 from .credentials import LATE, SPEC, about, argument, record_of, scheme_record, sources
 from .features import public_names
 from .imports import import_lines
-from .resources import children, class_name
+from .resources import children, class_name, concealed
 from .servers import patterns
 
 if TYPE_CHECKING:
@@ -57,6 +57,8 @@ def present_client(surface: Surface, header: Comment) -> ClientModule:
     bases = {("._runtime.client_sync", "SyncClient"), ("._runtime.client_async", "AsyncClient")}
     start = bases | {("._spec", "SPEC"), ("typing", "TYPE_CHECKING"), ("typing", "Unpack")}
     start |= {("._runtime.errors", "ClientError")}
+    if keys:
+        start |= {("._runtime.secret", "concealed")}
     if classes[0].children:
         start |= {("functools", "cached_property")}
     nested |= {(LATE, str(name)) for key in keys for name in sources(key)}
@@ -74,20 +76,24 @@ def present_client(surface: Surface, header: Comment) -> ClientModule:
     )
 
 
+_CREDENTIALS = Identifier("credentials")
+
+
 def _client(surface: Surface, *, sync: bool) -> ClientClass:
     below = children(surface.resources, Expr("self"), Expr(".resources"), sync=sync)
     if surface.signatures:
         below += (_webhooks(),)
     keys = surface.options
+    names = [key.name for key in keys]
+    given = Expr("{{{}}}", join(", ", (Expr("{}: {}", Literal(str(n)), n) for n in names)))
     return ClientClass(
         name=surface.client if sync else surface.async_client,
         base=Identifier("SyncClient" if sync else "AsyncClient"),
         options=Identifier("ClientOptions" if sync else "AsyncClientOptions"),
         doc=Docstring(_about(surface, sync=sync), indent=4),
         arguments=(*((Expr("*"),) if keys else ()), *(argument(key, sync=sync) for key in keys)),
-        credential_values=join(
-            ", ", (Expr("{}: {}", Literal(str(key.name)), key.name) for key in keys)
-        ),
+        conceal=tuple(concealed(_CREDENTIALS, given, names)) if keys else (),
+        credentials=Expr("{}", _CREDENTIALS) if keys else Expr("{{}}"),
         children=below,
     )
 

@@ -133,7 +133,10 @@ FEATURES: tuple[Feature, ...] = (
         public=(("files", ("File", "FileContent")),),
     ),
     Feature(asked_for=_keeps_records, modules=("webhook_record",)),
-    Feature(asked_for=_routes_events, modules=("webhook_receiver", "webhook_router")),
+    Feature(
+        asked_for=_routes_events,
+        modules=("webhook_claim", "webhook_receiver", "webhook_router", "webhook_store"),
+    ),
     Feature(asked_for=_verifies_signatures, modules=("webhook_cli", "webhook_testing")),
 )
 

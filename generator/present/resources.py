@@ -8,7 +8,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, NamedTuple
 
-from ..source import Docstring, Expr, Identifier, join, tuple_of
+from ..source import Docstring, Expr, Identifier, call, join, tuple_of
 from ..surface.calls import Place, ResultKind, VariantKind
 from ..view import Child, Method, ResourceClass, ResourceModule, Variant
 from . import docs
@@ -17,7 +17,8 @@ from .imports import import_lines
 from .records import PAGES, STREAM, Records, body_value
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Mapping
+    from collections.abc import Iterable, Iterator, Mapping, Sequence
+    from typing import LiteralString
 
     from ..source import Comment
     from ..surface import calls
@@ -88,6 +89,8 @@ def present_resource(resource: Resource, context: Context) -> ResourceModule:
         for sync in (True, False)
     }
     sync, asynchronous = (_resource_class(resource, sync=sync) for sync in (True, False))
+    if any(method.conceal for method in methods):
+        at_start |= {(CONCEALING, "concealed")}
     if any(method.call.can_stream for method in resource.methods):
         at_start |= {(DOWNLOAD, "streaming")}
     return ResourceModule(
@@ -105,6 +108,7 @@ def present_resource(resource: Resource, context: Context) -> ResourceModule:
 
 RESOURCE = ".._runtime.resource"
 DOWNLOAD = ".._runtime.download"
+CONCEALING = ".._runtime.secret"
 
 
 class _Maker(NamedTuple):
@@ -194,12 +198,23 @@ class _Methods:
         self._typing = Records(annotator)
 
     def method(self, found: calls.Method) -> Method:
-        body, values = body_value(found), [a.name for a in found.call.parameters]
-        call = [Expr("options")]
-        if values or body is not None:
-            call.append(tuple_of(values))
+        body = body_value(found)
+        given = tuple_of(argument.name for argument in found.call.parameters)
+        conceal = list[Expr]()
+        if secret := [a.name for a in found.call.parameters if a.holds_secret]:
+            local = _free("values", found)
+            conceal += concealed(local, given, secret)
+            given = Expr("{}", local)
+        secret = [a.name for a in found.signature if a.serialization is None and a.holds_secret]
+        if body is not None and secret:
+            local = _free("body", found)
+            conceal += concealed(local, body, secret)
+            body = Expr("{}", local)
+        arguments = [Expr("options")]
+        if found.call.parameters or body is not None:
+            arguments.append(given)
         if body is not None:
-            call.append(body)
+            arguments.append(body)
         doc = self._doc(found)
         return Method(
             name=found.name,
@@ -207,7 +222,8 @@ class _Methods:
             returns=self._typing.returns(found.call.result),
             doc=Docstring(doc, indent=8),
             async_doc=Docstring(doc, indent=4),
-            call=self._records.call(found, call),
+            conceal=tuple(conceal),
+            call=self._records.call(found, arguments),
             asynchronous=_ASYNCHRONOUS[found.call.result.kind].function,
             raw=_has_raw(found),
             streaming=found.call.can_stream,
@@ -278,6 +294,18 @@ def _link(link: Link) -> str:
     given += [] if link.body is None else [f"body={link.body}"]
     call = f"`{link.method or link.operation}({', '.join(given)})`."
     return f"{call} {docs.sentence(link.description)}".strip()
+
+
+def _free(name: LiteralString, method: calls.Method) -> Identifier:
+    """A name for a local variable that no argument has."""
+    taken = {argument.name for argument in method.call.arguments}
+    return Identifier(f"{name}_" if Identifier(name) in taken else name)
+
+
+def concealed(local: Identifier, value: Expr, secret: Sequence[Identifier]) -> Iterator[Expr]:
+    """The statements that put a value into a variable that shows nothing, and forget its parts."""
+    yield call(Expr("{} = concealed", local), [value], indent=8)
+    yield Expr("del {}  # error reporters collect local variables", join(", ", secret))
 
 
 _OPTIONS = (

@@ -68,7 +68,6 @@ def _imports(surface: Surface, routing: Routing, inbound: Inbound) -> Iterator[E
     yield Expr("from . import models")
     yield from _again("webhook_parse", "UnknownWebhookEvent")
     yield Expr("from ._runtime.webhook_parse import union_of")
-    yield from _again("webhook_receiver", "MemoryReplayStore", "ReplayStore")
     yield Expr("from ._runtime.webhook_receiver import WebhookReceiver")
     yield from inbound.imports
     yield from headers_import(surface.webhooks)
@@ -78,6 +77,10 @@ def _imports(surface: Surface, routing: Routing, inbound: Inbound) -> Iterator[E
     else:
         yield from _again("webhook_scheme", "STANDARD_WEBHOOKS", "SignatureScheme")
         yield Expr("from ._runtime.webhook_scheme import WebhookSpec")
+    yield from _again(
+        "webhook_store",
+        *("ClaimState", "DeliveryStore", "EventLossWarning", "MemoryReplayStore", "ReplayStore"),
+    )
 
 
 def _again(module: LiteralString, *names: LiteralString) -> Iterator[Expr]:

@@ -20,6 +20,7 @@ from .operation import Body, Operation, Response
 from .options import REQUEST_OPTIONS, changed, first_config
 from .request import Plan
 from .response import Headers
+from .secret import clear_traceback, opened
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Hashable, Mapping, Sequence
@@ -97,7 +98,7 @@ class Core:
             for name in options:
                 if name not in REQUEST_OPTIONS:
                     raise TypeError(f"{plan.operation.id}: unexpected keyword argument {name!r}")
-        prepared = plan.prepare(values, body, options)
+        prepared = plan.prepare(opened(values), opened(body), options)
         return Call(self, plan, prepared, options, now, handed_over=handed_over, incoming=incoming)
 
     def attempt(self, call: Call, request: TransportRequest) -> Attempt | None:
@@ -129,6 +130,8 @@ def complete(
     """Note in an attempt how it ended."""
     attempt.seconds = seconds
     attempt.error = error
+    if error is not None:
+        clear_traceback(error)
     if answer is not None:
         attempt.status_code = answer.status
         attempt.headers = Headers(answer.headers)
@@ -157,9 +160,14 @@ class Client(Generic[TransportT]):
         credentials: Mapping[str, CredentialValue],
         options: ClientOptions | AsyncClientOptions,
     ) -> None:
-        config = first_config(spec, options, os.environ)
-        self._core = Core(spec, config, Credentials(spec, credentials, os.environ))
-        self._transport, self._owner = self._choose_transport(options)
+        try:
+            config = first_config(spec, options, os.environ)
+            keys = Credentials(spec, opened(credentials), os.environ)
+            self._core = Core(spec, config, keys)
+            self._transport, self._owner = self._choose_transport(options)
+        except BaseException as error:
+            clear_traceback(error, options)
+            raise
         self._closed = False
 
     def _choose_transport(self, options: Mapping[str, Any]) -> tuple[TransportT, bool]:
@@ -207,10 +215,14 @@ class Client(Generic[TransportT]):
 
     def _changed(self, options: Mapping[str, Any]) -> Self:
         core = self._core
-        config = changed(core.spec, core.config, options)
-        variant = self._variant(Core(core.spec, config, core.credentials, raw=core.raw))
-        if any(options.get(name) is not None for name in _WAYS):
-            variant._transport, variant._owner = self._choose_transport(options)
+        try:
+            config = changed(core.spec, core.config, options)
+            variant = self._variant(Core(core.spec, config, core.credentials, raw=core.raw))
+            if any(options.get(name) is not None for name in _WAYS):
+                variant._transport, variant._owner = self._choose_transport(options)
+        except BaseException as error:
+            clear_traceback(error, options)
+            raise
         return variant
 
     def _variant(self, core: Core) -> Self:
@@ -226,7 +238,8 @@ class Client(Generic[TransportT]):
             raise ClientError("this client is closed")
 
     def __repr__(self) -> str:
-        return f"<{type(self).__name__} {self.base_url}>"
+        half_built = not hasattr(self, "_core")
+        return f"<{type(self).__name__} {'not built' if half_built else self.base_url}>"
 
     def __reduce__(self) -> NoReturn:
         raise ClientError(
@@ -245,7 +258,7 @@ def undocumented(method: str, path: str, cast_to: type[T], body: object) -> Oper
         id=f"{method} {path}",
         method=method,
         path=path,
-        body=None if body is omit else Body("application/json", required=True),
+        body=None if opened(body) is omit else Body("application/json", required=True),
         success=(Response("2XX", "application/json", _type_of(cast("Hashable", cast_to))),),
     )
 

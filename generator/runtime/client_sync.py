@@ -14,6 +14,7 @@ from .client_core import Client, chance, complete, undocumented
 from .content import ContentReader
 from .omit import omit
 from .read import Answer, header_of
+from .secret import clear_traceback
 from .transport import Transport, TransportError
 from .verbs import SyncVerbs
 
@@ -58,7 +59,11 @@ class SyncClient(SyncVerbs, Client[Transport]):
             APIStatusError: the answer is no success.
             APIResponseValidationError: the answer cannot be read.
         """
-        result: T = self._run(self._core.plan(operation), options, values, body)
+        try:
+            result: T = self._run(self._core.plan(operation), options, values, body)
+        except BaseException as error:
+            clear_traceback(error, options)
+            raise
         return result
 
     def open_answer(
@@ -81,15 +86,19 @@ class SyncClient(SyncVerbs, Client[Transport]):
             incoming: what reads the content while it comes; None: it is read at once.
             target: where to send it instead: path and query that an answer of the operation named.
         """
-        success: Success = self._run(
-            self._core.plan(operation),
-            options,
-            values,
-            body,
-            handed_over=True,
-            incoming=incoming,
-            target=target,
-        )
+        try:
+            success: Success = self._run(
+                self._core.plan(operation),
+                options,
+                values,
+                body,
+                handed_over=True,
+                incoming=incoming,
+                target=target,
+            )
+        except BaseException as error:
+            clear_traceback(error, options)
+            raise
         return success
 
     def _run(
@@ -178,8 +187,12 @@ class SyncClient(SyncVerbs, Client[Transport]):
     def _undocumented(
         self, method: str, path: str, cast_to: type[T], body: object, options: RequestOptions
     ) -> T:
-        plan = self._core.new_plan(undocumented(method, path, cast_to, body))
-        result: T = self._run(plan, options, (), body)
+        try:
+            plan = self._core.new_plan(undocumented(method, path, cast_to, body))
+            result: T = self._run(plan, options, (), body)
+        except BaseException as error:
+            clear_traceback(error, options)
+            raise
         return result
 
     def with_options(self, **options: Unpack[ClientOptions]) -> Self:

@@ -69,7 +69,9 @@ class _Streaming:
         is_async = self._client.is_asynchronous
         kind, incoming = (AsyncDownload, AsyncIncoming) if is_async else (Download, Incoming)
         return kind(
-            lambda: self._client.open_answer(operation, options, values, body, incoming=incoming)
+            lambda: self._client.open_answer(
+                operation, options.copy(), values, body, incoming=incoming
+            )
         )
 
 

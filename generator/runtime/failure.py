@@ -23,6 +23,7 @@ from .errors import (
     UnreadableBody,
     status_error_class,
 )
+from .transport import TransportError
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -59,6 +60,36 @@ class Scrubber:
         for secret in self._secrets:
             text = text.replace(secret, _BLOT)
         return text
+
+    def error(self, failure: TransportError) -> str:
+        """What a failure says, which is changed to say it without them, as is what led to it."""
+        told = self.text(str(failure))
+        failure.args = (told,)
+        self._scrub_reasons(failure, failure, {id(failure): failure})
+        return told
+
+    def _scrub_reasons(
+        self, error: BaseException, scrubbed: BaseException, known: dict[int, BaseException]
+    ) -> None:
+        """Let an error have been led to by what led to another, scrubbed."""
+        suppressed = error.__suppress_context__
+        scrubbed.__cause__ = self._scrubbed(error.__cause__, known)
+        scrubbed.__context__ = self._scrubbed(error.__context__, known)
+        scrubbed.__suppress_context__ = suppressed  # which a new cause has changed
+
+    def _scrubbed(
+        self, error: BaseException | None, known: dict[int, BaseException]
+    ) -> BaseException | None:
+        """The error, or another in its place if it tells a secret."""
+        if error is None or id(error) in known:
+            return known.get(id(error))
+        scrubbed, told = error, f"{error} {error!r}"
+        if self.text(told) != told:
+            text = f"{type(error).__name__}: {self.text(str(error))}"
+            scrubbed = TransportError(text).with_traceback(error.__traceback__)
+        known[id(error)] = scrubbed
+        self._scrub_reasons(error, scrubbed, known)
+        return scrubbed
 
     def content(self, content: bytes) -> bytes:
         """The content without them."""

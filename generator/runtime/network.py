@@ -5,6 +5,7 @@ anew, before each step, how much of them is left. The rule of this file: a serve
 now and then gains no time by it.
 """
 
+# ruff: noqa: ASYNC109 - httpcore2 calls with a timeout
 from __future__ import annotations
 
 import socket
@@ -14,6 +15,7 @@ from typing import TYPE_CHECKING, Any, cast
 
 import httpcore2
 
+from .reuse import Received, watch
 from .transport import Translated
 
 if TYPE_CHECKING:
@@ -85,12 +87,25 @@ def keep_to_deadline(_: str, info: dict[str, Any]) -> None:
     """Make a stream that another backend opened keep to the deadline, as a `trace` of httpcore2."""
     stream = info.get("return_value")
     if isinstance(stream, httpcore2.NetworkStream):
-        read = stream.read
+        read, received = stream.read, watch(stream)
 
         def read_in_time(max_bytes: int, timeout: float | None = None) -> bytes:
-            return read(max_bytes, seconds_now(timeout, httpcore2.ReadTimeout))
+            data = read(max_bytes, seconds_now(timeout, httpcore2.ReadTimeout))
+            return received.read(data, max_bytes)
 
         vars(stream)["read"] = read_in_time
+
+
+async def watch_tasks(_: str, info: dict[str, Any]) -> None:
+    """Watch a stream that another backend opened, as a `trace` of httpcore2 for tasks."""
+    stream = info.get("return_value")
+    if isinstance(stream, httpcore2.AsyncNetworkStream):
+        read, received = stream.read, watch(stream)
+
+        async def read_and_note(max_bytes: int, timeout: float | None = None) -> bytes:
+            return received.read(await read(max_bytes, timeout), max_bytes)
+
+        vars(stream)["read"] = read_and_note
 
 
 class Stream(httpcore2.NetworkStream):
@@ -98,10 +113,12 @@ class Stream(httpcore2.NetworkStream):
 
     def __init__(self, stream: httpcore2.NetworkStream) -> None:
         self._stream = stream
+        self.received = Received()
 
     def read(self, max_bytes: int, timeout: float | None = None) -> bytes:
         """Receive what is there, at most `max_bytes`."""
-        return self._stream.read(max_bytes, seconds_now(timeout, httpcore2.ReadTimeout))
+        data = self._stream.read(max_bytes, seconds_now(timeout, httpcore2.ReadTimeout))
+        return self.received.read(data, max_bytes)
 
     def write(self, buffer: bytes, timeout: float | None = None) -> None:
         """Send all of it, piece by piece so that a slow receiver gains no time either."""
@@ -124,7 +141,44 @@ class Stream(httpcore2.NetworkStream):
         return Stream(self._stream.start_tls(ssl_context, server_hostname, left))
 
     def get_extra_info(self, info: str) -> Any:
-        """What the socket knows."""
+        """What the socket knows, and of `is_readable` also what was taken from it."""
+        if info == "is_readable" and self.received.is_rest_left(self._stream):
+            return True
+        return self._stream.get_extra_info(info)
+
+
+class AsyncStream(httpcore2.AsyncNetworkStream):
+    """A connection that was opened by `AsyncBackend`."""
+
+    def __init__(self, stream: httpcore2.AsyncNetworkStream) -> None:
+        self._stream = stream
+        self.received = Received()
+
+    async def read(self, max_bytes: int, timeout: float | None = None) -> bytes:
+        """Receive what is there, at most `max_bytes`."""
+        return self.received.read(await self._stream.read(max_bytes, timeout), max_bytes)
+
+    async def write(self, buffer: bytes, timeout: float | None = None) -> None:
+        """Send all of it."""
+        await self._stream.write(buffer, timeout)
+
+    async def aclose(self) -> None:
+        """Close the connection."""
+        await self._stream.aclose()
+
+    async def start_tls(
+        self,
+        ssl_context: ssl.SSLContext,
+        server_hostname: str | None = None,
+        timeout: float | None = None,
+    ) -> AsyncStream:
+        """Go on encrypted."""
+        return AsyncStream(await self._stream.start_tls(ssl_context, server_hostname, timeout))
+
+    def get_extra_info(self, info: str) -> Any:
+        """What the socket knows, and of `is_readable` also what was taken from it."""
+        if info == "is_readable" and self.received.is_rest_left(self._stream):
+            return True
         return self._stream.get_extra_info(info)
 
 
@@ -197,6 +251,26 @@ class Backend(httpcore2.NetworkBackend):
             except (httpcore2.ConnectError, httpcore2.ConnectTimeout) as error:
                 failure = error
         raise failure
+
+
+class AsyncBackend(httpcore2.AsyncNetworkBackend):
+    """Opens connections for a pool of tasks."""
+
+    def __init__(self, backend: httpcore2.AsyncNetworkBackend) -> None:
+        self._backend = backend
+
+    async def connect_tcp(
+        self,
+        host: str,
+        port: int,
+        timeout: float | None = None,
+        local_address: str | None = None,
+        socket_options: Iterable[SOCKET_OPTION] | None = None,
+    ) -> AsyncStream:
+        """Open a connection as the event loop does."""
+        return AsyncStream(
+            await self._backend.connect_tcp(host, port, timeout, local_address, socket_options)
+        )
 
 
 def _plain(host: str) -> str:

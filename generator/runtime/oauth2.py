@@ -130,8 +130,13 @@ class Tokens:
                 if call.deadline is not None and shell.clock() >= call.deadline:
                     raise TransportError("time ran out while a token was fetched", timeout=True)
                 await shell.pause(LOOK_AGAIN)
-            if fetch.failure is not None:
-                raise copy(fetch.failure)
+            match fetch.failure:
+                case OAuth2Error() as told:  # what is true of this call is not so of the other
+                    raise call.no_token(told.status_code, told.error, told.description)
+                case TransportError() as failure:
+                    raise copy(failure)
+                case None:
+                    continue
 
     def _usable(self, key: _Key, now: float, refused: str | None) -> Token | None:
         held = self._held.get(key[:2])

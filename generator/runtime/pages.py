@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, Any, Concatenate, Generic, ParamSpec, TypeVar,
 from .omit import omit
 from .paging import Walk
 from .resource import Method
+from .secret import opened
 
 if TYPE_CHECKING:
     from collections.abc import AsyncIterator, Callable, Iterator, Sequence
@@ -71,12 +72,12 @@ class _Request(Generic[ItemT, PageT]):
         self._body = body
 
     def _walk(self) -> Walk:
-        return Walk(self._paging, self._values, self._body)
+        return Walk(self._paging, opened(self._values), opened(self._body))
 
     def _page(self, walk: Walk) -> Any:
         return self._client.open_answer(
             self._paging.operation,
-            self._options,
+            self._options.copy(),  # an error hides what is in it
             walk.values,
             walk.body,
             target=walk.target,

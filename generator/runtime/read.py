@@ -39,6 +39,9 @@ class Answer(NamedTuple):
     rest: Any = None
     """The content, where it is read while it comes: what the shell's transport hands over."""
 
+    def __repr__(self) -> str:
+        return f"<{type(self).__name__} {self.status}>"
+
 
 def header_of(fields: HeaderFields, name: bytes) -> str:
     """The first value of a header field, by its name in lower case; empty if it is not there."""

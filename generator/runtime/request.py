@@ -40,6 +40,8 @@ class Prepared(NamedTuple):
     headers: HeaderFields
     payload: Payload | None
     idempotency_key: str | None
+    values: Sequence[object] = ()
+    """The values of the parameters, of which some may be secret."""
 
     @property
     def content(self) -> bytes | ContentStream:
@@ -111,7 +113,7 @@ class Plan:
             headers.append((b"Cookie", "; ".join(cookies).encode("ascii")))
         if self.operation.body is not None:
             headers = _with_content(headers, payload, self.operation.body)
-        return Prepared(target, headers, payload, key)
+        return Prepared(target, headers, payload, key, values)
 
     def without_credentials(self, target: str) -> str:
         """A target in which the keys of the query are blotted out."""

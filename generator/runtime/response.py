@@ -11,6 +11,7 @@ from collections.abc import Callable, Iterator, Mapping
 from typing import TYPE_CHECKING, Any, Generic, NamedTuple, TypeVar
 
 from .errors import ClientError, UnreadableBody
+from .secret import clear_traceback
 
 if TYPE_CHECKING:
     from datetime import timedelta
@@ -196,7 +197,11 @@ class RawResponse(ResponseHead, Generic[T_co]):
         """
         if self._parse is None:
             raise ClientError("this response was pickled or belongs to an error; use .json()")
-        return self._parse()
+        try:
+            return self._parse()
+        except BaseException as error:
+            clear_traceback(error)
+            raise
 
     def _whole(self) -> RawResponse[Any]:
         return self

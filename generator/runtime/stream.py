@@ -17,6 +17,7 @@ from .items import ItemReader
 from .omit import omit
 from .read import header_of, promised_of
 from .resource import Method, awaited
+from .secret import clear_traceback
 from .transport import TransportError
 
 if TYPE_CHECKING:
@@ -159,7 +160,11 @@ class Stream(Generic[T_co]):
         return self
 
     def __next__(self) -> T_co:
-        return next(self._items)
+        try:
+            return next(self._items)
+        except BaseException as error:
+            clear_traceback(error)
+            raise
 
     def close(self) -> None:
         """Read no further; the connection is ended unless the answer was read to its end."""
@@ -222,7 +227,8 @@ class AsyncStream(Generic[T_co]):
                     self._ready = await self._more()
             except StopAsyncIteration:
                 raise
-            except BaseException:
+            except BaseException as error:
+                clear_traceback(error)
                 await self.close()
                 raise
 

@@ -9,6 +9,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any, NamedTuple, Protocol
 
+from .secret import clear_traceback
+
 if TYPE_CHECKING:
     from collections.abc import (
         AsyncIterable,
@@ -217,6 +219,7 @@ class Translated:
     def __exit__(self, _: object, error: BaseException | None, trace: object) -> None:
         if error is None:
             return
+        clear_traceback(error)
         if isinstance(error, self._telling):
             raise TransportError("the request breaks a rule of HTTP") from None
         if isinstance(error, self._kinds):

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, TypeVar
 
 from .omit import omit
 from .resource import asynchronous, asynchronous_raw, raw
+from .secret import concealed
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -58,6 +59,7 @@ class SyncVerbs:
         **options: Unpack[RequestOptions],
     ) -> T:
         """POST to a path that has no method of its own; the body is sent as JSON, unchecked."""
+        body = concealed(body)
         return self._undocumented("POST", path, cast_to, body, options)
 
     def put(
@@ -69,6 +71,7 @@ class SyncVerbs:
         **options: Unpack[RequestOptions],
     ) -> T:
         """PUT to a path that has no method of its own; the body is sent as JSON, unchecked."""
+        body = concealed(body)
         return self._undocumented("PUT", path, cast_to, body, options)
 
     def patch(
@@ -80,6 +83,7 @@ class SyncVerbs:
         **options: Unpack[RequestOptions],
     ) -> T:
         """PATCH a path that has no method of its own; the body is sent as JSON, unchecked."""
+        body = concealed(body)
         return self._undocumented("PATCH", path, cast_to, body, options)
 
     def delete(
@@ -91,6 +95,7 @@ class SyncVerbs:
         **options: Unpack[RequestOptions],
     ) -> T:
         """DELETE a path that has no method of its own; the answer is read as `cast_to`."""
+        body = concealed(body)
         return self._undocumented("DELETE", path, cast_to, body, options)
 
 

@@ -6,17 +6,19 @@ not verified; what skips a check says so in its name.
 
 from __future__ import annotations
 
+import math
 import os
 import time
-from collections import OrderedDict
-from threading import Lock
-from typing import TYPE_CHECKING, ClassVar, Generic, Protocol, TypeVar
+from typing import TYPE_CHECKING, ClassVar, Generic, TypeVar
 
 from .errors import ConfigurationError
 from .header_fields import collected
+from .secret import clear_traceback, concealed, opened
+from .webhook_claim import Claim
 from .webhook_parse import Parsed, parse
 from .webhook_scheme import refused
-from .webhook_verify import Verifier, parse_key, raw_body
+from .webhook_store import MemoryReplayStore, adapted
+from .webhook_verify import Verifier, parse_key, promises_body, raw_body
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
@@ -28,51 +30,10 @@ if TYPE_CHECKING:
     from .response import Headers
     from .webhook_router import WebhookRouter
     from .webhook_scheme import SignatureScheme, WebhookSpec
+    from .webhook_store import DeliveryStore, ReplayStore
     from .webhook_verify import Check, Payload
 
 E = TypeVar("E")
-
-
-class ReplayStore(Protocol):
-    """Remembers the ids of events. A store in a database serves several processes."""
-
-    def seen(self, identity: str, expires: float) -> bool:
-        """Remember an id until `expires` (Unix seconds); whether it was known, in one atomic step.
-
-        In Redis: `not redis.set(identity, 1, nx=True, exat=int(expires))`. In SQL: whether
-        `INSERT ... ON CONFLICT DO NOTHING` inserted no row.
-        """
-        ...
-
-    def forget(self, identity: str) -> None:
-        """Undo `seen`, because the event was not handled."""
-        ...
-
-
-class MemoryReplayStore:
-    """Remembers in this process; of more than `limit` ids the oldest are forgotten."""
-
-    def __init__(self, limit: int = 100_000, *, clock: Callable[[], float] = time.time) -> None:
-        self._limit = limit
-        self._clock = clock
-        self._expiries: OrderedDict[str, float] = OrderedDict()
-        self._lock = Lock()
-
-    def seen(self, identity: str, expires: float) -> bool:
-        """Remember an id; whether it was known."""
-        with self._lock:
-            if self._expiries.get(identity, 0.0) > self._clock():
-                return True
-            self._expiries[identity] = expires
-            self._expiries.move_to_end(identity)
-            if len(self._expiries) > self._limit:
-                self._expiries.popitem(last=False)
-            return False
-
-    def forget(self, identity: str) -> None:
-        """Undo `seen`."""
-        with self._lock:
-            self._expiries.pop(identity, None)
 
 
 class WebhookReceiver(Generic[E]):
@@ -84,12 +45,17 @@ class WebhookReceiver(Generic[E]):
         scheme: A signature scheme, or the name of one of the document's; None: its first.
         verify: Instead of key and scheme: takes the body and the headers, a mapping with names in
             any case, and says whether the sender is who it should be.
-        replay_store: Refuses an event that was received before.
-        remember: For how many seconds the store remembers an event.
+        replay_store: Remembers which events were handled: a router acknowledges a duplicate
+            without running its handler again, and `unwrap` refuses it. None: nothing is remembered.
+        remember: For how many seconds the store remembers an event that was handled.
+        lease: For how many seconds an event whose process died is kept from the next delivery.
         strict: Refuse an event that the document does not allow. Otherwise it is kept as it
             came, in its own class.
         on_drift: Hears of each difference from the document.
         clock: Unix seconds.
+
+    Raises:
+        ConfigurationError: If a key, the scheme, the store or a number of seconds cannot work.
     """
 
     spec: ClassVar[WebhookSpec]
@@ -100,18 +66,25 @@ class WebhookReceiver(Generic[E]):
         *,
         scheme: str | SignatureScheme | None = None,
         verify: Callable[[bytes, Headers], bool] | None = None,
-        replay_store: ReplayStore | None = None,
+        replay_store: DeliveryStore | ReplayStore | None = None,
         remember: float = 86_400,
+        lease: float = 10,
         strict: bool = False,
         on_drift: Callable[[DriftEvent], object] | None = None,
         clock: Callable[[], float] = time.time,
     ) -> None:
+        key = key and concealed(key)
         declared = scheme is not None or bool(self.spec.schemes)
         self._verify = verify
         self._verifier = Verifier(self.spec.scheme(scheme)) if declared else None
-        self._keys = None if key is None else self._parsed(self._signed_by(), key)
-        self._replay_store = replay_store
-        self._remember = remember
+        self._keys = None if key is None else _parsed(self._signed_by(), key)
+        for name, seconds in (("remember", remember), ("lease", lease)):
+            if not 0 < seconds < math.inf:
+                raise ConfigurationError(f"{name} must be a positive number of seconds: {seconds}")
+        self._remembers = replay_store is not None
+        self._store = adapted(replay_store, remember=remember, clock=clock)
+        self._remember = remember if self._remembers else 0
+        self._lease = lease
         self._strict = strict
         self._on_drift = on_drift
         self._clock = clock
@@ -129,6 +102,7 @@ class WebhookReceiver(Generic[E]):
             known = ", ".join(schemes)
             raise ConfigurationError(f"webhook_scheme: there is no {name!r}; known: {known}")
         key = core.credentials.get(cls.spec.scheme(name).key_option)
+        key = key and concealed(key)
         return cls(key, scheme=name, strict=config.strict, on_drift=config.on_drift)
 
     def unwrap(
@@ -141,6 +115,9 @@ class WebhookReceiver(Generic[E]):
     ) -> E:
         """Verify a delivery and return its event.
 
+        With a replay store the event counts as handled from here on: if the code after this fails
+        or dies, a retry is refused. Where that must not be, use a router.
+
         Args:
             payload: The body as received, before any parsing.
             headers: A mapping, pairs, a WSGI environ, or the headers object of a framework.
@@ -150,9 +127,13 @@ class WebhookReceiver(Generic[E]):
         Raises:
             WebhookVerificationError: With a `reason`.
         """
+        key = key and concealed(key)
         parsed = self.authentic(payload, headers, key=key, query=query)
-        if self.replayed(parsed):
-            raise refused("replayed")
+        if self._remembers and parsed.identity:
+            claim = self.claim(parsed)
+            if claim.take() != "claimed":
+                raise refused("replayed")
+            claim.done()
         event: E = parsed.event
         return event
 
@@ -165,16 +146,19 @@ class WebhookReceiver(Generic[E]):
         event: E = self._parse(raw_body(payload), query=query).event
         return event
 
-    def router(self, *, max_body: int = 1_048_576, by_get: bool = False) -> WebhookRouter:
+    def router(
+        self, *, max_body: int = 1_048_576, body_timeout: float = 10, by_get: bool = False
+    ) -> WebhookRouter:
         """Make a router that hands the events of this receiver to functions.
 
         Args:
             max_body: The largest body that is read, in bytes.
+            body_timeout: For how many seconds the ASGI application waits for a whole body.
             by_get: Whether deliveries by GET are taken.
         """
         from .webhook_router import WebhookRouter
 
-        return WebhookRouter(self, max_body=max_body, by_get=by_get)
+        return WebhookRouter(self, max_body=max_body, body_timeout=body_timeout, by_get=by_get)
 
     def authentic(
         self,
@@ -185,27 +169,25 @@ class WebhookReceiver(Generic[E]):
         query: bool = False,
     ) -> Parsed:
         """The verified event with its id, received before or not."""
+        key = key and concealed(key)
         body, signed = raw_body(payload), ""
+        if not (body or query) and promises_body(headers):
+            raise refused("consumed")
         if self._verify is None:
             verifier, keys = self._signed_by(), self._keys
             if keys is None or key is not None:
-                keys = self._given(verifier, key)
+                keys = _parsed(verifier, key)
             signed = verifier.verify(keys, body, headers, self._clock())
         elif not self._verify(body, collected(headers)):
             raise refused("bad_signature")
         parsed = self._parse(body, query=query)
         return parsed if parsed.identity or not signed else Parsed(parsed.event, signed)
 
-    def replayed(self, parsed: Parsed) -> bool:
-        """Remember an event; whether it was received before. Without store or id: never."""
-        if self._replay_store is None or not parsed.identity:
-            return False
-        return self._replay_store.seen(parsed.identity, self._clock() + self._remember)
-
-    def forget(self, parsed: Parsed) -> None:
-        """Take back what `replayed` remembered, so that the sender may try again."""
-        if self._replay_store is not None and parsed.identity:
-            self._replay_store.forget(parsed.identity)
+    def claim(self, parsed: Parsed) -> Claim:
+        """A claim to an event, not taken yet. An event without an id is one of its own."""
+        store = self._store if parsed.identity else MemoryReplayStore()
+        key = parsed.identity or ""
+        return Claim(store, key, lease=self._lease, remember=self._remember)
 
     def _parse(self, body: bytes, *, query: bool) -> Parsed:
         return parse(self.spec, body, query=query, strict=self._strict, on_drift=self._on_drift)
@@ -215,19 +197,17 @@ class WebhookReceiver(Generic[E]):
             raise refused("no_scheme", "give the receiver a scheme and a key, or verify")
         return self._verifier
 
-    def _given(
-        self, verifier: Verifier, key: str | bytes | Sequence[str | bytes] | None
-    ) -> list[Check]:
-        """The keys of an argument, or else of the environment."""
-        found = os.environ.get(verifier.scheme.key_env, "") if key is None else key
-        return self._parsed(verifier, found)
 
-    @staticmethod
-    def _parsed(verifier: Verifier, key: str | bytes | Sequence[str | bytes]) -> list[Check]:
-        scheme = verifier.scheme
-        if not key:
+def _parsed(verifier: Verifier, key: str | bytes | Sequence[str | bytes] | None) -> list[Check]:
+    """The keys of an argument, or else of the environment."""
+    scheme = verifier.scheme
+    try:
+        given = os.environ.get(scheme.key_env, "") if key is None else opened(key)
+        if not given:
             variable = f" or set {scheme.key_env}" if scheme.key_env else ""
             raise refused("no_key", f"give {scheme.key_option}{variable}")
-        return [
-            parse_key(scheme, each) for each in ([key] if isinstance(key, str | bytes) else key)
-        ]
+        several = [given] if isinstance(given, str | bytes) else given
+        return [parse_key(scheme, each) for each in several]
+    except BaseException as error:
+        clear_traceback(error)
+        raise

@@ -83,6 +83,11 @@ class WebhookSpec:
         return self.schemes[next(iter(self.schemes)) if name is None else name]
 
 
+_RAW: Final = (
+    "help: pass `request.get_data()` of Flask, `request.body` of Django, or `await request.body()`"
+    " of FastAPI and Starlette, before anything reads the request's form, stream or JSON"
+)
+
 REASONS: Final = {
     "missing_header": "A header of the signature is missing",
     "duplicate_header": "A header of the signature was sent more than once",
@@ -94,7 +99,8 @@ REASONS: Final = {
     "no_scheme": "Nothing says how deliveries are verified",
     "no_key": "There is no key to verify with",
     "wrong_key": "The key is not one of this scheme",
-    "not_raw": "The body must be what was received: text or bytes, not a parsed value",
+    "not_raw": f"The body must be what was received: text or bytes, not a parsed value; {_RAW}",
+    "consumed": f"The body is empty: something read it before it was verified; {_RAW}",
     "empty": "The body is empty",
     "invalid_json": "The body is not JSON",
     "invalid_utf8": "The body is not UTF-8",

@@ -56,6 +56,15 @@ def raw_body(payload: object) -> bytes:
             raise refused("not_raw")
 
 
+def promises_body(headers: AnyHeaders) -> bool:
+    """Whether the header fields of a request, or its WSGI environ, say that it has a body."""
+    try:
+        fields = matching(headers, ("content-length", "content_length"))
+    except (TypeError, ValueError):
+        return False  # who needs a field of them says what is wrong with them
+    return any(value not in {"", "0", b"", b"0"} for _, value in fields)
+
+
 class Verifier:
     """Checks deliveries by one scheme."""
 

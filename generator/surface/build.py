@@ -47,7 +47,7 @@ def build(api: Api, reserved_fields: Collection[str], *, client: str, package: s
         error=Identifier(f"{client}Error"),
         base_url=base_url(api.server_urls),
         base_url_environment=api.base_url_environment,
-        resources=build_resources(api, ways, names),
+        resources=build_resources(api, ways, names, usage),
         types=types,
         options=build_options(api, names, package),
         schemes=build_schemes(api, names, package),

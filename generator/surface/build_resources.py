@@ -56,6 +56,7 @@ if TYPE_CHECKING:
     from .calls import Value
     from .naming import Names, Path
     from .origin import Name
+    from .usage import Usage
     from .variants import Sent, Variant
 
 ERRORS: Mapping[str, str] = {
@@ -70,9 +71,11 @@ ERRORS: Mapping[str, str] = {
 """The classes of errors that stand for one status."""
 
 
-def build_resources(api: Api, variants: Sequence[Variant], names: Names) -> tuple[Resource, ...]:
+def build_resources(
+    api: Api, variants: Sequence[Variant], names: Names, usage: Usage
+) -> tuple[Resource, ...]:
     """The resources of a client, each below the one that its path names."""
-    methods = _Methods(api, variants, names)
+    methods = _Methods(api, variants, names, usage)
     by_path: defaultdict[Path, list[Variant]] = defaultdict(list)
     for variant in variants:
         by_path[resource_path(variant.operation)].append(variant)
@@ -99,7 +102,8 @@ def build_resources(api: Api, variants: Sequence[Variant], names: Names) -> tupl
 
 
 class _Methods:
-    def __init__(self, api: Api, variants: Iterable[Variant], names: Names) -> None:
+    def __init__(self, api: Api, variants: Iterable[Variant], names: Names, usage: Usage) -> None:
+        self._usage = usage
         self._schemas = {schema.pointer: schema for schema in api.schemas}
         self._names = names
         self._main = {
@@ -154,23 +158,26 @@ class _Methods:
         parameters, sent = variant.operation.parameters, variant.sent
         names = self._names.arguments[variant]
         for parameter, name in zip(parameters, names, strict=False):
-            yield _parameter(parameter, name)
+            yield _parameter(parameter, name, self._usage)
         rest = names[len(parameters) :]
         if sent is None:
             return
         if sent.members is not None:
-            yield from map(_member, sent.arguments, rest)
+            for member, name in zip(sent.arguments, rest, strict=True):
+                yield _member(member, name, self._usage)
             return
         body = variant.operation.body
         assert body is not None
+        type_ = body_type(sent.media, self._schemas)
         yield Argument(
             origin=Origin.of(body, rest[0]),
             name=rest[0].identifier,
             place=Place.BODY,
             wire_name="",
-            type=body_type(sent.media, self._schemas),
+            type=type_,
             required=body.required,
             secret=False,
+            holds_secret=self._usage.holds_secret(type_),
             deprecated=False,
             description=body.description,
             default=None,
@@ -211,7 +218,7 @@ class _Methods:
         )
 
 
-def _parameter(found: Parameter, name: Name) -> Argument:
+def _parameter(found: Parameter, name: Name, usage: Usage) -> Argument:
     return Argument(
         origin=Origin.of(found, name),
         name=name.identifier,
@@ -220,6 +227,7 @@ def _parameter(found: Parameter, name: Name) -> Argument:
         type=found.type,
         required=found.required,
         secret=found.secret,
+        holds_secret=found.secret or usage.holds_secret(found.type),
         deprecated=found.deprecated,
         description=found.description,
         default=found.default,
@@ -234,7 +242,7 @@ def _parameter(found: Parameter, name: Name) -> Argument:
     )
 
 
-def _member(found: Property, name: Name) -> Argument:
+def _member(found: Property, name: Name, usage: Usage) -> Argument:
     return Argument(
         origin=Origin.of(found, name),
         name=name.identifier,
@@ -243,6 +251,7 @@ def _member(found: Property, name: Name) -> Argument:
         type=found.type,
         required=found.required,
         secret=found.secret,
+        holds_secret=found.secret or usage.holds_secret(found.type),
         deprecated=found.deprecated,
         description=found.description,
         default=found.default,

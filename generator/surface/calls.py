@@ -58,6 +58,8 @@ class Argument:
     type: Type
     required: bool
     secret: bool
+    holds_secret: bool
+    """Whether it is a secret, or may hold one at any depth."""
     deprecated: bool
     description: str
     default: str | None

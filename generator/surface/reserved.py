@@ -125,7 +125,7 @@ CALL_OPTIONS = frozenset(
 )
 """What every method takes beside the arguments of its operation."""
 
-CALLED = frozenset({"all_pages", "open_stream"})
+CALLED = frozenset({"all_pages", "concealed", "open_stream"})
 """Functions of the module that methods call."""
 
 CLIENT_ATTRIBUTES = frozenset(
@@ -133,6 +133,7 @@ CLIENT_ATTRIBUTES = frozenset(
         "base_url",
         "call",
         "close",
+        "close_connections",
         "credential",
         "delete",
         "get",

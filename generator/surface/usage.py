@@ -51,6 +51,12 @@ class Usage:
     """Aliases that come back to themselves without an object on the way, one of each circle."""
     written: frozenset[str]
     """Objects that a caller may write as a plain dict: all that are sent but flattened bodies."""
+    secret: frozenset[str]
+    """Whose values may hold a secret, at any depth."""
+
+    def holds_secret(self, found: Type) -> bool:
+        """Whether a value of a type may hold a secret."""
+        return not self.secret.isdisjoint(references(found))
 
 
 def within(found: Type) -> Iterator[Type]:
@@ -130,11 +136,26 @@ def analyze(api: Api, variants: Iterable[Variant], names: Names) -> Usage:
         received=frozenset(received),
         circular=_circular(schemas, edges),
         written=frozenset(written),
+        secret=_secret(schemas, edges),
     )
 
 
 def _names(found: Iterable[Type]) -> tuple[str, ...]:
     return tuple(pointer for type_ in found for pointer in references(type_))
+
+
+def _secret(schemas: Mapping[str, NamedSchema], edges: Edges) -> frozenset[str]:
+    """The schemas that lead to a secret member."""
+    namers: defaultdict[str, tuple[str, ...]] = defaultdict(tuple)
+    for pointer, named in edges.items():
+        for each in named:
+            namers[each] += (pointer,)
+    direct = (
+        pointer
+        for pointer, schema in schemas.items()
+        if isinstance(schema, ObjectSchema) and any(p.secret for p in schema.properties)
+    )
+    return closure(direct, namers)
 
 
 def _circular(schemas: Mapping[str, NamedSchema], edges: Edges) -> frozenset[str]:

@@ -158,6 +158,7 @@ def test_the_work_of_the_generator_grows_as_the_operations_do(tmp_path: Path) ->
     assert (many - some) / (some - few) == pytest.approx(2, rel=0.03)
 
 
+@pytest.mark.slow
 def test_black_is_asked_for_few_statements(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     asked: list[str] = []
 

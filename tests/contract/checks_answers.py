@@ -1,7 +1,6 @@
-"""Whether answers and errors are understood as the contract says.
+"""Whether responses and errors are understood as the contract says.
 
-Comes in: the contract. Goes out: nothing, or an AssertionError. The rule of this file: every body
-that the client is given was found valid by the oracle first.
+Every body that the client is given was judged by the oracle first.
 """
 
 from __future__ import annotations
@@ -9,17 +8,19 @@ from __future__ import annotations
 import json
 from typing import TYPE_CHECKING, Any
 
-import telnyx_voice
-from telnyx_voice import APIStatusError
-
-from .checks_calls import CALL, accepted, arguments
-from .checks_models import plain
+from .call import least
+from .checks_calls import accepted
+from .checks_headers import header_texts
+from .checks_models import header_model, name_of, plain
 from .probe import Answer, Probe
-from .spec_reader import is_mapping
-from .values import UNKNOWN_KEY, good
+from .spec_reader import described_headers, is_list, is_mapping
+from .values import UNKNOWN_KEY, good, violations
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     from .spec_reader import Json, Operation, Place, Spec
+    from .values import Path
 
 STATUS_ERRORS = {
     400: "BadRequestError",
@@ -33,70 +34,165 @@ STATUS_ERRORS = {
     500: "InternalServerError",
     503: "InternalServerError",
 }
+PARTS = ("code", "title", "detail", "pointer", "parameter", "meta")
 
 
 def check_answers(spec: Spec, mode: str = "sync") -> None:
     """Every documented success becomes the model of its schema, with nothing lost."""
     for operation in spec.operations:
-        assert operation.body is not None
-        least = arguments(good(operation.body)[0])
-        for status, schema in operation.success:
-            found = good(schema)
-            for body in (*found, found[0] | {UNKNOWN_KEY: [1, {"a": None}]}):
-                with Probe(mode, Answer(status, body)) as probe:
-                    assert_parsed(schema, probe.call(operation, [CALL], least), body)
+        heard: list[Any] = []
+        with Probe(spec, mode, accepted(operation), options={"on_drift": heard.append}) as probe:
+            for status, schema in operation.success:
+                if schema is None:
+                    probe.answer = Answer(status, None)
+                    result = probe.call(least(operation))
+                    assert result is None, f"{operation.id}, {status}: became {result!r}"
+                    continue
+                for body in good(schema):
+                    probe.answer = Answer(status, body)
+                    assert_parsed(schema, probe.call(least(operation)), body)
+                    listed = schema.seen_by(schema.spec.closed).allows(body)
+                    assert not (heard and listed), f"{operation.id}, {status}: {body}: {heard}"
+                    heard.clear()
+                _assert_drift(probe, operation, status, schema, heard)
+
+
+def _assert_drift(
+    probe: Probe, operation: Operation, status: int, schema: Place, heard: list[Any]
+) -> None:
+    """What the contract forbids in a response is heard of, and kept."""
+    known: set[tuple[str, str]] = set()
+    for violation in violations(schema):
+        heard.clear()
+        probe.answer = Answer(status, violation.body)
+        result = probe.call(least(operation))
+        where = f"{operation.id}, {status}: {violation.body}"
+        assert result.to_dict() == violation.body, f"{where}: became {result.to_dict()}"
+        known |= {(event.json_path, event.kind) for event in heard}
+        place = json_path(violation.path)
+        told = [path for path, _ in known if path.startswith(place)]  # each is told once
+        assert told, f"{where}: heard of nothing"
+        assert all(event.operation == operation.id for event in heard), f"{where}: {heard}"
+
+
+def json_path(path: Path) -> str:
+    """A place as a JSONPath (RFC 9535)."""
+    return "$" + "".join("[*]" if isinstance(step, int) else f".{step}" for step in path)
 
 
 def assert_parsed(schema: Place, result: Any, body: Json) -> None:
     """A parsed model is of the class of its schema and is the same JSON again."""
     found = type(result).__name__
-    assert plain(found) == plain(schema.name), f"{schema.name}: became {found}"
+    assert plain(found) == name_of(schema), f"{schema.name}: became {found}"
     assert result.to_dict() == body, f"{schema.name}: {result.to_dict()} instead of {body}"
     assert json.loads(result.to_json()) == body, f"{schema.name}: {result.to_json()}"
 
 
+def check_unknown_members(spec: Spec, mode: str = "sync") -> None:
+    """A member that the contract does not know is kept."""
+    for operation in spec.operations:
+        for status, schema in operation.success:
+            if schema is not None:
+                body = good(schema)[0] | {UNKNOWN_KEY: [1, {"a": None}]}
+                with Probe(spec, mode, Answer(status, body)) as probe:
+                    assert_parsed(schema, probe.call(least(operation)), body)
+
+
+def check_response_headers(spec: Spec, mode: str = "sync") -> None:
+    """The header fields of a response are read as the contract types them."""
+    for operation in spec.operations:
+        for status, answer in operation.place.children("responses"):
+            described = described_headers(answer)
+            if not (described and status.startswith("2")):
+                continue
+            where = f"{operation.id}, {status}"
+            model = header_model(spec, described, where)
+            schema, texts = operation.schema_of(answer), header_texts(described)
+            body = None if schema is None else good(schema)[0]
+            with Probe(spec, mode, Answer(int(status), body, texts)) as probe:
+                call = least(operation)
+                view = ("with_raw_response",)
+                raw = probe.succeed(call, call.positional, call.keywords, view)
+            read = raw.headers_as(model).to_dict()
+            assert read.keys() == described.keys(), f"{where}: read {read}"
+            for name, place in described.items():
+                (place / "schema").assert_valid(read[name])
+                assert str(read[name]) == texts[name], f"{where}, {name}: {read[name]!r}"
+
+
+# --- errors ---
+
+
 def check_errors(spec: Spec, mode: str = "sync") -> None:
     """Every documented error is an exception of its class with the entries of its body."""
+    known = set[str]()
     for operation in spec.operations:
-        documented = {status: (answer, _bodies_of(answer)) for status, answer in operation.errors}
-        with Probe(mode, accepted(operation)) as probe:
+        documented = dict(operation.errors)
+        with Probe(spec, mode, accepted(operation)) as probe:
             for status, name in STATUS_ERRORS.items():
-                answer, found = documented.get(str(status)) or documented["default"]
-                for body in found:
-                    assert_error(probe, operation, answer, Answer(status, body), name)
+                found = documented.get(str(status)) or documented.get("default")
+                bodies = [{}] if found is None else list(_bodies_of(operation, found))
+                if found is not None and found.pointer in known:
+                    bodies = bodies[:1]  # the rest was read for another status or operation
+                elif found is not None:
+                    known.add(found.pointer)
+                for body in bodies:
+                    assert_error(probe, operation, found, Answer(status, body), name)
 
 
-def _bodies_of(answer: Place) -> list[Json]:
-    media = answer / "content" / "application/json"
-    examples = [example.get("value") for _, example in media.children("examples")]
-    for body in examples:
-        (media / "schema").assert_valid(body)
-    return [*examples, *good(media / "schema")]
+def _bodies_of(operation: Operation, answer: Place) -> Iterator[Json]:
+    schema = operation.schema_of(answer)
+    if schema is None:
+        yield {}
+        return
+    for _, example in (answer / "content" / "application/json").children("examples"):
+        body = (example / "value").value
+        schema.assert_valid(body)
+        yield body
+    yield from good(schema)
+    items = schema.spec.error_rules.get("items", "")
+    for name, place in schema.children("properties"):
+        if items == f"/{name}" and "items" in place:
+            yield from ({name: [entry, entry]} for entry in good(place / "items"))
 
 
 def assert_error(
-    probe: Probe, operation: Operation, documented: Place, answer: Answer, name: str
+    probe: Probe, operation: Operation, documented: Place | None, answer: Answer, name: str
 ) -> None:
     """One status and body become one exception."""
-    assert operation.body is not None
+    spec = probe.spec
+    module = spec.client.module
     probe.answer = answer
-    error = probe.failure(operation, [CALL], arguments(good(operation.body)[0]))
+    call = least(operation)
+    error: Any = probe.failure(call, call.positional, call.keywords)
+    probe.sent.clear()
     where = f"{operation.id}, {answer}"
-    assert type(error) is getattr(telnyx_voice, name), f"{where}: {error!r}"
-    assert isinstance(error, APIStatusError), where
+    assert type(error) is getattr(module, name), f"{where}: {error!r}"
+    assert isinstance(error, module.APIStatusError), where
     assert error.status_code == answer.status, where
     assert error.body == answer.body, f"{where}: body is {error.body}"
-    assert_parsed(documented / "content" / "application/json" / "schema", error.model, answer.body)
-    rules = operation.place.spec.error_rules
-    items: list[Any] = _at(answer.body, rules["items"]) or []
-    assert len(error.errors) == len(items), f"{where}: {error.errors}"
-    for item, entry in zip(items, error.errors, strict=True):
-        for part in rules.keys() - {"items"}:
-            found = getattr(entry, part)
-            assert found == _at(item, rules[part]), f"{where}: {part} is {found!r}"
+    schema = None if documented is None else operation.schema_of(documented)
+    if schema is None:
+        assert error.model is None, f"{where}: the model is {error.model!r}"
+    else:
+        assert_parsed(schema, error.model, answer.body)
+    _assert_entries(spec, where, error.errors, answer.body)
 
 
-def _at(value: Any, pointer: str) -> Any:
+def _assert_entries(spec: Spec, where: str, found: Any, body: Json) -> None:
+    rules = spec.error_rules
+    place = at(body, rules["items"]) if "items" in rules else None
+    items = place if is_list(place) else [] if place is None else [place]
+    assert len(found) == len(items), f"{where}: {found} for {items}"
+    for item, entry in zip(items, found, strict=True):
+        for part in PARTS:
+            wanted = at(item, rules[part]) if part in rules else None
+            told = getattr(entry, part)
+            text = wanted if part == "meta" or wanted is None else str(wanted)
+            assert told == text, f"{where}: {part} is {told!r} instead of {text!r}"
+
+
+def at(value: Any, pointer: str) -> Any:
     """What stands at a JSON Pointer, None where nothing does."""
     for token in pointer.split("/")[1:]:
         value = value.get(token) if is_mapping(value) else None

@@ -1,31 +1,28 @@
 """Whether the models are the schemas of the contract, property by property.
 
-Comes in: the contract. Goes out: nothing, or an AssertionError. The rule of this file: a model is
-judged by the JSON Schema that pydantic derives from it, not by how its code is written.
+A model is judged by the JSON Schema that pydantic derives from it, not by how its code is written.
 """
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING, Any, NotRequired, get_origin, get_type_hints, is_typeddict
 
 from pydantic import BaseModel
-from telnyx_voice import models
 
+from .call import names_of, python_name
+from .hints import assert_hint
+from .spec_reader import described_headers
 from .values import branches, types
 
 if TYPE_CHECKING:
-    from .spec_reader import Json, Place, Spec, Webhook
+    from collections.abc import Iterator
+
+    from .spec_reader import Json, Place, Spec
 
 LIMITS = (
-    "pattern",
-    "minimum",
-    "maximum",
-    "exclusiveMinimum",
-    "exclusiveMaximum",
-    "minLength",
-    "maxLength",
-    "minItems",
-    "maxItems",
+    *("pattern", "minimum", "maximum", "exclusiveMinimum", "exclusiveMaximum", "multipleOf"),
+    *("minLength", "maxLength", "minItems", "maxItems"),
 )
 FORMATS = {"date-time", "date"}
 """Formats that make a Python type of their own; a uuid or a URI stays text."""
@@ -36,8 +33,14 @@ def plain(name: str) -> str:
     return name.replace("_", "").lower()
 
 
-def exported() -> dict[str, Any]:
-    """Everything that `telnyx_voice.models` offers, by plain name."""
+def name_of(schema: Place) -> str:
+    """The plain name of the counterpart of a schema."""
+    return plain(str(schema.get("x-client-name", schema.name)))
+
+
+def exported(spec: Spec) -> dict[str, Any]:
+    """Everything that the client's `models` offers, by plain name."""
+    models = spec.client.models
     names: list[str] = vars(models)["__all__"]
     found = {plain(name): getattr(models, name) for name in names}
     assert len(found) == len(names), f"two models differ in spelling only: {names}"
@@ -48,9 +51,9 @@ def is_object(schema: Place) -> bool:
     return "properties" in schema
 
 
-def model_of(schema: Place) -> type[BaseModel]:
+def model_of(spec: Spec, schema: Place) -> type[BaseModel]:
     """The model of a named schema."""
-    found = exported().get(plain(schema.name))
+    found = exported(spec).get(name_of(schema))
     assert isinstance(found, type), f"{schema.name}: has no model"
     assert issubclass(found, BaseModel), f"{schema.name}: has no model"
     return found
@@ -61,37 +64,65 @@ def wire_names(model: Any) -> set[str]:
     return {info.alias or name for name, info in model.model_fields.items()}
 
 
-def header_models(spec: Spec, offered: dict[str, Any]) -> dict[str, Any]:
-    """The models whose fields are the header parameters of a webhook, by their plain names."""
-    sets = [set(described_headers(webhook)) for webhook in spec.webhooks]
-    models = {name: kind for name, kind in offered.items() if hasattr(kind, "model_fields")}
+def sets_of_headers(spec: Spec) -> list[dict[str, Place]]:
+    """The header fields of each response, webhook and callback that describes some."""
+    places = [webhook.place for webhook in spec.webhooks]
+    for operation in spec.operations:
+        places += [answer for _, answer in operation.place.children("responses")]
+        places += [callback.place for callback in operation.callbacks]
+    return [found for place in places if (found := described_headers(place))]
+
+
+def header_models(spec: Spec) -> dict[str, Any]:
+    """The models whose fields are header fields of the contract, by their plain names."""
+    sets = [set(found) for found in sets_of_headers(spec)]
+    models = {name: kind for name, kind in exported(spec).items() if hasattr(kind, "model_fields")}
     return {name: kind for name, kind in models.items() if wire_names(kind) in sets}
 
 
-def described_headers(webhook: Webhook) -> dict[str, Place]:
-    """The header parameters of a webhook, by name."""
-    found = webhook.place.items("parameters")
-    return {place.get("name"): place for place in found if place.get("in") == "header"}
+def header_model(spec: Spec, parameters: dict[str, Place], where: str) -> Any:
+    """The model of some header fields: which one it is follows from their names alone."""
+    found = header_models(spec).values()
+    model = next((kind for kind in found if wire_names(kind) == set(parameters)), None)
+    assert model is not None, f"{where}: no model for the headers {sorted(parameters)}"
+    return model
 
 
 def check_every_schema_has_its_model(spec: Spec) -> None:
     """Each object and each enum is there, and nothing is there that the contract does not know."""
-    offered = exported()
-    wanted = {plain(name): schema for name, schema in spec.schemas.items()}
+    offered = exported(spec)
+    wanted = {name_of(schema): schema for schema in spec.schemas.values()}
     for name, schema in wanted.items():
         if is_object(schema) or "enum" in schema:
             assert name in offered, f"{schema.name} has no counterpart"
-    params = {f"{plain(schema.name)}param" for schema in nested_request_objects(spec)}
+    params = {f"{name_of(schema)}param" for schema in nested_request_objects(spec)}
     found = {name for name, thing in offered.items() if is_typeddict(thing)}
     assert found == params, f"the typed dicts are {found} instead of {params}"
-    lists = {
-        plain(schema.name + name)
-        for schema in spec.schemas.values()
-        for name, child in schema.children("properties")
-        if "enum" in child
-    }
-    extra = set(offered) - set(wanted) - params - lists - set(header_models(spec, offered))
+    extra = offered.keys() - wanted.keys() - params - header_models(spec).keys()
+    extra = {name for name in extra if is_class(offered[name]) or not _is_part(spec, name)}
     assert not extra, f"no schema of the contract stands behind {extra}"
+    for headers in sets_of_headers(spec):
+        header_model(spec, headers, "header fields")
+
+
+def is_class(thing: object) -> bool:
+    return isinstance(thing, type) and issubclass(thing, BaseModel)
+
+
+def _is_part(spec: Spec, name: str) -> bool:
+    """Whether a name ends with that of a property or parameter, as its own type would."""
+    parts = {child for schema in spec.schemas.values() for child, _ in schema.children("properties")}
+    parts |= {p.get("name") for operation in spec.operations for p in operation.parameters}
+    return any(name.endswith(plain(re.sub(r"\W", "", part))) for part in parts)
+
+
+def check_descriptions(spec: Spec) -> None:
+    """A model says what the contract says of its schema."""
+    for schema in spec.schemas.values():
+        if is_object(schema) and "description" in schema:
+            said = " ".join((model_of(spec, schema).__doc__ or "").split())
+            words = " ".join(schema.get("description").split())
+            assert words.rstrip(".") in said, f"{schema.name}: says {said!r}, not {words!r}"
 
 
 def nested_request_objects(spec: Spec) -> list[Place]:
@@ -112,33 +143,41 @@ def nested_request_objects(spec: Spec) -> list[Place]:
 
 
 def check_typed_dicts(spec: Spec) -> None:
-    """A nested object given as a dict has the keys of its schema, required ones required."""
+    """A nested object given as a dict has the keys of its schema, with their types."""
     for schema in nested_request_objects(spec):
-        hints = get_type_hints(exported()[f"{plain(schema.name)}param"], include_extras=True)
+        kind = exported(spec).get(f"{name_of(schema)}param")
+        assert kind is not None, f"{schema.name}: has no typed dict"
+        hints = get_type_hints(kind, include_extras=True)
         keys = set(schema.get("properties"))
         assert hints.keys() == keys, f"{schema.name}: has the keys {hints.keys()}"
         needed = {name for name, hint in hints.items() if get_origin(hint) is not NotRequired}
         required = set(schema.get("required", ()))
         assert needed == required, f"{schema.name}: requires {needed} instead of {required}"
+        for name, place in schema.children("properties"):
+            assert_hint(f"{schema.name}Param.{name}", hints[name], place, name_of)
 
 
 def check_every_property_is_a_field(spec: Spec) -> None:
     """Names, types, limits and requiredness of each property are those of the contract."""
     for schema in spec.schemas.values():
         if is_object(schema):
-            derived = model_of(schema).model_json_schema(mode="serialization")
+            model = model_of(spec, schema)
+            derived = model.model_json_schema(mode="serialization")
             _compare(schema.name, schema, derived, derived.get("$defs", {}))
+            names = {info.alias or name: name for name, info in model.model_fields.items()}
+            for wire, name in names_of(schema).items():
+                assert names[wire] == name, f"{schema.name}.{wire}: is called {names[wire]}"
 
 
 def check_secrets(spec: Spec) -> None:
     """A secret property never shows in the repr of its model; every other one does."""
     for schema in spec.schemas.values():
-        for name, child in schema.children("properties"):
-            if types(child) == ("string",) and "format" not in child:
-                shown = repr(model_of(schema).model_construct(None, **{name: "S3CRET"}))
+        for wire, child in schema.children("properties"):
+            if "string" in types(child) and "format" not in child:
+                name = python_name(wire, child)
+                shown = repr(model_of(spec, schema).model_construct(None, **{name: "S3CRET"}))
                 secret = child.get("x-client-secret") is True
-                if name.isidentifier() and name in model_of(schema).model_fields:
-                    assert ("S3CRET" not in shown) == secret, f"{schema.name}.{name}: {shown}"
+                assert ("S3CRET" not in shown) == secret, f"{schema.name}.{wire}: {shown}"
 
 
 def _compare(where: str, schema: Place, derived: Json, definitions: Json) -> None:
@@ -147,6 +186,7 @@ def _compare(where: str, schema: Place, derived: Json, definitions: Json) -> Non
         _compare_objects(where, schema, derived, definitions)
     elif "items" in schema:
         assert derived.get("type") == "array", f"{where}: {derived} is no array"
+        _compare_limits(where, schema, derived)
         _compare(f"{where}[]", schema / "items", derived.get("items", {}), definitions)
     else:
         _compare_scalars(where, schema, derived)
@@ -156,7 +196,7 @@ def _compare_objects(where: str, schema: Place, derived: Json, definitions: Json
     fields = derived.get("properties", {})
     names = set(schema.get("properties"))
     assert set(fields) == names, f"{where}: has {set(fields)} instead of {names}"
-    required = set(schema.get("required", ()))
+    required = set(_required(schema))
     found = set(derived.get("required", ()))
     assert found == required, f"{where}: requires {found} instead of {required}"
     for name, child in schema.children("properties"):
@@ -170,10 +210,21 @@ def _compare_objects(where: str, schema: Place, derived: Json, definitions: Json
         _compare(f"{where}.{name}", child, one, definitions)
 
 
+def _required(schema: Place) -> Iterator[str]:
+    """What every object of a schema has, in each direction in which it travels."""
+    sent, received = schema.spec.reached
+    for name in schema.get("required", ()):
+        place = schema / "properties" / name
+        only_read = place.get("readOnly") is True and schema.pointer in sent
+        only_written = place.get("writeOnly") is True and schema.pointer in received
+        if not (only_read or only_written):
+            yield name
+
+
 def _compare_scalars(where: str, schema: Place, derived: Json) -> None:
     variants = _variants(derived, {})
     if "enum" in schema or "const" in schema:
-        wanted = set(schema.get("enum", [schema.get("const")]))
+        wanted = set(schema.get("enum", [schema.get("const")])) - {None}
         found: set[Any] = set()
         for variant in variants:
             found |= set(variant.get("enum", [variant["const"]] if "const" in variant else []))
@@ -182,15 +233,20 @@ def _compare_scalars(where: str, schema: Place, derived: Json) -> None:
         assert opened == (schema.get("x-client-open") is True), f"{where}: open is {opened}"
         return
     kinds = set(types(schema)) - {"null"}
-    assert {variant.get("type") for variant in variants} == kinds, f"{where}: {derived}"
-    checked = LIMITS if len(branches(schema)) == 1 and schema.get("format") != "uuid" else ()
-    for limit in checked:  # a uuid is text with a pattern of its own
-        found_limit = derived.get(limit)
-        assert found_limit == schema.get(limit), f"{where}: {limit} is {found_limit}"
+    found_kinds = {variant["type"] for variant in variants if "type" in variant}
+    assert found_kinds == kinds, f"{where}: {derived}"
+    if len(branches(schema)) == 1 and schema.get("format") != "uuid":
+        _compare_limits(where, schema, derived)  # a uuid is text with a pattern of its own
     found_format = derived.get("format")
     wanted_format = schema.get("format") if schema.get("format") in FORMATS else None
     assert found_format in (wanted_format, schema.get("format")), f"{where}: {found_format}"
     assert wanted_format in (None, found_format), f"{where}: {found_format}, not {wanted_format}"
+
+
+def _compare_limits(where: str, schema: Place, derived: Json) -> None:
+    for limit in LIMITS:
+        found = derived.get(limit)
+        assert found == schema.get(limit), f"{where}: {limit} is {found}"
 
 
 def _followed(derived: Json, definitions: Json) -> Json:
@@ -200,4 +256,7 @@ def _followed(derived: Json, definitions: Json) -> Json:
 
 
 def _variants(derived: Json, definitions: Json) -> list[Json]:
-    return [_followed(variant, definitions) for variant in derived.get("anyOf", [derived])]
+    """The alternatives of a schema; limits that stand beside them belong to each but null."""
+    beside = {key: derived[key] for key in LIMITS if key in derived}
+    found = [_followed(variant, definitions) for variant in derived.get("anyOf", [derived])]
+    return [v if v == {"type": "null"} else {**v, **beside} for v in found]

@@ -1,111 +1,177 @@
 """Whether deliveries are verified as the contract says.
 
-Comes in: the contract. Goes out: nothing, or an AssertionError. The rule of this file: nothing that
-was not signed is accepted, and no error shows a key or a signature.
+Nothing that was not signed is accepted, and no error shows a key or a signature.
 """
 
 from __future__ import annotations
 
 import base64
+import os
 from typing import TYPE_CHECKING, Any
+from unittest.mock import patch
 
 from nacl.signing import SigningKey
-from telnyx_voice import Telnyx, WebhookVerificationError, webhooks
 
-from .checks_models import plain
+from .call import all_keys
+from .checks_models import name_of, plain
 from .checks_webhooks import encoded
-from .probe import KEY
-from .signer import OTHER_SEED, SEED, Signer
+from .signer import OTHER_SEED, Signer
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
-    from .spec_reader import Json, Spec
+    from .spec_reader import Spec
 
-Receiver = webhooks.Webhooks
+NOW = 1_800_000_000
 
 
 def check_schemes(spec: Spec) -> None:
     """Each scheme of the contract accepts what it signs and refuses everything else."""
-    schemes: Json = spec.webhook_rules["signatures"]
-    found = list(webhooks.SCHEMES)
+    schemes = spec.signatures
+    if not schemes:
+        return
+    found = list(spec.client.webhooks.SCHEMES)
     assert found == list(schemes), f"the schemes are {found} instead of {list(schemes)}"
-    body = encoded(next(spec.webhooks[0].deliveries)[1])
+    body = encoded(spec.webhooks[0].delivery())
     for name, scheme in schemes.items():
-        signer = Signer(scheme)
-        receiver = _receiver(name, signer.key)
-        _assert_accepted(receiver, body, signer.headers(body), name)
-        _check_times(receiver, signer, body, name)
+        signer, other = Signer(scheme), Signer(scheme, OTHER_SEED)
+        judge = Judge(spec, name)
+        receiver = judge.receiver(signer.key)
         headers = signer.headers(body)
+        judge.accepts(receiver, body, headers, name)
+        _check_times(judge, signer, body)
         for header in headers:
             others = {key: value for key, value in headers.items() if key != header}
-            _assert_refused(receiver, body, others, f"{name} without {header}")
-        _assert_refused(receiver, body + b" ", headers, f"{name} with another body")
-        other = Signer(scheme, OTHER_SEED)
-        _assert_refused(receiver, body, other.headers(body), f"{name} with another key")
-        _assert_accepted(_receiver(name, other.key, signer.key), body, headers, name)
+            judge.refuses(receiver, body, others, f"{name} without {header}")
+            changed = headers | {header: headers[header].swapcase() + "1"}
+            judge.refuses(receiver, body, changed, f"{name} with another {header}")
+        judge.refuses(receiver, body + b" ", headers, f"{name} with another body")
+        judge.refuses(receiver, body, other.headers(body), f"{name} with another key")
+        judge.accepts(judge.receiver(other.key, signer.key), body, headers, name)
+        _check_prefixes(judge, signer, body)
+        role = (scheme / "headers" / "signature").value
+        both = headers | {role: f"{other.headers(body)[role]} {headers[role]}"}
         if scheme.get("multiple"):
-            role = scheme["headers"]["signature"]
-            both = headers | {role: f"{other.headers(body)[role]} {headers[role]}"}
-            _assert_accepted(receiver, body, both, f"{name} with two signatures")
+            judge.accepts(receiver, body, both, f"{name} with two signatures")
+        else:
+            judge.refuses(receiver, body, both, f"{name} with two signatures")
 
 
-def _receiver(scheme: str, *keys: str) -> Receiver:
-    try:
-        return Receiver(keys, scheme=scheme)
-    except WebhookVerificationError as error:
-        raise AssertionError(f"{scheme}: the key was refused: {error}") from error
+def _check_times(judge: Judge, signer: Signer, body: bytes) -> None:
+    receiver = judge.receiver(signer.key, clock=lambda: NOW)
+    tolerance = signer.tolerance if "timestamp" in signer.scheme / "headers" else None
+    if tolerance is None:
+        return
+    for age in (tolerance, -tolerance):
+        headers = signer.headers(body, signed_at=NOW - age)
+        judge.accepts(receiver, body, headers, f"{judge.name}, {age} s old")
+    for age in (tolerance + 1, -tolerance - 1):
+        headers = signer.headers(body, signed_at=NOW - age)
+        judge.refuses(receiver, body, headers, f"{judge.name}, {age} s old")
 
 
-def _check_times(receiver: Receiver, signer: Signer, body: bytes, name: str) -> None:
-    tolerance = signer.scheme["toleranceSeconds"]
-    margin = tolerance / 5
-    for age in (tolerance - margin, margin - tolerance):
-        _assert_accepted(receiver, body, signer.headers(body, age=age), f"{name}, {age} s old")
-    for age in (tolerance + margin, -tolerance - margin):
-        _assert_refused(receiver, body, signer.headers(body, age=age), f"{name}, {age} s old")
+def _check_prefixes(judge: Judge, signer: Signer, body: bytes) -> None:
+    """A secret without its prefix is none; a signature without its prefix is none either."""
+    headers = signer.headers(body)
+    if signer.prefix and not signer.is_public:
+        bare = signer.key.removeprefix(signer.prefix)
+        error = judge.failure_of_key(bare)
+        assert error.reason == "wrong_key", f"{judge.name}: the key {bare}: {error!r}"
+    prefix = signer.scheme.get("signaturePrefix", "")
+    if prefix:
+        role = (signer.scheme / "headers" / "signature").value
+        bare = headers | {role: headers[role].removeprefix(prefix)}
+        judge.refuses(judge.receiver(signer.key), body, bare, f"{judge.name} without {prefix}")
 
 
 def check_deliveries(spec: Spec) -> None:
     """The client verifies by the first scheme, with exactly the headers of the document."""
-    scheme = next(iter(spec.webhook_rules["signatures"].values()))
-    signer = Signer(scheme)
-    with _client({scheme["key"]["option"]: signer.key}) as client:
+    for name, scheme in list(spec.signatures.items())[:1]:
+        signer = Signer(scheme)
+        judge = Judge(spec, name)
+        receiver = _client(spec, "sync", {(scheme / "key" / "option").value: signer.key}).webhooks
         for webhook in spec.webhooks:
-            body = encoded(next(webhook.deliveries)[1])
-            signed = signer.headers(body)
-            headers = {name: signed.get(name, "of no meaning") for name in webhook.headers}
-            event = _assert_accepted(client.webhooks, body, headers, webhook.key)
-            assert plain(type(event).__name__) == plain(webhook.body.name), webhook.key
-            for name in headers:
-                others = {key: value for key, value in headers.items() if key != name}
-                _assert_refused(client.webhooks, body, others, f"{webhook.key} without {name}")
+            body = encoded(webhook.delivery())
+            signed = {key.lower(): value for key, value in signer.headers(body).items()}
+            headers = {each: signed.get(each.lower(), "of no meaning") for each in webhook.headers}
+            event = judge.accepts(receiver, body, headers, webhook.key)
+            assert plain(type(event).__name__) == name_of(webhook.body), webhook.key
+            for each in headers:
+                others = {key: value for key, value in headers.items() if key != each}
+                judge.refuses(receiver, body, others, f"{webhook.key} without {each}")
 
 
-def _client(options: Mapping[str, Any]) -> Telnyx:
+def check_keys(spec: Spec) -> None:
+    """The key of each scheme is an option of both clients, and comes from its variable as well."""
+    for index, (name, scheme) in enumerate(spec.signatures.items()):
+        signer = Signer(scheme)
+        judge = Judge(spec, name)
+        body = encoded(spec.webhooks[0].delivery())
+        headers = signer.headers(body)
+        option, variable = str((scheme / "key" / "option").value), (scheme / "key").get("env")
+        by_variable = {} if variable is None else {variable: signer.key}
+        for mode in spec.client.classes:
+            chosen = {"webhook_scheme": name}
+            client = _client(spec, mode, {option: signer.key, **chosen})
+            judge.accepts(client.webhooks, body, headers, f"{mode}, {name}, {option}")
+            if variable is not None:
+                with patch.dict(os.environ, by_variable, clear=True):
+                    receiver = _client(spec, mode, chosen).webhooks
+                judge.accepts(receiver, body, headers, f"{mode}, {name}, {variable}")
+        if variable is not None:
+            with patch.dict(os.environ, by_variable, clear=True):
+                judge.accepts(judge.receiver(), body, headers, f"{name}, {variable}")
+                if index == 0:
+                    module = spec.client.webhooks
+                    judge.accepts(module, body, headers, f"unwrap, {variable}")
+
+
+def _client(spec: Spec, mode: str, options: Mapping[str, Any]) -> Any:
     try:
-        return Telnyx(api_key=KEY, **options)
-    except (TypeError, ValueError) as error:
+        return spec.client.classes[mode](**all_keys(spec), **options)
+    except (TypeError, ValueError, spec.client.module.ConfigurationError) as error:
         raise AssertionError(f"the client takes no option {list(options)}: {error}") from error
 
 
-def _assert_accepted(
-    receiver: Receiver, body: bytes, headers: Mapping[str, str], what: str
-) -> object:
-    try:
-        return receiver.unwrap(body, headers)
-    except WebhookVerificationError as error:
-        raise AssertionError(f"{what}: was refused: {error}") from error
+class Judge:
+    """Says what a receiver must accept and must refuse."""
 
+    def __init__(self, spec: Spec, name: str) -> None:
+        self.name = name
+        self._spec = spec
+        self._error: Any = spec.client.module.WebhookVerificationError
 
-def _assert_refused(receiver: Receiver, body: bytes, headers: Mapping[str, str], what: str) -> None:
-    try:
-        event = receiver.unwrap(body, headers)
-    except WebhookVerificationError as error:
-        said = f"{error} {error!r}"
-    else:
-        raise AssertionError(f"{what}: was accepted as {event!r}")
-    assert not any(value in said for value in headers.values()), f"{what}: {said}"
+    def receiver(self, *keys: str, **options: Any) -> Any:
+        """A receiver of the scheme; without a key it looks at the environment."""
+        try:
+            return self._spec.client.webhooks.Webhooks(keys or None, scheme=self.name, **options)
+        except self._error as error:
+            raise AssertionError(f"{self.name}: the key was refused: {error}") from error
+
+    def failure_of_key(self, key: str) -> Any:
+        """Why a key is refused."""
+        try:
+            self._spec.client.webhooks.Webhooks(key, scheme=self.name)
+        except self._error as error:
+            return error
+        raise AssertionError(f"{self.name}: the key {key} was accepted")
+
+    def accepts(self, receiver: Any, body: bytes, headers: Mapping[str, str], what: str) -> Any:
+        """A delivery is accepted; its event."""
+        try:
+            return receiver.unwrap(body, headers)
+        except self._error as error:
+            raise AssertionError(f"{what}: was refused: {error}") from error
+
+    def refuses(self, receiver: Any, body: bytes, headers: Mapping[str, str], what: str) -> None:
+        """A delivery is refused, and the error repeats nothing of it."""
+        try:
+            event = receiver.unwrap(body, headers)
+        except self._error as error:
+            said = f"{error} {error!r}"
+        else:
+            raise AssertionError(f"{what}: was accepted as {event!r}")
+        assert not any(value in said for value in headers.values()), f"{what}: {said}"
 
 
 def check_vector(spec: Spec) -> None:
@@ -113,7 +179,8 @@ def check_vector(spec: Spec) -> None:
     signature = spec.at("#/components/parameters/TelnyxSignature").get("example")
     timestamp = spec.at("#/components/parameters/TelnyxTimestamp").get("example")
     content = f"{timestamp}|{VECTOR}".encode()
-    assert SigningKey(SEED).verify_key.verify(content, base64.b64decode(signature))
+    key = SigningKey(bytes(range(32))).verify_key
+    assert key.verify(content, base64.b64decode(signature)) == content, "the example is not signed"
 
 
 VECTOR = (

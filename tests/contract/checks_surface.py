@@ -1,41 +1,43 @@
 """Whether the client offers exactly the operations of the contract, with exactly their arguments.
 
-Comes in: the contract. Goes out: nothing, or an AssertionError. The rule of this file: it looks at
-names, signatures and docstrings, and calls no operation.
+These checks look at names, signatures and docstrings, and call no operation.
 """
 
 from __future__ import annotations
 
+import collections.abc
+import datetime
 import inspect
-import keyword
-from typing import TYPE_CHECKING, Any
+import re
+import typing
+from typing import TYPE_CHECKING, Any, get_type_hints
 
-import telnyx_voice
-from telnyx_voice import AsyncTelnyx, Telnyx
-
-from .probe import KEY, resource_of
+from .call import all_keys, option_of, python_name
+from .checks_models import header_model, is_object, name_of, plain
+from .hints import assert_hint, members, result_of
+from .probe import resource_of
+from .spec_reader import described_headers
 from .values import types
 
 if TYPE_CHECKING:
     from .spec_reader import Operation, Place, Spec
 
-CLIENTS: tuple[Any, ...] = (Telnyx, AsyncTelnyx)
 NOT_OPERATIONS = {"with_raw_response"}
 NOT_RESOURCES = {"webhooks"}
-
-
-def python_name(wire_name: str) -> str:
-    """The Python name of a field: the wire name, apart from keywords (`from` becomes `from_`)."""
-    return f"{wire_name}_" if keyword.iskeyword(wire_name) else wire_name
 
 
 def public(thing: object) -> set[str]:
     return {name for name in dir(thing) if not name.startswith("_")}
 
 
+def clients(spec: Spec) -> list[Any]:
+    """A client of each class."""
+    return [kind(**all_keys(spec)) for kind in spec.client.classes.values()]
+
+
 def method_of(client: Any, operation: Operation) -> Any:
-    """The method of an operation on a new client of a class."""
-    return getattr(resource_of(client(api_key=KEY), operation.resource), operation.python_name)
+    """The method of an operation."""
+    return resource_of(client, (*operation.resource, operation.python_name))
 
 
 def check_every_operation_is_a_method(spec: Spec) -> None:
@@ -48,72 +50,194 @@ def check_every_operation_is_a_method(spec: Spec) -> None:
                 wanted[operation.resource[: depth - 1]].add(operation.resource[depth - 1])
         wanted[operation.resource].add(operation.python_name)
     top = {path[0] for path in wanted}
-    for client in CLIENTS:
-        offered = {name for name in public(client) if name in client.__dict__} - NOT_RESOURCES
-        assert offered == top, f"{client.__name__}: {offered} instead of {top}"
-        instance = client(api_key=KEY)
+    direct = {operation.resource for operation in spec.operations}
+    for client in clients(spec):
+        kind = type(client)
+        offered = {name for name in public(client) if name in kind.__dict__} - NOT_RESOURCES
+        assert offered == top, f"{kind.__name__}: {offered} instead of {top}"
         for path, names in wanted.items():
-            found = public(resource_of(instance, path)) - NOT_OPERATIONS
+            found = public(resource_of(client, path)) - NOT_OPERATIONS
             assert found == names, f"{'.'.join(path)}: {found} instead of {names}"
+        for path in direct:
+            raw = public(resource_of(client, (*path, "with_raw_response"))) - NOT_OPERATIONS
+            methods = {each.python_name for each in spec.operations if each.resource == path}
+            assert raw == methods, f"{'.'.join(path)}.with_raw_response: {raw}, not {methods}"
+
+
+# --- signatures ---
+
+
+def arguments(operation: Operation) -> dict[str, tuple[Place, bool]]:
+    """The arguments by their Python names: what describes them, and whether they are needed."""
+    found: dict[str, tuple[Place, bool]] = {}
+    for place in operation.parameters:
+        name = python_name(place.get("name"), place)
+        assert name not in found, f"{operation.id}: two arguments are called {name}"
+        found[name] = (place, place.get("required") is True)
+    if operation.body is not None:
+        needed = operation.body.get("required", ()) if operation.needs_body else ()
+        for wire, place in operation.body.children("properties"):
+            name = python_name(wire, place)
+            assert name not in found, f"{operation.id}: two arguments are called {name}"
+            found[name] = (place, wire in needed)
+    return found
 
 
 def check_signatures(spec: Spec) -> None:
     """Path parameters come first, the rest by keyword; only the optional may be left out."""
     for operation in spec.operations:
-        first = [python_name(found.get("name")) for found in operation.parameters_in("path")]
-        required = set[str]()
-        optional = set[str]()
-        for parameter in operation.parameters:
-            if parameter.get("in") != "path":
-                group = required if parameter.get("required") else optional
-                group.add(python_name(parameter.get("name")))
-        if operation.body is not None:
-            for name, _ in operation.body.children("properties"):
-                group = required if name in operation.body.get("required", ()) else optional
-                group.add(python_name(name))
-        for client in CLIENTS:
-            where = f"{client.__name__}, {operation.id}"
-            _assert_signature(where, method_of(client, operation), first, required, optional)
+        in_path = operation.parameters_in("path")
+        first = [python_name(place.get("name"), place) for place in in_path]
+        others = arguments(operation)
+        required = {name for name, (_, needed) in others.items() if needed} - set(first)
+        optional = {name for name, (_, needed) in others.items() if not needed}
+        for client in clients(spec):
+            where = f"{type(client).__name__}, {operation.id}"
+            parameters = inspect.signature(method_of(client, operation)).parameters.values()
+            omit = spec.client.module.omit
+            positional = [p.name for p in parameters if p.kind is p.POSITIONAL_OR_KEYWORD]
+            keywords = [p for p in parameters if p.kind is p.KEYWORD_ONLY]
+            assert positional == first, f"{where}: {positional} instead of {first}"
+            needed = {p.name for p in keywords if p.default is p.empty}
+            assert needed == required, f"{where}: requires {needed} instead of {required}"
+            free = {p.name for p in keywords if p.default is omit}
+            assert free == optional, f"{where}: allows {free} instead of {optional}"
+            assert len(keywords) == len(required) + len(optional), f"{where}: {keywords}"
+            assert any(p.kind is p.VAR_KEYWORD for p in parameters), f"{where}: takes no options"
 
 
-def _assert_signature(
-    where: str, method: Any, first: list[str], required: set[str], optional: set[str]
-) -> None:
-    parameters = inspect.signature(method).parameters.values()
-    positional = [p.name for p in parameters if p.kind is p.POSITIONAL_OR_KEYWORD]
-    keywords = [p for p in parameters if p.kind is p.KEYWORD_ONLY]
-    assert positional == first, f"{where}: {positional} instead of {first}"
-    needed = {p.name for p in keywords if p.default is p.empty}
-    assert needed == required, f"{where}: requires {needed} instead of {required}"
-    free = {p.name for p in keywords if p.default is telnyx_voice.omit}
-    assert free == optional, f"{where}: allows {free} instead of {optional}"
-    assert len(keywords) == len(required) + len(optional), f"{where}: {keywords}"
-    assert any(p.kind is p.VAR_KEYWORD for p in parameters), f"{where}: takes no options"
+def check_types(spec: Spec) -> None:
+    """The type of each argument allows what its schema allows; that of the result, every success."""
+    omit = type(spec.client.module.omit)
+    for operation in spec.operations:
+        for client in clients(spec):
+            hints = _hints(spec, method_of(client, operation))
+            for name, (place, needed) in arguments(operation).items():
+                where = f"{type(client).__name__}, {operation.id}, {name}"
+                found = members(hints[name])
+                assert (omit in found) == (not needed), f"{where}: {hints[name]}"
+                hint = typing.Union[tuple(each for each in found if each is not omit)]  # noqa: UP007 - of a tuple
+                schema = place / "schema" if "in" in place else place
+                assert_hint(where, hint, schema, name_of, null="in" not in place)
+            where = f"{type(client).__name__}, {operation.id}"
+            _assert_result(where, members(result_of(hints["return"])), operation)
+
+
+def _hints(spec: Spec, method: Any) -> dict[str, Any]:
+    """The annotations of a method, resolved; the names that only type checkers import are given."""
+    module = spec.client.module
+    names = {
+        **vars(typing),
+        **vars(collections.abc),
+        **vars(datetime),
+        "Omit": type(module.omit),
+        "RequestOptions": dict[str, Any],
+        "models": spec.client.models,
+    }
+    function = inspect.unwrap(getattr(method, "__func__", method))
+    try:
+        return get_type_hints(function, localns=names, include_extras=True)
+    except NameError as error:
+        raise AssertionError(f"{method.__qualname__}: {error}") from error
+
+
+def _assert_result(where: str, found: list[Any], operation: Operation) -> None:
+    schemas = [schema for _, schema in operation.success]
+    for schema in schemas:
+        if schema is not None:
+            assert is_object(schema), f"{where}: these checks expect an object"
+    wanted = {"nonetype" if schema is None else name_of(schema) for schema in schemas}
+    names = {plain(each.__name__) for each in found}
+    assert names == wanted, f"{where}: returns {names} instead of {wanted}"
+
+
+def check_options(spec: Spec) -> None:
+    """The classes take the options of the contract, and say which variables stand for them."""
+    described: dict[str, str | None] = {}
+    for place in spec.security_schemes.values():
+        described[option_of(place)] = (place / "x-client-credential").get("env")
+    for scheme in spec.signatures.values():
+        described[str((scheme / "key" / "option").value)] = (scheme / "key").get("env")
+    words = [place.get("description") for place in spec.security_schemes.values()]
+    for kind in spec.client.classes.values():
+        parameters = inspect.signature(kind).parameters.values()
+        found = {p.name for p in parameters if p.kind is p.KEYWORD_ONLY}
+        assert found == described.keys(), f"{kind.__name__}: takes {found}, not {set(described)}"
+        text = " ".join((kind.__doc__ or "").split())
+        ends = "|".join((*(f"{option}:" for option in described), r"\*\*options:"))
+        for option, variable in described.items():
+            said = re.search(rf"\b{option}: (.*?) (?:{ends})", text)
+            assert said is not None, f"{kind.__name__}: does not say what {option} is"
+            named = re.findall(r"environment variable (\w+)", said[1])
+            wanted = [variable] if variable else []
+            assert named == wanted, f"{kind.__name__}, {option}: names {named}, not {wanted}"
+        for said in filter(None, [spec.data["info"].get("description"), *words]):
+            assert " ".join(said.split()).rstrip(".") in text, f"{kind.__name__}: not {said!r}"
+
+
+# --- docstrings ---
 
 
 def check_docstrings(spec: Spec) -> None:
-    """Each docstring says what the contract says: the arguments, defaults, values and webhooks."""
+    """Each docstring says what the contract says: arguments, defaults, responses and webhooks."""
     events = {webhook.key: webhook.event_type for webhook in spec.webhooks}
     for operation in spec.operations:
-        expected = [operation.place.get("summary").rstrip(".")]
+        expected = [str((operation.place / "summary").value).rstrip(".")]
+        expected.append(" ".join(operation.place.get("description", "").split()))
         sent = operation.place.get("x-client-webhooks-sent", ())
         assert set(sent) <= events.keys(), f"{operation.id}: sends {sent}"
         expected += [events[key] for key in sent]
-        described: list[tuple[str, Place]] = [(p.get("name"), p) for p in operation.parameters]
-        if operation.body is not None:
-            described += operation.body.children("properties")
-        for name, place in described:
-            expected += [f"{python_name(name)}:", *_words(place)]
-        for client in CLIENTS:
+        for name, (place, _) in arguments(operation).items():
+            expected += _words(name, place)
+        expected += _of_responses(spec, operation)
+        for client in clients(spec):
             text = " ".join((method_of(client, operation).__doc__ or "").split())
             for words in expected:
                 assert words in text, f"{operation.id}: the docstring does not say {words!r}"
+            _assert_nothing_else(spec, operation, text)
 
 
-def _words(place: Place) -> list[str]:
+def _words(name: str, place: Place) -> list[str]:
     """What a reader must be told about an argument: its description and the server's default."""
-    words = [" ".join(place.get("description", "").split())]
-    if "default" in place:
-        default = place.get("default")
-        words.append(str(default) if types(place) != ("boolean",) else str(default).lower())
+    schema = place / "schema" if "in" in place else place
+    words = [" ".join(str(place.get("description", "")).split())]
+    if words != [""]:
+        words[0] = f"{name}: {words[0]}"
+    if "default" in schema:
+        default = schema.get("default")
+        text = str(default) if types(schema) != ("boolean",) else str(default).lower()
+        words.append(f"Server default: {text}")
     return words
+
+
+def _of_responses(spec: Spec, operation: Operation) -> list[str]:
+    """What a reader must be told about responses: what they mean, and their header fields."""
+    words: list[str] = []
+    for status, answer in operation.place.children("responses"):
+        described = " ".join(answer.get("description", "").split())
+        if not status.startswith("2"):
+            words.append(f"Error: {described}")
+        headers = described_headers(answer)
+        if headers:
+            model = header_model(spec, headers, f"{operation.id}, {status}")
+            words.append(f"models.{model.__name__}: {status}")
+    for _, answer in operation.place.children("responses"):
+        words.append(f"Returns: {' '.join(answer.get('description', '').split())}")
+        break
+    return words
+
+
+def _assert_nothing_else(spec: Spec, operation: Operation, text: str) -> None:
+    """No webhook, no default and no header field is promised that the contract does not know."""
+    sent = operation.place.get("x-client-webhooks-sent", ())
+    for webhook in spec.webhooks:
+        if webhook.key not in sent:
+            written = f"`{webhook.event_type}`" in " ".join(str(operation.place.value).split())
+            named = webhook.event_type in text
+            assert written or not named, f"{operation.id}: tells of {webhook.event_type}"
+    places = [place for place, _ in arguments(operation).values()]
+    defaults = [p for p in places if "default" in (p / "schema" if "in" in p else p)]
+    found = text.count("Server default:")
+    assert found == len(defaults), f"{operation.id}: tells of {found} defaults"
+    answers = [answer for _, answer in operation.place.children("responses")]
+    assert ("Headers:" in text) == any(map(described_headers, answers)), f"{operation.id}: headers"

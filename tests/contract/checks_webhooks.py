@@ -1,23 +1,22 @@
 """Whether deliveries are routed and read as the contract says.
 
-Comes in: the contract. Goes out: nothing, or an AssertionError. The rule of this file: what a
-delivery says must come back from its event, whether or not the contract knows it.
+What a delivery says must come back from its event, whether or not the contract knows it.
 """
 
 from __future__ import annotations
 
 import json
-from typing import TYPE_CHECKING, get_args
+from typing import TYPE_CHECKING, Any, get_args
 
-from telnyx_voice import DriftEvent, webhooks
-
-from .checks_answers import assert_parsed
-from .checks_models import plain
+from .checks_answers import assert_parsed, json_path
+from .checks_models import name_of, plain
+from .signer import Signer
 from .values import UNKNOWN_KEY, good, violations
 
 if TYPE_CHECKING:
-    from .spec_reader import Json, Spec, Webhook
-    from .values import Path
+    from collections.abc import Callable
+
+    from .spec_reader import Json, Place, Spec, Webhook
 
 UNKNOWN_TYPE = "call.never.heard.of"
 
@@ -26,9 +25,9 @@ def encoded(body: object) -> bytes:
     return json.dumps(body, separators=(",", ":")).encode()
 
 
-def assert_delivery(webhook: Webhook, body: Json) -> None:
+def assert_delivery(spec: Spec, webhook: Webhook, body: Json) -> None:
     """A delivery becomes the class of its webhook and is the same JSON again."""
-    event = webhooks.unsafe_unwrap(encoded(body))
+    event = spec.client.webhooks.unsafe_unwrap(encoded(body))
     assert_parsed(webhook.body, event, body)
     webhook.body.assert_valid(event.to_dict())
 
@@ -40,55 +39,135 @@ def check_examples(spec: Spec) -> None:
         assert examples, f"{webhook.key}: has no example"
         for body in (*examples, *good(webhook.body)):
             webhook.body.assert_valid(body)
-            assert_delivery(webhook, body)
+            assert_delivery(spec, webhook, body)
+
+
+def check_samples(spec: Spec) -> None:
+    """The test kit has a delivery of each event, one that the contract allows."""
+    testing = spec.client.part("testing") if spec.webhooks else None
+    samples = {} if testing is None else testing.SAMPLES
+    types = {webhook.event_type for webhook in spec.webhooks}
+    assert samples.keys() == types, f"the samples are {set(samples)} instead of {types}"
+    for webhook in spec.webhooks:
+        body = json.loads(samples[webhook.event_type])
+        webhook.body.assert_valid(body)
+        assert_delivery(spec, webhook, body)
 
 
 def check_unknown_members(spec: Spec) -> None:
     """Members that the contract does not know are kept, at every level."""
     for webhook in spec.webhooks:
-        body = json.loads(encoded(next(webhook.deliveries)[1]))
-        for holder in (body, body["data"], body["data"]["payload"]):
+        body = webhook.delivery()
+        for holder in list(_objects(body)):
             holder[UNKNOWN_KEY] = [1, {"deep": None}]
-            assert_delivery(webhook, body)
+            assert_delivery(spec, webhook, body)
+
+
+def _objects(body: Json) -> list[Json]:
+    return [body, *(o for v in body.values() if isinstance(v, dict) for o in _objects(v))]
 
 
 def check_drift(spec: Spec) -> None:
     """What the contract allows is no drift; what it forbids is heard of once, and kept."""
     for webhook in spec.webhooks:
-        heard: list[DriftEvent] = []
-        receiver = webhooks.Webhooks(on_drift=heard.append)
-        for body in good(webhook.body):
-            receiver.unsafe_unwrap(encoded(body))
-            assert not heard, f"{webhook.key}: {body}: {heard}"
-        for violation in violations(webhook.body):
-            event = receiver.unsafe_unwrap(encoded(violation.body))
-            where = f"{webhook.key}: {violation.body}"
-            if not isinstance(event, webhooks.UnknownWebhookEvent):
-                place = _path(violation.path)
-                told = any(drift.json_path.startswith(place) for drift in heard)
-                assert told, f"{where}: heard of {heard}"
-            assert event.to_dict() == violation.body, f"{where}: became {event.to_dict()}"
-            heard.clear()
+
+        def read(content: bytes, *, on_drift: Callable[[Any], object]) -> Any:
+            return spec.client.webhooks.Webhooks(on_drift=on_drift).unsafe_unwrap(content)
+
+        assert_drift(webhook.key, read, webhook.body)
 
 
-def _path(path: Path) -> str:
-    """A place as a JSONPath."""
-    return "$" + "".join("[*]" if isinstance(step, int) else f".{step}" for step in path)
+def assert_drift(where: str, read: Callable[..., Any], schema: Place) -> None:
+    """Valid bodies are read without a word; of others is told, and they are kept."""
+    heard: list[Any] = []
+    for body in good(schema):
+        read(encoded(body), on_drift=heard.append)
+        listed = schema.seen_by(schema.spec.closed).allows(body)
+        assert not (heard and listed), f"{where}: {body}: {heard}"
+        heard.clear()
+    for violation in violations(schema):
+        event = read(encoded(violation.body), on_drift=heard.append)
+        if type(event).__name__ != "UnknownWebhookEvent":
+            place = json_path(violation.path)
+            told = any(drift.json_path.startswith(place) for drift in heard)
+            assert told, f"{where}: {violation.body}: heard of {heard}"
+        found = event.to_dict()
+        assert found == violation.body, f"{where}: {violation.body}: became {found}"
+        heard.clear()
 
 
 def check_event_types(spec: Spec) -> None:
     """The union and the table of events are those of the contract, plus the unknown one."""
-    classes = {plain(webhook.body.name): webhook.event_type for webhook in spec.webhooks}
+    if not spec.webhooks:
+        assert not spec.client.has("webhooks"), "the client has webhooks, the contract has none"
+        return
+    webhooks = spec.client.webhooks
+    classes = {name_of(webhook.body): webhook.event_type for webhook in spec.webhooks}
     found = {plain(kind.__name__) for kind in get_args(webhooks.WebhookEvent)}
     assert found == classes.keys() | {"unknownwebhookevent"}, f"the union is {found}"
+    types = {webhook.event_type for webhook in spec.webhooks}
+    assert webhooks.EVENTS.keys() == types, f"the table has {set(webhooks.EVENTS)}, not {types}"
     for webhook in spec.webhooks:
-        body = json.loads(encoded(next(webhook.deliveries)[1]))
-        holder = body
-        *outer, last = spec.webhook_rules["eventType"].split(".")
-        for name in outer:
-            holder = holder[name]
-        assert holder[last] == webhook.event_type, f"{webhook.key}: {holder[last]}"
-        holder[last] = UNKNOWN_TYPE
+        body = webhook.delivery()
+        path = str((spec.webhook_rules / "eventType").value)
+        assert member(body, path) == webhook.event_type, f"{webhook.key}: {member(body, path)}"
+        put(body, path, UNKNOWN_TYPE)
         event = webhooks.unsafe_unwrap(encoded(body))
         assert type(event) is webhooks.UnknownWebhookEvent, f"{UNKNOWN_TYPE} became {type(event)}"
         assert event.to_dict() == body, f"{event.to_dict()} instead of {body}"
+
+
+def check_event_ids(spec: Spec) -> None:
+    """A second delivery with the same id is known; one with another id is not."""
+    path = spec.webhook_rules.get("eventId") if spec.webhooks else None
+    for webhook in spec.webhooks:
+        scheme = next(iter(spec.signatures.values()))
+        signer = Signer(scheme)
+        module = spec.client.webhooks
+        receiver = module.Webhooks(signer.key, replay_store=module.MemoryReplayStore())
+        first, other = webhook.delivery(), webhook.delivery()
+        _change_all_but(other, {path, str((spec.webhook_rules / "eventType").value)})
+        assert _is_new(spec, receiver, signer, first, "m1"), f"{webhook.key}: a first delivery"
+        repeated = not _is_new(spec, receiver, signer, other, "m2")
+        assert repeated == (path is not None), f"{webhook.key}: {path} is the id is {repeated}"
+        if path is not None:
+            put(first, path, "another")
+            new = _is_new(spec, receiver, signer, first, "m1")
+            assert new, f"{webhook.key}: another {path} was taken for the same"
+
+
+def _is_new(spec: Spec, receiver: Any, signer: Signer, body: Json, identity: str) -> bool:
+    """Whether a delivery is taken; it is refused if it was received before."""
+    content = encoded(body)
+    try:
+        receiver.unwrap(content, signer.headers(content, identity=identity))
+    except spec.client.module.WebhookVerificationError as error:
+        assert error.reason == "replayed", f"a delivery was refused: {error}"
+        return False
+    return True
+
+
+def _change_all_but(body: Json, kept: set[str | None], before: str = "") -> None:
+    """Change each text of a body that does not stand at a path that is kept."""
+    for name, value in body.items():
+        path = f"{before}{name}"
+        if isinstance(value, dict):
+            _change_all_but(value, kept, f"{path}.")
+        elif isinstance(value, str) and path not in kept:
+            body[name] = f"{value}x"
+
+
+def member(body: Json, path: str) -> Any:
+    """What stands at a dotted path; None where nothing does."""
+    found: Any = body
+    for name in path.split("."):
+        found = found.get(name) if isinstance(found, dict) else None
+    return found
+
+
+def put(body: Json, path: str, value: object) -> None:
+    """Put a value at a dotted path."""
+    *outer, last = path.split(".")
+    for name in outer:
+        body = body.setdefault(name, {})
+    body[last] = value

@@ -1,8 +1,4 @@
-"""A client whose requests are caught and whose answers are given.
-
-Comes in: an answer and an operation of the contract. Goes out: what the client sent and returned,
-or what it raised. The rule of this file: sync and async look the same from outside.
-"""
+"""A client whose requests are caught and whose responses are given; sync and async look the same."""
 
 from __future__ import annotations
 
@@ -12,23 +8,23 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any, Self
 from unittest.mock import patch
 
-from telnyx_voice import AsyncTelnyx, MockTransport, Telnyx, mock_answer
+from .call import Call, all_keys
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
-    from .spec_reader import Json, Operation
+    from .spec_reader import Json, Spec
 
-KEY = "KEY0123_contract"
 MODES = ("sync", "async")
 
 
 @dataclass(frozen=True)
 class Answer:
-    """What the server says."""
+    """What the server says; a body that is None is none."""
 
     status: int
     body: Any
+    headers: Mapping[str, str] = field(default_factory=dict[str, str])
 
 
 @dataclass(frozen=True)
@@ -42,8 +38,13 @@ class Sent:
 
 
 def resource_of(client: object, path: Sequence[str]) -> Any:
-    """The resource at a dotted path of a client."""
+    """The resource at a dotted path of a client.
+
+    Raises:
+        AssertionError: there is none.
+    """
     for name in path:
+        assert hasattr(client, name), f"{client!r} has no {name}"
         client = getattr(client, name)
     return client
 
@@ -53,58 +54,87 @@ class Probe:
     """One client; as a context manager it also owns the event loop of the async one.
 
     Attributes:
+        spec: the contract, which names the client.
         mode: `sync` or `async`.
         answer: what every request is answered with; may be replaced between calls.
-        environment: if given, environment variables instead of options.
-        options: if given, options instead of `api_key`.
+        environment: the environment variables, all of them, while the client is made.
+        keys: options that hold credentials; None: one for each that the contract names.
+        options: further options.
         sent: the requests so far.
     """
 
+    spec: Spec
     mode: str
     answer: Answer
-    environment: Mapping[str, str] | None = None
-    options: Mapping[str, Any] | None = None
+    environment: Mapping[str, str] = field(default_factory=dict[str, str])
+    keys: Mapping[str, str] | None = None
+    options: Mapping[str, Any] = field(default_factory=dict[str, "Any"])
     sent: list[Sent] = field(default_factory=list[Sent])
 
     def __enter__(self) -> Self:
-        options = dict(self.options or ({} if self.environment else {"api_key": KEY}))
-        options |= {"transport": MockTransport(self._catch), "max_retries": 0}
-        with patch.dict(os.environ, self.environment or {}):
-            self._client = self._new_client(options)
+        module = self.spec.client.module
+        self._module = module
+        if self.keys is None:
+            self.keys = {} if self.environment else all_keys(self.spec)
+        options = {"transport": module.MockTransport(self._catch), "max_retries": 0}
+        self.client = self._new_client({**self.keys, **options, **self.options})
         self._runner = asyncio.Runner()  # makes no event loop before it is used
         return self
 
     def __exit__(self, *_: object) -> None:
         if self.mode == "sync":
-            self._client.close()
+            self.client.close()
         else:
-            self._runner.run(self._client.close())
+            self._runner.run(self.client.close())
         self._runner.close()
 
     def _new_client(self, options: Json) -> Any:
-        try:
-            return Telnyx(**options) if self.mode == "sync" else AsyncTelnyx(**options)
-        except Exception as error:
-            raise AssertionError(f"no client with {sorted(options)}: {error!r}") from error
+        kind = self.spec.client.classes[self.mode]
+        with patch.dict(os.environ, self.environment, clear=True):
+            try:
+                return kind(**options)
+            except Exception as error:
+                raise AssertionError(f"no client with {sorted(options)}: {error!r}") from error
 
     def _catch(self, request: Any) -> Any:
         headers = {name.decode().lower(): value.decode() for name, value in request.headers}
         self.sent.append(Sent(request.method, request.url, headers, request.content))
-        return mock_answer(self.answer.status, self.answer.body)
+        status, body, fields = self.answer.status, self.answer.body, self.answer.headers
+        if body is None:
+            return self._module.mock_answer(status, content=b"", headers=fields)
+        return self._module.mock_answer(status, body, headers=fields)
 
-    def call(self, operation: Operation, segments: Sequence[Any], given: Json) -> Any:
+    def last(self) -> Sent:
+        """The only request since the last look."""
+        assert len(self.sent) == 1, f"{len(self.sent)} requests instead of one"
+        return self.sent.pop()
+
+    def call(self, call: Call, **more: Any) -> Any:
         """Call the method of an operation: path arguments by position, the rest by keyword.
 
         Raises:
             AssertionError: the client raised.
         """
-        try:
-            return self._call(operation, segments, given)
-        except Exception as error:
-            raise AssertionError(f"{operation.id}{segments}: {given}: {error!r}") from error
+        return self.succeed(call, call.positional, call.keywords | more)
 
-    def _call(self, operation: Operation, segments: Sequence[Any], given: Json) -> Any:
-        method = getattr(resource_of(self._client, operation.resource), operation.python_name)
+    def succeed(
+        self, call: Call, segments: Sequence[Any], given: Json, view: Sequence[str] = ()
+    ) -> Any:
+        """Call with just these arguments, perhaps on a view of the resource.
+
+        Raises:
+            AssertionError: the client raised.
+        """
+        try:
+            return self._call(call, segments, given, view)
+        except Exception as error:
+            name = ".".join((*view, call.operation.id))
+            raise AssertionError(f"{name}{segments}: {given}: {error!r}") from error
+
+    def _call(self, call: Call, segments: Sequence[Any], given: Json, view: Sequence[str]) -> Any:
+        operation = call.operation
+        resource = resource_of(self.client, (*operation.resource, *view))
+        method = resource_of(resource, [operation.python_name])
         if self.mode == "sync":
             return method(*segments, **given)
 
@@ -113,10 +143,12 @@ class Probe:
 
         return self._runner.run(run())
 
-    def failure(self, operation: Operation, segments: Sequence[Any], given: Json) -> Exception:
+    def failure(self, call: Call, segments: Sequence[Any], given: Json) -> Exception:
         """What a call raises; none at all is an AssertionError."""
         try:
-            result = self._call(operation, segments, given)
+            result = self._call(call, segments, given, ())
+        except AssertionError:
+            raise
         except Exception as error:  # noqa: BLE001 - the caller judges its class
             return error
-        raise AssertionError(f"{operation.id}{segments}: {given} was accepted: {result!r}")
+        raise AssertionError(f"{call.operation.id}{segments}: {given} was accepted: {result!r}")

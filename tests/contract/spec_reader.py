@@ -1,8 +1,8 @@
-"""The contract, read as plainly as possible.
+"""The contract, read as plainly as possible: a document, and the client that is to keep it.
 
-Comes in: `spec/openapi.yaml` and `spec/overlay.yaml`. Goes out: a `Spec`, plain data with views of
-its operations, webhooks and schemas, and validators made by `jsonschema`. The rule of this file:
-nothing of the generator is used, so that a mistake there cannot hide here.
+`Spec` is plain data with views of its operations, webhooks and schemas, and validators made by
+`jsonschema`. Nothing of the generator is used, so that a mistake there cannot hide here. What these
+views do not understand is an AssertionError with its place, never a silent pass.
 """
 
 from __future__ import annotations
@@ -13,18 +13,22 @@ from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, TypeGuard
-from urllib.parse import quote
+from urllib.parse import quote, urljoin
 
 import yaml
 from jsonschema import Draft202012Validator, FormatChecker
 from referencing.jsonschema import DRAFT202012, EMPTY_REGISTRY
 
+from .client import TELNYX, Client
+
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping
+    from collections.abc import Iterable, Iterator
 
 FOLDER = Path(__file__).resolve().parents[2] / "spec"
 METHODS = ("get", "put", "post", "delete", "options", "head", "patch", "trace")
 JSON = "application/json"
+BESIDE = {"default", "deprecated", "description", "examples", "readOnly", "summary", "writeOnly"}
+"""What may stand beside a `$ref`: nothing that decides whether a value is valid."""
 
 Json = dict[str, Any]
 
@@ -49,25 +53,35 @@ class Place:
 
     def __truediv__(self, key: str | int) -> Place:
         token = str(key).replace("~", "~0").replace("/", "~1")
+        assert is_list(self.value) or key in self, f"{self.pointer}: has no {key!r}"
         return Place(self.spec, f"{self.pointer}/{token}", self.value[key]).resolve()
 
     def resolve(self) -> Place:
-        """Follow `$ref` to the node that is meant."""
-        if is_mapping(self.value) and "$ref" in self.value:
-            return self.spec.at(self.value["$ref"])
-        return self
+        """Follow `$ref` to the node that is meant; what stands beside it says more of this use."""
+        if not is_mapping(self.value) or "$ref" not in self.value:
+            return self
+        found = self.spec.at(self.value["$ref"])
+        beside = {key: value for key, value in self.value.items() if key != "$ref"}
+        strange = [key for key in beside if key not in BESIDE and not key.startswith("x-")]
+        assert not strange, f"{self.pointer}: {strange} beside a $ref"
+        return Place(self.spec, found.pointer, found.value | beside) if beside else found
 
     def get(self, key: str, default: Any = None) -> Any:
         """The plain value under a key."""
-        return self.value.get(key, default)
+        return self.value.get(key, default) if is_mapping(self.value) else default
 
-    def __contains__(self, key: str) -> bool:
-        return key in self.value
+    def __contains__(self, key: object) -> bool:
+        return is_mapping(self.value) and key in self.value
+
+    def seen_by(self, spec: Spec) -> Place:
+        """The same place in another view of the document."""
+        return spec.at(f"#{self.pointer}")
 
     def children(self, key: str) -> Iterator[tuple[str, Place]]:
         """The entries of a mapping under a key; nothing where it is missing."""
         if key in self:
             holder = self / key
+            assert is_mapping(holder.value), f"{holder.pointer}: is no mapping"
             for name in holder.value:
                 yield name, holder / name
 
@@ -100,45 +114,71 @@ class Operation:
 
     method: str
     path: str
+    item: Place
     place: Place
-    common: tuple[Place, ...]
+
+    @property
+    def spec(self) -> Spec:
+        return self.place.spec
 
     @property
     def id(self) -> str:
-        return str(self.place.get("operationId"))
+        return str((self.place / "operationId").value)
 
     @property
     def resource(self) -> tuple[str, ...]:
         """Where the method is found on the client."""
-        return tuple(self.place.get("x-client-resource").split("."))
+        return tuple(str((self.place / "x-client-resource").value).split("."))
 
     @property
     def python_name(self) -> str:
-        return str(self.place.get("x-client-method"))
+        return str((self.place / "x-client-method").value)
 
     @property
     def parameters(self) -> tuple[Place, ...]:
-        return (*self.common, *self.place.items("parameters"))
+        """All parameters: those of the path come in the order of its template."""
+        found = {
+            (place.get("in"), place.get("name")): place
+            for holder in (self.item, self.place)
+            for place in holder.items("parameters")
+        }
+        in_path = re.findall(r"\{([^{}]+)\}", self.path)
+        described = {name for location, name in found if location == "path"}
+        assert described == set(in_path), f"{self.id}: {self.path} has not {sorted(described)}"
+        others = [place for (location, _), place in found.items() if location != "path"]
+        return (*(found["path", name] for name in in_path), *others)
 
-    def parameters_in(self, location: str) -> tuple[Place, ...]:
+    def parameters_in(self, *locations: str) -> tuple[Place, ...]:
         """The parameters that travel in the path, the query, a header or a cookie."""
-        return tuple(found for found in self.parameters if found.get("in") == location)
+        return tuple(found for found in self.parameters if found.get("in") in locations)
 
     @property
     def body(self) -> Place | None:
-        """The schema of the JSON body."""
+        """The schema of the JSON body, as a request has it."""
         if "requestBody" not in self.place:
             return None
-        return self.place / "requestBody" / "content" / JSON / "schema"
+        schema = self.place / "requestBody" / "content" / JSON / "schema"
+        return schema.seen_by(self.spec.sent)
 
     @property
-    def success(self) -> tuple[tuple[int, Place], ...]:
-        """The documented successes: status and schema."""
+    def needs_body(self) -> bool:
+        """Whether a request must have a body, be it an empty object."""
+        return self.body is not None and (self.place / "requestBody").get("required") is True
+
+    @property
+    def success(self) -> tuple[tuple[int, Place | None], ...]:
+        """The documented successes: status and schema, None where there is no content."""
         return tuple(
-            (int(status), answer / "content" / JSON / "schema")
+            (int(status), self.schema_of(answer))
             for status, answer in self.place.children("responses")
-            if status.startswith("2")
+            if re.fullmatch("2[0-9][0-9]", status)
         )
+
+    def schema_of(self, answer: Place) -> Place | None:
+        """The schema of a JSON response, as a response has it; None where it has no content."""
+        if not answer.get("content"):
+            return None
+        return (answer / "content" / JSON / "schema").seen_by(self.spec.received)
 
     @property
     def errors(self) -> tuple[tuple[str, Place], ...]:
@@ -151,8 +191,67 @@ class Operation:
 
     @property
     def idempotency_field(self) -> str | None:
-        found = self.place.get("x-client-idempotency")
-        return None if found is None else found["field"]
+        return self.place.get("x-client-idempotency", {}).get("field")  # type: ignore[no-any-return] # plain YAML data
+
+    @property
+    def idempotency_header(self) -> str | None:
+        return self.place.get("x-client-idempotency", {}).get("header")  # type: ignore[no-any-return] # plain YAML data
+
+    @property
+    def security(self) -> list[dict[str, list[str]]]:
+        """The alternatives, each a set of schemes; an empty list asks for no credential."""
+        return self.place.get("security", self.spec.data.get("security", []))  # type: ignore[no-any-return] # plain YAML data
+
+    @property
+    def server_url(self) -> str:
+        """Where the operation is: its own server, that of its path or that of the document."""
+        for holder in (self.place, self.item):
+            for server in holder.items("servers"):
+                return urljoin(self.spec.server_url, filled_in(server))
+        return self.spec.server_url
+
+    @property
+    def callbacks(self) -> tuple[Callback, ...]:
+        """The requests that the server makes in return."""
+        return tuple(
+            Callback(key, expression, method, item / method)
+            for key, callback in self.place.children("callbacks")
+            for expression in callback.value
+            for item in [callback / expression]
+            for method in METHODS
+            if method in item
+        )
+
+
+def filled_in(server: Place) -> str:
+    """The URL of a server with the defaults of its variables."""
+    url = str((server / "url").value)
+    for name, variable in server.children("variables"):
+        url = url.replace(f"{{{name}}}", str((variable / "default").value))
+    assert "{" not in url, f"{server.pointer}: {url} has a variable without a default"
+    return url.rstrip("/")
+
+
+def described_headers(place: Place) -> dict[str, Place]:
+    """The header fields of a response, or of a request that the server makes, by name."""
+    found = place.items("parameters")
+    parameters = {each.get("name"): each for each in found if each.get("in") == "header"}
+    return parameters | dict(place.children("headers"))
+
+
+@dataclass(frozen=True)
+class Callback:
+    """One request that the server makes to a URL that a call gave it."""
+
+    key: str
+    expression: str
+    method: str
+    place: Place
+
+    @property
+    def body(self) -> Place:
+        schema = self.place / "requestBody" / "content" / JSON / "schema"
+        return schema.seen_by(self.place.spec.received)
 
 
 @dataclass(frozen=True)
@@ -165,30 +264,38 @@ class Webhook:
     @property
     def headers(self) -> tuple[str, ...]:
         """The names of the headers that every delivery carries."""
-        return tuple(
-            found.get("name")
-            for found in self.place.items("parameters")
-            if found.get("in") == "header" and found.get("required")
-        )
+        found = described_headers(self.place).items()
+        return tuple(name for name, place in found if place.get("required"))
 
     @property
     def body(self) -> Place:
-        return self.place / "requestBody" / "content" / JSON / "schema"
+        schema = self.place / "requestBody" / "content" / JSON / "schema"
+        return schema.seen_by(self.place.spec.received)
 
     @property
     def deliveries(self) -> Iterator[tuple[str, Json]]:
         """Every documented delivery, whole."""
         media = self.place / "requestBody" / "content" / JSON
         for name, example in media.children("examples"):
-            yield name, example.get("value")
-        for index, data in enumerate((self.body / "properties" / "data").get("examples", ())):
-            yield f"data-{index}", {"data": data}
+            yield name, (example / "value").value
+        for index, body in enumerate(self.body.get("examples", ())):
+            yield f"body-{index}", body
+        if "data" in self.body / "properties":
+            data = self.body / "properties" / "data"
+            for index, value in enumerate(data.get("examples", ())):
+                yield f"data-{index}", {"data": value}
+
+    def delivery(self) -> Json:
+        """The first documented delivery, a copy of it."""
+        found = next(self.deliveries, None)
+        assert found is not None, f"{self.key}: has no example"
+        return copy.deepcopy(found[1])
 
     @property
     def event_type(self) -> str:
         """The value of `data.event_type`, or wherever the overlay says that the type stands."""
         found = self.body
-        for name in self.place.spec.webhook_rules["eventType"].split("."):
+        for name in str((self.place.spec.webhook_rules / "eventType").value).split("."):
             found = found / "properties" / name
         listed = found.get("enum") or [found.get("const")]
         assert len(listed) == 1, f"{self.key}: one event type was expected, found {listed}"
@@ -200,10 +307,11 @@ FORMATS = FormatChecker(("date", "date-time", "uuid"))
 
 
 class Spec:
-    """The whole contract; `data` is the document with the overlay applied."""
+    """The whole contract: the document with the overlay applied, and the client to hold to it."""
 
-    def __init__(self, data: Json) -> None:
+    def __init__(self, data: Json, client: Client = TELNYX) -> None:
         self.data = data
+        self.client = client
         self.values: dict[str, list[Any]] = {}
         """Valid values by pointer: `values.good` fills it."""
         self.strategies: dict[str, Any] = {}
@@ -218,13 +326,24 @@ class Spec:
         """The node that a local `$ref` names."""
         found = self.root
         for token in ref.removeprefix("#/").split("/"):
-            found = found / token.replace("~1", "/").replace("~0", "~")
+            key = token.replace("~1", "/").replace("~0", "~")
+            found = found / (int(key) if is_list(found.value) else key)
         return found
+
+    @cached_property
+    def sent(self) -> Spec:
+        """The document as a request sees it: without what only the server sets."""
+        return Spec(_without(self, self.data, "readOnly"), self.client)
+
+    @cached_property
+    def received(self) -> Spec:
+        """The document as a response sees it: without what is only sent."""
+        return Spec(_without(self, self.data, "writeOnly"), self.client)
 
     @property
     def operations(self) -> tuple[Operation, ...]:
         return tuple(
-            Operation(method, path, item / method, tuple(item.items("parameters")))
+            Operation(method, path, item, item / method)
             for path, item in self.root.children("paths")
             for method in METHODS
             if method in item
@@ -246,19 +365,48 @@ class Spec:
 
     @property
     def server_url(self) -> str:
-        return str(self.data["servers"][0]["url"])
+        return filled_in(self.root / "servers" / 0)
+
+    @cached_property
+    def closed(self) -> Spec:
+        """The document with every list of values taken at its word."""
+        return Spec(_without_key(self.data, "x-client-open"), self.client)
+
+    @cached_property
+    def reached(self) -> tuple[set[str], set[str]]:
+        """The pointers of the schemas in requests, and of those in what the server sends."""
+        requests, responses = set[str](), set[str]()
+        for operation in self.operations:
+            _reach(operation.place.children("requestBody"), requests)
+            for _, answer in operation.place.children("responses"):
+                _reach(answer.children("content"), responses)
+            for callback in operation.callbacks:
+                _reach(callback.place.children("requestBody"), responses)
+        for webhook in self.webhooks:
+            _reach(webhook.place.children("requestBody"), responses)
+        return requests, responses
 
     @property
-    def webhook_rules(self) -> Mapping[str, Any]:
-        return self.data["x-client-webhooks"]  # type: ignore[no-any-return] # plain YAML data
+    def security_schemes(self) -> dict[str, Place]:
+        return dict((self.root / "components").children("securitySchemes"))
 
     @property
-    def error_rules(self) -> Mapping[str, str]:
-        return self.data["x-client-errors"]  # type: ignore[no-any-return] # plain YAML data
+    def webhook_rules(self) -> Place:
+        return self.root / "x-client-webhooks"
+
+    @property
+    def signatures(self) -> dict[str, Place]:
+        """How deliveries may be signed, by the names of the schemes."""
+        return dict(self.webhook_rules.children("signatures")) if self.webhooks else {}
+
+    @property
+    def error_rules(self) -> Json:
+        """Where an error body keeps what a typed error shows; a part that is not named is nowhere."""
+        return self.data.get("x-client-errors", {})  # type: ignore[no-any-return] # plain YAML data
 
     def copy(self) -> Spec:
         """The same contract, free to be edited until it is first used."""
-        return Spec(copy.deepcopy(self.data))
+        return Spec(copy.deepcopy(self.data), self.client)
 
     def validator(self, pointer: str) -> Any:
         """A JSON Schema validator for the node at a pointer, with the formats that are checked."""
@@ -277,6 +425,16 @@ class Spec:
         return EMPTY_REGISTRY.with_resource("urn:spec", resource)
 
 
+def _reach(places: Iterable[tuple[str, Place]], found: set[str]) -> None:
+    """Collect the pointers of everything below some places."""
+    for _, place in places:
+        if place.pointer not in found and isinstance(place.value, dict | list):
+            found.add(place.pointer)
+            keys = place.value if is_mapping(place.value) else range(len(place.value))
+            inner = [(str(key), place / key) for key in keys if key not in ("example", "examples")]
+            _reach(inner, found)
+
+
 def _opened(node: object) -> Any:
     """The document without the lists of enums that the overlay declares open."""
     if is_list(node):
@@ -285,6 +443,37 @@ def _opened(node: object) -> Any:
         return node
     left_out = {"enum"} if node.get("x-client-open") is True else set[str]()
     return {key: _opened(value) for key, value in node.items() if key not in left_out}
+
+
+LEFT_OUT = "x-left-out"
+"""Under this key an object of a request keeps the names of the properties that only a server sets."""
+
+
+def _without(spec: Spec, node: object, mark: str) -> Any:
+    """The document without the properties that bear a mark."""
+    if is_list(node):
+        return [_without(spec, item, mark) for item in node]
+    if not is_mapping(node):
+        return node
+    new = {key: _without(spec, value, mark) for key, value in node.items()}
+    members = new.get("properties")
+    if is_mapping(members):
+        places = {name: Place(spec, "", value).resolve() for name, value in members.items()}
+        gone = [name for name, place in places.items() if place.get(mark) is True]
+        if gone:
+            new["properties"] = {k: value for k, value in members.items() if k not in gone}
+            new["required"] = [name for name in new.get("required", []) if name not in gone]
+            if mark == "readOnly":
+                new[LEFT_OUT] = gone
+    return new
+
+
+def _without_key(node: object, gone: str) -> Any:
+    if is_list(node):
+        return [_without_key(item, gone) for item in node]
+    if not is_mapping(node):
+        return node
+    return {key: _without_key(value, gone) for key, value in node.items() if key != gone}
 
 
 _STEP = re.compile(r"\.([A-Za-z_][\w-]*)|\['([^']*)'\]")
@@ -320,3 +509,8 @@ def load() -> Spec:
             target = target[step]
         _merge(target, action["update"])
     return Spec(document)
+
+
+def load_alone(path: Path, client: Client) -> Spec:
+    """Read a document that says by itself how its client should look."""
+    return Spec(yaml.safe_load(path.read_text("utf-8")), client)

@@ -29,7 +29,3 @@ def test_an_edited_contract_is_noticed(name: str) -> None:
     assert edited.data != SPEC.data, "the edit changes nothing"
     with pytest.raises(AssertionError):
         run(CHECKS, edited)
-
-
-def test_there_are_enough_edits() -> None:
-    assert len(MUTATIONS) >= 25

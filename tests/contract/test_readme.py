@@ -2,27 +2,15 @@
 
 from __future__ import annotations
 
-import re
-from typing import TYPE_CHECKING, Any
-
 import pytest
 from telnyx_voice import models, testing, webhooks
 
-if TYPE_CHECKING:
-    from pathlib import Path
+from .receiving import examples, run
 
 
 @pytest.fixture
-def blocks(root: Path) -> list[str]:
-    text = (root / "generated" / "README.md").read_text("utf-8")
-    section = text[text.index("## Webhooks") : text.index("## Reference")]
-    return re.findall(r"^```python\n(.*?)^```", section, re.DOTALL | re.MULTILINE)
-
-
-def run(block: str) -> dict[str, Any]:
-    names: dict[str, Any] = {"__name__": "readme"}
-    exec(compile(block, "README.md", "exec", dont_inherit=True), names)
-    return names
+def blocks() -> list[str]:
+    return examples()
 
 
 def test_receiving(
@@ -55,5 +43,4 @@ def test_routing(
 
 def test_testing(blocks: list[str]) -> None:
     assert isinstance(run(blocks[2])["event"], models.CallReferStartedEvent)
-    assert len(blocks) == 3
     assert webhooks.EVENTS.keys() == set(testing.SAMPLES)

@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-import sys
 from functools import cache
 from typing import TYPE_CHECKING
 
 import pytest
 
-from .making import make
+from .making import importable, make
 from .reader import Reader
 
 if TYPE_CHECKING:
@@ -44,9 +43,7 @@ def reader(source: Source) -> Reader:
 
 
 @pytest.fixture
-def imported(made: Made, monkeypatch: pytest.MonkeyPatch) -> Iterator[str]:
+def imported(made: Made) -> Iterator[str]:
     """The name of the client's package, which can be imported for the time of the test."""
-    monkeypatch.setattr(sys, "path", [str(made.folder), *sys.path])
-    yield made.source.package
-    for name in [name for name in sys.modules if name.partition(".")[0] == made.source.package]:
-        del sys.modules[name]
+    with importable(made):
+        yield made.source.package

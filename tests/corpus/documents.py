@@ -81,3 +81,7 @@ EVERY = each([*public(), *own(), *golden()])
 """Marks a test that runs over all documents."""
 EVERY_NEW = each([*public(), *own()])
 """Marks a test that the golden tests have for their own documents."""
+FEW = each(
+    [source for source in [*public(), *own()] if source.name in {"svix", "names", "schemas"}]
+)
+"""Marks a test that needs no more than a few documents of different kinds."""

@@ -10,12 +10,14 @@ import fcntl
 import json
 import subprocess
 import sys
+from contextlib import contextmanager
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
 from .documents import ROOT
 
 if TYPE_CHECKING:
+    from collections.abc import Generator
     from pathlib import Path
 
     from .documents import Source
@@ -53,10 +55,10 @@ class Made:
 
 
 def generate(
-    source: Source, folder: Path, *more: str, python: str = sys.executable, seed: str = "0"
+    source: Source, folder: Path, *more: str, seed: str = "0"
 ) -> subprocess.CompletedProcess[str]:
     """Run the generator; `more` are further arguments."""
-    command = [python, "-c", _LIMITED.format(memory=MEMORY), "generate", str(source.file)]
+    command = [sys.executable, "-c", _LIMITED.format(memory=MEMORY), "generate", str(source.file)]
     command += ["--out", str(folder), "--package", source.package, *more]
     return subprocess.run(
         command,
@@ -73,9 +75,29 @@ def make(source: Source, base: Path) -> Made:
     """The client of a document; the first process that asks makes it, others wait for it."""
     folder = base / "clients" / source.package
     folder.parent.mkdir(exist_ok=True)
-    with folder.with_suffix(".lock").open("w") as lock:
-        fcntl.flock(lock, fcntl.LOCK_EX)
+    with locked(folder):
         if not folder.exists():
             done = generate(source, folder, "--report", str(folder.with_suffix(".json")))
             assert done.returncode == 0, f"{source}: exit code {done.returncode}\n{done.stderr}"
     return Made(source, folder)
+
+
+@contextmanager
+def locked(folder: Path) -> Generator[None]:
+    """One process at a time makes a folder."""
+    with folder.with_suffix(".lock").open("w") as lock:
+        fcntl.flock(lock, fcntl.LOCK_EX)
+        yield
+
+
+@contextmanager
+def importable(made: Made) -> Generator[None]:
+    """The package can be imported within the block, and is forgotten after it."""
+    sys.path.insert(0, str(made.folder))
+    try:
+        yield
+    finally:
+        sys.path.remove(str(made.folder))
+        package = made.source.package
+        for name in [name for name in sys.modules if name.partition(".")[0] == package]:
+            del sys.modules[name]

@@ -13,7 +13,6 @@ from typing import TYPE_CHECKING
 from unittest import mock
 
 from generator import pipeline
-from generator.cache import cache_folder
 from generator.config import Config
 from tests.checkout import ROOT
 
@@ -40,7 +39,6 @@ def generated(case: str) -> Generated:
         package=case,
         client="Api",
         license_file=ROOT / "LICENSE" if case == "distribution" else None,
-        cache=cache_folder(ROOT),
     )
     with (
         mock.patch.object(pipeline, "__version__", "0"),

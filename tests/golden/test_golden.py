@@ -84,6 +84,7 @@ def test_the_client_can_be_used(case: str, installed: Path) -> None:
         check()
 
 
+@pytest.mark.slow
 @each_case
 def test_every_module_loads_and_every_model_can_be_built(case: str, installed: Path) -> None:
     package = installed / case

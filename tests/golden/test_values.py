@@ -149,6 +149,7 @@ def folder(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
         del sys.modules[name]
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize(("case", "name"), list(parts()))
 def test_a_model_agrees_with_the_schema(case: str, name: str, folder: str) -> None:
     pointer = f"/components/schemas/{name}"

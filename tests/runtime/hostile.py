@@ -69,6 +69,8 @@ class Hostile:
     """How many bytes were sent one by one; a slow answer has more than 500."""
     gate: threading.Event = field(default_factory=threading.Event)
     """Set when the server stops, and by tests that let a hanging answer go on."""
+    strayed: threading.Event = field(default_factory=threading.Event)
+    """Set when something was sent that nobody had asked for."""
 
     def __enter__(self) -> Self:
         self._lock = threading.Lock()
@@ -81,15 +83,19 @@ class Hostile:
 
     def __exit__(self, *_: object) -> None:
         self.gate.set()
-        with suppress(OSError):
-            self._listener.shutdown(socket.SHUT_RDWR)
-        self._listener.close()
+        self.stop_listening()
         with self._lock:
             for connection in self._sockets:
                 with suppress(OSError):
                     connection.shutdown(socket.SHUT_RDWR)
         for thread in self._threads:
             thread.join(5)
+
+    def stop_listening(self) -> None:
+        """Refuse connections from now on; those that are open stay."""
+        with suppress(OSError):
+            self._listener.shutdown(socket.SHUT_RDWR)
+        self._listener.close()
 
     @property
     def url(self) -> str:
@@ -134,9 +140,10 @@ class Hostile:
         finally:
             with self._lock:
                 self._sockets.discard(connection)
-                self.open_now -= 1
             with suppress(OSError):
                 connection.close()
+            with self._lock:
+                self.open_now -= 1  # who waits for it may rely on the client's end being closed
 
     @staticmethod
     def _read(reader: BufferedReader, number: int) -> Received | None:
@@ -206,8 +213,9 @@ def id_(server: Hostile, connection: socket.socket, request: Received) -> bool:
 
 
 @way
-def slow(server: Hostile, connection: socket.socket, request: Received) -> bool:
-    time.sleep(0.2)
+def held(server: Hostile, connection: socket.socket, request: Received) -> bool:
+    """Answer when the test says so."""
+    server.gate.wait(60)
     return ok(server, connection, request)
 
 
@@ -251,6 +259,27 @@ def informational(server: Hostile, connection: socket.socket, request: Received)
 def reset(server: Hostile, connection: socket.socket, request: Received) -> bool:
     """Reset after the request was read: an RST instead of an answer."""
     connection.setsockopt(socket.SOL_SOCKET, socket.SO_LINGER, struct.pack("ii", 1, 0))
+    return False
+
+
+@way
+def last_reset(server: Hostile, connection: socket.socket, request: Received) -> bool:
+    server.stop_listening()
+    return reset(server, connection, request)
+
+
+@way
+def last_500(server: Hostile, connection: socket.socket, request: Received) -> bool:
+    server.stop_listening()
+    connection.sendall(answer(b"{}", "connection: close", status="500 Oh No"))
+    return False
+
+
+@way
+def last_redirect(server: Hostile, connection: socket.socket, request: Received) -> bool:
+    server.stop_listening()
+    there = "location: /ok/there"
+    connection.sendall(answer(b"", there, "connection: close", status="302 Found"))
     return False
 
 
@@ -304,6 +333,12 @@ def slow_chunk(server: Hostile, connection: socket.socket, request: Received) ->
 
 
 @way
+def error(server: Hostile, connection: socket.socket, request: Received) -> bool:
+    connection.sendall(answer(b"{}", status="500 Oh No"))
+    return True
+
+
+@way
 def empty(server: Hostile, connection: socket.socket, request: Received) -> bool:
     connection.sendall(answer(b""))
     return True
@@ -325,6 +360,94 @@ def html(server: Hostile, connection: socket.socket, request: Received) -> bool:
 def redirect(server: Hostile, connection: socket.socket, request: Received) -> bool:
     connection.sendall(answer(b"", "location: /ok/there", status="302 Found"))
     return True
+
+
+STRAY = answer(json.dumps({"data": {"result": "of nobody"}}).encode())
+
+
+def stray(function: Callable[[], tuple[bytes, bytes]]) -> Way:
+    """A way to send more than was asked for; the whole arrives at once."""
+
+    def send(server: Hostile, connection: socket.socket, request: Received) -> bool:
+        whole, more = function()
+        cork(connection, on=True)
+        connection.sendall(whole)
+        connection.sendall(more)
+        cork(connection, on=False)
+        return True
+
+    send.__name__ = function.__name__
+    return way(send)
+
+
+def cork(connection: socket.socket, *, on: bool) -> None:
+    """Let what is sent leave together, that of several TLS records too."""
+    if hasattr(socket, "TCP_CORK"):
+        connection.setsockopt(socket.IPPROTO_TCP, socket.TCP_CORK, on)
+
+
+@stray
+def stray_response() -> tuple[bytes, bytes]:
+    return answer(OK) + STRAY, b""
+
+
+@stray
+def stray_record() -> tuple[bytes, bytes]:
+    """What is too much is in a TLS record of its own."""
+    return answer(OK), STRAY
+
+
+@stray
+def stray_after_chunks() -> tuple[bytes, bytes]:
+    head = b"HTTP/1.1 200 OK\r\ncontent-type: application/json\r\n"
+    body = b"%x\r\n%s\r\n0\r\n\r\n" % (len(OK), OK)
+    return head + b"transfer-encoding: chunked\r\n\r\n" + body + STRAY, b""
+
+
+@stray
+def stray_body() -> tuple[bytes, bytes]:
+    """A body where there is none (RFC 9112, section 6.3); it looks like a response."""
+    head = b"HTTP/1.1 204 No Content\r\ncontent-length: %d\r\n\r\n" % len(STRAY)
+    return head + STRAY, b""
+
+
+@stray
+def stray_line_end() -> tuple[bytes, bytes]:
+    return answer(OK) + b"\r\n", b""
+
+
+@stray
+def stray_hint() -> tuple[bytes, bytes]:
+    return answer(OK) + b"HTTP/1.1 103 Early Hints\r\nlink: </x>\r\n\r\n", b""
+
+
+@stray
+def stray_past_a_full_read() -> tuple[bytes, bytes]:
+    """The response fills the buffers that clients read into exactly."""
+    short = answer(OK)
+    whole = answer(OK + b" " * (65_536 - len(short) - 4))
+    whole = answer(OK + b" " * (65_536 - len(short) - 4 + 65_536 - len(whole)))
+    assert len(whole) == 65_536
+    return whole + STRAY, b""
+
+
+@way
+def stray_later(server: Hostile, connection: socket.socket, request: Received) -> bool:
+    """It comes when the response is long read: when the test sets the gate."""
+    connection.sendall(answer(OK))
+    server.gate.wait(30)
+    connection.sendall(STRAY)
+    server.strayed.set()
+    return True
+
+
+@way
+def stray_in_parts(server: Hostile, connection: socket.socket, request: Received) -> bool:
+    """The beginning of another response comes at once, the rest of it instead of the next."""
+    connection.sendall(answer(OK) + STRAY[:20])
+    if connection.recv(65_536):
+        connection.sendall(STRAY[20:])
+    return False
 
 
 def drip(server: Hostile, connection: socket.socket, content: bytes) -> bool:

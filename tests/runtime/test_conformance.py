@@ -18,7 +18,7 @@ from generator.runtime import errors
 from generator.runtime.deadline import Timeout
 from tests.runtime.api import BODY, KEY
 from tests.runtime.hostile import Hostile
-from tests.runtime.kinds import ASYNC, KINDS, SYNC, Session, session
+from tests.runtime.kinds import ASYNC, KINDS, SYNC, Session, outlasted, session
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -96,7 +96,7 @@ def test_a_stale_connection_is_not_used(kind: str, server: Hostile) -> None:
             assert len(server.received) == count
 
 
-def wait_until(condition: Callable[[], bool], seconds: float = 10.0) -> None:
+def wait_until(condition: Callable[[], bool], seconds: float = 60.0) -> None:
     end = time.monotonic() + seconds
     while not condition():
         assert time.monotonic() < end
@@ -148,12 +148,11 @@ def test_no_complete_answer(kind: str, way: str, server: Hostile) -> None:
 @pytest.mark.parametrize("way", ["hang", "slow_head", "slow_body", "slow_chunk"])
 def test_no_server_outlasts_the_deadline(kind: str, way: str, server: Hostile) -> None:
     with session(kind, f"{server.url}/{way}") as s:
-        with pytest.raises(errors.AnswerTimeoutError) as raised:
-            s.call("send", timeout=0.3)
-        assert raised.value.sent
+        outlasted(lambda seconds: s.call("send", timeout=seconds))
         assert server.dripped < 400
         server.gate.set()
-    assert len(server.received) == 1
+        wait_until(lambda: server.open_now == 0)
+    assert len(server.received) <= 1  # a reset may overtake what was sent; a second is a retry
 
 
 @pytest.mark.slow
@@ -283,13 +282,14 @@ def test_tasks_that_wait_take_the_first_connection_that_is_free(kind: str, serve
 
 @pytest.mark.parametrize("kind", ASYNC)
 def test_cancelled_tasks_leave_a_working_client(kind: str, server: Hostile) -> None:
-    with session(kind, f"{server.url}/slow") as s:
+    with session(kind, f"{server.url}/held") as s:
 
         async def cancel_some() -> Counter[str]:
             tasks = [asyncio.create_task(s.client.get_call()) for _ in range(30)]
-            await asyncio.sleep(0.05)
+            await asyncio.to_thread(wait_until, lambda: len(server.received) == 30)
             for task in tasks[::2]:
                 task.cancel()
+            server.gate.set()
             done = await asyncio.gather(*tasks, return_exceptions=True)
             return Counter(type(result).__name__ for result in done)
 

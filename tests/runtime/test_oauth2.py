@@ -189,6 +189,7 @@ def test_no_token_is_no_call(
     with pytest.raises(OAuth2Error, match=message) as error:
         get(base_url=server.url)
     assert (error.value.status_code, len(server.fetches), server.calls) == (status, 1, [])
+    assert not error.value.sent
 
 
 def test_refused_credentials_are_told_without_the_secret(server: TokenServer, get: Any) -> None:
@@ -200,6 +201,16 @@ def test_refused_credentials_are_told_without_the_secret(server: TokenServer, ge
     for text in (str(error.value), repr(error.value), str(vars(again))):
         assert SECRET not in text
     assert "GET /things was not sent" in str(again)
+
+
+def test_a_call_that_was_refused_was_sent(server: TokenServer) -> None:
+    with Api(base_url=server.url) as client:
+        client.things()
+        server.revoked.add("token-1")
+        server.reply = 401, {"error": "invalid_client"}
+        with pytest.raises(OAuth2Error, match="was refused, and is not sent again") as error:
+            client.things()
+    assert (error.value.sent, server.calls) == (True, ["token-1"] * 2)
 
 
 def test_a_token_server_that_is_down_is_asked_again(server: TokenServer, get: Any) -> None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import asyncio
 import threading
+from concurrent.futures import ThreadPoolExecutor
 from math import inf
 from typing import TYPE_CHECKING, Any
 
@@ -14,8 +15,10 @@ from generator.runtime.errors import (
     APITimeoutError,
     OAuth2Error,
 )
+from generator.runtime.record import replace
 from generator.runtime.transport import TransportRequest, mock_answer
 from tests.runtime.token_server import (
+    GET,
     Api,
     AsyncApi,
     TokenServer,
@@ -151,6 +154,20 @@ def test_who_waits_hears_of_the_refusal_too(server: TokenServer) -> None:
     assert [type(error) for error in failures] == [OAuth2Error] * 8
     assert len({id(error) for error in failures}) == 8
     assert len(server.fetches) == 1
+
+
+def test_who_waits_hears_of_its_own_call(server: TokenServer) -> None:
+    server.reply = 401, {"error": "invalid_client"}
+    server.hold.clear()
+    with Api(base_url=server.url) as client, ThreadPoolExecutor(2) as pool:
+        first = pool.submit(client.things)
+        assert server.asked.wait(30)
+        second = pool.submit(client.call, replace(GET, path="/others"), {})
+        server.hold.set()
+        for call, path in ((first, "/things"), (second, "/others")):
+            error = call.exception(30)
+            assert isinstance(error, OAuth2Error)
+            assert str(error).startswith(f"GET {path} was not sent: no token")
 
 
 def test_who_waits_for_a_fetch_keeps_to_a_deadline_of_its_own(server: TokenServer) -> None:

@@ -246,6 +246,7 @@ def timeless(body: dict[str, Any]) -> dict[str, Any]:
     return body
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("seed", range(5))
 def test_no_body_escapes_as_another_error(seed: int) -> None:
     chance = random.Random(seed)
@@ -272,6 +273,7 @@ def test_no_body_escapes_as_another_error(seed: int) -> None:
     assert set(read_as) <= {"Started", "Stopped", "UnknownWebhookEvent", *REASONS}
 
 
+@pytest.mark.slow
 @given(content=st.binary(max_size=300) | st.text(max_size=300), query=st.booleans())
 @settings(deadline=None, max_examples=500)
 def test_no_bytes_escape_as_another_error(content: bytes | str, query: bool) -> None:

@@ -2,16 +2,13 @@
 
 from __future__ import annotations
 
-import sqlite3
 from concurrent.futures import ThreadPoolExecutor
-from contextlib import closing
-from itertools import repeat
 from typing import TYPE_CHECKING, Any
 
 import pytest
 
 from generator.runtime.errors import ConfigurationError, WebhookVerificationError
-from generator.runtime.webhook_receiver import MemoryReplayStore
+from generator.runtime.webhook_store import EventLossWarning, MemoryReplayStore
 from tests.runtime.webhook_api import (
     KIT,
     NOW,
@@ -158,53 +155,54 @@ def test_a_forged_delivery_does_not_use_up_an_id() -> None:
 def test_a_store_forgets_in_time() -> None:
     now = [0.0]
     store = MemoryReplayStore(clock=lambda: now[0])
-    assert not store.seen("a", 10)
+    assert store.claim("a", 1, "x") == "claimed"
+    assert store.claim("a", 1, "x") == "claimed"
+    assert store.claim("a", 1, "y") == "held"
+    store.done("a", 10)
     now[0] = 9.9
-    assert store.seen("a", 20)
+    assert [store.claim("a", 1, holder) for holder in "xy"] == ["done", "done"]
     now[0] = 10.0
-    assert not store.seen("a", 30)
-    store.forget("a")
-    store.forget("unheard of")
-    assert not store.seen("a", 30)
+    assert store.claim("a", 1, "y") == "claimed"
+    store.release("a", "x")
+    store.release("unheard of", "x")
+    assert store.claim("a", 1, "x") == "held"
+    store.release("a", "y")
+    assert store.claim("a", 1, "x") == "claimed"
 
 
 def test_a_store_has_a_bound() -> None:
     store = MemoryReplayStore(limit=3, clock=lambda: 0.0)
-    assert not any(store.seen(identity, 10) for identity in "abcd")
-    assert [store.seen(identity, 10) for identity in "bcd"] == [True, True, True]
-    assert not store.seen("a", 10)
+    for key in "abcd":
+        store.done(key, 10)
+    assert [store.claim(key, 1, "x") for key in "abcd"] == ["claimed", "done", "done", "done"]
 
 
 def test_one_of_many_threads_is_first() -> None:
     store = MemoryReplayStore(clock=lambda: 0.0)
     with ThreadPoolExecutor(16) as pool:
-        seen = list(pool.map(store.seen, (str(n % 50) for n in range(2_000)), repeat(10.0)))
-    assert seen.count(False) == 50
+        claims = [pool.submit(store.claim, str(n % 50), 10, str(n)) for n in range(2_000)]
+    assert [claim.result() for claim in claims].count("claimed") == 50
 
 
-class SqlReplayStore:
-    """The store of the protocol's documentation, in a database that several processes may share."""
+class SeenInMemory:
+    """A store of the older protocol."""
 
-    def __init__(self, connection: sqlite3.Connection) -> None:
-        self._connection = connection
-        connection.execute("CREATE TABLE seen (identity TEXT PRIMARY KEY, expires REAL)")
+    def __init__(self) -> None:
+        self.ids = set[str]()
 
     def seen(self, identity: str, expires: float) -> bool:
-        with self._connection as connection:
-            connection.execute("DELETE FROM seen WHERE expires <= ?", (NOW,))
-            row = "INSERT INTO seen VALUES (?, ?) ON CONFLICT DO NOTHING"
-            return connection.execute(row, (identity, expires)).rowcount == 0
+        assert expires == NOW + 86_400
+        known = identity in self.ids
+        self.ids.add(identity)
+        return known
 
     def forget(self, identity: str) -> None:
-        with self._connection as connection:
-            connection.execute("DELETE FROM seen WHERE identity = ?", (identity,))
+        self.ids.discard(identity)
 
 
-def test_a_store_in_a_database() -> None:
-    with closing(sqlite3.connect(":memory:")) as connection:
-        found, given = receiver(replay_store=SqlReplayStore(connection)), delivery()
-        found.unwrap(given.body, given.headers)
-        assert refusal(found, given) == "replayed"
-        parsed = found.authentic(given.body, given.headers)
-        found.forget(parsed)
-        found.unwrap(given.body, given.headers)
+def test_an_older_store_still_works() -> None:
+    with pytest.warns(EventLossWarning, match="SeenInMemory"):
+        found = receiver(replay_store=SeenInMemory())
+    given = delivery()
+    found.unwrap(given.body, given.headers)
+    assert refusal(found, given) == "replayed"

@@ -15,12 +15,13 @@ from wsgiref.validate import validator
 import pytest
 
 from generator.runtime.webhook_parse import UnknownWebhookEvent
-from generator.runtime.webhook_receiver import MemoryReplayStore
+from generator.runtime.webhook_store import MemoryReplayStore
 from tests.runtime.webhook_api import KIT, PUBLIC_KEY, SEED, Started, Stopped, Webhooks
 from tests.runtime.webhook_server import Book, served_by_wsgi
 
 if TYPE_CHECKING:
     from generator.runtime.webhook_router import WebhookRouter
+    from generator.runtime.webhook_store import ClaimState
     from generator.runtime.webhook_testing import Delivery
 
 
@@ -221,7 +222,7 @@ def test_a_duplicate_of_a_running_delivery_is_asked_to_wait() -> None:
         first = pool.submit(router.handle, "POST", given.headers, given.body)
         assert running.wait(10)
         second = router.handle("POST", given.headers, given.body)
-        assert (second.status, dict(second.headers)["retry-after"]) == (503, "1")
+        assert (second.status, dict(second.headers)["retry-after"]) == (503, "10")
         finish.set()
         assert first.result().status == 200
     assert router.handle("POST", given.headers, given.body).status == 200
@@ -250,12 +251,9 @@ def test_a_cancelled_handler_leaves_its_event_for_the_next_delivery() -> None:
     assert len(seen) == 2
 
 
-class BrokenStore:
-    def seen(self, identity: str, expires: float) -> bool:
-        raise ConnectionError(f"cannot ask for {identity} until {expires}")
-
-    def forget(self, identity: str) -> None:
-        raise ConnectionError(identity)
+class BrokenStore(MemoryReplayStore):
+    def claim(self, key: str, lease: float, holder: str) -> ClaimState:
+        raise ConnectionError(f"cannot claim {key} for {holder} and {lease} s")
 
 
 def test_a_store_that_fails_makes_the_sender_try_again(caplog: pytest.LogCaptureFixture) -> None:
@@ -269,8 +267,8 @@ def test_a_store_that_fails_makes_the_sender_try_again(caplog: pytest.LogCapture
 
 def test_a_plain_handler_does_not_hold_up_the_loop() -> None:
     router, given = make(), delivery()
-    finish = threading.Event()
-    router.on(Started)(lambda _: finish.wait(10))
+    finish, waited = threading.Event(), list[bool]()
+    router.on(Started)(lambda _: waited.append(finish.wait(30)))
 
     async def scenario() -> int:
         task = asyncio.create_task(router.handle_async("POST", given.headers, given.body))
@@ -278,7 +276,7 @@ def test_a_plain_handler_does_not_hold_up_the_loop() -> None:
         finish.set()
         return (await task).status
 
-    assert asyncio.run(scenario()) == 200
+    assert (asyncio.run(scenario()), waited) == (200, [True])
 
 
 def test_the_asgi_application_stands_alone() -> None:
@@ -324,6 +322,7 @@ def test_a_wsgi_request_without_a_length() -> None:
 # --- over a real socket ---
 
 
+@pytest.mark.slow
 def test_a_thousand_deliveries_none_lost_none_twice(
     caplog: pytest.LogCaptureFixture,
 ) -> None:

@@ -12,7 +12,7 @@ from socketserver import ThreadingMixIn
 from typing import TYPE_CHECKING, Any
 from wsgiref.simple_server import WSGIRequestHandler, WSGIServer, make_server
 
-from generator.runtime.webhook_receiver import MemoryReplayStore
+from generator.runtime.webhook_store import MemoryReplayStore
 from tests.runtime.webhook_api import KIT, PUBLIC_KEY, SEED, Started, Webhooks
 
 if TYPE_CHECKING:

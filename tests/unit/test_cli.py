@@ -28,18 +28,20 @@ def test_a_run_writes_and_summarises(
     root = load_text(SPEC, "spec.yaml").root
     pipeline.ledger.generated(Part.OPERATION, root)
     assert main(["generate", "spec.yaml"]) == 0
-    assert files(tmp_path) == {"generated/acme/__init__.py", "generated/acme/.generated"}
+    assert files(tmp_path) == {
+        f"generated/acme/{name}" for name in ("__init__.py", ".gitattributes", ".generated")
+    }
     out = capsys.readouterr().out
     assert re.sub(r"\d+\.\d", "0.0", out) == (
         "       1 operations\n"
         "       0 webhooks\n"
         "       0 models\n"
         "       0 degraded\n"
-        "       2 files in generated: 2 written, 0 unchanged, 0 removed\n"
+        "       3 files in generated: 3 written, 0 unchanged, 0 removed\n"
         "     0.0 seconds\n"
     )
     assert main(["generate", "spec.yaml"]) == 0
-    assert "0 written, 2 unchanged, 0 removed" in capsys.readouterr().out
+    assert "0 written, 3 unchanged, 0 removed" in capsys.readouterr().out
 
 
 def test_a_pipe_gets_a_line_per_stage(
@@ -81,10 +83,10 @@ def test_options_override_the_configuration(pipeline: FakePipeline, tmp_path: Pa
     assert (config.package, config.client) == ("other", "A")
 
 
-def test_a_check_makes_no_folder(
+def test_a_check_has_no_cache(
     pipeline: FakePipeline, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setenv("XDG_CACHE_HOME", str(tmp_path / "none"))
+    monkeypatch.setenv("CLIENTLATHE_CACHE", str(tmp_path / "cache"))
 
     def cache_of(*options: str) -> Path | None:
         main(["generate", "a.yaml", *options])
@@ -92,9 +94,10 @@ def test_a_check_makes_no_folder(
         return pipeline.config.cache
 
     assert cache_of("--check") is None
-    assert not (tmp_path / ".cache").exists()
-    assert cache_of() is not None
-    assert cache_of("--check") == cache_of()
+    assert cache_of("--no-cache") is None
+    assert not (tmp_path / "cache").exists()
+    assert cache_of() == tmp_path / "cache"
+    assert cache_of("--check") is None
 
 
 def test_without_a_configuration_the_document_is_enough(pipeline: FakePipeline) -> None:
@@ -214,6 +217,7 @@ def test_help_names_every_option_and_exit_code(capsys: pytest.CaptureFixture[str
     text = capsys.readouterr().out
     for option in (
         *("SPEC", "--config", "--overlay", "--package", "--strict", "--out", "--force", "--check"),
+        "--replace",
         *("--report", "--no-cache", "--quiet", "--traceback"),
     ):
         assert option in text

@@ -37,6 +37,7 @@ license-file = "../LICENSE"
 urls = { Source = "https://example.com/source" }
 strict = true
 allow-remote-refs = ["https://example.com/schemas/"]
+keep = ["extras/**"]
 
 [include]
 tags = ["a*"]
@@ -87,25 +88,27 @@ def test_every_key(tmp_path: Path) -> None:
         include=config.include,
         exclude=config.exclude,
         remote=("https://example.com/schemas/",),
+        keep=config.keep,
         accepted=config.accepted,
     )
     patterns = (*config.include, *config.exclude)
     assert [(pattern.about, pattern.text, pattern.position.line) for pattern in patterns] == [
-        ("tags", "a*", 16),
-        ("paths", "/a", 17),
-        ("paths", "/b/*", 17),
-        ("operations", "getA", 20),
-        ("webhooks", "*", 21),
+        ("tags", "a*", 17),
+        ("paths", "/a", 18),
+        ("paths", "/b/*", 18),
+        ("operations", "getA", 21),
+        ("webhooks", "*", 22),
     ]
     (loss,) = config.accepted
     assert (loss.pointer, loss.code, loss.reason) == ("/paths/~1a", "L01", "not used by anybody")
-    assert (loss.position.line, loss.position.column) == (23, 3)
+    assert (loss.position.line, loss.position.column) == (24, 3)
 
 
 def test_every_field_can_be_set_in_the_file(tmp_path: Path) -> None:
     config, bare = load(tmp_path, FULL), Config(spec=Path())
     unset = {f.name for f in fields(Config) if getattr(config, f.name) == getattr(bare, f.name)}
     assert unset == {"cache"}
+    assert [kept.text for kept in config.keep] == ["extras/**"]
 
 
 def test_only_the_document_is_required(tmp_path: Path) -> None:
@@ -138,7 +141,7 @@ def test_an_unknown_key_is_named_with_the_nearest_one(tmp_path: Path) -> None:
         '    2 | overlay = ["b.yaml"]\n'
         "      | ^^^^^^^\n"
         "  allowed: spec, overlays, out, package, distribution, client, version, description, "
-        "license, license-file, urls, strict, include, exclude, allow-remote-refs, accept\n"
+        "license, license-file, urls, strict, include, exclude, allow-remote-refs, keep, accept\n"
         '  to do: write "overlays"\n'
     )
 
@@ -159,6 +162,9 @@ def test_everything_that_is_wrong_is_said_at_once(tmp_path: Path) -> None:
 @pytest.mark.parametrize(
     ("line", "message"),
     [
+        ('keep = ["/etc/**"]', "E903 \"keep\": '/etc/**' is no pattern of files in the package"),
+        ('keep = ["../mine.py"]', "E903 \"keep\": '../mine.py' is no pattern of files"),
+        ('keep = ["a b"]', "E903 \"keep\": 'a b' is no pattern of files in the package"),
         ('package = "3d"', 'E903 "package": "3d" is not a Python name'),
         ('package = "a.b"', 'E903 "package": "a.b" is not a Python name'),
         ('package = "json"', 'E903 "package": "json" would hide a module of the standard library'),

@@ -126,6 +126,7 @@ LOOSER = {"$anchor", "$dynamicAnchor"}
 META_SCHEMA: Validator = Draft202012Validator(Draft202012Validator.META_SCHEMA)
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize(
     "keyword",
     [key for key in FIELDS[Kind.SCHEMA] if key not in NOT_OF_JSON_SCHEMA and key != "$vocabulary"],

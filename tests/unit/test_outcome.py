@@ -21,7 +21,7 @@ def test_check_names_every_kind_of_difference_and_writes_nothing(
     pipeline.files |= {f"acme/{name}.py": b"1\n" for name in ("a", "b", "c", "d")}
     assert main(["generate", "spec.yaml", "-q"]) == 0
     assert main(["generate", "spec.yaml", "--check"]) == 0
-    assert capsys.readouterr().out == "generated is up to date (6 files)\n"
+    assert capsys.readouterr().out == "generated is up to date (7 files)\n"
     folder = tmp_path / "generated/acme"
     pipeline.files["acme/a.py"] = b"2\n"
     (folder / "b.py").unlink()
@@ -42,6 +42,10 @@ def test_check_names_every_kind_of_difference_and_writes_nothing(
     assert err == (
         "error: generated is not up to date: 6 differences\n"
         "  to do: run the same command without --check\n"
+        "  to do: move the edits to the document, the overlay or the configuration; "
+        "to discard them, run with --force and without --check\n"
+        "  to do: move foreign files out of the package, "
+        'or name them in generator.toml: keep = ["mine.py"]\n'
     )
     assert {name: (tmp_path / name).read_bytes() for name in files(tmp_path)} == before
 
@@ -59,13 +63,15 @@ def test_edits_are_kept_unless_forced(
         "hand-edited  generated/acme/__init__.py\n"
         "error: these files are not as the generator wrote them; nothing was written\n"
         "  to do: move the edits to the document, the overlay or the configuration; "
-        "--force discards them\n"
+        "to discard them, run with --force and without --check\n"
     )
     assert main(["generate", "spec.yaml", "-q", "--force"]) == 0
     assert edited.read_bytes() == pipeline.files["acme/__init__.py"]
     assert capsys.readouterr().err == (
         "warning: generated/acme/__init__.py was edited by hand; overwritten\n"
         "warning: generated/acme/mine.py is not generated; left alone\n"
+        "  to do: move foreign files out of the package, "
+        'or name them in generator.toml: keep = ["mine.py"]\n'
     )
 
 
@@ -82,7 +88,7 @@ def test_findings_are_shown_and_end_the_run_only_if_strict(
     err = capsys.readouterr().err
     assert err.count("W131") == 30
     assert err.endswith("error: 30 findings, and strict is set; nothing was written\n")
-    assert files(tmp_path) == {"generated/acme/.generated"}
+    assert not (tmp_path / "generated/acme/__init__.py").exists()
 
 
 def test_losses_are_summed_up_and_end_the_run_only_if_strict(

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from generator import recall as recalling
+from generator import tree
 from generator.cache import Cache
 from generator.cli import main
 from generator.config import Config
@@ -18,6 +19,8 @@ from generator.recall import recall, remember
 if TYPE_CHECKING:
     from collections.abc import Callable
     from pathlib import Path
+
+    from generator.recall import Generated
 
 SPEC = """\
 openapi: 3.1.0
@@ -56,6 +59,7 @@ def config(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Config:
         spec=tmp_path / "spec.yaml",
         overlays=(tmp_path / "overlay.yaml",),
         license_file=tmp_path / "licence",
+        out=tmp_path / "out",
         cache=tmp_path / "cache",
     )
 
@@ -64,13 +68,20 @@ def known(config: Config) -> bool:
     return recall(config) is not None
 
 
-def test_what_is_recalled_is_what_was_made(config: Config) -> None:
+def made_and_written(config: Config) -> Generated:
+    """What a run makes, in its folder and remembered."""
     made = run(config, lambda _: None)
+    tree.write(tree.sealed(made.files), config.out)
+    remember(config, made)
+    return made
+
+
+def test_what_is_recalled_is_what_was_made(config: Config) -> None:
+    assert not known(config)
+    made = made_and_written(config)
     assert made.findings
     assert made.ledger.renamed
     assert made.ledger.lost()
-    assert not known(config)
-    remember(config, made)
     found = recall(config)
     assert found is not None
     assert (found.files, found.findings) == (made.files, made.findings)
@@ -84,7 +95,7 @@ def test_what_is_recalled_is_what_was_made(config: Config) -> None:
 def test_another_input_is_another_run(
     config: Config, tmp_path: Path, name: str, change: str
 ) -> None:
-    remember(config, run(config, lambda _: None))
+    made_and_written(config)
     assert known(config)
     before = (tmp_path / name).read_bytes()
     if change == "edited":
@@ -97,10 +108,10 @@ def test_another_input_is_another_run(
 
 
 SAME: dict[str, Callable[[Config], Config]] = {
-    "out": lambda config: replace(config, out=config.spec.parent / "other"),
     "strict": lambda config: replace(config, strict=True),
 }
 OTHER: dict[str, Callable[[Config], Config]] = {
+    "out": lambda config: replace(config, out=config.spec.parent / "other"),
     "package": lambda config: replace(config, package="other"),
     "overlays": lambda config: replace(config, overlays=()),
     "no cache": lambda config: replace(config, cache=None),
@@ -109,12 +120,12 @@ OTHER: dict[str, Callable[[Config], Config]] = {
 
 @pytest.mark.parametrize("name", [*SAME, *OTHER])
 def test_another_setting_is_another_run_if_it_matters(config: Config, name: str) -> None:
-    remember(config, run(config, lambda _: None))
+    made_and_written(config)
     assert known({**SAME, **OTHER}[name](config)) is (name in SAME)
 
 
 def test_another_generator_is_another_run(config: Config, monkeypatch: pytest.MonkeyPatch) -> None:
-    remember(config, run(config, lambda _: None))
+    made_and_written(config)
 
     def other() -> str:
         return "another digest"
@@ -125,12 +136,12 @@ def test_another_generator_is_another_run(config: Config, monkeypatch: pytest.Mo
 
 def test_a_run_without_a_file_is_made_again(config: Config, tmp_path: Path) -> None:
     (tmp_path / "user.yaml").unlink()
-    remember(config, run(config, lambda _: None))
+    made_and_written(config)
     assert not known(config)
 
 
 def test_a_damaged_memory_is_none(config: Config, tmp_path: Path) -> None:
-    remember(config, run(config, lambda _: None))
+    made_and_written(config)
     for entry in (tmp_path / "cache").iterdir():
         entry.write_bytes(entry.read_bytes()[:-1])
     assert not known(config)

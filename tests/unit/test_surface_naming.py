@@ -212,6 +212,7 @@ def flat(found: Surface) -> dict[str, str]:
 new_names = st.text(st.characters(categories=("L", "N", "P")), min_size=1, max_size=12)
 
 
+@pytest.mark.slow
 @given(new_names, st.sampled_from(["first", "last"]))
 @settings(deadline=None)
 def test_adding_a_schema_renames_nothing(name: str, place: str) -> None:
@@ -226,6 +227,7 @@ def test_adding_a_schema_renames_nothing(name: str, place: str) -> None:
     assert before.items() <= flat(surface(changed)).items()
 
 
+@pytest.mark.slow
 @given(new_names)
 @settings(deadline=None)
 def test_adding_a_property_renames_nothing(name: str) -> None:
@@ -237,6 +239,7 @@ def test_adding_a_property_renames_nothing(name: str) -> None:
     assert before.items() <= flat(surface(changed)).items()
 
 
+@pytest.mark.slow
 @given(new_names)
 @settings(deadline=None)
 def test_adding_an_operation_renames_nothing(name: str) -> None:

@@ -7,11 +7,11 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from generator.manifest import MANIFEST
 from generator.tree import (
-    MANIFEST,
     Difference,
-    HandEditedError,
     Kind,
+    LossError,
     TreeError,
     compare,
     sealed,
@@ -20,7 +20,7 @@ from generator.tree import (
 )
 
 FILES = {
-    "pyproject.toml": b"[project]\n",
+    "pyproject.toml": b"# Generated from an OpenAPI document.\n[project]\n",
     "acme/__init__.py": b"",
     "acme/models/a.py": b"A = 1\n",
     "acme/models/b.py": b"B = 1\n",
@@ -59,13 +59,14 @@ def out(tmp_path: Path) -> Path:
 def test_the_manifest_is_what_sha256sum_checks() -> None:
     files = produced()
     assert list(files) == sorted(files)
-    lines = files[f"acme/{MANIFEST}"].decode().splitlines()
-    assert lines == [f"{sha256(FILES[path]).hexdigest()}  {path}" for path in sorted(FILES)]
+    lines = files.pop(f"acme/{MANIFEST}").decode().splitlines()
+    assert lines == [f"{sha256(files[path]).hexdigest()}  {path}" for path in sorted(files)]
+    assert set(FILES) < set(files)
 
 
 def test_a_new_folder_is_made_with_its_parents(tmp_path: Path) -> None:
     done = write(produced(), tmp_path / "a" / "b")
-    assert (done.written, done.removed, done.unchanged) == (5, 0, 0)
+    assert (done.written, done.removed, done.unchanged) == (6, 0, 0)
     assert {path for path, _ in snapshot(tmp_path / "a/b").items()} == set(produced())
 
 
@@ -73,7 +74,7 @@ def test_the_second_run_touches_nothing(out: Path) -> None:
     before = snapshot(out)
     assert compare(produced(), out) == ()
     done = write(produced(), out)
-    assert (done.written, done.removed, done.unchanged) == (0, 0, 5)
+    assert (done.written, done.removed, done.unchanged) == (0, 0, 6)
     assert snapshot(out) == before
 
 
@@ -85,7 +86,7 @@ def test_only_what_changed_is_written(out: Path) -> None:
         f"acme/{MANIFEST}": Kind.CHANGED,
     }
     done = write(files, out)
-    assert (done.written, done.unchanged) == (2, 3)
+    assert (done.written, done.unchanged) == (2, 4)
     after = snapshot(out)
     assert {path for path in after if after[path] != before[path]} == {
         "acme/models/a.py",
@@ -115,10 +116,11 @@ def test_a_stale_file_goes_with_its_folder(out: Path) -> None:
 
 def test_a_renamed_package_leaves_nothing_behind(out: Path) -> None:
     files = sealed({path.replace("acme/", "new/"): text for path, text in FILES.items()})
-    assert {path for path, kind in differences(files, out).items() if kind is Kind.STALE} == {
+    kinds = {each.path: each.kind for each in compare(files, out, replaced="acme")}
+    assert {path for path, kind in kinds.items() if kind is Kind.STALE} == {
         path for path in produced() if path.startswith("acme/")
     }
-    write(files, out)
+    write(files, out, replaced="acme")
     assert not (out / "acme").exists()
     assert set(snapshot(out)) == set(files)
 
@@ -128,9 +130,9 @@ def test_a_hand_edited_file_is_not_overwritten(out: Path) -> None:
     before = snapshot(out)
     for files in (produced(), produced(a=b"A = 2\n"), produced(a=None)):
         assert differences(files, out)["acme/models/a.py"] is Kind.EDITED
-        with pytest.raises(HandEditedError) as caught:
+        with pytest.raises(LossError) as caught:
             write(files, out)
-        assert caught.value.paths == ("acme/models/a.py",)
+        assert caught.value.differences == (Difference(Kind.EDITED, "acme/models/a.py"),)
         assert snapshot(out) == before
 
 
@@ -150,7 +152,7 @@ def test_an_edit_that_equals_what_is_produced_is_none(out: Path) -> None:
 
 def test_somebody_elses_file_in_the_way_is_not_overwritten(tmp_path: Path) -> None:
     (tmp_path / "pyproject.toml").write_bytes(b"mine\n")
-    with pytest.raises(HandEditedError):
+    with pytest.raises(LossError):
         write(produced(), tmp_path)
     assert set(snapshot(tmp_path)) == {"pyproject.toml"}
 
@@ -265,7 +267,7 @@ def test_an_output_folder_that_is_a_file(tmp_path: Path) -> None:
 
 def test_a_file_in_the_way_of_a_folder(out: Path) -> None:
     with pytest.raises(TreeError, match="is a file, and a folder is needed there"):
-        write({"pyproject.toml/a.py": b""}, out, force=True)
+        write({"acme/__init__.py": b"", "pyproject.toml/a.py": b""}, out, force=True)
 
 
 def test_a_folder_in_the_way_of_a_file(out: Path) -> None:
@@ -309,7 +311,7 @@ def test_a_manifest_cannot_have_other_files_removed(out: Path) -> None:
 
 
 def test_a_folder_that_may_not_be_written(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    def refused(self: Path) -> None:
+    def refused(self: Path, **_: object) -> None:
         raise PermissionError(13, "Permission denied", str(self))
 
     monkeypatch.setattr(Path, "mkdir", refused)

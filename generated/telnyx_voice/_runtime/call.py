@@ -12,7 +12,10 @@ from urllib.parse import urljoin, urlsplit, urlunsplit
 
 from .deadline import time_between, time_left, to_timeout
 from .encode import literal
-from .errors import UnreadableBody
+from .errors import OAuth2Error, UnreadableBody
+
+# at once: where no file can be opened any more, an error has to be said without loading anything
+from .failure import Scrubber, connection_error, status_error, unreadable_error
 from .read import documented, header_of, read_success
 from .record import Record, replace
 from .response import Headers, RawResponse, RequestInfo, ResponseHead
@@ -22,6 +25,7 @@ from .retry import (
     retry_after_seconds,
     wait_before_repeat,
 )
+from .secret import clear_traceback
 from .transport import DEFAULT_PORTS, TransportRequest
 
 if TYPE_CHECKING:
@@ -30,7 +34,6 @@ if TYPE_CHECKING:
     from .client_core import Core
     from .deadline import TimeLeft
     from .errors import APIConnectionError, APIResponseValidationError
-    from .failure import Scrubber
     from .keywords import RequestOptions
     from .read import Answer
     from .request import Plan, Prepared
@@ -88,6 +91,8 @@ class Call:
         self.deadline = None if total is None else now + total
         """The moment at which the call must be over."""
         self.retries_taken = 0
+        self._sent = False
+        """Whether the server may have received any attempt."""
         self._redirects = 0
         self.late_keys: dict[str, str] = {}
         """The late keys of the last attempt, by scheme."""
@@ -121,17 +126,19 @@ class Call:
         """Decide what follows an attempt without an answer.
 
         Raises:
-            APIConnectionError: it is not to be repeated.
+            APIConnectionError: it is not to be repeated; `sent` speaks of all attempts.
         """
+        earlier, self._sent = self._sent, self._sent or sent
         if failure_is_repeatable(sent=sent, harmless=self._harmless):
             wait = self._wait(now, chance, None)
             if wait is not None:
                 return wait
-        from .failure import connection_error
-
+        reason = self._scrubber().error(failure)
+        if earlier and not sent:
+            reason = f"an attempt was sent, the last one was not: {reason}"
         raise connection_error(
-            self._scrubber().text(str(failure)),
-            sent=sent,
+            reason,
+            sent=self._sent,
             timeout=failure.timeout,
             request=self.info(),
         ) from failure.__cause__
@@ -145,7 +152,7 @@ class Call:
             APIStatusError: it is no success, and not to be repeated.
             APIResponseValidationError: it is a success that cannot be read.
         """
-        status = answer.status
+        status, self._sent = answer.status, True
         if 200 <= status < 300:
             if self._handed_over:
                 return Success(self, answer)
@@ -200,10 +207,9 @@ class Call:
 
     def broken(self, failure: TransportError, delivered: str) -> APIConnectionError:
         """The error for a stream that ends before its time."""
-        from .failure import connection_error
-
+        clear_traceback(failure)
         error = connection_error(
-            f"{self._scrubber().text(str(failure))}, after {delivered}",
+            f"{self._scrubber().error(failure)}, after {delivered}",
             sent=True,
             timeout=failure.timeout,
             request=self.info(),
@@ -213,8 +219,6 @@ class Call:
 
     def unreadable(self, problem: UnreadableBody, answer: Answer) -> APIResponseValidationError:
         """The error for a success that is not what was promised."""
-        from .failure import unreadable_error
-
         scrub = self._scrubber()
         return unreadable_error(problem, self._shown(answer, scrub), scrub.text(problem.detail))
 
@@ -224,17 +228,17 @@ class Call:
 
     def no_token(self, status: int, error: str, description: str) -> Exception:
         """The error for an answer of the token server that has no token in it."""
-        from .errors import OAuth2Error
-
         told = self._scrubber().text(description)
-        what = f"{self.plan.method} {self.plan.operation.path} was not sent"
+        outcome = "was refused, and is not sent again" if self._sent else "was not sent"
         gist = " ".join(filter(None, (error, told)))
         return OAuth2Error(
-            f"{what}: no token, the token server answers {status}{' ' if gist else ''}{gist}",
+            f"{self.plan.method} {self.plan.operation.path} {outcome}: no token, the token server"
+            f" answers {status}{' ' if gist else ''}{gist}",
             status_code=status,
             error=error,
             description=told,
             request=self.info(),
+            sent=self._sent,
         )
 
     def info(self) -> RequestInfo:
@@ -300,8 +304,6 @@ class Call:
         )
 
     def _status_error(self, answer: Answer, retry_after: float | None, note: str = "") -> Exception:
-        from .failure import status_error
-
         return status_error(
             self._shown(answer, self._scrubber()),
             documented=documented(self.plan.errors, answer.status),
@@ -323,12 +325,13 @@ class Call:
         )
 
     def _scrubber(self) -> Scrubber:
-        from .failure import Scrubber
-
         core, payload = self.core, self._prepared.payload
         plain = b"" if payload is None else payload.plain
         keys = [*core.credentials.secrets(), *self.late_keys.values()]
-        return Scrubber(keys, plain, core.spec.secret_fields)
+        given = zip(self.plan.operation.params, self._prepared.values, strict=False)
+        fields = core.spec.secret_fields
+        keys += [v for param, v in given if param.name in fields and isinstance(v, str)]
+        return Scrubber(keys, plain, fields)
 
 
 def same_origin_target(origin: Origin, target: str, location: str) -> str | None:

@@ -15,7 +15,9 @@ from .call import Wait
 from .client_core import Client, chance, complete, undocumented
 from .content import ContentReader
 from .omit import omit
+from .ownership import asyncio_loop
 from .read import Answer, header_of
+from .secret import clear_traceback
 from .transport import AsyncTransport, TransportError
 from .verbs import AsyncVerbs
 
@@ -35,7 +37,11 @@ T = TypeVar("T")
 
 
 class AsyncClient(AsyncVerbs, Client[AsyncTransport]):
-    """A client for tasks. It may be used by several event loops, one after the other."""
+    """A client for tasks. It may be used by several event loops, also at the same time.
+
+    Each loop has connections of its own. Those of a loop that is closed are freed at the next use,
+    and all of them when the client is closed or collected.
+    """
 
     is_asynchronous = True
 
@@ -60,7 +66,11 @@ class AsyncClient(AsyncVerbs, Client[AsyncTransport]):
             APIStatusError: the answer is no success.
             APIResponseValidationError: the answer cannot be read.
         """
-        result: T = await self._run(self._core.plan(operation), options, values, body)
+        try:
+            result: T = await self._run(self._core.plan(operation), options, values, body)
+        except BaseException as error:
+            clear_traceback(error, options)
+            raise
         return result
 
     async def open_answer(
@@ -83,15 +93,19 @@ class AsyncClient(AsyncVerbs, Client[AsyncTransport]):
             incoming: what reads the content while it comes; None: it is read at once.
             target: where to send it instead: path and query that an answer of the operation named.
         """
-        success: Success = await self._run(
-            self._core.plan(operation),
-            options,
-            values,
-            body,
-            handed_over=True,
-            incoming=incoming,
-            target=target,
-        )
+        try:
+            success: Success = await self._run(
+                self._core.plan(operation),
+                options,
+                values,
+                body,
+                handed_over=True,
+                incoming=incoming,
+                target=target,
+            )
+        except BaseException as error:
+            clear_traceback(error, options)
+            raise
         return success
 
     async def _run(
@@ -163,7 +177,7 @@ class AsyncClient(AsyncVerbs, Client[AsyncTransport]):
         if call is not None and call.incoming is not None and 200 <= response.status < 300:
             request.time = call.between()
             seconds = monotonic() - began
-            rest = call.incoming(response, partial(_in_time, request.time.read), _loop())
+            rest = call.incoming(response, partial(_in_time, request.time.read), asyncio_loop())
             return Answer(response.status, response.headers, b"", None, seconds, rest)
         try:
             encoding = header_of(response.headers, b"content-encoding")
@@ -180,8 +194,12 @@ class AsyncClient(AsyncVerbs, Client[AsyncTransport]):
     async def _undocumented(
         self, method: str, path: str, cast_to: type[T], body: object, options: RequestOptions
     ) -> T:
-        plan = self._core.new_plan(undocumented(method, path, cast_to, body))
-        result: T = await self._run(plan, options, (), body)
+        try:
+            plan = self._core.new_plan(undocumented(method, path, cast_to, body))
+            result: T = await self._run(plan, options, (), body)
+        except BaseException as error:
+            clear_traceback(error, options)
+            raise
         return result
 
     def with_options(self, **options: Unpack[AsyncClientOptions]) -> Self:
@@ -196,6 +214,15 @@ class AsyncClient(AsyncVerbs, Client[AsyncTransport]):
         self._closed = True
         if self._owner:
             await self._transport.aclose()
+
+    async def close_connections(self) -> None:
+        """Close the connections of the running event loop alone; the client stays open.
+
+        It is for jobs with an event loop each (`asyncio.run`, `async_to_sync`): at the end of one.
+        A transport or an HTTP client of your own is left alone if it has no `close_current`.
+        """
+        if close := getattr(self._transport, "close_current", None):
+            await close()
 
     async def __aenter__(self) -> Self:
         self._check_open()
@@ -228,7 +255,7 @@ async def _in_time(seconds: float | None, work: Callable[[], Awaitable[T]]) -> T
         TransportError: it takes longer.
     """
     try:
-        if _loop():
+        if asyncio_loop():
             import asyncio
 
             async with asyncio.timeout(seconds):
@@ -241,20 +268,15 @@ async def _in_time(seconds: float | None, work: Callable[[], Awaitable[T]]) -> T
         raise TransportError("the time of the call ran out", timeout=True) from None
 
 
-def _loop() -> Any:
-    """The event loop if it is asyncio's, else None."""
-    import asyncio
-
-    try:
-        return asyncio.get_running_loop()
-    except RuntimeError:
-        return None
-
-
 async def _sleep(seconds: float) -> None:
-    import anyio
+    if asyncio_loop():
+        import asyncio
 
-    await anyio.sleep(seconds)
+        await asyncio.sleep(seconds)
+    else:
+        import anyio
+
+        await anyio.sleep(seconds)
 
 
 class _Errands:

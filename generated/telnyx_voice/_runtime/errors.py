@@ -115,7 +115,7 @@ class APIConnectionError(APIError):
     """No answer was received. If it is of exactly this class, nothing was sent."""
 
     sent: ClassVar[bool] = False
-    """Whether the server may have received the request."""
+    """Whether the server may have received the request, at any attempt."""
 
     def __init__(
         self, *, message: str = "Connection error.", request: RequestInfo | None = None
@@ -133,19 +133,19 @@ class APITimeoutError(APIConnectionError):
 
 
 class NoAnswerError(APIConnectionError):
-    """The request was sent, no complete answer came: whether it was carried out is not known."""
+    """An attempt was sent, no complete answer came: whether it was carried out is not known."""
 
     sent = True
 
 
 class AnswerTimeoutError(APITimeoutError, NoAnswerError):
-    """Time ran out after the request was sent: whether it was carried out is not known."""
+    """Time ran out after an attempt was sent: whether it was carried out is not known."""
 
     sent = True
 
 
 class OAuth2Error(APIError):
-    """The token server gives no access token (RFC 6749, section 5.2). The call was not sent.
+    """The token server gives no access token (RFC 6749, section 5.2). `sent` speaks of the call.
 
     A token server that does not answer, or not now, is an `APIConnectionError`.
     """
@@ -158,7 +158,10 @@ class OAuth2Error(APIError):
         error: str = "",
         description: str = "",
         request: RequestInfo | None = None,
+        sent: bool = False,
     ) -> None:
+        self.sent = sent
+        """Whether the call was sent before, with a token that the server refused."""
         self.status_code = status_code
         """The status of the token server's answer."""
         self.error = error

@@ -1,20 +1,23 @@
 """Which connections may be used here: each belongs to one process, some to one event loop.
 
 Comes in: the moment before a request. Goes out: the connections of this process and this loop. The
-rule of this file: what another process works with is neither used nor closed.
+rule of this file: what another process works with is neither used nor closed, and what nobody can
+use any more is freed.
 """
 
 from __future__ import annotations
 
 import os
 import sys
+from functools import partial
 from typing import TYPE_CHECKING, Any, Generic, TypeVar
-from weakref import WeakKeyDictionary
+from weakref import finalize
 
 from .errors import ClientError
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from asyncio import AbstractEventLoop
+    from collections.abc import Callable, Coroutine
 
 T = TypeVar("T")
 
@@ -27,38 +30,117 @@ the system's list of what a loop watches.
 
 
 class PerLoop(Generic[T]):
-    """One thing per event loop and process."""
+    """One thing per event loop and process.
 
-    def __init__(self, make: Callable[[], T]) -> None:
-        self._make = make
-        self._things: WeakKeyDictionary[object, T] = WeakKeyDictionary()
+    Args:
+        owner: what uses the things; once nobody holds it any more, they are closed.
+        make: makes one; it must not hold the owner.
+        close: closes one, in its loop.
+        drop: frees one whose loop is over, where nothing can be awaited any more.
+    """
+
+    def __init__(
+        self,
+        owner: object,
+        make: Callable[[], T],
+        close: Callable[[T], Coroutine[Any, Any, object]],
+        drop: Callable[[T], object] = bool,
+    ) -> None:
+        self._make, self._close, self._drop = make, close, drop
+        self._things: dict[Any, T] = {}
         self._process = os.getpid()
+        finalize(owner, self.abandon).atexit = False
 
     def current(self) -> T:
         """That of the running loop."""
         if self._process != os.getpid():
-            _inherited.extend(self._things.items())
-            self._things, self._process = WeakKeyDictionary(), os.getpid()
+            self._leave_to_parent()
         loop = current_loop()
         thing = self._things.get(loop)
+        if thing is None or len(self._things) > 1:
+            self._drop_what_is_over()
         if thing is None:
             thing = self._things[loop] = self._make()
         return thing
 
-    def pop(self) -> T | None:
-        """That of the running loop, which is forgotten."""
-        return self._things.pop(current_loop(), None)
+    async def close(self) -> None:
+        """Close that of the running loop."""
+        if (thing := self._things.pop(current_loop(), None)) is not None:
+            await self._close(thing)
+
+    def abandon(self) -> None:
+        """Close those of all loops, each in its loop, without waiting for it."""
+        if self._process != os.getpid():
+            self._leave_to_parent()
+        while self._things:
+            loop, thing = self._things.popitem()
+            if not _begin(loop, partial(self._close, thing)):
+                self._drop(thing)
+
+    def _drop_what_is_over(self) -> None:
+        """Free the connections of loops that are closed: they would stay open for ever."""
+        for loop in list(self._things):
+            if _is_over(loop) and (thing := self._things.pop(loop, None)) is not None:
+                self._drop(thing)
+
+    def _leave_to_parent(self) -> None:
+        _inherited.extend(self._things.items())
+        self._things, self._process = {}, os.getpid()
+
+
+_closing: set[object] = set()
+"""Tasks that close connections; an event loop keeps none alive."""
+
+
+def _is_over(loop: Any) -> bool:
+    """Whether nothing runs in a loop any more, of asyncio or trio."""
+    is_closed = getattr(loop, "is_closed", None)
+    return is_closed() if is_closed else not _in_trio(loop, bool)
+
+
+def _begin(loop: Any, work: Callable[[], Coroutine[Any, Any, object]]) -> bool:
+    """Begin a task in a loop, from whatever thread; False: the loop is over."""
+    if not hasattr(loop, "is_closed"):
+        return _in_trio(loop, partial(sys.modules["trio"].lowlevel.spawn_system_task, work))
+
+    def begin() -> None:
+        task = loop.create_task(work())
+        _closing.add(task)
+        task.add_done_callback(_closing.discard)
+
+    try:
+        loop.call_soon_threadsafe(begin)
+    except RuntimeError:  # it was closed
+        return False
+    return True
+
+
+def _in_trio(token: Any, function: Callable[[], object]) -> bool:
+    """Call a function in a run of trio; False: the run is over."""
+    trio: Any = sys.modules["trio"]
+    try:
+        token.run_sync_soon(function)
+    except trio.RunFinishedError:
+        return False
+    return True
 
 
 def current_loop() -> object:
     """The event loop that runs, of asyncio or trio."""
+    if loop := asyncio_loop():
+        return loop
+    trio: Any = sys.modules["trio"]
+    return trio.lowlevel.current_trio_token()
+
+
+def asyncio_loop() -> AbstractEventLoop | None:
+    """The event loop that runs if it is asyncio's, else None."""
     import asyncio
 
     try:
         return asyncio.get_running_loop()
     except RuntimeError:
-        trio: Any = sys.modules["trio"]
-        return trio.lowlevel.current_trio_token()
+        return None
 
 
 def check_process(process: int) -> None:

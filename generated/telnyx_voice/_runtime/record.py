@@ -28,6 +28,16 @@ class _DataclassFields:
         return found
 
 
+class _DataclassParams:
+    """What `pprint` looks for in a class that has fields."""
+
+    def __get__(self, record: Record | None, owner: type[Record]) -> Any:
+        from dataclasses import dataclass
+
+        like: Any = dataclass(type(owner.__name__, (), {}))
+        return like.__dataclass_params__
+
+
 @dataclass_transform(frozen_default=True)
 class Record:
     """An object with the fields that its class annotates; those with a value may be left out.
@@ -43,6 +53,7 @@ class Record:
         __dataclass_fields__: ClassVar[dict[str, Field[Any]]]
     else:
         __dataclass_fields__ = _DataclassFields()
+        __dataclass_params__ = _DataclassParams()
 
     def __init_subclass__(cls, *, kw_only: bool = False) -> None:
         super().__init_subclass__()

@@ -75,6 +75,10 @@ def awaited(method: Callable[..., Any]) -> Callable[..., Coroutine[Any, Any, Any
 
     @wraps(method)
     async def call(*arguments: Any, **options: Any) -> Any:
-        return await method(*arguments, **options)
+        try:
+            pending = method(*arguments, **options)
+        finally:
+            del arguments, options  # error reporters collect local variables
+        return await pending
 
     return call

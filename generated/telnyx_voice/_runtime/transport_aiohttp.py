@@ -7,9 +7,14 @@ event loop of one process; a user's session stays the user's, who also closes it
 from __future__ import annotations
 
 import os
+import selectors
+from contextlib import suppress
+from functools import partial
 from typing import TYPE_CHECKING, Any
+from weakref import WeakSet, ref
 
 import aiohttp
+from aiohttp.http_exceptions import HttpProcessingError
 from yarl import URL
 
 from .ownership import PerLoop, check_process
@@ -19,8 +24,11 @@ from .transport import AsyncTransportResponse, Translated
 if TYPE_CHECKING:
     import ssl
 
+    from aiohttp.connector import Connection
+
     from .transport import TransportRequest
 
+_Selector = getattr(selectors, "PollSelector", selectors.SelectSelector)
 _TRANSLATED = Translated((aiohttp.ClientError, OSError), TimeoutError)
 _NOT_SENT = (
     aiohttp.ClientConnectorError,
@@ -33,7 +41,8 @@ class AiohttpTransport:
     """A transport for tasks of asyncio.
 
     Args:
-        session: a session of your own, with its connector and tracing.
+        session: a session of your own, with its connector and tracing. It no longer repeats
+            requests by itself: that is for the client's policy to decide.
         ssl_context: how servers are verified, for a session of the transport's own.
         max_connections: how many may be open at once, for a session of the transport's own.
     """
@@ -45,10 +54,13 @@ class AiohttpTransport:
         ssl_context: ssl.SSLContext | None = None,
         max_connections: int = 100,
     ) -> None:
-        self._session = session
-        self._ssl_context = ssl_context
-        self._max_connections = max_connections
-        self._own = PerLoop(self._open)
+        self._session = None if session is None else _obedient(session)
+        self._own = PerLoop(
+            self,
+            partial(_open, ssl_context, max_connections),
+            aiohttp.ClientSession.close,
+            _drop,
+        )
         self._process = os.getpid()
 
     async def asend(self, request: TransportRequest, /) -> AsyncTransportResponse:
@@ -61,10 +73,12 @@ class AiohttpTransport:
             response = await self._request(request)
         chunks = _TRANSLATED.aread(response.content.iter_any())
 
-        async def aclose() -> None:
-            response.close()
-
+        aclose = partial(self._end, response)
         return AsyncTransportResponse(response.status, list(response.raw_headers), chunks, aclose)
+
+    async def _end(self, response: aiohttp.ClientResponse) -> None:
+        """Give a connection back; an open response holds the transport by it."""
+        response.close()
 
     async def _request(self, request: TransportRequest) -> aiohttp.ClientResponse:
         if self._session:
@@ -95,21 +109,89 @@ class AiohttpTransport:
             request.sent = False
             raise
 
-    def _open(self) -> aiohttp.ClientSession:
-        import httpcore2
-
-        connector = aiohttp.TCPConnector(
-            limit=self._max_connections,
-            keepalive_timeout=60.0,
-            ssl=self._ssl_context or httpcore2.default_ssl_context(),
-        )
-        return aiohttp.ClientSession(connector=connector, cookie_jar=aiohttp.DummyCookieJar())
-
     async def aclose(self) -> None:
-        """Close the connections of this event loop."""
-        session = self._own.pop()
-        if session is not None:
-            await session.close()
+        """Close all connections, those of other event loops as soon as these come to it."""
+        await self._own.close()
+        self._own.abandon()
+
+    async def close_current(self) -> None:
+        """Close the connections of this event loop alone."""
+        await self._own.close()
+
+
+def _open(ssl_context: ssl.SSLContext | None, max_connections: int) -> aiohttp.ClientSession:
+    import httpcore2
+
+    connector = aiohttp.TCPConnector(
+        limit=max_connections,
+        keepalive_timeout=60.0,
+        ssl=ssl_context or httpcore2.default_ssl_context(),
+    )
+    jar = aiohttp.DummyCookieJar()
+    return _obedient(aiohttp.ClientSession(connector=connector, cookie_jar=jar))
+
+
+def _drop(session: aiohttp.ClientSession) -> None:
+    """Close a session whose loop is over, for which there is nothing to wait."""
+    closing = session.close()
+    with suppress(StopIteration):
+        closing.send(None)
+    closing.close()
+
+
+def _obedient(session: aiohttp.ClientSession) -> aiohttp.ClientSession:
+    """The session, which repeats nothing by itself, and uses no connection with a rest on it.
+
+    On a kept connection that breaks it would send a GET, PUT or DELETE again, whatever the policy
+    says, and nobody would hear of it. aiohttp has no option for that; its own tests do the same.
+    """
+    vars(session)["_retry_connection"] = False
+    if connector := session.connector:
+        _look_before_reuse(connector)
+    return session
+
+
+def _look_before_reuse(connector: aiohttp.BaseConnector) -> None:
+    """Make a connector look at kept connections before it hands them out.
+
+    aiohttp looks when a response ends; what the server sends after that it takes as the response
+    to the next request.
+    """
+    if "connect" in vars(connector):
+        return
+    itself = ref(connector)
+    used: WeakSet[Any] = WeakSet()
+
+    async def connect(*arguments: Any, **options: Any) -> Connection:
+        while True:
+            connector = itself()
+            assert connector is not None
+            connection = await type(connector).connect(connector, *arguments, **options)
+            if connection.protocol not in used:
+                used.add(connection.protocol)
+                return connection
+            if _is_clean(connection):
+                return connection
+            connection.close()
+
+    vars(connector)["connect"] = connect
+
+
+def _is_clean(connection: Connection) -> bool:
+    """Whether nothing is unread: in the queue, in the parser, in the socket."""
+    protocol, transport = connection.protocol, connection.transport
+    if protocol is None or transport is None or protocol.should_close:
+        return False
+    # it asks its parser in this way for what was begun when a connection is lost
+    parser: Any = getattr(protocol, "_parser", None)
+    try:
+        if parser is not None and parser.feed_eof() is not None:
+            return False
+    except HttpProcessingError:
+        return False
+    with _Selector() as selector:  # it needs no descriptor of its own
+        selector.register(transport.get_extra_info("socket"), selectors.EVENT_READ)
+        return not selector.select(0)
 
 
 class _Marking(aiohttp.BytesPayload):

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import os
 import threading
+from functools import partial
 from typing import TYPE_CHECKING, Any
 from weakref import finalize
 
@@ -15,9 +16,11 @@ import anyio
 import httpcore2
 
 from .errors import ConfigurationError
-from .network import TRANSLATED, Backend, limits
-from .ownership import PerLoop
+from .network import TRANSLATED, AsyncBackend, Backend, limits
+from .ownership import PerLoop, asyncio_loop
 from .proxy import proxy_of_environment, proxy_parts
+from .reuse import note_rest
+from .secret import concealed, opened
 from .transport import AsyncTransportResponse, TransportResponse
 
 if TYPE_CHECKING:
@@ -94,6 +97,7 @@ class _Settings:
         proxy: str | None = None,
         max_connections: int = MAX_CONNECTIONS,
     ) -> None:
+        certificate, proxy = certificate and concealed(certificate), proxy and concealed(proxy)
         if certificate is not None:
             if ssl_context is not None:
                 raise ConfigurationError("give ssl_context or certificate, not both")
@@ -101,7 +105,7 @@ class _Settings:
         if max_connections < 1:
             raise ConfigurationError(f"max_connections is {max_connections}: at least 1 is needed")
         self._ssl_context = ssl_context
-        self._proxy = proxy
+        self._proxy = opened(proxy)
         self._max_connections = max_connections
         self._begin()
 
@@ -116,16 +120,15 @@ class _Settings:
         kind = "ConnectionPool"
         if proxy := self._proxy or proxy_of_environment(origin):
             kind, settings["proxy_url"], settings["proxy_auth"] = proxy_parts(proxy)
-        make = getattr(httpcore2, prefix + kind)
-        return _Pools(
-            places,
-            lambda: make(
-                ssl_context=self._ssl_context,
-                max_connections=_PER_POOL,
-                keepalive_expiry=KEEPALIVE_SECONDS,
-                **settings,
-            ),
+        # it must not hold the transport, which closes the pools when it is collected
+        make = partial(
+            getattr(httpcore2, prefix + kind),
+            ssl_context=self._ssl_context,
+            max_connections=_PER_POOL,
+            keepalive_expiry=KEEPALIVE_SECONDS,
+            **settings,
         )
+        return _Pools(places, make)
 
 
 def _default_context(certificate: Certificate | None = None) -> ssl.SSLContext:
@@ -134,10 +137,12 @@ def _default_context(certificate: Certificate | None = None) -> ssl.SSLContext:
     except OSError as error:
         raise ConfigurationError(f"the certificates cannot be loaded: {error}") from None
     if certificate is not None:
+        certificate = opened(certificate)
         files = (certificate,) if isinstance(certificate, str) else certificate
         try:  # with a password, an empty one too, nobody is asked for it on the terminal
             context.load_cert_chain(files[0], "".join(files[1:2]) or None, "".join(files[2:]))
         except (OSError, ValueError) as error:
+            del certificate, files  # error reporters collect local variables
             raise ConfigurationError(f"certificate cannot be used: {error}") from None
     return context
 
@@ -175,14 +180,17 @@ class HTTPTransport(_Settings):
                 pools.leave(pool, core)
                 raise
 
-        def close() -> None:
-            try:
-                response.close()
-            finally:
-                pools.leave(pool, core)
-
         chunks = TRANSLATED.read(response.iter_stream())
+        close = partial(self._end, response, pools, pool, core)
         return TransportResponse(response.status, response.headers, chunks, close)
+
+    def _end(self, response: Any, pools: _Pools, pool: Any, core: httpcore2.Request) -> None:
+        """Give a connection back; an open response holds the transport by it."""
+        try:
+            note_rest(response)
+            response.close()
+        finally:
+            pools.leave(pool, core)
 
     def _leave_to_parent(self) -> None:
         """Close this process's copies of what it was forked with; the parent's stay open."""
@@ -209,7 +217,7 @@ class AsyncHTTPTransport(_Settings):
     """HTTP/1.1 with kept connections, for tasks of asyncio or trio."""
 
     def _begin(self) -> None:
-        self._origins: PerLoop[dict[Origin, _Pools]] = PerLoop(dict)
+        self._origins: PerLoop[dict[Origin, _Pools]] = PerLoop(self, dict, _aclose)
 
     async def asend(self, request: TransportRequest, /) -> AsyncTransportResponse:
         """Send a request.
@@ -222,7 +230,9 @@ class AsyncHTTPTransport(_Settings):
         pools = origins.get(request.origin)
         if pools is None:
             places = anyio.Semaphore(self._max_connections, fast_acquire=True)
-            pools = origins[request.origin] = self._pools_to(request.origin, places, "Async")
+            backend = AsyncBackend(_backend())
+            pools = self._pools_to(request.origin, places, "Async", network_backend=backend)
+            origins[request.origin] = pools
         time = request.time
         limits = {"connect": time.connect, "read": time.read, "write": time.read}
         core = _core_request(request, limits)
@@ -235,20 +245,39 @@ class AsyncHTTPTransport(_Settings):
                 pools.leave(pool, core)
                 raise
 
-        async def aclose() -> None:
-            try:
-                await response.aclose()
-            finally:
-                pools.leave(pool, core)
-
         chunks = TRANSLATED.aread(response.aiter_stream())
-        return AsyncTransportResponse(response.status, response.headers, chunks, aclose)
+        close = partial(self._end, response, pools, pool, core)
+        return AsyncTransportResponse(response.status, response.headers, chunks, close)
+
+    async def _end(self, response: Any, pools: _Pools, pool: Any, core: httpcore2.Request) -> None:
+        """Give a connection back; an open response holds the transport by it."""
+        try:
+            note_rest(response)
+            await response.aclose()
+        finally:
+            pools.leave(pool, core)
 
     async def aclose(self) -> None:
-        """Close all connections of this event loop."""
-        for pools in (self._origins.pop() or {}).values():
-            for pool in pools:
-                await pool.aclose()
+        """Close all connections, those of other event loops as soon as these come to it."""
+        await self._origins.close()
+        self._origins.abandon()
+
+    async def close_current(self) -> None:
+        """Close the connections of this event loop alone."""
+        await self._origins.close()
+
+
+async def _aclose(origins: dict[Origin, _Pools]) -> None:
+    for pools in origins.values():
+        for pool in pools:
+            await pool.aclose()
+
+
+def _backend() -> httpcore2.AsyncNetworkBackend:
+    """What opens connections under the library whose event loop runs."""
+    name = "AnyIOBackend" if asyncio_loop() else "TrioBackend"
+    backend: httpcore2.AsyncNetworkBackend = getattr(httpcore2, name)()
+    return backend
 
 
 def _core_request(request: TransportRequest, limits: dict[str, float | None]) -> httpcore2.Request:

@@ -13,8 +13,9 @@ from typing import TYPE_CHECKING, Any
 import httpx2
 
 from .errors import ConfigurationError
-from .network import keep_to_deadline, limits
+from .network import keep_to_deadline, limits, watch_tasks
 from .ownership import check_process
+from .reuse import note_rest
 from .transport import AsyncTransportResponse, Translated, TransportResponse, in_pieces
 
 if TYPE_CHECKING:
@@ -49,8 +50,14 @@ class HTTPX2Transport:
         headers = response.headers.raw
         chunks: Iterable[bytes] = _TRANSLATED.read(response.iter_raw())
         if response.is_stream_consumed:
+            note_rest(response, foreign=True)
             headers, chunks = _decoded(headers), [response.content]
-        return TransportResponse(response.status_code, headers, chunks, response.close)
+
+        def close() -> None:
+            note_rest(response, foreign=True)
+            response.close()
+
+        return TransportResponse(response.status_code, headers, chunks, close)
 
     def close(self) -> None:
         """Leave the client open: it is the user's."""
@@ -73,15 +80,21 @@ class AsyncHTTPX2Transport:
         check_process(self._process)
         time = request.time
         steps = {"connect": time.connect, "read": time.read, "write": time.read, "pool": None}
-        built = _build(self._client, request, timeout=steps)
+        built = _build(self._client, request, timeout=steps, trace=watch_tasks)
         request.sent = False
         with _TRANSLATED, _Noting(request):
             response = await self._client.send(built, stream=True, follow_redirects=False)
         headers = response.headers.raw
         chunks = _TRANSLATED.aread(response.aiter_raw())
         if response.is_stream_consumed:
+            note_rest(response, foreign=True)
             headers, chunks = _decoded(headers), in_pieces([response.content])
-        return AsyncTransportResponse(response.status_code, headers, chunks, response.aclose)
+
+        async def aclose() -> None:
+            note_rest(response, foreign=True)
+            await response.aclose()
+
+        return AsyncTransportResponse(response.status_code, headers, chunks, aclose)
 
     async def aclose(self) -> None:
         """Leave the client open: it is the user's."""

@@ -1,8 +1,7 @@
 """Handing events to functions, under any web framework.
 
-Comes in: requests of a framework, a WSGI server or an ASGI server. Goes out: an answer that tells
-the sender the truth. The rule of this file: success is answered only after the handler finished, a
-failure so that the sender tries again, and a duplicate without running the handler a second time.
+The sender hears of success only after the handler finished, of a failure so that it tries again,
+and of a duplicate as of a success, without a second run of the handler.
 """
 
 from __future__ import annotations
@@ -10,19 +9,23 @@ from __future__ import annotations
 import asyncio
 import inspect
 import logging
-from contextlib import contextmanager
+import math
+from concurrent.futures import ThreadPoolExecutor
+from contextvars import copy_context
+from functools import partial
 from http import HTTPStatus
-from threading import Lock
 from typing import TYPE_CHECKING, Any, Final, NamedTuple, TypeVar
 
-from .errors import WebhookVerificationError
+from .errors import ClientError, WebhookVerificationError
 from .webhook_parse import UnknownWebhookEvent
+from .webhook_verify import raw_body
 
 if TYPE_CHECKING:
-    from collections.abc import Awaitable, Callable, Generator, MutableMapping
+    from collections.abc import Awaitable, Callable, MutableMapping
     from wsgiref.types import StartResponse, WSGIEnvironment
 
     from .header_fields import AnyHeaders
+    from .webhook_claim import Claim
     from .webhook_parse import Parsed
     from .webhook_receiver import WebhookReceiver
     from .webhook_verify import Payload
@@ -33,9 +36,11 @@ _log: Final = logging.getLogger(__name__.partition(".")[0])
 
 _STATUS: Final = {
     **dict.fromkeys(("empty", "invalid_json", "invalid_utf8", "too_deep", "mismatch"), 400),
-    **dict.fromkeys(("no_scheme", "no_key", "wrong_key", "not_raw"), 500),
+    **dict.fromkeys(("no_scheme", "no_key", "wrong_key", "not_raw", "consumed"), 500),
 }
-"""The answer by the reason of a refusal; any other is 401."""
+"""The answer by the reason of a refusal; any other is 401. What is 500 is the receiver's fault."""
+
+_MOST_DIGITS: Final = 18
 
 
 class Answer(NamedTuple):
@@ -52,29 +57,53 @@ def _answer(status: int, *headers: tuple[str, str]) -> Answer:
     return Answer(status, [*always, *headers], body)
 
 
+class _NeedsLoopError(ClientError):
+    """An `async` handler was to run where it cannot."""
+
+
 class WebhookRouter:
     """Calls the function that is registered for the class of an event.
 
-    The router is an ASGI application, its method `wsgi` a WSGI application, and `handle` serves any
-    framework.
+    The router is an ASGI application, its method `wsgi` a WSGI application, and `handle` or
+    `handle_async` serves any framework.
 
-    One instance serves several threads and tasks at once. Give the receiver a `replay_store` to
-    have duplicates answered without a second run; under `async` handlers it should not wait long.
+    One instance serves several threads and tasks at once. An event is handled at least once: its
+    sender is told of success only after the handler finished, whatever dies before. It is handled
+    a second time if a process dies after the handler and before the store knows, or loses its claim
+    because the store could not be reached or the process stood still for longer than the lease:
+    the run goes on then, and a handler should tolerate it. Give the receiver a `replay_store` to
+    have duplicates acknowledged without a second run. While an event is being handled, another
+    delivery of it is answered with 503 and `Retry-After`.
+
     An event that has no function is answered with success.
     """
 
     def __init__(
-        self, receiver: WebhookReceiver[Any], *, max_body: int = 1_048_576, by_get: bool = False
+        self,
+        receiver: WebhookReceiver[Any],
+        *,
+        max_body: int = 1_048_576,
+        body_timeout: float = 10,
+        by_get: bool = False,
     ) -> None:
         self._receiver = receiver
         self._max_body = max_body
+        self._body_timeout = body_timeout
         self._methods = ("POST", "GET") if by_get else ("POST",)
         self._handlers: dict[type[Any], Callable[[Any], object]] = {}
-        self._running: set[str] = set()
-        self._lock = Lock()
+        # Not the loop's own threads: handlers may keep those busy until a claim has run out.
+        self._store_threads = ThreadPoolExecutor(4, "webhook-store")
+        self._under_way: set[asyncio.Task[Answer]] = set()
 
     def on(self, event: type[T]) -> Callable[[Callable[[T], R]], Callable[[T], R]]:
-        """Register a function, plain or `async`, for a class of events.
+        """Register a function for a class of events.
+
+        Args:
+            event: The class.
+
+        Returns:
+            A decorator for anything that can be called with an event, plain or `async`: a function,
+            a method, a `functools.partial`, an object with `__call__`, decorated or not.
 
         Raises:
             ValueError: If the class has a function already.
@@ -96,34 +125,60 @@ class WebhookRouter:
     def handle(self, method: str, headers: AnyHeaders, body: Payload) -> Answer:
         """Answer one request; for a GET the body is the query string.
 
-        An `async` handler runs in a loop of its own: inside a running one use `handle_async`.
-        """
-        parsed = self._admit(method, headers, body)
-        return parsed if isinstance(parsed, Answer) else self._run(parsed)
+        An `async` handler runs in an event loop of its own. Inside a running loop, await
+        `handle_async` instead.
 
-    async def handle_async(self, method: str, headers: AnyHeaders, body: Payload) -> Answer:
-        """The same inside a running loop; a plain handler runs in a thread."""
+        Raises:
+            ClientError: If the handler is `async` and a loop runs in this thread.
+        """
         parsed = self._admit(method, headers, body)
         if isinstance(parsed, Answer):
             return parsed
-        handler = self._handler(parsed)
-        if not inspect.iscoroutinefunction(handler):
-            return await asyncio.to_thread(self._run, parsed)
-        with self._ending(parsed) as status:
-            await handler(parsed.event)
-        return _answer(status[0])
+        handler, claim = self._handler(parsed), self._receiver.claim(parsed)
+        if _is_async(handler):
+            _need_no_loop(handler)
+        if (answer := self._take(claim)) is not None:
+            return answer
+        finished = False
+        try:
+            with claim.renewed():
+                result = handler(parsed.event)
+                if inspect.isawaitable(result):
+                    _run(handler, result)
+            finished = True
+        except _NeedsLoopError:
+            raise
+        except Exception:  # noqa: BLE001 - whatever a handler raises is for the log
+            _log_failure()
+        finally:
+            _end(claim, finished)
+        return _answer(200 if finished else 500)
+
+    async def handle_async(self, method: str, headers: AnyHeaders, body: Payload) -> Answer:
+        """Answer one request inside a running event loop; for a GET the body is the query string.
+
+        An `async` handler runs in this loop, a plain one in a thread; what a plain one returns is
+        awaited in this loop if it can be. The store is called in threads of the router.
+
+        A cancellation reaches an `async` handler, whose event is left to the next delivery. A plain
+        handler goes on to its end.
+        """
+        parsed = self._admit(method, headers, body)
+        if isinstance(parsed, Answer):
+            return parsed
+        handler, claim = self._handler(parsed), self._receiver.claim(parsed)
+        if (answer := await self._call(claim, partial(self._take, claim))) is not None:
+            return answer
+        if _is_async(handler):
+            return await self._work(claim, handler, parsed.event)
+        task = asyncio.create_task(self._work(claim, partial(_in_thread, handler), parsed.event))
+        self._under_way.add(task)
+        task.add_done_callback(self._under_way.discard)
+        return await asyncio.shield(task)
 
     def wsgi(self, environ: WSGIEnvironment, start_response: StartResponse) -> list[bytes]:
         """Serve as a WSGI application (PEP 3333)."""
-        length, stream = str(environ.get("CONTENT_LENGTH") or ""), environ["wsgi.input"]
-        method = environ["REQUEST_METHOD"]
-        if method == "GET":
-            body = str(environ.get("QUERY_STRING", "")).encode("latin-1")
-        elif length.isdecimal():
-            body = stream.read(min(int(length), self._max_body + 1))
-        else:
-            body = stream.read(self._max_body + 1) if environ.get("wsgi.input_terminated") else b""
-        answer = self.handle(method, environ, body)
+        answer = self._answer_wsgi(environ)
         start_response(f"{answer.status} {HTTPStatus(answer.status).phrase}", answer.headers)
         return [answer.body]
 
@@ -142,73 +197,172 @@ class WebhookRouter:
         if scope["type"] != "http":
             await send({"type": "websocket.close"})
             return
-        body = bytearray(scope["query_string"] if scope["method"] == "GET" else b"")
-        more = True
-        while more and len(body) <= self._max_body:
-            message = await receive()
-            if message["type"] == "http.disconnect":
+        try:
+            async with asyncio.timeout(self._body_timeout):
+                body = await self._body(scope, receive)
+        except TimeoutError:
+            _log.warning(
+                "no whole body of a webhook came within %s s: its sender is slow, or something read"
+                " the body before",
+                self._body_timeout,
+            )
+            answer = _answer(408, ("connection", "close"))
+        else:
+            if body is None:
                 return
-            body += message.get("body", b"") if scope["method"] != "GET" else b""
-            more = message.get("more_body", False)
-        answer = await self.handle_async(scope["method"], scope["headers"], body)
+            answer = await self.handle_async(scope["method"], scope["headers"], body)
         headers = [(name.encode(), value.encode()) for name, value in answer.headers]
         await send({"type": "http.response.start", "status": answer.status, "headers": headers})
         await send({"type": "http.response.body", "body": answer.body})
+
+    async def _body(
+        self,
+        scope: MutableMapping[str, Any],
+        receive: Callable[[], Awaitable[MutableMapping[str, Any]]],
+    ) -> bytes | None:
+        """The body, or as much as is too much; None: the sender has left."""
+        query: bytes | None = scope["query_string"] if scope["method"] == "GET" else None
+        body, more = bytearray(), True
+        while more and len(body) <= self._max_body:
+            message = await receive()
+            if message["type"] == "http.disconnect":
+                return None
+            body += message.get("body", b"")
+            more = message.get("more_body", False)
+        return bytes(body) if query is None else query
+
+    def _answer_wsgi(self, environ: WSGIEnvironment) -> Answer:
+        length, stream = str(environ.get("CONTENT_LENGTH") or ""), environ["wsgi.input"]
+        method = environ["REQUEST_METHOD"]
+        if method == "GET":
+            return self.handle(method, environ, environ.get("QUERY_STRING", "").encode("latin-1"))
+        if not length:
+            ends = environ.get("wsgi.input_terminated")
+            return self.handle(method, environ, stream.read(self._max_body + 1) if ends else b"")
+        if not (length.isascii() and length.isdigit()):
+            return _answer(400)
+        # Python reads no number of any length, and so many digits are too many bytes in any case.
+        size = int(length.lstrip("0")[:_MOST_DIGITS] or "0")
+        if size > self._max_body:
+            return _answer(413)
+        return self.handle(method, environ, stream.read(size))
 
     def _admit(self, method: str, headers: AnyHeaders, body: Payload) -> Answer | Parsed:
         """What there is to answer before any handler runs, or the event to handle."""
         if method not in self._methods:
             return _answer(405, ("allow", ", ".join(self._methods)))
-        if len(body) > self._max_body:
-            return _answer(413)
+        by_get = method == "GET"
         try:
-            parsed = self._receiver.authentic(body, headers, query=method == "GET")
+            raw = raw_body(body)
+            if len(raw) > self._max_body:
+                return _answer(413)
+            return self._receiver.authentic(raw, headers, query=by_get)
         except WebhookVerificationError as error:
-            return _answer(_STATUS.get(error.reason, 401))
-        with self._lock:
-            if parsed.identity in self._running:
-                return _answer(503, ("retry-after", "1"))
-            if parsed.identity:
-                self._running.add(parsed.identity)
-        claimed = False
+            status = _STATUS.get(error.reason, 401)
+            if status == 500:
+                _log.error("a webhook could not be checked: %s", error)
+            return _answer(status)
+
+    def _take(self, claim: Claim) -> Answer | None:
+        """Claim an event; what there is to answer if it cannot be had."""
         try:
-            claimed = not self._receiver.replayed(parsed)
+            state = claim.take()
         except Exception:  # noqa: BLE001 - whatever a store raises is for the log
-            _log.exception("the replay store failed")
+            _log.exception("the replay store failed; the sender is told to try again")
             return _answer(500)
-        finally:
-            if not claimed:
-                self._running.discard(parsed.identity or "")
-        return parsed if claimed else _answer(200)
+        if state == "held":
+            return _answer(503, ("retry-after", str(math.ceil(claim.lease))))
+        return _answer(200) if state == "done" else None
 
-    def _run(self, parsed: Parsed) -> Answer:
-        with self._ending(parsed) as status:
-            result = self._handler(parsed)(parsed.event)
-            if inspect.isawaitable(result):
-                asyncio.run(_finish(result))
-        return _answer(status[0])
-
-    def _handler(self, parsed: Parsed) -> Callable[[Any], object]:
-        return self._handlers.get(parsed.event.__class__, _ignore)
-
-    @contextmanager
-    def _ending(self, parsed: Parsed) -> Generator[list[int]]:
-        """Put the status for how a handler ends into a list, and let go of its event."""
-        status = [500]
+    async def _work(
+        self, claim: Claim, handler: Callable[[Any], Awaitable[object]], event: object
+    ) -> Answer:
+        finished = False
         try:
-            yield status
-            status[:] = [200]
+            async with claim.renewed_by_task(partial(self._call, claim)):
+                await handler(event)
+            finished = True
         except Exception:  # noqa: BLE001 - whatever a handler raises is for the log
-            _log.exception("a webhook handler failed; the sender is told to try again")
+            _log_failure()
         finally:
-            self._running.discard(parsed.identity or "")
-            if status != [200]:
-                self._receiver.forget(parsed)
+            await self._call(claim, partial(_end, claim, finished))
+        return _answer(200 if finished else 500)
+
+    async def _call(self, claim: Claim, function: Callable[[], T]) -> T:
+        """Call a function of the store, in a thread if it may have to wait."""
+        if claim.is_local:
+            return function()
+        run = partial(copy_context().run, function)
+        return await asyncio.get_running_loop().run_in_executor(self._store_threads, run)
+
+    def _handler(self, parsed: Parsed) -> Callable[[Any], Any]:
+        return self._handlers.get(parsed.event.__class__, _ignore)
 
 
 def _ignore(event: object) -> None:
     """What is done with an event that no function is registered for."""
 
 
-async def _finish(result: Awaitable[object]) -> None:
-    await result
+def _is_async(handler: Any) -> bool:
+    """Whether calling a handler is known to give a coroutine, and to run nothing of it."""
+    while isinstance(handler, partial):
+        handler = handler.func
+    return inspect.iscoroutinefunction(handler) or inspect.iscoroutinefunction(
+        type(handler).__call__
+    )
+
+
+async def _in_thread(handler: Callable[[Any], object], event: object) -> None:
+    """Run a plain handler in a thread, and the coroutine that a decorated one may return, here."""
+
+    def call() -> object:
+        try:
+            return handler(event)
+        except StopIteration as error:  # a future cannot hold it, and would never be done
+            raise RuntimeError("the handler raised StopIteration") from error
+
+    result = await asyncio.to_thread(call)
+    if inspect.isawaitable(result):
+        await result
+
+
+def _run(handler: Any, result: Awaitable[object]) -> None:
+    """Run what an `async` handler returned, in a loop of its own."""
+
+    async def wait() -> None:
+        await result
+
+    try:
+        _need_no_loop(handler)
+    except _NeedsLoopError:
+        if inspect.iscoroutine(result):
+            result.close()
+        raise
+    asyncio.run(wait())
+
+
+def _need_no_loop(handler: Any) -> None:
+    try:
+        asyncio.get_running_loop()
+    except RuntimeError:
+        return
+    name = getattr(handler, "__qualname__", None) or repr(handler)
+    raise _NeedsLoopError(
+        f"handle() cannot run the async handler {name} inside a running event loop;"
+        " help: await router.handle_async(method, headers, body)"
+    )
+
+
+def _log_failure() -> None:
+    _log.exception("a webhook handler failed; the sender is told to try again")
+
+
+def _end(claim: Claim, finished: bool) -> None:
+    """Tell the store how a run ended. If it does not hear, the claim runs out by itself."""
+    try:
+        if finished:
+            claim.done()
+        else:
+            claim.release()
+    except Exception:  # noqa: BLE001 - whatever a store raises is for the log
+        _log.exception("the replay store failed after a handler; the event may be handled again")

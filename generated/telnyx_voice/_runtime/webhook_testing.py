@@ -17,6 +17,7 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 
 from .drift import is_object
 from .omit import Omit
+from .secret import clear_traceback, concealed, opened
 from .webhook_verify import Verifier, key_material, raw_body
 
 if TYPE_CHECKING:
@@ -91,6 +92,7 @@ class TestKit:
             identity: The id for a scheme that signs one; None: a new one.
             scheme: The name of a scheme; None: the document's first.
         """
+        private_key = concealed(private_key)
         found = self._spec.scheme(scheme)
         timestamp = str(int(time.time() if at is None else at))
         identity = identity or f"msg_{uuid.uuid4().hex}"
@@ -124,6 +126,7 @@ class TestKit:
             at: As for `sign`.
             scheme: As for `sign`.
         """
+        private_key = concealed(private_key)
         sample = json.loads(self._samples[event_type])
         identity = str(uuid.uuid4())
         *outer, last = self._spec.event_id.split(".")
@@ -140,12 +143,17 @@ class TestKit:
 
 
 def _signature(scheme: SignatureScheme, private_key: str, content: bytes) -> bytes:
-    if scheme.algorithm == "hmac-sha256":
-        return hmac.digest(key_material(scheme, private_key), content, "sha256")
-    from nacl.signing import SigningKey
+    try:
+        key = opened(private_key)
+        if scheme.algorithm == "hmac-sha256":
+            return hmac.digest(key_material(scheme, key), content, "sha256")
+        from nacl.signing import SigningKey
 
-    seed = base64.b64decode(private_key.rpartition("_")[2], validate=True)[:32]
-    return SigningKey(seed).sign(content).signature
+        seed = base64.b64decode(key.rpartition("_")[2], validate=True)[:32]
+        return SigningKey(seed).sign(content).signature
+    except BaseException as error:
+        clear_traceback(error)
+        raise
 
 
 def _merged(body: dict[str, Any], overrides: Mapping[str, Any]) -> dict[str, Any]:

@@ -9,6 +9,7 @@ from .. import models
 from .._runtime.omit import Omit, omit
 from .._runtime.operation import Body, In, Operation, Param, Response
 from .._runtime.resource import AsyncResource, SyncResource, asynchronous, asynchronous_raw, raw
+from .._runtime.secret import concealed
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -197,10 +198,7 @@ class Actions(SyncResource):
                 allowed, or the state of the call does not permit the command.
             APIStatusError: Any other error.
         """
-        return self._client.call(
-            REFER,
-            options,
-            (call_control_id,),
+        body = concealed(
             {
                 "sip_address": sip_address,
                 "client_state": client_state,
@@ -211,6 +209,8 @@ class Actions(SyncResource):
                 "sip_headers": sip_headers,
             },
         )
+        del sip_auth_password  # error reporters collect local variables
+        return self._client.call(REFER, options, (call_control_id,), body)
 
     def send_dtmf(
         self,

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Unpack
 from ._runtime.client_async import AsyncClient
 from ._runtime.client_sync import SyncClient
 from ._runtime.errors import ClientError
+from ._runtime.secret import concealed
 from ._spec import SPEC
 
 if TYPE_CHECKING:
@@ -39,7 +40,9 @@ class Api(SyncClient):
         token: KeySource | None = None,
         **options: Unpack[ClientOptions],
     ) -> None:
-        super().__init__(SPEC, {"token": token}, options)
+        credentials = concealed({"token": token})
+        del token  # error reporters collect local variables
+        super().__init__(SPEC, credentials, options)
 
     @cached_property
     def stations(self) -> Stations:
@@ -68,7 +71,9 @@ class AsyncApi(AsyncClient):
         token: AsyncKeySource | None = None,
         **options: Unpack[AsyncClientOptions],
     ) -> None:
-        super().__init__(SPEC, {"token": token}, options)
+        credentials = concealed({"token": token})
+        del token  # error reporters collect local variables
+        super().__init__(SPEC, credentials, options)
 
     @cached_property
     def stations(self) -> AsyncStations:

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Unpack
 from ._runtime.client_async import AsyncClient
 from ._runtime.client_sync import SyncClient
 from ._runtime.errors import ClientError
+from ._runtime.secret import concealed
 from ._spec import SPEC
 
 if TYPE_CHECKING:
@@ -77,8 +78,7 @@ class Api(SyncClient):
         digest: SchemeSource | None = None,
         **options: Unpack[ClientOptions],
     ) -> None:
-        super().__init__(
-            SPEC,
+        credentials = concealed(
             {
                 "api_key": api_key,
                 "basic": basic,
@@ -96,8 +96,25 @@ class Api(SyncClient):
                 "open": open,
                 "digest": digest,
             },
-            options,
         )
+        del (
+            api_key,
+            basic,
+            key,
+            account,
+            in_query,
+            cookie,
+            oauth,
+            client_id,
+            client_secret,
+            partner_token,
+            partner_id,
+            partner_secret,
+            user,
+            open,
+            digest,
+        )  # error reporters collect local variables
+        super().__init__(SPEC, credentials, options)
 
     @cached_property
     def things(self) -> Things:
@@ -164,8 +181,7 @@ class AsyncApi(AsyncClient):
         digest: AsyncSchemeSource | None = None,
         **options: Unpack[AsyncClientOptions],
     ) -> None:
-        super().__init__(
-            SPEC,
+        credentials = concealed(
             {
                 "api_key": api_key,
                 "basic": basic,
@@ -183,8 +199,25 @@ class AsyncApi(AsyncClient):
                 "open": open,
                 "digest": digest,
             },
-            options,
         )
+        del (
+            api_key,
+            basic,
+            key,
+            account,
+            in_query,
+            cookie,
+            oauth,
+            client_id,
+            client_secret,
+            partner_token,
+            partner_id,
+            partner_secret,
+            user,
+            open,
+            digest,
+        )  # error reporters collect local variables
+        super().__init__(SPEC, credentials, options)
 
     @cached_property
     def things(self) -> AsyncThings:

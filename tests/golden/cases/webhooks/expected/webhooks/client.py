@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Unpack
 from ._runtime.client_async import AsyncClient
 from ._runtime.client_sync import SyncClient
 from ._runtime.errors import ClientError
+from ._runtime.secret import concealed
 from ._spec import SPEC
 
 if TYPE_CHECKING:
@@ -40,7 +41,9 @@ class Api(SyncClient):
         webhook_secret: str | Sequence[str] | None = None,
         **options: Unpack[ClientOptions],
     ) -> None:
-        super().__init__(SPEC, {"webhook_secret": webhook_secret}, options)
+        credentials = concealed({"webhook_secret": webhook_secret})
+        del webhook_secret  # error reporters collect local variables
+        super().__init__(SPEC, credentials, options)
 
     @cached_property
     def orders(self) -> Orders:
@@ -75,7 +78,9 @@ class AsyncApi(AsyncClient):
         webhook_secret: str | Sequence[str] | None = None,
         **options: Unpack[AsyncClientOptions],
     ) -> None:
-        super().__init__(SPEC, {"webhook_secret": webhook_secret}, options)
+        credentials = concealed({"webhook_secret": webhook_secret})
+        del webhook_secret  # error reporters collect local variables
+        super().__init__(SPEC, credentials, options)
 
     @cached_property
     def orders(self) -> AsyncOrders:

@@ -8,11 +8,14 @@ from typing import TYPE_CHECKING, ClassVar, Final, TypeAlias
 from . import models
 from ._runtime.webhook_parse import UnknownWebhookEvent as UnknownWebhookEvent
 from ._runtime.webhook_parse import union_of
-from ._runtime.webhook_receiver import MemoryReplayStore as MemoryReplayStore
-from ._runtime.webhook_receiver import ReplayStore as ReplayStore
 from ._runtime.webhook_receiver import WebhookReceiver
 from ._runtime.webhook_router import WebhookRouter as WebhookRouter
 from ._runtime.webhook_scheme import SignatureScheme, WebhookSpec
+from ._runtime.webhook_store import ClaimState as ClaimState
+from ._runtime.webhook_store import DeliveryStore as DeliveryStore
+from ._runtime.webhook_store import EventLossWarning as EventLossWarning
+from ._runtime.webhook_store import MemoryReplayStore as MemoryReplayStore
+from ._runtime.webhook_store import ReplayStore as ReplayStore
 
 if TYPE_CHECKING:
     from collections.abc import Mapping

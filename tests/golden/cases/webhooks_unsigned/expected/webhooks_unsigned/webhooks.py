@@ -8,8 +8,6 @@ from typing import TYPE_CHECKING, ClassVar, Final, TypeAlias
 from . import models
 from ._runtime.webhook_parse import UnknownWebhookEvent as UnknownWebhookEvent
 from ._runtime.webhook_parse import union_of
-from ._runtime.webhook_receiver import MemoryReplayStore as MemoryReplayStore
-from ._runtime.webhook_receiver import ReplayStore as ReplayStore
 from ._runtime.webhook_receiver import WebhookReceiver
 from ._runtime.webhook_record import Webhook
 from ._runtime.webhook_record import headers_as as headers_as
@@ -17,6 +15,11 @@ from ._runtime.webhook_router import WebhookRouter as WebhookRouter
 from ._runtime.webhook_scheme import STANDARD_WEBHOOKS as STANDARD_WEBHOOKS
 from ._runtime.webhook_scheme import SignatureScheme as SignatureScheme
 from ._runtime.webhook_scheme import WebhookSpec
+from ._runtime.webhook_store import ClaimState as ClaimState
+from ._runtime.webhook_store import DeliveryStore as DeliveryStore
+from ._runtime.webhook_store import EventLossWarning as EventLossWarning
+from ._runtime.webhook_store import MemoryReplayStore as MemoryReplayStore
+from ._runtime.webhook_store import ReplayStore as ReplayStore
 
 if TYPE_CHECKING:
     from collections.abc import Mapping

@@ -10,6 +10,7 @@ from .._runtime.form import write_form
 from .._runtime.omit import Omit, omit
 from .._runtime.operation import Body, Encoding, Operation, Response, Style
 from .._runtime.resource import AsyncResource, SyncResource, asynchronous, asynchronous_raw, raw
+from .._runtime.secret import concealed
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -84,10 +85,7 @@ class Charges(SyncResource):
         Raises:
             InvalidRequestError: An argument is not what the API takes; nothing was sent.
         """
-        return self._client.call(
-            CREATE,
-            options,
-            (),
+        body = concealed(
             {
                 "amount": amount,
                 "currency": currency,
@@ -103,6 +101,8 @@ class Charges(SyncResource):
                 "card": card,
             },
         )
+        del card  # error reporters collect local variables
+        return self._client.call(CREATE, options, (), body)
 
     def patch(
         self,

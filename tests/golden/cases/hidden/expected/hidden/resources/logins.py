@@ -9,6 +9,7 @@ from .. import models
 from .._runtime.omit import Omit, omit
 from .._runtime.operation import Body, In, Operation, Param, Response
 from .._runtime.resource import AsyncResource, SyncResource, asynchronous, asynchronous_raw, raw
+from .._runtime.secret import concealed
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -57,9 +58,11 @@ class Logins(SyncResource):
         Raises:
             InvalidRequestError: An argument is not what the API takes; nothing was sent.
         """
-        return self._client.call(
-            LOG_IN, options, (x_pin,), {"user": user, "password": password, "answers": answers}
-        )
+        values = concealed((x_pin,))
+        del x_pin  # error reporters collect local variables
+        body = concealed({"user": user, "password": password, "answers": answers})
+        del password, answers  # error reporters collect local variables
+        return self._client.call(LOG_IN, options, values, body)
 
 
 class AsyncLogins(AsyncResource):

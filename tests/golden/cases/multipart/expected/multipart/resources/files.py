@@ -10,6 +10,7 @@ from .._runtime.multipart import write_multipart
 from .._runtime.omit import Omit, omit
 from .._runtime.operation import Body, Encoding, Operation, Response
 from .._runtime.resource import AsyncResource, SyncResource, asynchronous, asynchronous_raw, raw
+from .._runtime.secret import concealed
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -119,10 +120,7 @@ class Files(SyncResource):
         Raises:
             InvalidRequestError: An argument is not what the API takes; nothing was sent.
         """
-        return self._client.call(
-            UPLOAD,
-            options,
-            (),
+        body = concealed(
             {
                 "file": file,
                 "purpose": purpose,
@@ -135,6 +133,8 @@ class Files(SyncResource):
                 "secret": secret,
             },
         )
+        del secret  # error reporters collect local variables
+        return self._client.call(UPLOAD, options, (), body)
 
 
 class AsyncFiles(AsyncResource):

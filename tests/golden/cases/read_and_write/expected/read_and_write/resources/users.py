@@ -9,6 +9,7 @@ from .. import models
 from .._runtime.omit import Omit, omit
 from .._runtime.operation import Body, Operation, Response
 from .._runtime.resource import AsyncResource, SyncResource, asynchronous, asynchronous_raw, raw
+from .._runtime.secret import concealed
 
 if TYPE_CHECKING:
     from .._runtime.keywords import RequestOptions
@@ -57,9 +58,9 @@ class Users(SyncResource):
         Raises:
             InvalidRequestError: An argument is not what the API takes; nothing was sent.
         """
-        return self._client.call(
-            ADD, options, (), {"name": name, "password": password, "address": address}
-        )
+        body = concealed({"name": name, "password": password, "address": address})
+        del password  # error reporters collect local variables
+        return self._client.call(ADD, options, (), body)
 
     def count(
         self,

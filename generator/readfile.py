@@ -1,0 +1,42 @@
+"""Reads a file that somebody's text names, without waiting for ever and without filling memory.
+
+Comes in: a path. Goes out: bytes. The rule of this file: only regular files are read, a pipe or a
+device never is, and none that is larger than any document.
+"""
+
+from __future__ import annotations
+
+import os
+import stat
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+MAXIMUM_BYTES = 64 * 1024 * 1024
+"""Large public documents have twelve million."""
+# A pipe that nobody writes to would be waited for, before anything about it is known.
+_OPENED = os.O_RDONLY | getattr(os, "O_NONBLOCK", 0) | getattr(os, "O_BINARY", 0)
+
+
+def read_regular(path: str | Path) -> bytes:
+    """What a file holds.
+
+    Raises:
+        OSError: it cannot be read, is no regular file, or has more than `MAXIMUM_BYTES`; then the
+            `strerror` says so in our words.
+    """
+    path = os.fspath(path)
+    if "\0" in path:
+        raise OSError(None, "a path has no NUL character", path)
+    descriptor = os.open(path, _OPENED)
+    with os.fdopen(descriptor, "rb") as file:
+        mode = os.fstat(descriptor).st_mode
+        if stat.S_ISDIR(mode):
+            raise IsADirectoryError(None, "this is a directory", path)
+        if not stat.S_ISREG(mode):
+            raise OSError(None, "it is no regular file", path)
+        data = file.read(MAXIMUM_BYTES + 1)
+    if len(data) > MAXIMUM_BYTES:
+        raise OSError(None, f"it has more than {MAXIMUM_BYTES:,} bytes", path)
+    return data

@@ -1,0 +1,1 @@
+"""What a Python caller sees, as data."""

@@ -1,0 +1,68 @@
+"""The generator from its wheel, under another Python: `make compat` makes the environment."""
+
+from __future__ import annotations
+
+import subprocess
+import sys
+from typing import TYPE_CHECKING
+
+import pytest
+
+from tests.corpus.documents import FEW
+from tests.corpus.making import make
+
+from .environment import BIN, VERSIONS
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from tests.corpus.documents import Source
+
+SPEC = """\
+openapi: 3.1.0
+info: {title: Pet Store API, version: "1.0"}
+servers: [{url: https://pets.example}]
+paths:
+  /pets/{name}:
+    get:
+      operationId: getPet
+      parameters: [{name: name, in: path, required: true, schema: {type: string}}]
+      responses:
+        "200":
+          description: A pet
+          content:
+            application/json:
+              schema: {type: object, properties: {name: {type: string}}}
+"""
+
+
+def run(folder: Path, *command: str) -> subprocess.CompletedProcess[str]:
+    """Run a program of the environment, which nothing of this one reaches."""
+    return subprocess.run(
+        [str(BIN / command[0]), *command[1:]],
+        cwd=folder,
+        env={"PYTHONHASHSEED": "4711", "PATH": ""},
+        capture_output=True,
+        text=True,
+        check=False,
+    )
+
+
+def test_it_works_in_an_empty_folder(tmp_path: Path) -> None:
+    (tmp_path / "pets.yaml").write_text(SPEC)
+    done = run(tmp_path, "clientlathe", "generate", "pets.yaml")
+    assert (done.returncode, done.stdout[:21]) == (0, "       1 operations\n "), done.stderr
+    assert (tmp_path / "generated/pet_store_client/_runtime/operation.py").is_file()
+    done = run(tmp_path, "python", "-m", "generator", "generate", "pets.yaml", "--check")
+    assert (done.returncode, done.stdout[:23]) == (0, "generated is up to date"), done.stderr
+
+
+@FEW
+def test_another_python_writes_the_same_bytes(source: Source, tmp_path: Path) -> None:
+    made = make(source, tmp_path)
+    options = ("--out", str(made.folder), "--package", source.package, "--check", "--no-cache")
+    done = run(tmp_path, "clientlathe", "generate", str(source.file), *options)
+    assert done.returncode == 0, f"{done.stdout}{done.stderr}"
+    version = run(tmp_path, "python", "-c", "import sys; print(*sys.version_info[:2])").stdout
+    if version.split() == [*map(str, sys.version_info[:2])]:
+        pytest.skip(f"agreed, but with this Python: no other is there ({', '.join(VERSIONS)})")

@@ -1,0 +1,177 @@
+"""Sockets of clients that nobody closed, and of event loops that are over, are freed."""
+
+from __future__ import annotations
+
+import asyncio
+import gc
+import sys
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+import pytest
+
+from tests.runtime.hostile import Hostile
+from tests.runtime.kinds import KINDS, SHIPPED
+from tests.runtime.test_conformance import wait_until
+from tests.runtime.test_processes import run
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+FILES = Path("/proc/self/fd")
+pytestmark = pytest.mark.skipif(not FILES.exists(), reason="this system shows no descriptors")
+unclosed = pytest.mark.filterwarnings(
+    # Python says so of what is open when a loop ends; what counts is that it is freed
+    "ignore::ResourceWarning",
+    "ignore::pytest.PytestUnraisableExceptionWarning",
+)
+asynchronous = pytest.mark.parametrize("kind", ["async http", "aiohttp"])
+
+
+@pytest.fixture
+def server() -> Iterator[Hostile]:
+    with Hostile() as server:
+        yield server
+
+
+def open_files() -> int:
+    gc.collect()
+    return len(list(FILES.iterdir()))
+
+
+def wait_for(files: int) -> None:
+    """The server closes its side when the client has closed its own."""
+    wait_until(lambda: open_files() <= files)
+
+
+def new(kind: str, server: Hostile) -> Any:
+    options: dict[str, Any] = {"base_url": server.url, "max_retries": 0}
+    if kind == "http":
+        return SHIPPED.client(**options)
+    if kind == "aiohttp":
+        options["transport"] = SHIPPED.aiohttp()
+    return SHIPPED.async_client(**options)
+
+
+async def call(client: Any, path: str = "/ok") -> None:
+    assert await client.get(path, cast_to=dict) == {"data": {"result": "ok"}}
+
+
+def test_clients_that_go_out_of_scope(server: Hostile) -> None:
+    before = open_files()
+    for _ in range(15):
+        new("http", server).get("/ok", cast_to=dict)
+    assert server.connections == 15
+    wait_for(before)
+
+
+@asynchronous
+def test_clients_that_go_out_of_scope_while_their_loop_runs(kind: str, server: Hostile) -> None:
+    async def job() -> None:
+        await call(new(kind, server))
+        before = open_files()
+        for _ in range(15):
+            await call(new(kind, server))
+        for _ in range(200):
+            await asyncio.sleep(0.02)
+            if open_files() <= before:
+                break
+        assert open_files() <= before
+        await asyncio.sleep(0.05)
+
+    asyncio.run(job())
+
+
+@unclosed
+@asynchronous
+def test_clients_that_outlive_their_loop(kind: str, server: Hostile) -> None:
+    before = open_files()
+    clients = [new(kind, server) for _ in range(10)]
+    for client in clients:
+        asyncio.run(call(client))
+    clients.clear()
+    del client
+    wait_for(before)
+
+
+@unclosed
+@asynchronous
+def test_one_client_and_a_loop_for_each_job(kind: str, server: Hostile) -> None:
+    before = open_files()
+    client = new(kind, server)
+    for _ in range(10):
+        asyncio.run(call(client))
+        wait_for(before + 2)  # both ends of the last connection
+    assert server.connections == 10
+
+
+@asynchronous
+def test_a_job_that_releases_its_loop(kind: str, server: Hostile) -> None:
+    """Nothing is left open, and the client goes on."""
+    client = new(kind, server)
+
+    async def job() -> None:
+        await call(client)
+        await client.close_connections()
+        if kind == "aiohttp":  # it closes a little later than it says
+            await asyncio.sleep(0.05)
+
+    before = open_files()
+    for _ in range(5):
+        asyncio.run(job())
+        wait_for(before)
+    assert not client.is_closed
+
+
+@asynchronous
+def test_a_loop_that_releases_its_connections_leaves_those_of_others(
+    kind: str, server: Hostile
+) -> None:
+    client = new(kind, server)
+    with asyncio.Runner() as first, asyncio.Runner() as second:
+        first.run(call(client))
+        second.run(call(client))
+        first.run(client.close_connections())
+        second.run(call(client))
+        assert [request.connection for request in server.received] == [1, 2, 2]
+        first.run(client.close())
+        second.run(asyncio.sleep(0.05))  # it hears of it
+        wait_until(lambda: server.open_now == 0)
+        first.run(asyncio.sleep(0.05))
+
+
+EXHAUSTED = """
+    import asyncio, json, os, resource, sys
+    import telnyx_voice
+    from tests.runtime.kinds import ASYNC, SHIPPED, session
+
+    kind, url = sys.argv[1:]
+    policy = telnyx_voice.RetryPolicy(initial_delay=0.0)
+    with session(kind, url, package=SHIPPED, retry_policy=policy) as s:
+        s.call("get", "/ok", cast_to=dict)
+        other = s.client.with_options(base_url=url.replace("127.0.0.1", "127.0.0.2"))
+        limits = resource.getrlimit(resource.RLIMIT_NOFILE)
+        resource.setrlimit(resource.RLIMIT_NOFILE, (3, limits[1]))
+        try:
+            s.run(lambda: other.get("/ok", cast_to=dict))
+        except BaseException as raised:
+            error = raised
+        try:  # over the connection that is open
+            s.run(lambda: s.client.get("/error", cast_to=dict))
+        except BaseException as raised:
+            refused = raised
+        resource.setrlimit(resource.RLIMIT_NOFILE, limits)
+    print(json.dumps([type(error).__name__, error.sent, str(error), type(refused).__name__]))
+"""
+
+
+@pytest.mark.slow
+@pytest.mark.skipif(sys.platform == "win32", reason="there is no such limit")
+@pytest.mark.parametrize("kind", KINDS)
+def test_an_error_is_told_where_no_file_can_be_opened(
+    kind: str, root: Path, server: Hostile
+) -> None:
+    name, sent, text, refused = run(root, EXHAUSTED, kind, server.url)
+    assert (name, sent) == ("APIConnectionError", False)
+    assert "GET /ok was not sent" in text
+    assert refused == "InternalServerError"
