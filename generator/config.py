@@ -25,9 +25,9 @@ from .diagnostics import Diagnosed, Diagnostic, Report, nearest, quote
 from .document import Node
 from .keep import Kept, keep_pattern
 from .readfile import is_outside
-from .reserved import DEVICES, RESOURCE_MODULE_NAMES
 from .runtime.public_names import PUBLIC
 from .select import ABOUT, Pattern
+from .surface.reserved import DEVICES, RESOURCE_MODULE_NAMES
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Container, Iterable

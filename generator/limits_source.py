@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING
 from .source import Expr, Literal
 
 if TYPE_CHECKING:
-    from .ir import Constraints
+    from .ir.types import Constraints
 
 _PORTABLE = re.compile(
     r"""(?:

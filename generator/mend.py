@@ -13,14 +13,14 @@ from . import refs
 from .checks import schemas, structure, vocabulary
 from .checks.scope import Mend, Scope
 from .edit import edited
-from .ledger import Part
+from .ir.ledger import Part
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
     from .checks.scope import Finding
     from .document import Document
-    from .ledger import Ledger
+    from .ir.ledger import Ledger
 
 
 def mend(document: Document, findings: Iterable[Finding], ledger: Ledger) -> Document:

@@ -8,8 +8,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from .ir.ledger import Part
 from .kinds import Kind
-from .ledger import Part
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

@@ -8,8 +8,8 @@
     mend      Document           -> Document     without what cannot be used
     select    Document           -> Document     with what the configuration wants
     lower     Document           -> ir.Api       what the API means; the ledger hears of every part
-    name      ir.Api             -> Names        every identifier at once
-    present   ir.Api, Names      -> views        finished strings
+    surface   ir.Api             -> Surface      what a caller sees, as data, with every name
+    present   Surface            -> views        finished strings
     render    views              -> text         Jinja, text and loops only
     format    text               -> text         black
 
@@ -26,23 +26,22 @@ from typing import TYPE_CHECKING
 
 from . import __version__, refs, validate
 from .checks.root import is_readable
-from .clashes import clashes
 from .diagnostics import Report
 from .format import format_python
 from .gather import gather, unquoted
-from .ledger import Ledger
+from .ir.ledger import Ledger
 from .load import load
 from .lower import lower
 from .mend import mend
-from .naming import decide
-from .needs import left_out
 from .overlay import apply_overlay
 from .present import Versions, present
+from .present.features import unused_modules
 from .recall import Generated
 from .render import render
 from .resources import runtime_files
 from .runtime.model_names import RESERVED_ATTRIBUTES
 from .select import select
+from .surface.build import build
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Collection, Generator
@@ -98,20 +97,21 @@ def run(config: Config, on_stage: Callable[[str], None]) -> Generated:
     document = select(document, config.include, config.exclude, ledger)
     on_stage("lower")
     api = lower(document, ledger)
-    on_stage("name")
+    on_stage("surface")
     config = config.named(api.title)
-    names = decide(api, RESERVED_ATTRIBUTES, config.client)
-    ledger.renamed = tuple(clashes(api, names))
+    surface = build(api, RESERVED_ATTRIBUTES, client=config.client, package=config.package)
     on_stage("present")
-    pages = present(api, names, config, Versions(generator=__version__, document=_digest(document)))
+    pages = present(surface, config, Versions(generator=__version__, document=_digest(document)))
     on_stage("render")
     texts = render(pages)
     on_stage("format")
     texts = format_python(texts)
-    files = {path: text.encode() for path, text in texts.items()} | _static(config, left_out(api))
+    files = {path: text.encode() for path, text in texts.items()} | _static(
+        config, unused_modules(surface)
+    )
     return Generated(
         files=dict(sorted(files.items())),
-        ledger=ledger,
+        ledger=ledger.close(surface.renamed),
         findings=tuple(report),
         sources=document.sources,
         whole=not document.unread,

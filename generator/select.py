@@ -19,8 +19,8 @@ from .composition import mapped
 from .diagnostics import Diagnosed, Diagnostic, nearest, quote
 from .edit import edited
 from .grammar import FIELDS
+from .ir.ledger import Part
 from .kinds import Kind
-from .ledger import Part
 from .marks import escape
 from .parts import parts_of
 from .places import Place, below, inside
@@ -30,7 +30,7 @@ if TYPE_CHECKING:
 
     from .diagnostics import Position
     from .document import Document, Node
-    from .ledger import Ledger
+    from .ir.ledger import Ledger
 
 TAGS, PATHS, OPERATIONS, WEBHOOKS = "tags", "paths", "operations", "webhooks"
 ABOUT = (TAGS, PATHS, OPERATIONS, WEBHOOKS)

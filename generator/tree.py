@@ -19,7 +19,7 @@ from typing import TYPE_CHECKING
 
 from .change import STAGING, Change, clear, is_empty, missing, remove_if_empty
 from .differences import Difference, Kind, LossError, TreeError, kinds, package_of, refuse_paths
-from .ledger import is_report
+from .ir.ledger import is_report
 from .lock import LOCK, PATIENCE, BusyError, locked
 from .manifest import Manifest, clients, manifest_of
 from .readfile import read_regular

@@ -12,18 +12,9 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from ..composition import described
-from ..ir import (
-    AnyType,
-    EnumType,
-    EventData,
-    Kind,
-    NullableType,
-    ObjectSchema,
-    RefType,
-    ScalarType,
-    UnionType,
-)
-from ..ir_answers import Events
+from ..ir.operations import EventData, Events
+from ..ir.schemas import ObjectSchema
+from ..ir.types import AnyType, EnumType, Kind, NullableType, RefType, ScalarType, UnionType
 from ..runtime.media import MediaKind, kind_of
 from . import keywords
 from .schemas.object_variants import opened
@@ -32,7 +23,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
     from ..document import Document, Node
-    from ..ir import Type
+    from ..ir.types import Type
     from .schemas.store import Types
 
 _FIELDS = frozenset({"data", "event", "id", "retry"})

@@ -12,7 +12,7 @@ from dataclasses import fields
 from typing import TYPE_CHECKING, NamedTuple
 
 from ..composition import siblings_count
-from ..ir import Constraints
+from ..ir.types import Constraints
 from ..media import is_json, is_text
 from ..runtime.media import essence
 

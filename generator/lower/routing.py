@@ -10,7 +10,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from ..composition import branches, described
-from ..ir import EventRouting, SignatureScheme
+from ..ir.webhooks import EventRouting, SignatureScheme
 from ..media import is_json
 from . import keywords
 from .items import webhook_nodes

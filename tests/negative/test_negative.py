@@ -17,7 +17,7 @@ from generator.codes import CODES
 from generator.config import load_config, unmet
 from generator.diagnostics import Diagnosed, Diagnostic, Report
 from generator.gather import gather
-from generator.ledger import Ledger
+from generator.ir.ledger import Ledger
 from generator.load import load
 from generator.overlay import apply_overlay
 from generator.select import select

@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from generator.diagnostics import Diagnostic, Position
-from generator.ledger import Ledger, Part
+from generator.ir.ledger import Ledger, Part
 from generator.load import load_text
 from generator.recall import Generated
 
@@ -43,7 +43,7 @@ class FakePipeline:
             raise self.error
         return Generated(
             files=self.files,
-            ledger=self.ledger,
+            ledger=self.ledger.close(),
             findings=self.findings,
             sources=self.sources,
             whole=False,  # so that each run is made, not recalled

@@ -12,7 +12,7 @@ from generator import __version__
 from generator.cli import EXIT_CODES, main
 from generator.config import Config
 from generator.diagnostics import Diagnosed
-from generator.ledger import Part
+from generator.ir.ledger import Part
 from generator.load import load_text
 from tests.unit.fake_pipeline import SPEC, STAGES, files, finding
 

@@ -10,7 +10,7 @@ import pytest
 from generator import fetch, refs
 from generator.fetch import Remote, allows
 from generator.gather import gather
-from generator.ledger import Ledger
+from generator.ir.ledger import Ledger
 from generator.load import load
 from generator.lower import lower
 

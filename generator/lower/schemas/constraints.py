@@ -10,16 +10,16 @@ import math
 from typing import TYPE_CHECKING, TypeGuard
 
 from ...grammar import field_of
-from ...ir import NO_CONSTRAINTS, Constraints
+from ...ir.ledger import Part
+from ...ir.types import NO_CONSTRAINTS, Constraints
 from ...kinds import Kind, Leaf
-from ...ledger import Part
 from ..keywords import LIMITS
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
     from ...document import Node, Value
-    from ...ledger import Ledger
+    from ...ir.ledger import Ledger
 
 
 def constraints(ledger: Ledger, node: Node, kind: str) -> Constraints:

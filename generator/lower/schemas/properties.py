@@ -10,8 +10,9 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from ...composition import CHOICES, branches, elements
-from ...ir import AnyType, NullableType, Property
-from ...ledger import Part
+from ...ir.ledger import Part
+from ...ir.schemas import Property
+from ...ir.types import AnyType, NullableType
 from .. import keywords
 from .intersection import Intersection, intersection
 from .object_variants import merged, object_variants
@@ -23,7 +24,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
     from ...document import Node
-    from ...ir import Type
+    from ...ir.types import Type
     from .object_variants import ObjectVariant
     from .store import Types
 

@@ -12,15 +12,15 @@ from typing import TYPE_CHECKING, TypeAlias
 from ...composition import siblings_count
 from ...document import Value
 from ...grammar import field_of
+from ...ir.ledger import Part
 from ...kinds import Kind, Leaf, Shape
-from ...ledger import Part
 from .. import keywords
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
 
     from ...document import Node
-    from ...ledger import Ledger
+    from ...ir.ledger import Ledger
     from .object_variants import ObjectVariant
 
 LONGEST = 4_000

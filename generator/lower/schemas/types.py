@@ -9,7 +9,8 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from ...composition import CHOICES, branches, elements, siblings_count
-from ...ir import (
+from ...ir.ledger import Part
+from ...ir.types import (
     NO_CONSTRAINTS,
     AnyType,
     ArrayType,
@@ -22,7 +23,6 @@ from ...ir import (
     RefType,
     ScalarType,
 )
-from ...ledger import Part
 from .. import keywords
 from .constraints import constraints
 from .inheritance import Family
@@ -37,7 +37,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
     from ...document import Node
-    from ...ir import Type
+    from ...ir.types import Type
     from .store import Types
 
 

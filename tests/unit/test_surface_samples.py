@@ -7,17 +7,19 @@ from typing import TYPE_CHECKING
 import pytest
 from jsonschema import Draft202012Validator, validate
 
-from generator.ir import RefType
-from generator.ledger import Ledger
+from generator.ir.ledger import Ledger
+from generator.ir.types import RefType
 from generator.load import load, load_text
 from generator.lower import lower
-from generator.sample import NoSampleError, sample
+from generator.runtime.model_names import RESERVED_ATTRIBUTES
+from generator.surface.build import build
+from generator.surface.samples import NoSampleError, sample
 
 if TYPE_CHECKING:
     from pathlib import Path
 
     from generator.document import Document
-    from generator.ir import Api
+    from generator.surface.surface import Surface
 
 HEAD = "openapi: 3.1.0\ninfo: {title: A, version: '1'}\npaths: {}\ncomponents:\n  schemas:\n    A: "
 
@@ -45,15 +47,15 @@ SCHEMAS = [
 ]
 
 
-def api_of(document: Document) -> Api:
-    return lower(document, Ledger())
+def surface_of(document: Document) -> Surface:
+    api = lower(document, Ledger())
+    return build(api, RESERVED_ATTRIBUTES, client="Client", package="client")
 
 
 @pytest.mark.parametrize("schema", SCHEMAS)
 def test_a_sample_is_valid(schema: str) -> None:
     document = load_text(HEAD + schema, "spec.yaml")
-    api = api_of(document)
-    schemas = {found.pointer: found for found in api.schemas}
+    schemas = surface_of(document).schemas()
     value = sample(RefType("/components/schemas/A"), schemas)
     root = {"components": document.root["components"].value}
     validate(value, {**root, "$ref": "#/components/schemas/A"}, Draft202012Validator)
@@ -67,20 +69,17 @@ def test_a_sample_is_valid(schema: str) -> None:
     ],
 )
 def test_what_cannot_be_sampled(schema: str) -> None:
-    api = api_of(load_text(HEAD + schema, "spec.yaml"))
-    schemas = {found.pointer: found for found in api.schemas}
+    schemas = surface_of(load_text(HEAD + schema, "spec.yaml")).schemas()
     with pytest.raises(NoSampleError):
         sample(RefType("/components/schemas/A"), schemas)
 
 
 def test_every_event_of_the_shipped_document_has_a_valid_sample(root: Path) -> None:
     document = load(root / "spec" / "openapi.yaml")
-    api = api_of(document)
-    schemas = {found.pointer: found for found in api.schemas}
+    surface = surface_of(document)
     plain = {"components": document.root["components"].value}
-    for webhook in api.webhooks:
-        assert webhook.body is not None
-        assert isinstance(webhook.body.type, RefType)
-        value = sample(webhook.body.type, schemas)
-        place = f"#{webhook.body.type.pointer}"
-        validate(value, {**plain, "$ref": place}, Draft202012Validator)
+    assert surface.webhooks
+    for webhook in surface.webhooks:
+        assert isinstance(webhook.type, RefType)
+        value = sample(webhook.type, surface.schemas())
+        validate(value, {**plain, "$ref": f"#{webhook.type.pointer}"}, Draft202012Validator)

@@ -1,7 +1,7 @@
-"""A value that a schema allows, as JSON: the document's example, or one put together.
+"""A value that a type allows, as JSON: the document's example, or one put together.
 
-Comes in: types. Goes out: plain values. The rule of this file: the same document gives the same
-value; where no value can be made (a pattern without an example), there is none.
+The same document gives the same value; where no value can be made (a pattern without an example),
+there is none.
 """
 
 from __future__ import annotations
@@ -9,24 +9,22 @@ from __future__ import annotations
 import json
 from typing import TYPE_CHECKING, TypeAlias, cast
 
-from .ir import (
-    AliasSchema,
+from ..ir.types import (
     ArrayType,
     EnumType,
     Format,
     Kind,
     MapType,
     NullableType,
-    ObjectSchema,
     RefType,
     ScalarType,
     UnionType,
 )
+from .schemas import Alias
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
-
-    from .ir import NamedSchema, Type
+    from ..ir.types import Type
+    from .schemas import Model, NamedType, Schemas
 
 Json: TypeAlias = "str | int | float | bool | list[Json] | dict[str, Json] | None"
 
@@ -46,7 +44,7 @@ class NoSampleError(Exception):
     """No value can be made for a type."""
 
 
-def sample(found: Type, schemas: Mapping[str, NamedSchema], depth: int = 0) -> Json:
+def sample(found: Type, schemas: Schemas, depth: int = 0) -> Json:
     """Make a value of a type.
 
     Raises:
@@ -56,7 +54,7 @@ def sample(found: Type, schemas: Mapping[str, NamedSchema], depth: int = 0) -> J
         raise NoSampleError
     match found:
         case RefType(pointer):
-            return _schema(schemas[pointer], schemas, depth)
+            return _named(schemas[pointer], schemas, depth)
         case EnumType(values=values):
             return values[0]
         case NullableType(inner):
@@ -74,21 +72,21 @@ def sample(found: Type, schemas: Mapping[str, NamedSchema], depth: int = 0) -> J
             return None
 
 
-def _schema(schema: NamedSchema, schemas: Mapping[str, NamedSchema], depth: int) -> Json:
+def _named(schema: NamedType, schemas: Schemas, depth: int) -> Json:
     if schema.example is not None:
         return cast("Json", json.loads(schema.example))
-    if isinstance(schema, AliasSchema):
+    if isinstance(schema, Alias):
         return sample(schema.type, schemas, depth + 1)
     return _object(schema, schemas, depth)
 
 
-def _object(schema: ObjectSchema, schemas: Mapping[str, NamedSchema], depth: int) -> Json:
+def _object(schema: Model, schemas: Schemas, depth: int) -> Json:
     made: dict[str, Json] = {}
-    for found in schema.properties:
+    for found in schema.fields:
         if found.example is not None:
-            made[found.name] = cast("Json", json.loads(found.example))
+            made[found.wire_name] = cast("Json", json.loads(found.example))
         elif found.required:
-            made[found.name] = sample(found.type, schemas, depth + 1)
+            made[found.wire_name] = sample(found.type, schemas, depth + 1)
     return made
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from typing import TYPE_CHECKING, Annotated, Any
 
 import pytest
@@ -11,25 +12,15 @@ from hypothesis import given
 from hypothesis import strategies as st
 from pydantic import Field, TypeAdapter
 
-from generator.annotations import Annotator, Use
-from generator.ir import (
-    AliasSchema,
-    Constraints,
-    FileType,
-    IterableType,
-    Kind,
-    ObjectSchema,
-    ScalarType,
-)
+from generator.ir.types import Constraints, FileType, IterableType, Kind, ScalarType
 from generator.limits_source import field_arguments, is_portable, other_pattern
-from generator.naming import decide
-from generator.reach import survey
-from generator.runtime.model_names import RESERVED_ATTRIBUTES
+from generator.present.annotations import Annotator, Use
 from generator.source import Identifier
-from tests.unit.documents import lowered
+from generator.surface.schemas import Alias, Model
+from tests.unit.documents import surface
 
 if TYPE_CHECKING:
-    from generator.ir import Property
+    from generator.surface.schemas import Field as ModelField
 
 OTHERS = """
 Thing: {properties: {x: {}}}
@@ -61,34 +52,28 @@ class Case:
             "requestBody": body,
             "responses": {"200": {"description": ".", **body}},
         }
-        api, _ = lowered(
+        self.schemas = surface(
             {
                 "paths": {"/a": {"post": operation}},
                 "components": {"schemas": {**yaml.safe_load(OTHERS), "Owner": owner}},
             }
-        )
-        names = decide(api, RESERVED_ATTRIBUTES)
-        self.schemas = {schema.pointer: schema for schema in api.schemas}
-        self.annotator = Annotator(self.schemas, names, survey(api, names), module)
+        ).schemas()
+        self.annotator = Annotator(self.schemas, module)
 
     @property
-    def owner(self) -> ObjectSchema:
-        found = self.schemas["/components/schemas/Owner"]
-        assert isinstance(found, ObjectSchema)
-        return found
-
-    @property
-    def property(self) -> Property:
-        return self.owner.properties[0]
+    def only_field(self) -> ModelField:
+        owner = self.schemas["/components/schemas/Owner"]
+        assert isinstance(owner, Model)
+        return owner.fields[0]
 
     def field(self, name: str = "p") -> str:
-        return str(self.annotator.field(self.owner, self.property, Identifier(name)))
+        return str(self.annotator.field(replace(self.only_field, name=Identifier(name))))
 
     def argument(self, *, required: bool = True) -> str:
-        return str(self.annotator.argument(self.property.type, required=required))
+        return str(self.annotator.argument(self.only_field.type, required=required))
 
     def member(self) -> str:
-        return str(self.annotator.member(self.property))
+        return str(self.annotator.member(self.only_field))
 
 
 FIELDS = [
@@ -240,7 +225,7 @@ def test_what_only_a_caller_gives() -> None:
 def test_a_discriminated_union_names_the_classes_of_its_variants() -> None:
     case = Case(TOLD)
     alias = case.schemas["/components/schemas/Owner/properties/p"]
-    assert isinstance(alias, AliasSchema)
+    assert isinstance(alias, Alias)
     assert str(case.annotator.type(alias.type, Use.FIELD)) == (
         'Annotated[Annotated[Cat, Tag("Cat")] | Annotated[Dog, Tag("Dog")] | '
         'Annotated[UnknownVariant, Tag("")], '

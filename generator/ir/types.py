@@ -1,8 +1,4 @@
-"""What a value may be: the half of the ir that speaks of schemas.
-
-Comes in: nothing. Goes out: frozen records for the types of JSON Schema as a client sees them. The
-rule of this file: a type is a tree of records, and only `RefType` leads out of it.
-"""
+"""What a value may be: a type is a tree of records, and only `RefType` leads out of it."""
 
 from __future__ import annotations
 
@@ -11,7 +7,7 @@ from enum import Enum
 from typing import TYPE_CHECKING, TypeAlias
 
 if TYPE_CHECKING:
-    from .diagnostics import Position
+    from ..diagnostics import Position
 
 Primitive: TypeAlias = str | int | float | bool | None
 

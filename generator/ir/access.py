@@ -1,21 +1,34 @@
-"""What the API means: where it is, and how it is known who calls.
-
-Comes in: nothing. Goes out: records of servers and security schemes, which `ir` hands out with the
-others. The rule of this file: that of `ir`.
-"""
+"""Where the API is, and how it is known who calls."""
 
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, TypeAlias
+from enum import Enum
+from typing import TypeAlias
 
-from .ir_types import Node
-
-if TYPE_CHECKING:
-    from .runtime.operation import In
+from .types import Node
 
 Requirement: TypeAlias = str | tuple[str, ...]
 """A security scheme by its name; with OAuth2 scopes, the name and then the scopes."""
+
+
+class SecurityKind(Enum):
+    """How a request shows who calls (OpenAPI 3.2, section 4.27)."""
+
+    BEARER = "bearer"
+    BASIC = "basic"
+    HTTP = "http"
+    """Another scheme of `Authorization`."""
+    HEADER = "header"
+    QUERY = "query"
+    COOKIE = "cookie"
+    MUTUAL_TLS = "mutualTLS"
+    UNKNOWN = "unknown"
+
+    @property
+    def is_shown(self) -> bool:
+        """Whether a request has it in its text."""
+        return self not in {SecurityKind.MUTUAL_TLS, SecurityKind.UNKNOWN}
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -23,10 +36,9 @@ class SecurityScheme(Node):
     """One way to prove who calls."""
 
     name: str
-    type: str
-    scheme: str = ""
-    location: In | None = None
+    kind: SecurityKind
     parameter: str = ""
+    """The parameter that holds a key, or the scheme of `Authorization` where it is another one."""
     option: str | None = None
     environment: str | None = None
     flow: ClientCredentials | None = None

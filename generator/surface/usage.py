@@ -1,46 +1,32 @@
-"""Which schemas an API uses where.
+"""Which schemas an API uses where: whether requests or responses reach them, and their modules.
 
-Comes in: the ir. Goes out: for each schema the module that it is printed in, and whether requests
-or answers reach it. The rule of this file: a schema that one owner alone reaches lies in that
-owner's module, one that several reach in `shared`, or where that would be large with those that the
-same owners reach. What a schema names is reached by all of its owners and perhaps by more, so
-modules never import one another in a circle, and a call loads no schema that its resource cannot
-reach but those of `shared`.
+A schema that one owner alone reaches lies in that owner's module, one that several reach in
+`shared`, or where that would be large with those that the same owners reach. What a schema names is
+reached by all of its owners and perhaps by more, so modules never import one another in a circle,
+and a call loads no schema that its resource cannot reach but those of `shared`.
 """
 
 from __future__ import annotations
 
 from collections import defaultdict
 from dataclasses import dataclass
-from itertools import chain
 from typing import TYPE_CHECKING
 
-from .ir import (
-    ArrayType,
-    MapType,
-    NullableType,
-    ObjectSchema,
-    RefType,
-    UnionType,
-)
+from ..ir.schemas import ObjectSchema
+from ..ir.types import ArrayType, MapType, NullableType, RefType, UnionType
 from .naming import resource_path
-from .signature import body_object
 from .words import snake
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping
 
-    from .ir import (
-        Api,
-        NamedSchema,
-        Operation,
-        Parameter,
-        Property,
-        Response,
-        Type,
-        Webhook,
-    )
+    from ..ir.api import Api
+    from ..ir.operations import Response
+    from ..ir.schemas import NamedSchema
+    from ..ir.types import Type
+    from ..ir.webhooks import Webhook
     from .naming import Names
+    from .variants import Variant
 
     Edges = Mapping[str, tuple[str, ...]]
     """The schemas that each schema names itself."""
@@ -52,24 +38,25 @@ CALLBACKS = "callbacks"
 
 
 @dataclass(frozen=True, slots=True)
-class Reach:
-    """What is reached from where; every collection holds pointers of schemas."""
+class Usage:
+    """What is used where; every collection holds pointers of schemas."""
 
     module: Mapping[str, str]
     """The module of each schema."""
-    requests: frozenset[str]
-    answers: frozenset[str]
+    sent: frozenset[str]
+    """Reached from requests."""
+    received: frozenset[str]
     """Reached from responses and deliveries."""
     circular: frozenset[str]
     """Aliases that come back to themselves without an object on the way, one of each circle."""
-    nested_requests: frozenset[str]
-    """Objects that a caller may write as a plain dict: all of `requests` but flattened bodies."""
+    written: frozenset[str]
+    """Objects that a caller may write as a plain dict: all that are sent but flattened bodies."""
     secret: frozenset[str]
     """Whose values may hold a secret, at any depth."""
 
-    def may_hold_secrets(self, part: Parameter | Property) -> bool:
-        """Whether a value of an argument may be a secret or hold one."""
-        return part.secret or not self.secret.isdisjoint(references(part.type))
+    def holds_secret(self, found: Type) -> bool:
+        """Whether a value of a type may hold a secret."""
+        return not self.secret.isdisjoint(references(found))
 
 
 def within(found: Type) -> Iterator[Type]:
@@ -103,16 +90,6 @@ def inner_types(schema: NamedSchema) -> Iterator[Type]:
         yield schema.type
 
 
-def every_type(api: Api) -> Iterator[Type]:
-    """All types of a document, also those within others."""
-    outer = [found for schema in api.schemas for found in inner_types(schema)]
-    for operation in api.operations:
-        outer += [*_sent(operation), *_got(operation)]
-    for inbound in (*api.webhooks, *api.callbacks):
-        outer += _delivered(inbound)
-    return chain.from_iterable(map(within, outer))
-
-
 def closure(start: Iterable[str], edges: Edges) -> frozenset[str]:
     """Every schema that is reached from some schemas, and these."""
     found: set[str] = set()
@@ -125,41 +102,40 @@ def closure(start: Iterable[str], edges: Edges) -> frozenset[str]:
     return frozenset(found)
 
 
-def survey(api: Api, names: Names) -> Reach:
+def analyze(api: Api, variants: Iterable[Variant], names: Names) -> Usage:
     """Find out which schemas are used where.
 
     Args:
         api: What the API means.
+        variants: The ways to call its operations.
         names: The names of the modules.
     """
     schemas = {schema.pointer: schema for schema in api.schemas}
     edges = {pointer: _names(inner_types(schema)) for pointer, schema in schemas.items()}
     owners: defaultdict[str, set[str]] = defaultdict(set)
-    requests: set[str] = set()
-    nested: set[str] = set()
-    answers: set[str] = set()
-    for operation in api.operations:
-        sent = closure(_names(_sent(operation)), edges)
-        got = closure(_names(_got(operation)), edges)
-        requests |= sent
-        answers |= got
-        body = body_object(operation, schemas)
-        members = _sent(operation) if body is None else _members(operation, body)
-        nested |= closure(_names(members), edges)
-        for pointer in sent | got:
-            owners[pointer].add(str(names.resources[resource_path(operation)].module))
+    sent: set[str] = set()
+    written: set[str] = set()
+    received: set[str] = set()
+    for variant in variants:
+        mine = closure(_names(_sent(variant)), edges)
+        got = closure(_names(_received(variant.responses)), edges)
+        sent |= mine
+        received |= got
+        written |= closure(_names(_written(variant)), edges)
+        for pointer in mine | got:
+            owners[pointer].add(str(names.resources[resource_path(variant.operation)].module))
     for module, incoming in ((WEBHOOKS, api.webhooks), (CALLBACKS, api.callbacks)):
         for webhook in incoming:
             got = closure(_names(_delivered(webhook)), edges)
-            answers |= got
+            received |= got
             for pointer in got:
                 owners[pointer].add(module)
-    return Reach(
+    return Usage(
         module=_modules(schemas, owners, edges, names),
-        requests=frozenset(requests),
-        answers=frozenset(answers),
+        sent=frozenset(sent),
+        received=frozenset(received),
         circular=_circular(schemas, edges),
-        nested_requests=frozenset(nested),
+        written=frozenset(written),
         secret=_secret(schemas, edges),
     )
 
@@ -224,7 +200,7 @@ def _modules(
     for group in sorted(groups.values(), key=lambda group: (-len(owners[group[0]]), group)):
         named = {target for pointer in group for target in edges[pointer]}
         if len(group) >= SMALL or {found[target] for target in named} > {SHARED}:
-            module = _free(f"{SHARED}_{snake(str(names.classes[group[0]]))}", used)
+            module = _free(f"{SHARED}_{snake(str(names.schemas[group[0]].identifier))}", used)
             found |= dict.fromkeys(group, module)
     return found
 
@@ -244,24 +220,26 @@ def _module(owners: set[str]) -> str:
     return next(iter(owners)) if len(owners) == 1 else SHARED
 
 
-def _members(operation: Operation, body: ObjectSchema) -> list[Type]:
-    return [p.type for p in body.properties] + [p.type for p in operation.parameters]
+def _written(variant: Variant) -> list[Type]:
+    """The types of what a caller gives."""
+    if variant.sent is None or variant.sent.members is None:
+        return _sent(variant)
+    parameters = variant.operation.parameters
+    return [p.type for p in variant.sent.members] + [p.type for p in parameters]
 
 
-def _sent(operation: Operation) -> list[Type]:
-    media = None if operation.body is None else operation.body.media
+def _sent(variant: Variant) -> list[Type]:
+    media = None if variant.sent is None else variant.sent.media
     body = () if media is None else (media.type, media.items)
-    return [found for found in body if found is not None] + [p.type for p in operation.parameters]
+    parameters = variant.operation.parameters
+    return [found for found in body if found is not None] + [p.type for p in parameters]
 
 
-def _got(operation: Operation) -> list[Type]:
-    return [type_ for response in operation.responses for type_ in _answered(response)]
-
-
-def _answered(response: Response) -> Iterator[Type]:
-    yield from (media.type for media in response.media if media.type is not None)
-    if response.headers is not None:
-        yield response.headers
+def _received(responses: Iterable[Response]) -> Iterator[Type]:
+    for response in responses:
+        yield from (media.type for media in response.media if media.type is not None)
+        if response.headers is not None:
+            yield response.headers
 
 
 def _delivered(webhook: Webhook) -> Iterator[Type]:
@@ -269,5 +247,4 @@ def _delivered(webhook: Webhook) -> Iterator[Type]:
         yield webhook.body.type
     if webhook.headers is not None:
         yield webhook.headers
-    for answer in webhook.answers:
-        yield from _answered(answer)
+    yield from _received(webhook.answers)

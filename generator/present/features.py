@@ -1,56 +1,54 @@
 """What of the runtime a client needs.
 
-Comes in: the ir. Goes out: the runtime's modules that are left out, and what the others hand to
-callers. The rule of this file: a module that no document does without is not named here; one that
-is named here is imported by no module outside of its own feature.
+A module that no document does without is not named here; one that is named here is imported by no
+module outside of its own feature.
 """
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
-from .ir import UnionType
-from .reach import every_type
-from .signature import BodyForm, body_form, downloads, streams
+from ..ir.types import UnionType
+from ..surface.calls import BodyForm, ResultKind
+from ..surface.walk import every_type
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from .ir import Api
+    from ..surface.surface import Surface
 
 
 class Feature(NamedTuple):
     """Something that only some documents ask for."""
 
-    asked_for: Callable[[Api], bool]
+    asked_for: Callable[[Surface], bool]
     modules: tuple[str, ...]
     """The modules of the runtime that serve nothing else."""
     public: tuple[tuple[str, tuple[str, ...]], ...] = ()
     """The names that the package of the client hands out, by module of the runtime."""
 
 
-def _reads_deliveries(api: Api) -> bool:
-    return api.events is not None or bool(api.webhooks or api.callbacks)
+def _reads_deliveries(surface: Surface) -> bool:
+    return surface.routing is not None or bool(surface.webhooks or surface.callbacks)
 
 
-def _keeps_records(api: Api) -> bool:
-    inbound = (*api.webhooks, *api.callbacks)
+def _keeps_records(surface: Surface) -> bool:
+    inbound = (*surface.webhooks, *surface.callbacks)
     return any(found.event_type is None or found.headers is not None for found in inbound)
 
 
-def _routes_events(api: Api) -> bool:
-    return api.events is not None
+def _routes_events(surface: Surface) -> bool:
+    return surface.routing is not None
 
 
-def sends(api: Api, *forms: BodyForm) -> bool:
+def sends(surface: Surface, *forms: BodyForm) -> bool:
     """Whether a request has a body that is written in one of some ways."""
-    schemas = {schema.pointer: schema for schema in api.schemas}
-    bodies = (operation.body for operation in api.operations)
-    return any(body is not None and body_form(body.media, schemas) in forms for body in bodies)
+    bodies = (method.call.body for _, method in surface.all_methods())
+    return any(body is not None and body.form in forms for body in bodies)
 
 
-def _writes(*forms: BodyForm) -> Callable[[Api], bool]:
-    return lambda api: sends(api, *forms)
+def _writes(*forms: BodyForm) -> Callable[[Surface], bool]:
+    return lambda surface: sends(surface, *forms)
 
 
 FORMS = (BodyForm.FORM, BodyForm.NAMED)
@@ -60,48 +58,51 @@ FILES = (BodyForm.NAMED, BodyForm.PARTS, BodyForm.TEXT, BodyForm.CONTENT)
 """How bodies are written that may be files, or have files in them."""
 
 
-def _streams(api: Api) -> bool:
-    return any(map(streams, api.operations))
+def _returns(surface: Surface, kind: ResultKind) -> bool:
+    return any(method.call.result.kind is kind for _, method in surface.all_methods())
 
 
-def _downloads(api: Api) -> bool:
-    return any(map(downloads, api.operations))
+def _streams(surface: Surface) -> bool:
+    return _returns(surface, ResultKind.STREAM)
 
 
-def _reads_while_it_comes(api: Api) -> bool:
-    return _streams(api) or _downloads(api)
+def _downloads(surface: Surface) -> bool:
+    return any(method.call.can_stream for _, method in surface.all_methods())
 
 
-def _pages(api: Api) -> bool:
-    return any(operation.pagination is not None for operation in api.operations)
+def _reads_while_it_comes(surface: Surface) -> bool:
+    return _streams(surface) or _downloads(surface)
 
 
-def _verifies_signatures(api: Api) -> bool:
-    return bool(api.signatures)
+def _pages(surface: Surface) -> bool:
+    return _returns(surface, ResultKind.PAGES)
 
 
-def _fetches_tokens(api: Api) -> bool:
-    return any(scheme.flow is not None for scheme in api.security_schemes)
+def _verifies_signatures(surface: Surface) -> bool:
+    return bool(surface.signatures)
 
 
-def offers_servers(api: Api) -> bool:
-    """Whether a caller has a choice of servers."""
-    return len(api.servers) > 1 or any(server.variables for server in api.servers)
+def _fetches_tokens(surface: Surface) -> bool:
+    return any(scheme.flow is not None for scheme in surface.schemes)
 
 
-def _has_rules(api: Api) -> bool:
-    return any(schema.rules is not None for schema in api.schemas)
+def _offers_servers(surface: Surface) -> bool:
+    return surface.offers_servers
 
 
-def _has_ambiguous_unions(api: Api) -> bool:
-    return any(isinstance(each, UnionType) and each.is_ambiguous for each in every_type(api))
+def _has_rules(surface: Surface) -> bool:
+    return any(found.rules is not None for found in surface.types)
+
+
+def _has_ambiguous_unions(surface: Surface) -> bool:
+    return any(isinstance(each, UnionType) and each.is_ambiguous for each in every_type(surface))
 
 
 FEATURES: tuple[Feature, ...] = (
     Feature(asked_for=_fetches_tokens, modules=("oauth2",)),
     Feature(asked_for=_has_rules, modules=("rules",)),
     Feature(asked_for=_has_ambiguous_unions, modules=("best",)),
-    Feature(asked_for=offers_servers, modules=("servers",)),
+    Feature(asked_for=_offers_servers, modules=("servers",)),
     Feature(
         asked_for=_streams,
         modules=("items", "lines", "sse", "stream"),
@@ -140,12 +141,13 @@ FEATURES: tuple[Feature, ...] = (
 )
 
 
-def left_out(api: Api) -> frozenset[str]:
+def unused_modules(surface: Surface) -> frozenset[str]:
     """The modules of the runtime that this client does without."""
-    needed = {name for feature in FEATURES if feature.asked_for(api) for name in feature.modules}
+    wanted = [feature for feature in FEATURES if feature.asked_for(surface)]
+    needed = {name for feature in wanted for name in feature.modules}
     return frozenset(name for feature in FEATURES for name in feature.modules) - needed
 
 
-def public_names(api: Api) -> tuple[tuple[str, tuple[str, ...]], ...]:
+def public_names(surface: Surface) -> tuple[tuple[str, tuple[str, ...]], ...]:
     """What callers need by name of the features that this client has, by module."""
-    return tuple(row for feature in FEATURES if feature.asked_for(api) for row in feature.public)
+    return tuple(row for found in FEATURES if found.asked_for(surface) for row in found.public)

@@ -1,8 +1,6 @@
-"""Types as Python writes them.
+"""Types as Python writes them: for a model's field, an argument, a member of a typed dictionary.
 
-Comes in: `ir.Type`. Goes out: expressions for a model's field, for an argument of a method and for
-a member of a typed dictionary, and the imports that they need. The rule of this file: what a type
-looks like is decided here alone; the convention of the fields is that of `runtime/model.py`.
+The convention of the fields is that of `runtime/model.py`.
 """
 
 from __future__ import annotations
@@ -11,8 +9,7 @@ from contextlib import contextmanager
 from enum import Enum, auto
 from typing import TYPE_CHECKING, LiteralString, TypeVar, assert_never
 
-from .ir import (
-    AliasSchema,
+from ..ir.types import (
     AnyType,
     ArrayType,
     Constraints,
@@ -24,23 +21,23 @@ from .ir import (
     MapType,
     NullableType,
     NullType,
-    ObjectSchema,
-    Property,
     RefType,
     ScalarType,
     UnionType,
 )
-from .limits_source import field_arguments, other_pattern
-from .marks_source import field_marks
-from .source import Expr, Identifier, Literal, join
+from ..limits_source import field_arguments, other_pattern
+from ..marks_source import field_marks
+from ..source import Expr, Identifier, Literal, join
+from ..surface.calls import Bytes
+from ..surface.schemas import Alias, Model
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Generator, Iterable, Mapping, Sequence
 
-    from .ir import NamedSchema, Primitive, Type
-    from .naming import Names
-    from .reach import Reach
-    from .source import Source
+    from ..ir.types import Primitive, Type
+    from ..source import Source
+    from ..surface.calls import Value
+    from ..surface.schemas import Field, NamedType, Schemas
 
 FILES = ".._runtime.files"
 MODEL = ".._runtime.model"
@@ -82,18 +79,12 @@ class Annotator:
     """Writes the annotations of one module.
 
     Args:
-        schemas: Every named schema, by pointer.
-        names: Their names.
-        reach: Where they are printed.
+        schemas: Models and aliases, by pointer.
         module: The module of models that is written; empty for any other module.
     """
 
-    def __init__(
-        self, schemas: Mapping[str, NamedSchema], names: Names, reach: Reach, module: str = ""
-    ) -> None:
+    def __init__(self, schemas: Schemas, module: str = "") -> None:
         self._schemas = schemas
-        self._names = names
-        self._reach = reach
         self._module = module
         self.imports: set[tuple[str, str]] = set()
         """Module and name of what the annotations need."""
@@ -118,47 +109,27 @@ class Annotator:
         self.imports.add(("", "builtins"))
         return Expr("builtins.{}", Identifier(name))
 
-    def nullable(self, found: Type) -> bool:
-        """Whether null is a value of the type, whatever names it hides behind."""
-        waiting, seen = [found], set[str]()
-        while waiting:
-            match waiting.pop():
-                case NullableType() | NullType() | AnyType():
-                    return True
-                case UnionType(variants=variants):
-                    waiting += variants
-                case RefType(pointer) if pointer not in seen:
-                    seen.add(pointer)
-                    schema = self._schemas[pointer]
-                    waiting += [schema.type] if isinstance(schema, AliasSchema) else []
-                case _:
-                    continue
-        return False
-
-    def field(self, owner: ObjectSchema, found: Property, name: Identifier) -> Expr:
+    def field(self, found: Field) -> Expr:
         """The declaration of a field, after its name."""
-        read_only = found.read_only and owner.pointer in self._reach.requests
-        write_only = found.write_only and owner.pointer in self._reach.answers
-        required = found.required and not read_only and not write_only
-        nullable = self.nullable(found.type)
-        core = self.type(_bare(found.type), Use.FIELD, constrained=False)
-        if isinstance(_bare(found.type), AnyType):
+        bare = _bare(found.type)
+        core = self.type(bare, Use.FIELD, constrained=False)
+        if isinstance(bare, AnyType):
             shown = core
-        elif nullable and not required:
+        elif found.nullable and found.optional:
             shown = Expr("{}[{}]", self.need(MODEL, "Nullable"), core)
-        elif not required or isinstance(found.type, NullableType):
+        elif found.optional or isinstance(found.type, NullableType):
             shown = Expr("{} | None", core)
         else:
             shown = core
-        settings = list(self._settings(_bare(found.type)))
+        settings = list(self._settings(bare))
         if found.secret:
             settings.append(Expr("repr={}", Literal(False)))
-        if found.name != str(name):
-            settings.append(Expr("alias={}", Literal(found.name)))
-        marks = self._marks(_bare(found.type))
-        marks += [self.need(MODEL, name) for name in field_marks(found, read_only=read_only)]
+        if found.wire_name != str(found.name):
+            settings.append(Expr("alias={}", Literal(found.wire_name)))
+        marks = self._marks(bare)
+        marks += [self.need(MODEL, name) for name in field_marks(found)]
         shown = self._annotated(shown, settings, marks)
-        return shown if required else Expr("{} = None", shown)
+        return Expr("{} = None", shown) if found.optional else shown
 
     def argument(self, found: Type, *, required: bool) -> Expr:
         """The annotation of an argument, with its default."""
@@ -168,7 +139,7 @@ class Annotator:
         omitted = self.need(".._runtime.omit", "Omit"), self.need(".._runtime.omit", "omit")
         return Expr("{} | {} = {}", core, *omitted)
 
-    def member(self, found: Property) -> Expr:
+    def member(self, found: Field) -> Expr:
         """The annotation of a member of a typed dictionary."""
         core = self.type(found.type, Use.MEMBER)
         return core if found.required else Expr("{}[{}]", self.need("typing", "NotRequired"), core)
@@ -213,39 +184,43 @@ class Annotator:
             case _:
                 assert_never(found)
 
+    def value(self, found: Value) -> Expr:
+        """What a call returns, or a part of it."""
+        if isinstance(found, Bytes):
+            return self.builtin("bytes")
+        return self.type(found, Use.FIELD, constrained=False)
+
     def _reference(self, pointer: str, use: Use) -> Expr:
         schema = self._schemas[pointer]
-        if isinstance(schema, AliasSchema) and use is not Use.FIELD and not self._is_named(schema):
+        if isinstance(schema, Alias) and use is not Use.FIELD and not self._is_named(schema):
             return self.type(schema.type, use)
-        name = self._qualified(pointer, self._names.classes[pointer])
-        if use is Use.FIELD or not isinstance(schema, ObjectSchema):
+        name = self._qualified(schema, schema.name)
+        if use is Use.FIELD or not isinstance(schema, Model):
             return name
         shown = [name]
-        if pointer in self._reach.nested_requests:
-            shown.append(self._qualified(pointer, self._names.params[pointer]))
+        if schema.has_params:
+            shown.append(self._qualified(schema, schema.params))
         if schema.additional is not None:
             anything = self.type(MapType(AnyType()), use)
             shown.append(anything)
         return join(" | ", shown)
 
-    def _is_named(self, schema: AliasSchema) -> bool:
+    @staticmethod
+    def _is_named(schema: Alias) -> bool:
         """Whether a caller is shown the name of an alias: one of values, or one in a circle.
 
         Others are opened, because a caller may give more than a model holds: a tuple for a list, a
         plain dict for an object.
         """
-        if schema.pointer in self._reach.circular:
-            return True
-        return isinstance(_bare(schema.type), EnumType)
+        return schema.circular or isinstance(_bare(schema.type), EnumType)
 
-    def _qualified(self, pointer: str, name: Identifier) -> Expr:
+    def _qualified(self, schema: NamedType, name: Identifier) -> Expr:
         if not self._module:
             return Expr("{}.{}", self.need("..", "models"), name)
-        module = self._reach.module[pointer]
-        if module == self._module:
+        if schema.module == self._module:
             return Expr("{}", name)
-        self.imports.add((".", module))
-        return Expr("_{}.{}", Identifier(module), name)
+        self.imports.add((".", schema.module))
+        return Expr("_{}.{}", Identifier(schema.module), name)
 
     def _enum(self, found: EnumType, use: Use) -> Expr:
         listed = Expr(
@@ -360,7 +335,7 @@ class Annotator:
     def _tag(self, variant: Type) -> Literal:
         """What the runtime calls a variant: the name of its class."""
         assert isinstance(variant, RefType)
-        return Literal(str(self._names.classes[variant.pointer]))
+        return Literal(str(self._schemas[variant.pointer].name))
 
     def _annotated(self, core: Expr, settings: Iterable[Expr], marks: Sequence[Source]) -> Expr:
         settings = list(settings)

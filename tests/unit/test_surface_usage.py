@@ -5,25 +5,20 @@ from __future__ import annotations
 from typing import Any
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from generator.naming import decide
-from generator.reach import SHARED, UNUSED, Reach, inner_types, references, survey
-from generator.runtime.model_names import RESERVED_ATTRIBUTES
+from generator.surface.schemas import Alias, Model
+from generator.surface.usage import SHARED, UNUSED, references
 from tests.plain import is_list, is_mapping
-from tests.unit.documents import lowered
+from tests.unit.documents import surface
 
 PREFIX = "/components/schemas/"
 
 
-def surveyed(parts: dict[str, Any] | str) -> Reach:
-    api, _ = lowered(parts)
-    return survey(api, decide(api, RESERVED_ATTRIBUTES))
-
-
-def short(pointers: frozenset[str]) -> set[str]:
-    return {pointer.removeprefix(PREFIX) for pointer in pointers}
+def types(parts: dict[str, Any] | str) -> dict[str, Model | Alias]:
+    """The models and aliases of a document, by the end of their pointers."""
+    return {found.origin.pointer.removeprefix(PREFIX): found for found in surface(parts).types}
 
 
 DOCUMENT = """
@@ -69,8 +64,7 @@ DOCUMENT = """
 
 
 def test_a_schema_lies_with_its_only_owner() -> None:
-    module = surveyed(DOCUMENT).module
-    assert {pointer.removeprefix(PREFIX): name for pointer, name in module.items()} == {
+    assert {name: found.module for name, found in types(DOCUMENT).items()} == {
         "Body": "first",
         "Nested": "first",
         "Filter": "first",
@@ -84,12 +78,15 @@ def test_a_schema_lies_with_its_only_owner() -> None:
     }
 
 
-def test_what_requests_and_answers_reach() -> None:
-    reach = surveyed(DOCUMENT)
-    assert short(reach.requests) == {"Body", "Nested", "Filter", "Both", "Deep"}
+def test_what_requests_and_responses_reach() -> None:
+    found = types(DOCUMENT)
+    sent = {name for name, each in found.items() if each.sent}
+    received = {name for name, each in found.items() if each.received}
+    written = {n for n, each in found.items() if isinstance(each, Model) and each.has_params}
+    assert sent == {"Body", "Nested", "Filter", "Both", "Deep"}
     answers = {"Answer", "Answer/properties/own", "Both", "Deep"}
-    assert short(reach.answers) == answers | {"Event", "Event/properties/nested"}
-    assert short(reach.nested_requests) == {"Nested", "Filter", "Both", "Deep"}
+    assert received == answers | {"Event", "Event/properties/nested"}
+    assert written == {"Nested", "Filter", "Both"}
 
 
 @pytest.mark.parametrize(
@@ -110,7 +107,8 @@ def test_one_alias_of_each_circle_is_known(schemas: Any, circular: set[str]) -> 
         return {"$ref": f"#{PREFIX}{value}"}
 
     parts = {"components": {"schemas": {name: spelled(value) for name, value in schemas.items()}}}
-    assert short(surveyed(parts).circular) == circular
+    found = types(parts).items()
+    assert {n for n, each in found if isinstance(each, Alias) and each.circular} == circular
 
 
 names = st.sampled_from("ABCDEFG")
@@ -118,6 +116,7 @@ graphs = st.dictionaries(names, st.lists(names, max_size=3), min_size=1)
 
 
 @given(graphs, st.lists(st.tuples(st.sampled_from("xyz"), names), max_size=6))
+@settings(deadline=None)
 def test_modules_never_import_one_another_in_a_circle(
     graph: dict[str, list[str]], uses: list[tuple[str, str]]
 ) -> None:
@@ -141,13 +140,14 @@ def test_modules_never_import_one_another_in_a_circle(
         for number, (tag, to) in enumerate(uses)
         if to in known
     }
-    api, _ = lowered({"paths": paths, "components": {"schemas": schemas}})
-    module = survey(api, decide(api, RESERVED_ATTRIBUTES)).module
+    found = surface({"paths": paths, "components": {"schemas": schemas}})
+    by_pointer = found.schemas()
     imports: dict[str, set[str]] = {}
-    for found in api.schemas:
-        for type_ in inner_types(found):
-            for pointer in references(type_):
-                imports.setdefault(module[found.pointer], set()).add(module[pointer])
+    for model in found.types:
+        assert isinstance(model, Model)
+        for field in model.fields:
+            for pointer in references(field.type):
+                imports.setdefault(model.module, set()).add(by_pointer[pointer].module)
     order = {SHARED: 0, UNUSED: 2}
     for importer, imported in imports.items():
         for other in imported - {importer}:

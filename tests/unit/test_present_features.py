@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from generator.needs import FEATURES, left_out, public_names
-from tests.unit.documents import lowered
+from generator.present.features import FEATURES, public_names, unused_modules
+from tests.unit.documents import surface
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -30,9 +30,9 @@ def test_every_feature_names_modules_and_what_they_hand_out(root: Path) -> None:
 
 
 def test_a_plain_document_needs_no_feature() -> None:
-    api = lowered(PLAIN)[0]
-    assert left_out(api) == {module for feature in FEATURES for module in feature.modules}
-    assert public_names(api) == ()
+    plain = surface(PLAIN)
+    assert unused_modules(plain) == {module for feature in FEATURES for module in feature.modules}
+    assert public_names(plain) == ()
 
 
 UNION = """
@@ -58,5 +58,5 @@ UNION = """
     ],
 )
 def test_models_are_compared_where_nothing_tells_them_apart(members: str, needed: bool) -> None:
-    api = lowered(UNION.replace("MEMBERS", members))[0]
-    assert ("best" not in left_out(api)) is needed
+    found = surface(UNION.replace("MEMBERS", members))
+    assert ("best" not in unused_modules(found)) is needed

@@ -16,31 +16,26 @@ from typing import TYPE_CHECKING
 from .words import snake, snake_of, words
 
 if TYPE_CHECKING:
-    from collections.abc import Collection, Iterator, Mapping, Sequence
+    from collections.abc import Collection, Iterator, Sequence
 
-    from .ir import Operation
+    from ..ir.operations import Operation
 
 
-def method_words(operations: Sequence[Operation], taken: Collection[str]) -> Mapping[str, str]:
-    """The words of each operation's name, by its pointer.
+def method_words(operations: Sequence[Operation], taken: Collection[str]) -> tuple[str, ...]:
+    """The words of each operation's name.
 
     Args:
-        operations: All of one resource; an operation with a pin keeps its own words.
+        operations: All of one resource; an operation with an explicit name keeps its own words.
         taken: Names that no short form may have.
     """
-    forms = {operation.pointer: list(_forms(operation)) for operation in operations}
-    wanted = Counter(form for found in forms.values() for form in set(map(snake, found)))
-    chosen: dict[str, str] = {}
-    for pointer, found in forms.items():
-        usable = (
-            form
-            for form in found
-            if wanted[snake(form)] == 1
-            and snake(form) not in taken
-            and not keyword.iskeyword(snake(form))
-        )
-        chosen[pointer] = next(usable, found[-1])
-    return chosen
+    forms = [list(_forms(operation)) for operation in operations]
+    wanted = Counter(form for found in forms for form in set(map(snake, found)))
+
+    def is_usable(form: str) -> bool:
+        name = snake(form)
+        return wanted[name] == 1 and name not in taken and not keyword.iskeyword(name)
+
+    return tuple(next(filter(is_usable, found), found[-1]) for found in forms)
 
 
 def _forms(operation: Operation) -> Iterator[str]:

@@ -5,21 +5,28 @@ from __future__ import annotations
 import builtins
 import copy
 import keyword
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from generator import naming, reserved
-from generator.naming import Names, Wish, assign, decide
 from generator.runtime.client_async import AsyncClient
 from generator.runtime.client_sync import SyncClient
 from generator.runtime.keywords import AsyncClientOptions, ClientOptions, RequestOptions
-from generator.runtime.model import Model
+from generator.runtime.model import Model as RuntimeModel
 from generator.runtime.model_names import RESERVED_ATTRIBUTES
-from generator.words import LONGEST, pascal, snake, words
-from tests.unit.documents import lowered
+from generator.surface import reserved
+from generator.surface.calls import Place
+from generator.surface.naming import NameRequest, assign
+from generator.surface.origin import Rule
+from generator.surface.schemas import Model
+from generator.surface.walk import symbols
+from generator.surface.words import LONGEST, pascal, snake, words
+from tests.unit.documents import surface
+
+if TYPE_CHECKING:
+    from generator.surface.surface import Surface
 
 
 @pytest.mark.parametrize(
@@ -84,57 +91,65 @@ def test_any_text_gives_a_short_name(text: str) -> None:
     assert all(words(text))
 
 
-wishes = st.lists(
+requests = st.lists(
     st.tuples(
         st.text("aA-_1+class ", max_size=6) | st.sampled_from(["list", "self", "from", "é", "中"]),
-        st.booleans(),
+        st.sampled_from([Rule.WORDS, Rule.EXPLICIT]),
     ),
     max_size=12,
 )
 
 
-@given(wishes)
-def test_assigned_names_are_unique_and_allowed(found: list[tuple[str, bool]]) -> None:
-    asked = [Wish(str(i), text, snake(text), pinned=pin) for i, (text, pin) in enumerate(found)]
-    taken, used = {"self", "list"}, {"a", "a_2"}
-    names = [str(name) for name in assign(asked, taken, taken=used).values()]
+@given(requests)
+def test_assigned_names_are_unique_and_allowed(found: list[tuple[str, Rule]]) -> None:
+    asked = [NameRequest("", text, snake(text), rule) for text, rule in found]
+    taken, used = {"self", "list"}, {"a": "/a", "a_2": "/b"}
+    names = [str(name.identifier) for name in assign(asked, taken, taken=used)]
     assert len(names) == len(asked) == len(set(names))
-    assert not set(names) & (taken | used)
+    assert not set(names) & (taken | used.keys())
     assert not any(keyword.iskeyword(name) for name in names)
 
 
-def assigned(*asked: Wish, **options: Any) -> dict[str, str]:
-    return {key: str(name) for key, name in assign(asked, **options).items()}
+def request(spelled: str, name: str = "", rule: Rule = Rule.WORDS, **rest: Any) -> NameRequest:
+    return NameRequest(f"/{spelled}", spelled, name or spelled, rule, **rest)
+
+
+def assigned(*asked: NameRequest, **options: Any) -> list[str]:
+    return [str(name.identifier) for name in assign(asked, **options)]
+
+
+DASHED, PLAIN = request("foo-bar", "foo_bar"), request("foo_bar")
 
 
 def test_the_one_that_is_spelled_so_keeps_a_name() -> None:
-    dashed, plain = Wish("1", "foo-bar", "foo_bar"), Wish("2", "foo_bar", "foo_bar")
-    assert assigned(dashed, plain) == {"2": "foo_bar", "1": "foo_bar_2"}
-    pinned = Wish("3", "x", "foo_bar", pinned=True)
-    assert assigned(dashed, plain, pinned) == {"3": "foo_bar", "2": "foo_bar_2", "1": "foo_bar_3"}
-    assert assigned(dashed, Wish("4", "foo_bar_2", "foo_bar_2"), plain) == {
-        "2": "foo_bar",
-        "1": "foo_bar_3",
-        "4": "foo_bar_2",
-    }
+    explicit = request("x", "foo_bar", Rule.EXPLICIT)
+    assert assigned(DASHED, PLAIN) == ["foo_bar_2", "foo_bar"]
+    assert assigned(DASHED, PLAIN, explicit) == ["foo_bar_3", "foo_bar_2", "foo_bar"]
+    other = request("foo_bar_2")
+    assert assigned(DASHED, other, PLAIN) == ["foo_bar_3", "foo_bar_2", "foo_bar"]
+
+
+def test_a_name_says_why_it_is_so() -> None:
+    dashed, plain, kept = assign([DASHED, PLAIN, request("import")])
+    assert (dashed.rule, dashed.wanted, dashed.kept_by) == (Rule.TAKEN, "foo_bar", "/foo_bar")
+    assert (plain.rule, plain.wanted, plain.kept_by) == (Rule.WORDS, "foo_bar", "")
+    assert (kept.rule, kept.kept_by) == (Rule.RESERVED, "")
+    (other,) = assign([PLAIN], taken={"foo_bar": "/there"})
+    assert (other.rule, other.kept_by) == (Rule.TAKEN, "/there")
 
 
 def test_reserved_names_get_an_underscore_and_taken_ones_a_number() -> None:
-    wish = Wish("1", "list", "list")
-    assert assigned(wish, reserved={"list"}) == {"1": "list_"}
-    assert assigned(wish, taken={"list"}) == {"1": "list_2"}
-    assert assigned(Wish("1", "class", "class")) == {"1": "class_"}
-    assert assigned(wish, Wish("2", "list_", "list_"), reserved={"list"}) == {
-        "2": "list_",
-        "1": "list__2",
-    }
+    found = request("list")
+    assert assigned(found, reserved={"list"}) == ["list_"]
+    assert assigned(found, taken={"list": "/x"}) == ["list_2"]
+    assert assigned(request("class")) == ["class_"]
+    assert assigned(found, request("list_"), reserved={"list"}) == ["list__2", "list_"]
 
 
 def test_another_name_comes_before_a_number() -> None:
-    path, query = Wish("1", "id", "id"), Wish("2", "id", "id", otherwise="query_id")
-    assert assigned(path, query) == {"1": "id", "2": "query_id"}
-    other = Wish("3", "query_id", "query_id")
-    assert assigned(path, query, other) == {"1": "id", "2": "id_2", "3": "query_id"}
+    path, query = request("id"), request("id", otherwise="query_id")
+    assert assigned(path, query) == ["id", "query_id"]
+    assert assigned(path, query, request("query_id")) == ["id", "id_2", "query_id"]
 
 
 # --- the tables of names that generated code uses itself ---
@@ -145,7 +160,7 @@ def public(*classes: type) -> set[str]:
 
 
 def test_the_reserved_names_are_those_of_the_runtime() -> None:
-    assert public(Model) == RESERVED_ATTRIBUTES
+    assert public(RuntimeModel) == RESERVED_ATTRIBUTES
     assert public(SyncClient, AsyncClient) == reserved.CLIENT_ATTRIBUTES
     options = ClientOptions.__optional_keys__ | AsyncClientOptions.__optional_keys__
     assert options | {"options", "self"} == reserved.CLIENT_OPTIONS
@@ -181,24 +196,17 @@ DOCUMENT: dict[str, Any] = {
 }
 
 
-def named(parts: dict[str, Any]) -> Names:
-    api, _ = lowered(parts)
-    return decide(api, RESERVED_ATTRIBUTES, "Client")
-
-
-def flat(names: Names) -> dict[str, str]:
+def flat(found: Surface) -> dict[str, str]:
     """Every name with what it belongs to."""
-    found = {f"class {key}": str(name) for key, name in names.classes.items()}
-    found |= {f"param {key}": str(name) for key, name in names.params.items()}
-    found |= {f"method {key}": str(name) for key, name in names.methods.items()}
-    found |= {f"record {key}": str(name) for key, name in names.records.items()}
-    found |= {f"option {key}": str(name) for key, name in names.options.items()}
-    for kind, tables in (("field", names.fields), ("argument", names.arguments)):
-        for owner, table in tables.items():
-            found |= {f"{kind} {owner} {key}": str(name) for key, name in table.items()}
-    for path, resource in names.resources.items():
-        found[f"resource {path}"] = f"{resource.attribute} {resource.module} {resource.sync}"
-    return found
+    names: dict[str, str] = {}
+    for symbol in symbols(found):
+        names[f"{type(symbol).__name__} {symbol.origin.pointer}"] = str(symbol.name)
+        if isinstance(symbol, Model):
+            names[f"params {symbol.origin.pointer}"] = str(symbol.params)
+    for resource, method in found.all_methods():
+        names[f"record {method.origin.pointer}"] = str(method.record)
+        names[f"resource {'.'.join(map(str, resource.path))}"] = f"{resource.module}"
+    return names
 
 
 new_names = st.text(st.characters(categories=("L", "N", "P")), min_size=1, max_size=12)
@@ -206,8 +214,9 @@ new_names = st.text(st.characters(categories=("L", "N", "P")), min_size=1, max_s
 
 @pytest.mark.slow
 @given(new_names, st.sampled_from(["first", "last"]))
+@settings(deadline=None)
 def test_adding_a_schema_renames_nothing(name: str, place: str) -> None:
-    before = flat(named(DOCUMENT))
+    before = flat(surface(DOCUMENT))
     known = {"Pet", "Owner", "PetList", "AddPetRequest"}
     if pascal(name).rstrip("_") in known or f"{pascal(name)}Param" in known:
         return
@@ -215,61 +224,70 @@ def test_adding_a_schema_renames_nothing(name: str, place: str) -> None:
     old = changed["components"]["schemas"]
     new = {name: {"type": "object", "properties": {"x": {"type": "string"}}}}
     changed["components"]["schemas"] = new | old if place == "first" else old | new
-    assert before.items() <= flat(named(changed)).items()
+    assert before.items() <= flat(surface(changed)).items()
 
 
 @pytest.mark.slow
 @given(new_names)
+@settings(deadline=None)
 def test_adding_a_property_renames_nothing(name: str) -> None:
-    before = flat(named(DOCUMENT))
+    before = flat(surface(DOCUMENT))
     if snake(name) in {"name", "from"}:
         return
     changed = copy.deepcopy(DOCUMENT)
     changed["components"]["schemas"]["Pet"]["properties"] = {name: {}} | PET["properties"]  # type: ignore[operator] # pyright: ignore[reportOperatorIssue] - the table above is plain data
-    assert before.items() <= flat(named(changed)).items()
+    assert before.items() <= flat(surface(changed)).items()
 
 
 @pytest.mark.slow
 @given(new_names)
+@settings(deadline=None)
 def test_adding_an_operation_renames_nothing(name: str) -> None:
-    before = flat(named(DOCUMENT))
+    before = flat(surface(DOCUMENT))
     if snake(name) in {"add_pet", "pets"}:
         return
     changed = copy.deepcopy(DOCUMENT)
     operation = {"operationId": name, "tags": [name], "responses": {"204": {"description": "."}}}
     changed["paths"] = {"/new": {"get": operation}} | changed["paths"]
-    assert before.items() <= flat(named(changed)).items()
+    assert before.items() <= flat(surface(changed)).items()
 
 
 def test_a_component_does_not_make_way_for_a_schema_inside_of_another() -> None:
     changed = copy.deepcopy(DOCUMENT)
     changed["components"]["schemas"]["AddPetRequest"] = PET
-    names = named(changed)
-    assert str(names.classes["/components/schemas/AddPetRequest"]) == "AddPetRequest"
-    assert sorted(map(str, names.classes.values())) == [
+    types = surface(changed).types
+    assert sorted(str(found.name) for found in types) == [
         "AddPetRequest",
         "AddPetRequest2",
         "Owner",
         "Pet",
         "PetList",
     ]
+    (component,) = (each for each in types if str(each.name) == "AddPetRequest")
+    assert component.origin.pointer == "/components/schemas/AddPetRequest"
 
 
 def test_arguments_of_one_name_tell_where_they_travel() -> None:
-    arguments = named(DOCUMENT).arguments["/paths/~1pets~1{id}/post"]
-    assert {key: str(name) for key, name in arguments.items()} == {
-        "path:id": "id",
-        "query:id": "query_id",
-        "body:name": "name",
-        "body:from": "from_",
-    }
+    ((_, method),) = surface(DOCUMENT).all_methods()
+    assert [(a.place, a.wire_name, str(a.name)) for a in method.call.arguments] == [
+        (Place.PATH, "id", "id"),
+        (Place.QUERY, "id", "query_id"),
+        (Place.MEMBER, "name", "name"),
+        (Place.MEMBER, "from", "from_"),
+    ]
 
 
 def test_two_operations_of_one_id_have_two_names() -> None:
     twin: dict[str, Any] = {"operationId": "addPet", "tags": ["pets"], "responses": {}}
-    names = named(DOCUMENT | {"paths": DOCUMENT["paths"] | {"/twins": {"get": twin}}})
-    assert sorted(map(str, names.methods.values())) == ["add_pet", "add_pet_2"]
-    assert sorted(map(str, names.records.values())) == ["ADD_PET", "ADD_PET_2"]
+    found = surface(DOCUMENT | {"paths": DOCUMENT["paths"] | {"/twins": {"get": twin}}})
+    names = [(str(method.name), str(method.record)) for _, method in found.all_methods()]
+    assert names == [("add_pet", "ADD_PET"), ("add_pet_2", "ADD_PET_2")]
+
+
+def model(parts: dict[str, Any], pointer: str) -> Model:
+    found = surface(parts).schemas()[pointer]
+    assert isinstance(found, Model)
+    return found
 
 
 def test_names_that_the_document_demands_are_taken_if_they_can_be() -> None:
@@ -285,15 +303,14 @@ def test_names_that_the_document_demands_are_taken_if_they_can_be() -> None:
             "d": {"x-client-name": "_hidden"},
         },
     }
-    names = named(changed)
-    assert str(names.classes["/components/schemas/Pet"]) == "Animal"
-    fields = names.fields["/components/schemas/Pet"]
-    assert {key: str(name) for key, name in fields.items()} == {
-        "a": "b",
-        "b": "b_2",
-        "c": "c",
-        "d": "d",
-    }
+    found = model(changed, "/components/schemas/Pet")
+    assert (str(found.name), found.origin.rule) == ("Animal", Rule.EXPLICIT)
+    assert [(f.wire_name, str(f.name), f.origin.rule) for f in found.fields] == [
+        ("a", "b", Rule.EXPLICIT),
+        ("b", "b_2", Rule.TAKEN),
+        ("c", "c", Rule.WORDS),
+        ("d", "d", Rule.WORDS),
+    ]
 
 
 @pytest.mark.parametrize("name", sorted(RESERVED_ATTRIBUTES | reserved.MODULE_NAMES))
@@ -301,8 +318,8 @@ def test_no_field_hides_what_a_model_has_or_uses(name: str) -> None:
     parts: dict[str, Any] = {
         "components": {"schemas": {"A": {"type": "object", "properties": {name: {}}}}}
     }
-    field = str(named(parts).fields["/components/schemas/A"][name])
-    assert field not in RESERVED_ATTRIBUTES | reserved.MODULE_NAMES
+    (field,) = model(parts, "/components/schemas/A").fields
+    assert str(field.name) not in RESERVED_ATTRIBUTES | reserved.MODULE_NAMES
 
 
 def test_resources_with_one_module_name_have_two_modules() -> None:
@@ -311,8 +328,7 @@ def test_resources_with_one_module_name_have_two_modules() -> None:
         f"/{i}": {"get": {**get, "x-client-resource": resource}}
         for i, resource in enumerate(["a.b_c", "a_b.c", "a_b_c"])
     }
-    names = named({"paths": paths})
-    modules = [str(found.module) for found in names.resources.values()]
+    modules = [str(found.module) for found in surface({"paths": paths}).all_resources()]
     assert len(modules) == len(set(modules)) == 5
 
 
@@ -320,8 +336,8 @@ def test_classes_of_resources_in_one_module_are_told_apart() -> None:
     get = {"responses": {"204": {"description": "."}}}
     tags = ["a1", "a 1", "Client", "AsyncPets", "Pets", "Operation", "ValueError", "True"]
     paths = {f"/{i}": {"get": {**get, "tags": [tag]}} for i, tag in enumerate(tags)}
-    found = named({"paths": paths}).resources.values()
-    classes = [str(c) for names in found for c in (names.sync, names.asynchronous)]
+    found = surface({"paths": paths}).all_resources()
+    classes = [str(c) for each in found for c in (each.sync, each.asynchronous)]
     assert len(classes) == len(set(classes))
     assert not {"Client", "AsyncClient", "Operation", "True"} & set(classes)
     assert {"Pets", "AsyncPets", "AsyncPetsResource", "ClientResource"} <= set(classes)
@@ -339,7 +355,7 @@ def test_a_client_keeps_its_own_attributes() -> None:
     }
     webhooks = {"eventType": "type", "signatures": {"one": scheme}}
     parts = {"paths": paths, "x-client-webhooks": webhooks}
-    attributes = {str(found.attribute) for found in named(parts).resources.values()}
+    attributes = {str(found.path[-1]) for found in surface(parts).all_resources()}
     assert attributes == {f"{tag}_" for tag in tags}
 
 
@@ -352,16 +368,16 @@ def test_credentials_do_not_take_the_name_of_an_option() -> None:
         "other": {"type": "http", "scheme": "basic", "x-client-credential": {"option": "shared"}},
         "third": {"type": "http", "scheme": "basic", "x-client-credential": {"option": "shared"}},
     }
-    options = named({"components": {"securitySchemes": schemes}}).options
-    assert {key: str(name) for key, name in options.items()} == {
+    options = surface({"components": {"securitySchemes": schemes}}).options
+    assert {option.scheme: str(option.name) for option in options} == {
         "timeout": "timeout_",
         "api-key": "api_key_2",
         "api_key": "api_key",
         "class": "class_",
-        "shared": "shared",
+        "other": "shared",
     }
 
 
 def test_the_names_of_one_client_do_not_depend_on_another() -> None:
-    assert flat(named(DOCUMENT)) == flat(named(copy.deepcopy(DOCUMENT)))
-    assert naming.assign([]) == {}
+    assert flat(surface(DOCUMENT)) == flat(surface(copy.deepcopy(DOCUMENT)))
+    assert assign([]) == ()

@@ -1,17 +1,12 @@
-"""The shape of a call: what of an operation a caller passes, and in which order.
-
-Comes in: an operation and the schemas of the API. Goes out: the object whose properties become
-keyword arguments, and the types that a call returns. The rule of this file: it decides and names
-nothing; `naming` and `present` both ask here, so that they cannot disagree.
-"""
+"""Request bodies: how a content type is written, and what a caller gives for it."""
 
 from __future__ import annotations
 
 from dataclasses import replace
-from enum import Enum, auto
 from typing import TYPE_CHECKING
 
-from .ir import (
+from ..ir.schemas import ObjectSchema
+from ..ir.types import (
     AnyType,
     ArrayType,
     EnumType,
@@ -21,47 +16,20 @@ from .ir import (
     Kind,
     MapType,
     NullableType,
-    ObjectSchema,
     RefType,
     ScalarType,
     UnionType,
 )
-from .media import (
-    is_form,
-    is_json,
-    is_multipart,
-    is_open,
-    is_sequence,
-    is_stream,
-    is_text,
-    is_typed,
-)
+from ..media import is_form, is_json, is_multipart, is_open, is_sequence, is_text
+from .calls import BodyForm
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping
+    from collections.abc import Mapping
 
-    from .ir import Encoding, Media, NamedSchema, Operation, Property, Response, Type
-
-
-def json_media(media: Iterable[Media]) -> Media | None:
-    """The first content type that is JSON."""
-    return next((found for found in media if is_json(found.media_type)), None)
-
-
-class BodyForm(Enum):
-    """How a body is written."""
-
-    JSON = auto()
-    FORM = auto()
-    NAMED = auto()
-    """Parts with names, of an object."""
-    PARTS = auto()
-    """Parts in order."""
-    SEQUENCE = auto()
-    """JSON values in order."""
-    TEXT = auto()
-    CONTENT = auto()
-    """The bytes of a file."""
+    from ..ir.operations import Media
+    from ..ir.parameters import Encoding
+    from ..ir.schemas import NamedSchema, Property
+    from ..ir.types import Type
 
 
 def body_form(media: Media, schemas: Mapping[str, NamedSchema]) -> BodyForm:
@@ -83,21 +51,26 @@ def body_form(media: Media, schemas: Mapping[str, NamedSchema]) -> BodyForm:
     return BodyForm.TEXT if is_text(media.media_type) else BodyForm.CONTENT
 
 
-def body_object(operation: Operation, schemas: Mapping[str, NamedSchema]) -> ObjectSchema | None:
-    """The object whose properties are the keyword arguments of a call.
+def body_members(
+    media: Media, schemas: Mapping[str, NamedSchema], *, required: bool, fixed: str | None
+) -> tuple[Property, ...] | None:
+    """The properties of a body whose members are arguments of a call, in their order.
 
-    None where the body is anything else: it is then one argument named `body`. Of a body that may
-    be left out nothing is required, since an argument that is given asks for the body.
+    None where the body is anything else than an object with known members: it is then one argument
+    named `body`. Of a body that may be left out nothing is required, since an argument that is
+    given asks for the body.
+
+    Args:
+        media: The content type of the body.
+        schemas: The named schemas.
+        required: Whether the body is.
+        fixed: The member that the client sets itself, if there is one.
     """
-    found = None if operation.body is None else form_object(operation.body.media, schemas)
+    found = form_object(media, schemas)
     if found is None or found.additional is not None:
         return None
-    if operation.stream_field is not None:
-        kept = tuple(p for p in found.properties if p.name != operation.stream_field)
-        found = replace(found, properties=kept)
-    if operation.body is None or operation.body.required:
-        return found
-    return replace(found, properties=tuple(replace(p, required=False) for p in found.properties))
+    members = (p for p in found.properties if p.name != fixed)
+    return tuple(members if required else (replace(p, required=False) for p in members))
 
 
 def form_object(media: Media, schemas: Mapping[str, NamedSchema]) -> ObjectSchema | None:
@@ -249,29 +222,3 @@ def resolve(found: Type, schemas: Mapping[str, NamedSchema]) -> Type | ObjectSch
             return schema
         found = schema.type
     return found
-
-
-def body_arguments(body: ObjectSchema) -> tuple[Property, ...]:
-    """The properties that a caller may pass, the required ones first."""
-    writable = [p for p in body.properties if not p.read_only]
-    return tuple(sorted(writable, key=lambda p: not p.required))
-
-
-def streams(operation: Operation) -> bool:
-    """Whether a call returns the items of its answer while they come."""
-    return any(is_stream(m.media_type) for found in success(operation) for m in found.media)
-
-
-def downloads(operation: Operation) -> bool:
-    """Whether a call may return what a caller would rather read in pieces."""
-    return operation.pagination is None and any(
-        not is_typed(media.media_type) for found in success(operation) for media in found.media
-    )
-
-
-def success(operation: Operation) -> tuple[Response, ...]:
-    """The answers that a caller hopes for; `default` where nothing else is documented."""
-    hoped = tuple(response for response in operation.responses if response.success)
-    if hoped or any(response.status.startswith(("1", "3")) for response in operation.responses):
-        return hoped
-    return tuple(response for response in operation.responses if response.status == "default")

@@ -8,6 +8,7 @@ loss names its reason.
 from __future__ import annotations
 
 import json
+from collections import Counter
 from dataclasses import asdict, dataclass
 from enum import Enum, IntEnum
 from typing import TYPE_CHECKING
@@ -15,8 +16,8 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
 
-    from .diagnostics import Position
-    from .document import Node
+    from ..diagnostics import Position
+    from ..document import Node
 
 
 class Part(Enum):
@@ -80,22 +81,21 @@ class Renamed:
 
 
 class Ledger:
-    """The account of a document, filled while it is lowered."""
+    """The account of a document while the stages write it; `close` ends it."""
 
     def __init__(self) -> None:
         self._entries: dict[tuple[Part, str], Entry] = {}
         self._worst: dict[str, Entry] = {}
         """By pointer."""
-        self.renamed: tuple[Renamed, ...] = ()
-        """The parts whose names clash with others, as naming settled it."""
 
-    @classmethod
-    def of(cls, entries: Iterable[Entry], renamed: Iterable[Renamed]) -> Ledger:
-        """An account that was taken before."""
-        ledger = cls()
-        ledger._entries = {(entry.part, entry.pointer): entry for entry in entries}
-        ledger.renamed = tuple(renamed)
-        return ledger
+    def close(self, renamed: Iterable[Renamed] = ()) -> Account:
+        """What became of every part, in the order of the document.
+
+        Args:
+            renamed: The parts that another part left its name to.
+        """
+        ordered = sorted(self._entries.values(), key=lambda e: (e.position, e.pointer))
+        return Account(entries=tuple(ordered), renamed=tuple(renamed))
 
     def generated(self, part: Part, node: Node, detail: str = "") -> None:
         """The part is in the client as the document says it.
@@ -158,10 +158,14 @@ class Ledger:
                 return self._worst[pointer]
         return None
 
-    @property
-    def entries(self) -> tuple[Entry, ...]:
-        """Every line, in the order of the document."""
-        return tuple(sorted(self._entries.values(), key=lambda e: (e.position, e.pointer)))
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Account:
+    """What became of every part of a document."""
+
+    entries: tuple[Entry, ...]
+    """In the order of the document."""
+    renamed: tuple[Renamed, ...]
 
     def lost(self) -> tuple[Entry, ...]:
         """The lines of parts that are in the client with less than the document says."""
@@ -169,13 +173,14 @@ class Ledger:
 
     def count(self, part: Part) -> int:
         """How many parts of a kind there are, whatever became of them."""
-        return sum(1 for kind, _ in self._entries if kind is part)
+        return sum(1 for entry in self.entries if entry.part is part)
 
     def to_json(self) -> str:
         """The whole account, as text that is the same for the same document."""
+        counts = Counter(entry.part for entry in self.entries)
         text = json.dumps(
             {
-                "counts": {part.value: self.count(part) for part in Part},
+                "counts": {part.value: counts[part] for part in Part},
                 "degraded": len(self.lost()),
                 "entries": [_row(entry) for entry in self.entries],
                 "renamed": [asdict(renamed) for renamed in self.renamed],

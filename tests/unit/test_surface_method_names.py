@@ -6,9 +6,8 @@ from typing import Any
 
 import pytest
 
-from generator.clashes import clashes
-from generator.naming import decide
-from tests.unit.documents import lowered
+from generator.surface.origin import Rule
+from tests.unit import documents
 
 
 def methods(*ids: str, tag: str = "users", path: str = "/x/{id}") -> dict[str, str]:
@@ -17,9 +16,8 @@ def methods(*ids: str, tag: str = "users", path: str = "/x/{id}") -> dict[str, s
     for number, name in enumerate(ids):
         operation = {"operationId": name, "tags": [tag], "responses": {"204": {"description": ""}}}
         paths[path if number == 0 else f"{path}{number}"] = {"get": operation}
-    api, _ = lowered({"paths": paths})
-    names = decide(api, ())
-    return {operation.id: str(names.methods[operation.pointer]) for operation in api.operations}
+    found = documents.methods({"paths": paths})
+    return {method.call.operation_id: str(method.name) for method in found}
 
 
 @pytest.mark.parametrize(
@@ -75,13 +73,32 @@ def test_clashes_are_told() -> None:
         "a-b": {"type": "object", "properties": {"x": {}, "X": {}}},
         "AB": {"type": "string"},
     }
-    api, _ = lowered({"components": {"schemas": schemas}})
-    found = [
-        (each.pointer, each.wanted, each.name, each.kept_by)
-        for each in clashes(api, decide(api, ()))
-    ]
+    surface = documents.surface({"components": {"schemas": schemas}})
+    found = [(each.pointer, each.wanted, each.name, each.kept_by) for each in surface.renamed]
     at = "/components/schemas"
     assert found == [
         (f"{at}/a-b", "AB", "AB2", f"{at}/AB"),
         (f"{at}/a-b/properties/X", "x", "x_2", f"{at}/a-b/properties/x"),
     ]
+
+
+def test_the_rule_of_a_name_is_known() -> None:
+    operations = {
+        "/a": {"operationId": "usersList"},
+        "/b": {"operationId": "raw"},
+        "/c": {"operationId": "import"},
+        "/d": {"operationId": "x", "x-client-method": "told"},
+        "/e": {"operationId": "told"},
+    }
+    paths = {
+        path: {"get": {"tags": ["users"], "responses": {"204": {"description": ""}}, **found}}
+        for path, found in operations.items()
+    }
+    found = documents.methods({"paths": paths})
+    assert {str(method.name): method.origin.rule for method in found} == {
+        "list": Rule.SHORT,
+        "raw_": Rule.RESERVED,
+        "import_": Rule.RESERVED,
+        "told": Rule.EXPLICIT,
+        "told_2": Rule.TAKEN,
+    }
