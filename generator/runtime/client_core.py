@@ -20,7 +20,7 @@ from .operation import Body, Operation, Response
 from .options import REQUEST_OPTIONS, changed, first_config
 from .request import Plan
 from .response import Headers
-from .secret import clear_traceback, opened
+from .secret import Secret, clear_traceback, opened
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Hashable, Mapping, Sequence
@@ -101,7 +101,9 @@ class Core:
             for name in options:
                 if name not in REQUEST_OPTIONS:
                     raise TypeError(f"{plan.operation.id}: unexpected keyword argument {name!r}")
-        prepared = plan.prepare(opened(values), opened(body), options)
+        if Secret in (type(values), type(body)):
+            values, body = opened(values), opened(body)
+        prepared = plan.prepare(values, body, options)
         return Call(self, plan, prepared, options, now, handed_over=handed_over, incoming=incoming)
 
     def attempt(self, call: Call, request: TransportRequest) -> Attempt | None:
