@@ -20,6 +20,7 @@ from .operation import Body, Operation, Response
 from .options import REQUEST_OPTIONS, changed, first_config
 from .request import Plan
 from .response import Headers
+from .secret import Secret, clear_traceback, opened
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Hashable, Mapping, Sequence
@@ -38,7 +39,6 @@ T = TypeVar("T")
 TransportT = TypeVar("TransportT")
 
 _PATH = r"/[A-Za-z0-9._~:@!$&'()*+,;=%/-]*"
-_QUERY = r"[A-Za-z0-9._~:@!$&'()*+,;=%/?-]*"
 _WAYS = ("http_client", "transport", "certificate")
 """Options that decide how requests are sent."""
 _FOR_RESOURCES = frozenset({"call", "is_asynchronous", "open_answer", "raw"})
@@ -100,6 +100,8 @@ class Core:
             for name in options:
                 if name not in REQUEST_OPTIONS:
                     raise TypeError(f"{plan.operation.id}: unexpected keyword argument {name!r}")
+        if Secret in (type(values), type(body)):
+            values, body = opened(values), opened(body)
         prepared = plan.prepare(values, body, options)
         return Call(self, plan, prepared, options, now, handed_over=handed_over, incoming=incoming)
 
@@ -132,6 +134,8 @@ def complete(
     """Note in an attempt how it ended."""
     attempt.seconds = seconds
     attempt.error = error
+    if error is not None:
+        clear_traceback(error)
     if answer is not None:
         attempt.status_code = answer.status
         attempt.headers = Headers(answer.headers)
@@ -160,9 +164,14 @@ class Client(Generic[TransportT]):
         credentials: Mapping[str, CredentialValue],
         options: ClientOptions | AsyncClientOptions,
     ) -> None:
-        config = first_config(spec, options, os.environ)
-        self._core = Core(spec, config, Credentials(spec, credentials, os.environ))
-        self._transport, self._owner = self._choose_transport(options)
+        try:
+            config = first_config(spec, options, os.environ)
+            keys = Credentials(spec, opened(credentials), os.environ)
+            self._core = Core(spec, config, keys)
+            self._transport, self._owner = self._choose_transport(options)
+        except BaseException as error:
+            clear_traceback(error, options)
+            raise
         self._closed = False
 
     def _choose_transport(self, options: Mapping[str, Any]) -> tuple[TransportT, bool]:
@@ -210,10 +219,14 @@ class Client(Generic[TransportT]):
 
     def _changed(self, options: Mapping[str, Any]) -> Self:
         core = self._core
-        config = changed(core.spec, core.config, options)
-        variant = self._variant(Core(core.spec, config, core.credentials, raw=core.raw))
-        if any(options.get(name) is not None for name in _WAYS):
-            variant._transport, variant._owner = self._choose_transport(options)
+        try:
+            config = changed(core.spec, core.config, options)
+            variant = self._variant(Core(core.spec, config, core.credentials, raw=core.raw))
+            if any(options.get(name) is not None for name in _WAYS):
+                variant._transport, variant._owner = self._choose_transport(options)
+        except BaseException as error:
+            clear_traceback(error, options)
+            raise
         return variant
 
     def _variant(self, core: Core) -> Self:
@@ -229,7 +242,8 @@ class Client(Generic[TransportT]):
             raise ClientError("this client is closed")
 
     def __repr__(self) -> str:
-        return f"<{type(self).__name__} {self.base_url}>"
+        half_built = not hasattr(self, "_core")
+        return f"<{type(self).__name__} {'not built' if half_built else self.base_url}>"
 
     def __dir__(self) -> list[str]:
         return [name for name in super().__dir__() if name not in _FOR_RESOURCES]
@@ -241,28 +255,19 @@ class Client(Generic[TransportT]):
         )
 
 
-def undocumented(
-    method: str, path: str, cast_to: type[T], body: object
-) -> tuple[Operation[T], str]:
-    """An operation that the document does not describe, and the query of its path."""
-    path, _, query = path.partition("?")
-    if not re.fullmatch(_PATH, path) or not re.fullmatch(_QUERY, query):
+def undocumented(method: str, path: str, cast_to: type[T], body: object) -> Operation[T]:
+    """An operation that the document does not describe."""
+    if not re.fullmatch(_PATH, path):
         raise ConfigurationError(
-            "path must begin with a slash and be encoded, also in its query; extra_query encodes"
+            "path must begin with a slash and be encoded; a query goes into extra_query"
         )
-    success: tuple[Response, ...]
-    if cast_to is bytes:
-        success = (Response("2XX", "application/octet-stream"), Response("2XX", "*/*"))
-    else:
-        success = (Response("2XX", "application/json", _type_of(cast("Hashable", cast_to))),)
-    operation: Operation[T] = Operation(
+    return Operation(
         id=f"{method} {path}",
         method=method,
         path=path,
-        body=None if body is omit else Body("application/json", required=True),
-        success=success,
+        body=None if opened(body) is omit else Body("application/json", required=True),
+        success=(Response("2XX", "application/json", _type_of(cast("Hashable", cast_to))),),
     )
-    return operation, query
 
 
 @lru_cache(maxsize=256)
