@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import keyword
 from collections import defaultdict
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from typing import TYPE_CHECKING, TypeAlias, TypeGuard
 
 from ..ir.ledger import Renamed
@@ -16,7 +16,7 @@ from ..ir.schemas import ObjectSchema
 from ..ir.webhooks import Callback
 from ..text.source import Identifier
 from .calls import VariantKind
-from .method_names import method_words
+from .operation_names import PLAIN, Described, name_operations, resource_of
 from .origin import Name, Rule
 from .reserved import (
     CALL_OPTIONS,
@@ -43,6 +43,7 @@ if TYPE_CHECKING:
     from ..ir.schemas import NamedSchema, Property
     from ..ir.types import Node
     from ..ir.webhooks import Webhook
+    from .operation_names import NamingRules, OperationName
     from .variants import Variant
 
 
@@ -120,11 +121,6 @@ Path: TypeAlias = tuple[str, ...]
 """Where a resource is found, as words in lower case."""
 
 
-def resource_path(operation: Operation) -> Path:
-    """The resource of an operation; spellings that give one name are one resource."""
-    return tuple(map(snake, operation.resource))
-
-
 @dataclass(frozen=True, slots=True)
 class ResourceNames:
     """The names of one resource."""
@@ -146,6 +142,8 @@ class Names:
     """The typed dictionaries for requests, by pointer of the schema."""
     fields: Mapping[str, tuple[Name, ...]]
     """By pointer of the object; one for each property."""
+    paths: Mapping[str, Path]
+    """The resources of the operations, by pointer."""
     resources: Mapping[Path, ResourceNames]
     methods: Mapping[Variant, Name]
     records: Mapping[Variant, Identifier]
@@ -163,7 +161,11 @@ class Names:
 
 
 def decide(
-    api: Api, variants: Sequence[Variant], reserved_fields: Collection[str], client: str = ""
+    api: Api,
+    variants: Sequence[Variant],
+    reserved_fields: Collection[str],
+    client: str = "",
+    rules: NamingRules = PLAIN,
 ) -> Names:
     """Decide all names of a client.
 
@@ -172,11 +174,22 @@ def decide(
         variants: The ways to call its operations, the main one of each first.
         reserved_fields: Attributes of the base class of models, which no field may hide.
         client: The name of the client's class.
+        rules: What the configuration adds to the rules.
     """
     schemas = _schemas(api.schemas)
     objects = [schema for schema in api.schemas if isinstance(schema, ObjectSchema)]
-    resources = _resources(api, client)
-    methods, records = _methods(variants, resources)
+    described = [_described(operation) for operation in api.operations]
+    spelled = [resource_of(each) for each in described]
+    resources = _resources(api, spelled, client)
+    children = _children(resources)
+    called = name_operations(
+        described,
+        rules,
+        lambda path: {*RESOURCE_ATTRIBUTES, *(str(names.attribute) for names in children[path])},
+    )
+    operations = {o.pointer: name for o, name in zip(api.operations, called, strict=True)}
+    paths = {pointer: tuple(map(snake, name.resource)) for pointer, name in operations.items()}
+    methods, records = _methods(variants, operations, paths, resources, children)
     params = assign(
         (
             NameRequest(s.pointer, "", f"{schemas[s.pointer].identifier}Param", Rule.DERIVED)
@@ -195,6 +208,7 @@ def decide(
         schemas=schemas,
         params={s.pointer: name.identifier for s, name in zip(objects, params, strict=True)},
         fields={schema.pointer: _fields(schema, reserved_fields) for schema in objects},
+        paths=paths,
         resources=resources,
         methods=methods,
         records=records,
@@ -254,21 +268,41 @@ def _fields(schema: ObjectSchema, reserved: Collection[str]) -> tuple[Name, ...]
     return assign(requests, {*reserved, *MODULE_NAMES, "builtins"})
 
 
+def _described(operation: Operation) -> Described:
+    return Described(
+        method=operation.method,
+        path=operation.path,
+        operation_id=operation.operation_id,
+        tag=operation.tag,
+        resource=operation.resource,
+        name=operation.name,
+    )
+
+
+def _children(resources: Mapping[Path, ResourceNames]) -> defaultdict[Path, list[ResourceNames]]:
+    """The resources below each one."""
+    children: defaultdict[Path, list[ResourceNames]] = defaultdict(list)
+    for path, names in resources.items():
+        children[path[:-1]].append(names)
+    return children
+
+
 def _methods(
-    variants: Iterable[Variant], resources: Mapping[Path, ResourceNames]
+    variants: Iterable[Variant],
+    operations: Mapping[str, OperationName],
+    paths: Mapping[str, Path],
+    resources: Mapping[Path, ResourceNames],
+    children: Mapping[Path, list[ResourceNames]],
 ) -> tuple[dict[Variant, Name], dict[Variant, Identifier]]:
     """The methods of each resource, and the constants of its module."""
     by_resource: defaultdict[Path, list[Variant]] = defaultdict(list)
     for variant in variants:
-        by_resource[resource_path(variant.operation)].append(variant)
-    children: defaultdict[Path, list[ResourceNames]] = defaultdict(list)
-    for path, names in resources.items():
-        children[path[:-1]].append(names)
+        by_resource[paths[variant.operation.pointer]].append(variant)
     methods: dict[Variant, Name] = {}
     records: dict[Variant, Identifier] = {}
     for path, mine in by_resource.items():
-        inside = children[path]
-        found = _in_resource(mine, {str(names.attribute) for names in inside})
+        inside = children.get(path, [])
+        found = _in_resource(mine, operations, {str(names.attribute) for names in inside})
         methods |= found
         here = [resources[path], *inside]
         classes = {str(name) for names in here for name in (names.sync, names.asynchronous)}
@@ -280,12 +314,15 @@ def _methods(
     return methods, records
 
 
-def _in_resource(variants: Sequence[Variant], attributes: Collection[str]) -> dict[Variant, Name]:
+def _in_resource(
+    variants: Sequence[Variant],
+    operations: Mapping[str, OperationName],
+    attributes: Collection[str],
+) -> dict[Variant, Name]:
     """The methods of one resource, which has attributes already."""
     taken = {*attributes, *RESOURCE_ATTRIBUTES}
     main = [variant for variant in variants if variant.kind is VariantKind.MAIN]
-    spelled = method_words([variant.operation for variant in main], taken)
-    requests = (_method(v.operation, words) for v, words in zip(main, spelled, strict=True))
+    requests = (_method(v.operation, operations[v.operation.pointer]) for v in main)
     found = dict(zip(main, assign(requests, taken), strict=True))
     taken |= {str(name.identifier) for name in found.values()}
     others = [variant for variant in variants if variant.kind is not VariantKind.MAIN]
@@ -302,19 +339,19 @@ def _in_resource(variants: Sequence[Variant], attributes: Collection[str]) -> di
     return found | dict(zip(others, assign(further, taken), strict=True))
 
 
-def _method(operation: Operation, words: str) -> NameRequest:
-    request = _request(operation, words, operation.pin)
-    if request.rule is Rule.WORDS and words != operation.name:
-        return replace(request, rule=Rule.SHORT)
-    return request
+def _method(operation: Operation, found: OperationName) -> NameRequest:
+    name = operation.name if _usable(operation.name) else found.method
+    return NameRequest(operation.pointer, operation.name or operation.id, name, found.rule)
 
 
-def _resources(api: Api, client: str) -> dict[Path, ResourceNames]:
+def _resources(
+    api: Api, resources: Iterable[tuple[str, ...]], client: str
+) -> dict[Path, ResourceNames]:
     spelled: dict[Path, str] = {}
-    for operation in api.operations:
-        path = resource_path(operation)
+    for resource in resources:
+        path = tuple(map(snake, resource))
         for length in range(1, len(path) + 1):
-            spelled.setdefault(path[:length], operation.resource[length - 1])
+            spelled.setdefault(path[:length], resource[length - 1])
     joined = ("_".join(path) for path in spelled)
     modules = assign((NameRequest("", name, name) for name in joined), DEVICES)
     attributes: dict[Path, Identifier] = {}
@@ -423,7 +460,7 @@ def renamed(api: Api, variants: Iterable[Variant], names: Names) -> Iterator[Ren
         yield from _renamed(schema, names.schemas[schema.pointer])
     main = [variant for variant in variants if variant.kind is VariantKind.MAIN]
     order = {path: number for number, path in enumerate(names.resources)}
-    for variant in sorted(main, key=lambda v: order[resource_path(v.operation)]):
+    for variant in sorted(main, key=lambda v: order[names.paths[v.operation.pointer]]):
         yield from _renamed(variant.operation, names.methods[variant])
     for schema in api.schemas:
         if isinstance(schema, ObjectSchema):

@@ -281,7 +281,7 @@ def test_two_operations_of_one_id_have_two_names() -> None:
     twin: dict[str, Any] = {"operationId": "addPet", "tags": ["pets"], "responses": {}}
     found = surface(DOCUMENT | {"paths": DOCUMENT["paths"] | {"/twins": {"get": twin}}})
     names = [(str(method.name), str(method.record)) for _, method in found.all_methods()]
-    assert names == [("add_pet", "ADD_PET"), ("add_pet_2", "ADD_PET_2")]
+    assert names == [("post_add_pet", "POST_ADD_PET"), ("get_add_pet", "GET_ADD_PET")]
 
 
 def model(parts: dict[str, Any], pointer: str) -> Model:
