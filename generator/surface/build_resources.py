@@ -38,9 +38,7 @@ from .calls import (
     Serialization,
     VariantKind,
 )
-from .operation_names import resource_of_tag
 from .origin import Origin
-from .words import snake
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping, Sequence
@@ -82,12 +80,9 @@ def build_resources(
     below: defaultdict[Path, list[Path]] = defaultdict(list)
     for path in sorted(names.resources):
         below[path[:-1]].append(path)
-    described = {
-        tuple(map(snake, resource_of_tag(found.path))): found for found in reversed(api.resources)
-    }
 
     def build(path: Path, above: tuple[Identifier, ...]) -> Resource:
-        own, about = names.resources[path], described.get(path)
+        own, about = names.resources[path], names.about.get(path)
         place = (*above, own.attribute)
         return Resource(
             path=place,
