@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 from urllib.parse import urlsplit
 
 from ..ir import Server, ServerVariable
-from ..runtime.client.options import is_local
+from ..runtime.http.transport import is_local
 from . import keywords
 from .items import operation_nodes
 

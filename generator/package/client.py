@@ -13,7 +13,7 @@ from ..ir import ObjectSchema
 from ..needs import offers_servers, public_names
 from . import docs
 from .conceal import concealed
-from .credentials import LATE, SPEC, Options, record_of
+from .credentials import DYNAMIC, SCHEMES, Options, record_of
 from .imports import import_lines
 from .resources import Resource, children
 from .servers import patterns
@@ -80,7 +80,7 @@ def present_client(
         start |= {("._runtime.core.secret", "concealed")}
     if classes[0].children:
         start |= {("functools", "cached_property")}
-    nested |= {(LATE, str(name)) for key in keys for name in key.types}
+    nested |= {(DYNAMIC, str(name)) for key in keys for name in key.types}
     if any(key.for_webhooks for key in keys):
         nested |= {("collections.abc", "Sequence")}
     if api.signatures:
@@ -158,7 +158,7 @@ def present_spec(
     api: Api, names: Names, config: Config, versions: Versions, header: Comment
 ) -> RecordModule:
     """Present `_spec.py`: what the runtime has to know about the API as a whole."""
-    imports = {(SPEC, "ClientSpec")}
+    imports = {("._runtime.client.spec", "ClientSpec")}
     rows = [
         Expr("package={}", Literal(config.package)),
         Expr("version=VERSION"),
@@ -177,10 +177,10 @@ def present_spec(
         rows.append(Expr("security={}", Literal(api.security)))
     others = [key for key in keys.all(api) if key.for_webhooks]
     if others:
-        imports |= {(SPEC, "Credential")}
+        imports |= {(SCHEMES, "Credential")}
         rows.append(Expr("credentials={}", tuple_of(map(record_of, others))))
     if api.errors is not None:
-        imports |= {(SPEC, "ErrorShape")}
+        imports |= {("._runtime.core.error_body", "ErrorShape")}
         rows.append(Expr("error_shape=ErrorShape({})", join(", ", _error_shape(api))))
     secrets = _secrets(api)
     if secrets:

@@ -20,9 +20,9 @@ if TYPE_CHECKING:
     from ..ir import Api, ClientCredentials, SecurityScheme
     from ..naming import Names
 
-SPEC = "._runtime.client.spec"
+SCHEMES = "._runtime.auth.schemes"
 OAUTH2 = "._runtime.auth.oauth2"
-LATE = "._runtime.auth.dynamic"
+DYNAMIC = "._runtime.auth.dynamic"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -133,7 +133,7 @@ class Options:
         kind = kind_of(scheme)
         if kind is None:
             return None
-        imports |= {(SPEC, "SecurityScheme"), (SPEC, "SecurityKind")}
+        imports |= {(SCHEMES, "SecurityScheme"), (SCHEMES, "SecurityKind")}
         key = self.key(scheme)
         rows = [
             Expr("name={}", Literal(scheme.name)),
@@ -145,7 +145,7 @@ class Options:
         if parameter:
             rows.append(Expr("parameter={}", Literal(parameter)))
         if scheme.flow is not None:
-            imports |= {(OAUTH2, "OAuth2ClientCredentials"), (SPEC, "Credential")}
+            imports |= {(OAUTH2, "OAuth2ClientCredentials"), (SCHEMES, "Credential")}
             rows.append(Expr("flow={}", self._flow(scheme.flow, self.client(scheme))))
         return Expr("SecurityScheme({})", join(", ", rows))
 
