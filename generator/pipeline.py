@@ -8,8 +8,8 @@
     mend      Document           -> Document     without what cannot be used
     select    Document           -> Document     with what the configuration wants
     lower     Document           -> ir.Api       what the API means; the ledger hears of every part
-    name      ir.Api             -> Names        every identifier at once
-    present   ir.Api, Names      -> views        finished strings
+    surface   ir.Api             -> Surface      what a caller sees, as data, with every name
+    present   Surface            -> views        finished strings
     render    views              -> text         Jinja, text and loops only
     format    text               -> text         black
 
@@ -25,7 +25,6 @@ from hashlib import sha256
 from typing import TYPE_CHECKING
 
 from . import __version__
-from .clashes import clashes
 from .diagnostics.diagnostics import Report
 from .document.load import load
 from .frontend import refs, validate
@@ -34,16 +33,16 @@ from .frontend.checks.root import is_readable
 from .frontend.overlay import apply_overlay
 from .frontend.repair import mend
 from .frontend.select import select
-from .ledger import Ledger
+from .ir.ledger import Ledger
 from .lower import lower
-from .naming import decide
-from .needs import left_out
 from .output.run_cache import Generated
+from .package.features import unused_modules
 from .package.format import format_python
 from .package.present import Versions, present
 from .package.render import render
 from .package.shipped import runtime_files
 from .runtime.models.names import RESERVED_ATTRIBUTES
+from .surface.build import build
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Collection, Generator
@@ -99,20 +98,21 @@ def run(config: Config, on_stage: Callable[[str], None]) -> Generated:
     document = select(document, config.include, config.exclude, ledger)
     on_stage("lower")
     api = lower(document, ledger)
-    on_stage("name")
+    on_stage("surface")
     config = config.named(api.title)
-    names = decide(api, RESERVED_ATTRIBUTES, config.client)
-    ledger.renamed = tuple(clashes(api, names))
+    surface = build(api, RESERVED_ATTRIBUTES, client=config.client, package=config.package)
     on_stage("present")
-    pages = present(api, names, config, Versions(generator=__version__, document=_digest(document)))
+    pages = present(surface, config, Versions(generator=__version__, document=_digest(document)))
     on_stage("render")
     texts = render(pages)
     on_stage("format")
     texts = format_python(texts)
-    files = {path: text.encode() for path, text in texts.items()} | _static(config, left_out(api))
+    files = {path: text.encode() for path, text in texts.items()} | _static(
+        config, unused_modules(surface)
+    )
     return Generated(
         files=dict(sorted(files.items())),
-        ledger=ledger,
+        ledger=ledger.close(surface.renamed),
         findings=tuple(report),
         sources=document.sources,
         whole=not document.unread,

@@ -36,8 +36,14 @@ CONTRACT = TESTS / "contract"
 
 STAGES = (
     *("load", "overlay", "refs", "validate", "lower"),
-    *("naming", "present", "render", "format", "tree"),
+    *("surface", "present", "render", "format", "tree"),
 )
+
+SURFACE = ("calls.py", "origin.py", "schemas.py", "surface.py")
+"""The records of the surface."""
+
+CHANGES = {"Ledger"}
+"""What the stages write; it ends as an `Account`, which is frozen."""
 
 METHODS = {"get", "put", "post", "delete", "options", "head", "patch", "trace", "query"}
 
@@ -142,10 +148,43 @@ def test_only_the_command_line_knows_the_pipeline() -> None:
     assert {name for name in direct if "cli" in direct[name]} <= {"__main__"}
 
 
-def test_the_meaning_is_frozen_and_has_no_loose_types() -> None:
-    tree = tree_of(GENERATOR / "ir.py")
-    names = {node.id for node in ast.walk(tree) if isinstance(node, ast.Name)}
-    assert names & {"dict", "list", "set", "Any", "Mapping", "object"} == set()
+def is_frozen(found: ast.ClassDef) -> bool:
+    """Whether a class is an enum, a named tuple, or a dataclass that nobody can change."""
+    bases = {ast.unparse(base) for base in found.bases}
+    if bases & {"Enum", "IntEnum", "NamedTuple"}:
+        return True
+    settings = [set(map(ast.unparse, getattr(d, "keywords", ()))) for d in found.decorator_list]
+    return any({"frozen=True", "slots=True"} <= each for each in settings)
+
+
+def test_the_meaning_and_the_surface_are_frozen_and_have_no_loose_types() -> None:
+    records = [*files(GENERATOR / "ir"), *(GENERATOR / "surface" / name for name in SURFACE)]
+    loose = {"dict", "list", "set", "Any", "object"}
+    bad: list[str] = []
+    for path in records:
+        for found in ast.walk(tree_of(path)):
+            if not isinstance(found, ast.ClassDef) or found.name in CHANGES:
+                continue
+            if not is_frozen(found):
+                bad.append(f"{show(path, found.lineno)}: {found.name} can be changed")
+            for field in (each for each in found.body if isinstance(each, ast.AnnAssign)):
+                names = {n.id for n in ast.walk(field.annotation) if isinstance(n, ast.Name)}
+                bad += [f"{show(path, field.lineno)}: {name}" for name in names & loose]
+    assert records
+    none(bad)
+
+
+def test_what_is_printed_asks_the_surface_alone() -> None:
+    """Of the ir it takes types and enums; how an operation is called is never derived again."""
+    derived = {"bodies", "build", "method_names", "naming", "variants"}
+    bad = [
+        f"{show(path, line)}: {name}"
+        for path in files(GENERATOR / "present")
+        for line, _, name in imports(path)
+        if name.partition(".")[0] == "lower"
+        or (name.startswith("surface.") and name.split(".")[1] in derived)
+    ]
+    none(bad)
 
 
 def test_the_generator_imports_itself_relatively() -> None:

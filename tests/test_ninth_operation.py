@@ -10,7 +10,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from generator.config.config import load_config
-from generator.ledger import Part
+from generator.ir.ledger import Part
 from generator.pipeline import run
 
 if TYPE_CHECKING:

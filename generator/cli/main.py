@@ -20,9 +20,9 @@ from typing import TYPE_CHECKING, NoReturn
 from .. import __version__
 from ..config.config import Config, load_config, package_name
 from ..diagnostics.diagnostics import Diagnosed, nearest
-from ..differences import LossError, TreeError
 from ..output import summary, tree
 from ..output.cache import cache_folder
+from ..output.differences import LossError, TreeError
 from ..output.progress import Progress
 from ..output.run_cache import recall, remember
 

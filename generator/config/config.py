@@ -25,8 +25,8 @@ from ..document.document import Node
 from ..document.readfile import is_outside
 from ..frontend.select import ABOUT, Pattern
 from ..output.keep import Kept, keep_pattern
-from ..reserved import DEVICES, RESOURCE_MODULE_NAMES
 from ..runtime.core.public_names import PUBLIC
+from ..surface.reserved import DEVICES, RESOURCE_MODULE_NAMES
 from . import toml
 
 if TYPE_CHECKING:

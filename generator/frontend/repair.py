@@ -10,7 +10,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from ..document.edit import edited
-from ..ledger import Part
+from ..ir.ledger import Part
 from . import refs
 from .checks import schemas, structure, vocabulary
 from .checks.scope import Mend, Scope
@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable
 
     from ..document.document import Document
-    from ..ledger import Ledger
+    from ..ir.ledger import Ledger
     from .checks.scope import Finding
 
 

@@ -17,7 +17,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from ..diagnostics.diagnostics import Diagnosed, Diagnostic, nearest, quote
 from ..document.edit import edited
 from ..document.positions import escape
-from ..ledger import Part
+from ..ir.ledger import Part
 from ..openapi.composition import mapped
 from ..openapi.grammar import FIELDS
 from ..openapi.kinds import Kind
@@ -30,7 +30,7 @@ if TYPE_CHECKING:
 
     from ..diagnostics.diagnostics import Position
     from ..document.document import Document, Node
-    from ..ledger import Ledger
+    from ..ir.ledger import Ledger
 
 TAGS, PATHS, OPERATIONS, WEBHOOKS = "tags", "paths", "operations", "webhooks"
 ABOUT = (TAGS, PATHS, OPERATIONS, WEBHOOKS)

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from ..ir import Api, ErrorShape
+from ..ir.api import Api, ErrorShape
 from . import keywords
 from .callbacks import lower_callbacks
 from .events import data_of_events
@@ -19,13 +19,13 @@ from .routing import lower_routing
 from .schemas.definitions import declare, define
 from .schemas.store import Types
 from .security import lower_schemes, requirements
-from .servers import lower_servers, server_url
+from .servers import lower_servers, server_urls
 from .tags import Tags
 from .webhooks import lower_webhooks
 
 if TYPE_CHECKING:
     from ..document.document import Document, Node
-    from ..ledger import Ledger
+    from ..ir.ledger import Ledger
 
 
 def lower(document: Document, ledger: Ledger) -> Api:
@@ -49,12 +49,11 @@ def lower(document: Document, ledger: Ledger) -> Api:
     senders = (*path_operations(root), *(node for _, node in webhook_nodes(root)))
     callbacks = lower_callbacks(types, senders)
     info, base_url = root.get("info") or root, root.get("x-client-base-url")
-    servers = root.get("servers")
     api = Api(
         title=keywords.string(info, "title"),
         version=keywords.string(info, "version"),
         description=keywords.string(info, "description"),
-        server="/" if servers is None else server_url(servers),
+        server_urls=server_urls(root.get("servers")),
         servers=lower_servers(root),
         base_url_environment=None if base_url is None else keywords.string(base_url, "env") or None,
         operations=operations,

@@ -1,7 +1,7 @@
 """Request bodies and responses.
 
-Comes in: request body and response nodes. Goes out: an `ir.Body` for each content type that makes a
-difference, and `ir.Response` with a type for each content type. The rule of this file: a content
+Comes in: request body and response nodes. Goes out: an `ir.Body` with each content type that makes
+a difference, and `ir.Response` with a type for each content type. The rule of this file: a content
 type is left out only where the same value travels in another; the ledger names it.
 """
 
@@ -9,8 +9,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from ..ir import Body, Media, Response
-from ..ledger import Part
+from ..ir.ledger import Part
+from ..ir.operations import Body, Media, Response
 from ..openapi.media import (
     is_form,
     is_json,
@@ -39,27 +39,26 @@ if TYPE_CHECKING:
 _PREFERENCE = (is_json, is_multipart, is_form)
 
 
-def lower_bodies(types: Types, operation: Node) -> tuple[Body, ...]:
-    """The request body of an operation in each content type, the preferred one first."""
+def lower_body(types: Types, operation: Node) -> Body | None:
+    """The request body of an operation; None where nothing can be sent."""
     found = operation.get("requestBody")
     if found is None:
-        return ()
+        return None
     node = found.resolve()
     types.ledger.generated(Part.BODY, node)
     content = _content(node)
     if not content:
         detail = "it names no content type, so nothing can be sent"
         types.ledger.degraded(Part.BODY, node, "L03", detail)
+        return None
     ordered = sorted(content, key=lambda item: _rank(*item))
-    return tuple(
-        Body(
-            pointer=node.pointer,
-            position=node.position,
-            description=keywords.string(node, "description"),
-            required=keywords.flag(node, "required"),
-            media=_body_media(types, node, *item),
-        )
-        for item in _different(types, node, ordered, "sent")
+    different = _different(types, node, ordered, "sent")
+    return Body(
+        pointer=node.pointer,
+        position=node.position,
+        description=keywords.string(node, "description"),
+        required=keywords.flag(node, "required"),
+        content=tuple(_body_media(types, node, *item) for item in different),
     )
 
 

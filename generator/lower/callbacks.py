@@ -8,8 +8,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from ..ir import Callback
-from ..ledger import Part
+from ..ir.ledger import Part
+from ..ir.webhooks import Callback
 from .derived_names import callback_words, derived_name
 from .items import operation_nodes
 from .webhooks import Incoming, lower_incoming

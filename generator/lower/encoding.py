@@ -10,18 +10,18 @@ from __future__ import annotations
 import json
 from typing import TYPE_CHECKING
 
-from ..ir import Encoding, Location, Style
-from ..ledger import Part
+from ..ir.ledger import Part
+from ..ir.parameters import Encoding, Location
 from ..openapi.media import is_form, is_multipart
 from ..runtime.core.media import essence
-from ..runtime.core.operation import locations_of
+from ..runtime.core.operation import Style, locations_of
 from . import keywords
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
     from ..document.document import Node
-    from ..ir import Encodings
+    from ..ir.parameters import Encodings
     from .schemas.store import Types
 
 _NESTED = ("encoding", "prefixEncoding", "itemEncoding")

@@ -11,18 +11,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from ..ir import (
-    AnyType,
-    EnumType,
-    EventData,
-    Kind,
-    NullableType,
-    ObjectSchema,
-    RefType,
-    ScalarType,
-    UnionType,
-)
-from ..ir_answers import Events
+from ..ir.operations import EventData, Events
+from ..ir.schemas import ObjectSchema
+from ..ir.types import AnyType, EnumType, Kind, NullableType, RefType, ScalarType, UnionType
 from ..openapi.composition import described
 from ..runtime.core.media import MediaKind, kind_of
 from . import keywords
@@ -32,7 +23,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
     from ..document.document import Document, Node
-    from ..ir import Type
+    from ..ir.types import Type
     from .schemas.store import Types
 
 _FIELDS = frozenset({"data", "event", "id", "retry"})

@@ -7,13 +7,13 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from ..ledger import Outcome, Part
+from ..ir.ledger import Outcome, Part
 from ..openapi.parts import parts_of
 from ..openapi.places import places
 
 if TYPE_CHECKING:
     from ..document.document import Document, Node
-    from ..ledger import Ledger
+    from ..ir.ledger import Ledger
 
 _OPERATIONS = (Part.OPERATION, Part.WEBHOOK, Part.CALLBACK)
 """A path item among the components may be any of these."""

@@ -9,11 +9,12 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
-from ..ir import ObjectSchema, RefType
+from ..ir.schemas import ObjectSchema
+from ..ir.types import RefType
 
 if TYPE_CHECKING:
     from ..document.document import Node
-    from ..ir import Property
+    from ..ir.schemas import Property, SchemaRole
 
 _NO_WORDS = frozenset({"", "x"})
 _JOINED = 3
@@ -27,7 +28,7 @@ class HeaderSet:
     node: Node
     """Where it first stands."""
     words: str
-    about: str
+    role: SchemaRole
     properties: tuple[Property, ...]
     owners: set[str] = field(default_factory=set[str])
     shared: bool = False
@@ -79,9 +80,9 @@ class HeaderSets:
             ObjectSchema(
                 pointer=found.node.pointer,
                 position=found.node.position,
-                description=found.about,
                 name=found.name,
                 inline=True,
+                role=found.role,
                 properties=found.properties,
             )
             for found in self._sets.values()

@@ -11,8 +11,9 @@ from __future__ import annotations
 import json
 from typing import TYPE_CHECKING
 
-from ..ir import AnyType, Property, Written
-from ..ledger import Part
+from ..ir.ledger import Part
+from ..ir.schemas import HeaderFormat, Property, SchemaRole
+from ..ir.types import AnyType
 from ..openapi.media import is_json
 from . import keywords
 from .derived_names import derived_name
@@ -21,7 +22,8 @@ from .schemas.types import type_of
 
 if TYPE_CHECKING:
     from ..document.document import Node
-    from ..ir import Parameter, RefType
+    from ..ir.parameters import Parameter
+    from ..ir.types import RefType
     from .schemas.store import Types
 
 _IGNORED = "content-type"
@@ -50,7 +52,7 @@ def lower_response_headers(types: Types, response: Node) -> RefType | None:
     found = HeaderSet(
         node=node,
         words=words,
-        about="Header fields of an answer: `headers_as` of a response reads them.",
+        role=SchemaRole.RESPONSE_HEADERS,
         properties=tuple(_header(types, name, header) for name, header in kept.items()),
         owners={owner},
         shared=all(header.ref is not None for header in kept.values()),
@@ -77,14 +79,14 @@ def _owner(types: Types, response: Node) -> tuple[str, str]:
 
 def _header(types: Types, name: str, header: Node) -> Property:
     node = header.resolve()
-    content, written = node.get("content"), Written.SIMPLE
+    content, header_format = node.get("content"), HeaderFormat.SIMPLE
     schema = node.get("schema")
     if content is not None:
         media_type, media = next(iter(content.items()), ("", node))
         schema = media.resolve().get("schema")
-        written = Written.JSON if is_json(media_type) else Written.SIMPLE
+        header_format = HeaderFormat.JSON if is_json(media_type) else HeaderFormat.SIMPLE
     elif keywords.flag(node, "explode"):
-        written = Written.EXPLODED
+        header_format = HeaderFormat.EXPLODED
     target = None if schema is None else schema.resolve()
     look = [p for p in (header, node, target) if p is not None and isinstance(p.value, dict)]
     return Property(
@@ -96,7 +98,7 @@ def _header(types: Types, name: str, header: Node) -> Property:
         type=AnyType() if schema is None else type_of(types, schema),
         required=keywords.flag(node, "required"),
         secret=any(keywords.flag(place, "x-client-secret") for place in look),
-        written=written,
+        header_format=header_format,
     )
 
 
@@ -121,7 +123,7 @@ def lower_delivery_headers(
     new = HeaderSet(
         node=node,
         words=words,
-        about="Header fields of a delivery: `headers_as` reads them.",
+        role=SchemaRole.DELIVERY_HEADERS,
         properties=tuple(map(_of_parameter, found)),
         kind="webhook headers",
         owners={node.pointer},
@@ -130,9 +132,9 @@ def lower_delivery_headers(
 
 
 def _of_parameter(found: Parameter) -> Property:
-    written = Written.EXPLODED if found.explode else Written.SIMPLE
+    header_format = HeaderFormat.EXPLODED if found.explode else HeaderFormat.SIMPLE
     if found.content is not None:
-        written = Written.JSON if is_json(found.content) else Written.SIMPLE
+        header_format = HeaderFormat.JSON if is_json(found.content) else HeaderFormat.SIMPLE
     return Property(
         pointer=found.pointer,
         position=found.position,
@@ -145,5 +147,5 @@ def _of_parameter(found: Parameter) -> Property:
         default=found.default,
         example=found.example,
         pin=found.pin,
-        written=written,
+        header_format=header_format,
     )

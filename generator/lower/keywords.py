@@ -11,7 +11,7 @@ import re
 from dataclasses import fields
 from typing import TYPE_CHECKING, NamedTuple
 
-from ..ir import Constraints
+from ..ir.types import Constraints
 from ..openapi.composition import siblings_count
 from ..openapi.media import is_json, is_text
 from ..runtime.core.media import essence

@@ -9,8 +9,8 @@ from __future__ import annotations
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
-from ..ir import Link
-from ..ledger import Part
+from ..ir.ledger import Part
+from ..ir.operations import Link
 from . import keywords
 from .items import path_operations
 

@@ -8,11 +8,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
-from ..ir import Operation
-from ..ledger import Part
+from ..ir.ledger import Part
+from ..ir.operations import Operation
 from . import keywords
-from .alternatives import alternatives
-from .bodies import lower_bodies, lower_responses
+from .bodies import lower_body, lower_responses
 from .callbacks import callback_pointers
 from .derived_names import operation_words
 from .items import operation_nodes, webhook_nodes
@@ -20,14 +19,12 @@ from .pagination import lower_pagination
 from .parameters import in_order_of_path, lower_parameters
 from .routing import event_types
 from .security import requirements
-from .servers import server_url
+from .servers import server_urls
 from .tags import tag_names
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
-
     from ..document.document import Node
-    from ..ir import EventRouting
+    from ..ir.webhooks import EventRouting
     from .schemas.store import Types
     from .tags import Tags
 
@@ -35,24 +32,17 @@ if TYPE_CHECKING:
 def lower_operations(
     types: Types, root: Node, routing: EventRouting | None, tags: Tags
 ) -> tuple[Operation, ...]:
-    """Every operation of the document in its order, each with its alternatives behind it."""
+    """Every operation of the document, in its order."""
     paths = root.get("paths")
     if paths is None:
         return ()
     events = _event_types(root, routing)
     return tuple(
-        way
+        _operation(types, Place(method, path, item, node), events, tags)
         for path, item in paths.items()
         if path.startswith("/")
         for method, node in operation_nodes(item.resolve())
-        for way in _ways(types, Place(method, path, item, node), events, tags)
     )
-
-
-def _ways(types: Types, place: Place, events: dict[str, str], tags: Tags) -> Iterator[Operation]:
-    operation = _operation(types, place, events, tags)
-    bodies = lower_bodies(types, place.node)
-    return alternatives(operation, bodies, lower_pagination(types, place.node, operation))
 
 
 class Place(NamedTuple):
@@ -83,6 +73,7 @@ def _operation(types: Types, place: Place, events: dict[str, str], tags: Tags) -
     idempotency = node.get("x-client-idempotency")
     stream = node.get("x-client-stream")
     servers = node.get("servers") or item.get("servers")
+    parameters = in_order_of_path(types, place.path, node, lower_parameters(types, item, node))
     return Operation(
         pointer=place.pointer,
         position=node.position,
@@ -95,10 +86,12 @@ def _operation(types: Types, place: Place, events: dict[str, str], tags: Tags) -
         resource=tags.resource(node, place.path),
         name=keywords.string(node, "x-client-method") or words,
         pin=keywords.string(node, "x-client-method") or None,
-        parameters=in_order_of_path(types, place.path, node, lower_parameters(types, item, node)),
+        parameters=parameters,
         responses=lower_responses(types, node, None if stream is None else _text(stream, "end")),
+        body=lower_body(types, node),
+        pagination=lower_pagination(node, parameters),
         security=requirements(types, node),
-        server=None if servers is None else server_url(servers),
+        servers=None if servers is None else server_urls(servers),
         idempotency_field=None if idempotency is None else _text(idempotency, "field"),
         idempotency_header=None if idempotency is None else _text(idempotency, "header"),
         stream_field=None if stream is None else _text(stream, "field"),

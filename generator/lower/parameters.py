@@ -9,9 +9,10 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from ..ir import AnyType, ArrayType, Kind, Location, Parameter, ScalarType, Style
-from ..ledger import Part
-from ..runtime.core.operation import DEFAULT_STYLE, explodes
+from ..ir.ledger import Part
+from ..ir.parameters import Location, Parameter
+from ..ir.types import AnyType, ArrayType, Kind, ScalarType
+from ..runtime.core.operation import DEFAULT_STYLE, Style, explodes
 from . import keywords
 from .encoding import by_name, styles_in
 from .schemas.types import signature_type, type_of
@@ -20,7 +21,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from ..document.document import Node
-    from ..ir import Type
+    from ..ir.types import Type
     from .schemas.store import Types
 
 _LOCATIONS = frozenset(location.value for location in Location)

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from ..ir import EventRouting, SignatureScheme
+from ..ir.webhooks import EventRouting, SignatureScheme
 from ..openapi.composition import branches, described
 from ..openapi.media import is_json
 from . import keywords

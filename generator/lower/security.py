@@ -8,17 +8,17 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from ..ir import ClientCredentials, Location, Requirement, SecurityScheme
-from ..ledger import Part
+from ..ir.access import ClientCredentials, Requirement, SecurityKind, SecurityScheme
+from ..ir.ledger import Part
 from . import keywords
 
 if TYPE_CHECKING:
     from ..document.document import Node
     from .schemas.store import Types
 
-KEY_PLACES = frozenset({"query", "header", "cookie"})
-TOKENS = frozenset({"oauth2", "openIdConnect"})
-"""Schemes whose outcome is a bearer token (RFC 6750)."""
+_KEY_PLACES = {
+    kind.value: kind for kind in (SecurityKind.HEADER, SecurityKind.QUERY, SecurityKind.COOKIE)
+}
 HTTP_SCHEMES = {
     name.lower(): name
     for name in (
@@ -73,7 +73,7 @@ def _shown(root: Node) -> dict[str, Node]:
     return {
         name: node.resolve()
         for name, node in _described(root).items()
-        if _kind(node.resolve()) not in {None, ("mutualTLS", "")}
+        if _kind(node.resolve()).is_shown
     }
 
 
@@ -83,19 +83,22 @@ def _described(root: Node) -> dict[str, Node]:
     return {} if found is None else dict(found.items())
 
 
-def _kind(node: Node) -> tuple[str, str] | None:
-    """The type and the HTTP scheme by which the client serves a security scheme."""
-    kind = keywords.string(node, "type")
-    if kind in TOKENS:
-        return "http", "bearer"
-    if kind == "http":
-        scheme = keywords.string(node, "scheme")
-        plain = scheme.lower() in {"basic", "bearer"}
-        known = scheme.lower() if plain else HTTP_SCHEMES.get(scheme.lower(), scheme)
-        return (kind, known) if known else None
-    if kind == "apiKey" and keywords.string(node, "in") in KEY_PLACES and "name" in node:
-        return kind, ""
-    return (kind, "") if kind == "mutualTLS" else None
+def _kind(node: Node) -> SecurityKind:
+    match keywords.string(node, "type"), keywords.string(node, "scheme").lower():
+        case "oauth2" | "openIdConnect", _:  # what comes out is a bearer token (RFC 6750)
+            return SecurityKind.BEARER
+        case "http", "bearer":
+            return SecurityKind.BEARER
+        case "http", "basic":
+            return SecurityKind.BASIC
+        case "http", scheme if scheme:
+            return SecurityKind.HTTP
+        case "apiKey", _ if "name" in node:
+            return _KEY_PLACES.get(keywords.string(node, "in"), SecurityKind.UNKNOWN)
+        case "mutualTLS", _:
+            return SecurityKind.MUTUAL_TLS
+        case _:
+            return SecurityKind.UNKNOWN
 
 
 def lower_schemes(types: Types, root: Node) -> tuple[SecurityScheme, ...]:
@@ -105,14 +108,15 @@ def lower_schemes(types: Types, root: Node) -> tuple[SecurityScheme, ...]:
 
 
 def _scheme(types: Types, name: str, node: Node) -> SecurityScheme:
-    kind = keywords.string(node, "type")
-    served = _kind(node)
-    if served is None:
-        spelled = f"{kind} {keywords.string(node, 'scheme')}".strip() or "no type"
+    kind, scheme = _kind(node), keywords.string(node, "scheme")
+    if kind is SecurityKind.UNKNOWN:
+        spelled = f"{keywords.string(node, 'type')} {scheme}".strip() or "no type"
         types.ledger.degraded(
             Part.KEYWORD, node, "L03", f"{spelled}: the caller sets what it needs"
         )
-    location = keywords.string(node, "in")
+    parameter = keywords.string(node, "name")
+    if kind is SecurityKind.HTTP:
+        parameter = HTTP_SCHEMES.get(scheme.lower(), scheme)
     option, environment = source(node.get("x-client-credential"))
     return SecurityScheme(
         pointer=node.pointer,
@@ -120,10 +124,8 @@ def _scheme(types: Types, name: str, node: Node) -> SecurityScheme:
         description=keywords.string(node, "description"),
         deprecated=keywords.flag(node, "deprecated"),
         name=name,
-        type=kind if served is None else served[0],
-        scheme="" if served is None else served[1],
-        location=Location(location) if location in KEY_PLACES else None,
-        parameter=keywords.string(node, "name"),
+        kind=kind,
+        parameter=parameter,
         option=option,
         environment=environment,
         flow=client_credentials(node),

@@ -1,7 +1,7 @@
 """Servers: where the API is.
 
-Comes in: server nodes. Goes out: every server once, and the URL of the first of a list, its
-variables at their defaults. The rule of this file: what a caller may choose stays a choice.
+Comes in: server nodes. Goes out: every server once, and the URLs of a list, their variables at
+their defaults. The rule of this file: what a caller may choose stays a choice.
 """
 
 from __future__ import annotations
@@ -10,8 +10,7 @@ import re
 from typing import TYPE_CHECKING
 from urllib.parse import urlsplit
 
-from ..ir import Server, ServerVariable
-from ..runtime.http.transport import is_local
+from ..ir.access import Server, ServerVariable
 from . import keywords
 from .items import operation_nodes
 
@@ -54,24 +53,13 @@ def _owners(root: Node) -> Iterator[Node]:
             yield from (node for _, node in operation_nodes(item.resolve()))
 
 
-def server_url(servers: Node) -> str:
-    """The URL of the first server, its variables at their defaults (OpenAPI 3.2, section 4.6).
-
-    One that a client cannot use as it stands (it is relative, or keys would go there in the clear)
-    makes way for one that is encrypted, or else for one that names a host.
-    """
-    urls = [_server(node).default_url for node in servers.elements()]
-    if urls and _is_usable(urls[0]):
-        return urls[0]
-    better = (url for start in ("https://", "http://") for url in urls if url.startswith(start))
-    return next(better, urls[0] if urls else "/")
+def server_urls(servers: Node | None) -> tuple[str, ...]:
+    """The URLs of a list of servers, their variables at their defaults (OpenAPI 3.2, 4.6)."""
+    return () if servers is None else tuple(map(_default_url, servers.elements()))
 
 
-def _is_usable(url: str) -> bool:
-    try:
-        return url.startswith("https://") or is_local(urlsplit(url).hostname or "")
-    except ValueError:
-        return False
+def _default_url(node: Node) -> str:
+    return _server(node).default_url
 
 
 def absolute(url: str) -> str:

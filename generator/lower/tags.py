@@ -10,7 +10,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from ..ir import ResourceAbout
+from ..ir.api import ResourceAbout
 from . import keywords
 
 if TYPE_CHECKING:

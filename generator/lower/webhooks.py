@@ -8,8 +8,11 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple, TypedDict
 
-from ..ir import AnyType, Location, Media, Response, Webhook
-from ..ledger import Part
+from ..ir.ledger import Part
+from ..ir.operations import Media, Response
+from ..ir.parameters import Location
+from ..ir.types import AnyType
+from ..ir.webhooks import Webhook
 from ..openapi.media import is_json
 from . import keywords
 from .derived_names import webhook_words
@@ -22,7 +25,9 @@ from .schemas.types import signature_type
 if TYPE_CHECKING:
     from ..diagnostics.diagnostics import Position
     from ..document.document import Node
-    from ..ir import EventRouting, Parameter, RefType
+    from ..ir.parameters import Parameter
+    from ..ir.types import RefType
+    from ..ir.webhooks import EventRouting
     from .schemas.store import Types
 
 

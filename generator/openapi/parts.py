@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from ..ledger import Part
+from ..ir.ledger import Part
 from .kinds import Kind
 
 if TYPE_CHECKING:

@@ -16,7 +16,7 @@ from typing import TYPE_CHECKING, Any
 
 from ..diagnostics.diagnostics import Diagnostic, Position
 from ..document.readfile import read_regular
-from ..ledger import Entry, Ledger, Outcome, Part, Renamed
+from ..ir.ledger import Account, Entry, Outcome, Part, Renamed
 from ..package.shipped import program
 from .cache import Cache
 from .manifest import complaint, digest
@@ -35,7 +35,7 @@ class Generated:
 
     files: Mapping[str, bytes]
     """Paths relative to the output folder, with forward slashes, sorted."""
-    ledger: Ledger
+    ledger: Account
     findings: tuple[Diagnostic, ...]
     sources: Mapping[str, str]
     """Text of every file that was read, for excerpts."""
@@ -73,7 +73,10 @@ def _recalled(made: dict[str, Any], out: Path) -> Generated | None:
         return None
     return Generated(
         files=files,
-        ledger=Ledger.of(map(_entry, made["entries"]), map(_renamed, made["renamed"])),
+        ledger=Account(
+            entries=tuple(map(_entry, made["entries"])),
+            renamed=tuple(map(_renamed, made["renamed"])),
+        ),
         findings=tuple(map(_finding, made["findings"])),
         sources={**made["fetched"], **{name: text for name, text in read.items() if text}},
         whole=True,

@@ -14,9 +14,9 @@ from typing import TYPE_CHECKING
 
 from ..config.config import kept_by_mistake, unmet
 from ..diagnostics.diagnostics import Report, printable
-from ..differences import Kind
-from ..ledger import LOSSES, Outcome, Part
+from ..ir.ledger import LOSSES, Outcome, Part
 from . import tree
+from .differences import Kind
 from .progress import Colour, Figure, paint, summary
 
 if TYPE_CHECKING:
@@ -24,8 +24,8 @@ if TYPE_CHECKING:
 
     from ..config.config import Config
     from ..diagnostics.diagnostics import Diagnostic
-    from ..differences import Difference, LossError
-    from ..ledger import Entry, Ledger
+    from ..ir.ledger import Account, Entry
+    from .differences import Difference, LossError
     from .run_cache import Generated
 
 _FINDINGS_SHOWN = 20
@@ -151,7 +151,7 @@ def warn(written: tree.Written, out: Path) -> None:
         sys.stderr.write(f"  to do: {_KEEP}\n")
 
 
-def summarise(config: Config, ledger: Ledger, written: tree.Written, seconds: float) -> None:
+def summarise(config: Config, ledger: Account, written: tree.Written, seconds: float) -> None:
     """Print the figures of a run."""
     lost = ledger.lost()
     parts = Counter(entry.part for entry in ledger.entries if entry.outcome is not Outcome.EXCLUDED)

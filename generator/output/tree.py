@@ -17,10 +17,10 @@ from dataclasses import dataclass
 from pathlib import Path, PurePosixPath
 from typing import TYPE_CHECKING
 
-from ..change import STAGING, Change, clear, is_empty, missing, remove_if_empty
-from ..differences import Difference, Kind, LossError, TreeError, kinds, package_of, refuse_paths
 from ..document.readfile import read_regular
-from ..ledger import is_report
+from ..ir.ledger import is_report
+from .change import STAGING, Change, clear, is_empty, missing, remove_if_empty
+from .differences import Difference, Kind, LossError, TreeError, kinds, package_of, refuse_paths
 from .lock import LOCK, PATIENCE, BusyError, locked
 from .manifest import Manifest, clients, manifest_of
 

@@ -1,41 +1,39 @@
-"""What the README says about credentials.
-
-Comes in: the security schemes and the options for them. Goes out: an example and notes. The rule of
-this file: a note is there where a scheme of the document needs it.
-"""
+"""What the README says about credentials: a note where a scheme of the document needs it."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from .credentials import KEY, SCHEME
-from .source import Expr, Literal, Text, join
+from ..surface.surface import OptionKind
+from ..text.source import Expr, Literal, Text, join
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
-    from ..ir import Api
-    from .credentials import Credential
+    from ..surface.surface import Option, Surface
 
 
-def example(options: Sequence[Credential]) -> Iterator[Expr]:
+def example(options: Sequence[Option]) -> Iterator[Expr]:
     """The first key, given by a function."""
-    found = next((option.option for option in options if option.types == KEY), None)
+    found = next((option.name for option in options if option.kind is OptionKind.KEY), None)
     if found is not None:
         path = Literal("/run/secrets/key")
         yield Expr("{}=lambda: Path({}).read_text().strip()", found, path)
 
 
-def token_urls(api: Api) -> Iterator[Text]:
+def token_urls(surface: Surface) -> Iterator[Text]:
     """Where the document says that tokens are fetched."""
-    urls = [scheme.flow.token_url for scheme in api.security_schemes if scheme.flow is not None]
+    urls = [scheme.flow.token_url for scheme in surface.schemes if scheme.flow is not None]
     if urls:
         yield Text(", ".join(f"`{url}`" for url in dict.fromkeys(urls)))
 
 
-def notes(api: Api, options: Sequence[Credential]) -> Iterator[Text]:
+_TOKENS = frozenset({OptionKind.CLIENT_ID, OptionKind.CLIENT_SECRET})
+
+
+def notes(surface: Surface) -> Iterator[Text]:
     """What the kinds of credentials of this API need besides."""
-    client = [option.option for option in options if option.fetches]
+    client = [option.name for option in surface.options if option.kind in _TOKENS]
     if client:
         named = join(", ", (Expr("`{}`", option) for option in client))
         yield Text(
@@ -45,14 +43,14 @@ def notes(api: Api, options: Sequence[Credential]) -> Iterator[Text]:
             " `OAuth2Error`. A relative token URL, and one on the document's own server, move with"
             " `base_url`."
         )
-    for option in options:
-        if option.types == SCHEME:
+    for option in surface.options:
+        if option.kind is OptionKind.AUTHORIZATION:
             yield Text(
-                f"`{option.option}` is what stands behind the scheme in `Authorization`, or a"
+                f"`{option.name}` is what stands behind the scheme in `Authorization`, or a"
                 " function that makes it of the request (`TransportRequest`) and the server's"
                 ' challenge ("" until an answer of 401 has one).'
             )
-    if any(scheme.type == "mutualTLS" for scheme in api.security_schemes):
+    if surface.mutual_tls:
         yield Text(
             'Mutual TLS: `certificate=("client.pem", "client.key")`, or a transport of your own.'
         )

@@ -1,23 +1,18 @@
-"""The clients, the record of the API and the names that the package hands out.
-
-Comes in: the API as a whole. Goes out: views of `client.py`, `_spec.py` and the packages'
-`__init__`. The rule of this file: what the runtime knows of an API is in one record.
-"""
+"""The clients, the record of the API and the names that the package hands out."""
 
 from __future__ import annotations
 
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from ..ir import ObjectSchema
-from ..needs import offers_servers, public_names
+from ..surface.surface import OptionKind
+from ..text.source import Docstring, Expr, Identifier, Literal, join, tuple_of
 from . import docs
-from .conceal import concealed
-from .credentials import DYNAMIC, SCHEMES, Options, record_of
+from .credentials import DYNAMIC, SCHEMES, about, argument, record_of, scheme_record, sources
+from .features import public_names
 from .imports import import_lines
-from .resources import Resource, children
+from .resources import children, class_name, concealed
 from .servers import patterns
-from .source import Docstring, Expr, Identifier, Literal, join, tuple_of
 from .view import (
     Child,
     ClientClass,
@@ -32,10 +27,9 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
     from ..config.config import Config
-    from ..ir import Api
-    from ..naming import Names
-    from .credentials import Credential
-    from .source import Comment
+    from ..ir.api import ErrorShape
+    from ..surface.surface import Surface
+    from ..text.source import Comment
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -47,23 +41,13 @@ class Versions:
     """SHA-256 of the document and its overlays."""
 
 
-def present_client(
-    root: Resource, api: Api, names: Names, config: Config, header: Comment
-) -> ClientModule:
-    """Present the module of the clients.
-
-    Args:
-        root: The resources of the client.
-        api: The API.
-        names: The Python names.
-        config: Names of the package and its classes.
-        header: The line that says who wrote the file.
-    """
-    keys = Options(names, config).all(api)
-    classes = tuple(_client(root, api, config, keys, sync=sync) for sync in (True, False))
+def present_client(surface: Surface, header: Comment) -> ClientModule:
+    """Present the module of the clients."""
+    keys = surface.options
+    classes = tuple(_client(surface, sync=sync) for sync in (True, False))
     nested = {
-        (f".resources.{child.module}", str(child.class_name(sync=sync)))
-        for child in root.children
+        (f".resources.{child.module}", str(class_name(child, sync=sync)))
+        for child in surface.resources
         for sync in (True, False)
     }
     options = {
@@ -80,17 +64,17 @@ def present_client(
         start |= {("._runtime.core.secret", "concealed")}
     if classes[0].children:
         start |= {("functools", "cached_property")}
-    nested |= {(DYNAMIC, str(name)) for key in keys for name in key.types}
-    if any(key.for_webhooks for key in keys):
+    nested |= {(DYNAMIC, str(name)) for key in keys for name in sources(key)}
+    if any(key.kind is OptionKind.WEBHOOK_KEY for key in keys):
         nested |= {("collections.abc", "Sequence")}
-    if api.signatures:
+    if surface.signatures:
         nested |= {(".webhooks", "Webhooks")}
     return ClientModule(
         header=header,
         doc=Docstring("The clients.", indent=0),
         imports=import_lines(start),
         type_imports=import_lines(nested | options),
-        error=Identifier(f"{config.client}Error"),
+        error=surface.error,
         classes=classes,
     )
 
@@ -98,22 +82,20 @@ def present_client(
 _CREDENTIALS = Identifier("credentials")
 
 
-def _client(
-    root: Resource, api: Api, config: Config, keys: tuple[Credential, ...], *, sync: bool
-) -> ClientClass:
-    below = children(root, Expr("self"), Expr(".resources"), sync=sync)
-    if api.signatures:
+def _client(surface: Surface, *, sync: bool) -> ClientClass:
+    below = children(surface.resources, Expr("self"), Expr(".resources"), sync=sync)
+    if surface.signatures:
         below += (_webhooks(),)
-    name = config.client if sync else f"Async{config.client}"
-    options = [key.option for key in keys]
-    given = Expr("{{{}}}", join(", ", (Expr("{}: {}", Literal(str(o)), o) for o in options)))
+    keys = surface.options
+    names = [key.name for key in keys]
+    given = Expr("{{{}}}", join(", ", (Expr("{}: {}", Literal(str(n)), n) for n in names)))
     return ClientClass(
-        name=Identifier(name),
+        name=surface.client if sync else surface.async_client,
         base=Identifier("SyncClient" if sync else "AsyncClient"),
         options=Identifier("ClientOptions" if sync else "AsyncClientOptions"),
-        doc=Docstring(_about(api, keys, sync=sync), indent=4),
-        arguments=(*((Expr("*"),) if keys else ()), *(key.argument(sync=sync) for key in keys)),
-        conceal=tuple(concealed(_CREDENTIALS, given, options)) if keys else (),
+        doc=Docstring(_about(surface, sync=sync), indent=4),
+        arguments=(*((Expr("*"),) if keys else ()), *(argument(key, sync=sync) for key in keys)),
+        conceal=tuple(concealed(_CREDENTIALS, given, names)) if keys else (),
         credentials=Expr("{}", _CREDENTIALS) if keys else Expr("{{}}"),
         children=below,
     )
@@ -129,23 +111,23 @@ def _webhooks() -> Child:
     )
 
 
-def _about(api: Api, keys: tuple[Credential, ...], *, sync: bool) -> str:
+def _about(surface: Surface, *, sync: bool) -> str:
     entries = [
         docs.entry(
-            str(key.option),
+            str(key.name),
             (
-                f"{key.about} Default: the environment variable {key.environment}."
+                f"{about(key)} Default: the environment variable {key.environment}."
                 if key.environment
-                else key.about
+                else about(key)
             ),
         )
-        for key in keys
+        for key in surface.options
     ]
     kind = "AsyncClientOptions" if not sync else "ClientOptions"
     entries.append(docs.entry("**options", f"See `{kind}`."))
     return docs.paragraphs(
-        f"{'Client' if sync else 'Asynchronous client'} of {docs.sentence(api.title)}",
-        api.description,
+        f"{'Client' if sync else 'Asynchronous client'} of {docs.sentence(surface.title)}",
+        surface.description,
         docs.section("Args", entries),
         docs.section(
             "Raises",
@@ -155,7 +137,7 @@ def _about(api: Api, keys: tuple[Credential, ...], *, sync: bool) -> str:
 
 
 def present_spec(
-    api: Api, names: Names, config: Config, versions: Versions, header: Comment
+    surface: Surface, config: Config, versions: Versions, header: Comment
 ) -> RecordModule:
     """Present `_spec.py`: what the runtime has to know about the API as a whole."""
     imports = {("._runtime.client.spec", "ClientSpec")}
@@ -164,30 +146,31 @@ def present_spec(
         Expr("version=VERSION"),
         Expr("user_agent={}", Literal(f"{config.distribution}/{config.version}")),
         Expr("logger={}", Literal(config.package)),
-        Expr("server_url={}", Literal(api.server)),
+        Expr("server_url={}", Literal(surface.base_url)),
     ]
-    if api.base_url_environment is not None:
-        rows.append(Expr("base_url_env={}", Literal(api.base_url_environment)))
-    if any(operation.server and "://" in operation.server for operation in api.operations):
-        rows.append(Expr("server_patterns={}", tuple_of(map(Literal, patterns(api)))))
-    keys = Options(names, config)
-    schemes = [row for s in api.security_schemes if (row := keys.record(s, imports)) is not None]
-    if schemes:
-        rows.append(Expr("security_schemes={}", tuple_of(schemes)))
-        rows.append(Expr("security={}", Literal(api.security)))
-    others = [key for key in keys.all(api) if key.for_webhooks]
+    if surface.base_url_environment is not None:
+        rows.append(Expr("base_url_env={}", Literal(surface.base_url_environment)))
+    servers = (method.call.server for _, method in surface.all_methods())
+    if any(server is not None and "://" in server for server in servers):
+        rows.append(Expr("server_patterns={}", tuple_of(map(Literal, patterns(surface)))))
+    records = [scheme_record(scheme) for scheme in surface.schemes]
+    if records:
+        imports = imports.union(*(needed for _, needed in records))
+        rows.append(Expr("security_schemes={}", tuple_of(record for record, _ in records)))
+        rows.append(Expr("security={}", Literal(surface.security)))
+    others = [key for key in surface.options if key.kind is OptionKind.WEBHOOK_KEY]
     if others:
         imports |= {(SCHEMES, "Credential")}
         rows.append(Expr("credentials={}", tuple_of(map(record_of, others))))
-    if api.errors is not None:
+    if surface.errors is not None:
         imports |= {("._runtime.core.error_body", "ErrorShape")}
-        rows.append(Expr("error_shape=ErrorShape({})", join(", ", _error_shape(api))))
-    secrets = _secrets(api)
-    if secrets:
-        rows.append(Expr("secret_fields=frozenset({{{}}})", join(", ", map(Literal, secrets))))
+        rows.append(Expr("error_shape=ErrorShape({})", join(", ", _error_shape(surface.errors))))
+    if surface.secret_names:
+        names = join(", ", map(Literal, surface.secret_names))
+        rows.append(Expr("secret_fields=frozenset({{{}}})", names))
     texts = [
         (Expr("VERSION"), config.version),
-        (Expr("API_VERSION"), api.version),
+        (Expr("API_VERSION"), surface.version),
         (Expr("GENERATOR_VERSION"), versions.generator),
         (Expr("DOCUMENT_SHA256"), versions.document),
     ]
@@ -204,9 +187,7 @@ def present_spec(
     )
 
 
-def _error_shape(api: Api) -> Iterator[Expr]:
-    shape = api.errors
-    assert shape is not None
+def _error_shape(shape: ErrorShape) -> Iterator[Expr]:
     members = (
         (Expr("items"), shape.items),
         (Expr("code"), shape.code),
@@ -219,36 +200,25 @@ def _error_shape(api: Api) -> Iterator[Expr]:
     return (Expr("{}={}", name, Literal(text)) for name, text in members if text)
 
 
-def _secrets(api: Api) -> list[str]:
-    names = {
-        p.name
-        for schema in api.schemas
-        if isinstance(schema, ObjectSchema)
-        for p in schema.properties
-        if p.secret
-    }
-    names |= {p.name for operation in api.operations for p in operation.parameters if p.secret}
-    return sorted(names)
-
-
-def present_package(config: Config, api: Api, header: Comment) -> LazyPackage:
+def present_package(surface: Surface, header: Comment) -> LazyPackage:
     """Present the `__init__` of the client: its classes, and what the runtime offers callers."""
-    classes = (config.client, f"Async{config.client}", f"{config.client}Error")
-    submodules = [Identifier("models")] if api.schemas else []
-    submodules += [Identifier("callbacks")] if api.callbacks else []
-    submodules += [Identifier("servers")] if offers_servers(api) else []
-    submodules += [Identifier("testing")] if api.signatures else []
-    submodules += [Identifier("webhooks")] if api.webhooks or api.signatures else []
+    classes = (surface.client, surface.async_client, surface.error)
+    submodules = [Identifier("models")] if surface.types else []
+    submodules += [Identifier("callbacks")] if surface.callbacks else []
+    submodules += [Identifier("servers")] if surface.offers_servers else []
+    submodules += [Identifier("testing")] if surface.signatures else []
+    submodules += [Identifier("webhooks")] if surface.webhooks or surface.signatures else []
     return LazyPackage(
         header=header,
         doc=Docstring(
-            docs.paragraphs(f"Client of {docs.sentence(api.title)}", api.description), indent=0
+            docs.paragraphs(f"Client of {docs.sentence(surface.title)}", surface.description),
+            indent=0,
         ),
         modules=tuple(
             _exports(module, names)
             for module, names in (
-                *((f"_runtime.{module}", names) for module, names in public_names(api)),
-                ("client", sorted(classes)),
+                *((f"_runtime.{module}", names) for module, names in public_names(surface)),
+                ("client", sorted(map(str, classes))),
             )
         ),
         submodules=tuple(submodules),

@@ -1,31 +1,32 @@
 """The files around the package: `pyproject.toml` and `README.md`.
 
-Comes in: the API and the configuration. Goes out: `view.Distribution`. The rule of this file: a
-client depends on what its document needs, and the README says what a reader can try at once.
+A client depends on what its document needs, and the README says what a reader can try at once.
 """
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from ..ir import RefType
-from ..needs import FILES, FORMS, sends
-from ..signature import downloads, streams
+from ..ir.types import RefType
+from ..surface.calls import ResultKind
+from ..surface.schemas import Alias
+from ..text.source import Expr, Identifier, Literal, Text, TomlString, join
 from . import access, docs
-from .credentials import Options
+from .credentials import about
 from .example import call, example_call
-from .servers import choices, is_open
-from .source import Expr, Identifier, Literal, Text, TomlString, join
+from .features import FILES, FORMS, sends
+from .servers import choices
 from .view import Distribution, Events, Example, Inbound, Row
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Sequence
 
     from ..config.config import Config
-    from ..ir import Api, Operation
-    from ..naming import Names
-    from ..reach import Reach
-    from .resources import Context, Resource
+    from ..surface.calls import Method, Resource
+    from ..surface.surface import Surface
+    from .resources import Context
+
+    Methods = Sequence[tuple[Resource, Method]]
 
 HTTPX = "httpx2>=2.16,<3"
 PYDANTIC = "pydantic>=2.14,<3"
@@ -34,30 +35,26 @@ PYNACL = "pynacl>=1.6,<2"
 AIOHTTP = "aiohttp>=3.14,<4"
 
 
-def dependencies(api: Api, reach: Reach) -> tuple[str, ...]:
+def dependencies(surface: Surface) -> tuple[str, ...]:
     """What the client needs at run time: Ed25519 signatures PyNaCl, circular aliases their kind."""
-    ed25519 = any(signature.algorithm == "ed25519" for signature in api.signatures)
-    circular = (TYPING,) if reach.circular else ()
-    return (HTTPX, PYDANTIC, *((PYNACL,) if ed25519 else ()), *circular)
+    ed25519 = any(signature.algorithm == "ed25519" for signature in surface.signatures)
+    circular = any(isinstance(found, Alias) and found.circular for found in surface.types)
+    return (HTTPX, PYDANTIC, *((PYNACL,) if ed25519 else ()), *((TYPING,) if circular else ()))
 
 
-def present_distribution(
-    api: Api, config: Config, root: Resource, context: Context
-) -> Distribution:
+def present_distribution(surface: Surface, config: Config, context: Context) -> Distribution:
     """Present what surrounds the package.
 
     Args:
-        api: The API.
+        surface: What a caller sees.
         config: Names, version and licence of the distribution.
-        root: The resources.
-        context: The names, and which schemas are used where.
+        context: What every part looks up.
     """
-    names = context.names
-    found = [(join(".", path), operation) for path, operation in _operations(root)]
-    plain = [(path, o) for path, o in found if not streams(o) and o.pagination is None]
-    example = example_call(plain, names, context.schemas)
-    options = Options(names, config).all(api)
-    summary = config.description or f"Client of {docs.sentence(api.title)}"
+    found = tuple(surface.all_methods())
+    plain = [each for each in found if each[1].call.result.kind is ResultKind.VALUE]
+    example = example_call(plain, context.schemas)
+    options = surface.options
+    summary = config.description or f"Client of {docs.sentence(surface.title)}"
     return Distribution(
         header=context.header,
         name=TomlString(config.distribution),
@@ -68,105 +65,95 @@ def present_distribution(
         description=TomlString(summary),
         summary=Text(docs.sentence(summary)),
         license=tuple(TomlString(text) for text in (config.license,) if text),
-        dependencies=tuple(TomlString(text) for text in dependencies(api, context.reach)),
+        dependencies=tuple(map(TomlString, dependencies(surface))),
         aiohttp=TomlString(AIOHTTP),
         urls=tuple(
             Expr("{} = {}", TomlString(label), TomlString(url)) for label, url in config.urls
         ),
-        arguments=_arguments(api),
+        arguments=_arguments(surface),
         examples=() if example is None else (Example(call=example[0], result=example[1]),),
         keys=tuple(access.example(options)),
-        access=tuple(access.notes(api, options)),
-        servers=tuple(choices(api, names)),
+        access=tuple(access.notes(surface)),
+        servers=tuple(choices(surface)),
         base_url=Text(
-            "required: the document names no host" if is_open(api) else f"`{api.server}`"
+            "required: the document names no host"
+            if surface.needs_base_url
+            else f"`{surface.base_url}`"
         ),
         token_url=tuple(
             Row(Text("`token_url`"), url, Text("where tokens are fetched"))
-            for url in access.token_urls(api)
+            for url in access.token_urls(surface)
         ),
         credentials=tuple(
-            Row(Text(f"`{key.option}`"), Text(f"`{key.environment}`"), Text(key.about))
+            Row(Text(f"`{key.name}`"), Text(f"`{key.environment}`"), Text(about(key)))
             for key in options
             if key.environment
         ),
         operations=tuple(
             Row(
-                Text(f"`{call(path, names.methods[operation.pointer])}`"),
-                Text(docs.sentence(operation.summary)),
+                Text(f"`{call(join('.', resource.path), method.name)}`"),
+                Text(docs.sentence(method.summary)),
             )
-            for path, operation in found
+            for resource, method in found
         ),
-        files=(Identifier(config.package),) if sends(api, *FILES) else (),
-        forms=(Text("Forms and multipart bodies"),) if sends(api, *FORMS) else (),
-        streams=_first(found, names, streams),
-        pages=_first(found, names, lambda operation: operation.pagination is not None),
-        downloads=_first(found, names, downloads, "with_streaming_response"),
-        events=tuple(_events(api, names)),
-        inbound=tuple(_inbound(api, names)),
+        files=(Identifier(config.package),) if sends(surface, *FILES) else (),
+        forms=(Text("Forms and multipart bodies"),) if sends(surface, *FORMS) else (),
+        streams=_first(found, lambda method: method.call.result.kind is ResultKind.STREAM),
+        pages=_first(found, lambda method: method.call.result.kind is ResultKind.PAGES),
+        downloads=_first(found, lambda method: method.call.can_stream, "with_streaming_response"),
+        events=tuple(_events(surface, context)),
+        inbound=tuple(_inbound(surface, context)),
     )
 
 
-def _arguments(api: Api) -> Expr:
-    if is_open(api):
+def _arguments(surface: Surface) -> Expr:
+    if surface.needs_base_url:
         return Expr("base_url={}", Literal("https://host.example"))
     return Expr("")
 
 
-def _first(
-    found: Sequence[tuple[Expr, Operation]],
-    names: Names,
-    is_one: Callable[[Operation], bool],
-    way: str = "",
-) -> tuple[Expr, ...]:
+def _first(found: Methods, is_one: Callable[[Method], bool], way: str = "") -> tuple[Expr, ...]:
     """The name of the first method of a kind, if there is any."""
-    for path, operation in found:
-        if is_one(operation):
-            whole = Expr("{}.{}", path, Identifier(way)) if way else path
-            return (call(whole, names.methods[operation.pointer]),)
+    for resource, method in found:
+        if is_one(method):
+            path = join(".", [*resource.path, *map(Identifier, [way] if way else [])])
+            return (call(path, method.name),)
     return ()
 
 
-def _events(api: Api, names: Names) -> Iterator[Events]:
+def _events(surface: Surface, context: Context) -> Iterator[Events]:
     """What the README says of webhooks, where there is a receiver for them."""
-    routed = [w for w in api.webhooks if w.event_type is not None and w.body is not None]
-    first = next((w.body.type for w in routed if w.body is not None), None)
-    if api.signatures and routed and isinstance(first, RefType):
+    routed = [w for w in surface.webhooks if w.event_type is not None]
+    first = routed[0].type if routed else None
+    if surface.signatures and isinstance(first, RefType):
         yield Events(
             type=Literal(routed[0].event_type),
-            model=names.classes[first.pointer],
+            model=context.schemas[first.pointer].name,
             rows=tuple(
                 Row(Text(f"`{w.event_type}`"), Text(docs.sentence(w.summary))) for w in routed
             ),
         )
 
 
-def _inbound(api: Api, names: Names) -> Iterator[Inbound]:
+def _inbound(surface: Surface, context: Context) -> Iterator[Inbound]:
     """What the README says of webhooks that are not signed, and of callbacks."""
-    others = [webhook for webhook in api.webhooks if webhook.event_type is None]
-    routed = [webhook.body.type for webhook in api.webhooks if webhook.event_type and webhook.body]
-    event = next((names.classes[t.pointer] for t in routed if isinstance(t, RefType)), None)
-    unsigned = () if event is None or api.signatures else (event,)
+    others = [webhook for webhook in surface.webhooks if webhook.event_type is None]
+    routed = (webhook.type for webhook in surface.webhooks if webhook.event_type is not None)
+    named = (context.schemas[type_.pointer].name for type_ in routed if isinstance(type_, RefType))
+    event = next(named, None)
+    unsigned = () if event is None or surface.signatures else (event,)
     for title, module, found, events in (
         (Text("Webhooks"), Identifier("webhooks"), others, unsigned),
-        (Text("Callbacks"), Identifier("callbacks"), api.callbacks, ()),
+        (Text("Callbacks"), Identifier("callbacks"), surface.callbacks, ()),
     ):
         if found or events:
-            records = [names.records[webhook.pointer] for webhook in found]
             yield Inbound(
                 title=title,
                 module=module,
                 records=tuple(
-                    Row(Text(f"`{module}.{name}`"), Text(docs.sentence(webhook.summary)))
-                    for name, webhook in zip(records, found, strict=True)
+                    Row(Text(f"`{module}.{each.name}`"), Text(docs.sentence(each.summary)))
+                    for each in found
                 ),
-                first=tuple(records[:1]),
+                first=tuple(each.name for each in found[:1]),
                 events=events,
             )
-
-
-def _operations(resource: Resource) -> Iterator[tuple[tuple[Identifier, ...], Operation]]:
-    for operation in resource.operations:
-        yield resource.path, operation
-    for child in resource.children:
-        yield from _operations(child)

@@ -10,7 +10,7 @@ import json
 import re
 from typing import TYPE_CHECKING
 
-from ..ir import (
+from ..ir.types import (
     ArrayType,
     Constraints,
     EnumType,
@@ -19,12 +19,15 @@ from ..ir import (
     ScalarType,
     UnionType,
 )
-from ..signature import resolve
+from ..surface.schemas import resolved
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping
+    from collections.abc import Iterable
 
-    from ..ir import NamedSchema, Parameter, Property, Type
+    from ..ir.parameters import Parameter
+    from ..ir.types import Type
+    from ..surface.calls import Argument
+    from ..surface.schemas import Field, Schemas
 
 
 def sentence(text: str) -> str:
@@ -33,7 +36,7 @@ def sentence(text: str) -> str:
     return clean if not clean or clean[-1] in ".!?:`*)" else f"{clean}."
 
 
-def about(part: Property | Parameter, schemas: Mapping[str, NamedSchema]) -> str:
+def about(part: Field | Argument | Parameter, schemas: Schemas) -> str:
     """All that is known of a value: its meaning, its limits, the server's default."""
     said = sentence(part.description)
     parts = [said]
@@ -67,9 +70,9 @@ def is_file(found: Type) -> bool:
             return False
 
 
-def _limits(found: Type, schemas: Mapping[str, NamedSchema], said: str) -> str:
+def _limits(found: Type, schemas: Schemas, said: str) -> str:
     inner = found.type if isinstance(found, NullableType) else found
-    known = resolve(inner, schemas)
+    known = resolved(inner, schemas)
     match known:
         case EnumType(values=values):
             shown = [value if isinstance(value, str) else json.dumps(value) for value in values]

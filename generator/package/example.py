@@ -9,16 +9,16 @@ from __future__ import annotations
 import json
 from typing import TYPE_CHECKING
 
-from ..ir import Location, ObjectSchema, Parameter
-from ..signature import body_arguments, body_object, json_media, resolve, success
-from .source import Expr, Literal, join
+from ..surface.calls import Bytes, ContentForm, Place
+from ..surface.schemas import Model, resolved
+from ..text.source import Expr, Literal, join
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping
+    from collections.abc import Iterable
 
-    from ..ir import NamedSchema, Operation, Property, Type
-    from ..naming import Names
-    from .source import Identifier
+    from ..surface.calls import Argument, Call, Method, Resource, Value
+    from ..surface.schemas import Schemas
+    from ..text.source import Identifier
 
 _DEEPEST = 4
 
@@ -29,70 +29,58 @@ def call(path: Expr, method: Identifier) -> Expr:
 
 
 def example_call(
-    found: Iterable[tuple[Expr, Operation]], names: Names, schemas: Mapping[str, NamedSchema]
+    found: Iterable[tuple[Resource, Method]], schemas: Schemas
 ) -> tuple[Expr, Expr] | None:
     """The call and what to print of its result; None where no operation has examples enough."""
     calls: list[tuple[bool, int, Expr, Expr]] = []
-    for path, operation in found:
-        shown = _arguments(operation, names, schemas)
+    for resource, method in found:
+        shown = _arguments(method)
         if shown is not None:
             positional, keyword = shown
-            text = Expr(
-                "{}({})",
-                call(path, names.methods[operation.pointer]),
-                join(", ", [*positional, *keyword]),
-            )
-            result = _result(operation, names, schemas)
-            calls.append((not keyword, len(str(text)), text, result))
+            name = call(join(".", resource.path), method.name)
+            text = Expr("{}({})", name, join(", ", [*positional, *keyword]))
+            calls.append((not keyword, len(str(text)), text, _result(method.call, schemas)))
     if not calls:
         return None
     _, _, text, result = min(calls, key=lambda row: row[:2])
     return text, result
 
 
-def _arguments(
-    operation: Operation, names: Names, schemas: Mapping[str, NamedSchema]
-) -> tuple[list[Expr], list[Expr]] | None:
-    arguments = names.arguments[operation.pointer]
-    body = body_object(operation, schemas)
-    if body is None and operation.body is not None and operation.body.required:
-        return None
-    required: list[Parameter | Property] = [p for p in operation.parameters if p.required]
-    required += [p for p in body_arguments(body) if p.required] if body is not None else []
+def _arguments(method: Method) -> tuple[list[Expr], list[Expr]] | None:
     positional: list[Expr] = []
     keyword: list[Expr] = []
-    for part in required:
-        value = _value(part)
-        if value is None:
-            return None
-        if isinstance(part, Parameter) and part.location is Location.PATH:
-            positional.append(Expr("{}", value))
-        else:
-            place = part.location.value if isinstance(part, Parameter) else "body"
-            keyword.append(Expr("{}={}", arguments[f"{place}:{part.name}"], value))
+    for argument in method.signature:
+        if argument.required:
+            value = _value(argument)
+            if value is None:
+                return None
+            if argument.is_positional:
+                positional.append(Expr("{}", value))
+            else:
+                keyword.append(Expr("{}={}", argument.name, value))
     return positional, keyword
 
 
-def _value(part: Parameter | Property) -> Literal | None:
-    if part.example is None:
+def _value(argument: Argument) -> Literal | None:
+    if argument.example is None or argument.place is Place.BODY:
         return None
-    value: object = json.loads(part.example)
+    value: object = json.loads(argument.example)
     return Literal(value) if isinstance(value, str | int | float) else None
 
 
-def _result(operation: Operation, names: Names, schemas: Mapping[str, NamedSchema]) -> Expr:
+def _result(call: Call, schemas: Schemas) -> Expr:
     """The way from the result to its first scalar."""
     result = Expr("result")
-    answers = success(operation)
-    media = json_media(answers[0].media) if answers else None
-    found: Type | None = None if media is None else media.type
+    contents = call.expected[0].content if call.expected else ()
+    json_content = (content for content in contents if content.form is ContentForm.JSON)
+    found: Value | None = next((content.value for content in json_content), None)
     for _ in range(_DEEPEST):
-        known = None if found is None else resolve(found, schemas)
-        required = (
-            [p for p in known.properties if p.required] if isinstance(known, ObjectSchema) else []
-        )
-        if not isinstance(known, ObjectSchema) or not required:
+        if found is None or isinstance(found, Bytes):
             break
-        result = Expr("{}.{}", result, names.fields[known.pointer][required[0].name])
+        known = resolved(found, schemas)
+        required = [f for f in known.fields if f.required] if isinstance(known, Model) else []
+        if not required:
+            break
+        result = Expr("{}.{}", result, required[0].name)
         found = required[0].type
     return result

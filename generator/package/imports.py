@@ -10,7 +10,7 @@ from __future__ import annotations
 from itertools import groupby
 from typing import TYPE_CHECKING
 
-from .source import Expr, Identifier, Source, join
+from ..text.source import Expr, Identifier, Source, join
 
 if TYPE_CHECKING:
     from collections.abc import Iterable

@@ -1,7 +1,6 @@
 """Requests that the server makes, as records: webhooks that are not routed, and callbacks.
 
-Comes in: webhooks or callbacks. Goes out: their records, and `view.InboundModule`. The rule of this
-file: what is the default of the runtime is not printed.
+What is the runtime's default is not printed.
 """
 
 from __future__ import annotations
@@ -10,19 +9,18 @@ from collections import Counter
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from ..annotations import Annotator, Use
-from ..ir import AnyType, Callback
 from ..openapi.media import is_form, is_json, is_read_as_text
 from ..runtime.core.media import essence
+from ..text.source import Docstring, Expr, Identifier, Literal, join, tuple_of
 from . import docs
+from .annotations import Annotator, Use
 from .imports import import_lines
-from .source import Docstring, Expr, Identifier, Literal, join, tuple_of
 from .view import InboundModule, Statement
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
-    from ..ir import Api, Media, Webhook
+    from ..surface.surface import Delivery, Surface
     from .resources import Context
 
 RECORD = "._runtime.webhooks.record"
@@ -36,9 +34,9 @@ class Inbound:
         context: Schemas and names.
     """
 
-    def __init__(self, found: Sequence[Webhook], context: Context) -> None:
-        self._names, self._schemas = context.names, context.schemas
-        self._annotator = Annotator(context.schemas, context.names, context.reach)
+    def __init__(self, found: Sequence[Delivery], context: Context) -> None:
+        self._schemas = context.schemas
+        self._annotator = Annotator(context.schemas)
         self._keys = Counter(webhook.key for webhook in found)
         self._kinds: set[Identifier] = set()
         self.records = tuple(map(self._record, found))
@@ -60,52 +58,37 @@ class Inbound:
         """Whether the records name models."""
         return ("..", "models") in self._annotator.imports
 
-    def _record(self, found: Webhook) -> Statement:
+    def _record(self, found: Delivery) -> Statement:
         kind = Identifier(_kind(found).capitalize())
         self._kinds.add(kind)
         rows = [Expr("key={}", Literal(self._key(found)))]
         if found.method != "POST":
             rows.append(Expr("method={}", Literal(found.method)))
-        if isinstance(found, Callback):
+        if found.expression is not None:
             rows.append(Expr("expression={}", Literal(found.expression)))
-        if found.body is not None and not is_json(found.body.media_type):
-            rows.append(Expr("media_type={}", Literal(essence(found.body.media_type))))
-        payload = self._payload(found.body)
-        if payload is not None:
+        if found.media_type is not None and not is_json(found.media_type):
+            rows.append(Expr("media_type={}", Literal(essence(found.media_type))))
+        payload = None
+        if found.type is not None:
+            payload = self._annotator.type(found.type, Use.FIELD, constrained=False)
             rows.append(Expr("type=lambda: {}", payload))
         if found.headers is not None:
             rows.append(Expr("headers=lambda: {}", self._annotator.type(found.headers, Use.FIELD)))
         text = Expr(
             "{}: Final[{}[{}]] = {}({})",
-            *(self._names.records[found.pointer], kind, self._reads(found.body, payload)),
-            *(kind, join(", ", rows)),
+            *(found.name, kind, payload or _reads(found.media_type), kind, join(", ", rows)),
         )
         return Statement(text=text, docs=(Docstring(self._doc(found), indent=0),))
 
-    def _key(self, found: Webhook) -> str:
+    def _key(self, found: Delivery) -> str:
         """The key of a webhook, with the method where the document has several under one key."""
-        several = self._keys[found.key] > 1 and not isinstance(found, Callback)
+        several = self._keys[found.key] > 1 and found.expression is None
         return f"{found.key} {found.method}" if several else found.key
 
-    def _payload(self, body: Media | None) -> Expr | None:
-        typed = body is not None and _is_read(body)
-        if body is None or not typed or body.type is None or isinstance(body.type, AnyType):
-            return None
-        return self._annotator.type(body.type, Use.FIELD, constrained=False)
-
-    @staticmethod
-    def _reads(body: Media | None, payload: Expr | None) -> Expr:
-        """What `parse` returns."""
-        if payload is not None:
-            return payload
-        if body is None or _is_read(body):
-            return Expr("object")
-        return Expr("str") if is_read_as_text(body.media_type) else Expr("bytes")
-
-    def _doc(self, found: Webhook) -> str:
+    def _doc(self, found: Delivery) -> str:
         answers = (
             docs.entry(answer.status, docs.sentence(answer.description))
-            for answer in found.answers
+            for answer in found.responses
             if answer.description
         )
         query = (docs.entry(p.name, docs.about(p, self._schemas)) for p in found.query)
@@ -113,26 +96,28 @@ class Inbound:
             docs.sentence(found.summary) or f"The {_kind(found)} `{found.key}`.",
             "Deprecated." if found.deprecated else "",
             found.description if found.description != found.summary else "",
-            f"Sent to `{found.expression}`." if isinstance(found, Callback) else "",
+            f"Sent to `{found.expression}`." if found.expression is not None else "",
             docs.section("Query", query),
             docs.section("Answers", answers),
         )
 
 
-def _kind(found: Webhook) -> str:
-    return "callback" if isinstance(found, Callback) else "webhook"
+def _kind(found: Delivery) -> str:
+    return "webhook" if found.expression is None else "callback"
 
 
-def _is_read(media: Media) -> bool:
-    """Whether a delivery is read as the type of its schema."""
-    return is_json(media.media_type) or is_form(media.media_type)
+def _reads(media_type: str | None) -> Expr:
+    """What `parse` returns of a body of which nothing more is said."""
+    if media_type is None or is_json(media_type) or is_form(media_type):
+        return Expr("object")
+    return Expr("str") if is_read_as_text(media_type) else Expr("bytes")
 
 
-def table(webhooks: Sequence[Webhook], context: Context) -> tuple[Statement, ...]:
+def table(webhooks: Sequence[Delivery]) -> tuple[Statement, ...]:
     """The table of the records of webhooks; nothing where there is none."""
     if not webhooks:
         return ()
-    listed = tuple_of(context.names.records[webhook.pointer] for webhook in webhooks)
+    listed = tuple_of(webhook.name for webhook in webhooks)
     text = Expr(
         "WEBHOOKS: Final[dict[str, Webhook[object]]] = {{record.key: record for record in {}}}",
         listed,
@@ -140,25 +125,26 @@ def table(webhooks: Sequence[Webhook], context: Context) -> tuple[Statement, ...
     return (Statement(text=text, docs=(Docstring("Each record by its key.", indent=0),)),)
 
 
-def headers_import(found: Iterable[Webhook]) -> tuple[Expr, ...]:
+def headers_import(found: Iterable[Delivery]) -> tuple[Expr, ...]:
     """The import of what reads header fields, where any of them is described."""
     described = any(webhook.headers is not None for webhook in found)
     line = Expr("from ._runtime.webhooks.record import headers_as as headers_as")
     return (line,) if described else ()
 
 
-def present_webhook_records(api: Api, context: Context) -> InboundModule:
+def present_webhook_records(surface: Surface, context: Context) -> InboundModule:
     """Present the module of webhooks that nothing tells apart."""
-    module = _module(f"The webhooks of {docs.sentence(api.title)}", api.webhooks, context)
-    return replace(module, records=(*module.records, *table(api.webhooks, context)))
+    about = f"The webhooks of {docs.sentence(surface.title)}"
+    module = _module(about, surface.webhooks, context)
+    return replace(module, records=(*module.records, *table(surface.webhooks)))
 
 
-def present_callbacks(api: Api, context: Context) -> InboundModule:
+def present_callbacks(surface: Surface, context: Context) -> InboundModule:
     """Present the module of callbacks."""
-    return _module(f"The callbacks of {docs.sentence(api.title)}", api.callbacks, context)
+    return _module(f"The callbacks of {docs.sentence(surface.title)}", surface.callbacks, context)
 
 
-def _module(about: str, found: Sequence[Webhook], context: Context) -> InboundModule:
+def _module(about: str, found: Sequence[Delivery], context: Context) -> InboundModule:
     inbound = Inbound(found, context)
     models = (Expr("from . import models"),) if inbound.names_models else ()
     own = (*models, *inbound.imports, *headers_import(found))

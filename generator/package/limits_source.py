@@ -11,10 +11,10 @@ import math
 import re
 from typing import TYPE_CHECKING
 
-from .source import Expr, Literal
+from ..text.source import Expr, Literal
 
 if TYPE_CHECKING:
-    from ..ir import Constraints
+    from ..ir.types import Constraints
 
 _PORTABLE = re.compile(
     r"""(?:

@@ -1,8 +1,7 @@
 """Models: one class per object, one alias per other schema that has a name, typed dictionaries.
 
-Comes in: the schemas of one module. Goes out: `view.ModelModule`. The rule of this file: an alias
-that names a class stands after the classes, everything else before; a class names others freely,
-since annotations are read late.
+An alias that names a class stands after the classes, everything else before; a class names others
+freely, since annotations are read late.
 """
 
 from __future__ import annotations
@@ -10,41 +9,41 @@ from __future__ import annotations
 import json
 from typing import TYPE_CHECKING
 
-from ..annotations import MODEL, RULES, Annotator, Use
-from ..ir import AliasSchema, AnyType, ObjectSchema
-from ..reach import references
+from ..ir.schemas import SchemaRole
+from ..ir.types import AnyType
+from ..surface.schemas import Alias, Model
+from ..surface.usage import references
+from ..text.source import Docstring, Expr, Identifier, Literal, join, rows, tuple_of
 from . import docs
+from .annotations import MODEL, RULES, Annotator, Use
 from .imports import import_lines
-from .source import Docstring, Expr, Identifier, Literal, join, rows, tuple_of
 from .view import Exports, LazyPackage, ModelClass, ModelModule, Statement
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
 
-    from ..ir import NamedSchema
-    from ..naming import Names
-    from ..reach import Reach
+    from ..surface.schemas import NamedType
+    from ..text.source import Comment
     from .resources import Context
-    from .source import Comment
 
 
-def present_models(module: str, schemas: Iterable[NamedSchema], context: Context) -> ModelModule:
+def present_models(module: str, types: Iterable[NamedType], context: Context) -> ModelModule:
     """Present one module of models.
 
     Args:
         module: Its name.
-        schemas: Those that stand in it.
+        types: The models and aliases that stand in it.
         context: What every part looks up.
     """
     printer = _Printer(module, context)
-    mine = sorted(schemas, key=lambda schema: schema.position)
-    objects = [schema for schema in mine if isinstance(schema, ObjectSchema)]
-    classes = [printer.model(schema) for schema in objects]
-    dicts = [printer.typed_dict(s) for s in objects if s.pointer in context.reach.nested_requests]
+    mine = sorted(types, key=lambda found: found.origin.position)
+    models = [found for found in mine if isinstance(found, Model)]
+    classes = [printer.model(model) for model in models]
+    dicts = [printer.typed_dict(model) for model in models if model.has_params]
     aliases: list[Statement] = []
     unions: list[Statement] = []
-    for schema in printer.in_order(mine):
-        (unions if printer.names_class(schema) else aliases).append(printer.alias(schema))
+    for alias in printer.in_order(mine):
+        (unions if printer.names_class(alias) else aliases).append(printer.alias(alias))
     return ModelModule(
         header=context.header,
         doc=Docstring(f"Models: {module.replace('_', ' ').strip()}.", indent=0),
@@ -59,48 +58,43 @@ class _Printer:
     def __init__(self, module: str, context: Context) -> None:
         self._module = module
         self._schemas = context.schemas
-        self._names = context.names
-        self._reach = context.reach
-        self._annotator = Annotator(context.schemas, context.names, context.reach, module)
+        self._annotator = Annotator(context.schemas, module)
 
     @property
     def imports(self) -> set[tuple[str, str]]:
         return self._annotator.imports
 
-    def model(self, schema: ObjectSchema) -> ModelClass:
-        name = self._names.classes[schema.pointer]
-        fields = self._names.fields[schema.pointer]
-        with self._annotator.inside({str(field) for field in fields.values()}):
+    def model(self, found: Model) -> ModelClass:
+        with self._annotator.inside({str(field.name) for field in found.fields}):
             declared = [
-                Expr("{}: {}", fields[p.name], self._annotator.field(schema, p, fields[p.name]))
-                for p in schema.properties
+                Expr("{}: {}", field.name, self._annotator.field(field)) for field in found.fields
             ]
         return ModelClass(
-            header=Expr("class {}({})", name, self._bases(schema)),
-            doc=Docstring(_described(schema), indent=4),
+            header=Expr("class {}({})", found.name, self._bases(found)),
+            doc=Docstring(_described(found), indent=4),
             fields=tuple(
-                Statement(text=text, docs=self._field_docs(docs.about(p, self._schemas)))
-                for text, p in zip(declared, schema.properties, strict=True)
+                Statement(text=text, docs=self._field_docs(docs.about(field, self._schemas)))
+                for text, field in zip(declared, found.fields, strict=True)
             ),
         )
 
-    def _bases(self, schema: ObjectSchema) -> Expr:
+    def _bases(self, found: Model) -> Expr:
         """What the class derives from, and the rules that no type says."""
-        if schema.rules is None:
-            return self._base(schema)
-        rules = Expr("rules={}", Literal(json.loads(schema.rules)))
+        if found.rules is None:
+            return self._base(found)
+        rules = Expr("rules={}", Literal(json.loads(found.rules)))
         bases = [Expr("{}", self._annotator.need(RULES, "CheckedModel"))]
-        bases += [] if schema.additional is None else [self._base(schema)]
+        bases += [] if found.additional is None else [self._base(found)]
         return join(", ", [*bases, rules])
 
-    def _base(self, schema: ObjectSchema) -> Expr:
-        if schema.additional is None:
+    def _base(self, found: Model) -> Expr:
+        if found.additional is None:
             return Expr("{}", self._annotator.need(MODEL, "Model"))
         base = self._annotator.need(MODEL, "OpenModel")
-        if isinstance(schema.additional, AnyType):
+        if isinstance(found.additional, AnyType):
             return Expr("{}[object]", base)
-        inner = self._annotator.type(schema.additional, Use.FIELD)
-        if list(references(schema.additional)):
+        inner = self._annotator.type(found.additional, Use.FIELD)
+        if list(references(found.additional)):
             return Expr("{}[{}]", base, _quoted(inner))
         return Expr("{}[{}]", base, inner)
 
@@ -108,83 +102,83 @@ class _Printer:
     def _field_docs(text: str) -> tuple[Docstring, ...]:
         return (Docstring(text, indent=4),) if text else ()
 
-    def typed_dict(self, schema: ObjectSchema) -> ModelClass | Statement:
-        name = self._names.params[schema.pointer]
+    def typed_dict(self, found: Model) -> ModelClass | Statement:
         typed = self._annotator.need("typing", "TypedDict")
-        members = [p for p in schema.properties if not p.read_only]
-        about = f"`{self._names.classes[schema.pointer]}` as a plain dict."
-        if all(_is_name(p.name) for p in members):
-            with self._annotator.inside({p.name for p in members}):
+        members = [field for field in found.fields if not field.read_only]
+        about = f"`{found.name}` as a plain dict."
+        if all(_is_name(field.wire_name) for field in members):
+            with self._annotator.inside({field.wire_name for field in members}):
                 declared = [
-                    Expr("{}: {}", Identifier(p.name), self._annotator.member(p)) for p in members
+                    Expr("{}: {}", Identifier(f.wire_name), self._annotator.member(f))
+                    for f in members
                 ]
             return ModelClass(
-                header=Expr("class {}({})", name, typed),
+                header=Expr("class {}({})", found.params, typed),
                 doc=Docstring(about, indent=4),
                 fields=tuple(Statement(text=text) for text in declared),
             )
-        rows = join(
-            ", ",
-            (Expr("{}: {}", Literal(p.name), _quoted(self._annotator.member(p))) for p in members),
-        )
+        declared = [
+            Expr("{}: {}", Literal(f.wire_name), _quoted(self._annotator.member(f)))
+            for f in members
+        ]
+        name = Literal(str(found.params))
         return Statement(
-            text=Expr("{} = {}({}, {{{}}})", name, typed, Literal(str(name)), rows),
+            text=Expr("{} = {}({}, {{{}}})", found.params, typed, name, join(", ", declared)),
             docs=(Docstring(about, indent=0),),
         )
 
-    def alias(self, schema: AliasSchema) -> Statement:
-        name = self._names.classes[schema.pointer]
-        value = self._annotator.type(schema.type, Use.FIELD)
-        if schema.rules is not None:
+    def alias(self, found: Alias) -> Statement:
+        value = self._annotator.type(found.type, Use.FIELD)
+        if found.rules is not None:
             annotated = self._annotator.need("typing", "Annotated")
             rule = self._annotator.need(RULES, "Satisfies")
-            rules = Literal(json.loads(schema.rules))
+            rules = Literal(json.loads(found.rules))
             value = Expr("{}[{}, {}({})]", annotated, value, rule, rules)
         alias = self._annotator.need("typing", "TypeAlias")
-        if schema.pointer in self._reach.circular:
+        if found.circular:
             made = self._annotator.need("typing_extensions", "TypeAliasType")
             late = self._annotator.need("typing", "TYPE_CHECKING")
             text = Expr(
                 "{0}: {1} = {2}\nif not {3}:\n    {0} = {4}({5}, {0})",
-                *(name, alias, _quoted(value), late, made, Literal(str(name))),
+                *(found.name, alias, _quoted(value), late, made, Literal(str(found.name))),
             )
         else:
-            text = Expr("{}: {} = {}", name, alias, value)
-        said = docs.sentence(schema.description)
+            text = Expr("{}: {} = {}", found.name, alias, value)
+        said = docs.sentence(found.description)
         return Statement(text=text, docs=(Docstring(said, indent=0),) if said else ())
 
-    def names_class(self, schema: AliasSchema) -> bool:
-        waiting, seen = [schema.type], set[str]()
+    def names_class(self, alias: Alias) -> bool:
+        waiting, seen = [alias.type], set[str]()
         while waiting:
             for pointer in references(waiting.pop()):
                 target = self._schemas[pointer]
-                if self._reach.module[pointer] != self._module or pointer in seen:
+                if target.module != self._module or pointer in seen:
                     continue
-                if isinstance(target, ObjectSchema):
+                if isinstance(target, Model):
                     return True
                 seen.add(pointer)
                 waiting.append(target.type)
         return False
 
-    def in_order(self, schemas: Sequence[NamedSchema]) -> list[AliasSchema]:
+    def in_order(self, types: Sequence[NamedType]) -> list[Alias]:
         """Aliases so that each stands after those that it names."""
-        waiting = [schema for schema in schemas if isinstance(schema, AliasSchema)]
-        here = {schema.pointer: schema for schema in waiting}
-        ordered: dict[str, AliasSchema] = {}
+        waiting = [found for found in types if isinstance(found, Alias)]
+        here = {found.origin.pointer: found for found in waiting}
+        ordered: dict[str, Alias] = {}
         visiting: set[str] = set()
 
-        def visit(schema: AliasSchema) -> None:
-            if schema.pointer in visiting:
+        def visit(found: Alias) -> None:
+            if found.origin.pointer in visiting:
                 return
-            visiting.add(schema.pointer)
-            if schema.pointer not in self._reach.circular:  # whose value is read late
-                for pointer in references(schema.type):
+            visiting.add(found.origin.pointer)
+            if not found.circular:  # whose value is read late
+                for pointer in references(found.type):
                     if pointer in here:
                         visit(here[pointer])
-            ordered[schema.pointer] = schema
+            ordered[found.origin.pointer] = found
 
-        for schema in waiting:
-            visit(schema)
+        for found in waiting:
+            visit(found)
         return list(ordered.values())
 
 
@@ -205,9 +199,18 @@ def _is_name(text: str) -> bool:
     return not text.startswith("__") and not text[0].isupper()
 
 
-def _described(schema: NamedSchema) -> str:
-    text = docs.sentence(schema.description) or f"{schema.name}."
-    return f"{text}\n\nDeprecated." if schema.deprecated else text
+_HEADERS: Mapping[SchemaRole, str] = {
+    SchemaRole.RESPONSE_HEADERS: (
+        "Header fields of an answer: `headers_as` of a response reads them."
+    ),
+    SchemaRole.DELIVERY_HEADERS: "Header fields of a delivery: `headers_as` reads them.",
+}
+
+
+def _described(found: Model) -> str:
+    said = found.description or _HEADERS.get(found.role, "")
+    text = docs.sentence(said) or f"{found.words}."
+    return f"{text}\n\nDeprecated." if found.deprecated else text
 
 
 def _listed(names: Sequence[str]) -> Expr:
@@ -216,24 +219,19 @@ def _listed(names: Sequence[str]) -> Expr:
     return tuple_of(listed) if len(listed) == 1 else Expr("({})", rows(listed, indent=12))
 
 
-def present_models_package(
-    schemas: Mapping[str, NamedSchema], names: Names, reach: Reach, header: Comment
-) -> LazyPackage:
+def present_models_package(types: Iterable[NamedType], header: Comment) -> LazyPackage:
     """Present the package of the models, which loads a module when a name of it is asked for."""
-    modules: dict[str, list[str]] = {module: [] for module in sorted(set(reach.module.values()))}
-    for pointer, schema in schemas.items():
-        found = modules[reach.module[pointer]]
-        found.append(str(names.classes[pointer]))
-        if isinstance(schema, ObjectSchema) and pointer in reach.nested_requests:
-            found.append(str(names.params[pointer]))
+    modules: dict[str, list[str]] = {}
+    for found in types:
+        names = modules.setdefault(found.module, [])
+        names.append(str(found.name))
+        if isinstance(found, Model) and found.has_params:
+            names.append(str(found.params))
     return LazyPackage(
         header=header,
         doc=Docstring("The models, loaded when they are used.", indent=0),
         modules=tuple(
-            Exports(
-                module=Expr("{}", Identifier(module)),
-                names=_listed(found),
-            )
-            for module, found in modules.items()
+            Exports(module=Expr("{}", Identifier(module)), names=_listed(names))
+            for module, names in sorted(modules.items())
         ),
     )

@@ -1,45 +1,25 @@
-"""Operations as the records that the runtime reads.
-
-Comes in: an operation. Goes out: the literal of its `Operation`, and the constants that it shares
-with others. The rule of this file: what is the default of the runtime is not printed.
-"""
+"""Operations as the records that the runtime reads; what is its default is not printed."""
 
 from __future__ import annotations
 
+import json
 from typing import TYPE_CHECKING, LiteralString
 
-from ..annotations import Annotator, Use
-from ..ir import Encoding, EventData, Kind, Location, NullableType, ScalarType
-from ..openapi.media import is_read_as_text, is_stream, is_typed
-from ..runtime.core.operation import DEFAULT_STYLE, explodes
-from ..signature import (
-    BodyForm,
-    body_form,
-    body_object,
-    checked_type,
-    file_kinds,
-    form_object,
-    other_members,
-    streams,
-    success,
-)
-from .source import Expr, Identifier, Literal, Source, call, join, tuple_of
+from ..ir.operations import EventData
+from ..ir.types import Kind, NullableType, ScalarType
+from ..runtime.core.operation import DEFAULT_STYLE, In, explodes
+from ..surface.calls import BodyForm, Place, ResultKind
+from ..text.source import Expr, Identifier, Literal, Source, call, join, tuple_of
+from .annotations import Use
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Mapping, Sequence
+    from collections.abc import Iterable, Mapping, Sequence
 
-    from ..ir import (
-        Body,
-        Events,
-        Media,
-        NamedSchema,
-        Operation,
-        Pagination,
-        Parameter,
-        Response,
-        Type,
-    )
-    from ..naming import Names
+    from ..ir.operations import Events, Pagination
+    from ..ir.parameters import Encoding
+    from ..ir.types import Type
+    from ..surface.calls import Argument, Body, Content, Method, Part, Response, Result
+    from .annotations import Annotator
 
 OPERATION = ".._runtime.core.operation"
 PAGES = ".._runtime.streams.pages"
@@ -60,12 +40,8 @@ _WRITERS: Mapping[BodyForm, tuple[LiteralString, LiteralString]] = {
 class Records:
     """The records of one module, with the constants that several of them share."""
 
-    def __init__(
-        self, annotator: Annotator, names: Names, schemas: Mapping[str, NamedSchema]
-    ) -> None:
+    def __init__(self, annotator: Annotator) -> None:
         self._annotator = annotator
-        self._names = names
-        self._schemas = schemas
         self._shared: dict[str, tuple[Identifier, Expr]] = {}
         self._taken: set[str] = set()
 
@@ -74,75 +50,65 @@ class Records:
         """The constants, as statements."""
         return tuple(Expr("{} = {}", name, value) for name, value in self._shared.values())
 
-    def returns(self, operation: Operation) -> Expr:
-        """What a call of the operation returns."""
-        result = self._result(operation)
-        if operation.pagination is not None:
-            item = self._field(operation.pagination.item)
-            return Expr("{}[{}, {}]", self._annotator.need(PAGES, "Pages"), item, result)
-        if streams(operation):
-            return Expr("{}[{}]", self._annotator.need(STREAM, "Stream"), result)
-        return result
+    def returns(self, result: Result) -> Expr:
+        """What a call returns."""
+        values = self._values(result)
+        if result.kind is ResultKind.STREAM:
+            return Expr("{}[{}]", self._annotator.need(STREAM, "Stream"), values)
+        if result.item is not None:
+            item = self._field(result.item)
+            return Expr("{}[{}, {}]", self._annotator.need(PAGES, "Pages"), item, values)
+        return values
 
-    def _result(self, operation: Operation) -> Expr:
+    def _values(self, result: Result) -> Expr:
         """What a call reads: of a stream, one item."""
-        if streams(operation):
-            found = (m for r in success(operation) for m in r.media if is_stream(m.media_type))
-            return _union(map(self._media_answer, found))
-        return _union(self._answer(response) for response in success(operation))
+        return join(" | ", dict.fromkeys(map(self._annotator.value, result.values)))
 
-    def call(self, operation: Operation, arguments: Sequence[Source]) -> Expr:
+    def call(self, method: Method, arguments: Sequence[Source]) -> Expr:
         """The statement that calls the operation with a client, its options and its arguments."""
-        record = self._names.records[operation.pointer]
-        if operation.pagination is not None:
-            function = self._annotator.need(PAGES, "all_pages")
-        elif streams(operation):
-            function = self._annotator.need(STREAM, "open_stream")
-        else:
-            return call(Expr("return self._client.call"), [record, *arguments], indent=8)
-        client = Expr("self._client")
-        return call(Expr("return {}", function), [client, record, *arguments], indent=8)
+        if method.call.result.kind is ResultKind.VALUE:
+            return call(Expr("return self._client.call"), [method.record, *arguments], indent=8)
+        is_stream = method.call.result.kind is ResultKind.STREAM
+        home, name = (STREAM, "open_stream") if is_stream else (PAGES, "all_pages")
+        function = Expr("return {}", self._annotator.need(home, name))
+        return call(function, [Expr("self._client"), method.record, *arguments], indent=8)
 
-    def operation(self, operation: Operation) -> Expr:
+    def operation(self, method: Method) -> Expr:
         """The record of an operation, as a statement."""
-        if operation.pagination is not None:
-            return self._paging(operation, operation.pagination)
+        found = method.call
+        if found.pages is not None:
+            return self._paging(method, found.pages)
         self._annotator.need(OPERATION, "Operation")
-        hoped = success(operation)
-        others = tuple(response for response in operation.responses if response not in hoped)
         rows = [
-            Expr("id={}", Literal(operation.id)),
-            Expr("method={}", Literal(operation.method)),
-            Expr("path={}", Literal(operation.path)),
+            Expr("id={}", Literal(found.operation_id)),
+            Expr("method={}", Literal(found.method)),
+            Expr("path={}", Literal(found.path)),
         ]
-        if operation.parameters:
-            params = [self._parameter(operation, p) for p in operation.parameters]
-            rows.append(Expr("params={}", tuple_of(params)))
-        if operation.body is not None:
-            rows.append(Expr("body={}", self._body(operation.body)))
-        if hoped:
-            rows.append(Expr("success={}", self._responses(hoped)))
-        if others:
-            errors = self._constant(Identifier("_ERRORS"), self._responses(others))
+        if found.parameters:
+            rows.append(Expr("params={}", tuple_of(map(self._parameter, found.parameters))))
+        if found.body is not None:
+            rows.append(Expr("body={}", self._body(found.body)))
+        if found.expected:
+            rows.append(Expr("success={}", self._responses(found.expected)))
+        if found.others:
+            errors = self._constant(Identifier("_ERRORS"), self._responses(found.others))
             rows.append(Expr("errors={}", errors))
-        if operation.security is not None:
-            rows.append(Expr("security={}", Literal(operation.security)))
-        if operation.server is not None:
-            rows.append(Expr("server={}", Literal(operation.server)))
-        if operation.idempotency_field is not None:
-            rows.append(Expr("idempotency_field={}", Literal(operation.idempotency_field)))
-        if operation.idempotency_header is not None:
-            rows.append(Expr("idempotency_header={}", Literal(operation.idempotency_header)))
-        record = self._names.records[operation.pointer]
-        head = Expr("{}: Operation[{}] = Operation", record, self._result(operation))
-        return call(head, rows)
+        if found.security is not None:
+            rows.append(Expr("security={}", Literal(found.security)))
+        if found.server is not None:
+            rows.append(Expr("server={}", Literal(found.server)))
+        if found.idempotency_field is not None:
+            rows.append(Expr("idempotency_field={}", Literal(found.idempotency_field)))
+        if found.idempotency_header is not None:
+            rows.append(Expr("idempotency_header={}", Literal(found.idempotency_header)))
+        values = self._values(found.result)
+        return call(Expr("{}: Operation[{}] = Operation", method.record, values), rows)
 
-    def _paging(self, operation: Operation, found: Pagination) -> Expr:
+    def _paging(self, method: Method, found: Pagination) -> Expr:
         """The record of the pages of an operation, as a statement."""
-        assert operation.alternative is not None
-        main = self._names.records[operation.alternative.of]
-        by = self._annotator.need(PAGING, "NextPage")
-        rows = [Expr("operation={}", main), Expr("by={}.{}", by, Identifier(found.by.name))]
+        by, result = self._annotator.need(PAGING, "NextPage"), method.call.result
+        assert result.item is not None
+        rows = [Expr("operation={}", method.main), Expr("by={}.{}", by, Identifier(found.by.name))]
         for name, pointer in (
             ("items", found.items),
             ("next", found.next),
@@ -159,10 +125,10 @@ class Records:
             rows.append(Expr("start={}", Literal(found.start)))
         head = Expr(
             "{}: {}[{}, {}] = Paging",
-            self._names.records[operation.pointer],
+            method.record,
             self._annotator.need(PAGING, "Paging"),
-            self._field(found.item),
-            self._result(operation),
+            self._field(result.item),
+            self._values(result),
         )
         return call(head, rows)
 
@@ -180,63 +146,50 @@ class Records:
         self._shared[str(value)] = Identifier(free), value
         return Identifier(free)
 
-    def _parameter(self, operation: Operation, found: Parameter) -> Source:
-        argument = self._names.arguments[operation.pointer][f"{found.location.value}:{found.name}"]
-        need = self._annotator.need
-        rows: list[Source] = [Expr("name={}", Literal(found.name))]
-        if str(argument) != found.name:
-            rows.append(Expr("argument={}", Literal(str(argument))))
-        rows.append(Expr("location={}.{}", need(OPERATION, "In"), Identifier(found.location.name)))
-        if found.content is not None:
-            rows.append(Expr("content={}", Literal(found.content)))
-        elif found.style is not DEFAULT_STYLE[found.location]:
-            rows.append(Expr("style={}.{}", need(OPERATION, "Style"), Identifier(found.style.name)))
-        if found.explode is not explodes(found.style):
-            rows.append(Expr("explode={}", Literal(found.explode)))
-        rows += self._encodings((name, self._encoding(each)) for name, each in found.encoding)
+    def _parameter(self, found: Argument) -> Source:
+        need, how = self._annotator.need, found.serialization
+        assert how is not None
+        place = In(found.place.value)
+        rows: list[Source] = [Expr("name={}", Literal(found.wire_name))]
+        if str(found.name) != found.wire_name:
+            rows.append(Expr("argument={}", Literal(str(found.name))))
+        rows.append(Expr("location={}.{}", need(OPERATION, "In"), Identifier(place.name)))
+        if how.content is not None:
+            rows.append(Expr("content={}", Literal(how.content)))
+        elif how.style is not DEFAULT_STYLE[place]:
+            rows.append(Expr("style={}.{}", need(OPERATION, "Style"), Identifier(how.style.name)))
+        if how.explode is not explodes(how.style):
+            rows.append(Expr("explode={}", Literal(how.explode)))
+        rows += self._encodings((name, self._encoding(each)) for name, each in how.encoding)
         if found.required:
             rows.append(Expr("required=True"))
-        if found.allow_reserved:
+        if how.allow_reserved:
             rows.append(Expr("allow_reserved=True"))
         if not _is_plain_text(found):
             rows.append(Expr("type={}", self._lazy(found.type)))
         record = Expr("{}({})", need(OPERATION, "Param"), join(", ", rows))
-        return self._constant(Identifier(f"_{str(argument).upper()}"), record)
+        return self._constant(Identifier(f"_{str(found.name).upper()}"), record)
 
     def _body(self, found: Body) -> Expr:
-        media = found.media
-        form = body_form(media, self._schemas)
-        checked = checked_type(media, self._schemas)
-        as_json = form is BodyForm.JSON and "*" in media.media_type
-        rows: list[Source] = [Literal("application/json" if as_json else media.media_type)]
-        if checked is not None:
-            rows.append(self._lazy(checked))
+        as_json = found.form is BodyForm.JSON and "*" in found.media_type
+        rows: list[Source] = [Literal("application/json" if as_json else found.media_type)]
+        if found.checked is not None:
+            rows.append(self._lazy(found.checked))
         if found.required:
             rows.append(Expr("required=True"))
-        if form is not BodyForm.JSON:
-            rows.append(Expr("writer={}", self._annotator.need(*_WRITERS[form])))
-        rows += self._encodings(self._parts(media, form))
-        if form is BodyForm.PARTS and media.prefix:
-            rows.append(Expr("prefix={}", tuple_of(map(self._encoding, media.prefix))))
-        if form is BodyForm.PARTS and media.rest is not None:
-            rows.append(Expr("rest={}", self._encoding(media.rest)))
-        file, other = other_members(media, self._schemas)
-        if form is BodyForm.NAMED and file:
-            rows.append(Expr("rest={}", self._encoding(Encoding(), file=file, other=other)))
+        if found.form is not BodyForm.JSON:
+            rows.append(Expr("writer={}", self._annotator.need(*_WRITERS[found.form])))
+        rows += self._encodings((part.name, self._part(part)) for part in found.parts)
+        if found.prefix:
+            rows.append(Expr("prefix={}", tuple_of(map(self._encoding, found.prefix))))
+        if found.rest is not None:
+            rows.append(Expr("rest={}", self._encoding(found.rest)))
+        if found.others is not None:
+            rows.append(Expr("rest={}", self._part(found.others)))
         return Expr("{}({})", self._annotator.need(OPERATION, "Body"), join(", ", rows))
 
-    def _parts(self, media: Media, form: BodyForm) -> Iterator[tuple[str, Expr]]:
-        """The properties of a body that are not written by default."""
-        encoding = dict(media.encoding) if form in {BodyForm.FORM, BodyForm.NAMED} else {}
-        shape = form_object(media, self._schemas)
-        types = {} if shape is None else {p.name: p.type for p in shape.properties}
-        known = shape is not None and shape.additional is None
-        for name in types if known else dict.fromkeys((*types, *encoding)):
-            own = encoding.get(name, Encoding())
-            in_part = form is BodyForm.NAMED and name in types and not own.styled
-            file, other = file_kinds(types[name]) if in_part else (False, False)
-            if file or own != Encoding():
-                yield name, self._encoding(own, file=file, other=other and file)
+    def _part(self, found: Part) -> Expr:
+        return self._encoding(found.encoding, file=found.file, other=found.other)
 
     def _encodings(self, found: Iterable[tuple[str, Expr]]) -> list[Source]:
         rows = [Expr("({}, {})", Literal(name), record) for name, record in found]
@@ -265,33 +218,21 @@ class Records:
         return tuple_of(rows)
 
     def _response(self, found: Response) -> list[Expr]:
-        record = self._annotator.need(OPERATION, "Response")
-        if not found.media:
-            return [Expr("{}({})", record, Literal(found.status))]
+        record, status = self._annotator.need(OPERATION, "Response"), Literal(found.status)
+        if not found.content:
+            return [Expr("{}({})", record, status)]
         return [
-            Expr(
-                "{}({})",
-                record,
-                join(
-                    ", ",
-                    [
-                        Literal(found.status),
-                        Literal(media.media_type),
-                        *self._media_type(media),
-                    ],
-                ),
-            )
-            for media in found.media
+            Expr("{}({})", record, join(", ", [status, *self._content(content)]))
+            for content in found.content
         ]
 
-    def _media_type(self, media: Media) -> list[Source]:
-        if media.events is not None:
-            text = ScalarType(kind=Kind.STRING)
-            type_ = self._lazy(text if media.type is None else media.type)
-            return [type_, *self._events(media.events)]
-        if media.type is None or not is_typed(media.media_type):
-            return []
-        return [self._lazy(media.type)]
+    def _content(self, found: Content) -> list[Source]:
+        rows: list[Source] = [Literal(found.media_type)]
+        if found.is_read:
+            rows.append(Expr("lambda: {}", self._annotator.value(found.value)))
+        if found.events is not None:
+            rows += self._events(found.events)
+        return rows
 
     def _events(self, found: Events) -> list[Source]:
         rows: list[Source] = [Expr("whole=True")] if found.whole else []
@@ -311,40 +252,20 @@ class Records:
     def _field(self, found: Type) -> Expr:
         return self._annotator.type(found, Use.FIELD, constrained=False)
 
-    def _answer(self, found: Response) -> Expr:
-        return _union(self._media_answer(media) for media in found.media)
 
-    def _media_answer(self, media: Media) -> Expr:
-        if not is_typed(media.media_type):
-            return self._annotator.builtin("str" if is_read_as_text(media.media_type) else "bytes")
-        if media.type is None:
-            return self._annotator.builtin("object" if media.events is None else "str")
-        return self._field(media.type)
-
-    def body_value(self, operation: Operation) -> Expr | None:
-        """The body as a call hands it over."""
-        if operation.body is None:
-            return None
-        names = self._names.arguments[operation.pointer]
-        body = body_object(operation, self._schemas)
-        if body is None:
-            return Expr("{}", names["body"])
-        rows = [
-            Expr("{}: {}", Literal(p.name), names[f"body:{p.name}"])
-            for p in body.properties
-            if not p.read_only
-        ]
-        if operation.stream_field is not None and streams(operation):
-            rows.append(Expr("{}: True", Literal(operation.stream_field)))
-        return Expr("{{{}}}", join(", ", rows))
+def body_value(method: Method) -> Expr | None:
+    """The body as a call hands it over."""
+    body, given = method.call.body, method.call.body_arguments
+    if body is None:
+        return None
+    if not body.flattened:
+        return Expr("{}", given[0].name)
+    rows = [Expr("{}: {}", Literal(a.wire_name), a.name) for a in given]
+    rows += [Expr("{}: {}", Literal(n), Literal(json.loads(text))) for n, text in body.fixed]
+    return Expr("{{{}}}", join(", ", rows))
 
 
-def _is_plain_text(found: Parameter) -> bool:
+def _is_plain_text(found: Argument) -> bool:
     """Whether the runtime's default check, a text that is not empty, is what the document asks."""
     type_ = found.type.type if isinstance(found.type, NullableType) else found.type
-    return found.location is Location.PATH and type_ == ScalarType(kind=Kind.STRING)
-
-
-def _union(found: Iterable[Expr]) -> Expr:
-    kinds = list(dict.fromkeys(found))
-    return join(" | ", kinds) if kinds else Expr("None")
+    return found.place is Place.PATH and type_ == ScalarType(kind=Kind.STRING)

@@ -12,8 +12,8 @@ from typing import TYPE_CHECKING, Any, cast
 
 from jinja2 import Environment, FileSystemLoader, StrictUndefined, Undefined
 
+from ..text.source import Source
 from .shipped import template_dir
-from .source import Source
 
 if TYPE_CHECKING:
     from collections.abc import Iterable

@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from .source import Comment, Docstring, Expr, Identifier, Literal, Text, TomlString
+    from ..text.source import Comment, Docstring, Expr, Identifier, Literal, Text, TomlString
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -6,20 +6,19 @@ of the events and the table that routes them are printed from one list.
 
 from __future__ import annotations
 
-import json
 from typing import TYPE_CHECKING, LiteralString
 
-from ..annotations import Annotator, Use
-from ..sample import NoSampleError, sample
+from ..text.source import Docstring, Expr, Identifier, Literal, join
+from .annotations import Annotator
 from .docs import sentence
 from .inbound import Inbound, headers_import, table
-from .source import Docstring, Expr, Identifier, Literal, join
 from .view import WebhookModule
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from ..ir import Api, EventRouting, Media, SignatureScheme, Type
+    from ..ir.webhooks import SignatureScheme
+    from ..surface.surface import Routing, Surface
     from .resources import Context
 
 _TOLERANCE = 300
@@ -27,60 +26,53 @@ _TOLERANCE = 300
 
 
 def present_webhooks(
-    api: Api, events: EventRouting, context: Context, package: Identifier
+    surface: Surface, routing: Routing, context: Context, package: Identifier
 ) -> WebhookModule:
     """Present the module of the webhooks, and that of the kit for tests of them.
 
     Args:
-        api: The API.
-        events: How its deliveries are told apart and signed.
-        context: Schemas and names.
+        surface: What a caller sees.
+        routing: How its deliveries are told apart and signed.
+        context: What every part looks up.
         package: The import name of the client.
     """
-    annotator = Annotator(context.schemas, context.names, context.reach)
-
-    def shown(found: Type) -> Expr:
-        return annotator.type(found, Use.FIELD, constrained=False)
-
-    routed = {w.event_type: w.body for w in api.webhooks if w.event_type is not None and w.body}
-    kinds = {kind: shown(media.type) for kind, media in routed.items() if media.type is not None}
-    others = [webhook for webhook in api.webhooks if webhook.event_type is None]
+    annotator = Annotator(context.schemas)
+    routed = [(w.event_type, w) for w in surface.webhooks if w.event_type is not None]
+    kinds = {kind: annotator.value(w.type) for kind, w in routed if w.type is not None}
+    others = [webhook for webhook in surface.webhooks if webhook.event_type is None]
     inbound = Inbound(others, context)
-    samples = {kind: _sample(media, context) for kind, media in routed.items()}
-    spec = [Expr("events=EVENTS"), Expr("event_type={}", Literal(".".join(events.event_type)))]
-    if events.event_id is not None:
-        spec.append(Expr("event_id={}", Literal(".".join(events.event_id))))
-    if events.signatures:
+    samples = {kind: w.example for kind, w in routed if w.example is not None}
+    spec = [Expr("events=EVENTS"), Expr("event_type={}", Literal(".".join(routing.event_type)))]
+    if routing.event_id is not None:
+        spec.append(Expr("event_id={}", Literal(".".join(routing.event_id))))
+    if routing.signatures:
         spec.append(Expr("schemes=SCHEMES"))
-    functions = ("unwrap", "unsafe_unwrap") if events.signatures else ("unsafe_unwrap",)
+    functions = ("unwrap", "unsafe_unwrap") if routing.signatures else ("unsafe_unwrap",)
     return WebhookModule(
         header=context.header,
-        doc=Docstring(f"The webhooks of {sentence(api.title)}", indent=0),
-        imports=tuple(_imports(api, events, inbound)),
+        doc=Docstring(f"The webhooks of {sentence(surface.title)}", indent=0),
+        imports=tuple(_imports(surface, routing, inbound)),
         union=join(" | ", [*dict.fromkeys(kinds.values()), Expr("UnknownWebhookEvent")]),
         events=join(", ", (Expr("{}: lambda: {}", Literal(k), v) for k, v in kinds.items())),
-        receiver_doc=Docstring(_SIGNED if events.signatures else _UNSIGNED, indent=4),
+        receiver_doc=Docstring(_SIGNED if routing.signatures else _UNSIGNED, indent=4),
         spec=join(", ", spec),
-        schemes=_schemes(events),
+        schemes=_schemes(routing),
         functions=tuple(map(Identifier, functions)),
-        records=(*inbound.records, *table(others, context)),
-        command=(package,) if events.signatures else (),
-        samples=join(
-            ", ",
-            (Expr("{}: {}", Literal(k), Literal(v)) for k, v in samples.items() if v is not None),
-        ),
+        records=(*inbound.records, *table(others)),
+        command=(package,) if routing.signatures else (),
+        samples=join(", ", (Expr("{}: {}", Literal(k), Literal(v)) for k, v in samples.items())),
     )
 
 
-def _imports(api: Api, events: EventRouting, inbound: Inbound) -> Iterator[Expr]:
+def _imports(surface: Surface, routing: Routing, inbound: Inbound) -> Iterator[Expr]:
     yield Expr("from . import models")
     yield from _again("webhooks.parse", "UnknownWebhookEvent")
     yield Expr("from ._runtime.webhooks.parse import union_of")
     yield Expr("from ._runtime.webhooks.receiver import WebhookReceiver")
     yield from inbound.imports
-    yield from headers_import(api.webhooks)
+    yield from headers_import(surface.webhooks)
     yield from _again("webhooks.router", "WebhookRouter")
-    if events.signatures:
+    if routing.signatures:
         yield Expr("from ._runtime.webhooks.scheme import SignatureScheme, WebhookSpec")
     else:
         yield from _again("webhooks.scheme", "STANDARD_WEBHOOKS", "SignatureScheme")
@@ -104,28 +96,12 @@ Give a key and a `scheme` (`STANDARD_WEBHOOKS` or a `SignatureScheme`), or a fun
 """
 
 
-def _schemes(events: EventRouting) -> tuple[Expr, ...]:
+def _schemes(routing: Routing) -> tuple[Expr, ...]:
     rows = [
         Expr("{}: SignatureScheme({})", Literal(scheme.name), join(", ", _scheme(scheme)))
-        for scheme in events.signatures
+        for scheme in routing.signatures
     ]
     return (join(", ", rows),) if rows else ()
-
-
-def _sample(media: Media, context: Context) -> str | None:
-    """A body that is valid, as JSON text."""
-    if media.example is not None:
-        return _compact(json.loads(media.example))
-    if media.type is None:
-        return None
-    try:
-        return _compact(sample(media.type, context.schemas))
-    except NoSampleError:
-        return None
-
-
-def _compact(value: object) -> str:
-    return json.dumps(value, ensure_ascii=False, separators=(",", ":"))
 
 
 def _scheme(found: SignatureScheme) -> Iterator[Expr]:

@@ -22,7 +22,7 @@ from enum import Enum
 from keyword import iskeyword
 from typing import TYPE_CHECKING
 
-from ..words import snake, snake_of, words
+from .words import snake, snake_of, words
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Collection, Iterable, Iterator, Sequence

@@ -138,7 +138,9 @@ class Call:
     @property
     def sent_body(self) -> Json | None:
         """The body that must travel: an empty one only where the contract needs it."""
-        return self.body or ({} if self.operation.needs_body else None)
+        operation = self.operation
+        needed = operation.needs_body or operation.idempotency_field is not None
+        return self.body or ({} if needed else None)
 
     def query(self) -> list[tuple[str, str]]:
         """The fields of the query that must travel."""
@@ -208,7 +210,7 @@ def shown(scheme: Place, key: str) -> tuple[str, str, str]:
 
 
 def credentials(operation: Operation, keys: Mapping[str, str]) -> list[tuple[str, str, str]]:
-    """What must travel for the first alternative of which all keys are there; a free one is last."""
+    """What must travel: the first alternative of which all keys are there; a free one is last."""
     schemes = operation.spec.security_schemes
     for alternative in sorted(operation.security, key=lambda found: not found):
         strangers = alternative.keys() - schemes.keys()

@@ -24,13 +24,13 @@ from .call import (
     credentials,
     good_for,
     in_path,
-    key_for,
     least,
     option_of,
     python_name,
 )
 from .checks_models import model_of
 from .probe import MODES, Answer, Probe, Sent
+from .spec_reader import required_both_ways
 from .values import UNKNOWN_KEY, Violation, bad_scalars, good, least_of, types, violations
 
 if TYPE_CHECKING:
@@ -264,45 +264,54 @@ def check_raw_responses(spec: Spec) -> None:
 
 
 def check_credentials(spec: Spec, mode: str = "sync") -> None:
-    """Whatever keys a client has, each call shows those that its operation asks for, and no other."""
-    schemes = spec.security_schemes
+    """Whatever keys a client has, a call shows those that its operation asks for, and no other."""
     for operation in spec.operations:
-        default: list[dict[str, list[str]]] = spec.data.get("security", [])
-        for alternative in [*operation.security, {}]:
-            names = {*alternative, *(default[0] if default else {})}
-            assert names <= schemes.keys(), f"{operation.id}: asks for {names - schemes.keys()}"
-            options = [option_of(schemes[name]) for name in names]
-            keys = {name: key for name, key in all_keys(spec).items() if name in options}
-            usual = [needed for needed in operation.security if needed.keys() <= names]
-            if operation.security and not usual:
-                continue  # it cannot be called with these
+        for keys in _sets_of_keys(operation):
             with Probe(spec, mode, accepted(operation), keys=keys) as probe:
                 call_and_compare(probe, least(operation))
 
 
-def check_client_options(spec: Spec) -> None:
+def _sets_of_keys(operation: Operation) -> Iterator[dict[str, str]]:
+    """The keys with which an operation can be called, alternative by alternative, and then all."""
+    spec = operation.spec
+    schemes, everything = spec.security_schemes, all_keys(spec)
+    default: list[dict[str, list[str]]] = spec.data.get("security", [])
+    for alternative in [*operation.security, {}]:
+        names = {*alternative, *(default[0] if default else {})}
+        assert names <= schemes.keys(), f"{operation.id}: asks for {names - schemes.keys()}"
+        if not operation.security or any(need.keys() <= names for need in operation.security):
+            options = [option_of(schemes[name]) for name in names]
+            yield {name: key for name, key in everything.items() if name in options}
+    yield everything
+
+
+def check_environment(spec: Spec) -> None:
     """Credentials and base URL come from the environment variables that the contract names."""
-    schemes = spec.security_schemes.values()
-    found = [(place / "x-client-credential", place) for place in schemes]
-    variables = {each.get("env"): key_for(each.get("option"), place) for each, place in found}
-    variables.pop(None, None)
-    keys = {
-        each.get("option"): key_for(each.get("option"), p) for each, p in found if each.get("env")
-    }
+    sources = [place / "x-client-credential" for place in spec.security_schemes.values()]
+    variables = {str(found.get("option")): found.get("env") for found in sources}
     gateway = spec.data.get("x-client-base-url", {}).get("env")
     moved = spec.copy()
     moved.data["servers"] = [{"url": GATEWAY}]
     for mode in MODES:
         for operation in spec.operations:
-            with Probe(spec, mode, accepted(operation), environment=variables) as probe:
-                probe.call(least(operation))
-                assert_sent(least(operation), probe.last(), keys)
+            for keys in _sets_of_keys(operation):
+                kept = {variables[option]: key for option, key in keys.items()}
+                if None not in kept:  # else the contract names no variable for one of them
+                    _assert_from(spec, mode, operation, kept, keys)
         if gateway is not None:
             operation = next(each for each in moved.operations if not _has_server(each))
-            environment = variables | {gateway: GATEWAY}
-            with Probe(moved, mode, accepted(operation), environment=environment) as probe:
-                probe.call(least(operation))
-                assert_sent(least(operation), probe.last(), keys)
+            keys = all_keys(moved)
+            environment = {gateway: GATEWAY}
+            with Probe(moved, mode, accepted(operation), environment, keys) as probe:
+                call_and_compare(probe, least(operation))
+
+
+def _assert_from(
+    spec: Spec, mode: str, operation: Operation, variables: Json, keys: dict[str, str]
+) -> None:
+    with Probe(spec, mode, accepted(operation), environment=variables) as probe:
+        probe.call(least(operation))
+        assert_sent(least(operation), probe.last(), keys)
 
 
 def _has_server(operation: Operation) -> bool:
@@ -367,12 +376,17 @@ def assert_refused(probe: Probe, call: Call, violation: Violation) -> None:
         _assert_invalid(probe, error, where)
         for name, wire in names:
             assert name in str(error) or wire in str(error), f"{where}: {name} is not in {error}"
-    both_ways = schema.pointer in probe.spec.reached[1]  # then the model cannot need it
-    if len(violation.path) == 1 and violation.missing and not both_ways:
+    if len(violation.path) == 1 and is_missed(probe.spec, violation):
         given = call.keywords | {names[0][0]: probe.spec.client.module.omit}
         error = probe.failure(call, call.positional, given)
         _assert_invalid(probe, error, f"{where} and omit")
         assert names[0][0] in str(error), f"{where} and omit: {error}"
+
+
+def is_missed(spec: Spec, violation: Violation) -> bool:
+    """Whether it is a required member that is not there, and that the model can require."""
+    owner = violation.owner.seen_by(spec)
+    return violation.missing and violation.path[-1] in set[object](required_both_ways(owner))
 
 
 def _names(schema: Place, path: tuple[str | int, ...]) -> list[tuple[str, str]]:
@@ -395,7 +409,7 @@ SECRET = "S3CRET"
 
 
 def check_secrets(spec: Spec, mode: str = "sync") -> None:
-    """A secret is repeated neither by the error that refuses it nor by one that the server sends."""
+    """A secret is repeated neither by the error that refuses it nor by one of the server."""
     for operation in spec.operations:
         with Probe(spec, mode, accepted(operation)) as probe:
             for place, wrong, right in _texts(operation):
@@ -415,7 +429,7 @@ def check_secrets(spec: Spec, mode: str = "sync") -> None:
 
 
 def _texts(operation: Operation) -> Iterator[tuple[Place, Call, Call | None]]:
-    """Each text that a call can hold, with a call in which it is wrong and one in which it is right."""
+    """Each text of a call, in a call in which it is wrong and in one in which it is right."""
     call = least(operation)
     for place in operation.parameters:
         if "string" in types(place / "schema"):

@@ -5,20 +5,21 @@ A model is judged by the JSON Schema that pydantic derives from it, not by how i
 
 from __future__ import annotations
 
+import ast
+import inspect
 import re
+from itertools import pairwise
 from typing import TYPE_CHECKING, Any, NotRequired, get_origin, get_type_hints, is_typeddict
 
 from pydantic import BaseModel
 
 from .call import names_of, python_name
-from .hints import assert_hint
-from .spec_reader import described_headers
+from .hints import assert_hint, members
+from .spec_reader import Place, described_headers, required_both_ways
 from .values import branches, types
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
-
-    from .spec_reader import Json, Place, Spec
+    from .spec_reader import Json, Spec
 
 LIMITS = (
     *("pattern", "minimum", "maximum", "exclusiveMinimum", "exclusiveMaximum", "multipleOf"),
@@ -101,8 +102,18 @@ def check_every_schema_has_its_model(spec: Spec) -> None:
     extra = offered.keys() - wanted.keys() - params - header_models(spec).keys()
     extra = {name for name in extra if is_class(offered[name]) or not _is_part(spec, name)}
     assert not extra, f"no schema of the contract stands behind {extra}"
+
+
+def check_header_models(spec: Spec) -> None:
+    """The fields of a model of headers have the types and limits of the contract."""
     for headers in sets_of_headers(spec):
-        header_model(spec, headers, "header fields")
+        where = f"headers {sorted(headers)}"
+        derived = header_model(spec, headers, where).model_json_schema(mode="serialization")
+        described = {
+            "properties": {name: place.get("schema", {}) for name, place in headers.items()},
+            "required": [name for name, place in headers.items() if place.get("required")],
+        }
+        _compare(where, Place(spec, "", described), derived, derived.get("$defs", {}))
 
 
 def is_class(thing: object) -> bool:
@@ -125,6 +136,35 @@ def check_descriptions(spec: Spec) -> None:
             said = " ".join((model_of(spec, schema).__doc__ or "").split())
             words = " ".join(schema.get("description").split())
             assert words.rstrip(".") in said, f"{schema.name}: says {said!r}, not {words!r}"
+
+
+def check_field_descriptions(spec: Spec) -> None:
+    """The text below a field, which editors show, is the description of its property."""
+    for schema in spec.schemas.values():
+        if not is_object(schema):
+            continue
+        texts = documented_names(inspect.getsource(model_of(spec, schema)))
+        for wire, place in schema.children("properties"):
+            name = python_name(wire, place)
+            words = " ".join(place.get("description", "").split())
+            said = texts.get(name, "")
+            assert said.startswith(words), f"{schema.name}.{name}: says {said!r}, not {words!r}"
+            assert said or not words, f"{schema.name}.{name}: says nothing"
+
+
+def documented_names(source: str) -> dict[str, str]:
+    """The texts below the annotated names of a class, in one line each."""
+    (found,) = ast.parse(source).body
+    assert isinstance(found, ast.ClassDef), source
+    return {
+        field.target.id: " ".join(said.value.value.split())
+        for field, said in pairwise(found.body)
+        if isinstance(field, ast.AnnAssign)
+        and isinstance(field.target, ast.Name)
+        and isinstance(said, ast.Expr)
+        and isinstance(said.value, ast.Constant)
+        and isinstance(said.value.value, str)
+    }
 
 
 def nested_request_objects(spec: Spec) -> list[Place]:
@@ -156,7 +196,7 @@ def check_typed_dicts(spec: Spec) -> None:
         required = set(schema.get("required", ()))
         assert needed == required, f"{schema.name}: requires {needed} instead of {required}"
         for name, place in schema.children("properties"):
-            assert_hint(f"{schema.name}Param.{name}", hints[name], place, name_of)
+            assert_hint(f"{schema.name}Param.{name}", members(hints[name]), place, name_of)
 
 
 def check_every_property_is_a_field(spec: Spec) -> None:
@@ -198,7 +238,7 @@ def _compare_objects(where: str, schema: Place, derived: Json, definitions: Json
     fields = derived.get("properties", {})
     names = set(schema.get("properties"))
     assert set(fields) == names, f"{where}: has {set(fields)} instead of {names}"
-    required = set(_required(schema))
+    required = set(required_both_ways(schema))
     found = set(derived.get("required", ()))
     assert found == required, f"{where}: requires {found} instead of {required}"
     for name, child in schema.children("properties"):
@@ -210,17 +250,6 @@ def _compare_objects(where: str, schema: Place, derived: Json, definitions: Json
         assert {"type": "null"} not in variants, f"{where}.{name} can be None"
         one = variants[0] if len(variants) == 1 else {"anyOf": variants}
         _compare(f"{where}.{name}", child, one, definitions)
-
-
-def _required(schema: Place) -> Iterator[str]:
-    """What every object of a schema has, in each direction in which it travels."""
-    sent, received = schema.spec.reached
-    for name in schema.get("required", ()):
-        place = schema / "properties" / name
-        only_read = place.get("readOnly") is True and schema.pointer in sent
-        only_written = place.get("writeOnly") is True and schema.pointer in received
-        if not (only_read or only_written):
-            yield name
 
 
 def _compare_scalars(where: str, schema: Place, derived: Json) -> None:
@@ -237,8 +266,11 @@ def _compare_scalars(where: str, schema: Place, derived: Json) -> None:
     kinds = set(types(schema)) - {"null"}
     found_kinds = {variant["type"] for variant in variants if "type" in variant}
     assert found_kinds == kinds, f"{where}: {derived}"
-    if len(branches(schema)) == 1 and schema.get("format") != "uuid":
-        _compare_limits(where, schema, derived)  # a uuid is text with a pattern of its own
+    patterned = schema.get("format") == "uuid" or "contentEncoding" in schema
+    if patterned and "pattern" not in schema:
+        assert "pattern" in derived, f"{where}: {derived} is not checked"
+    elif len(branches(schema)) == 1:
+        _compare_limits(where, schema, derived)
     found_format = derived.get("format")
     wanted_format = schema.get("format") if schema.get("format") in FORMATS else None
     assert found_format in (wanted_format, schema.get("format")), f"{where}: {found_format}"

@@ -74,9 +74,9 @@ def _check_prefixes(judge: Judge, signer: Signer, body: bytes) -> None:
     """A secret without its prefix is none; a signature without its prefix is none either."""
     headers = signer.headers(body)
     if signer.prefix and not signer.is_public:
-        bare = signer.key.removeprefix(signer.prefix)
-        error = judge.failure_of_key(bare)
-        assert error.reason == "wrong_key", f"{judge.name}: the key {bare}: {error!r}"
+        key = signer.key.removeprefix(signer.prefix)
+        error = judge.failure_of_key(key)
+        assert error.reason == "wrong_key", f"{judge.name}: the key {key}: {error!r}"
     prefix = signer.scheme.get("signaturePrefix", "")
     if prefix:
         role = (signer.scheme / "headers" / "signature").value
@@ -89,7 +89,7 @@ def check_deliveries(spec: Spec) -> None:
     for name, scheme in list(spec.signatures.items())[:1]:
         signer = Signer(scheme)
         judge = Judge(spec, name)
-        receiver = _client(spec, "sync", {(scheme / "key" / "option").value: signer.key}).webhooks
+        receiver = judge.of_client("sync", {(scheme / "key" / "option").value: signer.key})
         for webhook in spec.webhooks:
             body = encoded(webhook.delivery())
             signed = {key.lower(): value for key, value in signer.headers(body).items()}
@@ -112,11 +112,11 @@ def check_keys(spec: Spec) -> None:
         by_variable = {} if variable is None else {variable: signer.key}
         for mode in spec.client.classes:
             chosen = {"webhook_scheme": name}
-            client = _client(spec, mode, {option: signer.key, **chosen})
-            judge.accepts(client.webhooks, body, headers, f"{mode}, {name}, {option}")
+            receiver = judge.of_client(mode, {option: signer.key, **chosen})
+            judge.accepts(receiver, body, headers, f"{mode}, {name}, {option}")
             if variable is not None:
                 with patch.dict(os.environ, by_variable, clear=True):
-                    receiver = _client(spec, mode, chosen).webhooks
+                    receiver = judge.of_client(mode, chosen)
                 judge.accepts(receiver, body, headers, f"{mode}, {name}, {variable}")
         if variable is not None:
             with patch.dict(os.environ, by_variable, clear=True):
@@ -124,13 +124,6 @@ def check_keys(spec: Spec) -> None:
                 if index == 0:
                     module = spec.client.webhooks
                     judge.accepts(module, body, headers, f"unwrap, {variable}")
-
-
-def _client(spec: Spec, mode: str, options: Mapping[str, Any]) -> Any:
-    try:
-        return spec.client.classes[mode](**all_keys(spec), **options)
-    except (TypeError, ValueError, spec.client.module.ConfigurationError) as error:
-        raise AssertionError(f"the client takes no option {list(options)}: {error}") from error
 
 
 class Judge:
@@ -147,6 +140,14 @@ class Judge:
             return self._spec.client.webhooks.Webhooks(keys or None, scheme=self.name, **options)
         except self._error as error:
             raise AssertionError(f"{self.name}: the key was refused: {error}") from error
+
+    def of_client(self, mode: str, options: Mapping[str, Any]) -> Any:
+        """The receiver of a client."""
+        client = self._spec.client.new(mode, **all_keys(self._spec), **options)
+        try:
+            return client.webhooks
+        except self._error as error:
+            raise AssertionError(f"{self.name}, {mode}: the key was refused: {error}") from error
 
     def failure_of_key(self, key: str) -> Any:
         """Why a key is refused."""

@@ -6,7 +6,7 @@ These checks look at names, signatures and docstrings, and call no operation.
 from __future__ import annotations
 
 import collections.abc
-import datetime
+import datetime as dt
 import inspect
 import re
 import typing
@@ -15,7 +15,7 @@ from typing import TYPE_CHECKING, Any, get_type_hints
 from .call import all_keys, option_of, python_name
 from .checks_models import header_model, is_object, name_of, plain
 from .hints import assert_hint, members, result_of
-from .probe import resource_of
+from .probe import MODES, STATUS_ERRORS, resource_of
 from .spec_reader import described_headers
 from .values import types
 
@@ -32,7 +32,7 @@ def public(thing: object) -> set[str]:
 
 def clients(spec: Spec) -> list[Any]:
     """A client of each class."""
-    return [kind(**all_keys(spec)) for kind in spec.client.classes.values()]
+    return [spec.client.new(mode, **all_keys(spec)) for mode in MODES]
 
 
 def method_of(client: Any, operation: Operation) -> Any:
@@ -107,7 +107,7 @@ def check_signatures(spec: Spec) -> None:
 
 
 def check_types(spec: Spec) -> None:
-    """The type of each argument allows what its schema allows; that of the result, every success."""
+    """The types of arguments allow what their schemas allow; that of the result, every success."""
     omit = type(spec.client.module.omit)
     for operation in spec.operations:
         for client in clients(spec):
@@ -116,9 +116,9 @@ def check_types(spec: Spec) -> None:
                 where = f"{type(client).__name__}, {operation.id}, {name}"
                 found = members(hints[name])
                 assert (omit in found) == (not needed), f"{where}: {hints[name]}"
-                hint = typing.Union[tuple(each for each in found if each is not omit)]
                 schema = place / "schema" if "in" in place else place
-                assert_hint(where, hint, schema, name_of, null="in" not in place)
+                rest = [each for each in found if each is not omit]
+                assert_hint(where, rest, schema, name_of, null="in" not in place)
             where = f"{type(client).__name__}, {operation.id}"
             _assert_result(where, members(result_of(hints["return"])), operation)
 
@@ -129,7 +129,7 @@ def _hints(spec: Spec, method: Any) -> dict[str, Any]:
     names = {
         **vars(typing),
         **vars(collections.abc),
-        **vars(datetime),
+        **vars(dt),
         "Omit": type(module.omit),
         "RequestOptions": dict[str, Any],
         "models": spec.client.models,
@@ -171,7 +171,8 @@ def check_options(spec: Spec) -> None:
             named = re.findall(r"environment variable (\w+)", said[1])
             wanted = [variable] if variable else []
             assert named == wanted, f"{kind.__name__}, {option}: names {named}, not {wanted}"
-        for said in filter(None, [spec.data["info"].get("description"), *words]):
+        info = (spec.root / "info").value
+        for said in filter(None, [info.get("title", "?"), info.get("description"), *words]):
             assert " ".join(said.split()).rstrip(".") in text, f"{kind.__name__}: not {said!r}"
 
 
@@ -227,6 +228,12 @@ def _of_responses(spec: Spec, operation: Operation) -> list[str]:
     return words
 
 
+def _error_of(status: str) -> str:
+    return (
+        STATUS_ERRORS.get(int(status), "APIStatusError") if status.isdigit() else "APIStatusError"
+    )
+
+
 def _assert_nothing_else(spec: Spec, operation: Operation, text: str) -> None:
     """No webhook, no default and no header field is promised that the contract does not know."""
     sent = operation.place.get("x-client-webhooks-sent", ())
@@ -239,5 +246,8 @@ def _assert_nothing_else(spec: Spec, operation: Operation, text: str) -> None:
     defaults = [p for p in places if "default" in (p / "schema" if "in" in p else p)]
     found = text.count("Server default:")
     assert found == len(defaults), f"{operation.id}: tells of {found} defaults"
+    errors = {name for name in re.findall(r"(\w+Error): ", text) if name != "InvalidRequestError"}
+    wanted = {_error_of(status) for status, _ in operation.errors}
+    assert errors == wanted, f"{operation.id}: tells of {errors} instead of {wanted}"
     answers = [answer for _, answer in operation.place.children("responses")]
     assert ("Headers:" in text) == any(map(described_headers, answers)), f"{operation.id}: headers"

@@ -26,17 +26,29 @@ class Client:
     @property
     def classes(self) -> dict[str, Any]:
         """The classes of the clients, by mode."""
-        module = self.module
-        return {"sync": getattr(module, self.name), "async": getattr(module, f"Async{self.name}")}
+        return {"sync": self.part(self.name), "async": self.part(f"Async{self.name}")}
 
-    def part(self, name: str) -> Any:
-        """A module that only some packages have, such as `webhooks`.
+    def new(self, mode: str, **options: Any) -> Any:
+        """A client of the class of a mode.
 
         Raises:
-            AssertionError: the package has not.
+            AssertionError: it does not take these options.
         """
-        assert self.has(name), f"{self.package}: has no {name}"
-        return getattr(self.module, name)
+        try:
+            return self.classes[mode](**options)
+        except Exception as error:
+            raise AssertionError(f"no {mode} client with {sorted(options)}: {error!r}") from error
+
+    def part(self, name: str) -> Any:
+        """Something that the package offers, such as `webhooks`.
+
+        Raises:
+            AssertionError: it does not.
+        """
+        try:
+            return getattr(self.module, name)
+        except AttributeError as error:
+            raise AssertionError(f"{self.package}: has no {name}") from error
 
     def has(self, name: str) -> bool:
         """Whether the package offers a name."""

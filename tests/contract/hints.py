@@ -40,21 +40,25 @@ def members(hint: Any) -> list[Any]:
 
 
 def assert_hint(
-    where: str, hint: Any, schema: Place, name_of: Callable[[Place], str], *, null: bool = True
+    where: str,
+    found: list[Any],
+    schema: Place,
+    name_of: Callable[[Place], str],
+    *,
+    null: bool = True,
 ) -> None:
     """A hint allows what a schema allows, and nothing else.
 
     Args:
         where: what has the hint, for messages.
-        hint: the type, resolved.
+        found: the alternatives of the hint.
         schema: the schema.
         name_of: the plain name of the counterpart of an object.
         null: whether the hint shows that null is allowed.
     """
-    found = members(hint)
     nullable = "null" in types_of(schema) or None in schema.get("enum", ())
     if null:
-        assert (type(None) in found) == nullable, f"{where}: {hint} for {schema.value}"
+        assert (type(None) in found) == nullable, f"{where}: {found} for {schema.value}"
     rest = [each for each in found if each is not type(None)]
     if "enum" in schema or "const" in schema:
         _assert_listed(where, rest, schema)
@@ -63,13 +67,13 @@ def assert_hint(
             rest = [each for each in rest if get_origin(each) is not Mapping]
         names = {each.__name__.replace("_", "").lower() for each in rest}
         wanted = name_of(schema)
-        assert wanted in names or f"{wanted}param" in names, f"{where}: {hint} is no {wanted}"
-        assert names <= {wanted, f"{wanted}param"}, f"{where}: {hint} is no {wanted}"
+        assert wanted in names or f"{wanted}param" in names, f"{where}: {found} is no {wanted}"
+        assert names <= {wanted, f"{wanted}param"}, f"{where}: {found} is no {wanted}"
     elif "items" in schema:
         for each in rest:
             assert get_origin(each) in (list, Sequence, Iterable), f"{where}: {each} is no array"
             inner = schema / "items"
-            assert_hint(f"{where}[]", get_args(each)[0], inner, name_of, null=null)
+            assert_hint(f"{where}[]", members(get_args(each)[0]), inner, name_of, null=null)
     else:
         _assert_scalar(where, rest, schema)
 

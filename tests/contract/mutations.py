@@ -1,7 +1,6 @@
-"""Small edits to the contract, each of which the unchanged client must fail.
+"""Small edits to the shipped document, each of which the unchanged client must fail.
 
-Comes in: nothing. Goes out: `MUTATIONS`, a table of names and edits. The rule of this file: an edit
-is one that a maintainer could make to the document or to the overlay, and changes one thing.
+An edit changes one thing, as a maintainer could in the document or in the overlay.
 """
 
 from __future__ import annotations
@@ -10,6 +9,7 @@ import copy
 import json
 from typing import TYPE_CHECKING, Any
 
+from .edits import step_into
 from .spec_reader import is_list, is_mapping
 
 if TYPE_CHECKING:
@@ -35,17 +35,11 @@ def field(name: str, *steps: Step) -> tuple[Step, ...]:
     return schema(owner, "properties", inner, *steps)
 
 
-def _at(data: Any, path: tuple[Step, ...]) -> Any:
-    for step in path:
-        data = data[step]
-    return data
-
-
 def put(path: tuple[Step, ...], value: object) -> Callable[[Any], None]:
     """Set or add a value."""
 
     def edit(data: Any) -> None:
-        _at(data, path[:-1])[path[-1]] = copy.deepcopy(value)
+        step_into(data, path[:-1])[path[-1]] = copy.deepcopy(value)
 
     return edit
 
@@ -54,7 +48,7 @@ def drop(path: tuple[Step, ...]) -> Callable[[Any], None]:
     """Remove an entry."""
 
     def edit(data: Any) -> None:
-        del _at(data, path[:-1])[path[-1]]
+        del step_into(data, path[:-1])[path[-1]]
 
     return edit
 
@@ -63,12 +57,12 @@ def rename(path: tuple[Step, ...], new: str) -> Callable[[Any], None]:
     """Give a key another name, in its place, and in `required` beside it."""
 
     def edit(data: Any) -> None:
-        holder = _at(data, path[:-1])
+        holder = step_into(data, path[:-1])
         entries = [(new if key == path[-1] else key, value) for key, value in holder.items()]
         holder.clear()
         holder.update(entries)
         if path[-2] == "properties":
-            owner = _at(data, path[:-2])
+            owner = step_into(data, path[:-2])
             required = owner.get("required", [])
             owner["required"] = [new if name == path[-1] else name for name in required]
 
@@ -79,7 +73,7 @@ def add(path: tuple[Step, ...], value: object) -> Callable[[Any], None]:
     """Append to a list."""
 
     def edit(data: Any) -> None:
-        _at(data, path).append(copy.deepcopy(value))
+        step_into(data, path).append(copy.deepcopy(value))
 
     return edit
 
@@ -88,7 +82,7 @@ def remove(path: tuple[Step, ...], value: object) -> Callable[[Any], None]:
     """Take a value out of a list."""
 
     def edit(data: Any) -> None:
-        _at(data, path).remove(value)
+        step_into(data, path).remove(value)
 
     return edit
 
@@ -97,7 +91,7 @@ def clone(path: tuple[Step, ...], new: str, *edits: Callable[[Any], None]) -> Ca
     """Add a copy of an entry under another name, then edit the copy."""
 
     def edit(data: Any) -> None:
-        holder = _at(data, path[:-1])
+        holder = step_into(data, path[:-1])
         holder[new] = copy.deepcopy(holder[path[-1]])
         for change in edits:
             change(holder[new])
@@ -134,143 +128,188 @@ HEADER = {"name": "X-Tenant", "in": "header", "required": True, "schema": {"type
 PLAIN = {"type": "string"}
 EVENTS = ("webhooks", "callReferFailed")
 
-MUTATIONS: dict[str, Callable[[Any], None]] = {
-    # fields
-    "rename a required body field": rename(field("SendDTMFRequest.digits"), "tones"),
-    "rename an optional body field": rename(field("SendDTMFRequest.duration_millis"), "duration"),
-    "rename a nested field": rename(field("CustomSipHeader.value"), "content"),
-    "rename a field of the answer": rename(field("CallControlCommandResult.result"), "status"),
-    "rename a field of an error": rename(field("CallControlError.detail"), "message"),
-    "rename a field of a webhook": rename(field("CallReferPayload.from"), "caller"),
-    "add a body field": put(field("ReferRequest.reason"), PLAIN),
-    "add a nested field": put(field("SipHeader.comment"), PLAIN),
-    "add a field to the answer": put(field("CallControlCommandResult.eta"), PLAIN),
-    "add a field to a webhook": put(field("CallSiprecStartedPayload.from"), PLAIN),
-    "remove a body field": drop(field("StartSiprecRequest.secure")),
-    "remove a field of a webhook": drop(field("CallSiprecStoppedPayload.hangup_cause")),
-    "remove a field of an error": drop(field("CallControlErrorSource.parameter")),
-    # required
-    "a required field becomes optional": drop(schema("SendDTMFRequest", "required")),
-    "an optional field becomes required": put(
-        schema("StartSiprecRequest", "required"), ["connector_name"]
-    ),
-    "a nested field becomes optional": remove(schema("SipHeader", "required"), "value"),
-    "a field of a webhook becomes optional": remove(
-        schema("CallSiprecFailedPayload", "required"), "connection_id"
-    ),
-    "a field of a webhook becomes required": add(schema("CallReferPayload", "required"), "from"),
-    "a field of the answer becomes optional": drop(
-        schema("CallControlCommandResponse", "required")
-    ),
-    # operations
-    "change a path": rename(("paths", f"{ACTIONS}/refer"), f"{ACTIONS}/transfer"),
-    "move a path": rename(("paths", f"{ACTIONS}/refer"), "/v3/calls/{call_control_id}/refer"),
-    "change PUT to POST": rename((*STATE, "put"), "post"),
-    "change POST to PATCH": rename(("paths", f"{ACTIONS}/refer", "post"), "patch"),
-    "add an operation": clone(
-        ("paths", f"{ACTIONS}/refer"), f"{ACTIONS}/ping", put(("post", "x-client-method"), "ping")
-    ),
-    "remove an operation": drop(("paths", f"{ACTIONS}/siprec_stop")),
-    "rename a method": put((*REFER, "x-client-method"), "refer_call"),
-    "move a method": put((*REFER, "x-client-resource"), "calls"),
-    "rename a path parameter": put(("components", "parameters", "CallControlId", "name"), "id"),
-    "add a query parameter": add((*DTMF, "parameters"), QUERY),
-    "add a header parameter": add((*DTMF, "parameters"), HEADER),
-    "change the summary": put((*DTMF, "summary"), "Beep"),
-    "change the server": put(("servers", 0, "url"), "https://api.telnyx.com/v3"),
-    # values
-    "drop an enum value": remove(field("SwitchSupervisorRoleRequest.role", "enum"), "whisper"),
-    "add an enum value": add(field("StartSiprecRequest.sip_transport", "enum"), "ws"),
-    "drop a nested enum value": remove(
-        field("NoiseSuppressionEngineConfig.family", "enum"), "quail"
-    ),
-    "add a nested enum value": add(field("NoiseSuppressionEngineConfig.size", "enum"), "xl"),
-    "drop a value of an open enum": remove(schema("NoiseSuppressionEngine", "enum"), "Krisp"),
-    "add a value to an open enum": add(schema("NoiseSuppressionEngine", "enum"), "Hush"),
-    "close an open enum": drop(schema("NoiseSuppressionEngine", "x-client-open")),
-    "open a closed enum": put(schema("NoiseSuppressionDirection", "x-client-open"), True),
-    "raise a maximum": put(field("SendDTMFRequest.duration_millis", "maximum"), 600),
-    "lower a maximum": put(field("SendDTMFRequest.duration_millis", "maximum"), 400),
-    "lower a minimum": put(field("SendDTMFRequest.duration_millis", "minimum"), 50),
-    "remove a range": drop(field("NoiseSuppressionEngineConfig.voice_gain", "maximum")),
-    "add a range": put(field("CallReferPayload.sip_notify_response", "maximum"), 699),
-    "change one of two ranges": put(
-        field("StartSiprecRequest.session_timeout_secs", "anyOf", 1, "minimum"), 60
-    ),
-    "remove the other of two ranges": drop(
-        field("StartSiprecRequest.session_timeout_secs", "anyOf", 0)
-    ),
-    "widen a pattern": put(field("SendDTMFRequest.digits", "pattern"), "^[0-9A-FwW*#]+$"),
-    "narrow a pattern": put(field("SendDTMFRequest.digits", "pattern"), "^[0-9A-DW*#]+$"),
-    "remove a pattern": drop(schema("ClientState", "pattern")),
-    "change a default": put(field("SendDTMFRequest.duration_millis", "default"), 300),
-    "forbid unknown keys": drop(schema("NoiseSuppressionEngineConfig", "additionalProperties")),
-    "allow unknown keys": put(schema("SipHeader", "additionalProperties"), True),
-    # types
-    "an integer becomes text": put(field("StartSiprecRequest.session_timeout_secs"), PLAIN),
-    "a boolean becomes text": put(field("StartSiprecRequest.secure"), PLAIN),
-    "an integer becomes a number": put(
-        field("NoiseSuppressionEngineConfig.attenuation_limit", "type"), "number"
-    ),
-    "an array has other items": put(
-        field("ReferRequest.custom_headers", "items", "$ref"), "#/components/schemas/SipHeader"
-    ),
-    "text of the answer becomes a number": put(
-        field("CallControlCommandResult.result"), {"type": "integer"}
-    ),
-    "text of an error becomes an integer": put(
-        field("CallControlError.code"), {"type": "integer", "format": "int32"}
-    ),
-    "an integer of a webhook becomes text": put(
-        field("CallReferPayload.sip_notify_response"), PLAIN
-    ),
-    "a field of a webhook may not be null": put(
-        field("CallSiprecStartedPayload.client_state"), PLAIN
-    ),
-    "a body field may be null": put(
-        field("ReferRequest.sip_auth_username"), {"type": ["string", "null"]}
-    ),
-    "a date-time becomes text": drop(field("CallReferFailed.occurred_at", "format")),
-    "the answer is another schema": put(
-        ("components", "responses", "CallControlCommandResponse", "content", "application/json"),
-        {"schema": {"$ref": "#/components/schemas/CallControlCommandResult"}},
-    ),
-    "add a schema": put(schema("CallPark"), {"type": "object", "properties": {"slot": PLAIN}}),
-    # webhooks
-    "change an event type": everywhere("call.refer.failed", "call.refer.refused"),
-    "swap the constant of a record": put(field("CallReferFailed.record_type", "const"), "notice"),
-    "add a webhook": _add_webhook,
-    "remove a webhook": drop(("webhooks", "callSiprecStopped")),
-    "add a webhook header": add((*EVENTS, "post", "parameters"), HEADER),
-    "rename a webhook header": put(
-        ("components", "parameters", "TelnyxTimestamp", "name"), "x-sent-at"
-    ),
-    "a command sends a webhook": put((*DTMF, "x-client-webhooks-sent"), ["callReferFailed"]),
-    # the overlay
-    "sign other content": put((*SIGNATURE, "signedContent"), "{timestamp}.{body}"),
-    "prefix signatures otherwise": put((*STANDARD, "signaturePrefix"), "v1b,"),
-    "prefix keys otherwise": put((*STANDARD, "keyPrefix"), "whpub_"),
-    "add a signature scheme": clone(STANDARD, "gateway"),
-    "change the tolerance": put((*SIGNATURE, "toleranceSeconds"), 900),
-    "take the key from another option": put((*SIGNATURE, "key", "option"), "webhook_key"),
-    "route by another field": put(("x-client-webhooks", "eventType"), "data.record_type"),
-    "a field becomes a secret": put(
-        field("ReferRequest.sip_auth_username", "x-client-secret"), True
-    ),
-    "a field is no secret": drop(field("ReferRequest.sip_auth_password", "x-client-secret")),
-    "no idempotency field": drop((*REFER, "x-client-idempotency")),
-    "another credential": put(
-        ("components", "securitySchemes", "bearerAuth"),
-        {
-            "type": "apiKey",
-            "in": "header",
-            "name": "X-Api-Key",
-            "x-client-credential": {"option": "api_key", "env": "TELNYX_API_KEY"},
-        },
-    ),
-    "another variable for the credential": put(
-        ("components", "securitySchemes", "bearerAuth", "x-client-credential", "env"), "TELNYX_KEY"
-    ),
-    "another variable for the base URL": put(("x-client-base-url", "env"), "TELNYX_URL"),
-    "the error code stands elsewhere": put(("x-client-errors", "code"), "/title"),
+MUTATIONS: dict[str, dict[str, Callable[[Any], None]]] = {
+    "signatures": {
+        "rename a required body field": rename(field("SendDTMFRequest.digits"), "tones"),
+        "rename an optional body field": rename(
+            field("SendDTMFRequest.duration_millis"), "duration"
+        ),
+        "add a body field": put(field("ReferRequest.reason"), PLAIN),
+        "remove a body field": drop(field("StartSiprecRequest.secure")),
+        "a required field becomes optional": drop(schema("SendDTMFRequest", "required")),
+        "an optional field becomes required": put(
+            schema("StartSiprecRequest", "required"), ["connector_name"]
+        ),
+        "rename a path parameter": put(("components", "parameters", "CallControlId", "name"), "id"),
+        "add a query parameter": add((*DTMF, "parameters"), QUERY),
+        "add a header parameter": add((*DTMF, "parameters"), HEADER),
+    },
+    "fields": {
+        "remove a pattern": drop(field("SendDTMFRequest.digits", "pattern")),
+        "rename a nested field": rename(field("CustomSipHeader.value"), "content"),
+        "rename a field of the answer": rename(field("CallControlCommandResult.result"), "status"),
+        "rename a field of an error": rename(field("CallControlError.detail"), "message"),
+        "rename a field of a webhook": rename(field("CallReferPayload.from"), "caller"),
+        "add a nested field": put(field("SipHeader.comment"), PLAIN),
+        "add a field to the answer": put(field("CallControlCommandResult.eta"), PLAIN),
+        "add a field to a webhook": put(field("CallSiprecStartedPayload.from"), PLAIN),
+        "remove a field of a webhook": drop(field("CallSiprecStoppedPayload.hangup_cause")),
+        "remove a field of an error": drop(field("CallControlErrorSource.parameter")),
+        "a nested field becomes optional": remove(schema("SipHeader", "required"), "value"),
+        "a field of a webhook becomes optional": remove(
+            schema("CallSiprecFailedPayload", "required"), "connection_id"
+        ),
+        "a field of a webhook becomes required": add(
+            schema("CallReferPayload", "required"), "from"
+        ),
+        "a field of the answer becomes optional": drop(
+            schema("CallControlCommandResponse", "required")
+        ),
+        "drop a nested enum value": remove(
+            field("NoiseSuppressionEngineConfig.family", "enum"), "quail"
+        ),
+        "add a nested enum value": add(field("NoiseSuppressionEngineConfig.size", "enum"), "xl"),
+        "raise a maximum": put(field("SendDTMFRequest.duration_millis", "maximum"), 600),
+        "lower a maximum": put(field("SendDTMFRequest.duration_millis", "maximum"), 400),
+        "lower a minimum": put(field("SendDTMFRequest.duration_millis", "minimum"), 50),
+        "remove a range": drop(field("NoiseSuppressionEngineConfig.voice_gain", "maximum")),
+        "add a range": put(field("CallReferPayload.sip_notify_response", "maximum"), 699),
+        "widen a pattern": put(field("SendDTMFRequest.digits", "pattern"), "^[0-9A-FwW*#]+$"),
+        "narrow a pattern": put(field("SendDTMFRequest.digits", "pattern"), "^[0-9A-DW*#]+$"),
+        "an integer becomes a number": put(
+            field("NoiseSuppressionEngineConfig.attenuation_limit", "type"), "number"
+        ),
+        "text of the answer becomes a number": put(
+            field("CallControlCommandResult.result"), {"type": "integer"}
+        ),
+        "text of an error becomes an integer": put(
+            field("CallControlError.code"), {"type": "integer", "format": "int32"}
+        ),
+        "an integer of a webhook becomes text": put(
+            field("CallReferPayload.sip_notify_response"), PLAIN
+        ),
+        "a date-time becomes text": drop(field("CallReferFailed.occurred_at", "format")),
+        "swap the constant of a record": put(
+            field("CallReferFailed.record_type", "const"), "notice"
+        ),
+    },
+    "raw responses": {
+        "change a path": rename(("paths", f"{ACTIONS}/refer"), f"{ACTIONS}/transfer"),
+        "move a path": rename(("paths", f"{ACTIONS}/refer"), "/v3/calls/{call_control_id}/refer"),
+        "change PUT to POST": rename((*STATE, "put"), "post"),
+        "change POST to PATCH": rename(("paths", f"{ACTIONS}/refer", "post"), "patch"),
+        "change the server": put(("servers", 0, "url"), "https://api.telnyx.com/v3"),
+        "no idempotency field": drop((*REFER, "x-client-idempotency")),
+        "another credential": put(
+            ("components", "securitySchemes", "bearerAuth"),
+            {
+                "type": "apiKey",
+                "in": "header",
+                "name": "X-Api-Key",
+                "x-client-credential": {"option": "api_key", "env": "TELNYX_API_KEY"},
+            },
+        ),
+    },
+    "methods": {
+        "add an operation": clone(
+            ("paths", f"{ACTIONS}/refer"),
+            f"{ACTIONS}/ping",
+            put(("post", "x-client-method"), "ping"),
+        ),
+        "remove an operation": drop(("paths", f"{ACTIONS}/siprec_stop")),
+        "rename a method": put((*REFER, "x-client-method"), "refer_call"),
+        "move a method": put((*REFER, "x-client-resource"), "calls"),
+    },
+    "docstrings": {
+        "change the summary": put((*DTMF, "summary"), "Beep"),
+        "change a default": put(field("SendDTMFRequest.duration_millis", "default"), 300),
+        "change an event type": everywhere("call.refer.failed", "call.refer.refused"),
+        "remove a webhook": drop(("webhooks", "callSiprecStopped")),
+        "a command sends a webhook": put((*DTMF, "x-client-webhooks-sent"), ["callReferFailed"]),
+        "route by another field": put(("x-client-webhooks", "eventType"), "data.record_type"),
+    },
+    "argument types": {
+        "drop an enum value": remove(field("SwitchSupervisorRoleRequest.role", "enum"), "whisper"),
+        "add an enum value": add(field("StartSiprecRequest.sip_transport", "enum"), "ws"),
+        "drop a value of an open enum": remove(schema("NoiseSuppressionEngine", "enum"), "Krisp"),
+        "add a value to an open enum": add(schema("NoiseSuppressionEngine", "enum"), "Hush"),
+        "close an open enum": drop(schema("NoiseSuppressionEngine", "x-client-open")),
+        "open a closed enum": put(schema("NoiseSuppressionDirection", "x-client-open"), True),
+        "forbid unknown keys": drop(schema("NoiseSuppressionEngineConfig", "additionalProperties")),
+        "an integer becomes text": put(field("StartSiprecRequest.session_timeout_secs"), PLAIN),
+        "a boolean becomes text": put(field("StartSiprecRequest.secure"), PLAIN),
+        "an array has other items": put(
+            field("ReferRequest.custom_headers", "items", "$ref"), "#/components/schemas/SipHeader"
+        ),
+        "a body field may be null": put(
+            field("ReferRequest.sip_auth_username"), {"type": ["string", "null"]}
+        ),
+        "the answer is another schema": put(
+            (
+                "components",
+                "responses",
+                "CallControlCommandResponse",
+                "content",
+                "application/json",
+            ),
+            {"schema": {"$ref": "#/components/schemas/CallControlCommandResult"}},
+        ),
+    },
+    "requests": {
+        "change one of two ranges": put(
+            field("StartSiprecRequest.session_timeout_secs", "anyOf", 1, "minimum"), 60
+        ),
+    },
+    "refusals": {
+        "remove the other of two ranges": drop(
+            field("StartSiprecRequest.session_timeout_secs", "anyOf", 0)
+        ),
+    },
+    "models as arguments": {
+        "allow unknown keys": put(schema("SipHeader", "additionalProperties"), True),
+    },
+    "drift of deliveries": {
+        "a field of a webhook may not be null": put(
+            field("CallSiprecStartedPayload.client_state"), PLAIN
+        ),
+    },
+    "models": {
+        "add a schema": put(schema("CallPark"), {"type": "object", "properties": {"slot": PLAIN}}),
+        "add a webhook": _add_webhook,
+        "rename a webhook header": put(
+            ("components", "parameters", "TelnyxTimestamp", "name"), "x-sent-at"
+        ),
+    },
+    "header models": {
+        "add a webhook header": add((*EVENTS, "post", "parameters"), HEADER),
+    },
+    "event ids": {
+        "sign other content": put((*SIGNATURE, "signedContent"), "{timestamp}.{body}"),
+    },
+    "signature schemes": {
+        "prefix signatures otherwise": put((*STANDARD, "signaturePrefix"), "v1b,"),
+        "prefix keys otherwise": put((*STANDARD, "keyPrefix"), "whpub_"),
+        "add a signature scheme": clone(STANDARD, "gateway"),
+        "change the tolerance": put((*SIGNATURE, "toleranceSeconds"), 900),
+    },
+    "client options": {
+        "take the key from another option": put((*SIGNATURE, "key", "option"), "webhook_key"),
+        "another variable for the credential": put(
+            ("components", "securitySchemes", "bearerAuth", "x-client-credential", "env"),
+            "TELNYX_KEY",
+        ),
+    },
+    "secrets in repr": {
+        "a field becomes a secret": put(
+            field("ReferRequest.sip_auth_username", "x-client-secret"), True
+        ),
+        "a field is no secret": drop(field("ReferRequest.sip_auth_password", "x-client-secret")),
+    },
+    "environment": {
+        "another variable for the base URL": put(("x-client-base-url", "env"), "TELNYX_URL"),
+    },
+    "errors": {
+        "the error code stands elsewhere": put(("x-client-errors", "code"), "/title"),
+    },
 }
+"""By the name of the check that must catch them."""

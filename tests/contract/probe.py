@@ -1,4 +1,4 @@
-"""A client whose requests are caught and whose responses are given; sync and async look the same."""
+"""A client whose requests are caught and whose responses are given, sync and async alike."""
 
 from __future__ import annotations
 
@@ -16,6 +16,19 @@ if TYPE_CHECKING:
     from .spec_reader import Json, Spec
 
 MODES = ("sync", "async")
+STATUS_ERRORS = {
+    400: "BadRequestError",
+    401: "AuthenticationError",
+    403: "PermissionDeniedError",
+    404: "NotFoundError",
+    409: "ConflictError",
+    418: "APIStatusError",
+    422: "UnprocessableEntityError",
+    429: "RateLimitError",
+    500: "InternalServerError",
+    503: "InternalServerError",
+}
+"""The class of an error by the status of its response."""
 
 
 @dataclass(frozen=True)
@@ -77,7 +90,9 @@ class Probe:
         if self.keys is None:
             self.keys = {} if self.environment else all_keys(self.spec)
         options = {"transport": module.MockTransport(self._catch), "max_retries": 0}
-        self.client = self._new_client({**self.keys, **options, **self.options})
+        options |= {**self.keys, **self.options}
+        with patch.dict(os.environ, self.environment, clear=True):
+            self.client = self.spec.client.new(self.mode, **options)
         self._runner = asyncio.Runner()  # makes no event loop before it is used
         return self
 
@@ -87,14 +102,6 @@ class Probe:
         else:
             self._runner.run(self.client.close())
         self._runner.close()
-
-    def _new_client(self, options: Json) -> Any:
-        kind = self.spec.client.classes[self.mode]
-        with patch.dict(os.environ, self.environment, clear=True):
-            try:
-                return kind(**options)
-            except Exception as error:
-                raise AssertionError(f"no client with {sorted(options)}: {error!r}") from error
 
     def _catch(self, request: Any) -> Any:
         headers = {name.decode().lower(): value.decode() for name, value in request.headers}

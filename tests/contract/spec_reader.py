@@ -53,7 +53,9 @@ class Place:
 
     def __truediv__(self, key: str | int) -> Place:
         token = str(key).replace("~", "~0").replace("/", "~1")
-        assert is_list(self.value) or key in self, f"{self.pointer}: has no {key!r}"
+        length = len(self.value) if is_list(self.value) else 0
+        there = key < length if isinstance(key, int) else key in self
+        assert there, f"{self.pointer}: has no {key!r}"
         return Place(self.spec, f"{self.pointer}/{token}", self.value[key]).resolve()
 
     def resolve(self) -> Place:
@@ -142,6 +144,8 @@ class Operation:
             for holder in (self.item, self.place)
             for place in holder.items("parameters")
         }
+        nameless = [p.pointer for (place, name), p in found.items() if not (place and name)]
+        assert not nameless, f"{self.id}: {nameless} has no name or no place"
         in_path = re.findall(r"\{([^{}]+)\}", self.path)
         described = {name for location, name in found if location == "path"}
         assert described == set(in_path), f"{self.id}: {self.path} has not {sorted(described)}"
@@ -232,6 +236,20 @@ def filled_in(server: Place) -> str:
     return url.rstrip("/")
 
 
+def required_both_ways(schema: Place) -> Iterator[str]:
+    """What each object of a schema has, in whichever direction it travels.
+
+    One model serves both directions, so it cannot require a member that only one of them has.
+    """
+    sent, received = schema.spec.reached
+    for name in schema.get("required", ()):
+        place = schema / "properties" / name
+        only_read = place.get("readOnly") is True and schema.pointer in sent
+        only_written = place.get("writeOnly") is True and schema.pointer in received
+        if not (only_read or only_written):
+            yield name
+
+
 def described_headers(place: Place) -> dict[str, Place]:
     """The header fields of a response, or of a request that the server makes, by name."""
     found = place.items("parameters")
@@ -302,6 +320,7 @@ class Webhook:
         return str(listed[0])
 
 
+BASE64 = "^(?:[A-Za-z0-9+/]{4})*(?:[A-Za-z0-9+/]{2}==|[A-Za-z0-9+/]{3}=)?$"
 FORMATS = FormatChecker(("date", "date-time", "uuid"))
 """A client keeps other formats, such as `uri`, as the text that they are."""
 
@@ -401,7 +420,7 @@ class Spec:
 
     @property
     def error_rules(self) -> Json:
-        """Where an error body keeps what a typed error shows; a part that is not named is nowhere."""
+        """Where an error body keeps what a typed error shows; what is not named is nowhere."""
         return self.data.get("x-client-errors", {})  # type: ignore[no-any-return] # plain YAML data
 
     def copy(self) -> Spec:
@@ -436,17 +455,24 @@ def _reach(places: Iterable[tuple[str, Place]], found: set[str]) -> None:
 
 
 def _opened(node: object) -> Any:
-    """The document without the lists of enums that the overlay declares open."""
+    """The document as the oracle reads it.
+
+    Enums that are declared open list nothing; text that is declared as Base64 must be that
+    (RFC 4648, section 4).
+    """
     if is_list(node):
         return [_opened(item) for item in node]
     if not is_mapping(node):
         return node
     left_out = {"enum"} if node.get("x-client-open") is True else set[str]()
-    return {key: _opened(value) for key, value in node.items() if key not in left_out}
+    new = {key: _opened(value) for key, value in node.items() if key not in left_out}
+    if node.get("contentEncoding") == "base64":
+        new.setdefault("pattern", BASE64)
+    return new
 
 
 LEFT_OUT = "x-left-out"
-"""Under this key an object of a request keeps the names of the properties that only a server sets."""
+"""Under this key an object of a request keeps the properties that only a server sets."""
 
 
 def _without(spec: Spec, node: object, mark: str) -> Any:
@@ -464,7 +490,7 @@ def _without(spec: Spec, node: object, mark: str) -> Any:
             new["properties"] = {k: value for k, value in members.items() if k not in gone}
             new["required"] = [name for name in new.get("required", []) if name not in gone]
             if mark == "readOnly":
-                new[LEFT_OUT] = gone
+                new[LEFT_OUT] = {name: members[name] for name in gone}
     return new
 
 

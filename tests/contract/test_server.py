@@ -13,9 +13,10 @@ from typing import TYPE_CHECKING
 import pytest
 from telnyx_voice import AsyncTelnyx, Telnyx, UnprocessableEntityError
 
+from .call import HARD_SEGMENTS, Call, all_keys, least
 from .checks_answers import assert_parsed
-from .checks_calls import CALL, HARD_SEGMENTS, accepted, arguments, assert_sent
-from .probe import KEY, Answer, resource_of
+from .checks_calls import accepted, assert_sent
+from .probe import Answer, resource_of
 from .server import LoopbackServer
 from .spec_reader import Spec, load
 from .values import good
@@ -24,6 +25,9 @@ if TYPE_CHECKING:
     from .spec_reader import Operation
 
 SPEC = load()
+CALL = HARD_SEGMENTS[0]
+KEYS = all_keys(SPEC)
+KEY = KEYS["api_key"]
 ROOT = Path(__file__).resolve().parents[2]
 
 each_operation = pytest.mark.parametrize("operation", SPEC.operations, ids=lambda found: found.id)
@@ -45,20 +49,19 @@ def on(spec: Spec, operation: Operation) -> Operation:
 def test_sync_over_a_socket(operation: Operation) -> None:
     assert operation.body is not None
     status, schema = operation.success[0]
+    assert schema is not None
     with LoopbackServer(accepted(operation)) as server:
         spec = served_by(server)
+        calls = [
+            Call(on(spec, operation), {"call_control_id": CALL}, b) for b in good(operation.body)
+        ]
+        calls += [least(on(spec, operation)).but(call_control_id=each) for each in HARD_SEGMENTS]
         with Telnyx(api_key=KEY, base_url=spec.server_url) as client:
             method = getattr(resource_of(client, operation.resource), operation.python_name)
-            for body in good(operation.body):
-                result = method(CALL, **arguments(body))
+            for call in calls:
+                result = method(*call.positional, **call.keywords)
                 assert_parsed(schema, result, good(schema)[0])
-                sent = server.received.pop()
-                assert_sent(on(spec, operation), sent, {"call_control_id": CALL}, body)
-            for segment in HARD_SEGMENTS:
-                body = good(operation.body)[0]
-                method(segment, **arguments(body))
-                sent = server.received.pop()
-                assert_sent(on(spec, operation), sent, {"call_control_id": segment}, body)
+                assert_sent(call, server.received.pop(), KEYS)
     assert status == 200
 
 
@@ -67,20 +70,22 @@ def test_sync_over_a_socket(operation: Operation) -> None:
 def test_async_over_a_socket(operation: Operation) -> None:
     assert operation.body is not None
     schema = operation.success[0][1]
+    assert schema is not None
     bodies = good(operation.body)[:10]
 
-    async def run(base_url: str) -> list[object]:
+    async def run(calls: list[Call], base_url: str) -> list[object]:
         async with AsyncTelnyx(api_key=KEY, base_url=base_url) as client:
             method = getattr(resource_of(client, operation.resource), operation.python_name)
-            return [await method(CALL, **arguments(body)) for body in bodies]
+            return [await method(*call.positional, **call.keywords) for call in calls]
 
     with LoopbackServer(accepted(operation)) as server:
         spec = served_by(server)
-        for result in asyncio.run(run(spec.server_url)):
+        calls = [Call(on(spec, operation), {"call_control_id": CALL}, body) for body in bodies]
+        for result in asyncio.run(run(calls, spec.server_url)):
             assert_parsed(schema, result, good(schema)[0])
         assert len(server.received) == len(bodies)
-        for sent, body in zip(server.received, bodies, strict=True):
-            assert_sent(on(spec, operation), sent, {"call_control_id": CALL}, body)
+        for call, sent in zip(calls, server.received, strict=True):
+            assert_sent(call, sent, KEYS)
 
 
 def test_documented_errors_over_a_socket() -> None:

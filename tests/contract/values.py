@@ -7,7 +7,7 @@ whether a value is valid.
 from __future__ import annotations
 
 import string
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Any
 
 from hypothesis import strategies as st
@@ -27,6 +27,8 @@ TEXT = st.text(
 )
 OF_EVERY_TYPE: tuple[Any, ...] = (None, True, False, 0, 7, -1, 1.5, "text", "", [], {}, ["text"])
 UNKNOWN_KEY = "key_that_no_schema_has"
+MANY = 10**9
+"""More than any limit of a number: whether there is one shows."""
 WORDS = ("a", "b2", "CD", "e-f", "loan.due", "7f")
 """Candidates for a pattern that has no example."""
 FORMATTED = {
@@ -40,10 +42,18 @@ FORMATTED = {
 
 @dataclass(frozen=True)
 class Violation:
-    """A body with one thing wrong; `path` leads there, and `missing` says that it is not there."""
+    """A body with one thing wrong.
+
+    Attributes:
+        path: leads to what is wrong.
+        body: the whole.
+        owner: the schema of the object in which it is wrong.
+        missing: whether a required member is not there.
+    """
 
     path: Path
     body: Json
+    owner: Place
     missing: bool = False
 
 
@@ -87,6 +97,8 @@ def candidates(schema: Place) -> Iterator[Any]:
         for bound in ("minLength", "maxLength"):
             if bound in branch:
                 yield from ("x" * max(branch.value[bound] + step, 0) for step in (0, -1, 1))
+        if "string" in types(branch):
+            yield "long" * 20
         if "pattern" in branch:
             yield from WORDS
             yield from (character for character in string.printable if character != "\n")
@@ -102,6 +114,8 @@ def _numbers(schema: Place) -> Iterator[int | float]:
         if bound in schema:
             steps = (-1, 0, 1) if whole else (-1, -0.05, 0, 0.05, 1)
             yield from (schema.value[bound] + step for step in steps)
+    if {"integer", "number"} & set(types(schema)):
+        yield from (-MANY, MANY)
     if "multipleOf" in schema:
         step = schema.value["multipleOf"]
         yield from (step, 2 * step, 3 * step / 2 if not whole else step + 1)
@@ -115,8 +129,7 @@ def _lists(schema: Place) -> Iterator[list[Any]]:
         if bound in schema:
             sizes = [max(schema.value[bound] + step, 0) for step in (0, -1, 1)]
             yield from ([items[i % len(items)] for i in range(size)] for size in sizes)
-    if schema.get("uniqueItems"):
-        yield [items[0], items[0]]
+    yield [items[0]] * 20
 
 
 def good(schema: Place) -> list[Any]:
@@ -164,7 +177,7 @@ def bodies(schema: Place) -> Iterator[Json]:
 def least_of(schema: Place) -> Json:
     """The smallest valid object, or nearly so: nothing in it that is not required."""
     required = set(schema.get("required", ()))
-    found = next((body for body in good(schema) if set(body) == required), None)
+    found: Json | None = next((body for body in good(schema) if set(body) == required), None)
     assert found is not None, f"{schema.pointer}: no valid object with {sorted(required)} alone"
     return found
 
@@ -174,15 +187,17 @@ def violations(schema: Place) -> Iterator[Violation]:
     least = least_of(schema)
     for name in schema.get("required", ()):
         without = {key: value for key, value in least.items() if key != name}
-        yield Violation((name,), without, missing=True)
+        yield Violation((name,), without, schema, missing=True)
     for name, found in schema.children("properties"):
         for value in bad_scalars(found):
-            yield Violation((name,), least | {name: value})
+            yield Violation((name,), least | {name: value}, schema)
         for inner in _inner_violations(found):
-            yield Violation((name, *inner.path), least | {name: inner.body}, inner.missing)
+            body = least | {name: inner.body}
+            yield replace(inner, path=(name, *inner.path), body=body)
     if not is_open(schema):
-        for name in (UNKNOWN_KEY, *schema.get(LEFT_OUT, ())):
-            yield Violation((name,), least | {name: "x"})
+        yield Violation((UNKNOWN_KEY,), least | {UNKNOWN_KEY: "x"}, schema)
+        for name, place in schema.children(LEFT_OUT):
+            yield Violation((name,), least | {name: good(place)[0]}, schema)
 
 
 def _inner_violations(schema: Place) -> Iterator[Violation]:
@@ -191,7 +206,7 @@ def _inner_violations(schema: Place) -> Iterator[Violation]:
     elif "items" in schema:
         for inner in _inner_violations(schema / "items"):
             body: Any = [inner.body]
-            yield Violation((0, *inner.path), body, inner.missing)
+            yield replace(inner, path=(0, *inner.path), body=body)
 
 
 # --- random values ---

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from generator.reserved import MODULE_NAMES, RESOURCE_MODULE_NAMES
+from generator.surface.reserved import MODULE_NAMES, RESOURCE_MODULE_NAMES
 from tests.golden import packages
 from tests.type_checkers import CHECKERS, complaints
 

@@ -18,11 +18,9 @@ from hypothesis import strategies as st
 from jsonschema import Draft202012Validator, FormatChecker
 from referencing.jsonschema import DRAFT202012, EMPTY_REGISTRY
 
-from generator.naming import decide
-from generator.runtime.models.names import RESERVED_ATTRIBUTES
 from tests.golden import packages
 from tests.plain import is_list, is_mapping
-from tests.unit.documents import lowered
+from tests.unit.documents import surface
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -154,10 +152,9 @@ def folder(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
 @pytest.mark.slow
 @pytest.mark.parametrize(("case", "name"), list(parts()))
 def test_a_model_agrees_with_the_schema(case: str, name: str, folder: str) -> None:
-    api, _ = lowered(document(case))
     pointer = f"/components/schemas/{name}"
     models = importlib.import_module(f"{case}.models")
-    model = getattr(models, str(decide(api, RESERVED_ATTRIBUTES).classes[pointer]))
+    model = getattr(models, str(surface(document(case)).schemas()[pointer].name))
     decode = importlib.import_module(f"{case}._runtime.models.codec").decode_json
     validator: Any = Draft202012Validator(
         {"$ref": f"{URI}#{pointer}"}, registry=oracle(case), format_checker=FORMATS

@@ -21,7 +21,7 @@ from generator.frontend.bundle import gather
 from generator.frontend.overlay import apply_overlay
 from generator.frontend.select import select
 from generator.frontend.validate import validate
-from generator.ledger import Ledger
+from generator.ir.ledger import Ledger
 
 if TYPE_CHECKING:
     from collections.abc import Iterable

@@ -10,12 +10,19 @@ from typing import TYPE_CHECKING, Any
 import yaml
 
 from generator.document.load import load
-from generator.ledger import Ledger
+from generator.ir.ledger import Ledger
 from generator.lower import lower
+from generator.runtime.models.names import RESERVED_ATTRIBUTES
+from generator.surface.build import build
 
 if TYPE_CHECKING:
     from generator.document.document import Document
-    from generator.ir import Api, NamedSchema, Operation
+    from generator.ir.api import Api
+    from generator.ir.ledger import Account
+    from generator.ir.operations import Operation
+    from generator.ir.schemas import NamedSchema
+    from generator.surface.calls import Method
+    from generator.surface.surface import Surface
 
 HEAD = {"openapi": "3.1.0", "info": {"title": "Test", "version": "1"}}
 
@@ -29,9 +36,20 @@ def document(parts: dict[str, Any] | str) -> Document:
         return load(path)
 
 
-def lowered(parts: dict[str, Any] | str) -> tuple[Api, Ledger]:
+def lowered(parts: dict[str, Any] | str) -> tuple[Api, Account]:
     ledger = Ledger()
-    return lower(document(parts), ledger), ledger
+    return lower(document(parts), ledger), ledger.close()
+
+
+def surface(parts: dict[str, Any] | str) -> Surface:
+    """What a caller of the client of a document sees."""
+    api, _ = lowered(parts)
+    return build(api, RESERVED_ATTRIBUTES, client="Client", package="client")
+
+
+def methods(parts: dict[str, Any] | str) -> list[Method]:
+    """The methods of a document, in the order of its resources."""
+    return [method for _, method in surface(parts).all_methods()]
 
 
 def losses(parts: dict[str, Any] | str) -> list[str]:

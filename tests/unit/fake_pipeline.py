@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from generator.diagnostics.diagnostics import Diagnostic, Position
 from generator.document.load import load_text
-from generator.ledger import Ledger, Part
+from generator.ir.ledger import Ledger, Part
 from generator.output.run_cache import Generated
 
 if TYPE_CHECKING:
@@ -43,7 +43,7 @@ class FakePipeline:
             raise self.error
         return Generated(
             files=self.files,
-            ledger=self.ledger,
+            ledger=self.ledger.close(),
             findings=self.findings,
             sources=self.sources,
             whole=False,  # so that each run is made, not recalled

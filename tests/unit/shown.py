@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import asdict
 from typing import TYPE_CHECKING
 
-from generator.ir import (
+from generator.ir.types import (
     AnyType,
     ArrayType,
     Constraints,
@@ -21,7 +21,7 @@ from generator.ir import (
 )
 
 if TYPE_CHECKING:
-    from generator.ir import Type
+    from generator.ir.types import Type
 
 
 def shown(found: Type) -> str:

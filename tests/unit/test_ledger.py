@@ -13,7 +13,7 @@ import yaml
 
 from generator.document.load import load
 from generator.frontend.overlay import apply_overlay
-from generator.ledger import LOSSES, Ledger, Outcome, Part
+from generator.ir.ledger import LOSSES, Ledger, Outcome, Part
 from generator.lower import lower
 from tests.checkout import ROOT
 from tests.golden import packages
@@ -176,7 +176,8 @@ def test_nothing_of_a_document_is_missing(path: Path) -> None:
     found = load(path)
     overlay = path.with_name("overlay.yaml")
     lower(apply_overlay(found, load(overlay)) if overlay.exists() else found, ledger)
-    accounted = {(KINDS[e.part], e.pointer) for e in ledger.entries if e.part in KINDS}
+    entries = ledger.close().entries
+    accounted = {(KINDS[e.part], e.pointer) for e in entries if e.part in KINDS}
     assert sorted(expected - accounted) == []
     assert sorted(accounted - expected) == []
 
@@ -185,8 +186,9 @@ def test_nothing_of_a_document_is_missing(path: Path) -> None:
 def test_every_loss_names_its_reason(path: Path) -> None:
     ledger = Ledger()
     lower(load(path), ledger)
-    assert all(entry.code in LOSSES and entry.detail for entry in ledger.lost())
-    nobody = [entry.pointer for entry in ledger.lost() if entry.detail == UNMET]
+    lost = ledger.close().lost()
+    assert all(entry.code in LOSSES and entry.detail for entry in lost)
+    nobody = [entry.pointer for entry in lost if entry.detail == UNMET]
     assert nobody == []
 
 
@@ -210,13 +212,14 @@ def test_the_worst_that_happened_counts() -> None:
     ledger.generated(Part.PROPERTY, node("/a"))
     ledger.unused(Part.PROPERTY, node("/a"))
     ledger.generated(Part.SCHEMA, node("/a"))
-    outcomes = {(entry.part, entry.outcome, entry.code) for entry in ledger.entries}
+    account = ledger.close()
+    outcomes = {(entry.part, entry.outcome, entry.code) for entry in account.entries}
     assert outcomes == {
         (Part.PROPERTY, Outcome.DEGRADED, "L02"),
         (Part.SCHEMA, Outcome.GENERATED, ""),
     }
-    assert ledger.count(Part.PROPERTY) == 1
-    assert [entry.pointer for entry in ledger.lost()] == ["/a"]
+    assert account.count(Part.PROPERTY) == 1
+    assert [entry.pointer for entry in account.lost()] == ["/a"]
 
 
 def test_a_part_knows_what_is_around_it() -> None:

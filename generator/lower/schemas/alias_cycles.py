@@ -10,13 +10,15 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from ...ir import AliasSchema, AnyType, NullableType, NullType, RefType, UnionType
+from ...ir.schemas import AliasSchema
+from ...ir.types import AnyType, NullableType, NullType, RefType, UnionType
 from .union import union
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
 
-    from ...ir import NamedSchema, Type
+    from ...ir.schemas import NamedSchema
+    from ...ir.types import Type
 
 
 def break_alias_cycles(schemas: Mapping[str, NamedSchema]) -> Iterator[NamedSchema]:

@@ -9,8 +9,8 @@ from __future__ import annotations
 import math
 from typing import TYPE_CHECKING, TypeGuard
 
-from ...ir import NO_CONSTRAINTS, Constraints
-from ...ledger import Part
+from ...ir.ledger import Part
+from ...ir.types import NO_CONSTRAINTS, Constraints
 from ...openapi.grammar import field_of
 from ...openapi.kinds import Kind, Leaf
 from ..keywords import LIMITS
@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from collections.abc import Mapping
 
     from ...document.document import Node, Value
-    from ...ledger import Ledger
+    from ...ir.ledger import Ledger
 
 
 def constraints(ledger: Ledger, node: Node, kind: str) -> Constraints:

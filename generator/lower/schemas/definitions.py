@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, TypedDict
 
-from ...ir import AliasSchema, ObjectSchema
-from ...ledger import Part
+from ...ir.ledger import Part
+from ...ir.schemas import AliasSchema, ObjectSchema
 from .. import keywords
 from ..derived_names import component_name, derived_name, derived_name_of_choice, names_a_file
 from .inheritance import Family
@@ -18,7 +18,8 @@ from .unions import family_type, variants_type
 if TYPE_CHECKING:
     from ...diagnostics.diagnostics import Position
     from ...document.document import Node
-    from ...ir import NamedSchema, RefType, Type
+    from ...ir.schemas import NamedSchema
+    from ...ir.types import RefType, Type
     from .store import Subject, Types
 
 

@@ -8,8 +8,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from ...ir import Discriminator
-from ...ledger import Part
+from ...ir.ledger import Part
+from ...ir.types import Discriminator
 from ...openapi.composition import branches, described, elements, mapped
 from .. import keywords
 from ..derived_names import component_name
@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
     from ...document.document import Node
-    from ...ledger import Ledger
+    from ...ir.ledger import Ledger
     from .object_variants import ObjectVariant
 
 

@@ -10,9 +10,9 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING, NamedTuple
 
-from ...ir import (
+from ...ir.schemas import AliasSchema, ObjectSchema
+from ...ir.types import (
     NO_CONSTRAINTS,
-    AliasSchema,
     AnyType,
     ArrayType,
     EnumType,
@@ -20,7 +20,6 @@ from ...ir import (
     MapType,
     NullableType,
     NullType,
-    ObjectSchema,
     RefType,
     ScalarType,
     UnionType,
@@ -31,7 +30,8 @@ from .union import union
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from ...ir import NamedSchema, Primitive, Type
+    from ...ir.schemas import NamedSchema
+    from ...ir.types import Primitive, Type
 
     Known = Callable[[str], NamedSchema | None]
     """A named schema by its pointer; None while it is being lowered."""

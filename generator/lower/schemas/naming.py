@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from ...ir import (
+from ...ir.types import (
     NO_CONSTRAINTS,
     ArrayType,
     EnumType,
@@ -16,7 +16,7 @@ from ...ir import (
 )
 
 if TYPE_CHECKING:
-    from ...ir import Type
+    from ...ir.types import Type
 
 NAMED_FROM = 4
 """An enum or a union of this many values or variants has a name."""

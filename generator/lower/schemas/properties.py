@@ -9,8 +9,9 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from ...ir import AnyType, NullableType, Property
-from ...ledger import Part
+from ...ir.ledger import Part
+from ...ir.schemas import Property
+from ...ir.types import AnyType, NullableType
 from ...openapi.composition import CHOICES, branches, elements
 from .. import keywords
 from .intersection import Intersection, intersection
@@ -23,7 +24,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
     from ...document.document import Node
-    from ...ir import Type
+    from ...ir.types import Type
     from .object_variants import ObjectVariant
     from .store import Types
 

@@ -10,7 +10,7 @@ import json
 from typing import TYPE_CHECKING, TypeAlias
 
 from ...document.document import Value
-from ...ledger import Part
+from ...ir.ledger import Part
 from ...openapi.composition import siblings_count
 from ...openapi.grammar import field_of
 from ...openapi.kinds import Kind, Leaf, Shape
@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
 
     from ...document.document import Node
-    from ...ledger import Ledger
+    from ...ir.ledger import Ledger
     from .object_variants import ObjectVariant
 
 LONGEST = 4_000

@@ -5,8 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, TypeAlias
 
 from ...document.document import Node
-from ...ir import RefType
-from ...ledger import Part
+from ...ir.ledger import Part
+from ...ir.types import RefType
 from ..header_sets import HeaderSets
 from .alias_cycles import break_alias_cycles
 from .inheritance import Family, inheritance
@@ -17,8 +17,8 @@ if TYPE_CHECKING:
     from collections.abc import Callable
 
     from ...document.document import Document
-    from ...ir import NamedSchema
-    from ...ledger import Ledger
+    from ...ir.ledger import Ledger
+    from ...ir.schemas import NamedSchema
 
 Subject: TypeAlias = Node | ObjectVariant | Family
 """What may have a name: a schema, one of several classes of an object, a base class with all that

@@ -8,7 +8,8 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from ...ir import (
+from ...ir.ledger import Part
+from ...ir.types import (
     NO_CONSTRAINTS,
     AnyType,
     ArrayType,
@@ -21,7 +22,6 @@ from ...ir import (
     RefType,
     ScalarType,
 )
-from ...ledger import Part
 from ...openapi.composition import CHOICES, branches, elements, siblings_count
 from .. import keywords
 from .constraints import constraints
@@ -37,7 +37,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
     from ...document.document import Node
-    from ...ir import Type
+    from ...ir.types import Type
     from .store import Types
 
 

@@ -7,12 +7,12 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from ...ir import AnyType, EnumType, Kind, NullableType, NullType, ScalarType, UnionType
+from ...ir.types import AnyType, EnumType, Kind, NullableType, NullType, ScalarType, UnionType
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-    from ...ir import Type
+    from ...ir.types import Type
 
 
 def union(found: Iterable[Type]) -> Type:

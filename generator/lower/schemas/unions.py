@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from ...ir import AnyType, EnumType, NullableType, UnionType
+from ...ir.types import AnyType, EnumType, NullableType, UnionType
 from .. import keywords
 from ..keywords import LIMITS
 from .constraints import constraints
@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from ...document.document import Node
-    from ...ir import Constraints, Type
+    from ...ir.types import Constraints, Type
     from .inheritance import Family
     from .object_variants import ObjectVariant
     from .store import Types

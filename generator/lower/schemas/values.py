@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from ...ir import AnyType, ArrayType, EnumType, Kind, MapType, NullType, ScalarType
-from ...ledger import Part
+from ...ir.ledger import Part
+from ...ir.types import AnyType, ArrayType, EnumType, Kind, MapType, NullType, ScalarType
 from .. import keywords
 from .union import union
 
@@ -13,7 +13,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable
 
     from ...document.document import Node
-    from ...ir import Primitive, Type
+    from ...ir.types import Primitive, Type
     from .store import Types
 
 

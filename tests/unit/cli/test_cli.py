@@ -13,7 +13,7 @@ from generator.cli.main import EXIT_CODES, main
 from generator.config.config import Config
 from generator.diagnostics.diagnostics import Diagnosed
 from generator.document.load import load_text
-from generator.ledger import Part
+from generator.ir.ledger import Part
 from tests.unit.fake_pipeline import SPEC, STAGES, files, finding
 
 if TYPE_CHECKING:

@@ -11,7 +11,7 @@ from generator.document.load import load
 from generator.frontend import fetch, refs
 from generator.frontend.bundle import gather
 from generator.frontend.fetch import Remote, allows
-from generator.ledger import Ledger
+from generator.ir.ledger import Ledger
 from generator.lower import lower
 
 if TYPE_CHECKING:

@@ -11,12 +11,12 @@ from generator.diagnostics.diagnostics import Diagnosed
 from generator.document.load import load
 from generator.frontend import refs, validate
 from generator.frontend.repair import mend
-from generator.ledger import Ledger
+from generator.ir.ledger import Ledger
 from generator.lower import lower
 from generator.pipeline import run
 
 if TYPE_CHECKING:
-    from generator.ir import Api
+    from generator.ir.api import Api
 
 HEAD = "openapi: 3.1.0\ninfo: {title: Test, version: '1'}\n"
 
@@ -31,7 +31,7 @@ def mended(text: str) -> tuple[Api, list[str], list[str]]:
     ledger = Ledger()
     api = lower(mend(document, findings, ledger), ledger)
     assert all(finding.diagnostic.position.line for finding in findings)
-    lost = [f"{entry.code} {entry.pointer}" for entry in ledger.lost()]
+    lost = [f"{entry.code} {entry.pointer}" for entry in ledger.close().lost()]
     return api, sorted({finding.code for finding in findings}), lost
 
 
@@ -131,7 +131,8 @@ def test_what_lacks_only_its_quotes_is_no_loss() -> None:
         "maximum: '9'}}]}}}\n"
     )
     (operation,) = api.operations
-    assert (api.title, api.version, api.server) == ("2024", "1.0", "https://x.test:443")
+    assert (api.title, api.version) == ("2024", "1.0")
+    assert api.server_urls[0] == "https://x.test:443"
     assert (operation.id, operation.resource) == ("5", ("true",))
     assert [(each.name, each.required) for each in operation.parameters] == [("1", True)]
     assert codes == ["E120"]

@@ -7,11 +7,11 @@ import pytest
 from generator.diagnostics.diagnostics import Diagnosed, Position
 from generator.document.load import load_text
 from generator.frontend.select import Pattern, select
-from generator.ledger import Ledger, Outcome, Part
+from generator.ir.ledger import Account, Ledger, Outcome, Part
 from generator.lower import lower
 
 if TYPE_CHECKING:
-    from generator.ir import Api
+    from generator.ir.api import Api
 
 DOCUMENT = """\
 openapi: 3.1.0
@@ -86,11 +86,11 @@ def patterns(*lines: str) -> tuple[Pattern, ...]:
     )
 
 
-def selected(include: tuple[str, ...] = (), exclude: tuple[str, ...] = ()) -> tuple[Api, Ledger]:
+def selected(include: tuple[str, ...] = (), exclude: tuple[str, ...] = ()) -> tuple[Api, Account]:
     ledger = Ledger()
     document = load_text(DOCUMENT, "spec.yaml")
     document = select(document, patterns(*include), patterns(*exclude), ledger)
-    return lower(document, ledger), ledger
+    return lower(document, ledger), ledger.close()
 
 
 EVERYTHING = ["GET /pets", "POST /pets", "GET /owners/{id}", "GET /people/{id}", "pet.added"]
@@ -157,7 +157,7 @@ def test_every_part_that_is_left_out_is_in_the_ledger_with_the_line_that_says_so
 
 
 def test_nothing_is_missing_from_the_account() -> None:
-    def parts(ledger: Ledger) -> set[tuple[Part, str]]:
+    def parts(ledger: Account) -> set[tuple[Part, str]]:
         return {(entry.part, entry.pointer) for entry in ledger.entries}
 
     whole = parts(selected()[1])

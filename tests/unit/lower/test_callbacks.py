@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from generator.ledger import Outcome, Part
+from generator.ir.ledger import Outcome, Part
 from generator.lower.tags import Tags
 from tests.unit.documents import document, lowered
 

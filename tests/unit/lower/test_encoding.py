@@ -7,23 +7,27 @@ from typing import TYPE_CHECKING, Any
 import pytest
 import yaml
 
-from generator.ir import (
+from generator.ir.parameters import Encoding
+from generator.ir.types import (
     AnyType,
     ArrayType,
-    Encoding,
     FileType,
     Kind,
     MapType,
     NullableType,
     ScalarType,
-    Style,
     UnionType,
 )
-from generator.signature import BodyForm, body_form, body_object, body_type, file_kinds
+from generator.runtime.core.operation import Style
+from generator.surface.bodies import body_form, body_members, body_type, file_kinds
+from generator.surface.calls import BodyForm
 from tests.unit.documents import losses, lowered
 
 if TYPE_CHECKING:
-    from generator.ir import Api, Media, Type
+    from generator.ir.api import Api
+    from generator.ir.operations import Media
+    from generator.ir.schemas import Property
+    from generator.ir.types import Type
 
 FORM, PARTS = "application/x-www-form-urlencoded", "multipart/form-data"
 OBJECT: dict[str, Any] = {"type": "object", "properties": {"a": {}}}
@@ -43,7 +47,15 @@ def api(media_type: str, text: str, version: str = "3.1.0") -> Api:
 def media_of(found: Api) -> Media:
     body = found.operations[0].body
     assert body is not None
-    return body.media
+    return body.content[0]
+
+
+def members(found: Api) -> tuple[Property, ...]:
+    """The members of a body that are arguments."""
+    schemas = {s.pointer: s for s in found.schemas}
+    made = body_members(media_of(found), schemas, required=True, fixed=None)
+    assert made is not None
+    return made
 
 
 def encoding(media_type: str, text: str, version: str = "3.1.0") -> Encoding:
@@ -158,9 +170,7 @@ def test_what_of_a_part_is_a_file(schema: str, type_: Type, kinds: tuple[bool, b
             "components": {"schemas": {"Alias": yaml.safe_load(BINARY)}},
         }
     )
-    body = body_object(found.operations[0], {s.pointer: s for s in found.schemas})
-    assert body is not None
-    assert body.properties[0].type == type_
+    assert members(found)[0].type == type_
     assert file_kinds(type_) == kinds
 
 
@@ -172,9 +182,7 @@ def test_an_object_of_another_media_type_is_a_file(kind: str) -> None:
       encoding: {{a: {{contentType: {kind}}}, b: {{contentType: {kind}}}}}
     """
     found = api(PARTS, text)
-    body = body_object(found.operations[0], {s.pointer: s for s in found.schemas})
-    assert body is not None
-    assert [p.type for p in body.properties] == [FileType(), ArrayType(items=FileType())]
+    assert [p.type for p in members(found)] == [FileType(), ArrayType(items=FileType())]
 
 
 @pytest.mark.parametrize(

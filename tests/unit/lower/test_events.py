@@ -7,8 +7,7 @@ from typing import Any
 import pytest
 import yaml
 
-from generator.ir import EventData, Media
-from generator.ir_answers import Events
+from generator.ir.operations import EventData, Events, Media
 from tests.unit.documents import operation
 from tests.unit.shown import shown
 

@@ -7,7 +7,7 @@ from typing import Any
 import pytest
 import yaml
 
-from generator.ir import ObjectSchema, Written
+from generator.ir.schemas import HeaderFormat, ObjectSchema
 from tests.unit.documents import losses, lowered
 
 SHARED = """
@@ -96,14 +96,15 @@ def test_a_field_keeps_what_is_said_of_it() -> None:
     found = api.schemas[0]
     assert isinstance(found, ObjectSchema)
     rows = [
-        (p.required, p.deprecated, p.description, p.written, p.secret) for p in found.properties
+        (p.required, p.deprecated, p.description, p.header_format, p.secret)
+        for p in found.properties
     ]
     assert rows == [
-        (True, True, "A.", Written.SIMPLE, False),
-        (False, False, "", Written.EXPLODED, False),
-        (False, False, "", Written.JSON, False),
-        (False, False, "", Written.SIMPLE, False),
-        (False, False, "", Written.SIMPLE, True),
+        (True, True, "A.", HeaderFormat.SIMPLE, False),
+        (False, False, "", HeaderFormat.EXPLODED, False),
+        (False, False, "", HeaderFormat.JSON, False),
+        (False, False, "", HeaderFormat.SIMPLE, False),
+        (False, False, "", HeaderFormat.SIMPLE, True),
     ]
 
 

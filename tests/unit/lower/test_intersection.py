@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from generator.ir import (
-    AliasSchema,
+from generator.ir.schemas import AliasSchema, NamedSchema, ObjectSchema
+from generator.ir.types import (
     AnyType,
     ArrayType,
     Constraints,
@@ -13,10 +13,8 @@ from generator.ir import (
     Format,
     Kind,
     MapType,
-    NamedSchema,
     NullableType,
     NullType,
-    ObjectSchema,
     RefType,
     ScalarType,
     Type,

@@ -6,10 +6,9 @@ from typing import Any
 
 import pytest
 
-from generator.ir import AliasSchema
-from generator.naming import decide
-from generator.reach import LARGE, SHARED, SMALL, survey
-from tests.unit.documents import lowered, schemas
+from generator.ir.schemas import AliasSchema
+from generator.surface.usage import LARGE, SHARED, SMALL
+from tests.unit.documents import lowered, schemas, surface
 from tests.unit.shown import shown
 
 
@@ -48,9 +47,8 @@ def test_a_large_shared_module_is_parted_by_owners_without_a_circle() -> None:
         }
         for tag, n in starts.items()
     }
-    api, _ = lowered({"paths": paths, "components": {"schemas": found}})
-    module = survey(api, decide(api, ())).module
-    at = [module[f"/components/schemas/M{n}"] for n in range(count)]
+    types = surface({"paths": paths, "components": {"schemas": found}}).schemas()
+    at = [types[f"/components/schemas/M{n}"].module for n in range(count)]
     order = list(dict.fromkeys(at))
     assert len(order) == 4
     assert order[-1] == SHARED

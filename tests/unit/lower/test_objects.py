@@ -8,12 +8,13 @@ from typing import TYPE_CHECKING, Any
 import pytest
 import yaml
 
-from generator.ir import AliasSchema, ObjectSchema, RefType
+from generator.ir.schemas import AliasSchema, ObjectSchema
+from generator.ir.types import RefType
 from tests.unit.documents import losses, lowered, schemas
 from tests.unit.shown import shown
 
 if TYPE_CHECKING:
-    from generator.ir import NamedSchema, Property
+    from generator.ir.schemas import NamedSchema, Property
 
 
 def fields(schema: NamedSchema) -> dict[str, str]:

@@ -7,12 +7,12 @@ from typing import TYPE_CHECKING, Any
 import pytest
 import yaml
 
-from generator.ir import Alternative
 from tests.unit.documents import losses, lowered, operation
 from tests.unit.shown import shown
 
 if TYPE_CHECKING:
-    from generator.ir import Api, Operation
+    from generator.ir.api import Api
+    from generator.ir.operations import Body
 
 GOOD: dict[str, Any] = {"responses": {"204": {"description": "Good."}}}
 
@@ -69,7 +69,11 @@ def test_an_operation_keeps_what_is_said_of_it() -> None:
     first, second = found
     assert (first.id, first.method, first.path) == ("first", "PUT", "/a/{x}")
     assert (first.summary, first.description) == ("Own.", "Also of the path.")
-    assert (first.deprecated, first.security, first.server) == (True, ((),), "https://path.example")
+    assert (first.deprecated, first.security, first.servers) == (
+        True,
+        ((),),
+        ("https://path.example",),
+    )
     assert (first.idempotency_field, first.idempotency_header) == ("id", None)
     assert first.webhooks_sent == ("known", "other")
     assert (second.id, second.summary) == ("delete /a/{x}", "Of the path.")
@@ -101,13 +105,15 @@ def test_two_paths_may_share_a_path_item() -> None:
 # --- bodies and responses ---
 
 
-def ways(text: str) -> list[Operation]:
+def body(text: str) -> Body:
     found = {"paths": {"/a": {"post": GOOD | yaml.safe_load(text)}}}
-    return list(lowered(found)[0].operations)
+    made = lowered(found)[0].operations[0].body
+    assert made is not None
+    return made
 
 
 def test_a_body_is_sent_in_each_content_type_that_makes_a_difference() -> None:
-    main, text, xml = ways("""
+    found = body("""
       requestBody:
         description: D
         required: true
@@ -117,18 +123,12 @@ def test_a_body_is_sent_in_each_content_type_that_makes_a_difference() -> None:
           text/json: {schema: {type: array, items: {type: string}}}
           application/xml: {}
     """)
-    assert main.body is not None
-    assert (main.body.description, main.body.required) == ("D", True)
-    media = main.body.media
-    assert (media.media_type, media.type and shown(media.type), media.example) == (
-        "application/vnd.a+json",
-        "list(string)",
-        '["a"]',
-    )
-    assert text.alternative == Alternative(main.pointer, "with csv")
-    assert xml.alternative == Alternative(main.pointer, "with xml")
-    assert (text.id, text.path, text.name) == (main.id, main.path, main.name)
-    assert len({main.pointer, text.pointer, xml.pointer}) == 3
+    assert (found.description, found.required) == ("D", True)
+    assert [(m.media_type, m.type and shown(m.type), m.example) for m in found.content] == [
+        ("application/vnd.a+json", "list(string)", '["a"]'),
+        ("text/csv", "string", None),
+        ("application/xml", None, None),
+    ]
 
 
 @pytest.mark.parametrize(
@@ -147,36 +147,8 @@ def test_a_body_is_sent_in_each_content_type_that_makes_a_difference() -> None:
         ("{a/b: {}, c/d: {}}", "a/b"),
     ],
 )
-def test_the_main_operation_sends_the_preferred_content_type(content: str, expected: str) -> None:
-    main = ways(f"requestBody: {{content: {content}}}")[0]
-    assert main.body is not None
-    assert (main.body.media.media_type, main.alternative) == (expected, None)
-
-
-def test_each_kind_of_answer_is_asked_for() -> None:
-    main, rows, stream = ways("""
-      responses:
-        '200':
-          description: D
-          content:
-            text/csv: {schema: {type: string}}
-            application/json: {schema: {type: integer}}
-            application/problem+json: {schema: {type: boolean}}
-            application/xml: {schema: {type: integer}}
-            text/event-stream: {schema: {type: integer}}
-        '202': {description: E, content: {text/csv: {}}}
-        '400': {description: F, content: {text/csv: {}, application/json: {}}}
-    """)
-
-    def asked_for(found: Operation) -> list[list[str]]:
-        return [[media.media_type for media in answer.media] for answer in found.responses]
-
-    json = ["application/json", "application/problem+json"]
-    assert asked_for(main) == [json, ["text/csv"], ["application/json"]]
-    assert asked_for(rows) == [["text/csv"], ["text/csv"], ["application/json"]]
-    assert asked_for(stream) == [["text/event-stream"], ["text/csv"], ["application/json"]]
-    assert rows.alternative == Alternative(main.pointer, "as csv")
-    assert stream.alternative == Alternative(main.pointer, "stream")
+def test_the_preferred_content_type_comes_first(content: str, expected: str) -> None:
+    assert body(f"requestBody: {{content: {content}}}").content[0].media_type == expected
 
 
 @pytest.mark.parametrize(

@@ -3,14 +3,18 @@
 from __future__ import annotations
 
 import json
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import pytest
 import yaml
 
-from generator.ir import Location, Operation, Parameter, Style
+from generator.ir.parameters import Location, Parameter
+from generator.runtime.core.operation import Style
 from tests.unit.documents import losses, operation
 from tests.unit.shown import shown
+
+if TYPE_CHECKING:
+    from generator.ir.operations import Operation
 
 
 def one(parameter: str, path: str = "/things") -> Parameter:

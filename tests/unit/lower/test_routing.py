@@ -7,7 +7,7 @@ from typing import Any
 import pytest
 import yaml
 
-from generator.ledger import Part
+from generator.ir.ledger import Part
 from tests.unit.documents import lowered
 
 

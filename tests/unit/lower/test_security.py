@@ -7,11 +7,11 @@ from typing import TYPE_CHECKING, Any
 import pytest
 import yaml
 
-from generator.ir import ClientCredentials
+from generator.ir.access import ClientCredentials, SecurityKind
 from tests.unit.documents import losses, lowered
 
 if TYPE_CHECKING:
-    from generator.ir import Api
+    from generator.ir.api import Api
 
 
 def secured(schemes: str, security: str = "[]") -> tuple[Api, list[str]]:
@@ -41,21 +41,21 @@ new: {type: passkey}
 
 def test_schemes_that_the_client_serves() -> None:
     found, lost = secured(SCHEMES)
-    kinds = {s.name: (s.type, s.scheme) for s in found.security_schemes}
+    kinds = {s.name: (s.kind, s.parameter) for s in found.security_schemes}
     assert kinds == {
-        "bearer": ("http", "bearer"),
-        "basic": ("http", "basic"),
-        "key": ("apiKey", ""),
-        "oauth": ("http", "bearer"),
-        "user": ("http", "bearer"),
-        "open": ("http", "bearer"),
-        "digest": ("http", "Digest"),
-        "dpop": ("http", "DPoP"),
-        "own": ("http", "X-Own"),
-        "tls": ("mutualTLS", ""),
-        "odd": ("apiKey", ""),
-        "none": ("http", ""),
-        "new": ("passkey", ""),
+        "bearer": (SecurityKind.BEARER, ""),
+        "basic": (SecurityKind.BASIC, ""),
+        "key": (SecurityKind.HEADER, "X-Key"),
+        "oauth": (SecurityKind.BEARER, ""),
+        "user": (SecurityKind.BEARER, ""),
+        "open": (SecurityKind.BEARER, ""),
+        "digest": (SecurityKind.HTTP, "Digest"),
+        "dpop": (SecurityKind.HTTP, "DPoP"),
+        "own": (SecurityKind.HTTP, "X-Own"),
+        "tls": (SecurityKind.MUTUAL_TLS, ""),
+        "odd": (SecurityKind.UNKNOWN, "x"),
+        "none": (SecurityKind.UNKNOWN, ""),
+        "new": (SecurityKind.UNKNOWN, ""),
     }
     bearer = found.security_schemes[0]
     assert (bearer.option, bearer.environment) == ("key", "KEY")

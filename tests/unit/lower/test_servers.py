@@ -8,12 +8,11 @@ from typing import TYPE_CHECKING, Any
 import pytest
 import yaml
 
-from generator.naming import decide
 from generator.package.servers import patterns
-from tests.unit.documents import losses, lowered
+from tests.unit.documents import losses, lowered, surface
 
 if TYPE_CHECKING:
-    from generator.ir import Server
+    from generator.ir.access import Server
 
 GOOD: dict[str, Any] = {"responses": {"204": {"description": "Good."}}}
 
@@ -46,7 +45,7 @@ URLS = [
 @pytest.mark.parametrize(("servers", "url"), URLS)
 def test_the_first_server_counts(servers: str, url: str) -> None:
     parts: dict[str, Any] = {"servers": yaml.safe_load(servers)}
-    assert lowered(parts)[0].server == url
+    assert surface(parts).base_url == url
     assert losses(parts) == []
 
 
@@ -70,8 +69,8 @@ NAMES = [
 
 @pytest.mark.parametrize(("server", "name"), NAMES)
 def test_what_a_server_is_called(server: str, name: str) -> None:
-    api = lowered({"servers": [yaml.safe_load(server)]})[0]
-    assert list(map(str, decide(api, ()).servers.values())) == [name]
+    (found,) = surface({"servers": [yaml.safe_load(server)]}).servers
+    assert str(found.name) == name
 
 
 def test_variables_in_the_order_of_the_url() -> None:
@@ -101,9 +100,9 @@ def test_each_server_is_there_once() -> None:
         ("https://b.example", False),
         ("https://c.example", False),
     ]
-    assert {o.method: o.server for o in api.operations} == {
-        "GET": "https://c.example",
-        "PUT": "https://b.example",
+    assert {o.method: o.servers for o in api.operations} == {
+        "GET": ("https://c.example", "https://a.example"),
+        "PUT": ("https://b.example", "https://b.example"),
     }
 
 
@@ -134,7 +133,6 @@ def test_which_urls_are_servers_of_the_document(url: str, known: bool) -> None:
       variables: {host: {default: api.default.example}}
     - url: /relative
     """
-    api = lowered({"servers": yaml.safe_load(servers)})[0]
-    found = list(patterns(api))
+    found = list(patterns(surface({"servers": yaml.safe_load(servers)})))
     assert len(found) == 4
     assert any(re.fullmatch(pattern, url) for pattern in found) is known

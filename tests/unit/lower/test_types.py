@@ -8,7 +8,7 @@ from typing import Any
 import pytest
 import yaml
 
-from generator.ir import AliasSchema, ObjectSchema
+from generator.ir.schemas import AliasSchema, ObjectSchema
 from tests.unit.documents import losses, lowered, schemas
 from tests.unit.shown import shown
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 import yaml
 
-from generator.ir import AliasSchema, ObjectSchema
+from generator.ir.schemas import AliasSchema, ObjectSchema
 from tests.unit.documents import losses, schemas
 from tests.unit.shown import shown
 

@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import pytest
 import yaml
 
-from generator.ir import AliasSchema, Api
+from generator.ir.schemas import AliasSchema
 from tests.unit.documents import losses, lowered
+
+if TYPE_CHECKING:
+    from generator.ir.api import Api
 
 GOOD: dict[str, Any] = {"responses": {"204": {"description": "Good."}}}
 
@@ -116,7 +119,7 @@ def test_the_api_as_a_whole() -> None:
       x-client-errors: {items: /errors, code: /code}
     """)
     assert (found.title, found.version, found.description) == ("T", "2.0.0", "D")
-    assert (found.server, found.base_url_environment) == ("/", "URL")
+    assert (found.server_urls, found.base_url_environment) == ((), "URL")
     assert found.errors is not None
     assert (found.errors.items, found.errors.code, found.errors.title) == ("/errors", "/code", "")
     assert not any(isinstance(schema, AliasSchema) for schema in found.schemas)

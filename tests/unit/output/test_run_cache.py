@@ -36,7 +36,7 @@ paths:
           description: "Fou\\u0301nd"
           content: {application/json: {schema: {$ref: user.yaml}}}
     put:
-      operationId: read-user
+      operationId: Read user
       responses: {'200': {description: Done, content: {text/plain: {schema: {type: 5}}}}}
 """
 USER = "{type: object, properties: {name: {type: string, contentEncoding: base64}}}\n"

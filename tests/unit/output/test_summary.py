@@ -133,7 +133,7 @@ def test_an_entry_is_shown_without_what_steers_a_terminal(
     pipeline: FakePipeline, capsys: pytest.CaptureFixture[str]
 ) -> None:
     pipeline.lose()
-    (entry,) = pipeline.ledger.lost()
+    (entry,) = pipeline.ledger.close().lost()
     summary.say_error("x", "y")
     assert capsys.readouterr().err == "error: x\n  to do: y\n"
     assert "\x1b" not in summary.shown_loss(entry)

@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from generator.differences import Difference, Kind, LossError, TreeError
+from generator.output.differences import Difference, Kind, LossError, TreeError
 from generator.output.manifest import MANIFEST
 from generator.output.tree import compare, sealed, write, write_report
 

@@ -10,10 +10,10 @@ from hypothesis import strategies as st
 
 from generator.package.format import LINE_LENGTH, format_python
 from generator.package.layout import Long, parts
-from generator.package.source import Docstring, Expr, Identifier, Literal, call
+from generator.text.source import Docstring, Expr, Identifier, Literal, call
 
 if TYPE_CHECKING:
-    from generator.package.source import Source
+    from generator.text.source import Source
 
 MODE = black.Mode(line_length=LINE_LENGTH, target_versions={TargetVersion.PY311})
 WIDTH = 20

@@ -9,7 +9,7 @@ from jinja2 import UndefinedError
 
 from generator.package.present import Page
 from generator.package.render import UnsafeValueError, environment, only_sources, render
-from generator.package.source import Expr, Identifier, Literal, Source
+from generator.text.source import Expr, Identifier, Literal, Source
 
 
 def printed(template: str, **holes: object) -> str:

@@ -82,8 +82,9 @@ def _chain(error: BaseException | None, seen: set[int]) -> Iterator[BaseExceptio
         return
     seen.add(id(error))
     yield error
-    group: Any = error if isinstance(error, BaseExceptionGroup) else None
-    inner: tuple[BaseException, ...] = group.exceptions if group else ()
+    inner: tuple[BaseException, ...] = ()
+    if isinstance(error, BaseExceptionGroup):
+        inner = cast("Any", error).exceptions
     for each in (error.__cause__, error.__context__, *inner):
         yield from _chain(each, seen)
 

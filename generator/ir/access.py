@@ -1,0 +1,79 @@
+"""Where the API is, and how it is known who calls."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import Enum
+from typing import TypeAlias
+
+from .types import Node
+
+Requirement: TypeAlias = str | tuple[str, ...]
+"""A security scheme by its name; with OAuth2 scopes, the name and then the scopes."""
+
+
+class SecurityKind(Enum):
+    """How a request shows who calls (OpenAPI 3.2, section 4.27)."""
+
+    BEARER = "bearer"
+    BASIC = "basic"
+    HTTP = "http"
+    """Another scheme of `Authorization`."""
+    HEADER = "header"
+    QUERY = "query"
+    COOKIE = "cookie"
+    MUTUAL_TLS = "mutualTLS"
+    UNKNOWN = "unknown"
+
+    @property
+    def is_shown(self) -> bool:
+        """Whether a request has it in its text."""
+        return self not in {SecurityKind.MUTUAL_TLS, SecurityKind.UNKNOWN}
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SecurityScheme(Node):
+    """One way to prove who calls."""
+
+    name: str
+    kind: SecurityKind
+    parameter: str = ""
+    """The parameter that holds a key, or the scheme of `Authorization` where it is another one."""
+    option: str | None = None
+    environment: str | None = None
+    flow: ClientCredentials | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ClientCredentials:
+    """How the client gets tokens itself (RFC 6749, section 4.4)."""
+
+    token_url: str
+    in_body: bool
+    id_option: str | None
+    id_environment: str | None
+    secret_option: str | None
+    secret_environment: str | None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ServerVariable(Node):
+    """A part of a server's URL that the caller chooses."""
+
+    name: str
+    default: str | None = None
+    values: tuple[str, ...] = ()
+    """All that it may be; empty: anything."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Server(Node):
+    """A place where the API is: `whole`, or of a path or an operation alone."""
+
+    url: str
+    """With `{name}` for each variable; a path where it is relative."""
+    default_url: str
+    name: str
+    """What it is called, as words of the document."""
+    variables: tuple[ServerVariable, ...]
+    whole: bool = True

@@ -1,0 +1,222 @@
+"""What became of every part of the document.
+
+Comes in: a line from `lower` for each part that it met. Goes out: the report and the counts.
+The rule of this file: a part has one line; the worst that happened to it is what counts, and every
+loss names its reason.
+"""
+
+from __future__ import annotations
+
+import json
+from collections import Counter
+from dataclasses import asdict, dataclass
+from enum import Enum, IntEnum
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Mapping
+
+    from ..diagnostics.diagnostics import Position
+    from ..document.document import Node
+
+
+class Part(Enum):
+    """The kinds of parts that are accounted for."""
+
+    OPERATION = "operation"
+    WEBHOOK = "webhook"
+    CALLBACK = "callback"
+    PARAMETER = "parameter"
+    BODY = "body"
+    RESPONSE = "response"
+    SCHEMA = "schema"
+    PROPERTY = "property"
+    HEADER = "header"
+    LINK = "link"
+    KEYWORD = "keyword"
+
+
+class Outcome(IntEnum):
+    """What became of a part, the worst last."""
+
+    UNUSED = 0
+    """Nothing refers to it, so nothing is lost."""
+    GENERATED = 1
+    DEGRADED = 2
+    EXCLUDED = 3
+
+
+LOSSES: Mapping[str, str] = {
+    "L01": "a schema keyword is not checked before a request is sent",
+    "L02": "a type is wider than the document's",
+    "L03": "a part of the document has no counterpart in the client yet",
+    "L04": "a default or an extension of the document is not used",
+    "L05": "a part that breaks the standard is left out",
+}
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Entry:
+    """One part of the document and what became of it."""
+
+    part: Part
+    pointer: str
+    position: Position
+    outcome: Outcome
+    code: str = ""
+    detail: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Renamed:
+    """A part that another part left its name to; nothing is lost."""
+
+    pointer: str
+    wanted: str
+    """The name that its words give."""
+    name: str
+    """The name that it has."""
+    kept_by: str
+    """The pointer of the part that has the name which was wanted."""
+
+
+class Ledger:
+    """The account of a document while the stages write it; `close` ends it."""
+
+    def __init__(self) -> None:
+        self._entries: dict[tuple[Part, str], Entry] = {}
+        self._worst: dict[str, Entry] = {}
+        """By pointer."""
+
+    def close(self, renamed: Iterable[Renamed] = ()) -> Account:
+        """What became of every part, in the order of the document.
+
+        Args:
+            renamed: The parts that another part left its name to.
+        """
+        ordered = sorted(self._entries.values(), key=lambda e: (e.position, e.pointer))
+        return Account(entries=tuple(ordered), renamed=tuple(renamed))
+
+    def generated(self, part: Part, node: Node, detail: str = "") -> None:
+        """The part is in the client as the document says it.
+
+        Args:
+            part: What it is.
+            node: Where it stands.
+            detail: What the generator decided about it, where the document leaves a choice.
+        """
+        self._put(part, node, Outcome.GENERATED, detail=detail)
+
+    def unused(self, part: Part, node: Node) -> None:
+        """No part of the API refers to the part."""
+        self._put(part, node, Outcome.UNUSED)
+
+    def degraded(self, part: Part, node: Node, code: str, detail: str) -> None:
+        """The part is in the client, with less than the document says.
+
+        Args:
+            part: What it is.
+            node: Where it stands.
+            code: A key of `LOSSES`.
+            detail: What it became and why.
+        """
+        assert code in LOSSES, code
+        self._put(part, node, Outcome.DEGRADED, code, detail)
+
+    def excluded(self, part: Part, node: Node, detail: str) -> None:
+        """The configuration leaves the part out; `detail` says by which line."""
+        self._put(part, node, Outcome.EXCLUDED, detail=detail)
+
+    def _put(
+        self, part: Part, node: Node, outcome: Outcome, code: str = "", detail: str = ""
+    ) -> None:
+        entry = Entry(
+            part=part,
+            pointer=node.pointer,
+            position=node.position,
+            outcome=outcome,
+            code=code,
+            detail=detail,
+        )
+        known = self._entries.get((part, node.pointer))
+        if known is None or known.outcome < outcome:
+            self._entries[part, node.pointer] = entry
+            at = self._worst.get(node.pointer)
+            if at is None or at.outcome < outcome:
+                self._worst[node.pointer] = entry
+
+    def has(self, part: Part, node: Node) -> bool:
+        """Whether the part has a line."""
+        return (part, node.pointer) in self._entries
+
+    def around(self, node: Node) -> Entry | None:
+        """The worst line of the closest part that a node stands in."""
+        pointer = node.pointer
+        while pointer:
+            pointer = pointer.rpartition("/")[0]
+            if pointer in self._worst:
+                return self._worst[pointer]
+        return None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Account:
+    """What became of every part of a document."""
+
+    entries: tuple[Entry, ...]
+    """In the order of the document."""
+    renamed: tuple[Renamed, ...]
+
+    def lost(self) -> tuple[Entry, ...]:
+        """The lines of parts that are in the client with less than the document says."""
+        return tuple(entry for entry in self.entries if entry.outcome is Outcome.DEGRADED)
+
+    def count(self, part: Part) -> int:
+        """How many parts of a kind there are, whatever became of them."""
+        return sum(1 for entry in self.entries if entry.part is part)
+
+    def to_json(self) -> str:
+        """The whole account, as text that is the same for the same document."""
+        counts = Counter(entry.part for entry in self.entries)
+        text = json.dumps(
+            {
+                "counts": {part.value: counts[part] for part in Part},
+                "degraded": len(self.lost()),
+                "entries": [_row(entry) for entry in self.entries],
+                "renamed": [asdict(renamed) for renamed in self.renamed],
+            },
+            indent=1,
+            ensure_ascii=False,
+        )
+        return "\n".join(map(_visible, text.split("\n")))
+
+
+def _visible(line: str) -> str:
+    """A line of JSON, in which what no reader would see is written as an escape."""
+    if line.isprintable():
+        return line
+    return "".join(c if c.isprintable() else json.dumps(c)[1:-1] for c in line)
+
+
+def is_report(content: bytes) -> bool:
+    """Whether a file is what `Ledger.to_json` writes, or empty."""
+    try:
+        found: object = json.loads(content or "{}")
+    except (ValueError, RecursionError):
+        return False
+    keys = {"counts", "degraded", "entries", "renamed"}
+    return isinstance(found, dict) and (not content or found.keys() == keys)
+
+
+def _row(entry: Entry) -> dict[str, str]:
+    row = {
+        "part": entry.part.value,
+        "pointer": entry.pointer,
+        "position": f"{entry.position.file}:{entry.position.line}:{entry.position.column}",
+        "outcome": entry.outcome.name.lower(),
+    }
+    if entry.code:
+        row |= {"code": entry.code, "meaning": LOSSES[entry.code]}
+    if entry.detail:
+        row["detail"] = entry.detail
+    return row

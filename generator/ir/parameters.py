@@ -1,0 +1,58 @@
+"""Parameters, and how values become text."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, TypeAlias
+
+from ..runtime.core.operation import In
+from .types import Node
+
+if TYPE_CHECKING:
+    from ..runtime.core.operation import Style
+    from .types import Type
+
+
+Location: TypeAlias = In
+"""Where a parameter travels."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Encoding:
+    """How a property of a form, or a part of a multipart body, is written (OpenAPI 3.2, 4.15)."""
+
+    content_type: str | None = None
+    style: Style | None = None
+    explode: bool | None = None
+    allow_reserved: bool | None = None
+    headers: tuple[tuple[str, str], ...] = ()
+    """The header fields that have one value alone."""
+
+    @property
+    def styled(self) -> bool:
+        """Whether a style counts instead of the content type."""
+        return (self.style, self.explode, self.allow_reserved) != (None, None, None)
+
+
+Encodings: TypeAlias = tuple[tuple[str, Encoding], ...]
+"""By the name of the property."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Parameter(Node):
+    """One parameter of an operation."""
+
+    name: str
+    location: Location
+    style: Style
+    explode: bool
+    required: bool
+    type: Type
+    allow_reserved: bool = False
+    content: str | None = None
+    encoding: Encodings = ()
+    """How the members of `content` are written, where it is a form."""
+    secret: bool = False
+    default: str | None = None
+    example: str | None = None
+    pin: str | None = None

@@ -1,0 +1,83 @@
+"""Schemas that have a name, and the properties of objects."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import Enum
+from typing import TYPE_CHECKING, TypeAlias
+
+from .types import Node
+
+if TYPE_CHECKING:
+    from .types import Type
+
+
+class HeaderFormat(Enum):
+    """How the text of a header field is read."""
+
+    SIMPLE = "simple"
+    EXPLODED = "exploded"
+    """Style `simple` with `explode`: the members of an object are `a=1,b=2`."""
+    JSON = "json"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Property(Node):
+    """One property of an object."""
+
+    name: str
+    type: Type
+    required: bool = False
+    read_only: bool = False
+    write_only: bool = False
+    secret: bool = False
+    default: str | None = None
+    """The server's default, as JSON text."""
+    example: str | None = None
+    pin: str | None = None
+    """The name that the document asks for."""
+    header_format: HeaderFormat = HeaderFormat.SIMPLE
+    """Has a meaning for header fields alone."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Schema(Node):
+    """A schema that has a name of its own."""
+
+    name: str
+    """What the document calls it, or words that say where it stands."""
+    inline: bool = False
+    """Whether it stands inside of another part instead of among the components."""
+    pin: str | None = None
+    example: str | None = None
+    rules: str | None = None
+    """What its type does not say, as a schema of JSON Schema 2020-12 in JSON text."""
+
+
+class SchemaRole(Enum):
+    """What an object is the value of."""
+
+    JSON = "json"
+    RESPONSE_HEADERS = "headers of a response"
+    DELIVERY_HEADERS = "headers of a delivery"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ObjectSchema(Schema):
+    """An object with known properties."""
+
+    role: SchemaRole = SchemaRole.JSON
+    properties: tuple[Property, ...]
+    additional: Type | None = None
+    """The type of further properties; AnyType where the document says so, None where it is silent
+    or forbids them."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class AliasSchema(Schema):
+    """A name for any other type."""
+
+    type: Type
+
+
+NamedSchema: TypeAlias = ObjectSchema | AliasSchema

@@ -1,0 +1,377 @@
+"""Types as Python writes them: for a model's field, an argument, a member of a typed dictionary.
+
+The convention of the fields is that of `runtime/model.py`.
+"""
+
+from __future__ import annotations
+
+from contextlib import contextmanager
+from enum import Enum, auto
+from typing import TYPE_CHECKING, LiteralString, TypeVar, assert_never
+
+from ..ir.types import (
+    AnyType,
+    ArrayType,
+    Constraints,
+    EnumType,
+    FileType,
+    Format,
+    IterableType,
+    Kind,
+    MapType,
+    NullableType,
+    NullType,
+    RefType,
+    ScalarType,
+    UnionType,
+)
+from ..surface.calls import Bytes
+from ..surface.schemas import Alias, Model
+from ..text.source import Expr, Identifier, Literal, join
+from .limits_source import field_arguments, other_pattern
+from .marks_source import field_marks
+
+if TYPE_CHECKING:
+    from collections.abc import Collection, Generator, Iterable, Mapping, Sequence
+
+    from ..ir.types import Primitive, Type
+    from ..surface.calls import Value
+    from ..surface.schemas import Field, NamedType, Schemas
+    from ..text.source import Source
+
+FILES = ".._runtime.bodies.files"
+MODEL = ".._runtime.models.model"
+BEST = ".._runtime.models.best"
+RULES = ".._runtime.models.rules"
+T = TypeVar("T")
+
+
+class Use(Enum):
+    """What an annotation is for."""
+
+    FIELD = auto()
+    """A field of a model: what an answer holds."""
+    ARGUMENT = auto()
+    """An argument of a method: a model, or a plain dict in its place."""
+    MEMBER = auto()
+    """A member of a typed dictionary, in the module of the models."""
+
+
+_TYPES: Mapping[Format | None, tuple[LiteralString, LiteralString]] = {
+    Format.DATE: (MODEL, "Date"),
+    Format.DATE_TIME: (MODEL, "DateTime"),
+    Format.UUID: (MODEL, "Uuid"),
+    Format.BYTE: (MODEL, "Base64"),
+}
+"""What a model holds; a value of any other format is what its kind is."""
+_PYTHON: Mapping[Format | None, tuple[LiteralString, LiteralString]] = {
+    Format.DATE: ("datetime", "date"),
+    Format.DATE_TIME: ("datetime", "datetime"),
+    Format.TIME: ("datetime", "time"),
+    Format.DURATION: ("datetime", "timedelta"),
+    Format.DECIMAL: ("decimal", "Decimal"),
+    Format.UUID: ("uuid", "UUID"),
+}
+"""What a caller may give beside the text or the number."""
+
+
+class Annotator:
+    """Writes the annotations of one module.
+
+    Args:
+        schemas: Models and aliases, by pointer.
+        module: The module of models that is written; empty for any other module.
+    """
+
+    def __init__(self, schemas: Schemas, module: str = "") -> None:
+        self._schemas = schemas
+        self._module = module
+        self.imports: set[tuple[str, str]] = set()
+        """Module and name of what the annotations need."""
+        self._hidden: Collection[str] = ()
+
+    def need(self, module: LiteralString, name: LiteralString) -> Identifier:
+        """Use a name that has to be imported."""
+        self.imports.add((module, name))
+        return Identifier(name)
+
+    @contextmanager
+    def inside(self, members: Collection[str]) -> Generator[None]:
+        """Write annotations in the body of a class, whose members hide builtins of their name."""
+        self._hidden = members
+        yield
+        self._hidden = ()
+
+    def builtin(self, name: LiteralString) -> Expr:
+        """A builtin, by its full name where a member of the class hides it."""
+        if name not in self._hidden:
+            return Expr("{}", Identifier(name))
+        self.imports.add(("", "builtins"))
+        return Expr("builtins.{}", Identifier(name))
+
+    def field(self, found: Field) -> Expr:
+        """The declaration of a field, after its name."""
+        bare = _bare(found.type)
+        core = self.type(bare, Use.FIELD, constrained=False)
+        if isinstance(bare, AnyType):
+            shown = core
+        elif found.nullable and found.optional:
+            shown = Expr("{}[{}]", self.need(MODEL, "Nullable"), core)
+        elif found.optional or isinstance(found.type, NullableType):
+            shown = Expr("{} | None", core)
+        else:
+            shown = core
+        settings = list(self._settings(bare))
+        if found.secret:
+            settings.append(Expr("repr={}", Literal(False)))
+        if found.wire_name != str(found.name):
+            settings.append(Expr("alias={}", Literal(found.wire_name)))
+        marks = self._marks(bare)
+        marks += [self.need(MODEL, name) for name in field_marks(found)]
+        shown = self._annotated(shown, settings, marks)
+        return Expr("{} = None", shown) if found.optional else shown
+
+    def argument(self, found: Type, *, required: bool) -> Expr:
+        """The annotation of an argument, with its default."""
+        core = self.type(found, Use.ARGUMENT)
+        if required:
+            return core
+        omitted = self.need(".._runtime.core.omit", "Omit"), self.need(
+            ".._runtime.core.omit", "omit"
+        )
+        return Expr("{} | {} = {}", core, *omitted)
+
+    def member(self, found: Field) -> Expr:
+        """The annotation of a member of a typed dictionary."""
+        core = self.type(found.type, Use.MEMBER)
+        return core if found.required else Expr("{}[{}]", self.need("typing", "NotRequired"), core)
+
+    def type(self, found: Type, use: Use, *, constrained: bool = True) -> Expr:
+        """A type as an expression.
+
+        Args:
+            found: The type.
+            use: What the expression is for.
+            constrained: Whether limits on the value are part of it (for fields only).
+        """
+        match found:
+            case AnyType():
+                return self.builtin("object")
+            case NullType():
+                return Expr("None")
+            case NullableType(inner):
+                core = self.type(inner, use, constrained=constrained)
+                return core if isinstance(inner, AnyType) else Expr("{} | None", core)
+            case RefType(pointer):
+                return self._reference(pointer, use)
+            case EnumType():
+                return self._enum(found, use)
+            case ScalarType():
+                return self._scalar(found, use, constrained=constrained)
+            case ArrayType():
+                return self._array(found, use, constrained=constrained)
+            case MapType(values):
+                inner_expr = self.type(values, use)
+                if use is Use.FIELD:
+                    return Expr("{}[{}, {}]", self.builtin("dict"), self.builtin("str"), inner_expr)
+                mapping = self.need("collections.abc", "Mapping")
+                return Expr("{}[{}, {}]", mapping, self.builtin("str"), inner_expr)
+            case UnionType():
+                return self._union(found, use)
+            case FileType():
+                return Expr("{}", self.need(FILES, "FileContent"))
+            case IterableType(items):
+                iterable = self.need("collections.abc", "Iterable")
+                return Expr("{}[{}]", iterable, self.type(items, use))
+            case _:
+                assert_never(found)
+
+    def value(self, found: Value) -> Expr:
+        """What a call returns, or a part of it."""
+        if isinstance(found, Bytes):
+            return self.builtin("bytes")
+        return self.type(found, Use.FIELD, constrained=False)
+
+    def _reference(self, pointer: str, use: Use) -> Expr:
+        schema = self._schemas[pointer]
+        if isinstance(schema, Alias) and use is not Use.FIELD and not self._is_named(schema):
+            return self.type(schema.type, use)
+        name = self._qualified(schema, schema.name)
+        if use is Use.FIELD or not isinstance(schema, Model):
+            return name
+        shown = [name]
+        if schema.has_params:
+            shown.append(self._qualified(schema, schema.params))
+        if schema.additional is not None:
+            anything = self.type(MapType(AnyType()), use)
+            shown.append(anything)
+        return join(" | ", shown)
+
+    @staticmethod
+    def _is_named(schema: Alias) -> bool:
+        """Whether a caller is shown the name of an alias: one of values, or one in a circle.
+
+        Others are opened, because a caller may give more than a model holds: a tuple for a list, a
+        plain dict for an object.
+        """
+        return schema.circular or isinstance(_bare(schema.type), EnumType)
+
+    def _qualified(self, schema: NamedType, name: Identifier) -> Expr:
+        if not self._module:
+            return Expr("{}.{}", self.need("..", "models"), name)
+        if schema.module == self._module:
+            return Expr("{}", name)
+        self.imports.add((".", schema.module))
+        return Expr("_{}.{}", Identifier(schema.module), name)
+
+    def _enum(self, found: EnumType, use: Use) -> Expr:
+        listed = Expr(
+            "{}[{}]", self.need("typing", "Literal"), join(", ", map(Literal, found.values))
+        )
+        if use is Use.FIELD and not all(isinstance(value, str) for value in found.values):
+            listed = self._annotated(listed, (), [self.need(MODEL, "EXACT")])
+        return Expr("{} | {}", listed, self._kinds(found.values)) if found.open else listed
+
+    def _scalar(self, found: ScalarType, use: Use, *, constrained: bool) -> Expr:
+        if use is not Use.FIELD:
+            return self._plain_scalar(found, use)
+        if found.alternatives:
+            return join(" | ", (self._alternative(found, a) for a in found.alternatives))
+        core = self._model_scalar(found)
+        if not constrained:
+            return core
+        return self._annotated(core, self._settings(found), self._marks(found))
+
+    def _plain_scalar(self, found: ScalarType, use: Use) -> Expr:
+        """A scalar as a caller gives it; a text that stands for a date may be given as such.
+
+        A member of a typed dictionary may be called `date`, so there the type is not.
+        """
+        kind = self._kind(found.kind)
+        if use is Use.MEMBER:
+            dates = {Format.DATE, Format.DATE_TIME}
+            home = _TYPES[found.format] if found.format in dates else None
+        else:
+            home = _PYTHON.get(found.format)
+        return kind if home is None else Expr("{} | {}", self.need(*home), kind)
+
+    def _kind(self, found: Kind) -> Expr:
+        match found:
+            case Kind.STRING:
+                return self.builtin("str")
+            case Kind.INTEGER:
+                return self.builtin("int")
+            case Kind.NUMBER:
+                return self.builtin("float")
+            case Kind.BOOLEAN:
+                return self.builtin("bool")
+            case _:
+                assert_never(found)
+
+    def _kinds(self, values: tuple[Primitive, ...]) -> Expr:
+        """The types of some values, each once."""
+        kinds = (
+            (
+                self.builtin("str")
+                if isinstance(value, str)
+                else self.builtin("bool") if isinstance(value, bool) else self.builtin("int")
+            )
+            for value in values
+        )
+        return join(" | ", set_of(kinds))
+
+    def _model_scalar(self, found: ScalarType) -> Expr:
+        if found.format in _TYPES:
+            return Expr("{}", self.need(*_TYPES[found.format]))
+        return self._kind(found.kind)
+
+    def _alternative(self, base: ScalarType, found: EnumType | Constraints) -> Expr:
+        if isinstance(found, EnumType):
+            return self._enum(found, Use.FIELD)
+        return self._annotated(
+            self._kind(base.kind), field_arguments(found), self._pattern_marks(found)
+        )
+
+    def _array(self, found: ArrayType, use: Use, *, constrained: bool) -> Expr:
+        items = found.items
+        if found.prefix:
+            rest = items.variants if isinstance(items, UnionType) else (items,)
+            kinds = tuple(set_of((*found.prefix, *rest)))
+            union = kinds[0] if len(kinds) == 1 else UnionType(variants=kinds)
+            items = AnyType() if AnyType() in kinds else union
+        inner = self.type(items, use)
+        if use is not Use.FIELD:
+            return Expr("{}[{}]", self.need("collections.abc", "Sequence"), inner)
+        core = Expr("{}[{}]", self.builtin("list"), inner)
+        if not constrained:
+            return core
+        return self._annotated(core, self._settings(found), self._marks(found))
+
+    def _union(self, found: UnionType, use: Use) -> Expr:
+        tagged = found.discriminator
+        if use is not Use.FIELD or tagged is None:
+            shown = join(" | ", set_of(self.type(v, use) for v in found.variants))
+            # of models that nothing tells apart, the one that knows the most members is taken
+            marks = [self.need(BEST, "BEST")] if use is Use.FIELD and found.is_ambiguous else []
+            return self._annotated(shown, (), marks)
+        annotated = self.need("typing", "Annotated")
+        tag = self.need("pydantic", "Tag")
+        tags = [self._tag(variant) for variant in found.variants]
+        rows = [
+            Expr("{}[{}, {}({})]", annotated, self.type(variant, use), tag, name)
+            for variant, name in zip(found.variants, tags, strict=True)
+        ]
+        default = [] if tagged.default is None else [tags[tagged.default]]
+        if not default:
+            rows.append(Expr('{}[{}, {}("")]', annotated, self.need(MODEL, "UnknownVariant"), tag))
+        table = join(", ", (Expr("{}: {}", Literal(v), tags[i]) for v, i in tagged.tags))
+        return Expr(
+            "{}[{}, {}({}({}))]",
+            annotated,
+            join(" | ", rows),
+            self.need("pydantic", "Discriminator"),
+            self.need(MODEL, "TagOf"),
+            join(", ", [Literal(tagged.property), Expr("{{{}}}", table), *default]),
+        )
+
+    def _tag(self, variant: Type) -> Literal:
+        """What the runtime calls a variant: the name of its class."""
+        assert isinstance(variant, RefType)
+        return Literal(str(self._schemas[variant.pointer].name))
+
+    def _annotated(self, core: Expr, settings: Iterable[Expr], marks: Sequence[Source]) -> Expr:
+        settings = list(settings)
+        if settings:
+            field = Expr("{}({})", self.need("pydantic", "Field"), join(", ", settings))
+            marks = [field, *marks]
+        if not marks:
+            return core
+        return Expr("{}[{}, {}]", self.need("typing", "Annotated"), core, join(", ", marks))
+
+    @staticmethod
+    def _settings(found: Type) -> Iterable[Expr]:
+        if isinstance(found, ArrayType):
+            return field_arguments(found.constraints)
+        if isinstance(found, ScalarType) and not found.alternatives:
+            return field_arguments(found.constraints)
+        return ()
+
+    def _marks(self, found: Type) -> list[Source]:
+        if isinstance(found, ArrayType) and found.constraints.unique_items:
+            return [self.need(MODEL, "UNIQUE")]
+        if isinstance(found, ScalarType) and not found.alternatives:
+            return self._pattern_marks(found.constraints)
+        return []
+
+    def _pattern_marks(self, found: Constraints) -> list[Source]:
+        pattern = other_pattern(found)
+        return [] if pattern is None else [Expr("{}({})", self.need(MODEL, "Matches"), pattern)]
+
+
+def _bare(found: Type) -> Type:
+    return found.type if isinstance(found, NullableType) else found
+
+
+def set_of(found: Iterable[T]) -> list[T]:
+    """The different ones, in their order."""
+    return list(dict.fromkeys(found))

@@ -1,0 +1,224 @@
+"""Request bodies: how a content type is written, and what a caller gives for it."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from ..ir.schemas import ObjectSchema
+from ..ir.types import (
+    AnyType,
+    ArrayType,
+    EnumType,
+    FileType,
+    Format,
+    IterableType,
+    Kind,
+    MapType,
+    NullableType,
+    RefType,
+    ScalarType,
+    UnionType,
+)
+from ..openapi.media import is_form, is_json, is_multipart, is_open, is_sequence, is_text
+from .calls import BodyForm
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from ..ir.operations import Media
+    from ..ir.parameters import Encoding
+    from ..ir.schemas import NamedSchema, Property
+    from ..ir.types import Type
+
+
+def body_form(media: Media, schemas: Mapping[str, NamedSchema]) -> BodyForm:
+    """How the bodies of a content type are written."""
+    if is_open(media.media_type):
+        described = AnyType() if media.type is None else resolve(media.type, schemas)
+        other = isinstance(described, AnyType | ScalarType | EnumType)
+        return BodyForm.CONTENT if other else BodyForm.JSON
+    if is_json(media.media_type):
+        return BodyForm.JSON
+    if is_form(media.media_type):
+        return BodyForm.FORM
+    if is_multipart(media.media_type):
+        known = None if media.type is None else resolve(media.type, schemas)
+        in_order = isinstance(known, ArrayType) or media.items is not None
+        return BodyForm.PARTS if in_order else BodyForm.NAMED
+    if is_sequence(media.media_type):
+        return BodyForm.SEQUENCE
+    return BodyForm.TEXT if is_text(media.media_type) else BodyForm.CONTENT
+
+
+def body_members(
+    media: Media, schemas: Mapping[str, NamedSchema], *, required: bool, fixed: str | None
+) -> tuple[Property, ...] | None:
+    """The properties of a body whose members are arguments of a call, in their order.
+
+    None where the body is anything else than an object with known members: it is then one argument
+    named `body`. Of a body that may be left out nothing is required, since an argument that is
+    given asks for the body.
+
+    Args:
+        media: The content type of the body.
+        schemas: The named schemas.
+        required: Whether the body is.
+        fixed: The member that the client sets itself, if there is one.
+    """
+    found = form_object(media, schemas)
+    if found is None or found.additional is not None:
+        return None
+    members = (p for p in found.properties if p.name != fixed)
+    return tuple(members if required else (replace(p, required=False) for p in members))
+
+
+def form_object(media: Media, schemas: Mapping[str, NamedSchema]) -> ObjectSchema | None:
+    """The object that a body is, as a caller gives it: with files where they travel in parts."""
+    form = body_form(media, schemas)
+    found = None if media.type is None else resolve(media.type, schemas)
+    if not isinstance(found, ObjectSchema):
+        return None
+    if form is BodyForm.NAMED:
+        encoding = dict(media.encoding)
+        parts = (
+            replace(p, type=part_type(p.type, encoding.get(p.name), schemas))
+            for p in found.properties
+        )
+        return replace(found, properties=tuple(parts))
+    return found if form in {BodyForm.JSON, BodyForm.FORM} else None
+
+
+def body_type(media: Media, schemas: Mapping[str, NamedSchema]) -> Type:
+    """The type of a body that is one argument."""
+    type_ = AnyType() if media.type is None else media.type
+    known = resolve(type_, schemas)
+    match body_form(media, schemas):
+        case BodyForm.JSON:
+            return type_
+        case BodyForm.FORM:
+            return MapType(AnyType()) if media.type is None else type_
+        case BodyForm.NAMED:  # any member may be a file, which no model holds
+            return MapType(AnyType())
+        case BodyForm.PARTS:
+            items = known if isinstance(known, ArrayType) else ArrayType(items=AnyType())
+            items = items if media.items is None else replace(items, items=media.items)
+            return part_type(items, None, schemas)
+        case BodyForm.SEQUENCE:
+            return IterableType(item_type(media, schemas))
+        case BodyForm.TEXT:
+            scalar = type_ if isinstance(known, ScalarType | EnumType) else _TEXT
+            return UnionType(variants=(scalar, FileType()))
+        case BodyForm.CONTENT:
+            return FileType()
+
+
+_TEXT = ScalarType(kind=Kind.STRING)
+
+
+def item_type(media: Media, schemas: Mapping[str, NamedSchema]) -> Type:
+    """What each item of a sequence is."""
+    known = None if media.type is None else resolve(media.type, schemas)
+    if media.items is not None:
+        return media.items
+    return known.items if isinstance(known, ArrayType) else AnyType()
+
+
+def checked_type(media: Media, schemas: Mapping[str, NamedSchema]) -> Type | None:
+    """What the client checks a body against; None: anything goes."""
+    match body_form(media, schemas):
+        case BodyForm.JSON | BodyForm.FORM | BodyForm.NAMED:
+            return media.type
+        case BodyForm.PARTS:
+            return media.type if media.items is None else ArrayType(items=media.items)
+        case BodyForm.SEQUENCE:
+            return item_type(media, schemas)
+        case BodyForm.TEXT:
+            known = None if media.type is None else resolve(media.type, schemas)
+            checked = isinstance(known, ScalarType | EnumType) and known != _TEXT
+            return media.type if checked else None
+        case BodyForm.CONTENT:
+            return None
+
+
+def part_type(found: Type, encoding: Encoding | None, schemas: Mapping[str, NamedSchema]) -> Type:
+    """The type of a part of a multipart body: what JSON cannot hold is a file.
+
+    An object that is to be written as something else than JSON is a file as well: the caller has
+    the text of it.
+    """
+    foreign = encoding is not None and not encoding.styled and _is_foreign(encoding.content_type)
+    return _with_files(found, schemas, frozenset(), foreign=foreign)
+
+
+def _is_foreign(content_type: str | None) -> bool:
+    return content_type is not None and not any(is_json(each) for each in content_type.split(","))
+
+
+def _with_files(
+    found: Type, schemas: Mapping[str, NamedSchema], seen: frozenset[str], *, foreign: bool
+) -> Type:
+    match found:
+        case ScalarType(format=Format.BINARY):
+            return FileType()
+        case NullableType(inner):
+            return NullableType(_with_files(inner, schemas, seen, foreign=foreign))
+        case ArrayType():
+            kinds = (_with_files(k, schemas, seen, foreign=foreign) for k in found.prefix)
+            items = _with_files(found.items, schemas, seen, foreign=foreign)
+            return replace(found, items=items, prefix=tuple(kinds))
+        case UnionType():
+            variants = (_with_files(v, schemas, seen, foreign=foreign) for v in found.variants)
+            return replace(found, variants=tuple(dict.fromkeys(variants)))
+        case RefType(pointer) if pointer not in seen:
+            schema = schemas[pointer]
+            if isinstance(schema, ObjectSchema):
+                return FileType() if foreign else found
+            opened = _with_files(schema.type, schemas, seen | {pointer}, foreign=foreign)
+            return found if opened == schema.type else opened
+        case MapType():
+            return FileType() if foreign else found
+        case _:
+            return found
+
+
+def other_members(media: Media, schemas: Mapping[str, NamedSchema]) -> tuple[bool, bool]:
+    """The same as `file_kinds`, of the members of a body that no property describes."""
+    known = AnyType() if media.type is None else resolve(media.type, schemas)
+    match known:
+        case ObjectSchema(additional=None):
+            return False, True
+        case ObjectSchema(additional=values) | MapType(values=values):
+            return file_kinds(part_type(values or AnyType(), None, schemas))
+        case _:
+            return True, True
+
+
+def file_kinds(found: Type) -> tuple[bool, bool]:
+    """Whether a part may be a file, and whether it may be anything else."""
+    match found:
+        case FileType():
+            return True, False
+        case AnyType():
+            return True, True
+        case NullableType(inner):
+            return file_kinds(inner)
+        case ArrayType(items=items, prefix=prefix):
+            kinds = [file_kinds(kind) for kind in (*prefix, items)]
+        case UnionType(variants=variants):
+            kinds = [file_kinds(variant) for variant in variants]
+        case _:
+            return False, True
+    return any(file for file, _ in kinds), any(other for _, other in kinds)
+
+
+def resolve(found: Type, schemas: Mapping[str, NamedSchema]) -> Type | ObjectSchema:
+    """Follow the names of a type to what it is."""
+    seen: set[str] = set()
+    while isinstance(found, RefType) and found.pointer not in seen:
+        seen.add(found.pointer)
+        schema = schemas[found.pointer]
+        if isinstance(schema, ObjectSchema):
+            return schema
+        found = schema.type
+    return found

@@ -1,0 +1,79 @@
+"""The ir becomes the surface: everything that a caller sees is decided here, once."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from ..ir.access import SecurityKind
+from ..ir.schemas import ObjectSchema
+from ..text.source import Identifier
+from .build_access import base_url, build_options, build_schemes, build_servers
+from .build_deliveries import build_deliveries
+from .build_resources import build_resources
+from .build_schemas import build_types
+from .naming import decide, renamed
+from .surface import Routing, Surface
+from .usage import analyze
+from .variants import variants
+
+if TYPE_CHECKING:
+    from collections.abc import Collection, Iterator
+
+    from ..ir.api import Api
+
+
+def build(api: Api, reserved_fields: Collection[str], *, client: str, package: str) -> Surface:
+    """Decide what a caller of the client sees.
+
+    Args:
+        api: What the API means.
+        reserved_fields: Attributes of the base class of models, which no field may hide.
+        client: The name of the synchronous client's class.
+        package: The import name, from which environment variables are named.
+    """
+    schemas = {schema.pointer: schema for schema in api.schemas}
+    ways = tuple(way for operation in api.operations for way in variants(operation, schemas))
+    names = decide(api, ways, reserved_fields, client)
+    usage = analyze(api, ways, names)
+    types = build_types(api, names, usage)
+    webhooks, callbacks = build_deliveries(api, names, types)
+    routing = api.events
+    return Surface(
+        title=api.title,
+        version=api.version,
+        description=api.description,
+        client=Identifier(client),
+        async_client=Identifier(f"Async{client}"),
+        error=Identifier(f"{client}Error"),
+        base_url=base_url(api.server_urls),
+        base_url_environment=api.base_url_environment,
+        resources=build_resources(api, ways, names, usage),
+        types=types,
+        options=build_options(api, names, package),
+        schemes=build_schemes(api, names, package),
+        security=api.security,
+        mutual_tls=any(s.kind is SecurityKind.MUTUAL_TLS for s in api.security_schemes),
+        servers=build_servers(api, names),
+        webhooks=webhooks,
+        callbacks=callbacks,
+        routing=(
+            None
+            if routing is None
+            else Routing(
+                event_type=routing.event_type,
+                event_id=routing.event_id,
+                signatures=routing.signatures,
+            )
+        ),
+        errors=api.errors,
+        secret_names=tuple(sorted(set(_secret_names(api)))),
+        renamed=tuple(renamed(api, ways, names)),
+    )
+
+
+def _secret_names(api: Api) -> Iterator[str]:
+    for schema in api.schemas:
+        if isinstance(schema, ObjectSchema):
+            yield from (p.name for p in schema.properties if p.secret)
+    for operation in api.operations:
+        yield from (p.name for p in operation.parameters if p.secret)

@@ -1,0 +1,379 @@
+"""Operations become methods, each with its call, and methods stand in resources."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from typing import TYPE_CHECKING
+
+from ..ir.parameters import Encoding
+from ..ir.schemas import ObjectSchema
+from ..ir.types import AnyType, ArrayType, Kind, NullableType, NullType, RefType, ScalarType
+from ..openapi.media import is_json, is_read_as_text, is_stream
+from ..runtime.core.pointer import steps
+from .bodies import (
+    body_form,
+    body_type,
+    checked_type,
+    file_kinds,
+    form_object,
+    other_members,
+)
+from .build_access import base_url
+from .calls import (
+    Argument,
+    Body,
+    BodyForm,
+    Bytes,
+    Call,
+    Content,
+    ContentForm,
+    Link,
+    Method,
+    Part,
+    Place,
+    Resource,
+    Response,
+    Result,
+    ResultKind,
+    Serialization,
+    VariantKind,
+)
+from .naming import resource_path
+from .origin import Origin
+from .words import snake
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator, Mapping, Sequence
+
+    from ..ir.api import Api
+    from ..ir.operations import Link as LinkNode
+    from ..ir.operations import Media
+    from ..ir.operations import Response as ResponseNode
+    from ..ir.parameters import Parameter
+    from ..ir.schemas import NamedSchema, Property
+    from ..ir.types import Type
+    from ..text.source import Identifier
+    from .calls import Value
+    from .naming import Names, Path
+    from .origin import Name
+    from .usage import Usage
+    from .variants import Sent, Variant
+
+ERRORS: Mapping[str, str] = {
+    "400": "BadRequestError",
+    "401": "AuthenticationError",
+    "403": "PermissionDeniedError",
+    "404": "NotFoundError",
+    "409": "ConflictError",
+    "422": "UnprocessableEntityError",
+    "429": "RateLimitError",
+}
+"""The classes of errors that stand for one status."""
+
+
+def build_resources(
+    api: Api, variants: Sequence[Variant], names: Names, usage: Usage
+) -> tuple[Resource, ...]:
+    """The resources of a client, each below the one that its path names."""
+    methods = _Methods(api, variants, names, usage)
+    by_path: defaultdict[Path, list[Variant]] = defaultdict(list)
+    for variant in variants:
+        by_path[resource_path(variant.operation)].append(variant)
+    below: defaultdict[Path, list[Path]] = defaultdict(list)
+    for path in sorted(names.resources):
+        below[path[:-1]].append(path)
+    described = {tuple(map(snake, found.path)): found for found in reversed(api.resources)}
+
+    def build(path: Path, above: tuple[Identifier, ...]) -> Resource:
+        own, about = names.resources[path], described.get(path)
+        place = (*above, own.attribute)
+        return Resource(
+            path=place,
+            module=own.module,
+            sync=own.sync,
+            asynchronous=own.asynchronous,
+            summary="" if about is None else about.summary,
+            description="" if about is None else about.description,
+            methods=tuple(map(methods.method, by_path.get(path, ()))),
+            children=tuple(build(child, place) for child in below[path]),
+        )
+
+    return tuple(build(path, ()) for path in below[()])
+
+
+class _Methods:
+    def __init__(self, api: Api, variants: Iterable[Variant], names: Names, usage: Usage) -> None:
+        self._usage = usage
+        self._schemas = {schema.pointer: schema for schema in api.schemas}
+        self._names = names
+        self._main = {
+            variant.operation.pointer: variant
+            for variant in variants
+            if variant.kind is VariantKind.MAIN
+        }
+
+    def method(self, variant: Variant) -> Method:
+        operation, name = variant.operation, self._names.methods[variant]
+        return Method(
+            origin=Origin.of(operation, name),
+            name=name.identifier,
+            record=self._names.records[variant],
+            main=self._names.records[self._main[operation.pointer]],
+            variant=variant.kind,
+            summary=operation.summary,
+            description=operation.description,
+            deprecated=operation.deprecated,
+            call=self._call(variant),
+        )
+
+    def _call(self, variant: Variant) -> Call:
+        operation = variant.operation
+        responses = tuple(
+            response(
+                each,
+                expected=any(each is hoped for hoped in variant.expected),
+                links=tuple(map(self._link, each.links)),
+            )
+            for each in variant.responses
+        )
+        pages = operation.pagination if variant.kind is VariantKind.PAGES else None
+        return Call(
+            operation_id=operation.id,
+            method=operation.method,
+            path=operation.path,
+            server=None if operation.servers is None else base_url(operation.servers),
+            arguments=tuple(self._arguments(variant)),
+            body=None if variant.sent is None else self._body(variant, variant.sent),
+            responses=responses,
+            result=_result(variant, responses, self._schemas),
+            security=operation.security,
+            idempotency_field=operation.idempotency_field,
+            idempotency_header=operation.idempotency_header,
+            pages=pages,
+            webhooks=operation.webhooks_sent,
+            callbacks=tuple(self._names.deliveries[p].identifier for p in operation.callbacks),
+        )
+
+    def _arguments(self, variant: Variant) -> Iterator[Argument]:
+        parameters, sent = variant.operation.parameters, variant.sent
+        names = self._names.arguments[variant]
+        for parameter, name in zip(parameters, names, strict=False):
+            yield _parameter(parameter, name, self._usage)
+        rest = names[len(parameters) :]
+        if sent is None:
+            return
+        if sent.members is not None:
+            for member, name in zip(sent.arguments, rest, strict=True):
+                yield _member(member, name, self._usage)
+            return
+        body = variant.operation.body
+        assert body is not None
+        type_ = body_type(sent.media, self._schemas)
+        yield Argument(
+            origin=Origin.of(body, rest[0]),
+            name=rest[0].identifier,
+            place=Place.BODY,
+            wire_name="",
+            type=type_,
+            required=body.required,
+            secret=False,
+            holds_secret=self._usage.holds_secret(type_),
+            deprecated=False,
+            description=body.description,
+            default=None,
+            example=sent.media.example,
+            serialization=None,
+        )
+
+    def _body(self, variant: Variant, sent: Sent) -> Body:
+        media, form = sent.media, body_form(sent.media, self._schemas)
+        field, body = variant.operation.stream_field, variant.operation.body
+        is_fixed = sent.members is not None and field is not None and variant.streams
+        in_order = form is BodyForm.PARTS
+        file, other = False, False
+        if form is BodyForm.NAMED:
+            file, other = other_members(media, self._schemas)
+        return Body(
+            media_type=media.media_type,
+            form=form,
+            required=body is not None and body.required,
+            checked=checked_type(media, self._schemas),
+            flattened=sent.members is not None,
+            fixed=((field, "true"),) if is_fixed and field is not None else (),
+            parts=tuple(_parts(media, form, self._schemas)),
+            others=Part(name="", encoding=Encoding(), file=file, other=other) if file else None,
+            prefix=media.prefix if in_order else (),
+            rest=media.rest if in_order else None,
+        )
+
+    def _link(self, found: LinkNode) -> Link:
+        target = self._main.get(found.operation)
+        return Link(
+            name=found.name,
+            description=found.description,
+            method=None if target is None else self._names.methods[target].identifier,
+            operation=found.operation,
+            parameters=found.parameters,
+            body=found.body,
+        )
+
+
+def _parameter(found: Parameter, name: Name, usage: Usage) -> Argument:
+    return Argument(
+        origin=Origin.of(found, name),
+        name=name.identifier,
+        place=Place(found.location.value),
+        wire_name=found.name,
+        type=found.type,
+        required=found.required,
+        secret=found.secret,
+        holds_secret=found.secret or usage.holds_secret(found.type),
+        deprecated=found.deprecated,
+        description=found.description,
+        default=found.default,
+        example=found.example,
+        serialization=Serialization(
+            style=found.style,
+            explode=found.explode,
+            allow_reserved=found.allow_reserved,
+            content=found.content,
+            encoding=found.encoding,
+        ),
+    )
+
+
+def _member(found: Property, name: Name, usage: Usage) -> Argument:
+    return Argument(
+        origin=Origin.of(found, name),
+        name=name.identifier,
+        place=Place.MEMBER,
+        wire_name=found.name,
+        type=found.type,
+        required=found.required,
+        secret=found.secret,
+        holds_secret=found.secret or usage.holds_secret(found.type),
+        deprecated=found.deprecated,
+        description=found.description,
+        default=found.default,
+        example=found.example,
+        serialization=None,
+    )
+
+
+def _parts(media: Media, form: BodyForm, schemas: Mapping[str, NamedSchema]) -> Iterator[Part]:
+    """The members of a form that are not written by default."""
+    if form not in {BodyForm.FORM, BodyForm.NAMED}:
+        return
+    encoding = dict(media.encoding)
+    shape = form_object(media, schemas)
+    types = {} if shape is None else {p.name: p.type for p in shape.properties}
+    is_known = shape is not None and shape.additional is None
+    for name in types if is_known else dict.fromkeys((*types, *encoding)):
+        own = encoding.get(name, Encoding())
+        in_part = form is BodyForm.NAMED and name in types and not own.styled
+        file, other = file_kinds(types[name]) if in_part else (False, False)
+        if file or own != Encoding():
+            yield Part(name=name, encoding=own, file=file, other=other and file)
+
+
+def response(found: ResponseNode, *, expected: bool, links: tuple[Link, ...] = ()) -> Response:
+    """A response as a caller meets it."""
+    is_error = not found.success and not found.status.startswith(("1", "3"))
+    return Response(
+        status=found.status,
+        description=found.description,
+        expected=expected,
+        error=_error(found.status) if is_error else "",
+        content=tuple(map(_content, found.media)),
+        headers=found.headers,
+        links=links,
+    )
+
+
+def _error(status: str) -> str:
+    if status.startswith("5"):
+        return "InternalServerError"
+    return ERRORS.get(status, "APIStatusError")
+
+
+_TEXT = ScalarType(kind=Kind.STRING)
+
+
+def _content(media: Media) -> Content:
+    form = _form(media.media_type)
+    is_typed = form in {ContentForm.JSON, ContentForm.SEQUENCE}
+    value: Value
+    if not is_typed:
+        value = _TEXT if form is ContentForm.TEXT else Bytes()
+    elif media.type is None:
+        value = AnyType() if media.events is None else _TEXT
+    else:
+        value = media.type
+    return Content(
+        media_type=media.media_type,
+        form=form,
+        value=value,
+        is_read=media.events is not None or (is_typed and media.type is not None),
+        events=media.events,
+    )
+
+
+def _form(media_type: str) -> ContentForm:
+    if is_json(media_type):
+        return ContentForm.JSON
+    if is_stream(media_type):
+        return ContentForm.SEQUENCE
+    return ContentForm.TEXT if is_read_as_text(media_type) else ContentForm.BYTES
+
+
+def _result(
+    variant: Variant, responses: tuple[Response, ...], schemas: Mapping[str, NamedSchema]
+) -> Result:
+    expected = [found for found in responses if found.expected]
+    pages = variant.operation.pagination if variant.kind is VariantKind.PAGES else None
+    if pages is None and variant.streams:
+        contents = [content for found in expected for content in found.content]
+        items = (c.value for c in contents if c.form is ContentForm.SEQUENCE)
+        return Result(kind=ResultKind.STREAM, values=tuple(dict.fromkeys(items)), item=None)
+    values = [value for found in expected for value in _values(found)] or [NullType()]
+    return Result(
+        kind=ResultKind.VALUE if pages is None else ResultKind.PAGES,
+        values=tuple(dict.fromkeys(values)),
+        item=None if pages is None else _item(variant, pages.items, schemas),
+    )
+
+
+def _values(found: Response) -> Iterator[Value]:
+    yield from (content.value for content in found.content)
+    if not found.content:
+        yield NullType()
+
+
+def _item(variant: Variant, pointer: str, schemas: Mapping[str, NamedSchema]) -> Type:
+    """The type of one item of pages: of the array at a pointer into the response."""
+    contents = (media for found in variant.expected for media in found.media)
+    media = next((media for media in contents if is_json(media.media_type)), None)
+    found = None if media is None else media.type
+    for name in steps(pointer):
+        schema = _opened(found, schemas)
+        members = schema.properties if isinstance(schema, ObjectSchema) else ()
+        found = next((p.type for p in members if p.name == name), None)
+    array = _opened(found, schemas)
+    return array.items if isinstance(array, ArrayType) else AnyType()
+
+
+def _opened(found: Type | None, schemas: Mapping[str, NamedSchema]) -> Type | ObjectSchema | None:
+    """What a type is behind its names, null apart."""
+    seen: set[str] = set()
+    while True:
+        match found:
+            case NullableType(inner):
+                found = inner
+            case RefType(pointer) if pointer not in seen:
+                seen.add(pointer)
+                schema = schemas[pointer]
+                if isinstance(schema, ObjectSchema):
+                    return schema
+                found = schema.type
+            case _:
+                return found

@@ -1,0 +1,317 @@
+"""What a caller calls: resources, their methods, and one `Call` for each method.
+
+A `Call` says all that there is to know of a call: what a caller gives, where it goes on the wire,
+what comes back, which errors are documented, and what follows.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import Enum, auto
+from typing import TYPE_CHECKING, TypeAlias
+
+if TYPE_CHECKING:
+    from ..ir.access import Requirement
+    from ..ir.operations import Events, Pagination
+    from ..ir.parameters import Encoding, Encodings
+    from ..ir.types import RefType, Type
+    from ..runtime.core.operation import Style
+    from ..text.source import Identifier
+    from .origin import Origin
+
+
+class Place(Enum):
+    """Where an argument goes."""
+
+    PATH = "path"
+    QUERY = "query"
+    QUERYSTRING = "querystring"
+    HEADER = "header"
+    COOKIE = "cookie"
+    MEMBER = "member"
+    """A member of the body."""
+    BODY = "body"
+    """The whole body."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Serialization:
+    """How the value of a parameter becomes text."""
+
+    style: Style
+    explode: bool
+    allow_reserved: bool
+    content: str | None
+    """The content type that it travels as, instead of a style."""
+    encoding: Encodings
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Argument:
+    """What a caller gives: by its place for a hole of the path, else by its name."""
+
+    origin: Origin
+    name: Identifier
+    place: Place
+    wire_name: str
+    """Empty for a whole body."""
+    type: Type
+    required: bool
+    secret: bool
+    holds_secret: bool
+    """Whether it is a secret, or may hold one at any depth."""
+    deprecated: bool
+    description: str
+    default: str | None
+    """The server's default, as JSON text; likewise the example."""
+    example: str | None
+    serialization: Serialization | None
+    """Of a parameter; None for the body and its members."""
+
+    @property
+    def is_positional(self) -> bool:
+        """Whether it is given by its place, in the order of the path."""
+        return self.place is Place.PATH
+
+
+class BodyForm(Enum):
+    """How a body is written."""
+
+    JSON = auto()
+    FORM = auto()
+    NAMED = auto()
+    """Parts with names, of an object."""
+    PARTS = auto()
+    """Parts in order."""
+    SEQUENCE = auto()
+    """JSON values in order."""
+    TEXT = auto()
+    CONTENT = auto()
+    """The bytes of a file."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Part:
+    """A member of a form that is not written by default, or the members that none describes."""
+
+    name: str
+    encoding: Encoding
+    file: bool
+    """Whether it may be a file."""
+    other: bool
+    """Whether something that may be a file may also be anything else."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Body:
+    """What is sent as the body of a request."""
+
+    media_type: str
+    form: BodyForm
+    required: bool
+    checked: Type | None
+    """What the client checks it against; None: anything goes."""
+    flattened: bool
+    """Whether its members are arguments."""
+    fixed: tuple[tuple[str, str], ...]
+    """Members that the client sets itself, each with its value as JSON text."""
+    parts: tuple[Part, ...]
+    others: Part | None
+    """The members that no property describes, where they may be files."""
+    prefix: tuple[Encoding, ...]
+    """Of parts in order: the encodings of the first ones."""
+    rest: Encoding | None
+    """The encoding of the parts after those."""
+
+
+class ContentForm(Enum):
+    """How the content of a response is read."""
+
+    JSON = auto()
+    SEQUENCE = auto()
+    """JSON values, or events, in order."""
+    TEXT = auto()
+    BYTES = auto()
+
+
+@dataclass(frozen=True, slots=True)
+class Bytes:
+    """Content that is handed over as it comes."""
+
+
+Value: TypeAlias = "Type | Bytes"
+"""What a call returns."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Content:
+    """One content type of a response."""
+
+    media_type: str
+    form: ContentForm
+    value: Value
+    """What a caller gets; of a sequence, one item."""
+    is_read: bool
+    """Whether it is read as the type of the document, instead of handed over."""
+    events: Events | None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Link:
+    """A call that a response offers to make next."""
+
+    name: str
+    description: str
+    method: Identifier | None
+    """None where no method of this client is meant."""
+    operation: str
+    """What the document calls the operation."""
+    parameters: tuple[tuple[str, str], ...]
+    body: str | None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Response:
+    """One documented response."""
+
+    status: str
+    description: str
+    expected: bool
+    """Whether a call returns it."""
+    error: str
+    """The class of the error that a call raises; empty where a response is no error."""
+    content: tuple[Content, ...]
+    headers: RefType | None
+    """The model of its header fields."""
+    links: tuple[Link, ...]
+
+    @property
+    def is_success(self) -> bool:
+        """Whether its status is one of success."""
+        return self.status.startswith("2")
+
+
+class ResultKind(Enum):
+    """What a caller gets from a call."""
+
+    VALUE = auto()
+    STREAM = auto()
+    """Items while they come."""
+    PAGES = auto()
+    """The items of all pages."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Result:
+    """What a call returns."""
+
+    kind: ResultKind
+    values: tuple[Value, ...]
+    """One of these; None where there is none. Of a stream they are its items, of pages a page."""
+    item: Type | None
+    """One item of pages."""
+
+
+class VariantKind(Enum):
+    """In what a method differs from the main one of its operation."""
+
+    MAIN = auto()
+    PAGES = auto()
+    """It iterates over all pages."""
+    BODY = auto()
+    """It sends another content type."""
+    RESPONSE = auto()
+    """It asks for another kind of response."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Call:
+    """One way to call an operation: with one content type, for one kind of response."""
+
+    operation_id: str
+    """The operationId, or words made of the method and the path."""
+    method: str
+    path: str
+    server: str | None
+    """A server of its own: a URL, or a path on the client's server."""
+    arguments: tuple[Argument, ...]
+    """The parameters, those of the path first and in its order, then those of the body."""
+    body: Body | None
+    responses: tuple[Response, ...]
+    """All that are documented, in the order of the document."""
+    result: Result
+    security: tuple[tuple[Requirement, ...], ...] | None
+    idempotency_field: str | None
+    idempotency_header: str | None
+    pages: Pagination | None
+    """How pages follow one another, where the result is the items of all of them."""
+    webhooks: tuple[str, ...] | None
+    """Types of the events that follow; None: the document does not say."""
+    callbacks: tuple[Identifier, ...]
+    """Records of the callbacks that follow."""
+
+    @property
+    def parameters(self) -> tuple[Argument, ...]:
+        """The arguments that no body holds."""
+        return tuple(a for a in self.arguments if a.serialization is not None)
+
+    @property
+    def body_arguments(self) -> tuple[Argument, ...]:
+        """The arguments that the body is made of, in the order of its properties."""
+        return tuple(a for a in self.arguments if a.serialization is None)
+
+    @property
+    def expected(self) -> tuple[Response, ...]:
+        """The responses that a call returns."""
+        return tuple(response for response in self.responses if response.expected)
+
+    @property
+    def others(self) -> tuple[Response, ...]:
+        """The responses that a call does not return."""
+        return tuple(response for response in self.responses if not response.expected)
+
+    @property
+    def can_stream(self) -> bool:
+        """Whether a caller may rather read the response in pieces."""
+        forms = (content.form for response in self.expected for content in response.content)
+        raw = any(form in {ContentForm.TEXT, ContentForm.BYTES} for form in forms)
+        return raw and self.result.kind is not ResultKind.PAGES
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Method:
+    """A method of a resource, and the constant that holds its operation."""
+
+    origin: Origin
+    name: Identifier
+    record: Identifier
+    main: Identifier
+    """The constant of the main method of its operation; its own if it is that."""
+    variant: VariantKind
+    summary: str
+    description: str
+    deprecated: bool
+    call: Call
+
+    @property
+    def signature(self) -> tuple[Argument, ...]:
+        """The arguments in the order of the signature: positional, required, the others."""
+        return tuple(
+            sorted(self.call.arguments, key=lambda a: (not a.is_positional, not a.required))
+        )
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Resource:
+    """A place where methods are found, and the resources below it."""
+
+    path: tuple[Identifier, ...]
+    """The attributes that lead to it from the client; its own is the last."""
+    module: Identifier
+    sync: Identifier
+    """The name of its class; likewise the asynchronous one."""
+    asynchronous: Identifier
+    summary: str
+    description: str
+    methods: tuple[Method, ...]
+    children: tuple[Resource, ...]

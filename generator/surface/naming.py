@@ -1,0 +1,441 @@
+"""Every Python name of the client, decided at once.
+
+A name depends on the part's own words and on what shares its scope, so adding an unrelated part
+renames nothing; where two parts want one name, the one that the document spells so keeps it.
+"""
+
+from __future__ import annotations
+
+import keyword
+from collections import defaultdict
+from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING, TypeAlias, TypeGuard
+
+from ..ir.ledger import Renamed
+from ..ir.schemas import ObjectSchema
+from ..ir.webhooks import Callback
+from ..text.source import Identifier
+from .calls import VariantKind
+from .method_names import method_words
+from .origin import Name, Rule
+from .reserved import (
+    CALL_OPTIONS,
+    CALLED,
+    CLIENT_ATTRIBUTES,
+    CLIENT_OPTIONS,
+    DEVICES,
+    MODULE_NAMES,
+    RECORD_NAMES,
+    RESOURCE_ATTRIBUTES,
+    RESOURCE_MODULE_NAMES,
+    SERVER_NAMES,
+    WEBHOOKS,
+)
+from .words import pascal, snake, snake_of, with_symbol
+
+if TYPE_CHECKING:
+    from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+
+    from ..ir.access import Server
+    from ..ir.api import Api
+    from ..ir.operations import Operation
+    from ..ir.parameters import Parameter
+    from ..ir.schemas import NamedSchema, Property
+    from ..ir.types import Node
+    from ..ir.webhooks import Webhook
+    from .variants import Variant
+
+
+@dataclass(frozen=True, slots=True)
+class NameRequest:
+    """What a part would like to be called.
+
+    Attributes:
+        pointer: Where the part stands.
+        spelled: How the document writes it.
+        name: The name that follows from that.
+        rule: How it follows.
+        otherwise: The name to try where another part keeps the first; empty if there is none.
+    """
+
+    pointer: str
+    spelled: str
+    name: str
+    rule: Rule = Rule.WORDS
+    otherwise: str = ""
+
+
+def assign(
+    requests: Iterable[NameRequest],
+    reserved: Collection[str] = (),
+    *,
+    taken: Mapping[str, str] | None = None,
+    number: str = "_{}",
+) -> tuple[Name, ...]:
+    """Give each part a name that nothing else in the scope has, in the order of the requests.
+
+    Args:
+        requests: In the order in which ties are broken.
+        reserved: Names of the language or the client; who asks for one gets it with an underscore.
+        taken: Names of other parts of the document, which keep them, and their pointers.
+        number: How the second and further requests for one name are told apart.
+    """
+    taken = taken or {}
+    listed = tuple(requests)
+    by_name: defaultdict[str, list[int]] = defaultdict(list)
+    for index, request in enumerate(listed):
+        clash = request.name in reserved or keyword.iskeyword(request.name)
+        by_name[f"{request.name}_" if clash else request.name].append(index)
+    names: dict[int, Name] = {}
+    used = {*by_name, *reserved, *taken}
+    for name, group in by_name.items():
+        ordered = sorted(group, key=lambda index: _claim(listed[index], name))
+        holder = taken.get(name)
+        if holder is None:
+            first = ordered.pop(0)
+            holder = listed[first].pointer
+            rule = listed[first].rule if listed[first].name == name else Rule.RESERVED
+            names[first] = Name(identifier=Identifier(name), rule=rule, wanted=name)
+        for index in ordered:
+            other, count = listed[index].otherwise, 2
+            while not other or other in used or keyword.iskeyword(other):
+                other = name + number.format(count)
+                count += 1
+            used.add(other)
+            names[index] = Name(
+                identifier=Identifier(other), rule=Rule.TAKEN, wanted=name, kept_by=holder
+            )
+    return tuple(names[index] for index in range(len(listed)))
+
+
+def _claim(request: NameRequest, name: str) -> tuple[bool, bool]:
+    """How strong a claim to a name is; the strongest sorts first."""
+    return request.rule is not Rule.EXPLICIT, request.spelled != name
+
+
+CLIENT_ID, CLIENT_SECRET = "client id", "client secret"
+"""The words for the options of an OAuth2 client, where the document names none."""
+
+Path: TypeAlias = tuple[str, ...]
+"""Where a resource is found, as words in lower case."""
+
+
+def resource_path(operation: Operation) -> Path:
+    """The resource of an operation; spellings that give one name are one resource."""
+    return tuple(map(snake, operation.resource))
+
+
+@dataclass(frozen=True, slots=True)
+class ResourceNames:
+    """The names of one resource."""
+
+    attribute: Identifier
+    """Under which its parent has it."""
+    module: Identifier
+    sync: Identifier
+    asynchronous: Identifier
+
+
+@dataclass(frozen=True, slots=True)
+class Names:
+    """The names of one client."""
+
+    schemas: Mapping[str, Name]
+    """Classes and aliases, by pointer."""
+    params: Mapping[str, Identifier]
+    """The typed dictionaries for requests, by pointer of the schema."""
+    fields: Mapping[str, tuple[Name, ...]]
+    """By pointer of the object; one for each property."""
+    resources: Mapping[Path, ResourceNames]
+    methods: Mapping[Variant, Name]
+    records: Mapping[Variant, Identifier]
+    """The constants that hold operations."""
+    deliveries: Mapping[str, Name]
+    """The constants that hold webhooks and callbacks, by pointer."""
+    arguments: Mapping[Variant, tuple[Name, ...]]
+    """One for each parameter, then one for each argument that the body is made of."""
+    options: Mapping[str, Name]
+    """The client's options for credentials, by the option asked for, else by the scheme."""
+    servers: Mapping[str, Name]
+    """The functions that make the URL of a server, by its pointer."""
+    variables: Mapping[str, tuple[Name, ...]]
+    """Their arguments, by pointer of the server."""
+
+
+def decide(
+    api: Api, variants: Sequence[Variant], reserved_fields: Collection[str], client: str = ""
+) -> Names:
+    """Decide all names of a client.
+
+    Args:
+        api: What the API means.
+        variants: The ways to call its operations, the main one of each first.
+        reserved_fields: Attributes of the base class of models, which no field may hide.
+        client: The name of the client's class.
+    """
+    schemas = _schemas(api.schemas)
+    objects = [schema for schema in api.schemas if isinstance(schema, ObjectSchema)]
+    resources = _resources(api, client)
+    methods, records = _methods(variants, resources)
+    params = assign(
+        (
+            NameRequest(s.pointer, "", f"{schemas[s.pointer].identifier}Param", Rule.DERIVED)
+            for s in objects
+        ),
+        MODULE_NAMES,
+        taken={str(name.identifier): pointer for pointer, name in schemas.items()},
+        number="{}",
+    )
+    deliveries: dict[str, Name] = {}
+    for incoming in (api.webhooks, api.callbacks):
+        found = assign(map(_delivery, incoming), RECORD_NAMES)
+        deliveries |= {each.pointer: name for each, name in zip(incoming, found, strict=True)}
+    servers = sorted(api.servers, key=_in_the_clear)
+    return Names(
+        schemas=schemas,
+        params={s.pointer: name.identifier for s, name in zip(objects, params, strict=True)},
+        fields={schema.pointer: _fields(schema, reserved_fields) for schema in objects},
+        resources=resources,
+        methods=methods,
+        records=records,
+        deliveries=deliveries,
+        arguments={variant: _arguments(variant) for variant in variants},
+        options=_options(api),
+        servers={
+            server.pointer: name
+            for server, name in zip(
+                servers, assign(map(_server, servers), SERVER_NAMES), strict=True
+            )
+        },
+        variables={
+            s.pointer: assign((_request(v, v.name, None) for v in s.variables), SERVER_NAMES)
+            for s in api.servers
+        },
+    )
+
+
+def _request(node: Node, spelled: str, explicit: str | None, otherwise: str = "") -> NameRequest:
+    """What a function or an attribute would like to be called."""
+    if _usable(explicit):
+        return NameRequest(node.pointer, spelled, explicit, Rule.EXPLICIT)
+    symbol = snake_of(with_symbol(spelled)) if with_symbol(spelled) else ""
+    return NameRequest(node.pointer, spelled, snake(spelled), otherwise=otherwise or symbol)
+
+
+def _usable(explicit: str | None) -> TypeGuard[str]:
+    """Whether the document asks for a name, and for one that Python has."""
+    return (
+        explicit is not None
+        and explicit.isidentifier()
+        and explicit.isascii()
+        and not explicit.startswith("_")
+    )
+
+
+def _schemas(schemas: tuple[NamedSchema, ...]) -> dict[str, Name]:
+    """Names of classes: a component never makes way for a schema that stands inside of a part."""
+    given: dict[str, Name] = {}
+    for inline in (False, True):
+        mine = [schema for schema in schemas if schema.inline is inline]
+        taken = {str(name.identifier): pointer for pointer, name in given.items()}
+        names = assign(map(_schema, mine), MODULE_NAMES, taken=taken, number="{}")
+        given |= {schema.pointer: name for schema, name in zip(mine, names, strict=True)}
+    return given
+
+
+def _schema(schema: NamedSchema) -> NameRequest:
+    if _usable(schema.pin):
+        return NameRequest(schema.pointer, schema.name, schema.pin, Rule.EXPLICIT)
+    return NameRequest(schema.pointer, schema.name, pascal(schema.name))
+
+
+def _fields(schema: ObjectSchema, reserved: Collection[str]) -> tuple[Name, ...]:
+    requests = (_request(p, p.name, p.pin) for p in schema.properties)
+    return assign(requests, {*reserved, *MODULE_NAMES, "builtins"})
+
+
+def _methods(
+    variants: Iterable[Variant], resources: Mapping[Path, ResourceNames]
+) -> tuple[dict[Variant, Name], dict[Variant, Identifier]]:
+    """The methods of each resource, and the constants of its module."""
+    by_resource: defaultdict[Path, list[Variant]] = defaultdict(list)
+    for variant in variants:
+        by_resource[resource_path(variant.operation)].append(variant)
+    children: defaultdict[Path, list[ResourceNames]] = defaultdict(list)
+    for path, names in resources.items():
+        children[path[:-1]].append(names)
+    methods: dict[Variant, Name] = {}
+    records: dict[Variant, Identifier] = {}
+    for path, mine in by_resource.items():
+        inside = children[path]
+        found = _in_resource(mine, {str(names.attribute) for names in inside})
+        methods |= found
+        here = [resources[path], *inside]
+        classes = {str(name) for names in here for name in (names.sync, names.asynchronous)}
+        constants = [str(name.identifier).upper() for name in found.values()]
+        given = assign(
+            (NameRequest("", name, name, Rule.DERIVED) for name in constants), {*classes, "SPEC"}
+        )
+        records |= {v: name.identifier for v, name in zip(found, given, strict=True)}
+    return methods, records
+
+
+def _in_resource(variants: Sequence[Variant], attributes: Collection[str]) -> dict[Variant, Name]:
+    """The methods of one resource, which has attributes already."""
+    taken = {*attributes, *RESOURCE_ATTRIBUTES}
+    main = [variant for variant in variants if variant.kind is VariantKind.MAIN]
+    spelled = method_words([variant.operation for variant in main], taken)
+    requests = (_method(v.operation, words) for v, words in zip(main, spelled, strict=True))
+    found = dict(zip(main, assign(requests, taken), strict=True))
+    taken |= {str(name.identifier) for name in found.values()}
+    others = [variant for variant in variants if variant.kind is not VariantKind.MAIN]
+    names = {variant.operation.pointer: name.identifier for variant, name in found.items()}
+    further = (
+        NameRequest(
+            v.operation.pointer,
+            v.words,
+            f"{names[v.operation.pointer]}_{snake(v.words)}",
+            Rule.DERIVED,
+        )
+        for v in others
+    )
+    return found | dict(zip(others, assign(further, taken), strict=True))
+
+
+def _method(operation: Operation, words: str) -> NameRequest:
+    request = _request(operation, words, operation.pin)
+    if request.rule is Rule.WORDS and words != operation.name:
+        return replace(request, rule=Rule.SHORT)
+    return request
+
+
+def _resources(api: Api, client: str) -> dict[Path, ResourceNames]:
+    spelled: dict[Path, str] = {}
+    for operation in api.operations:
+        path = resource_path(operation)
+        for length in range(1, len(path) + 1):
+            spelled.setdefault(path[:length], operation.resource[length - 1])
+    joined = ("_".join(path) for path in spelled)
+    modules = assign((NameRequest("", name, name) for name in joined), DEVICES)
+    attributes: dict[Path, Identifier] = {}
+    classes: dict[Path, Identifier] = {}
+    for parent in dict.fromkeys(path[:-1] for path in spelled):  # outer ones come first
+        below = [path for path in spelled if path[:-1] == parent]
+        taken = {*(RESOURCE_ATTRIBUTES if parent else CLIENT_ATTRIBUTES)}
+        if api.signatures and not parent:
+            taken.add(WEBHOOKS)
+        found = assign((NameRequest("", path[-1], path[-1]) for path in below), taken)
+        attributes |= {p: name.identifier for p, name in zip(below, found, strict=True)}
+        own = {str(classes[parent])} if parent else {client}
+        found = assign(_class_requests(below, spelled, own), own)
+        classes |= {p: name.identifier for p, name in zip(below, found, strict=True)}
+    return {
+        path: ResourceNames(
+            attribute=attributes[path],
+            module=module.identifier,
+            sync=classes[path],
+            asynchronous=Identifier(f"Async{classes[path]}"),
+        )
+        for path, module in zip(spelled, modules, strict=True)
+    }
+
+
+def _class_requests(
+    below: list[Path], spelled: Mapping[Path, str], own: Collection[str]
+) -> Iterator[NameRequest]:
+    """Classes that share a module: none may be another's asynchronous or raw form."""
+    wanted = {path: pascal(spelled[path]) for path in below}
+    taken = {*RESOURCE_MODULE_NAMES}
+    for name in (*wanted.values(), *own):
+        taken |= {f"Async{name}", f"{name}WithRawResponse", f"Async{name}WithRawResponse"}
+        taken |= {f"{name}Error"} if name in own else set()
+    for path, name in wanted.items():
+        clash = name in taken or name in own or keyword.iskeyword(name)
+        yield NameRequest("", spelled[path], f"{name}Resource" if clash else name)
+
+
+def _arguments(variant: Variant) -> tuple[Name, ...]:
+    """Of two parts that want one name, the required one of the body has the better claim."""
+    parameters, sent = variant.operation.parameters, variant.sent
+    members = () if sent is None else sent.arguments
+    ordered = sorted(members, key=lambda p: not p.required)
+    parts: list[tuple[str, Parameter | Property]] = [(p.location.value, p) for p in parameters]
+    parts += [("body", p) for p in ordered]
+    first: dict[str, str] = {}
+    requests: list[NameRequest] = []
+    for place, part in parts:
+        name = snake(part.name)
+        elsewhere = first.setdefault(name, place) != place
+        otherwise = f"{place}_{name}" if elsewhere else ""
+        requests.append(_request(part, part.name, part.pin, otherwise))
+    if sent is not None and sent.members is None:
+        requests.append(NameRequest(sent.media.pointer, "body", "body"))
+    given = assign(requests, CALL_OPTIONS | CALLED)
+    count = len(parameters)
+    if not members:
+        return given
+    by_member = {p.name: name for p, name in zip(ordered, given[count:], strict=True)}
+    return (*given[:count], *(by_member[p.name] for p in members))
+
+
+def _delivery(found: Webhook) -> NameRequest:
+    """The constant of a webhook or a callback: its id.
+
+    Of a webhook it is the key where the id has no more than a word before it. A callback whose key
+    another one has is named after its operation as well.
+    """
+    name, key = snake(found.id), snake(found.key)
+    if isinstance(found, Callback):
+        other = snake(f"{found.owner} {found.id}").upper()
+        return NameRequest(found.pointer, found.id, name.upper(), otherwise=other)
+    short = key if name.endswith(f"_{key}") else name
+    other = f"{short}_{snake(found.method)}".upper()
+    return NameRequest(found.pointer, found.key, short.upper(), otherwise=other)
+
+
+def _server(server: Server) -> NameRequest:
+    """Of two servers that differ in this, the one that is not encrypted says so."""
+    plain = f"{snake(server.name)}_http" if _in_the_clear(server) else ""
+    return _request(server, server.name, None, plain)
+
+
+def _in_the_clear(server: Server) -> bool:
+    return server.url.startswith("http://")
+
+
+def _options(api: Api) -> dict[str, Name]:
+    """Options for credentials; two schemes that ask for one option share it."""
+    wanted = {s.option or s.name: (s, s.option) for s in api.security_schemes}
+    for scheme in api.security_schemes:
+        if scheme.flow is not None:
+            flow = scheme.flow
+            wanted[flow.id_option or CLIENT_ID] = scheme, flow.id_option
+            wanted[flow.secret_option or CLIENT_SECRET] = scheme, flow.secret_option
+    asked: dict[str, tuple[Node, str | None]] = {**wanted}
+    asked |= {found.key_option: (found, found.key_option) for found in api.signatures}
+    requests = (_request(node, spelled, explicit) for spelled, (node, explicit) in asked.items())
+    return dict(zip(asked, assign(requests, CLIENT_OPTIONS), strict=True))
+
+
+def renamed(api: Api, variants: Iterable[Variant], names: Names) -> Iterator[Renamed]:
+    """The classes, methods and fields that had to make way for another part."""
+    for schema in api.schemas:
+        yield from _renamed(schema, names.schemas[schema.pointer])
+    main = [variant for variant in variants if variant.kind is VariantKind.MAIN]
+    order = {path: number for number, path in enumerate(names.resources)}
+    for variant in sorted(main, key=lambda v: order[resource_path(v.operation)]):
+        yield from _renamed(variant.operation, names.methods[variant])
+    for schema in api.schemas:
+        if isinstance(schema, ObjectSchema):
+            for p, name in zip(schema.properties, names.fields[schema.pointer], strict=True):
+                yield from _renamed(p, name)
+
+
+def _renamed(node: Node, name: Name) -> Iterator[Renamed]:
+    if name.kept_by:
+        yield Renamed(
+            pointer=node.pointer,
+            wanted=name.wanted,
+            name=str(name.identifier),
+            kept_by=name.kept_by,
+        )

@@ -1,0 +1,49 @@
+"""Where a public name comes from: the part of the document, and the rule that made the name."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import Enum
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from ..diagnostics.diagnostics import Position
+    from ..ir.types import Node
+    from ..text.source import Identifier
+
+
+class Rule(Enum):
+    """How a name was found."""
+
+    WORDS = "the words of the document"
+    EXPLICIT = "the name that an extension of the document asks for"
+    SHORT = "the operationId, without what its path or its resource says"
+    RESERVED = "the words of the document; Python or the client uses the name itself"
+    TAKEN = "the words of the document; another part has the name"
+    DERIVED = "the name of another symbol, with a word more"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Name:
+    """A name that was given to a part."""
+
+    identifier: Identifier
+    rule: Rule
+    wanted: str
+    """The name that the part would have if it stood alone in its scope."""
+    kept_by: str = ""
+    """The pointer of the part that has the wanted name instead."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Origin:
+    """What a symbol of the client was made of."""
+
+    pointer: str
+    position: Position
+    rule: Rule
+
+    @classmethod
+    def of(cls, node: Node, name: Name) -> Origin:
+        """The origin of a symbol that has a name of its own."""
+        return cls(pointer=node.pointer, position=node.position, rule=name.rule)

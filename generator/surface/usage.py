@@ -1,0 +1,250 @@
+"""Which schemas an API uses where: whether requests or responses reach them, and their modules.
+
+A schema that one owner alone reaches lies in that owner's module, one that several reach in
+`shared`, or where that would be large with those that the same owners reach. What a schema names is
+reached by all of its owners and perhaps by more, so modules never import one another in a circle,
+and a call loads no schema that its resource cannot reach but those of `shared`.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from ..ir.schemas import ObjectSchema
+from ..ir.types import ArrayType, MapType, NullableType, RefType, UnionType
+from .naming import resource_path
+from .words import snake
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator, Mapping
+
+    from ..ir.api import Api
+    from ..ir.operations import Response
+    from ..ir.schemas import NamedSchema
+    from ..ir.types import Type
+    from ..ir.webhooks import Webhook
+    from .naming import Names
+    from .variants import Variant
+
+    Edges = Mapping[str, tuple[str, ...]]
+    """The schemas that each schema names itself."""
+
+SHARED = "shared"
+UNUSED = "unused"
+WEBHOOKS = "webhooks"
+CALLBACKS = "callbacks"
+
+
+@dataclass(frozen=True, slots=True)
+class Usage:
+    """What is used where; every collection holds pointers of schemas."""
+
+    module: Mapping[str, str]
+    """The module of each schema."""
+    sent: frozenset[str]
+    """Reached from requests."""
+    received: frozenset[str]
+    """Reached from responses and deliveries."""
+    circular: frozenset[str]
+    """Aliases that come back to themselves without an object on the way, one of each circle."""
+    written: frozenset[str]
+    """Objects that a caller may write as a plain dict: all that are sent but flattened bodies."""
+    secret: frozenset[str]
+    """Whose values may hold a secret, at any depth."""
+
+    def holds_secret(self, found: Type) -> bool:
+        """Whether a value of a type may hold a secret."""
+        return not self.secret.isdisjoint(references(found))
+
+
+def within(found: Type) -> Iterator[Type]:
+    """A type and all within it; references are not followed."""
+    yield found
+    match found:
+        case ArrayType():
+            inner: tuple[Type, ...] = (found.items, *found.prefix)
+        case MapType(each) | NullableType(each):
+            inner = (each,)
+        case UnionType():
+            inner = found.variants
+        case _:
+            inner = ()
+    for each in inner:
+        yield from within(each)
+
+
+def references(found: Type) -> Iterator[str]:
+    """The pointers that a type names itself."""
+    return (each.pointer for each in within(found) if isinstance(each, RefType))
+
+
+def inner_types(schema: NamedSchema) -> Iterator[Type]:
+    """The types that a schema is made of."""
+    if isinstance(schema, ObjectSchema):
+        yield from (p.type for p in schema.properties)
+        if schema.additional is not None:
+            yield schema.additional
+    else:
+        yield schema.type
+
+
+def closure(start: Iterable[str], edges: Edges) -> frozenset[str]:
+    """Every schema that is reached from some schemas, and these."""
+    found: set[str] = set()
+    waiting = list(start)
+    while waiting:
+        pointer = waiting.pop()
+        if pointer not in found:
+            found.add(pointer)
+            waiting += edges[pointer]
+    return frozenset(found)
+
+
+def analyze(api: Api, variants: Iterable[Variant], names: Names) -> Usage:
+    """Find out which schemas are used where.
+
+    Args:
+        api: What the API means.
+        variants: The ways to call its operations.
+        names: The names of the modules.
+    """
+    schemas = {schema.pointer: schema for schema in api.schemas}
+    edges = {pointer: _names(inner_types(schema)) for pointer, schema in schemas.items()}
+    owners: defaultdict[str, set[str]] = defaultdict(set)
+    sent: set[str] = set()
+    written: set[str] = set()
+    received: set[str] = set()
+    for variant in variants:
+        mine = closure(_names(_sent(variant)), edges)
+        got = closure(_names(_received(variant.responses)), edges)
+        sent |= mine
+        received |= got
+        written |= closure(_names(_written(variant)), edges)
+        for pointer in mine | got:
+            owners[pointer].add(str(names.resources[resource_path(variant.operation)].module))
+    for module, incoming in ((WEBHOOKS, api.webhooks), (CALLBACKS, api.callbacks)):
+        for webhook in incoming:
+            got = closure(_names(_delivered(webhook)), edges)
+            received |= got
+            for pointer in got:
+                owners[pointer].add(module)
+    return Usage(
+        module=_modules(schemas, owners, edges, names),
+        sent=frozenset(sent),
+        received=frozenset(received),
+        circular=_circular(schemas, edges),
+        written=frozenset(written),
+        secret=_secret(schemas, edges),
+    )
+
+
+def _names(found: Iterable[Type]) -> tuple[str, ...]:
+    return tuple(pointer for type_ in found for pointer in references(type_))
+
+
+def _secret(schemas: Mapping[str, NamedSchema], edges: Edges) -> frozenset[str]:
+    """The schemas that lead to a secret member."""
+    namers: defaultdict[str, tuple[str, ...]] = defaultdict(tuple)
+    for pointer, named in edges.items():
+        for each in named:
+            namers[each] += (pointer,)
+    direct = (
+        pointer
+        for pointer, schema in schemas.items()
+        if isinstance(schema, ObjectSchema) and any(p.secret for p in schema.properties)
+    )
+    return closure(direct, namers)
+
+
+def _circular(schemas: Mapping[str, NamedSchema], edges: Edges) -> frozenset[str]:
+    """One alias of each circle, so that the others can be written in its terms."""
+    found: set[str] = set()
+    done: set[str] = set()
+
+    def visit(pointer: str, way: frozenset[str]) -> None:
+        if pointer in way:
+            found.add(pointer)
+        elif pointer not in done and not isinstance(schemas[pointer], ObjectSchema):
+            for named in edges[pointer]:
+                visit(named, way | {pointer})
+            done.add(pointer)
+
+    for pointer in schemas:
+        visit(pointer, frozenset())
+    return frozenset(found)
+
+
+LARGE = 100
+"""Schemas that `shared` may hold before it is parted by owners."""
+SMALL = 20
+"""Schemas that are worth a module of their own."""
+
+
+def _modules(
+    schemas: Mapping[str, NamedSchema],
+    owners: Mapping[str, set[str]],
+    edges: Edges,
+    names: Names,
+) -> dict[str, str]:
+    found = {pointer: _module(owners.get(pointer, set())) for pointer in schemas}
+    groups: defaultdict[frozenset[str], list[str]] = defaultdict(list)
+    for pointer, module in found.items():
+        if module == SHARED:
+            groups[frozenset(owners[pointer])].append(pointer)
+    if sum(map(len, groups.values())) <= LARGE:
+        return found
+    used = {SHARED, UNUSED, WEBHOOKS, *(str(each.module) for each in names.resources.values())}
+    # What a group names has more owners, so that its module is known.
+    for group in sorted(groups.values(), key=lambda group: (-len(owners[group[0]]), group)):
+        named = {target for pointer in group for target in edges[pointer]}
+        if len(group) >= SMALL or {found[target] for target in named} > {SHARED}:
+            module = _free(f"{SHARED}_{snake(str(names.schemas[group[0]].identifier))}", used)
+            found |= dict.fromkeys(group, module)
+    return found
+
+
+def _free(name: str, used: set[str]) -> str:
+    """The name, with a number if another module has it."""
+    free, count = name, 2
+    while free in used:
+        free, count = f"{name}_{count}", count + 1
+    used.add(free)
+    return free
+
+
+def _module(owners: set[str]) -> str:
+    if not owners:
+        return UNUSED
+    return next(iter(owners)) if len(owners) == 1 else SHARED
+
+
+def _written(variant: Variant) -> list[Type]:
+    """The types of what a caller gives."""
+    if variant.sent is None or variant.sent.members is None:
+        return _sent(variant)
+    parameters = variant.operation.parameters
+    return [p.type for p in variant.sent.members] + [p.type for p in parameters]
+
+
+def _sent(variant: Variant) -> list[Type]:
+    media = None if variant.sent is None else variant.sent.media
+    body = () if media is None else (media.type, media.items)
+    parameters = variant.operation.parameters
+    return [found for found in body if found is not None] + [p.type for p in parameters]
+
+
+def _received(responses: Iterable[Response]) -> Iterator[Type]:
+    for response in responses:
+        yield from (media.type for media in response.media if media.type is not None)
+        if response.headers is not None:
+            yield response.headers
+
+
+def _delivered(webhook: Webhook) -> Iterator[Type]:
+    if webhook.body is not None and webhook.body.type is not None:
+        yield webhook.body.type
+    if webhook.headers is not None:
+        yield webhook.headers
+    yield from _received(webhook.answers)

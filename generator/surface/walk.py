@@ -1,0 +1,77 @@
+"""Walks over a surface: every type, and everything that has a name."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, TypeAlias
+
+from .calls import Argument, Bytes, Method
+from .schemas import Alias, Field, Model
+from .surface import Delivery, Option, Server, Variable
+from .usage import within
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+
+    from ..ir.types import Type
+    from .calls import Call, Response
+    from .surface import Surface
+
+Symbol: TypeAlias = (
+    Method | Argument | Model | Alias | Field | Option | Server | Variable | Delivery
+)
+"""What a caller knows by a name, and what was made of one part of the document."""
+
+
+def symbols(surface: Surface) -> Iterator[Symbol]:
+    """Everything that was made of one part of the document, what holds others before them."""
+    for _, method in surface.all_methods():
+        yield method
+        yield from method.call.arguments
+    for found in surface.types:
+        yield found
+        if isinstance(found, Model):
+            yield from found.fields
+    yield from surface.options
+    for server in surface.servers:
+        yield server
+        yield from server.variables
+    yield from surface.webhooks
+    yield from surface.callbacks
+
+
+def every_type(surface: Surface) -> Iterator[Type]:
+    """All types of a surface, also those within others; references are not followed."""
+    for found in _outer_types(surface):
+        yield from within(found)
+
+
+def _outer_types(surface: Surface) -> Iterator[Type]:
+    for found in surface.types:
+        if isinstance(found, Alias):
+            yield found.type
+        else:
+            yield from (field.type for field in found.fields)
+            if found.additional is not None:
+                yield found.additional
+    for _, method in surface.all_methods():
+        yield from _of_call(method.call)
+    for delivery in (*surface.webhooks, *surface.callbacks):
+        if delivery.type is not None:
+            yield delivery.type
+        yield from _of_responses(delivery.responses)
+
+
+def _of_call(call: Call) -> Iterator[Type]:
+    yield from (argument.type for argument in call.arguments)
+    if call.body is not None and call.body.checked is not None:
+        yield call.body.checked
+    if call.result.item is not None:
+        yield call.result.item
+    yield from _of_responses(call.responses)
+
+
+def _of_responses(responses: Iterable[Response]) -> Iterator[Type]:
+    for response in responses:
+        for content in response.content:
+            if not isinstance(content.value, Bytes):
+                yield content.value

@@ -1,0 +1,1 @@
+"""Text of a document, quoted for the place where it is printed."""

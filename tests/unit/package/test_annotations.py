@@ -1,0 +1,331 @@
+"""Types as Python writes them: for fields, for arguments, for members of typed dictionaries."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+from typing import TYPE_CHECKING, Annotated, Any
+
+import pytest
+import yaml
+from hypothesis import given
+from hypothesis import strategies as st
+from pydantic import Field, TypeAdapter
+
+from generator.ir.types import Constraints, FileType, IterableType, Kind, ScalarType
+from generator.package.annotations import Annotator, Use
+from generator.package.limits_source import field_arguments, is_portable, other_pattern
+from generator.surface.schemas import Alias, Model
+from generator.text.source import Identifier
+from tests.unit.documents import surface
+
+if TYPE_CHECKING:
+    from generator.surface.schemas import Field as ModelField
+
+OTHERS = """
+Thing: {properties: {x: {}}}
+Open: {properties: {x: {}}, additionalProperties: {type: integer}}
+Values: {enum: [a, b]}
+Short: {type: string, maxLength: 5}
+Things: {type: array, items: {$ref: "#/components/schemas/Thing"}}
+Loop: {anyOf: [{type: string}, {type: array, items: {$ref: "#/components/schemas/Loop"}}]}
+Cat: {properties: {kind: {const: cat}}}
+Dog: {properties: {kind: {const: dog}}}
+"""
+
+
+TOLD = """
+oneOf: [{$ref: "#/components/schemas/Cat"}, {$ref: "#/components/schemas/Dog"}]
+discriminator: {propertyName: kind}
+"""
+
+
+class Case:
+    """An object with one property, used in a request and an answer."""
+
+    def __init__(self, schema: str, *, required: bool = False, module: str = "things") -> None:
+        owner: dict[str, Any] = {"properties": {"p": yaml.safe_load(schema)}}
+        owner |= {"required": ["p"]} if required else {}
+        body = {"content": {"application/json": {"schema": {"$ref": "#/components/schemas/Owner"}}}}
+        operation = {
+            "tags": ["things"],
+            "requestBody": body,
+            "responses": {"200": {"description": ".", **body}},
+        }
+        self.schemas = surface(
+            {
+                "paths": {"/a": {"post": operation}},
+                "components": {"schemas": {**yaml.safe_load(OTHERS), "Owner": owner}},
+            }
+        ).schemas()
+        self.annotator = Annotator(self.schemas, module)
+
+    @property
+    def only_field(self) -> ModelField:
+        owner = self.schemas["/components/schemas/Owner"]
+        assert isinstance(owner, Model)
+        return owner.fields[0]
+
+    def field(self, name: str = "p") -> str:
+        return str(self.annotator.field(replace(self.only_field, name=Identifier(name))))
+
+    def argument(self, *, required: bool = True) -> str:
+        return str(self.annotator.argument(self.only_field.type, required=required))
+
+    def member(self) -> str:
+        return str(self.annotator.member(self.only_field))
+
+
+FIELDS = [
+    ("{}", "object = None", "object"),
+    ("{type: string}", "str | None = None", "str"),
+    ("{type: [string, 'null']}", "Nullable[str] = None", "str | None"),
+    ("{type: 'null'}", "Nullable[None] = None", "None"),
+    (
+        "{type: integer, minimum: 1}",
+        "Annotated[int | None, Field(ge=1)] = None",
+        "Annotated[int, Field(ge=1)]",
+    ),
+    (
+        "{type: [integer, 'null'], minimum: 1}",
+        "Annotated[Nullable[int], Field(ge=1)] = None",
+        "Annotated[int | None, Field(ge=1)]",
+    ),
+    (
+        "{type: string, pattern: '^a$'}",
+        'Annotated[str | None, Field(pattern="^a$")] = None',
+        'Annotated[str, Field(pattern="^a$")]',
+    ),
+    (
+        "{type: string, pattern: '(?=a)'}",
+        'Annotated[str | None, Matches("(?=a)")] = None',
+        'Annotated[str, Matches("(?=a)")]',
+    ),
+    (
+        "{type: array, items: {type: integer, maximum: 5}, uniqueItems: true, maxItems: 2}",
+        "Annotated[list[Annotated[int, Field(le=5)]] | None, Field(max_length=2), UNIQUE] = None",
+        "Annotated[list[Annotated[int, Field(le=5)]], Field(max_length=2), UNIQUE]",
+    ),
+    (
+        "{type: array, prefixItems: [{type: string}, {type: integer}]}",
+        "OwnerP | None = None",
+        "OwnerP",
+    ),
+    (
+        "{type: array, prefixItems: [{type: string}], items: {type: integer}}",
+        "OwnerP | None = None",
+        "OwnerP",
+    ),
+    ("{type: object}", "dict[str, object] | None = None", "dict[str, object]"),
+    ("{enum: [a, b]}", 'Literal["a", "b"] | None = None', 'Literal["a", "b"]'),
+    ("{enum: [a], x-client-open: true}", 'Literal["a"] | str | None = None', 'Literal["a"] | str'),
+    (
+        "{enum: [1, a]}",
+        'Annotated[Literal[1, "a"], EXACT] | None = None',
+        'Annotated[Literal[1, "a"], EXACT]',
+    ),
+    (
+        "{enum: [1], x-client-open: true}",
+        "Annotated[Literal[1], EXACT] | int | None = None",
+        "Annotated[Literal[1], EXACT] | int",
+    ),
+    ("{type: string, format: date}", "Date | None = None", "Date"),
+    ("{type: string, format: date-time}", "DateTime | None = None", "DateTime"),
+    ("{type: string, format: uuid}", "Uuid | None = None", "Uuid"),
+    ("{type: string, format: byte}", "Base64 | None = None", "Base64"),
+    ("{type: string, format: binary}", "str | None = None", "str"),
+    (
+        "{type: string, format: password}",
+        "Annotated[str | None, Field(repr=False)] = None",
+        "Annotated[str, Field(repr=False)]",
+    ),
+    (
+        "{readOnly: true, type: string}",
+        "Annotated[str | None, READ_ONLY] = None",
+        "Annotated[str | None, READ_ONLY] = None",
+    ),
+    ("{writeOnly: true, type: string}", "str | None = None", "str | None = None"),
+    ("{oneOf: [{type: string}, {type: integer}]}", "str | int | None = None", "str | int"),
+    (
+        "{type: integer, anyOf: [{const: 0}, {minimum: 9}]}",
+        "Annotated[Literal[0], EXACT] | Annotated[int, Field(ge=9)] | None = None",
+        "Annotated[Literal[0], EXACT] | Annotated[int, Field(ge=9)]",
+    ),
+    ("{$ref: '#/components/schemas/Thing'}", "Thing | None = None", "Thing"),
+    ("{$ref: '#/components/schemas/Short'}", "Short | None = None", "Short"),
+]
+
+
+@pytest.mark.parametrize(("schema", "optional", "required"), FIELDS)
+def test_a_field(schema: str, optional: str, required: str) -> None:
+    assert Case(schema).field() == optional
+    assert Case(schema, required=True).field() == required
+
+
+def test_a_field_of_another_name_has_an_alias() -> None:
+    assert Case("{type: string}").field("q") == 'Annotated[str | None, Field(alias="p")] = None'
+
+
+ARGUMENTS = [
+    ("{}", "object", "object"),
+    ("{type: integer, minimum: 1}", "int", "int"),
+    ("{type: [string, 'null']}", "str | None", "str | None"),
+    ("{type: array, items: {type: string}}", "Sequence[str]", "Sequence[str]"),
+    (
+        "{type: object, additionalProperties: {type: number}}",
+        "Mapping[str, float]",
+        "Mapping[str, float]",
+    ),
+    ("{enum: [1, 2]}", "Literal[1, 2]", "Literal[1, 2]"),
+    ("{type: string, format: date}", "date | str", "Date | str"),
+    ("{type: string, format: date-time}", "datetime | str", "DateTime | str"),
+    ("{type: string, format: uuid}", "str", "str"),
+    ("{type: string, format: binary}", "str", "str"),
+    (
+        "{$ref: '#/components/schemas/Thing'}",
+        "models.Thing | models.ThingParam",
+        "Thing | ThingParam",
+    ),
+    (
+        "{$ref: '#/components/schemas/Open'}",
+        "models.Open | models.OpenParam | Mapping[str, object]",
+        "Open | OpenParam | Mapping[str, object]",
+    ),
+    (
+        "{$ref: '#/components/schemas/Things'}",
+        "Sequence[models.Thing | models.ThingParam]",
+        "Sequence[Thing | ThingParam]",
+    ),
+    ("{$ref: '#/components/schemas/Short'}", "str", "str"),
+    ("{$ref: '#/components/schemas/Values'}", "models.Values", "Values"),
+    ("{$ref: '#/components/schemas/Loop'}", "models.Loop", "Loop"),
+    (
+        TOLD,
+        "models.Cat | models.CatParam | models.Dog | models.DogParam",
+        "Cat | CatParam | Dog | DogParam",
+    ),
+]
+
+
+@pytest.mark.parametrize(("schema", "argument", "member"), ARGUMENTS)
+def test_an_argument_and_a_member(schema: str, argument: str, member: str) -> None:
+    assert Case(schema, module="").argument() == argument
+    assert Case(schema, module="").argument(required=False) == f"{argument} | Omit = omit"
+    assert Case(schema, required=True).member() == member
+    assert Case(schema).member() == f"NotRequired[{member}]"
+
+
+def test_what_only_a_caller_gives() -> None:
+    annotator = Case("{}", module="").annotator
+    assert str(annotator.argument(FileType(), required=True)) == "FileContent"
+    items = IterableType(ScalarType(kind=Kind.STRING))
+    assert str(annotator.argument(items, required=True)) == "Iterable[str]"
+
+
+def test_a_discriminated_union_names_the_classes_of_its_variants() -> None:
+    case = Case(TOLD)
+    alias = case.schemas["/components/schemas/Owner/properties/p"]
+    assert isinstance(alias, Alias)
+    assert str(case.annotator.type(alias.type, Use.FIELD)) == (
+        'Annotated[Annotated[Cat, Tag("Cat")] | Annotated[Dog, Tag("Dog")] | '
+        'Annotated[UnknownVariant, Tag("")], '
+        'Discriminator(TagOf("kind", {"cat": "Cat", "dog": "Dog"}))]'
+    )
+
+
+def test_what_is_used_is_imported() -> None:
+    case = Case("{type: [integer, 'null'], minimum: 1}")
+    case.field()
+    assert case.annotator.imports == {
+        ("typing", "Annotated"),
+        ("pydantic", "Field"),
+        (".._runtime.models.model", "Nullable"),
+    }
+    outside = Case("{$ref: '#/components/schemas/Thing'}", module="")
+    outside.argument(required=False)
+    assert outside.annotator.imports == {
+        ("..", "models"),
+        (".._runtime.core.omit", "Omit"),
+        (".._runtime.core.omit", "omit"),
+    }
+    other = Case("{$ref: '#/components/schemas/Thing'}", module="others")
+    assert other.field() == "_things.Thing | None = None"
+    assert other.annotator.imports == {(".", "things")}
+
+
+def test_a_builtin_that_a_member_hides_is_named_in_full() -> None:
+    case = Case("{type: array, items: {type: string}}")
+    with case.annotator.inside({"list", "p"}):
+        assert case.field() == "builtins.list[str] | None = None"
+    assert case.annotator.imports == {("", "builtins")}
+    assert case.field() == "list[str] | None = None"
+
+
+# --- limits and patterns, judged by pydantic itself ---
+
+PATTERNS = [
+    (r"^[0-9A-DwW*#]+$", True),
+    (r"^\d{2,4}-(?:a|b)*\.$", True),
+    (r"[\w.-]+@\S+", True),
+    (r"^(a|b)?$", True),
+    (r"(?!x)", False),
+    (r"(?<name>a)", False),
+    (r"(?i)a", False),
+    (r"\p{L}", False),
+    (r"(a)\1", False),
+    (r"\cA", False),
+    (r"\x41", False),
+    (r"[[:alpha:]]", False),
+    (r"[a&&b]", False),
+    (r"[]a]", False),
+    (r"a{2", False),
+    (r"a{1001}", False),
+    (r"(a", False),
+    (r"a**", False),
+    (r"[z-a]", False),
+    (r"^\w{1,255}$", False),
+    (r"^([a-z]{999}){999}$", False),
+    (r"^[a-z]{1,64}$", True),
+]
+
+
+@pytest.mark.parametrize(("pattern", "portable"), PATTERNS)
+def test_a_pattern_goes_to_pydantic_only_if_it_means_the_same(pattern: str, portable: bool) -> None:
+    assert is_portable(pattern) is portable
+    found = Constraints(pattern=pattern)
+    assert bool(field_arguments(found)) is portable
+    assert (other_pattern(found) is None) is portable
+
+
+@given(st.text("ab09^$.*+?()[]{}|\\dwsDWS-,:!<=&~é \n", max_size=12))
+def test_a_pattern_that_goes_to_pydantic_can_be_built(pattern: str) -> None:
+    if is_portable(pattern):
+        built: TypeAdapter[str] = TypeAdapter(Annotated[str, Field(pattern=pattern)])
+        for value in ("", "a", "ab09", "-", " "):
+            found = re.search(pattern, value, re.ASCII) is not None
+            assert accepts(built, value) is found
+
+
+def accepts(adapter: TypeAdapter[Any], value: str) -> bool:
+    try:
+        adapter.validate_python(value)
+    except ValueError:
+        return False
+    return True
+
+
+@pytest.mark.parametrize(
+    ("limits", "expected"),
+    [
+        (Constraints(), []),
+        (Constraints(minimum=0, exclusive_maximum=1.5), ["ge=0", "lt=1.5"]),
+        (
+            Constraints(exclusive_minimum=0, maximum=9, multiple_of=3),
+            ["le=9", "gt=0", "multiple_of=3"],
+        ),
+        (Constraints(min_length=0, max_length=2), ["min_length=0", "max_length=2"]),
+        (Constraints(min_items=1, max_items=2), ["min_length=1", "max_length=2"]),
+    ],
+)
+def test_limits_as_arguments_of_field(limits: Constraints, expected: list[str]) -> None:
+    assert [str(argument) for argument in field_arguments(limits)] == expected

@@ -1,0 +1,62 @@
+"""What of the runtime is copied, against the runtime itself."""
+
+from __future__ import annotations
+
+import importlib
+from typing import TYPE_CHECKING
+
+import pytest
+
+from generator.package.features import FEATURES, public_names, unused_modules
+from tests.unit.documents import surface
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+PLAIN = """
+  paths: {/a: {get: {responses: {'204': {description: D}}}}}
+"""
+
+
+def test_every_feature_names_modules_and_what_they_hand_out(root: Path) -> None:
+    modules = {path.stem for path in (root / "generator/runtime").glob("*.py")}
+    named = [module for feature in FEATURES for module in feature.modules]
+    assert set(named) <= modules
+    for feature in FEATURES:
+        for module, names in feature.public:
+            assert module in modules
+            found = vars(importlib.import_module(f"generator.runtime.{module}"))
+            assert set(names) <= set(found)
+
+
+def test_a_plain_document_needs_no_feature() -> None:
+    plain = surface(PLAIN)
+    assert unused_modules(plain) == {module for feature in FEATURES for module in feature.modules}
+    assert public_names(plain) == ()
+
+
+UNION = """
+  paths:
+    /a:
+      get:
+        parameters: [{name: q, in: query, schema: {$ref: '#/components/schemas/Many'}}]
+        responses: {'204': {description: D}}
+  components:
+    schemas:
+      Many: {type: array, items: {MEMBERS}}
+      A: {type: object, properties: {a: {type: string}, kind: {type: string}}}
+      B: {type: object, properties: {b: {type: string}, kind: {type: string}}}
+"""
+
+
+@pytest.mark.parametrize(
+    ("members", "needed"),
+    [
+        ("oneOf: [{$ref: '#/components/schemas/A'}, {$ref: '#/components/schemas/B'}]", True),
+        ("oneOf: [{$ref: '#/components/schemas/A'}, {type: string}]", False),
+        ("$ref: '#/components/schemas/A'", False),
+    ],
+)
+def test_models_are_compared_where_nothing_tells_them_apart(members: str, needed: bool) -> None:
+    found = surface(UNION.replace("MEMBERS", members))
+    assert ("best" not in unused_modules(found)) is needed
