@@ -36,7 +36,10 @@ def loaded(root: Path, code: str) -> set[str]:
 
 
 def test_importing_the_clients_loads_nothing(root: Path) -> None:
-    code = "from generator.runtime.client import asynchronous, options, spec, sync"
+    code = (
+        "from generator.runtime.client import asynchronous, options, spec, sync\n"
+        "from generator.runtime.core import errors, omit"
+    )
     assert loaded(root, code) == set()
 
 
