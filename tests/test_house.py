@@ -57,6 +57,19 @@ ROOMS = {
     },
 }
 
+# The same for the rooms of the runtime, the lowest first. A room imports those above it alone.
+RUNTIME_ROOMS = {
+    "core": set[str](),
+    "http": {"core"},
+    "models": {"core"},
+    "bodies": {"core", "http", "models"},
+    "auth": {"core", "http"},
+    "client": {"auth", "bodies", "core", "http", "models"},
+    "streams": {"client", "core", "http", "models"},
+    "webhooks": {"core", "models"},
+    "testing": {"core", "webhooks"},
+}
+
 SURFACE = ("calls.py", "origin.py", "schemas.py", "surface.py")
 """The records of the surface."""
 
@@ -120,8 +133,15 @@ def test_rooms_import_what_the_list_says() -> None:
     assert found == ROOMS
 
 
+def test_rooms_of_the_runtime_import_what_the_list_says() -> None:
+    found = rooms(RUNTIME)
+    found.pop("", None)
+    assert found == RUNTIME_ROOMS
+
+
 def test_no_imports_lead_in_a_circle() -> None:
     assert circles(rooms()) == []
+    assert circles(rooms(RUNTIME)) == []
     assert circles(modules()) == []
 
 

@@ -28,11 +28,11 @@ if TYPE_CHECKING:
 
     from ..auth.credentials import CredentialValue
     from ..core.operation import LazyType
-    from ..http.transport import TransportRequest
+    from ..http.content import HTTPResponse
+    from ..http.transport import Certificate, TransportRequest
     from .hooks import Attempt
-    from .keywords import AsyncClientOptions, Certificate, ClientOptions, RequestOptions
+    from .keywords import AsyncClientOptions, ClientOptions, RequestOptions
     from .options import Config
-    from .read import Answer
     from .spec import ClientSpec
 
 T = TypeVar("T")
@@ -116,7 +116,7 @@ class Core:
         return Attempt(call.info(), request)
 
     def log(
-        self, call: Call, answer: Answer | None, error: BaseException | None, seconds: float
+        self, call: Call, answer: HTTPResponse | None, error: BaseException | None, seconds: float
     ) -> None:
         """Tell the log of an attempt: no argument, header field, content or URL is in it."""
         if self.logger.isEnabledFor(10):  # logging.DEBUG
@@ -130,7 +130,7 @@ class Core:
 
 
 def complete(
-    attempt: Attempt, answer: Answer | None, error: BaseException | None, seconds: float
+    attempt: Attempt, answer: HTTPResponse | None, error: BaseException | None, seconds: float
 ) -> Attempt:
     """Note in an attempt how it ended."""
     attempt.seconds = seconds

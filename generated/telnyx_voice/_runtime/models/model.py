@@ -45,8 +45,12 @@ from .integers import whole_numbers
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
+    from typing import Self
 
     from pydantic import GetCoreSchemaHandler
+
+    from ..core.drift import DriftEvent
+    from .header_fields import AnyHeaders
 
 T = TypeVar("T")
 V = TypeVar("V")
@@ -90,6 +94,20 @@ class Model(BaseModel):
     def to_json(self) -> str:
         """The same as `to_dict`, as JSON text."""
         return to_json(_tree(self)).decode()
+
+    @classmethod
+    def __from_headers__(
+        cls,
+        headers: AnyHeaders,
+        *,
+        strict: bool = False,
+        on_drift: Callable[[DriftEvent], object] | None = None,
+        operation: str = "",
+    ) -> Self:
+        """Read header fields; see `header_model.headers_as`."""
+        from .header_model import headers_as
+
+        return headers_as(cls, headers, strict=strict, on_drift=on_drift, operation=operation)
 
     @classmethod
     def __pydantic_init_subclass__(cls, **_: object) -> None:
