@@ -8,6 +8,7 @@ from typing import Any
 import pytest
 
 from generator.surface.build_report import build_report
+from generator.surface.change_rules import RULES
 from generator.surface.report import Kind, ReportError, parse
 from tests.golden import packages
 from tests.unit.documents import surface
@@ -80,6 +81,13 @@ def test_a_report_that_is_read_back_is_the_same(case: str) -> None:
     body = text.split("\n")[3:-1]
     assert body == sorted(body, key=str.encode)
     assert found.of(Kind.CLIENT)
+
+
+@pytest.mark.parametrize("case", packages.names())
+def test_every_fact_has_a_rule(case: str) -> None:
+    lines = parse(packages.generated(case).files["api.txt"].decode()).lines.values()
+    unknown = {(line.kind, word) for line in lines for word in line.facts.keys() - RULES[line.kind]}
+    assert not unknown
 
 
 AGE = "        age: {type: [integer, 'null'], minimum: 0, default: 3}\n"
