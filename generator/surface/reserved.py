@@ -143,7 +143,7 @@ CLIENT_ATTRIBUTES = frozenset(
         "get",
         "is_asynchronous",
         "is_closed",
-        "open_answer",
+        "open_response",
         "patch",
         "post",
         "put",

@@ -90,7 +90,7 @@ def test_doubles_have_the_methods_of_a_client(client: Any) -> None:
 def test_names_of_a_client_are_those_for_callers(client: Any) -> None:
     shown = {name for name in dir(client) if not name.startswith("_")}
     assert {"calls", "webhooks", "with_options", "close", "get", "base_url"} <= shown
-    assert not shown & {"call", "open_answer", "raw", "is_asynchronous"}
+    assert not shown & {"call", "open_response", "raw", "is_asynchronous"}
 
 
 def test_resources_say_what_they_are_of() -> None:

@@ -1,9 +1,7 @@
 """Access tokens by client credentials (RFC 6749, section 4.4).
 
-Comes in: the name and the secret of a client, the moment, answers of the token server. Goes out:
-requests to it, and tokens. The rule of this file: whoever has a valid token never waits; of those
-who have none, or an old one, one fetches it. Nothing here is locked, so that threads, event loops
-and forked processes cannot hold each other up.
+Whoever has a valid token never waits; of those who need one, one fetches it for all. There are no
+locks, so that threads, event loops and forked processes cannot block each other.
 """
 
 from __future__ import annotations
@@ -38,7 +36,7 @@ MOST_FOR_RENEWAL = 10.0
 LOOK_AGAIN = 0.005
 """Seconds between two looks of a caller who waits for the fetch of another."""
 NOT_NOW = frozenset({408, 429, 500, 502, 503, 504})
-"""Answers of a token server that say nothing about the client."""
+"""Responses of a token server that say nothing about the client."""
 _OTHER_TYPES = frozenset({"dpop", "mac", "n_a", "pop"})
 """Types of tokens that a request would have to show in another way than bearer tokens."""
 
@@ -106,7 +104,7 @@ class Tokens:
 
         Raises:
             OAuth2Error: the token server gives none.
-            TransportError: the token server does not answer, or not within the time of the call.
+            TransportError: the token server does not respond, or not within the time of the call.
         """
         endpoint = endpoint_of(self._flow.token_url, call.config, call.spec)
         key = endpoint, tuple(sorted(scopes)), os.getpid()
@@ -207,31 +205,33 @@ def token_request(
     return [(b"Authorization", b"Basic " + b64encode(pair.encode()))], urlencode(form).encode()
 
 
-def read_token(answer: HTTPResponse, asked_at: float, call: Call) -> Token:
-    """The token in an answer (RFC 6749, section 5.1).
+def read_token(response: HTTPResponse, asked_at: float, call: Call) -> Token:
+    """The token in a response (RFC 6749, section 5.1).
 
     Its lifetime counts from the moment of the request. Where the server gives none, or none that
-    can be read, the token is used until an answer refuses it.
+    can be read, the token is used until a response refuses it.
 
     Raises:
         OAuth2Error: there is none (section 5.2), or one that is no bearer token.
-        TransportError: the server has no answer now.
+        TransportError: the server cannot respond now.
     """
-    if answer.status in NOT_NOW:
-        raise TransportError(f"the token server answers {answer.status}")
-    body = None if answer.problem else read_json(answer.content)
+    if response.status in NOT_NOW:
+        raise TransportError(f"the token server responded with {response.status}")
+    body = None if response.problem else read_json(response.content)
     members = body if is_object(body) else {}
     text = members.get("access_token")
-    if not 200 <= answer.status < 300:
+    if not 200 <= response.status < 300:
         error, description = (
             value if isinstance(value, str) else ""
             for value in (members.get("error"), members.get("error_description"))
         )
-        raise call.no_token(answer.status, error, description)
+        raise call.no_token(response.status, error, description)
     if not isinstance(text, str) or not text or header_value_problem(text):
-        raise call.no_token(answer.status, "", "the answer has no access token that can be sent")
+        raise call.no_token(
+            response.status, "", "the response has no access token that can be sent"
+        )
     if str(members.get("token_type", "")).lower() in _OTHER_TYPES:
-        raise call.no_token(answer.status, "", "the token is no bearer token")
+        raise call.no_token(response.status, "", "the token is no bearer token")
     lifetime = seconds(members.get("expires_in"))
     early = min(lifetime * EARLY_SHARE, EARLIEST)
     return Token(text, asked_at + lifetime - early, asked_at + lifetime)

@@ -1,8 +1,6 @@
 """Multipart bodies: multipart/form-data, and parts in order such as multipart/mixed.
 
-Comes in: the record of a body and its value: an object whose members become named parts, or a
-sequence. Goes out: the parts, files among them still unread. The rule of this file: what is no file
-is checked as JSON first, with the files set apart.
+Everything but files is checked as JSON first; files stay unread until they are sent.
 """
 
 from __future__ import annotations

@@ -1,7 +1,6 @@
-"""What a request carries, and how a checked value becomes JSON.
+"""JSON bodies, and what all writers of bodies share.
 
-Comes in: the record of a body, a value and `extra_body`. Goes out: content with its type. The rule
-of this file: a writer is a function that a record names, so a client has only those it needs.
+An operation's record names its writer, so that a client contains only those it needs.
 """
 
 from __future__ import annotations

@@ -1,7 +1,6 @@
 """Bodies that are sent as the caller gives them: text, files, and any other media type.
 
-Comes in: the record of a body and text or a file. Goes out: its bytes. The rule of this file: what
-is in a file stays where it is until it is sent.
+A file stays unread until it is sent.
 """
 
 from __future__ import annotations

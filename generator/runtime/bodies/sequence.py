@@ -1,7 +1,6 @@
 """Bodies that are sequences of JSON values: JSON lines, NDJSON, JSON text sequences.
 
-Comes in: the record of a body and an iterable of items. Goes out: the sequence as bytes. The rule
-of this file: every item is checked before the first one is sent.
+Every item is checked before the first one is sent.
 """
 
 from __future__ import annotations

@@ -1,8 +1,7 @@
-"""The asynchronous shell: it waits, sends and reads the clock, and decides nothing.
+"""The asynchronous client: it waits, sends and reads the clock.
 
-Comes in: operations with their arguments. Goes out: their results. The rule of this file: every
-decision is in `call.py`; what stands here has its twin in `client_sync.py`, but for the deadline,
-which the event loop keeps.
+Every decision is made in `call.py`. `sync.py` is the same without `await`, except that here the
+event loop enforces the deadline.
 """
 
 from __future__ import annotations
@@ -61,9 +60,9 @@ class AsyncClient(AsyncVerbs, Client[AsyncTransport]):
 
         Raises:
             InvalidRequestError: an argument does not fit; nothing was sent.
-            APIConnectionError: no answer came; `sent` says whether it may have been carried out.
-            APIStatusError: the answer is no success.
-            APIResponseValidationError: the answer cannot be read.
+            APIConnectionError: no response came; `sent` says whether it may have been carried out.
+            APIStatusError: the response is no success.
+            APIResponseValidationError: the response cannot be read.
         """
         try:
             result: T = await self._run(self._core.plan(operation), options, values, body)
@@ -72,7 +71,7 @@ class AsyncClient(AsyncVerbs, Client[AsyncTransport]):
             raise
         return result
 
-    async def open_answer(
+    async def open_response(
         self,
         operation: Operation[Any],
         options: RequestOptions,
@@ -82,7 +81,7 @@ class AsyncClient(AsyncVerbs, Client[AsyncTransport]):
         incoming: Callable[..., Any] | None = None,
         target: str = "",
     ) -> Success:
-        """Call an operation for an answer that is read elsewhere; errors are those of `call`.
+        """Call an operation for a response that is read elsewhere; errors are those of `call`.
 
         Args:
             operation: what to call.
@@ -90,7 +89,7 @@ class AsyncClient(AsyncVerbs, Client[AsyncTransport]):
             values: the values of `operation.params`, in their order.
             body: the body, with the names it has on the wire.
             incoming: what reads the content while it comes; None: it is read at once.
-            target: where to send it instead: path and query that an answer of the operation named.
+            target: where to send it instead: path and query that a response of the operation named.
         """
         try:
             success: Success = await self._run(
@@ -135,11 +134,11 @@ class AsyncClient(AsyncVerbs, Client[AsyncTransport]):
             try:
                 if plan.dynamic_credentials:
                     await self._add_keys(call, request)
-                answer = await self._exchange(call, request, now)
+                response = await self._exchange(call, request, now)
             except TransportError as failure:
                 outcome = call.failed(failure, request.sent, monotonic(), chance)
             else:
-                outcome = call.answered(answer, monotonic(), time(), chance)
+                outcome = call.responded(response, monotonic(), time(), chance)
             if not isinstance(outcome, Wait):
                 return outcome
             await _sleep(outcome.seconds)
@@ -157,20 +156,22 @@ class AsyncClient(AsyncVerbs, Client[AsyncTransport]):
         attempt = core.attempt(call, request)
         if attempt and core.config.before_request:
             await _tell(core.config.before_request, attempt)
-        answer: HTTPResponse | None = None
+        response: HTTPResponse | None = None
         error: BaseException | None = None
         try:
-            answer = await _in_time(request.time.total, lambda: self._receive(request, began, call))
+            response = await _in_time(
+                request.time.total, lambda: self._receive(request, began, call)
+            )
         except BaseException as raised:
             error = raised
             raise
         else:
-            return answer
+            return response
         finally:
             seconds = monotonic() - began
-            core.log(call, answer, error, seconds)
+            core.log(call, response, error, seconds)
             if attempt and core.config.after_response:
-                await _tell(core.config.after_response, complete(attempt, answer, error, seconds))
+                await _tell(core.config.after_response, complete(attempt, response, error, seconds))
 
     async def _receive(
         self, request: TransportRequest, began: float, call: Call | None = None

@@ -1,8 +1,6 @@
 """Turning the arguments of a call into bytes.
 
-Comes in: an operation, the client's options and the arguments. Goes out: target, header fields and
-content of one request, checked. The rule of this file: what is the same for every call of an
-operation is done once, in `Plan`; nothing here waits, sends or reads the clock.
+What is the same for every call of an operation is done once, in `Plan`.
 """
 
 from __future__ import annotations
@@ -57,7 +55,7 @@ class Plan:
     ) -> None:
         self.operation = operation
         self.method = operation.method
-        self.harmless = self.method in IDEMPOTENT_METHODS
+        self.idempotent = self.method in IDEMPOTENT_METHODS
         self.success = _by_status(operation.success)
         self.usual_success = next(iter(self.success.values()), ())
         self.errors = {response.status.upper(): response for response in operation.errors}
@@ -116,7 +114,7 @@ class Plan:
         return Prepared(target, headers, payload, key, values)
 
     def without_credentials(self, target: str) -> str:
-        """A target in which the keys of the query are blotted out."""
+        """A target in which the keys of the query are redacted."""
         for part in self._authorization.query:
             target = target.replace(part, part.partition("=")[0] + "=***")
         return target

@@ -1,8 +1,7 @@
 """The records in which generated code describes an operation.
 
-Comes in: literals written by the generator. Goes out: frozen data that the encoders, the decoders
-and the two client shells read. The rule of this file: data only. A type is named through a function
-without arguments, so that a model is loaded when the first call needs it and type checkers see it.
+A type is named by a function without arguments, so that a model is loaded when the first call needs
+it and type checkers still see it.
 """
 
 from __future__ import annotations
@@ -205,7 +204,7 @@ class EventStream(Record):
 
 
 class Response(Record):
-    """One documented answer of an operation."""
+    """One documented response of an operation."""
 
     status: str
     """A code (`200`), a range (`4XX`) or `default`."""
@@ -234,6 +233,6 @@ class Operation(Record, Generic[T_co], kw_only=True):
     server: str | None = None
     """A server of its own: a URL, or a path on the client's server."""
     idempotency_field: str | None = None
-    """The body field that makes a repeat harmless; minted once per call if it is not given."""
+    """The body field that makes retries safe: generated once per call where it is not given."""
     idempotency_header: str | None = None
     """The same for a header."""

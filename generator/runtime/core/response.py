@@ -1,8 +1,6 @@
-"""An answer as users see it.
+"""A response as users see it.
 
-Comes in: status, header fields and decoded content. Goes out: `RawResponse`, with the typed value
-one `.parse()` away. The rule of this file: what it holds can be pickled and shown; a repr has no
-values of header fields in it, and no content.
+It can be pickled and shown: its repr has no values of header fields and no content.
 """
 
 from __future__ import annotations
@@ -104,13 +102,13 @@ class RequestInfo(NamedTuple):
     path: str
     """The path template."""
     url: str
-    """The URL, credentials in its query blotted out."""
+    """The URL, credentials in its query redacted."""
     idempotency_key: str | None = None
     retries_taken: int = 0
 
 
 class ResponseHead:
-    """What an answer begins with."""
+    """The status and header fields of a response."""
 
     __slots__ = ("_config", "headers", "request", "seconds", "status_code")
 
@@ -138,7 +136,7 @@ class ResponseHead:
 
     @property
     def retries_taken(self) -> int:
-        """How often the request was repeated."""
+        """How often the request was retried."""
         return self.request.retries_taken
 
     @property
@@ -168,7 +166,7 @@ class ResponseHead:
             raise unreadable_error(problem, self._whole(), problem.detail) from None
 
     def _whole(self) -> RawResponse[Any]:
-        """The answer as errors hold it."""
+        """The response as errors hold it."""
         return RawResponse(
             status_code=self.status_code,
             headers=self.headers,
@@ -181,7 +179,7 @@ class ResponseHead:
 
 
 class RawResponse(ResponseHead, Generic[T_co]):
-    """An answer with all that came with it."""
+    """A response with all that came with it."""
 
     __slots__ = ("_parse", "content")
 
@@ -251,7 +249,7 @@ class RawResponse(ResponseHead, Generic[T_co]):
 def unreadable_error(
     problem: UnreadableBody, response: RawResponse[Any], detail: str
 ) -> APIResponseValidationError:
-    """The error for an answer that is not what was promised."""
+    """The error for a response that is not what was promised."""
     place = f" at {problem.json_path}" if problem.json_path else ""
     because = f": {detail}" if detail else ""
     request = response.request

@@ -1,8 +1,7 @@
-"""Secrets out of sight of error reporters, which collect the local variables of a traceback.
+"""Keeping secrets from error reporters, which collect the local variables of a traceback.
 
-Comes in: a value that is secret, or an error that is about to leave the package. Goes out: a
-wrapper that shows nothing, or the error with empty frames. The rule of this file: files, functions
-and lines of a traceback stay, and the frames of the caller's own functions keep their variables.
+An error that leaves the package keeps the files, functions and lines of its traceback; the frames
+of the caller's own functions keep their variables, too.
 """
 
 from __future__ import annotations

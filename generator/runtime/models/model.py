@@ -1,8 +1,7 @@
 """What the models of an API are made of.
 
-Comes in: the constructor's arguments, or JSON through `codec.py`. Goes out: attributes with types,
-and the same JSON again. The rule of this file: what arrived is never lost. A model keeps members
-that the document does not know, remembers which members were set, and writes those only.
+Nothing that was received is lost: a model keeps members that the document does not know, remembers
+which members were set, and writes only those.
 
 How a generated field says what the document says:
 
@@ -83,7 +82,7 @@ class Model(BaseModel):
     def to_dict(self) -> dict[str, Any]:
         """What was set, under the names of the wire, ready for `json.dumps`.
 
-        For an answer this is the JSON that came. Two things may be spelled otherwise: a date-time
+        For a response this is the JSON that came. Two things may be spelled otherwise: a date-time
         is the same instant to the microsecond (`.100Z` becomes `.100000Z`, `+00:00` becomes `Z`),
         and a number has the same value (`10` becomes `10.0` as a `number`, and `10.0` becomes `10`
         as an `integer`).

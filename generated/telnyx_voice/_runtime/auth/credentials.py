@@ -1,8 +1,7 @@
-"""The keys of a client, and how a request shows them.
+"""The keys of a client, and how a request carries them.
 
-Comes in: what the caller gave and what the environment holds. Goes out: ready header fields, query
-parts and cookies per set of security schemes. The rule of this file: a key that cannot work is
-refused before anything is sent, and no message, repr or pickle has a key in it.
+A key that cannot be sent is refused before anything is sent; no message, repr or pickle shows a
+key.
 """
 
 from __future__ import annotations
@@ -95,7 +94,7 @@ class Credentials:
         return self._values.get(option)
 
     def secrets(self) -> list[str]:
-        """Every key, to be blotted out of what others wrote."""
+        """Every key, to be redacted in what others wrote."""
         values = self._values.values()
         return [key for value in values for key in ((value,) if isinstance(value, str) else value)]
 

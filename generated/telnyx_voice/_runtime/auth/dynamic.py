@@ -1,8 +1,7 @@
-"""Keys that are known only when a request is about to leave: from functions and token servers.
+"""Credentials known only at send time: from functions and token servers.
 
-Comes in: a request with the places of such keys left open. Goes out: the request with its keys. The
-rule of this file: it decides and waits for nothing itself; what it needs done it asks of the shell,
-whose answers a synchronous client has at once.
+They are resolved in a coroutine that both clients share; in the synchronous client it never
+suspends. All waiting and sending is done by the client, through `IO`.
 """
 
 from __future__ import annotations

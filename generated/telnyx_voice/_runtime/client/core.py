@@ -1,8 +1,7 @@
 """What the synchronous and the asynchronous client have in common.
 
-Comes in: the API's record, credentials and options. Goes out: a client that holds them, and the
-calls it prepares. The rule of this file: a client is immutable but for being closed; every variant
-of it (`with_options`, `raw`) is a new object that shares the connections of the first.
+A client is immutable except for being closed; every variant of it (`with_options`, `raw`) is a new
+object that shares the connections of the first.
 """
 
 from __future__ import annotations
@@ -42,7 +41,7 @@ _PATH = r"/[A-Za-z0-9._~:@!$&'()*+,;=%/-]*"
 _QUERY = r"[A-Za-z0-9._~:@!$&'()*+,;=%/?-]*"
 _WAYS = ("http_client", "transport", "certificate")
 """Options that decide how requests are sent."""
-_FOR_RESOURCES = frozenset({"call", "is_asynchronous", "open_answer", "raw"})
+_FOR_RESOURCES = frozenset({"call", "is_asynchronous", "open_response", "raw"})
 """What generated code calls, and nobody else needs."""
 
 
@@ -116,12 +115,12 @@ class Core:
         return Attempt(call.info(), request)
 
     def log(
-        self, call: Call, answer: HTTPResponse | None, error: BaseException | None, seconds: float
+        self, call: Call, response: HTTPResponse | None, error: BaseException | None, seconds: float
     ) -> None:
         """Tell the log of an attempt: no argument, header field, content or URL is in it."""
         if self.logger.isEnabledFor(10):  # logging.DEBUG
             outcome = (
-                answer.status if answer else type((error and error.__cause__) or error).__name__
+                response.status if response else type((error and error.__cause__) or error).__name__
             )
             what, path = call.plan.method, call.plan.operation.path
             number = call.retries_taken + 1
@@ -130,16 +129,16 @@ class Core:
 
 
 def complete(
-    attempt: Attempt, answer: HTTPResponse | None, error: BaseException | None, seconds: float
+    attempt: Attempt, response: HTTPResponse | None, error: BaseException | None, seconds: float
 ) -> Attempt:
     """Note in an attempt how it ended."""
     attempt.seconds = seconds
     attempt.error = error
     if error is not None:
         clear_traceback(error)
-    if answer is not None:
-        attempt.status_code = answer.status
-        attempt.headers = Headers(answer.headers)
+    if response is not None:
+        attempt.status_code = response.status
+        attempt.headers = Headers(response.headers)
     return attempt
 
 

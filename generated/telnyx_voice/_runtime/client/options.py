@@ -1,7 +1,6 @@
-"""The options of a client and of a call.
+"""The options of a client and of a call, checked.
 
-Comes in: keyword arguments and the environment. Goes out: a checked, frozen `Config`. The rule of
-this file: an option that cannot work fails here, at construction, and the message says what to do.
+An option that cannot work fails at construction, and the message says what to do.
 """
 
 from __future__ import annotations

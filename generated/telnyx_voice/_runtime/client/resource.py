@@ -1,9 +1,7 @@
 """What the resources of a client are made of.
 
-Comes in: methods that generated code defines once, for the synchronous client. Goes out: the same
-methods with the types of the asynchronous client and of raw responses. The rule of this file: what
-a call returns is decided by the client that a resource is made with, so these functions change how
-a method looks and nothing else.
+What a call returns is decided by the client that a resource is made with; these functions change
+only the types of a method.
 """
 
 from __future__ import annotations

@@ -1,7 +1,6 @@
-"""The synchronous shell: it waits, sends and reads the clock, and decides nothing.
+"""The synchronous client: it waits, sends and reads the clock.
 
-Comes in: operations with their arguments. Goes out: their results. The rule of this file: every
-decision is in `call.py`; what stands here has its twin in `client_async.py`.
+Every decision is made in `call.py`. `asynchronous.py` is the same with `await`.
 """
 
 from __future__ import annotations
@@ -33,7 +32,7 @@ T = TypeVar("T")
 
 
 class SyncClient(SyncVerbs, Client[Transport]):
-    """A client whose calls return when the answer is there. It may be shared by threads."""
+    """A client whose calls return when the response is there. It may be shared by threads."""
 
     is_asynchronous = False
 
@@ -54,9 +53,9 @@ class SyncClient(SyncVerbs, Client[Transport]):
 
         Raises:
             InvalidRequestError: an argument does not fit; nothing was sent.
-            APIConnectionError: no answer came; `sent` says whether it may have been carried out.
-            APIStatusError: the answer is no success.
-            APIResponseValidationError: the answer cannot be read.
+            APIConnectionError: no response came; `sent` says whether it may have been carried out.
+            APIStatusError: the response is no success.
+            APIResponseValidationError: the response cannot be read.
         """
         try:
             result: T = self._run(self._core.plan(operation), options, values, body)
@@ -65,7 +64,7 @@ class SyncClient(SyncVerbs, Client[Transport]):
             raise
         return result
 
-    def open_answer(
+    def open_response(
         self,
         operation: Operation[Any],
         options: RequestOptions,
@@ -75,7 +74,7 @@ class SyncClient(SyncVerbs, Client[Transport]):
         incoming: Callable[..., Any] | None = None,
         target: str = "",
     ) -> Success:
-        """Call an operation for an answer that is read elsewhere; errors are those of `call`.
+        """Call an operation for a response that is read elsewhere; errors are those of `call`.
 
         Args:
             operation: what to call.
@@ -83,7 +82,7 @@ class SyncClient(SyncVerbs, Client[Transport]):
             values: the values of `operation.params`, in their order.
             body: the body, with the names it has on the wire.
             incoming: what reads the content while it comes; None: it is read at once.
-            target: where to send it instead: path and query that an answer of the operation named.
+            target: where to send it instead: path and query that a response of the operation named.
         """
         try:
             success: Success = self._run(
@@ -128,11 +127,11 @@ class SyncClient(SyncVerbs, Client[Transport]):
             try:
                 if plan.dynamic_credentials:
                     self._add_keys(call, request)
-                answer = self._exchange(call, request, now)
+                response = self._exchange(call, request, now)
             except TransportError as failure:
                 outcome = call.failed(failure, request.sent, monotonic(), chance)
             else:
-                outcome = call.answered(answer, monotonic(), time(), chance)
+                outcome = call.responded(response, monotonic(), time(), chance)
             if not isinstance(outcome, Wait):
                 return outcome
             sleep(outcome.seconds)
@@ -149,20 +148,20 @@ class SyncClient(SyncVerbs, Client[Transport]):
         attempt = core.attempt(call, request)
         if attempt and core.config.before_request:
             core.config.before_request(attempt)
-        answer: HTTPResponse | None = None
+        response: HTTPResponse | None = None
         error: BaseException | None = None
         try:
-            answer = self._receive(request, began, call)
+            response = self._receive(request, began, call)
         except BaseException as raised:
             error = raised
             raise
         else:
-            return answer
+            return response
         finally:
             seconds = monotonic() - began
-            core.log(call, answer, error, seconds)
+            core.log(call, response, error, seconds)
             if attempt and core.config.after_response:
-                core.config.after_response(complete(attempt, answer, error, seconds))
+                core.config.after_response(complete(attempt, response, error, seconds))
 
     def _receive(
         self, request: TransportRequest, began: float, call: Call | None = None
@@ -181,7 +180,7 @@ class SyncClient(SyncVerbs, Client[Transport]):
                 if not reader.feed(chunk):
                     break
                 if deadline is not None and monotonic() >= deadline:
-                    raise TransportError("time ran out while the answer came", timeout=True)
+                    raise TransportError("time ran out while the response came", timeout=True)
         finally:
             response.close()
         content = reader.finish()
@@ -257,4 +256,4 @@ def _at_once(coroutine: Coroutine[Any, Any, T]) -> T:
         result: T = done.value
         return result
     coroutine.close()
-    raise AssertionError("a synchronous shell was made to wait")
+    raise AssertionError("a synchronous client was made to wait")

@@ -1,7 +1,6 @@
-"""Putting the content of an answer together.
+"""Putting the content of a response together.
 
-Comes in: pieces as they were sent. Goes out: the decompressed content, whole or in pieces. The rule
-of this file: it never holds more than the limit, whatever a small answer claims to unpack to.
+It never holds more than the limit, whatever a small response unpacks to.
 """
 
 from __future__ import annotations

@@ -1,8 +1,7 @@
-"""What a transport is: one method that sends a request and hands back an answer to read.
+"""What a transport is: one method that sends a request and returns a response to read.
 
-Comes in: a request whose bytes are final. Goes out: status, header fields and the undecoded content
-in pieces. The rule of this file: a transport knows HTTP and nothing of the API; it does not repeat,
-follow, decode or decide; what it does not know to be unsent counts as sent.
+A transport knows HTTP and nothing of the API; it does not retry, follow redirects, decode or
+decide. What it does not know to be unsent counts as sent.
 """
 
 from __future__ import annotations
@@ -130,8 +129,8 @@ class TransportRequest:
         self.stream = None if isinstance(content, bytes) else content
         """Content that is read while it is sent; None: it is in `content`."""
         self.time = time
-        """What it may take; the shell enforces the total, the transport connect and read. The
-        shell sets it anew once the header of an answer is there that is read while it comes."""
+        """What it may take; the client enforces the total, the transport connect and read. The
+        client sets it anew once the header of a streamed response is there."""
         self.sent = True
         """Whether the server may have received it: a transport that can tell sets it to False
         first, and to True before the last byte leaves."""
@@ -179,7 +178,7 @@ class TransportRequest:
 
 
 class TransportResponse:
-    """An answer whose header has arrived.
+    """A response whose header has arrived.
 
     Args:
         status: the status code.
@@ -204,7 +203,7 @@ class TransportResponse:
 
 
 class AsyncTransportResponse:
-    """An answer whose header has arrived, for tasks.
+    """A response whose header has arrived, for tasks.
 
     Args:
         status: the status code.
@@ -229,7 +228,7 @@ class AsyncTransportResponse:
 
 
 class TransportError(Exception):
-    """No answer came. What was sent by then is told by `TransportRequest.sent`."""
+    """No response came. `TransportRequest.sent` says whether anything was sent."""
 
     def __init__(self, message: str, *, timeout: bool = False) -> None:
         self.timeout = timeout
@@ -242,7 +241,7 @@ class Translated:
     Args:
         kinds: the errors of the library.
         timeouts: those of them that say that time ran out.
-        telling: those of them whose text repeats header values, so that it is not passed on.
+        telling: those of them whose text quotes header values, so that it is not passed on.
     """
 
     def __init__(
@@ -269,12 +268,12 @@ class Translated:
             raise TransportError(str(error) or type(error).__name__, timeout=timeout) from error
 
     def read(self, chunks: Iterable[bytes]) -> Iterator[bytes]:
-        """The pieces of an answer."""
+        """The pieces of a response."""
         with self:
             yield from chunks
 
     async def aread(self, chunks: AsyncIterable[bytes]) -> AsyncIterator[bytes]:
-        """The pieces of an answer."""
+        """The pieces of a response."""
         with self:
             async for chunk in chunks:
                 yield chunk
@@ -287,7 +286,7 @@ class Transport(Protocol):
         """Send a request.
 
         Raises:
-            TransportError: no answer came.
+            TransportError: no response came.
         """
         ...
 
@@ -303,7 +302,7 @@ class AsyncTransport(Protocol):
         """Send a request.
 
         Raises:
-            TransportError: no answer came.
+            TransportError: no response came.
         """
         ...
 
@@ -313,10 +312,10 @@ class AsyncTransport(Protocol):
 
 
 class MockTransport:
-    """A transport for tests: a function answers; works in both clients.
+    """A transport for tests: a function responds; works in both clients.
 
     Args:
-        handler: takes a `TransportRequest`, returns an answer (see `mock_response`) or raises
+        handler: takes a `TransportRequest`, returns a response (see `mock_response`) or raises
             `TransportError`.
     """
 
@@ -326,12 +325,12 @@ class MockTransport:
         """What has been sent so far."""
 
     def send(self, request: TransportRequest, /) -> TransportResponse:
-        """Let the function answer."""
+        """Let the function respond."""
         self.requests.append(request)
         return self.handler(request)
 
     async def asend(self, request: TransportRequest, /) -> AsyncTransportResponse:
-        """Let the function answer."""
+        """Let the function respond."""
         response = self.send(request)
         return AsyncTransportResponse(
             response.status, response.headers, in_pieces(response.chunks), self.aclose
@@ -357,7 +356,7 @@ def mock_response(
     content: bytes | None = None,
     headers: dict[str, str] | None = None,
 ) -> TransportResponse:
-    """An answer for `MockTransport`: `json` as the content, or `content` as it is."""
+    """A response for `MockTransport`: `json` as the content, or `content` as it is."""
     fields = dict(headers or {})
     if content is None:
         from json import dumps

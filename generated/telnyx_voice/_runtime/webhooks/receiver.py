@@ -1,7 +1,6 @@
 """Receiving webhooks: verified, fresh, not seen before, and typed.
 
-Comes in: a delivery. Goes out: its event. The rule of this file: `unwrap` returns nothing that was
-not verified; what skips a check says so in its name.
+`unwrap` returns nothing that was not verified; what skips a check says so in its name.
 """
 
 from __future__ import annotations
