@@ -52,11 +52,14 @@ RESOURCE_MODULE_NAMES = frozenset(
         "AsyncClient",
         "AsyncClientOptions",
         "AsyncKeySource",
+        "AsyncPages",
         "AsyncResource",
         "AsyncSchemeSource",
+        "AsyncStream",
         "Body",
         "ClientError",
         "ClientOptions",
+        "Decimal",
         "Encoding",
         "FileContent",
         "EventData",
@@ -82,6 +85,7 @@ RESOURCE_MODULE_NAMES = frozenset(
         "SyncClient",
         "SyncResource",
         "TYPE_CHECKING",
+        "UUID",
         "Unpack",
         "Webhooks",
         *(name for name in dir(builtins) if name[0].isupper()),
@@ -94,10 +98,7 @@ RECORD_NAMES = frozenset({"EVENTS", "SCHEMES", "STANDARD_WEBHOOKS", "TYPE_CHECKI
 
 RESOURCE_ATTRIBUTES = frozenset(
     {
-        "asynchronous",
-        "asynchronous_pages",
         "asynchronous_raw",
-        "asynchronous_stream",
         "asynchronous_streamed",
         "date",
         "datetime",
@@ -127,8 +128,8 @@ CALL_OPTIONS = frozenset(
 )
 """What every method takes beside the arguments of its operation."""
 
-CALLED = frozenset({"all_pages", "concealed", "open_stream"})
-"""Functions of the module that methods call."""
+CALLED = frozenset({"concealed", "open_async_stream", "open_stream", "operations"})
+"""Names of the module that the bodies of methods use."""
 
 CLIENT_ATTRIBUTES = frozenset(
     {
