@@ -52,8 +52,10 @@ RESOURCE_MODULE_NAMES = frozenset(
         "AsyncClient",
         "AsyncClientOptions",
         "AsyncKeySource",
+        "AsyncPages",
         "AsyncResource",
         "AsyncSchemeSource",
+        "AsyncStream",
         "Body",
         "ClientError",
         "ClientOptions",
@@ -83,9 +85,9 @@ RESOURCE_MODULE_NAMES = frozenset(
         "SyncClient",
         "SyncResource",
         "TYPE_CHECKING",
+        "UUID",
         "Unpack",
         "Webhooks",
-        "UUID",
         *(name for name in dir(builtins) if name[0].isupper()),
     }
 )
@@ -96,10 +98,7 @@ RECORD_NAMES = frozenset({"EVENTS", "SCHEMES", "STANDARD_WEBHOOKS", "TYPE_CHECKI
 
 RESOURCE_ATTRIBUTES = frozenset(
     {
-        "asynchronous",
-        "asynchronous_pages",
         "asynchronous_raw",
-        "asynchronous_stream",
         "asynchronous_streamed",
         "date",
         "datetime",
@@ -129,8 +128,8 @@ CALL_OPTIONS = frozenset(
 )
 """What every method takes beside the arguments of its operation."""
 
-CALLED = frozenset({"all_pages", "concealed", "open_stream"})
-"""Functions of the module that methods call."""
+CALLED = frozenset({"concealed", "open_async_stream", "open_stream", "operations"})
+"""Names of the module that the bodies of methods use."""
 
 CLIENT_ATTRIBUTES = frozenset(
     {
