@@ -192,7 +192,7 @@ class _Changes:
         yield from self._types(old, new)
         for word in sorted(old.facts.keys() | new.facts.keys()):
             was, now = old.facts.get(word), new.facts.get(word)
-            if was != now and (old.kind, word) != (Kind.CLIENT, "version"):
+            if was != now and (old.kind, word) not in _SAID_ELSEWHERE:
                 yield from self._fact(new, word, was, now)
 
     def _types(self, old: Line, new: Line) -> Iterator[Change]:
@@ -266,6 +266,10 @@ class _Changes:
         return f" ({', '.join([*users[:2], *more])})" if users else ""
 
 
+_SAID_ELSEWHERE = {
+    (Kind.CLIENT, "version"),  # the verdict is about the next one
+    *((Kind.FIELD, word) for word in ("received", "sent")),  # the model says it
+}
 _OTHER_TYPE = {Kind.MODEL: Kind.ALIAS, Kind.ALIAS: Kind.MODEL}
 _A = {Kind.MODEL: "a class", Kind.ALIAS: "a name for another type"}
 
