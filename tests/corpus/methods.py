@@ -145,10 +145,10 @@ def _method(
         match rest[3]:
             case ast.Name(id=name):
                 body = name
-            case ast.Dict(keys=keys, values=values):
+            case ast.Dict(keys=keys, values=members):
                 body = {
                     str(key.value): value.id
-                    for key, value in zip(keys, values, strict=True)
+                    for key, value in zip(keys, members, strict=True)
                     if isinstance(key, ast.Constant) and isinstance(value, ast.Name)
                 }
                 assert len(body) == len(keys), f"{path}.{node.name}: a member is no argument"
