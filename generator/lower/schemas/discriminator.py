@@ -14,6 +14,7 @@ from ...openapi.composition import branches, described, elements, mapped
 from .. import keywords
 from ..derived_names import component_name
 from .object_variants import opened
+from .references import referred
 from .values import listed_texts
 
 if TYPE_CHECKING:
@@ -65,7 +66,7 @@ def _default(ledger: Ledger, said: Node, found: Sequence[ObjectVariant]) -> int 
 
 def _target(node: Node) -> Node | None:
     named = mapped(node)
-    return None if named is None else named.resolve()
+    return None if named is None else referred(named)
 
 
 def _inferred(found: Sequence[ObjectVariant]) -> Discriminator | None:

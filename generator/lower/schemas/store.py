@@ -10,7 +10,8 @@ from ...ir.types import RefType
 from ..header_sets import HeaderSets
 from .alias_cycles import break_alias_cycles
 from .inheritance import Family, inheritance
-from .object_variants import ObjectVariant
+from .object_variants import ObjectVariant, merged, object_variants
+from .objects import is_object
 from .rules import Rules
 
 if TYPE_CHECKING:
@@ -56,6 +57,7 @@ class Types:
         self.families = inheritance(document)
         self._define = define
         self._named: dict[str, NamedSchema | None] = {}
+        self._subjects: dict[str, Subject] = {}
         self._depth = 0
         self._waiting: list[Subject] = []
 
@@ -70,6 +72,15 @@ class Types:
         """The schema with a name; None while it is being defined."""
         return self._named[pointer]
 
+    def class_of_both(self, one: str, other: str) -> RefType | None:
+        """The class of an object that two named schemas describe; None where one is no class."""
+        classes = [_as_class(self._subjects[pointer]) for pointer in (one, other)]
+        first, second = classes
+        if first is None or second is None:
+            return None
+        both = merged(first, second)
+        return self.name(both.node if both.choice is None else both)
+
     def has(self, node: Node) -> bool:
         """Whether a schema has a name."""
         return node.pointer in self._named
@@ -78,6 +89,7 @@ class Types:
         """A reference to what has a name, which is defined if it was not yet."""
         if subject.pointer not in self._named:
             self._named[subject.pointer] = None
+            self._subjects[subject.pointer] = subject
             if isinstance(subject, Node):
                 self.ledger.generated(Part.SCHEMA, subject)
             if self._depth < DEEPEST:
@@ -93,3 +105,11 @@ class Types:
         self._depth -= 1
         while self._depth == 0 and self._waiting:
             self._settle(self._waiting.pop())
+
+
+def _as_class(subject: Subject) -> ObjectVariant | None:
+    """The class that a name stands for; None where it stands for something else or for several."""
+    if isinstance(subject, Node) and is_object(subject):
+        found = object_variants(subject)
+        return found[0] if len(found) == 1 else None
+    return subject if isinstance(subject, ObjectVariant) else None

@@ -164,7 +164,7 @@ class Lenient:
             member = _variant(annotation, raw)
             value = None if member is None else self.read(member, raw, path, secret=secret)
         elif is_object(raw) and is_model(bare):
-            return self._model(bare, raw, path, secret=secret)
+            value = self._model(bare, raw, path, secret=secret)
         elif is_object(raw) and get_origin(bare) is dict:
             item = get_args(bare)[1]
             value = {k: self.read(item, v, (*path, k), secret=secret) for k, v in raw.items()}
