@@ -59,7 +59,7 @@ CONDITIONS = """
     [
         (
             (
-                "{properties: {k: {type: string}}, if: {properties: {k: {const: x}}, required: [k]},"
+                "{properties: {k: {type: string}}, if: {required: [k], properties: {k: {const: x}}},"
                 " then: {required: [n], properties: {n: {type: string}}},"
                 " else: {properties: {m: {type: number}}}}"
             ),
