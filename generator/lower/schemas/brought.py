@@ -51,7 +51,7 @@ def is_understood(part: Node) -> bool:
     """Whether every keyword of a schema is one whose names are known."""
     return all(
         field_of(Kind.SCHEMA, key) is not None and key not in keywords.NOT_CHECKED
-        for key in keywords.limits(part)
+        for key in keywords.limits(part) - {"$ref"}
     )
 
 

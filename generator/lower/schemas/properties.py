@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 
 from ...ir.ledger import Part
 from ...ir.schemas import Property
-from ...ir.types import AnyType
+from ...ir.types import AnyType, EnumType
 from ...openapi.composition import CHOICES, branches, elements
 from .. import keywords
 from .brought import brought
@@ -51,6 +51,9 @@ def lower_properties(types: Types, variant: ObjectVariant) -> tuple[Property, ..
         old = found.setdefault(name, new)
         if name not in own_names:
             found[name] = replace(old, type=union([old.type, new.type]))
+    for name, values in types.undeclared.get(variant.pointer, {}).items():
+        if name not in found:
+            found[name] = _told_apart_by(variant, name, values)
     named = (*brought(parts), *required.items())
     for name, node in sorted(named, key=lambda each: not isinstance(each[1].value, dict)):
         if name:
@@ -125,6 +128,7 @@ def _any_value(types: Types, name: str, node: Node, *, required: bool) -> Proper
     look = [step for step in chain(node) if isinstance(step.value, dict)]
     if look:
         types.ledger.generated(Part.PROPERTY, node)
+    read_only = any(keywords.flag(place, "readOnly") for place in look)
     return Property(
         pointer=node.pointer,
         position=node.position,
@@ -133,12 +137,24 @@ def _any_value(types: Types, name: str, node: Node, *, required: bool) -> Proper
         name=name,
         type=AnyType(),
         required=required,
-        read_only=any(keywords.flag(place, "readOnly") for place in look),
+        read_only=read_only,
         write_only=any(keywords.flag(place, "writeOnly") for place in look),
+        server_only=read_only and keywords.read_only_is_left_out(node),
         secret=any(map(_secret, look)),
         default=keywords.first(keywords.as_json(p.get("default")) for p in look),
         example=keywords.first(keywords.example(p) for p in look),
         pin=keywords.string(node, "x-client-name") or None if look else None,
+    )
+
+
+def _told_apart_by(variant: ObjectVariant, name: str, values: tuple[str, ...]) -> Property:
+    """The property that a discriminator names and the class does not describe."""
+    return Property(
+        pointer=variant.whole.pointer,
+        position=variant.whole.position,
+        name=name,
+        type=EnumType(values=values, open=True),
+        written=keywords.dump(values[0]) if len(values) == 1 else None,
     )
 
 
@@ -165,6 +181,7 @@ def _merge(types: Types, variant: ObjectVariant, old: Property, new: Property) -
         description=new.description or old.description,
         read_only=old.read_only or new.read_only,
         write_only=old.write_only or new.write_only,
+        server_only=old.server_only or new.server_only,
         secret=old.secret or new.secret,
         deprecated=old.deprecated or new.deprecated,
         default=keywords.first((new.default, old.default)),

@@ -7,15 +7,19 @@ from typing import TYPE_CHECKING, TypeAlias
 from ...document.document import Node
 from ...ir.ledger import Part
 from ...ir.types import RefType
+from ...openapi.composition import CHOICES
+from ...openapi.kinds import Kind
+from ...openapi.places import places
 from ..header_sets import HeaderSets
 from .alias_cycles import break_alias_cycles
+from .discriminator import undeclared
 from .inheritance import Family, inheritance
-from .object_variants import ObjectVariant, merged, object_variants
+from .object_variants import ObjectVariant, chosen_variants, merged, object_variants
 from .objects import is_object
 from .rules import Rules
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Mapping, Sequence
 
     from ...document.document import Document
     from ...ir.ledger import Ledger
@@ -55,6 +59,7 @@ class Types:
         self.headers = HeaderSets()
         self.rules = Rules(ledger)
         self.families = inheritance(document)
+        self.undeclared = _undeclared(document, self.families)
         self._define = define
         self._named: dict[str, NamedSchema | None] = {}
         self._subjects: dict[str, Subject] = {}
@@ -105,6 +110,32 @@ class Types:
         self._depth -= 1
         while self._depth == 0 and self._waiting:
             self._settle(self._waiting.pop())
+
+
+def _undeclared(
+    document: Document, families: Mapping[str, Family]
+) -> Mapping[str, Mapping[str, tuple[str, ...]]]:
+    """For each class, the properties that only a discriminator names, with their values."""
+    unions: list[tuple[Node, Sequence[ObjectVariant]]] = []
+    for place in places(document):
+        node, said = place.node, None
+        if place.kind is Kind.SCHEMA and isinstance(node.value, dict):
+            said = node.get("discriminator")
+        for key in CHOICES:
+            variants = None if said is None or key not in node else chosen_variants(node, key)
+            if said is not None and variants is not None:
+                unions.append((said, variants))
+    for family in families.values():
+        members = (family.base, *family.derived)
+        unions.append(
+            (family.discriminator, [each for node in members for each in object_variants(node)])
+        )
+    found: dict[str, dict[str, tuple[str, ...]]] = {}
+    for said, variants in unions:
+        for pointer, name, values in undeclared(said, variants):
+            names = found.setdefault(pointer, {})
+            names[name] = tuple(dict.fromkeys((*names.get(name, ()), *values)))
+    return found
 
 
 def _as_class(subject: Subject) -> ObjectVariant | None:

@@ -26,7 +26,6 @@ from ...openapi.composition import CHOICES, branches, elements
 from .. import keywords
 from .brought import is_understood
 from .constraints import constraints
-from .inheritance import Family
 from .intersection import intersection
 from .naming import can_inline, needs_name
 from .nulls import is_nullable
@@ -152,7 +151,7 @@ def _reference(types: Types, target: Node) -> Type:
     family = types.families.get(target.pointer)
     if family is None:
         return object_type(types, target)
-    return _nullable(target, types.name(Family(target, family.derived)))
+    return _nullable(target, types.name(family))
 
 
 def _nullable(node: Node, inner: Type) -> Type:
