@@ -71,6 +71,10 @@ class Echo:
         """What is read, with `strict`, where a response holds a value."""
         return self._read(value, strict=True)
 
+    def read_as_it_comes(self, value: Any) -> Any:
+        """What is read, whatever does not fit."""
+        return self._read(value)
+
     def drift(self, value: Any) -> list[str]:
         """What is told of the drift of a response."""
         events: list[str] = []

@@ -142,7 +142,8 @@ def _tags(
         unnamed = index not in tags.found.values()
         if unnamed and (listed[index] or own is None or not tags.add(own, index)):
             return None
-    return tuple((value, index) for (_, value), index in tags.found.items())
+    ordered = sorted(tags.found.items(), key=lambda item: item[1])
+    return tuple((value, index) for (_, value), index in ordered)
 
 
 class _Tags:

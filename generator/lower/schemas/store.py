@@ -131,8 +131,8 @@ def _undeclared(
             (family.discriminator, [each for node in members for each in object_variants(node)])
         )
     found: dict[str, dict[str, tuple[str, ...]]] = {}
-    for said, variants in unions:
-        for pointer, name, values in undeclared(said, variants):
+    for said, classes in unions:
+        for pointer, name, values in undeclared(said, classes):
             names = found.setdefault(pointer, {})
             names[name] = tuple(dict.fromkeys((*names.get(name, ()), *values)))
     return found
