@@ -28,6 +28,8 @@ MODULE_NAMES = frozenset(
         "Nullable",
         "OpenModel",
         "READ_ONLY",
+        "REQUIRED_IN_REQUESTS",
+        "REQUIRED_IN_RESPONSES",
         "Satisfies",
         "Sequence",
         "TYPE_CHECKING",
@@ -41,6 +43,7 @@ MODULE_NAMES = frozenset(
         "UnknownWebhookEvent",
         "Uuid",
         "WHOLE",
+        "WRITTEN",
         "WebhookEvent",
         *(name for name in dir(builtins) if name[0].isupper()),
     }
