@@ -53,6 +53,7 @@ class Credentials:
         flows = {s.option: s.flow for s in spec.security_schemes if s.flow is not None}
         clients = [c for flow in flows.values() for c in (flow.client_id, flow.client_secret)]
         shown = {scheme.option for scheme in spec.security_schemes}
+        received = {key.option for key in spec.credentials}
         sources: list[SecurityScheme | Credential]
         sources = [*spec.security_schemes, *clients, *spec.credentials]
         for source in sources:
@@ -62,7 +63,8 @@ class Credentials:
             if callable(value) and source.option in shown:
                 self._late[source.option] = value
             elif value is not None:
-                self._values[source.option] = _checked(source.option, value)
+                check = _stripped if source.option in received else _checked
+                self._values[source.option] = check(source.option, value)
         for scheme in spec.security_schemes:
             if scheme.option in self._values:
                 check_key(scheme, self._text(scheme.option))
@@ -202,7 +204,24 @@ def _hint(source: SecurityScheme | Credential) -> str:
     )
 
 
+def _stripped(option: str, value: object) -> str | tuple[str, ...]:
+    """A key that no request shows; what verifies with it says what else is wrong with it."""
+    texts = _texts(option, value)
+    return texts.strip() if isinstance(texts, str) else tuple(text.strip() for text in texts)
+
+
 def _checked(option: str, value: object) -> str | tuple[str, ...]:
+    """A key that a request shows."""
+    texts = _texts(option, value)
+    for key in (texts,) if isinstance(texts, str) else texts:
+        found = re.search(_CONTROL, key)
+        if found:
+            kind = "a line break" if found[0] in "\r\n" else "a control character"
+            raise ConfigurationError(f"{option} contains {kind} at position {found.start()}")
+    return texts
+
+
+def _texts(option: str, value: object) -> str | tuple[str, ...]:
     if isinstance(value, bytes | bytearray) or not isinstance(value, Sequence):
         raise ConfigurationError(f"{option} must be text, got {type(value).__name__}")
     keys = (value,) if isinstance(value, str) else tuple(cast("Sequence[object]", value))
@@ -214,9 +233,5 @@ def _checked(option: str, value: object) -> str | tuple[str, ...]:
             raise ConfigurationError(f"{option} must be text, got {type(key).__name__}")
         if not key.strip():
             raise ConfigurationError(f"{option} is empty")
-        found = re.search(_CONTROL, key)
-        if found:
-            kind = "a line break" if found[0] in "\r\n" else "a control character"
-            raise ConfigurationError(f"{option} contains {kind} at position {found.start()}")
         texts.append(key)
     return value if isinstance(value, str) else tuple(texts)
