@@ -26,5 +26,7 @@ def field_marks(found: Field) -> Iterator[LiteralString]:
     """The marks of a field."""
     if found.not_sent:
         yield "READ_ONLY"
+    if found.required and found.optional:
+        yield "NEEDED"
     if found.header_format in _FORMATS:
         yield _FORMATS[found.header_format]

@@ -24,6 +24,7 @@ MODULE_NAMES = frozenset(
         "Literal",
         "Mapping",
         "Model",
+        "NEEDED",
         "NotRequired",
         "Nullable",
         "OpenModel",

@@ -99,7 +99,7 @@ def decode_json(
         value, found = _read(lazy, content, texts=texts)
         if on_drift is None and not strict:
             return value
-        new = [each for each in differences(value, _reader(lazy)[1]) if each.kind != "read_only"]
+        new = list(differences(value, _reader(lazy)[1]))
     except RecursionError:
         raise UnreadableBody("too_deep") from None
     if strict and (refused := [*found, *(each for each in new if each.kind not in _NEW)]):
@@ -190,7 +190,7 @@ def _violations(
     if lazy is None:
         return [], set()
     value, found = _read(lazy, content)
-    new = differences(value, _reader(lazy)[1])
+    new = differences(value, _reader(lazy)[1], sent=True)
     problems = [*found, *(each for each in new if each.kind != "unknown_value")]
     return problems, {path for path in whole if isinstance(_at(value, path), int)}
 

@@ -31,6 +31,7 @@ from ..core.drift import Difference, DriftKind, Path, is_array, is_object
 from ..core.record import Record
 from .integers import WHOLE
 from .model import (
+    NEEDED,
     NULLABLE,
     READ_ONLY,
     RULES,
@@ -56,6 +57,7 @@ class FieldPlan(Record, kw_only=True):
     required: bool
     nullable: bool
     read_only: bool
+    needed: bool
     secret: bool
     known: Known
 
@@ -74,6 +76,7 @@ def plan(model: type[Model]) -> Mapping[str, FieldPlan]:
             required=info.is_required(),
             nullable=not optional or NULLABLE in info.metadata,
             read_only=READ_ONLY in info.metadata,
+            needed=NEEDED in info.metadata,
             secret=not info.repr,
             known=known(bare),
         )
@@ -111,42 +114,60 @@ def known(annotation: Any) -> Known:
 
 
 def differences(
-    value: object, listed: Known = None, path: Path = (), *, secret: bool = False
+    value: object,
+    listed: Known = None,
+    path: Path = (),
+    *,
+    sent: bool = False,
+    secret: bool = False,
 ) -> Iterator[Difference]:
-    """What pydantic accepts and the document does not say, in a value that pydantic built."""
+    """What pydantic accepts and the document does not say, in a value that pydantic built.
+
+    Args:
+        value: As it was read.
+        listed: The values or variants that the document lists for it.
+        path: Where it stands.
+        sent: Whether it is for a request, which is asked for other members than a response.
+        secret: Whether it is not to be shown.
+    """
     if isinstance(value, UnknownVariant):
         tag = listed if isinstance(listed, TagOf) else TagOf("", {})
         found = (value.model_extra or {}).get(tag.property)
         here = (*path, tag.property)
         yield Difference(here, "unknown_variant", found, _one_of(tag.variants), secret)
     elif isinstance(value, Model):
-        yield from _model_differences(value, path, secret=secret)
+        yield from _model_differences(value, path, sent=sent, secret=secret)
     elif is_array(value):
         for index, item in enumerate(value):
-            yield from differences(item, listed, (*path, index), secret=secret)
+            yield from differences(item, listed, (*path, index), sent=sent, secret=secret)
     elif is_object(value):
         for key, item in value.items():
-            yield from differences(item, listed, (*path, key), secret=secret)
+            yield from differences(item, listed, (*path, key), sent=sent, secret=secret)
     elif isinstance(listed, Set) and isinstance(value, str | int) and value not in listed:
         yield Difference(path, "unknown_value", value, _one_of(listed), secret)
 
 
-def _model_differences(value: Model, path: Path, *, secret: bool) -> Iterator[Difference]:
-    fields = plan(type(value))
-    for wire, item in set_fields(value).items():
+def _model_differences(
+    value: Model, path: Path, *, sent: bool, secret: bool
+) -> Iterator[Difference]:
+    fields, found = plan(type(value)), set_fields(value)
+    for wire, field in fields.items():
+        if field.needed and field.read_only is not sent and wire not in found:
+            yield Difference((*path, wire), "missing", None, "a value", secret or field.secret)
+    for wire, item in found.items():
         field = fields[wire]
         here, hidden = (*path, wire), secret or field.secret
-        if field.read_only:
+        if field.read_only and sent:
             yield Difference(here, "read_only", item, "nothing: only the server sets it", hidden)
         if item is None:
             if not field.nullable:
                 yield Difference(here, "null", None, "a value, or nothing at all", hidden)
         elif field.known is not None or not isinstance(item, str | int):
-            yield from differences(item, field.known, here, secret=hidden)
+            yield from differences(item, field.known, here, sent=sent, secret=hidden)
     for name, item in (value.model_extra or {}).items():
         if is_open(type(value)):
             listed = known(extra_type(type(value)))
-            yield from differences(item, listed, (*path, name), secret=secret)
+            yield from differences(item, listed, (*path, name), sent=sent, secret=secret)
         else:
             yield Difference((*path, name), "unknown_field", item, _one_of(fields), secret)
 

@@ -165,6 +165,9 @@ class Mark(Record):
 NULLABLE: Final = Mark("nullable")
 READ_ONLY = Mark("read-only")
 """Only the server sets the member: a model that is sent leaves it out, a dict must not have it."""
+NEEDED = Mark("needed")
+"""An optional member that one direction requires: of a response if it is read-only, else of a
+request."""
 EXPLODED = Mark("exploded")
 """A field of headers whose text is written `a=1,b=2` instead of `a,1,b,2`."""
 AS_JSON = Mark("as JSON")
