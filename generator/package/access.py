@@ -48,7 +48,7 @@ def notes(surface: Surface) -> Iterator[Text]:
             yield Text(
                 f"`{option.name}` is what stands behind the scheme in `Authorization`, or a"
                 " function that makes it of the request (`TransportRequest`) and the server's"
-                ' challenge ("" until an answer of 401 has one).'
+                ' challenge ("" until a 401 response has one).'
             )
     if surface.mutual_tls:
         yield Text(

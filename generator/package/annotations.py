@@ -51,7 +51,7 @@ class Use(Enum):
     """What an annotation is for."""
 
     FIELD = auto()
-    """A field of a model: what an answer holds."""
+    """A field of a model: what a response holds."""
     ARGUMENT = auto()
     """An argument of a method: a model, or a plain dict in its place."""
     MEMBER = auto()

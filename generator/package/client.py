@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from ..surface.surface import OptionKind
 from ..text.source import Docstring, Expr, Identifier, Literal, join, tuple_of
 from . import docs
-from .credentials import LATE, SPEC, about, argument, record_of, scheme_record, sources
+from .credentials import DYNAMIC, SCHEMES, about, argument, record_of, scheme_record, sources
 from .features import public_names
 from .imports import import_lines
 from .resources import children, class_name, concealed
@@ -64,7 +64,7 @@ def present_client(surface: Surface, header: Comment) -> ClientModule:
         start |= {("._runtime.core.secret", "concealed")}
     if classes[0].children:
         start |= {("functools", "cached_property")}
-    nested |= {(LATE, str(name)) for key in keys for name in sources(key)}
+    nested |= {(DYNAMIC, str(name)) for key in keys for name in sources(key)}
     if any(key.kind is OptionKind.WEBHOOK_KEY for key in keys):
         nested |= {("collections.abc", "Sequence")}
     if surface.signatures:
@@ -140,7 +140,7 @@ def present_spec(
     surface: Surface, config: Config, versions: Versions, header: Comment
 ) -> RecordModule:
     """Present `_spec.py`: what the runtime has to know about the API as a whole."""
-    imports = {(SPEC, "ClientSpec")}
+    imports = {("._runtime.client.spec", "ClientSpec")}
     rows = [
         Expr("package={}", Literal(config.package)),
         Expr("version=VERSION"),
@@ -160,10 +160,10 @@ def present_spec(
         rows.append(Expr("security={}", Literal(surface.security)))
     others = [key for key in surface.options if key.kind is OptionKind.WEBHOOK_KEY]
     if others:
-        imports |= {(SPEC, "Credential")}
+        imports |= {(SCHEMES, "Credential")}
         rows.append(Expr("credentials={}", tuple_of(map(record_of, others))))
     if surface.errors is not None:
-        imports |= {(SPEC, "ErrorShape")}
+        imports |= {("._runtime.core.error_body", "ErrorShape")}
         rows.append(Expr("error_shape=ErrorShape({})", join(", ", _error_shape(surface.errors))))
     if surface.secret_names:
         names = join(", ", map(Literal, surface.secret_names))

@@ -14,9 +14,9 @@ if TYPE_CHECKING:
 
     from ..surface.surface import Option, Scheme, TokenFlow
 
-SPEC = "._runtime.client.spec"
+SCHEMES = "._runtime.auth.schemes"
 OAUTH2 = "._runtime.auth.oauth2"
-LATE = "._runtime.auth.dynamic"
+DYNAMIC = "._runtime.auth.dynamic"
 
 
 class Sources(NamedTuple):
@@ -71,7 +71,7 @@ def about(option: Option) -> str:
 
 def scheme_record(scheme: Scheme) -> tuple[Expr, set[tuple[str, str]]]:
     """The record of a scheme, and what it needs to be imported."""
-    imports = {(SPEC, "SecurityScheme"), (SPEC, "SecurityKind")}
+    imports = {(SCHEMES, "SecurityScheme"), (SCHEMES, "SecurityKind")}
     rows = [
         Expr("name={}", Literal(scheme.name)),
         Expr("kind=SecurityKind.{}", _KINDS[scheme.kind]),
@@ -81,7 +81,7 @@ def scheme_record(scheme: Scheme) -> tuple[Expr, set[tuple[str, str]]]:
     if scheme.parameter:
         rows.append(Expr("parameter={}", Literal(scheme.parameter)))
     if scheme.flow is not None:
-        imports |= {(OAUTH2, "OAuth2ClientCredentials"), (SPEC, "Credential")}
+        imports |= {(OAUTH2, "OAuth2ClientCredentials"), (SCHEMES, "Credential")}
         rows.append(Expr("flow={}", _flow(scheme.flow)))
     return Expr("SecurityScheme({})", join(", ", rows)), imports
 

@@ -86,10 +86,10 @@ class Inbound:
         return f"{found.key} {found.method}" if several else found.key
 
     def _doc(self, found: Delivery) -> str:
-        answers = (
-            docs.entry(answer.status, docs.sentence(answer.description))
-            for answer in found.responses
-            if answer.description
+        responses = (
+            docs.entry(each.status, docs.sentence(each.description))
+            for each in found.responses
+            if each.description
         )
         query = (docs.entry(p.name, docs.about(p, self._schemas)) for p in found.query)
         return docs.paragraphs(
@@ -98,7 +98,7 @@ class Inbound:
             found.description if found.description != found.summary else "",
             f"Sent to `{found.expression}`." if found.expression is not None else "",
             docs.section("Query", query),
-            docs.section("Answers", answers),
+            docs.section("Responses", responses),
         )
 
 

@@ -206,9 +206,7 @@ def _is_name(text: str) -> bool:
 
 
 _HEADERS: Mapping[SchemaRole, str] = {
-    SchemaRole.RESPONSE_HEADERS: (
-        "Header fields of an answer: `headers_as` of a response reads them."
-    ),
+    SchemaRole.RESPONSE_HEADERS: ("Header fields of a response, read by its `headers_as`."),
     SchemaRole.DELIVERY_HEADERS: "Header fields of a delivery: `headers_as` reads them.",
 }
 

@@ -180,12 +180,12 @@ def _variants(resource: Resource, *, sync: bool) -> Iterator[Variant]:
     )
     yield Variant(
         property=Identifier("with_streaming_response"),
-        property_doc=Docstring("The methods whose answers can be read in pieces.", indent=8),
+        property_doc=Docstring("The methods whose responses can be read in pieces.", indent=8),
         client=Expr("streaming(self._client)"),
         name=Identifier(f"{name}WithStreamingResponse"),
         base=base,
         function=_STREAMED[0 if sync else 1].function,
-        doc=Docstring(f"`{name}`, for `with` blocks in which the answer is read.", indent=4),
+        doc=Docstring(f"`{name}`, for `with` blocks in which the response is read.", indent=4),
         methods=tuple(method.name for method in resource.methods if method.call.can_stream),
     )
 
@@ -319,12 +319,12 @@ def _difference(found: calls.Method) -> str:
     if found.variant is VariantKind.PAGES:
         return "Iterates over the items of all pages; a page is asked for when its items are."
     if call.result.kind is ResultKind.STREAM:
-        return "Iterates over the items of the answer while they come; a `with` block closes it."
+        return "Iterates over the items of the response as they arrive; a `with` block closes it."
     if found.variant is VariantKind.BODY and call.body is not None:
         return f"The body is sent as {call.body.media_type}."
     if found.variant is VariantKind.RESPONSE:
         kinds = {content.media_type: None for each in call.expected for content in each.content}
-        return f"The answer is asked for as {' or '.join(kinds)}."
+        return f"The response is requested as {' or '.join(kinds)}."
     return ""
 
 

@@ -81,7 +81,7 @@ class Method:
     raw: bool
     """Whether it can return the response itself."""
     streaming: bool
-    """Whether it can hand over an open answer."""
+    """Whether it can hand over an open response."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

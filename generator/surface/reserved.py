@@ -58,6 +58,7 @@ RESOURCE_MODULE_NAMES = frozenset(
         "Body",
         "ClientError",
         "ClientOptions",
+        "Decimal",
         "Encoding",
         "FileContent",
         "EventData",
@@ -85,6 +86,7 @@ RESOURCE_MODULE_NAMES = frozenset(
         "TYPE_CHECKING",
         "Unpack",
         "Webhooks",
+        "UUID",
         *(name for name in dir(builtins) if name[0].isupper()),
     }
 )
@@ -142,7 +144,7 @@ CLIENT_ATTRIBUTES = frozenset(
         "get",
         "is_asynchronous",
         "is_closed",
-        "open_answer",
+        "open_response",
         "patch",
         "post",
         "put",

@@ -1,8 +1,7 @@
 """Files that a caller gives, and content that is read while it is sent.
 
-Comes in: bytes, a path, an open binary file, or one of them with a name. Goes out: pieces of bytes
-whose number is known beforehand where that is possible. The rule of this file: what is not in
-memory already is read piece by piece, at each attempt from where it began.
+A file is read in pieces, and for each attempt from where it began. Its length is found beforehand
+where that is possible.
 """
 
 from __future__ import annotations
@@ -127,7 +126,7 @@ class Source:
             self._start = file.tell()
             self.length = file.seek(0, os.SEEK_END) - self._start
             file.seek(self._start)
-        except (AttributeError, OSError, ValueError):  # a pipe, a socket, an answer of another call
+        except (AttributeError, OSError, ValueError):  # a pipe, a socket, a streamed response
             self.length, self.repeatable = None, False
 
     def pieces(self) -> Iterator[bytes]:

@@ -1,7 +1,6 @@
 """Bodies of the type application/x-www-form-urlencoded.
 
-Comes in: the record of a body and a value that is an object. Goes out: the text of a form. The rule
-of this file: the value is checked as JSON first; a member that is null is left out of the form.
+The value is checked as JSON first. A member that is null is left out: a form cannot express null.
 """
 
 from __future__ import annotations
@@ -9,7 +8,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from ..core.encode import form_pairs, is_left_out
-from .payload import Payload, checked, read_back
+from ..core.operation import Payload
+from .payload import checked, read_back
 
 if TYPE_CHECKING:
     from ..core.operation import Body

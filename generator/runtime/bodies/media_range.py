@@ -1,8 +1,7 @@
 """The media type of a file, where the document leaves a choice.
 
-Comes in: the document's list of media types and ranges, and what is known of the file. Goes out:
-one media type. The rule of this file: content is never looked at to find out what it is (OpenAPI
-3.2, section 4.15.4.1); where nothing tells, the caller is asked.
+Content is never inspected to find its type (OpenAPI 3.2, section 4.15.4.1); where the name does not
+tell, the caller must say it.
 """
 
 from __future__ import annotations

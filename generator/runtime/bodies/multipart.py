@@ -1,8 +1,6 @@
 """Multipart bodies: multipart/form-data, and parts in order such as multipart/mixed.
 
-Comes in: the record of a body and its value: an object whose members become named parts, or a
-sequence. Goes out: the parts, files among them still unread. The rule of this file: what is no file
-is checked as JSON first, with the files set apart.
+Everything but files is checked as JSON first; files stay unread until they are sent.
 """
 
 from __future__ import annotations
@@ -24,10 +22,10 @@ from ..core.encode import (
 from ..core.errors import InvalidRequestError, Problem
 from ..core.media import essence
 from ..core.omit import Omit
-from ..core.operation import Encoding
+from ..core.operation import Encoding, Payload
 from .files import EXPECTED, FileContent, Source, as_file, is_file, joined
 from .media_range import choose, text_type
-from .payload import Payload, checked, read_back, refused
+from .payload import checked, read_back, refused
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator

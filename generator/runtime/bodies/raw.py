@@ -1,7 +1,6 @@
 """Bodies that are sent as the caller gives them: text, files, and any other media type.
 
-Comes in: the record of a body and text or a file. Goes out: its bytes. The rule of this file: what
-is in a file stays where it is until it is sent.
+A file stays unread until it is sent.
 """
 
 from __future__ import annotations
@@ -9,9 +8,10 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from ..core.encode import scalar_text
+from ..core.operation import Payload
 from .files import EXPECTED, Source, as_file, is_file, joined
 from .media_range import choose, text_type
-from .payload import Payload, no_extra, refused
+from .payload import no_extra, refused
 
 if TYPE_CHECKING:
     from ..core.operation import Body

@@ -1,7 +1,6 @@
 """Bodies that are sequences of JSON values: JSON lines, NDJSON, JSON text sequences.
 
-Comes in: the record of a body and an iterable of items. Goes out: the sequence as bytes. The rule
-of this file: every item is checked before the first one is sent.
+Every item is checked before the first one is sent.
 """
 
 from __future__ import annotations
@@ -10,7 +9,8 @@ from collections.abc import Iterable, Mapping
 from typing import TYPE_CHECKING, cast
 
 from ..core.media import sequence_frame
-from .payload import Payload, no_extra, refused
+from ..core.operation import Payload
+from .payload import no_extra, refused
 
 if TYPE_CHECKING:
     from ..core.operation import Body

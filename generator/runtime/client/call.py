@@ -1,8 +1,6 @@
-"""One call: what to send next, and what an answer or its absence means.
+"""One call: what to send next, and what a response or its absence means.
 
-Comes in: a prepared request, then answers and failures with the moment at which they came. Goes
-out: requests to send, waits, the result or an error. The rule of this file: no I/O and no clock;
-the two client shells drive it, so both behave alike.
+There is no I/O and no clock in it: both clients drive it, so that they behave alike.
 """
 
 from __future__ import annotations
@@ -13,37 +11,39 @@ from urllib.parse import urljoin, urlsplit, urlunsplit
 from ..core.encode import literal
 from ..core.errors import OAuth2Error, UnreadableBody
 from ..core.record import Record, replace
-from ..core.response import Headers, RawResponse, RequestInfo, ResponseHead
+from ..core.response import Headers, RawResponse, RequestInfo, ResponseHead, unreadable_error
 from ..core.secret import clear_traceback
+from ..http.content import header_of
 from ..http.deadline import time_between, time_left, to_timeout
 from ..http.retry import (
-    answer_is_repeatable,
-    failure_is_repeatable,
+    failure_is_retryable,
+    response_is_retryable,
     retry_after_seconds,
-    wait_before_repeat,
+    wait_before_retry,
 )
 from ..http.transport import DEFAULT_PORTS, TransportRequest
 
 # at once: where no file can be opened any more, an error has to be said without loading anything
-from .failure import Scrubber, connection_error, status_error, unreadable_error
-from .read import documented, header_of, read_success
+from .failure import Scrubber, connection_error, status_error
+from .read import documented, read_success
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
+    from ..auth.schemes import DynamicCredential
     from ..core.errors import APIConnectionError, APIResponseValidationError
+    from ..http.content import HTTPResponse
     from ..http.deadline import TimeLeft
     from ..http.transport import Origin, TransportError
     from .core import Core
     from .keywords import RequestOptions
-    from .read import Answer
     from .request import Plan, Prepared
 
 _REDIRECTS = frozenset({301, 302, 303, 307, 308})
 _SAFE_METHODS = frozenset({"GET", "HEAD"})
 _MAX_REDIRECTS = 5
 _MOST_SHOWN = 4096
-"""Bytes that an error keeps of an answer that is too large."""
+"""Bytes that an error keeps of a response that is too large."""
 
 
 class Wait(Record):
@@ -56,7 +56,7 @@ class Success(NamedTuple):
     """A success that somebody else reads."""
 
     call: Call
-    answer: Answer
+    response: HTTPResponse
 
 
 class Call:
@@ -73,8 +73,9 @@ class Call:
         handed_over: bool,
         incoming: Callable[..., Any] | None,
     ) -> None:
-        self.config = config = core.config
         self.core = core
+        self.config = config = core.config
+        self.spec = core.spec
         self._handed_over = handed_over
         """Whether the result is a `Success`, instead of the typed value or the response with it."""
         self.incoming = incoming
@@ -82,7 +83,7 @@ class Call:
         self.plan = plan
         self._prepared = prepared
         self._target = prepared.target
-        self._harmless = plan.harmless or prepared.idempotency_key is not None
+        self._idempotent = plan.idempotent or prepared.idempotency_key is not None
         self._timeout, self._policy = config.timeout, config.retry_policy
         if options:
             if "timeout" in options:
@@ -96,11 +97,16 @@ class Call:
         self._sent = False
         """Whether the server may have received any attempt."""
         self._redirects = 0
-        self.late_keys: dict[str, str] = {}
-        """The late keys of the last attempt, by scheme."""
-        self.refusal: Answer | None = None
-        """A 401 that the next attempt answers with other late keys."""
+        self.dynamic_keys: dict[str, str] = {}
+        """The keys of the last attempt that belong to dynamic credentials, by scheme."""
+        self.refusal: HTTPResponse | None = None
+        """A 401 after which the next attempt needs other keys."""
         self._renewed = False
+
+    @property
+    def dynamic_credentials(self) -> tuple[DynamicCredential, ...]:
+        """The credentials whose keys each attempt asks for."""
+        return self.plan.dynamic_credentials
 
     def request(self, now: float) -> TransportRequest:
         """The next attempt."""
@@ -125,13 +131,13 @@ class Call:
     def failed(
         self, failure: TransportError, sent: bool, now: float, chance: Callable[[], float]
     ) -> Wait:
-        """Decide what follows an attempt without an answer.
+        """Decide what follows an attempt without a response.
 
         Raises:
-            APIConnectionError: it is not to be repeated; `sent` speaks of all attempts.
+            APIConnectionError: it is not to be retried; `sent` speaks of all attempts.
         """
         earlier, self._sent = self._sent, self._sent or sent
-        if failure_is_repeatable(sent=sent, harmless=self._harmless):
+        if failure_is_retryable(sent=sent, idempotent=self._idempotent):
             wait = self._wait(now, chance, None)
             if wait is not None:
                 return wait
@@ -145,38 +151,43 @@ class Call:
             request=self.info(),
         ) from failure.__cause__
 
-    def answered(
-        self, answer: Answer, now: float, wall_clock: float, chance: Callable[[], float]
+    def responded(
+        self, response: HTTPResponse, now: float, wall_clock: float, chance: Callable[[], float]
     ) -> Any:
-        """Decide what an answer means: a `Wait`, or else the result of the call.
+        """Decide what a response means: a `Wait`, or else the result of the call.
 
         Raises:
-            APIStatusError: it is no success, and not to be repeated.
+            APIStatusError: it is no success, and not to be retried.
             APIResponseValidationError: it is a success that cannot be read.
         """
-        status, self._sent = answer.status, True
+        status, self._sent = response.status, True
         if 200 <= status < 300:
             if self._handed_over:
-                return Success(self, answer)
-            return self._raw(answer) if self.core.raw else self.parse(answer)
+                return Success(self, response)
+            return self._raw(response) if self.core.raw else self.parse(response)
         if status in _REDIRECTS:
-            return self._redirected(answer)
-        if status == 401 and self.plan.late and self._can_begin and not self._renewed:
-            self._renewed, self.refusal = True, answer
+            return self._redirected(response)
+        if (
+            status == 401
+            and self.plan.dynamic_credentials
+            and self._can_begin
+            and not self._renewed
+        ):
+            self._renewed, self.refusal = True, response
             return Wait(0.0)
-        headers = Headers(answer.headers)
+        headers = Headers(response.headers)
         retry_after = retry_after_seconds(headers.get, wall_clock)
-        if answer_is_repeatable(
+        if response_is_retryable(
             self._policy,
             status,
-            harmless=self._harmless,
+            idempotent=self._idempotent,
             should_retry=headers.get("x-should-retry"),
             retry_after=retry_after,
         ):
             wait = self._wait(now, chance, retry_after)
             if wait is not None:
                 return wait
-        raise self._status_error(answer, retry_after)
+        raise self._status_error(response, retry_after)
 
     def go_to(self, target: str) -> None:
         """Send the next attempt to another target, with the keys that travel in the query."""
@@ -187,27 +198,27 @@ class Call:
         self._target += ("&" if "?" in self._target else "?") + query
 
     def target_of(self, location: str) -> str | None:
-        """Where a link in an answer leads; None: to another origin, or nowhere."""
+        """Where a link in a response leads; None: to another origin, or nowhere."""
         return same_origin_target(self.plan.origin, self._target, location)
 
-    def parse(self, answer: Answer) -> Any:
+    def parse(self, response: HTTPResponse) -> Any:
         """The typed value of a success.
 
         Raises:
             APIResponseValidationError: it is not what was promised.
         """
         try:
-            return read_success(self.plan, answer, self.config)
+            return read_success(self.plan, response, self.config)
         except UnreadableBody as problem:
-            raise self.unreadable(problem, answer) from None
+            raise self.unreadable(problem, response) from None
 
-    def head(self, answer: Answer) -> ResponseHead:
-        """What an answer begins with."""
+    def head(self, response: HTTPResponse) -> ResponseHead:
+        """The status and header fields of a response."""
         return ResponseHead(
-            status_code=answer.status,
-            headers=Headers(answer.headers),
+            status_code=response.status,
+            headers=Headers(response.headers),
             request=self.info(),
-            seconds=answer.seconds,
+            seconds=response.seconds,
             config=self.config,
         )
 
@@ -223,23 +234,25 @@ class Call:
         error.__cause__ = failure.__cause__
         return error
 
-    def unreadable(self, problem: UnreadableBody, answer: Answer) -> APIResponseValidationError:
+    def unreadable(
+        self, problem: UnreadableBody, response: HTTPResponse
+    ) -> APIResponseValidationError:
         """The error for a success that is not what was promised."""
         scrub = self._scrubber()
-        return unreadable_error(problem, self._shown(answer, scrub), scrub.text(problem.detail))
+        return unreadable_error(problem, self._shown(response, scrub), scrub.text(problem.detail))
 
-    def refused(self, answer: Answer) -> Exception:
-        """The error for an answer after which there is no other key."""
-        return self._status_error(answer, None)
+    def refused(self, response: HTTPResponse) -> Exception:
+        """The error for a response after which there is no other key."""
+        return self._status_error(response, None)
 
     def no_token(self, status: int, error: str, description: str) -> Exception:
-        """The error for an answer of the token server that has no token in it."""
+        """The error for a response of the token server that has no token in it."""
         told = self._scrubber().text(description)
         outcome = "was refused, and is not sent again" if self._sent else "was not sent"
         gist = " ".join(filter(None, (error, told)))
         return OAuth2Error(
             f"{self.plan.method} {self.plan.operation.path} {outcome}: no token, the token server"
-            f" answers {status}{' ' if gist else ''}{gist}",
+            f" responded with {status}{' ' if gist else ''}{gist}",
             status_code=status,
             error=error,
             description=told,
@@ -270,7 +283,7 @@ class Call:
     ) -> Wait | None:
         if not self._can_begin:
             return None
-        seconds = wait_before_repeat(
+        seconds = wait_before_retry(
             self._policy,
             retries_taken=self.retries_taken,
             chance=chance(),
@@ -282,9 +295,9 @@ class Call:
         self.retries_taken += 1
         return Wait(seconds)
 
-    def _redirected(self, answer: Answer) -> Wait:
+    def _redirected(self, response: HTTPResponse) -> Wait:
         """Follow within the origin, for methods that change nothing (RFC 9110, section 15.4)."""
-        location = header_of(answer.headers, b"location")
+        location = header_of(response.headers, b"location")
         target = same_origin_target(self.plan.origin, self._target, location)
         if self.plan.method not in _SAFE_METHODS:
             note = f"is a redirect, which is not followed for {self.plan.method}"
@@ -296,50 +309,52 @@ class Call:
             self._redirects += 1
             self._target = target
             return Wait(0.0)
-        raise self._status_error(answer, None, note)
+        raise self._status_error(response, None, note)
 
-    def _raw(self, answer: Answer) -> RawResponse[Any]:
+    def _raw(self, response: HTTPResponse) -> RawResponse[Any]:
         return RawResponse(
-            status_code=answer.status,
-            headers=Headers(answer.headers),
-            content=answer.content,
+            status_code=response.status,
+            headers=Headers(response.headers),
+            content=response.content,
             request=self.info(),
-            seconds=answer.seconds,
-            parse=lambda: self.parse(answer),
+            seconds=response.seconds,
+            parse=lambda: self.parse(response),
             config=self.config,
         )
 
-    def _status_error(self, answer: Answer, retry_after: float | None, note: str = "") -> Exception:
+    def _status_error(
+        self, response: HTTPResponse, retry_after: float | None, note: str = ""
+    ) -> Exception:
         return status_error(
-            self._shown(answer, self._scrubber()),
-            documented=documented(self.plan.errors, answer.status),
-            shape=self.core.spec.error_shape,
+            self._shown(response, self._scrubber()),
+            documented=documented(self.plan.errors, response.status),
+            shape=self.spec.error_shape,
             retry_after=retry_after,
             note=note,
         )
 
-    def _shown(self, answer: Answer, scrub: Scrubber) -> RawResponse[Any]:
-        """The answer as it stands in an error: whatever repeats a secret is blotted out."""
-        fields = [(name, scrub.content(value)) for name, value in answer.headers]
-        content = answer.content
-        if answer.problem is not None and answer.problem.reason == "too_large":
+    def _shown(self, response: HTTPResponse, scrub: Scrubber) -> RawResponse[Any]:
+        """The response as an error shows it: secrets in it are redacted."""
+        fields = [(name, scrub.content(value)) for name, value in response.headers]
+        content = response.content
+        if response.problem is not None and response.problem.reason == "too_large":
             # twice as much at first, so that no part of a secret is left where it is cut
             content = scrub.content(content[: 2 * _MOST_SHOWN])[:_MOST_SHOWN]
         return RawResponse(
-            status_code=answer.status,
+            status_code=response.status,
             headers=Headers(fields),
             content=scrub.content(content),
             request=self.info(),
-            seconds=answer.seconds,
+            seconds=response.seconds,
             config=self.core.config,
         )
 
     def _scrubber(self) -> Scrubber:
         core, payload = self.core, self._prepared.payload
         plain = b"" if payload is None else payload.plain
-        keys = [*core.credentials.secrets(), *self.late_keys.values()]
+        keys = [*core.credentials.secrets(), *self.dynamic_keys.values()]
         given = zip(self.plan.operation.params, self._prepared.values, strict=False)
-        fields = core.spec.secret_fields
+        fields = self.spec.secret_fields
         keys += [v for param, v in given if param.name in fields and isinstance(v, str)]
         return Scrubber(keys, plain, fields)
 

@@ -1,8 +1,7 @@
 """What the synchronous and the asynchronous client have in common.
 
-Comes in: the API's record, credentials and options. Goes out: a client that holds them, and the
-calls it prepares. The rule of this file: a client is immutable but for being closed; every variant
-of it (`with_options`, `raw`) is a new object that shares the connections of the first.
+A client is immutable except for being closed; every variant of it (`with_options`, `raw`) is a new
+object that shares the connections of the first.
 """
 
 from __future__ import annotations
@@ -17,7 +16,7 @@ from ..core.errors import ClientError, ConfigurationError
 from ..core.omit import omit
 from ..core.operation import Body, Operation, Response
 from ..core.response import Headers
-from ..core.secret import clear_traceback, opened
+from ..core.secret import Secret, clear_traceback, opened
 from .call import Call
 from .options import REQUEST_OPTIONS, changed, first_config
 from .request import Plan
@@ -28,11 +27,11 @@ if TYPE_CHECKING:
 
     from ..auth.credentials import CredentialValue
     from ..core.operation import LazyType
-    from ..http.transport import TransportRequest
+    from ..http.content import HTTPResponse
+    from ..http.transport import Certificate, TransportRequest
     from .hooks import Attempt
-    from .keywords import AsyncClientOptions, Certificate, ClientOptions, RequestOptions
+    from .keywords import AsyncClientOptions, ClientOptions, RequestOptions
     from .options import Config
-    from .read import Answer
     from .spec import ClientSpec
 
 T = TypeVar("T")
@@ -42,7 +41,7 @@ _PATH = r"/[A-Za-z0-9._~:@!$&'()*+,;=%/-]*"
 _QUERY = r"[A-Za-z0-9._~:@!$&'()*+,;=%/?-]*"
 _WAYS = ("http_client", "transport", "certificate")
 """Options that decide how requests are sent."""
-_FOR_RESOURCES = frozenset({"call", "is_asynchronous", "open_answer", "raw"})
+_FOR_RESOURCES = frozenset({"call", "is_asynchronous", "open_response", "raw"})
 """What generated code calls, and nobody else needs."""
 
 
@@ -101,7 +100,9 @@ class Core:
             for name in options:
                 if name not in REQUEST_OPTIONS:
                     raise TypeError(f"{plan.operation.id}: unexpected keyword argument {name!r}")
-        prepared = plan.prepare(opened(values), opened(body), options)
+        if Secret in (type(values), type(body)):
+            values, body = opened(values), opened(body)
+        prepared = plan.prepare(values, body, options)
         return Call(self, plan, prepared, options, now, handed_over=handed_over, incoming=incoming)
 
     def attempt(self, call: Call, request: TransportRequest) -> Attempt | None:
@@ -114,12 +115,12 @@ class Core:
         return Attempt(call.info(), request)
 
     def log(
-        self, call: Call, answer: Answer | None, error: BaseException | None, seconds: float
+        self, call: Call, response: HTTPResponse | None, error: BaseException | None, seconds: float
     ) -> None:
         """Tell the log of an attempt: no argument, header field, content or URL is in it."""
         if self.logger.isEnabledFor(10):  # logging.DEBUG
             outcome = (
-                answer.status if answer else type((error and error.__cause__) or error).__name__
+                response.status if response else type((error and error.__cause__) or error).__name__
             )
             what, path = call.plan.method, call.plan.operation.path
             number = call.retries_taken + 1
@@ -128,16 +129,16 @@ class Core:
 
 
 def complete(
-    attempt: Attempt, answer: Answer | None, error: BaseException | None, seconds: float
+    attempt: Attempt, response: HTTPResponse | None, error: BaseException | None, seconds: float
 ) -> Attempt:
     """Note in an attempt how it ended."""
     attempt.seconds = seconds
     attempt.error = error
     if error is not None:
         clear_traceback(error)
-    if answer is not None:
-        attempt.status_code = answer.status
-        attempt.headers = Headers(answer.headers)
+    if response is not None:
+        attempt.status_code = response.status
+        attempt.headers = Headers(response.headers)
     return attempt
 
 

@@ -1,7 +1,6 @@
 """The URLs of an API's servers.
 
-Comes in: a template of the document and the values of its variables. Goes out: a base URL. The rule
-of this file: a value that the document does not allow is refused before any request is made.
+A value that the document does not allow is refused before any request is made.
 """
 
 from __future__ import annotations

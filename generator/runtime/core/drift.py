@@ -1,8 +1,7 @@
-"""Where JSON is not what the document says: the differences, and telling them once.
+"""Differences between JSON and what the document says, reported once each.
 
-Comes in: differences that the readers found. Goes out: `DriftEvent`s to the hook `on_drift`. The
-rule of this file: an event says what kind of value was found, and repeats the value only where the
-document lists all values, so a hook may log every event without leaking.
+An event shows a value only where the document lists all values, so that a hook can log every event
+without leaking data.
 """
 
 from __future__ import annotations

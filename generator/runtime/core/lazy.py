@@ -1,8 +1,5 @@
 """Packages whose names load their module on first use (PEP 562).
 
-Comes in: which module holds which names. Goes out: the package's `__getattr__` and `__dir__`. The
-rule of this file: naming costs nothing, so a program pays for the modules that it uses.
-
 A package writes, so that type checkers follow the imports and the interpreter does not:
 
     if TYPE_CHECKING:

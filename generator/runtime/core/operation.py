@@ -1,24 +1,32 @@
 """The records in which generated code describes an operation.
 
-Comes in: literals written by the generator. Goes out: frozen data that the encoders, the decoders
-and the two client shells read. The rule of this file: data only. A type is named through a function
-without arguments, so that a model is loaded when the first call needs it and type checkers see it.
+A type is named by a function without arguments, so that a model is loaded when the first call needs
+it and type checkers still see it.
 """
 
 from __future__ import annotations
 
 from collections.abc import Callable
 from enum import Enum
-from typing import TYPE_CHECKING, Generic, TypeVar, assert_never
+from typing import (
+    TYPE_CHECKING,
+    Generic,
+    NamedTuple,
+    Protocol,
+    TypeAlias,
+    TypeVar,
+    assert_never,
+)
 
 from .record import Record
 
 if TYPE_CHECKING:
-    from ..bodies.payload import Writer
-    from ..client.spec import Requirement
+    from collections.abc import AsyncIterator, Iterator
 
 T_co = TypeVar("T_co", covariant=True)
 LazyType = Callable[[], object]
+Requirement = str | tuple[str, ...]
+"""A security scheme by its name; with OAuth2 scopes, the name and then the scopes."""
 
 
 class In(Enum):
@@ -118,6 +126,43 @@ class Param(Record, kw_only=True):
     """What a value must be; None accepts a non-empty string."""
 
 
+class ContentStream(Protocol):
+    """Content that is read while it is sent."""
+
+    @property
+    def length(self) -> int | None:
+        """Its bytes, as Content-Length says them; None: it ends where it ends."""
+        ...
+
+    @property
+    def can_begin(self) -> bool:
+        """Whether the whole content can be sent from now on."""
+        ...
+
+    def __iter__(self) -> Iterator[bytes]: ...
+
+    def __aiter__(self) -> AsyncIterator[bytes]: ...
+
+
+class Payload(NamedTuple):
+    """The content of one request, ready to be sent."""
+
+    content: bytes | ContentStream
+    media_type: str
+    """As the Content-Type header says it."""
+    plain: bytes
+    """What of it is JSON, whatever it is sent as; the members that are secret are found in it."""
+
+    @property
+    def can_begin(self) -> bool:
+        """Whether it can be sent (again) from its beginning."""
+        return isinstance(self.content, bytes) or self.content.can_begin
+
+
+Writer: TypeAlias = Callable[["Body", object, object], Payload]
+"""Takes the record, the value and what is added to it past all checks, or `omit`."""
+
+
 class Body(Record):
     """The request body of an operation."""
 
@@ -159,7 +204,7 @@ class EventStream(Record):
 
 
 class Response(Record):
-    """One documented answer of an operation."""
+    """One documented response of an operation."""
 
     status: str
     """A code (`200`), a range (`4XX`) or `default`."""
@@ -188,6 +233,6 @@ class Operation(Record, Generic[T_co], kw_only=True):
     server: str | None = None
     """A server of its own: a URL, or a path on the client's server."""
     idempotency_field: str | None = None
-    """The body field that makes a repeat harmless; minted once per call if it is not given."""
+    """The body field that makes retries safe: generated once per call where it is not given."""
     idempotency_header: str | None = None
     """The same for a header."""

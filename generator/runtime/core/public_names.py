@@ -1,7 +1,6 @@
-"""What the package of a client hands out beside its own, as `lazy` takes it.
+"""What the package of a client exports beside its own names, as `lazy` takes it.
 
-Comes in: nothing. Goes out: a table. The rule of this file: reading it loads nothing, and `public`
-has the same names for type checkers.
+`client.public` has the same names for type checkers.
 """
 
 from __future__ import annotations

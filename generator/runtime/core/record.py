@@ -1,8 +1,7 @@
 """Frozen records whose classes cost next to nothing to define.
 
-Comes in: the annotations of a class. Goes out: its constructor, comparison and repr. The rule of
-this file: nothing is compiled for a class. `dataclass` and `NamedTuple` do that, which pays where
-many objects are made; a program that makes one call defines every record and makes a few.
+`dataclass` and `NamedTuple` compile code for each class, which pays where many objects are made. A
+program that makes one call defines every record and makes a few.
 """
 
 from __future__ import annotations

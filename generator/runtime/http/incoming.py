@@ -1,8 +1,7 @@
-"""The content of an answer that is read while it comes.
+"""The content of a streamed response.
 
-Comes in: an answer whose header has arrived. Goes out: its pieces, as they were sent. The rule of
-this file: the connection is given back exactly once: when the content ends, when it is closed, or
-when nobody holds it any more.
+The connection is released exactly once: when the content ends, when it is closed, or when nothing
+refers to it any more.
 """
 
 from __future__ import annotations
@@ -20,7 +19,7 @@ if TYPE_CHECKING:
 
 
 class Incoming:
-    """The content of an answer to a synchronous client."""
+    """The content of a response to a synchronous client."""
 
     def __init__(self, response: TransportResponse) -> None:
         self._chunks = iter(response.chunks)
@@ -40,10 +39,10 @@ class Incoming:
 
 
 class AsyncIncoming:
-    """The content of an answer to an asynchronous client.
+    """The content of a response to an asynchronous client.
 
     Args:
-        response: the answer.
+        response: the response.
         in_time: awaits what a function gives, within the limit for one wait.
         loop: the event loop of asyncio, which closes what was left open; None under another one.
     """
@@ -75,7 +74,7 @@ class AsyncIncoming:
 
 def _check(release: finalize[..., Any]) -> None:
     if not release.alive:
-        raise ClientError("this answer is closed; read it inside of its block")
+        raise ClientError("this response is closed; read it inside its `with` block")
 
 
 _closing: set[Any] = set()

@@ -1,8 +1,7 @@
 """Sockets that keep to the deadline of a call.
 
-Comes in: the time limits that httpcore2 hands to its network layer. Goes out: streams that work out
-anew, before each step, how much of them is left. The rule of this file: a server that sends a byte
-now and then gains no time by it.
+How much time is left is computed before each step, so that a server that sends a byte now and then
+gains none.
 """
 
 # ruff: noqa: ASYNC109 - httpcore2 calls with a timeout
@@ -94,7 +93,7 @@ def seconds_now(limit: float | None, error: type[Exception]) -> float | None:
     if not isinstance(limit, Until):
         return limit
     time = limit.request.time
-    if time.deadline is None:  # lifted: the answer is read while it comes
+    if time.deadline is None:  # lifted: the response is streamed
         return time.read
     left = time.deadline - monotonic()
     if left <= 0:

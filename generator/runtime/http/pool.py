@@ -1,7 +1,7 @@
 """The transport that clients use by default: the connection pool of httpx2 (`httpcore2`).
 
-Comes in: requests. Goes out: answers. The rule of this file: nothing is opened before the first
-request, and no connection is used by two processes or two event loops.
+Nothing is opened before the first request, and no connection is used by two processes or two event
+loops.
 """
 
 from __future__ import annotations
@@ -27,8 +27,7 @@ if TYPE_CHECKING:
     import ssl
     from collections.abc import Callable, Iterator
 
-    from ..client.keywords import Certificate
-    from .transport import Origin, TransportRequest
+    from .transport import Certificate, Origin, TransportRequest
 
 MAX_CONNECTIONS = 100
 KEEPALIVE_SECONDS = 60.0
@@ -159,7 +158,7 @@ class HTTPTransport(_Settings):
         """Send a request.
 
         Raises:
-            TransportError: no answer came.
+            TransportError: no response came.
         """
         request.sent = False
         if self._process != os.getpid():
@@ -223,7 +222,7 @@ class AsyncHTTPTransport(_Settings):
         """Send a request.
 
         Raises:
-            TransportError: no answer came.
+            TransportError: no response came.
         """
         request.sent = False
         origins = self._origins.current()

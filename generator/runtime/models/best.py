@@ -1,8 +1,6 @@
-"""Which of several models a value is, where nothing in it tells.
+"""Which of several models a value is, where no discriminator says so.
 
-Comes in: a union of models, and a value that one of them fits. Goes out: the value as the model
-that leaves the least unsaid. The rule of this file: a later model of the union takes the place of
-an earlier one only if it leaves less unsaid.
+The model that leaves the fewest members unexplained wins; of equals, the first.
 """
 
 from __future__ import annotations
@@ -22,17 +20,19 @@ if TYPE_CHECKING:
 
 
 class _Best:
-    """Takes of several models that fit the one that leaves the least unsaid."""
+    """Takes, of several models that fit, the one that leaves the fewest members unexplained."""
 
     def __get_pydantic_core_schema__(
         self, source: object, handler: GetCoreSchemaHandler
     ) -> core_schema.CoreSchema:
-        """Look again where the first that fits does not say all."""
+        """Look again where the first that fits does not explain all."""
         rivals = list(_models(source))
 
         def choose(value: object) -> object:
             return (
-                _best(value, rivals) if isinstance(value, Model) and any(_unsaid(value)) else value
+                _best(value, rivals)
+                if isinstance(value, Model) and any(_unexplained(value))
+                else value
             )
 
         return core_schema.no_info_after_validator_function(choose, handler(source))
@@ -46,7 +46,7 @@ def _models(source: object) -> Iterator[type[Model]]:
             yield from _models(get_args(each)[0])
 
 
-def _unsaid(value: Model) -> tuple[int, int]:
+def _unexplained(value: Model) -> tuple[int, int]:
     """Count at any depth the members that are null where they may not be, and unknown ones."""
     fields, given = type(value).model_fields, vars(value)
     nulls = sum(
@@ -57,7 +57,7 @@ def _unsaid(value: Model) -> tuple[int, int]:
     )
     unknown = len(value.model_extra or {})
     for inner in _inside(given.values()):
-        more = _unsaid(inner)
+        more = _unexplained(inner)
         nulls, unknown = nulls + more[0], unknown + more[1]
     return nulls, unknown
 
@@ -81,9 +81,9 @@ def _best(value: Model, rivals: list[type[Model]]) -> Model:
                 found = rival.model_validate_json(content, by_alias=True, by_name=False)
             except ValidationError:
                 continue
-            best = min(best, found, key=_unsaid)
+            best = min(best, found, key=_unexplained)
     return best
 
 
 BEST = _Best()
-"""Stands beside a union of models that nothing tells apart."""
+"""Stands beside a union of models without a discriminator."""

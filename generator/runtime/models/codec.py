@@ -1,8 +1,7 @@
-"""JSON in and out: requests are checked before they are sent, answers are read whatever they hold.
+"""JSON in and out: requests are checked before they are sent, responses are read leniently.
 
-Comes in: a type (named through a function, so that it loads when it is needed) and a value or the
-bytes of a body. Goes out: the bytes to send, or the value. The rule of this file: the very bytes
-that were checked are the bytes that are sent, and what cannot be read raises `UnreadableBody`.
+The very bytes that were checked are sent. A type is named by a function, so that it is loaded when
+it is needed.
 """
 
 from __future__ import annotations
@@ -34,7 +33,7 @@ if TYPE_CHECKING:
 
 _WAY_ROUND: Final = "To send it all the same, leave it out here and give it in extra_body."
 _NEW: Final = frozenset({"unknown_field", "unknown_value", "unknown_variant"})
-"""What an answer may hold without breaking what the document promises."""
+"""What a response may hold without breaking what the document promises."""
 
 
 def encode_json(

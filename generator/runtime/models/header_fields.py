@@ -1,8 +1,6 @@
 """Header fields as any client or framework hands them over.
 
-Comes in: a mapping, pairs, a WSGI environ, or the headers object of a framework. Goes out: the
-fields that are wanted, by their names in lower case, or all of them. The rule of this file: a value
-that is looked for stays as it was sent, so that who verifies a delivery sees just that.
+Values stay as they were sent, so that a signature is verified over just that.
 """
 
 from __future__ import annotations

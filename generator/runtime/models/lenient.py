@@ -1,8 +1,7 @@
 """Reads JSON that does not fit its type, and finds where it does not.
 
-Comes in: a type and decoded JSON, or a value that pydantic already built. Goes out: the value, as
-much of it typed as fits, and the differences. The rule of this file: nothing is dropped or changed;
-what does not fit stays as it came, and a missing required member reads as None.
+Nothing is dropped or changed: what does not fit stays as it came, and a missing required member
+reads as None.
 """
 
 from __future__ import annotations

@@ -1,8 +1,7 @@
 """What the models of an API are made of.
 
-Comes in: the constructor's arguments, or JSON through `codec.py`. Goes out: attributes with types,
-and the same JSON again. The rule of this file: what arrived is never lost. A model keeps members
-that the document does not know, remembers which members were set, and writes those only.
+Nothing that was received is lost: a model keeps members that the document does not know, remembers
+which members were set, and writes only those.
 
 How a generated field says what the document says:
 
@@ -45,8 +44,12 @@ from .integers import whole_numbers
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
+    from typing import Self
 
     from pydantic import GetCoreSchemaHandler
+
+    from ..core.drift import DriftEvent
+    from .header_fields import AnyHeaders
 
 T = TypeVar("T")
 V = TypeVar("V")
@@ -79,7 +82,7 @@ class Model(BaseModel):
     def to_dict(self) -> dict[str, Any]:
         """What was set, under the names of the wire, ready for `json.dumps`.
 
-        For an answer this is the JSON that came. Two things may be spelled otherwise: a date-time
+        For a response this is the JSON that came. Two things may be spelled otherwise: a date-time
         is the same instant to the microsecond (`.100Z` becomes `.100000Z`, `+00:00` becomes `Z`),
         and a number has the same value (`10` becomes `10.0` as a `number`, and `10.0` becomes `10`
         as an `integer`).
@@ -90,6 +93,20 @@ class Model(BaseModel):
     def to_json(self) -> str:
         """The same as `to_dict`, as JSON text."""
         return to_json(_tree(self)).decode()
+
+    @classmethod
+    def __from_headers__(
+        cls,
+        headers: AnyHeaders,
+        *,
+        strict: bool = False,
+        on_drift: Callable[[DriftEvent], object] | None = None,
+        operation: str = "",
+    ) -> Self:
+        """Read header fields; see `header_model.headers_as`."""
+        from .header_model import headers_as
+
+        return headers_as(cls, headers, strict=strict, on_drift=on_drift, operation=operation)
 
     @classmethod
     def __pydantic_init_subclass__(cls, **_: object) -> None:

@@ -1,7 +1,6 @@
-"""The attribute names that a model has of its own.
+"""The attribute names that a model has of its own, which no field can take.
 
-Comes in: nothing. Goes out: the names that no field may take, for whoever names fields. The rule of
-this file: no import, so that names can be chosen where pydantic is not installed.
+It imports nothing, so that names can be chosen where pydantic is not installed.
 """
 
 from __future__ import annotations

@@ -1,9 +1,7 @@
-"""Rules of a schema that no Python type says, such as `not`, `dependentRequired` or `if`.
+"""Rules of a schema that no Python type expresses, such as `not`, `dependentRequired` or `if`.
 
-Comes in: a schema of JSON Schema 2020-12 as plain data, and a value that already has its type. Goes
-out: what is expected of it, in words, or nothing. The rule of this file: a keyword means what the
-standard says, and one for another type of value limits nothing. Patterns are in the syntax of
-Rust's `regex`.
+A keyword means what JSON Schema 2020-12 says; one for another type of value limits nothing.
+Patterns are in the syntax of Rust's `regex`.
 """
 
 from __future__ import annotations

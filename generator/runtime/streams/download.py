@@ -1,8 +1,7 @@
-"""Answers whose content is read as the caller asks: `with_streaming_response`.
+"""Responses whose content is read as the caller asks: `with_streaming_response`.
 
-Comes in: the methods of a resource that answer with files or text. Goes out: the same methods,
-returning a context manager with the open answer. The rule of this file: nothing is sent before the
-block is entered, the connection is given back when it is left, and a file is whole or not there.
+Nothing is sent before the block is entered, the connection is released when it is left, and a file
+is complete or absent.
 """
 
 from __future__ import annotations
@@ -13,12 +12,12 @@ from io import IncrementalNewlineDecoder
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Concatenate, ParamSpec, TypeVar, cast
 
-from ..client.read import charset, header_of
+from ..client.read import charset
 from ..client.resource import Method
 from ..core.errors import ClientError, UnreadableBody
 from ..core.omit import omit
 from ..core.response import ResponseHead
-from ..http.content import Unpacker
+from ..http.content import Unpacker, header_of
 from ..http.incoming import AsyncIncoming, Incoming
 from ..http.transport import TransportError
 
@@ -36,19 +35,19 @@ ClientT = TypeVar("ClientT", "SyncClient", "AsyncClient")
 
 
 def streamed(method: Callable[Concatenate[Any, P], object]) -> Method[P, Download]:
-    """The method of a resource that hands over the open answer."""
+    """The method of a resource that hands over the open response."""
     return Method(method)
 
 
 def asynchronous_streamed(
     method: Callable[Concatenate[Any, P], object],
 ) -> Method[P, AsyncDownload]:
-    """The method of an asynchronous resource that hands over the open answer."""
+    """The method of an asynchronous resource that hands over the open response."""
     return Method(method)
 
 
 def streaming(client: ClientT) -> ClientT:
-    """What a resource is made with, so that its methods hand over the open answer."""
+    """What a resource is made with, so that its methods hand over the open response."""
     return cast("ClientT", _Streaming(client))
 
 
@@ -65,11 +64,11 @@ class _Streaming:
         values: Sequence[object] = (),
         body: object = omit,
     ) -> Download | AsyncDownload:
-        """What opens the answer when its block is entered."""
+        """What opens the response when its block is entered."""
         is_async = self._client.is_asynchronous
         kind, incoming = (AsyncDownload, AsyncIncoming) if is_async else (Download, Incoming)
         return kind(
-            lambda: self._client.open_answer(
+            lambda: self._client.open_response(
                 operation, options.copy(), values, body, incoming=incoming
             )
         )
@@ -114,12 +113,12 @@ class AsyncDownload:
 
 
 class _Open(ResponseHead):
-    """What both kinds of open answers have."""
+    """What both kinds of open responses have."""
 
     __slots__ = ("_call", "_size", "_success", "_taken")
 
     def __init__(self, success: Success) -> None:
-        head = success.call.head(success.answer)
+        head = success.call.head(success.response)
         super().__init__(
             status_code=head.status_code,
             headers=head.headers,
@@ -134,9 +133,9 @@ class _Open(ResponseHead):
 
     def _unpacker(self) -> Unpacker:
         if self._taken:
-            raise ClientError("the content of this answer was read already")
+            raise ClientError("the content of this response was read already")
         self._taken = True
-        return Unpacker(header_of(self._success.answer.headers, b"content-encoding"))
+        return Unpacker(header_of(self._success.response.headers, b"content-encoding"))
 
     def _counted(self, parts: Iterator[bytes]) -> Iterator[bytes]:
         for part in parts:
@@ -146,7 +145,7 @@ class _Open(ResponseHead):
     def _error(self, failure: TransportError | UnreadableBody) -> Exception:
         if isinstance(failure, TransportError):
             return self._call.broken(failure, f"{self._size} bytes")
-        return self._call.unreadable(failure, self._success.answer)
+        return self._call.unreadable(failure, self._success.response)
 
     def _decoder(self) -> Callable[[bytes, bool], str]:
         """What decodes pieces by the character encoding of the Content-Type, else UTF-8."""
@@ -167,7 +166,7 @@ class _Open(ResponseHead):
 
 
 class StreamedResponse(_Open):
-    """An open answer. Its content can be read once, in one of the ways below.
+    """An open response. Its content can be read once, in one of the ways below.
 
     All raise `NoResponseError` where the response breaks off, and
     `APIResponseValidationError` where it
@@ -178,7 +177,7 @@ class StreamedResponse(_Open):
 
     def iter_bytes(self) -> Iterator[bytes]:
         """The content, decompressed, in pieces as they come."""
-        rest = self._success.answer.rest
+        rest = self._success.response.incoming
         try:
             unpacker = self._unpacker()
             for piece in rest:
@@ -222,12 +221,12 @@ class StreamedResponse(_Open):
             part.unlink(missing_ok=True)
 
     def close(self) -> None:
-        """Read no further; the connection is ended unless the answer was read to its end."""
-        self._success.answer.rest.close()
+        """Read no further; the connection is ended unless the response was read to its end."""
+        self._success.response.incoming.close()
 
 
 class AsyncStreamedResponse(_Open):
-    """An open answer. Its content can be read once, in one of the ways below.
+    """An open response. Its content can be read once, in one of the ways below.
 
     All raise `NoResponseError` where the response breaks off, and
     `APIResponseValidationError` where it
@@ -238,7 +237,7 @@ class AsyncStreamedResponse(_Open):
 
     async def iter_bytes(self) -> AsyncIterator[bytes]:
         """The content, decompressed, in pieces as they come."""
-        rest = self._success.answer.rest
+        rest = self._success.response.incoming
         try:
             unpacker = self._unpacker()
             async for piece in rest:
@@ -291,8 +290,8 @@ class AsyncStreamedResponse(_Open):
             part.unlink(missing_ok=True)
 
     async def close(self) -> None:
-        """Read no further; the connection is ended unless the answer was read to its end."""
-        await self._success.answer.rest.aclose()
+        """Read no further; the connection is ended unless the response was read to its end."""
+        await self._success.response.incoming.aclose()
 
 
 class _TextLines:

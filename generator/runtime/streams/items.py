@@ -1,8 +1,7 @@
-"""The items of an answer that is a sequence.
+"""The items of a response that is a sequence.
 
-Comes in: pieces of decompressed content. Goes out: typed items. The rule of this file: which
-sequence it is follows from the media type; an item is read as leniently as a whole answer, and
-what ends the sequence is not an item.
+The media type decides which kind of sequence it is; an item is read as leniently as a whole
+response.
 
 An event whose data is `[DONE]`, which is no JSON, ends a stream of JSON also where the document
 declares no such end: many APIs write it, and none can mean anything else by it.
@@ -44,12 +43,12 @@ class ItemReader:
 
     Args:
         promised: the documented response; its type is that of one item.
-        content_type: the answer's.
+        content_type: the response's.
         config: the options of the client.
         operation: the id of the operation, for what is told to `on_drift`.
 
     Raises:
-        UnreadableBody: the answer is not the sequence that was promised.
+        UnreadableBody: the response is not the sequence that was promised.
     """
 
     def __init__(

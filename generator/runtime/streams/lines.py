@@ -1,8 +1,7 @@
-"""Cutting content into lines, and lines into JSON values, while it comes.
+"""Cutting content into lines, and lines into JSON values, as it arrives.
 
-Comes in: pieces of content, cut anywhere. Goes out: whole lines; the JSON texts of JSON lines
-(jsonlines.org, NDJSON) and of JSON text sequences (RFC 7464). The rule of this file: what is whole
-goes out at once, and what is not yet whole is never larger than the limit.
+Handles JSON lines (jsonlines.org, NDJSON) and JSON text sequences (RFC 7464). What is complete is
+handed over at once; what is not yet complete is never larger than the limit.
 """
 
 from __future__ import annotations

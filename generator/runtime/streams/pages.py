@@ -1,8 +1,7 @@
-"""Answers that come in pages, as one iterator over their items.
+"""Responses that come in pages, as one iterator over their items.
 
-Comes in: an operation and how its pages follow one another. Goes out: an iterator for threads or
-for tasks. The rule of this file: a page is asked for when its first item is; each is a call of its
-own, with the retries and the time limit of every call.
+A page is fetched when its first item is needed, by a call of its own with the usual retries and
+time limit.
 """
 
 from __future__ import annotations
@@ -75,7 +74,7 @@ class _Request(Generic[ItemT, PageT]):
         return Walk(self._paging, opened(self._values), opened(self._body))
 
     def _page(self, walk: Walk) -> Any:
-        return self._client.open_answer(
+        return self._client.open_response(
             self._paging.operation,
             self._options.copy(),  # an error hides what is in it
             walk.values,
@@ -91,7 +90,7 @@ class Pages(_Request[ItemT, PageT]):
     """The items of all pages; each iteration begins with the first page.
 
     Iterating raises what a call of the operation raises, and `APIResponseValidationError` with the
-    reason `next_page` where an answer leads to a page that was there before, to another origin, or
+    reason `next_page` where a response leads to a page that was there before, to another origin, or
     through a hundred pages without items.
     """
 
@@ -108,7 +107,7 @@ class Pages(_Request[ItemT, PageT]):
         more = True
         while more:
             success: Success = self._page(walk)
-            page: PageT = success.call.parse(success.answer)
+            page: PageT = success.call.parse(success.response)
             count = len(walk.items(success, page))
             yield success, page
             more = walk.go_on(success, count)
@@ -118,7 +117,7 @@ class AsyncPages(_Request[ItemT, PageT]):
     """The items of all pages; each iteration begins with the first page.
 
     Iterating raises what a call of the operation raises, and `APIResponseValidationError` with the
-    reason `next_page` where an answer leads to a page that was there before, to another origin, or
+    reason `next_page` where a response leads to a page that was there before, to another origin, or
     through a hundred pages without items.
     """
 
@@ -137,7 +136,7 @@ class AsyncPages(_Request[ItemT, PageT]):
         more = True
         while more:
             success: Success = await self._page(walk)
-            page: PageT = success.call.parse(success.answer)
+            page: PageT = success.call.parse(success.response)
             count = len(walk.items(success, page))
             yield success, page
             more = walk.go_on(success, count)

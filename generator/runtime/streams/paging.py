@@ -1,8 +1,6 @@
 """How the pages of an operation follow one another, as a record and as decisions.
 
-Comes in: `Paging`, which generated code writes, and pages as they come. Goes out: what to send for
-the next page, or that there is none. The rule of this file: no page is asked for twice, so a server
-that leads in a circle is an error and not an endless loop.
+No page is fetched twice, so a server that leads in a circle is an error and not an endless loop.
 """
 
 from __future__ import annotations
@@ -36,7 +34,7 @@ class NextPage(Enum):
     """What leads to the next page."""
 
     CURSOR = "cursor"
-    """A value of the answer, sent as a parameter."""
+    """A value of the response, sent as a parameter."""
     PAGE = "page"
     """The number of the page."""
     OFFSET = "offset"
@@ -44,15 +42,15 @@ class NextPage(Enum):
     LINK = "link"
     """The header field Link with the relation `next` (RFC 8288)."""
     URL = "url"
-    """A URL in the answer."""
+    """A URL in the response."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Paging(Generic[ItemT_co, PageT_co]):
     """How the pages of an operation follow one another.
 
-    Places in an answer are JSON pointers (RFC 6901); an empty one means that there is no such
-    place, except for `items`: the answer itself.
+    Places in a response are JSON pointers (RFC 6901); an empty one means that there is no such
+    place, except for `items`: the response itself.
     """
 
     operation: Operation[PageT_co]
@@ -61,9 +59,9 @@ class Paging(Generic[ItemT_co, PageT_co]):
     next: str = ""
     """Where the cursor or the URL of the next page stands; null, empty or none: the last page."""
     last: str = ""
-    """Where the cursor stands in the last item, for answers that name no other."""
+    """Where the cursor stands in the last item, for responses that name no other."""
     has_more: str = ""
-    """Where the answer says whether a page follows."""
+    """Where the response says whether a page follows."""
     total: str = ""
     """Where the number of all items stands."""
     parameter: int | None = None
@@ -106,23 +104,23 @@ class Walk:
         if not is_array(found):
             path = "$" + self._paging.items.replace("/", ".")
             problem = UnreadableBody("mismatch", path, "expected an array of items")
-            raise success.call.unreadable(problem, success.answer)
+            raise success.call.unreadable(problem, success.response)
         return found
 
     def go_on(self, success: Success, count: int) -> bool:
         """Take the step to the next page; False: that was the last.
 
         Raises:
-            APIResponseValidationError: the answer leads back, to another origin, or nowhere.
+            APIResponseValidationError: the response leads back, to another origin, or nowhere.
         """
         try:
             return self._step(success, count)
         except UnreadableBody as problem:
-            raise success.call.unreadable(problem, success.answer) from None
+            raise success.call.unreadable(problem, success.response) from None
 
     def _step(self, success: Success, count: int) -> bool:
         paging = self._paging
-        plain = _Plain(success.answer.content)
+        plain = _Plain(success.response.content)
         more = plain.at(paging.has_more)
         self._delivered += count
         self._empty = 0 if count else self._empty + 1
@@ -133,7 +131,7 @@ class Walk:
         if paging.by in (NextPage.PAGE, NextPage.OFFSET):
             return self._count_on(plain, count, promised=more is True)
         if paging.by is NextPage.LINK:
-            found = next_link(Headers(success.answer.headers).get_list("link"))
+            found = next_link(Headers(success.response.headers).get_list("link"))
         elif paging.last:
             found = plain.last(paging.items, paging.last)
         else:
@@ -217,7 +215,7 @@ def _members(value: object) -> dict[str, Any]:
 
 
 class _Plain:
-    """An answer as plain JSON, read when it is first asked for."""
+    """A response as plain JSON, read when it is first asked for."""
 
     def __init__(self, content: bytes) -> None:
         self._content = content

@@ -1,7 +1,7 @@
 """Server-sent events (WHATWG HTML, section 9.2.6, "Interpreting an event stream").
 
-Comes in: pieces of content, cut anywhere, also inside a character. Goes out: events. The rule of
-this file: an event goes out with the line that ends it; what has no such line is not one.
+Content may be cut anywhere, also inside a character. An event without the line that ends it is not
+one.
 """
 
 from __future__ import annotations

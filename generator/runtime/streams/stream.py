@@ -1,21 +1,19 @@
-"""Answers whose items are handed over while they come.
+"""Responses whose items are handed over as they arrive.
 
-Comes in: an operation that answers with server-sent events, JSON lines or a JSON text sequence.
-Goes out: an iterator over typed items, for threads or for tasks. The rule of this file: nothing is
-repeated once the header of the answer is there, and the connection is given back however the
-iterator ends: at its end, by `close`, by an error, or because nobody holds it any more.
+Nothing is retried once the header has arrived, and the connection is released however the iterator
+ends: at its end, by `close`, by an error, or because nothing refers to it any more.
 """
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any, Concatenate, Generic, ParamSpec, TypeVar, cast
 
-from ..client.read import header_of, promised_of
+from ..client.read import promised_of
 from ..client.resource import Method, awaited
 from ..core.errors import UnreadableBody
 from ..core.omit import omit
 from ..core.secret import clear_traceback
-from ..http.content import Unpacker
+from ..http.content import Unpacker, header_of
 from ..http.incoming import AsyncIncoming, Incoming
 from ..http.transport import TransportError
 from .items import ItemReader
@@ -54,18 +52,18 @@ def open_stream(
 
     Raises:
         InvalidRequestError: an argument does not fit; nothing was sent.
-        APIConnectionError: no answer came; `sent` says whether it may have been carried out.
-        APIStatusError: the answer is no success.
-        APIResponseValidationError: the answer is not the sequence that was promised.
+        APIConnectionError: no response came; `sent` says whether it may have been carried out.
+        APIStatusError: the response is no success.
+        APIResponseValidationError: the response is not the sequence that was promised.
     """
     if client.is_asynchronous:
         opened = _opened(cast("AsyncClient", client), operation, options, values, body)
         return cast("Stream[T]", opened)
-    success = client.open_answer(operation, options, values, body, incoming=Incoming)
+    success = client.open_response(operation, options, values, body, incoming=Incoming)
     try:
         return Stream(success)
     except BaseException:
-        success.answer.rest.close()
+        success.response.incoming.close()
         raise
 
 
@@ -83,30 +81,30 @@ async def _opened(
     values: Sequence[object],
     body: object,
 ) -> AsyncStream[T]:
-    success = await client.open_answer(operation, options, values, body, incoming=AsyncIncoming)
+    success = await client.open_response(operation, options, values, body, incoming=AsyncIncoming)
     try:
         return AsyncStream(success)
     except BaseException:
-        await success.answer.rest.aclose()
+        await success.response.incoming.aclose()
         raise
 
 
 class _Reading:
-    """What both kinds of streams do with the pieces of an answer."""
+    """What both kinds of streams do with the pieces of a response."""
 
     def __init__(self, success: Success) -> None:
-        self.call, self.answer = success
-        call, answer = success
+        self.call, self.response = success
+        call, response = success
         self._items: ItemReader | None = None
-        content_type = header_of(answer.headers, b"content-type")
+        content_type = header_of(response.headers, b"content-type")
         try:
-            promised = promised_of(call.plan, answer.status, content_type)
+            promised = promised_of(call.plan, response.status, content_type)
             if promised is not None and promised.media_type is not None:
                 name = call.plan.operation.id
                 self._items = ItemReader(promised, content_type, call.config, name)
-            self._unpacker = Unpacker(header_of(answer.headers, b"content-encoding"))
+            self._unpacker = Unpacker(header_of(response.headers, b"content-encoding"))
         except UnreadableBody as problem:
-            raise call.unreadable(problem, answer) from None
+            raise call.unreadable(problem, response) from None
 
     @property
     def ended(self) -> bool:
@@ -122,7 +120,7 @@ class _Reading:
             for part in self._unpacker.feed(piece):
                 yield from items.feed(part)
         except UnreadableBody as problem:
-            raise self.call.unreadable(problem, self.answer) from None
+            raise self.call.unreadable(problem, self.response) from None
 
     def finish(self) -> Iterator[Any]:
         """The items that end with the content."""
@@ -133,16 +131,16 @@ class _Reading:
             self._unpacker.finish()
             yield from items.finish()
         except UnreadableBody as problem:
-            raise self.call.unreadable(problem, self.answer) from None
+            raise self.call.unreadable(problem, self.response) from None
 
     def broken(self, failure: TransportError) -> Exception:
-        """The error for an answer that breaks off."""
+        """The error for a response that breaks off."""
         count = self._items.delivered if self._items else 0
         return self.call.broken(failure, f"{count} item{'' if count == 1 else 's'}")
 
 
 class Stream(Generic[T_co]):
-    """The items of an answer, while they come; one thread at a time may read it.
+    """The items of a response, while they come; one thread at a time may read it.
 
     Iterating raises `NoResponseError` where the response breaks off (what came before stays
     delivered)
@@ -151,9 +149,9 @@ class Stream(Generic[T_co]):
     """
 
     def __init__(self, success: Success) -> None:
-        self._rest = success.answer.rest
+        self._rest = success.response.incoming
         reading = _Reading(success)
-        self.response = success.call.head(success.answer)
+        self.response = success.call.head(success.response)
         """Status, header fields and request id."""
         self._items: Iterator[T_co] = _items(reading)
 
@@ -168,7 +166,7 @@ class Stream(Generic[T_co]):
             raise
 
     def close(self) -> None:
-        """Read no further; the connection is ended unless the answer was read to its end."""
+        """Read no further; the connection is ended unless the response was read to its end."""
         self._rest.close()
         self._items = iter(())
 
@@ -183,7 +181,7 @@ class Stream(Generic[T_co]):
 
 
 def _items(reading: _Reading) -> Iterator[Any]:
-    rest = reading.answer.rest
+    rest = reading.response.incoming
     try:
         for piece in rest:
             yield from reading.feed(piece)
@@ -197,7 +195,7 @@ def _items(reading: _Reading) -> Iterator[Any]:
 
 
 class AsyncStream(Generic[T_co]):
-    """The items of an answer, while they come; one task at a time may read it.
+    """The items of a response, while they come; one task at a time may read it.
 
     Iterating raises `NoResponseError` where the response breaks off (what came before stays
     delivered)
@@ -206,9 +204,9 @@ class AsyncStream(Generic[T_co]):
     """
 
     def __init__(self, success: Success) -> None:
-        self._rest = success.answer.rest
+        self._rest = success.response.incoming
         self._reading = _Reading(success)
-        self.response = success.call.head(success.answer)
+        self.response = success.call.head(success.response)
         """Status, header fields and request id."""
         self._ready: Iterator[T_co] = iter(())
         self._ended = False
@@ -246,7 +244,7 @@ class AsyncStream(Generic[T_co]):
             raise self._reading.broken(failure) from failure.__cause__
 
     async def close(self) -> None:
-        """Read no further; the connection is ended unless the answer was read to its end."""
+        """Read no further; the connection is ended unless the response was read to its end."""
         self._ended = True
         self._ready = iter(())
         await self._rest.aclose()

@@ -1,8 +1,6 @@
 """A command that delivers a signed event to a running handler.
 
-Comes in: a URL and the type of an event. Goes out: one POST, and what was answered. The rule of
-this file: only this machine is reached unless the caller says otherwise; no proxy is asked, and no
-redirect is followed.
+Only this machine is reached unless the caller says otherwise; proxies and redirects are ignored.
 """
 
 from __future__ import annotations
@@ -33,7 +31,7 @@ def main(kit: TestKit, program: str, argv: Sequence[str] | None = None) -> int:
         argv: The arguments; None: those of the process.
 
     Returns:
-        0 if the handler answered with success, 1 if not, 2 if nothing was sent.
+        0 if the handler responded with success, 1 if not, 2 if nothing was sent.
     """
     options: Any = _parser(program, kit).parse_args(argv)
     if options.command == "keys":
@@ -57,14 +55,14 @@ def main(kit: TestKit, program: str, argv: Sequence[str] | None = None) -> int:
     target = urlunsplit(("", "", address.path or "/", address.query, ""))
     try:
         connection.request("POST", target, delivery.body, delivery.headers)
-        answer = connection.getresponse()
+        response = connection.getresponse()
     except (OSError, HTTPException) as error:
-        _say(f"no answer: {error}")
+        _say(f"no response: {error}")
         return 1
     finally:
         connection.close()
-    _say(f"{answer.status} {answer.reason}")
-    return 0 if 200 <= answer.status < 300 else 1
+    _say(f"{response.status} {response.reason}")
+    return 0 if 200 <= response.status < 300 else 1
 
 
 def _parser(program: str, kit: TestKit) -> argparse.ArgumentParser:

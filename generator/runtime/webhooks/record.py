@@ -1,8 +1,7 @@
 """One webhook or callback of a document, and reading its deliveries.
 
-Comes in: literals written by the generator, then the body of a delivery. Goes out: its payload as
-the document types it. The rule of this file: it reads and never verifies; who sent a delivery is
-for the caller to find out first, for instance with a `WebhookReceiver`.
+It reads and never verifies: the caller must find out first who sent a delivery, for instance with a
+`WebhookReceiver`.
 """
 
 from __future__ import annotations

@@ -1,7 +1,6 @@
 """What a document says about webhooks, as records.
 
-Comes in: literals written by the generator. Goes out: frozen data that the verifier, the reader and
-the test kit share. The rule of this file: data only, apart from what a reason code means.
+The verifier, the reader and the test kit share them.
 """
 
 from __future__ import annotations

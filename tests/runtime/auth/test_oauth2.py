@@ -87,7 +87,7 @@ class Clock:
 def clock(monkeypatch: pytest.MonkeyPatch) -> Clock:
     found = Clock()
     monkeypatch.setattr("generator.runtime.client.sync.monotonic", found)
-    monkeypatch.setattr("generator.runtime.client.sync._Errands.clock", found)
+    monkeypatch.setattr("generator.runtime.client.sync._IO.clock", found)
     return found
 
 
@@ -170,9 +170,9 @@ def test_a_token_that_is_refused_is_fetched_again_once(server: TokenServer, get:
 
 REFUSALS: list[tuple[int, object, str]] = [
     (400, {"error": "invalid_scope", "error_description": "No."}, "400 invalid_scope No."),
-    (401, {}, "the token server answers 401"),
-    (403, b"<html>", "the token server answers 403"),
-    (302, b"", "the token server answers 302"),
+    (401, {}, "the token server responded with 401"),
+    (403, b"<html>", "the token server responded with 403"),
+    (302, b"", "the token server responded with 302"),
     (200, {}, "no access token that can be sent"),
     (200, b"not json", "no access token that can be sent"),
     (200, {"access_token": 5}, "no access token that can be sent"),
@@ -215,7 +215,7 @@ def test_a_call_that_was_refused_was_sent(server: TokenServer) -> None:
 
 def test_a_token_server_that_is_down_is_asked_again(server: TokenServer, get: Any) -> None:
     server.reply = 503, {}
-    with pytest.raises(APIConnectionError, match=r"was not sent: .*answers 503") as error:
+    with pytest.raises(APIConnectionError, match=r"was not sent: .*responded with 503") as error:
         get(base_url=server.url, max_retries=1)
     assert (error.value.sent, len(server.fetches)) == (False, 2)
 

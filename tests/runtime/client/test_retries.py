@@ -1,4 +1,4 @@
-"""When a call is repeated or redirected, and when not: both clients, over `MockTransport`."""
+"""When a call is retried or redirected, and when not: both clients, over `MockTransport`."""
 
 from __future__ import annotations
 
@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 
 
 @pytest.mark.parametrize("method", ["get_call", "send_once"])
-def test_a_harmless_request_is_repeated(driver: Driver, method: str) -> None:
+def test_an_idempotent_request_is_retried(driver: Driver, method: str) -> None:
     transport = Flaky(lost(sent=True), unavailable(), ok())
     assert driver.run(driver.client(transport=transport), method).data.result == "ok"
     assert len(transport.requests) == 3

@@ -1,4 +1,4 @@
-"""When a request is repeated: every row is a rule."""
+"""When a request is retried: every row is a rule."""
 
 from __future__ import annotations
 
@@ -9,11 +9,11 @@ from hypothesis import strategies as st
 from generator.runtime.core.errors import ConfigurationError
 from generator.runtime.http.retry import (
     RetryPolicy,
-    answer_is_repeatable,
-    failure_is_repeatable,
+    failure_is_retryable,
     http_date,
+    response_is_retryable,
     retry_after_seconds,
-    wait_before_repeat,
+    wait_before_retry,
 )
 
 POLICY = RetryPolicy()
@@ -21,7 +21,7 @@ NOW = 784_111_777.0  # Sun, 06 Nov 1994 08:49:37 GMT, the example of RFC 9110
 
 
 @pytest.mark.parametrize(
-    ("sent", "harmless", "repeated"),
+    ("sent", "idempotent", "retried"),
     [
         (False, False, True),  # nothing was sent: nothing can happen twice
         (False, True, True),
@@ -29,12 +29,12 @@ NOW = 784_111_777.0  # Sun, 06 Nov 1994 08:49:37 GMT, the example of RFC 9110
         (True, True, True),
     ],
 )
-def test_after_no_answer(sent: bool, harmless: bool, repeated: bool) -> None:
-    assert failure_is_repeatable(sent=sent, harmless=harmless) is repeated
+def test_after_no_response(sent: bool, idempotent: bool, retried: bool) -> None:
+    assert failure_is_retryable(sent=sent, idempotent=idempotent) is retried
 
 
-ANSWERS = [
-    # status, harmless, x-should-retry, Retry-After, repeated
+RESPONSES = [
+    # status, idempotent, x-should-retry, Retry-After, retried
     *[(status, True, None, None, True) for status in (408, 429, 500, 502, 503, 504)],
     *[(status, True, None, None, False) for status in (400, 401, 403, 404, 409, 422, 501, 505)],
     *[(status, False, None, None, False) for status in (408, 409, 500, 502, 503, 504)],
@@ -48,14 +48,14 @@ ANSWERS = [
 ]
 
 
-@pytest.mark.parametrize(("status", "harmless", "should", "after", "repeated"), ANSWERS)
+@pytest.mark.parametrize(("status", "idempotent", "should", "after", "retried"), RESPONSES)
 def test_after_an_answer(
-    status: int, harmless: bool, should: str | None, after: float | None, repeated: bool
+    status: int, idempotent: bool, should: str | None, after: float | None, retried: bool
 ) -> None:
-    found = answer_is_repeatable(
-        POLICY, status, harmless=harmless, should_retry=should, retry_after=after
+    found = response_is_retryable(
+        POLICY, status, idempotent=idempotent, should_retry=should, retry_after=after
     )
-    assert found is repeated
+    assert found is retried
 
 
 WAITS = [
@@ -83,7 +83,7 @@ def test_how_long_to_wait(
     row: tuple[int, int, float, float | None, float | None, float | None],
 ) -> None:
     taken, allowed, chance, after, left, wait = row
-    found = wait_before_repeat(
+    found = wait_before_retry(
         RetryPolicy(max_retries=allowed),
         retries_taken=taken,
         chance=chance,
@@ -95,7 +95,7 @@ def test_how_long_to_wait(
 
 @given(st.floats(0, 1, exclude_max=True), st.integers(0, 100))
 def test_jitter_is_full(chance: float, taken: int) -> None:
-    wait = wait_before_repeat(RetryPolicy(max_retries=101), retries_taken=taken, chance=chance)
+    wait = wait_before_retry(RetryPolicy(max_retries=101), retries_taken=taken, chance=chance)
     assert wait is not None
     assert wait == pytest.approx(chance * min(8.0, 0.5 * 2.0**taken))
 

@@ -67,7 +67,7 @@ def test_a_handler_that_is_not_there(capsys: pytest.CaptureFixture[str]) -> None
     with HTTPServer(("127.0.0.1", 0), Handler) as server:
         url = f"http://127.0.0.1:{server.server_port}"
     assert run("send", url, "call.started", "--key", SEED) == 1
-    assert capsys.readouterr().out.startswith("no answer: ")
+    assert capsys.readouterr().out.startswith("no response: ")
 
 
 @pytest.mark.parametrize(

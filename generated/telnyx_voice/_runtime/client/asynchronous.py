@@ -1,8 +1,7 @@
-"""The asynchronous shell: it waits, sends and reads the clock, and decides nothing.
+"""The asynchronous client: it waits, sends and reads the clock.
 
-Comes in: operations with their arguments. Goes out: their results. The rule of this file: every
-decision is in `call.py`; what stands here has its twin in `client_sync.py`, but for the deadline,
-which the event loop keeps.
+Every decision is made in `call.py`. `sync.py` is the same without `await`, except that here the
+event loop enforces the deadline.
 """
 
 from __future__ import annotations
@@ -13,12 +12,11 @@ from typing import TYPE_CHECKING, Any, TypeVar
 
 from ..core.omit import omit
 from ..core.secret import clear_traceback
-from ..http.content import ContentReader
+from ..http.content import ContentReader, HTTPResponse, header_of
 from ..http.ownership import asyncio_loop
 from ..http.transport import AsyncTransport, TransportError
 from .call import Wait
 from .core import Client, chance, complete, undocumented
-from .read import Answer, header_of
 from .verbs import AsyncVerbs
 
 if TYPE_CHECKING:
@@ -28,9 +26,9 @@ if TYPE_CHECKING:
     import httpx2
 
     from ..core.operation import Operation
-    from ..http.transport import TransportRequest
+    from ..http.transport import Certificate, TransportRequest
     from .call import Call, Success
-    from .keywords import AsyncClientOptions, Certificate, RequestOptions
+    from .keywords import AsyncClientOptions, RequestOptions
     from .request import Plan
 
 T = TypeVar("T")
@@ -62,9 +60,9 @@ class AsyncClient(AsyncVerbs, Client[AsyncTransport]):
 
         Raises:
             InvalidRequestError: an argument does not fit; nothing was sent.
-            APIConnectionError: no answer came; `sent` says whether it may have been carried out.
-            APIStatusError: the answer is no success.
-            APIResponseValidationError: the answer cannot be read.
+            APIConnectionError: no response came; `sent` says whether it may have been carried out.
+            APIStatusError: the response is no success.
+            APIResponseValidationError: the response cannot be read.
         """
         try:
             result: T = await self._run(self._core.plan(operation), options, values, body)
@@ -73,7 +71,7 @@ class AsyncClient(AsyncVerbs, Client[AsyncTransport]):
             raise
         return result
 
-    async def open_answer(
+    async def open_response(
         self,
         operation: Operation[Any],
         options: RequestOptions,
@@ -83,7 +81,7 @@ class AsyncClient(AsyncVerbs, Client[AsyncTransport]):
         incoming: Callable[..., Any] | None = None,
         target: str = "",
     ) -> Success:
-        """Call an operation for an answer that is read elsewhere; errors are those of `call`.
+        """Call an operation for a response that is read elsewhere; errors are those of `call`.
 
         Args:
             operation: what to call.
@@ -91,7 +89,7 @@ class AsyncClient(AsyncVerbs, Client[AsyncTransport]):
             values: the values of `operation.params`, in their order.
             body: the body, with the names it has on the wire.
             incoming: what reads the content while it comes; None: it is read at once.
-            target: where to send it instead: path and query that an answer of the operation named.
+            target: where to send it instead: path and query that a response of the operation named.
         """
         try:
             success: Success = await self._run(
@@ -134,13 +132,13 @@ class AsyncClient(AsyncVerbs, Client[AsyncTransport]):
         while True:
             request = call.request(now)
             try:
-                if plan.late:
+                if plan.dynamic_credentials:
                     await self._add_keys(call, request)
-                answer = await self._exchange(call, request, now)
+                response = await self._exchange(call, request, now)
             except TransportError as failure:
                 outcome = call.failed(failure, request.sent, monotonic(), chance)
             else:
-                outcome = call.answered(answer, monotonic(), time(), chance)
+                outcome = call.responded(response, monotonic(), time(), chance)
             if not isinstance(outcome, Wait):
                 return outcome
             await _sleep(outcome.seconds)
@@ -149,39 +147,42 @@ class AsyncClient(AsyncVerbs, Client[AsyncTransport]):
     async def _add_keys(self, call: Call, request: TransportRequest) -> None:
         from ..auth.dynamic import add_keys
 
-        errands = _Errands(self._receive)
-        await _in_time(request.time.total, lambda: add_keys(errands, call, request))
+        io = _IO(self._receive)
+        await _in_time(request.time.total, lambda: add_keys(io, call, request))
 
-    async def _exchange(self, call: Call, request: TransportRequest, began: float) -> Answer:
+    async def _exchange(self, call: Call, request: TransportRequest, began: float) -> HTTPResponse:
         """One attempt, as the log and the hooks see it."""
         core = self._core
         attempt = core.attempt(call, request)
         if attempt and core.config.before_request:
             await _tell(core.config.before_request, attempt)
-        answer: Answer | None = None
+        response: HTTPResponse | None = None
         error: BaseException | None = None
         try:
-            answer = await _in_time(request.time.total, lambda: self._receive(request, began, call))
+            response = await _in_time(
+                request.time.total, lambda: self._receive(request, began, call)
+            )
         except BaseException as raised:
             error = raised
             raise
         else:
-            return answer
+            return response
         finally:
             seconds = monotonic() - began
-            core.log(call, answer, error, seconds)
+            core.log(call, response, error, seconds)
             if attempt and core.config.after_response:
-                await _tell(core.config.after_response, complete(attempt, answer, error, seconds))
+                await _tell(core.config.after_response, complete(attempt, response, error, seconds))
 
     async def _receive(
         self, request: TransportRequest, began: float, call: Call | None = None
-    ) -> Answer:
+    ) -> HTTPResponse:
         response = await self._transport.asend(request)
         if call is not None and call.incoming is not None and 200 <= response.status < 300:
             request.time = call.between()
             seconds = monotonic() - began
-            rest = call.incoming(response, partial(_in_time, request.time.read), asyncio_loop())
-            return Answer(response.status, response.headers, b"", None, seconds, rest)
+            in_time = partial(_in_time, request.time.read)
+            incoming = call.incoming(response, in_time, asyncio_loop())
+            return HTTPResponse(response.status, response.headers, b"", None, seconds, incoming)
         try:
             encoding = header_of(response.headers, b"content-encoding")
             reader = ContentReader(encoding, self._core.config.max_response_bytes)
@@ -192,7 +193,7 @@ class AsyncClient(AsyncVerbs, Client[AsyncTransport]):
             await response.aclose()
         content = reader.finish()
         seconds = monotonic() - began
-        return Answer(response.status, response.headers, content, reader.problem, seconds)
+        return HTTPResponse(response.status, response.headers, content, reader.problem, seconds)
 
     async def _undocumented(
         self, method: str, path: str, cast_to: type[T], body: object, options: RequestOptions
@@ -283,18 +284,20 @@ async def _sleep(seconds: float) -> None:
         await anyio.sleep(seconds)
 
 
-class _Errands:
-    """What late keys ask for."""
+class _IO:
+    """What dynamic credentials ask for."""
 
     clock = staticmethod(monotonic)
 
-    def __init__(self, receive: Callable[[TransportRequest, float], Awaitable[Answer]]) -> None:
+    def __init__(
+        self, receive: Callable[[TransportRequest, float], Awaitable[HTTPResponse]]
+    ) -> None:
         self._receive = receive
 
     async def ask(self, function: Callable[..., Any], *arguments: object) -> object:
         return await _tell(function, *arguments)
 
-    async def fetch(self, request: TransportRequest) -> Answer:
+    async def fetch(self, request: TransportRequest) -> HTTPResponse:
         return await _in_time(request.time.total, lambda: self._receive(request, monotonic()))
 
     async def pause(self, seconds: float) -> None:

@@ -1,8 +1,7 @@
 """Which error a failed call raises.
 
-Comes in: what happened, in plain terms. Goes out: the error, with everything a caller may want to
-know in it. The rule of this file: it is pure, and every text passes through `scrub` first, since
-servers and libraries like to repeat what they were sent.
+Every text passes through a `Scrubber` first, since servers and libraries like to quote what they
+were sent.
 """
 
 from __future__ import annotations
@@ -15,7 +14,6 @@ from ..core.encode import percent
 from ..core.error_body import error_items, problem_details, read_json, summary
 from ..core.errors import (
     APIConnectionError,
-    APIResponseValidationError,
     APIStatusError,
     APITimeoutError,
     NoResponseError,
@@ -23,21 +21,22 @@ from ..core.errors import (
     UnreadableBody,
     status_error_class,
 )
+from ..core.response import request_id_note
 from ..http.transport import TransportError
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
+    from ..core.error_body import ErrorShape
     from ..core.operation import Response
     from ..core.response import RawResponse, RequestInfo
-    from .spec import ErrorShape
 
-_SHORTEST = 4  # a shorter secret would blot out half of every text
-_BLOT = "***"
+_SHORTEST = 4  # redacting a shorter one would hide half of every text
+_REDACTED = "***"
 
 
 class Scrubber:
-    """Blots secrets out of what is shown.
+    """Redacts secrets in what is shown.
 
     Args:
         keys: the client's credentials.
@@ -58,7 +57,7 @@ class Scrubber:
     def text(self, text: str) -> str:
         """The text without them."""
         for secret in self._secrets:
-            text = text.replace(secret, _BLOT)
+            text = text.replace(secret, _REDACTED)
         return text
 
     def error(self, failure: TransportError) -> str:
@@ -94,7 +93,7 @@ class Scrubber:
     def content(self, content: bytes) -> bytes:
         """The content without them."""
         for secret in self._secrets:
-            content = content.replace(secret.encode(), _BLOT.encode())
+            content = content.replace(secret.encode(), _REDACTED.encode())
         return content
 
 
@@ -112,7 +111,7 @@ def _values_of(value: object, fields: frozenset[str]) -> Iterator[str]:
 def connection_error(
     reason: str, *, sent: bool, timeout: bool, request: RequestInfo
 ) -> APIConnectionError:
-    """The error for a call that got no answer."""
+    """The error for a call that got no response."""
     what = f"{request.method} {request.path}"
     match sent, timeout:
         case False, False:
@@ -120,26 +119,11 @@ def connection_error(
         case False, True:
             return APITimeoutError(request, message=f"{what} was not sent: {reason}")
         case True, False:
-            return NoResponseError(message=f"{what}: no complete answer: {reason}", request=request)
+            return NoResponseError(
+                message=f"{what}: no complete response: {reason}", request=request
+            )
         case _:
-            return ResponseTimeoutError(request, message=f"{what}: no complete answer: {reason}")
-
-
-def unreadable_error(
-    problem: UnreadableBody, response: RawResponse[Any], detail: str
-) -> APIResponseValidationError:
-    """The error for an answer that is not what was promised."""
-    place = f" at {problem.json_path}" if problem.json_path else ""
-    because = f": {detail}" if detail else ""
-    request = response.request
-    return APIResponseValidationError(
-        f"{request.method} {request.path}: the answer {response.status_code} cannot be used "
-        f"({problem.reason}{place}{because}){_request_id(response)}",
-        response=response,
-        reason=problem.reason,
-        json_path=problem.json_path,
-        body=read_json(response.content),
-    )
+            return ResponseTimeoutError(request, message=f"{what}: no complete response: {reason}")
 
 
 def status_error(
@@ -150,7 +134,7 @@ def status_error(
     retry_after: float | None,
     note: str = "",
 ) -> APIStatusError:
-    """The error for an answer that is not a success."""
+    """The error for a response that is not a success."""
     plain = read_json(response.content)
     items = error_items(shape, plain)
     problem = problem_details(response.headers.get("content-type", ""), plain)
@@ -161,7 +145,7 @@ def status_error(
     request = response.request
     return status_error_class(response.status_code)(
         f"{request.method} {request.path}: {response.status_code}"
-        f"{' ' if gist else ''}{gist}{wait}{_request_id(response)}",
+        f"{' ' if gist else ''}{gist}{wait}{request_id_note(response)}",
         response=response,
         body=plain,
         model=_typed(documented, response.content),
@@ -169,10 +153,6 @@ def status_error(
         problem=problem,
         retry_after=retry_after,
     )
-
-
-def _request_id(response: RawResponse[Any]) -> str:
-    return f" (request id {response.request_id})" if response.request_id else ""
 
 
 def _typed(documented: Response | None, content: bytes) -> object:

@@ -1,7 +1,6 @@
-"""What hooks are shown of an attempt.
+"""What hooks see of an attempt.
 
-Comes in: one attempt to send a request. Goes out: an object that a hook may read, and in which
-`before_request` may add header fields. The rule of this file: credentials are sent, not shown.
+A hook can read it, and `before_request` can add header fields. Credentials are not visible.
 """
 
 from __future__ import annotations
@@ -24,15 +23,15 @@ class Attempt:
 
     def __init__(self, request: RequestInfo, transport_request: TransportRequest) -> None:
         self.request = request
-        """The operation, method, path template, URL and number of repeats so far."""
+        """The operation, method, path template, URL and number of retries so far."""
         self.state: dict[str, Any] = {}
         """A place for hooks to keep something from one to the other."""
         self.status_code: int | None = None
-        """The status of the answer; None before it, and if there was none."""
+        """The status of the response; None before it, and if there was none."""
         self.headers: Headers | None = None
-        """The header fields of the answer."""
+        """The header fields of the response."""
         self.error: BaseException | None = None
-        """Why no answer came."""
+        """Why no response came."""
         self.seconds = 0.0
         """What the attempt took."""
         self._request = transport_request

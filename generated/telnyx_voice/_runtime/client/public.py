@@ -1,7 +1,7 @@
-"""What the package of a client hands out beside its own, as type checkers see it.
+"""What the package of a client exports beside its own names, as type checkers see it.
 
-Comes in: nothing. Goes out: names to import with a star. The rule of this file: it is never loaded
-at run time; `public_names` is what `lazy` takes, and a test compares the two.
+It is never loaded at run time; `public_names` has the same names for `lazy`, and a test compares
+the two.
 """
 
 from __future__ import annotations

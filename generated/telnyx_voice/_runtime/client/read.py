@@ -1,54 +1,27 @@
-"""What the content of a success means.
+"""What the content of a successful response means.
 
-Comes in: a complete answer and the document's answers. Goes out: the typed value; where no JSON was
-promised, text or bytes; None where nothing was. The rule of this file: the value as a whole is what
-was promised; within it, reads are lenient.
+The value as a whole is what the document promises; within it, reads are lenient.
 """
 
 from __future__ import annotations
 
 import re
-from typing import TYPE_CHECKING, Any, NamedTuple, TypeVar
+from typing import TYPE_CHECKING, Any, TypeVar
 
 from ..core.errors import UnreadableBody
 from ..core.media import MediaKind, is_json, kind_of
+from ..http.content import header_of
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
     from ..core.operation import LazyType, Response
-    from ..http.transport import HeaderFields
+    from ..http.content import HTTPResponse
     from .options import Config
     from .request import Plan
 
-
 T = TypeVar("T")
 _CHARSET = r"(?i);\s*charset=\"?([\w.:+-]+)"
-
-
-class Answer(NamedTuple):
-    """A complete answer."""
-
-    status: int
-    headers: HeaderFields
-    content: bytes
-    problem: UnreadableBody | None
-    """Why the content is not complete."""
-    seconds: float
-    """What the attempt took."""
-    rest: Any = None
-    """The content, where it is read while it comes: what the shell's transport hands over."""
-
-    def __repr__(self) -> str:
-        return f"<{type(self).__name__} {self.status}>"
-
-
-def header_of(fields: HeaderFields, name: bytes) -> str:
-    """The first value of a header field, by its name in lower case; empty if it is not there."""
-    for key, value in fields:
-        if key.lower() == name:
-            return value.decode("latin-1")
-    return ""
 
 
 def documented(responses: Mapping[str, T], status: int) -> T | None:
@@ -59,27 +32,27 @@ def documented(responses: Mapping[str, T], status: int) -> T | None:
     return None
 
 
-def read_success(plan: Plan, answer: Answer, config: Config) -> Any:
+def read_success(plan: Plan, response: HTTPResponse, config: Config) -> Any:
     """The typed value.
 
     Raises:
         UnreadableBody: it cannot be read as what was promised.
     """
-    content_type = header_of(answer.headers, b"content-type")
-    promised = promised_of(plan, answer.status, content_type)
+    content_type = header_of(response.headers, b"content-type")
+    promised = promised_of(plan, response.status, content_type)
     if promised is None or promised.media_type is None or plan.method == "HEAD":
         return None
-    if answer.problem is not None:
-        raise answer.problem
+    if response.problem is not None:
+        raise response.problem
     if is_text(promised.media_type):
-        return read_text(answer.content, content_type)
+        return read_text(response.content, content_type)
     if kind_of(promised.media_type) not in (MediaKind.JSON, MediaKind.ANY):
-        return answer.content
-    if not answer.content:
+        return response.content
+    if not response.content:
         raise UnreadableBody("empty")
     if content_type and not is_json(content_type):
         raise UnreadableBody("content_type", detail=content_type[:100])
-    return read_json(promised.type, answer.content, config, plan.operation.id)
+    return read_json(promised.type, response.content, config, plan.operation.id)
 
 
 def read_json(lazy: LazyType | None, content: bytes, config: Config, operation: str) -> Any:
@@ -124,7 +97,7 @@ def read_text(content: bytes, content_type: str) -> str:
 
 
 def promised_of(plan: Plan, status: int, content_type: str) -> Response | None:
-    """The response of the answer's content type, else the first one with content, else any."""
+    """The documented response of the content type, else the first one with content, else any."""
     responses = documented(plan.success, status) or plan.usual_success
     with_content = [response for response in responses if response.media_type is not None]
     json = not content_type or is_json(content_type)

@@ -1,8 +1,6 @@
 """Turning the arguments of a call into bytes.
 
-Comes in: an operation, the client's options and the arguments. Goes out: target, header fields and
-content of one request, checked. The rule of this file: what is the same for every call of an
-operation is done once, in `Plan`; nothing here waits, sends or reads the clock.
+What is the same for every call of an operation is done once, in `Plan`.
 """
 
 from __future__ import annotations
@@ -17,15 +15,15 @@ from ..core.omit import omit
 from ..core.operation import In, Operation, Param
 from ..http.content import ACCEPT_ENCODING
 from ..http.retry import IDEMPOTENT_METHODS
-from .options import headers_problem, split_base_url
+from ..http.transport import split_base_url
+from .options import headers_problem
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
     from ..auth.credentials import Credentials
-    from ..bodies.payload import Payload
-    from ..core.operation import Body, Response
-    from ..http.transport import ContentStream, HeaderFields
+    from ..core.operation import Body, ContentStream, Payload, Response
+    from ..http.transport import HeaderFields
     from .keywords import RequestOptions
     from .options import Config
     from .spec import ClientSpec
@@ -57,7 +55,7 @@ class Plan:
     ) -> None:
         self.operation = operation
         self.method = operation.method
-        self.harmless = self.method in IDEMPOTENT_METHODS
+        self.idempotent = self.method in IDEMPOTENT_METHODS
         self.success = _by_status(operation.success)
         self.usual_success = next(iter(self.success.values()), ())
         self.errors = {response.status.upper(): response for response in operation.errors}
@@ -69,8 +67,8 @@ class Plan:
             self.origin, base_path = split_base_url(operation.server, allow_http=config.allow_http)
         security = spec.security if operation.security is None else operation.security
         self._authorization = credentials.authorize(security)
-        self.late = self._authorization.late
-        """Schemes whose keys are added when a request is about to leave."""
+        self.dynamic_credentials = self._authorization.dynamic
+        """Those whose keys are added when a request is about to leave."""
         self._headers = self._constant_headers(spec, config)
         self._default_query = encode.plain_query(config.default_query, "default_query")
         places = {p.name: i for i, p in enumerate(operation.params) if p.location is In.PATH}
@@ -116,7 +114,7 @@ class Plan:
         return Prepared(target, headers, payload, key, values)
 
     def without_credentials(self, target: str) -> str:
-        """A target in which the keys of the query are blotted out."""
+        """A target in which the keys of the query are redacted."""
         for part in self._authorization.query:
             target = target.replace(part, part.partition("=")[0] + "=***")
         return target

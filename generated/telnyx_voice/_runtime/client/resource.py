@@ -1,9 +1,7 @@
 """What the resources of a client are made of.
 
-Comes in: methods that generated code defines once, for the synchronous client. Goes out: the same
-methods with the types of the asynchronous client and of raw responses. The rule of this file: what
-a call returns is decided by the client that a resource is made with, so these functions change how
-a method looks and nothing else.
+What a call returns is decided by the client that a resource is made with; these functions change
+only the types of a method.
 """
 
 from __future__ import annotations
@@ -24,25 +22,24 @@ T = TypeVar("T")
 R = TypeVar("R")
 
 
-class _Resource:
-    _client: object
+class SyncResource:
+    """A group of operations of a synchronous client."""
+
+    def __init__(self, client: SyncClient) -> None:
+        self._client = client
 
     def __repr__(self) -> str:
         return f"<{type(self).__name__} of {self._client!r}>"
 
 
-class SyncResource(_Resource):
-    """A group of operations of a synchronous client."""
-
-    def __init__(self, client: SyncClient) -> None:
-        self._client: SyncClient = client
-
-
-class AsyncResource(_Resource):
+class AsyncResource:
     """A group of operations of an asynchronous client."""
 
     def __init__(self, client: AsyncClient) -> None:
-        self._client: AsyncClient = client
+        self._client = client
+
+    def __repr__(self) -> str:
+        return f"<{type(self).__name__} of {self._client!r}>"
 
 
 class Method(Generic[P, R]):

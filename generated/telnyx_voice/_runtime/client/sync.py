@@ -1,7 +1,6 @@
-"""The synchronous shell: it waits, sends and reads the clock, and decides nothing.
+"""The synchronous client: it waits, sends and reads the clock.
 
-Comes in: operations with their arguments. Goes out: their results. The rule of this file: every
-decision is in `call.py`; what stands here has its twin in `client_async.py`.
+Every decision is made in `call.py`. `asynchronous.py` is the same with `await`.
 """
 
 from __future__ import annotations
@@ -11,11 +10,10 @@ from typing import TYPE_CHECKING, Any, TypeVar
 
 from ..core.omit import omit
 from ..core.secret import clear_traceback
-from ..http.content import ContentReader
+from ..http.content import ContentReader, HTTPResponse, header_of
 from ..http.transport import Transport, TransportError
 from .call import Wait
 from .core import Client, chance, complete, undocumented
-from .read import Answer, header_of
 from .verbs import SyncVerbs
 
 if TYPE_CHECKING:
@@ -25,16 +23,16 @@ if TYPE_CHECKING:
     import httpx2
 
     from ..core.operation import Operation
-    from ..http.transport import TransportRequest
+    from ..http.transport import Certificate, TransportRequest
     from .call import Call, Success
-    from .keywords import Certificate, ClientOptions, RequestOptions
+    from .keywords import ClientOptions, RequestOptions
     from .request import Plan
 
 T = TypeVar("T")
 
 
 class SyncClient(SyncVerbs, Client[Transport]):
-    """A client whose calls return when the answer is there. It may be shared by threads."""
+    """A client whose calls return when the response is there. It may be shared by threads."""
 
     is_asynchronous = False
 
@@ -55,9 +53,9 @@ class SyncClient(SyncVerbs, Client[Transport]):
 
         Raises:
             InvalidRequestError: an argument does not fit; nothing was sent.
-            APIConnectionError: no answer came; `sent` says whether it may have been carried out.
-            APIStatusError: the answer is no success.
-            APIResponseValidationError: the answer cannot be read.
+            APIConnectionError: no response came; `sent` says whether it may have been carried out.
+            APIStatusError: the response is no success.
+            APIResponseValidationError: the response cannot be read.
         """
         try:
             result: T = self._run(self._core.plan(operation), options, values, body)
@@ -66,7 +64,7 @@ class SyncClient(SyncVerbs, Client[Transport]):
             raise
         return result
 
-    def open_answer(
+    def open_response(
         self,
         operation: Operation[Any],
         options: RequestOptions,
@@ -76,7 +74,7 @@ class SyncClient(SyncVerbs, Client[Transport]):
         incoming: Callable[..., Any] | None = None,
         target: str = "",
     ) -> Success:
-        """Call an operation for an answer that is read elsewhere; errors are those of `call`.
+        """Call an operation for a response that is read elsewhere; errors are those of `call`.
 
         Args:
             operation: what to call.
@@ -84,7 +82,7 @@ class SyncClient(SyncVerbs, Client[Transport]):
             values: the values of `operation.params`, in their order.
             body: the body, with the names it has on the wire.
             incoming: what reads the content while it comes; None: it is read at once.
-            target: where to send it instead: path and query that an answer of the operation named.
+            target: where to send it instead: path and query that a response of the operation named.
         """
         try:
             success: Success = self._run(
@@ -127,13 +125,13 @@ class SyncClient(SyncVerbs, Client[Transport]):
         while True:
             request = call.request(now)
             try:
-                if plan.late:
+                if plan.dynamic_credentials:
                     self._add_keys(call, request)
-                answer = self._exchange(call, request, now)
+                response = self._exchange(call, request, now)
             except TransportError as failure:
                 outcome = call.failed(failure, request.sent, monotonic(), chance)
             else:
-                outcome = call.answered(answer, monotonic(), time(), chance)
+                outcome = call.responded(response, monotonic(), time(), chance)
             if not isinstance(outcome, Wait):
                 return outcome
             sleep(outcome.seconds)
@@ -142,37 +140,39 @@ class SyncClient(SyncVerbs, Client[Transport]):
     def _add_keys(self, call: Call, request: TransportRequest) -> None:
         from ..auth.dynamic import add_keys
 
-        _at_once(add_keys(_Errands(self._receive), call, request))
+        _at_once(add_keys(_IO(self._receive), call, request))
 
-    def _exchange(self, call: Call, request: TransportRequest, began: float) -> Answer:
+    def _exchange(self, call: Call, request: TransportRequest, began: float) -> HTTPResponse:
         """One attempt, as the log and the hooks see it."""
         core = self._core
         attempt = core.attempt(call, request)
         if attempt and core.config.before_request:
             core.config.before_request(attempt)
-        answer: Answer | None = None
+        response: HTTPResponse | None = None
         error: BaseException | None = None
         try:
-            answer = self._receive(request, began, call)
+            response = self._receive(request, began, call)
         except BaseException as raised:
             error = raised
             raise
         else:
-            return answer
+            return response
         finally:
             seconds = monotonic() - began
-            core.log(call, answer, error, seconds)
+            core.log(call, response, error, seconds)
             if attempt and core.config.after_response:
-                core.config.after_response(complete(attempt, answer, error, seconds))
+                core.config.after_response(complete(attempt, response, error, seconds))
 
-    def _receive(self, request: TransportRequest, began: float, call: Call | None = None) -> Answer:
+    def _receive(
+        self, request: TransportRequest, began: float, call: Call | None = None
+    ) -> HTTPResponse:
         deadline = request.time.deadline
         response = self._transport.send(request)
         if call is not None and call.incoming is not None and 200 <= response.status < 300:
             request.time = call.between()
             seconds = monotonic() - began
-            rest = call.incoming(response)
-            return Answer(response.status, response.headers, b"", None, seconds, rest)
+            incoming = call.incoming(response)
+            return HTTPResponse(response.status, response.headers, b"", None, seconds, incoming)
         try:
             encoding = header_of(response.headers, b"content-encoding")
             reader = ContentReader(encoding, self._core.config.max_response_bytes)
@@ -180,12 +180,12 @@ class SyncClient(SyncVerbs, Client[Transport]):
                 if not reader.feed(chunk):
                     break
                 if deadline is not None and monotonic() >= deadline:
-                    raise TransportError("time ran out while the answer came", timeout=True)
+                    raise TransportError("time ran out while the response came", timeout=True)
         finally:
             response.close()
         content = reader.finish()
         seconds = monotonic() - began
-        return Answer(response.status, response.headers, content, reader.problem, seconds)
+        return HTTPResponse(response.status, response.headers, content, reader.problem, seconds)
 
     def _undocumented(
         self, method: str, path: str, cast_to: type[T], body: object, options: RequestOptions
@@ -230,18 +230,18 @@ class SyncClient(SyncVerbs, Client[Transport]):
         return HTTPX2Transport(http_client)
 
 
-class _Errands:
-    """What late keys ask for; nothing of it suspends."""
+class _IO:
+    """What dynamic credentials ask for; nothing of it suspends."""
 
     clock = staticmethod(monotonic)
 
-    def __init__(self, receive: Callable[[TransportRequest, float], Answer]) -> None:
+    def __init__(self, receive: Callable[[TransportRequest, float], HTTPResponse]) -> None:
         self._receive = receive
 
     async def ask(self, function: Callable[..., Any], *arguments: object) -> object:
         return function(*arguments)
 
-    async def fetch(self, request: TransportRequest) -> Answer:
+    async def fetch(self, request: TransportRequest) -> HTTPResponse:
         return self._receive(request, monotonic())
 
     async def pause(self, seconds: float) -> None:
@@ -249,11 +249,11 @@ class _Errands:
 
 
 def _at_once(coroutine: Coroutine[Any, Any, T]) -> T:
-    """The result of a coroutine that never has to wait, since its errands do not."""
+    """The result of a coroutine that never has to wait, since what it waits for does not."""
     try:
         coroutine.send(None)
     except StopIteration as done:
         result: T = done.value
         return result
     coroutine.close()
-    raise AssertionError("a synchronous shell was made to wait")
+    raise AssertionError("a synchronous client was made to wait")

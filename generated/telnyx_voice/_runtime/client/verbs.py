@@ -1,7 +1,6 @@
 """Calls that the document does not describe: `client.post("/path", cast_to=Model, body={…})`.
 
-Comes in: a path relative to the base URL, a type and a body. Goes out: the answer as that type,
-with the retries, limits and errors of every other call. The rule of this file: signatures only.
+They have the retries, limits and errors of every other call.
 """
 
 from __future__ import annotations
@@ -47,7 +46,7 @@ class SyncVerbs:
         return VerbsWithRawResponse(self.raw()._undocumented)
 
     def get(self, path: str, *, cast_to: type[T], **options: Unpack[RequestOptions]) -> T:
-        """GET a path that has no method of its own; the answer is read as `cast_to`.
+        """GET a path that has no method of its own; the response is read as `cast_to`.
 
         `bytes` takes content of any type as it is. The path may have a query.
         """
@@ -97,7 +96,7 @@ class SyncVerbs:
         body: object = omit,
         **options: Unpack[RequestOptions],
     ) -> T:
-        """DELETE a path that has no method of its own; the answer is read as `cast_to`."""
+        """DELETE a path that has no method of its own; the response is read as `cast_to`."""
         body = concealed(body)
         return self._undocumented("DELETE", path, cast_to, body, options)
 

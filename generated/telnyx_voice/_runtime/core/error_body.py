@@ -1,8 +1,6 @@
-"""What the content of an error says.
+"""What the content of an error response says.
 
-Comes in: the content of an answer that is no success, and where the API's document says the parts
-of an error stand. Goes out: typed entries and problem details. The rule of this file: an error must
-get through whatever its content is, so nothing here raises.
+An error must be raised whatever its content is, so nothing here fails.
 """
 
 from __future__ import annotations
@@ -13,13 +11,28 @@ from typing import TYPE_CHECKING, Any
 
 from .drift import is_array, is_object
 from .pointer import steps
+from .record import Record
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
-    from ..client.spec import ErrorShape
-
 _MEMBERS = ("type", "title", "status", "detail", "instance")
+
+
+class ErrorShape(Record):
+    """Where the parts of an error stand: JSON pointers (RFC 6901); an empty one is not there.
+
+    `items` starts at the root of the body and leads to a list or to one object; the others start
+    at an item.
+    """
+
+    items: str = ""
+    code: str = ""
+    title: str = ""
+    detail: str = ""
+    pointer: str = ""
+    parameter: str = ""
+    meta: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -77,7 +90,7 @@ def error_items(shape: ErrorShape | None, body: object) -> tuple[ErrorItem, ...]
 
 
 def problem_details(content_type: str, body: object) -> ProblemDetails | None:
-    """The problem details, where the answer is of that type."""
+    """The problem details, where the response is of that type."""
     if content_type.partition(";")[0].strip().lower() != "application/problem+json":
         return None
     if not is_object(body):

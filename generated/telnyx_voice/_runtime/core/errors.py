@@ -1,8 +1,7 @@
-"""Every error that a client raises: one root, and a class per thing a caller can do about it.
+"""Every error that a client raises: one root, and a class for each thing a caller can do about it.
 
-Comes in: what a call knew when it failed. Goes out: exceptions that say whether anything was sent,
-carry the answer where there was one, and can be pickled, copied and logged. The rule of this file:
-an error holds plain data only, so no credential, connection or model class of a request is in it.
+An error holds plain data only, without credentials, connections or models of a request, so that it
+can be pickled, copied and logged.
 """
 
 from __future__ import annotations
@@ -57,7 +56,7 @@ class Problem(NamedTuple):
     expected: str
     """What is allowed there."""
     got: str
-    """What was given, shortened; a secret value is not repeated."""
+    """What was given, shortened; a secret value is not shown."""
 
     def __str__(self) -> str:
         return f"{self.path}: expected {self.expected}, got {self.got}"
@@ -90,7 +89,7 @@ class UnreadableBody(ValueError):  # noqa: N818 - an intermediate result, never 
 
 
 class APIError(ClientError):
-    """A call did not end in a usable answer."""
+    """A call did not end in a usable response."""
 
     def __init__(
         self, message: str, request: RequestInfo | None = None, *, body: object = None
@@ -102,17 +101,17 @@ class APIError(ClientError):
 
     @property
     def retries_taken(self) -> int:
-        """How often the request was repeated before this error."""
+        """How often the request was retried before this error."""
         return self.request.retries_taken if self.request else 0
 
     @property
     def idempotency_key(self) -> str | None:
-        """The key under which the request may be repeated without doing its work twice."""
+        """The key under which the request may be retried without doing its work twice."""
         return self.request.idempotency_key if self.request else None
 
 
 class APIConnectionError(APIError):
-    """No answer was received. If it is of exactly this class, nothing was sent."""
+    """No response was received. If it is of exactly this class, nothing was sent."""
 
     sent: ClassVar[bool] = False
     """Whether the server may have received the request, at any attempt."""
@@ -133,7 +132,7 @@ class APITimeoutError(APIConnectionError):
 
 
 class NoResponseError(APIConnectionError):
-    """An attempt was sent, no complete answer came: whether it was carried out is not known."""
+    """An attempt was sent, no complete response came: whether it was carried out is not known."""
 
     sent = True
 
@@ -147,7 +146,7 @@ class ResponseTimeoutError(APITimeoutError, NoResponseError):
 class OAuth2Error(APIError):
     """The token server gives no access token (RFC 6749, section 5.2). `sent` speaks of the call.
 
-    A token server that does not answer, or not now, is an `APIConnectionError`.
+    A token server that does not respond, or not now, is an `APIConnectionError`.
     """
 
     def __init__(
@@ -163,7 +162,7 @@ class OAuth2Error(APIError):
         self.sent = sent
         """Whether the call was sent before, with a token that the server refused."""
         self.status_code = status_code
-        """The status of the token server's answer."""
+        """The status of the token server's response."""
         self.error = error
         """Its code, such as `invalid_client`; "" where there is none."""
         self.description = description
@@ -172,7 +171,7 @@ class OAuth2Error(APIError):
 
 
 class APIResponseValidationError(APIError):
-    """The server answered with something that cannot be read as what it promised."""
+    """The server responded with something that cannot be read as what it promised."""
 
     def __init__(
         self,
@@ -196,7 +195,7 @@ class APIResponseValidationError(APIError):
 
 
 class APIStatusError(APIError):
-    """The server answered with a status that is not a success."""
+    """The server responded with a status that is not a success."""
 
     def __init__(
         self,

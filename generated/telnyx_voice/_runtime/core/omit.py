@@ -1,8 +1,6 @@
-"""The value that leaves a field out.
+"""`omit`, the default of every optional argument: it leaves a field out.
 
-Comes in: nothing. Goes out: `omit`, the default of every optional argument. The rule of this file:
-there is one object of the type, so `value is omit` is the test; `None` is not it, since `None`
-sends null.
+There is one object of its type, so `value is omit` is the test. `None` is different: it sends null.
 """
 
 from __future__ import annotations

@@ -1,8 +1,7 @@
-"""Secrets out of sight of error reporters, which collect the local variables of a traceback.
+"""Keeping secrets from error reporters, which collect the local variables of a traceback.
 
-Comes in: a value that is secret, or an error that is about to leave the package. Goes out: a
-wrapper that shows nothing, or the error with empty frames. The rule of this file: files, functions
-and lines of a traceback stay, and the frames of the caller's own functions keep their variables.
+An error that leaves the package keeps the files, functions and lines of its traceback; the frames
+of the caller's own functions keep their variables, too.
 """
 
 from __future__ import annotations
@@ -19,7 +18,7 @@ if TYPE_CHECKING:
 
 T = TypeVar("T")
 
-_RUNTIME: Final = __name__.rpartition(".")[0]
+_RUNTIME: Final = __name__.rpartition(".core.")[0]
 _LIBRARIES: Final = sys.stdlib_module_names | {
     # what the runtime calls, and what these call
     *("aiohappyeyeballs", "aiohttp", "anyio", "h11", "h2", "hpack", "httpcore2", "httpx2"),
@@ -82,8 +81,9 @@ def _chain(error: BaseException | None, seen: set[int]) -> Iterator[BaseExceptio
         return
     seen.add(id(error))
     yield error
-    group: Any = error if isinstance(error, BaseExceptionGroup) else None
-    inner: tuple[BaseException, ...] = group.exceptions if group else ()
+    inner: tuple[BaseException, ...] = ()
+    if isinstance(error, BaseExceptionGroup):
+        inner = cast("Any", error).exceptions
     for each in (error.__cause__, error.__context__, *inner):
         yield from _chain(each, seen)
 

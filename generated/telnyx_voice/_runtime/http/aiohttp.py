@@ -1,7 +1,7 @@
 """Sending through aiohttp, which costs less under many concurrent calls; needs aiohttp 3.14.
 
-Comes in: requests. Goes out: answers. The rule of this file: a session of its own belongs to one
-event loop of one process; a user's session stays the user's, who also closes it.
+A session of its own belongs to one event loop of one process. A session of the user's is never
+closed here.
 """
 
 from __future__ import annotations
@@ -42,7 +42,7 @@ class AiohttpTransport:
     """A transport for tasks of asyncio.
 
     Args:
-        session: a session of your own, with its connector and tracing. It no longer repeats
+        session: a session of your own, with its connector and tracing. It no longer retries
             requests by itself: that is for the client's policy to decide.
         ssl_context: how servers are verified, for a session of the transport's own.
         max_connections: how many may be open at once, for a session of the transport's own.
@@ -68,7 +68,7 @@ class AiohttpTransport:
         """Send a request.
 
         Raises:
-            TransportError: no answer came.
+            TransportError: no response came.
         """
         with _TRANSLATED:
             response = await self._request(request)
@@ -153,7 +153,7 @@ def _drop(session: aiohttp.ClientSession) -> None:
 
 
 def _obedient(session: aiohttp.ClientSession) -> aiohttp.ClientSession:
-    """The session, which repeats nothing by itself, and uses no connection with a rest on it.
+    """The session, which retries nothing by itself, and uses no connection with unread bytes on it.
 
     On a kept connection that breaks it would send a GET, PUT or DELETE again, whatever the policy
     says, and nobody would hear of it. aiohttp has no option for that; its own tests do the same.

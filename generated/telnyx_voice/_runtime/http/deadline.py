@@ -1,8 +1,6 @@
 """The arithmetic of time limits.
 
-Comes in: the limits a user set and the moment. Goes out: how many seconds each step may take. The
-rule of this file: it never reads the clock; the moment is an argument, in seconds of a monotonic
-clock.
+It never reads the clock: the current time is an argument, in seconds of a monotonic clock.
 """
 
 from __future__ import annotations
@@ -17,11 +15,11 @@ class Timeout(Record):
     """How long a call may take, in seconds; None is no limit.
 
     Attributes:
-        total: the whole call: attempts, waits between them and reading the answer; of an answer
+        total: the whole call: attempts, waits between them and reading the response; of a response
             that is read while it comes, all until its header is there.
         connect: opening one connection, TLS included.
-        read: waiting for the next bytes of an answer, and sending the next bytes of a request;
-            for an answer that is read while it comes, None means `total` for each wait.
+        read: waiting for the next bytes of a response, and sending the next bytes of a request;
+            for a streamed response, None means `total` for each wait.
     """
 
     total: float | None = 60.0
@@ -70,7 +68,7 @@ def to_timeout(value: Timeout | float | None) -> Timeout:
 class TimeLeft(NamedTuple):
     """What one attempt may take, in seconds; None is no limit.
 
-    A transport keeps to `connect` and `read`. The asynchronous shell enforces `total`; a
+    A transport keeps to `connect` and `read`. The asynchronous client enforces `total`; a
     synchronous transport has to wait no longer than that for any step.
     """
 
@@ -97,7 +95,7 @@ def time_left(timeout: Timeout, deadline: float | None, now: float) -> TimeLeft:
 
 
 def time_between(timeout: Timeout) -> TimeLeft:
-    """The limits of an answer that is read while it comes, once its header is there.
+    """The limits of a streamed response, once its header is there.
 
     The total is over then; each wait for more may take `read`, and where the user set no such
     limit, as long as the header might have taken.

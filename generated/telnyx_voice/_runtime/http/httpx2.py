@@ -1,8 +1,7 @@
 """Sending through a user's own `httpx2.Client`.
 
-Comes in: requests. Goes out: answers. The rule of this file: every request passes through the
-client's `send`, so that its hooks, authentication, mounts, proxies and certificates apply; the
-client stays the user's, who also closes it.
+Every request passes through the client's `send`, so that its hooks, authentication, mounts, proxies
+and certificates apply. It is never closed here.
 """
 
 from __future__ import annotations
@@ -41,7 +40,7 @@ class HTTPX2Transport:
         """Send a request.
 
         Raises:
-            TransportError: no answer came.
+            TransportError: no response came.
         """
         check_process(self._process)
         built = _build(self._client, request, timeout=limits(request), trace=keep_to_deadline)
@@ -76,7 +75,7 @@ class AsyncHTTPX2Transport:
         """Send a request.
 
         Raises:
-            TransportError: no answer came.
+            TransportError: no response came.
         """
         check_process(self._process)
         time = request.time
@@ -102,7 +101,7 @@ class AsyncHTTPX2Transport:
 
 
 def _decoded(headers: HeaderFields) -> HeaderFields:
-    """The header fields of an answer that a hook or a mock has read and unpacked already."""
+    """The header fields of a response that a hook or a mock has read and unpacked already."""
     return [field for field in headers if field[0].lower() != b"content-encoding"]
 
 

@@ -1,8 +1,6 @@
 """Which connections may be used here: each belongs to one process, some to one event loop.
 
-Comes in: the moment before a request. Goes out: the connections of this process and this loop. The
-rule of this file: what another process works with is neither used nor closed, and what nobody can
-use any more is freed.
+What another process works with is neither used nor closed; what nobody can use any more is freed.
 """
 
 from __future__ import annotations

@@ -1,8 +1,7 @@
 """Which proxy leads to an origin.
 
-Comes in: an origin and the environment. Goes out: the URL of a proxy, or None. The rule of this
-file: the usual variables mean what they mean to curl and the standard library; where none is set,
-nothing is imported for them.
+The usual environment variables mean what they mean to curl and the standard library; where none is
+set, nothing is imported for them.
 """
 
 from __future__ import annotations

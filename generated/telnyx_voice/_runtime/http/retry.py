@@ -1,8 +1,6 @@
-"""When a request may be repeated, and after how long.
+"""When a request may be retried, and after how long.
 
-Comes in: a policy, what happened, and chance as a number. Goes out: seconds to wait, or None for
-"give up". The rule of this file: a repeat must not be able to do the work twice; it is pure, so
-every line of the rules is a row in a test.
+A retry must not be able to do the work twice. Chance and the time are arguments.
 """
 
 from __future__ import annotations
@@ -18,22 +16,22 @@ if TYPE_CHECKING:
     from collections.abc import Callable
 
 IDEMPOTENT_METHODS = frozenset({"GET", "HEAD", "OPTIONS", "TRACE", "PUT", "DELETE", "QUERY"})
-"""Methods whose repetition is harmless by definition: RFC 9110, section 9.2.2, and QUERY by
+"""Methods that are idempotent by definition: RFC 9110, section 9.2.2, and QUERY by
 draft-ietf-httpbis-safe-method-w-body, to which OpenAPI 3.2, section 4.9.1, refers."""
 
 _SECONDS = r"[0-9]+(\.[0-9]+)?"
 
 
 class RetryPolicy(Record, kw_only=True):
-    """How often and how patiently a call is repeated.
+    """How often and how patiently a call is retried.
 
     Attributes:
-        max_retries: repeats after the first attempt.
-        initial_delay: the ceiling of the first wait in seconds; it doubles with each repeat.
+        max_retries: retries after the first attempt.
+        initial_delay: the ceiling of the first wait in seconds; it doubles with each retry.
         max_delay: the highest ceiling in seconds.
         max_retry_after: the longest wait in seconds that a server may ask for; a call that would
             have to wait longer fails at once.
-        statuses: the answers that are worth a repeat.
+        statuses: the statuses that are worth a retry.
     """
 
     max_retries: int = 2
@@ -43,7 +41,7 @@ class RetryPolicy(Record, kw_only=True):
     statuses: frozenset[int] = frozenset({408, 429, 500, 502, 503, 504})
 
     def check(self) -> None:
-        """Refuse what is no number of repeats or seconds.
+        """Refuse what is no number of retries or seconds.
 
         Raises:
             ConfigurationError: a value is none.
@@ -62,28 +60,28 @@ def _is_count(value: object) -> bool:
     return isinstance(value, int) and not isinstance(value, bool) and value >= 0
 
 
-def failure_is_repeatable(*, sent: bool, harmless: bool) -> bool:
-    """Whether to repeat after no answer came.
+def failure_is_retryable(*, sent: bool, idempotent: bool) -> bool:
+    """Whether to retry after no response came.
 
     Args:
         sent: whether the server may have received the request.
-        harmless: whether the method is idempotent or the request carries an idempotency key.
+        idempotent: whether a retry is safe: by the method, or by an idempotency key in the request.
     """
-    return harmless or not sent
+    return idempotent or not sent
 
 
-def answer_is_repeatable(
+def response_is_retryable(
     policy: RetryPolicy,
     status: int,
     *,
-    harmless: bool,
+    idempotent: bool,
     should_retry: str | None = None,
     retry_after: float | None = None,
 ) -> bool:
-    """Whether to repeat after an answer that is not a success.
+    """Whether to retry after a response that is not a success.
 
     429 says that nothing was done, `x-should-retry` and a 503 with Retry-After (RFC 9110, section
-    10.2.3) invite a repeat; any other answer may stand for work half done.
+    10.2.3) invite a retry; any other response may stand for work half done.
     """
     match (should_retry or "").lower():
         case "true":
@@ -92,10 +90,10 @@ def answer_is_repeatable(
             return False
         case _:
             invited = status == 429 or (status == 503 and retry_after is not None)
-            return status in policy.statuses and (harmless or invited)
+            return status in policy.statuses and (idempotent or invited)
 
 
-def wait_before_repeat(
+def wait_before_retry(
     policy: RetryPolicy,
     *,
     retries_taken: int,
@@ -107,7 +105,7 @@ def wait_before_repeat(
 
     Args:
         policy: how often, and the delays.
-        retries_taken: repeats so far.
+        retries_taken: retries so far.
         chance: a number from 0 up to 1 that spreads callers out ("full jitter").
         retry_after: the wait the server asked for.
         left: what the call's deadline leaves.
@@ -126,11 +124,11 @@ def wait_before_repeat(
 
 
 def retry_after_seconds(header: Callable[[str], str | None], wall_clock: float) -> float | None:
-    """The wait that an answer asks for, in seconds from its receipt.
+    """The wait that a response asks for, in seconds from its receipt.
 
     Args:
-        header: looks up a header of the answer.
-        wall_clock: seconds since 1970, for an answer that has a date to wait for and no Date.
+        header: looks up a header of the response.
+        wall_clock: seconds since 1970, for a response that has a date to wait for and no Date.
 
     Returns:
         `retry-after-ms`, or Retry-After as seconds or as an HTTP date (RFC 9110, sections 10.2.3

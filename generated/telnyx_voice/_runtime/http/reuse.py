@@ -1,9 +1,8 @@
 """Whether a connection may carry another request (RFC 9112, sections 6.3 and 9.2).
 
-Comes in: a connection of httpcore2 and the response that was read from it. Goes out: whether
-anything unread is left on it. The rule of this file: what a server sends after a complete response
-belongs to no request; the pool looks at the socket, so what counts here is what was received from
-it already: bytes in the parser, in TLS, and in the buffers of the event loop.
+What a server sends after a complete response belongs to no request. The pool looks at the socket;
+this looks at what was received from it already: bytes in the parser, in TLS, and in the buffers of
+the event loop.
 """
 
 from __future__ import annotations

@@ -1,14 +1,17 @@
-"""What a transport is: one method that sends a request and hands back an answer to read.
+"""What a transport is: one method that sends a request and returns a response to read.
 
-Comes in: a request whose bytes are final. Goes out: status, header fields and the undecoded content
-in pieces. The rule of this file: a transport knows HTTP and nothing of the API; it does not repeat,
-follow, decode or decide; what it does not know to be unsent counts as sent.
+A transport knows HTTP and nothing of the API; it does not retry, follow redirects, decode or
+decide. What it does not know to be unsent counts as sent.
 """
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING, Any, NamedTuple, Protocol
+from urllib.parse import urlsplit
 
+from ..core.encode import header_value_problem
+from ..core.errors import ConfigurationError
 from ..core.secret import clear_traceback
 
 if TYPE_CHECKING:
@@ -21,9 +24,12 @@ if TYPE_CHECKING:
         Iterator,
     )
 
+    from ..core.operation import ContentStream
     from .deadline import TimeLeft
 
 HeaderFields = list[tuple[bytes, bytes]]
+Certificate = str | tuple[str, str] | tuple[str, str, str]
+"""Paths of a certificate in PEM and of its key, if that is another file, and the key's password."""
 
 DEFAULT_PORTS = {"http": 80, "https": 443}
 
@@ -45,22 +51,57 @@ class Origin(NamedTuple):
         return f"{self.scheme}://{self.authority}"
 
 
-class ContentStream(Protocol):
-    """Content that is read while it is sent."""
+def split_base_url(
+    url: object, option: str = "base_url", *, allow_http: bool = False
+) -> tuple[Origin, str]:
+    """Take a base URL apart.
 
-    @property
-    def length(self) -> int | None:
-        """Its bytes, as Content-Length says them; None: it ends where it ends."""
-        ...
+    Args:
+        url: what was given.
+        option: where, for messages.
+        allow_http: whether keys may travel unencrypted.
 
-    @property
-    def can_begin(self) -> bool:
-        """Whether the whole content can be sent from now on."""
-        ...
+    Raises:
+        ConfigurationError: it is no http(s) URL, has parts that a base URL has not, or would send
+            keys in the clear to a host that is not this one.
+    """
+    if not isinstance(url, str):
+        raise ConfigurationError(f"{option} must be text, got {type(url).__name__}")
+    if header_value_problem(url) or " " in url:
+        raise ConfigurationError(f"{option} must be ASCII without spaces")
+    try:
+        parts = urlsplit(url)
+        host, port = parts.hostname or "", parts.port
+    except ValueError:
+        raise ConfigurationError(f"{option} is not a URL") from None
+    scheme = parts.scheme.lower()
+    if scheme not in DEFAULT_PORTS or not host:
+        raise ConfigurationError(f"{option} must begin with https:// and name a host")
+    if parts.username or parts.password or parts.query or parts.fragment:
+        raise ConfigurationError(f"{option} must not have a user, a query or a fragment")
+    steps = re.sub(r"(?i)%2e", ".", parts.path).split("/")
+    if "." in steps or ".." in steps:
+        raise ConfigurationError(
+            f"{option} must not have . or .. as a step of its path, got {parts.path}"
+        )
+    if scheme == "http" and not allow_http and not is_local(host):
+        raise ConfigurationError(
+            f"{option}: http:// would send the credentials to {host} unencrypted; use https://, "
+            "or allow_http=True in a network that you trust"
+        )
+    return Origin(scheme, host, port or DEFAULT_PORTS[scheme]), parts.path.rstrip("/")
 
-    def __iter__(self) -> Iterator[bytes]: ...
 
-    def __aiter__(self) -> AsyncIterator[bytes]: ...
+def is_local(host: str) -> bool:
+    """Whether a host is this machine by its name (RFC 6761, section 6.3) or address."""
+    if host == "localhost" or host.endswith(".localhost"):
+        return True
+    from ipaddress import ip_address
+
+    try:
+        return ip_address(host).is_loopback
+    except ValueError:
+        return False
 
 
 class TransportRequest:
@@ -88,8 +129,8 @@ class TransportRequest:
         self.stream = None if isinstance(content, bytes) else content
         """Content that is read while it is sent; None: it is in `content`."""
         self.time = time
-        """What it may take; the shell enforces the total, the transport connect and read. The
-        shell sets it anew once the header of an answer is there that is read while it comes."""
+        """What it may take; the client enforces the total, the transport connect and read. The
+        client sets it anew once the header of a streamed response is there."""
         self.sent = True
         """Whether the server may have received it: a transport that can tell sets it to False
         first, and to True before the last byte leaves."""
@@ -137,7 +178,7 @@ class TransportRequest:
 
 
 class TransportResponse:
-    """An answer whose header has arrived.
+    """A response whose header has arrived.
 
     Args:
         status: the status code.
@@ -162,7 +203,7 @@ class TransportResponse:
 
 
 class AsyncTransportResponse:
-    """An answer whose header has arrived, for tasks.
+    """A response whose header has arrived, for tasks.
 
     Args:
         status: the status code.
@@ -187,7 +228,7 @@ class AsyncTransportResponse:
 
 
 class TransportError(Exception):
-    """No answer came. What was sent by then is told by `TransportRequest.sent`."""
+    """No response came. `TransportRequest.sent` says whether anything was sent."""
 
     def __init__(self, message: str, *, timeout: bool = False) -> None:
         self.timeout = timeout
@@ -200,7 +241,7 @@ class Translated:
     Args:
         kinds: the errors of the library.
         timeouts: those of them that say that time ran out.
-        telling: those of them whose text repeats header values, so that it is not passed on.
+        telling: those of them whose text quotes header values, so that it is not passed on.
     """
 
     def __init__(
@@ -227,12 +268,12 @@ class Translated:
             raise TransportError(str(error) or type(error).__name__, timeout=timeout) from error
 
     def read(self, chunks: Iterable[bytes]) -> Iterator[bytes]:
-        """The pieces of an answer."""
+        """The pieces of a response."""
         with self:
             yield from chunks
 
     async def aread(self, chunks: AsyncIterable[bytes]) -> AsyncIterator[bytes]:
-        """The pieces of an answer."""
+        """The pieces of a response."""
         with self:
             async for chunk in chunks:
                 yield chunk
@@ -245,7 +286,7 @@ class Transport(Protocol):
         """Send a request.
 
         Raises:
-            TransportError: no answer came.
+            TransportError: no response came.
         """
         ...
 
@@ -261,7 +302,7 @@ class AsyncTransport(Protocol):
         """Send a request.
 
         Raises:
-            TransportError: no answer came.
+            TransportError: no response came.
         """
         ...
 
@@ -271,10 +312,10 @@ class AsyncTransport(Protocol):
 
 
 class MockTransport:
-    """A transport for tests: a function answers; works in both clients.
+    """A transport for tests: a function responds; works in both clients.
 
     Args:
-        handler: takes a `TransportRequest`, returns an answer (see `mock_response`) or raises
+        handler: takes a `TransportRequest`, returns a response (see `mock_response`) or raises
             `TransportError`.
     """
 
@@ -284,12 +325,12 @@ class MockTransport:
         """What has been sent so far."""
 
     def send(self, request: TransportRequest, /) -> TransportResponse:
-        """Let the function answer."""
+        """Let the function respond."""
         self.requests.append(request)
         return self.handler(request)
 
     async def asend(self, request: TransportRequest, /) -> AsyncTransportResponse:
-        """Let the function answer."""
+        """Let the function respond."""
         response = self.send(request)
         return AsyncTransportResponse(
             response.status, response.headers, in_pieces(response.chunks), self.aclose
@@ -315,7 +356,7 @@ def mock_response(
     content: bytes | None = None,
     headers: dict[str, str] | None = None,
 ) -> TransportResponse:
-    """An answer for `MockTransport`: `json` as the content, or `content` as it is."""
+    """A response for `MockTransport`: `json` as the content, or `content` as it is."""
     fields = dict(headers or {})
     if content is None:
         from json import dumps

@@ -1,8 +1,6 @@
-"""How much of a model is built at once: what it names far away is built when a value needs it.
+"""How much of a model is built at once: what it refers to far away is built when a value needs it.
 
-Comes in: the classes that pydantic builds validators for. Goes out: their schemas, or for a class
-too many models away one that validates by the class itself, later. The rule of this file: a value
-is read the same either way; only the moment differs at which a class is built.
+A value is read the same either way; only the time at which a class is built differs.
 """
 
 from __future__ import annotations

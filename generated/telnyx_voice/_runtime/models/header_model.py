@@ -1,8 +1,7 @@
 """Header fields as the values that a document says they hold.
 
-Comes in: header fields as any client or framework hands them over, and a model of them. Goes out:
-the model. The rule of this file: a field that is missing or cannot be read harms no other; it is
-told to `on_drift`, and kept as text.
+A field that is missing or cannot be read does not affect the others: it is reported to `on_drift`
+and kept as text.
 """
 
 from __future__ import annotations

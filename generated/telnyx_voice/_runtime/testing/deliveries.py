@@ -1,7 +1,6 @@
 """Signed deliveries for the tests of those who receive them.
 
-Comes in: a private key made for tests. Goes out: what the sender would send. The rule of this file:
-a delivery is made from the same records that the verifier reads, so the two cannot disagree.
+They are made from the same records that the verifier reads, so the two cannot disagree.
 """
 
 from __future__ import annotations

@@ -1,8 +1,7 @@
 """Which event a delivery is.
 
-Comes in: the bytes of a body, or a query string. Goes out: an event of its own class, or
-`UnknownWebhookEvent`. The rule of this file: the class follows from the event's type alone, so that
-no surprise elsewhere in a body can turn one event into another.
+The class follows from the event's type alone, so that nothing else in a body can turn one event
+into another.
 """
 
 from __future__ import annotations

@@ -38,23 +38,23 @@ _STATUS: Final = {
     **dict.fromkeys(("empty", "invalid_json", "invalid_utf8", "too_deep", "mismatch"), 400),
     **dict.fromkeys(("no_scheme", "no_key", "wrong_key", "not_raw", "consumed"), 500),
 }
-"""The answer by the reason of a refusal; any other is 401. What is 500 is the receiver's fault."""
+"""The status by the reason of a refusal; for any other it is 401. 500: the receiver is at fault."""
 
 _MOST_DIGITS: Final = 18
 
 
-class Answer(NamedTuple):
-    """What to answer the sender."""
+class WebhookResponse(NamedTuple):
+    """The response to a sender."""
 
     status: int
     headers: list[tuple[str, str]]
     body: bytes
 
 
-def _answer(status: int, *headers: tuple[str, str]) -> Answer:
+def _response(status: int, *headers: tuple[str, str]) -> WebhookResponse:
     body = HTTPStatus(status).phrase.encode()
     always = [("content-type", "text/plain"), ("content-length", str(len(body)))]
-    return Answer(status, [*always, *headers], body)
+    return WebhookResponse(status, [*always, *headers], body)
 
 
 class _NeedsLoopError(ClientError):
@@ -93,7 +93,7 @@ class WebhookRouter:
         self._handlers: dict[type[Any], Callable[[Any], object]] = {}
         # Not the loop's own threads: handlers may keep those busy until a claim has run out.
         self._store_threads = ThreadPoolExecutor(4, "webhook-store")
-        self._under_way: set[asyncio.Task[Answer]] = set()
+        self._under_way: set[asyncio.Task[WebhookResponse]] = set()
 
     def on(self, event: type[T]) -> Callable[[Callable[[T], R]], Callable[[T], R]]:
         """Register a function for a class of events.
@@ -122,7 +122,7 @@ class WebhookRouter:
         """Register a function for events of a type that this package does not know."""
         return self.on(UnknownWebhookEvent)(handler)
 
-    def handle(self, method: str, headers: AnyHeaders, body: Payload) -> Answer:
+    def handle(self, method: str, headers: AnyHeaders, body: Payload) -> WebhookResponse:
         """Handle one request; for a GET the body is the query string.
 
         An `async` handler runs in an event loop of its own. Inside a running loop, await
@@ -132,13 +132,13 @@ class WebhookRouter:
             ClientError: If the handler is `async` and a loop runs in this thread.
         """
         parsed = self._admit(method, headers, body)
-        if isinstance(parsed, Answer):
+        if isinstance(parsed, WebhookResponse):
             return parsed
         handler, claim = self._handler(parsed), self._receiver.claim(parsed)
         if _is_async(handler):
             _need_no_loop(handler)
-        if (answer := self._take(claim)) is not None:
-            return answer
+        if (response := self._take(claim)) is not None:
+            return response
         finished = False
         try:
             with claim.renewed():
@@ -152,9 +152,11 @@ class WebhookRouter:
             _log_failure()
         finally:
             _end(claim, finished)
-        return _answer(200 if finished else 500)
+        return _response(200 if finished else 500)
 
-    async def handle_async(self, method: str, headers: AnyHeaders, body: Payload) -> Answer:
+    async def handle_async(
+        self, method: str, headers: AnyHeaders, body: Payload
+    ) -> WebhookResponse:
         """Handle one request inside a running event loop; for a GET the body is the query string.
 
         An `async` handler runs in this loop, a plain one in a thread; what a plain one returns is
@@ -164,11 +166,11 @@ class WebhookRouter:
         handler goes on to its end.
         """
         parsed = self._admit(method, headers, body)
-        if isinstance(parsed, Answer):
+        if isinstance(parsed, WebhookResponse):
             return parsed
         handler, claim = self._handler(parsed), self._receiver.claim(parsed)
-        if (answer := await self._call(claim, partial(self._take, claim))) is not None:
-            return answer
+        if (response := await self._call(claim, partial(self._take, claim))) is not None:
+            return response
         if _is_async(handler):
             return await self._work(claim, handler, parsed.event)
         task = asyncio.create_task(self._work(claim, partial(_in_thread, handler), parsed.event))
@@ -178,9 +180,9 @@ class WebhookRouter:
 
     def wsgi(self, environ: WSGIEnvironment, start_response: StartResponse) -> list[bytes]:
         """Serve as a WSGI application (PEP 3333)."""
-        answer = self._answer_wsgi(environ)
-        start_response(f"{answer.status} {HTTPStatus(answer.status).phrase}", answer.headers)
-        return [answer.body]
+        response = self._respond_wsgi(environ)
+        start_response(f"{response.status} {HTTPStatus(response.status).phrase}", response.headers)
+        return [response.body]
 
     async def __call__(
         self,
@@ -206,14 +208,14 @@ class WebhookRouter:
                 " the body before",
                 self._body_timeout,
             )
-            answer = _answer(408, ("connection", "close"))
+            response = _response(408, ("connection", "close"))
         else:
             if body is None:
                 return
-            answer = await self.handle_async(scope["method"], scope["headers"], body)
-        headers = [(name.encode(), value.encode()) for name, value in answer.headers]
-        await send({"type": "http.response.start", "status": answer.status, "headers": headers})
-        await send({"type": "http.response.body", "body": answer.body})
+            response = await self.handle_async(scope["method"], scope["headers"], body)
+        headers = [(name.encode(), value.encode()) for name, value in response.headers]
+        await send({"type": "http.response.start", "status": response.status, "headers": headers})
+        await send({"type": "http.response.body", "body": response.body})
 
     async def _body(
         self,
@@ -231,7 +233,7 @@ class WebhookRouter:
             more = message.get("more_body", False)
         return bytes(body) if query is None else query
 
-    def _answer_wsgi(self, environ: WSGIEnvironment) -> Answer:
+    def _respond_wsgi(self, environ: WSGIEnvironment) -> WebhookResponse:
         length, stream = str(environ.get("CONTENT_LENGTH") or ""), environ["wsgi.input"]
         method = environ["REQUEST_METHOD"]
         if method == "GET":
@@ -240,43 +242,43 @@ class WebhookRouter:
             ends = environ.get("wsgi.input_terminated")
             return self.handle(method, environ, stream.read(self._max_body + 1) if ends else b"")
         if not (length.isascii() and length.isdigit()):
-            return _answer(400)
+            return _response(400)
         # Python reads no number of any length, and so many digits are too many bytes in any case.
         size = int(length.lstrip("0")[:_MOST_DIGITS] or "0")
         if size > self._max_body:
-            return _answer(413)
+            return _response(413)
         return self.handle(method, environ, stream.read(size))
 
-    def _admit(self, method: str, headers: AnyHeaders, body: Payload) -> Answer | Parsed:
-        """What there is to answer before any handler runs, or the event to handle."""
+    def _admit(self, method: str, headers: AnyHeaders, body: Payload) -> WebhookResponse | Parsed:
+        """The response that is due before any handler runs, or the event to handle."""
         if method not in self._methods:
-            return _answer(405, ("allow", ", ".join(self._methods)))
+            return _response(405, ("allow", ", ".join(self._methods)))
         by_get = method == "GET"
         try:
             raw = raw_body(body)
             if len(raw) > self._max_body:
-                return _answer(413)
+                return _response(413)
             return self._receiver.authentic(raw, headers, query=by_get)
         except WebhookVerificationError as error:
             status = _STATUS.get(error.reason, 401)
             if status == 500:
                 _log.error("a webhook could not be checked: %s", error)
-            return _answer(status)
+            return _response(status)
 
-    def _take(self, claim: Claim) -> Answer | None:
-        """Claim an event; what there is to answer if it cannot be had."""
+    def _take(self, claim: Claim) -> WebhookResponse | None:
+        """Claim an event; the response if it cannot be had."""
         try:
             state = claim.take()
         except Exception:  # noqa: BLE001 - whatever a store raises is for the log
             _log.exception("the replay store failed; the sender is told to try again")
-            return _answer(500)
+            return _response(500)
         if state == "held":
-            return _answer(503, ("retry-after", str(math.ceil(claim.lease))))
-        return _answer(200) if state == "done" else None
+            return _response(503, ("retry-after", str(math.ceil(claim.lease))))
+        return _response(200) if state == "done" else None
 
     async def _work(
         self, claim: Claim, handler: Callable[[Any], Awaitable[object]], event: object
-    ) -> Answer:
+    ) -> WebhookResponse:
         finished = False
         try:
             async with claim.renewed_by_task(partial(self._call, claim)):
@@ -286,7 +288,7 @@ class WebhookRouter:
             _log_failure()
         finally:
             await self._call(claim, partial(_end, claim, finished))
-        return _answer(200 if finished else 500)
+        return _response(200 if finished else 500)
 
     async def _call(self, claim: Claim, function: Callable[[], T]) -> T:
         """Call a function of the store, in a thread if it may have to wait."""

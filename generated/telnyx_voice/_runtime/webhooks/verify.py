@@ -1,8 +1,7 @@
 """Whether a delivery is authentic and fresh.
 
-Comes in: a scheme, keys, and a delivery as any framework hands it over. Goes out: nothing, or the
-error that says why not. The rule of this file: what is verified are the bytes that were received,
-and a scheme is told from outside, never guessed from the headers that arrive.
+What is verified are the bytes that were received. The scheme is configured, never guessed from the
+headers that arrive.
 """
 
 from __future__ import annotations
