@@ -301,7 +301,7 @@ class _Comparison:
 
 def _tagged(found: UnionType) -> dict[str, str]:
     told: Discriminator | None = found.discriminator
-    return {} if told is None else {tag: write(found.variants[at]) for tag, at in told.tags}
+    return {} if told is None else {str(tag): write(found.variants[at]) for tag, at in told.tags}
 
 
 def _opened(found: Type, aliases: Mapping[str, Type]) -> Type:

@@ -57,6 +57,25 @@ def test_a_chain_of_all_of_that_lists_the_next_twice(discriminator: str) -> None
     assert generate("{$ref: '#/components/schemas/S0'}", further=chain) == 0
 
 
+@pytest.mark.parametrize(
+    ("keyword", "beside", "last"),
+    [
+        ("oneOf", "", "{type: object, properties: {kind: {type: string}}}"),
+        ("anyOf", "", "{type: string}"),
+        ("oneOf", "type: object, properties: {a: {type: string}}, ", "{type: string}"),
+    ],
+)
+def test_a_chain_of_choices_that_lists_the_next_twice(keyword: str, beside: str, last: str) -> None:
+    levels = 26
+    chain = "".join(
+        f"    S{n}: {{{beside}{keyword}: [{{$ref: '#/components/schemas/S{n + 1}'}},"
+        f" {{$ref: '#/components/schemas/S{n + 1}'}}]}}\n"
+        for n in range(levels)
+    )
+    chain += f"    S{levels}: {last}\n"
+    assert generate("{$ref: '#/components/schemas/S0'}", further=chain) == 0
+
+
 def test_a_circle_at_the_end_of_such_a_chain_is_found(
     capsys: pytest.CaptureFixture[str],
 ) -> None:

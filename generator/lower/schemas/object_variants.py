@@ -49,48 +49,68 @@ def object_variants(node: Node) -> tuple[ObjectVariant, ...]:
     """
     whole = ObjectVariant(pointer=node.pointer, whole=node, node=node, parts=_general_first(node))
     found: list[ObjectVariant] = []
-    for variant in _expanded(whole):
-        found.append(variant)
-        if len(found) > MOST:
+    for ways, variant in enumerate(_expanded(whole), 1):
+        if variant is not None:
+            found.append(variant)
+        if len(found) > MOST or ways > MOST * MOST:
             return (whole,)
     if len(found) == 1:
         return (replace(found[0], pointer=node.pointer, node=node, choice=None),)
     return tuple(found) or (whole,)
 
 
-def chosen_variants(
-    node: Node, key: str, seen: frozenset[str] = frozenset()
-) -> list[ObjectVariant] | None:
+def chosen_variants(node: Node, key: str) -> list[ObjectVariant] | None:
     """The classes that the choices of a schema come to; None if one of them is no class.
 
     Unions among the choices are opened; null is passed over.
     """
-    found: dict[str, ObjectVariant] = {}
-    for item in node[key].elements():
-        target = referred(item)
-        if target.pointer in seen or not isinstance(target.value, dict):
-            return None
-        if _is_null(target):
-            continue
-        inner = opened(target, seen | {target.pointer})
-        if inner is None:
-            return None
-        found |= {each.pointer: each for each in inner}
-    return list(found.values())
+    return _Opener().chosen(node, key)
 
 
-def opened(target: Node, seen: frozenset[str] = frozenset()) -> list[ObjectVariant] | None:
+def opened(target: Node) -> list[ObjectVariant] | None:
     """The classes that a schema comes to, itself or by its choices; None if one is no class."""
-    if is_object(target):
-        return list(object_variants(target))
-    parts = limiting_parts(target)
-    if keywords.limits(target) == frozenset({"allOf"}) and len(parts) == 1:
-        inner = referred(parts[0])
-        return None if inner.pointer in seen else opened(inner, seen | {inner.pointer})
-    for key in CHOICES:
-        if keywords.limits(target) - {"type"} == frozenset({key}):
-            return chosen_variants(target, key, seen)
-    return None
+    return _Opener().opened(target)
+
+
+class _Opener:
+    """One opening of unions within unions; `_known` is what each schema came to, by its pointer.
+
+    A schema is None there while it is opened: what comes back to itself is no class.
+    """
+
+    def __init__(self) -> None:
+        self._known: dict[str, list[ObjectVariant] | None] = {}
+
+    def chosen(self, node: Node, key: str) -> list[ObjectVariant] | None:
+        found: dict[str, ObjectVariant] = {}
+        for item in node[key].elements():
+            target = referred(item)
+            if not isinstance(target.value, dict):
+                return None
+            if _is_null(target):
+                continue
+            inner = self.opened(target)
+            if inner is None:
+                return None
+            found |= {each.pointer: each for each in inner}
+        return list(found.values())
+
+    def opened(self, target: Node) -> list[ObjectVariant] | None:
+        if target.pointer not in self._known:
+            self._known[target.pointer] = None
+            self._known[target.pointer] = self._opened(target)
+        return self._known[target.pointer]
+
+    def _opened(self, target: Node) -> list[ObjectVariant] | None:
+        if is_object(target):
+            return list(object_variants(target))
+        parts = limiting_parts(target)
+        if keywords.limits(target) == frozenset({"allOf"}) and len(parts) == 1:
+            return self.opened(referred(parts[0]))
+        for key in CHOICES:
+            if keywords.limits(target) - {"type"} == frozenset({key}):
+                return self.chosen(target, key)
+        return None
 
 
 def merged(one: ObjectVariant, other: ObjectVariant) -> ObjectVariant:
@@ -114,14 +134,18 @@ def _general_first(node: Node) -> tuple[Node, ...]:
     return (*inherited, first)
 
 
-def _expanded(variant: ObjectVariant) -> Iterator[ObjectVariant]:
+def _expanded(variant: ObjectVariant) -> Iterator[ObjectVariant | None]:
+    """The variants with all choices made; None for a choice that no object fits."""
     for part in variant.parts:
         for key in CHOICES:
             place = f"{part.pointer}/{key}"
             if place not in variant.expanded and describes(part, key):
                 rest = replace(variant, expanded=variant.expanded | {place})
                 for index, choice in enumerate(elements(part, key)):
-                    if (chosen := _chosen(rest, f"{key}/{index}", choice)) is not None:
+                    chosen = _chosen(rest, f"{key}/{index}", choice)
+                    if chosen is None:
+                        yield None
+                    else:
                         yield from _expanded(chosen)
                 return
     yield variant

@@ -98,7 +98,7 @@ def decode_json(
         value, found = _read(lazy, content, texts=texts)
         if on_drift is None and not strict:
             return value
-        new = [each for each in differences(value, _reader(lazy)[1]) if each.kind != "read_only"]
+        new = list(differences(value, _reader(lazy)[1]))
     except RecursionError:
         raise UnreadableBody("too_deep") from None
     if strict and (refused := [*found, *(each for each in new if each.kind not in _NEW)]):

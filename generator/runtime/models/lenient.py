@@ -162,7 +162,7 @@ def _model_differences(
     for wire, item in set_fields(value).items():
         field = fields[wire]
         here, hidden = (*path, wire), secret or field.secret
-        if field.read_only:
+        if field.read_only and sending:
             yield Difference(here, "read_only", item, "nothing: only the server sets it", hidden)
         if item is None:
             if not field.nullable:

@@ -1,6 +1,14 @@
 from typing import Any
 
-from read_and_write import Api, InvalidRequestError, MockTransport, mock_response, models
+from read_and_write import (
+    Api,
+    DriftEvent,
+    InvalidRequestError,
+    MockTransport,
+    mock_response,
+    models,
+    omit,
+)
 
 USER: dict[str, Any] = {"id": "7", "name": "Ada", "address": {"street": "S", "checked": True}}
 transport = MockTransport(lambda request: mock_response(json=USER))
@@ -29,6 +37,23 @@ def test_a_plain_dict_must_not_have_it_either() -> None:
         assert "checked" in str(error)
     else:
         raise AssertionError("a read-only member was sent")
+
+
+def test_what_one_direction_requires_is_asked_for() -> None:
+    try:
+        client.users.add(name="Ada", password=omit)
+    except InvalidRequestError as error:
+        assert "password" in str(error)
+    else:
+        raise AssertionError("a required member was left out")
+    found: list[DriftEvent] = []
+    with client.with_options(on_drift=found.append) as listening:
+        listening.users.add(name="Ada", password="secret")
+        assert not found
+        del USER["id"]
+        listening.users.add(name="Ada", password="secret")
+    USER["id"] = "7"
+    assert [(event.json_path, event.kind) for event in found] == [("$.id", "missing")]
 
 
 def test_a_password_is_not_shown() -> None:

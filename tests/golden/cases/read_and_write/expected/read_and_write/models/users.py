@@ -7,15 +7,15 @@ from typing import Annotated, TypedDict
 
 from pydantic import Field
 
-from .._runtime.models.model import READ_ONLY, Model
+from .._runtime.models.model import NEEDED, READ_ONLY, Model
 
 
 class User(Model):
     """User."""
 
-    id: Annotated[str | None, READ_ONLY] = None
+    id: Annotated[str | None, READ_ONLY, NEEDED] = None
     name: str
-    password: Annotated[str | None, Field(repr=False)] = None
+    password: Annotated[str | None, Field(repr=False), NEEDED] = None
     address: Address | None = None
 
 
