@@ -17,7 +17,15 @@ from ..ir.schemas import ObjectSchema
 from ..ir.webhooks import Callback
 from ..text.source import Identifier
 from .calls import VariantKind
-from .operation_names import PLAIN, Described, name_operations, resource_of, resource_of_tag
+from .inline_names import inline_names
+from .operation_names import (
+    PLAIN,
+    Described,
+    function_name,
+    name_operations,
+    resource_of,
+    resource_of_tag,
+)
 from .origin import Name, Rule
 from .reserved import (
     CALL_OPTIONS,
@@ -181,7 +189,6 @@ def decide(
         rules: What the configuration adds to the rules.
     """
     acronyms = Acronyms(rules.acronyms)
-    schemas = _schemas(api.schemas, acronyms)
     objects = [schema for schema in api.schemas if isinstance(schema, ObjectSchema)]
     described = [_described(operation, acronyms) for operation in api.operations]
     spelled = [resource_of(each) for each in described]
@@ -194,6 +201,11 @@ def decide(
     )
     operations = {o.pointer: name for o, name in zip(api.operations, called, strict=True)}
     paths = {pointer: tuple(map(snake, name.resource)) for pointer, name in operations.items()}
+    owners = {
+        operation.id: (function_name(each) or operation.id, (*name.resource[-1:], name.method))
+        for operation, each, name in zip(api.operations, described, called, strict=True)
+    }
+    schemas = _schemas(api.schemas, owners, acronyms)
     methods, records = _methods(variants, operations, paths, resources, children)
     params = assign(
         (
@@ -262,21 +274,30 @@ def _usable(explicit: str | None) -> TypeGuard[str]:
     )
 
 
-def _schemas(schemas: tuple[NamedSchema, ...], acronyms: Acronyms) -> dict[str, Name]:
+def _schemas(
+    schemas: tuple[NamedSchema, ...],
+    owners: Mapping[str, tuple[str, tuple[str, ...]]],
+    acronyms: Acronyms,
+) -> dict[str, Name]:
     """Names of classes: a component never makes way for a schema that stands inside of a part."""
     given: dict[str, Name] = {}
     for inline in (False, True):
         mine = [schema for schema in schemas if schema.inline is inline]
         taken = {str(name.identifier): pointer for pointer, name in given.items()}
-        names = assign((_schema(s, acronyms) for s in mine), MODULE_NAMES, taken=taken, number="{}")
+        wanted = (
+            inline_names(mine, owners, taken, acronyms.restored)
+            if inline
+            else [acronyms.restored(pascal(schema.name)) for schema in mine]
+        )
+        names = assign(map(_schema, mine, wanted), MODULE_NAMES, taken=taken, number="{}")
         given |= {schema.pointer: name for schema, name in zip(mine, names, strict=True)}
     return given
 
 
-def _schema(schema: NamedSchema, acronyms: Acronyms) -> NameRequest:
+def _schema(schema: NamedSchema, wanted: str) -> NameRequest:
     if _usable(schema.pin):
         return NameRequest(schema.pointer, schema.name, schema.pin, Rule.EXPLICIT)
-    return NameRequest(schema.pointer, schema.name, acronyms.restored(pascal(schema.name)))
+    return NameRequest(schema.pointer, schema.name, wanted)
 
 
 def _fields(
