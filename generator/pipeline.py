@@ -35,6 +35,7 @@ from .frontend.repair import mend
 from .frontend.select import select
 from .ir.ledger import Ledger
 from .lower import lower
+from .output import names_lock
 from .output.run_cache import Generated
 from .package.features import unused_modules
 from .package.format import format_python
@@ -43,6 +44,7 @@ from .package.render import render
 from .package.shipped import runtime_files
 from .runtime.models.names import RESERVED_ATTRIBUTES
 from .surface.build import build
+from .surface.lock import match, update
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Collection, Generator
@@ -100,12 +102,15 @@ def run(config: Config, on_stage: Callable[[str], None]) -> Generated:
     api = lower(document, ledger)
     on_stage("surface")
     config = config.named(api.title)
+    lock = names_lock.read(config.lock)
+    locked = match(lock, api.operations)
     surface = build(
         api,
         RESERVED_ATTRIBUTES,
         client=config.client,
         package=config.package,
         naming=config.naming,
+        locked=locked,
     )
     on_stage("present")
     pages = present(surface, config, Versions(generator=__version__, document=_digest(document)))
@@ -122,6 +127,7 @@ def run(config: Config, on_stage: Callable[[str], None]) -> Generated:
         findings=tuple(report),
         sources=document.sources,
         whole=not document.unread,
+        lock=None if config.lock is None else update(lock, locked, surface, config.version),
     )
 
 

@@ -18,9 +18,9 @@ from pathlib import Path
 from typing import TYPE_CHECKING, NoReturn
 
 from .. import __version__
-from ..config.config import Config, load_config, package_name
+from ..config.config import Config, file_of_names, load_config, package_name
 from ..diagnostics.diagnostics import Diagnosed, nearest
-from ..output import summary, tree
+from ..output import names_lock, summary, tree
 from ..output.cache import cache_folder
 from ..output.differences import LossError, TreeError
 from ..output.progress import Progress
@@ -219,12 +219,14 @@ def _config(arguments: Arguments) -> Config | None:
         config = Config(spec=arguments.spec)
     else:
         return None
+    out = arguments.out or config.out
     return replace(
         config,
         overlays=tuple(arguments.overlay) or config.overlays,
         package=arguments.package or config.package,
         strict=arguments.strict or config.strict,
-        out=arguments.out or config.out,
+        out=out,
+        lock=config.lock or file_of_names(out),
         cache=None if arguments.no_cache or arguments.check else cache_folder(),
     )
 
@@ -258,12 +260,16 @@ def _finish(arguments: Arguments, config: Config, generated: Generated, seconds:
         return refused
     files, replaced = tree.sealed(generated.files, config.keep), arguments.replace or ""
     if arguments.check:
-        return summary.check(files, config, replaced=replaced, quiet=arguments.quiet)
+        code = summary.check(files, config, replaced=replaced, quiet=arguments.quiet)
+        return summary.check_names(config, generated) or code
     written = tree.write(
         files, config.out, force=arguments.force, keep=config.keep, replaced=replaced
     )
     summary.warn(written, config.out)
+    names_lock.write(config.lock, generated.lock)
     if not arguments.quiet:
+        if config.lock is not None and generated.lock is not None:
+            names_lock.tell(config.lock, generated.lock)
         summary.summarise(config, generated.ledger, written, seconds)
     return 0
 

@@ -95,6 +95,7 @@ def test_every_key(tmp_path: Path) -> None:
         exclude=config.exclude,
         remote=("https://example.com/schemas/",),
         keep=config.keep,
+        lock=tmp_path / "spec/names.lock",
         naming=NamingRules(
             strip_prefixes=("acme_",),
             acronyms=("OAuth", "IPv4"),
