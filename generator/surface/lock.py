@@ -212,7 +212,9 @@ def _plain(token: str) -> str:
 
 
 def _token(text: str) -> str:
-    return text if _PLAIN.fullmatch(text) else json.dumps(text, ensure_ascii=False)
+    if _PLAIN.fullmatch(text) and text.isprintable():
+        return text
+    return json.dumps(text, ensure_ascii=not text.isprintable())
 
 
 def _line(*tokens: str) -> str:
