@@ -227,8 +227,10 @@ def match(lock: Lock, operations: Iterable[Operation]) -> Locked:
     An operation is recognised by method, path and operationId together, then by method and path,
     then by an operationId that no other one has; everything else by where it stands.
     """
-    known = lock.known()
-    found = _operations([part for part in known if part.kind == OPERATION], list(operations))
+    known, rest = lock.known(), list(operations)
+    found: list[tuple[Operation, Part]] = []
+    for parts in (lock.names, lock.gone):  # what is there has the better claim
+        found += _operations([part for part in parts if part.kind == OPERATION], rest)
     arguments: dict[str, dict[str, str]] = {}
     for part, name in known.items():
         if part.kind == ARGUMENT:
@@ -263,6 +265,7 @@ def _id(spelled: str, method: str, path: str) -> str:
 
 
 def _operations(parts: list[Part], operations: list[Operation]) -> list[tuple[Operation, Part]]:
+    """Pair operations with parts; those that are paired leave the two lists."""
     found: list[tuple[Operation, Part]] = []
     ways: list[Callable[[tuple[str, ...]], tuple[str, ...]]] = [
         lambda key: key,

@@ -147,6 +147,14 @@ def test_a_part_that_comes_back_has_its_name() -> None:
     assert again.text == text
 
 
+def test_a_part_that_is_gone_claims_no_operation_that_has_a_name() -> None:
+    text = TEXT + 'gone operation "GET /pets" find_pets pets.find in 1.0.0\n'
+    parts = copy.deepcopy(PETS)
+    parts["paths"]["/pets"]["get"]["operationId"] = "everything"
+    found, _ = run(parts, text)
+    assert methods(found)["GET /pets"] == "pets.list"
+
+
 def test_an_overlay_changes_a_name_and_leaves_a_line_about_it() -> None:
     parts = copy.deepcopy(PETS)
     parts["paths"]["/pets"]["post"]["x-client-method"] = "add"
