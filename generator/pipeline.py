@@ -36,6 +36,7 @@ from .frontend.repair import mend
 from .frontend.select import select
 from .ir.ledger import Ledger
 from .lower import lower
+from .output import names_lock
 from .output.run_cache import Generated
 from .package.features import unused_modules
 from .package.format import format_python
@@ -45,6 +46,7 @@ from .package.shipped import runtime_files
 from .runtime.models.names import RESERVED_ATTRIBUTES
 from .surface.build import build
 from .surface.build_report import build_report
+from .surface.lock import match, update
 from .surface.report import REPORT
 
 if TYPE_CHECKING:
@@ -54,6 +56,7 @@ if TYPE_CHECKING:
     from .diagnostics.diagnostics import Diagnostic
     from .document.document import Document
     from .frontend.bundle import Fetch
+    from .surface.lock import Update
     from .surface.surface import Surface
 
 
@@ -79,6 +82,8 @@ class Decided:
     ledger: Ledger
     document: Document
     findings: tuple[Diagnostic, ...]
+    lock: Update | None
+    """What the lock of names should say; None: the client has no lock."""
 
 
 @_uncollected()
@@ -111,6 +116,7 @@ def run(config: Config, on_stage: Callable[[str], None]) -> Generated:
         findings=decided.findings,
         sources=document.sources,
         whole=not document.unread,
+        lock=decided.lock,
     )
 
 
@@ -142,12 +148,15 @@ def decide(config: Config, on_stage: Callable[[str], None]) -> Decided:
     api = lower(document, ledger)
     on_stage("surface")
     config = config.named(api.title)
+    lock = names_lock.read(config.lock)
+    locked = match(lock, api.operations)
     surface = build(
         api,
         RESERVED_ATTRIBUTES,
         client=config.client,
         package=config.package,
         naming=config.naming,
+        locked=locked,
     )
     return Decided(
         config=config,
@@ -155,6 +164,7 @@ def decide(config: Config, on_stage: Callable[[str], None]) -> Decided:
         ledger=ledger,
         document=document,
         findings=tuple(report),
+        lock=None if config.lock is None else update(lock, locked, surface, config.version),
     )
 
 

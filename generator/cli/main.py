@@ -18,10 +18,10 @@ from pathlib import Path
 from typing import TYPE_CHECKING, NoReturn
 
 from .. import __version__
-from ..config.config import Config, load_config, package_name
+from ..config.config import Config, file_of_names, load_config, package_name
 from ..diagnostics.diagnostics import Diagnosed, nearest
 from ..document.cache import cache_folder
-from ..output import summary, tree
+from ..output import names_lock, summary, tree
 from ..output.differences import LossError, TreeError
 from ..output.progress import Progress
 from ..output.run_cache import recall, remember
@@ -244,12 +244,14 @@ def _config(arguments: Arguments) -> Config | None:
         config = Config(spec=arguments.spec)
     else:
         return None
+    out = arguments.out or config.out
     return replace(
         config,
         overlays=tuple(arguments.overlay) or config.overlays,
         package=arguments.package or config.package,
         strict=arguments.strict or config.strict,
-        out=arguments.out or config.out,
+        out=out,
+        lock=config.lock or file_of_names(out),
         cache=None if arguments.no_cache or arguments.check else cache_folder(),
     )
 
@@ -296,12 +298,16 @@ def _finish(arguments: Arguments, config: Config, generated: Generated, seconds:
     before = diff.released(_config_path(arguments), config.out)
     files, replaced = tree.sealed(generated.files, config.keep), arguments.replace or ""
     if arguments.check:
-        return summary.check(files, config, replaced=replaced, quiet=arguments.quiet)
+        code = summary.check(files, config, replaced=replaced, quiet=arguments.quiet)
+        return summary.check_names(config, generated) or code
     written = tree.write(
         files, config.out, force=arguments.force, keep=config.keep, replaced=replaced
     )
     summary.warn(written, config.out)
+    names_lock.write(config.lock, generated.lock)
     if not arguments.quiet:
+        if config.lock is not None and generated.lock is not None:
+            names_lock.tell(config.lock, generated.lock)
         summary.summarise(config, generated.ledger, written, seconds)
         if before is not None:
             sys.stdout.write(f"{diff.verdict_line(before, files[REPORT].decode())}\n")

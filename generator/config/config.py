@@ -92,6 +92,8 @@ class Config:
     """Files in the folder of the package that are the user's own."""
     naming: NamingRules = PLAIN
     """What is added to the rules for names."""
+    lock: Path | None = None
+    """The file that keeps names; it need not exist. None: no name is kept."""
     cache: Path | None = None
     """Folder of earlier results; None uses none."""
 
@@ -154,10 +156,16 @@ def load_config(path: Path, *, spec: Path | None = None) -> Config:
         remote=table.get("allow-remote-refs", _each(_checked(_url)), ()),
         keep=table.get("keep", _each(_kept), ()),
         naming=table.get("naming", _naming, PLAIN),
+        lock=file_of_names(path.parent),
         accepted=table.get("accept", _each(_accepted), ()),
     )
     table.finish()
     return config
+
+
+def file_of_names(folder: Path) -> Path:
+    """Where the names are kept of a client that is configured, or written, in a folder."""
+    return folder / "names.lock"
 
 
 def unmet(config: Config, losses: Container[tuple[str, str]]) -> tuple[Diagnostic, ...]:

@@ -143,6 +143,7 @@ _CONFIGURATION = {
     "E903": "a value that the configuration does not allow",
     "E904": "an accepted loss that does not occur",
     "E905": "a pattern that fits nothing",
+    "E906": "a line that the lock of names cannot have",
 }
 
 CODES: Mapping[str, str] = MappingProxyType(

@@ -50,6 +50,8 @@ class Schema(Node):
 
     name: str
     """What the document calls it, or words that say where it stands."""
+    place: tuple[str, ...] = ()
+    """The words for each part that it stands in, the outermost first; empty: it is a component."""
     inline: bool = False
     """Whether it stands inside of another part instead of among the components."""
     pin: str | None = None

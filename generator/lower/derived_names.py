@@ -9,6 +9,7 @@ if that place has a name (a component, a path, a webhook); else by its own file.
 
 from __future__ import annotations
 
+import re
 from functools import lru_cache
 from pathlib import PurePosixPath
 from typing import TYPE_CHECKING
@@ -26,20 +27,25 @@ if TYPE_CHECKING:
 
 def derived_name(document: Document, node: Node) -> str:
     """Words for the schema at `node`, its surroundings first."""
+    return " ".join(derived_place(document, node))
+
+
+def derived_place(document: Document, node: Node) -> tuple[str, ...]:
+    """The words of `derived_name`, those of each part by themselves."""
     segments = _segments(node)
     words = list(_words(document, segments))
     if _is_variant(segments) and (title := string(node, "title")):
         words[-1] = title
-    return " ".join(words) or "root"
+    return tuple(words) or ("root",)
 
 
-def derived_name_of_choice(document: Document, whole: Node, choice: Node) -> str:
+def derived_place_of_choice(document: Document, whole: Node, choice: Node) -> tuple[str, ...]:
     """Words for what a schema and one of its choices come to together."""
     if choice.ref is None and choice.pointer.startswith(whole.pointer):
-        return derived_name(document, choice)
+        return derived_place(document, choice)
     told = string(choice, "title") or derived_name(document, choice.resolve())
-    own = derived_name(document, whole)
-    return own if own == told else f"{own} {told}"
+    own = derived_place(document, whole)
+    return own if own == (told,) else (*own, told)
 
 
 def component_name(node: Node) -> str | None:
@@ -66,14 +72,24 @@ def operation_words(node: Node, method: str, path: str) -> str:
     return string(node, "operationId") or f"{method.lower()} {path}"
 
 
-def webhook_words(item: Node, node: Node, key: str) -> str:
+def webhook_words(item: Node, node: Node, key: str, method: str) -> str:
     """The name that a webhook is given, its operationId, or its key."""
-    return string(item, "x-client-name") or string(node, "operationId") or key
+    return string(item, "x-client-name") or _function(node, key, method) or key
 
 
 def callback_words(node: Node, key: str, method: str) -> str:
     """The operationId of a callback, or its key, with the method where that is not POST."""
-    return string(node, "operationId") or (key if method == "POST" else f"{key} {method.lower()}")
+    return _function(node, key, method) or (key if method == "POST" else f"{key} {method.lower()}")
+
+
+def _function(node: Node, key: str, method: str) -> str:
+    """The operationId, without the key and the method that FastAPI puts behind a function's name.
+
+    A webhook `item-shipped` gives `shippeditem_shipped_post` to a function called `shipped`.
+    """
+    spelled = string(node, "operationId")
+    behind = f"{re.sub(r'[^A-Za-z0-9_]', '_', key)}_{method.lower()}"
+    return spelled.removesuffix(behind) or spelled
 
 
 def _segments(node: Node) -> list[str]:
@@ -156,7 +172,8 @@ def _words(document: Document, segments: list[str]) -> Iterator[str]:
         case ["webhooks", key, "additionalOperations", _, *rest]:
             yield _webhook(document, key, segments[:4])
         case ["webhooks", key, _, "requestBody", *rest]:
-            yield f"{_webhook(document, key, segments[:3])} payload"
+            yield _webhook(document, key, segments[:3])
+            yield "payload"
         case ["webhooks", key, _, *rest]:
             yield _webhook(document, key, segments[:3])
         case ["paths", path, "additionalOperations", method, *rest]:
@@ -175,7 +192,7 @@ def _operation(document: Document, segments: list[str], method: str, path: str) 
 
 def _webhook(document: Document, key: str, segments: list[str]) -> str:
     item, found = _find(document, segments[:2]), _find(document, segments)
-    return key if item is None or found is None else webhook_words(item, found, key)
+    return key if item is None or found is None else webhook_words(item, found, key, segments[-1])
 
 
 def _callback(document: Document, segments: list[str], key: str, method: str) -> str:

@@ -73,7 +73,7 @@ def lower_webhooks(types: Types, root: Node, routing: EventRouting | None) -> tu
             if event is not None and routing is not None and routing.inferred:
                 detail = f"told apart by {'.'.join(routing.event_type)}: inferred"
             types.ledger.generated(Part.WEBHOOK, node, detail)
-            incoming = Incoming(key, webhook_words(target, node, key), method, target, node)
+            incoming = Incoming(key, webhook_words(target, node, key, method), method, target, node)
             routed = None if event in told else event
             told |= {event} if event is not None else set()
             found.append(Webhook(**lower_incoming(types, incoming), event_type=routed))

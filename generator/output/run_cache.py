@@ -25,6 +25,7 @@ if TYPE_CHECKING:
     from collections.abc import Mapping
 
     from ..config.config import Config
+    from ..surface.lock import Update
 
 _LICENSE = "LICENSE"
 
@@ -41,6 +42,8 @@ class Generated:
     """Text of every file that was read, for excerpts."""
     whole: bool
     """Whether every file was there that the document refers to."""
+    lock: Update | None = None
+    """What the lock of names should say; None: what it says."""
 
 
 def recall(config: Config) -> Generated | None:
@@ -92,6 +95,8 @@ def remember(config: Config, generated: Generated) -> None:
     if config.license_file is not None:
         license_text = generated.files[_LICENSE].decode("utf-8", "surrogateescape")
         read[str(config.license_file)] = license_text
+    if config.lock is not None and generated.lock is not None:
+        read[str(config.lock)] = generated.lock.text
     made = {
         "read": {name: _digest(text) for name, text in read.items()},
         "fetched": {n: text for n, text in generated.sources.items() if n not in local},

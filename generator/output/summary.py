@@ -15,7 +15,7 @@ from typing import TYPE_CHECKING
 from ..config.config import kept_by_mistake, unmet
 from ..diagnostics.diagnostics import Report, printable
 from ..ir.ledger import LOSSES, Outcome, Part
-from . import tree
+from . import names_lock, tree
 from .differences import Kind
 from .progress import Colour, Figure, paint, summary
 
@@ -90,6 +90,18 @@ def refusal(config: Config, generated: Generated) -> int:
         )
         return 3
     return 0
+
+
+def check_names(config: Config, generated: Generated) -> int:
+    """Say whether the lock of names lacks something: 1 if it does, else 0."""
+    if names_lock.is_current(config.lock, generated.lock):
+        return 0
+    assert config.lock is not None
+    assert generated.lock is not None
+    names_lock.tell(config.lock, generated.lock)
+    file = config.lock.as_posix()
+    say_error(f"{file} is not up to date", "run without --check, and commit it with the client")
+    return 1
 
 
 def check(

@@ -11,6 +11,7 @@ from .build_access import base_url, build_options, build_schemes, build_servers
 from .build_deliveries import build_deliveries
 from .build_resources import build_resources
 from .build_schemas import build_types
+from .lock import UNLOCKED
 from .naming import decide, renamed
 from .operation_names import PLAIN
 from .surface import Routing, Surface
@@ -21,6 +22,7 @@ if TYPE_CHECKING:
     from collections.abc import Collection, Iterator
 
     from ..ir.api import Api
+    from .lock import Locked
     from .operation_names import NamingRules
 
 
@@ -31,6 +33,7 @@ def build(
     client: str,
     package: str,
     naming: NamingRules = PLAIN,
+    locked: Locked = UNLOCKED,
 ) -> Surface:
     """Decide what a caller of the client sees.
 
@@ -40,10 +43,11 @@ def build(
         client: The name of the synchronous client's class.
         package: The import name, from which environment variables are named.
         naming: What the configuration adds to the rules for names.
+        locked: The names that parts of the document have from the lock.
     """
     schemas = {schema.pointer: schema for schema in api.schemas}
     ways = tuple(way for operation in api.operations for way in variants(operation, schemas))
-    names = decide(api, ways, reserved_fields, client, naming)
+    names = decide(api, ways, reserved_fields, client, rules=naming, locked=locked)
     usage = analyze(api, ways, names)
     types = build_types(api, names, usage)
     webhooks, callbacks = build_deliveries(api, names, types)

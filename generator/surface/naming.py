@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import keyword
 from collections import defaultdict
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, TypeAlias, TypeGuard
 from unicodedata import normalize
 
@@ -16,8 +16,17 @@ from ..ir.ledger import Renamed
 from ..ir.schemas import ObjectSchema
 from ..ir.webhooks import Callback
 from ..text.source import Identifier
-from .calls import VariantKind
-from .operation_names import PLAIN, Described, name_operations, resource_of, resource_of_tag
+from .calls import Place, VariantKind
+from .inline_names import inline_names
+from .lock import UNLOCKED, argument_key, property_key
+from .operation_names import (
+    PLAIN,
+    Described,
+    function_name,
+    name_operations,
+    resource_of,
+    resource_of_tag,
+)
 from .origin import Name, Rule
 from .reserved import (
     CALL_OPTIONS,
@@ -44,6 +53,7 @@ if TYPE_CHECKING:
     from ..ir.schemas import NamedSchema, Property
     from ..ir.types import Node
     from ..ir.webhooks import Webhook
+    from .lock import Locked
     from .operation_names import NamingRules, OperationName
     from .variants import Variant
 
@@ -110,9 +120,13 @@ def assign(
     return tuple(names[index] for index in range(len(listed)))
 
 
-def _claim(request: NameRequest, name: str) -> tuple[bool, bool]:
+def _claim(request: NameRequest, name: str) -> tuple[int, bool]:
     """How strong a claim to a name is; the strongest sorts first."""
-    return request.rule is not Rule.EXPLICIT, request.spelled != name
+    strength = _STRENGTH.get(request.rule, len(_STRENGTH))
+    return strength, request.spelled != name
+
+
+_STRENGTH = {Rule.LOCKED: 0, Rule.EXPLICIT: 1}
 
 
 NO_ACRONYMS = Acronyms()
@@ -169,7 +183,9 @@ def decide(
     variants: Sequence[Variant],
     reserved_fields: Collection[str],
     client: str = "",
+    *,
     rules: NamingRules = PLAIN,
+    locked: Locked = UNLOCKED,
 ) -> Names:
     """Decide all names of a client.
 
@@ -179,11 +195,11 @@ def decide(
         reserved_fields: Attributes of the base class of models, which no field may hide.
         client: The name of the client's class.
         rules: What the configuration adds to the rules.
+        locked: The names that parts have already; they keep them unless an overlay says otherwise.
     """
     acronyms = Acronyms(rules.acronyms)
-    schemas = _schemas(api.schemas, acronyms)
     objects = [schema for schema in api.schemas if isinstance(schema, ObjectSchema)]
-    described = [_described(operation, acronyms) for operation in api.operations]
+    described = [_described(o, acronyms, locked) for o in api.operations]
     spelled = [resource_of(each) for each in described]
     resources = _resources(api, spelled, client, acronyms)
     children = _children(resources)
@@ -194,7 +210,12 @@ def decide(
     )
     operations = {o.pointer: name for o, name in zip(api.operations, called, strict=True)}
     paths = {pointer: tuple(map(snake, name.resource)) for pointer, name in operations.items()}
-    methods, records = _methods(variants, operations, paths, resources, children)
+    owners = {
+        operation.id: (function_name(each) or operation.id, (*name.resource[-1:], name.method))
+        for operation, each, name in zip(api.operations, described, called, strict=True)
+    }
+    schemas = _schemas(api.schemas, owners, acronyms, locked)
+    methods, records = _methods(variants, operations, paths, resources, children, locked=locked)
     params = assign(
         (
             NameRequest(s.pointer, "", f"{schemas[s.pointer].identifier}Param", Rule.DERIVED)
@@ -206,13 +227,13 @@ def decide(
     )
     deliveries: dict[str, Name] = {}
     for incoming in (api.webhooks, api.callbacks):
-        found = assign(map(_delivery, incoming), RECORD_NAMES)
+        found = assign((_delivery(each, locked) for each in incoming), RECORD_NAMES)
         deliveries |= {each.pointer: name for each, name in zip(incoming, found, strict=True)}
     servers = sorted(api.servers, key=_in_the_clear)
     return Names(
         schemas=schemas,
         params={s.pointer: name.identifier for s, name in zip(objects, params, strict=True)},
-        fields={s.pointer: _fields(s, reserved_fields, acronyms) for s in objects},
+        fields={s.pointer: _fields(s, reserved_fields, acronyms, locked) for s in objects},
         paths=paths,
         about={
             tuple(snake(acronyms.whole(part)) for part in resource_of_tag(each.path)): each
@@ -222,7 +243,7 @@ def decide(
         methods=methods,
         records=records,
         deliveries=deliveries,
-        arguments={variant: _arguments(variant, acronyms) for variant in variants},
+        arguments={variant: _arguments(variant, acronyms, locked) for variant in variants},
         options=_options(api),
         servers={
             server.pointer: name
@@ -252,6 +273,13 @@ def _request(
     return NameRequest(node.pointer, spelled, snake(whole), otherwise=otherwise or symbol)
 
 
+def _kept(request: NameRequest, name: str | None) -> NameRequest:
+    """The request, with the name of the lock where it has one and no overlay asks for another."""
+    if name is None or request.rule is Rule.EXPLICIT:
+        return request
+    return replace(request, name=name, rule=Rule.LOCKED)
+
+
 def _usable(explicit: str | None) -> TypeGuard[str]:
     """Whether the document asks for a name, and for one that Python has."""
     return (
@@ -262,33 +290,55 @@ def _usable(explicit: str | None) -> TypeGuard[str]:
     )
 
 
-def _schemas(schemas: tuple[NamedSchema, ...], acronyms: Acronyms) -> dict[str, Name]:
+def _schemas(
+    schemas: tuple[NamedSchema, ...],
+    owners: Mapping[str, tuple[str, tuple[str, ...]]],
+    acronyms: Acronyms,
+    locked: Locked,
+) -> dict[str, Name]:
     """Names of classes: a component never makes way for a schema that stands inside of a part."""
     given: dict[str, Name] = {}
+    later = {s.pointer for s in schemas if s.inline and s.pointer not in locked.schemas}
     for inline in (False, True):
-        mine = [schema for schema in schemas if schema.inline is inline]
+        mine = [schema for schema in schemas if (schema.pointer in later) is inline]
         taken = {str(name.identifier): pointer for pointer, name in given.items()}
-        names = assign((_schema(s, acronyms) for s in mine), MODULE_NAMES, taken=taken, number="{}")
+        wanted = (
+            inline_names(mine, owners, taken, acronyms.restored)
+            if inline
+            else [acronyms.restored(pascal(schema.name)) for schema in mine]
+        )
+        requests = (_schema(s, name, locked) for s, name in zip(mine, wanted, strict=True))
+        names = assign(requests, MODULE_NAMES, taken=taken, number="{}")
         given |= {schema.pointer: name for schema, name in zip(mine, names, strict=True)}
     return given
 
 
-def _schema(schema: NamedSchema, acronyms: Acronyms) -> NameRequest:
+def _schema(schema: NamedSchema, wanted: str, locked: Locked) -> NameRequest:
     if _usable(schema.pin):
         return NameRequest(schema.pointer, schema.name, schema.pin, Rule.EXPLICIT)
-    return NameRequest(schema.pointer, schema.name, acronyms.restored(pascal(schema.name)))
+    if schema.pointer in locked.schemas:
+        name = locked.schemas[schema.pointer]
+        return NameRequest(schema.pointer, schema.name, name, Rule.LOCKED)
+    return NameRequest(schema.pointer, schema.name, wanted)
 
 
 def _fields(
-    schema: ObjectSchema, reserved: Collection[str], acronyms: Acronyms
+    schema: ObjectSchema, reserved: Collection[str], acronyms: Acronyms, locked: Locked
 ) -> tuple[Name, ...]:
-    requests = (_request(p, p.name, p.pin, "", acronyms) for p in schema.properties)
+    requests = [
+        _kept(
+            _request(p, p.name, p.pin, "", acronyms),
+            locked.properties.get(property_key(schema.pointer, p.name)),
+        )
+        for p in schema.properties
+    ]
     return assign(requests, {*reserved, *MODULE_NAMES, "builtins"})
 
 
-def _described(operation: Operation, acronyms: Acronyms) -> Described:
+def _described(operation: Operation, acronyms: Acronyms, locked: Locked) -> Described:
+    """What the name of an operation depends on; the lock speaks where no overlay does."""
     resource, spelled = operation.resource, operation.operation_id
-    return Described(
+    found = Described(
         method=operation.method,
         path=acronyms.whole(operation.path),
         operation_id=None if spelled is None else acronyms.whole(spelled),
@@ -296,6 +346,13 @@ def _described(operation: Operation, acronyms: Acronyms) -> Described:
         resource=None if resource is None else tuple(map(acronyms.whole, resource)),
         name=operation.name,
     )
+    if operation.pointer not in locked.operations:
+        return found
+    place, name = locked.operations[operation.pointer]
+    here = tuple(map(snake, resource_of(found)))
+    if resource is None and here != tuple(part.rstrip("_") for part in place):
+        found = replace(found, resource=place)
+    return found if found.name is not None else replace(found, name=name)
 
 
 def _children(resources: Mapping[Path, ResourceNames]) -> defaultdict[Path, list[ResourceNames]]:
@@ -312,6 +369,8 @@ def _methods(
     paths: Mapping[str, Path],
     resources: Mapping[Path, ResourceNames],
     children: Mapping[Path, list[ResourceNames]],
+    *,
+    locked: Locked,
 ) -> tuple[dict[Variant, Name], dict[Variant, Identifier]]:
     """The methods of each resource, and the constants of its module."""
     by_resource: defaultdict[Path, list[Variant]] = defaultdict(list)
@@ -321,7 +380,7 @@ def _methods(
     records: dict[Variant, Identifier] = {}
     for path, mine in by_resource.items():
         inside = children.get(path, [])
-        found = _in_resource(mine, operations, {str(names.attribute) for names in inside})
+        found = _in_resource(mine, operations, {str(n.attribute) for n in inside}, locked)
         methods |= found
         here = [resources[path], *inside]
         classes = {str(name) for names in here for name in (names.sync, names.asynchronous)}
@@ -337,11 +396,12 @@ def _in_resource(
     variants: Sequence[Variant],
     operations: Mapping[str, OperationName],
     attributes: Collection[str],
+    locked: Locked,
 ) -> dict[Variant, Name]:
     """The methods of one resource, which has attributes already."""
     taken = {*attributes, *RESOURCE_ATTRIBUTES}
     main = [variant for variant in variants if variant.kind is VariantKind.MAIN]
-    requests = (_method(v.operation, operations[v.operation.pointer]) for v in main)
+    requests = (_method(v.operation, operations[v.operation.pointer], locked) for v in main)
     found = dict(zip(main, assign(requests, taken), strict=True))
     taken |= {str(name.identifier) for name in found.values()}
     others = [variant for variant in variants if variant.kind is not VariantKind.MAIN]
@@ -358,9 +418,13 @@ def _in_resource(
     return found | dict(zip(others, assign(further, taken), strict=True))
 
 
-def _method(operation: Operation, found: OperationName) -> NameRequest:
+def _method(operation: Operation, found: OperationName, locked: Locked) -> NameRequest:
     name = operation.name if _usable(operation.name) else found.method
-    return NameRequest(operation.pointer, operation.name or operation.id, name, found.rule)
+    request = NameRequest(operation.pointer, operation.name or operation.id, name, found.rule)
+    kept = locked.operations.get(operation.pointer)
+    if operation.name is not None or kept is None:
+        return request
+    return replace(request, name=kept[1], rule=Rule.LOCKED)
 
 
 def _resources(
@@ -410,20 +474,27 @@ def _class_requests(
         yield NameRequest("", spelled[path], f"{name}Resource" if clash else name)
 
 
-def _arguments(variant: Variant, acronyms: Acronyms) -> tuple[Name, ...]:
+def _arguments(variant: Variant, acronyms: Acronyms, locked: Locked) -> tuple[Name, ...]:
     """Of two parts that want one name, the required one of the body has the better claim."""
     parameters, sent = variant.operation.parameters, variant.sent
     members = () if sent is None else sent.arguments
     ordered = sorted(members, key=lambda p: not p.required)
     parts: list[tuple[str, Parameter | Property]] = [(p.location.value, p) for p in parameters]
     parts += [("body", p) for p in ordered]
+    kept = locked.arguments.get(variant.operation.pointer, {})
     first: dict[str, str] = {}
     requests: list[NameRequest] = []
     for place, part in parts:
         name = snake(acronyms.whole(part.name))
         elsewhere = first.setdefault(name, place) != place
         otherwise = f"{place}_{name}" if elsewhere else ""
-        requests.append(_request(part, part.name, part.pin, otherwise, acronyms))
+        where = Place.MEMBER if place == "body" else Place(place)
+        requests.append(
+            _kept(
+                _request(part, part.name, part.pin, otherwise, acronyms),
+                kept.get(argument_key(where, part.name)),
+            )
+        )
     if sent is not None and sent.members is None:
         requests.append(NameRequest(sent.media.pointer, "body", "body"))
     given = assign(requests, CALL_OPTIONS | CALLED)
@@ -434,12 +505,14 @@ def _arguments(variant: Variant, acronyms: Acronyms) -> tuple[Name, ...]:
     return (*given[:count], *(by_member[p.name] for p in members))
 
 
-def _delivery(found: Webhook) -> NameRequest:
+def _delivery(found: Webhook, locked: Locked) -> NameRequest:
     """The constant of a webhook or a callback: its id.
 
     Of a webhook it is the key where the id has no more than a word before it. A callback whose key
     another one has is named after its operation as well.
     """
+    if found.pointer in locked.events:
+        return NameRequest(found.pointer, found.id, locked.events[found.pointer], Rule.LOCKED)
     name, key = snake(found.id), snake(found.key)
     if isinstance(found, Callback):
         other = constant(snake(f"{found.owner} {found.id}"))

@@ -137,6 +137,12 @@ def name_operations(
     )
 
 
+def function_name(operation: Described) -> str:
+    """The operationId without what a framework adds to it; empty: there is none."""
+    spelled = operation.operation_id
+    return _of_function(operation, spelled) if spelled else ""
+
+
 def resource_of(operation: Described) -> tuple[str, ...]:
     """The resource: the overlay's, the tag, or the first word of the path that names a thing."""
     if operation.resource is not None:

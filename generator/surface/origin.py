@@ -18,6 +18,7 @@ class Rule(Enum):
     WORDS = "the words of the document"
     EXPLICIT = "the name that an extension of the document asks for"
     WHOLE_ID = "the operationId"
+    LOCKED = "the name that the lock keeps"
     SHORT_ID = "the operationId, without what its resource or its path says"
     DISTINCT_METHOD = "the operationId and the method, since another operation has the same id"
     REST = "the verb of REST for the method and the path"

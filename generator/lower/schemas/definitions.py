@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, TypedDict
 from ...ir.ledger import Part
 from ...ir.schemas import AliasSchema, ObjectSchema
 from .. import keywords
-from ..derived_names import component_name, derived_name, derived_name_of_choice, names_a_file
+from ..derived_names import component_name, derived_place, derived_place_of_choice, names_a_file
 from .inheritance import Family
 from .object_variants import ObjectVariant, object_variants
 from .objects import is_object
@@ -32,6 +32,7 @@ class _Common(TypedDict):
     description: str
     deprecated: bool
     name: str
+    place: tuple[str, ...]
     inline: bool
     pin: str | None
     example: str | None
@@ -74,7 +75,8 @@ def _class(types: Types, variant: ObjectVariant) -> ObjectSchema:
     common = _common(types, variant.choice or variant.whole, None)
     common["pointer"], common["rules"] = variant.pointer, types.rules.of_class(variant)
     if variant.choice is not None:
-        common["name"] = derived_name_of_choice(types.document, variant.whole, variant.choice)
+        place = derived_place_of_choice(types.document, variant.whole, variant.choice)
+        common["name"], common["place"] = " ".join(place), place
         common["description"] = keywords.string(variant.node, "description")
         common["inline"] = True
     return ObjectSchema(properties=properties, additional=further, **common)
@@ -84,18 +86,21 @@ def _family(types: Types, family: Family) -> AliasSchema:
     found = family_type(types, family)
     common = _common(types, family.base, found)
     common["pointer"], common["inline"] = family.pointer, True
-    common["name"] = f"any {family.base.key}"
+    common["name"], common["place"] = f"any {family.base.key}", ()
     return AliasSchema(type=found, **common)
 
 
 def _common(types: Types, node: Node, found: Type | None) -> _Common:
+    place = derived_place(types.document, node)
+    inline = component_name(node) is None
     return {
         "pointer": node.pointer,
         "position": node.position,
         "description": keywords.string(node, "description"),
         "deprecated": keywords.flag(node, "deprecated"),
-        "name": derived_name(types.document, node),
-        "inline": component_name(node) is None,
+        "name": " ".join(place),
+        "place": place if inline else (),
+        "inline": inline,
         "pin": keywords.string(node, "x-client-name") or None,
         "example": keywords.example(node),
         "rules": None if found is None else rules_beside(types, node, found),

@@ -104,7 +104,8 @@ def test_without_a_configuration_the_document_is_enough(pipeline: FakePipeline) 
     assert main(["generate", "a.yaml", "--strict", "--no-cache"]) == 0
     config = pipeline.config
     assert config is not None
-    assert config == Config(spec=config.spec, strict=True)
+    assert config.lock == config.out / "names.lock"
+    assert config == Config(spec=config.spec, strict=True, lock=config.lock)
 
 
 def test_a_configuration_in_the_working_directory_is_found(

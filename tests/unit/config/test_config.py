@@ -95,6 +95,7 @@ def test_every_key(tmp_path: Path) -> None:
         exclude=config.exclude,
         remote=("https://example.com/schemas/",),
         keep=config.keep,
+        lock=tmp_path / "spec/names.lock",
         naming=NamingRules(
             strip_prefixes=("acme_",),
             acronyms=("OAuth", "IPv4"),
@@ -123,7 +124,9 @@ def test_every_field_can_be_set_in_the_file(tmp_path: Path) -> None:
 
 
 def test_only_the_document_is_required(tmp_path: Path) -> None:
-    assert load(tmp_path, 'spec = "a.yaml"') == Config(spec=tmp_path / "spec/a.yaml")
+    folder = tmp_path / "spec"
+    expected = Config(spec=folder / "a.yaml", lock=folder / "names.lock")
+    assert load(tmp_path, 'spec = "a.yaml"') == expected
     assert complaints(tmp_path, "strict = true").startswith(
         'generator.toml:1:1: E121 "spec" is missing\n'
     )
@@ -132,7 +135,8 @@ def test_only_the_document_is_required(tmp_path: Path) -> None:
 def test_the_command_line_may_name_the_document(tmp_path: Path) -> None:
     path = tmp_path / "generator.toml"
     path.write_text('client = "Acme"\n')
-    assert load_config(path, spec=Path("a.yaml")) == Config(spec=Path("a.yaml"), client="Acme")
+    found = load_config(path, spec=Path("a.yaml"))
+    assert found == Config(spec=Path("a.yaml"), client="Acme", lock=tmp_path / "names.lock")
 
 
 def test_paths_are_shown_as_a_user_would_type_them(

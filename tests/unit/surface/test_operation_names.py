@@ -193,9 +193,7 @@ FRAMEWORKS: dict[str, list[Row]] = {
 }
 
 
-def named(
-    rows: list[Row], rules: NamingRules = NamingRules()
-) -> list[str]:  # noqa: B008 - a frozen record
+def named(rows: list[Row], rules: NamingRules = NamingRules()) -> list[str]:
     found = name_operations(
         [
             Described(method=method, path=path, operation_id=spelled, tag=(tag,) if tag else ())

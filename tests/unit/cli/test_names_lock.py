@@ -1,0 +1,85 @@
+"""Names stay, through the command line: what a change of the document does to them."""
+
+from __future__ import annotations
+
+import json
+from typing import TYPE_CHECKING, Any
+
+import pytest
+
+from generator.cli.main import main
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+GOOD: dict[str, Any] = {"tags": ["pets"], "responses": {"204": {"description": ""}}}
+
+
+@pytest.fixture
+def folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    monkeypatch.chdir(tmp_path)
+    monkeypatch.setenv("CLIENTLATHE_CACHE", str(tmp_path / "cache"))
+    (tmp_path / "generator.toml").write_text('spec = "openapi.json"\npackage = "pets"\n')
+    return tmp_path
+
+
+def document(folder: Path, **operations: str) -> None:
+    """Write a document whose operations are at `/` and their own names."""
+    paths = {
+        f"/{name}": {"post": {"operationId": spelled, **GOOD}}
+        for name, spelled in operations.items()
+    }
+    text = json.dumps(
+        {"openapi": "3.1.0", "info": {"title": "Pets", "version": "1"}, "paths": paths}
+    )
+    (folder / "openapi.json").write_text(text)
+
+
+def test_adding_an_operation_moves_no_name(
+    folder: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    document(folder, one="create_pet")
+    assert main(["generate"]) == 0
+    assert "names.lock: new pets.create\n" in capsys.readouterr().out
+    before = (folder / "names.lock").read_text()
+    assert main(["generate", "--check", "-q"]) == 0
+    document(folder, one="create_pet", many="create_pets")
+    assert main(["generate", "--check", "-q"]) == 1
+    out, err = capsys.readouterr()
+    assert "names.lock: new pets.create_pets\n" in out
+    assert "names.lock is not up to date" in err
+    assert (folder / "names.lock").read_text() == before
+    assert main(["generate", "-q"]) == 0
+    after = (folder / "names.lock").read_text()
+    assert set(before.splitlines()) < set(after.splitlines())
+    module = (folder / "generated/pets/resources/pets.py").read_text()
+    assert "def create(" in module
+    assert "def create_pets(" in module
+    assert main(["generate", "--check", "-q"]) == 0
+
+
+def test_an_edited_lock_is_another_run_and_one_that_is_wrong_is_refused(
+    folder: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    document(folder, one="create_pet")
+    assert main(["generate", "-q"]) == 0
+    lock = folder / "names.lock"
+    lock.write_text(lock.read_text().replace("pets.create", "pets.add"))
+    assert main(["generate", "-q"]) == 0
+    assert "def add(" in (folder / "generated/pets/resources/pets.py").read_text()
+    text = lock.read_text() + 'operation "POST /one" create_pet pets.other\n'
+    lock.write_text(text)
+    capsys.readouterr()
+    assert main(["generate", "-q"]) == 2
+    assert (
+        'names.lock:4:1: E906 this part has a name in line 3: "pets.add"' in capsys.readouterr().err
+    )
+    assert lock.read_text() == text
+
+
+def test_without_a_configuration_the_lock_lies_in_the_output_folder(folder: Path) -> None:
+    document(folder, one="create_pet")
+    (folder / "generator.toml").unlink()
+    assert main(["generate", "openapi.json", "-q"]) == 0
+    assert "pets.create\n" in (folder / "generated/names.lock").read_text()
+    assert main(["generate", "openapi.json", "-q", "--check"]) == 0
