@@ -21,6 +21,7 @@ from __future__ import annotations
 
 import gc
 from contextlib import contextmanager
+from dataclasses import dataclass
 from hashlib import sha256
 from typing import TYPE_CHECKING
 
@@ -43,13 +44,17 @@ from .package.render import render
 from .package.shipped import runtime_files
 from .runtime.models.names import RESERVED_ATTRIBUTES
 from .surface.build import build
+from .surface.build_report import build_report
+from .surface.report import REPORT
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Collection, Generator
 
     from .config.config import Config
+    from .diagnostics.diagnostics import Diagnostic
     from .document.document import Document
     from .frontend.bundle import Fetch
+    from .surface.surface import Surface
 
 
 @contextmanager
@@ -64,6 +69,18 @@ def _uncollected() -> Generator[None]:
             gc.enable()
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Decided:
+    """What a caller of the client will see, before anything is printed."""
+
+    config: Config
+    """With the names of package, distribution and client filled in."""
+    surface: Surface
+    ledger: Ledger
+    document: Document
+    findings: tuple[Diagnostic, ...]
+
+
 @_uncollected()
 def run(config: Config, on_stage: Callable[[str], None]) -> Generated:
     """Generate a client in memory.
@@ -75,6 +92,31 @@ def run(config: Config, on_stage: Callable[[str], None]) -> Generated:
     Raises:
         Diagnosed: the document or an overlay cannot be used.
     """
+    decided = decide(config, on_stage)
+    config, surface, document = decided.config, decided.surface, decided.document
+    on_stage("present")
+    pages = present(surface, config, Versions(generator=__version__, document=_digest(document)))
+    on_stage("render")
+    texts = render(pages)
+    on_stage("format")
+    texts = format_python(texts)
+    files = {path: text.encode() for path, text in texts.items()} | _static(
+        config, unused_modules(surface)
+    )
+    report = build_report(surface, package=config.package, version=config.version)
+    files[REPORT] = report.text().encode()
+    return Generated(
+        files=dict(sorted(files.items())),
+        ledger=decided.ledger.close(surface.renamed),
+        findings=decided.findings,
+        sources=document.sources,
+        whole=not document.unread,
+    )
+
+
+@_uncollected()
+def decide(config: Config, on_stage: Callable[[str], None]) -> Decided:
+    """Find out what a caller of the client will see; takes and raises what `run` does."""
     on_stage("load")
     document = load(config.spec)
     on_stage("overlay")
@@ -100,22 +142,19 @@ def run(config: Config, on_stage: Callable[[str], None]) -> Generated:
     api = lower(document, ledger)
     on_stage("surface")
     config = config.named(api.title)
-    surface = build(api, RESERVED_ATTRIBUTES, client=config.client, package=config.package)
-    on_stage("present")
-    pages = present(surface, config, Versions(generator=__version__, document=_digest(document)))
-    on_stage("render")
-    texts = render(pages)
-    on_stage("format")
-    texts = format_python(texts)
-    files = {path: text.encode() for path, text in texts.items()} | _static(
-        config, unused_modules(surface)
+    surface = build(
+        api,
+        RESERVED_ATTRIBUTES,
+        client=config.client,
+        package=config.package,
+        naming=config.naming,
     )
-    return Generated(
-        files=dict(sorted(files.items())),
-        ledger=ledger.close(surface.renamed),
+    return Decided(
+        config=config,
+        surface=surface,
+        ledger=ledger,
+        document=document,
         findings=tuple(report),
-        sources=document.sources,
-        whole=not document.unread,
     )
 
 

@@ -173,7 +173,7 @@ def test_the_meaning_and_the_surface_are_frozen_and_have_no_loose_types() -> Non
 
 def test_what_is_printed_asks_the_surface_alone() -> None:
     """Of the ir it takes types and enums; how an operation is called is never derived again."""
-    derived = {"bodies", "build", "method_names", "naming", "variants"}
+    derived = {"bodies", "build", "operation_names", "naming", "variants"}
     bad = [
         f"{show(path, line)}: {name}"
         for path in files(GENERATOR / "package")

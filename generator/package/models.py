@@ -10,18 +10,19 @@ import json
 from typing import TYPE_CHECKING
 
 from ..ir.schemas import SchemaRole
-from ..ir.types import AnyType
+from ..ir.types import AnyType, EnumType, Kind, RefType, ScalarType
 from ..surface.schemas import Alias, Model
-from ..surface.usage import references
+from ..surface.usage import references, within
 from ..text.source import Docstring, Expr, Identifier, Literal, join, rows, tuple_of
 from . import docs
-from .annotations import MODEL, RULES, Annotator, Use
+from .annotations import INTEGERS, MODEL, RULES, Annotator, Use
 from .imports import import_lines
 from .view import Exports, LazyPackage, ModelClass, ModelModule, Statement
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
 
+    from ..ir.types import Type
     from ..surface.schemas import NamedType
     from ..text.source import Comment
     from .resources import Context
@@ -136,11 +137,16 @@ class _Printer:
             value = Expr("{}[{}, {}({})]", annotated, value, rule, rules)
         alias = self._annotator.need("typing", "TypeAlias")
         if found.circular:
+            itself = Expr("{}", found.name)
+            if any(map(_may_be_integer, within(found.type))):
+                marked = self._annotator.need("typing", "Annotated")
+                whole = self._annotator.need(INTEGERS, "WHOLE")
+                itself = Expr("{}[{}, {}]", marked, found.name, whole)
             made = self._annotator.need("typing_extensions", "TypeAliasType")
             late = self._annotator.need("typing", "TYPE_CHECKING")
             text = Expr(
-                "{0}: {1} = {2}\nif not {3}:\n    {0} = {4}({5}, {0})",
-                *(found.name, alias, _quoted(value), late, made, Literal(str(found.name))),
+                "{0}: {1} = {2}\nif not {3}:\n    {0} = {4}({5}, {6})",
+                *(found.name, alias, _quoted(value), late, made, Literal(str(found.name)), itself),
             )
         else:
             text = Expr("{}: {} = {}", found.name, alias, value)
@@ -203,6 +209,12 @@ _HEADERS: Mapping[SchemaRole, str] = {
     SchemaRole.RESPONSE_HEADERS: ("Header fields of a response, read by its `headers_as`."),
     SchemaRole.DELIVERY_HEADERS: "Header fields of a delivery: `headers_as` reads them.",
 }
+
+
+def _may_be_integer(found: Type) -> bool:
+    if isinstance(found, ScalarType):
+        return found.kind is Kind.INTEGER
+    return isinstance(found, EnumType | RefType)
 
 
 def _described(found: Model) -> str:

@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from generator.output.run_cache import Generated
 
 CASES = Path(__file__).parent / "cases"
-ROUND_IT = frozenset({"LICENSE", "README.md", "pyproject.toml"})
+ROUND_IT = frozenset({"LICENSE", "README.md", "api.txt", "pyproject.toml"})
 """Files around the package; the case `distribution` alone keeps them."""
 
 

@@ -1,6 +1,7 @@
 """Rules of a schema that no Python type expresses, such as `not`, `dependentRequired` or `if`.
 
-A keyword means what JSON Schema 2020-12 says; one for another type of value limits nothing.
+A keyword means what JSON Schema 2020-12 says; one for another type of value limits nothing. Patterns
+are in the syntax of Rust's `regex`.
 """
 
 from __future__ import annotations
@@ -9,14 +10,14 @@ import json
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field
 from fractions import Fraction
-from functools import partial
+from functools import cache, partial
 from typing import TYPE_CHECKING, Any, Final, Self, TypeAlias
 
 from pydantic import model_validator
-from pydantic_core import PydanticCustomError, core_schema
+from pydantic_core import PydanticCustomError, SchemaValidator, core_schema
 
 from ..core.drift import is_array, is_object, json_type, shown
-from .model import RULES, Model, plain, searcher
+from .model import RULES, Model, plain
 
 if TYPE_CHECKING:
     from pydantic import GetCoreSchemaHandler
@@ -225,8 +226,13 @@ def _plain_numbers(value: Any) -> Any:
 
 
 def _matches(pattern: str, text: str) -> bool:
-    search = searcher(pattern)
-    return search is None or bool(search(text))
+    return _searcher(pattern).isinstance_python(text)
+
+
+@cache
+def _searcher(pattern: str) -> SchemaValidator:
+    """Rust's `regex`, which takes no longer than the text is long."""
+    return SchemaValidator(core_schema.str_schema(pattern=pattern))
 
 
 def _multiple(said: float, value: float) -> bool:

@@ -1,0 +1,366 @@
+"""The surface becomes the report of the public interface, and says where each line is from."""
+
+from __future__ import annotations
+
+import json
+from dataclasses import asdict, dataclass
+from enum import Enum
+from typing import TYPE_CHECKING, Any
+
+from ..ir.schemas import HeaderFormat, SchemaRole
+from ..ir.types import FileType
+from ..runtime.core.operation import DEFAULT_STYLE, In, explodes
+from .calls import Bytes, ResultKind
+from .report import Kind, Line, Report
+from .schemas import Model
+from .type_text import joined, normal
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator, Sequence
+
+    from ..diagnostics.diagnostics import Position
+    from ..ir.access import Requirement
+    from ..ir.types import RefType, Type
+    from .calls import Argument, Body, Method, Response, Serialization, Value
+    from .schemas import Field, NamedType
+    from .surface import Delivery, Option, Scheme, Server, Surface
+
+_FLAG: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Place:
+    """Where a line of the report comes from."""
+
+    line: Line
+    position: Position | None
+    """Where its part of the document stands; None for what no one part says."""
+
+
+def build_report(surface: Surface, *, package: str, version: str) -> Report:
+    """The report of a public interface.
+
+    Args:
+        surface: The public interface.
+        package: The import name.
+        version: The version of the distribution.
+    """
+    places = build_places(surface, package=package, version=version)
+    return Report({place.line.key: place.line for place in places})
+
+
+def build_places(surface: Surface, *, package: str, version: str) -> Iterator[Place]:
+    """The lines of the report of a public interface, each with its place; takes what it takes."""
+    yield Place(line=_client(surface, package, version), position=None)
+    lines = _Lines(surface)
+    for found in surface.types:
+        yield from lines.schema(found)
+    for resource, method in surface.all_methods():
+        yield from lines.method(".".join(map(str, (*resource.path, method.name))), method)
+    for option in surface.options:
+        yield Place(line=_option(option), position=option.origin.position)
+    for scheme in surface.schemes:
+        yield Place(line=_scheme(scheme), position=scheme.option.origin.position)
+    for server in surface.servers:
+        yield from _server(server)
+    for delivery in surface.webhooks:
+        yield from lines.delivery(Kind.WEBHOOK, delivery)
+    for delivery in surface.callbacks:
+        yield from lines.delivery(Kind.CALLBACK, delivery)
+    for signature in surface.signatures:
+        said = {
+            name: (str(value),)
+            for name, value in asdict(signature).items()
+            if name not in {"pointer", "position", "description", "deprecated", "name"}
+            and value is not None
+        }
+        line = Line(kind=Kind.SIGNATURE, name=signature.name, facts=said)
+        yield Place(line=line, position=signature.position)
+
+
+def _client(surface: Surface, package: str, version: str) -> Line:
+    routing, errors = surface.routing, surface.errors
+    return Line(
+        kind=Kind.CLIENT,
+        name=package,
+        facts=_said(
+            asynchronous=str(surface.async_client),
+            base_url=surface.base_url,
+            base_url_env=surface.base_url_environment,
+            errors=None if errors is None else _plain(errors),
+            error=str(surface.error),
+            event_id=None if routing is None or routing.event_id is None else routing.event_id,
+            event_type=None if routing is None else routing.event_type,
+            mutual_tls=surface.mutual_tls,
+            secrets=surface.secret_names,
+            security=_security(surface.security),
+            synchronous=str(surface.client),
+            version=version,
+        ),
+    )
+
+
+class _Lines:
+    def __init__(self, surface: Surface) -> None:
+        self._names = {found.origin.pointer: str(found.name) for found in surface.types}
+
+    def _type(self, found: Type) -> Type:
+        return normal(found, self._names.__getitem__)
+
+    def _headers(self, found: RefType | None) -> str | None:
+        return None if found is None else self._names[found.pointer]
+
+    def _values(self, values: Iterable[Value]) -> Type:
+        """One of some values, as a type; bytes are what a file is."""
+        return joined(self._type(FileType() if isinstance(v, Bytes) else v) for v in values)
+
+    def schema(self, found: NamedType) -> Iterator[Place]:
+        shared = _said(
+            deprecated=found.deprecated,
+            received=found.received,
+            rules=None if found.rules is None else _plain(json.loads(found.rules)),
+            sent=found.sent,
+        )
+        name, position = str(found.name), found.origin.position
+        if not isinstance(found, Model):
+            line = Line(kind=Kind.ALIAS, name=name, type=self._type(found.type), facts=shared)
+            yield Place(line=line, position=position)
+            return
+        more = _said(
+            params=str(found.params) if found.has_params else None,
+            role=None if found.role is SchemaRole.JSON else found.role.value,
+        )
+        line = Line(kind=Kind.MODEL, name=name, facts={**shared, **more})
+        yield Place(line=line, position=position)
+        direction: dict[str, Sequence[str]] = {
+            word: _FLAG for word in ("received", "sent") if word in shared
+        }
+        for field in found.fields:
+            line = Line(
+                kind=Kind.FIELD,
+                name=f"{name}.{field.name}",
+                type=self._type(field.type),
+                facts={**direction, **_field(field)},
+            )
+            yield Place(line=line, position=field.origin.position)
+        if found.additional is not None:
+            line = Line(
+                kind=Kind.FIELD,
+                name=f"{name}.*",
+                type=self._type(found.additional),
+                facts={**direction, "optional": _FLAG},
+            )
+            yield Place(line=line, position=position)
+
+    def method(self, name: str, method: Method) -> Iterator[Place]:
+        call, position = method.call, method.origin.position
+        result = call.result
+        returned = self._values(result.values)
+        if result.kind is ResultKind.PAGES and result.item is not None:
+            returned = self._type(result.item)
+        positional = [str(a.name) for a in method.signature if a.is_positional]
+        named = any(not a.is_positional for a in method.signature)
+        facts = _said(
+            deprecated=method.deprecated,
+            returns=None if result.kind is ResultKind.VALUE else result.kind.name.lower(),
+        )
+        facts["positional"] = (*positional, *(["*"] if named else []))
+        line = Line(kind=Kind.METHOD, name=name, type=returned, facts=facts)
+        yield Place(line=line, position=position)
+        yield Place(
+            line=Line(kind=Kind.REQUEST, name=name, facts=_request(method)), position=position
+        )
+        for argument in call.arguments:
+            line = Line(
+                kind=Kind.ARGUMENT,
+                name=f"{name}.{argument.name}",
+                type=self._type(argument.type),
+                facts=_argument(argument),
+            )
+            yield Place(line=line, position=argument.origin.position)
+        for response in call.responses:
+            for line in self._responses(name, response):
+                yield Place(line=line, position=position)
+
+    def _responses(self, name: str, response: Response) -> Iterator[Line]:
+        facts = _said(
+            headers=self._headers(response.headers),
+            links=tuple(sorted(f"{link.name}={link.method}" for link in response.links)),
+            raises=response.error or None,
+            returned=response.expected,
+        )
+        for content in response.content:
+            more = _said(
+                read=content.form.name.lower(),
+                events=None if content.events is None else _plain(content.events),
+            )
+            yield Line(
+                kind=Kind.RESPONSE,
+                name=f"{name} {response.status} {content.media_type}",
+                type=self._values([content.value]),
+                facts={**facts, **more},
+            )
+        if not response.content:
+            yield Line(kind=Kind.RESPONSE, name=f"{name} {response.status}", facts=facts)
+
+    def delivery(self, kind: Kind, found: Delivery) -> Iterator[Place]:
+        line = Line(
+            kind=kind,
+            name=str(found.name),
+            type=None if found.type is None else self._type(found.type),
+            facts=_said(
+                answers=tuple(sorted(each.status for each in found.responses)),
+                deprecated=found.deprecated,
+                event=found.event_type,
+                expression=found.expression,
+                headers=self._headers(found.headers),
+                http=found.method,
+                key=found.key,
+                media=found.media_type,
+                query=tuple(sorted(each.name for each in found.query)),
+            ),
+        )
+        yield Place(line=line, position=found.origin.position)
+
+
+def _field(found: Field) -> dict[str, Sequence[str]]:
+    plain = found.header_format is HeaderFormat.SIMPLE
+    return _said(
+        default=found.default,
+        deprecated=found.deprecated,
+        header_format=None if plain else found.header_format.value,
+        not_sent=found.not_sent,
+        optional=found.optional,
+        read_only=found.read_only,
+        required=found.required,
+        secret=found.secret,
+        wire=found.wire_name if found.wire_name != str(found.name) else None,
+        write_only=found.write_only,
+    )
+
+
+def _argument(found: Argument) -> dict[str, Sequence[str]]:
+    styled = found.serialization
+    return {
+        **_said(
+            default=found.default,
+            deprecated=found.deprecated,
+            required=found.required,
+            secret=found.secret,
+            wire=found.wire_name if found.wire_name not in {"", str(found.name)} else None,
+        ),
+        "in": (found.place.value,),
+        **({} if styled is None else _styled(styled, In(found.place.value))),
+    }
+
+
+def _styled(found: Serialization, place: In) -> dict[str, Sequence[str]]:
+    """How a parameter is written, where that is not what its place does by default."""
+    return _said(
+        allow_reserved=found.allow_reserved,
+        content=found.content,
+        encoding=_plain(found.encoding) if found.encoding else None,
+        explode=None if found.explode is explodes(found.style) else str(found.explode).lower(),
+        style=None if found.style is DEFAULT_STYLE[place] else found.style.value,
+    )
+
+
+def _request(method: Method) -> dict[str, Sequence[str]]:
+    call, body = method.call, method.call.body
+    facts = _said(
+        callbacks=tuple(sorted(map(str, call.callbacks))),
+        follow=None if call.webhooks is None else tuple(sorted(call.webhooks)),
+        idempotent_by=call.idempotency_field,
+        idempotent_by_header=call.idempotency_header,
+        pages=None if call.pages is None else _plain(call.pages),
+        security=None if call.security is None else _security(call.security) or ("none",),
+        server=call.server,
+    )
+    facts["http"] = (call.method, call.path)
+    return facts | ({} if body is None else _body(body))
+
+
+def _body(found: Body) -> dict[str, Sequence[str]]:
+    return _said(
+        body_required=found.required,
+        fixed=tuple(f"{name}={value}" for name, value in found.fixed),
+        others=None if found.others is None else _plain(found.others),
+        parts=_plain(sorted(found.parts, key=lambda part: part.name)) if found.parts else None,
+        prefix=_plain(found.prefix) if found.prefix else None,
+        rest=None if found.rest is None else _plain(found.rest),
+        sends=found.media_type,
+        written=found.form.name.lower(),
+    )
+
+
+def _option(found: Option) -> Line:
+    facts = _said(
+        env=found.environment,
+        fetched=found.fetched,
+        kind=found.kind.name.lower(),
+        scheme=found.scheme,
+    )
+    return Line(kind=Kind.OPTION, name=str(found.name), facts=facts)
+
+
+def _scheme(found: Scheme) -> Line:
+    flow = found.flow
+    facts = _said(
+        kind=found.kind.value,
+        option=str(found.option.name),
+        parameter=found.parameter or None,
+        token_in_body=flow is not None and flow.in_body,
+        token_url=None if flow is None else flow.token_url,
+    )
+    return Line(kind=Kind.SCHEME, name=found.name, facts=facts)
+
+
+def _server(found: Server) -> Iterator[Place]:
+    facts = _said(relative=found.is_relative, url=found.url, whole=found.whole)
+    line = Line(kind=Kind.SERVER, name=str(found.name), facts=facts)
+    yield Place(line=line, position=found.origin.position)
+    for variable in found.variables:
+        facts = _said(
+            default=variable.default,
+            values=tuple(sorted(variable.values)),
+            wire=variable.wire_name if variable.wire_name != str(variable.name) else None,
+        )
+        name = f"{found.name}.{variable.name}"
+        yield Place(
+            line=Line(kind=Kind.VARIABLE, name=name, facts=facts),
+            position=variable.origin.position,
+        )
+
+
+def _security(found: Iterable[Iterable[Requirement]]) -> tuple[str, ...]:
+    """Each way to show who calls, in one word."""
+    return tuple(sorted("+".join(sorted(map(_requirement, ways))) or "none" for ways in found))
+
+
+def _requirement(found: Requirement) -> str:
+    if isinstance(found, str):
+        return found
+    name, *scopes = found
+    return f"{name}[{' '.join(sorted(scopes))}]"
+
+
+def _said(**facts: str | bool | Sequence[str] | None) -> dict[str, Sequence[str]]:
+    """Facts by their word, without those that say nothing."""
+    said: dict[str, Sequence[str]] = {}
+    for word, value in facts.items():
+        if isinstance(value, str):
+            said[word] = (value,)
+        elif value is True:
+            said[word] = ()
+        elif value:
+            said[word] = tuple(value)
+    return said
+
+
+def _plain(found: object) -> str:
+    """Records as JSON on one line."""
+    return json.dumps(found, default=_members, sort_keys=True, separators=(",", ":"))
+
+
+def _members(found: Any) -> object:
+    return found.value if isinstance(found, Enum) else asdict(found)

@@ -1,0 +1,218 @@
+"""What a change of each fact of the report means for callers: one row for each fact.
+
+A fact that has no row is one that this version does not know; its change counts as a break.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, TypeAlias
+
+from .report import Kind
+from .type_changes import Axis, Level
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+_SOURCE, _WIRE, _BEHAVIOUR = Axis.SOURCE, Axis.WIRE, Axis.BEHAVIOUR
+_SAME, _ADDITION, _BREAKING = Level.SAME, Level.ADDITION, Level.BREAKING
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Rule:
+    """A fact that is there or not, or has one value."""
+
+    axis: Axis
+    what: str
+    """What the fact is, in words for a user."""
+    gained: Level = _BREAKING
+    """What it means that the fact is there now; likewise the next ones."""
+    lost: Level = _BREAKING
+    changed: Level = _BREAKING
+    sent_only: bool = False
+    """Whether it means nothing where values are only received; likewise the other way round."""
+    received_only: bool = False
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SetRule:
+    """A fact whose values are a set."""
+
+    axis: Axis
+    what: str
+    gained: Level = _ADDITION
+    """What one value more means; likewise one less."""
+    lost: Level = _BREAKING
+    limits: bool = False
+    """Whether no value means that there is no limit: the first one breaks, without any all goes."""
+
+
+AnyRule: TypeAlias = Rule | SetRule
+
+
+def _same(what: str, axis: Axis = _BEHAVIOUR) -> Rule:
+    return Rule(axis=axis, what=what, gained=_SAME, lost=_SAME, changed=_SAME)
+
+
+def _wire(what: str) -> Rule:
+    return Rule(axis=_WIRE, what=what)
+
+
+_DEPRECATED = Rule(
+    axis=_SOURCE, what="the mark as deprecated", gained=_ADDITION, lost=_SAME, changed=_SAME
+)
+_DEFAULT = Rule(
+    axis=_BEHAVIOUR,
+    what="the server's default",
+    gained=_SAME,
+    lost=_SAME,
+    sent_only=True,
+)
+"""A default that is written down for the first time changes no server."""
+_RULES = Rule(
+    axis=_BEHAVIOUR, what="what its values have to fulfil", lost=_ADDITION, sent_only=True
+)
+_SCHEMA: Mapping[str, AnyRule] = {
+    "deprecated": _DEPRECATED,
+    "received": _same("the use in responses"),
+    "rules": _RULES,
+    "sent": _same("the use in requests"),
+}
+_DELIVERY: Mapping[str, AnyRule] = {
+    "answers": SetRule(axis=_BEHAVIOUR, what="the responses of a handler"),
+    "deprecated": _DEPRECATED,
+    "event": _wire("the type of the event"),
+    "expression": _same("the URL that it goes to", _WIRE),
+    "headers": Rule(axis=_SOURCE, what="the model of the header fields", gained=_ADDITION),
+    "http": _wire("the HTTP method"),
+    "key": _same("the name in the document", _WIRE),
+    "media": _wire("the content type"),
+    "query": SetRule(axis=_WIRE, what="the parameters of the URL"),
+}
+
+RULES: Mapping[Kind, Mapping[str, AnyRule]] = {
+    Kind.CLIENT: {
+        "asynchronous": Rule(axis=_SOURCE, what="the class of the asynchronous client"),
+        "base_url": _wire("the base URL"),
+        "base_url_env": Rule(axis=_BEHAVIOUR, what="the variable of the base URL"),
+        "error": Rule(axis=_SOURCE, what="the class of all errors"),
+        "errors": Rule(axis=_BEHAVIOUR, what="where errors have their members", gained=_ADDITION),
+        "event_id": _wire("where deliveries have their id"),
+        "event_type": _wire("where deliveries have their type"),
+        "mutual_tls": _same("the use of client certificates"),
+        "secrets": _same("the names that logs leave out"),
+        "security": SetRule(axis=_WIRE, what="the ways to show who calls", limits=True),
+        "synchronous": Rule(axis=_SOURCE, what="the class of the client"),
+        "version": _same("the version"),
+    },
+    Kind.METHOD: {
+        "deprecated": _DEPRECATED,
+        "positional": Rule(axis=_SOURCE, what="the order of the arguments"),
+        "returns": Rule(axis=_SOURCE, what="whether it returns a stream or pages"),
+    },
+    Kind.REQUEST: {
+        "body_required": _same("whether the body is required", _WIRE),
+        "callbacks": SetRule(axis=_BEHAVIOUR, what="the callbacks that follow"),
+        "fixed": _wire("what the client sets itself"),
+        "follow": SetRule(axis=_BEHAVIOUR, what="the events that follow"),
+        "http": _wire("the HTTP method and path"),
+        "idempotent_by": Rule(axis=_BEHAVIOUR, what="the idempotency key", gained=_ADDITION),
+        "idempotent_by_header": Rule(
+            axis=_BEHAVIOUR, what="the header field of the idempotency key", gained=_ADDITION
+        ),
+        "others": _wire("how other members are written"),
+        "pages": _same("how pages follow one another", _WIRE),
+        "parts": _wire("how parts are written"),
+        "prefix": _wire("how the first parts are written"),
+        "rest": _wire("how further parts are written"),
+        "security": SetRule(axis=_WIRE, what="the ways to show who calls", limits=True),
+        "sends": _wire("the content type of the body"),
+        "server": _wire("the server"),
+        "written": _wire("the form of the body"),
+    },
+    Kind.RESPONSE: {
+        "events": Rule(axis=_BEHAVIOUR, what="what the events are"),
+        "headers": Rule(axis=_SOURCE, what="the model of the header fields", gained=_ADDITION),
+        "links": SetRule(axis=_SOURCE, what="the links", lost=_SAME),
+        "raises": Rule(axis=_SOURCE, what="the error that it raises"),
+        "read": Rule(axis=_BEHAVIOUR, what="how it is read"),
+        "returned": Rule(axis=_SOURCE, what="whether the call returns it"),
+    },
+    Kind.ARGUMENT: {
+        "allow_reserved": _wire("how reserved characters are written"),
+        "content": _wire("the content type that it travels as"),
+        "default": _DEFAULT,
+        "deprecated": _DEPRECATED,
+        "encoding": _wire("how its members are written"),
+        "explode": _wire("whether its members are written one by one"),
+        "in": _wire("its place in the request"),
+        "required": Rule(axis=_SOURCE, what="the need to give it", lost=_ADDITION),
+        "secret": _same("the secrecy in logs"),
+        "style": _wire("the style that it is written in"),
+        "wire": _wire("the name on the wire"),
+    },
+    Kind.FIELD: {
+        "default": _DEFAULT,
+        "deprecated": _DEPRECATED,
+        "header_format": _wire("how the header field is read"),
+        "not_sent": _wire("the absence from requests"),
+        "optional": Rule(
+            axis=_SOURCE, what="that it may be missing", lost=_ADDITION, received_only=True
+        ),
+        "read_only": _same("the mark as read-only"),
+        "received": _same("the use in responses"),
+        "required": Rule(axis=_SOURCE, what="the need to give it", lost=_ADDITION, sent_only=True),
+        "secret": _same("the secrecy in logs"),
+        "sent": _same("the use in requests"),
+        "wire": _wire("the name on the wire"),
+        "write_only": _same("the mark as write-only"),
+    },
+    Kind.MODEL: {
+        **_SCHEMA,
+        "params": Rule(axis=_SOURCE, what="the typed dictionary in its place", gained=_ADDITION),
+        "role": Rule(axis=_BEHAVIOUR, what="what it is the value of"),
+    },
+    Kind.ALIAS: _SCHEMA,
+    Kind.OPTION: {
+        "env": Rule(axis=_BEHAVIOUR, what="the environment variable of its default"),
+        "fetched": Rule(axis=_BEHAVIOUR, what="that the client can get it", gained=_ADDITION),
+        "kind": Rule(axis=_BEHAVIOUR, what="what it is for"),
+        "scheme": _same("the name of its scheme"),
+    },
+    Kind.SCHEME: {
+        "kind": _wire("how it is shown"),
+        "option": Rule(axis=_SOURCE, what="the option"),
+        "parameter": _wire("the parameter that holds it"),
+        "token_in_body": _wire("where tokens are asked for"),
+        "token_url": _wire("the URL of tokens"),
+    },
+    Kind.SERVER: {
+        "relative": Rule(axis=_SOURCE, what="the need to name a host", lost=_ADDITION),
+        "url": _wire("the URL"),
+        "whole": _same("whether it serves the whole API"),
+    },
+    Kind.VARIABLE: {
+        "default": Rule(axis=_BEHAVIOUR, what="the default"),
+        "values": SetRule(axis=_SOURCE, what="the values", limits=True),
+        "wire": _same("the name in the URL"),
+    },
+    Kind.SIGNATURE: {
+        **{
+            name: _wire(f"the {name.replace('_', ' ')}")
+            for name in (
+                *("algorithm", "encoding", "id_header", "key_prefix", "multiple"),
+                *("signature_header", "signature_prefix", "signed_content", "timestamp_header"),
+            )
+        },
+        "key_environment": Rule(axis=_BEHAVIOUR, what="the environment variable of the key"),
+        "key_option": Rule(axis=_SOURCE, what="the option of the key"),
+        "tolerance_seconds": Rule(axis=_BEHAVIOUR, what="the tolerance in seconds"),
+    },
+    Kind.WEBHOOK: _DELIVERY,
+    Kind.CALLBACK: _DELIVERY,
+}
+
+
+def rule(kind: Kind, word: str) -> AnyRule:
+    """What a change of a fact means."""
+    return RULES[kind].get(word) or Rule(axis=_BEHAVIOUR, what=word)

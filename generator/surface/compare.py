@@ -1,0 +1,317 @@
+"""Two reports of the public interface become changes, and a verdict in the terms of SemVer.
+
+What a fact of a line means is a row of `change_rules`; types are judged by `type_changes`.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from enum import Enum
+from typing import TYPE_CHECKING
+
+from .change_rules import SetRule, rule
+from .report import Kind
+from .type_changes import EXHAUSTIVE, Axis, Direction, Level, type_changes
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from .report import Line, Report
+
+_PARENTS = {
+    Kind.ARGUMENT: Kind.METHOD,
+    Kind.REQUEST: Kind.METHOD,
+    Kind.RESPONSE: Kind.METHOD,
+    Kind.FIELD: Kind.MODEL,
+    Kind.VARIABLE: Kind.SERVER,
+}
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Change:
+    """One change of the public interface."""
+
+    kind: Kind
+    symbol: str
+    axis: Axis
+    direction: Direction | None
+    """None where it is about both, or about neither."""
+    level: Level
+    sentence: str
+    """What changed, and what follows for a caller."""
+
+
+class Verdict(Enum):
+    """What the changes mean for the version (semver.org, sections 6 to 8)."""
+
+    NONE = "none"
+    PATCH = "patch"
+    MINOR = "minor"
+    MAJOR = "major"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Comparison:
+    """All changes between two reports, the worst first."""
+
+    changes: tuple[Change, ...]
+    released: str
+    """The version of the old report."""
+
+    @property
+    def verdict(self) -> Verdict:
+        """What the worst change means."""
+        worst = max((change.level for change in self.changes), default=None)
+        return {
+            None: Verdict.NONE,
+            Level.SAME: Verdict.PATCH,
+            Level.ADDITION: Verdict.MINOR,
+            Level.BREAKING: Verdict.MAJOR,
+        }[worst]
+
+    @property
+    def next_version(self) -> str:
+        """The version of a release with these changes."""
+        return next_version(self.released, self.verdict)
+
+    def at(self, level: Level) -> tuple[Change, ...]:
+        """The changes of one level."""
+        return tuple(change for change in self.changes if change.level is level)
+
+
+def next_version(released: str, verdict: Verdict) -> str:
+    """The version that follows a release.
+
+    Before 1.0.0 a break raises the second number, and anything else the third one. What follows a
+    pre-release is the release that it was for.
+
+    Args:
+        released: A version (PEP 440).
+        verdict: What has changed since.
+    """
+    found = re.match(r"(\d+!)?(\d+(?:\.\d+)*)(.*)", released)
+    assert found, released
+    epoch, numbers, rest = found[1] or "", found[2], found[3]
+    if verdict is Verdict.NONE:
+        return released
+    major, minor, patch = [*map(int, numbers.split(".")), 0, 0][:3]
+    if re.match(r"a|b|rc|\.dev", rest):
+        return f"{epoch}{major}.{minor}.{patch}"
+    if verdict is Verdict.MAJOR and major:
+        return f"{epoch}{major + 1}.0.0"
+    if verdict is Verdict.MAJOR or (verdict is Verdict.MINOR and major):
+        return f"{epoch}{major}.{minor + 1}.0"
+    return f"{epoch}{major}.{minor}.{patch + 1}"
+
+
+def compare(old: Report, new: Report) -> Comparison:
+    """Find what changed for callers between two reports.
+
+    Args:
+        old: The report of the release, or of what else is there already.
+        new: The report of what is to come.
+    """
+    changes = set(_Changes(old, new).all())
+    ordered = sorted(changes, key=lambda c: (-c.level, c.symbol, c.kind.value, c.sentence))
+    client = next(iter(old.of(Kind.CLIENT).values()), None)
+    version = "" if client is None else "".join(client.facts.get("version", ()))
+    return Comparison(changes=tuple(ordered), released=version or "0.0.0")
+
+
+class _Changes:
+    def __init__(self, old: Report, new: Report) -> None:
+        self._old, self._new = old, new
+        kinds = (report.of(Kind.ALIAS) for report in (old, new))
+        was, now = ({n: a.type for n, a in found.items() if a.type is not None} for found in kinds)
+        self._aliases = was, now
+
+    def all(self) -> Iterator[Change]:
+        """Every change; what stands in a part that is new or gone goes without saying."""
+        old, new = self._old.lines, self._new.lines
+        for key in old.keys() - new.keys():
+            if (parent := _parent(old[key])) not in old or parent in new:
+                yield self._removed(old[key])
+        for key in new.keys() - old.keys():
+            if (parent := _parent(new[key])) not in new or parent in old:
+                yield self._added(new[key])
+        for key in old.keys() & new.keys():
+            if old[key] != new[key]:
+                yield from self._changed(old[key], new[key])
+
+    def _removed(self, line: Line) -> Change:
+        words = f"{_shown(line)} is gone"
+        if line.kind is Kind.METHOD and (successor := self._successor(line.name)):
+            words += f"; the same request is {successor} now"
+        elif (other := _OTHER_TYPE.get(line.kind)) and (other, line.name) in self._new.lines:
+            words = f"{_shown(line)} is {_A[other]} now"
+        level = Level.BREAKING
+        if line.kind is Kind.RESPONSE:
+            # What a call returns is judged with the method, and an error may come all the same.
+            is_read = line.type is not None and "raises" in line.facts
+            level = Level.BREAKING if is_read else Level.SAME
+            words += ": the body of the error is not read any more" if is_read else ""
+        return Change(
+            kind=line.kind,
+            symbol=line.name,
+            axis=Axis.SOURCE,
+            direction=None,
+            level=level,
+            sentence=words,
+        )
+
+    def _successor(self, name: str) -> str:
+        """The method that makes the request of one that is gone."""
+        requests = self._new.of(Kind.REQUEST)
+        http = self._old.of(Kind.REQUEST)[name].facts["http"]
+        found = sorted(other for other, line in requests.items() if line.facts["http"] == http)
+        return found[0] if found else ""
+
+    def _added(self, line: Line) -> Change:
+        words, level = f"{_shown(line)} is new", Level.ADDITION
+        is_given = line.kind is Kind.ARGUMENT or "sent" in line.facts
+        if line.kind in {Kind.ARGUMENT, Kind.FIELD} and is_given and "required" in line.facts:
+            level, words = Level.BREAKING, f"{words} and required: calls without it fail"
+        elif line.kind is Kind.WEBHOOK:
+            words += f": {EXHAUSTIVE}"
+        elif line.kind is Kind.RESPONSE and "returned" in line.facts:
+            level = Level.SAME
+        return Change(
+            kind=line.kind,
+            symbol=line.name,
+            axis=Axis.SOURCE,
+            direction=Direction.REQUEST if line.kind is Kind.ARGUMENT else None,
+            level=level,
+            sentence=words,
+        )
+
+    def _changed(self, old: Line, new: Line) -> Iterator[Change]:
+        yield from self._types(old, new)
+        for word in sorted(old.facts.keys() | new.facts.keys()):
+            was, now = old.facts.get(word), new.facts.get(word)
+            if was != now and (old.kind, word) != (Kind.CLIENT, "version"):
+                yield from _fact(new, word, was, now)
+
+    def _types(self, old: Line, new: Line) -> Iterator[Change]:
+        if old.kind is Kind.RESPONSE and {"returned"} & old.facts.keys() & new.facts.keys():
+            return  # the method says it
+        if old.type is None or new.type is None:
+            if old.type is not new.type:
+                yield _change(new, Axis.SOURCE, Level.BREAKING, "what it holds is another kind")
+            return
+        for direction in _directions(new):
+            for found in type_changes(old.type, new.type, direction, self._aliases):
+                yield _change(new, found.axis, found.level, found.words, direction)
+
+
+_OTHER_TYPE = {Kind.MODEL: Kind.ALIAS, Kind.ALIAS: Kind.MODEL}
+_A = {Kind.MODEL: "a class", Kind.ALIAS: "a name for another type"}
+
+
+def _parent(line: Line) -> tuple[Kind, str] | None:
+    """What a line is a part of."""
+    kind = _PARENTS.get(line.kind)
+    if kind is None:
+        return None
+    if line.kind is Kind.REQUEST:
+        return kind, line.name
+    separator = " " if line.kind is Kind.RESPONSE else "."
+    name = line.name.partition(" ")[0] if separator == " " else line.name.rpartition(".")[0]
+    return kind, name
+
+
+def _shown(line: Line) -> str:
+    return line.name if line.kind is not Kind.RESPONSE else f"response {line.name}"
+
+
+def _directions(line: Line) -> tuple[Direction, ...]:
+    """Which ways the values of a line go."""
+    match line.kind:
+        case Kind.ARGUMENT:
+            return (Direction.REQUEST,)
+        case Kind.METHOD | Kind.RESPONSE | Kind.WEBHOOK | Kind.CALLBACK:
+            return (Direction.RESPONSE,)
+        case _:
+            sent, received = "sent" in line.facts, "received" in line.facts
+            ways = [Direction.REQUEST] if sent or not received else []
+            return (*ways, *([Direction.RESPONSE] if received or not sent else []))
+
+
+def _change(
+    line: Line, axis: Axis, level: Level, words: str, direction: Direction | None = None
+) -> Change:
+    return Change(
+        kind=line.kind,
+        symbol=line.name,
+        axis=axis,
+        direction=direction,
+        level=level,
+        sentence=f"{_shown(line)}: {words}",
+    )
+
+
+def _fact(
+    line: Line, word: str, was: Sequence[str] | None, now: Sequence[str] | None
+) -> Iterator[Change]:
+    found = rule(line.kind, word)
+    if isinstance(found, SetRule):
+        yield from _values(line, found, was or (), now or ())
+        return
+    if word == "positional" and was is not None and now is not None:
+        was, now = ([name for name in names if name != "*"] for names in (was, now))
+        if was == now:
+            return  # an argument that is given by its name has a line of its own
+    if was is None:
+        level, words = found.gained, f"{found.what} is new{_value(now)}"
+    elif now is None:
+        level, words = found.lost, f"{found.what} is gone{_value(was)}"
+    else:
+        level, words = found.changed, f"{found.what} is {' '.join(now)} now, was {' '.join(was)}"
+    ways = _directions(line)
+    needed = {Direction.REQUEST} if found.sent_only else set[Direction]()
+    needed |= {Direction.RESPONSE} if found.received_only else set[Direction]()
+    if not needed <= set(ways):
+        level = Level.SAME
+    direction = ways[0] if len(ways) == 1 else None
+    yield _change(line, found.axis, level, words, direction)
+
+
+def _values(line: Line, found: SetRule, was: Sequence[str], now: Sequence[str]) -> Iterator[Change]:
+    gained, lost = sorted({*now} - {*was}), sorted({*was} - {*now})
+    if gained:
+        level = Level.BREAKING if found.limits and not was else found.gained
+        yield _change(line, found.axis, level, f"{found.what}: {', '.join(gained)} is new")
+    if lost:
+        level = Level.ADDITION if found.limits and not now else found.lost
+        yield _change(line, found.axis, level, f"{found.what}: {', '.join(lost)} is gone")
+
+
+def _value(found: Sequence[str] | None) -> str:
+    return f": {' '.join(found)}" if found else ""
+
+
+def changelog(found: Comparison, version: str) -> str:
+    """The entry of a changelog, as Markdown."""
+    titles = {
+        Level.BREAKING: "Breaking",
+        Level.ADDITION: "Added",
+        Level.SAME: "Unchanged for callers",
+    }
+    parts = [f"## {version}\n"]
+    for level, title in titles.items():
+        if rows := found.at(level):
+            parts.append(f"### {title}\n\n" + "".join(f"- {row.sentence}\n" for row in rows))
+    return "\n".join(parts)
+
+
+def short(found: Comparison) -> str:
+    """The changes in one line."""
+    counts = [
+        f"{len(rows)} {word}"
+        for word, level in (("breaking", Level.BREAKING), ("added", Level.ADDITION))
+        if (rows := found.at(level))
+    ]
+    if found.verdict is Verdict.NONE:
+        return "public interface: no change"
+    said = ", ".join(counts) or "no change for callers"
+    return f"public interface: {said}: next version {found.next_version}"

@@ -1,0 +1,235 @@
+"""The report of the public interface: one line for each symbol and argument, made to be reviewed.
+
+Everything that a comparison of two clients judges is in it, and the text can be read back. A line
+holds what it is, its name, perhaps a type, and facts: a word each, with values after it.
+
+    calls.dial(to, *) -> Call | None
+    calls.dial @ POST /calls, idempotent_by command_id, sends application/json
+    calls.dial => 422 application/json: CallErrors, raises UnprocessableEntityError
+    calls.dial.timeout: int(maximum 600, minimum 5), in member, required
+    field Call.id: str, required
+
+Lines are sorted by their bytes. They have no positions and no descriptions, which change nothing
+for a caller.
+"""
+
+from __future__ import annotations
+
+import json
+import re
+from dataclasses import dataclass
+from enum import Enum
+from typing import TYPE_CHECKING
+
+from ..diagnostics.diagnostics import quote
+from .type_text import DamagedError, Reader, as_json, write
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping, Sequence
+
+    from ..ir.types import Type
+
+VERSION = 1
+REPORT = "api.txt"
+"""The name of its file, in the output folder."""
+_HEADER = f"""\
+api {VERSION}
+# The public interface of the client, a line for each part. Generated from an OpenAPI document.
+# Review its diff, and do not edit it: the next run overwrites it.
+"""
+
+
+class Kind(Enum):
+    """What a line is about."""
+
+    METHOD = "->"
+    """What a call takes by position, and returns."""
+    REQUEST = "@"
+    """What a call sends, and where."""
+    RESPONSE = "=>"
+    """A documented response of a call."""
+    ARGUMENT = "argument"
+    ALIAS = "alias"
+    CALLBACK = "callback"
+    CLIENT = "client"
+    FIELD = "field"
+    MODEL = "model"
+    OPTION = "option"
+    SCHEME = "scheme"
+    SERVER = "server"
+    SIGNATURE = "signature"
+    VARIABLE = "variable"
+    WEBHOOK = "webhook"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Line:
+    """One line: a part of the public interface."""
+
+    kind: Kind
+    name: str
+    """The attributes that lead to it; of a response with its status and content type."""
+    type: Type | None = None
+    """In the normal form of `type_text`."""
+    facts: Mapping[str, Sequence[str]]
+    """A word each, with its values; none where the word says it all."""
+
+    @property
+    def key(self) -> tuple[Kind, str]:
+        """What the line has for itself in a report."""
+        return self.kind, self.name
+
+    def text(self) -> str:
+        """The line as it stands in the report."""
+        facts = {word: tuple(values) for word, values in self.facts.items()}
+        match self.kind:
+            case Kind.METHOD:
+                head = f"{self.name}({', '.join(facts.pop('positional'))}) ->"
+            case Kind.REQUEST:
+                head = f"{self.name} @ {' '.join(map(_token, facts.pop('http')))}"
+            case Kind.RESPONSE:
+                name, *rest = self.name.split(" ", 2)
+                head = " ".join([name, "=>", *(_token(each, _BARE_NAME) for each in rest)])
+            case Kind.ARGUMENT:
+                head = self.name
+            case _:
+                head = f"{self.kind.value} {_token(self.name, _BARE_NAME)}"
+        if self.type is not None:
+            head += f"{'' if self.kind is Kind.METHOD else ':'} {write(self.type)}"
+        said = (" ".join([word, *map(_token, facts[word])]) for word in sorted(facts))
+        return ", ".join([head, *said])
+
+
+@dataclass(frozen=True, slots=True)
+class Report:
+    """The public interface of a client, for comparisons."""
+
+    lines: Mapping[tuple[Kind, str], Line]
+
+    def text(self) -> str:
+        """The report as it stands in its file."""
+        lines = sorted((line.text() for line in self.lines.values()), key=str.encode)
+        return _HEADER + "".join(f"{line}\n" for line in lines)
+
+    def of(self, kind: Kind) -> Mapping[str, Line]:
+        """The lines of one kind, by name."""
+        return {name: line for (found, name), line in self.lines.items() if found is kind}
+
+
+_BARE = re.compile(r"[^\s,\"'\\]+")
+_BARE_NAME = re.compile(r"[^\s,:()\"'\\]+")
+_QUOTED = r'"(?:[^"\\]|\\.)*"|\'[^\']*\''
+_TOKEN = re.compile(f"{_QUOTED}|{_BARE.pattern}")
+_NAME_TOKEN = re.compile(f"{_QUOTED}|{_BARE_NAME.pattern}")
+_SIGNATURE = re.compile(r"\(([\w, *]*)\) ->")
+_KINDS = {kind.value: kind for kind in Kind if kind.value.isalpha() and kind is not Kind.ARGUMENT}
+
+
+class ReportError(Exception):
+    """A report cannot be read.
+
+    Args:
+        message: Where, and why.
+        hint: What to do about it.
+    """
+
+    def __init__(self, message: str, hint: str) -> None:
+        super().__init__(message)
+        self.hint = hint
+
+
+def _token(value: str, bare: re.Pattern[str] = _BARE) -> str:
+    """A value, in quotes where it could not be read back without."""
+    if not value.isprintable():
+        return as_json(value)
+    if bare.fullmatch(value):
+        return value
+    return f"'{value}'" if '"' in value and "'" not in value else as_json(value)
+
+
+def parse(text: str, file: str = "api.txt") -> Report:
+    """Read a report back.
+
+    Args:
+        text: What its file says.
+        file: What to call it in messages.
+
+    Raises:
+        ReportError: a line is damaged, or a later version of the generator wrote the report.
+    """
+    head, *rows = text.removeprefix("\ufeff").replace("\r\n", "\n").split("\n")
+    if head != f"api {VERSION}":
+        raise ReportError(
+            f"{file}:1: expected the header 'api {VERSION}', found {quote(head)}",
+            "name a report (api.txt) that this version of the generator can read",
+        )
+    lines: dict[tuple[Kind, str], Line] = {}
+    for number, row in enumerate(rows, start=2):
+        if not row or row.startswith("#"):
+            continue
+        try:
+            line = _line(row)
+            if line.key in lines:
+                raise DamagedError("an earlier line is about the same")
+        except DamagedError as error:
+            raise ReportError(
+                f"{file}:{number}: {error}, in the line {quote(row)}",
+                "take the report from the version control again, or generate it again",
+            ) from None
+        lines[line.key] = line
+    return Report(lines)
+
+
+def _line(row: str) -> Line:
+    kind, name, facts, at = _head(row)
+    found = None
+    if kind is Kind.METHOD or row[at : at + 1] == ":":
+        reader = Reader(row, at + (kind is not Kind.METHOD))
+        found = reader.type()
+        at = len(row) - len(reader.rest)
+    while at < len(row):
+        if row[at : at + 2] != ", ":
+            raise DamagedError(f"expected a comma and a space, found {quote(row[at:])}")
+        (word, *values), at = _tokens(row, at + 2)
+        facts[word] = tuple(values)
+    missing = {Kind.METHOD: {"positional"}, Kind.REQUEST: {"http"}}.get(kind, set()) - facts.keys()
+    if missing:
+        raise DamagedError(f"expected {', '.join(missing)}")
+    return Line(kind=kind, name=name, type=found, facts=facts)
+
+
+def _head(row: str) -> tuple[Kind, str, dict[str, tuple[str, ...]], int]:
+    """What a line is about, its name, the facts that stand in its head, and where that ends."""
+    (name, *more), at = _tokens(row, 0, _NAME_TOKEN)
+    if kind := _KINDS.get(name):
+        if len(more) != 1:
+            raise DamagedError(f"expected one name after {quote(name)}")
+        return kind, more[0], {}, at
+    if more[:1] == ["=>"]:
+        return Kind.RESPONSE, " ".join([name, *more[1:]]), {}, at
+    if more[:1] == ["@"]:
+        http, at = _tokens(row, row.index(" @ ") + 3)
+        if len(http) != 2:
+            raise DamagedError("expected a method and a path after the @")
+        return Kind.REQUEST, name, {"http": tuple(http)}, at
+    if more or "." not in name:
+        raise DamagedError(f"expected a symbol, or one of {', '.join(_KINDS)}")
+    if found := _SIGNATURE.match(row, at):
+        positional = tuple(filter(None, found[1].split(", ")))
+        return Kind.METHOD, name, {"positional": positional}, found.end()
+    return Kind.ARGUMENT, name, {}, at
+
+
+def _tokens(row: str, at: int, token: re.Pattern[str] = _TOKEN) -> tuple[list[str], int]:
+    """The words from a place on, with one space between them, and where they end."""
+    words: list[str] = []
+    while found := token.match(row, at):
+        text = found.group()
+        words.append(json.loads(text) if text.startswith('"') else text.strip("'"))
+        at = found.end()
+        if row[at : at + 1] != " ":
+            break
+        at += 1
+    if not words:
+        raise DamagedError(f"expected a word at column {at + 1}")
+    return words, at

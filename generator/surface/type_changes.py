@@ -1,0 +1,349 @@
+"""What a change of a type does to callers: types are compared by what they allow, not as text.
+
+In a request a caller writes the value: whoever narrows the type breaks calls. In a response a
+caller reads it: whoever widens the type breaks what reads it. A value or a variant more in a
+response is an addition, which breaks exhaustive matches alone.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, fields
+from enum import Enum, IntEnum
+from typing import TYPE_CHECKING
+
+from ..ir.types import (
+    AnyType,
+    ArrayType,
+    Constraints,
+    EnumType,
+    Format,
+    IterableType,
+    Kind,
+    MapType,
+    NullableType,
+    NullType,
+    RefType,
+    ScalarType,
+    UnionType,
+)
+from .type_text import as_json, write
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping, Sequence
+
+    from ..ir.types import Discriminator, Type
+
+
+class Axis(Enum):
+    """What a change touches."""
+
+    SOURCE = "source"
+    """Whether code imports, calls and type-checks as before."""
+    WIRE = "wire"
+    """What is sent and read."""
+    BEHAVIOUR = "behaviour"
+    """Defaults, limits, retries, errors."""
+
+
+class Direction(Enum):
+    """Which way the values of a changed part go."""
+
+    REQUEST = "request"
+    RESPONSE = "response"
+
+
+class Level(IntEnum):
+    """What a change means for callers, the worst last."""
+
+    SAME = 0
+    """Callers notice nothing."""
+    ADDITION = 1
+    BREAKING = 2
+
+
+EXHAUSTIVE = "breaks exhaustive matches"
+_OBJECTS = {
+    Format.DATE,
+    Format.DATE_TIME,
+    Format.TIME,
+    Format.DURATION,
+    Format.DECIMAL,
+    Format.UUID,
+}
+"""Formats for which a caller may give an object of Python instead of text."""
+_READ_AS = {Format.DATE, Format.DATE_TIME, Format.UUID, Format.BYTE}
+"""Formats that a model reads as a type of their own."""
+_HIGHER_IS_TIGHTER = {"minimum", "exclusive_minimum", "min_length", "min_items"}
+_LOWER_IS_TIGHTER = {"maximum", "exclusive_maximum", "max_length", "max_items"}
+
+
+@dataclass(frozen=True, slots=True)
+class TypeChange:
+    """One thing about a type that changed."""
+
+    axis: Axis
+    level: Level
+    words: str
+    """What changed, and what follows from it."""
+
+
+def type_changes(
+    old: Type, new: Type, direction: Direction, aliases: tuple[Mapping[str, Type], ...]
+) -> list[TypeChange]:
+    """What changed between two types in normal form.
+
+    Args:
+        old: The type before; likewise the next one.
+        new: The type now.
+        direction: Which way its values go.
+        aliases: What the names of the old types stand for, then those of the new ones; a name that
+            both have is not opened, because its own line says what changed.
+    """
+    return list(_Comparison(direction, *aliases).changes(old, new))
+
+
+class _Comparison:
+    def __init__(
+        self, direction: Direction, old: Mapping[str, Type], new: Mapping[str, Type]
+    ) -> None:
+        self._sent = direction is Direction.REQUEST
+        self._old, self._new = old, new
+
+    def changes(self, old: Type, new: Type, *, inside: bool = False) -> Iterator[TypeChange]:
+        """What changed; `inside` a list or a dict, whose types a checker takes as they are."""
+        if old == new:
+            return
+        old, new = _opened(old, self._old), _opened(new, self._new)
+        was_null, is_null = _allows_null(old), _allows_null(new)
+        if not isinstance(old, AnyType) and not isinstance(new, AnyType):
+            if is_null and not was_null:
+                yield self._wider("may be None now", inside=inside)
+            elif was_null and not is_null:
+                yield self._narrower("is never None now", inside=inside)
+        old, new = _opened(_bare(old), self._old), _opened(_bare(new), self._new)
+        yield from self._not_null(old, new, inside=inside)
+
+    def _not_null(self, old: Type, new: Type, *, inside: bool) -> Iterator[TypeChange]:
+        match old, new:
+            case ScalarType(), ScalarType():
+                yield from self._scalars(old, new, inside=inside)
+            case EnumType(), EnumType():
+                yield from self._enums(old, new, inside=inside)
+            case ArrayType(), ArrayType():
+                yield from self._arrays(old, new)
+            case ArrayType(prefix=()), IterableType():
+                yield self._wider(_now(old, new), inside=inside)
+            case IterableType(was), IterableType(now):
+                yield from self.changes(was, now, inside=True)
+            case MapType(was), MapType(now):
+                yield from self.changes(was, now, inside=True)
+            case (UnionType(), _) | (_, UnionType()):
+                yield from self._unions(old, new, inside=inside)
+            case _ if old != new:
+                yield self._kinds(old, new, inside=inside)
+            case _:
+                return
+
+    def _kinds(self, old: Type, new: Type, *, inside: bool) -> TypeChange:
+        """Two types of different kinds, or of different names."""
+        words = _now(old, new)
+        if _is_within(new, old):
+            return self._narrower(words, inside=inside)
+        return self._wider(words, inside=inside) if _is_within(old, new) else self._other(words)
+
+    def _wider(self, words: str, *, inside: bool = False) -> TypeChange:
+        if self._sent:
+            return TypeChange(Axis.SOURCE, Level.ADDITION, words)
+        what = "what reads it has to expect that" if not inside else "its items are of another type"
+        return TypeChange(Axis.SOURCE, Level.BREAKING, f"{words}: {what}")
+
+    def _narrower(self, words: str, *, inside: bool = False) -> TypeChange:
+        if self._sent:
+            return TypeChange(
+                Axis.SOURCE, Level.BREAKING, f"{words}: calls with anything else are refused"
+            )
+        if inside:
+            return TypeChange(
+                Axis.SOURCE, Level.BREAKING, f"{words}: its items are of another type"
+            )
+        return TypeChange(Axis.SOURCE, Level.ADDITION, words)
+
+    @staticmethod
+    def _other(words: str) -> TypeChange:
+        return TypeChange(Axis.SOURCE, Level.BREAKING, words)
+
+    def _limit(self, words: str, *, tighter: bool) -> TypeChange:
+        if not self._sent:
+            return TypeChange(Axis.BEHAVIOUR, Level.SAME, words)
+        if tighter:
+            refused = f"{words}: calls with values beyond that are refused"
+            return TypeChange(Axis.BEHAVIOUR, Level.BREAKING, refused)
+        return TypeChange(Axis.BEHAVIOUR, Level.ADDITION, words)
+
+    def _scalars(self, old: ScalarType, new: ScalarType, *, inside: bool) -> Iterator[TypeChange]:
+        if old.kind is not new.kind:
+            match old.kind, new.kind:
+                case Kind.INTEGER, Kind.NUMBER:
+                    yield self._wider(_now(old, new), inside=inside)
+                case Kind.NUMBER, Kind.INTEGER:
+                    yield self._narrower(_now(old, new), inside=inside)
+                case _:
+                    yield self._other(_now(old, new))
+            return
+        if old.format is not new.format:
+            yield self._formats(old, new, inside=inside)
+        yield from self._constraints(old.constraints, new.constraints)
+        if old.alternatives != new.alternatives:
+            was, now = set(map(repr, old.alternatives)), set(map(repr, new.alternatives))
+            looser = not now or (bool(was) and was < now)
+            yield self._limit("what its values may be changed", tighter=not looser)
+
+    def _formats(self, old: ScalarType, new: ScalarType, *, inside: bool) -> TypeChange:
+        words = _now(old, new)
+        if not self._sent:
+            if old.format in _READ_AS or new.format in _READ_AS:
+                return self._other(words)
+            return TypeChange(Axis.BEHAVIOUR, Level.SAME, words)
+        if old.format is None:
+            return self._narrower(words, inside=inside)
+        if new.format is None and old.format not in _OBJECTS:
+            return self._wider(words, inside=inside)
+        return self._other(words)
+
+    def _constraints(self, old: Constraints, new: Constraints) -> Iterator[TypeChange]:
+        for limit in fields(Constraints):
+            was, now = getattr(old, limit.name), getattr(new, limit.name)
+            if was == now:
+                continue
+            name = limit.name.replace("_", " ")
+            if now is None or now is False:
+                yield self._limit(f"has no {name} now, was {as_json(was)}", tighter=False)
+            elif was is None or was is False:
+                yield self._limit(f"has the {name} {as_json(now)} now", tighter=True)
+            else:
+                tighter = (
+                    (limit.name in _HIGHER_IS_TIGHTER and now > was)
+                    or (limit.name in _LOWER_IS_TIGHTER and now < was)
+                    or limit.name == "pattern"
+                    or (limit.name == "multiple_of" and was % now != 0)
+                )
+                words = f"{name} is {as_json(now)}, was {as_json(was)}"
+                yield self._limit(words, tighter=tighter)
+
+    def _enums(self, old: EnumType, new: EnumType, *, inside: bool) -> Iterator[TypeChange]:
+        was, now = set(map(as_json, old.values)), set(map(as_json, new.values))
+        if gained := ", ".join(sorted(now - was)):
+            words = f"may be {gained} now"
+            if self._sent and old.open:
+                yield TypeChange(Axis.BEHAVIOUR, Level.SAME, words)
+            elif self._sent:
+                yield TypeChange(Axis.SOURCE, Level.ADDITION, words)
+            else:
+                yield TypeChange(Axis.SOURCE, Level.ADDITION, f"{words}: {EXHAUSTIVE}")
+        if lost := ", ".join(sorted(was - now)):
+            words = f"is never {lost} now"
+            if not self._sent or new.open:
+                yield TypeChange(Axis.SOURCE, Level.ADDITION, f"{words}: {EXHAUSTIVE}")
+            else:
+                yield TypeChange(
+                    Axis.SOURCE, Level.BREAKING, f"{words}: calls that give it are refused"
+                )
+        if new.open and not old.open:
+            yield self._wider("may be a value that is not listed now", inside=inside)
+        elif old.open and not new.open:
+            yield self._narrower("is always a listed value now", inside=inside)
+
+    def _arrays(self, old: ArrayType, new: ArrayType) -> Iterator[TypeChange]:
+        if len(old.prefix) != len(new.prefix):
+            yield self._other(_now(old, new))
+            return
+        pairs = zip((*old.prefix, old.items), (*new.prefix, new.items), strict=True)
+        for was, now in pairs:
+            yield from self.changes(was, now, inside=True)
+        yield from self._constraints(old.constraints, new.constraints)
+
+    def _unions(self, old: Type, new: Type, *, inside: bool) -> Iterator[TypeChange]:
+        was, now = _variants(old), _variants(new)
+        lost = [was[text] for text in was if text not in now]
+        gained = [now[text] for text in now if text not in was]
+        if len(lost) == len(gained) == 1:
+            yield from self.changes(lost[0], gained[0], inside=inside)
+            lost, gained = [], []
+        if gained:
+            words = f"may be {_texts(gained)} now"
+            if self._sent:
+                yield TypeChange(Axis.SOURCE, Level.ADDITION, words)
+            elif isinstance(old, UnionType):
+                yield TypeChange(Axis.SOURCE, Level.ADDITION, f"{words}: {EXHAUSTIVE}")
+            else:
+                yield self._wider(words, inside=inside)
+        if lost:
+            yield self._narrower(f"is never {_texts(lost)} now", inside=inside)
+        if isinstance(old, UnionType) and isinstance(new, UnionType):
+            yield from self._tags(old, new)
+
+    def _tags(self, old: UnionType, new: UnionType) -> Iterator[TypeChange]:
+        was, now = _tagged(old), _tagged(new)
+        old_name = old.discriminator.property if old.discriminator else None
+        new_name = new.discriminator.property if new.discriminator else None
+        if old_name != new_name:
+            words = f"variants are told apart by {new_name or 'their members'} now"
+            yield TypeChange(Axis.WIRE, Level.BREAKING, words)
+        variants = set(_variants(old)) & set(_variants(new))
+        for tag in sorted(was.keys() & now.keys()):
+            if was[tag] != now[tag] and {was[tag], now[tag]} <= variants:
+                words = f"{old_name} {as_json(tag)} means {now[tag]} now, was {was[tag]}"
+                yield TypeChange(Axis.WIRE, Level.BREAKING, words)
+        if moved := sorted(t for t in was.keys() - now.keys() if was[t] in variants):
+            words = f"{old_name} is never {', '.join(moved)} now"
+            yield TypeChange(Axis.WIRE, Level.BREAKING, words)
+
+
+def _tagged(found: UnionType) -> dict[str, str]:
+    told: Discriminator | None = found.discriminator
+    return {} if told is None else {tag: write(found.variants[at]) for tag, at in told.tags}
+
+
+def _opened(found: Type, aliases: Mapping[str, Type]) -> Type:
+    """What a type is behind the names of aliases."""
+    seen: set[str] = set()
+    while isinstance(found, RefType) and found.pointer in aliases and found.pointer not in seen:
+        seen.add(found.pointer)
+        found = aliases[found.pointer]
+    return found
+
+
+def _allows_null(found: Type) -> bool:
+    return isinstance(found, NullableType | NullType)
+
+
+def _bare(found: Type) -> Type:
+    return found.type if isinstance(found, NullableType) else found
+
+
+def _variants(found: Type) -> dict[str, Type]:
+    variants: Sequence[Type] = found.variants if isinstance(found, UnionType) else (found,)
+    return {write(each): each for each in variants}
+
+
+def _texts(found: Sequence[Type]) -> str:
+    return " or ".join(map(write, found))
+
+
+def _now(old: Type, new: Type) -> str:
+    return f"is {write(new)} now, was {write(old)}"
+
+
+def _is_within(narrow: Type, wide: Type) -> bool:
+    """Whether a value of one type is one of another type of another kind."""
+    match narrow, wide:
+        case _, AnyType():
+            return True
+        case EnumType(values=values), ScalarType(kind=kind):
+            kinds = {_KINDS.get(type(value)) for value in values}
+            return kinds <= {kind, *([Kind.INTEGER] if kind is Kind.NUMBER else [])}
+        case _:
+            return False
+
+
+_KINDS = {str: Kind.STRING, bool: Kind.BOOLEAN, int: Kind.INTEGER, float: Kind.NUMBER}

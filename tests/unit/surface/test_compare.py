@@ -1,0 +1,80 @@
+"""What edits of a document mean for callers, and what follows for the version."""
+
+from __future__ import annotations
+
+import json
+from typing import TYPE_CHECKING, Any
+
+import pytest
+
+from generator.surface.build_report import build_report
+from generator.surface.compare import Verdict, changelog, compare, next_version, short
+from generator.surface.report import parse
+from generator.surface.type_changes import Level
+from tests.unit.documents import surface
+from tests.unit.surface.edits import DOCUMENT, EDITS, NOISE, Edit, edited
+
+if TYPE_CHECKING:
+    from generator.surface.report import Report
+
+
+def report(document: dict[str, Any]) -> Report:
+    return build_report(surface(document), package="client", version="1.4.2")
+
+
+OLD = report(DOCUMENT)
+
+
+@pytest.mark.parametrize("edit", EDITS, ids=lambda edit: edit.name)
+def test_an_edit_has_its_verdict_from_documents_and_from_reports(edit: Edit) -> None:
+    new = report(edited(edit))
+    found = compare(OLD, new)
+    shown = "\n".join(f"{c.level.name} {c.axis.value} {c.sentence}" for c in found.changes)
+    assert found.verdict.value == edit.verdict, shown
+    assert any(edit.says in change.sentence for change in found.changes), shown
+    assert compare(parse(OLD.text()), parse(new.text())) == found
+    assert bool(found.at(Level.BREAKING)) is (edit.verdict == "major")
+
+
+def test_there_are_edits_enough() -> None:
+    assert len(EDITS) >= 60
+    assert {edit.verdict for edit in EDITS} == {"major", "minor", "patch"}
+
+
+@pytest.mark.parametrize("edit", NOISE, ids=lambda edit: edit.name)
+def test_noise_is_no_change(edit: Edit) -> None:
+    assert json.dumps(edited(edit)) != json.dumps(DOCUMENT)
+    found = compare(OLD, report(edited(edit)))
+    assert found.changes == ()
+    assert found.verdict is Verdict.NONE
+    assert found.next_version == "1.4.2"
+
+
+@pytest.mark.parametrize(
+    ("released", "verdict", "expected"),
+    [
+        ("1.4.2", Verdict.MAJOR, "2.0.0"),
+        ("1.4.2", Verdict.MINOR, "1.5.0"),
+        ("1.4.2", Verdict.PATCH, "1.4.3"),
+        ("1.4.2", Verdict.NONE, "1.4.2"),
+        ("0.3.1", Verdict.MAJOR, "0.4.0"),
+        ("0.3.1", Verdict.MINOR, "0.3.2"),
+        ("0.3.1", Verdict.PATCH, "0.3.2"),
+        ("2", Verdict.MINOR, "2.1.0"),
+        ("1.0.0rc1", Verdict.MAJOR, "1.0.0"),
+        ("1.0.0.post1", Verdict.PATCH, "1.0.1"),
+        ("1!1.0", Verdict.MAJOR, "1!2.0.0"),
+    ],
+)
+def test_the_next_version_follows_semver(released: str, verdict: Verdict, expected: str) -> None:
+    assert next_version(released, verdict) == expected
+
+
+def test_a_changelog_and_a_summary_say_the_changes() -> None:
+    edits = [edit for edit in EDITS if edit.place == "paths/~pets~{petId}/delete"]
+    edits += [edit for edit in EDITS if edit.place.startswith("paths/~shops")]
+    found = compare(OLD, report(edited(*edits)))
+    assert short(found) == "public interface: 1 breaking, 1 added: next version 2.0.0"
+    assert changelog(found, "2.0.0") == (
+        "## 2.0.0\n\n### Breaking\n\n- pets.delete is gone\n\n### Added\n\n- shops.list is new\n"
+    )
