@@ -74,7 +74,8 @@ class Credentials:
             if callable(value) and each.option in shown:
                 self._sources[each.option] = value
             elif value is not None:
-                self._values[each.option] = _checked(each.option, value)
+                apart = each.option not in shown
+                self._values[each.option] = _checked(each.option, value, stripped=apart)
         for scheme in spec.security_schemes:
             if scheme.option in self._values:
                 check_key(scheme, self._text(scheme.option))
@@ -212,7 +213,14 @@ def _hint(source: SecurityScheme | Credential) -> str:
     )
 
 
-def _checked(option: str, value: object) -> str | tuple[str, ...]:
+def _checked(option: str, value: object, *, stripped: bool = False) -> str | tuple[str, ...]:
+    """A key, or several.
+
+    Args:
+        option: What it was given as.
+        value: What was given.
+        stripped: Whether white space around a key is ignored, as of a file's last line.
+    """
     if isinstance(value, bytes | bytearray) or not isinstance(value, Sequence):
         raise ConfigurationError(f"{option} must be text, got {type(value).__name__}")
     keys = (value,) if isinstance(value, str) else tuple(cast("Sequence[object]", value))
@@ -222,11 +230,12 @@ def _checked(option: str, value: object) -> str | tuple[str, ...]:
     for key in keys:
         if not isinstance(key, str):
             raise ConfigurationError(f"{option} must be text, got {type(key).__name__}")
-        if not key.strip():
+        text = key.strip() if stripped else key
+        if not text.strip():
             raise ConfigurationError(f"{option} is empty")
-        found = re.search(_CONTROL, key)
+        found = re.search(_CONTROL, text)
         if found:
             kind = "a line break" if found[0] in "\r\n" else "a control character"
             raise ConfigurationError(f"{option} contains {kind} at position {found.start()}")
-        texts.append(key)
-    return value if isinstance(value, str) else tuple(texts)
+        texts.append(text)
+    return texts[0] if isinstance(value, str) else tuple(texts)

@@ -1,7 +1,7 @@
 """Rules of a schema that no Python type expresses, such as `not`, `dependentRequired` or `if`.
 
-A keyword means what JSON Schema 2020-12 says; one for another type of value limits nothing. Patterns
-are in the syntax of Rust's `regex`.
+A keyword means what JSON Schema 2020-12 says; one for another type of value limits nothing.
+Patterns are in the syntax of Rust's `regex`.
 """
 
 from __future__ import annotations
