@@ -179,6 +179,9 @@ def _static(config: Config, missing: Collection[str]) -> dict[str, bytes]:
     files = {f"{package}/_runtime/{name}": data for name, data in runtime_files(missing).items()}
     files[f"{package}/py.typed"] = b""
     files[f"{package}/resources/__init__.py"] = b'"""The resources of the client."""\n'
+    files[f"{package}/_operations/__init__.py"] = (
+        b'"""What the methods send and read: a module for each of `resources`."""\n'
+    )
     if config.license_file is not None:
         files["LICENSE"] = config.license_file.read_bytes()
     return files

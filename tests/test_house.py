@@ -109,21 +109,93 @@ AT_THE_EDGE = {
 }
 
 
-def test_templates_print_and_decide_nothing() -> None:
-    allowed = (
-        *(nodes.Template, nodes.Output, nodes.TemplateData, nodes.Name, nodes.Getattr),
-        *(nodes.For, nodes.Include, nodes.Const),
-    )
-    bad: list[str] = []
+STATEMENTS = (
+    *(nodes.Template, nodes.Output, nodes.TemplateData, nodes.Name, nodes.Getattr),
+    *(nodes.For, nodes.If, nodes.Include, nodes.Const),
+)
+"""What a template is made of: text, holes, loops, choices, other templates."""
+
+
+def is_name(node: nodes.Node | None) -> bool:
+    """Whether an expression is a name, or an attribute of one."""
+    while isinstance(node, nodes.Getattr):
+        node = node.node
+    return isinstance(node, nodes.Name)
+
+
+def mistakes_of_a_template(text: str) -> list[tuple[int, str]]:
+    """The lines of a template that decide what Python is to decide, each with what it has."""
+    found: list[tuple[int, str]] = []
+    for node in Environment(autoescape=False).parse(text).find_all(nodes.Node):
+        name = type(node).__name__
+        if not isinstance(node, STATEMENTS):
+            found.append((node.lineno, name))
+        elif isinstance(node, nodes.If) and not is_name(node.test):
+            found.append((node.lineno, "a choice by more than a name"))
+        elif isinstance(node, nodes.If) and node.elif_:
+            found.append((node.lineno, "elif"))
+        elif isinstance(node, nodes.For) and not is_name(node.iter):
+            found.append((node.lineno, "a loop over more than a name"))
+        elif isinstance(node, nodes.For) and (node.test or node.else_ or node.recursive):
+            found.append((node.lineno, "a loop with a choice in it"))
+        elif isinstance(node, nodes.Output):
+            holes = (each for each in node.nodes if not isinstance(each, nodes.TemplateData))
+            found += [(each.lineno, "a hole without a name") for each in holes if not is_name(each)]
+    return found
+
+
+def test_templates_have_statements_and_no_expressions() -> None:
     templates = files(TEMPLATES, "*")
-    for path in templates:
-        for node in Environment(autoescape=False).parse(path.read_text()).find_all(nodes.Node):
-            if not isinstance(node, allowed):
-                bad.append(f"{show(path, node.lineno)}: {type(node).__name__}")
-            elif isinstance(node, nodes.For) and (node.test or node.else_ or node.recursive):
-                bad.append(f"{show(path, node.lineno)}: a loop with a choice in it")
     assert templates
-    none(bad)
+    none(
+        [
+            f"{show(path, line)}: {what}"
+            for path in templates
+            for line, what in mistakes_of_a_template(path.read_text(encoding="utf-8"))
+        ]
+    )
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "{{ name|upper }}",
+        "{{ name() }}",
+        "{{ name.call() }}",
+        "{{ names[0] }}",
+        "{{ one + two }}",
+        "{{ one ~ two }}",
+        "{{ 'text' }}",
+        "{{ one if two else three }}",
+        "{% if not name %}{% endif %}",
+        "{% if one and two %}{% endif %}",
+        "{% if one == two %}{% endif %}",
+        "{% if name is defined %}{% endif %}",
+        "{% if 1 %}{% endif %}",
+        "{% if one %}{% elif two %}{% endif %}",
+        "{% for each in names() %}{% endfor %}",
+        "{% for each in names if each %}{% endfor %}",
+        "{% for each in names %}{% else %}none{% endfor %}",
+        "{% for each in [one, two] %}{% endfor %}",
+        "{% set one = two %}",
+        "{% macro name() %}{% endmacro %}",
+        "{% with one = two %}{% endwith %}",
+        "{% filter upper %}{% endfilter %}",
+        "{% import 'other.j2' as other %}",
+        "{% extends 'other.j2' %}",
+        "{% block name %}{% endblock %}",
+    ],
+)
+def test_an_expression_in_a_template_is_found(text: str) -> None:
+    assert mistakes_of_a_template(text)
+
+
+def test_statements_of_a_template_are_allowed() -> None:
+    text = (
+        "text {{ name }} {{ name.of.it }}{% if name.it %}a{% else %}b{% endif %}\n"
+        "{% for each in name.all %}{{ each }}{% endfor %}{% include 'other.j2' %}"
+    )
+    assert mistakes_of_a_template(text) == []
 
 
 def test_rooms_import_what_the_list_says() -> None:

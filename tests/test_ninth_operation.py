@@ -12,6 +12,8 @@ from typing import TYPE_CHECKING
 from generator.config.config import load_config
 from generator.ir.ledger import Part
 from generator.pipeline import run
+from generator.surface.compare import Verdict, compare
+from generator.surface.report import parse
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -53,6 +55,11 @@ def test_the_worked_example_of_the_readme(root: Path, tmp_path: Path) -> None:
     assert generated.findings == ()
     assert generated.ledger.lost() == ()
     assert generated.ledger.count(Part.OPERATION) == 9
+    before = parse((root / "generated" / "api.txt").read_text("utf-8"))
+    verdict = compare(before, parse(generated.files["api.txt"].decode()))
+    assert verdict.verdict is Verdict.MINOR
+    news = ["HangupRequest is new", "calls.actions.hangup is new"]
+    assert [change.sentence for change in verdict.changes] == news
     for name, content in generated.files.items():
         file = tmp_path / "out" / name
         file.parent.mkdir(parents=True, exist_ok=True)

@@ -25,6 +25,8 @@ from ..output import summary, tree
 from ..output.differences import LossError, TreeError
 from ..output.progress import Progress
 from ..output.run_cache import recall, remember
+from ..surface.report import REPORT, ReportError
+from . import diff
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -32,11 +34,12 @@ if TYPE_CHECKING:
     from ..output.run_cache import Generated
 
 _STDOUT = Path("-")
+COMMANDS = ("generate", "diff")
 CONFIGS = (Path("spec/generator.toml"), Path("generator.toml"))
 
 EXIT_CODES: Mapping[int, str] = {
     0: "done; with --check: the output folder is up to date",
-    1: "--check found differences",
+    1: "--check found differences; diff --fail-on found such a change",
     2: "bad input (document, configuration, options, output folder); nothing was written",
     3: "more would be lost than the configuration accepts; nothing was written",
     70: "a mistake in the generator itself; nothing was written",
@@ -51,6 +54,8 @@ examples:
   clientlathe generate                         what spec/generator.toml (or generator.toml) says
   clientlathe generate --check                 is the client up to date? for a CI job
   clientlathe generate --report report.json    what became of every part of the document
+  clientlathe diff                             what changed for callers since the last release
+  clientlathe diff old.yaml new.yaml --format markdown
 
 exit codes:
 """ + "\n".join(f"{code:5}  {meaning}" for code, meaning in EXIT_CODES.items())
@@ -60,7 +65,7 @@ class Arguments(argparse.Namespace):
     """What the user typed."""
 
     command: str | None
-    spec: Path | None
+    spec: Path | None = None
     out: Path | None
     package: str | None
     config: Path | None
@@ -73,6 +78,11 @@ class Arguments(argparse.Namespace):
     no_cache: bool
     quiet: bool
     traceback: bool
+    old: Path | None
+    new: Path | None
+    base: str | None
+    format: str
+    fail_on: str | None
 
 
 class _Parser(argparse.ArgumentParser):
@@ -85,8 +95,8 @@ class _Parser(argparse.ArgumentParser):
             message = f"unknown command {word!r}"
             if Path(word).suffix:
                 message += f"; to generate a client of it: {self.prog} generate {word}"
-            elif nearest(word, ["generate"]):
-                message += "; did you mean generate?"
+            elif near := nearest(word, COMMANDS):
+                message += f"; did you mean {near}?"
         super().error(message)
 
 
@@ -115,12 +125,15 @@ def main(argv: Sequence[str] | None = None) -> int:
 
 def _run(arguments: Arguments) -> int:
     try:
-        return _generate(arguments)
+        return _diff(arguments) if arguments.command == "diff" else _generate(arguments)
     except Diagnosed as error:
         summary.complain(error.diagnostics)
         return 2
     except LossError as error:
         summary.refuse_to_lose(error)
+        return 2
+    except ReportError as error:
+        summary.say_error(str(error), error.hint)
         return 2
     except TreeError as error:
         summary.say_error(f"{error}; nothing was written", *filter(None, [error.hint]))
@@ -162,13 +175,20 @@ def _parse(argv: Sequence[str] | None) -> Arguments:
         allow_abbrev=False,
     )
     _add_options(generate)
+    compared = commands.add_parser(
+        "diff",
+        usage="%(prog)s [OPTIONS] [OLD] [NEW]",
+        help="say what changed for callers, and which version comes next",
+        formatter_class=argparse.RawDescriptionHelpFormatter,
+        allow_abbrev=False,
+    )
+    diff.add_options(compared)
     arguments, unknown = parser.parse_known_args(argv, Arguments())
     if unknown:
-        near = nearest(
-            unknown[0].partition("=")[0], re.findall(r"--[a-z-]+", generate.format_help())
-        )
+        used = compared if arguments.command == "diff" else generate
+        near = nearest(unknown[0].partition("=")[0], re.findall(r"--[a-z-]+", used.format_help()))
         hint = f"; did you mean {near}?" if near else ""
-        generate.error(f"unknown argument {unknown[0]!r}{hint}")
+        used.error(f"unknown argument {unknown[0]!r}{hint}")
     if arguments.command is None:
         parser.print_help(sys.stderr)
         raise SystemExit(2)
@@ -208,11 +228,16 @@ def _package(text: str) -> str:
         raise argparse.ArgumentTypeError(str(error)) from None
 
 
+def _config_path(arguments: Arguments) -> Path | None:
+    """The configuration that counts; None if there is none."""
+    if arguments.config is not None or arguments.spec is not None:
+        return arguments.config
+    return next((candidate for candidate in CONFIGS if candidate.exists()), None)
+
+
 def _config(arguments: Arguments) -> Config | None:
     """What is asked for; None if no document is."""
-    path = arguments.config
-    if path is None and arguments.spec is None:
-        path = next((candidate for candidate in CONFIGS if candidate.exists()), None)
+    path = _config_path(arguments)
     if path is not None:
         config = load_config(path, spec=arguments.spec)
     elif arguments.spec is not None:
@@ -226,6 +251,18 @@ def _config(arguments: Arguments) -> Config | None:
         strict=arguments.strict or config.strict,
         out=arguments.out or config.out,
         cache=None if arguments.no_cache or arguments.check else cache_folder(),
+    )
+
+
+def _diff(arguments: Arguments) -> int:
+    return diff.diff(
+        arguments.old,
+        arguments.new,
+        config=_config_path(arguments),
+        is_named=arguments.config is not None,
+        base=arguments.base,
+        shown_as=arguments.format,
+        fail_on=arguments.fail_on,
     )
 
 
@@ -256,6 +293,7 @@ def _generate(arguments: Arguments) -> int:
 def _finish(arguments: Arguments, config: Config, generated: Generated, seconds: float) -> int:
     if refused := summary.refusal(config, generated):
         return refused
+    before = diff.released(_config_path(arguments), config.out)
     files, replaced = tree.sealed(generated.files, config.keep), arguments.replace or ""
     if arguments.check:
         return summary.check(files, config, replaced=replaced, quiet=arguments.quiet)
@@ -265,6 +303,8 @@ def _finish(arguments: Arguments, config: Config, generated: Generated, seconds:
     summary.warn(written, config.out)
     if not arguments.quiet:
         summary.summarise(config, generated.ledger, written, seconds)
+        if before is not None:
+            sys.stdout.write(f"{diff.verdict_line(before, files[REPORT].decode())}\n")
     return 0
 
 

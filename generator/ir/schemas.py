@@ -30,6 +30,10 @@ class Property(Node):
     required: bool = False
     read_only: bool = False
     write_only: bool = False
+    server_only: bool = False
+    """Whether requests leave it out: read-only in OpenAPI 3.0; later it is but an annotation."""
+    written: str | None = None
+    """What is sent where the caller gives nothing, as JSON text: what a discriminator asks for."""
     secret: bool = False
     default: str | None = None
     """The server's default, as JSON text."""

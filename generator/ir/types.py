@@ -128,7 +128,7 @@ class Discriminator:
     """The property that tells the variants of a union apart."""
 
     property: str
-    tags: tuple[tuple[str, int], ...]
+    tags: tuple[tuple[str | int | float, int], ...]
     """Each value and the index of the variant that it stands for."""
     default: int | None = None
     """The index of the variant for every other value, if there is one."""

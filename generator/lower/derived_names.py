@@ -38,7 +38,8 @@ def derived_name_of_choice(document: Document, whole: Node, choice: Node) -> str
     if choice.ref is None and choice.pointer.startswith(whole.pointer):
         return derived_name(document, choice)
     told = string(choice, "title") or derived_name(document, choice.resolve())
-    return f"{derived_name(document, whole)} {told}"
+    own = derived_name(document, whole)
+    return own if own == told else f"{own} {told}"
 
 
 def component_name(node: Node) -> str | None:

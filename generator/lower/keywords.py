@@ -100,6 +100,14 @@ def styles_parts(node: Node) -> bool:
     return siblings_count(node)
 
 
+def read_only_is_left_out(node: Node) -> bool:
+    """Whether requests leave out what is read-only: OpenAPI 3.0 alone says so (3.0.4, 4.7.24).
+
+    Later it is an annotation (JSON Schema Validation, section 9.4).
+    """
+    return not siblings_count(node)
+
+
 def is_binary(node: Node) -> bool:
     """Whether a text stands for bytes that are not encoded (OpenAPI 3.2, section 4.24.5)."""
     media_type = essence(string(node, "contentMediaType"))

@@ -5,6 +5,7 @@ The convention of the fields is that of `runtime/model.py`.
 
 from __future__ import annotations
 
+import json
 from contextlib import contextmanager
 from enum import Enum, auto
 from typing import TYPE_CHECKING, LiteralString, TypeVar, assert_never
@@ -114,7 +115,7 @@ class Annotator:
         """The declaration of a field, after its name."""
         bare = _bare(found.type)
         core = self.type(bare, Use.FIELD, constrained=False)
-        if isinstance(bare, AnyType):
+        if isinstance(bare, AnyType) or found.written is not None:
             shown = core
         elif found.nullable and found.optional:
             shown = Expr("{}[{}]", self.need(MODEL, "Nullable"), core)
@@ -130,6 +131,8 @@ class Annotator:
         marks = self._marks(bare)
         marks += [self.need(MODEL, name) for name in field_marks(found)]
         shown = self._annotated(shown, settings, marks)
+        if found.written is not None:
+            return Expr("{} = {}", shown, Literal(json.loads(found.written)))
         return Expr("{} = None", shown) if found.optional else shown
 
     def argument(self, found: Type, *, required: bool) -> Expr:

@@ -33,7 +33,7 @@ class _Path(Source):
 def import_lines(wanted: Iterable[tuple[str, str]]) -> tuple[Expr, ...]:
     """The import lines for pairs of module and name, in the order that isort gives them.
 
-    A module itself is wanted by its name and an empty module.
+    A module itself is wanted by its name and an empty module; a name may be `name as other`.
     """
     ordered = sorted(set(wanted), key=lambda pair: (_section(pair[0]), _order(pair[0]), pair[0]))
     lines: list[Expr] = []
@@ -49,9 +49,18 @@ def import_lines(wanted: Iterable[tuple[str, str]]) -> tuple[Expr, ...]:
         if module == ".":
             listed = join(", ", (_aliased(name) for name in names))
         else:
-            listed = join(", ", (Identifier(name) for name in names))
+            listed = join(", ", map(_named, names))
         lines.append(Expr("from {} import {}", _Path(module), listed))
     return tuple(lines)
+
+
+def _named(name: str) -> Expr:
+    known, _, alias = name.partition(" as ")
+    return (
+        Expr("{} as {}", *map(Identifier, (known, alias)))
+        if alias
+        else Expr("{}", Identifier(known))
+    )
 
 
 def _aliased(name: str) -> Expr:

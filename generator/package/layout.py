@@ -18,7 +18,8 @@ if TYPE_CHECKING:
 
 _LINE = re.compile(r"[^\n]*\n|[^\n]+")
 """A line as Python's grammar has it; `str.splitlines` knows more line ends."""
-_LARGE = (ast.ClassDef, ast.FunctionDef, ast.AsyncFunctionDef)
+_FUNCTIONS = (ast.FunctionDef, ast.AsyncFunctionDef)
+_LARGE = (ast.ClassDef, *_FUNCTIONS)
 _FIRST_WIDE = "\u1100"
 """No character before it takes two columns (Unicode Standard Annex 11)."""
 _BODY = "    pass\n"
@@ -113,7 +114,7 @@ class _Edits:
                 yield from self._of(node.body, 1)
                 yield from self._of(node.orelse, 1)
             elif self._any_long(begin, end):
-                if isinstance(node, ast.FunctionDef):
+                if isinstance(node, _FUNCTIONS):
                     yield from self._header(begin, node)
                     yield from self._of(node.body, 1, apart=0)
                 elif not _is_text(node):
@@ -130,7 +131,9 @@ class _Edits:
         if self._lines[begin:end] != ["\n"] * empty:
             yield _Edit(begin, end, empty)
 
-    def _header(self, begin: int, node: ast.ClassDef | ast.FunctionDef) -> Iterator[_Edit]:
+    def _header(
+        self, begin: int, node: ast.ClassDef | ast.FunctionDef | ast.AsyncFunctionDef
+    ) -> Iterator[_Edit]:
         end = _begin(node.body[0])
         if self._any_long(begin, end):
             yield _Edit(begin, end, None, node.col_offset, is_header=True)

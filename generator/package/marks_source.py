@@ -26,5 +26,11 @@ def field_marks(found: Field) -> Iterator[LiteralString]:
     """The marks of a field."""
     if found.not_sent:
         yield "READ_ONLY"
+    if found.required and found.optional and found.read_only:
+        yield "REQUIRED_IN_RESPONSES"
+    if found.required and found.optional and found.write_only:
+        yield "REQUIRED_IN_REQUESTS"
+    if found.written is not None:
+        yield "WRITTEN"
     if found.header_format in _FORMATS:
         yield _FORMATS[found.header_format]

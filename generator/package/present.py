@@ -14,7 +14,7 @@ from .client import Versions, present_client, present_package, present_spec
 from .distribution import present_distribution
 from .inbound import present_callbacks, present_webhook_records
 from .models import present_models, present_models_package
-from .resources import Context, present_resource
+from .resources import Context, present_operations, present_resource
 from .servers import present_servers
 from .webhooks import present_webhooks
 
@@ -91,6 +91,9 @@ def _resources(surface: Surface, package: str, context: Context) -> Iterator[Pag
     for resource in surface.all_resources():
         path = f"{package}/resources/{resource.module}.py"
         yield Page(path, "resource.py.j2", present_resource(resource, context))
+        if resource.methods:
+            path = f"{package}/_operations/{resource.module}.py"
+            yield Page(path, "operations.py.j2", present_operations(resource, context))
 
 
 def _inbound(surface: Surface, package: str, context: Context) -> Iterator[Page]:

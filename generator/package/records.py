@@ -2,19 +2,19 @@
 
 from __future__ import annotations
 
-import json
 from typing import TYPE_CHECKING, LiteralString
 
 from ..ir.operations import EventData
 from ..ir.types import Kind, NullableType, ScalarType
 from ..runtime.core.operation import DEFAULT_STYLE, In, explodes
-from ..surface.calls import BodyForm, Place, ResultKind
+from ..surface.calls import BodyForm, Place
 from ..surface.words import constant
-from ..text.source import Expr, Identifier, Literal, Source, call, join, tuple_of
+from ..text.source import Expr, Identifier, Literal, Source, join, tuple_of
 from .annotations import Use
+from .view import Constant, OperationRecord, PagingRecord
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping, Sequence
+    from collections.abc import Iterable, Mapping
 
     from ..ir.operations import Events, Pagination
     from ..ir.parameters import Encoding
@@ -43,108 +43,69 @@ class Records:
 
     def __init__(self, annotator: Annotator) -> None:
         self._annotator = annotator
-        self._shared: dict[str, tuple[Identifier, Expr]] = {}
+        self._shared: dict[str, Constant] = {}
         self._taken: set[str] = set()
 
     @property
-    def shared(self) -> tuple[Expr, ...]:
-        """The constants, as statements."""
-        return tuple(Expr("{} = {}", name, value) for name, value in self._shared.values())
+    def shared(self) -> tuple[Constant, ...]:
+        """The constants."""
+        return tuple(self._shared.values())
 
-    def returns(self, result: Result) -> Expr:
-        """What a call returns."""
-        values = self._values(result)
-        if result.kind is ResultKind.STREAM:
-            return Expr("{}[{}]", self._annotator.need(STREAM, "Stream"), values)
-        if result.item is not None:
-            item = self._field(result.item)
-            return Expr("{}[{}, {}]", self._annotator.need(PAGES, "Pages"), item, values)
-        return values
-
-    def _values(self, result: Result) -> Expr:
-        """What a call reads: of a stream, one item."""
-        return join(" | ", dict.fromkeys(map(self._annotator.value, result.values)))
-
-    def call(self, method: Method, arguments: Sequence[Source]) -> Expr:
-        """The statement that calls the operation with a client, its options and its arguments."""
-        if method.call.result.kind is ResultKind.VALUE:
-            return call(Expr("return self._client.call"), [method.record, *arguments], indent=8)
-        is_stream = method.call.result.kind is ResultKind.STREAM
-        home, name = (STREAM, "open_stream") if is_stream else (PAGES, "all_pages")
-        function = Expr("return {}", self._annotator.need(home, name))
-        return call(function, [Expr("self._client"), method.record, *arguments], indent=8)
-
-    def operation(self, method: Method) -> Expr:
-        """The record of an operation, as a statement."""
-        found = method.call
-        if found.pages is not None:
-            return self._paging(method, found.pages)
+    def operation(self, method: Method) -> OperationRecord:
+        """The record of an operation."""
         self._annotator.need(OPERATION, "Operation")
-        rows = [
-            Expr("id={}", Literal(found.operation_id)),
-            Expr("method={}", Literal(found.method)),
-            Expr("path={}", Literal(found.path)),
-        ]
-        if found.parameters:
-            rows.append(Expr("params={}", tuple_of(map(self._parameter, found.parameters))))
-        if found.body is not None:
-            rows.append(Expr("body={}", self._body(found.body)))
-        if found.expected:
-            rows.append(Expr("success={}", self._responses(found.expected)))
-        if found.others:
-            errors = self._constant(Identifier("_ERRORS"), self._responses(found.others))
-            rows.append(Expr("errors={}", errors))
-        if found.security is not None:
-            rows.append(Expr("security={}", Literal(found.security)))
-        if found.server is not None:
-            rows.append(Expr("server={}", Literal(found.server)))
-        if found.idempotency_field is not None:
-            rows.append(Expr("idempotency_field={}", Literal(found.idempotency_field)))
-        if found.idempotency_header is not None:
-            rows.append(Expr("idempotency_header={}", Literal(found.idempotency_header)))
-        values = self._values(found.result)
-        return call(Expr("{}: Operation[{}] = Operation", method.record, values), rows)
-
-    def _paging(self, method: Method, found: Pagination) -> Expr:
-        """The record of the pages of an operation, as a statement."""
-        by, result = self._annotator.need(PAGING, "NextPage"), method.call.result
-        assert result.item is not None
-        rows = [Expr("operation={}", method.main), Expr("by={}.{}", by, Identifier(found.by.name))]
-        for name, pointer in (
-            ("items", found.items),
-            ("next", found.next),
-            ("last", found.last),
-            ("has_more", found.has_more),
-            ("total", found.total),
-            ("field", found.field),
-        ):
-            if pointer:
-                rows.append(Expr("{}={}", Identifier(name), Literal(pointer)))
-        if found.parameter is not None:
-            rows.append(Expr("parameter={}", Literal(found.parameter)))
-        if found.start:
-            rows.append(Expr("start={}", Literal(found.start)))
-        head = Expr(
-            "{}: {}[{}, {}] = Paging",
-            method.record,
-            self._annotator.need(PAGING, "Paging"),
-            self._field(result.item),
-            self._values(result),
+        found = method.call
+        errors = self._responses(found.others)
+        return OperationRecord(
+            name=method.record,
+            result=values_of(found.result, self._annotator),
+            id=Literal(found.operation_id),
+            method=Literal(found.method),
+            path=Literal(found.path),
+            params=tuple_of(map(self._parameter, found.parameters)) if found.parameters else None,
+            body=None if found.body is None else self._body(found.body),
+            success=self._responses(found.expected),
+            errors=None if errors is None else self._constant(Identifier("_ERRORS"), errors),
+            security=_given(found.security),
+            server=_given(found.server),
+            idempotency_field=_given(found.idempotency_field),
+            idempotency_header=_given(found.idempotency_header),
         )
-        return call(head, rows)
+
+    def paging(self, method: Method, found: Pagination) -> PagingRecord:
+        """The record of the pages of an operation."""
+        self._annotator.need(PAGING, "NextPage")
+        self._annotator.need(PAGING, "Paging")
+        result = method.call.result
+        assert result.item is not None
+        return PagingRecord(
+            name=method.record,
+            item=self._field(result.item),
+            page=values_of(result, self._annotator),
+            operation=method.main,
+            by=Identifier(found.by.name),
+            items=_given(found.items or None),
+            next=_given(found.next or None),
+            last=_given(found.last or None),
+            has_more=_given(found.has_more or None),
+            total=_given(found.total or None),
+            field=_given(found.field or None),
+            parameter=_given(found.parameter),
+            start=_given(found.start or None),
+        )
 
     def _constant(self, name: Identifier, value: Expr) -> Identifier:
         """A constant with this value, made when it is asked for the first time."""
         known = self._shared.get(str(value))
         if known is not None:
-            return known[0]
+            return known.name
         count = 2
         free = str(name)
         while free in self._taken:
             free = f"{name}_{count}"
             count += 1
         self._taken.add(free)
-        self._shared[str(value)] = Identifier(free), value
+        self._shared[str(value)] = Constant(name=Identifier(free), value=value)
         return Identifier(free)
 
     def _parameter(self, found: Argument) -> Source:
@@ -214,9 +175,9 @@ class Records:
             rows.append(Expr("style={}.{}", need(OPERATION, "Style"), Identifier(found.style.name)))
         return Expr("{}({})", need(OPERATION, "Encoding"), join(", ", rows))
 
-    def _responses(self, found: Iterable[Response]) -> Expr:
+    def _responses(self, found: Iterable[Response]) -> Expr | None:
         rows = [row for response in found for row in self._response(response)]
-        return tuple_of(rows)
+        return tuple_of(rows) if rows else None
 
     def _response(self, found: Response) -> list[Expr]:
         record, status = self._annotator.need(OPERATION, "Response"), Literal(found.status)
@@ -254,16 +215,13 @@ class Records:
         return self._annotator.type(found, Use.FIELD, constrained=False)
 
 
-def body_value(method: Method) -> Expr | None:
-    """The body as a call hands it over."""
-    body, given = method.call.body, method.call.body_arguments
-    if body is None:
-        return None
-    if not body.flattened:
-        return Expr("{}", given[0].name)
-    rows = [Expr("{}: {}", Literal(a.wire_name), a.name) for a in given]
-    rows += [Expr("{}: {}", Literal(n), Literal(json.loads(text))) for n, text in body.fixed]
-    return Expr("{{{}}}", join(", ", rows))
+def values_of(result: Result, annotator: Annotator) -> Expr:
+    """What a call reads: of a stream, one item; of pages, a page."""
+    return join(" | ", dict.fromkeys(map(annotator.value, result.values)))
+
+
+def _given(found: object) -> Literal | None:
+    return None if found is None else Literal(found)
 
 
 def _is_plain_text(found: Argument) -> bool:

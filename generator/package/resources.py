@@ -1,27 +1,35 @@
-"""Resources: the methods that a caller sees.
-
-Sync and async are printed from the same facts and differ in one word.
-"""
+"""Resources: the methods that a caller sees, synchronous and asynchronous, and their records."""
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from typing import TYPE_CHECKING, NamedTuple
+import json
+from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING
 
 from ..surface.calls import Place, ResultKind, VariantKind
-from ..text.source import Docstring, Expr, Identifier, call, join, tuple_of
+from ..text.source import WIDTH, Docstring, Expr, Identifier, Literal, call, join, tuple_of
 from . import docs
-from .annotations import Annotator
+from .annotations import Annotator, Use
 from .imports import import_lines
-from .records import PAGES, STREAM, Records, body_value
-from .view import Child, Method, ResourceClass, ResourceModule, Variant
+from .records import Records, values_of
+from .view import Argument as ArgumentView
+from .view import (
+    Child,
+    Concealed,
+    DerivedClass,
+    Member,
+    Method,
+    OperationModule,
+    ResourceClass,
+    ResourceModule,
+)
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Mapping, Sequence
+    from collections.abc import Iterable, Iterator, Sequence
     from typing import LiteralString
 
     from ..surface import calls
-    from ..surface.calls import Argument, Call, Link, Resource
+    from ..surface.calls import Argument, Call, Link, Resource, Result
     from ..surface.schemas import Schemas
     from ..text.source import Comment
 
@@ -60,187 +68,209 @@ def _dotted(resource: Resource) -> Expr:
     return join(".", resource.path)
 
 
-def _about(resource: Resource) -> str:
-    """What the classes of a resource say of themselves."""
-    summary = docs.sentence(resource.summary) or f"The resource `{_dotted(resource)}`."
-    return docs.paragraphs(summary, resource.description)
+RESOURCE = ".._runtime.client.resource"
+KEYWORDS = ".._runtime.client.keywords"
+CONCEALING = ".._runtime.core.secret"
+PAGES = ".._runtime.streams.pages"
+STREAM = ".._runtime.streams.stream"
+DOWNLOAD = ".._runtime.streams.download"
+OMIT = ".._runtime.core.omit"
+
+
+def present_operations(resource: Resource, context: Context) -> OperationModule:
+    """Present the records of a resource's operations."""
+    annotator = Annotator(context.schemas)
+    records = Records(annotator)
+    found = [(method, method.call.pages) for method in resource.methods]
+    return OperationModule(
+        header=context.header,
+        operations=tuple(records.operation(method) for method, pages in found if pages is None),
+        pagings=tuple(records.paging(method, pages) for method, pages in found if pages),
+        constants=records.shared,
+        imports=import_lines(annotator.imports),
+    )
 
 
 def present_resource(resource: Resource, context: Context) -> ResourceModule:
     """Present the module of one resource."""
-    run_time, typing = Annotator(context.schemas), Annotator(context.schemas)
-    records = Records(run_time)
-    statements = tuple(map(records.operation, resource.methods))
-    writer = _Methods(context, typing, records)
-    members = {str(method.name) for method in resource.methods}
-    with typing.inside(members | {str(child.path[-1]) for child in resource.children}):
-        methods = tuple(map(writer.method, resource.methods))
-    at_start = {pair for pair in typing.imports if _at_run_time(pair)} | run_time.imports
-    at_start |= {(RESOURCE, "AsyncResource"), (RESOURCE, "SyncResource"), _TYPE_CHECKING}
-    needed = typing.imports - at_start
+    annotator = Annotator(context.schemas)
+    writer = _Methods(resource, context, annotator)
+    members = [
+        *(method.name for method in resource.methods),
+        *(c.path[-1] for c in resource.children),
+    ]
+    with annotator.inside(set(map(str, members))):
+        sync = tuple(map(writer.method, resource.methods))
+        later = tuple(map(writer.asynchronous, resource.methods, sync))
+    classes = (_class(resource, writer, sync), _class(resource, writer, later, sync=False))
+    for child in resource.children:
+        for each in (child.sync, child.asynchronous):
+            annotator.imports.add((f".{child.module}", str(each)))
     if resource.children:
-        at_start |= {("functools", "cached_property")}
-    if methods:
-        at_start |= {("typing", "Unpack"), *map(_imported, _makers(resource))}
-        needed |= {(".._runtime.client.keywords", "RequestOptions")}
-    needed |= {
-        (f".{child.module}", str(class_name(child, sync=sync)))
-        for child in resource.children
-        for sync in (True, False)
-    }
-    sync, asynchronous = (_resource_class(resource, sync=sync) for sync in (True, False))
-    if any(method.conceal for method in methods):
-        at_start |= {(CONCEALING, "concealed")}
-    if any(method.call.can_stream for method in resource.methods):
-        at_start |= {(DOWNLOAD, "streaming")}
+        annotator.need("functools", "cached_property")
+    annotator.need(RESOURCE, "AsyncResource")
+    annotator.need(RESOURCE, "SyncResource")
     return ResourceModule(
         header=context.header,
-        doc=Docstring(f"The resource `{_dotted(resource)}`.", indent=0),
-        imports=import_lines(at_start),
-        type_imports=import_lines(needed or {("typing", "Any")}),
-        records=(*records.shared, *statements),
-        sync=sync,
-        asynchronous=asynchronous,
-        variants=(*sync.variants, *asynchronous.variants),
+        doc=Docstring(resource.summary, indent=0) if resource.summary.strip() else None,
+        imports=import_lines(annotator.imports),
+        classes=classes,
+        derived_classes=tuple(each for c in classes for each in (*c.raw, *c.streaming)),
+    )
+
+
+def _class(
+    resource: Resource, writer: _Methods, methods: tuple[Method, ...], *, sync: bool = True
+) -> ResourceClass:
+    name = class_name(resource, sync=sync)
+    raw = [m.name for m in resource.methods if m.call.result.kind is ResultKind.VALUE]
+    streaming = [method.name for method in resource.methods if method.call.can_stream]
+    found = ResourceClass(
+        name=name,
+        base=Identifier("SyncResource" if sync else "AsyncResource"),
+        doc=Docstring(writer.about(), indent=4),
+        children=children(resource.children, Expr("self._client"), Expr(""), sync=sync),
+        raw=(),
+        streaming=(),
         methods=methods,
     )
+    if raw:
+        function = writer.need(RESOURCE, "raw" if sync else "asynchronous_raw")
+        about = f"`{name}`, returning the response itself."
+        found = replace(found, raw=(_derived(found, "WithRawResponse", function, about, raw),))
+    if streaming:
+        writer.need(DOWNLOAD, "streaming")
+        function = writer.need(DOWNLOAD, "streamed" if sync else "asynchronous_streamed")
+        about = f"`{name}`, for `with` blocks in which the response is read."
+        streamed = _derived(found, "WithStreamingResponse", function, about, streaming)
+        found = replace(found, streaming=(streamed,))
+    return found
 
 
-RESOURCE = ".._runtime.client.resource"
-DOWNLOAD = ".._runtime.streams.download"
-CONCEALING = ".._runtime.core.secret"
-
-
-class _Maker(NamedTuple):
-    """A function of the runtime that makes another form of a method."""
-
-    module: str
-    function: Identifier
-
-
-_ASYNCHRONOUS: Mapping[ResultKind, _Maker] = {
-    ResultKind.VALUE: _Maker(RESOURCE, Identifier("asynchronous")),
-    ResultKind.STREAM: _Maker(STREAM, Identifier("asynchronous_stream")),
-    ResultKind.PAGES: _Maker(PAGES, Identifier("asynchronous_pages")),
-}
-_RAW = _Maker(RESOURCE, Identifier("raw")), _Maker(RESOURCE, Identifier("asynchronous_raw"))
-_STREAMED = (
-    _Maker(DOWNLOAD, Identifier("streamed")),
-    _Maker(DOWNLOAD, Identifier("asynchronous_streamed")),
-)
-"""What makes the methods of the synchronous class and of the asynchronous one."""
-_TYPE_CHECKING = ("typing", "TYPE_CHECKING")
-
-
-def _makers(resource: Resource) -> Iterator[_Maker]:
-    """The functions that make further forms of a resource's methods."""
-    for method in resource.methods:
-        yield _ASYNCHRONOUS[method.call.result.kind]
-        if _has_raw(method):
-            yield from _RAW
-        if method.call.can_stream:
-            yield from _STREAMED
-
-
-def _imported(maker: _Maker) -> tuple[str, str]:
-    return maker.module, str(maker.function)
-
-
-def _has_raw(method: calls.Method) -> bool:
-    """Whether a method can return the response itself."""
-    return method.call.result.kind is ResultKind.VALUE
-
-
-def _at_run_time(pair: tuple[str, str]) -> bool:
-    module, name = pair
-    return module == "typing" or (module == ".." and name == "models") or name in {"Omit", "omit"}
-
-
-def _resource_class(resource: Resource, *, sync: bool) -> ResourceClass:
-    return ResourceClass(
-        name=class_name(resource, sync=sync),
-        doc=Docstring(_about(resource), indent=4),
-        children=children(resource.children, Expr("self._client"), Expr(""), sync=sync),
-        variants=tuple(each for each in _variants(resource, sync=sync) if each.methods),
-    )
-
-
-def _variants(resource: Resource, *, sync: bool) -> Iterator[Variant]:
-    name = class_name(resource, sync=sync)
-    base = Identifier("SyncResource" if sync else "AsyncResource")
-    yield Variant(
-        property=Identifier("with_raw_response"),
-        property_doc=Docstring("The same methods, returning the response itself.", indent=8),
-        client=Expr("self._client.raw()"),
-        name=Identifier(f"{name}WithRawResponse"),
-        base=base,
-        function=_RAW[0 if sync else 1].function,
-        doc=Docstring(f"`{name}`, returning the response itself.", indent=4),
-        methods=tuple(method.name for method in resource.methods if _has_raw(method)),
-    )
-    yield Variant(
-        property=Identifier("with_streaming_response"),
-        property_doc=Docstring("The methods whose responses can be read in pieces.", indent=8),
-        client=Expr("streaming(self._client)"),
-        name=Identifier(f"{name}WithStreamingResponse"),
-        base=base,
-        function=_STREAMED[0 if sync else 1].function,
-        doc=Docstring(f"`{name}`, for `with` blocks in which the response is read.", indent=4),
-        methods=tuple(method.name for method in resource.methods if method.call.can_stream),
+def _derived(
+    found: ResourceClass,
+    suffix: LiteralString,
+    function: Identifier,
+    about: str,
+    methods: Sequence[Identifier],
+) -> DerivedClass:
+    return DerivedClass(
+        name=Identifier(f"{found.name}{suffix}"),
+        origin=found.name,
+        base=found.base,
+        function=function,
+        doc=Docstring(about, indent=4),
+        methods=tuple(methods),
     )
 
 
 class _Methods:
-    def __init__(self, context: Context, annotator: Annotator, records: Records) -> None:
+    """Writes the methods of one resource."""
+
+    def __init__(self, resource: Resource, context: Context, annotator: Annotator) -> None:
+        self._resource = resource
         self._schemas = context.schemas
         self._annotator = annotator
-        self._records = records
-        self._typing = Records(annotator)
+        self.need = annotator.need
+        self._shared_errors = _shared(resource)
 
-    def method(self, found: calls.Method) -> Method:
-        body = body_value(found)
-        given = tuple_of(argument.name for argument in found.call.parameters)
-        conceal = list[Expr]()
-        if secret := [a.name for a in found.call.parameters if a.holds_secret]:
-            local = _free("values", found)
-            conceal += concealed(local, given, secret)
-            given = Expr("{}", local)
-        secret = [a.name for a in found.signature if a.serialization is None and a.holds_secret]
-        if body is not None and secret:
-            local = _free("body", found)
-            conceal += concealed(local, body, secret)
-            body = Expr("{}", local)
-        arguments = [Expr("options")]
-        if found.call.parameters or body is not None:
-            arguments.append(given)
-        if body is not None:
-            arguments.append(body)
-        doc = self._doc(found)
-        return Method(
-            name=found.name,
-            arguments=tuple(self._arguments(found)),
-            returns=self._typing.returns(found.call.result),
-            doc=Docstring(doc, indent=8),
-            async_doc=Docstring(doc, indent=4),
-            conceal=tuple(conceal),
-            call=self._records.call(found, arguments),
-            asynchronous=_ASYNCHRONOUS[found.call.result.kind].function,
-            raw=_has_raw(found),
-            streaming=found.call.can_stream,
+    def about(self) -> str:
+        """What the classes of the resource say of themselves, and of all their methods."""
+        resource = self._resource
+        summary = docs.sentence(resource.summary) or f"The resource `{_dotted(resource)}`."
+        return docs.paragraphs(
+            summary,
+            resource.description,
+            _EVERY_METHOD if resource.methods else "",
+            docs.section("Raises", self._shared_errors),
         )
 
-    def _arguments(self, found: calls.Method) -> Iterator[Expr]:
-        yield Expr("self")
-        only_keywords = False
-        for argument in found.signature:
-            if not argument.is_positional and not only_keywords:
-                yield Expr("*")
-                only_keywords = True
-            shown = self._annotator.argument(argument.type, required=argument.required)
-            yield Expr("{}: {}", argument.name, shown)
-        yield Expr("**options: Unpack[RequestOptions]")
+    def method(self, found: calls.Method) -> Method:
+        """A method of the synchronous class."""
+        self.need("typing", "Unpack")
+        self.need(KEYWORDS, "RequestOptions")
+        self._annotator.imports.add((".._operations", f"{self._resource.module} as operations"))
+        call, kind = found.call, found.call.result.kind
+        values = body = secret_values = secret_body = None
+        given = [tuple_of(a.name for a in call.parameters)]
+        if secret := [a.name for a in call.parameters if a.holds_secret]:
+            secret_values = self._concealed(given[0], secret)
+            values = _free("values", found)
+            given = [Expr("{}", values)]
+        members = _members(found)
+        if call.body is not None:
+            given.append(_body(found, members))
+            secret = [a.name for a in call.body_arguments if a.holds_secret]
+            if secret:
+                secret_body = self._concealed(given[1], secret)
+            members = members if len(members) > 1 else ()
+            if secret or members:
+                body = _free("body", found)
+                given[1] = Expr("{}", body)
+        elif not call.parameters:
+            given = []
+        return Method(
+            name=found.name,
+            is_async=False,
+            positional=tuple(self._argument(a) for a in found.signature if a.is_positional),
+            keywords=tuple(self._argument(a) for a in found.signature if not a.is_positional),
+            returns=self._returns(call.result, sync=True),
+            doc=Docstring(self._doc(found), indent=8),
+            function=None if kind is ResultKind.VALUE else self._function(kind, sync=True),
+            operation=found.record,
+            given=tuple(given),
+            is_short=_is_short(found.record, given, "return self._client.call"),
+            values=values,
+            secret_values=secret_values,
+            body=body,
+            members=members,
+            secret_body=secret_body,
+        )
 
-    def _doc(self, found: calls.Method) -> str:
+    def asynchronous(self, found: calls.Method, twin: Method) -> Method:
+        """The method of the asynchronous class, made of its twin."""
+        kind = found.call.result.kind
+        if kind is ResultKind.VALUE:
+            is_short = _is_short(twin.operation, twin.given, "return await self._client.call")
+            return replace(twin, is_async=True, is_short=is_short)
+        return replace(
+            twin,
+            is_async=kind is ResultKind.STREAM,
+            returns=self._returns(found.call.result, sync=False),
+            doc=Docstring(self._doc(found, sync=False), indent=8),
+            function=self._function(kind, sync=False),
+        )
+
+    def _returns(self, result: Result, *, sync: bool) -> Expr:
+        values = values_of(result, self._annotator)
+        if result.kind is ResultKind.STREAM:
+            return Expr("{}[{}]", self.need(STREAM, "Stream" if sync else "AsyncStream"), values)
+        if result.item is not None:
+            item = self._annotator.type(result.item, Use.FIELD, constrained=False)
+            pages = self.need(PAGES, "Pages" if sync else "AsyncPages")
+            return Expr("{}[{}, {}]", pages, item, values)
+        return values
+
+    def _function(self, kind: ResultKind, *, sync: bool) -> Identifier:
+        if kind is ResultKind.STREAM:
+            return self.need(STREAM, "open_stream" if sync else "open_async_stream")
+        return self.need(PAGES, "Pages" if sync else "AsyncPages")
+
+    def _argument(self, found: Argument) -> ArgumentView:
+        if not found.required:
+            self.need(OMIT, "Omit")
+            self.need(OMIT, "omit")
+        return ArgumentView(
+            name=found.name,
+            type=self._annotator.type(found.type, Use.ARGUMENT),
+            optional=not found.required,
+        )
+
+    def _concealed(self, value: Expr, secret: Sequence[Identifier]) -> Concealed:
+        self.need(CONCEALING, "concealed")
+        return Concealed(value=value, forgotten=join(", ", secret))
+
+    def _doc(self, found: calls.Method, *, sync: bool = True) -> str:
         call = found.call
         arguments = (
             docs.entry(str(argument.name), text)
@@ -252,12 +282,12 @@ class _Methods:
         return docs.paragraphs(
             docs.sentence(found.summary) or f"{call.method} {call.path}.",
             "Deprecated." if found.deprecated else "",
-            _difference(found),
+            _difference(found, sync=sync),
             found.description if found.description != found.summary else "",
             _server(call),
-            docs.section("Args", [*arguments, docs.entry("**options", _OPTIONS)]),
+            docs.section("Args", arguments),
             docs.section("Returns", (f"    {text}" for text in returns[:1])),
-            _raises(call),
+            docs.section("Raises", (e for e in _errors(call) if e not in self._shared_errors)),
             self._headers(call),
             _links(call),
             docs.section("Callbacks", (f"    callbacks.{name}" for name in call.callbacks)),
@@ -296,30 +326,26 @@ def _link(link: Link) -> str:
     return f"{call} {docs.sentence(link.description)}".strip()
 
 
-def _free(name: LiteralString, method: calls.Method) -> Identifier:
-    """A name for a local variable that no argument has."""
-    taken = {argument.name for argument in method.call.arguments}
-    return Identifier(f"{name}_" if Identifier(name) in taken else name)
-
-
 def concealed(local: Identifier, value: Expr, secret: Sequence[Identifier]) -> Iterator[Expr]:
     """The statements that put a value into a variable that shows nothing, and forget its parts."""
     yield call(Expr("{} = concealed", local), [value], indent=8)
     yield Expr("del {}  # error reporters collect local variables", join(", ", secret))
 
 
-_OPTIONS = (
-    "For this call only: `extra_headers`, `extra_query`, `extra_body`, `timeout`, `max_retries`."
+_EVERY_METHOD = (
+    "Every method also takes the keywords of `RequestOptions`, for that call only, and raises"
+    " `InvalidRequestError`, with nothing sent, if an argument is not what the API takes."
 )
 
 
-def _difference(found: calls.Method) -> str:
+def _difference(found: calls.Method, *, sync: bool) -> str:
     """What tells a method from the main one of its operation."""
     call = found.call
     if found.variant is VariantKind.PAGES:
         return "Iterates over the items of all pages; a page is asked for when its items are."
     if call.result.kind is ResultKind.STREAM:
-        return "Iterates over the items of the response as they arrive; a `with` block closes it."
+        block = "a `with` block" if sync else "an `async with` block"
+        return f"Iterates over the items of the response as they arrive; {block} closes it."
     if found.variant is VariantKind.BODY and call.body is not None:
         return f"The body is sent as {call.body.media_type}."
     if found.variant is VariantKind.RESPONSE:
@@ -336,18 +362,52 @@ def _server(call: Call) -> str:
     return f"It is sent to {call.server}, unless `base_url` is no server of the document."
 
 
-def _raises(call: Call) -> str:
-    documented = [
+def _errors(call: Call) -> list[str]:
+    """The documented errors, an entry for each."""
+    return [
         docs.entry(response.error, docs.sentence(response.description))
         for response in call.responses
         if response.error
     ]
-    checked = bool(call.parameters) or call.body is not None
-    local = [docs.entry("InvalidRequestError", _INVALID)] if checked else []
-    return docs.section("Raises", [*local, *documented])
 
 
-_INVALID = "An argument is not what the API takes; nothing was sent."
+def _shared(resource: Resource) -> list[str]:
+    """The documented errors that all methods have, so that they are said once."""
+    every = [_errors(method.call) for method in resource.methods]
+    if len(every) < 2:
+        return []
+    return [entry for entry in every[0] if all(entry in others for others in every)]
+
+
+def _members(method: calls.Method) -> tuple[Member, ...]:
+    """What a body is made of."""
+    body = method.call.body
+    if body is None or not body.flattened:
+        return ()
+    return (
+        *(Member(name=Literal(a.wire_name), value=a.name) for a in method.call.body_arguments),
+        *(Member(name=Literal(n), value=Literal(json.loads(text))) for n, text in body.fixed),
+    )
+
+
+def _body(method: calls.Method, members: Iterable[Member]) -> Expr:
+    """The body as an expression."""
+    if method.call.body is not None and not method.call.body.flattened:
+        return Expr("{}", method.call.body_arguments[0].name)
+    pairs = (Expr("{}: {}", member.name, member.value) for member in members)
+    return Expr("{{{}}}", join(", ", pairs))
+
+
+def _is_short(record: Identifier, given: Iterable[Expr], function: str) -> bool:
+    """Whether the statement of a call fits on a line."""
+    text = f"{function}(operations.{', '.join(map(str, (record, 'options', *given)))})"
+    return 8 + len(text) <= WIDTH
+
+
+def _free(name: LiteralString, method: calls.Method) -> Identifier:
+    """A name for a local variable that no argument has."""
+    taken = {argument.name for argument in method.call.arguments}
+    return Identifier(f"{name}_" if Identifier(name) in taken else name)
 
 
 def _webhooks(found: calls.Method) -> str:

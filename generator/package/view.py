@@ -10,7 +10,16 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from ..text.source import Comment, Docstring, Expr, Identifier, Literal, Text, TomlString
+    from ..text.source import (
+        Comment,
+        Docstring,
+        Expr,
+        Identifier,
+        Literal,
+        Source,
+        Text,
+        TomlString,
+    )
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -63,25 +72,56 @@ class LazyPackage:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Argument:
+    """An argument of a method."""
+
+    name: Identifier
+    type: Expr
+    optional: bool
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Member:
+    """A member of a body: its name on the wire and what a caller gave for it."""
+
+    name: Literal
+    value: Source
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Method:
     """One operation as a method of a resource."""
 
     name: Identifier
-    arguments: tuple[Expr, ...]
+    is_async: bool
+    positional: tuple[Argument, ...]
+    keywords: tuple[Argument, ...]
     returns: Expr
     doc: Docstring
-    async_doc: Docstring
-    """The same, at the indentation of an attribute."""
-    conceal: tuple[Expr, ...]
-    """What takes secrets out of its local variables."""
-    call: Expr
-    """What it returns."""
-    asynchronous: Identifier
-    """What makes its asynchronous form of it."""
-    raw: bool
-    """Whether it can return the response itself."""
-    streaming: bool
-    """Whether it can hand over an open response."""
+    function: Identifier | None
+    """What is called with the client, where the client itself is not called."""
+    operation: Identifier
+    given: tuple[Expr, ...]
+    """What is sent: the values of the parameters, and the body."""
+    is_short: bool
+    """Whether the call fits on a line."""
+    values: Identifier | None
+    """The variable that has the values, where one of them may be secret."""
+    secret_values: Concealed | None
+    body: Identifier | None
+    """The variable that has the body, where it is made here."""
+    members: tuple[Member, ...]
+    """What the body is made of."""
+    secret_body: Concealed | None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Concealed:
+    """What is put into a wrapper that shows nothing."""
+
+    value: Expr
+    forgotten: Expr
+    """The arguments that no longer have it then."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -101,40 +141,96 @@ class ResourceClass:
     """One resource, sync or async."""
 
     name: Identifier
+    base: Identifier
     doc: Docstring
     children: tuple[Child, ...]
-    variants: tuple[Variant, ...]
+    raw: tuple[DerivedClass, ...]
+    """What returns the responses themselves; one, or none. Likewise the next."""
+    streaming: tuple[DerivedClass, ...]
+    methods: tuple[Method, ...]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Variant:
-    """The methods of a resource, returning something else: a class, and how a caller gets it."""
+class DerivedClass:
+    """The methods of a resource, returning something else."""
 
-    property: Identifier
-    property_doc: Docstring
-    client: Expr
-    """What it calls with."""
     name: Identifier
+    origin: Identifier
+    """The class that has the methods."""
     base: Identifier
     function: Identifier
-    """What makes a method of it."""
+    """What makes a method of one."""
     doc: Docstring
     methods: tuple[Identifier, ...]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ResourceModule:
-    """One module of a resource: its operations as records, its classes."""
+    """One module of a resource."""
 
     header: Comment
-    doc: Docstring
+    doc: Docstring | None
     imports: tuple[Expr, ...]
-    type_imports: tuple[Expr, ...]
-    records: tuple[Expr, ...]
-    sync: ResourceClass
-    asynchronous: ResourceClass
-    variants: tuple[Variant, ...]
-    methods: tuple[Method, ...]
+    classes: tuple[ResourceClass, ...]
+    derived_classes: tuple[DerivedClass, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Constant:
+    """A value that several records of a module share."""
+
+    name: Identifier
+    value: Expr
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class OperationRecord:
+    """What the runtime has to know of an operation; None: its default."""
+
+    name: Identifier
+    result: Expr
+    """What is read from a response: of a stream, one item."""
+    id: Literal
+    method: Literal
+    path: Literal
+    params: Expr | None
+    body: Expr | None
+    success: Expr | None
+    errors: Identifier | None
+    security: Literal | None
+    server: Literal | None
+    idempotency_field: Literal | None
+    idempotency_header: Literal | None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class OperationModule:
+    """The records of the operations of one resource."""
+
+    header: Comment
+    imports: tuple[Expr, ...]
+    constants: tuple[Constant, ...]
+    operations: tuple[OperationRecord, ...]
+    pagings: tuple[PagingRecord, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PagingRecord:
+    """How the pages of an operation follow one another."""
+
+    name: Identifier
+    item: Expr
+    page: Expr
+    operation: Identifier
+    by: Identifier
+    items: Literal | None
+    next: Literal | None
+    last: Literal | None
+    has_more: Literal | None
+    total: Literal | None
+    field: Literal | None
+    parameter: Literal | None
+    start: Literal | None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

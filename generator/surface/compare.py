@@ -6,13 +6,16 @@ What a fact of a line means is a row of `change_rules`; types are judged by `typ
 from __future__ import annotations
 
 import re
+from collections import defaultdict
 from dataclasses import dataclass
 from enum import Enum
 from typing import TYPE_CHECKING
 
+from ..ir.types import RefType
 from .change_rules import SetRule, rule
 from .report import Kind
 from .type_changes import EXHAUSTIVE, Axis, Direction, Level, type_changes
+from .usage import within
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -114,9 +117,7 @@ def compare(old: Report, new: Report) -> Comparison:
     """
     changes = set(_Changes(old, new).all())
     ordered = sorted(changes, key=lambda c: (-c.level, c.symbol, c.kind.value, c.sentence))
-    client = next(iter(old.of(Kind.CLIENT).values()), None)
-    version = "" if client is None else "".join(client.facts.get("version", ()))
-    return Comparison(changes=tuple(ordered), released=version or "0.0.0")
+    return Comparison(changes=tuple(ordered), released=old.version or "0.0.0")
 
 
 class _Changes:
@@ -125,6 +126,9 @@ class _Changes:
         kinds = (report.of(Kind.ALIAS) for report in (old, new))
         was, now = ({n: a.type for n, a in found.items() if a.type is not None} for found in kinds)
         self._aliases = was, now
+        self._users = _users(new)
+        requests = sorted(new.of(Kind.REQUEST).items(), reverse=True)
+        self._requests = {tuple(line.facts["http"]): name for name, line in requests}
 
     def all(self) -> Iterator[Change]:
         """Every change; what stands in a part that is new or gone goes without saying."""
@@ -162,10 +166,9 @@ class _Changes:
 
     def _successor(self, name: str) -> str:
         """The method that makes the request of one that is gone."""
-        requests = self._new.of(Kind.REQUEST)
-        http = self._old.of(Kind.REQUEST)[name].facts["http"]
-        found = sorted(other for other, line in requests.items() if line.facts["http"] == http)
-        return found[0] if found else ""
+        request = self._old.lines.get((Kind.REQUEST, name))
+        http = () if request is None else tuple(request.facts["http"])
+        return self._requests.get(http, "")
 
     def _added(self, line: Line) -> Change:
         words, level = f"{_shown(line)} is new", Level.ADDITION
@@ -189,23 +192,96 @@ class _Changes:
         yield from self._types(old, new)
         for word in sorted(old.facts.keys() | new.facts.keys()):
             was, now = old.facts.get(word), new.facts.get(word)
-            if was != now and (old.kind, word) != (Kind.CLIENT, "version"):
-                yield from _fact(new, word, was, now)
+            if was != now and (old.kind, word) not in _SAID_ELSEWHERE:
+                yield from self._fact(new, word, was, now)
 
     def _types(self, old: Line, new: Line) -> Iterator[Change]:
         if old.kind is Kind.RESPONSE and {"returned"} & old.facts.keys() & new.facts.keys():
             return  # the method says it
         if old.type is None or new.type is None:
             if old.type is not new.type:
-                yield _change(new, Axis.SOURCE, Level.BREAKING, "what it holds is another kind")
+                yield self._change(
+                    new, Axis.SOURCE, Level.BREAKING, "what it holds is another kind"
+                )
             return
         for direction in _directions(new):
             for found in type_changes(old.type, new.type, direction, self._aliases):
-                yield _change(new, found.axis, found.level, found.words, direction)
+                yield self._change(new, found.axis, found.level, found.words, direction)
+
+    def _change(
+        self, line: Line, axis: Axis, level: Level, words: str, direction: Direction | None = None
+    ) -> Change:
+        return Change(
+            kind=line.kind,
+            symbol=line.name,
+            axis=axis,
+            direction=direction,
+            level=level,
+            sentence=f"{_shown(line)}{self._used(line)}: {words}",
+        )
+
+    def _fact(
+        self, line: Line, word: str, was: Sequence[str] | None, now: Sequence[str] | None
+    ) -> Iterator[Change]:
+        found = rule(line.kind, word)
+        if isinstance(found, SetRule):
+            yield from self._values(line, found, was or (), now or ())
+            return
+        if word == "positional" and was is not None and now is not None:
+            was, now = ([name for name in names if name != "*"] for names in (was, now))
+            if was == now:
+                return  # an argument that is given by its name has a line of its own
+        if was is None:
+            level, words = found.gained, f"{found.what} is new{_value(now)}"
+        elif now is None:
+            level, words = found.lost, f"{found.what} is gone{_value(was)}"
+        else:
+            level, words = (
+                found.changed,
+                f"{found.what} is {' '.join(now)} now, was {' '.join(was)}",
+            )
+        ways = _directions(line)
+        needed = {Direction.REQUEST} if found.sent_only else set[Direction]()
+        needed |= {Direction.RESPONSE} if found.received_only else set[Direction]()
+        if not needed <= set(ways):
+            level = Level.SAME
+        direction = ways[0] if len(ways) == 1 else None
+        yield self._change(line, found.axis, level, words, direction)
+
+    def _values(
+        self, line: Line, found: SetRule, was: Sequence[str], now: Sequence[str]
+    ) -> Iterator[Change]:
+        gained, lost = sorted({*now} - {*was}), sorted({*was} - {*now})
+        if gained:
+            level = Level.BREAKING if found.limits and not was else found.gained
+            yield self._change(line, found.axis, level, f"{found.what}: {', '.join(gained)} is new")
+        if lost:
+            level = Level.ADDITION if found.limits and not now else found.lost
+            yield self._change(line, found.axis, level, f"{found.what}: {', '.join(lost)} is gone")
+
+    def _used(self, line: Line) -> str:
+        """Where an alias is used, since its name may be one that the generator has made."""
+        users = self._users.get(line.name, []) if line.kind is Kind.ALIAS else []
+        more = [f"{len(users) - 2} more"] if len(users) > 2 else []
+        return f" ({', '.join([*users[:2], *more])})" if users else ""
 
 
+_SAID_ELSEWHERE = {
+    (Kind.CLIENT, "version"),  # the verdict is about the next one
+    *((Kind.FIELD, word) for word in ("received", "sent")),  # the model says it
+}
 _OTHER_TYPE = {Kind.MODEL: Kind.ALIAS, Kind.ALIAS: Kind.MODEL}
 _A = {Kind.MODEL: "a class", Kind.ALIAS: "a name for another type"}
+
+
+def _users(report: Report) -> dict[str, list[str]]:
+    """The arguments and fields whose types have a name in them, by that name."""
+    found: defaultdict[str, list[str]] = defaultdict(list)
+    for name, line in sorted({**report.of(Kind.ARGUMENT), **report.of(Kind.FIELD)}.items()):
+        types = () if line.type is None else within(line.type)
+        for used in sorted({each.pointer for each in types if isinstance(each, RefType)}):
+            found[used].append(name)
+    return found
 
 
 def _parent(line: Line) -> tuple[Kind, str] | None:
@@ -235,55 +311,6 @@ def _directions(line: Line) -> tuple[Direction, ...]:
             sent, received = "sent" in line.facts, "received" in line.facts
             ways = [Direction.REQUEST] if sent or not received else []
             return (*ways, *([Direction.RESPONSE] if received or not sent else []))
-
-
-def _change(
-    line: Line, axis: Axis, level: Level, words: str, direction: Direction | None = None
-) -> Change:
-    return Change(
-        kind=line.kind,
-        symbol=line.name,
-        axis=axis,
-        direction=direction,
-        level=level,
-        sentence=f"{_shown(line)}: {words}",
-    )
-
-
-def _fact(
-    line: Line, word: str, was: Sequence[str] | None, now: Sequence[str] | None
-) -> Iterator[Change]:
-    found = rule(line.kind, word)
-    if isinstance(found, SetRule):
-        yield from _values(line, found, was or (), now or ())
-        return
-    if word == "positional" and was is not None and now is not None:
-        was, now = ([name for name in names if name != "*"] for names in (was, now))
-        if was == now:
-            return  # an argument that is given by its name has a line of its own
-    if was is None:
-        level, words = found.gained, f"{found.what} is new{_value(now)}"
-    elif now is None:
-        level, words = found.lost, f"{found.what} is gone{_value(was)}"
-    else:
-        level, words = found.changed, f"{found.what} is {' '.join(now)} now, was {' '.join(was)}"
-    ways = _directions(line)
-    needed = {Direction.REQUEST} if found.sent_only else set[Direction]()
-    needed |= {Direction.RESPONSE} if found.received_only else set[Direction]()
-    if not needed <= set(ways):
-        level = Level.SAME
-    direction = ways[0] if len(ways) == 1 else None
-    yield _change(line, found.axis, level, words, direction)
-
-
-def _values(line: Line, found: SetRule, was: Sequence[str], now: Sequence[str]) -> Iterator[Change]:
-    gained, lost = sorted({*now} - {*was}), sorted({*was} - {*now})
-    if gained:
-        level = Level.BREAKING if found.limits and not was else found.gained
-        yield _change(line, found.axis, level, f"{found.what}: {', '.join(gained)} is new")
-    if lost:
-        level = Level.ADDITION if found.limits and not now else found.lost
-        yield _change(line, found.axis, level, f"{found.what}: {', '.join(lost)} is gone")
 
 
 def _value(found: Sequence[str] | None) -> str:

@@ -111,6 +111,12 @@ class Report:
         lines = sorted((line.text() for line in self.lines.values()), key=str.encode)
         return _HEADER + "".join(f"{line}\n" for line in lines)
 
+    @property
+    def version(self) -> str:
+        """The version of the client; empty where the report does not say."""
+        client = next(iter(self.of(Kind.CLIENT).values()), None)
+        return "" if client is None else "".join(client.facts.get("version", ()))
+
     def of(self, kind: Kind) -> Mapping[str, Line]:
         """The lines of one kind, by name."""
         return {name: line for (found, name), line in self.lines.items() if found is kind}

@@ -28,6 +28,8 @@ MODULE_NAMES = frozenset(
         "Nullable",
         "OpenModel",
         "READ_ONLY",
+        "REQUIRED_IN_REQUESTS",
+        "REQUIRED_IN_RESPONSES",
         "Satisfies",
         "Sequence",
         "TYPE_CHECKING",
@@ -41,6 +43,7 @@ MODULE_NAMES = frozenset(
         "UnknownWebhookEvent",
         "Uuid",
         "WHOLE",
+        "WRITTEN",
         "WebhookEvent",
         *(name for name in dir(builtins) if name[0].isupper()),
     }
@@ -52,8 +55,10 @@ RESOURCE_MODULE_NAMES = frozenset(
         "AsyncClient",
         "AsyncClientOptions",
         "AsyncKeySource",
+        "AsyncPages",
         "AsyncResource",
         "AsyncSchemeSource",
+        "AsyncStream",
         "Body",
         "ClientError",
         "ClientOptions",
@@ -83,9 +88,9 @@ RESOURCE_MODULE_NAMES = frozenset(
         "SyncClient",
         "SyncResource",
         "TYPE_CHECKING",
+        "UUID",
         "Unpack",
         "Webhooks",
-        "UUID",
         *(name for name in dir(builtins) if name[0].isupper()),
     }
 )
@@ -96,10 +101,7 @@ RECORD_NAMES = frozenset({"EVENTS", "SCHEMES", "STANDARD_WEBHOOKS", "TYPE_CHECKI
 
 RESOURCE_ATTRIBUTES = frozenset(
     {
-        "asynchronous",
-        "asynchronous_pages",
         "asynchronous_raw",
-        "asynchronous_stream",
         "asynchronous_streamed",
         "date",
         "datetime",
@@ -129,8 +131,8 @@ CALL_OPTIONS = frozenset(
 )
 """What every method takes beside the arguments of its operation."""
 
-CALLED = frozenset({"all_pages", "concealed", "open_stream"})
-"""Functions of the module that methods call."""
+CALLED = frozenset({"concealed", "open_async_stream", "open_stream", "operations"})
+"""Names of the module that the bodies of methods use."""
 
 CLIENT_ATTRIBUTES = frozenset(
     {

@@ -38,6 +38,8 @@ class Field:
     write_only: bool
     not_sent: bool
     """Whether a request that has the model leaves it out."""
+    written: str | None
+    """What is sent where the caller gives nothing, as JSON text."""
     secret: bool
     deprecated: bool
     description: str

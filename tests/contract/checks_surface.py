@@ -180,7 +180,10 @@ def check_options(spec: Spec) -> None:
 
 
 def check_docstrings(spec: Spec) -> None:
-    """Each docstring says what the contract says: arguments, defaults, responses and webhooks."""
+    """Each docstring says what the contract says: arguments, defaults, responses and webhooks.
+
+    What all methods of a resource have in common, the docstring of its class says.
+    """
     events = {webhook.key: webhook.event_type for webhook in spec.webhooks}
     for operation in spec.operations:
         expected = [str((operation.place / "summary").value).rstrip(".")]
@@ -192,7 +195,8 @@ def check_docstrings(spec: Spec) -> None:
             expected += _words(name, place)
         expected += _of_responses(spec, operation)
         for client in clients(spec):
-            text = " ".join((method_of(client, operation).__doc__ or "").split())
+            told = (type(resource_of(client, operation.resource)), method_of(client, operation))
+            text = " ".join(" ".join(each.__doc__ or "" for each in told).split())
             for words in expected:
                 assert words in text, f"{operation.id}: the docstring does not say {words!r}"
             _assert_nothing_else(spec, operation, text)

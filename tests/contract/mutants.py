@@ -500,13 +500,15 @@ client(
 client(
     *("with_raw_response", "methods", "lending"),
     a_method_is_missing=cut("search = raw(Books.search)"),
-    an_async_method_is_missing=cut("find = asynchronous_raw(Books.find)"),
+    an_async_method_is_missing=cut("find = asynchronous_raw(AsyncBooks.find)"),
 )
 client(
     *("with_raw_response", "raw responses", "lending"),
     of_another_operation=swap("add = raw(Books.add)", "add = raw(Books.find)"),
     not_raw=swap("return BooksWithRawResponse(self._client.raw())", "return self"),
-    an_async_one_of_another=swap("asynchronous_raw(Books.search)", "asynchronous_raw(Books.add)"),
+    an_async_one_of_another=swap(
+        "asynchronous_raw(AsyncBooks.search)", "asynchronous_raw(AsyncBooks.add)"
+    ),
     an_async_one_not_raw=swap(
         "AsyncBooksWithRawResponse(self._client.raw())", "AsyncBooksWithRawResponse(self._client)"
     ),

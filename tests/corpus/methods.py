@@ -108,7 +108,7 @@ def _class(module: ModuleType, name: str) -> ast.ClassDef:
 
 
 def _call(function: ast.FunctionDef) -> ast.Call | None:
-    """`self._client.call(RECORD, options, (a, b), body)`, whatever its verb is called."""
+    """`self._client.call(operations.RECORD, options, (a, b), body)`, whatever verb it calls."""
     for node in ast.walk(function):
         if isinstance(node, ast.Call) and isinstance(node.func, ast.Attribute):
             holder = node.func.value
@@ -117,22 +117,38 @@ def _call(function: ast.FunctionDef) -> ast.Call | None:
     return None
 
 
+def _values(function: ast.FunctionDef) -> dict[str, ast.expr]:
+    """What the variables of a method hold: `body = {…}`, or `body = concealed({…})`."""
+    found: dict[str, ast.expr] = {}
+    for node in function.body:
+        match node:
+            case ast.Assign(targets=[ast.Name(id=name)], value=ast.Call(args=[value])):
+                found[name] = value
+            case ast.Assign(targets=[ast.Name(id=name)], value=value):
+                found[name] = value
+            case _:
+                pass
+    return found
+
+
 def _method(
     path: tuple[str, ...], node: ast.FunctionDef, call: ast.Call, module: ModuleType
 ) -> Method:
     record = call.args[0]
-    assert isinstance(record, ast.Name)
-    given = call.args[2] if len(call.args) > 2 else ast.Tuple(elts=[])
+    assert isinstance(record, ast.Attribute)
+    values = _values(node)
+    rest = [values.get(each.id, each) if isinstance(each, ast.Name) else each for each in call.args]
+    given = rest[2] if len(rest) > 2 else ast.Tuple(elts=[])
     assert isinstance(given, ast.Tuple)
     body: str | dict[str, str] | None = None
-    if len(call.args) > 3:
-        match call.args[3]:
+    if len(rest) > 3:
+        match rest[3]:
             case ast.Name(id=name):
                 body = name
-            case ast.Dict(keys=keys, values=values):
+            case ast.Dict(keys=keys, values=members):
                 body = {
                     str(key.value): value.id
-                    for key, value in zip(keys, values, strict=True)
+                    for key, value in zip(keys, members, strict=True)
                     if isinstance(key, ast.Constant) and isinstance(value, ast.Name)
                 }
                 assert len(body) == len(keys), f"{path}.{node.name}: a member is no argument"
@@ -141,7 +157,7 @@ def _method(
     return Method(
         path=path,
         name=node.name,
-        record=getattr(module, record.id),
+        record=getattr(module.operations, record.attr),
         arguments=tuple(each.id for each in given.elts if isinstance(each, ast.Name)),
         body=body,
         module=module,

@@ -22,6 +22,8 @@ if TYPE_CHECKING:
 CASES = Path(__file__).parent / "cases"
 ROUND_IT = frozenset({"LICENSE", "README.md", "api.txt", "pyproject.toml"})
 """Files around the package; the case `distribution` alone keeps them."""
+FOLDERS = ("_operations", "resources")
+"""Folders of a package whose `__init__.py` no document changes."""
 
 
 def names() -> list[str]:
@@ -49,7 +51,7 @@ def generated(case: str) -> Generated:
 
 def files(case: str) -> dict[str, bytes]:
     """The generated files that a document can change."""
-    static = {f"{case}/py.typed", f"{case}/resources/__init__.py"}
+    static = {f"{case}/py.typed", *(f"{case}/{name}/__init__.py" for name in FOLDERS)}
     return {
         path: data
         for path, data in generated(case).files.items()
@@ -88,6 +90,7 @@ def install(case: str, folder: Path) -> Path:
             target.parent.mkdir(parents=True, exist_ok=True)
             target.write_bytes(data)
     (package / "py.typed").touch()
-    (package / "resources").mkdir(exist_ok=True)
-    (package / "resources" / "__init__.py").touch()
+    for name in FOLDERS:
+        (package / name).mkdir(exist_ok=True)
+        (package / name / "__init__.py").touch()
     return package

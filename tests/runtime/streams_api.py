@@ -14,7 +14,7 @@ from generator.runtime.core.operation import (
     Response,
 )
 from generator.runtime.models.model import Model
-from generator.runtime.streams.stream import AsyncStream, Stream, open_stream
+from generator.runtime.streams.stream import AsyncStream, Stream, open_async_stream, open_stream
 
 if TYPE_CHECKING:
     from collections.abc import AsyncIterator, Callable, Iterator
@@ -70,6 +70,11 @@ GET_FILE: Operation[bytes] = Operation(
 )
 
 
+def opened(client: Any, *arguments: Any) -> Any:
+    """A stream of either client; for an asynchronous one a coroutine."""
+    return (open_async_stream if client.is_asynchronous else open_stream)(client, *arguments)
+
+
 class Listener:
     """A stream of either client, read item by item."""
 
@@ -80,9 +85,7 @@ class Listener:
     @classmethod
     def of(cls, session: Session, operation: Operation[Any], **options: Any) -> Listener:
         body = ({"q": 1},) if operation.body else ()
-        made = session.run(
-            lambda: open_stream(session.client, operation, options, (), *body)  # type: ignore[arg-type] # tests pass wrong ones
-        )
+        made = session.run(lambda: opened(session.client, operation, options, (), *body))
         return cls(session, made)
 
     def next(self) -> Any:

@@ -1,15 +1,11 @@
 # Generated from an OpenAPI document. Do not edit: the next run overwrites it.
-"""The resource `calls`."""
 
 from __future__ import annotations
 
 from functools import cached_property
-from typing import TYPE_CHECKING
 
 from .._runtime.client.resource import AsyncResource, SyncResource
-
-if TYPE_CHECKING:
-    from .calls_actions import Actions, AsyncActions
+from .calls_actions import Actions, AsyncActions
 
 
 class Calls(SyncResource):
@@ -18,8 +14,6 @@ class Calls(SyncResource):
     @cached_property
     def actions(self) -> Actions:
         """The resource `calls.actions`."""
-        from .calls_actions import Actions
-
         return Actions(self._client)
 
 
@@ -29,6 +23,4 @@ class AsyncCalls(AsyncResource):
     @cached_property
     def actions(self) -> AsyncActions:
         """The resource `calls.actions`."""
-        from .calls_actions import AsyncActions
-
         return AsyncActions(self._client)

@@ -1,122 +1,29 @@
 # Generated from an OpenAPI document. Do not edit: the next run overwrites it.
-"""The resource `calls.actions`."""
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Literal, Unpack
+from collections.abc import Mapping, Sequence
+from typing import Literal, Unpack
 
 from .. import models
-from .._runtime.client.resource import (
-    AsyncResource,
-    SyncResource,
-    asynchronous,
-    asynchronous_raw,
-    raw,
-)
+from .._operations import calls_actions as operations
+from .._runtime.client.keywords import RequestOptions
+from .._runtime.client.resource import AsyncResource, SyncResource, asynchronous_raw, raw
 from .._runtime.core.omit import Omit, omit
-from .._runtime.core.operation import Body, In, Operation, Param, Response
 from .._runtime.core.secret import concealed
-
-if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
-
-    from .._runtime.client.keywords import RequestOptions
-
-_CALL_CONTROL_ID = Param(name="call_control_id", location=In.PATH, required=True)
-
-_ERRORS = (
-    Response("422", "application/json", lambda: models.CallControlErrors),
-    Response("default", "application/json", lambda: models.CallControlErrors),
-)
-
-UPDATE_CLIENT_STATE: Operation[models.CallControlCommandResponse] = Operation(
-    id="UpdateClientState",
-    method="PUT",
-    path="/calls/{call_control_id}/actions/client_state_update",
-    params=(_CALL_CONTROL_ID,),
-    body=Body("application/json", lambda: models.ClientStateUpdateRequest, required=True),
-    success=(Response("200", "application/json", lambda: models.CallControlCommandResponse),),
-    errors=_ERRORS,
-)
-
-REFER: Operation[models.CallControlCommandResponse] = Operation(
-    id="ReferCall",
-    method="POST",
-    path="/calls/{call_control_id}/actions/refer",
-    params=(_CALL_CONTROL_ID,),
-    body=Body("application/json", lambda: models.ReferRequest, required=True),
-    success=(Response("200", "application/json", lambda: models.CallControlCommandResponse),),
-    errors=_ERRORS,
-    idempotency_field="command_id",
-)
-
-SEND_DTMF: Operation[models.CallControlCommandResponse] = Operation(
-    id="SendDTMF",
-    method="POST",
-    path="/calls/{call_control_id}/actions/send_dtmf",
-    params=(_CALL_CONTROL_ID,),
-    body=Body("application/json", lambda: models.SendDTMFRequest, required=True),
-    success=(Response("200", "application/json", lambda: models.CallControlCommandResponse),),
-    errors=_ERRORS,
-    idempotency_field="command_id",
-)
-
-START_SIPREC: Operation[models.CallControlCommandResponse] = Operation(
-    id="StartSiprecSession",
-    method="POST",
-    path="/calls/{call_control_id}/actions/siprec_start",
-    params=(_CALL_CONTROL_ID,),
-    body=Body("application/json", lambda: models.StartSiprecRequest, required=True),
-    success=(Response("200", "application/json", lambda: models.CallControlCommandResponse),),
-    errors=_ERRORS,
-)
-
-STOP_SIPREC: Operation[models.CallControlCommandResponse] = Operation(
-    id="StopSiprecSession",
-    method="POST",
-    path="/calls/{call_control_id}/actions/siprec_stop",
-    params=(_CALL_CONTROL_ID,),
-    body=Body("application/json", lambda: models.StopSiprecRequest, required=True),
-    success=(Response("200", "application/json", lambda: models.CallControlCommandResponse),),
-    errors=_ERRORS,
-    idempotency_field="command_id",
-)
-
-START_NOISE_SUPPRESSION: Operation[models.CallControlCommandResponse] = Operation(
-    id="noiseSuppressionStart",
-    method="POST",
-    path="/calls/{call_control_id}/actions/suppression_start",
-    params=(_CALL_CONTROL_ID,),
-    body=Body("application/json", lambda: models.NoiseSuppressionStart, required=True),
-    success=(Response("200", "application/json", lambda: models.CallControlCommandResponse),),
-    errors=_ERRORS,
-    idempotency_field="command_id",
-)
-
-STOP_NOISE_SUPPRESSION: Operation[models.CallControlCommandResponse] = Operation(
-    id="noiseSuppressionStop",
-    method="POST",
-    path="/calls/{call_control_id}/actions/suppression_stop",
-    params=(_CALL_CONTROL_ID,),
-    body=Body("application/json", lambda: models.NoiseSuppressionStop, required=True),
-    success=(Response("200", "application/json", lambda: models.CallControlCommandResponse),),
-    errors=_ERRORS,
-    idempotency_field="command_id",
-)
-
-SWITCH_SUPERVISOR_ROLE: Operation[models.CallControlCommandResponse] = Operation(
-    id="SwitchSupervisorRole",
-    method="POST",
-    path="/calls/{call_control_id}/actions/switch_supervisor_role",
-    params=(_CALL_CONTROL_ID,),
-    body=Body("application/json", lambda: models.SwitchSupervisorRoleRequest, required=True),
-    success=(Response("200", "application/json", lambda: models.CallControlCommandResponse),),
-    errors=_ERRORS,
-)
 
 
 class Actions(SyncResource):
-    """The resource `calls.actions`."""
+    """The resource `calls.actions`.
+
+    Every method also takes the keywords of `RequestOptions`, for that call only, and raises
+    `InvalidRequestError`, with nothing sent, if an argument is not what the API takes.
+
+    Raises:
+        UnprocessableEntityError: The request could be read but not carried out: a value is not
+            allowed, or the state of the call does not permit the command.
+        APIStatusError: Any other error.
+    """
 
     @property
     def with_raw_response(self) -> ActionsWithRawResponse:
@@ -141,20 +48,15 @@ class Actions(SyncResource):
                 URL reserves.
             client_state: State of your own, in base64, that every later webhook of this call
                 carries.
-            **options: For this call only: `extra_headers`, `extra_query`, `extra_body`, `timeout`,
-                `max_retries`.
 
         Returns:
             The command was accepted.
-
-        Raises:
-            InvalidRequestError: An argument is not what the API takes; nothing was sent.
-            UnprocessableEntityError: The request could be read but not carried out: a value is not
-                allowed, or the state of the call does not permit the command.
-            APIStatusError: Any other error.
         """
         return self._client.call(
-            UPDATE_CLIENT_STATE, options, (call_control_id,), {"client_state": client_state}
+            operations.UPDATE_CLIENT_STATE,
+            options,
+            (call_control_id,),
+            {"client_state": client_state},
         )
 
     def refer(
@@ -192,17 +94,9 @@ class Actions(SyncResource):
             sip_auth_username: User name for a SIP authentication challenge.
             sip_auth_password: Password for a SIP authentication challenge.
             sip_headers: Well-known SIP headers, sent along with the REFER.
-            **options: For this call only: `extra_headers`, `extra_query`, `extra_body`, `timeout`,
-                `max_retries`.
 
         Returns:
             The command was accepted.
-
-        Raises:
-            InvalidRequestError: An argument is not what the API takes; nothing was sent.
-            UnprocessableEntityError: The request could be read but not carried out: a value is not
-                allowed, or the state of the call does not permit the command.
-            APIStatusError: Any other error.
         """
         body = concealed(
             {
@@ -213,10 +107,10 @@ class Actions(SyncResource):
                 "sip_auth_username": sip_auth_username,
                 "sip_auth_password": sip_auth_password,
                 "sip_headers": sip_headers,
-            },
+            }
         )
         del sip_auth_password  # error reporters collect local variables
-        return self._client.call(REFER, options, (call_control_id,), body)
+        return self._client.call(operations.REFER, options, (call_control_id,), body)
 
     def send_dtmf(
         self,
@@ -245,29 +139,17 @@ class Actions(SyncResource):
             command_id: De-duplication key: a repeat with the same key for the same call is ignored
                 (the vendor's guide says for 60 seconds). Any text; a fresh UUID (version 4) per
                 command is advised.
-            **options: For this call only: `extra_headers`, `extra_query`, `extra_body`, `timeout`,
-                `max_retries`.
 
         Returns:
             The command was accepted.
-
-        Raises:
-            InvalidRequestError: An argument is not what the API takes; nothing was sent.
-            UnprocessableEntityError: The request could be read but not carried out: a value is not
-                allowed, or the state of the call does not permit the command.
-            APIStatusError: Any other error.
         """
-        return self._client.call(
-            SEND_DTMF,
-            options,
-            (call_control_id,),
-            {
-                "digits": digits,
-                "duration_millis": duration_millis,
-                "client_state": client_state,
-                "command_id": command_id,
-            },
-        )
+        body = {
+            "digits": digits,
+            "duration_millis": duration_millis,
+            "client_state": client_state,
+            "command_id": command_id,
+        }
+        return self._client.call(operations.SEND_DTMF, options, (call_control_id,), body)
 
     def start_siprec(
         self,
@@ -306,32 +188,20 @@ class Actions(SyncResource):
                 default: 1800.
             client_state: State of your own, in base64, that every later webhook of this call
                 carries.
-            **options: For this call only: `extra_headers`, `extra_query`, `extra_body`, `timeout`,
-                `max_retries`.
 
         Returns:
             The command was accepted.
-
-        Raises:
-            InvalidRequestError: An argument is not what the API takes; nothing was sent.
-            UnprocessableEntityError: The request could be read but not carried out: a value is not
-                allowed, or the state of the call does not permit the command.
-            APIStatusError: Any other error.
         """
-        return self._client.call(
-            START_SIPREC,
-            options,
-            (call_control_id,),
-            {
-                "connector_name": connector_name,
-                "sip_transport": sip_transport,
-                "siprec_track": siprec_track,
-                "include_metadata_custom_headers": include_metadata_custom_headers,
-                "secure": secure,
-                "session_timeout_secs": session_timeout_secs,
-                "client_state": client_state,
-            },
-        )
+        body = {
+            "connector_name": connector_name,
+            "sip_transport": sip_transport,
+            "siprec_track": siprec_track,
+            "include_metadata_custom_headers": include_metadata_custom_headers,
+            "secure": secure,
+            "session_timeout_secs": session_timeout_secs,
+            "client_state": client_state,
+        }
+        return self._client.call(operations.START_SIPREC, options, (call_control_id,), body)
 
     def stop_siprec(
         self,
@@ -354,24 +224,15 @@ class Actions(SyncResource):
             command_id: De-duplication key: a repeat with the same key for the same call is ignored
                 (the vendor's guide says for 60 seconds). Any text; a fresh UUID (version 4) per
                 command is advised.
-            **options: For this call only: `extra_headers`, `extra_query`, `extra_body`, `timeout`,
-                `max_retries`.
 
         Returns:
             The command was accepted.
-
-        Raises:
-            InvalidRequestError: An argument is not what the API takes; nothing was sent.
-            UnprocessableEntityError: The request could be read but not carried out: a value is not
-                allowed, or the state of the call does not permit the command.
-            APIStatusError: Any other error.
         """
-        return self._client.call(
-            STOP_SIPREC,
-            options,
-            (call_control_id,),
-            {"client_state": client_state, "command_id": command_id},
-        )
+        body = {
+            "client_state": client_state,
+            "command_id": command_id,
+        }
+        return self._client.call(operations.STOP_SIPREC, options, (call_control_id,), body)
 
     def start_noise_suppression(
         self,
@@ -412,29 +273,19 @@ class Actions(SyncResource):
                 quail_voice_focus_xs or a newer value. Server default: Denoiser.
             noise_suppression_engine_config: Tuning of the engine. Each key belongs to one engine;
                 the others ignore it.
-            **options: For this call only: `extra_headers`, `extra_query`, `extra_body`, `timeout`,
-                `max_retries`.
 
         Returns:
             The command was accepted.
-
-        Raises:
-            InvalidRequestError: An argument is not what the API takes; nothing was sent.
-            UnprocessableEntityError: The request could be read but not carried out: a value is not
-                allowed, or the state of the call does not permit the command.
-            APIStatusError: Any other error.
         """
+        body = {
+            "client_state": client_state,
+            "command_id": command_id,
+            "direction": direction,
+            "noise_suppression_engine": noise_suppression_engine,
+            "noise_suppression_engine_config": noise_suppression_engine_config,
+        }
         return self._client.call(
-            START_NOISE_SUPPRESSION,
-            options,
-            (call_control_id,),
-            {
-                "client_state": client_state,
-                "command_id": command_id,
-                "direction": direction,
-                "noise_suppression_engine": noise_suppression_engine,
-                "noise_suppression_engine_config": noise_suppression_engine_config,
-            },
+            operations.START_NOISE_SUPPRESSION, options, (call_control_id,), body
         )
 
     def stop_noise_suppression(
@@ -458,23 +309,16 @@ class Actions(SyncResource):
             command_id: De-duplication key: a repeat with the same key for the same call is ignored
                 (the vendor's guide says for 60 seconds). Any text; a fresh UUID (version 4) per
                 command is advised.
-            **options: For this call only: `extra_headers`, `extra_query`, `extra_body`, `timeout`,
-                `max_retries`.
 
         Returns:
             The command was accepted.
-
-        Raises:
-            InvalidRequestError: An argument is not what the API takes; nothing was sent.
-            UnprocessableEntityError: The request could be read but not carried out: a value is not
-                allowed, or the state of the call does not permit the command.
-            APIStatusError: Any other error.
         """
+        body = {
+            "client_state": client_state,
+            "command_id": command_id,
+        }
         return self._client.call(
-            STOP_NOISE_SUPPRESSION,
-            options,
-            (call_control_id,),
-            {"client_state": client_state, "command_id": command_id},
+            operations.STOP_NOISE_SUPPRESSION, options, (call_control_id,), body
         )
 
     def switch_supervisor_role(
@@ -495,259 +339,348 @@ class Actions(SyncResource):
                 URL reserves.
             role: `barge`: both parties hear the supervisor; `whisper`: only the caller does;
                 `monitor`: the supervisor just listens.
-            **options: For this call only: `extra_headers`, `extra_query`, `extra_body`, `timeout`,
-                `max_retries`.
 
         Returns:
             The command was accepted.
-
-        Raises:
-            InvalidRequestError: An argument is not what the API takes; nothing was sent.
-            UnprocessableEntityError: The request could be read but not carried out: a value is not
-                allowed, or the state of the call does not permit the command.
-            APIStatusError: Any other error.
         """
         return self._client.call(
-            SWITCH_SUPERVISOR_ROLE, options, (call_control_id,), {"role": role}
+            operations.SWITCH_SUPERVISOR_ROLE, options, (call_control_id,), {"role": role}
         )
 
 
 class AsyncActions(AsyncResource):
-    """The resource `calls.actions`."""
+    """The resource `calls.actions`.
+
+    Every method also takes the keywords of `RequestOptions`, for that call only, and raises
+    `InvalidRequestError`, with nothing sent, if an argument is not what the API takes.
+
+    Raises:
+        UnprocessableEntityError: The request could be read but not carried out: a value is not
+            allowed, or the state of the call does not permit the command.
+        APIStatusError: Any other error.
+    """
 
     @property
     def with_raw_response(self) -> AsyncActionsWithRawResponse:
         """The same methods, returning the response itself."""
         return AsyncActionsWithRawResponse(self._client.raw())
 
-    update_client_state = asynchronous(Actions.update_client_state)
-    """Replace the client state of a call.
+    async def update_client_state(
+        self,
+        call_control_id: str,
+        *,
+        client_state: str,
+        **options: Unpack[RequestOptions],
+    ) -> models.CallControlCommandResponse:
+        """Replace the client state of a call.
 
-    Sets the state that every later webhook of this call carries. The command has no webhook of its
-    own.
+        Sets the state that every later webhook of this call carries. The command has no webhook of
+        its own.
 
-    Args:
-        call_control_id: The token that names the call and gives control of it, as it came in a
-            webhook or in the answer to a dial command. Opaque; it may hold characters that a URL
-            reserves.
-        client_state: State of your own, in base64, that every later webhook of this call carries.
-        **options: For this call only: `extra_headers`, `extra_query`, `extra_body`, `timeout`,
-            `max_retries`.
+        Args:
+            call_control_id: The token that names the call and gives control of it, as it came in a
+                webhook or in the answer to a dial command. Opaque; it may hold characters that a
+                URL reserves.
+            client_state: State of your own, in base64, that every later webhook of this call
+                carries.
 
-    Returns:
-        The command was accepted.
+        Returns:
+            The command was accepted.
+        """
+        return await self._client.call(
+            operations.UPDATE_CLIENT_STATE,
+            options,
+            (call_control_id,),
+            {"client_state": client_state},
+        )
 
-    Raises:
-        InvalidRequestError: An argument is not what the API takes; nothing was sent.
-        UnprocessableEntityError: The request could be read but not carried out: a value is not
-            allowed, or the state of the call does not permit the command.
-        APIStatusError: Any other error.
-    """
-    refer = asynchronous(Actions.refer)
-    """Send the far end elsewhere with a SIP REFER.
+    async def refer(
+        self,
+        call_control_id: str,
+        *,
+        sip_address: str,
+        client_state: str | Omit = omit,
+        command_id: str | Omit = omit,
+        custom_headers: (
+            Sequence[models.CustomSipHeader | models.CustomSipHeaderParam] | Omit
+        ) = omit,
+        sip_auth_username: str | Omit = omit,
+        sip_auth_password: str | Omit = omit,
+        sip_headers: Sequence[models.SipHeader | models.SipHeaderParam] | Omit = omit,
+        **options: Unpack[RequestOptions],
+    ) -> models.CallControlCommandResponse:
+        """Send the far end elsewhere with a SIP REFER.
 
-    Asks the far end of the call to contact another SIP address. Allowed at any time while the call
-    exists. Webhooks that follow: `call.refer.started`, then `call.refer.completed` or
-    `call.refer.failed`.
+        Asks the far end of the call to contact another SIP address. Allowed at any time while the
+        call exists. Webhooks that follow: `call.refer.started`, then `call.refer.completed` or
+        `call.refer.failed`.
 
-    Args:
-        call_control_id: The token that names the call and gives control of it, as it came in a
-            webhook or in the answer to a dial command. Opaque; it may hold characters that a URL
-            reserves.
-        sip_address: The SIP URI that the far end is asked to contact.
-        client_state: State of your own, in base64, that every later webhook of this call carries.
-        command_id: De-duplication key: a repeat with the same key for the same call is ignored (the
-            vendor's guide says for 60 seconds). Any text; a fresh UUID (version 4) per command is
-            advised.
-        custom_headers: More SIP headers of any name, sent along with the REFER.
-        sip_auth_username: User name for a SIP authentication challenge.
-        sip_auth_password: Password for a SIP authentication challenge.
-        sip_headers: Well-known SIP headers, sent along with the REFER.
-        **options: For this call only: `extra_headers`, `extra_query`, `extra_body`, `timeout`,
-            `max_retries`.
+        Args:
+            call_control_id: The token that names the call and gives control of it, as it came in a
+                webhook or in the answer to a dial command. Opaque; it may hold characters that a
+                URL reserves.
+            sip_address: The SIP URI that the far end is asked to contact.
+            client_state: State of your own, in base64, that every later webhook of this call
+                carries.
+            command_id: De-duplication key: a repeat with the same key for the same call is ignored
+                (the vendor's guide says for 60 seconds). Any text; a fresh UUID (version 4) per
+                command is advised.
+            custom_headers: More SIP headers of any name, sent along with the REFER.
+            sip_auth_username: User name for a SIP authentication challenge.
+            sip_auth_password: Password for a SIP authentication challenge.
+            sip_headers: Well-known SIP headers, sent along with the REFER.
 
-    Returns:
-        The command was accepted.
+        Returns:
+            The command was accepted.
+        """
+        body = concealed(
+            {
+                "sip_address": sip_address,
+                "client_state": client_state,
+                "command_id": command_id,
+                "custom_headers": custom_headers,
+                "sip_auth_username": sip_auth_username,
+                "sip_auth_password": sip_auth_password,
+                "sip_headers": sip_headers,
+            }
+        )
+        del sip_auth_password  # error reporters collect local variables
+        return await self._client.call(operations.REFER, options, (call_control_id,), body)
 
-    Raises:
-        InvalidRequestError: An argument is not what the API takes; nothing was sent.
-        UnprocessableEntityError: The request could be read but not carried out: a value is not
-            allowed, or the state of the call does not permit the command.
-        APIStatusError: Any other error.
-    """
-    send_dtmf = asynchronous(Actions.send_dtmf)
-    """Play DTMF tones.
+    async def send_dtmf(
+        self,
+        call_control_id: str,
+        *,
+        digits: str,
+        duration_millis: int | Omit = omit,
+        client_state: str | Omit = omit,
+        command_id: str | Omit = omit,
+        **options: Unpack[RequestOptions],
+    ) -> models.CallControlCommandResponse:
+        """Play DTMF tones.
 
-    Plays tones out of this leg, so that the other end of the call hears them. No webhook follows.
+        Plays tones out of this leg, so that the other end of the call hears them. No webhook
+        follows.
 
-    Args:
-        call_control_id: The token that names the call and gives control of it, as it came in a
-            webhook or in the answer to a dial command. Opaque; it may hold characters that a URL
-            reserves.
-        digits: The tones in order: `0` to `9`, `A` to `D`, `*` and `#`. A `w` is a pause of half a
-            second, a `W` a pause of one second.
-        duration_millis: Length of each tone in milliseconds, 100 to 500. Server default: 250.
-        client_state: State of your own, in base64, that every later webhook of this call carries.
-        command_id: De-duplication key: a repeat with the same key for the same call is ignored (the
-            vendor's guide says for 60 seconds). Any text; a fresh UUID (version 4) per command is
-            advised.
-        **options: For this call only: `extra_headers`, `extra_query`, `extra_body`, `timeout`,
-            `max_retries`.
+        Args:
+            call_control_id: The token that names the call and gives control of it, as it came in a
+                webhook or in the answer to a dial command. Opaque; it may hold characters that a
+                URL reserves.
+            digits: The tones in order: `0` to `9`, `A` to `D`, `*` and `#`. A `w` is a pause of
+                half a second, a `W` a pause of one second.
+            duration_millis: Length of each tone in milliseconds, 100 to 500. Server default: 250.
+            client_state: State of your own, in base64, that every later webhook of this call
+                carries.
+            command_id: De-duplication key: a repeat with the same key for the same call is ignored
+                (the vendor's guide says for 60 seconds). Any text; a fresh UUID (version 4) per
+                command is advised.
 
-    Returns:
-        The command was accepted.
+        Returns:
+            The command was accepted.
+        """
+        body = {
+            "digits": digits,
+            "duration_millis": duration_millis,
+            "client_state": client_state,
+            "command_id": command_id,
+        }
+        return await self._client.call(operations.SEND_DTMF, options, (call_control_id,), body)
 
-    Raises:
-        InvalidRequestError: An argument is not what the API takes; nothing was sent.
-        UnprocessableEntityError: The request could be read but not carried out: a value is not
-            allowed, or the state of the call does not permit the command.
-        APIStatusError: Any other error.
-    """
-    start_siprec = asynchronous(Actions.start_siprec)
-    """Start a SIPREC session.
+    async def start_siprec(
+        self,
+        call_control_id: str,
+        *,
+        connector_name: str | Omit = omit,
+        sip_transport: Literal["udp", "tcp", "tls"] | Omit = omit,
+        siprec_track: Literal["inbound_track", "outbound_track", "both_tracks"] | Omit = omit,
+        include_metadata_custom_headers: bool | Omit = omit,
+        secure: bool | Omit = omit,
+        session_timeout_secs: int | Omit = omit,
+        client_state: str | Omit = omit,
+        **options: Unpack[RequestOptions],
+    ) -> models.CallControlCommandResponse:
+        """Start a SIPREC session.
 
-    Forks the media of the call to the session recording server (SRS) behind a configured SIPREC
-    connector. Webhooks that follow: `siprec.started`, and later `siprec.stopped` or
-    `siprec.failed`.
+        Forks the media of the call to the session recording server (SRS) behind a configured SIPREC
+        connector. Webhooks that follow: `siprec.started`, and later `siprec.stopped` or
+        `siprec.failed`.
 
-    Args:
-        call_control_id: The token that names the call and gives control of it, as it came in a
-            webhook or in the answer to a dial command. Opaque; it may hold characters that a URL
-            reserves.
-        connector_name: Name of the configured SIPREC connector to use.
-        sip_transport: Transport of the SIP signalling to the recording server. One of udp, tcp,
-            tls. Server default: udp.
-        siprec_track: Which audio of the call is sent to the recording server. One of inbound_track,
-            outbound_track, both_tracks. Server default: both_tracks.
-        include_metadata_custom_headers: Where custom parameters go: true, into the recording
-            metadata (`recording.session.ExtensionParameters`); otherwise, into SIP headers.
-        secure: Whether media and signalling to the recording server are encrypted (SRTP and TLS).
-            The port of the recording server in the connector must then be 5061.
-        session_timeout_secs: `Session-Expires` of the INVITE in seconds, 90 or more; 0 switches it
-            off. A re-INVITE is sent every half of it, which keeps the session alive. Server
-            default: 1800.
-        client_state: State of your own, in base64, that every later webhook of this call carries.
-        **options: For this call only: `extra_headers`, `extra_query`, `extra_body`, `timeout`,
-            `max_retries`.
+        Args:
+            call_control_id: The token that names the call and gives control of it, as it came in a
+                webhook or in the answer to a dial command. Opaque; it may hold characters that a
+                URL reserves.
+            connector_name: Name of the configured SIPREC connector to use.
+            sip_transport: Transport of the SIP signalling to the recording server. One of udp, tcp,
+                tls. Server default: udp.
+            siprec_track: Which audio of the call is sent to the recording server. One of
+                inbound_track, outbound_track, both_tracks. Server default: both_tracks.
+            include_metadata_custom_headers: Where custom parameters go: true, into the recording
+                metadata (`recording.session.ExtensionParameters`); otherwise, into SIP headers.
+            secure: Whether media and signalling to the recording server are encrypted (SRTP and
+                TLS). The port of the recording server in the connector must then be 5061.
+            session_timeout_secs: `Session-Expires` of the INVITE in seconds, 90 or more; 0 switches
+                it off. A re-INVITE is sent every half of it, which keeps the session alive. Server
+                default: 1800.
+            client_state: State of your own, in base64, that every later webhook of this call
+                carries.
 
-    Returns:
-        The command was accepted.
+        Returns:
+            The command was accepted.
+        """
+        body = {
+            "connector_name": connector_name,
+            "sip_transport": sip_transport,
+            "siprec_track": siprec_track,
+            "include_metadata_custom_headers": include_metadata_custom_headers,
+            "secure": secure,
+            "session_timeout_secs": session_timeout_secs,
+            "client_state": client_state,
+        }
+        return await self._client.call(operations.START_SIPREC, options, (call_control_id,), body)
 
-    Raises:
-        InvalidRequestError: An argument is not what the API takes; nothing was sent.
-        UnprocessableEntityError: The request could be read but not carried out: a value is not
-            allowed, or the state of the call does not permit the command.
-        APIStatusError: Any other error.
-    """
-    stop_siprec = asynchronous(Actions.stop_siprec)
-    """Stop the SIPREC session.
+    async def stop_siprec(
+        self,
+        call_control_id: str,
+        *,
+        client_state: str | Omit = omit,
+        command_id: str | Omit = omit,
+        **options: Unpack[RequestOptions],
+    ) -> models.CallControlCommandResponse:
+        """Stop the SIPREC session.
 
-    Ends the SIPREC session of the call. Webhook that follows: `siprec.stopped`.
+        Ends the SIPREC session of the call. Webhook that follows: `siprec.stopped`.
 
-    Args:
-        call_control_id: The token that names the call and gives control of it, as it came in a
-            webhook or in the answer to a dial command. Opaque; it may hold characters that a URL
-            reserves.
-        client_state: State of your own, in base64, that every later webhook of this call carries.
-        command_id: De-duplication key: a repeat with the same key for the same call is ignored (the
-            vendor's guide says for 60 seconds). Any text; a fresh UUID (version 4) per command is
-            advised.
-        **options: For this call only: `extra_headers`, `extra_query`, `extra_body`, `timeout`,
-            `max_retries`.
+        Args:
+            call_control_id: The token that names the call and gives control of it, as it came in a
+                webhook or in the answer to a dial command. Opaque; it may hold characters that a
+                URL reserves.
+            client_state: State of your own, in base64, that every later webhook of this call
+                carries.
+            command_id: De-duplication key: a repeat with the same key for the same call is ignored
+                (the vendor's guide says for 60 seconds). Any text; a fresh UUID (version 4) per
+                command is advised.
 
-    Returns:
-        The command was accepted.
+        Returns:
+            The command was accepted.
+        """
+        body = {
+            "client_state": client_state,
+            "command_id": command_id,
+        }
+        return await self._client.call(operations.STOP_SIPREC, options, (call_control_id,), body)
 
-    Raises:
-        InvalidRequestError: An argument is not what the API takes; nothing was sent.
-        UnprocessableEntityError: The request could be read but not carried out: a value is not
-            allowed, or the state of the call does not permit the command.
-        APIStatusError: Any other error.
-    """
-    start_noise_suppression = asynchronous(Actions.start_noise_suppression)
-    """Start noise suppression (beta)
+    async def start_noise_suppression(
+        self,
+        call_control_id: str,
+        *,
+        client_state: str | Omit = omit,
+        command_id: str | Omit = omit,
+        direction: models.NoiseSuppressionDirection | Omit = omit,
+        noise_suppression_engine: models.NoiseSuppressionEngine | Omit = omit,
+        noise_suppression_engine_config: (
+            models.NoiseSuppressionEngineConfig
+            | models.NoiseSuppressionEngineConfigParam
+            | Mapping[str, object]
+            | Omit
+        ) = omit,
+        **options: Unpack[RequestOptions],
+    ) -> models.CallControlCommandResponse:
+        """Start noise suppression (beta)
 
-    Cleans the audio of one or both sides of the call with the chosen engine. Each direction is
-    charged. A beta feature. No webhook follows.
+        Cleans the audio of one or both sides of the call with the chosen engine. Each direction is
+        charged. A beta feature. No webhook follows.
 
-    Args:
-        call_control_id: The token that names the call and gives control of it, as it came in a
-            webhook or in the answer to a dial command. Opaque; it may hold characters that a URL
-            reserves.
-        client_state: State of your own, in base64, that every later webhook of this call carries.
-        command_id: De-duplication key: a repeat with the same key for the same call is ignored (the
-            vendor's guide says for 60 seconds). Any text; a fresh UUID (version 4) per command is
-            advised.
-        direction: Which side of the call is cleaned. One of inbound, outbound, both. Server
-            default: inbound.
-        noise_suppression_engine: The engine that does the work. The letters `A`, `B`, `C` and `D`
-            still stand for the first four (`Denoiser`, `DeepFilterNet`, `Krisp`, `AiCoustics`) but
-            are deprecated. One of Denoiser, DeepFilterNet, Krisp, AiCoustics, aic_l_quail,
-            aic_l_rook, aic_s_quail, aic_s_rook, quail_voice_focus_s, quail_voice_focus_xs or a
-            newer value. Server default: Denoiser.
-        noise_suppression_engine_config: Tuning of the engine. Each key belongs to one engine; the
-            others ignore it.
-        **options: For this call only: `extra_headers`, `extra_query`, `extra_body`, `timeout`,
-            `max_retries`.
+        Args:
+            call_control_id: The token that names the call and gives control of it, as it came in a
+                webhook or in the answer to a dial command. Opaque; it may hold characters that a
+                URL reserves.
+            client_state: State of your own, in base64, that every later webhook of this call
+                carries.
+            command_id: De-duplication key: a repeat with the same key for the same call is ignored
+                (the vendor's guide says for 60 seconds). Any text; a fresh UUID (version 4) per
+                command is advised.
+            direction: Which side of the call is cleaned. One of inbound, outbound, both. Server
+                default: inbound.
+            noise_suppression_engine: The engine that does the work. The letters `A`, `B`, `C` and
+                `D` still stand for the first four (`Denoiser`, `DeepFilterNet`, `Krisp`,
+                `AiCoustics`) but are deprecated. One of Denoiser, DeepFilterNet, Krisp, AiCoustics,
+                aic_l_quail, aic_l_rook, aic_s_quail, aic_s_rook, quail_voice_focus_s,
+                quail_voice_focus_xs or a newer value. Server default: Denoiser.
+            noise_suppression_engine_config: Tuning of the engine. Each key belongs to one engine;
+                the others ignore it.
 
-    Returns:
-        The command was accepted.
+        Returns:
+            The command was accepted.
+        """
+        body = {
+            "client_state": client_state,
+            "command_id": command_id,
+            "direction": direction,
+            "noise_suppression_engine": noise_suppression_engine,
+            "noise_suppression_engine_config": noise_suppression_engine_config,
+        }
+        return await self._client.call(
+            operations.START_NOISE_SUPPRESSION, options, (call_control_id,), body
+        )
 
-    Raises:
-        InvalidRequestError: An argument is not what the API takes; nothing was sent.
-        UnprocessableEntityError: The request could be read but not carried out: a value is not
-            allowed, or the state of the call does not permit the command.
-        APIStatusError: Any other error.
-    """
-    stop_noise_suppression = asynchronous(Actions.stop_noise_suppression)
-    """Stop noise suppression (beta)
+    async def stop_noise_suppression(
+        self,
+        call_control_id: str,
+        *,
+        client_state: str | Omit = omit,
+        command_id: str | Omit = omit,
+        **options: Unpack[RequestOptions],
+    ) -> models.CallControlCommandResponse:
+        """Stop noise suppression (beta)
 
-    Ends the noise suppression of the call. A beta feature. No webhook follows.
+        Ends the noise suppression of the call. A beta feature. No webhook follows.
 
-    Args:
-        call_control_id: The token that names the call and gives control of it, as it came in a
-            webhook or in the answer to a dial command. Opaque; it may hold characters that a URL
-            reserves.
-        client_state: State of your own, in base64, that every later webhook of this call carries.
-        command_id: De-duplication key: a repeat with the same key for the same call is ignored (the
-            vendor's guide says for 60 seconds). Any text; a fresh UUID (version 4) per command is
-            advised.
-        **options: For this call only: `extra_headers`, `extra_query`, `extra_body`, `timeout`,
-            `max_retries`.
+        Args:
+            call_control_id: The token that names the call and gives control of it, as it came in a
+                webhook or in the answer to a dial command. Opaque; it may hold characters that a
+                URL reserves.
+            client_state: State of your own, in base64, that every later webhook of this call
+                carries.
+            command_id: De-duplication key: a repeat with the same key for the same call is ignored
+                (the vendor's guide says for 60 seconds). Any text; a fresh UUID (version 4) per
+                command is advised.
 
-    Returns:
-        The command was accepted.
+        Returns:
+            The command was accepted.
+        """
+        body = {
+            "client_state": client_state,
+            "command_id": command_id,
+        }
+        return await self._client.call(
+            operations.STOP_NOISE_SUPPRESSION, options, (call_control_id,), body
+        )
 
-    Raises:
-        InvalidRequestError: An argument is not what the API takes; nothing was sent.
-        UnprocessableEntityError: The request could be read but not carried out: a value is not
-            allowed, or the state of the call does not permit the command.
-        APIStatusError: Any other error.
-    """
-    switch_supervisor_role = asynchronous(Actions.switch_supervisor_role)
-    """Change what a supervisor may do.
+    async def switch_supervisor_role(
+        self,
+        call_control_id: str,
+        *,
+        role: Literal["barge", "whisper", "monitor"],
+        **options: Unpack[RequestOptions],
+    ) -> models.CallControlCommandResponse:
+        """Change what a supervisor may do.
 
-    Gives the supervising leg of a bridged call another role while the call goes on. No webhook
-    follows.
+        Gives the supervising leg of a bridged call another role while the call goes on. No webhook
+        follows.
 
-    Args:
-        call_control_id: The token that names the call and gives control of it, as it came in a
-            webhook or in the answer to a dial command. Opaque; it may hold characters that a URL
-            reserves.
-        role: `barge`: both parties hear the supervisor; `whisper`: only the caller does; `monitor`:
-            the supervisor just listens.
-        **options: For this call only: `extra_headers`, `extra_query`, `extra_body`, `timeout`,
-            `max_retries`.
+        Args:
+            call_control_id: The token that names the call and gives control of it, as it came in a
+                webhook or in the answer to a dial command. Opaque; it may hold characters that a
+                URL reserves.
+            role: `barge`: both parties hear the supervisor; `whisper`: only the caller does;
+                `monitor`: the supervisor just listens.
 
-    Returns:
-        The command was accepted.
-
-    Raises:
-        InvalidRequestError: An argument is not what the API takes; nothing was sent.
-        UnprocessableEntityError: The request could be read but not carried out: a value is not
-            allowed, or the state of the call does not permit the command.
-        APIStatusError: Any other error.
-    """
+        Returns:
+            The command was accepted.
+        """
+        return await self._client.call(
+            operations.SWITCH_SUPERVISOR_ROLE, options, (call_control_id,), {"role": role}
+        )
 
 
 class ActionsWithRawResponse(SyncResource):
@@ -766,11 +699,11 @@ class ActionsWithRawResponse(SyncResource):
 class AsyncActionsWithRawResponse(AsyncResource):
     """`AsyncActions`, returning the response itself."""
 
-    update_client_state = asynchronous_raw(Actions.update_client_state)
-    refer = asynchronous_raw(Actions.refer)
-    send_dtmf = asynchronous_raw(Actions.send_dtmf)
-    start_siprec = asynchronous_raw(Actions.start_siprec)
-    stop_siprec = asynchronous_raw(Actions.stop_siprec)
-    start_noise_suppression = asynchronous_raw(Actions.start_noise_suppression)
-    stop_noise_suppression = asynchronous_raw(Actions.stop_noise_suppression)
-    switch_supervisor_role = asynchronous_raw(Actions.switch_supervisor_role)
+    update_client_state = asynchronous_raw(AsyncActions.update_client_state)
+    refer = asynchronous_raw(AsyncActions.refer)
+    send_dtmf = asynchronous_raw(AsyncActions.send_dtmf)
+    start_siprec = asynchronous_raw(AsyncActions.start_siprec)
+    stop_siprec = asynchronous_raw(AsyncActions.stop_siprec)
+    start_noise_suppression = asynchronous_raw(AsyncActions.start_noise_suppression)
+    stop_noise_suppression = asynchronous_raw(AsyncActions.stop_noise_suppression)
+    switch_supervisor_role = asynchronous_raw(AsyncActions.switch_supervisor_role)

@@ -12,7 +12,8 @@ from .inheritance import Family
 from .object_variants import ObjectVariant, object_variants
 from .objects import is_object
 from .properties import lower_properties
-from .types import additional, is_reference, rules_beside, type_of, unnamed_type
+from .references import is_reference
+from .types import additional, rules_beside, type_of, unnamed_type
 from .unions import family_type, variants_type
 
 if TYPE_CHECKING:

@@ -6,6 +6,7 @@ makes types: variants are known by their index.
 
 from __future__ import annotations
 
+import json
 from typing import TYPE_CHECKING
 
 from ...ir.ledger import Part
@@ -14,7 +15,8 @@ from ...openapi.composition import branches, described, elements, mapped
 from .. import keywords
 from ..derived_names import component_name
 from .object_variants import opened
-from .values import listed_texts
+from .references import referred
+from .values import listed_texts, listed_values
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -25,16 +27,15 @@ if TYPE_CHECKING:
 
 
 def discriminator(
-    ledger: Ledger, node: Node, found: Sequence[ObjectVariant] | None
+    ledger: Ledger, said: Node | None, found: Sequence[ObjectVariant] | None
 ) -> Discriminator | None:
     """What tells the variants of a schema apart; None where nothing certainly does.
 
     Args:
         ledger: Told where the schema has a `discriminator` that cannot be used.
-        node: The schema.
-        found: Its variants; None where one of them is no class.
+        said: The keyword; None where the schema does not have it.
+        found: The variants; None where one of them is no class.
     """
-    said = node.get("discriminator")
     if said is None:
         return None if found is None else _inferred(found)
     name = keywords.string(said, "propertyName")
@@ -42,7 +43,7 @@ def discriminator(
         detail = "not every variant is an object with a name: the one that fits best is taken"
         ledger.degraded(Part.KEYWORD, said, "L02", detail)
         return None
-    tags = _tags(said, found, name)
+    tags = _tags(ledger, said, found, name)
     if tags is None:
         detail = "two variants may have the same value: the one that fits best is taken"
         ledger.degraded(Part.KEYWORD, said, "L02", detail)
@@ -65,7 +66,7 @@ def _default(ledger: Ledger, said: Node, found: Sequence[ObjectVariant]) -> int 
 
 def _target(node: Node) -> Node | None:
     named = mapped(node)
-    return None if named is None else named.resolve()
+    return None if named is None else referred(named)
 
 
 def _inferred(found: Sequence[ObjectVariant]) -> Discriminator | None:
@@ -104,21 +105,76 @@ def _closed(variant: ObjectVariant, name: str) -> list[str]:
 
 
 def _tags(
-    said: Node, found: Sequence[ObjectVariant], name: str
-) -> tuple[tuple[str, int], ...] | None:
+    ledger: Ledger, said: Node, found: Sequence[ObjectVariant], name: str
+) -> tuple[tuple[str | int | float, int], ...] | None:
     """Each value and the variant that it stands for; None where that is not certain.
 
-    What the mapping does not name is known by the values that its schema lists, since documents
-    often leave the mapping out; by its own name (OpenAPI 3.2, section 4.25.2) if it lists none.
+    A variant is known by the values that the mapping gives to it and by those that its schema
+    lists; by its own name (OpenAPI 3.2, section 4.25.2) if there are neither. A mapping does not
+    change what is valid (3.1.1, section 4.8.25): where the constants of a schema contradict it,
+    they decide, and its own value is still read as that variant.
     """
     given = _given(said, found)
-    values = [given.get(variant.pointer) or _listed(variant, name) for variant in found]
-    pairs = [(value, index) for index, each in enumerate(values) for value in each]
-    tags: dict[str, int] = {}
-    for value, index in pairs:
-        tags.setdefault(value, index)
-    certain = all(values) and all(tags[value] == index for value, index in pairs)
-    return tuple(tags.items()) if certain else None
+    listed = [_listed(variant, name) for variant in found]
+    tags = _Tags()
+    against: list[tuple[str, int]] = []
+    for index, variant in enumerate(found):
+        for text in given.get(variant.pointer, ()):
+            values = listed[index] or [_typed(variant, name, text)]
+            value = next((value for value in values if _text(value) == text), None)
+            if value is None:
+                against.append((text, index))
+            elif not tags.add(value, index):
+                return None
+    mapped_values = len(tags.found)
+    for index, values in enumerate(listed):
+        for value in values:
+            is_new = tags.add(value, index)
+            if not is_new and mapped_values == 0 and not against:
+                return None
+    for text, index in against:
+        tags.add(text, index)
+    if against:
+        detail = "the constants of the variants contradict the mapping: the constants decide"
+        ledger.degraded(Part.KEYWORD, said["mapping"], "L02", detail)
+    for index, variant in enumerate(found):
+        own = component_name(variant.node)
+        unnamed = index not in tags.found.values()
+        if unnamed and (listed[index] or own is None or not tags.add(own, index)):
+            return None
+    ordered = sorted(tags.found.items(), key=lambda item: item[1])
+    return tuple((value, index) for (_, value), index in ordered)
+
+
+class _Tags:
+    """Values and the variants that they stand for; true is not 1 in JSON."""
+
+    def __init__(self) -> None:
+        self.found: dict[tuple[bool, str | int | float], int] = {}
+
+    def add(self, value: str | int | float, index: int) -> bool:
+        """Let a value stand for a variant; false where it stands for another one."""
+        return self.found.setdefault((isinstance(value, bool), value), index) == index
+
+
+def _text(value: str | int | float) -> str:
+    """A value as a mapping spells it: the canonical text (OpenAPI 3.1.1, section 4.8.25.4)."""
+    if isinstance(value, str):
+        return value
+    whole = isinstance(value, float) and value.is_integer()
+    return json.dumps(int(value) if whole else value)
+
+
+def _typed(variant: ObjectVariant, name: str, text: str) -> str | int | float:
+    """A key of the mapping as a value of the property, which may be a number or a boolean."""
+    kinds = {kind for each in _described(variant, name) for kind in keywords.declared_types(each)}
+    if not kinds or "string" in kinds:
+        return text
+    try:
+        value = json.loads(text)
+    except ValueError:
+        return text
+    return value if isinstance(value, int | float) else text
 
 
 def _given(said: Node, variants: Sequence[ObjectVariant]) -> dict[str, list[str]]:
@@ -135,11 +191,32 @@ def _given(said: Node, variants: Sequence[ObjectVariant]) -> dict[str, list[str]
     return found
 
 
-def _listed(variant: ObjectVariant, name: str) -> list[str]:
-    said = _described(variant, name)
-    found = list(dict.fromkeys(text for each in said for text in listed_texts(each) or ()))
-    own = component_name(variant.node)
-    return found or ([] if own is None else [own])
+def _listed(variant: ObjectVariant, name: str) -> list[str | int | float]:
+    """The values that the schema of a variant lists; what several branches list, by all of them."""
+    said = [found for each in _described(variant, name) if (found := listed_values(each))]
+    if not said:
+        return []
+    first, *others = said
+    keys = [{(isinstance(v, bool), v) for v in each} for each in others]
+    shared = [v for v in first if all((isinstance(v, bool), v) in each for each in keys)]
+    return shared or first
+
+
+def undeclared(
+    said: Node, found: Sequence[ObjectVariant]
+) -> Iterator[tuple[str, str, tuple[str, ...]]]:
+    """The variants that do not describe the property that tells them apart.
+
+    Yields:
+        The pointer of the variant, the name of the property, and its values for this variant.
+    """
+    name = keywords.string(said, "propertyName")
+    given = _given(said, found)
+    for variant in found:
+        own = component_name(variant.node)
+        values = given.get(variant.pointer) or ([] if own is None else [own])
+        if name and values and not list(described(variant.parts, name)):
+            yield variant.pointer, name, tuple(values)
 
 
 def _described(variant: ObjectVariant, name: str) -> Iterator[Node]:

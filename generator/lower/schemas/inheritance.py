@@ -1,4 +1,4 @@
-"""Base classes: which schemas derive from one that has a `discriminator` of its own.
+"""Base classes: which schemas derive from one that has a `discriminator`, or inherits it.
 
 Only schemas of the components count, since only those have a name that a discriminator can tell
 (OpenAPI 3.2, section 4.25.1).
@@ -24,6 +24,8 @@ class Family:
 
     base: Node
     derived: tuple[Node, ...]
+    discriminator: Node
+    """The keyword that tells them apart; that of an ancestor where the base class has none."""
 
     @property
     def pointer(self) -> str:
@@ -35,8 +37,10 @@ def inheritance(document: Document) -> Mapping[str, Family]:
     """The family of each base class that has one, by the pointer of the base class."""
     bases: dict[str, Node] = {}
     derived: dict[str, dict[str, Node]] = {}
-    components = document.find("/components/schemas")
-    for node in components.children() if components is not None else ():
+    shelf = document.find("/components/schemas")
+    components = [] if shelf is None else list(shelf.children())
+    known = {node.pointer for node in components}
+    for node in components:
         if not is_object(node):
             continue
         if is_base(node):
@@ -48,10 +52,23 @@ def inheritance(document: Document) -> Mapping[str, Family]:
                     bases[node.pointer] = node
                     derived.setdefault(node.pointer, {})[target.pointer] = target
         for base in branches(node):
-            if base != node and is_base(base):
+            if base != node and base.pointer in known and _inherited(base) is not None:
                 bases[base.pointer] = base
                 derived.setdefault(base.pointer, {})[node.pointer] = node
-    return {key: Family(bases[key], tuple(found.values())) for key, found in derived.items()}
+    found = (
+        (bases[key], tuple(nodes.values()), _inherited(bases[key]))
+        for key, nodes in derived.items()
+    )
+    return {
+        base.pointer: Family(base, nodes, told) for base, nodes, told in found if told is not None
+    }
+
+
+def _inherited(node: Node) -> Node | None:
+    """The discriminator of a base class, its own or that of what it is merged from."""
+    if any(key in node for key in CHOICES):
+        return None
+    return next((each["discriminator"] for each in branches(node) if is_base(each)), None)
 
 
 def is_base(node: Node) -> bool:

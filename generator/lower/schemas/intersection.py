@@ -8,7 +8,7 @@ both, the document contradicts itself, and either is let through.
 from __future__ import annotations
 
 from dataclasses import replace
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING, NamedTuple, Protocol
 
 from ...ir.schemas import AliasSchema, ObjectSchema
 from ...ir.types import (
@@ -28,13 +28,24 @@ from .constraints import tighter
 from .union import union
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
-
     from ...ir.schemas import NamedSchema
     from ...ir.types import Primitive, Type
 
-    Known = Callable[[str], NamedSchema | None]
-    """A named schema by its pointer; None while it is being lowered."""
+
+MOST = 64
+"""Pairs of variants that the intersection of two unions looks at."""
+
+
+class Names(Protocol):
+    """What is known of the schemas that have a name."""
+
+    def known(self, pointer: str) -> NamedSchema | None:
+        """The schema with a name; None while it is being lowered."""
+        ...
+
+    def class_of_both(self, one: str, other: str) -> RefType | None:
+        """The class of an object that two named schemas describe; None where one is no class."""
+        ...
 
 
 class Intersection(NamedTuple):
@@ -51,13 +62,13 @@ def _conflict(one: Type, other: Type) -> Intersection:
     return Intersection(union([one, other]), exact=False, conflict=True)
 
 
-def intersection(one: Type, other: Type, known: Known) -> Intersection:
+def intersection(one: Type, other: Type, names: Names) -> Intersection:
     """Put two types of one value into one.
 
     Args:
         one: The more general.
         other: The more specific: what is returned where there is no common type.
-        known: Tells what a name stands for.
+        names: Tells what a name stands for.
     """
     match one, other:
         case _ if one == other and repr(one) == repr(other):  # 1 is not true in JSON
@@ -65,14 +76,14 @@ def intersection(one: Type, other: Type, known: Known) -> Intersection:
         case (AnyType(), wanted) | (wanted, AnyType()):
             return Intersection(wanted)
         case NullableType(a), NullableType(b):
-            inner = intersection(a, b, known)
+            inner = intersection(a, b, names)
             both = NullType() if inner.conflict else NullableType(inner.type)
             return Intersection(both, inner.exact)
         case (NullType() as null, wanted) | (wanted, NullType() as null):
             maybe = isinstance(wanted, NullableType | RefType | UnionType | EnumType)
             return Intersection(NullType()) if maybe else _conflict(null, wanted)
         case (NullableType(a), b) | (a, NullableType(b)):
-            return intersection(a, b, known)
+            return intersection(a, b, names)
         case EnumType(), EnumType():
             return _enums(one, other)
         case (EnumType() as listed, ScalarType() as scalar) | (
@@ -83,7 +94,7 @@ def intersection(one: Type, other: Type, known: Known) -> Intersection:
         case ScalarType(), ScalarType():
             return _scalars(one, other)
         case ArrayType(), ArrayType() if not one.prefix and not other.prefix:
-            items = intersection(one.items, other.items, known)
+            items = intersection(one.items, other.items, names)
             limits = tighter(one.constraints, other.constraints)
             return Intersection(
                 ArrayType(items=items.type, constraints=limits or other.constraints),
@@ -91,12 +102,12 @@ def intersection(one: Type, other: Type, known: Known) -> Intersection:
                 items.conflict,
             )
         case MapType(a), MapType(b):
-            values = intersection(a, b, known)
+            values = intersection(a, b, names)
             return Intersection(MapType(values.type), values.exact, values.conflict)
         case (RefType() as name, wanted) | (wanted, RefType() as name):
-            return _named(name, wanted, other, known)
+            return _named(name, wanted, other, names)
         case (UnionType() as several, wanted) | (wanted, UnionType() as several):
-            return _union(several, wanted, other, known)
+            return _union(several, wanted, other, names)
         case ArrayType(), ArrayType():
             return Intersection(other, False)
         case _:
@@ -148,21 +159,17 @@ def _scalars(one: ScalarType, other: ScalarType) -> Intersection:
     )
 
 
-def _named(name: RefType, wanted: Type, fallback: Type, known: Known) -> Intersection:
-    schema = known(name.pointer)
-
-    def other_names(pointer: str) -> NamedSchema | None:
-        return None if pointer == name.pointer else known(pointer)
-
+def _named(name: RefType, wanted: Type, fallback: Type, names: Names) -> Intersection:
+    schema = names.known(name.pointer)
     if not isinstance(schema, AliasSchema):
         if isinstance(wanted, MapType):
             return Intersection(name, wanted == MapType(AnyType()))
-        if isinstance(schema, ObjectSchema) and not isinstance(wanted, RefType | UnionType):
+        if isinstance(wanted, RefType):
+            return _classes(name, wanted, fallback, names)
+        if isinstance(schema, ObjectSchema) and not isinstance(wanted, UnionType):
             return _conflict(name, wanted)
         return Intersection(fallback, False)
-    if isinstance(wanted, RefType):
-        return Intersection(fallback, False)
-    found = intersection(schema.type, wanted, other_names)
+    found = intersection(schema.type, wanted, _Without(names, name.pointer))
     if found.conflict:
         return _conflict(name, wanted)
     if not found.exact:
@@ -174,13 +181,36 @@ def _named(name: RefType, wanted: Type, fallback: Type, known: Known) -> Interse
     return found
 
 
-def _union(several: UnionType, wanted: Type, fallback: Type, known: Known) -> Intersection:
+def _classes(one: RefType, other: RefType, fallback: Type, names: Names) -> Intersection:
+    """A class and another named schema."""
+    if isinstance(names.known(other.pointer), AliasSchema):
+        return _named(other, one, fallback, names)
+    both = names.class_of_both(one.pointer, other.pointer)
+    return Intersection(fallback, False) if both is None else Intersection(both)
+
+
+class _Without(NamedTuple):
+    """The names without one, so that a name that comes back to itself comes to an end."""
+
+    names: Names
+    pointer: str
+
+    def known(self, pointer: str) -> NamedSchema | None:
+        return None if pointer == self.pointer else self.names.known(pointer)
+
+    def class_of_both(self, one: str, other: str) -> RefType | None:
+        return self.names.class_of_both(one, other)
+
+
+def _union(several: UnionType, wanted: Type, fallback: Type, names: Names) -> Intersection:
     if wanted in several.variants:
         return Intersection(wanted)
+    if isinstance(wanted, UnionType) and len(several.variants) * len(wanted.variants) > MOST:
+        return Intersection(fallback, False)
     scalars = [variant for variant in several.variants if isinstance(variant, ScalarType)]
     if isinstance(wanted, EnumType) and len(scalars) == len(several.variants):
         return _fitting(wanted, scalars)
-    narrowed = [(intersection(variant, wanted, known), variant) for variant in several.variants]
+    narrowed = [(intersection(variant, wanted, names), variant) for variant in several.variants]
     kept = [(found, variant) for found, variant in narrowed if not found.conflict]
     if not kept:
         return _conflict(several, wanted)

@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 from ...openapi.composition import CHOICES, branches, elements
 from .. import keywords
 from .objects import describes, is_object, limiting_parts
+from .references import referred
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -66,7 +67,7 @@ def chosen_variants(
     """
     found: dict[str, ObjectVariant] = {}
     for item in node[key].elements():
-        target = item.resolve()
+        target = referred(item)
         if target.pointer in seen or not isinstance(target.value, dict):
             return None
         if _is_null(target):
@@ -84,7 +85,7 @@ def opened(target: Node, seen: frozenset[str] = frozenset()) -> list[ObjectVaria
         return list(object_variants(target))
     parts = limiting_parts(target)
     if keywords.limits(target) == frozenset({"allOf"}) and len(parts) == 1:
-        inner = parts[0].resolve()
+        inner = referred(parts[0])
         return None if inner.pointer in seen else opened(inner, seen | {inner.pointer})
     for key in CHOICES:
         if keywords.limits(target) - {"type"} == frozenset({key}):
@@ -92,22 +93,19 @@ def opened(target: Node, seen: frozenset[str] = frozenset()) -> list[ObjectVaria
     return None
 
 
-def merged(one: Node, other: Node) -> ObjectVariant | None:
-    """The class of what is described by two objects; None if one of them is none."""
-    nodes = [node if is_object(node) else node.resolve() for node in (one, other)]
-    if not all(map(is_object, nodes)):
-        return None
-    parts = {part.pointer: part for node in nodes for part in _general_first(node)}
-    for node in nodes:
-        if parts.keys() == {part.pointer for part in branches(node)}:
-            whole = tuple(parts.values())
-            return ObjectVariant(pointer=node.pointer, whole=node, node=node, parts=whole)
+def merged(one: ObjectVariant, other: ObjectVariant) -> ObjectVariant:
+    """The class of an object that two classes describe."""
+    parts = {part.pointer: part for each in (one, other) for part in each.parts}
+    for each in (other, one):
+        if parts.keys() == {part.pointer for part in each.parts}:
+            return each
     return ObjectVariant(
-        pointer=" ".join(sorted(node.pointer for node in nodes)),
-        whole=nodes[0],
-        node=nodes[1],
+        pointer=" ".join(sorted({*one.pointer.split(" "), *other.pointer.split(" ")})),
+        whole=one.whole,
+        node=other.node,
         parts=tuple(parts.values()),
-        choice=nodes[1],
+        choice=other.choice or other.node,
+        expanded=one.expanded | other.expanded,
     )
 
 
@@ -138,7 +136,7 @@ def _chosen(variant: ObjectVariant, place: str, choice: Node) -> ObjectVariant |
     return replace(
         variant,
         pointer=f"{variant.pointer}/{place}/",
-        node=choice.resolve(),
+        node=referred(choice),
         parts=(*variant.parts, *parts[1:], *parts[:1]),
         choice=choice,
     )

@@ -6,11 +6,18 @@ from typing import TYPE_CHECKING
 
 from ...openapi.composition import CHOICES, branches, elements, siblings_count
 from .. import keywords
+from .brought import brought
 
 if TYPE_CHECKING:
     from ...document.document import Node
 
-_OBJECT_KEYWORDS = frozenset({"additionalProperties", "allOf", "properties", "required"})
+_OBJECT_KEYWORDS = frozenset(
+    {
+        *("additionalProperties", "allOf", "patternProperties", "properties", "required"),
+        "unevaluatedProperties",
+    }
+)
+"""Keywords beside a `$ref` that make an object another class than the one referred to."""
 
 
 def is_object(node: Node) -> bool:
@@ -22,8 +29,9 @@ def is_object(node: Node) -> bool:
         return False
     if node.ref is not None:
         wanted = {*_OBJECT_KEYWORDS, *CHOICES}
-        beside = siblings_count(node) and keywords.limits(node) & wanted
-        return bool(beside) and any(map(has_properties, branches(node)))
+        if not siblings_count(node) or not any(map(has_properties, branches(node))):
+            return False
+        return bool(keywords.limits(node) & wanted) or _brings_names(node)
     if "allOf" in node:
         parts = limiting_parts(node)
         own = keywords.limits(node) - {"allOf"}
@@ -60,3 +68,14 @@ def _is_empty(node: Node, kinds: tuple[str, ...]) -> bool:
         and kinds == ("object",)
         and not keywords.limits(node) & {"patternProperties", *CHOICES}
     )
+
+
+def _brings_names(node: Node) -> bool:
+    """Whether a condition beside a `$ref` names what the schema referred to does not describe."""
+    described = {
+        name
+        for part in branches(node)
+        if has_properties(part)
+        for name in part["properties"].mapping()
+    }
+    return any(name not in described for name, _ in brought([node]))

@@ -11,12 +11,13 @@ from typing import TYPE_CHECKING
 
 from ...ir.ledger import Part
 from ...ir.schemas import Property
-from ...ir.types import AnyType, NullableType
+from ...ir.types import AnyType, EnumType
 from ...openapi.composition import CHOICES, branches, elements
 from .. import keywords
-from .intersection import Intersection, intersection
-from .object_variants import merged, object_variants
+from .brought import brought
+from .intersection import intersection
 from .objects import has_properties
+from .references import chain
 from .types import note_rules, type_of
 from .union import union
 
@@ -24,7 +25,6 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
     from ...document.document import Node
-    from ...ir.types import Type
     from .object_variants import ObjectVariant
     from .store import Types
 
@@ -51,9 +51,14 @@ def lower_properties(types: Types, variant: ObjectVariant) -> tuple[Property, ..
         old = found.setdefault(name, new)
         if name not in own_names:
             found[name] = replace(old, type=union([old.type, new.type]))
-    for name, item in required.items():
+    for name, values in types.undeclared.get(variant.pointer, {}).items():
         if name not in found:
-            found[name] = _undescribed(name, item)
+            found[name] = _told_apart_by(variant, name, values)
+    named = (*brought(parts), *required.items())
+    for name, node in sorted(named, key=lambda each: not isinstance(each[1].value, dict)):
+        if name:
+            new = _any_value(types, name, node, required=name in required)
+            found.setdefault(name, new)
     return tuple(found.values())
 
 
@@ -114,33 +119,42 @@ def _choices(types: Types, variant: ObjectVariant) -> Iterator[tuple[str, Node]]
 
 
 def _property(types: Types, name: str, node: Node, *, required: bool) -> Property:
-    types.ledger.generated(Part.PROPERTY, node)
-    look = [place for place in (node, node.resolve()) if isinstance(place.value, dict)]
+    found = _any_value(types, name, node, required=required)
+    return replace(found, type=type_of(types, node))
+
+
+def _any_value(types: Types, name: str, node: Node, *, required: bool) -> Property:
+    """A property of which no more is known than its name, and what its schema tells about it."""
+    look = [step for step in chain(node) if isinstance(step.value, dict)]
+    if look:
+        types.ledger.generated(Part.PROPERTY, node)
+    read_only = any(keywords.flag(place, "readOnly") for place in look)
     return Property(
         pointer=node.pointer,
         position=node.position,
         description=keywords.first(keywords.string(p, "description") or None for p in look) or "",
         deprecated=any(keywords.flag(place, "deprecated") for place in look),
         name=name,
-        type=type_of(types, node),
+        type=AnyType(),
         required=required,
-        read_only=any(keywords.flag(place, "readOnly") for place in look),
+        read_only=read_only,
         write_only=any(keywords.flag(place, "writeOnly") for place in look),
+        server_only=read_only and keywords.read_only_is_left_out(node),
         secret=any(map(_secret, look)),
         default=keywords.first(keywords.as_json(p.get("default")) for p in look),
         example=keywords.first(keywords.example(p) for p in look),
-        pin=keywords.string(node, "x-client-name") or None,
+        pin=keywords.string(node, "x-client-name") or None if look else None,
     )
 
 
-def _undescribed(name: str, item: Node) -> Property:
-    """A property that `required` names and nothing describes: any value, but it must be there."""
+def _told_apart_by(variant: ObjectVariant, name: str, values: tuple[str, ...]) -> Property:
+    """The property that a discriminator names and the class does not describe."""
     return Property(
-        pointer=item.pointer,
-        position=item.position,
+        pointer=variant.whole.pointer,
+        position=variant.whole.position,
         name=name,
-        type=AnyType(),
-        required=True,
+        type=EnumType(values=values, open=True),
+        written=keywords.dump(values[0]) if len(values) == 1 else None,
     )
 
 
@@ -150,16 +164,11 @@ def _secret(node: Node) -> bool:
 
 def _merge(types: Types, variant: ObjectVariant, old: Property, new: Property) -> Property:
     """One property out of two branches that both describe it; the later one is more specific."""
-    document = types.document
-    before, after = document.find(old.pointer), document.find(new.pointer)
+    found = intersection(old.type, new.type, types)
+    before, after = types.document.find(old.pointer), types.document.find(new.pointer)
     assert before is not None
     assert after is not None
-    found = intersection(old.type, new.type, types.known)
-    both = None if found.exact else _class_of_both(types, before, after)
-    if both is not None:
-        null = isinstance(old.type, NullableType) and isinstance(new.type, NullableType)
-        found = Intersection(NullableType(both) if null else both)
-    elif found.conflict:
+    if found.conflict:
         detail = "two branches of allOf say what no value satisfies: what one of them says"
         types.ledger.degraded(Part.PROPERTY, after, "L02", detail)
     elif not found.exact:
@@ -172,17 +181,10 @@ def _merge(types: Types, variant: ObjectVariant, old: Property, new: Property) -
         description=new.description or old.description,
         read_only=old.read_only or new.read_only,
         write_only=old.write_only or new.write_only,
+        server_only=old.server_only or new.server_only,
         secret=old.secret or new.secret,
         deprecated=old.deprecated or new.deprecated,
         default=keywords.first((new.default, old.default)),
         example=keywords.first((new.example, old.example)),
         pin=keywords.first((new.pin, old.pin)),
     )
-
-
-def _class_of_both(types: Types, one: Node, other: Node) -> Type | None:
-    """The class of a value that two objects describe; None where one of them is no class."""
-    found = merged(one, other)
-    if found is None or len(object_variants(found.whole)) + len(object_variants(found.node)) > 2:
-        return None
-    return types.name(found.node if found.choice is None else found)

@@ -16,6 +16,7 @@ from ...openapi.grammar import field_of
 from ...openapi.kinds import Kind, Leaf, Shape
 from ...openapi.patterns import NotLinearError, linear
 from .. import keywords
+from .references import referred
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
@@ -204,7 +205,7 @@ class _Writer:
         return {"dependentRequired": required, "dependentSchemas": schemas}
 
     def reference(self, node: Node) -> Rule:
-        target = node.resolve()
+        target = referred(node.target() or node.resolve())
         name = target.pointer.strip("/").replace("/", ".").removeprefix("components.schemas.")
         if name not in self.definitions:
             self.definitions[name] = True

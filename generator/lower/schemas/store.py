@@ -7,14 +7,19 @@ from typing import TYPE_CHECKING, TypeAlias
 from ...document.document import Node
 from ...ir.ledger import Part
 from ...ir.types import RefType
+from ...openapi.composition import CHOICES
+from ...openapi.kinds import Kind
+from ...openapi.places import places
 from ..header_sets import HeaderSets
 from .alias_cycles import break_alias_cycles
+from .discriminator import undeclared
 from .inheritance import Family, inheritance
-from .object_variants import ObjectVariant
+from .object_variants import ObjectVariant, chosen_variants, merged, object_variants
+from .objects import is_object
 from .rules import Rules
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Mapping, Sequence
 
     from ...document.document import Document
     from ...ir.ledger import Ledger
@@ -54,8 +59,10 @@ class Types:
         self.headers = HeaderSets()
         self.rules = Rules(ledger)
         self.families = inheritance(document)
+        self.undeclared = _undeclared(document, self.families)
         self._define = define
         self._named: dict[str, NamedSchema | None] = {}
+        self._subjects: dict[str, Subject] = {}
         self._depth = 0
         self._waiting: list[Subject] = []
 
@@ -70,6 +77,15 @@ class Types:
         """The schema with a name; None while it is being defined."""
         return self._named[pointer]
 
+    def class_of_both(self, one: str, other: str) -> RefType | None:
+        """The class of an object that two named schemas describe; None where one is no class."""
+        classes = [_as_class(self._subjects[pointer]) for pointer in (one, other)]
+        first, second = classes
+        if first is None or second is None:
+            return None
+        both = merged(first, second)
+        return self.name(both.node if both.choice is None else both)
+
     def has(self, node: Node) -> bool:
         """Whether a schema has a name."""
         return node.pointer in self._named
@@ -78,6 +94,7 @@ class Types:
         """A reference to what has a name, which is defined if it was not yet."""
         if subject.pointer not in self._named:
             self._named[subject.pointer] = None
+            self._subjects[subject.pointer] = subject
             if isinstance(subject, Node):
                 self.ledger.generated(Part.SCHEMA, subject)
             if self._depth < DEEPEST:
@@ -93,3 +110,37 @@ class Types:
         self._depth -= 1
         while self._depth == 0 and self._waiting:
             self._settle(self._waiting.pop())
+
+
+def _undeclared(
+    document: Document, families: Mapping[str, Family]
+) -> Mapping[str, Mapping[str, tuple[str, ...]]]:
+    """For each class, the properties that only a discriminator names, with their values."""
+    unions: list[tuple[Node, Sequence[ObjectVariant]]] = []
+    for place in places(document):
+        node, said = place.node, None
+        if place.kind is Kind.SCHEMA and isinstance(node.value, dict):
+            said = node.get("discriminator")
+        for key in CHOICES:
+            variants = None if said is None or key not in node else chosen_variants(node, key)
+            if said is not None and variants is not None:
+                unions.append((said, variants))
+    for family in families.values():
+        members = (family.base, *family.derived)
+        unions.append(
+            (family.discriminator, [each for node in members for each in object_variants(node)])
+        )
+    found: dict[str, dict[str, tuple[str, ...]]] = {}
+    for said, classes in unions:
+        for pointer, name, values in undeclared(said, classes):
+            names = found.setdefault(pointer, {})
+            names[name] = tuple(dict.fromkeys((*names.get(name, ()), *values)))
+    return found
+
+
+def _as_class(subject: Subject) -> ObjectVariant | None:
+    """The class that a name stands for; None where it stands for something else or for several."""
+    if isinstance(subject, Node) and is_object(subject):
+        found = object_variants(subject)
+        return found[0] if len(found) == 1 else None
+    return subject if isinstance(subject, ObjectVariant) else None

@@ -22,13 +22,15 @@ from ...ir.types import (
     RefType,
     ScalarType,
 )
-from ...openapi.composition import CHOICES, branches, elements, siblings_count
+from ...openapi.composition import CHOICES, branches, elements
 from .. import keywords
+from .brought import is_understood
 from .constraints import constraints
-from .inheritance import Family
 from .intersection import intersection
 from .naming import can_inline, needs_name
+from .nulls import is_nullable
 from .objects import is_object, limiting_parts
+from .references import is_reference, referred
 from .union import union
 from .unions import choices_type, narrowings
 from .values import listed_type
@@ -48,7 +50,7 @@ def type_of(types: Types, node: Node) -> Type:
     if is_object(node):
         return object_type(types, node)
     if is_reference(node):
-        return _reference(types, node.resolve())
+        return _reference(types, referred(node))
     if types.has(node):
         return RefType(node.pointer)
     found = unnamed_type(types, node)
@@ -63,19 +65,6 @@ def signature_type(types: Types, node: Node) -> Type:
     """
     found = type_of(types, node)
     return found if can_inline(found) else types.name(node)
-
-
-def is_reference(node: Node) -> bool:
-    """Whether a schema says nothing but what it refers to."""
-    if node.ref is None:
-        return False
-    if not siblings_count(node):
-        return True
-    target = node.resolve()
-    return all(
-        key in target and target[key].value == node[key].value
-        for key in keywords.limits(node) - {"$ref"}
-    )
 
 
 def object_type(types: Types, node: Node) -> Type:
@@ -120,18 +109,39 @@ def note_rules(types: Types, node: Node) -> None:
 def additional(types: Types, parts: Iterable[Node]) -> Type | None:
     """The type of keys that `properties` does not list; None where the document names none.
 
-    `unevaluatedProperties` beside merged branches says the same (2020-12 Core, section 11.3).
+    Each part speaks of such a key, so that what all of them say holds (2020-12 Core, section
+    10.3.2.3). `unevaluatedProperties` beside merged branches says the same (section 11.3).
     """
-    found: list[Type] = []
+    together: Type | None = None
     for part in parts:
-        for key in ("additionalProperties", "unevaluatedProperties"):
-            other = part.get(key)
-            if other is not None and other.value is not False:
-                found.append(type_of(types, other))
-        patterns = part.get("patternProperties")
-        if patterns is not None:
-            types.rules.add(part, "patternProperties")
-            found += [type_of(types, child) for child in patterns.children()]
+        found = _further(types, part)
+        if found is None:
+            continue
+        both = intersection(AnyType() if together is None else together, found, types)
+        if not both.exact:
+            for key in _FURTHER:
+                if key in part:
+                    types.rules.add(part, key)
+        together = both.type
+    return together
+
+
+_FURTHER = ("additionalProperties", "unevaluatedProperties", "patternProperties")
+
+
+def _further(types: Types, part: Node) -> Type | None:
+    """What one schema says of keys that its `properties` does not list."""
+    found: list[Type] = []
+    for key in ("additionalProperties", "unevaluatedProperties"):
+        other = part.get(key)
+        if other is not None and other.value is not False:
+            found.append(type_of(types, other))
+    patterns = part.get("patternProperties")
+    if patterns is not None:
+        types.rules.add(part, "patternProperties")
+        found += [type_of(types, child) for child in patterns.children()]
+    if not found and not is_understood(part):
+        return AnyType()
     return union(found) if found else None
 
 
@@ -141,20 +151,22 @@ def _reference(types: Types, target: Node) -> Type:
     family = types.families.get(target.pointer)
     if family is None:
         return object_type(types, target)
-    return _nullable(target, types.name(Family(target, family.derived)))
+    return _nullable(target, types.name(family))
 
 
 def _nullable(node: Node, inner: Type) -> Type:
-    if isinstance(inner, AnyType | NullType | NullableType) or not keywords.is_nullable(node):
+    if isinstance(inner, AnyType | NullType | NullableType):
         return inner
-    return NullableType(inner)
+    chosen = not keywords.limits(node) - {*CHOICES}  # then a choice brings null by its own type
+    found = keywords.is_nullable(node) if chosen else is_nullable(node)
+    return NullableType(inner) if found else inner
 
 
 def _together(types: Types, node: Node) -> Type:
     """What the keywords of a schema say together, the most specific last."""
     found: Type = AnyType()
     for said in _statements(types, node):
-        both = intersection(found, said, types.known)
+        both = intersection(found, said, types)
         if both.conflict:
             detail = "keywords that no value satisfies together: what one of them says"
             types.ledger.degraded(Part.KEYWORD, node, "L02", detail)
@@ -173,8 +185,9 @@ def _statements(types: Types, node: Node) -> Iterator[Type]:
         enums = [each for each in narrowed if isinstance(each, EnumType)]
         only_lists = len(enums) == len(narrowed)
         own = union(enums) if only_lists else replace(own, alternatives=narrowed)
-    if node.ref is not None:
-        yield _reference(types, node.resolve())
+    target = node.target()
+    if target is not None:
+        yield _reference(types, referred(target))
     yield own
     for part in limiting_parts(node):
         yield type_of(types, part)
@@ -203,7 +216,7 @@ def _of_kind(types: Types, node: Node, kind: str) -> Type:
         case "object":
             if "required" in node and node["required"].value:
                 types.rules.add(node, "required")
-            values = additional(types, branches(node))
+            values = additional(types, [node])
             return MapType(AnyType() if values is None else values)
         case "array":
             return _array(types, node)

@@ -37,7 +37,7 @@ def choices_type(types: Types, node: Node, key: str, found: Sequence[tuple[Node,
         if isinstance(type_, AnyType) and keywords.limits(item):
             types.rules.add(node, key)
     whole = union(type_ for _, type_ in found)
-    told = _told_apart(types, node, chosen_variants(node, key))
+    told = _told_apart(types, node.get("discriminator"), chosen_variants(node, key))
     if told is None:
         return whole
     return NullableType(told) if isinstance(whole, NullableType) else told
@@ -45,14 +45,14 @@ def choices_type(types: Types, node: Node, key: str, found: Sequence[tuple[Node,
 
 def variants_type(types: Types, node: Node, found: Sequence[ObjectVariant]) -> Type:
     """The type of an object that comes to several classes."""
-    return _told_apart(types, node, found) or union(map(types.name, found))
+    return _told_apart(types, node.get("discriminator"), found) or union(map(types.name, found))
 
 
 def family_type(types: Types, family: Family) -> Type:
     """The type of a base class: what derives from it, and else the class itself."""
     found = [variant for node in family.derived for variant in object_variants(node)]
     own = object_variants(family.base)
-    told = _told_apart(types, family.base, found)
+    told = _told_apart(types, family.discriminator, found)
     if told is None or told.discriminator is None or len(own) != 1:
         return union(map(types.name, (*own, *found)))
     default = replace(told.discriminator, default=len(told.variants))
@@ -60,10 +60,10 @@ def family_type(types: Types, family: Family) -> Type:
 
 
 def _told_apart(
-    types: Types, node: Node, found: Sequence[ObjectVariant] | None
+    types: Types, said: Node | None, found: Sequence[ObjectVariant] | None
 ) -> UnionType | None:
     """The union with what tells its variants apart, if that is certain."""
-    told = discriminator(types.ledger, node, found)
+    told = discriminator(types.ledger, said, found)
     if told is None or found is None:
         return None
     return UnionType(variants=tuple(map(types.name, found)), discriminator=told)

@@ -6,7 +6,6 @@ only the types of a method.
 
 from __future__ import annotations
 
-from functools import wraps
 from types import MethodType
 from typing import TYPE_CHECKING, Any, Concatenate, Generic, ParamSpec, TypeVar, overload
 
@@ -62,27 +61,8 @@ def raw(method: Callable[Concatenate[Any, P], T]) -> Method[P, RawResponse[T]]:
     return Method(method)
 
 
-def asynchronous(method: Callable[Concatenate[Any, P], T]) -> Method[P, Coroutine[Any, Any, T]]:
-    """The method of an asynchronous resource."""
-    return Method(awaited(method))
-
-
 def asynchronous_raw(
-    method: Callable[Concatenate[Any, P], T],
+    method: Callable[Concatenate[Any, P], Coroutine[Any, Any, T]],
 ) -> Method[P, Coroutine[Any, Any, RawResponse[T]]]:
     """The method of an asynchronous resource that returns the response itself."""
-    return Method(awaited(method))
-
-
-def awaited(method: Callable[..., Any]) -> Callable[..., Coroutine[Any, Any, Any]]:
-    """Make a coroutine function, so that tools which ask find one."""
-
-    @wraps(method)
-    async def call(*arguments: Any, **options: Any) -> Any:
-        try:
-            pending = method(*arguments, **options)
-        finally:
-            del arguments, options  # error reporters collect local variables
-        return await pending
-
-    return call
+    return Method(method)

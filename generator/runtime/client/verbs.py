@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, TypeVar
 
 from ..core.omit import omit
 from ..core.secret import concealed
-from .resource import asynchronous, asynchronous_raw, raw
+from .resource import asynchronous_raw, raw
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -111,16 +111,6 @@ class VerbsWithRawResponse(_Borrowed):
     delete = raw(SyncVerbs.delete)
 
 
-class AsyncVerbsWithRawResponse(_Borrowed):
-    """The methods of the asynchronous client, returning the response itself."""
-
-    get = asynchronous_raw(SyncVerbs.get)
-    post = asynchronous_raw(SyncVerbs.post)
-    put = asynchronous_raw(SyncVerbs.put)
-    patch = asynchronous_raw(SyncVerbs.patch)
-    delete = asynchronous_raw(SyncVerbs.delete)
-
-
 class AsyncVerbs:
     """The methods of the asynchronous client."""
 
@@ -130,15 +120,76 @@ class AsyncVerbs:
             """The client whose calls return the response."""
             ...
 
-        _undocumented: Any
+        async def _undocumented(
+            self, method: str, path: str, cast_to: type[T], body: object, options: RequestOptions
+        ) -> T: ...
 
     @property
     def with_raw_response(self) -> AsyncVerbsWithRawResponse:
         """The same methods, returning the response itself."""
         return AsyncVerbsWithRawResponse(self.raw()._undocumented)
 
-    get = asynchronous(SyncVerbs.get)
-    post = asynchronous(SyncVerbs.post)
-    put = asynchronous(SyncVerbs.put)
-    patch = asynchronous(SyncVerbs.patch)
-    delete = asynchronous(SyncVerbs.delete)
+    async def get(self, path: str, *, cast_to: type[T], **options: Unpack[RequestOptions]) -> T:
+        """GET a path that has no method of its own; the answer is read as `cast_to`.
+
+        `bytes` takes content of any type as it is. The path may have a query.
+        """
+        return await self._undocumented("GET", path, cast_to, omit, options)
+
+    async def post(
+        self,
+        path: str,
+        *,
+        cast_to: type[T],
+        body: object = omit,
+        **options: Unpack[RequestOptions],
+    ) -> T:
+        """POST to a path that has no method of its own; the body is sent as JSON, unchecked."""
+        body = concealed(body)
+        return await self._undocumented("POST", path, cast_to, body, options)
+
+    async def put(
+        self,
+        path: str,
+        *,
+        cast_to: type[T],
+        body: object = omit,
+        **options: Unpack[RequestOptions],
+    ) -> T:
+        """PUT to a path that has no method of its own; the body is sent as JSON, unchecked."""
+        body = concealed(body)
+        return await self._undocumented("PUT", path, cast_to, body, options)
+
+    async def patch(
+        self,
+        path: str,
+        *,
+        cast_to: type[T],
+        body: object = omit,
+        **options: Unpack[RequestOptions],
+    ) -> T:
+        """PATCH a path that has no method of its own; the body is sent as JSON, unchecked."""
+        body = concealed(body)
+        return await self._undocumented("PATCH", path, cast_to, body, options)
+
+    async def delete(
+        self,
+        path: str,
+        *,
+        cast_to: type[T],
+        body: object = omit,
+        **options: Unpack[RequestOptions],
+    ) -> T:
+        """DELETE a path that has no method of its own; the answer is read as `cast_to`."""
+        body = concealed(body)
+        return await self._undocumented("DELETE", path, cast_to, body, options)
+
+
+class AsyncVerbsWithRawResponse(_Borrowed):
+    """The methods of the asynchronous client, returning the response itself."""
+
+    get = asynchronous_raw(AsyncVerbs.get)
+    post = asynchronous_raw(AsyncVerbs.post)
+    put = asynchronous_raw(AsyncVerbs.put)
+    patch = asynchronous_raw(AsyncVerbs.patch)
+    delete = asynchronous_raw(AsyncVerbs.delete)

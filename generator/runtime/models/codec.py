@@ -189,7 +189,7 @@ def _violations(
     if lazy is None:
         return [], set()
     value, found = _read(lazy, content)
-    new = differences(value, _reader(lazy)[1])
+    new = differences(value, _reader(lazy)[1], sending=True)
     problems = [*found, *(each for each in new if each.kind != "unknown_value")]
     return problems, {path for path in whole if isinstance(_at(value, path), int)}
 
@@ -320,4 +320,7 @@ def _sent(model: Model) -> dict[str, Any]:
     """What a request takes of a model."""
     fields = plan(type(model))
     members = {wire: v for wire, v in set_fields(model).items() if not fields[wire].read_only}
+    for wire, field in fields.items():
+        if field.written and wire not in members:
+            members[wire] = vars(model)[field.name]
     return {**members, **(model.model_extra or {})}

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import codecs
 import os
+from functools import partial, wraps
 from io import IncrementalNewlineDecoder
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Concatenate, ParamSpec, TypeVar, cast
@@ -36,14 +37,24 @@ ClientT = TypeVar("ClientT", "SyncClient", "AsyncClient")
 
 def streamed(method: Callable[Concatenate[Any, P], object]) -> Method[P, Download]:
     """The method of a resource that hands over the open response."""
-    return Method(method)
+
+    @wraps(method)
+    def later(*arguments: Any, **options: Any) -> Download:
+        return Download(partial(cast("Callable[..., Success]", method), *arguments, **options))
+
+    return Method(later)
 
 
 def asynchronous_streamed(
     method: Callable[Concatenate[Any, P], object],
 ) -> Method[P, AsyncDownload]:
     """The method of an asynchronous resource that hands over the open response."""
-    return Method(method)
+
+    @wraps(method)
+    def later(*arguments: Any, **options: Any) -> AsyncDownload:
+        return AsyncDownload(partial(method, *arguments, **options))
+
+    return Method(later)
 
 
 def streaming(client: ClientT) -> ClientT:
@@ -63,15 +74,10 @@ class _Streaming:
         options: RequestOptions,
         values: Sequence[object] = (),
         body: object = omit,
-    ) -> Download | AsyncDownload:
-        """What opens the response when its block is entered."""
-        is_async = self._client.is_asynchronous
-        kind, incoming = (AsyncDownload, AsyncIncoming) if is_async else (Download, Incoming)
-        return kind(
-            lambda: self._client.open_response(
-                operation, options.copy(), values, body, incoming=incoming
-            )
-        )
+    ) -> Any:
+        """Open the response; for an asynchronous client, a coroutine that does."""
+        incoming = AsyncIncoming if self._client.is_asynchronous else Incoming
+        return self._client.open_response(operation, options, values, body, incoming=incoming)
 
 
 class Download:

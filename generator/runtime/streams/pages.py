@@ -6,63 +6,41 @@ time limit.
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any, Concatenate, Generic, ParamSpec, TypeVar, cast
+from typing import TYPE_CHECKING, Any, Generic, TypeVar
 
-from ..client.resource import Method
 from ..core.omit import omit
 from ..core.secret import opened
 from .paging import Walk
 
 if TYPE_CHECKING:
-    from collections.abc import AsyncIterator, Callable, Iterator, Sequence
+    from collections.abc import AsyncIterator, Iterator, Sequence
 
     from ..client.call import Success
     from ..client.keywords import RequestOptions
-    from ..client.sync import SyncClient
     from .paging import Paging
 
-P = ParamSpec("P")
 ItemT = TypeVar("ItemT")
 PageT = TypeVar("PageT")
 
 
-def all_pages(
-    client: SyncClient,
-    paging: Paging[ItemT, PageT],
-    options: RequestOptions,
-    values: Sequence[object] = (),
-    body: object = omit,
-) -> Pages[ItemT, PageT]:
+class _Request(Generic[ItemT, PageT]):
     """The pages of an operation, none of which is asked for yet.
 
     Args:
-        client: what to call with; with an asynchronous one the result is `AsyncPages`.
+        client: what to call with.
         paging: what to call, and how its pages follow one another.
         options: the options of each call.
         values: the values of `operation.params`, in their order, for the first page.
         body: the body, with the names it has on the wire, for the first page.
     """
-    if client.is_asynchronous:
-        twin = AsyncPages(client, paging, options, values, body)
-        return cast("Pages[ItemT, PageT]", twin)
-    return Pages(client, paging, options, values, body)
 
-
-def asynchronous_pages(
-    method: Callable[Concatenate[Any, P], Pages[ItemT, PageT]],
-) -> Method[P, AsyncPages[ItemT, PageT]]:
-    """The method of an asynchronous resource."""
-    return Method(method)
-
-
-class _Request(Generic[ItemT, PageT]):
     def __init__(
         self,
         client: Any,
         paging: Paging[ItemT, PageT],
         options: RequestOptions,
-        values: Sequence[object],
-        body: object,
+        values: Sequence[object] = (),
+        body: object = omit,
     ) -> None:
         self._client = client
         self._paging = paging

@@ -6,10 +6,9 @@ ends: at its end, by `close`, by an error, or because nothing refers to it any m
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any, Concatenate, Generic, ParamSpec, TypeVar, cast
+from typing import TYPE_CHECKING, Any, Generic, TypeVar
 
 from ..client.read import promised_of
-from ..client.resource import Method, awaited
 from ..core.errors import UnreadableBody
 from ..core.omit import omit
 from ..core.secret import clear_traceback
@@ -19,7 +18,7 @@ from ..http.transport import TransportError
 from .items import ItemReader
 
 if TYPE_CHECKING:
-    from collections.abc import AsyncIterator, Callable, Coroutine, Iterator, Sequence
+    from collections.abc import AsyncIterator, Iterator, Sequence
     from typing import Self
 
     from ..client.asynchronous import AsyncClient
@@ -28,7 +27,6 @@ if TYPE_CHECKING:
     from ..client.sync import SyncClient
     from ..core.operation import Operation
 
-P = ParamSpec("P")
 T = TypeVar("T")
 T_co = TypeVar("T_co", covariant=True)
 
@@ -40,7 +38,7 @@ def open_stream(
     values: Sequence[object] = (),
     body: object = omit,
 ) -> Stream[T]:
-    """Call an operation for a stream; for a resource of an asynchronous client, a coroutine.
+    """Call an operation for a stream.
 
     Args:
         client: what to call with.
@@ -56,9 +54,6 @@ def open_stream(
         APIStatusError: the response is no success.
         APIResponseValidationError: the response is not the sequence that was promised.
     """
-    if client.is_asynchronous:
-        opened = _opened(cast("AsyncClient", client), operation, options, values, body)
-        return cast("Stream[T]", opened)
     success = client.open_response(operation, options, values, body, incoming=Incoming)
     try:
         return Stream(success)
@@ -67,20 +62,14 @@ def open_stream(
         raise
 
 
-def asynchronous_stream(
-    method: Callable[Concatenate[Any, P], Stream[T]],
-) -> Method[P, Coroutine[Any, Any, AsyncStream[T]]]:
-    """The method of an asynchronous resource."""
-    return Method(awaited(method))
-
-
-async def _opened(
+async def open_async_stream(
     client: AsyncClient,
     operation: Operation[T],
     options: RequestOptions,
-    values: Sequence[object],
-    body: object,
+    values: Sequence[object] = (),
+    body: object = omit,
 ) -> AsyncStream[T]:
+    """Call an operation for a stream; arguments and errors are those of `open_stream`."""
     success = await client.open_response(operation, options, values, body, incoming=AsyncIncoming)
     try:
         return AsyncStream(success)

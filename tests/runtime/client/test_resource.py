@@ -1,4 +1,4 @@
-"""Methods that are written once look right on all four kinds of a resource."""
+"""Methods of raw responses look as the methods that they are made of."""
 
 from __future__ import annotations
 
@@ -10,7 +10,6 @@ import pytest
 from generator.runtime.client.resource import (
     AsyncResource,
     SyncResource,
-    asynchronous,
     asynchronous_raw,
     raw,
 )
@@ -28,7 +27,10 @@ class Things(SyncResource):
 
 
 class AsyncThings(AsyncResource):
-    find = asynchronous(Things.find)
+    async def find(self, name: str, *, limit: int = 1) -> str:
+        """Find a thing."""
+        found: str = await cast("Any", self._client)(name, limit)
+        return found
 
 
 class RawThings(SyncResource):
@@ -36,7 +38,7 @@ class RawThings(SyncResource):
 
 
 class AsyncRawThings(AsyncResource):
-    find = asynchronous_raw(Things.find)
+    find = asynchronous_raw(AsyncThings.find)
 
 
 def send(name: str, limit: int) -> str:

@@ -34,12 +34,18 @@ class Files(SyncResource):
         return self._client.call(GET_FILE, {}, (name,))
 
 
+class AsyncFiles(AsyncResource):
+    async def get(self, name: str = "a") -> bytes:
+        """Get a file."""
+        return await self._client.call(GET_FILE, {}, (name,))
+
+
 class FilesStreaming(SyncResource):
     get = streamed(Files.get)
 
 
 class AsyncFilesStreaming(AsyncResource):
-    get = asynchronous_streamed(Files.get)
+    get = asynchronous_streamed(AsyncFiles.get)
 
 
 @pytest.fixture

@@ -18,7 +18,7 @@ from generator.runtime.http.transport import (
     mock_response,
 )
 from generator.runtime.models.model import Model
-from generator.runtime.streams.pages import AsyncPages, Pages, all_pages, asynchronous_pages
+from generator.runtime.streams.pages import AsyncPages, Pages
 from generator.runtime.streams.paging import NextPage, Paging, next_link
 from tests.runtime.hostile_streams import Hostile
 from tests.runtime.kinds import KINDS, session
@@ -69,11 +69,16 @@ class Server:
         return answer if isinstance(answer, TransportResponse) else mock_response(200, answer)
 
 
+def pages_of(client: Any, *arguments: Any) -> Any:
+    """The pages for either client."""
+    return (AsyncPages if client.is_asynchronous else Pages)(client, *arguments)
+
+
 def texts(
     driver: Driver, server: Server, paging: Paging[Any, Any], *values: Any, body: Any = omit
 ) -> list[str]:
     client = driver.client(transport=MockTransport(server))
-    made: Any = all_pages(client, paging, {}, values, body)
+    made: Any = pages_of(client, paging, {}, values, body)
     if not driver.asynchronous:
         return [item.text if isinstance(item, Thing) else item for item in made]
 
@@ -230,7 +235,7 @@ def test_items_that_are_no_array(driver: Driver) -> None:
 def test_pages_come_when_they_are_needed(driver: Driver) -> None:
     server = Server(page("ab", next="x"), page("cd", next="y"), page("e"))
     client = driver.client(transport=MockTransport(server))
-    made: Any = all_pages(client, CURSOR, {}, (omit,))
+    made: Any = pages_of(client, CURSOR, {}, (omit,))
     assert server.targets == []
     assert repr(made) == f"<{'AsyncPages' if driver.asynchronous else 'Pages'} of ListThings>"
     if driver.asynchronous:
@@ -251,7 +256,7 @@ def test_pages_come_when_they_are_needed(driver: Driver) -> None:
 
 def test_whole_pages(driver: Driver) -> None:
     client = driver.client(transport=MockTransport(Server(page("ab", next="x"), page("c"))))
-    made: Any = all_pages(client, CURSOR, {}, (omit,))
+    made: Any = pages_of(client, CURSOR, {}, (omit,))
     if driver.asynchronous:
 
         async def collect() -> list[Page]:
@@ -264,26 +269,10 @@ def test_whole_pages(driver: Driver) -> None:
     assert all(isinstance(each, Page) for each in found)
 
 
-def test_the_asynchronous_method_needs_no_await() -> None:
-    def list_all(self: Any) -> Pages[Thing, Page]:
-        return all_pages(self.client, CURSOR, {}, (omit,))
-
-    class Resource:
-        def __init__(self, client: Any) -> None:
-            self.client = client
-
-        list_all_later = asynchronous_pages(list_all)
-
-    from tests.runtime.api import AsyncExample
-
-    made = Resource(AsyncExample(transport=MockTransport(Server(page(""))))).list_all_later()
-    assert isinstance(made, AsyncPages)
-
-
 @pytest.mark.parametrize("kind", KINDS)
 def test_every_page_is_a_call_of_its_own(kind: str) -> None:
     with Hostile() as server, session(kind, f"{server.url}/page") as s:
-        made: Any = all_pages(s.client, CURSOR, {}, (omit,))
+        made: Any = pages_of(s.client, CURSOR, {}, (omit,))
         if s.runner is None:
             found = [item.text for item in made]
         else:

@@ -3,13 +3,12 @@
 from __future__ import annotations
 
 import asyncio
-from typing import TYPE_CHECKING, Any, cast
+from typing import TYPE_CHECKING, Any
 
 import pytest
 
 from generator.runtime.core.errors import APIResponseValidationError
 from generator.runtime.core.operation import EventData, EventStream, Operation, Response
-from generator.runtime.streams.stream import AsyncStream, Stream, asynchronous_stream, open_stream
 from tests.runtime.api import answers
 from tests.runtime.streams_api import (
     CHUNKS,
@@ -21,11 +20,11 @@ from tests.runtime.streams_api import (
     Event,
     Text,
     answer,
+    opened,
     operation,
 )
 
 if TYPE_CHECKING:
-    from collections.abc import Awaitable
 
     from tests.runtime.conftest import Driver
 
@@ -42,12 +41,12 @@ def items(driver: Driver, operation: Operation[Any], content: bytes, **options: 
     if operation in (LINES, SEQUENCE) and fields["content_type"] == SSE:
         fields["content_type"] = str(operation.success[0].media_type)
     client = driver.client(transport=answers(answer(content, **fields)), **options)
-    made = open_stream(client, operation, {})
+    made = opened(client, operation, {})
     if not driver.asynchronous:
         return list(made)
 
     async def collect() -> list[Any]:
-        async with await cast("Awaitable[AsyncStream[Any]]", made) as listening:
+        async with await made as listening:
             return [item async for item in listening]
 
     return asyncio.run(collect())
@@ -146,33 +145,12 @@ def test_the_status_decides_what_is_read(driver: Driver) -> None:
     client_answer = answer(b"", content_type=SSE)
     client_answer.status = 204
     client = driver.client(transport=answers(client_answer))
-    made = open_stream(client, two, {})
+    made = opened(client, two, {})
     if driver.asynchronous:
 
         async def collect() -> list[Any]:
-            return [item async for item in await cast("Awaitable[AsyncStream[Any]]", made)]
+            return [item async for item in await made]
 
         assert asyncio.run(collect()) == []
     else:
         assert list(made) == []
-
-
-def test_the_asynchronous_method_is_awaited_for_a_stream() -> None:
-    def listen(self: Any) -> Stream[Chunk]:
-        return open_stream(self.client, CHUNKS, {})
-
-    class Resource:
-        def __init__(self, client: Any) -> None:
-            self.client = client
-
-        listen_later = asynchronous_stream(listen)
-
-    async def collect(client: Any) -> list[Chunk]:
-        listening = await Resource(client).listen_later()
-        assert repr(listening) == "<AsyncStream 200>"
-        return [item async for item in listening]
-
-    from tests.runtime.api import AsyncExample
-
-    made = answers(answer(b'data: {"text": "a"}\n\n', content_type=SSE))
-    assert asyncio.run(collect(AsyncExample(transport=made))) == [A]

@@ -264,8 +264,18 @@ EDITS = (
         "minor",
         "is float now, was int",
     ),
-    Edit("components/schemas/Kind/enum", ["dog", "cat", "cow"], "minor", 'Kind: may be "cow" now'),
-    Edit("components/schemas/Kind/enum", ["dog"], "major", 'Kind: is never "cat" now'),
+    Edit(
+        "components/schemas/Kind/enum",
+        ["dog", "cat", "cow"],
+        "minor",
+        'Kind (NewPet.kind, pets.create.kind): may be "cow" now',
+    ),
+    Edit(
+        "components/schemas/Kind/enum",
+        ["dog"],
+        "major",
+        'Kind (NewPet.kind, pets.create.kind): is never "cat" now',
+    ),
     Edit(
         "components/schemas/Owner/required",
         ["email", "phone"],

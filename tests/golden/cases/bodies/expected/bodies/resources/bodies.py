@@ -1,104 +1,23 @@
 # Generated from an OpenAPI document. Do not edit: the next run overwrites it.
-"""The resource `bodies`."""
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Unpack
+from collections.abc import Mapping, Sequence
+from typing import Unpack
 
 from .. import models
-from .._runtime.client.resource import (
-    AsyncResource,
-    SyncResource,
-    asynchronous,
-    asynchronous_raw,
-    raw,
-)
+from .._operations import bodies as operations
+from .._runtime.client.keywords import RequestOptions
+from .._runtime.client.resource import AsyncResource, SyncResource, asynchronous_raw, raw
 from .._runtime.core.omit import Omit, omit
-from .._runtime.core.operation import Body, In, Operation, Param, Response
-
-if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
-
-    from .._runtime.client.keywords import RequestOptions
-
-_BODY = Param(name="body", location=In.PATH, required=True)
-
-PUT_ARRAY: Operation[None] = Operation(
-    id="putArray",
-    method="PUT",
-    path="/array",
-    body=Body("application/json", lambda: list[models.Item], required=True),
-    success=(Response("204"),),
-)
-
-PUT_SCALAR: Operation[None] = Operation(
-    id="putScalar",
-    method="PUT",
-    path="/scalar",
-    body=Body("application/json", lambda: models.PutScalarRequest, required=True),
-    success=(Response("204"),),
-)
-
-PUT_MAP: Operation[None] = Operation(
-    id="putMap",
-    method="PUT",
-    path="/map",
-    body=Body("application/json", lambda: dict[str, models.Item], required=True),
-    success=(Response("204"),),
-)
-
-PUT_UNION: Operation[None] = Operation(
-    id="putUnion",
-    method="PUT",
-    path="/union",
-    body=Body("application/json", lambda: models.Item | None, required=True),
-    success=(Response("204"),),
-)
-
-PUT_OPEN: Operation[None] = Operation(
-    id="putOpen",
-    method="PUT",
-    path="/open",
-    body=Body("application/json", lambda: models.Open, required=True),
-    success=(Response("204"),),
-)
-
-PUT_ANY: Operation[None] = Operation(
-    id="putAny",
-    method="PUT",
-    path="/any",
-    body=Body("application/json"),
-    success=(Response("204"),),
-)
-
-PUT_OPTIONAL: Operation[None] = Operation(
-    id="putOptional",
-    method="PUT",
-    path="/optional",
-    body=Body("application/json", lambda: models.Item),
-    success=(Response("204"),),
-)
-
-PUT: Operation[None] = Operation(
-    id="putBody",
-    method="PUT",
-    path="/body/{body}",
-    params=(_BODY,),
-    body=Body("application/json", lambda: list[int], required=True),
-    success=(Response("204"),),
-)
-
-PATCH_ITEM: Operation[None] = Operation(
-    id="patchItem",
-    method="PATCH",
-    path="/patch",
-    body=Body("application/merge-patch+json", lambda: models.Item, required=True),
-    success=(Response("204"),),
-)
 
 
 class Bodies(SyncResource):
-    """The resource `bodies`."""
+    """The resource `bodies`.
+
+    Every method also takes the keywords of `RequestOptions`, for that call only, and raises
+    `InvalidRequestError`, with nothing sent, if an argument is not what the API takes.
+    """
 
     @property
     def with_raw_response(self) -> BodiesWithRawResponse:
@@ -115,16 +34,11 @@ class Bodies(SyncResource):
 
         Args:
             body: The whole list.
-            **options: For this call only: `extra_headers`, `extra_query`, `extra_body`, `timeout`,
-                `max_retries`.
 
         Returns:
             Put.
-
-        Raises:
-            InvalidRequestError: An argument is not what the API takes; nothing was sent.
         """
-        return self._client.call(PUT_ARRAY, options, (), body)
+        return self._client.call(operations.PUT_ARRAY, options, (), body)
 
     def put_scalar(
         self,
@@ -134,17 +48,10 @@ class Bodies(SyncResource):
     ) -> None:
         """PUT /scalar.
 
-        Args:
-            **options: For this call only: `extra_headers`, `extra_query`, `extra_body`, `timeout`,
-                `max_retries`.
-
         Returns:
             Put.
-
-        Raises:
-            InvalidRequestError: An argument is not what the API takes; nothing was sent.
         """
-        return self._client.call(PUT_SCALAR, options, (), body)
+        return self._client.call(operations.PUT_SCALAR, options, (), body)
 
     def put_map(
         self,
@@ -154,17 +61,10 @@ class Bodies(SyncResource):
     ) -> None:
         """PUT /map.
 
-        Args:
-            **options: For this call only: `extra_headers`, `extra_query`, `extra_body`, `timeout`,
-                `max_retries`.
-
         Returns:
             Put.
-
-        Raises:
-            InvalidRequestError: An argument is not what the API takes; nothing was sent.
         """
-        return self._client.call(PUT_MAP, options, (), body)
+        return self._client.call(operations.PUT_MAP, options, (), body)
 
     def put_union(
         self,
@@ -174,17 +74,10 @@ class Bodies(SyncResource):
     ) -> None:
         """PUT /union.
 
-        Args:
-            **options: For this call only: `extra_headers`, `extra_query`, `extra_body`, `timeout`,
-                `max_retries`.
-
         Returns:
             Put.
-
-        Raises:
-            InvalidRequestError: An argument is not what the API takes; nothing was sent.
         """
-        return self._client.call(PUT_UNION, options, (), body)
+        return self._client.call(operations.PUT_UNION, options, (), body)
 
     def put_open(
         self,
@@ -194,17 +87,10 @@ class Bodies(SyncResource):
     ) -> None:
         """PUT /open.
 
-        Args:
-            **options: For this call only: `extra_headers`, `extra_query`, `extra_body`, `timeout`,
-                `max_retries`.
-
         Returns:
             Put.
-
-        Raises:
-            InvalidRequestError: An argument is not what the API takes; nothing was sent.
         """
-        return self._client.call(PUT_OPEN, options, (), body)
+        return self._client.call(operations.PUT_OPEN, options, (), body)
 
     def put_any(
         self,
@@ -214,17 +100,10 @@ class Bodies(SyncResource):
     ) -> None:
         """PUT /any.
 
-        Args:
-            **options: For this call only: `extra_headers`, `extra_query`, `extra_body`, `timeout`,
-                `max_retries`.
-
         Returns:
             Put.
-
-        Raises:
-            InvalidRequestError: An argument is not what the API takes; nothing was sent.
         """
-        return self._client.call(PUT_ANY, options, (), body)
+        return self._client.call(operations.PUT_ANY, options, (), body)
 
     def put_optional(
         self,
@@ -235,17 +114,14 @@ class Bodies(SyncResource):
     ) -> None:
         """PUT /optional.
 
-        Args:
-            **options: For this call only: `extra_headers`, `extra_query`, `extra_body`, `timeout`,
-                `max_retries`.
-
         Returns:
             Put.
-
-        Raises:
-            InvalidRequestError: An argument is not what the API takes; nothing was sent.
         """
-        return self._client.call(PUT_OPTIONAL, options, (), {"name": name, "size": size})
+        body = {
+            "name": name,
+            "size": size,
+        }
+        return self._client.call(operations.PUT_OPTIONAL, options, (), body)
 
     def put(
         self,
@@ -256,17 +132,10 @@ class Bodies(SyncResource):
     ) -> None:
         """PUT /body/{body}.
 
-        Args:
-            **options: For this call only: `extra_headers`, `extra_query`, `extra_body`, `timeout`,
-                `max_retries`.
-
         Returns:
             Put.
-
-        Raises:
-            InvalidRequestError: An argument is not what the API takes; nothing was sent.
         """
-        return self._client.call(PUT, options, (body,), body_2)
+        return self._client.call(operations.PUT, options, (body,), body_2)
 
     def patch_item(
         self,
@@ -277,145 +146,158 @@ class Bodies(SyncResource):
     ) -> None:
         """PATCH /patch.
 
-        Args:
-            **options: For this call only: `extra_headers`, `extra_query`, `extra_body`, `timeout`,
-                `max_retries`.
-
         Returns:
             Put.
-
-        Raises:
-            InvalidRequestError: An argument is not what the API takes; nothing was sent.
         """
-        return self._client.call(PATCH_ITEM, options, (), {"name": name, "size": size})
+        body = {
+            "name": name,
+            "size": size,
+        }
+        return self._client.call(operations.PATCH_ITEM, options, (), body)
 
 
 class AsyncBodies(AsyncResource):
-    """The resource `bodies`."""
+    """The resource `bodies`.
+
+    Every method also takes the keywords of `RequestOptions`, for that call only, and raises
+    `InvalidRequestError`, with nothing sent, if an argument is not what the API takes.
+    """
 
     @property
     def with_raw_response(self) -> AsyncBodiesWithRawResponse:
         """The same methods, returning the response itself."""
         return AsyncBodiesWithRawResponse(self._client.raw())
 
-    put_array = asynchronous(Bodies.put_array)
-    """PUT /array.
+    async def put_array(
+        self,
+        *,
+        body: Sequence[models.Item | models.ItemParam],
+        **options: Unpack[RequestOptions],
+    ) -> None:
+        """PUT /array.
 
-    Args:
-        body: The whole list.
-        **options: For this call only: `extra_headers`, `extra_query`, `extra_body`, `timeout`,
-            `max_retries`.
+        Args:
+            body: The whole list.
 
-    Returns:
-        Put.
+        Returns:
+            Put.
+        """
+        return await self._client.call(operations.PUT_ARRAY, options, (), body)
 
-    Raises:
-        InvalidRequestError: An argument is not what the API takes; nothing was sent.
-    """
-    put_scalar = asynchronous(Bodies.put_scalar)
-    """PUT /scalar.
+    async def put_scalar(
+        self,
+        *,
+        body: str,
+        **options: Unpack[RequestOptions],
+    ) -> None:
+        """PUT /scalar.
 
-    Args:
-        **options: For this call only: `extra_headers`, `extra_query`, `extra_body`, `timeout`,
-            `max_retries`.
+        Returns:
+            Put.
+        """
+        return await self._client.call(operations.PUT_SCALAR, options, (), body)
 
-    Returns:
-        Put.
+    async def put_map(
+        self,
+        *,
+        body: Mapping[str, models.Item | models.ItemParam],
+        **options: Unpack[RequestOptions],
+    ) -> None:
+        """PUT /map.
 
-    Raises:
-        InvalidRequestError: An argument is not what the API takes; nothing was sent.
-    """
-    put_map = asynchronous(Bodies.put_map)
-    """PUT /map.
+        Returns:
+            Put.
+        """
+        return await self._client.call(operations.PUT_MAP, options, (), body)
 
-    Args:
-        **options: For this call only: `extra_headers`, `extra_query`, `extra_body`, `timeout`,
-            `max_retries`.
+    async def put_union(
+        self,
+        *,
+        body: models.Item | models.ItemParam | None,
+        **options: Unpack[RequestOptions],
+    ) -> None:
+        """PUT /union.
 
-    Returns:
-        Put.
+        Returns:
+            Put.
+        """
+        return await self._client.call(operations.PUT_UNION, options, (), body)
 
-    Raises:
-        InvalidRequestError: An argument is not what the API takes; nothing was sent.
-    """
-    put_union = asynchronous(Bodies.put_union)
-    """PUT /union.
+    async def put_open(
+        self,
+        *,
+        body: models.Open | models.OpenParam | Mapping[str, object],
+        **options: Unpack[RequestOptions],
+    ) -> None:
+        """PUT /open.
 
-    Args:
-        **options: For this call only: `extra_headers`, `extra_query`, `extra_body`, `timeout`,
-            `max_retries`.
+        Returns:
+            Put.
+        """
+        return await self._client.call(operations.PUT_OPEN, options, (), body)
 
-    Returns:
-        Put.
+    async def put_any(
+        self,
+        *,
+        body: object | Omit = omit,
+        **options: Unpack[RequestOptions],
+    ) -> None:
+        """PUT /any.
 
-    Raises:
-        InvalidRequestError: An argument is not what the API takes; nothing was sent.
-    """
-    put_open = asynchronous(Bodies.put_open)
-    """PUT /open.
+        Returns:
+            Put.
+        """
+        return await self._client.call(operations.PUT_ANY, options, (), body)
 
-    Args:
-        **options: For this call only: `extra_headers`, `extra_query`, `extra_body`, `timeout`,
-            `max_retries`.
+    async def put_optional(
+        self,
+        *,
+        name: str | Omit = omit,
+        size: int | Omit = omit,
+        **options: Unpack[RequestOptions],
+    ) -> None:
+        """PUT /optional.
 
-    Returns:
-        Put.
+        Returns:
+            Put.
+        """
+        body = {
+            "name": name,
+            "size": size,
+        }
+        return await self._client.call(operations.PUT_OPTIONAL, options, (), body)
 
-    Raises:
-        InvalidRequestError: An argument is not what the API takes; nothing was sent.
-    """
-    put_any = asynchronous(Bodies.put_any)
-    """PUT /any.
+    async def put(
+        self,
+        body: str,
+        *,
+        body_2: Sequence[int],
+        **options: Unpack[RequestOptions],
+    ) -> None:
+        """PUT /body/{body}.
 
-    Args:
-        **options: For this call only: `extra_headers`, `extra_query`, `extra_body`, `timeout`,
-            `max_retries`.
+        Returns:
+            Put.
+        """
+        return await self._client.call(operations.PUT, options, (body,), body_2)
 
-    Returns:
-        Put.
+    async def patch_item(
+        self,
+        *,
+        name: str,
+        size: int | Omit = omit,
+        **options: Unpack[RequestOptions],
+    ) -> None:
+        """PATCH /patch.
 
-    Raises:
-        InvalidRequestError: An argument is not what the API takes; nothing was sent.
-    """
-    put_optional = asynchronous(Bodies.put_optional)
-    """PUT /optional.
-
-    Args:
-        **options: For this call only: `extra_headers`, `extra_query`, `extra_body`, `timeout`,
-            `max_retries`.
-
-    Returns:
-        Put.
-
-    Raises:
-        InvalidRequestError: An argument is not what the API takes; nothing was sent.
-    """
-    put = asynchronous(Bodies.put)
-    """PUT /body/{body}.
-
-    Args:
-        **options: For this call only: `extra_headers`, `extra_query`, `extra_body`, `timeout`,
-            `max_retries`.
-
-    Returns:
-        Put.
-
-    Raises:
-        InvalidRequestError: An argument is not what the API takes; nothing was sent.
-    """
-    patch_item = asynchronous(Bodies.patch_item)
-    """PATCH /patch.
-
-    Args:
-        **options: For this call only: `extra_headers`, `extra_query`, `extra_body`, `timeout`,
-            `max_retries`.
-
-    Returns:
-        Put.
-
-    Raises:
-        InvalidRequestError: An argument is not what the API takes; nothing was sent.
-    """
+        Returns:
+            Put.
+        """
+        body = {
+            "name": name,
+            "size": size,
+        }
+        return await self._client.call(operations.PATCH_ITEM, options, (), body)
 
 
 class BodiesWithRawResponse(SyncResource):
@@ -435,12 +317,12 @@ class BodiesWithRawResponse(SyncResource):
 class AsyncBodiesWithRawResponse(AsyncResource):
     """`AsyncBodies`, returning the response itself."""
 
-    put_array = asynchronous_raw(Bodies.put_array)
-    put_scalar = asynchronous_raw(Bodies.put_scalar)
-    put_map = asynchronous_raw(Bodies.put_map)
-    put_union = asynchronous_raw(Bodies.put_union)
-    put_open = asynchronous_raw(Bodies.put_open)
-    put_any = asynchronous_raw(Bodies.put_any)
-    put_optional = asynchronous_raw(Bodies.put_optional)
-    put = asynchronous_raw(Bodies.put)
-    patch_item = asynchronous_raw(Bodies.patch_item)
+    put_array = asynchronous_raw(AsyncBodies.put_array)
+    put_scalar = asynchronous_raw(AsyncBodies.put_scalar)
+    put_map = asynchronous_raw(AsyncBodies.put_map)
+    put_union = asynchronous_raw(AsyncBodies.put_union)
+    put_open = asynchronous_raw(AsyncBodies.put_open)
+    put_any = asynchronous_raw(AsyncBodies.put_any)
+    put_optional = asynchronous_raw(AsyncBodies.put_optional)
+    put = asynchronous_raw(AsyncBodies.put)
+    patch_item = asynchronous_raw(AsyncBodies.patch_item)

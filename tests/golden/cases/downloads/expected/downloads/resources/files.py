@@ -1,59 +1,21 @@
 # Generated from an OpenAPI document. Do not edit: the next run overwrites it.
-"""The resource `files`."""
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Unpack
+from typing import Unpack
 
-from .._runtime.client.resource import (
-    AsyncResource,
-    SyncResource,
-    asynchronous,
-    asynchronous_raw,
-    raw,
-)
-from .._runtime.core.operation import In, Operation, Param, Response
+from .._operations import files as operations
+from .._runtime.client.keywords import RequestOptions
+from .._runtime.client.resource import AsyncResource, SyncResource, asynchronous_raw, raw
 from .._runtime.streams.download import asynchronous_streamed, streamed, streaming
-
-if TYPE_CHECKING:
-    from .._runtime.client.keywords import RequestOptions
-
-_ID = Param(name="id", location=In.PATH, required=True)
-
-_ERRORS = (Response("404", "text/plain"),)
-
-GET: Operation[bytes] = Operation(
-    id="getFile",
-    method="GET",
-    path="/files/{id}",
-    params=(_ID,),
-    success=(Response("200", "application/octet-stream"),),
-    errors=_ERRORS,
-)
-
-DELETE: Operation[None] = Operation(
-    id="deleteFile", method="DELETE", path="/files/{id}", params=(_ID,), success=(Response("204"),)
-)
-
-PREVIEW: Operation[bytes] = Operation(
-    id="previewFile",
-    method="GET",
-    path="/files/{id}/preview",
-    params=(_ID,),
-    success=(Response("200", "image/png"),),
-)
-
-PREVIEW_AS_WEBP: Operation[bytes] = Operation(
-    id="previewFile",
-    method="GET",
-    path="/files/{id}/preview",
-    params=(_ID,),
-    success=(Response("200", "image/webp"),),
-)
 
 
 class Files(SyncResource):
-    """The resource `files`."""
+    """The resource `files`.
+
+    Every method also takes the keywords of `RequestOptions`, for that call only, and raises
+    `InvalidRequestError`, with nothing sent, if an argument is not what the API takes.
+    """
 
     @property
     def with_raw_response(self) -> FilesWithRawResponse:
@@ -62,7 +24,7 @@ class Files(SyncResource):
 
     @property
     def with_streaming_response(self) -> FilesWithStreamingResponse:
-        """The methods whose answers can be read in pieces."""
+        """The methods whose responses can be read in pieces."""
         return FilesWithStreamingResponse(streaming(self._client))
 
     def get(
@@ -72,18 +34,13 @@ class Files(SyncResource):
     ) -> bytes:
         """GET /files/{id}.
 
-        Args:
-            **options: For this call only: `extra_headers`, `extra_query`, `extra_body`, `timeout`,
-                `max_retries`.
-
         Returns:
             Its content.
 
         Raises:
-            InvalidRequestError: An argument is not what the API takes; nothing was sent.
             NotFoundError: There is none.
         """
-        return self._client.call(GET, options, (id,))
+        return self._client.call(operations.GET, options, (id,))
 
     def delete(
         self,
@@ -92,17 +49,10 @@ class Files(SyncResource):
     ) -> None:
         """DELETE /files/{id}.
 
-        Args:
-            **options: For this call only: `extra_headers`, `extra_query`, `extra_body`, `timeout`,
-                `max_retries`.
-
         Returns:
             It is gone.
-
-        Raises:
-            InvalidRequestError: An argument is not what the API takes; nothing was sent.
         """
-        return self._client.call(DELETE, options, (id,))
+        return self._client.call(operations.DELETE, options, (id,))
 
     def preview(
         self,
@@ -111,17 +61,10 @@ class Files(SyncResource):
     ) -> bytes:
         """GET /files/{id}/preview.
 
-        Args:
-            **options: For this call only: `extra_headers`, `extra_query`, `extra_body`, `timeout`,
-                `max_retries`.
-
         Returns:
             A picture.
-
-        Raises:
-            InvalidRequestError: An argument is not what the API takes; nothing was sent.
         """
-        return self._client.call(PREVIEW, options, (id,))
+        return self._client.call(operations.PREVIEW, options, (id,))
 
     def preview_as_webp(
         self,
@@ -130,23 +73,20 @@ class Files(SyncResource):
     ) -> bytes:
         """GET /files/{id}/preview.
 
-        The answer is asked for as image/webp.
-
-        Args:
-            **options: For this call only: `extra_headers`, `extra_query`, `extra_body`, `timeout`,
-                `max_retries`.
+        The response is asked for as image/webp.
 
         Returns:
             A picture.
-
-        Raises:
-            InvalidRequestError: An argument is not what the API takes; nothing was sent.
         """
-        return self._client.call(PREVIEW_AS_WEBP, options, (id,))
+        return self._client.call(operations.PREVIEW_AS_WEBP, options, (id,))
 
 
 class AsyncFiles(AsyncResource):
-    """The resource `files`."""
+    """The resource `files`.
+
+    Every method also takes the keywords of `RequestOptions`, for that call only, and raises
+    `InvalidRequestError`, with nothing sent, if an argument is not what the API takes.
+    """
 
     @property
     def with_raw_response(self) -> AsyncFilesWithRawResponse:
@@ -155,64 +95,61 @@ class AsyncFiles(AsyncResource):
 
     @property
     def with_streaming_response(self) -> AsyncFilesWithStreamingResponse:
-        """The methods whose answers can be read in pieces."""
+        """The methods whose responses can be read in pieces."""
         return AsyncFilesWithStreamingResponse(streaming(self._client))
 
-    get = asynchronous(Files.get)
-    """GET /files/{id}.
+    async def get(
+        self,
+        id: str,
+        **options: Unpack[RequestOptions],
+    ) -> bytes:
+        """GET /files/{id}.
 
-    Args:
-        **options: For this call only: `extra_headers`, `extra_query`, `extra_body`, `timeout`,
-            `max_retries`.
+        Returns:
+            Its content.
 
-    Returns:
-        Its content.
+        Raises:
+            NotFoundError: There is none.
+        """
+        return await self._client.call(operations.GET, options, (id,))
 
-    Raises:
-        InvalidRequestError: An argument is not what the API takes; nothing was sent.
-        NotFoundError: There is none.
-    """
-    delete = asynchronous(Files.delete)
-    """DELETE /files/{id}.
+    async def delete(
+        self,
+        id: str,
+        **options: Unpack[RequestOptions],
+    ) -> None:
+        """DELETE /files/{id}.
 
-    Args:
-        **options: For this call only: `extra_headers`, `extra_query`, `extra_body`, `timeout`,
-            `max_retries`.
+        Returns:
+            It is gone.
+        """
+        return await self._client.call(operations.DELETE, options, (id,))
 
-    Returns:
-        It is gone.
+    async def preview(
+        self,
+        id: str,
+        **options: Unpack[RequestOptions],
+    ) -> bytes:
+        """GET /files/{id}/preview.
 
-    Raises:
-        InvalidRequestError: An argument is not what the API takes; nothing was sent.
-    """
-    preview = asynchronous(Files.preview)
-    """GET /files/{id}/preview.
+        Returns:
+            A picture.
+        """
+        return await self._client.call(operations.PREVIEW, options, (id,))
 
-    Args:
-        **options: For this call only: `extra_headers`, `extra_query`, `extra_body`, `timeout`,
-            `max_retries`.
+    async def preview_as_webp(
+        self,
+        id: str,
+        **options: Unpack[RequestOptions],
+    ) -> bytes:
+        """GET /files/{id}/preview.
 
-    Returns:
-        A picture.
+        The response is asked for as image/webp.
 
-    Raises:
-        InvalidRequestError: An argument is not what the API takes; nothing was sent.
-    """
-    preview_as_webp = asynchronous(Files.preview_as_webp)
-    """GET /files/{id}/preview.
-
-    The answer is asked for as image/webp.
-
-    Args:
-        **options: For this call only: `extra_headers`, `extra_query`, `extra_body`, `timeout`,
-            `max_retries`.
-
-    Returns:
-        A picture.
-
-    Raises:
-        InvalidRequestError: An argument is not what the API takes; nothing was sent.
-    """
+        Returns:
+            A picture.
+        """
+        return await self._client.call(operations.PREVIEW_AS_WEBP, options, (id,))
 
 
 class FilesWithRawResponse(SyncResource):
@@ -225,7 +162,7 @@ class FilesWithRawResponse(SyncResource):
 
 
 class FilesWithStreamingResponse(SyncResource):
-    """`Files`, for `with` blocks in which the answer is read."""
+    """`Files`, for `with` blocks in which the response is read."""
 
     get = streamed(Files.get)
     preview = streamed(Files.preview)
@@ -235,15 +172,15 @@ class FilesWithStreamingResponse(SyncResource):
 class AsyncFilesWithRawResponse(AsyncResource):
     """`AsyncFiles`, returning the response itself."""
 
-    get = asynchronous_raw(Files.get)
-    delete = asynchronous_raw(Files.delete)
-    preview = asynchronous_raw(Files.preview)
-    preview_as_webp = asynchronous_raw(Files.preview_as_webp)
+    get = asynchronous_raw(AsyncFiles.get)
+    delete = asynchronous_raw(AsyncFiles.delete)
+    preview = asynchronous_raw(AsyncFiles.preview)
+    preview_as_webp = asynchronous_raw(AsyncFiles.preview_as_webp)
 
 
 class AsyncFilesWithStreamingResponse(AsyncResource):
-    """`AsyncFiles`, for `with` blocks in which the answer is read."""
+    """`AsyncFiles`, for `with` blocks in which the response is read."""
 
-    get = asynchronous_streamed(Files.get)
-    preview = asynchronous_streamed(Files.preview)
-    preview_as_webp = asynchronous_streamed(Files.preview_as_webp)
+    get = asynchronous_streamed(AsyncFiles.get)
+    preview = asynchronous_streamed(AsyncFiles.preview)
+    preview_as_webp = asynchronous_streamed(AsyncFiles.preview_as_webp)

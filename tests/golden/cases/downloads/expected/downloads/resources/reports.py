@@ -1,41 +1,21 @@
 # Generated from an OpenAPI document. Do not edit: the next run overwrites it.
-"""The resource `reports`."""
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Unpack
+from typing import Unpack
 
-from .._runtime.client.resource import (
-    AsyncResource,
-    SyncResource,
-    asynchronous,
-    asynchronous_raw,
-    raw,
-)
-from .._runtime.core.operation import Operation, Response
+from .._operations import reports as operations
+from .._runtime.client.keywords import RequestOptions
+from .._runtime.client.resource import AsyncResource, SyncResource, asynchronous_raw, raw
 from .._runtime.streams.download import asynchronous_streamed, streamed, streaming
-
-if TYPE_CHECKING:
-    from .._runtime.client.keywords import RequestOptions
-
-GET: Operation[dict[str, int]] = Operation(
-    id="getReport",
-    method="GET",
-    path="/reports",
-    success=(Response("200", "application/json", lambda: dict[str, int]),),
-)
-
-GET_AS_CSV: Operation[str] = Operation(
-    id="getReport", method="GET", path="/reports", success=(Response("200", "text/csv"),)
-)
-
-GET_AS_XML: Operation[bytes] = Operation(
-    id="getReport", method="GET", path="/reports", success=(Response("200", "application/xml"),)
-)
 
 
 class Reports(SyncResource):
-    """The resource `reports`."""
+    """The resource `reports`.
+
+    Every method also takes the keywords of `RequestOptions`, for that call only, and raises
+    `InvalidRequestError`, with nothing sent, if an argument is not what the API takes.
+    """
 
     @property
     def with_raw_response(self) -> ReportsWithRawResponse:
@@ -44,7 +24,7 @@ class Reports(SyncResource):
 
     @property
     def with_streaming_response(self) -> ReportsWithStreamingResponse:
-        """The methods whose answers can be read in pieces."""
+        """The methods whose responses can be read in pieces."""
         return ReportsWithStreamingResponse(streaming(self._client))
 
     def get(
@@ -53,14 +33,10 @@ class Reports(SyncResource):
     ) -> dict[str, int]:
         """GET /reports.
 
-        Args:
-            **options: For this call only: `extra_headers`, `extra_query`, `extra_body`, `timeout`,
-                `max_retries`.
-
         Returns:
             All numbers.
         """
-        return self._client.call(GET, options)
+        return self._client.call(operations.GET, options)
 
     def get_as_csv(
         self,
@@ -68,16 +44,12 @@ class Reports(SyncResource):
     ) -> str:
         """GET /reports.
 
-        The answer is asked for as text/csv.
-
-        Args:
-            **options: For this call only: `extra_headers`, `extra_query`, `extra_body`, `timeout`,
-                `max_retries`.
+        The response is asked for as text/csv.
 
         Returns:
             All numbers.
         """
-        return self._client.call(GET_AS_CSV, options)
+        return self._client.call(operations.GET_AS_CSV, options)
 
     def get_as_xml(
         self,
@@ -85,20 +57,20 @@ class Reports(SyncResource):
     ) -> bytes:
         """GET /reports.
 
-        The answer is asked for as application/xml.
-
-        Args:
-            **options: For this call only: `extra_headers`, `extra_query`, `extra_body`, `timeout`,
-                `max_retries`.
+        The response is asked for as application/xml.
 
         Returns:
             All numbers.
         """
-        return self._client.call(GET_AS_XML, options)
+        return self._client.call(operations.GET_AS_XML, options)
 
 
 class AsyncReports(AsyncResource):
-    """The resource `reports`."""
+    """The resource `reports`.
+
+    Every method also takes the keywords of `RequestOptions`, for that call only, and raises
+    `InvalidRequestError`, with nothing sent, if an argument is not what the API takes.
+    """
 
     @property
     def with_raw_response(self) -> AsyncReportsWithRawResponse:
@@ -107,43 +79,45 @@ class AsyncReports(AsyncResource):
 
     @property
     def with_streaming_response(self) -> AsyncReportsWithStreamingResponse:
-        """The methods whose answers can be read in pieces."""
+        """The methods whose responses can be read in pieces."""
         return AsyncReportsWithStreamingResponse(streaming(self._client))
 
-    get = asynchronous(Reports.get)
-    """GET /reports.
+    async def get(
+        self,
+        **options: Unpack[RequestOptions],
+    ) -> dict[str, int]:
+        """GET /reports.
 
-    Args:
-        **options: For this call only: `extra_headers`, `extra_query`, `extra_body`, `timeout`,
-            `max_retries`.
+        Returns:
+            All numbers.
+        """
+        return await self._client.call(operations.GET, options)
 
-    Returns:
-        All numbers.
-    """
-    get_as_csv = asynchronous(Reports.get_as_csv)
-    """GET /reports.
+    async def get_as_csv(
+        self,
+        **options: Unpack[RequestOptions],
+    ) -> str:
+        """GET /reports.
 
-    The answer is asked for as text/csv.
+        The response is asked for as text/csv.
 
-    Args:
-        **options: For this call only: `extra_headers`, `extra_query`, `extra_body`, `timeout`,
-            `max_retries`.
+        Returns:
+            All numbers.
+        """
+        return await self._client.call(operations.GET_AS_CSV, options)
 
-    Returns:
-        All numbers.
-    """
-    get_as_xml = asynchronous(Reports.get_as_xml)
-    """GET /reports.
+    async def get_as_xml(
+        self,
+        **options: Unpack[RequestOptions],
+    ) -> bytes:
+        """GET /reports.
 
-    The answer is asked for as application/xml.
+        The response is asked for as application/xml.
 
-    Args:
-        **options: For this call only: `extra_headers`, `extra_query`, `extra_body`, `timeout`,
-            `max_retries`.
-
-    Returns:
-        All numbers.
-    """
+        Returns:
+            All numbers.
+        """
+        return await self._client.call(operations.GET_AS_XML, options)
 
 
 class ReportsWithRawResponse(SyncResource):
@@ -155,7 +129,7 @@ class ReportsWithRawResponse(SyncResource):
 
 
 class ReportsWithStreamingResponse(SyncResource):
-    """`Reports`, for `with` blocks in which the answer is read."""
+    """`Reports`, for `with` blocks in which the response is read."""
 
     get_as_csv = streamed(Reports.get_as_csv)
     get_as_xml = streamed(Reports.get_as_xml)
@@ -164,13 +138,13 @@ class ReportsWithStreamingResponse(SyncResource):
 class AsyncReportsWithRawResponse(AsyncResource):
     """`AsyncReports`, returning the response itself."""
 
-    get = asynchronous_raw(Reports.get)
-    get_as_csv = asynchronous_raw(Reports.get_as_csv)
-    get_as_xml = asynchronous_raw(Reports.get_as_xml)
+    get = asynchronous_raw(AsyncReports.get)
+    get_as_csv = asynchronous_raw(AsyncReports.get_as_csv)
+    get_as_xml = asynchronous_raw(AsyncReports.get_as_xml)
 
 
 class AsyncReportsWithStreamingResponse(AsyncResource):
-    """`AsyncReports`, for `with` blocks in which the answer is read."""
+    """`AsyncReports`, for `with` blocks in which the response is read."""
 
-    get_as_csv = asynchronous_streamed(Reports.get_as_csv)
-    get_as_xml = asynchronous_streamed(Reports.get_as_xml)
+    get_as_csv = asynchronous_streamed(AsyncReports.get_as_csv)
+    get_as_xml = asynchronous_streamed(AsyncReports.get_as_xml)

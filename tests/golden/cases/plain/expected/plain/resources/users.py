@@ -1,88 +1,40 @@
 # Generated from an OpenAPI document. Do not edit: the next run overwrites it.
-"""The resource `users`."""
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Unpack
+from typing import Unpack
 
 from .. import models
-from .._runtime.client.resource import (
-    AsyncResource,
-    SyncResource,
-    asynchronous,
-    asynchronous_raw,
-    raw,
-)
+from .._operations import users as operations
+from .._runtime.client.keywords import RequestOptions
+from .._runtime.client.resource import AsyncResource, SyncResource, asynchronous_raw, raw
 from .._runtime.core.omit import Omit, omit
-from .._runtime.core.operation import Body, In, Operation, Param, Response
-
-if TYPE_CHECKING:
-    import builtins
-
-    from .._runtime.client.keywords import RequestOptions
-
-_USER_ID = Param(name="user-id", argument="user_id", location=In.PATH, required=True)
-
-_KEY_ID = Param(name="keyId", argument="key_id", location=In.PATH, required=True, type=lambda: int)
-
-LIST: Operation[list[str]] = Operation(
-    id="get /api/v2/users",
-    method="GET",
-    path="/api/v2/users",
-    success=(Response("200", "application/json", lambda: list[str]),),
-)
-
-CREATE: Operation[models.PostApiV2UsersResponse201] = Operation(
-    id="post /api/v2/users",
-    method="POST",
-    path="/api/v2/users",
-    body=Body("application/json", lambda: models.PostApiV2UsersRequest, required=True),
-    success=(Response("201", "application/json", lambda: models.PostApiV2UsersResponse201),),
-)
-
-GET_KEY: Operation[None] = Operation(
-    id="get /api/v2/users/{user-id}/keys/{keyId}",
-    method="GET",
-    path="/api/v2/users/{user-id}/keys/{keyId}",
-    params=(_USER_ID, _KEY_ID),
-    success=(Response("204"),),
-    server="https://keys.example",
-)
-
-DELETE_KEY: Operation[None] = Operation(
-    id="delete /api/v2/users/{user-id}/keys/{keyId}",
-    method="DELETE",
-    path="/api/v2/users/{user-id}/keys/{keyId}",
-    params=(_USER_ID, _KEY_ID),
-    success=(Response("204"),),
-    server="https://keys.example",
-)
 
 
 class Users(SyncResource):
-    """The resource `users`."""
+    """The resource `users`.
+
+    Every method also takes the keywords of `RequestOptions`, for that call only, and raises
+    `InvalidRequestError`, with nothing sent, if an argument is not what the API takes.
+    """
 
     @property
     def with_raw_response(self) -> UsersWithRawResponse:
         """The same methods, returning the response itself."""
         return UsersWithRawResponse(self._client.raw())
 
-    def list(
+    def get_api_v2_users(
         self,
         **options: Unpack[RequestOptions],
-    ) -> builtins.list[str]:
+    ) -> list[str]:
         """GET /api/v2/users.
-
-        Args:
-            **options: For this call only: `extra_headers`, `extra_query`, `extra_body`, `timeout`,
-                `max_retries`.
 
         Returns:
             All.
         """
-        return self._client.call(LIST, options)
+        return self._client.call(operations.GET_API_V2_USERS, options)
 
-    def create(
+    def post_api_v2_users(
         self,
         *,
         name: str | Omit = omit,
@@ -90,19 +42,12 @@ class Users(SyncResource):
     ) -> models.PostApiV2UsersResponse201:
         """POST /api/v2/users.
 
-        Args:
-            **options: For this call only: `extra_headers`, `extra_query`, `extra_body`, `timeout`,
-                `max_retries`.
-
         Returns:
             New.
-
-        Raises:
-            InvalidRequestError: An argument is not what the API takes; nothing was sent.
         """
-        return self._client.call(CREATE, options, (), {"name": name})
+        return self._client.call(operations.POST_API_V2_USERS, options, (), {"name": name})
 
-    def get_key(
+    def get_api_v2_users_user_id_keys_key_id(
         self,
         user_id: str,
         key_id: int,
@@ -113,20 +58,15 @@ class Users(SyncResource):
         Keys open doors.
 
         It is sent to https://keys.example, unless `base_url` is no server of the document.
-
-        Args:
-            **options: For this call only: `extra_headers`, `extra_query`, `extra_body`, `timeout`,
-                `max_retries`.
 
         Returns:
             It is there.
-
-        Raises:
-            InvalidRequestError: An argument is not what the API takes; nothing was sent.
         """
-        return self._client.call(GET_KEY, options, (user_id, key_id))
+        return self._client.call(
+            operations.GET_API_V2_USERS_USER_ID_KEYS_KEY_ID, options, (user_id, key_id)
+        )
 
-    def delete_key(
+    def delete_api_v2_users_user_id_keys_key_id(
         self,
         user_id: str,
         key_id: int,
@@ -138,99 +78,106 @@ class Users(SyncResource):
 
         It is sent to https://keys.example, unless `base_url` is no server of the document.
 
-        Args:
-            **options: For this call only: `extra_headers`, `extra_query`, `extra_body`, `timeout`,
-                `max_retries`.
-
         Returns:
             Gone.
-
-        Raises:
-            InvalidRequestError: An argument is not what the API takes; nothing was sent.
         """
-        return self._client.call(DELETE_KEY, options, (user_id, key_id))
+        return self._client.call(
+            operations.DELETE_API_V2_USERS_USER_ID_KEYS_KEY_ID, options, (user_id, key_id)
+        )
 
 
 class AsyncUsers(AsyncResource):
-    """The resource `users`."""
+    """The resource `users`.
+
+    Every method also takes the keywords of `RequestOptions`, for that call only, and raises
+    `InvalidRequestError`, with nothing sent, if an argument is not what the API takes.
+    """
 
     @property
     def with_raw_response(self) -> AsyncUsersWithRawResponse:
         """The same methods, returning the response itself."""
         return AsyncUsersWithRawResponse(self._client.raw())
 
-    list = asynchronous(Users.list)
-    """GET /api/v2/users.
+    async def get_api_v2_users(
+        self,
+        **options: Unpack[RequestOptions],
+    ) -> list[str]:
+        """GET /api/v2/users.
 
-    Args:
-        **options: For this call only: `extra_headers`, `extra_query`, `extra_body`, `timeout`,
-            `max_retries`.
+        Returns:
+            All.
+        """
+        return await self._client.call(operations.GET_API_V2_USERS, options)
 
-    Returns:
-        All.
-    """
-    create = asynchronous(Users.create)
-    """POST /api/v2/users.
+    async def post_api_v2_users(
+        self,
+        *,
+        name: str | Omit = omit,
+        **options: Unpack[RequestOptions],
+    ) -> models.PostApiV2UsersResponse201:
+        """POST /api/v2/users.
 
-    Args:
-        **options: For this call only: `extra_headers`, `extra_query`, `extra_body`, `timeout`,
-            `max_retries`.
+        Returns:
+            New.
+        """
+        return await self._client.call(operations.POST_API_V2_USERS, options, (), {"name": name})
 
-    Returns:
-        New.
+    async def get_api_v2_users_user_id_keys_key_id(
+        self,
+        user_id: str,
+        key_id: int,
+        **options: Unpack[RequestOptions],
+    ) -> None:
+        """One key.
 
-    Raises:
-        InvalidRequestError: An argument is not what the API takes; nothing was sent.
-    """
-    get_key = asynchronous(Users.get_key)
-    """One key.
+        Keys open doors.
 
-    Keys open doors.
+        It is sent to https://keys.example, unless `base_url` is no server of the document.
 
-    It is sent to https://keys.example, unless `base_url` is no server of the document.
+        Returns:
+            It is there.
+        """
+        return await self._client.call(
+            operations.GET_API_V2_USERS_USER_ID_KEYS_KEY_ID, options, (user_id, key_id)
+        )
 
-    Args:
-        **options: For this call only: `extra_headers`, `extra_query`, `extra_body`, `timeout`,
-            `max_retries`.
+    async def delete_api_v2_users_user_id_keys_key_id(
+        self,
+        user_id: str,
+        key_id: int,
+        **options: Unpack[RequestOptions],
+    ) -> None:
+        """One key.
 
-    Returns:
-        It is there.
+        Keys open doors.
 
-    Raises:
-        InvalidRequestError: An argument is not what the API takes; nothing was sent.
-    """
-    delete_key = asynchronous(Users.delete_key)
-    """One key.
+        It is sent to https://keys.example, unless `base_url` is no server of the document.
 
-    Keys open doors.
-
-    It is sent to https://keys.example, unless `base_url` is no server of the document.
-
-    Args:
-        **options: For this call only: `extra_headers`, `extra_query`, `extra_body`, `timeout`,
-            `max_retries`.
-
-    Returns:
-        Gone.
-
-    Raises:
-        InvalidRequestError: An argument is not what the API takes; nothing was sent.
-    """
+        Returns:
+            Gone.
+        """
+        return await self._client.call(
+            operations.DELETE_API_V2_USERS_USER_ID_KEYS_KEY_ID, options, (user_id, key_id)
+        )
 
 
 class UsersWithRawResponse(SyncResource):
     """`Users`, returning the response itself."""
 
-    list = raw(Users.list)
-    create = raw(Users.create)
-    get_key = raw(Users.get_key)
-    delete_key = raw(Users.delete_key)
+    get_api_v2_users = raw(Users.get_api_v2_users)
+    post_api_v2_users = raw(Users.post_api_v2_users)
+    get_api_v2_users_user_id_keys_key_id = raw(Users.get_api_v2_users_user_id_keys_key_id)
+    delete_api_v2_users_user_id_keys_key_id = raw(Users.delete_api_v2_users_user_id_keys_key_id)
 
 
 class AsyncUsersWithRawResponse(AsyncResource):
     """`AsyncUsers`, returning the response itself."""
 
-    list = asynchronous_raw(Users.list)
-    create = asynchronous_raw(Users.create)
-    get_key = asynchronous_raw(Users.get_key)
-    delete_key = asynchronous_raw(Users.delete_key)
+    get_api_v2_users = asynchronous_raw(AsyncUsers.get_api_v2_users)
+    post_api_v2_users = asynchronous_raw(AsyncUsers.post_api_v2_users)
+    get_api_v2_users_user_id_keys_key_id = asynchronous_raw(
+        AsyncUsers.get_api_v2_users_user_id_keys_key_id
+    )
+    delete_api_v2_users_user_id_keys_key_id = asynchronous_raw(
+        AsyncUsers.delete_api_v2_users_user_id_keys_key_id
+    )

@@ -1,15 +1,11 @@
 # Generated from an OpenAPI document. Do not edit: the next run overwrites it.
-"""The resource `admin`."""
 
 from __future__ import annotations
 
 from functools import cached_property
-from typing import TYPE_CHECKING
 
 from .._runtime.client.resource import AsyncResource, SyncResource
-
-if TYPE_CHECKING:
-    from .admin_maintenance import AsyncMaintenance, Maintenance
+from .admin_maintenance import AsyncMaintenance, Maintenance
 
 
 class Admin(SyncResource):
@@ -18,8 +14,6 @@ class Admin(SyncResource):
     @cached_property
     def maintenance(self) -> Maintenance:
         """The resource `admin.maintenance`."""
-        from .admin_maintenance import Maintenance
-
         return Maintenance(self._client)
 
 
@@ -29,6 +23,4 @@ class AsyncAdmin(AsyncResource):
     @cached_property
     def maintenance(self) -> AsyncMaintenance:
         """The resource `admin.maintenance`."""
-        from .admin_maintenance import AsyncMaintenance
-
         return AsyncMaintenance(self._client)

@@ -1,15 +1,11 @@
 # Generated from an OpenAPI document. Do not edit: the next run overwrites it.
-"""The resource `admin.maintenance`."""
 
 from __future__ import annotations
 
 from functools import cached_property
-from typing import TYPE_CHECKING
 
 from .._runtime.client.resource import AsyncResource, SyncResource
-
-if TYPE_CHECKING:
-    from .admin_maintenance_chat_rooms import AsyncChatRooms, ChatRooms
+from .admin_maintenance_chat_rooms import AsyncChatRooms, ChatRooms
 
 
 class Maintenance(SyncResource):
@@ -18,8 +14,6 @@ class Maintenance(SyncResource):
     @cached_property
     def chat_rooms(self) -> ChatRooms:
         """The resource `admin.maintenance.chat_rooms`."""
-        from .admin_maintenance_chat_rooms import ChatRooms
-
         return ChatRooms(self._client)
 
 
@@ -29,6 +23,4 @@ class AsyncMaintenance(AsyncResource):
     @cached_property
     def chat_rooms(self) -> AsyncChatRooms:
         """The resource `admin.maintenance.chat_rooms`."""
-        from .admin_maintenance_chat_rooms import AsyncChatRooms
-
         return AsyncChatRooms(self._client)

@@ -1,29 +1,20 @@
 # Generated from an OpenAPI document. Do not edit: the next run overwrites it.
-"""The resource `admin.maintenance.chat_rooms`."""
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Unpack
+from typing import Unpack
 
-from .._runtime.client.resource import (
-    AsyncResource,
-    SyncResource,
-    asynchronous,
-    asynchronous_raw,
-    raw,
-)
-from .._runtime.core.operation import Operation, Response
-
-if TYPE_CHECKING:
-    from .._runtime.client.keywords import RequestOptions
-
-RESET: Operation[None] = Operation(
-    id="reset", method="POST", path="/admin/reset", success=(Response("204"),)
-)
+from .._operations import admin_maintenance_chat_rooms as operations
+from .._runtime.client.keywords import RequestOptions
+from .._runtime.client.resource import AsyncResource, SyncResource, asynchronous_raw, raw
 
 
 class ChatRooms(SyncResource):
-    """The resource `admin.maintenance.chat_rooms`."""
+    """The resource `admin.maintenance.chat_rooms`.
+
+    Every method also takes the keywords of `RequestOptions`, for that call only, and raises
+    `InvalidRequestError`, with nothing sent, if an argument is not what the API takes.
+    """
 
     @property
     def with_raw_response(self) -> ChatRoomsWithRawResponse:
@@ -36,34 +27,34 @@ class ChatRooms(SyncResource):
     ) -> None:
         """POST /admin/reset.
 
-        Args:
-            **options: For this call only: `extra_headers`, `extra_query`, `extra_body`, `timeout`,
-                `max_retries`.
-
         Returns:
             Done.
         """
-        return self._client.call(RESET, options)
+        return self._client.call(operations.RESET, options)
 
 
 class AsyncChatRooms(AsyncResource):
-    """The resource `admin.maintenance.chat_rooms`."""
+    """The resource `admin.maintenance.chat_rooms`.
+
+    Every method also takes the keywords of `RequestOptions`, for that call only, and raises
+    `InvalidRequestError`, with nothing sent, if an argument is not what the API takes.
+    """
 
     @property
     def with_raw_response(self) -> AsyncChatRoomsWithRawResponse:
         """The same methods, returning the response itself."""
         return AsyncChatRoomsWithRawResponse(self._client.raw())
 
-    reset = asynchronous(ChatRooms.reset)
-    """POST /admin/reset.
+    async def reset(
+        self,
+        **options: Unpack[RequestOptions],
+    ) -> None:
+        """POST /admin/reset.
 
-    Args:
-        **options: For this call only: `extra_headers`, `extra_query`, `extra_body`, `timeout`,
-            `max_retries`.
-
-    Returns:
-        Done.
-    """
+        Returns:
+            Done.
+        """
+        return await self._client.call(operations.RESET, options)
 
 
 class ChatRoomsWithRawResponse(SyncResource):
@@ -75,4 +66,4 @@ class ChatRoomsWithRawResponse(SyncResource):
 class AsyncChatRoomsWithRawResponse(AsyncResource):
     """`AsyncChatRooms`, returning the response itself."""
 
-    reset = asynchronous_raw(ChatRooms.reset)
+    reset = asynchronous_raw(AsyncChatRooms.reset)

@@ -1,56 +1,29 @@
 # Generated from an OpenAPI document. Do not edit: the next run overwrites it.
-"""The resource `chat_rooms.messages`."""
 
 from __future__ import annotations
 
+import builtins
 from functools import cached_property
-from typing import TYPE_CHECKING, Unpack
+from typing import Unpack
 
 from .. import models
-from .._runtime.client.resource import (
-    AsyncResource,
-    SyncResource,
-    asynchronous,
-    asynchronous_raw,
-    raw,
-)
+from .._operations import chat_rooms_messages as operations
+from .._runtime.client.keywords import RequestOptions
+from .._runtime.client.resource import AsyncResource, SyncResource, asynchronous_raw, raw
 from .._runtime.core.omit import Omit, omit
-from .._runtime.core.operation import Body, In, Operation, Param, Response
-
-if TYPE_CHECKING:
-    import builtins
-
-    from .._runtime.client.keywords import RequestOptions
-    from .chat_rooms_messages_likes import AsyncLikes, Likes
-
-_ID = Param(name="id", location=In.PATH, required=True)
-
-LIST: Operation[list[models.Message]] = Operation(
-    id="listMessages",
-    method="GET",
-    path="/rooms/{id}/messages",
-    params=(_ID,),
-    success=(Response("200", "application/json", lambda: list[models.Message]),),
-)
-
-SEND: Operation[None] = Operation(
-    id="sendMessage",
-    method="POST",
-    path="/rooms/{id}/messages",
-    params=(_ID,),
-    body=Body("application/json", lambda: models.Message, required=True),
-    success=(Response("204"),),
-)
+from .chat_rooms_messages_likes import AsyncLikes, Likes
 
 
 class Messages(SyncResource):
-    """The resource `chat_rooms.messages`."""
+    """The resource `chat_rooms.messages`.
+
+    Every method also takes the keywords of `RequestOptions`, for that call only, and raises
+    `InvalidRequestError`, with nothing sent, if an argument is not what the API takes.
+    """
 
     @cached_property
     def likes(self) -> Likes:
         """The resource `chat_rooms.messages.likes`."""
-        from .chat_rooms_messages_likes import Likes
-
         return Likes(self._client)
 
     @property
@@ -65,17 +38,10 @@ class Messages(SyncResource):
     ) -> builtins.list[models.Message]:
         """GET /rooms/{id}/messages.
 
-        Args:
-            **options: For this call only: `extra_headers`, `extra_query`, `extra_body`, `timeout`,
-                `max_retries`.
-
         Returns:
             All.
-
-        Raises:
-            InvalidRequestError: An argument is not what the API takes; nothing was sent.
         """
-        return self._client.call(LIST, options, (id,))
+        return self._client.call(operations.LIST, options, (id,))
 
     def send(
         self,
@@ -87,27 +53,26 @@ class Messages(SyncResource):
     ) -> None:
         """POST /rooms/{id}/messages.
 
-        Args:
-            **options: For this call only: `extra_headers`, `extra_query`, `extra_body`, `timeout`,
-                `max_retries`.
-
         Returns:
             Sent.
-
-        Raises:
-            InvalidRequestError: An argument is not what the API takes; nothing was sent.
         """
-        return self._client.call(SEND, options, (id,), {"text": text, "by": by})
+        body = {
+            "text": text,
+            "by": by,
+        }
+        return self._client.call(operations.SEND, options, (id,), body)
 
 
 class AsyncMessages(AsyncResource):
-    """The resource `chat_rooms.messages`."""
+    """The resource `chat_rooms.messages`.
+
+    Every method also takes the keywords of `RequestOptions`, for that call only, and raises
+    `InvalidRequestError`, with nothing sent, if an argument is not what the API takes.
+    """
 
     @cached_property
     def likes(self) -> AsyncLikes:
         """The resource `chat_rooms.messages.likes`."""
-        from .chat_rooms_messages_likes import AsyncLikes
-
         return AsyncLikes(self._client)
 
     @property
@@ -115,32 +80,36 @@ class AsyncMessages(AsyncResource):
         """The same methods, returning the response itself."""
         return AsyncMessagesWithRawResponse(self._client.raw())
 
-    list = asynchronous(Messages.list)
-    """GET /rooms/{id}/messages.
+    async def list(
+        self,
+        id: str,
+        **options: Unpack[RequestOptions],
+    ) -> builtins.list[models.Message]:
+        """GET /rooms/{id}/messages.
 
-    Args:
-        **options: For this call only: `extra_headers`, `extra_query`, `extra_body`, `timeout`,
-            `max_retries`.
+        Returns:
+            All.
+        """
+        return await self._client.call(operations.LIST, options, (id,))
 
-    Returns:
-        All.
+    async def send(
+        self,
+        id: str,
+        *,
+        text: str,
+        by: models.Person | models.PersonParam | Omit = omit,
+        **options: Unpack[RequestOptions],
+    ) -> None:
+        """POST /rooms/{id}/messages.
 
-    Raises:
-        InvalidRequestError: An argument is not what the API takes; nothing was sent.
-    """
-    send = asynchronous(Messages.send)
-    """POST /rooms/{id}/messages.
-
-    Args:
-        **options: For this call only: `extra_headers`, `extra_query`, `extra_body`, `timeout`,
-            `max_retries`.
-
-    Returns:
-        Sent.
-
-    Raises:
-        InvalidRequestError: An argument is not what the API takes; nothing was sent.
-    """
+        Returns:
+            Sent.
+        """
+        body = {
+            "text": text,
+            "by": by,
+        }
+        return await self._client.call(operations.SEND, options, (id,), body)
 
 
 class MessagesWithRawResponse(SyncResource):
@@ -153,5 +122,5 @@ class MessagesWithRawResponse(SyncResource):
 class AsyncMessagesWithRawResponse(AsyncResource):
     """`AsyncMessages`, returning the response itself."""
 
-    list = asynchronous_raw(Messages.list)
-    send = asynchronous_raw(Messages.send)
+    list = asynchronous_raw(AsyncMessages.list)
+    send = asynchronous_raw(AsyncMessages.send)

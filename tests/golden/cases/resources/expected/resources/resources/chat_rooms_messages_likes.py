@@ -1,37 +1,20 @@
 # Generated from an OpenAPI document. Do not edit: the next run overwrites it.
-"""The resource `chat_rooms.messages.likes`."""
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Unpack
+from typing import Unpack
 
-from .._runtime.client.resource import (
-    AsyncResource,
-    SyncResource,
-    asynchronous,
-    asynchronous_raw,
-    raw,
-)
-from .._runtime.core.operation import In, Operation, Param, Response
-
-if TYPE_CHECKING:
-    from .._runtime.client.keywords import RequestOptions
-
-_ID = Param(name="id", location=In.PATH, required=True)
-
-_NUMBER = Param(name="number", location=In.PATH, required=True, type=lambda: int)
-
-ADD: Operation[None] = Operation(
-    id="like",
-    method="PUT",
-    path="/rooms/{id}/messages/{number}/likes",
-    params=(_ID, _NUMBER),
-    success=(Response("204"),),
-)
+from .._operations import chat_rooms_messages_likes as operations
+from .._runtime.client.keywords import RequestOptions
+from .._runtime.client.resource import AsyncResource, SyncResource, asynchronous_raw, raw
 
 
 class Likes(SyncResource):
-    """The resource `chat_rooms.messages.likes`."""
+    """The resource `chat_rooms.messages.likes`.
+
+    Every method also takes the keywords of `RequestOptions`, for that call only, and raises
+    `InvalidRequestError`, with nothing sent, if an argument is not what the API takes.
+    """
 
     @property
     def with_raw_response(self) -> LikesWithRawResponse:
@@ -46,40 +29,36 @@ class Likes(SyncResource):
     ) -> None:
         """PUT /rooms/{id}/messages/{number}/likes.
 
-        Args:
-            **options: For this call only: `extra_headers`, `extra_query`, `extra_body`, `timeout`,
-                `max_retries`.
-
         Returns:
             Liked.
-
-        Raises:
-            InvalidRequestError: An argument is not what the API takes; nothing was sent.
         """
-        return self._client.call(ADD, options, (id, number))
+        return self._client.call(operations.ADD, options, (id, number))
 
 
 class AsyncLikes(AsyncResource):
-    """The resource `chat_rooms.messages.likes`."""
+    """The resource `chat_rooms.messages.likes`.
+
+    Every method also takes the keywords of `RequestOptions`, for that call only, and raises
+    `InvalidRequestError`, with nothing sent, if an argument is not what the API takes.
+    """
 
     @property
     def with_raw_response(self) -> AsyncLikesWithRawResponse:
         """The same methods, returning the response itself."""
         return AsyncLikesWithRawResponse(self._client.raw())
 
-    add = asynchronous(Likes.add)
-    """PUT /rooms/{id}/messages/{number}/likes.
+    async def add(
+        self,
+        id: str,
+        number: int,
+        **options: Unpack[RequestOptions],
+    ) -> None:
+        """PUT /rooms/{id}/messages/{number}/likes.
 
-    Args:
-        **options: For this call only: `extra_headers`, `extra_query`, `extra_body`, `timeout`,
-            `max_retries`.
-
-    Returns:
-        Liked.
-
-    Raises:
-        InvalidRequestError: An argument is not what the API takes; nothing was sent.
-    """
+        Returns:
+            Liked.
+        """
+        return await self._client.call(operations.ADD, options, (id, number))
 
 
 class LikesWithRawResponse(SyncResource):
@@ -91,4 +70,4 @@ class LikesWithRawResponse(SyncResource):
 class AsyncLikesWithRawResponse(AsyncResource):
     """`AsyncLikes`, returning the response itself."""
 
-    add = asynchronous_raw(Likes.add)
+    add = asynchronous_raw(AsyncLikes.add)

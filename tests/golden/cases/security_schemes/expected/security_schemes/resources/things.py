@@ -1,81 +1,20 @@
 # Generated from an OpenAPI document. Do not edit: the next run overwrites it.
-"""The resource `things`."""
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Unpack
+from typing import Unpack
 
-from .._runtime.client.resource import (
-    AsyncResource,
-    SyncResource,
-    asynchronous,
-    asynchronous_raw,
-    raw,
-)
-from .._runtime.core.operation import Operation, Response
-
-if TYPE_CHECKING:
-    from .._runtime.client.keywords import RequestOptions
-
-GET_DEFAULT: Operation[None] = Operation(
-    id="getDefault", method="GET", path="/default", success=(Response("204"),)
-)
-
-GET_OPEN: Operation[None] = Operation(
-    id="getOpen", method="GET", path="/open", success=(Response("204"),), security=()
-)
-
-GET_OPTIONAL: Operation[None] = Operation(
-    id="getOptional",
-    method="GET",
-    path="/optional",
-    success=(Response("204"),),
-    security=(("basic",), ()),
-)
-
-GET_QUERY: Operation[None] = Operation(
-    id="getQuery",
-    method="GET",
-    path="/query",
-    success=(Response("204"),),
-    security=(("in-query",), ("cookie",)),
-)
-
-GET_TOKEN: Operation[None] = Operation(
-    id="getToken",
-    method="GET",
-    path="/token",
-    success=(Response("204"),),
-    security=((("oauth", "read"),), ()),
-)
-
-GET_DIGEST: Operation[None] = Operation(
-    id="getDigest",
-    method="GET",
-    path="/digest",
-    success=(Response("204"),),
-    security=(("digest",),),
-)
-
-GET_SCOPES: Operation[None] = Operation(
-    id="getScopes",
-    method="GET",
-    path="/scopes",
-    success=(Response("204"),),
-    security=((("oauth", "read", "write"),),),
-)
-
-GET_USER: Operation[None] = Operation(
-    id="getUser",
-    method="GET",
-    path="/user",
-    success=(Response("204"),),
-    security=((), ("user",), ("open",)),
-)
+from .._operations import things as operations
+from .._runtime.client.keywords import RequestOptions
+from .._runtime.client.resource import AsyncResource, SyncResource, asynchronous_raw, raw
 
 
 class Things(SyncResource):
-    """The resource `things`."""
+    """The resource `things`.
+
+    Every method also takes the keywords of `RequestOptions`, for that call only, and raises
+    `InvalidRequestError`, with nothing sent, if an argument is not what the API takes.
+    """
 
     @property
     def with_raw_response(self) -> ThingsWithRawResponse:
@@ -88,14 +27,10 @@ class Things(SyncResource):
     ) -> None:
         """GET /default.
 
-        Args:
-            **options: For this call only: `extra_headers`, `extra_query`, `extra_body`, `timeout`,
-                `max_retries`.
-
         Returns:
             Good.
         """
-        return self._client.call(GET_DEFAULT, options)
+        return self._client.call(operations.GET_DEFAULT, options)
 
     def get_open(
         self,
@@ -103,14 +38,10 @@ class Things(SyncResource):
     ) -> None:
         """GET /open.
 
-        Args:
-            **options: For this call only: `extra_headers`, `extra_query`, `extra_body`, `timeout`,
-                `max_retries`.
-
         Returns:
             Good.
         """
-        return self._client.call(GET_OPEN, options)
+        return self._client.call(operations.GET_OPEN, options)
 
     def get_optional(
         self,
@@ -118,14 +49,10 @@ class Things(SyncResource):
     ) -> None:
         """GET /optional.
 
-        Args:
-            **options: For this call only: `extra_headers`, `extra_query`, `extra_body`, `timeout`,
-                `max_retries`.
-
         Returns:
             Good.
         """
-        return self._client.call(GET_OPTIONAL, options)
+        return self._client.call(operations.GET_OPTIONAL, options)
 
     def get_query(
         self,
@@ -133,14 +60,10 @@ class Things(SyncResource):
     ) -> None:
         """GET /query.
 
-        Args:
-            **options: For this call only: `extra_headers`, `extra_query`, `extra_body`, `timeout`,
-                `max_retries`.
-
         Returns:
             Good.
         """
-        return self._client.call(GET_QUERY, options)
+        return self._client.call(operations.GET_QUERY, options)
 
     def get_token(
         self,
@@ -148,14 +71,10 @@ class Things(SyncResource):
     ) -> None:
         """GET /token.
 
-        Args:
-            **options: For this call only: `extra_headers`, `extra_query`, `extra_body`, `timeout`,
-                `max_retries`.
-
         Returns:
             Good.
         """
-        return self._client.call(GET_TOKEN, options)
+        return self._client.call(operations.GET_TOKEN, options)
 
     def get_digest(
         self,
@@ -163,14 +82,10 @@ class Things(SyncResource):
     ) -> None:
         """GET /digest.
 
-        Args:
-            **options: For this call only: `extra_headers`, `extra_query`, `extra_body`, `timeout`,
-                `max_retries`.
-
         Returns:
             Good.
         """
-        return self._client.call(GET_DIGEST, options)
+        return self._client.call(operations.GET_DIGEST, options)
 
     def get_scopes(
         self,
@@ -178,14 +93,10 @@ class Things(SyncResource):
     ) -> None:
         """GET /scopes.
 
-        Args:
-            **options: For this call only: `extra_headers`, `extra_query`, `extra_body`, `timeout`,
-                `max_retries`.
-
         Returns:
             Good.
         """
-        return self._client.call(GET_SCOPES, options)
+        return self._client.call(operations.GET_SCOPES, options)
 
     def get_user(
         self,
@@ -193,104 +104,111 @@ class Things(SyncResource):
     ) -> None:
         """GET /user.
 
-        Args:
-            **options: For this call only: `extra_headers`, `extra_query`, `extra_body`, `timeout`,
-                `max_retries`.
-
         Returns:
             Good.
         """
-        return self._client.call(GET_USER, options)
+        return self._client.call(operations.GET_USER, options)
 
 
 class AsyncThings(AsyncResource):
-    """The resource `things`."""
+    """The resource `things`.
+
+    Every method also takes the keywords of `RequestOptions`, for that call only, and raises
+    `InvalidRequestError`, with nothing sent, if an argument is not what the API takes.
+    """
 
     @property
     def with_raw_response(self) -> AsyncThingsWithRawResponse:
         """The same methods, returning the response itself."""
         return AsyncThingsWithRawResponse(self._client.raw())
 
-    get_default = asynchronous(Things.get_default)
-    """GET /default.
+    async def get_default(
+        self,
+        **options: Unpack[RequestOptions],
+    ) -> None:
+        """GET /default.
 
-    Args:
-        **options: For this call only: `extra_headers`, `extra_query`, `extra_body`, `timeout`,
-            `max_retries`.
+        Returns:
+            Good.
+        """
+        return await self._client.call(operations.GET_DEFAULT, options)
 
-    Returns:
-        Good.
-    """
-    get_open = asynchronous(Things.get_open)
-    """GET /open.
+    async def get_open(
+        self,
+        **options: Unpack[RequestOptions],
+    ) -> None:
+        """GET /open.
 
-    Args:
-        **options: For this call only: `extra_headers`, `extra_query`, `extra_body`, `timeout`,
-            `max_retries`.
+        Returns:
+            Good.
+        """
+        return await self._client.call(operations.GET_OPEN, options)
 
-    Returns:
-        Good.
-    """
-    get_optional = asynchronous(Things.get_optional)
-    """GET /optional.
+    async def get_optional(
+        self,
+        **options: Unpack[RequestOptions],
+    ) -> None:
+        """GET /optional.
 
-    Args:
-        **options: For this call only: `extra_headers`, `extra_query`, `extra_body`, `timeout`,
-            `max_retries`.
+        Returns:
+            Good.
+        """
+        return await self._client.call(operations.GET_OPTIONAL, options)
 
-    Returns:
-        Good.
-    """
-    get_query = asynchronous(Things.get_query)
-    """GET /query.
+    async def get_query(
+        self,
+        **options: Unpack[RequestOptions],
+    ) -> None:
+        """GET /query.
 
-    Args:
-        **options: For this call only: `extra_headers`, `extra_query`, `extra_body`, `timeout`,
-            `max_retries`.
+        Returns:
+            Good.
+        """
+        return await self._client.call(operations.GET_QUERY, options)
 
-    Returns:
-        Good.
-    """
-    get_token = asynchronous(Things.get_token)
-    """GET /token.
+    async def get_token(
+        self,
+        **options: Unpack[RequestOptions],
+    ) -> None:
+        """GET /token.
 
-    Args:
-        **options: For this call only: `extra_headers`, `extra_query`, `extra_body`, `timeout`,
-            `max_retries`.
+        Returns:
+            Good.
+        """
+        return await self._client.call(operations.GET_TOKEN, options)
 
-    Returns:
-        Good.
-    """
-    get_digest = asynchronous(Things.get_digest)
-    """GET /digest.
+    async def get_digest(
+        self,
+        **options: Unpack[RequestOptions],
+    ) -> None:
+        """GET /digest.
 
-    Args:
-        **options: For this call only: `extra_headers`, `extra_query`, `extra_body`, `timeout`,
-            `max_retries`.
+        Returns:
+            Good.
+        """
+        return await self._client.call(operations.GET_DIGEST, options)
 
-    Returns:
-        Good.
-    """
-    get_scopes = asynchronous(Things.get_scopes)
-    """GET /scopes.
+    async def get_scopes(
+        self,
+        **options: Unpack[RequestOptions],
+    ) -> None:
+        """GET /scopes.
 
-    Args:
-        **options: For this call only: `extra_headers`, `extra_query`, `extra_body`, `timeout`,
-            `max_retries`.
+        Returns:
+            Good.
+        """
+        return await self._client.call(operations.GET_SCOPES, options)
 
-    Returns:
-        Good.
-    """
-    get_user = asynchronous(Things.get_user)
-    """GET /user.
+    async def get_user(
+        self,
+        **options: Unpack[RequestOptions],
+    ) -> None:
+        """GET /user.
 
-    Args:
-        **options: For this call only: `extra_headers`, `extra_query`, `extra_body`, `timeout`,
-            `max_retries`.
-
-    Returns:
-        Good.
-    """
+        Returns:
+            Good.
+        """
+        return await self._client.call(operations.GET_USER, options)
 
 
 class ThingsWithRawResponse(SyncResource):
@@ -309,11 +227,11 @@ class ThingsWithRawResponse(SyncResource):
 class AsyncThingsWithRawResponse(AsyncResource):
     """`AsyncThings`, returning the response itself."""
 
-    get_default = asynchronous_raw(Things.get_default)
-    get_open = asynchronous_raw(Things.get_open)
-    get_optional = asynchronous_raw(Things.get_optional)
-    get_query = asynchronous_raw(Things.get_query)
-    get_token = asynchronous_raw(Things.get_token)
-    get_digest = asynchronous_raw(Things.get_digest)
-    get_scopes = asynchronous_raw(Things.get_scopes)
-    get_user = asynchronous_raw(Things.get_user)
+    get_default = asynchronous_raw(AsyncThings.get_default)
+    get_open = asynchronous_raw(AsyncThings.get_open)
+    get_optional = asynchronous_raw(AsyncThings.get_optional)
+    get_query = asynchronous_raw(AsyncThings.get_query)
+    get_token = asynchronous_raw(AsyncThings.get_token)
+    get_digest = asynchronous_raw(AsyncThings.get_digest)
+    get_scopes = asynchronous_raw(AsyncThings.get_scopes)
+    get_user = asynchronous_raw(AsyncThings.get_user)

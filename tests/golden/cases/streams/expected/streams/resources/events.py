@@ -1,47 +1,23 @@
 # Generated from an OpenAPI document. Do not edit: the next run overwrites it.
-"""The resource `events`."""
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Unpack
+from typing import Unpack
 
 from .. import models
+from .._operations import events as operations
+from .._runtime.client.keywords import RequestOptions
 from .._runtime.client.resource import AsyncResource, SyncResource
 from .._runtime.core.omit import Omit, omit
-from .._runtime.core.operation import EventData, EventStream, In, Operation, Param, Response
-from .._runtime.streams.stream import asynchronous_stream, open_stream
-
-if TYPE_CHECKING:
-    from .._runtime.client.keywords import RequestOptions
-    from .._runtime.streams.stream import Stream
-
-_STREAM = Param(name="stream", location=In.QUERY, type=lambda: str)
-
-LISTEN: Operation[models.ListenResponseItem] = Operation(
-    id="listen",
-    method="GET",
-    path="/events",
-    params=(_STREAM,),
-    success=(
-        Response(
-            "200",
-            "text/event-stream",
-            lambda: models.ListenResponseItem,
-            EventStream(whole=True, data=EventData.EITHER),
-        ),
-    ),
-)
-
-READ_NOTES: Operation[str] = Operation(
-    id="readNotes",
-    method="GET",
-    path="/notes",
-    success=(Response("200", "text/event-stream", lambda: str, EventStream(data=EventData.TEXT)),),
-)
+from .._runtime.streams.stream import AsyncStream, Stream, open_async_stream, open_stream
 
 
 class Events(SyncResource):
-    """The resource `events`."""
+    """The resource `events`.
+
+    Every method also takes the keywords of `RequestOptions`, for that call only, and raises
+    `InvalidRequestError`, with nothing sent, if an argument is not what the API takes.
+    """
 
     def listen(
         self,
@@ -51,19 +27,17 @@ class Events(SyncResource):
     ) -> Stream[models.ListenResponseItem]:
         """GET /events.
 
-        Iterates over the items of the answer while they come; a `with` block closes it.
-
-        Args:
-            **options: For this call only: `extra_headers`, `extra_query`, `extra_body`, `timeout`,
-                `max_retries`.
+        Iterates over the items of the response while they come; a `with` block closes it.
 
         Returns:
             What happens.
-
-        Raises:
-            InvalidRequestError: An argument is not what the API takes; nothing was sent.
         """
-        return open_stream(self._client, LISTEN, options, (stream,))
+        return open_stream(
+            self._client,
+            operations.LISTEN,
+            options,
+            (stream,),
+        )
 
     def read_notes(
         self,
@@ -71,45 +45,58 @@ class Events(SyncResource):
     ) -> Stream[str]:
         """GET /notes.
 
-        Iterates over the items of the answer while they come; a `with` block closes it.
-
-        Args:
-            **options: For this call only: `extra_headers`, `extra_query`, `extra_body`, `timeout`,
-                `max_retries`.
+        Iterates over the items of the response while they come; a `with` block closes it.
 
         Returns:
             One text after the other.
         """
-        return open_stream(self._client, READ_NOTES, options)
+        return open_stream(
+            self._client,
+            operations.READ_NOTES,
+            options,
+        )
 
 
 class AsyncEvents(AsyncResource):
-    """The resource `events`."""
+    """The resource `events`.
 
-    listen = asynchronous_stream(Events.listen)
-    """GET /events.
-
-    Iterates over the items of the answer while they come; a `with` block closes it.
-
-    Args:
-        **options: For this call only: `extra_headers`, `extra_query`, `extra_body`, `timeout`,
-            `max_retries`.
-
-    Returns:
-        What happens.
-
-    Raises:
-        InvalidRequestError: An argument is not what the API takes; nothing was sent.
+    Every method also takes the keywords of `RequestOptions`, for that call only, and raises
+    `InvalidRequestError`, with nothing sent, if an argument is not what the API takes.
     """
-    read_notes = asynchronous_stream(Events.read_notes)
-    """GET /notes.
 
-    Iterates over the items of the answer while they come; a `with` block closes it.
+    async def listen(
+        self,
+        *,
+        stream: str | Omit = omit,
+        **options: Unpack[RequestOptions],
+    ) -> AsyncStream[models.ListenResponseItem]:
+        """GET /events.
 
-    Args:
-        **options: For this call only: `extra_headers`, `extra_query`, `extra_body`, `timeout`,
-            `max_retries`.
+        Iterates over the items of the response while they come; an `async with` block closes it.
 
-    Returns:
-        One text after the other.
-    """
+        Returns:
+            What happens.
+        """
+        return await open_async_stream(
+            self._client,
+            operations.LISTEN,
+            options,
+            (stream,),
+        )
+
+    async def read_notes(
+        self,
+        **options: Unpack[RequestOptions],
+    ) -> AsyncStream[str]:
+        """GET /notes.
+
+        Iterates over the items of the response while they come; an `async with` block closes it.
+
+        Returns:
+            One text after the other.
+        """
+        return await open_async_stream(
+            self._client,
+            operations.READ_NOTES,
+            options,
+        )

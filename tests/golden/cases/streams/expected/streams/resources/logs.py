@@ -1,36 +1,22 @@
 # Generated from an OpenAPI document. Do not edit: the next run overwrites it.
-"""The resource `logs`."""
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Unpack
+from typing import Unpack
 
 from .. import models
+from .._operations import logs as operations
+from .._runtime.client.keywords import RequestOptions
 from .._runtime.client.resource import AsyncResource, SyncResource
-from .._runtime.core.operation import Operation, Response
-from .._runtime.streams.stream import asynchronous_stream, open_stream
-
-if TYPE_CHECKING:
-    from .._runtime.client.keywords import RequestOptions
-    from .._runtime.streams.stream import Stream
-
-TAIL: Operation[models.Entry] = Operation(
-    id="tailLogs",
-    method="GET",
-    path="/logs",
-    success=(Response("200", "application/jsonl", lambda: models.Entry), Response("204")),
-)
-
-COUNT_UP: Operation[int] = Operation(
-    id="countUp",
-    method="GET",
-    path="/numbers",
-    success=(Response("200", "application/json-seq", lambda: int),),
-)
+from .._runtime.streams.stream import AsyncStream, Stream, open_async_stream, open_stream
 
 
 class Logs(SyncResource):
-    """The resource `logs`."""
+    """The resource `logs`.
+
+    Every method also takes the keywords of `RequestOptions`, for that call only, and raises
+    `InvalidRequestError`, with nothing sent, if an argument is not what the API takes.
+    """
 
     def tail(
         self,
@@ -38,16 +24,16 @@ class Logs(SyncResource):
     ) -> Stream[models.Entry]:
         """GET /logs.
 
-        Iterates over the items of the answer while they come; a `with` block closes it.
-
-        Args:
-            **options: For this call only: `extra_headers`, `extra_query`, `extra_body`, `timeout`,
-                `max_retries`.
+        Iterates over the items of the response while they come; a `with` block closes it.
 
         Returns:
             One after the other.
         """
-        return open_stream(self._client, TAIL, options)
+        return open_stream(
+            self._client,
+            operations.TAIL,
+            options,
+        )
 
     def count_up(
         self,
@@ -55,42 +41,55 @@ class Logs(SyncResource):
     ) -> Stream[int]:
         """GET /numbers.
 
-        Iterates over the items of the answer while they come; a `with` block closes it.
-
-        Args:
-            **options: For this call only: `extra_headers`, `extra_query`, `extra_body`, `timeout`,
-                `max_retries`.
+        Iterates over the items of the response while they come; a `with` block closes it.
 
         Returns:
             One after the other.
         """
-        return open_stream(self._client, COUNT_UP, options)
+        return open_stream(
+            self._client,
+            operations.COUNT_UP,
+            options,
+        )
 
 
 class AsyncLogs(AsyncResource):
-    """The resource `logs`."""
+    """The resource `logs`.
 
-    tail = asynchronous_stream(Logs.tail)
-    """GET /logs.
-
-    Iterates over the items of the answer while they come; a `with` block closes it.
-
-    Args:
-        **options: For this call only: `extra_headers`, `extra_query`, `extra_body`, `timeout`,
-            `max_retries`.
-
-    Returns:
-        One after the other.
+    Every method also takes the keywords of `RequestOptions`, for that call only, and raises
+    `InvalidRequestError`, with nothing sent, if an argument is not what the API takes.
     """
-    count_up = asynchronous_stream(Logs.count_up)
-    """GET /numbers.
 
-    Iterates over the items of the answer while they come; a `with` block closes it.
+    async def tail(
+        self,
+        **options: Unpack[RequestOptions],
+    ) -> AsyncStream[models.Entry]:
+        """GET /logs.
 
-    Args:
-        **options: For this call only: `extra_headers`, `extra_query`, `extra_body`, `timeout`,
-            `max_retries`.
+        Iterates over the items of the response while they come; an `async with` block closes it.
 
-    Returns:
-        One after the other.
-    """
+        Returns:
+            One after the other.
+        """
+        return await open_async_stream(
+            self._client,
+            operations.TAIL,
+            options,
+        )
+
+    async def count_up(
+        self,
+        **options: Unpack[RequestOptions],
+    ) -> AsyncStream[int]:
+        """GET /numbers.
+
+        Iterates over the items of the response while they come; an `async with` block closes it.
+
+        Returns:
+            One after the other.
+        """
+        return await open_async_stream(
+            self._client,
+            operations.COUNT_UP,
+            options,
+        )

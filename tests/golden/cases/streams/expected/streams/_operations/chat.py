@@ -1,0 +1,26 @@
+# Generated from an OpenAPI document. Do not edit: the next run overwrites it.
+
+from __future__ import annotations
+
+from .. import models
+from .._runtime.core.operation import Body, EventStream, Operation, Response
+
+_ERRORS = (Response("422", "application/json", lambda: models.Problem),)
+
+CREATE: Operation[models.Answer] = Operation(
+    id="createChat",
+    method="POST",
+    path="/chat",
+    body=Body("application/json", lambda: models.Question, required=True),
+    success=(Response("200", "application/json", lambda: models.Answer),),
+    errors=_ERRORS,
+)
+
+CREATE_STREAM: Operation[models.Chunk] = Operation(
+    id="createChat",
+    method="POST",
+    path="/chat",
+    body=Body("application/json", lambda: models.Question, required=True),
+    success=(Response("200", "text/event-stream", lambda: models.Chunk, EventStream(end="[END]")),),
+    errors=_ERRORS,
+)

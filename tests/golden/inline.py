@@ -1,0 +1,112 @@
+"""Clients of documents that a test writes out, generated in memory and called without a network."""
+
+from __future__ import annotations
+
+import importlib
+import json
+import sys
+from functools import cache
+from itertools import count
+from pathlib import Path
+from tempfile import mkdtemp
+from typing import Any
+
+import yaml
+
+from generator import pipeline
+from generator.config.config import Config
+
+_NUMBERS = count()
+
+
+class Echo:
+    """A client whose one operation, `PUT /it`, sends `it` and receives it, each in an object.
+
+    Args:
+        schema: The schema of `it`, as YAML.
+        schemas: The components, as YAML.
+        version: The version of OpenAPI.
+    """
+
+    def __init__(self, schema: str, schemas: str = "", version: str = "3.1.0") -> None:
+        whole = {"type": "object", "properties": {"it": yaml.safe_load(schema)}}
+        media = {"application/json": {"schema": whole}}
+        operation = {
+            "operationId": "it_put",
+            "tags": ["it"],
+            "requestBody": {"required": True, "content": media},
+            "responses": {"200": {"description": "The same.", "content": media}},
+        }
+        self.document = {
+            "openapi": version,
+            "info": {"title": "Echo", "version": "1"},
+            "servers": [{"url": "https://api.test"}],
+            "paths": {"/it": {"put": operation}},
+            "components": {"schemas": yaml.safe_load(schemas) or {}},
+        }
+        self.package, self.losses = generated(json.dumps(self.document))
+
+    def model(self, name: str) -> Any:
+        return getattr(self.package.models, name)
+
+    def sent(self, value: Any) -> Any:
+        """What is sent for a value.
+
+        Raises:
+            InvalidRequestError: If it is refused.
+        """
+        transport = self.package.MockTransport(lambda _: self.package.mock_response(json={}))
+        self.package.Api(transport=transport).it.put(it=value)
+        return json.loads(transport.requests[0].content)["it"]
+
+    def refused(self, value: Any) -> str:
+        """Why a value is not sent; empty if it is."""
+        try:
+            self.sent(value)
+        except self.package.InvalidRequestError as error:
+            return str(error)
+        return ""
+
+    def read(self, value: Any) -> Any:
+        """What is read, with `strict`, where a response holds a value."""
+        return self._read(value, strict=True)
+
+    def read_as_it_comes(self, value: Any) -> Any:
+        """What is read, whatever does not fit."""
+        return self._read(value)
+
+    def drift(self, value: Any) -> list[str]:
+        """What is told of the drift of a response."""
+        events: list[str] = []
+        self._read(value, on_drift=lambda event: events.append(f"{event.json_path} {event.kind}"))
+        return events
+
+    def passes(self, value: Any) -> bool:
+        """Whether a value is sent as it is, read without a drift, and sent back as it was read."""
+        read = self.read(value)
+        return self.sent(value) == value and not self.drift(value) and self.sent(read) == value
+
+    def _read(self, value: Any, **options: Any) -> Any:
+        response = self.package.mock_response(json={"it": value})
+        transport = self.package.MockTransport(lambda _: response)
+        return self.package.Api(transport=transport, **options).it.put().it
+
+
+@cache
+def generated(text: str) -> tuple[Any, list[str]]:
+    """The package of a document, and its losses: code and pointer of each."""
+    folder, package = Path(mkdtemp(prefix="inline")), f"inline_{next(_NUMBERS)}"
+    spec = folder / "openapi.json"
+    spec.write_text(text, encoding="utf-8")
+    found = pipeline.run(Config(spec=spec, package=package, client="Api"), lambda _: None)
+    for path, data in found.files.items():
+        target = folder / path
+        target.parent.mkdir(parents=True, exist_ok=True)
+        target.write_bytes(data)
+    sys.path.insert(0, str(folder))
+    try:
+        module = importlib.import_module(package)
+        importlib.import_module(f"{package}.models")
+    finally:
+        sys.path.remove(str(folder))
+    return module, [f"{entry.code} {entry.pointer}" for entry in found.ledger.lost()]

@@ -1,0 +1,147 @@
+"""The recipes of ARCHITECTURE.md, carried out on a copy: how many files does a change touch?"""
+
+from __future__ import annotations
+
+import os
+import re
+import shutil
+import subprocess
+import sys
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
+
+import pytest
+
+from tests.checkout import ROOT
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+
+@dataclass
+class Copy:
+    """A copy of the checkout, and the files in which something was changed."""
+
+    root: Path
+    touched: set[str] = field(default_factory=set[str])
+
+    def put(self, file: str, before: str, after: str) -> None:
+        """Put a text behind another, wherever that stands in a file."""
+        path = self.root / file
+        text = path.read_text(encoding="utf-8")
+        assert before in text, f"{file} has no {before!r}"
+        path.write_text(text.replace(before, before + after), encoding="utf-8")
+        self.touched.add(file)
+
+    def run(self, *arguments: str) -> subprocess.CompletedProcess[str]:
+        """Run Python in the copy."""
+        return subprocess.run(
+            [sys.executable, *arguments],
+            cwd=self.root,
+            env={**os.environ, "PYTHONPATH": str(self.root)},
+            capture_output=True,
+            text=True,
+            check=False,
+        )
+
+    def test(self, file: str, code: str) -> None:
+        """Write the test that a recipe asks for, and see it pass."""
+        path = self.root / file
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.write_text(code, encoding="utf-8")
+        self.touched.add(file)
+        done = self.run(str(path))
+        assert done.returncode == 0, done.stderr
+
+
+@pytest.fixture
+def copy(tmp_path: Path) -> Copy:
+    for name in ("generator", "templates"):
+        shutil.copytree(ROOT / name, tmp_path / name, ignore=shutil.ignore_patterns("__pycache__"))
+    return Copy(tmp_path)
+
+
+KEYWORD = """\
+import sys
+from pathlib import Path
+
+from generator.cli.main import main
+
+Path("openapi.yaml").write_text('''
+openapi: 3.1.0
+info: {title: Pets, version: "1"}
+servers: [{url: https://pets.example}]
+paths:
+  /tags:
+    post:
+      operationId: tag
+      requestBody:
+        required: true
+        content:
+          application/json:
+            schema:
+              type: object
+              properties:
+                tags: {type: object, additionalProperties: {type: string}, uniqueValues: true}
+      responses: {"204": {description: Done.}}
+''')
+assert main(["generate", "openapi.yaml", "--out", "out", "--package", "pets", "--quiet"]) == 0
+sys.path.insert(0, "out")
+import pets
+
+client = pets.Pets(transport=pets.MockTransport(lambda request: pets.mock_response(204)))
+client.tags.tag(tags={"a": "x", "b": "y"})
+try:
+    client.tags.tag(tags={"a": "x", "b": "x"})
+except pets.InvalidRequestError as error:
+    assert "different values" in str(error), error
+else:
+    raise AssertionError("the keyword is not enforced")
+"""
+
+
+@pytest.mark.slow
+def test_a_schema_keyword(copy: Copy) -> None:
+    copy.put(
+        "generator/openapi/grammar.py", '"uniqueItems": _BOOLEAN,', '"uniqueValues": _BOOLEAN,'
+    )
+    copy.put("generator/lower/keywords.py", '"propertyNames",', '"uniqueValues",')
+    copy.put(
+        "generator/runtime/models/rules.py",
+        '"dependentSchemas": _of("object", _Judge.dependent_schemas),',
+        '"uniqueValues": _limit("object", lambda s, v: not s or len({*v.values()}) == len(v), '
+        '"an object of different values"),',
+    )
+    copy.test("tests/runtime/models/test_unique_values.py", KEYWORD)
+    assert len(copy.touched) <= 5
+
+
+STYLE = """\
+from generator.runtime.core.encode import query_pairs
+from generator.runtime.core.operation import In, Param, Style
+
+param = Param(name="ids", location=In.QUERY, style=Style.TILDE_DELIMITED, explode=False)
+assert query_pairs(param, ["a", "b"]) == ["ids=a~b"]
+"""
+
+
+@pytest.mark.slow
+def test_a_parameter_style(copy: Copy) -> None:
+    """A member of the enum; the type checker then names every place that must learn it."""
+    operation, encode = (f"generator/runtime/core/{name}.py" for name in ("operation", "encode"))
+    copy.put(operation, '    PIPE_DELIMITED = "pipeDelimited"\n', '    TILDE_DELIMITED = "tilde"\n')
+    named = copy.run("-m", "mypy", "--strict", "-p", "generator.runtime.core").stdout
+    lines = {tuple(found) for found in re.findall(r"(\S+\.py):(\d+): error", named)}
+    places = {file for file, _ in lines}
+    assert places == {operation, encode}, named
+    for file in (operation, encode):
+        copy.put(file, "Style.PIPE_DELIMITED | Style.DEEP_OBJECT", " | Style.TILDE_DELIMITED")
+    copy.put(
+        encode, "case Style.SPACE_DELIMITED | Style.PIPE_DELIMITED", " | Style.TILDE_DELIMITED"
+    )
+    pipes = 'between, clashing = name_text("|"), "|"'
+    case = "case Style.TILDE_DELIMITED:"
+    copy.put(encode, pipes, f"\n        {case}\n            {pipes.replace('|', '~')}")
+    assert copy.run("-m", "mypy", "--strict", "-p", "generator.runtime.core").returncode == 0
+    copy.test("tests/runtime/core/test_tilde.py", STYLE)
+    assert len(copy.touched) <= 4

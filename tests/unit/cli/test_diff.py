@@ -1,0 +1,221 @@
+"""`clientlathe diff`: what is compared, how it is shown, and how it ends."""
+
+from __future__ import annotations
+
+import json
+import subprocess
+from typing import TYPE_CHECKING
+
+import pytest
+
+from generator.cli.main import main
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+SPEC = """\
+openapi: 3.1.0
+info: {title: Pets, version: "1"}
+paths:
+  /pets:
+    get:
+      operationId: pets.list
+      tags: [pets]
+      parameters:
+      - {name: limit, in: query, schema: {type: integer, maximum: 100}}
+      responses: {'204': {description: ok}}
+"""
+TIGHTER = SPEC.replace("maximum: 100", "maximum: 50")
+MORE = (
+    SPEC
+    + "    put: {operationId: pets.renew, tags: [pets], responses: {'204': {description: ok}}}\n"
+)
+CONFIG = """\
+spec = "openapi.yaml"
+out = "generated"
+package = "pets"
+client = "Pets"
+version = "1.4.2"
+"""
+
+
+@pytest.fixture(autouse=True)
+def folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    monkeypatch.chdir(tmp_path)
+    (tmp_path / "openapi.yaml").write_text(SPEC)
+    (tmp_path / "generator.toml").write_text(CONFIG)
+    return tmp_path
+
+
+@pytest.fixture
+def out(capsys: pytest.CaptureFixture[str]) -> Output:
+    return Output(capsys)
+
+
+class Output:
+    """Runs the program, and gives what it printed."""
+
+    def __init__(self, capsys: pytest.CaptureFixture[str]) -> None:
+        self._capsys = capsys
+        self.err = ""
+
+    def of(self, *arguments: str, ends: int = 0) -> str:
+        assert main(list(arguments)) == ends
+        printed, self.err = self._capsys.readouterr()
+        return printed
+
+
+def release(folder: Path, out: Output) -> None:
+    """Make what stands there the last release."""
+    out.of("generate", "-q")
+    (folder / "api.released.txt").write_bytes((folder / "generated" / "api.txt").read_bytes())
+
+
+def test_before_a_release_there_is_no_verdict(out: Output) -> None:
+    assert out.of("diff", "--fail-on", "minor") == "no release yet: there is no verdict\n"
+
+
+def test_the_working_tree_is_compared_with_the_release(folder: Path, out: Output) -> None:
+    release(folder, out)
+    assert out.of("diff") == (
+        "openapi.yaml against release 1.4.2: no change\nverdict: none     next version: 1.4.2\n"
+    )
+    (folder / "openapi.yaml").write_text(TIGHTER)
+    assert out.of("diff") == (
+        "openapi.yaml against release 1.4.2: 1 breaking change\n"
+        "\n"
+        "  BREAKING  PetsListLimit (pets.list.limit): maximum is 50, was 100: "
+        "calls with values beyond that are refused\n"
+        "            behaviour, request · openapi.yaml:9:42\n"
+        "\n"
+        "verdict: major     next version: 2.0.0\n"
+    )
+
+
+def test_generate_ends_with_the_verdict(folder: Path, out: Output) -> None:
+    assert "public interface" not in out.of("generate")
+    release(folder, out)
+    assert out.of("generate").endswith("public interface: no change\n")
+    (folder / "openapi.yaml").write_text(MORE.replace("maximum: 100", "maximum: 50"))
+    line = "public interface: 1 breaking, 1 added: next version 2.0.0\n"
+    assert out.of("generate").endswith(line)
+
+
+@pytest.mark.parametrize(
+    ("spec", "fail_on", "ends"),
+    [
+        (TIGHTER, "major", 1),
+        (TIGHTER, "minor", 1),
+        (MORE, "minor", 1),
+        (MORE, "major", 0),
+        (SPEC, "minor", 0),
+    ],
+)
+def test_a_verdict_may_fail_a_job(
+    folder: Path, out: Output, spec: str, fail_on: str, ends: int
+) -> None:
+    release(folder, out)
+    (folder / "openapi.yaml").write_text(spec)
+    out.of("diff", "--fail-on", fail_on, ends=ends)
+
+
+def test_both_sides_may_be_anything(folder: Path, out: Output) -> None:
+    release(folder, out)
+    (folder / "new").mkdir()
+    (folder / "new" / "openapi.yaml").write_text(MORE)
+    (folder / "new" / "generator.toml").write_text(CONFIG)
+    sides = ("new/generator.toml", "new/generated", "new/generated/api.txt")
+    out.of("generate", "-q", "--config", "new/generator.toml")
+    for side in sides:
+        for old in ("generator.toml", "generated", "generated/api.txt", "api.released.txt"):
+            assert "pets.renew is new" in out.of("diff", old, side), (old, side)
+    assert "pets.renew is new" in out.of("diff", "openapi.yaml", "new/openapi.yaml")
+    named = ("--config", "generator.toml")
+    assert "1.5.0" in out.of("diff", "openapi.yaml", "new/openapi.yaml", *named)
+
+
+def test_a_revision_may_be_the_base(folder: Path, out: Output) -> None:
+    out.of("generate", "-q")
+    git = ("git", "-c", "user.name=a", "-c", "user.email=a@example.com")
+    for command in (["init", "-q"], ["add", "."], ["commit", "-q", "-m", "first"]):
+        subprocess.run([*git, *command], cwd=folder, check=True)
+    (folder / "openapi.yaml").write_text(MORE)
+    assert "against HEAD: 1 addition" in out.of("diff", "--base", "HEAD")
+    out.of("diff", "--base", "no-such-revision", ends=2)
+    assert "no-such-revision" in out.err
+    assert "name a revision in which generated/api.txt was committed" in out.err
+    out.of("diff", "--base=--output=stolen", ends=2)
+    assert not (folder / "stolen").exists()
+    assert not (folder / "generated" / "stolen").exists()
+
+
+def test_programs_read_json(folder: Path, out: Output) -> None:
+    release(folder, out)
+    (folder / "openapi.yaml").write_text(TIGHTER)
+    assert json.loads(out.of("diff", "--format", "json")) == {
+        "title": "openapi.yaml against release 1.4.2",
+        "verdict": "major",
+        "released": "1.4.2",
+        "next": "2.0.0",
+        "changes": [
+            {
+                "symbol": "PetsListLimit",
+                "kind": "alias",
+                "axis": "behaviour",
+                "direction": "request",
+                "level": "breaking",
+                "sentence": "PetsListLimit (pets.list.limit): maximum is 50, was 100: "
+                "calls with values beyond that are refused",
+                "file": "openapi.yaml",
+                "line": 9,
+            }
+        ],
+    }
+
+
+def test_a_changelog_is_markdown(folder: Path, out: Output) -> None:
+    release(folder, out)
+    assert out.of("diff", "--format", "markdown") == "No change of the public interface.\n"
+    (folder / "openapi.yaml").write_text(MORE)
+    text = "## 1.5.0\n\n### Added\n\n- pets.renew is new\n"
+    assert out.of("diff", "--format", "markdown") == text
+
+
+def test_github_annotates_the_line(folder: Path, out: Output) -> None:
+    release(folder, out)
+    (folder / "openapi.yaml").write_text(TIGHTER)
+    assert out.of("diff", "--format", "github").startswith(
+        "::error file=openapi.yaml,line=9,title=BREAKING::"
+        "PetsListLimit (pets.list.limit): maximum is 50, was 100"
+    )
+
+
+@pytest.mark.parametrize(
+    ("arguments", "says"),
+    [
+        (["missing.txt", "openapi.yaml"], "missing.txt: No such file"),
+        (["openapi.yaml", "--base", "HEAD"], "both OLD and --base are named"),
+        (["damaged.txt"], "damaged.txt:2: expected a symbol"),
+        (["."], "api.txt: No such file"),
+    ],
+)
+def test_what_cannot_be_compared_is_said(
+    folder: Path, out: Output, arguments: list[str], says: str
+) -> None:
+    (folder / "damaged.txt").write_text("api 1\n<<<<<<< ours\n")
+    out.of("diff", *arguments, ends=2)
+    assert says in out.err
+    assert "to do: " in out.err
+
+
+def test_without_a_configuration_both_sides_are_named(folder: Path, out: Output) -> None:
+    (folder / "generator.toml").unlink()
+    out.of("diff", ends=2)
+    assert "name both sides: clientlathe diff OLD NEW" in out.err
+
+
+def test_a_damaged_release_ends_a_run_before_it_writes(folder: Path, out: Output) -> None:
+    (folder / "api.released.txt").write_text("api 1\nmodel\n")
+    out.of("generate", ends=2)
+    assert "api.released.txt:2" in out.err
+    assert not (folder / "generated").exists()

@@ -1,0 +1,97 @@
+"""The verdict is proven: code of a consumer that mypy refuses after an edit means a major version.
+
+Clients of a document before and after edits lie in one folder, with one runtime for all of them,
+and so does the code of a consumer of each; one run of mypy checks everything.
+"""
+
+from __future__ import annotations
+
+import json
+import random
+import re
+import subprocess
+import sys
+from collections import defaultdict
+from typing import TYPE_CHECKING, Any
+
+import pytest
+
+from generator.config.config import Config
+from generator.package.present import Versions, present
+from generator.package.render import render
+from generator.package.shipped import runtime_files
+from generator.pipeline import decide
+from generator.surface.build_report import build_report
+from generator.surface.compare import Verdict, compare
+from tests.unit.surface.consumer import code
+from tests.unit.surface.edits import DOCUMENT, EDITS, NOISE, edited
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from generator.surface.report import Report
+    from generator.surface.surface import Surface
+
+SEED, NUMBER = 15, 20
+RUNTIME = "shared_runtime"
+SETTINGS = f"[mypy]\n[mypy-{RUNTIME}.*]\nignore_errors = True\n"
+
+
+def client(document: dict[str, Any], package: str, folder: Path) -> Surface:
+    """Write the client of a document, which takes its runtime from `RUNTIME`."""
+    spec = folder / f"{package}.json"
+    spec.write_text(json.dumps(document), "utf-8")
+    decided = decide(Config(spec=spec, package=package, client="Client"), lambda _: None)
+    versions = Versions(generator="0", document="0")
+    for path, text in render(present(decided.surface, decided.config, versions)).items():
+        if path.endswith(".py"):
+            target = folder / path
+            target.parent.mkdir(parents=True, exist_ok=True)
+            target.write_text(
+                re.sub(r"(from|import) \.+_runtime\b", rf"\1 {RUNTIME}", text), "utf-8"
+            )
+    (folder / package / "resources" / "__init__.py").touch()
+    return decided.surface
+
+
+def report(surface: Surface) -> Report:
+    return build_report(surface, package="client", version="1.0.0")
+
+
+def checked(folder: Path) -> dict[str, list[str]]:
+    """What mypy says, by module of the first level."""
+    (folder / "mypy.ini").write_text(SETTINGS, "utf-8")
+    command = [sys.executable, "-m", "mypy", "--no-incremental", "--python-version=3.11", "."]
+    done = subprocess.run(command, cwd=folder, capture_output=True, text=True, check=False)
+    assert done.returncode in {0, 1}, done.stdout + done.stderr
+    found: defaultdict[str, list[str]] = defaultdict(list)
+    for row in done.stdout.splitlines():
+        if ": error: " in row:
+            found[re.split(r"[/.]", row)[0]].append(row)
+    return found
+
+
+@pytest.mark.slow
+def test_no_break_that_mypy_sees_is_called_less_than_major(tmp_path: Path) -> None:
+    before = client(DOCUMENT, "before", tmp_path)
+    for name, data in runtime_files(()).items():
+        target = tmp_path / RUNTIME / name
+        target.parent.mkdir(parents=True, exist_ok=True)
+        target.write_bytes(data)
+    (tmp_path / "use_before.py").write_text(code(before, "before"), "utf-8")
+    edits = random.Random(SEED).sample([*EDITS, *NOISE], NUMBER)
+    verdicts: dict[str, Verdict] = {}
+    for number, edit in enumerate(edits):
+        after = client(edited(edit), f"after{number}", tmp_path)
+        (tmp_path / f"use_after{number}.py").write_text(code(before, f"after{number}"), "utf-8")
+        verdicts[f"after{number}"] = compare(report(before), report(after)).verdict
+    found = checked(tmp_path)
+    assert found["before"] == found["use_before"] == []
+    wrong = [
+        f"{edits[number].name} is {verdicts[name].value}, and mypy says\n" + "\n".join(said)
+        for number, name in enumerate(verdicts)
+        if (said := found[f"use_{name}"]) and verdicts[name] is not Verdict.MAJOR
+    ]
+    assert not wrong, "\n\n".join(wrong)
+    # the oracle is not blind
+    assert sum(bool(found[f"use_{name}"]) for name in verdicts) >= 5
