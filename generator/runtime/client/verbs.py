@@ -130,7 +130,7 @@ class AsyncVerbs:
         return AsyncVerbsWithRawResponse(self.raw()._undocumented)
 
     async def get(self, path: str, *, cast_to: type[T], **options: Unpack[RequestOptions]) -> T:
-        """GET a path that has no method of its own; the answer is read as `cast_to`.
+        """GET a path that has no method of its own; the response is read as `cast_to`.
 
         `bytes` takes content of any type as it is. The path may have a query.
         """
@@ -180,7 +180,7 @@ class AsyncVerbs:
         body: object = omit,
         **options: Unpack[RequestOptions],
     ) -> T:
-        """DELETE a path that has no method of its own; the answer is read as `cast_to`."""
+        """DELETE a path that has no method of its own; the response is read as `cast_to`."""
         body = concealed(body)
         return await self._undocumented("DELETE", path, cast_to, body, options)
 

@@ -31,7 +31,7 @@ if TYPE_CHECKING:
     from ..core.operation import LazyType
     from .lenient import Known
 
-_WAY_ROUND: Final = "To send it all the same, leave it out here and give it in extra_body."
+_WAY_ROUND: Final = "To send it anyway, omit the argument and pass it in `extra_body`."
 _NEW: Final = frozenset({"unknown_field", "unknown_value", "unknown_variant"})
 """What a response may hold without breaking what the document promises."""
 

@@ -13,6 +13,7 @@ if TYPE_CHECKING:
 HEAVY = {
     "aiohttp",
     "asyncio",
+    "dataclasses",
     "email",
     "httpcore2",
     "httpx2",

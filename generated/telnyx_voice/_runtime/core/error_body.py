@@ -6,8 +6,7 @@ An error must be raised whatever its content is, so nothing here fails.
 from __future__ import annotations
 
 import json
-from dataclasses import dataclass, field
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, Final
 
 from .drift import is_array, is_object
 from .pointer import steps
@@ -16,6 +15,7 @@ from .record import Record
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
+_NOTHING: Final[Mapping[str, Any]] = {}
 _MEMBERS = ("type", "title", "status", "detail", "instance")
 
 
@@ -35,8 +35,7 @@ class ErrorShape(Record):
     meta: str = ""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class ErrorItem:
+class ErrorItem(Record, kw_only=True):
     """One entry of an error's content; what it does not say is None."""
 
     code: str | None = None
@@ -49,8 +48,7 @@ class ErrorItem:
     meta: Any = None
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class ProblemDetails:
+class ProblemDetails(Record, kw_only=True):
     """Problem details (RFC 9457, section 3); what they do not say is None."""
 
     type: str = "about:blank"
@@ -58,7 +56,7 @@ class ProblemDetails:
     status: int | None = None
     detail: str | None = None
     instance: str | None = None
-    extensions: Mapping[str, Any] = field(default_factory=dict[str, Any])
+    extensions: Mapping[str, Any] = _NOTHING
 
 
 def read_json(content: bytes) -> Any:

@@ -1,7 +1,6 @@
 """Integers as JSON Schema has them: `10.0` and `1e2` are integers, `"10"` and `true` are not.
 
-Comes in: the schema that pydantic made of a type. Goes out: the same, in which an integer may also
-be a number without a fraction (2020-12 Validation, section 6.1.1); it is read as an int.
+A number without a fraction (2020-12 Validation, section 6.1.1) is read as an int.
 """
 
 from __future__ import annotations
