@@ -1,9 +1,9 @@
 """How much of a generated package stands in templates: `python -m tests.template_share`.
 
 Comes in: a configuration. Goes out: for each module, and for the whole, the characters that a
-template has written and those that Python has put into its holes. The rule of this file: docstrings,
-comments and white space are not counted, nor the names in holes, which are the document's; the
-runtime is copied, and so no part of it.
+template has written and those that Python has put into its holes. The rule of this file:
+docstrings, comments and white space are not counted, nor the names in holes, which are the
+document's; the runtime is copied, and so no part of it.
 """
 
 from __future__ import annotations
