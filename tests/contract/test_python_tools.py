@@ -46,6 +46,12 @@ def test_type_hints_can_be_read(method: Callable[..., Any]) -> None:
     assert set(hints) == {*inspect.signature(method).parameters, "return"}
 
 
+def test_type_hints_of_the_options_can_be_read() -> None:
+    unpacked = typing.get_type_hints(Telnyx(api_key="KEY").calls.actions.refer)["options"]
+    (options,) = typing.get_args(unpacked)
+    assert "timeout" in typing.get_type_hints(options)
+
+
 @pytest.mark.parametrize("holder", HOLDERS, ids=lambda holder: type(holder).__name__)
 def test_type_hints_of_properties_can_be_read(holder: object) -> None:
     for name, found in vars(type(holder)).items():

@@ -1,7 +1,8 @@
 """The keywords that a client and a call take, as type checkers see them.
 
-Comes in: nothing. Goes out: the types of `**options`. The rule of this file: it is never loaded at
-run time; `options` has the same words, and a test compares the two.
+Comes in: nothing. Goes out: the types of `**options`. The rule of this file: it decides nothing;
+`options` has the same words, and a test compares the two. Resources import it, so that
+`typing.get_type_hints` reads their methods.
 """
 
 from __future__ import annotations
@@ -10,6 +11,7 @@ from collections.abc import Callable, Mapping
 from typing import TYPE_CHECKING, TypedDict
 
 from ..core.omit import Omit
+from ..http.deadline import Timeout
 
 if TYPE_CHECKING:
     from collections.abc import Awaitable
@@ -17,7 +19,6 @@ if TYPE_CHECKING:
     import httpx2
 
     from ..core.drift import DriftEvent
-    from ..http.deadline import Timeout
     from ..http.retry import RetryPolicy
     from ..http.transport import AsyncTransport, Transport
     from .hooks import Attempt
