@@ -23,11 +23,11 @@ from urllib.parse import urlsplit
 from ..diagnostics.diagnostics import Diagnosed, Diagnostic, Report, nearest, quote
 from ..document.document import Node
 from ..document.readfile import is_outside
-from ..frontend.select import ABOUT, Pattern
-from ..output.keep import Kept, keep_pattern
 from ..runtime.core.public_names import PUBLIC
 from ..surface.reserved import DEVICES, RESOURCE_MODULE_NAMES
 from . import toml
+from .keep import Kept, keep_pattern
+from .selection import ABOUT, Pattern
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Container, Iterable

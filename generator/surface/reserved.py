@@ -88,6 +88,7 @@ RESOURCE_MODULE_NAMES = frozenset(
         "UUID",
         "Unpack",
         "Webhooks",
+        "UUID",
         *(name for name in dir(builtins) if name[0].isupper()),
     }
 )

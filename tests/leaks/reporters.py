@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 import traceback
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, cast
 
 import sentry_sdk
 from sentry_sdk.scrubber import EventScrubber
@@ -54,8 +54,9 @@ def chain(error: BaseException | None, seen: set[int]) -> Iterator[BaseException
     if error is not None and id(error) not in seen:
         seen.add(id(error))
         yield error
-        group: Any = error if isinstance(error, BaseExceptionGroup) else None
-        inner: tuple[BaseException, ...] = group.exceptions if group else ()
+        inner: tuple[BaseException, ...] = ()
+        if isinstance(error, BaseExceptionGroup):
+            inner = cast("Any", error).exceptions
         for each in (error.__cause__, error.__context__, *inner):
             yield from chain(each, seen)
 

@@ -22,25 +22,24 @@ T = TypeVar("T")
 R = TypeVar("R")
 
 
-class _Resource:
-    _client: object
+class SyncResource:
+    """A group of operations of a synchronous client."""
+
+    def __init__(self, client: SyncClient) -> None:
+        self._client = client
 
     def __repr__(self) -> str:
         return f"<{type(self).__name__} of {self._client!r}>"
 
 
-class SyncResource(_Resource):
-    """A group of operations of a synchronous client."""
-
-    def __init__(self, client: SyncClient) -> None:
-        self._client: SyncClient = client
-
-
-class AsyncResource(_Resource):
+class AsyncResource:
     """A group of operations of an asynchronous client."""
 
     def __init__(self, client: AsyncClient) -> None:
-        self._client: AsyncClient = client
+        self._client = client
+
+    def __repr__(self) -> str:
+        return f"<{type(self).__name__} of {self._client!r}>"
 
 
 class Method(Generic[P, R]):

@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 
 T = TypeVar("T")
 
-_RUNTIME: Final = __name__.rpartition(".")[0]
+_RUNTIME: Final = __name__.rpartition(".core.")[0]
 _LIBRARIES: Final = sys.stdlib_module_names | {
     # what the runtime calls, and what these call
     *("aiohappyeyeballs", "aiohttp", "anyio", "h11", "h2", "hpack", "httpcore2", "httpx2"),
@@ -82,8 +82,9 @@ def _chain(error: BaseException | None, seen: set[int]) -> Iterator[BaseExceptio
         return
     seen.add(id(error))
     yield error
-    group: Any = error if isinstance(error, BaseExceptionGroup) else None
-    inner: tuple[BaseException, ...] = group.exceptions if group else ()
+    inner: tuple[BaseException, ...] = ()
+    if isinstance(error, BaseExceptionGroup):
+        inner = cast("Any", error).exceptions
     for each in (error.__cause__, error.__context__, *inner):
         yield from _chain(each, seen)
 

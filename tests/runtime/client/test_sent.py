@@ -80,8 +80,7 @@ def test_time_that_runs_out_while_a_header_leaves(kind: str, server: Hostile) ->
             holding = asyncio.create_task(hold())
             await asyncio.to_thread(wait_until, lambda: bool(server.received))
             late = asyncio.create_task(s.client.get("/id/late", cast_to=dict, timeout=1.0))
-            _, outcome = await asyncio.gather(holding, late, return_exceptions=True)
-            return outcome
+            return (await asyncio.gather(holding, late, return_exceptions=True))[1]
 
         outcome = s.run(both)
         assert isinstance(outcome, telnyx_voice.APITimeoutError)

@@ -179,7 +179,7 @@ ARGUMENTS = [
     ("{enum: [1, 2]}", "Literal[1, 2]", "Literal[1, 2]"),
     ("{type: string, format: date}", "date | str", "Date | str"),
     ("{type: string, format: date-time}", "datetime | str", "DateTime | str"),
-    ("{type: string, format: uuid}", "str", "str"),
+    ("{type: string, format: uuid}", "UUID | str", "str"),
     ("{type: string, format: binary}", "str", "str"),
     (
         "{$ref: '#/components/schemas/Thing'}",

@@ -7,7 +7,7 @@ import pickle
 from collections import Counter
 from dataclasses import FrozenInstanceError, fields, is_dataclass
 from enum import Enum
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, cast
 
 import pytest
 
@@ -61,7 +61,7 @@ def built(api: Api) -> Surface:
 def records(found: object) -> Iterator[object]:
     """A record and all within it."""
     if isinstance(found, tuple):
-        for each in found:
+        for each in cast("tuple[object, ...]", found):
             yield from records(each)
     else:
         yield found

@@ -17,7 +17,7 @@ from ..core.errors import ClientError, ConfigurationError
 from ..core.omit import omit
 from ..core.operation import Body, Operation, Response
 from ..core.response import Headers
-from ..core.secret import clear_traceback, opened
+from ..core.secret import Secret, clear_traceback, opened
 from .call import Call
 from .options import REQUEST_OPTIONS, changed, first_config
 from .request import Plan
@@ -101,7 +101,9 @@ class Core:
             for name in options:
                 if name not in REQUEST_OPTIONS:
                     raise TypeError(f"{plan.operation.id}: unexpected keyword argument {name!r}")
-        prepared = plan.prepare(opened(values), opened(body), options)
+        if Secret in (type(values), type(body)):
+            values, body = opened(values), opened(body)
+        prepared = plan.prepare(values, body, options)
         return Call(self, plan, prepared, options, now, handed_over=handed_over, incoming=incoming)
 
     def attempt(self, call: Call, request: TransportRequest) -> Attempt | None:
