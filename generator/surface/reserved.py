@@ -88,7 +88,6 @@ RESOURCE_MODULE_NAMES = frozenset(
         "UUID",
         "Unpack",
         "Webhooks",
-        "UUID",
         *(name for name in dir(builtins) if name[0].isupper()),
     }
 )
