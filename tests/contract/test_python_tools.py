@@ -62,7 +62,7 @@ def test_type_hints_of_properties_can_be_read(holder: object) -> None:
 
 @each
 def test_a_method_is_where_its_class_is(method: Any) -> None:
-    holder: type[Any] = type(method.__self__)
+    holder: Any = method.__self__.__class__
     assert method.__qualname__ == f"{holder.__name__}.{method.__name__}"
     assert method.__module__ == holder.__module__
     assert inspect.iscoroutinefunction(method) == holder.__name__.startswith("Async")
