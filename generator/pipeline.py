@@ -10,7 +10,7 @@
     lower     Document           -> ir.Api       what the API means; the ledger hears of every part
     surface   ir.Api             -> Surface      what a caller sees, as data, with every name
     present   Surface            -> views        finished strings
-    render    views              -> text         Jinja, text and loops only
+    render    views              -> text         Jinja, statements only
     format    text               -> text         black
 
 The rule of this file: data flows one way, in memory. Writing is left to the caller, so that a run

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING, LiteralString
 
 from ..ir.operations import EventData
@@ -11,7 +12,14 @@ from ..surface.calls import BodyForm, Place
 from ..surface.words import constant
 from ..text.source import Expr, Identifier, Literal, Source, join, tuple_of
 from .annotations import Use
-from .view import Constant, OperationRecord, PagingRecord
+from .view import (
+    BodyRecord,
+    ErrorsRecord,
+    OperationRecord,
+    PagingRecord,
+    ParamRecord,
+    ResponseRecord,
+)
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
@@ -43,19 +51,24 @@ class Records:
 
     def __init__(self, annotator: Annotator) -> None:
         self._annotator = annotator
-        self._shared: dict[str, Constant] = {}
+        self._params: dict[ParamRecord, ParamRecord] = {}
+        self._errors: dict[tuple[ResponseRecord, ...], ErrorsRecord] = {}
         self._taken: set[str] = set()
 
     @property
-    def shared(self) -> tuple[Constant, ...]:
-        """The constants."""
-        return tuple(self._shared.values())
+    def params(self) -> tuple[ParamRecord, ...]:
+        """The parameters, each once."""
+        return tuple(self._params.values())
+
+    @property
+    def errors(self) -> tuple[ErrorsRecord, ...]:
+        """The errors, each set of them once."""
+        return tuple(self._errors.values())
 
     def operation(self, method: Method) -> OperationRecord:
         """The record of an operation."""
         self._annotator.need(OPERATION, "Operation")
         found = method.call
-        errors = self._responses(found.others)
         return OperationRecord(
             name=method.record,
             result=values_of(found.result, self._annotator),
@@ -65,7 +78,7 @@ class Records:
             params=tuple_of(map(self._parameter, found.parameters)) if found.parameters else None,
             body=None if found.body is None else self._body(found.body),
             success=self._responses(found.expected),
-            errors=None if errors is None else self._constant(Identifier("_ERRORS"), errors),
+            errors=self._shared_errors(self._responses(found.others)),
             security=_given(found.security),
             server=_given(found.server),
             idempotency_field=_given(found.idempotency_field),
@@ -94,61 +107,73 @@ class Records:
             start=_given(found.start or None),
         )
 
-    def _constant(self, name: Identifier, value: Expr) -> Identifier:
-        """A constant with this value, made when it is asked for the first time."""
-        known = self._shared.get(str(value))
-        if known is not None:
-            return known.name
-        count = 2
-        free = str(name)
+    def _shared_errors(self, found: tuple[ResponseRecord, ...]) -> Identifier | None:
+        """The constant of some errors, made when it is asked for the first time."""
+        if found and found not in self._errors:
+            constant = self._free("_ERRORS")
+            self._errors[found] = ErrorsRecord(constant=constant, responses=found)
+        return self._errors[found].constant if found else None
+
+    def _free(self, name: str) -> Identifier:
+        """A name for a constant that no other has."""
+        free, count = name, 2
         while free in self._taken:
-            free = f"{name}_{count}"
-            count += 1
+            free, count = f"{name}_{count}", count + 1
         self._taken.add(free)
-        self._shared[str(value)] = Constant(name=Identifier(free), value=value)
         return Identifier(free)
 
-    def _parameter(self, found: Argument) -> Source:
+    def _parameter(self, found: Argument) -> Identifier:
+        """The constant of a parameter, made when it is asked for the first time."""
         need, how = self._annotator.need, found.serialization
         assert how is not None
+        need(OPERATION, "Param")
+        need(OPERATION, "In")
         place = In(found.place.value)
-        rows: list[Source] = [Expr("name={}", Literal(found.wire_name))]
-        if str(found.name) != found.wire_name:
-            rows.append(Expr("argument={}", Literal(str(found.name))))
-        rows.append(Expr("location={}.{}", need(OPERATION, "In"), Identifier(place.name)))
+        settings: list[Source] = []
         if how.content is not None:
-            rows.append(Expr("content={}", Literal(how.content)))
+            settings.append(Expr("content={}", Literal(how.content)))
         elif how.style is not DEFAULT_STYLE[place]:
-            rows.append(Expr("style={}.{}", need(OPERATION, "Style"), Identifier(how.style.name)))
+            style = Identifier(how.style.name)
+            settings.append(Expr("style={}.{}", need(OPERATION, "Style"), style))
         if how.explode is not explodes(how.style):
-            rows.append(Expr("explode={}", Literal(how.explode)))
-        rows += self._encodings((name, self._encoding(each)) for name, each in how.encoding)
-        if found.required:
-            rows.append(Expr("required=True"))
+            settings.append(Expr("explode={}", Literal(how.explode)))
+        settings += self._encodings((name, self._encoding(each)) for name, each in how.encoding)
         if how.allow_reserved:
-            rows.append(Expr("allow_reserved=True"))
-        if not _is_plain_text(found):
-            rows.append(Expr("type={}", self._lazy(found.type)))
-        record = Expr("{}({})", need(OPERATION, "Param"), join(", ", rows))
-        return self._constant(Identifier(f"_{constant(str(found.name))}"), record)
+            settings.append(Expr("allow_reserved=True"))
+        argument = str(found.name)
+        name = f"_{constant(argument)}"
+        record = ParamRecord(
+            constant=Identifier(name),
+            name=Literal(found.wire_name),
+            argument=None if argument == found.wire_name else Literal(argument),
+            location=Identifier(place.name),
+            settings=tuple(settings),
+            required=found.required,
+            type=None if _is_plain_text(found) else self._field(found.type),
+        )
+        if record not in self._params:
+            self._params[record] = replace(record, constant=self._free(name))
+        return self._params[record].constant
 
-    def _body(self, found: Body) -> Expr:
+    def _body(self, found: Body) -> BodyRecord:
+        self._annotator.need(OPERATION, "Body")
         as_json = found.form is BodyForm.JSON and "*" in found.media_type
-        rows: list[Source] = [Literal("application/json" if as_json else found.media_type)]
-        if found.checked is not None:
-            rows.append(self._lazy(found.checked))
-        if found.required:
-            rows.append(Expr("required=True"))
+        settings: list[Source] = []
         if found.form is not BodyForm.JSON:
-            rows.append(Expr("writer={}", self._annotator.need(*_WRITERS[found.form])))
-        rows += self._encodings((part.name, self._part(part)) for part in found.parts)
+            settings.append(Expr("writer={}", self._annotator.need(*_WRITERS[found.form])))
+        settings += self._encodings((part.name, self._part(part)) for part in found.parts)
         if found.prefix:
-            rows.append(Expr("prefix={}", tuple_of(map(self._encoding, found.prefix))))
+            settings.append(Expr("prefix={}", tuple_of(map(self._encoding, found.prefix))))
         if found.rest is not None:
-            rows.append(Expr("rest={}", self._encoding(found.rest)))
+            settings.append(Expr("rest={}", self._encoding(found.rest)))
         if found.others is not None:
-            rows.append(Expr("rest={}", self._part(found.others)))
-        return Expr("{}({})", self._annotator.need(OPERATION, "Body"), join(", ", rows))
+            settings.append(Expr("rest={}", self._part(found.others)))
+        return BodyRecord(
+            media_type=Literal("application/json" if as_json else found.media_type),
+            type=None if found.checked is None else self._field(found.checked),
+            required=found.required,
+            settings=tuple(settings),
+        )
 
     def _part(self, found: Part) -> Expr:
         return self._encoding(found.encoding, file=found.file, other=found.other)
@@ -175,41 +200,34 @@ class Records:
             rows.append(Expr("style={}.{}", need(OPERATION, "Style"), Identifier(found.style.name)))
         return Expr("{}({})", need(OPERATION, "Encoding"), join(", ", rows))
 
-    def _responses(self, found: Iterable[Response]) -> Expr | None:
-        rows = [row for response in found for row in self._response(response)]
-        return tuple_of(rows) if rows else None
+    def _responses(self, found: Iterable[Response]) -> tuple[ResponseRecord, ...]:
+        return tuple(
+            self._response(response, content)
+            for response in found
+            for content in response.content or (None,)
+        )
 
-    def _response(self, found: Response) -> list[Expr]:
-        record, status = self._annotator.need(OPERATION, "Response"), Literal(found.status)
-        if not found.content:
-            return [Expr("{}({})", record, status)]
-        return [
-            Expr("{}({})", record, join(", ", [status, *self._content(content)]))
-            for content in found.content
-        ]
+    def _response(self, found: Response, content: Content | None) -> ResponseRecord:
+        self._annotator.need(OPERATION, "Response")
+        events = None if content is None else content.events
+        return ResponseRecord(
+            status=Literal(found.status),
+            media_type=None if content is None else Literal(content.media_type),
+            type=self._annotator.value(content.value) if content and content.is_read else None,
+            events=None if events is None else self._events(events),
+        )
 
-    def _content(self, found: Content) -> list[Source]:
-        rows: list[Source] = [Literal(found.media_type)]
-        if found.is_read:
-            rows.append(Expr("lambda: {}", self._annotator.value(found.value)))
-        if found.events is not None:
-            rows += self._events(found.events)
-        return rows
-
-    def _events(self, found: Events) -> list[Source]:
+    def _events(self, found: Events) -> Expr | None:
+        """How events are read; None: by default."""
         rows: list[Source] = [Expr("whole=True")] if found.whole else []
         if found.data is not EventData.JSON:
             data = self._annotator.need(OPERATION, "EventData")
             rows.append(Expr("data={}.{}", data, Identifier(found.data.name)))
         if found.end is not None:
             rows.append(Expr("end={}", Literal(found.end)))
-        record = Expr("{}({})", Identifier("EventStream"), join(", ", rows))
-        if rows:
-            self._annotator.need(OPERATION, "EventStream")
-        return [record] if rows else []
-
-    def _lazy(self, found: Type) -> Expr:
-        return Expr("lambda: {}", self._field(found))
+        if not rows:
+            return None
+        return Expr("{}({})", self._annotator.need(OPERATION, "EventStream"), join(", ", rows))
 
     def _field(self, found: Type) -> Expr:
         return self._annotator.type(found, Use.FIELD, constrained=False)

@@ -86,7 +86,8 @@ def present_operations(resource: Resource, context: Context) -> OperationModule:
         header=context.header,
         operations=tuple(records.operation(method) for method, pages in found if pages is None),
         pagings=tuple(records.paging(method, pages) for method, pages in found if pages),
-        constants=records.shared,
+        params=records.params,
+        errors=records.errors,
         imports=import_lines(annotator.imports),
     )
 

@@ -176,11 +176,44 @@ class ResourceModule:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Constant:
-    """A value that several records of a module share."""
+class ParamRecord:
+    """A parameter, which several operations may share."""
 
-    name: Identifier
-    value: Expr
+    constant: Identifier
+    name: Literal
+    argument: Literal | None
+    location: Identifier
+    settings: tuple[Source, ...]
+    required: bool
+    type: Expr | None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class BodyRecord:
+    """The body of a request."""
+
+    media_type: Literal
+    type: Expr | None
+    required: bool
+    settings: tuple[Source, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ResponseRecord:
+    """One content type of a response."""
+
+    status: Literal
+    media_type: Literal | None
+    type: Expr | None
+    events: Expr | None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ErrorsRecord:
+    """The errors of an operation, which several may share."""
+
+    constant: Identifier
+    responses: tuple[ResponseRecord, ...]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -194,8 +227,8 @@ class OperationRecord:
     method: Literal
     path: Literal
     params: Expr | None
-    body: Expr | None
-    success: Expr | None
+    body: BodyRecord | None
+    success: tuple[ResponseRecord, ...]
     errors: Identifier | None
     security: Literal | None
     server: Literal | None
@@ -209,7 +242,8 @@ class OperationModule:
 
     header: Comment
     imports: tuple[Expr, ...]
-    constants: tuple[Constant, ...]
+    params: tuple[ParamRecord, ...]
+    errors: tuple[ErrorsRecord, ...]
     operations: tuple[OperationRecord, ...]
     pagings: tuple[PagingRecord, ...]
 

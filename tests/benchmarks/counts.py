@@ -41,11 +41,11 @@ def size(paths: Iterable[Path]) -> Size:
 
 
 def of_operations(paths: Iterable[Path]) -> list[Path]:
-    """What is there for operations: resources and models, without the models of webhooks."""
+    """What is there for operations: resources, records, models without those of webhooks."""
     return [
         path
         for path in paths
-        if path.parent.name in {"resources", "models"} and path.name != "webhooks.py"
+        if path.parent.name in {"_operations", "resources", "models"} and path.name != "webhooks.py"
     ]
 
 

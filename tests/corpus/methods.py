@@ -136,8 +136,8 @@ def _method(
 ) -> Method:
     record = call.args[0]
     assert isinstance(record, ast.Attribute)
-    values = _values(node)
-    rest = [values.get(each.id, each) if isinstance(each, ast.Name) else each for each in call.args]
+    held = _values(node)
+    rest = [held.get(each.id, each) if isinstance(each, ast.Name) else each for each in call.args]
     given = rest[2] if len(rest) > 2 else ast.Tuple(elts=[])
     assert isinstance(given, ast.Tuple)
     body: str | dict[str, str] | None = None

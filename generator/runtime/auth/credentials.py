@@ -241,8 +241,7 @@ def _texts(option: str, value: object) -> str | tuple[str, ...]:
     for key in keys:
         if not isinstance(key, str):
             raise ConfigurationError(f"{option} must be text, got {type(key).__name__}")
-        text = key.strip() if stripped else key
-        if not text.strip():
+        if not key.strip():
             raise ConfigurationError(f"{option} is empty")
         texts.append(key)
     return value if isinstance(value, str) else tuple(texts)

@@ -1,6 +1,7 @@
 """The keywords that a client and a call take, as type checkers see them.
 
-It is never loaded at run time; `options` has the same names, and a test compares the two.
+`options` has the same names, and a test compares the two. Resources import it, so that
+`typing.get_type_hints` reads their methods.
 """
 
 from __future__ import annotations
@@ -9,6 +10,7 @@ from collections.abc import Callable, Mapping
 from typing import TYPE_CHECKING, TypedDict
 
 from ..core.omit import Omit
+from ..http.deadline import Timeout
 
 if TYPE_CHECKING:
     from collections.abc import Awaitable
@@ -16,7 +18,6 @@ if TYPE_CHECKING:
     import httpx2
 
     from ..core.drift import DriftEvent
-    from ..http.deadline import Timeout
     from ..http.retry import RetryPolicy
     from ..http.transport import AsyncTransport, Certificate, Transport
     from .hooks import Attempt

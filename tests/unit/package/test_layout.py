@@ -57,6 +57,19 @@ def as_black(text: str) -> str:
                 "        return 1\n",
             ],
         ),
+        (
+            "class A:\n    async def f(\n        self, aaaaaaa: bbbbbbb\n    ):\n        return\n",
+            [
+                "class A:\n",
+                Long(
+                    "async def f(\n    self, aaaaaaa: bbbbbbb\n):\n    pass\n",
+                    WIDTH - 4,
+                    4,
+                    is_header=True,
+                ),
+                "        return\n",
+            ],
+        ),
         ("# a comment that is longer than a line\nx = 1\n", None),
         ('"""A text that is longer than a line."""\n\nx = 1\n', None),
         ('x = "\x0c\u2028"\n', None),

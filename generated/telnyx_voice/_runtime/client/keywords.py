@@ -1,6 +1,8 @@
 """The keywords that a client and a call take, as type checkers see them.
 
-It is never loaded at run time; `options` has the same names, and a test compares the two.
+Comes in: nothing. Goes out: the types of `**options`. The rule of this file: it decides nothing;
+`options` has the same words, and a test compares the two. Resources import it, so that
+`typing.get_type_hints` reads their methods.
 """
 
 from __future__ import annotations
@@ -9,6 +11,7 @@ from collections.abc import Callable, Mapping
 from typing import TYPE_CHECKING, TypedDict
 
 from ..core.omit import Omit
+from ..http.deadline import Timeout
 
 if TYPE_CHECKING:
     from collections.abc import Awaitable
@@ -16,11 +19,12 @@ if TYPE_CHECKING:
     import httpx2
 
     from ..core.drift import DriftEvent
-    from ..http.deadline import Timeout
     from ..http.retry import RetryPolicy
-    from ..http.transport import AsyncTransport, Certificate, Transport
+    from ..http.transport import AsyncTransport, Transport
     from .hooks import Attempt
 
+Certificate = str | tuple[str, str] | tuple[str, str, str]
+"""Paths of a certificate in PEM and of its key, if that is another file, and the key's password."""
 HeaderOverrides = Mapping[str, str | Omit]
 """Header fields by name; `omit` takes a field away that would be sent otherwise."""
 
@@ -55,16 +59,16 @@ class _CommonOptions(TypedDict, total=False):
     timeout: Timeout | float | None
     """Seconds for a whole call, or a `Timeout`; None: no limit. Default: 60, connecting 5."""
     max_retries: int
-    """Retries after the first attempt. Default: 2."""
+    """Repeats after the first attempt. Default: 2."""
     retry_policy: RetryPolicy
     default_headers: HeaderOverrides | None
     default_query: Mapping[str, object] | None
     strict: bool
-    """Responses that do not fit the description are errors. Default: they are reported and kept."""
+    """Answers that do not fit the description are errors. Default: they are reported and kept."""
     on_drift: Callable[[DriftEvent], None] | None
-    """Hears of each difference between a response and the description."""
+    """Hears of each difference between an answer and the description."""
     max_response_bytes: int
-    """The largest response, after decompression. Default: 64 MiB."""
+    """The greatest answer, after decompression. Default: 64 MiB."""
     webhook_scheme: str | None
     """How deliveries are signed: the name of a scheme. Default: the document's first."""
 
