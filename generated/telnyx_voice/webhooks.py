@@ -84,7 +84,10 @@ class Webhooks(WebhookReceiver["WebhookEvent"]):
     """Verifies deliveries and reads their events."""
 
     spec: ClassVar[WebhookSpec] = WebhookSpec(
-        events=EVENTS, event_type="data.event_type", event_id="data.id", schemes=SCHEMES
+        events=EVENTS,
+        event_type="data.event_type",
+        event_id="data.id",
+        schemes=SCHEMES,
     )
 
 

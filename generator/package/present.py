@@ -1,7 +1,4 @@
-"""The surface as views of the files to print: for each its path, its template and its view.
-
-Every choice about the text is made here, so that a template has none.
-"""
+"""The surface as views of the files to print: for each its path, its template and its view."""
 
 from __future__ import annotations
 
@@ -16,7 +13,7 @@ from .inbound import present_callbacks, present_webhook_records
 from .models import present_models, present_models_package
 from .resources import Context, present_resource
 from .servers import present_servers
-from .webhooks import present_webhooks
+from .webhooks import present_testing, present_webhooks
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -70,7 +67,7 @@ def _package(
     yield Page(f"{package}/__init__.py", "package_init.py.j2", present_package(surface, header))
     yield Page(f"{package}/client.py", "client.py.j2", present_client(surface, header))
     spec = present_spec(surface, config, versions, header)
-    yield Page(f"{package}/_spec.py", "records.py.j2", spec)
+    yield Page(f"{package}/_spec.py", "spec.py.j2", spec)
     if surface.offers_servers:
         yield Page(f"{package}/servers.py", "servers.py.j2", present_servers(surface, header))
 
@@ -98,7 +95,8 @@ def _inbound(surface: Surface, package: str, context: Context) -> Iterator[Page]
         view = present_webhooks(surface, surface.routing, context, Identifier(package))
         yield Page(f"{package}/webhooks.py", "webhooks.py.j2", view)
         if surface.signatures:
-            yield Page(f"{package}/testing.py", "testing.py.j2", view)
+            kit = present_testing(surface, context)
+            yield Page(f"{package}/testing.py", "testing.py.j2", kit)
     elif surface.webhooks:
         records = present_webhook_records(surface, context)
         yield Page(f"{package}/webhooks.py", "inbound.py.j2", records)

@@ -10,6 +10,7 @@ if TYPE_CHECKING:
     from . import models as models
     from . import callbacks as callbacks
     from ._runtime.client.public import *
+    from ._spec import __version__ as __version__
     from ._runtime.streams.download import AsyncStreamedResponse as AsyncStreamedResponse
     from ._runtime.streams.download import StreamedResponse as StreamedResponse
     from ._runtime.bodies.files import File as File
@@ -22,6 +23,7 @@ else:
         __name__,
         {
             **PUBLIC,
+            "_spec": ("__version__",),
             "models": (),
             "callbacks": (),
             "_runtime.streams.download": ("AsyncStreamedResponse", "StreamedResponse"),

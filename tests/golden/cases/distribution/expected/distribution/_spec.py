@@ -16,7 +16,10 @@ SPEC = ClientSpec(
     server_url="https://api.example",
     security_schemes=(
         SecurityScheme(
-            name="token", kind=SecurityKind.BEARER, option="token", env="STATIONS_TOKEN"
+            name="token",
+            kind=SecurityKind.BEARER,
+            option="token",
+            env="STATIONS_TOKEN",
         ),
     ),
     security=(("token",),),

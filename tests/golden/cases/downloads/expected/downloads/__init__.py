@@ -9,6 +9,7 @@ from ._runtime.core.public_names import PUBLIC
 if TYPE_CHECKING:
     from . import models as models
     from ._runtime.client.public import *
+    from ._spec import __version__ as __version__
     from ._runtime.streams.download import AsyncStreamedResponse as AsyncStreamedResponse
     from ._runtime.streams.download import StreamedResponse as StreamedResponse
     from .client import Api as Api
@@ -19,6 +20,7 @@ else:
         __name__,
         {
             **PUBLIC,
+            "_spec": ("__version__",),
             "models": (),
             "_runtime.streams.download": ("AsyncStreamedResponse", "StreamedResponse"),
             "client": ("Api", "ApiError", "AsyncApi"),

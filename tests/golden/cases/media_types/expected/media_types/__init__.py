@@ -3,16 +3,17 @@
 
 from typing import TYPE_CHECKING
 
-from ._runtime.lazy import lazy
-from ._runtime.public_names import PUBLIC
+from ._runtime.core.lazy import lazy
+from ._runtime.core.public_names import PUBLIC
 
 if TYPE_CHECKING:
     from . import models as models
-    from ._runtime.public import *
-    from ._runtime.download import AsyncStreamedResponse as AsyncStreamedResponse
-    from ._runtime.download import StreamedResponse as StreamedResponse
-    from ._runtime.files import File as File
-    from ._runtime.files import FileContent as FileContent
+    from ._runtime.client.public import *
+    from ._spec import __version__ as __version__
+    from ._runtime.streams.download import AsyncStreamedResponse as AsyncStreamedResponse
+    from ._runtime.streams.download import StreamedResponse as StreamedResponse
+    from ._runtime.bodies.files import File as File
+    from ._runtime.bodies.files import FileContent as FileContent
     from .client import Api as Api
     from .client import ApiError as ApiError
     from .client import AsyncApi as AsyncApi
@@ -21,9 +22,10 @@ else:
         __name__,
         {
             **PUBLIC,
+            "_spec": ("__version__",),
             "models": (),
-            "_runtime.download": ("AsyncStreamedResponse", "StreamedResponse"),
-            "_runtime.files": ("File", "FileContent"),
+            "_runtime.streams.download": ("AsyncStreamedResponse", "StreamedResponse"),
+            "_runtime.bodies.files": ("File", "FileContent"),
             "client": ("Api", "ApiError", "AsyncApi"),
         },
     )

@@ -10,6 +10,7 @@ if TYPE_CHECKING:
     from . import models as models
     from . import servers as servers
     from ._runtime.client.public import *
+    from ._spec import __version__ as __version__
     from .client import Api as Api
     from .client import ApiError as ApiError
     from .client import AsyncApi as AsyncApi
@@ -18,6 +19,7 @@ else:
         __name__,
         {
             **PUBLIC,
+            "_spec": ("__version__",),
             "models": (),
             "servers": (),
             "client": ("Api", "ApiError", "AsyncApi"),

@@ -11,6 +11,7 @@ if TYPE_CHECKING:
     from . import testing as testing
     from . import webhooks as webhooks
     from ._runtime.client.public import *
+    from ._spec import __version__ as __version__
     from .client import Api as Api
     from .client import ApiError as ApiError
     from .client import AsyncApi as AsyncApi
@@ -19,6 +20,7 @@ else:
         __name__,
         {
             **PUBLIC,
+            "_spec": ("__version__",),
             "models": (),
             "testing": (),
             "webhooks": (),

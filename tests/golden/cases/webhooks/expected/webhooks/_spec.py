@@ -14,5 +14,10 @@ SPEC = ClientSpec(
     user_agent="webhooks/0.1.0",
     logger="webhooks",
     server_url="https://api.example",
-    credentials=(Credential(option="webhook_secret", env="EXAMPLE_WEBHOOK_SECRET"),),
+    credentials=(
+        Credential(
+            option="webhook_secret",
+            env="EXAMPLE_WEBHOOK_SECRET",
+        ),
+    ),
 )

@@ -3,7 +3,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING, Any, Final
 
 from ._runtime.testing.deliveries import Delivery as Delivery
 from ._runtime.testing.deliveries import KeyPair as KeyPair
@@ -15,9 +15,20 @@ if TYPE_CHECKING:
 
 __all__ = ("SAMPLES", "Delivery", "KeyPair", "delivery", "keys", "sign")
 
-SAMPLES: Final[Mapping[str, str]] = {
-    "order.paid": '{"event":{"type":"order.paid","id":"e1"},"price":2.5}',
-    "order.lost": '{"event":{"type":"order.lost","id":"text"}}',
+SAMPLES: Final[Mapping[str, Mapping[str, Any]]] = {
+    "order.paid": {
+        "event": {
+            "type": "order.paid",
+            "id": "e1",
+        },
+        "price": 2.5,
+    },
+    "order.lost": {
+        "event": {
+            "type": "order.lost",
+            "id": "text",
+        },
+    },
 }
 """A valid body of each event."""
 

@@ -40,7 +40,7 @@ SCHEMES: Final = {
         tolerance_seconds=60,
         key_option="webhook_secret",
         key_env="EXAMPLE_WEBHOOK_SECRET",
-    )
+    ),
 }
 """How deliveries may be signed; the first is the default."""
 
@@ -49,7 +49,10 @@ class Webhooks(WebhookReceiver["WebhookEvent"]):
     """Verifies deliveries and reads their events."""
 
     spec: ClassVar[WebhookSpec] = WebhookSpec(
-        events=EVENTS, event_type="event.type", event_id="event.id", schemes=SCHEMES
+        events=EVENTS,
+        event_type="event.type",
+        event_id="event.id",
+        schemes=SCHEMES,
     )
 
 

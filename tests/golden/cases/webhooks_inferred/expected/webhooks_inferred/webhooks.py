@@ -39,7 +39,10 @@ class Webhooks(WebhookReceiver["WebhookEvent"]):
     Give a key and a `scheme` (`STANDARD_WEBHOOKS` or a `SignatureScheme`), or a function `verify`.
     """
 
-    spec: ClassVar[WebhookSpec] = WebhookSpec(events=EVENTS, event_type="type")
+    spec: ClassVar[WebhookSpec] = WebhookSpec(
+        events=EVENTS,
+        event_type="type",
+    )
 
 
 _default = Webhooks()

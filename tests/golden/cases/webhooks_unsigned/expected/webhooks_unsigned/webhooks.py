@@ -28,7 +28,9 @@ if TYPE_CHECKING:
 
     WebhookEvent: TypeAlias = models.Paid | UnknownWebhookEvent
 
-EVENTS: Final[Mapping[str, LazyType]] = {"order.paid": lambda: models.Paid}
+EVENTS: Final[Mapping[str, LazyType]] = {
+    "order.paid": lambda: models.Paid,
+}
 """The class of an event by its type."""
 
 
@@ -39,7 +41,9 @@ class Webhooks(WebhookReceiver["WebhookEvent"]):
     """
 
     spec: ClassVar[WebhookSpec] = WebhookSpec(
-        events=EVENTS, event_type="event.type", event_id="event.id"
+        events=EVENTS,
+        event_type="event.type",
+        event_id="event.id",
     )
 
 
@@ -47,7 +51,9 @@ _default = Webhooks()
 unsafe_unwrap = _default.unsafe_unwrap
 
 PING: Final[Webhook[dict[str, object]]] = Webhook(
-    key="ping", type=lambda: dict[str, object], headers=lambda: models.AttemptWebhookHeaders
+    key="ping",
+    type=lambda: dict[str, object],
+    headers=lambda: models.AttemptWebhookHeaders,
 )
 """The webhook `ping`.
 

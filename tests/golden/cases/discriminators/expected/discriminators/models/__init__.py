@@ -7,7 +7,7 @@ from .._runtime.core.lazy import lazy
 
 if TYPE_CHECKING:
     from .pets import *
-    from .unused import *
+    from .shared import *
 else:
     __getattr__, __dir__ = lazy(
         __name__,
@@ -23,7 +23,7 @@ else:
                 "Pet",
                 "Sold",
             ),
-            "unused": (
+            "shared": (
                 "Base",
                 "Derived",
                 "Hound",

@@ -1,5 +1,4 @@
 # Generated from an OpenAPI document. Do not edit: the next run overwrites it.
-"""Models: class."""
 
 from __future__ import annotations
 
@@ -12,8 +11,6 @@ from .._runtime.models.model import Date, Model
 
 
 class Names(Model):
-    """Names."""
-
     id: builtins.str | None = None
     class_: Annotated[builtins.str | None, Field(alias="class")] = None
     from_: Annotated[builtins.str | None, Field(alias="from")] = None

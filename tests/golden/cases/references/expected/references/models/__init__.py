@@ -7,7 +7,7 @@ from .._runtime.core.lazy import lazy
 
 if TYPE_CHECKING:
     from .reports import *
-    from .unused import *
+    from .shared import *
 else:
     __getattr__, __dir__ = lazy(
         __name__,
@@ -24,7 +24,7 @@ else:
                 "ReportWider",
                 "ReportWiderParam",
             ),
-            "unused": (
+            "shared": (
                 "Alias",
                 "Second",
             ),

@@ -1,5 +1,4 @@
 # Generated from an OpenAPI document. Do not edit: the next run overwrites it.
-"""Models: unused."""
 
 from __future__ import annotations
 
@@ -22,7 +21,5 @@ class Base(Model):
 
 
 class Derived(Model):
-    """Derived."""
-
     base: str | None = None
     more: str | None = None
