@@ -100,7 +100,13 @@ def run(config: Config, on_stage: Callable[[str], None]) -> Generated:
     api = lower(document, ledger)
     on_stage("surface")
     config = config.named(api.title)
-    surface = build(api, RESERVED_ATTRIBUTES, client=config.client, package=config.package)
+    surface = build(
+        api,
+        RESERVED_ATTRIBUTES,
+        client=config.client,
+        package=config.package,
+        naming=config.naming,
+    )
     on_stage("present")
     pages = present(surface, config, Versions(generator=__version__, document=_digest(document)))
     on_stage("render")

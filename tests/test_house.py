@@ -28,16 +28,47 @@ from tests.checkout import (
     show,
     tree_of,
 )
+from tests.imports_map import circles, modules, rooms
 
 if TYPE_CHECKING:
     from pathlib import Path
 
 CONTRACT = TESTS / "contract"
 
-STAGES = (
-    *("load", "overlay", "refs", "validate", "lower"),
-    *("surface", "present", "render", "format", "tree"),
-)
+# The rooms of the generator, each with those that it may import: data flows from the top of the
+# list to the bottom. A row that no import needs fails the test, too.
+ROOMS = {
+    "runtime": set[str](),
+    "diagnostics": set[str](),
+    "text": set[str](),
+    "document": {"diagnostics", "runtime"},
+    "config": {"diagnostics", "document", "runtime", "surface"},
+    "openapi": {"diagnostics", "document", "runtime"},
+    "ir": {"diagnostics", "document", "openapi", "runtime"},
+    "frontend": {"config", "diagnostics", "document", "ir", "openapi", "runtime"},
+    "lower": {"diagnostics", "document", "ir", "openapi", "runtime"},
+    "surface": {"diagnostics", "ir", "openapi", "runtime", "text"},
+    "package": {"config", "ir", "openapi", "runtime", "surface", "text"},
+    "output": {"config", "diagnostics", "document", "ir", "package"},
+    "cli": {"config", "diagnostics", "document", "output", "pipeline"},
+    "pipeline": {
+        *("config", "diagnostics", "document", "frontend", "ir"),
+        *("lower", "output", "package", "runtime", "surface"),
+    },
+}
+
+# The same for the rooms of the runtime, the lowest first. A room imports those above it alone.
+RUNTIME_ROOMS = {
+    "core": set[str](),
+    "http": {"core"},
+    "models": {"core"},
+    "bodies": {"core", "http", "models"},
+    "auth": {"core", "http"},
+    "client": {"auth", "bodies", "core", "http", "models"},
+    "streams": {"client", "core", "http", "models"},
+    "webhooks": {"core", "models"},
+    "testing": {"core", "webhooks"},
+}
 
 SURFACE = ("calls.py", "origin.py", "schemas.py", "surface.py")
 """The records of the surface."""
@@ -95,57 +126,23 @@ def test_templates_print_and_decide_nothing() -> None:
     none(bad)
 
 
-def unit(name: str) -> str:
-    """The module or package directly under `generator` that a dotted name belongs to."""
-    return name.removeprefix("generator").strip(".").partition(".")[0]
+def test_rooms_import_what_the_list_says() -> None:
+    found = {room: targets - {""} for room, targets in rooms().items()}
+    assert found.pop("__main__") == {"cli"}
+    found.pop("", None)
+    assert found == ROOMS
 
 
-def needs() -> dict[str, set[str]]:
-    """What each module or package of `generator` imports directly."""
-    found: dict[str, set[str]] = {}
-    for path in files(GENERATOR):
-        parts = path.relative_to(GENERATOR).with_suffix("").parts
-        package = list(parts[:-1])
-        for _, dots, name in imports(path):
-            if dots:
-                base = package[: len(package) - (dots - 1)]
-                target = unit(".".join([*base, name]))
-            elif name == "generator" or name.startswith("generator."):
-                target = unit(name)
-            else:
-                continue
-            found.setdefault(parts[0], set[str]()).add(target)
-    return found
+def test_rooms_of_the_runtime_import_what_the_list_says() -> None:
+    found = rooms(RUNTIME)
+    found.pop("", None)
+    assert found == RUNTIME_ROOMS
 
 
-def reachable(start: str, direct: dict[str, set[str]]) -> set[str]:
-    found: set[str] = set()
-    queue = [start]
-    while queue:
-        for name in direct.get(queue.pop(), set[str]()) - found:
-            found.add(name)
-            queue.append(name)
-    return found
-
-
-def test_no_stage_imports_a_later_one() -> None:
-    direct = needs()
-    bad = [
-        f"{stage} imports {later}"
-        for number, stage in enumerate(STAGES)
-        for later in STAGES[number + 1 :]
-        if later in reachable(stage, direct)
-    ]
-    assert set(STAGES) <= {
-        path.relative_to(GENERATOR).parts[0].removesuffix(".py") for path in files(GENERATOR)
-    }
-    none(bad)
-
-
-def test_only_the_command_line_knows_the_pipeline() -> None:
-    direct = needs()
-    assert {name for name in direct if "pipeline" in direct[name]} <= {"cli", "outcome"}
-    assert {name for name in direct if "cli" in direct[name]} <= {"__main__"}
+def test_no_imports_lead_in_a_circle() -> None:
+    assert circles(rooms()) == []
+    assert circles(rooms(RUNTIME)) == []
+    assert circles(modules()) == []
 
 
 def is_frozen(found: ast.ClassDef) -> bool:
@@ -176,10 +173,10 @@ def test_the_meaning_and_the_surface_are_frozen_and_have_no_loose_types() -> Non
 
 def test_what_is_printed_asks_the_surface_alone() -> None:
     """Of the ir it takes types and enums; how an operation is called is never derived again."""
-    derived = {"bodies", "build", "method_names", "naming", "variants"}
+    derived = {"bodies", "build", "operation_names", "naming", "variants"}
     bad = [
         f"{show(path, line)}: {name}"
-        for path in files(GENERATOR / "present")
+        for path in files(GENERATOR / "package")
         for line, _, name in imports(path)
         if name.partition(".")[0] == "lower"
         or (name.startswith("surface.") and name.split(".")[1] in derived)

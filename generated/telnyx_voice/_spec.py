@@ -1,7 +1,9 @@
 # Generated from an OpenAPI document. Do not edit: the next run overwrites it.
 """The API as a whole, and the versions of everything."""
 
-from ._runtime.client.spec import ClientSpec, Credential, ErrorShape, SecurityKind, SecurityScheme
+from ._runtime.auth.schemes import Credential, SecurityKind, SecurityScheme
+from ._runtime.client.spec import ClientSpec
+from ._runtime.core.error_body import ErrorShape
 
 VERSION = "0.1.0"
 API_VERSION = "2.0.0"

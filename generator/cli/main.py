@@ -20,8 +20,8 @@ from typing import TYPE_CHECKING, NoReturn
 from .. import __version__
 from ..config.config import Config, load_config, package_name
 from ..diagnostics.diagnostics import Diagnosed, nearest
+from ..document.cache import cache_folder
 from ..output import summary, tree
-from ..output.cache import cache_folder
 from ..output.differences import LossError, TreeError
 from ..output.progress import Progress
 from ..output.run_cache import recall, remember

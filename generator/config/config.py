@@ -23,11 +23,12 @@ from urllib.parse import urlsplit
 from ..diagnostics.diagnostics import Diagnosed, Diagnostic, Report, nearest, quote
 from ..document.document import Node
 from ..document.readfile import is_outside
-from ..frontend.select import ABOUT, Pattern
-from ..output.keep import Kept, keep_pattern
 from ..runtime.core.public_names import PUBLIC
+from ..surface.operation_names import PLAIN, NamingRules
 from ..surface.reserved import DEVICES, RESOURCE_MODULE_NAMES
 from . import toml
+from .keep import Kept, keep_pattern
+from .selection import ABOUT, Pattern
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Container, Iterable
@@ -89,6 +90,8 @@ class Config:
     """URLs below which a `$ref` may be fetched from another host; empty: from none."""
     keep: tuple[Kept, ...] = ()
     """Files in the folder of the package that are the user's own."""
+    naming: NamingRules = PLAIN
+    """What is added to the rules for names."""
     cache: Path | None = None
     """Folder of earlier results; None uses none."""
 
@@ -150,6 +153,7 @@ def load_config(path: Path, *, spec: Path | None = None) -> Config:
         exclude=table.get("exclude", _patterns, ()),
         remote=table.get("allow-remote-refs", _each(_checked(_url)), ()),
         keep=table.get("keep", _each(_kept), ()),
+        naming=table.get("naming", _naming, PLAIN),
         accepted=table.get("accept", _each(_accepted), ()),
     )
     table.finish()
@@ -359,6 +363,53 @@ def _patterns(node: Node) -> tuple[Pattern, ...]:
     found = [table.get(about, _each(pattern), none) for about in ABOUT]
     table.finish()
     return tuple(pattern for each in found for pattern in each)
+
+
+def _naming(node: Node) -> NamingRules:
+    node.mapping()
+    table = _Table(node)
+    none: tuple[str, ...] = ()
+    rules = NamingRules(
+        strip_prefixes=table.get("strip-prefixes", _each(_checked(_some_text)), none),
+        acronyms=table.get("acronyms", _each(_checked(_acronym)), none),
+        renames=table.get("renames", _renames, ()),
+    )
+    table.finish()
+    return rules
+
+
+def _renames(node: Node) -> tuple[tuple[str, str], ...]:
+    return tuple((pattern, _replacement(pattern, found)) for pattern, found in node.items())
+
+
+def _replacement(pattern: str, node: Node) -> str:
+    replacement = node.text()
+    try:
+        re.sub(pattern, replacement, "")
+    except re.error as error:
+        message = f"{quote(pattern)} and {quote(replacement)}: {error}"
+        raise Diagnosed(
+            Diagnostic(
+                "E903",
+                node.key_position,
+                message,
+                allowed="a regular expression of Python, and what takes the place of a match",
+                hint="put a backslash before a character that stands for itself",
+            )
+        ) from None
+    return replacement
+
+
+def _some_text(text: str) -> str:
+    if not text or not text.isprintable():
+        raise ValueError(f"{quote(text)} is no text of one line")
+    return text
+
+
+def _acronym(text: str) -> str:
+    if not re.fullmatch(r"[A-Za-z][A-Za-z0-9]+", text):
+        raise ValueError(f"{quote(text)} is no word of ASCII letters and digits, such as OAuth")
+    return text
 
 
 def _kept(node: Node) -> Kept:

@@ -16,7 +16,7 @@ from urllib.error import HTTPError, URLError
 from urllib.parse import unquote, urlsplit
 from urllib.request import HTTPRedirectHandler, Request, build_opener
 
-from ..output.cache import Cache
+from ..document.cache import Cache
 
 if TYPE_CHECKING:
     from http.client import HTTPMessage

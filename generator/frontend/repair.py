@@ -9,11 +9,11 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from ..document.edit import edited
 from ..ir.ledger import Part
 from . import refs
 from .checks import schemas, structure, vocabulary
 from .checks.scope import Mend, Scope
+from .edit import edited
 
 if TYPE_CHECKING:
     from collections.abc import Iterable

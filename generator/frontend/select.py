@@ -10,46 +10,26 @@ round: where `[include]` has no line about one of the two, all of them are wante
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from fnmatch import fnmatchcase
 from typing import TYPE_CHECKING, NamedTuple
 
+from ..config.selection import OPERATIONS, PATHS, TAGS, WEBHOOKS, Pattern
 from ..diagnostics.diagnostics import Diagnosed, Diagnostic, nearest, quote
-from ..document.edit import edited
 from ..document.positions import escape
 from ..ir.ledger import Part
+from ..ir.parts import parts_of
 from ..openapi.composition import mapped
 from ..openapi.grammar import FIELDS
 from ..openapi.kinds import Kind
-from ..openapi.parts import parts_of
 from ..openapi.places import Place, below, inside
 from .checks.scope import Mend, elements, items, operations_of, text_of
+from .edit import edited
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
-    from ..diagnostics.diagnostics import Position
     from ..document.document import Document, Node
     from ..ir.ledger import Ledger
-
-TAGS, PATHS, OPERATIONS, WEBHOOKS = "tags", "paths", "operations", "webhooks"
-ABOUT = (TAGS, PATHS, OPERATIONS, WEBHOOKS)
-"""What a line of `[include]` or `[exclude]` can be about."""
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Pattern:
-    """One pattern of the configuration.
-
-    Attributes:
-        about: One of `ABOUT`.
-        text: A name, in which `*` stands for any text, `?` for one character.
-        position: Where the configuration says it.
-    """
-
-    about: str
-    text: str
-    position: Position
 
 
 class _Way(NamedTuple):

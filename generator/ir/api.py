@@ -17,7 +17,7 @@ class ResourceAbout:
     """What the document says of a resource."""
 
     path: tuple[str, ...]
-    """Where a caller finds it, as words of the document."""
+    """The tag that it is called after, behind the tags that this one is nested under."""
     summary: str
     description: str
 

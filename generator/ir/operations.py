@@ -120,16 +120,16 @@ class Response(Node):
 class Operation(Node):
     """One request that a client makes."""
 
-    id: str
-    """The operationId, or words made of the method and the path."""
     method: str
     path: str
     summary: str
-    resource: tuple[str, ...]
-    """Where a caller finds it, as words of the document."""
-    name: str
-    """What a caller calls it, as words of the document."""
-    pin: str | None = None
+    operation_id: str | None = None
+    tag: tuple[str, ...] = ()
+    """The tag that groups it, behind the tags that this one is nested under; empty: it has none."""
+    resource: tuple[str, ...] | None = None
+    """Where a caller is to find it, where the document says so."""
+    name: str | None = None
+    """What a caller is to call it, where the document says so."""
     parameters: tuple[Parameter, ...] = ()
     body: Body | None = None
     responses: tuple[Response, ...] = ()
@@ -146,3 +146,8 @@ class Operation(Node):
     """Event types that follow; None: the document does not say."""
     callbacks: tuple[str, ...] = ()
     """Pointers of the callbacks that follow."""
+
+    @property
+    def id(self) -> str:
+        """The operationId, or words made of the method and the path."""
+        return self.operation_id or f"{self.method.lower()} {self.path}"

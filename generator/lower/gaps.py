@@ -8,7 +8,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from ..ir.ledger import Outcome, Part
-from ..openapi.parts import parts_of
+from ..ir.parts import parts_of
 from ..openapi.places import places
 
 if TYPE_CHECKING:

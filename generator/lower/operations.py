@@ -1,7 +1,7 @@
 """Operations of the paths.
 
 Comes in: path items. Goes out: `ir.Operation`. The rule of this file: every operation of the
-document is there, and where a caller finds it is decided by the document alone.
+document is there, with all that the document says of where a caller should find it.
 """
 
 from __future__ import annotations
@@ -13,7 +13,6 @@ from ..ir.operations import Operation
 from . import keywords
 from .bodies import lower_body, lower_responses
 from .callbacks import callback_pointers
-from .derived_names import operation_words
 from .items import operation_nodes, webhook_nodes
 from .pagination import lower_pagination
 from .parameters import in_order_of_path, lower_parameters
@@ -68,7 +67,7 @@ def _event_types(root: Node, routing: EventRouting | None) -> dict[str, str]:
 def _operation(types: Types, place: Place, events: dict[str, str], tags: Tags) -> Operation:
     item, node = place.item.resolve(), place.node
     types.ledger.generated(Part.OPERATION, node, _further_tags(node))
-    words = operation_words(node, place.method, place.path)
+    resource = keywords.string(node, "x-client-resource")
     sent = node.get("x-client-webhooks-sent")
     idempotency = node.get("x-client-idempotency")
     stream = node.get("x-client-stream")
@@ -79,13 +78,13 @@ def _operation(types: Types, place: Place, events: dict[str, str], tags: Tags) -
         position=node.position,
         description=keywords.string(node, "description") or keywords.string(item, "description"),
         deprecated=keywords.flag(node, "deprecated"),
-        id=words,
         method=place.method,
         path=place.path,
         summary=keywords.string(node, "summary") or keywords.string(item, "summary"),
-        resource=tags.resource(node, place.path),
-        name=keywords.string(node, "x-client-method") or words,
-        pin=keywords.string(node, "x-client-method") or None,
+        operation_id=_text(node, "operationId"),
+        tag=tags.grouping(node),
+        resource=tuple(resource.split(".")) if resource else None,
+        name=_text(node, "x-client-method"),
         parameters=parameters,
         responses=lower_responses(types, node, None if stream is None else _text(stream, "end")),
         body=lower_body(types, node),

@@ -1,13 +1,12 @@
-"""Resources: where a caller finds an operation.
+"""Tags, which group operations.
 
-Comes in: the tags of the document and of an operation, and its path. Goes out: the words of the
-resource, and what there is to say of a resource. The rule of this file: `x-client-resource` wins,
-then the first tag with all that it is nested under, then the first word of the path.
+Comes in: the tags of the document and of an operation. Goes out: the tag that an operation belongs
+to, and what there is to say of each. The rule of this file: of several tags the first one groups
+that does not say to be for something else.
 """
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING
 
 from ..ir.api import ResourceAbout
@@ -17,9 +16,6 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from ..document.document import Node
-
-_PREFIX = re.compile(r"api|v\d+(\.\d+)*")
-"""Words at the start of a path that name no resource."""
 
 _GROUPS = frozenset({"", "nav"})
 """Kinds of tags that group operations; a badge or an audience does not (OpenAPI 3.2, 4.22)."""
@@ -55,17 +51,11 @@ class Tags:
             name = "" if node is None else keywords.string(node, "parent")
         return tuple(reversed(found))
 
-    def resource(self, operation: Node, path: str) -> tuple[str, ...]:
-        """The resource of an operation."""
-        declared = keywords.string(operation, "x-client-resource")
-        if declared:
-            return tuple(declared.split("."))
+    def grouping(self, operation: Node) -> tuple[str, ...]:
+        """The path of the tag that groups an operation; empty: it has none."""
         named = list(tag_names(operation))
-        if named:
-            groups = (name for name in named if self._kind(name) in _GROUPS)
-            return self.path(next(groups, named[0]))
-        words = [word for word in re.sub(r"\{[^}]*\}", "", path).split("/") if word]
-        return (next((word for word in words if not _PREFIX.fullmatch(word)), "root"),)
+        groups = (name for name in named if self._kind(name) in _GROUPS)
+        return self.path(next(groups, named[0])) if named else ()
 
     def _kind(self, name: str) -> str:
         node = self._nodes.get(name)

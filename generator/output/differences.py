@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
     from pathlib import Path
 
-    from .keep import Kept
+    from ..config.keep import Kept
 
 
 class Kind(Enum):

@@ -15,10 +15,10 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from ..diagnostics.diagnostics import Diagnostic, Position
+from ..document.cache import Cache
 from ..document.readfile import read_regular
 from ..ir.ledger import Account, Entry, Outcome, Part, Renamed
 from ..package.shipped import program
-from .cache import Cache
 from .manifest import complaint, digest
 
 if TYPE_CHECKING:

@@ -27,7 +27,7 @@ from .manifest import Manifest, clients, manifest_of
 if TYPE_CHECKING:
     from collections.abc import Generator, Mapping, Sequence
 
-    from .keep import Kept
+    from ..config.keep import Kept
 
 ATTRIBUTES = ".gitattributes"
 

@@ -28,7 +28,7 @@ from ..ir.types import (
 from ..surface.calls import Bytes
 from ..surface.schemas import Alias, Model
 from ..text.source import Expr, Identifier, Literal, join
-from .limits_source import field_arguments, other_pattern
+from .limits_source import field_arguments
 from .marks_source import field_marks
 
 if TYPE_CHECKING:
@@ -42,6 +42,7 @@ if TYPE_CHECKING:
 FILES = ".._runtime.bodies.files"
 MODEL = ".._runtime.models.model"
 BEST = ".._runtime.models.best"
+INTEGERS = ".._runtime.models.integers"
 RULES = ".._runtime.models.rules"
 T = TypeVar("T")
 
@@ -308,9 +309,7 @@ class Annotator:
     def _alternative(self, base: ScalarType, found: EnumType | Constraints) -> Expr:
         if isinstance(found, EnumType):
             return self._enum(found, Use.FIELD)
-        return self._annotated(
-            self._kind(base.kind), field_arguments(found), self._pattern_marks(found)
-        )
+        return self._annotated(self._kind(base.kind), field_arguments(found), ())
 
     def _array(self, found: ArrayType, use: Use, *, constrained: bool) -> Expr:
         items = found.items
@@ -380,13 +379,7 @@ class Annotator:
     def _marks(self, found: Type) -> list[Source]:
         if isinstance(found, ArrayType) and found.constraints.unique_items:
             return [self.need(MODEL, "UNIQUE")]
-        if isinstance(found, ScalarType) and not found.alternatives:
-            return self._pattern_marks(found.constraints)
         return []
-
-    def _pattern_marks(self, found: Constraints) -> list[Source]:
-        pattern = other_pattern(found)
-        return [] if pattern is None else [Expr("{}({})", self.need(MODEL, "Matches"), pattern)]
 
 
 _NONE = Expr("None")

@@ -9,9 +9,9 @@ from ..surface.surface import OptionKind
 from ..text.source import Docstring, Expr, Identifier, Literal, join, tuple_of
 from . import docs
 from .credentials import (
-    LATE,
+    DYNAMIC,
     OAUTH2,
-    SPEC,
+    SCHEMES,
     about,
     credential,
     scheme_record,
@@ -74,7 +74,7 @@ def present_client(surface: Surface, header: Comment) -> ClientModule:
         start |= {("._runtime.core.secret", "concealed")}
     if classes[0].children:
         start |= {("functools", "cached_property")}
-    nested |= {(LATE, str(name)) for key in keys for name in sources(key)}
+    nested |= {(DYNAMIC, str(name)) for key in keys for name in sources(key)}
     if any(key.kind is OptionKind.WEBHOOK_KEY for key in keys):
         nested |= {("collections.abc", "Sequence")}
     if surface.signatures:
@@ -151,15 +151,15 @@ def present_spec(
     errors = tuple(_errors(surface.errors))
     base_url_env = surface.base_url_environment
     names = join(", ", map(Literal, surface.secret_names))
-    imports = {(SPEC, "ClientSpec")}
+    imports = {("._runtime.client.spec", "ClientSpec")}
     if surface.schemes:
-        imports |= {(SPEC, "SecurityScheme"), (SPEC, "SecurityKind")}
+        imports |= {(SCHEMES, "SecurityScheme"), (SCHEMES, "SecurityKind")}
     if any(scheme.flow is not None for scheme in surface.schemes):
-        imports |= {(OAUTH2, "OAuth2ClientCredentials"), (SPEC, "Credential")}
+        imports |= {(OAUTH2, "OAuth2ClientCredentials"), (SCHEMES, "Credential")}
     if others:
-        imports |= {(SPEC, "Credential")}
+        imports |= {(SCHEMES, "Credential")}
     if errors:
-        imports |= {(SPEC, "ErrorShape")}
+        imports |= {("._runtime.core.error_body", "ErrorShape")}
     return SpecModule(
         header=header,
         imports=import_lines(imports),

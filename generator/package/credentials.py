@@ -16,9 +16,9 @@ if TYPE_CHECKING:
     from ..surface import surface
     from ..surface.surface import Option
 
-SPEC = "._runtime.client.spec"
+SCHEMES = "._runtime.auth.schemes"
 OAUTH2 = "._runtime.auth.oauth2"
-LATE = "._runtime.auth.dynamic"
+DYNAMIC = "._runtime.auth.dynamic"
 
 
 class Sources(NamedTuple):

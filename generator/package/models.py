@@ -10,19 +10,20 @@ import json
 from typing import TYPE_CHECKING
 
 from ..ir.schemas import SchemaRole
-from ..ir.types import AnyType
+from ..ir.types import AnyType, EnumType, Kind, RefType, ScalarType
 from ..surface import schemas as surface
 from ..surface.schemas import Model
-from ..surface.usage import references
+from ..surface.usage import references, within
 from ..text.source import Docstring, Expr, Identifier, Literal, join, rows, tuple_of
 from . import docs
-from .annotations import MODEL, RULES, Annotator, Use
+from .annotations import INTEGERS, MODEL, RULES, Annotator, Use
 from .imports import import_lines
 from .view import Alias, Exports, Field, LazyPackage, Member, ModelClass, ModelModule, Params
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
 
+    from ..ir.types import Type
     from ..surface.schemas import NamedType
     from ..text.source import Comment
     from .resources import Context
@@ -131,15 +132,22 @@ class _Printer:
             rules = Literal(json.loads(found.rules))
             value = Expr("{}[{}, {}({})]", annotated, value, rule, rules)
         self._annotator.need("typing", "TypeAlias")
-        if found.circular:
-            self._annotator.need("typing", "TYPE_CHECKING")
-            self._annotator.need("typing_extensions", "TypeAliasType")
+        itself = self._itself(found) if found.circular else None
         return Alias(
             name=found.name,
             value=_quoted(value) if found.circular else value,
-            circular=found.circular,
+            itself=itself,
             doc=_doc(docs.sentence(found.description), indent=0),
         )
+
+    def _itself(self, found: surface.Alias) -> Expr:
+        """What an alias that comes back to itself is made of at run time: its own name."""
+        self._annotator.need("typing", "TYPE_CHECKING")
+        self._annotator.need("typing_extensions", "TypeAliasType")
+        if not any(map(_may_be_integer, within(found.type))):
+            return Expr("{}", found.name)
+        annotated = self._annotator.need("typing", "Annotated")
+        return Expr("{}[{}, {}]", annotated, found.name, self._annotator.need(INTEGERS, "WHOLE"))
 
     def names_class(self, alias: surface.Alias) -> bool:
         waiting, seen = [alias.type], set[str]()
@@ -213,6 +221,12 @@ _HEADERS: Mapping[SchemaRole, str] = {
     ),
     SchemaRole.DELIVERY_HEADERS: "Header fields of a delivery: `headers_as` reads them.",
 }
+
+
+def _may_be_integer(found: Type) -> bool:
+    if isinstance(found, ScalarType):
+        return found.kind is Kind.INTEGER
+    return isinstance(found, EnumType | RefType)
 
 
 def _described(found: Model) -> str:

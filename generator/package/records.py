@@ -9,6 +9,7 @@ from ..ir.operations import EventData
 from ..ir.types import Kind, NullableType, ScalarType
 from ..runtime.core.operation import DEFAULT_STYLE, In, explodes
 from ..surface.calls import BodyForm, Place, ResultKind
+from ..surface.words import constant
 from ..text.source import Expr, Identifier, Literal, Source, call, join, tuple_of
 from .annotations import Use
 
@@ -168,7 +169,7 @@ class Records:
         if not _is_plain_text(found):
             rows.append(Expr("type={}", self._lazy(found.type)))
         record = Expr("{}({})", need(OPERATION, "Param"), join(", ", rows))
-        return self._constant(Identifier(f"_{str(found.name).upper()}"), record)
+        return self._constant(Identifier(f"_{constant(str(found.name))}"), record)
 
     def _body(self, found: Body) -> Expr:
         as_json = found.form is BodyForm.JSON and "*" in found.media_type

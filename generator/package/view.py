@@ -41,8 +41,8 @@ class Alias:
 
     name: Identifier
     value: Expr | Literal
-    circular: bool
-    """Whether its value, as text, names the alias itself."""
+    itself: Expr | None
+    """What an alias whose value names the alias, as text, is made of at run time."""
     doc: Docstring | None
 
 

@@ -12,6 +12,7 @@ from .build_deliveries import build_deliveries
 from .build_resources import build_resources
 from .build_schemas import build_types
 from .naming import decide, renamed
+from .operation_names import PLAIN
 from .surface import Routing, Surface
 from .usage import analyze
 from .variants import variants
@@ -20,9 +21,17 @@ if TYPE_CHECKING:
     from collections.abc import Collection, Iterator
 
     from ..ir.api import Api
+    from .operation_names import NamingRules
 
 
-def build(api: Api, reserved_fields: Collection[str], *, client: str, package: str) -> Surface:
+def build(
+    api: Api,
+    reserved_fields: Collection[str],
+    *,
+    client: str,
+    package: str,
+    naming: NamingRules = PLAIN,
+) -> Surface:
     """Decide what a caller of the client sees.
 
     Args:
@@ -30,10 +39,11 @@ def build(api: Api, reserved_fields: Collection[str], *, client: str, package: s
         reserved_fields: Attributes of the base class of models, which no field may hide.
         client: The name of the synchronous client's class.
         package: The import name, from which environment variables are named.
+        naming: What the configuration adds to the rules for names.
     """
     schemas = {schema.pointer: schema for schema in api.schemas}
     ways = tuple(way for operation in api.operations for way in variants(operation, schemas))
-    names = decide(api, ways, reserved_fields, client)
+    names = decide(api, ways, reserved_fields, client, naming)
     usage = analyze(api, ways, names)
     types = build_types(api, names, usage)
     webhooks, callbacks = build_deliveries(api, names, types)

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 from urllib.parse import urlsplit
 
 from ..ir.access import SecurityKind
-from ..runtime.client.options import is_local
+from ..runtime.http.transport import is_local
 from .naming import CLIENT_ID, CLIENT_SECRET
 from .origin import Origin
 from .surface import Option, OptionKind, Scheme, Server, TokenFlow, Variable

@@ -38,9 +38,7 @@ from .calls import (
     Serialization,
     VariantKind,
 )
-from .naming import resource_path
 from .origin import Origin
-from .words import snake
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping, Sequence
@@ -78,14 +76,13 @@ def build_resources(
     methods = _Methods(api, variants, names, usage)
     by_path: defaultdict[Path, list[Variant]] = defaultdict(list)
     for variant in variants:
-        by_path[resource_path(variant.operation)].append(variant)
+        by_path[names.paths[variant.operation.pointer]].append(variant)
     below: defaultdict[Path, list[Path]] = defaultdict(list)
     for path in sorted(names.resources):
         below[path[:-1]].append(path)
-    described = {tuple(map(snake, found.path)): found for found in reversed(api.resources)}
 
     def build(path: Path, above: tuple[Identifier, ...]) -> Resource:
-        own, about = names.resources[path], described.get(path)
+        own, about = names.resources[path], names.about.get(path)
         place = (*above, own.attribute)
         return Resource(
             path=place,

@@ -8,15 +8,16 @@ from __future__ import annotations
 
 import keyword
 from collections import defaultdict
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from typing import TYPE_CHECKING, TypeAlias, TypeGuard
+from unicodedata import normalize
 
 from ..ir.ledger import Renamed
 from ..ir.schemas import ObjectSchema
 from ..ir.webhooks import Callback
 from ..text.source import Identifier
 from .calls import VariantKind
-from .method_names import method_words
+from .operation_names import PLAIN, Described, name_operations, resource_of, resource_of_tag
 from .origin import Name, Rule
 from .reserved import (
     CALL_OPTIONS,
@@ -31,18 +32,19 @@ from .reserved import (
     SERVER_NAMES,
     WEBHOOKS,
 )
-from .words import pascal, snake, snake_of, with_symbol
+from .words import Acronyms, constant, pascal, snake, snake_of, with_symbol
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 
     from ..ir.access import Server
-    from ..ir.api import Api
+    from ..ir.api import Api, ResourceAbout
     from ..ir.operations import Operation
     from ..ir.parameters import Parameter
     from ..ir.schemas import NamedSchema, Property
     from ..ir.types import Node
     from ..ir.webhooks import Webhook
+    from .operation_names import NamingRules, OperationName
     from .variants import Variant
 
 
@@ -113,16 +115,12 @@ def _claim(request: NameRequest, name: str) -> tuple[bool, bool]:
     return request.rule is not Rule.EXPLICIT, request.spelled != name
 
 
+NO_ACRONYMS = Acronyms()
 CLIENT_ID, CLIENT_SECRET = "client id", "client secret"
 """The words for the options of an OAuth2 client, where the document names none."""
 
 Path: TypeAlias = tuple[str, ...]
 """Where a resource is found, as words in lower case."""
-
-
-def resource_path(operation: Operation) -> Path:
-    """The resource of an operation; spellings that give one name are one resource."""
-    return tuple(map(snake, operation.resource))
 
 
 @dataclass(frozen=True, slots=True)
@@ -146,6 +144,10 @@ class Names:
     """The typed dictionaries for requests, by pointer of the schema."""
     fields: Mapping[str, tuple[Name, ...]]
     """By pointer of the object; one for each property."""
+    paths: Mapping[str, Path]
+    """The resources of the operations, by pointer."""
+    about: Mapping[Path, ResourceAbout]
+    """What the document says of resources."""
     resources: Mapping[Path, ResourceNames]
     methods: Mapping[Variant, Name]
     records: Mapping[Variant, Identifier]
@@ -163,7 +165,11 @@ class Names:
 
 
 def decide(
-    api: Api, variants: Sequence[Variant], reserved_fields: Collection[str], client: str = ""
+    api: Api,
+    variants: Sequence[Variant],
+    reserved_fields: Collection[str],
+    client: str = "",
+    rules: NamingRules = PLAIN,
 ) -> Names:
     """Decide all names of a client.
 
@@ -172,11 +178,23 @@ def decide(
         variants: The ways to call its operations, the main one of each first.
         reserved_fields: Attributes of the base class of models, which no field may hide.
         client: The name of the client's class.
+        rules: What the configuration adds to the rules.
     """
-    schemas = _schemas(api.schemas)
+    acronyms = Acronyms(rules.acronyms)
+    schemas = _schemas(api.schemas, acronyms)
     objects = [schema for schema in api.schemas if isinstance(schema, ObjectSchema)]
-    resources = _resources(api, client)
-    methods, records = _methods(variants, resources)
+    described = [_described(operation, acronyms) for operation in api.operations]
+    spelled = [resource_of(each) for each in described]
+    resources = _resources(api, spelled, client, acronyms)
+    children = _children(resources)
+    called = name_operations(
+        described,
+        rules,
+        lambda path: {*RESOURCE_ATTRIBUTES, *(str(names.attribute) for names in children[path])},
+    )
+    operations = {o.pointer: name for o, name in zip(api.operations, called, strict=True)}
+    paths = {pointer: tuple(map(snake, name.resource)) for pointer, name in operations.items()}
+    methods, records = _methods(variants, operations, paths, resources, children)
     params = assign(
         (
             NameRequest(s.pointer, "", f"{schemas[s.pointer].identifier}Param", Rule.DERIVED)
@@ -194,12 +212,17 @@ def decide(
     return Names(
         schemas=schemas,
         params={s.pointer: name.identifier for s, name in zip(objects, params, strict=True)},
-        fields={schema.pointer: _fields(schema, reserved_fields) for schema in objects},
+        fields={s.pointer: _fields(s, reserved_fields, acronyms) for s in objects},
+        paths=paths,
+        about={
+            tuple(snake(acronyms.whole(part)) for part in resource_of_tag(each.path)): each
+            for each in reversed(api.resources)
+        },
         resources=resources,
         methods=methods,
         records=records,
         deliveries=deliveries,
-        arguments={variant: _arguments(variant) for variant in variants},
+        arguments={variant: _arguments(variant, acronyms) for variant in variants},
         options=_options(api),
         servers={
             server.pointer: name
@@ -214,12 +237,19 @@ def decide(
     )
 
 
-def _request(node: Node, spelled: str, explicit: str | None, otherwise: str = "") -> NameRequest:
+def _request(
+    node: Node,
+    spelled: str,
+    explicit: str | None,
+    otherwise: str = "",
+    acronyms: Acronyms = NO_ACRONYMS,
+) -> NameRequest:
     """What a function or an attribute would like to be called."""
     if _usable(explicit):
         return NameRequest(node.pointer, spelled, explicit, Rule.EXPLICIT)
-    symbol = snake_of(with_symbol(spelled)) if with_symbol(spelled) else ""
-    return NameRequest(node.pointer, spelled, snake(spelled), otherwise=otherwise or symbol)
+    whole = acronyms.whole(spelled)
+    symbol = snake_of(with_symbol(whole)) if with_symbol(whole) else ""
+    return NameRequest(node.pointer, spelled, snake(whole), otherwise=otherwise or symbol)
 
 
 def _usable(explicit: str | None) -> TypeGuard[str]:
@@ -227,52 +257,75 @@ def _usable(explicit: str | None) -> TypeGuard[str]:
     return (
         explicit is not None
         and explicit.isidentifier()
-        and explicit.isascii()
+        and explicit == normalize("NFKC", explicit)
         and not explicit.startswith("_")
     )
 
 
-def _schemas(schemas: tuple[NamedSchema, ...]) -> dict[str, Name]:
+def _schemas(schemas: tuple[NamedSchema, ...], acronyms: Acronyms) -> dict[str, Name]:
     """Names of classes: a component never makes way for a schema that stands inside of a part."""
     given: dict[str, Name] = {}
     for inline in (False, True):
         mine = [schema for schema in schemas if schema.inline is inline]
         taken = {str(name.identifier): pointer for pointer, name in given.items()}
-        names = assign(map(_schema, mine), MODULE_NAMES, taken=taken, number="{}")
+        names = assign((_schema(s, acronyms) for s in mine), MODULE_NAMES, taken=taken, number="{}")
         given |= {schema.pointer: name for schema, name in zip(mine, names, strict=True)}
     return given
 
 
-def _schema(schema: NamedSchema) -> NameRequest:
+def _schema(schema: NamedSchema, acronyms: Acronyms) -> NameRequest:
     if _usable(schema.pin):
         return NameRequest(schema.pointer, schema.name, schema.pin, Rule.EXPLICIT)
-    return NameRequest(schema.pointer, schema.name, pascal(schema.name))
+    return NameRequest(schema.pointer, schema.name, acronyms.restored(pascal(schema.name)))
 
 
-def _fields(schema: ObjectSchema, reserved: Collection[str]) -> tuple[Name, ...]:
-    requests = (_request(p, p.name, p.pin) for p in schema.properties)
+def _fields(
+    schema: ObjectSchema, reserved: Collection[str], acronyms: Acronyms
+) -> tuple[Name, ...]:
+    requests = (_request(p, p.name, p.pin, "", acronyms) for p in schema.properties)
     return assign(requests, {*reserved, *MODULE_NAMES, "builtins"})
 
 
+def _described(operation: Operation, acronyms: Acronyms) -> Described:
+    resource, spelled = operation.resource, operation.operation_id
+    return Described(
+        method=operation.method,
+        path=acronyms.whole(operation.path),
+        operation_id=None if spelled is None else acronyms.whole(spelled),
+        tag=tuple(map(acronyms.whole, operation.tag)),
+        resource=None if resource is None else tuple(map(acronyms.whole, resource)),
+        name=operation.name,
+    )
+
+
+def _children(resources: Mapping[Path, ResourceNames]) -> defaultdict[Path, list[ResourceNames]]:
+    """The resources below each one."""
+    children: defaultdict[Path, list[ResourceNames]] = defaultdict(list)
+    for path, names in resources.items():
+        children[path[:-1]].append(names)
+    return children
+
+
 def _methods(
-    variants: Iterable[Variant], resources: Mapping[Path, ResourceNames]
+    variants: Iterable[Variant],
+    operations: Mapping[str, OperationName],
+    paths: Mapping[str, Path],
+    resources: Mapping[Path, ResourceNames],
+    children: Mapping[Path, list[ResourceNames]],
 ) -> tuple[dict[Variant, Name], dict[Variant, Identifier]]:
     """The methods of each resource, and the constants of its module."""
     by_resource: defaultdict[Path, list[Variant]] = defaultdict(list)
     for variant in variants:
-        by_resource[resource_path(variant.operation)].append(variant)
-    children: defaultdict[Path, list[ResourceNames]] = defaultdict(list)
-    for path, names in resources.items():
-        children[path[:-1]].append(names)
+        by_resource[paths[variant.operation.pointer]].append(variant)
     methods: dict[Variant, Name] = {}
     records: dict[Variant, Identifier] = {}
     for path, mine in by_resource.items():
-        inside = children[path]
-        found = _in_resource(mine, {str(names.attribute) for names in inside})
+        inside = children.get(path, [])
+        found = _in_resource(mine, operations, {str(names.attribute) for names in inside})
         methods |= found
         here = [resources[path], *inside]
         classes = {str(name) for names in here for name in (names.sync, names.asynchronous)}
-        constants = [str(name.identifier).upper() for name in found.values()]
+        constants = [constant(str(name.identifier)) for name in found.values()]
         given = assign(
             (NameRequest("", name, name, Rule.DERIVED) for name in constants), {*classes, "SPEC"}
         )
@@ -280,12 +333,15 @@ def _methods(
     return methods, records
 
 
-def _in_resource(variants: Sequence[Variant], attributes: Collection[str]) -> dict[Variant, Name]:
+def _in_resource(
+    variants: Sequence[Variant],
+    operations: Mapping[str, OperationName],
+    attributes: Collection[str],
+) -> dict[Variant, Name]:
     """The methods of one resource, which has attributes already."""
     taken = {*attributes, *RESOURCE_ATTRIBUTES}
     main = [variant for variant in variants if variant.kind is VariantKind.MAIN]
-    spelled = method_words([variant.operation for variant in main], taken)
-    requests = (_method(v.operation, words) for v, words in zip(main, spelled, strict=True))
+    requests = (_method(v.operation, operations[v.operation.pointer]) for v in main)
     found = dict(zip(main, assign(requests, taken), strict=True))
     taken |= {str(name.identifier) for name in found.values()}
     others = [variant for variant in variants if variant.kind is not VariantKind.MAIN]
@@ -302,19 +358,19 @@ def _in_resource(variants: Sequence[Variant], attributes: Collection[str]) -> di
     return found | dict(zip(others, assign(further, taken), strict=True))
 
 
-def _method(operation: Operation, words: str) -> NameRequest:
-    request = _request(operation, words, operation.pin)
-    if request.rule is Rule.WORDS and words != operation.name:
-        return replace(request, rule=Rule.SHORT)
-    return request
+def _method(operation: Operation, found: OperationName) -> NameRequest:
+    name = operation.name if _usable(operation.name) else found.method
+    return NameRequest(operation.pointer, operation.name or operation.id, name, found.rule)
 
 
-def _resources(api: Api, client: str) -> dict[Path, ResourceNames]:
+def _resources(
+    api: Api, resources: Iterable[tuple[str, ...]], client: str, acronyms: Acronyms
+) -> dict[Path, ResourceNames]:
     spelled: dict[Path, str] = {}
-    for operation in api.operations:
-        path = resource_path(operation)
+    for resource in resources:
+        path = tuple(map(snake, resource))
         for length in range(1, len(path) + 1):
-            spelled.setdefault(path[:length], operation.resource[length - 1])
+            spelled.setdefault(path[:length], resource[length - 1])
     joined = ("_".join(path) for path in spelled)
     modules = assign((NameRequest("", name, name) for name in joined), DEVICES)
     attributes: dict[Path, Identifier] = {}
@@ -327,7 +383,7 @@ def _resources(api: Api, client: str) -> dict[Path, ResourceNames]:
         found = assign((NameRequest("", path[-1], path[-1]) for path in below), taken)
         attributes |= {p: name.identifier for p, name in zip(below, found, strict=True)}
         own = {str(classes[parent])} if parent else {client}
-        found = assign(_class_requests(below, spelled, own), own)
+        found = assign(_class_requests(below, spelled, own, acronyms), own)
         classes |= {p: name.identifier for p, name in zip(below, found, strict=True)}
     return {
         path: ResourceNames(
@@ -341,10 +397,10 @@ def _resources(api: Api, client: str) -> dict[Path, ResourceNames]:
 
 
 def _class_requests(
-    below: list[Path], spelled: Mapping[Path, str], own: Collection[str]
+    below: list[Path], spelled: Mapping[Path, str], own: Collection[str], acronyms: Acronyms
 ) -> Iterator[NameRequest]:
     """Classes that share a module: none may be another's asynchronous or raw form."""
-    wanted = {path: pascal(spelled[path]) for path in below}
+    wanted = {path: acronyms.restored(pascal(spelled[path])) for path in below}
     taken = {*RESOURCE_MODULE_NAMES}
     for name in (*wanted.values(), *own):
         taken |= {f"Async{name}", f"{name}WithRawResponse", f"Async{name}WithRawResponse"}
@@ -354,7 +410,7 @@ def _class_requests(
         yield NameRequest("", spelled[path], f"{name}Resource" if clash else name)
 
 
-def _arguments(variant: Variant) -> tuple[Name, ...]:
+def _arguments(variant: Variant, acronyms: Acronyms) -> tuple[Name, ...]:
     """Of two parts that want one name, the required one of the body has the better claim."""
     parameters, sent = variant.operation.parameters, variant.sent
     members = () if sent is None else sent.arguments
@@ -364,10 +420,10 @@ def _arguments(variant: Variant) -> tuple[Name, ...]:
     first: dict[str, str] = {}
     requests: list[NameRequest] = []
     for place, part in parts:
-        name = snake(part.name)
+        name = snake(acronyms.whole(part.name))
         elsewhere = first.setdefault(name, place) != place
         otherwise = f"{place}_{name}" if elsewhere else ""
-        requests.append(_request(part, part.name, part.pin, otherwise))
+        requests.append(_request(part, part.name, part.pin, otherwise, acronyms))
     if sent is not None and sent.members is None:
         requests.append(NameRequest(sent.media.pointer, "body", "body"))
     given = assign(requests, CALL_OPTIONS | CALLED)
@@ -386,11 +442,11 @@ def _delivery(found: Webhook) -> NameRequest:
     """
     name, key = snake(found.id), snake(found.key)
     if isinstance(found, Callback):
-        other = snake(f"{found.owner} {found.id}").upper()
-        return NameRequest(found.pointer, found.id, name.upper(), otherwise=other)
+        other = constant(snake(f"{found.owner} {found.id}"))
+        return NameRequest(found.pointer, found.id, constant(name), otherwise=other)
     short = key if name.endswith(f"_{key}") else name
-    other = f"{short}_{snake(found.method)}".upper()
-    return NameRequest(found.pointer, found.key, short.upper(), otherwise=other)
+    other = constant(f"{short}_{snake(found.method)}")
+    return NameRequest(found.pointer, found.key, constant(short), otherwise=other)
 
 
 def _server(server: Server) -> NameRequest:
@@ -423,7 +479,7 @@ def renamed(api: Api, variants: Iterable[Variant], names: Names) -> Iterator[Ren
         yield from _renamed(schema, names.schemas[schema.pointer])
     main = [variant for variant in variants if variant.kind is VariantKind.MAIN]
     order = {path: number for number, path in enumerate(names.resources)}
-    for variant in sorted(main, key=lambda v: order[resource_path(v.operation)]):
+    for variant in sorted(main, key=lambda v: order[names.paths[v.operation.pointer]]):
         yield from _renamed(variant.operation, names.methods[variant])
     for schema in api.schemas:
         if isinstance(schema, ObjectSchema):

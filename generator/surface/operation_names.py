@@ -18,10 +18,10 @@ from __future__ import annotations
 import re
 from collections import Counter, defaultdict
 from dataclasses import dataclass, field
-from enum import Enum
 from keyword import iskeyword
 from typing import TYPE_CHECKING
 
+from .origin import Rule
 from .words import snake, snake_of, words
 
 if TYPE_CHECKING:
@@ -68,16 +68,6 @@ _INNER = frozenset(
 """Words with which no name begins or ends."""
 
 
-class Rule(Enum):
-    """Why an operation is called as it is."""
-
-    EXPLICIT = "x-client-method"
-    WHOLE_ID = "operationId"
-    SHORT_ID = "operationId, without what its resource or its path says"
-    DISTINCT_METHOD = "operationId, with the method, since another operation has the same one"
-    REST = "the verb of REST for its method and path"
-
-
 @dataclass(frozen=True, slots=True, kw_only=True)
 class NamingRules:
     """What a configuration adds to the rules."""
@@ -86,6 +76,12 @@ class NamingRules:
     """Beginnings of operationIds that are left out."""
     renames: tuple[tuple[str, str], ...] = ()
     """Regular expressions for operationIds, each with what takes the place of a match."""
+    acronyms: tuple[str, ...] = ()
+    """Words that are split nowhere, and spelled so in names of classes."""
+
+
+PLAIN = NamingRules()
+"""Nothing more."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -117,7 +113,7 @@ class OperationName:
 
 def name_operations(
     operations: Sequence[Described],
-    rules: NamingRules = NamingRules(),
+    rules: NamingRules = PLAIN,
     taken: Callable[[tuple[str, ...]], Collection[str]] = lambda _: (),
 ) -> tuple[OperationName, ...]:
     """The names of all operations of a document, in their order.
@@ -145,10 +141,13 @@ def resource_of(operation: Described) -> tuple[str, ...]:
     """The resource: the overlay's, the tag, or the first word of the path that names a thing."""
     if operation.resource is not None:
         return operation.resource
-    tag = (_CONTROLLER.sub("", part) for part in operation.tag)
-    if named := tuple(part for part in tag if not _GENERIC.fullmatch(part.lower())):
-        return named
-    return (next(iter(_literals(operation.path)), "root"),)
+    return resource_of_tag(operation.tag) or (next(iter(_literals(operation.path)), "root"),)
+
+
+def resource_of_tag(tag: tuple[str, ...]) -> tuple[str, ...]:
+    """The resource that is called after a tag; empty: the tag says nothing."""
+    plain = (_CONTROLLER.sub("", part) for part in tag)
+    return tuple(part for part in plain if not _GENERIC.fullmatch(part.lower()))
 
 
 def _literals(path: str) -> list[str]:
@@ -216,25 +215,27 @@ class _Group:
     def _shared_prefix(self, found: list[list[str]]) -> list[str]:
         """The words that all operationIds begin with and that a name does not need.
 
-        One that is a verb and the resource says the resource as well, so it counts for either.
+        One that is a verb and the resource says the resource as well, so it counts for either. One
+        of a single word has none of the words that a resource or a path is known by.
         """
         found = [each for each in found if not self._without_noun(each)] or found
         if not found:
             return []
+        shared = _shared(found)
+        if len(found) == 1 or not shared:
+            found = [each for each in found if len(each) > 1] or found
+            shared = min(_shared(found), *map(self._known_prefix, found))
         first = found[0]
-        shared = 0
-        while all(len(each) > shared + 1 and each[shared] == first[shared] for each in found):
-            shared += 1
-        if len(found) == 1:
-            shared = self._known_prefix(first)
         verb = next((n for n, word in enumerate(first[:shared]) if self._is_verb(word)), shared)
         shared = min(shared, verb)
-        while shared and not all(_can_begin(each[shared:]) for each in found):
+        while shared and (
+            first[shared - 1] in _INNER or not all(_can_begin(each[shared:]) for each in found)
+        ):
             shared -= 1
         return first[:shared]
 
     def _known_prefix(self, found: list[str]) -> int:
-        """How many words of a lone operationId are those of its resource or its path."""
+        """How many words of an operationId are those of the resource or of a path."""
         number = 0
         for noun in self.nouns:
             if len(found) > len(noun) and _same(found[: len(noun)], noun):
@@ -272,7 +273,8 @@ class _Group:
         else:
             short = bare[len(prefix) :] if bare[: len(prefix)] == prefix else bare
             if several:
-                yield snake_of([method, *short]), Rule.DISTINCT_METHOD
+                rest = short[1:] if short[0] in METHODS else short
+                yield snake_of([method, *rest]), Rule.DISTINCT_METHOD
                 yield snake_of([method, *whole]), Rule.DISTINCT_METHOD
                 return
             for form in (self._action(operation, whole, short), self._without_noun(short), short):
@@ -291,6 +293,8 @@ class _Group:
 
     def _action(self, operation: Described, whole: list[str], short: list[str]) -> list[str]:
         """The action that Django REST framework describes as a path and a verb; else empty."""
+        if self._without_noun(short):
+            return []
         behind = 2 if tuple(short[-2:]) == ("partial", "update") else 1
         action, verb = short[:-behind], short[-behind:]
         path = [word for part in _segments(operation.path) for word in _segment_words(part)]
@@ -340,13 +344,22 @@ class _Group:
                 return method.lower()
 
 
+def _shared(found: Sequence[list[str]]) -> int:
+    """How many words all begin with, each of them with a word more."""
+    shared = 0
+    while all(len(each) > shared + 1 and each[shared] == found[0][shared] for each in found):
+        shared += 1
+    return shared
+
+
 def _words_of_id(operation: Described, spelled: str) -> list[str]:
     """The words of an operationId, also where a method is written together with what follows."""
     if not spelled:
         return []
     method, last = operation.method.lower(), words((_literals(operation.path) or ["root"])[-1])
-    glued = spelled.lower() == f"{method}{''.join(last)}"
-    return [method, *last] if glued else words(spelled)
+    found = words(spelled)
+    glued = found[0] != method and spelled.lower() == f"{method}{''.join(last)}"
+    return [method, *last] if glued else found
 
 
 def _behind_tag(operation: Described, spelled: str) -> str:
@@ -377,7 +390,7 @@ def _segment_words(part: str) -> list[str]:
 def _of_function(operation: Described, spelled: str) -> str:
     """The name of the function behind an operationId, without what a framework adds to it."""
     plain = re.sub(r"\W", "_", operation.path)
-    behind = re.compile(rf"(?i){re.escape(plain)}_(?:{'|'.join(METHODS)})$")
+    behind = re.compile(rf"(?i){re.escape(plain)}_+(?:{'|'.join(METHODS)})$")
     bare = behind.sub("", spelled)
     bare = _USING.sub("", bare or spelled)
     return _NUMBER.sub("", bare) or bare
@@ -391,9 +404,8 @@ def _is_method_and_path(operation: Described, spelled: str) -> bool:
     method = operation.method.lower()
     whole, plain = _joined(parts), _joined(literal)
     if found in ([method, *whole], [*whole, method]):
-        return (
-            whole != plain or len(literal) > 1 or method not in VERBS or method in {"post", "put"}
-        )
+        made = method in {"post", "put"} and spelled.islower()
+        return whole != plain or len(literal) > 1 or method not in VERBS or made
     by = _joined(
         ["by", *part] if not plain_part else part
         for part, plain_part in zip(parts, literal, strict=True)

@@ -17,7 +17,10 @@ class Rule(Enum):
 
     WORDS = "the words of the document"
     EXPLICIT = "the name that an extension of the document asks for"
-    SHORT = "the operationId, without what its path or its resource says"
+    WHOLE_ID = "the operationId"
+    SHORT_ID = "the operationId, without what its resource or its path says"
+    DISTINCT_METHOD = "the operationId and the method, since another operation has the same id"
+    REST = "the verb of REST for the method and the path"
     RESERVED = "the words of the document; Python or the client uses the name itself"
     TAKEN = "the words of the document; another part has the name"
     DERIVED = "the name of another symbol, with a word more"

@@ -23,7 +23,6 @@ MODULE_NAMES = frozenset(
         "Field",
         "Literal",
         "Mapping",
-        "Matches",
         "Model",
         "NotRequired",
         "Nullable",
@@ -41,6 +40,7 @@ MODULE_NAMES = frozenset(
         "UnknownVariant",
         "UnknownWebhookEvent",
         "Uuid",
+        "WHOLE",
         "WebhookEvent",
         *(name for name in dir(builtins) if name[0].isupper()),
     }
@@ -57,6 +57,7 @@ RESOURCE_MODULE_NAMES = frozenset(
         "Body",
         "ClientError",
         "ClientOptions",
+        "Decimal",
         "Encoding",
         "FileContent",
         "EventData",
@@ -84,6 +85,7 @@ RESOURCE_MODULE_NAMES = frozenset(
         "TYPE_CHECKING",
         "Unpack",
         "Webhooks",
+        "UUID",
         *(name for name in dir(builtins) if name[0].isupper()),
     }
 )

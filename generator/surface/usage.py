@@ -14,7 +14,6 @@ from typing import TYPE_CHECKING
 
 from ..ir.schemas import ObjectSchema
 from ..ir.types import ArrayType, MapType, NullableType, RefType, UnionType
-from .naming import resource_path
 from .words import snake
 
 if TYPE_CHECKING:
@@ -122,7 +121,7 @@ def analyze(api: Api, variants: Iterable[Variant], names: Names) -> Usage:
         received |= got
         written |= closure(_names(_written(variant)), edges)
         for pointer in mine | got:
-            owners[pointer].add(str(names.resources[resource_path(variant.operation)].module))
+            owners[pointer].add(str(names.resources[names.paths[variant.operation.pointer]].module))
     for module, incoming in ((WEBHOOKS, api.webhooks), (CALLBACKS, api.callbacks)):
         for webhook in incoming:
             got = closure(_names(_delivered(webhook)), edges)

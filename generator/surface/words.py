@@ -1,17 +1,21 @@
 """Text of a document as words, and words as names.
 
-Comes in: any text. Goes out: names that are short, ASCII and Python's, but perhaps keywords and not
-yet unique. The rule of this file: the same text gives the same name, whatever else there is.
+Comes in: any text. Goes out: names that are short and Python's, but perhaps keywords and not yet
+unique. They are ASCII where the text has Latin letters; else the letters of the text are kept. The
+rule of this file: the same text gives the same name, whatever else there is.
 """
 
 from __future__ import annotations
 
 import re
 import unicodedata
+from dataclasses import dataclass
 from functools import cache
+from itertools import groupby
 
 LONGEST = 80
-"""Characters of the longest name; a file name of 255 is the limit of most systems."""
+"""Characters of the longest name; a file name of 255 bytes is the limit of most systems."""
+_MOST_BYTES = 240
 
 _WORD = re.compile(r"[A-Z]{2,}s(?![a-z])\d*|[A-Z]+(?![a-z])\d*|[A-Z]?[a-z]+\d*|\d+")
 _SYMBOLS = {
@@ -27,14 +31,15 @@ _SPELLED = 8
 
 
 def words(text: str) -> list[str]:
-    """Split text into lower-case ASCII words.
+    """Split text into lower-case words.
 
-    `sendDTMFTones` gives send, dtmf, tones. A text without letters or digits is spelled by the
-    names of its symbols, and else by its code points.
+    `sendDTMFTones` gives send, dtmf, tones. A text without Latin letters keeps those that it has,
+    in the form in which Python compares names (NFKC). One without letters or digits is spelled by
+    the names of its symbols, and else by its code points.
     """
     found: list[str] = _WORD.findall(_ascii(text))
     if not found or not found[0][0].isalpha():
-        found = with_symbol(text)
+        found = _foreign(text) or with_symbol(text)
     if not found:
         found = [f"u{ord(c):x}" for c in text[:_SPELLED]] or ["empty"]
     return [word.lower() for word in found]
@@ -45,6 +50,16 @@ def with_symbol(text: str) -> list[str]:
     plain = _ascii(text[:1]) if text[:1] in _SYMBOLS else ""
     found: list[str] = _WORD.findall(_SYMBOLS.get(plain, plain) + _ascii(text[len(plain) :]))
     return [word.lower() for word in found]
+
+
+def _foreign(text: str) -> list[str]:
+    """The words of a text that is written in other letters than Latin ones; else none."""
+    plain = unicodedata.normalize("NFKC", unicodedata.normalize("NFKC", text).lower())
+    if plain.isascii() or any(each.isascii() and each.isalpha() for each in plain):
+        return []
+    runs = groupby(plain, key=lambda each: each != "_" and f"a{each}".isidentifier())
+    found = ["".join(run) for is_word, run in runs if is_word]
+    return found if any(not word.isascii() for word in found) else []
 
 
 def _ascii(text: str) -> str:
@@ -62,8 +77,18 @@ def snake(text: str) -> str:
 
 def snake_of(found: list[str]) -> str:
     """Words as the name of a function, an argument or a module."""
-    name = "_".join(found)[:LONGEST].rstrip("_")
-    return name if name[0].isalpha() else f"n{name}"
+    return _python("_".join(found), "n")
+
+
+def constant(name: str) -> str:
+    """The name of a function as that of a constant."""
+    return unicodedata.normalize("NFKC", name.upper())
+
+
+def _python(name: str, before: str) -> str:
+    """The name, no longer than that of a file may be, with a letter before it if it needs one."""
+    name = name[:LONGEST].encode()[:_MOST_BYTES].decode(errors="ignore").rstrip("_")
+    return unicodedata.normalize("NFKC", name if name.isidentifier() else f"{before}{name}")
 
 
 def pascal(text: str) -> str:
@@ -73,9 +98,29 @@ def pascal(text: str) -> str:
     name = "".join(map(_capital, re.findall(r"[A-Za-z0-9]+", _ascii(text))))
     if not name or not name[0].isalpha():
         name = "".join(map(_capital, words(text)))
-    name = name[:LONGEST]
-    return name if name[0].isalpha() else f"N{name}"
+    return _python(name, "N")
 
 
 def _capital(part: str) -> str:
     return part[0].upper() + part[1:]
+
+
+@dataclass(frozen=True, slots=True)
+class Acronyms:
+    """Words that would be split in the middle, such as `OAuth`, as they are spelled in names."""
+
+    spelled: tuple[str, ...] = ()
+
+    def whole(self, text: str) -> str:
+        """The text with each of them as a plain word: `getOAuthToken` as `getOauthToken`."""
+        for found in self.spelled:
+            before = "(?<![A-Z])" if found[0].isupper() else "(?<![A-Za-z])"
+            text = re.sub(rf"{before}{re.escape(found)}(?![a-z])", found.capitalize(), text)
+        return text
+
+    def restored(self, name: str) -> str:
+        """The name of a class with each of them as it is spelled: `OauthToken` as `OAuthToken`."""
+        for found in self.spelled:
+            plain = re.escape(found.capitalize())
+            name = re.sub(rf"{plain}(?![a-z])", _capital(found), name)
+        return name

@@ -14,6 +14,7 @@ import math
 import re
 import textwrap
 from typing import TYPE_CHECKING, LiteralString, cast
+from unicodedata import normalize
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -55,7 +56,8 @@ class Identifier(Source):
     __slots__ = ()
 
     def __init__(self, text: str, /) -> None:
-        is_name = text.isidentifier() and text.isascii() and not keyword.iskeyword(text)
+        is_name = text.isidentifier() and not keyword.iskeyword(text)
+        is_name = is_name and text == normalize("NFKC", text)  # the form in which Python compares
         if not is_name or text == "__debug__":  # which is no keyword, and cannot be assigned
             raise ValueError(f"not a Python name: {text!r}")
         super().__init__(text)

@@ -41,8 +41,8 @@ OPERATIONS, WEBHOOKS = 8, 6
 CODE_LINES_PER_OPERATION = 60
 """Of resources and models, those of the webhooks apart."""
 CODE_LINES = 775
-RUNTIME_LINES, RUNTIME_CODE_LINES = 8_480, 5_360
-WHEEL_BYTES = 142_000
+RUNTIME_LINES, RUNTIME_CODE_LINES = 8_810, 5_590
+WHEEL_BYTES = 147_000
 CALLS_PER_REQUEST = 1_115
 """Of functions, Python's own included; the official SDK needs 3,536."""
 
@@ -88,14 +88,14 @@ def test_importing_the_package_loads_its_table_of_names_only() -> None:
 
 def test_the_class_of_the_client_loads_no_library() -> None:
     own, number = loaded("from telnyx_voice import Telnyx")
-    assert (len(own) <= 30, number <= 48) == (True, True), (len(own), number)
+    assert (len(own) <= 31, number <= 48) == (True, True), (len(own), number)
 
 
 @pytest.mark.slow
 def test_the_first_call_loads_what_it_needs() -> None:
     with LoopbackServer(ANSWER) as server:
         own, number = loaded(CALL.format(url=server.origin))
-    assert (len(own) <= 43, number <= 276) == (True, True), (len(own), number)
+    assert (len(own) <= 44, number <= 276) == (True, True), (len(own), number)
     unwanted = ("async", "webhook", "testing", "failure", "receiver", "aiohttp")
     assert [
         name

@@ -37,15 +37,19 @@ class Package:
     http: Callable[..., Any]
     async_http: Callable[..., Any]
     aiohttp: Callable[..., Any]
+    timeout: Callable[..., Any]
 
 
-EXAMPLE = Package(Example, AsyncExample, HTTPTransport, AsyncHTTPTransport, AiohttpTransport)
+EXAMPLE = Package(
+    Example, AsyncExample, HTTPTransport, AsyncHTTPTransport, AiohttpTransport, Timeout
+)
 SHIPPED = Package(
     partial(telnyx_voice.Telnyx, api_key="KEY0123456789"),
     partial(telnyx_voice.AsyncTelnyx, api_key="KEY0123456789"),
     telnyx_voice.HTTPTransport,
     telnyx_voice.AsyncHTTPTransport,
     telnyx_voice.AiohttpTransport,
+    telnyx_voice.Timeout,
 )
 """The flagship as its users have it."""
 
@@ -105,7 +109,7 @@ def session(
 
     Connecting takes as long as a busy machine needs, unless a test sets a limit.
     """
-    options.setdefault("timeout", Timeout(connect=None))
+    options.setdefault("timeout", package.timeout(connect=None))
     verify = True if tls is None else tls
     limits = httpx2.Limits(max_connections=max_connections)
     match kind:

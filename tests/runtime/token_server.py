@@ -11,8 +11,9 @@ from typing import TYPE_CHECKING, Any
 from urllib.parse import parse_qs, unquote_plus
 
 from generator.runtime.auth.oauth2 import OAuth2ClientCredentials
+from generator.runtime.auth.schemes import Credential, SecurityKind, SecurityScheme
 from generator.runtime.client.asynchronous import AsyncClient
-from generator.runtime.client.spec import ClientSpec, Credential, SecurityKind, SecurityScheme
+from generator.runtime.client.spec import ClientSpec
 from generator.runtime.client.sync import SyncClient
 from generator.runtime.core.operation import Operation, Response
 

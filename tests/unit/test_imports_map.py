@@ -17,7 +17,7 @@ def test_packages_and_imports_for_types_alone_are_seen() -> None:
     assert "lower.keywords" in found["lower.schemas.types"]
     assert "lower" in rooms()["pipeline"]
     assert found["runtime"] == set()
-    assert {"operation", "media"} <= rooms(RUNTIME)["encode"]
+    assert {"core", "models"} <= rooms(RUNTIME)["bodies"]
 
 
 def test_every_circle_is_found() -> None:

@@ -13,6 +13,7 @@ from ...ir.ledger import Part
 from ...ir.types import NO_CONSTRAINTS, Constraints
 from ...openapi.grammar import field_of
 from ...openapi.kinds import Kind, Leaf
+from ...openapi.patterns import NotLinearError, linear
 from ..keywords import LIMITS
 
 if TYPE_CHECKING:
@@ -37,6 +38,8 @@ def constraints(ledger: Ledger, node: Node, kind: str) -> Constraints:
         value = _usable(keyword, node[keyword].value)
         if value is not None:
             found[limit.field] = value
+            if keyword == "pattern":
+                _tell_unread(ledger, node[keyword])
         elif not _is_exclusive(node[keyword]):
             _refuse(ledger, node[keyword])
     for side in ("minimum", "maximum"):
@@ -72,6 +75,14 @@ def _is_exclusive(node: Node) -> bool:
 def _refuse(ledger: Ledger, node: Node) -> None:
     detail = f"{node.key} has a value that it cannot have: not checked"
     ledger.degraded(Part.KEYWORD, node, "L01", detail)
+
+
+def _tell_unread(ledger: Ledger, node: Node) -> None:
+    """Tell of a pattern that the client does not check, as it could take without end."""
+    try:
+        linear(node.text())
+    except NotLinearError as error:
+        ledger.degraded(Part.KEYWORD, node, "L01", f"pattern: not checked: {error}")
 
 
 def is_number(value: object) -> TypeGuard[int | float]:

@@ -14,6 +14,7 @@ from ...ir.ledger import Part
 from ...openapi.composition import siblings_count
 from ...openapi.grammar import field_of
 from ...openapi.kinds import Kind, Leaf, Shape
+from ...openapi.patterns import NotLinearError, linear
 from .. import keywords
 
 if TYPE_CHECKING:
@@ -179,7 +180,11 @@ class _Writer:
             case Kind.SCHEMA, Shape.LIST:
                 return {key: [self.schema(each) for each in child.elements()]}
             case Kind.SCHEMA, Shape.MAP:
-                return {key: {name: self.schema(each) for name, each in child.items()}}
+                name_of = _pattern if key == "patternProperties" else str
+                named = [(name_of(name), self.schema(each)) for name, each in child.items()]
+                if len(dict(named)) < len(named):  # two patterns that are one
+                    raise NotExpressible(key)
+                return {key: dict(named)}
             case Kind.SCHEMA, _:
                 return {key: self.schema(child)}
             case Leaf(), _:
@@ -220,4 +225,15 @@ def _value(node: Node, key: str) -> Rule:
     if key.startswith("exclusive") and isinstance(value, bool):
         bound = key.removeprefix("exclusive").lower()
         return {key: node[bound].value} if value and bound in node else {}
+    if key == "pattern":
+        return {key: _pattern(value)}
     return {key: value}
+
+
+def _pattern(text: Value) -> str:
+    if not isinstance(text, str):
+        raise NotExpressible("pattern")
+    try:
+        return linear(text)
+    except NotLinearError as error:
+        raise NotExpressible(text) from error

@@ -15,22 +15,18 @@ from math import inf, isfinite
 from typing import TYPE_CHECKING, NamedTuple
 from urllib.parse import quote_plus, urlencode, urlsplit
 
-from ..client.options import split_base_url
 from ..core.drift import is_object
 from ..core.encode import header_value_problem
 from ..core.error_body import read_json
 from ..core.errors import ConfigurationError, OAuth2Error
 from ..http.content import ACCEPT_ENCODING
 from ..http.deadline import TimeLeft, least
-from ..http.transport import TransportError, TransportRequest
+from ..http.transport import TransportError, TransportRequest, split_base_url
 
 if TYPE_CHECKING:
-    from ..client.call import Call
-    from ..client.options import Config
-    from ..client.read import Answer
-    from ..client.spec import ClientSpec, Credential
+    from ..http.content import HTTPResponse
     from ..http.transport import Origin
-    from .dynamic import Shell
+    from .schemes import IO, Call, Config, Credential, Spec
 
 EARLY_SHARE = 0.2
 EARLIEST = 60.0
@@ -105,31 +101,29 @@ class Tokens:
         self._held: dict[tuple[Endpoint, tuple[str, ...]], Token] = {}
         self._fetches: dict[_Key, _Fetch] = {}
 
-    async def token(
-        self, shell: Shell, call: Call, scopes: tuple[str, ...], refused: str | None
-    ) -> str:
+    async def token(self, io: IO, call: Call, scopes: tuple[str, ...], refused: str | None) -> str:
         """A valid token; another one than was refused.
 
         Raises:
             OAuth2Error: the token server gives none.
             TransportError: the token server does not answer, or not within the time of the call.
         """
-        endpoint = endpoint_of(self._flow.token_url, call.core.config, call.core.spec)
+        endpoint = endpoint_of(self._flow.token_url, call.config, call.spec)
         key = endpoint, tuple(sorted(scopes)), os.getpid()
         while True:
-            held = self._usable(key, shell.clock(), refused)
-            if held and shell.clock() < held.renew_at:
+            held = self._usable(key, io.clock(), refused)
+            if held and io.clock() < held.renew_at:
                 return held.text
             mine = _Fetch()
             fetch = self._fetches.setdefault(key, mine)
             if fetch is mine:
-                return await self._renew(shell, call, key, mine, refused)
+                return await self._renew(io, call, key, mine, refused)
             if held:
                 return held.text
             while not fetch.over:
-                if call.deadline is not None and shell.clock() >= call.deadline:
+                if call.deadline is not None and io.clock() >= call.deadline:
                     raise TransportError("time ran out while a token was fetched", timeout=True)
-                await shell.pause(LOOK_AGAIN)
+                await io.pause(LOOK_AGAIN)
             match fetch.failure:
                 case OAuth2Error() as told:  # what is true of this call is not so of the other
                     raise call.no_token(told.status_code, told.error, told.description)
@@ -142,17 +136,15 @@ class Tokens:
         held = self._held.get(key[:2])
         return held if held and held.text != refused and now < held.expires_at else None
 
-    async def _renew(
-        self, shell: Shell, call: Call, key: _Key, mine: _Fetch, refused: str | None
-    ) -> str:
+    async def _renew(self, io: IO, call: Call, key: _Key, mine: _Fetch, refused: str | None) -> str:
         """Fetch a token on behalf of everybody."""
-        began = shell.clock()
+        began = io.clock()
         held = self._usable(key, began, refused)
         try:
             if held and began < held.renew_at:  # another fetch ended before this one was begun
                 return held.text
             request = self._request(call, key[0], key[1], began, spare=held is not None)
-            token = read_token(await _fetch(shell, request), began, call)
+            token = read_token(await _fetch(io, request), began, call)
             self._held[key[:2]] = token
             return token.text
         except (OAuth2Error, TransportError) as failure:
@@ -160,7 +152,7 @@ class Tokens:
                 if not (isinstance(failure, TransportError) and failure.timeout):
                     mine.failure = failure
                 raise
-            self._held[key[:2]] = held._replace(renew_at=shell.clock() + AGAIN_AFTER)
+            self._held[key[:2]] = held._replace(renew_at=io.clock() + AGAIN_AFTER)
             return held.text
         finally:
             mine.over = True
@@ -178,7 +170,7 @@ class Tokens:
         headers, content = token_request(*self._client, scopes, in_body=self._flow.in_body)
         fields = [
             (b"Host", endpoint.origin.authority.encode()),
-            (b"User-Agent", call.core.spec.user_agent.encode()),
+            (b"User-Agent", call.spec.user_agent.encode()),
             (b"Accept", b"application/json"),
             (b"Accept-Encoding", ACCEPT_ENCODING),
             *headers,
@@ -193,9 +185,9 @@ class Tokens:
         return f"<{type(self).__name__}>"
 
 
-async def _fetch(shell: Shell, request: TransportRequest) -> Answer:
+async def _fetch(io: IO, request: TransportRequest) -> HTTPResponse:
     try:
-        return await shell.fetch(request)
+        return await io.fetch(request)
     except TransportError as failure:
         message = f"no token came: {failure}"
         raise TransportError(message, timeout=failure.timeout) from failure.__cause__
@@ -215,7 +207,7 @@ def token_request(
     return [(b"Authorization", b"Basic " + b64encode(pair.encode()))], urlencode(form).encode()
 
 
-def read_token(answer: Answer, asked_at: float, call: Call) -> Token:
+def read_token(answer: HTTPResponse, asked_at: float, call: Call) -> Token:
     """The token in an answer (RFC 6749, section 5.1).
 
     Its lifetime counts from the moment of the request. Where the server gives none, or none that
@@ -256,7 +248,7 @@ def seconds(value: object) -> float:
     return number if isfinite(number) and number > 0 else inf
 
 
-def endpoint_of(token_url: str, config: Config, spec: ClientSpec) -> Endpoint:
+def endpoint_of(token_url: str, config: Config, spec: Spec) -> Endpoint:
     """Where tokens are fetched: what the client's option says, else the document.
 
     A relative URL, and one on the document's own server, go where the base URL leads, so that a
@@ -278,7 +270,7 @@ def endpoint_of(token_url: str, config: Config, spec: ClientSpec) -> Endpoint:
     return Endpoint(origin, target)
 
 
-def _is_home(origin: Origin, spec: ClientSpec) -> bool:
+def _is_home(origin: Origin, spec: Spec) -> bool:
     try:
         return split_base_url(spec.server_url, allow_http=True)[0] == origin
     except ConfigurationError:  # the document names no host

@@ -9,7 +9,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from ..core.encode import form_pairs, is_left_out
-from .payload import Payload, checked, read_back
+from ..core.operation import Payload
+from .payload import checked, read_back
 
 if TYPE_CHECKING:
     from ..core.operation import Body

@@ -7,38 +7,18 @@ of this file: a writer is a function that a record names, so a client has only t
 from __future__ import annotations
 
 import json
-from collections.abc import Callable
-from typing import TYPE_CHECKING, Any, NamedTuple, TypeAlias
+from typing import TYPE_CHECKING, Any
 
 from ..core.drift import is_object
 from ..core.errors import InvalidRequestError, Problem
 from ..core.omit import Omit, omit
+from ..core.operation import Payload
 
 if TYPE_CHECKING:
     from collections.abc import Collection
 
     from ..core.drift import Path
     from ..core.operation import Body
-    from ..http.transport import ContentStream
-
-
-class Payload(NamedTuple):
-    """The content of one request, ready to be sent."""
-
-    content: bytes | ContentStream
-    media_type: str
-    """As the Content-Type header says it."""
-    plain: bytes
-    """What of it is JSON, whatever it is sent as; the members that are secret are found in it."""
-
-    @property
-    def can_begin(self) -> bool:
-        """Whether it can be sent (again) from its beginning."""
-        return isinstance(self.content, bytes) or self.content.can_begin
-
-
-Writer: TypeAlias = Callable[["Body", object, object], Payload]
-"""Takes the record, the value and what is added to it past all checks, or `omit`."""
 
 
 def write_json(spec: Body, value: object, extra: object) -> Payload:

@@ -9,9 +9,10 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from ..core.encode import scalar_text
+from ..core.operation import Payload
 from .files import EXPECTED, Source, as_file, is_file, joined
 from .media_range import choose, text_type
-from .payload import Payload, no_extra, refused
+from .payload import no_extra, refused
 
 if TYPE_CHECKING:
     from ..core.operation import Body

@@ -10,7 +10,8 @@ from collections.abc import Iterable, Mapping
 from typing import TYPE_CHECKING, cast
 
 from ..core.media import sequence_frame
-from .payload import Payload, no_extra, refused
+from ..core.operation import Payload
+from .payload import no_extra, refused
 
 if TYPE_CHECKING:
     from ..core.operation import Body

@@ -13,8 +13,9 @@ from urllib.parse import urljoin, urlsplit, urlunsplit
 from ..core.encode import literal
 from ..core.errors import OAuth2Error, UnreadableBody
 from ..core.record import Record, replace
-from ..core.response import Headers, RawResponse, RequestInfo, ResponseHead
+from ..core.response import Headers, RawResponse, RequestInfo, ResponseHead, unreadable_error
 from ..core.secret import clear_traceback
+from ..http.content import header_of
 from ..http.deadline import time_between, time_left, to_timeout
 from ..http.retry import (
     answer_is_repeatable,
@@ -25,18 +26,19 @@ from ..http.retry import (
 from ..http.transport import DEFAULT_PORTS, TransportRequest
 
 # at once: where no file can be opened any more, an error has to be said without loading anything
-from .failure import Scrubber, connection_error, status_error, unreadable_error
-from .read import documented, header_of, read_success
+from .failure import Scrubber, connection_error, status_error
+from .read import documented, read_success
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
+    from ..auth.schemes import DynamicCredential
     from ..core.errors import APIConnectionError, APIResponseValidationError
+    from ..http.content import HTTPResponse
     from ..http.deadline import TimeLeft
     from ..http.transport import Origin, TransportError
     from .core import Core
     from .keywords import RequestOptions
-    from .read import Answer
     from .request import Plan, Prepared
 
 _REDIRECTS = frozenset({301, 302, 303, 307, 308})
@@ -56,7 +58,7 @@ class Success(NamedTuple):
     """A success that somebody else reads."""
 
     call: Call
-    answer: Answer
+    answer: HTTPResponse
 
 
 class Call:
@@ -73,8 +75,9 @@ class Call:
         handed_over: bool,
         incoming: Callable[..., Any] | None,
     ) -> None:
-        self.config = config = core.config
         self.core = core
+        self.config = config = core.config
+        self.spec = core.spec
         self._handed_over = handed_over
         """Whether the result is a `Success`, instead of the typed value or the response with it."""
         self.incoming = incoming
@@ -96,11 +99,16 @@ class Call:
         self._sent = False
         """Whether the server may have received any attempt."""
         self._redirects = 0
-        self.late_keys: dict[str, str] = {}
-        """The late keys of the last attempt, by scheme."""
-        self.refusal: Answer | None = None
-        """A 401 that the next attempt answers with other late keys."""
+        self.dynamic_keys: dict[str, str] = {}
+        """The keys of the last attempt that belong to dynamic credentials, by scheme."""
+        self.refusal: HTTPResponse | None = None
+        """A 401 after which the next attempt needs other keys."""
         self._renewed = False
+
+    @property
+    def dynamic_credentials(self) -> tuple[DynamicCredential, ...]:
+        """The credentials whose keys each attempt asks for."""
+        return self.plan.dynamic_credentials
 
     def request(self, now: float) -> TransportRequest:
         """The next attempt."""
@@ -146,7 +154,7 @@ class Call:
         ) from failure.__cause__
 
     def answered(
-        self, answer: Answer, now: float, wall_clock: float, chance: Callable[[], float]
+        self, answer: HTTPResponse, now: float, wall_clock: float, chance: Callable[[], float]
     ) -> Any:
         """Decide what an answer means: a `Wait`, or else the result of the call.
 
@@ -161,7 +169,12 @@ class Call:
             return self._raw(answer) if self.core.raw else self.parse(answer)
         if status in _REDIRECTS:
             return self._redirected(answer)
-        if status == 401 and self.plan.late and self._can_begin and not self._renewed:
+        if (
+            status == 401
+            and self.plan.dynamic_credentials
+            and self._can_begin
+            and not self._renewed
+        ):
             self._renewed, self.refusal = True, answer
             return Wait(0.0)
         headers = Headers(answer.headers)
@@ -190,7 +203,7 @@ class Call:
         """Where a link in an answer leads; None: to another origin, or nowhere."""
         return same_origin_target(self.plan.origin, self._target, location)
 
-    def parse(self, answer: Answer) -> Any:
+    def parse(self, answer: HTTPResponse) -> Any:
         """The typed value of a success.
 
         Raises:
@@ -201,7 +214,7 @@ class Call:
         except UnreadableBody as problem:
             raise self.unreadable(problem, answer) from None
 
-    def head(self, answer: Answer) -> ResponseHead:
+    def head(self, answer: HTTPResponse) -> ResponseHead:
         """What an answer begins with."""
         return ResponseHead(
             status_code=answer.status,
@@ -223,12 +236,14 @@ class Call:
         error.__cause__ = failure.__cause__
         return error
 
-    def unreadable(self, problem: UnreadableBody, answer: Answer) -> APIResponseValidationError:
+    def unreadable(
+        self, problem: UnreadableBody, answer: HTTPResponse
+    ) -> APIResponseValidationError:
         """The error for a success that is not what was promised."""
         scrub = self._scrubber()
         return unreadable_error(problem, self._shown(answer, scrub), scrub.text(problem.detail))
 
-    def refused(self, answer: Answer) -> Exception:
+    def refused(self, answer: HTTPResponse) -> Exception:
         """The error for an answer after which there is no other key."""
         return self._status_error(answer, None)
 
@@ -282,7 +297,7 @@ class Call:
         self.retries_taken += 1
         return Wait(seconds)
 
-    def _redirected(self, answer: Answer) -> Wait:
+    def _redirected(self, answer: HTTPResponse) -> Wait:
         """Follow within the origin, for methods that change nothing (RFC 9110, section 15.4)."""
         location = header_of(answer.headers, b"location")
         target = same_origin_target(self.plan.origin, self._target, location)
@@ -298,7 +313,7 @@ class Call:
             return Wait(0.0)
         raise self._status_error(answer, None, note)
 
-    def _raw(self, answer: Answer) -> RawResponse[Any]:
+    def _raw(self, answer: HTTPResponse) -> RawResponse[Any]:
         return RawResponse(
             status_code=answer.status,
             headers=Headers(answer.headers),
@@ -309,16 +324,18 @@ class Call:
             config=self.config,
         )
 
-    def _status_error(self, answer: Answer, retry_after: float | None, note: str = "") -> Exception:
+    def _status_error(
+        self, answer: HTTPResponse, retry_after: float | None, note: str = ""
+    ) -> Exception:
         return status_error(
             self._shown(answer, self._scrubber()),
             documented=documented(self.plan.errors, answer.status),
-            shape=self.core.spec.error_shape,
+            shape=self.spec.error_shape,
             retry_after=retry_after,
             note=note,
         )
 
-    def _shown(self, answer: Answer, scrub: Scrubber) -> RawResponse[Any]:
+    def _shown(self, answer: HTTPResponse, scrub: Scrubber) -> RawResponse[Any]:
         """The answer as it stands in an error: whatever repeats a secret is blotted out."""
         fields = [(name, scrub.content(value)) for name, value in answer.headers]
         content = answer.content
@@ -337,9 +354,9 @@ class Call:
     def _scrubber(self) -> Scrubber:
         core, payload = self.core, self._prepared.payload
         plain = b"" if payload is None else payload.plain
-        keys = [*core.credentials.secrets(), *self.late_keys.values()]
+        keys = [*core.credentials.secrets(), *self.dynamic_keys.values()]
         given = zip(self.plan.operation.params, self._prepared.values, strict=False)
-        fields = core.spec.secret_fields
+        fields = self.spec.secret_fields
         keys += [v for param, v in given if param.name in fields and isinstance(v, str)]
         return Scrubber(keys, plain, fields)
 

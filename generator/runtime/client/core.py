@@ -17,7 +17,7 @@ from ..core.errors import ClientError, ConfigurationError
 from ..core.omit import omit
 from ..core.operation import Body, Operation, Response
 from ..core.response import Headers
-from ..core.secret import clear_traceback, opened
+from ..core.secret import Secret, clear_traceback, opened
 from .call import Call
 from .options import REQUEST_OPTIONS, changed, first_config
 from .request import Plan
@@ -28,11 +28,11 @@ if TYPE_CHECKING:
 
     from ..auth.credentials import CredentialValue
     from ..core.operation import LazyType
-    from ..http.transport import TransportRequest
+    from ..http.content import HTTPResponse
+    from ..http.transport import Certificate, TransportRequest
     from .hooks import Attempt
-    from .keywords import AsyncClientOptions, Certificate, ClientOptions, RequestOptions
+    from .keywords import AsyncClientOptions, ClientOptions, RequestOptions
     from .options import Config
-    from .read import Answer
     from .spec import ClientSpec
 
 T = TypeVar("T")
@@ -101,7 +101,9 @@ class Core:
             for name in options:
                 if name not in REQUEST_OPTIONS:
                     raise TypeError(f"{plan.operation.id}: unexpected keyword argument {name!r}")
-        prepared = plan.prepare(opened(values), opened(body), options)
+        if Secret in (type(values), type(body)):
+            values, body = opened(values), opened(body)
+        prepared = plan.prepare(values, body, options)
         return Call(self, plan, prepared, options, now, handed_over=handed_over, incoming=incoming)
 
     def attempt(self, call: Call, request: TransportRequest) -> Attempt | None:
@@ -114,7 +116,7 @@ class Core:
         return Attempt(call.info(), request)
 
     def log(
-        self, call: Call, answer: Answer | None, error: BaseException | None, seconds: float
+        self, call: Call, answer: HTTPResponse | None, error: BaseException | None, seconds: float
     ) -> None:
         """Tell the log of an attempt: no argument, header field, content or URL is in it."""
         if self.logger.isEnabledFor(10):  # logging.DEBUG
@@ -128,7 +130,7 @@ class Core:
 
 
 def complete(
-    attempt: Attempt, answer: Answer | None, error: BaseException | None, seconds: float
+    attempt: Attempt, answer: HTTPResponse | None, error: BaseException | None, seconds: float
 ) -> Attempt:
     """Note in an attempt how it ended."""
     attempt.seconds = seconds

@@ -19,11 +19,9 @@ if TYPE_CHECKING:
     from ..core.drift import DriftEvent
     from ..http.deadline import Timeout
     from ..http.retry import RetryPolicy
-    from ..http.transport import AsyncTransport, Transport
+    from ..http.transport import AsyncTransport, Certificate, Transport
     from .hooks import Attempt
 
-Certificate = str | tuple[str, str] | tuple[str, str, str]
-"""Paths of a certificate in PEM and of its key, if that is another file, and the key's password."""
 HeaderOverrides = Mapping[str, str | Omit]
 """Header fields by name; `omit` takes a field away that would be sent otherwise."""
 

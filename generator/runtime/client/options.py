@@ -8,7 +8,6 @@ from __future__ import annotations
 
 import re
 from typing import TYPE_CHECKING, Any, Final, cast
-from urllib.parse import urlsplit
 
 from ..core.drift import DriftReporter
 from ..core.encode import header_value_problem, is_token
@@ -17,7 +16,7 @@ from ..core.omit import omit
 from ..core.record import Record, replace
 from ..http.deadline import DEFAULT_TIMEOUT, to_timeout
 from ..http.retry import RetryPolicy
-from ..http.transport import DEFAULT_PORTS, Origin
+from ..http.transport import Origin, split_base_url
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
@@ -128,59 +127,6 @@ def changed(spec: ClientSpec, config: Config, options: Mapping[str, Any]) -> Con
     if not isinstance(limit, int) or isinstance(limit, bool) or limit <= 0:
         raise ConfigurationError("max_response_bytes must be a whole number above 0")
     return replace(config, **new)
-
-
-def split_base_url(
-    url: object, option: str = "base_url", *, allow_http: bool = False
-) -> tuple[Origin, str]:
-    """Take a base URL apart.
-
-    Args:
-        url: what was given.
-        option: where, for messages.
-        allow_http: whether keys may travel unencrypted.
-
-    Raises:
-        ConfigurationError: it is no http(s) URL, has parts that a base URL has not, or would send
-            keys in the clear to a host that is not this one.
-    """
-    if not isinstance(url, str):
-        raise ConfigurationError(f"{option} must be text, got {type(url).__name__}")
-    if header_value_problem(url) or " " in url:
-        raise ConfigurationError(f"{option} must be ASCII without spaces")
-    try:
-        parts = urlsplit(url)
-        host, port = parts.hostname or "", parts.port
-    except ValueError:
-        raise ConfigurationError(f"{option} is not a URL") from None
-    scheme = parts.scheme.lower()
-    if scheme not in DEFAULT_PORTS or not host:
-        raise ConfigurationError(f"{option} must begin with https:// and name a host")
-    if parts.username or parts.password or parts.query or parts.fragment:
-        raise ConfigurationError(f"{option} must not have a user, a query or a fragment")
-    steps = re.sub(r"(?i)%2e", ".", parts.path).split("/")
-    if "." in steps or ".." in steps:
-        raise ConfigurationError(
-            f"{option} must not have . or .. as a step of its path, got {parts.path}"
-        )
-    if scheme == "http" and not allow_http and not is_local(host):
-        raise ConfigurationError(
-            f"{option}: http:// would send the credentials to {host} unencrypted; use https://, "
-            "or allow_http=True in a network that you trust"
-        )
-    return Origin(scheme, host, port or DEFAULT_PORTS[scheme]), parts.path.rstrip("/")
-
-
-def is_local(host: str) -> bool:
-    """Whether a host is this machine by its name (RFC 6761, section 6.3) or address."""
-    if host == "localhost" or host.endswith(".localhost"):
-        return True
-    from ipaddress import ip_address
-
-    try:
-        return ip_address(host).is_loopback
-    except ValueError:
-        return False
 
 
 def headers_problem(headers: Mapping[str, object]) -> str:

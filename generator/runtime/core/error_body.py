@@ -13,13 +13,28 @@ from typing import TYPE_CHECKING, Any
 
 from .drift import is_array, is_object
 from .pointer import steps
+from .record import Record
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
-    from ..client.spec import ErrorShape
-
 _MEMBERS = ("type", "title", "status", "detail", "instance")
+
+
+class ErrorShape(Record):
+    """Where the parts of an error stand: JSON pointers (RFC 6901); an empty one is not there.
+
+    `items` starts at the root of the body and leads to a list or to one object; the others start
+    at an item.
+    """
+
+    items: str = ""
+    code: str = ""
+    title: str = ""
+    detail: str = ""
+    pointer: str = ""
+    parameter: str = ""
+    meta: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -8,20 +8,20 @@ values of header fields in it, and no content.
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping
-from typing import TYPE_CHECKING, Any, Generic, NamedTuple, TypeVar
+from typing import TYPE_CHECKING, Any, Generic, NamedTuple, Protocol, TypeVar
 
-from .errors import ClientError, UnreadableBody
+from .error_body import read_json
+from .errors import APIResponseValidationError, ClientError, UnreadableBody
 from .secret import clear_traceback
 
 if TYPE_CHECKING:
     from datetime import timedelta
+    from typing import Self
 
-    from ..client.options import Config
-    from ..models.model import Model
-
-    H = TypeVar("H", bound=Model)
+    from .drift import DriftEvent
 
 T_co = TypeVar("T_co", covariant=True)
+H = TypeVar("H", bound="HeaderModel")
 
 REQUEST_ID_HEADERS = ("x-request-id", "request-id", "x-correlation-id", "x-amzn-requestid")
 
@@ -60,6 +60,40 @@ class Headers(Mapping[str, str]):
 
     def __reduce__(self) -> tuple[type[Headers], tuple[list[tuple[bytes, bytes]]]]:
         return Headers, (self.raw,)
+
+
+class HeaderModel(Protocol):
+    """A class that can be made of header fields."""
+
+    @classmethod
+    def __from_headers__(
+        cls,
+        headers: list[tuple[bytes, bytes]],
+        *,
+        strict: bool,
+        on_drift: Callable[[DriftEvent], object] | None,
+        operation: str,
+    ) -> Self:
+        """Read header fields.
+
+        Raises:
+            UnreadableBody: `strict` refuses a field.
+        """
+        ...
+
+
+class Config(Protocol):
+    """What a client's options say about reading."""
+
+    @property
+    def strict(self) -> bool:
+        """Whether what does not fit the description is an error."""
+        ...
+
+    @property
+    def on_drift(self) -> Callable[[DriftEvent], object] | None:
+        """Hears of each difference from the description."""
+        ...
 
 
 class RequestInfo(NamedTuple):
@@ -122,20 +156,15 @@ class ResponseHead:
         Raises:
             APIResponseValidationError: the client is `strict`, and a field is not as documented.
         """
-        from ..models.header_model import headers_as
-
         config = self._config
         try:
-            return headers_as(
-                model,
+            return model.__from_headers__(
                 self.headers.raw,
                 strict=config is not None and config.strict,
                 on_drift=None if config is None else config.on_drift,
                 operation=self.request.operation,
             )
         except UnreadableBody as problem:
-            from ..client.failure import unreadable_error
-
             raise unreadable_error(problem, self._whole(), problem.detail) from None
 
     def _whole(self) -> RawResponse[Any]:
@@ -217,3 +246,25 @@ class RawResponse(ResponseHead, Generic[T_co]):
         self._parse = self._config = None
         for name, value in state.items():
             setattr(self, name, value)
+
+
+def unreadable_error(
+    problem: UnreadableBody, response: RawResponse[Any], detail: str
+) -> APIResponseValidationError:
+    """The error for an answer that is not what was promised."""
+    place = f" at {problem.json_path}" if problem.json_path else ""
+    because = f": {detail}" if detail else ""
+    request = response.request
+    return APIResponseValidationError(
+        f"{request.method} {request.path}: the response {response.status_code} cannot be used "
+        f"({problem.reason}{place}{because}){request_id_note(response)}",
+        response=response,
+        reason=problem.reason,
+        json_path=problem.json_path,
+        body=read_json(response.content),
+    )
+
+
+def request_id_note(response: RawResponse[Any]) -> str:
+    """The server's name for a request, as messages end with it."""
+    return f" (request id {response.request_id})" if response.request_id else ""

@@ -27,8 +27,7 @@ if TYPE_CHECKING:
     import ssl
     from collections.abc import Callable, Iterator
 
-    from ..client.keywords import Certificate
-    from .transport import Origin, TransportRequest
+    from .transport import Certificate, Origin, TransportRequest
 
 MAX_CONNECTIONS = 100
 KEEPALIVE_SECONDS = 60.0

@@ -29,6 +29,7 @@ from pydantic_core import to_json
 
 from ..core.drift import Difference, DriftKind, Path, is_array, is_object
 from ..core.record import Record
+from .integers import WHOLE
 from .model import (
     NULLABLE,
     READ_ONLY,
@@ -213,7 +214,9 @@ class Lenient:
 def adapter(annotation: Any) -> TypeAdapter[Any]:
     """The validator of a type, as strict as a model's."""
     bare = _strip(annotation)[0]
-    return TypeAdapter(annotation, config=None if is_model(bare) else STRICT)
+    if is_model(bare):
+        return TypeAdapter(annotation)
+    return TypeAdapter(Annotated[annotation, WHOLE], config=STRICT)
 
 
 def is_model(annotation: Any) -> TypeGuard[type[Model]]:

@@ -2,7 +2,8 @@
 
 Comes in: a schema of JSON Schema 2020-12 as plain data, and a value that already has its type. Goes
 out: what is expected of it, in words, or nothing. The rule of this file: a keyword means what the
-standard says, and one for another type of value limits nothing.
+standard says, and one for another type of value limits nothing. Patterns are in the syntax of
+Rust's `regex`.
 """
 
 from __future__ import annotations
@@ -11,14 +12,14 @@ import json
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field
 from fractions import Fraction
-from functools import partial
+from functools import cache, partial
 from typing import TYPE_CHECKING, Any, Final, Self, TypeAlias
 
 from pydantic import model_validator
-from pydantic_core import PydanticCustomError, core_schema
+from pydantic_core import PydanticCustomError, SchemaValidator, core_schema
 
 from ..core.drift import is_array, is_object, json_type, shown
-from .model import RULES, Model, plain, searcher
+from .model import RULES, Model, plain
 
 if TYPE_CHECKING:
     from pydantic import GetCoreSchemaHandler
@@ -227,8 +228,13 @@ def _plain_numbers(value: Any) -> Any:
 
 
 def _matches(pattern: str, text: str) -> bool:
-    search = searcher(pattern)
-    return search is None or bool(search(text))
+    return _searcher(pattern).isinstance_python(text)
+
+
+@cache
+def _searcher(pattern: str) -> SchemaValidator:
+    """Rust's `regex`, which takes no longer than the text is long."""
+    return SchemaValidator(core_schema.str_schema(pattern=pattern))
 
 
 def _multiple(said: float, value: float) -> bool:

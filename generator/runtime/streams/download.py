@@ -13,12 +13,12 @@ from io import IncrementalNewlineDecoder
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Concatenate, ParamSpec, TypeVar, cast
 
-from ..client.read import charset, header_of
+from ..client.read import charset
 from ..client.resource import Method
 from ..core.errors import ClientError, UnreadableBody
 from ..core.omit import omit
 from ..core.response import ResponseHead
-from ..http.content import Unpacker
+from ..http.content import Unpacker, header_of
 from ..http.incoming import AsyncIncoming, Incoming
 from ..http.transport import TransportError
 
@@ -178,7 +178,7 @@ class StreamedResponse(_Open):
 
     def iter_bytes(self) -> Iterator[bytes]:
         """The content, decompressed, in pieces as they come."""
-        rest = self._success.answer.rest
+        rest = self._success.answer.incoming
         try:
             unpacker = self._unpacker()
             for piece in rest:
@@ -223,7 +223,7 @@ class StreamedResponse(_Open):
 
     def close(self) -> None:
         """Read no further; the connection is ended unless the answer was read to its end."""
-        self._success.answer.rest.close()
+        self._success.answer.incoming.close()
 
 
 class AsyncStreamedResponse(_Open):
@@ -238,7 +238,7 @@ class AsyncStreamedResponse(_Open):
 
     async def iter_bytes(self) -> AsyncIterator[bytes]:
         """The content, decompressed, in pieces as they come."""
-        rest = self._success.answer.rest
+        rest = self._success.answer.incoming
         try:
             unpacker = self._unpacker()
             async for piece in rest:
@@ -292,7 +292,7 @@ class AsyncStreamedResponse(_Open):
 
     async def close(self) -> None:
         """Read no further; the connection is ended unless the answer was read to its end."""
-        await self._success.answer.rest.aclose()
+        await self._success.answer.incoming.aclose()
 
 
 class _TextLines:

@@ -10,12 +10,12 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any, Concatenate, Generic, ParamSpec, TypeVar, cast
 
-from ..client.read import header_of, promised_of
+from ..client.read import promised_of
 from ..client.resource import Method, awaited
 from ..core.errors import UnreadableBody
 from ..core.omit import omit
 from ..core.secret import clear_traceback
-from ..http.content import Unpacker
+from ..http.content import Unpacker, header_of
 from ..http.incoming import AsyncIncoming, Incoming
 from ..http.transport import TransportError
 from .items import ItemReader
@@ -65,7 +65,7 @@ def open_stream(
     try:
         return Stream(success)
     except BaseException:
-        success.answer.rest.close()
+        success.answer.incoming.close()
         raise
 
 
@@ -87,7 +87,7 @@ async def _opened(
     try:
         return AsyncStream(success)
     except BaseException:
-        await success.answer.rest.aclose()
+        await success.answer.incoming.aclose()
         raise
 
 
@@ -151,7 +151,7 @@ class Stream(Generic[T_co]):
     """
 
     def __init__(self, success: Success) -> None:
-        self._rest = success.answer.rest
+        self._rest = success.answer.incoming
         reading = _Reading(success)
         self.response = success.call.head(success.answer)
         """Status, header fields and request id."""
@@ -183,7 +183,7 @@ class Stream(Generic[T_co]):
 
 
 def _items(reading: _Reading) -> Iterator[Any]:
-    rest = reading.answer.rest
+    rest = reading.answer.incoming
     try:
         for piece in rest:
             yield from reading.feed(piece)
@@ -206,7 +206,7 @@ class AsyncStream(Generic[T_co]):
     """
 
     def __init__(self, success: Success) -> None:
-        self._rest = success.answer.rest
+        self._rest = success.answer.incoming
         self._reading = _Reading(success)
         self.response = success.call.head(success.answer)
         """Status, header fields and request id."""

@@ -9,7 +9,7 @@ from __future__ import annotations
 import math
 import os
 import time
-from typing import TYPE_CHECKING, ClassVar, Generic, TypeVar
+from typing import TYPE_CHECKING, ClassVar, Generic, Protocol, TypeVar
 
 from ..core.errors import ConfigurationError
 from ..core.secret import clear_traceback, concealed, opened
@@ -24,7 +24,6 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
     from typing import Self
 
-    from ..client.core import Core
     from ..core.drift import DriftEvent
     from ..core.response import Headers
     from ..models.header_fields import AnyHeaders
@@ -34,6 +33,47 @@ if TYPE_CHECKING:
     from .verify import Check, Payload
 
 E = TypeVar("E")
+
+
+class ClientConfig(Protocol):
+    """The options of a client that a receiver takes over."""
+
+    @property
+    def webhook_scheme(self) -> str | None:
+        """How deliveries are signed; None: the document's first scheme."""
+        ...
+
+    @property
+    def strict(self) -> bool:
+        """Whether what does not fit the description is an error."""
+        ...
+
+    @property
+    def on_drift(self) -> Callable[[DriftEvent], object] | None:
+        """Hears of each difference from the description."""
+        ...
+
+
+class ClientKeys(Protocol):
+    """The keys of a client."""
+
+    def get(self, option: str) -> str | tuple[str, ...] | None:
+        """The value of an option, or None."""
+        ...
+
+
+class ClientCore(Protocol):
+    """What a receiver takes over from a client."""
+
+    @property
+    def config(self) -> ClientConfig:
+        """Its options."""
+        ...
+
+    @property
+    def credentials(self) -> ClientKeys:
+        """Its keys."""
+        ...
 
 
 class WebhookReceiver(Generic[E]):
@@ -90,7 +130,7 @@ class WebhookReceiver(Generic[E]):
         self._clock = clock
 
     @classmethod
-    def of(cls, core: Core) -> Self:
+    def of(cls, core: ClientCore) -> Self:
         """A receiver with the key, the scheme and the strictness of a client.
 
         Raises:

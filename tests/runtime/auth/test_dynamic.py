@@ -8,8 +8,9 @@ from typing import TYPE_CHECKING, Any
 
 import pytest
 
+from generator.runtime.auth.schemes import SecurityKind, SecurityScheme
 from generator.runtime.client.asynchronous import AsyncClient
-from generator.runtime.client.spec import ClientSpec, SecurityKind, SecurityScheme
+from generator.runtime.client.spec import ClientSpec
 from generator.runtime.client.sync import SyncClient
 from generator.runtime.core.errors import AuthenticationError, ConfigurationError
 from generator.runtime.core.operation import Operation, Response

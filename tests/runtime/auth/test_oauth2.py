@@ -87,7 +87,7 @@ class Clock:
 def clock(monkeypatch: pytest.MonkeyPatch) -> Clock:
     found = Clock()
     monkeypatch.setattr("generator.runtime.client.sync.monotonic", found)
-    monkeypatch.setattr("generator.runtime.client.sync._Errands.clock", found)
+    monkeypatch.setattr("generator.runtime.client.sync._IO.clock", found)
     return found
 
 

@@ -27,7 +27,7 @@ from generator.runtime.models.model import Model
 if TYPE_CHECKING:
     from pathlib import Path
 
-    from generator.runtime.bodies.payload import Payload
+    from generator.runtime.core.operation import Payload
 
 django: Any = pytest.importorskip(
     "django.http.multipartparser", reason="not installed here; the dependency group dev has it"

@@ -9,9 +9,10 @@ from typing import Any
 import pytest
 
 from generator.runtime.auth.credentials import Authorization, Credentials
+from generator.runtime.auth.schemes import SecurityKind, SecurityScheme
 from generator.runtime.client import keywords
 from generator.runtime.client.options import CLIENT_OPTIONS, REQUEST_OPTIONS
-from generator.runtime.client.spec import ClientSpec, SecurityKind, SecurityScheme
+from generator.runtime.client.spec import ClientSpec
 from generator.runtime.client.sync import SyncClient
 from generator.runtime.core.errors import ClientError, ConfigurationError
 from generator.runtime.core.omit import omit

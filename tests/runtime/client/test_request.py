@@ -10,9 +10,10 @@ from uuid import UUID
 import pytest
 
 from generator.runtime.auth.credentials import Credentials
+from generator.runtime.auth.schemes import SecurityKind, SecurityScheme
 from generator.runtime.client.options import first_config
 from generator.runtime.client.request import Plan, Prepared
-from generator.runtime.client.spec import ClientSpec, SecurityKind, SecurityScheme
+from generator.runtime.client.spec import ClientSpec
 from generator.runtime.core.errors import InvalidRequestError
 from generator.runtime.core.media import is_json
 from generator.runtime.core.omit import omit

@@ -36,7 +36,10 @@ def loaded(root: Path, code: str) -> set[str]:
 
 
 def test_importing_the_clients_loads_nothing(root: Path) -> None:
-    code = "from generator.runtime import client_async, client_sync, errors, omit, options, spec"
+    code = (
+        "from generator.runtime.client import asynchronous, options, spec, sync\n"
+        "from generator.runtime.core import errors, omit"
+    )
     assert loaded(root, code) == set()
 
 
@@ -62,5 +65,5 @@ def test_a_call_loads_no_other_library(root: Path) -> None:
 
 
 def test_what_records_name_to_write_bodies_loads_nothing(root: Path) -> None:
-    code = "from generator.runtime import form, multipart, raw, sequence"
+    code = "from generator.runtime.bodies import form, multipart, raw, sequence"
     assert loaded(root, code) == set()

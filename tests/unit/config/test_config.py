@@ -22,6 +22,7 @@ from generator.config.config import (
     unmet,
 )
 from generator.diagnostics.diagnostics import Diagnosed, Report
+from generator.surface.operation_names import NamingRules
 
 FULL = """\
 spec = "openapi.yaml"
@@ -46,6 +47,11 @@ paths = ["/a", "/b/*"]
 [exclude]
 operations = ["getA"]
 webhooks = ["*"]
+
+[naming]
+strip-prefixes = ["acme_"]
+acronyms = ["OAuth", "IPv4"]
+renames = { "Handler$" = "", "^qry" = "query" }
 
 [[accept]]
 pointer = "/paths/~1a"
@@ -89,6 +95,11 @@ def test_every_key(tmp_path: Path) -> None:
         exclude=config.exclude,
         remote=("https://example.com/schemas/",),
         keep=config.keep,
+        naming=NamingRules(
+            strip_prefixes=("acme_",),
+            acronyms=("OAuth", "IPv4"),
+            renames=(("Handler$", ""), ("^qry", "query")),
+        ),
         accepted=config.accepted,
     )
     patterns = (*config.include, *config.exclude)
@@ -101,7 +112,7 @@ def test_every_key(tmp_path: Path) -> None:
     ]
     (loss,) = config.accepted
     assert (loss.pointer, loss.code, loss.reason) == ("/paths/~1a", "L01", "not used by anybody")
-    assert (loss.position.line, loss.position.column) == (24, 3)
+    assert (loss.position.line, loss.position.column) == (29, 3)
 
 
 def test_every_field_can_be_set_in_the_file(tmp_path: Path) -> None:
@@ -141,7 +152,8 @@ def test_an_unknown_key_is_named_with_the_nearest_one(tmp_path: Path) -> None:
         '    2 | overlay = ["b.yaml"]\n'
         "      | ^^^^^^^\n"
         "  allowed: spec, overlays, out, package, distribution, client, version, description, "
-        "license, license-file, urls, strict, include, exclude, allow-remote-refs, keep, accept\n"
+        "license, license-file, urls, strict, include, exclude, allow-remote-refs, keep, "
+        "naming, accept\n"
         '  to do: write "overlays"\n'
     )
 
@@ -267,3 +279,21 @@ def test_a_client_hides_no_name_of_every_client(client: str, hidden: str) -> Non
     named = Config(spec=Path()).named(f"{client}")
     assert clashes(named.client) == ""
     assert client_name(f"{client}Api") == f"{client}Api"
+
+
+@pytest.mark.parametrize(
+    ("text", "place", "message"),
+    [
+        ('acronyms = ["O Auth"]', "3:13", '"acronyms": "O Auth" is no word of ASCII letters'),
+        ('strip-prefixes = [""]', "3:18", '"strip-prefixes": "" is no text of one line'),
+        ('renames = { "(" = "" }', "3:13", '"(" and "": missing ), unterminated subpattern'),
+        ('renames = { "a" = "\\\\1" }', "3:13", "invalid group reference 1"),
+        ("acronym = []", "3:1", 'unknown key "acronym"'),
+    ],
+)
+def test_what_is_wrong_with_the_rules_for_names_has_its_place(
+    tmp_path: Path, text: str, place: str, message: str
+) -> None:
+    printed = complaints(tmp_path, f'spec = "a"\n[naming]\n{text}\n')
+    assert printed.startswith(f"generator.toml:{place}: ")
+    assert message in printed

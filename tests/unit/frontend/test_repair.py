@@ -133,7 +133,7 @@ def test_what_lacks_only_its_quotes_is_no_loss() -> None:
     (operation,) = api.operations
     assert (api.title, api.version) == ("2024", "1.0")
     assert api.server_urls[0] == "https://x.test:443"
-    assert (operation.id, operation.resource) == ("5", ("true",))
+    assert (operation.id, operation.tag) == ("5", ("true",))
     assert [(each.name, each.required) for each in operation.parameters] == [("1", True)]
     assert codes == ["E120"]
     assert [each for each in lost if each.startswith("L05")] == []

@@ -4,9 +4,10 @@ from typing import TYPE_CHECKING
 
 import pytest
 
+from generator.config.selection import Pattern
 from generator.diagnostics.diagnostics import Diagnosed, Position
 from generator.document.load import load_text
-from generator.frontend.select import Pattern, select
+from generator.frontend.select import select
 from generator.ir.ledger import Account, Ledger, Outcome, Part
 from generator.lower import lower
 

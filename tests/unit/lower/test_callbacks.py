@@ -103,16 +103,15 @@ tags:
         ("tags: [beta]", ("beta",)),
         ("tags: [a]", ("b", "a")),
         ("tags: [lost]", ("nowhere", "lost")),
-        ("{tags: [orders], x-client-resource: x.y}", ("x", "y")),
-        ("tags: []", ("things",)),
+        ("tags: []", ()),
     ],
 )
-def test_a_resource_is_the_first_tag_that_groups_with_all_above_it(
+def test_an_operation_belongs_to_the_first_tag_that_groups_with_all_above_it(
     operation: str, expected: tuple[str, ...]
 ) -> None:
     node = document(f"{TAGS}\npaths: {{/v1/things: {{get: {{{operation.strip('{}')}}}}}}}")
     tags = Tags(node.root)
-    assert tags.resource(node.root["paths"]["/v1/things"]["get"], "/v1/things") == expected
+    assert tags.grouping(node.root["paths"]["/v1/things"]["get"]) == expected
     assert (tags.resources[0].path, tags.resources[0].summary) == (("shop",), "The shop")
 
 

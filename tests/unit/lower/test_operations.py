@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 import pytest
 import yaml
 
-from tests.unit.documents import losses, lowered, operation
+from tests.unit.documents import losses, lowered, operation, surface
 from tests.unit.shown import shown
 
 if TYPE_CHECKING:
@@ -30,22 +30,27 @@ def lost(text: str) -> list[str]:
 
 
 @pytest.mark.parametrize(
-    ("path", "found", "resource", "name"),
+    ("found", "tag", "resource", "name"),
     [
-        ("/pets", "{operationId: listPets, tags: [Pets, Other]}", ("Pets",), "listPets"),
-        ("/pets", "{operationId: listPets}", ("pets",), "listPets"),
-        ("/pets/{id}", "{}", ("pets",), "get /pets/{id}"),
-        ("/api/v2/pets", "{}", ("pets",), "get /api/v2/pets"),
-        ("/v1.0/{x}", "{}", ("root",), "get /v1.0/{x}"),
-        ("/", "{tags: []}", ("root",), "get /"),
-        ("/p", "{x-client-resource: a.b, x-client-method: do, tags: [c]}", ("a", "b"), "do"),
+        ("{tags: [Pets, Other]}", ("Pets",), None, None),
+        ("{tags: []}", (), None, None),
+        ("{x-client-resource: a.b, x-client-method: do, tags: [c]}", ("c",), ("a", "b"), "do"),
     ],
 )
-def test_a_place_for_each_operation(
-    path: str, found: str, resource: tuple[str, ...], name: str
+def test_what_is_said_of_the_place_of_an_operation(
+    found: str, tag: tuple[str, ...], resource: tuple[str, ...] | None, name: str | None
 ) -> None:
-    made = operation(found, path)
-    assert (made.resource, made.name) == (resource, name)
+    made = operation(found, "/p")
+    assert (made.tag, made.resource, made.name) == (tag, resource, name)
+
+
+@pytest.mark.parametrize(
+    ("path", "resource"),
+    [("/pets/{id}", "pets"), ("/api/v2/pets", "pets"), ("/v1.0/{x}", "root"), ("/", "root")],
+)
+def test_an_operation_without_a_tag_is_found_below_its_path(path: str, resource: str) -> None:
+    (found,) = surface({"paths": {path: {"get": GOOD}}}).resources
+    assert str(found.path[0]) == resource
 
 
 def test_an_operation_keeps_what_is_said_of_it() -> None:

@@ -10,9 +10,9 @@ import pytest
 
 from generator.cli.main import main
 from generator.config.config import Config
+from generator.document.cache import Cache
 from generator.output import run_cache as recalling
 from generator.output import tree
-from generator.output.cache import Cache
 from generator.output.run_cache import recall, remember
 from generator.pipeline import run
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import builtins
 import copy
 import keyword
+import unicodedata
 from typing import TYPE_CHECKING, Any
 
 import pytest
@@ -17,16 +18,21 @@ from generator.runtime.client.sync import SyncClient
 from generator.runtime.models.model import Model as RuntimeModel
 from generator.runtime.models.names import RESERVED_ATTRIBUTES
 from generator.surface import reserved
+from generator.surface.build import build
 from generator.surface.calls import Place
 from generator.surface.naming import NameRequest, assign
+from generator.surface.operation_names import NamingRules
 from generator.surface.origin import Rule
 from generator.surface.schemas import Model
 from generator.surface.walk import symbols
 from generator.surface.words import LONGEST, pascal, snake, words
-from tests.unit.documents import surface
+from tests.unit.documents import lowered, surface
 
 if TYPE_CHECKING:
     from generator.surface.surface import Surface
+
+JSON = "application/json"
+REF = {"$ref": "#/components/schemas/oauth_token"}
 
 
 @pytest.mark.parametrize(
@@ -43,7 +49,13 @@ if TYPE_CHECKING:
         ("filter[name]", "filter_name"),
         ("  spaces  ", "spaces"),
         ("Café", "cafe"),
-        ("名前", "u540d_u524d"),
+        ("名前", "名前"),
+        ("名前・かな 2", "名前_かな_2"),
+        ("\uff21\uff22\uff23", "abc"),
+        ("Größe", "groe"),
+        ("हिन्दी", "हिन्दी"),
+        ("1日", "n1日"),
+        ("♥", "u2665"),
         ("+1", "plus_1"),
         ("-1", "minus_1"),
         ("@type", "type"),
@@ -72,7 +84,8 @@ def test_text_as_the_name_of_a_function(text: str, expected: str) -> None:
         ("Upper_Case", "UpperCase"),
         ("Café au lait", "CafeAuLait"),
         ("3d-model", "N3DModel"),
-        ("中文", "U4e2dU6587"),
+        ("中文", "中文"),
+        ("имя файла", "ИмяФайла"),
         ("", "Empty"),
         ("+1", "Plus1"),
     ],
@@ -85,7 +98,7 @@ def test_text_as_the_name_of_a_class(text: str, expected: str) -> None:
 def test_any_text_gives_a_short_name(text: str) -> None:
     for name in (snake(text), pascal(text)):
         assert name.isidentifier()
-        assert name.isascii()
+        assert name.isascii() or name == unicodedata.normalize("NFKC", name)
         assert not name.startswith("_")
         assert len(name) <= LONGEST + 1
     assert all(words(text))
@@ -281,7 +294,7 @@ def test_two_operations_of_one_id_have_two_names() -> None:
     twin: dict[str, Any] = {"operationId": "addPet", "tags": ["pets"], "responses": {}}
     found = surface(DOCUMENT | {"paths": DOCUMENT["paths"] | {"/twins": {"get": twin}}})
     names = [(str(method.name), str(method.record)) for _, method in found.all_methods()]
-    assert names == [("add_pet", "ADD_PET"), ("add_pet_2", "ADD_PET_2")]
+    assert names == [("post_add_pet", "POST_ADD_PET"), ("get_add_pet", "GET_ADD_PET")]
 
 
 def model(parts: dict[str, Any], pointer: str) -> Model:
@@ -381,3 +394,39 @@ def test_credentials_do_not_take_the_name_of_an_option() -> None:
 def test_the_names_of_one_client_do_not_depend_on_another() -> None:
     assert flat(surface(DOCUMENT)) == flat(surface(copy.deepcopy(DOCUMENT)))
     assert assign([]) == ()
+
+
+def test_acronyms_stay_whole_in_every_name() -> None:
+    parts: dict[str, Any] = {
+        "paths": {
+            "/o/{OAuthId}": {
+                "get": {
+                    "operationId": "getOAuthIPv4",
+                    "tags": ["OAuth apps"],
+                    "parameters": [
+                        {"name": "OAuthId", "in": "path", "required": True, "schema": {}}
+                    ],
+                    "responses": {"200": {"description": "", "content": {JSON: {"schema": REF}}}},
+                }
+            }
+        },
+        "components": {
+            "schemas": {"oauth_token": {"type": "object", "properties": {"isOAuth": {}}}}
+        },
+    }
+    rules = NamingRules(acronyms=("OAuth", "IPv4"))
+    api, _ = lowered(parts)
+    found = build(api, RESERVED_ATTRIBUTES, client="C", package="c", naming=rules)
+    ((resource, method),) = found.all_methods()
+    (model,) = found.types
+    assert isinstance(model, Model)
+    assert [str(resource.path[0]), str(resource.sync)] == ["oauth_apps", "OAuthApps"]
+    assert [str(method.name), str(method.call.arguments[0].name)] == ["get_oauth_ipv4", "oauth_id"]
+    assert [str(model.name), str(model.fields[0].name)] == ["OAuthToken", "is_oauth"]
+
+
+def test_names_that_a_document_asks_for_may_have_any_letters_of_python() -> None:
+    tag, name = "寵物", "獲取"
+    operation = {"tags": [tag], "x-client-method": name, "responses": {"204": {"description": ""}}}
+    ((resource, method),) = surface({"paths": {"/a": {"get": operation}}}).all_methods()
+    assert (str(resource.path[0]), str(resource.module), str(method.name)) == (tag, tag, name)

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -11,9 +13,10 @@ from generator.surface.operation_names import (
     Described,
     NamingRules,
     OperationName,
-    Rule,
     name_operations,
 )
+from generator.surface.origin import Rule
+from tests.unit import documents
 
 Row = tuple[str, str, str | None, str, str]
 """Method, path, operationId, tag (or none), and the name."""
@@ -231,6 +234,30 @@ def test_a_verb_that_all_methods_share_stays() -> None:
     assert named(rows) == ["pets.get_weight", "pets.get_height"]
 
 
+def test_a_word_inside_a_name_is_no_prefix() -> None:
+    rows: list[Row] = [
+        ("GET", "/a", "inPath", "parameters", ""),
+        ("GET", "/b", "inQuery", "parameters", ""),
+    ]
+    assert named(rows) == ["parameters.in_path", "parameters.in_query"]
+
+
+def test_a_verb_alone_does_not_keep_the_prefix_of_the_others() -> None:
+    rows: list[Row] = [
+        ("POST", "/api/v1/auth/portal", "v1.authentication.portal-access", "Authentication", ""),
+        ("POST", "/api/v1/auth/logout", "logout_api_v1_auth_logout__post", "Authentication", ""),
+    ]
+    assert named(rows) == ["authentication.portal_access", "authentication.logout"]
+
+
+def test_two_operations_with_one_id_do_not_say_their_method_twice() -> None:
+    rows: list[Row] = [
+        ("GET", "/health", "v1.health.get", "Health", ""),
+        ("HEAD", "/health", "v1.health.get", "Health", ""),
+    ]
+    assert named(rows) == ["health.get", "health.head"]
+
+
 def test_a_form_that_two_operations_want_belongs_to_neither() -> None:
     rows: list[Row] = [
         ("GET", "/a", "usersList", "users", ""),
@@ -255,6 +282,95 @@ def test_a_configuration_adds_prefixes_and_patterns() -> None:
         ("GET", "/c", "qryAll", "pets", ""),
     ]
     assert named(rows, rules) == ["pets.find", "pets.count", "pets.query_all"]
+
+
+def methods(*ids: str, tag: str = "users", path: str = "/x/{id}") -> dict[str, str]:
+    """The name of each operation, by its operationId; all are of one resource."""
+    paths: dict[str, Any] = {}
+    for number, name in enumerate(ids):
+        operation = {"operationId": name, "tags": [tag], "responses": {"204": {"description": ""}}}
+        paths[path if number == 0 else f"{path}{number}"] = {"get": operation}
+    found = documents.methods({"paths": paths})
+    return {method.call.operation_id: str(method.name) for method in found}
+
+
+@pytest.mark.parametrize(
+    ("spelled", "tag", "expected"),
+    [
+        ("usersList", "users", "list"),
+        ("listUsers", "users", "list"),
+        ("users.list", "users", "list"),
+        ("users/create", "users", "create"),
+        ("list-users", "Users", "list"),
+        ("Users_Get", "users", "get"),
+        ("call_commands_dial", "Call Commands", "dial"),
+        ("users", "users", "users"),
+        ("listAllUsers", "users", "list_all_users"),
+        ("usersByName", "users", "users_by_name"),
+        ("users2", "users", "users2"),
+        ("importUsers", "users", "import_users"),
+        ("getUser", "users", "get"),
+        ("getUserName", "users", "get_user_name"),
+        ("createCategory", "categories", "create"),
+        ("listBoxes", "box", "list"),
+        ("readStatus", "status", "read"),
+        ("getStat", "status", "get_stat"),
+        ("findUsersByTag", "users", "find_users_by_tag"),
+        ("rawUsers", "users", "raw_users"),
+    ],
+)
+def test_the_words_of_the_resource_are_left_out(spelled: str, tag: str, expected: str) -> None:
+    assert methods(spelled, tag=tag) == {spelled: expected}
+
+
+def test_two_operations_that_would_have_one_short_name_keep_their_own() -> None:
+    assert methods("usersList", "listUsers") == {
+        "usersList": "users_list",
+        "listUsers": "list_users",
+    }
+    assert methods("usersList", "list") == {"usersList": "users_list", "list": "list"}
+
+
+def test_an_operation_that_is_added_renames_no_other() -> None:
+    before = methods("usersList", "createUsers")
+    after = methods("deleteUsers", "usersList", "createUsers", "getAll")
+    assert before.items() <= after.items()
+
+
+def test_clashes_are_told() -> None:
+    schemas: dict[str, Any] = {
+        "a-b": {"type": "object", "properties": {"x": {}, "X": {}}},
+        "AB": {"type": "string"},
+    }
+    surface = documents.surface({"components": {"schemas": schemas}})
+    found = [(each.pointer, each.wanted, each.name, each.kept_by) for each in surface.renamed]
+    at = "/components/schemas"
+    assert found == [
+        (f"{at}/a-b", "AB", "AB2", f"{at}/AB"),
+        (f"{at}/a-b/properties/X", "x", "x_2", f"{at}/a-b/properties/x"),
+    ]
+
+
+def test_the_rule_of_a_name_is_known() -> None:
+    operations = {
+        "/a": {"operationId": "usersList"},
+        "/b": {"operationId": "raw"},
+        "/c": {"operationId": "import"},
+        "/d": {"operationId": "x", "x-client-method": "told"},
+        "/e": {"operationId": "told"},
+    }
+    paths = {
+        path: {"get": {"tags": ["users"], "responses": {"204": {"description": ""}}, **found}}
+        for path, found in operations.items()
+    }
+    found = documents.methods({"paths": paths})
+    assert {str(method.name): method.origin.rule for method in found} == {
+        "list": Rule.SHORT_ID,
+        "raw_": Rule.RESERVED,
+        "import_": Rule.RESERVED,
+        "told": Rule.EXPLICIT,
+        "told_2": Rule.TAKEN,
+    }
 
 
 OPERATIONS = st.lists(

@@ -193,7 +193,7 @@ def test_prose_links_to_nothing(value: str, shown: str) -> None:
 
 @pytest.mark.parametrize(
     "value",
-    ["", "a b", "1a", "a-b", "class", "None", "True", "é", "a\n", "__debug__", "x;y", "a.b"],
+    ["", "a b", "1a", "a-b", "class", "None", "True", "e\u0301", "a\n", "__debug__", "x;y", "a.b"],
 )
 def test_an_identifier_is_a_name(value: str) -> None:
     with pytest.raises(ValueError, match="not a Python name"):

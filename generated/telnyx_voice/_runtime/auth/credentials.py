@@ -9,21 +9,34 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Mapping, Sequence
-from typing import TYPE_CHECKING, Any, NoReturn, cast
+from typing import TYPE_CHECKING, Any, NoReturn, Protocol, cast
 
-from ..client.spec import ClientSpec, Credential, SecurityKind, SecurityScheme
 from ..core.encode import header_value_problem, percent
 from ..core.errors import ClientError, ConfigurationError
 from ..core.record import Record
+from .schemes import Credential, DynamicCredential, SecurityKind, SecurityScheme
 
 if TYPE_CHECKING:
-    from ..client.spec import Requirement
-    from .dynamic import LateKey, TokenSource
+    from ..core.operation import Requirement
+    from .schemes import TokenSource
 
 CredentialValue = str | Sequence[str] | Callable[..., Any] | None
 OPEN = b"\x00"
 """Stands in a header field for a key that comes later; no value of a caller's can be this."""
 _CONTROL = r"[\x00-\x1f\x7f]"
+
+
+class _Spec(Protocol):
+    """What the document says about credentials."""
+
+    @property
+    def security_schemes(self) -> tuple[SecurityScheme, ...]: ...
+
+    @property
+    def security(self) -> tuple[tuple[Requirement, ...], ...]: ...
+
+    @property
+    def credentials(self) -> tuple[Credential, ...]: ...
 
 
 class Authorization(Record):
@@ -32,44 +45,44 @@ class Authorization(Record):
     headers: tuple[tuple[bytes, bytes], ...] = ()
     query: tuple[str, ...] = ()
     cookies: tuple[str, ...] = ()
-    late: tuple[LateKey, ...] = ()
-    """Schemes whose keys are asked for when a request is about to leave."""
+    dynamic: tuple[DynamicCredential, ...] = ()
+    """Credentials whose keys are asked for when a request is about to leave."""
 
 
 class Credentials:
     """The keys of one client."""
 
-    __slots__ = ("_late", "_schemes", "_values")
+    __slots__ = ("_schemes", "_sources", "_values")
 
     def __init__(
         self,
-        spec: ClientSpec,
+        spec: _Spec,
         given: Mapping[str, CredentialValue],
         environ: Mapping[str, str],
     ) -> None:
         self._schemes = {scheme.name: scheme for scheme in spec.security_schemes}
         self._values: dict[str, str | tuple[str, ...]] = {}
-        self._late: dict[str, Callable[..., Any] | TokenSource] = {}
+        self._sources: dict[str, Callable[..., Any] | TokenSource] = {}
         flows = {s.option: s.flow for s in spec.security_schemes if s.flow is not None}
         clients = [c for flow in flows.values() for c in (flow.client_id, flow.client_secret)]
         shown = {scheme.option for scheme in spec.security_schemes}
-        sources: list[SecurityScheme | Credential]
-        sources = [*spec.security_schemes, *clients, *spec.credentials]
-        for source in sources:
-            value = given.get(source.option)
-            if value is None and source.env:
-                value = environ.get(source.env) or None
-            if callable(value) and source.option in shown:
-                self._late[source.option] = value
+        held: list[SecurityScheme | Credential]
+        held = [*spec.security_schemes, *clients, *spec.credentials]
+        for each in held:
+            value = given.get(each.option)
+            if value is None and each.env:
+                value = environ.get(each.env) or None
+            if callable(value) and each.option in shown:
+                self._sources[each.option] = value
             elif value is not None:
-                self._values[source.option] = _checked(source.option, value)
+                self._values[each.option] = _checked(each.option, value)
         for scheme in spec.security_schemes:
             if scheme.option in self._values:
                 check_key(scheme, self._text(scheme.option))
         for option, flow in flows.items():
             client = (flow.client_id.option, flow.client_secret.option)
             if option not in self._values and all(name in self._values for name in client):
-                self._late.setdefault(option, flow.open(*map(self._text, client)))
+                self._sources.setdefault(option, flow.open(*map(self._text, client)))
         if spec.security:
             try:
                 self.authorize(spec.security)
@@ -101,7 +114,7 @@ class Credentials:
         for requirements in sorted(alternatives, key=lambda found: not found):
             named = dict(map(_parts, requirements))
             wanted = [(self._schemes[name], named[name]) for name in named if name in self._schemes]
-            found = [s for s, _ in wanted if s.option in self._values or s.option in self._late]
+            found = [s for s, _ in wanted if s.option in self._values or s.option in self._sources]
             if len(found) == len(named):
                 return self._show(wanted)
             missing += [scheme for scheme, _ in wanted]
@@ -114,16 +127,14 @@ class Credentials:
             if scheme.option in self._values:
                 parts.append(show(scheme, self._text(scheme.option)))
             else:
-                from .dynamic import LateKey
-
-                fields = ((name, OPEN) for name, _ in show(scheme, "").headers)
-                late = LateKey(scheme, self._late[scheme.option], scopes)
-                parts.append(Authorization(headers=tuple(fields), late=(late,)))
+                fields = tuple((name, OPEN) for name, _ in show(scheme, "").headers)
+                dynamic = DynamicCredential(scheme, self._sources[scheme.option], scopes)
+                parts.append(Authorization(headers=fields, dynamic=(dynamic,)))
         return Authorization(
             headers=tuple(field for part in parts for field in part.headers),
             query=tuple(text for part in parts for text in part.query),
             cookies=tuple(text for part in parts for text in part.cookies),
-            late=tuple(late for part in parts for late in part.late),
+            dynamic=tuple(each for part in parts for each in part.dynamic),
         )
 
     def _text(self, option: str) -> str:
@@ -133,7 +144,7 @@ class Credentials:
         return value
 
     def __repr__(self) -> str:
-        return f"<{type(self).__name__} {', '.join([*self._values, *self._late])}>"
+        return f"<{type(self).__name__} {', '.join([*self._values, *self._sources])}>"
 
     def __reduce__(self) -> NoReturn:
         raise ClientError("credentials cannot be pickled or copied")

@@ -9,20 +9,16 @@ from __future__ import annotations
 
 from collections.abc import Awaitable, Callable
 from inspect import iscoroutine
-from typing import TYPE_CHECKING, Any, NamedTuple, Protocol, TypeAlias, TypeVar
+from typing import TYPE_CHECKING, TypeAlias
 
-from ..client.spec import SecurityKind
 from ..core.errors import ConfigurationError
 from ..http.transport import TransportRequest
 from .credentials import OPEN, check_key, show
+from .schemes import SecurityKind
 
 if TYPE_CHECKING:
-
-    from ..client.call import Call
-    from ..client.read import Answer
-    from ..client.spec import Credential, SecurityScheme
-
-T = TypeVar("T")
+    from ..http.content import HTTPResponse
+    from .schemes import IO, Call, DynamicCredential, SecurityScheme
 
 KeySource: TypeAlias = str | Callable[[], str]
 """A key, or a function that gives it, called for every attempt."""
@@ -38,73 +34,8 @@ AsyncSchemeSource: TypeAlias = str | Callable[[TransportRequest, str], str | Awa
 """As `SchemeSource`; a coroutine function is awaited."""
 
 
-class Shell(Protocol):
-    """What a client does for a late key."""
-
-    def clock(self) -> float:
-        """Seconds of a monotonic clock."""
-        ...
-
-    async def ask(self, function: Callable[..., Any], *arguments: object) -> object:
-        """Call a function of the caller's."""
-        ...
-
-    async def fetch(self, request: TransportRequest) -> Answer:
-        """Send a request and read its answer, within its time.
-
-        Raises:
-            TransportError: no answer came.
-        """
-        ...
-
-    async def pause(self, seconds: float) -> None:
-        """Wait."""
-        ...
-
-
-class TokenSource(Protocol):
-    """Where access tokens come from."""
-
-    async def token(
-        self, shell: Shell, call: Call, scopes: tuple[str, ...], refused: str | None
-    ) -> str:
-        """A token for some scopes; another one than was refused.
-
-        Raises:
-            OAuth2Error: the token server gives none.
-            TransportError: the token server does not answer.
-        """
-        ...
-
-
-class TokenFlow(Protocol):
-    """What the document says about where tokens come from."""
-
-    @property
-    def client_id(self) -> Credential:
-        """The option for the name of the client."""
-        ...
-
-    @property
-    def client_secret(self) -> Credential:
-        """The option for the secret of the client."""
-        ...
-
-    def open(self, client_id: str, client_secret: str) -> TokenSource:
-        """The source for one client."""
-        ...
-
-
-class LateKey(NamedTuple):
-    """A scheme whose key is not known beforehand."""
-
-    scheme: SecurityScheme
-    source: Callable[..., Any] | TokenSource
-    scopes: tuple[str, ...] = ()
-
-
-async def add_keys(shell: Shell, call: Call, request: TransportRequest) -> None:
-    """Write the late keys into a request.
+async def add_keys(io: IO, call: Call, request: TransportRequest) -> None:
+    """Write the keys of dynamic credentials into a request.
 
     After a 401 every source is asked once more, as the token may have been revoked (RFC 6750,
     section 3.1) or the server may want its challenge answered (RFC 9110, section 11.6.1).
@@ -115,43 +46,47 @@ async def add_keys(shell: Shell, call: Call, request: TransportRequest) -> None:
     request.sent = False
     request.headers = request.headers.copy()
     keys: dict[str, str] = {}
-    for late in call.plan.late:
-        if _is_wanted(late, request):
-            key = await _key(shell, call, request, late)
-            keys[late.scheme.name] = check_key(late.scheme, key)
-            _write(late.scheme, keys[late.scheme.name], request)
-    refusal, before = call.refusal, call.late_keys
-    call.refusal, call.late_keys = None, keys
+    for credential in call.dynamic_credentials:
+        scheme = credential.scheme
+        if _is_wanted(scheme, request):
+            key = await _key(io, call, request, credential)
+            keys[scheme.name] = check_key(scheme, key)
+            _write(scheme, keys[scheme.name], request)
+    refusal, before = call.refusal, call.dynamic_keys
+    call.refusal, call.dynamic_keys = None, keys
     if refusal is not None and keys == before:
         raise call.refused(refusal)
     request.sent = True
 
 
-async def _key(shell: Shell, call: Call, request: TransportRequest, late: LateKey) -> object:
-    source, refusal = late.source, call.refusal
+async def _key(
+    io: IO, call: Call, request: TransportRequest, credential: DynamicCredential
+) -> object:
+    scheme, source, scopes = credential
+    refusal = call.refusal
     if not callable(source):
-        refused = None if refusal is None else call.late_keys.get(late.scheme.name)
-        return await source.token(shell, call, late.scopes, refused)
+        refused = None if refusal is None else call.dynamic_keys.get(scheme.name)
+        return await source.token(io, call, scopes, refused)
     arguments: tuple[object, ...] = ()
-    if late.scheme.kind is SecurityKind.HTTP:
+    if scheme.kind is SecurityKind.HTTP:
         arguments = request, "" if refusal is None else challenge(refusal)
-    key = await shell.ask(source, *arguments)
+    key = await io.ask(source, *arguments)
     if iscoroutine(key):
         key.close()
         problem = "a coroutine function needs the asynchronous client"
-        raise ConfigurationError(f"{late.scheme.option}: {problem}")
+        raise ConfigurationError(f"{scheme.option}: {problem}")
     return key
 
 
-def challenge(answer: Answer) -> str:
+def challenge(response: HTTPResponse) -> str:
     """What a server asks for (RFC 9110, section 11.6.1); several fields are one list."""
-    values = [value for name, value in answer.headers if name.lower() == b"www-authenticate"]
+    values = [value for name, value in response.headers if name.lower() == b"www-authenticate"]
     return b", ".join(values).decode("latin-1")
 
 
-def _is_wanted(late: LateKey, request: TransportRequest) -> bool:
+def _is_wanted(scheme: SecurityScheme, request: TransportRequest) -> bool:
     """Whether the caller has not put a header of its own in the place of the key, or removed it."""
-    fields = show(late.scheme, "").headers
+    fields = show(scheme, "").headers
     return not fields or (fields[0][0], OPEN) in request.headers
 
 

@@ -13,12 +13,11 @@ from typing import TYPE_CHECKING, Any, TypeVar
 
 from ..core.omit import omit
 from ..core.secret import clear_traceback
-from ..http.content import ContentReader
+from ..http.content import ContentReader, HTTPResponse, header_of
 from ..http.ownership import asyncio_loop
 from ..http.transport import AsyncTransport, TransportError
 from .call import Wait
 from .core import Client, chance, complete, undocumented
-from .read import Answer, header_of
 from .verbs import AsyncVerbs
 
 if TYPE_CHECKING:
@@ -28,9 +27,9 @@ if TYPE_CHECKING:
     import httpx2
 
     from ..core.operation import Operation
-    from ..http.transport import TransportRequest
+    from ..http.transport import Certificate, TransportRequest
     from .call import Call, Success
-    from .keywords import AsyncClientOptions, Certificate, RequestOptions
+    from .keywords import AsyncClientOptions, RequestOptions
     from .request import Plan
 
 T = TypeVar("T")
@@ -134,7 +133,7 @@ class AsyncClient(AsyncVerbs, Client[AsyncTransport]):
         while True:
             request = call.request(now)
             try:
-                if plan.late:
+                if plan.dynamic_credentials:
                     await self._add_keys(call, request)
                 answer = await self._exchange(call, request, now)
             except TransportError as failure:
@@ -149,16 +148,16 @@ class AsyncClient(AsyncVerbs, Client[AsyncTransport]):
     async def _add_keys(self, call: Call, request: TransportRequest) -> None:
         from ..auth.dynamic import add_keys
 
-        errands = _Errands(self._receive)
-        await _in_time(request.time.total, lambda: add_keys(errands, call, request))
+        io = _IO(self._receive)
+        await _in_time(request.time.total, lambda: add_keys(io, call, request))
 
-    async def _exchange(self, call: Call, request: TransportRequest, began: float) -> Answer:
+    async def _exchange(self, call: Call, request: TransportRequest, began: float) -> HTTPResponse:
         """One attempt, as the log and the hooks see it."""
         core = self._core
         attempt = core.attempt(call, request)
         if attempt and core.config.before_request:
             await _tell(core.config.before_request, attempt)
-        answer: Answer | None = None
+        answer: HTTPResponse | None = None
         error: BaseException | None = None
         try:
             answer = await _in_time(request.time.total, lambda: self._receive(request, began, call))
@@ -175,13 +174,14 @@ class AsyncClient(AsyncVerbs, Client[AsyncTransport]):
 
     async def _receive(
         self, request: TransportRequest, began: float, call: Call | None = None
-    ) -> Answer:
+    ) -> HTTPResponse:
         response = await self._transport.asend(request)
         if call is not None and call.incoming is not None and 200 <= response.status < 300:
             request.time = call.between()
             seconds = monotonic() - began
-            rest = call.incoming(response, partial(_in_time, request.time.read), asyncio_loop())
-            return Answer(response.status, response.headers, b"", None, seconds, rest)
+            in_time = partial(_in_time, request.time.read)
+            incoming = call.incoming(response, in_time, asyncio_loop())
+            return HTTPResponse(response.status, response.headers, b"", None, seconds, incoming)
         try:
             encoding = header_of(response.headers, b"content-encoding")
             reader = ContentReader(encoding, self._core.config.max_response_bytes)
@@ -192,7 +192,7 @@ class AsyncClient(AsyncVerbs, Client[AsyncTransport]):
             await response.aclose()
         content = reader.finish()
         seconds = monotonic() - began
-        return Answer(response.status, response.headers, content, reader.problem, seconds)
+        return HTTPResponse(response.status, response.headers, content, reader.problem, seconds)
 
     async def _undocumented(
         self, method: str, path: str, cast_to: type[T], body: object, options: RequestOptions
@@ -283,18 +283,20 @@ async def _sleep(seconds: float) -> None:
         await anyio.sleep(seconds)
 
 
-class _Errands:
-    """What late keys ask for."""
+class _IO:
+    """What dynamic credentials ask for."""
 
     clock = staticmethod(monotonic)
 
-    def __init__(self, receive: Callable[[TransportRequest, float], Awaitable[Answer]]) -> None:
+    def __init__(
+        self, receive: Callable[[TransportRequest, float], Awaitable[HTTPResponse]]
+    ) -> None:
         self._receive = receive
 
     async def ask(self, function: Callable[..., Any], *arguments: object) -> object:
         return await _tell(function, *arguments)
 
-    async def fetch(self, request: TransportRequest) -> Answer:
+    async def fetch(self, request: TransportRequest) -> HTTPResponse:
         return await _in_time(request.time.total, lambda: self._receive(request, monotonic()))
 
     async def pause(self, seconds: float) -> None:

@@ -15,7 +15,6 @@ from ..core.encode import percent
 from ..core.error_body import error_items, problem_details, read_json, summary
 from ..core.errors import (
     APIConnectionError,
-    APIResponseValidationError,
     APIStatusError,
     APITimeoutError,
     NoResponseError,
@@ -23,14 +22,15 @@ from ..core.errors import (
     UnreadableBody,
     status_error_class,
 )
+from ..core.response import request_id_note
 from ..http.transport import TransportError
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
+    from ..core.error_body import ErrorShape
     from ..core.operation import Response
     from ..core.response import RawResponse, RequestInfo
-    from .spec import ErrorShape
 
 _SHORTEST = 4  # a shorter secret would blot out half of every text
 _BLOT = "***"
@@ -125,23 +125,6 @@ def connection_error(
             return ResponseTimeoutError(request, message=f"{what}: no complete answer: {reason}")
 
 
-def unreadable_error(
-    problem: UnreadableBody, response: RawResponse[Any], detail: str
-) -> APIResponseValidationError:
-    """The error for an answer that is not what was promised."""
-    place = f" at {problem.json_path}" if problem.json_path else ""
-    because = f": {detail}" if detail else ""
-    request = response.request
-    return APIResponseValidationError(
-        f"{request.method} {request.path}: the answer {response.status_code} cannot be used "
-        f"({problem.reason}{place}{because}){_request_id(response)}",
-        response=response,
-        reason=problem.reason,
-        json_path=problem.json_path,
-        body=read_json(response.content),
-    )
-
-
 def status_error(
     response: RawResponse[Any],
     *,
@@ -161,7 +144,7 @@ def status_error(
     request = response.request
     return status_error_class(response.status_code)(
         f"{request.method} {request.path}: {response.status_code}"
-        f"{' ' if gist else ''}{gist}{wait}{_request_id(response)}",
+        f"{' ' if gist else ''}{gist}{wait}{request_id_note(response)}",
         response=response,
         body=plain,
         model=_typed(documented, response.content),
@@ -169,10 +152,6 @@ def status_error(
         problem=problem,
         retry_after=retry_after,
     )
-
-
-def _request_id(response: RawResponse[Any]) -> str:
-    return f" (request id {response.request_id})" if response.request_id else ""
 
 
 def _typed(documented: Response | None, content: bytes) -> object:

@@ -8,47 +8,22 @@ was promised; within it, reads are lenient.
 from __future__ import annotations
 
 import re
-from typing import TYPE_CHECKING, Any, NamedTuple, TypeVar
+from typing import TYPE_CHECKING, Any, TypeVar
 
 from ..core.errors import UnreadableBody
 from ..core.media import MediaKind, is_json, kind_of
+from ..http.content import header_of
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
     from ..core.operation import LazyType, Response
-    from ..http.transport import HeaderFields
+    from ..http.content import HTTPResponse
     from .options import Config
     from .request import Plan
 
-
 T = TypeVar("T")
 _CHARSET = r"(?i);\s*charset=\"?([\w.:+-]+)"
-
-
-class Answer(NamedTuple):
-    """A complete answer."""
-
-    status: int
-    headers: HeaderFields
-    content: bytes
-    problem: UnreadableBody | None
-    """Why the content is not complete."""
-    seconds: float
-    """What the attempt took."""
-    rest: Any = None
-    """The content, where it is read while it comes: what the shell's transport hands over."""
-
-    def __repr__(self) -> str:
-        return f"<{type(self).__name__} {self.status}>"
-
-
-def header_of(fields: HeaderFields, name: bytes) -> str:
-    """The first value of a header field, by its name in lower case; empty if it is not there."""
-    for key, value in fields:
-        if key.lower() == name:
-            return value.decode("latin-1")
-    return ""
 
 
 def documented(responses: Mapping[str, T], status: int) -> T | None:
@@ -59,7 +34,7 @@ def documented(responses: Mapping[str, T], status: int) -> T | None:
     return None
 
 
-def read_success(plan: Plan, answer: Answer, config: Config) -> Any:
+def read_success(plan: Plan, answer: HTTPResponse, config: Config) -> Any:
     """The typed value.
 
     Raises:

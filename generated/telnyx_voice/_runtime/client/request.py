@@ -17,15 +17,15 @@ from ..core.omit import omit
 from ..core.operation import In, Operation, Param
 from ..http.content import ACCEPT_ENCODING
 from ..http.retry import IDEMPOTENT_METHODS
-from .options import headers_problem, split_base_url
+from ..http.transport import split_base_url
+from .options import headers_problem
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
     from ..auth.credentials import Credentials
-    from ..bodies.payload import Payload
-    from ..core.operation import Body, Response
-    from ..http.transport import ContentStream, HeaderFields
+    from ..core.operation import Body, ContentStream, Payload, Response
+    from ..http.transport import HeaderFields
     from .keywords import RequestOptions
     from .options import Config
     from .spec import ClientSpec
@@ -69,8 +69,8 @@ class Plan:
             self.origin, base_path = split_base_url(operation.server, allow_http=config.allow_http)
         security = spec.security if operation.security is None else operation.security
         self._authorization = credentials.authorize(security)
-        self.late = self._authorization.late
-        """Schemes whose keys are added when a request is about to leave."""
+        self.dynamic_credentials = self._authorization.dynamic
+        """Those whose keys are added when a request is about to leave."""
         self._headers = self._constant_headers(spec, config)
         self._default_query = encode.plain_query(config.default_query, "default_query")
         places = {p.name: i for i, p in enumerate(operation.params) if p.location is In.PATH}

@@ -11,11 +11,10 @@ from typing import TYPE_CHECKING, Any, TypeVar
 
 from ..core.omit import omit
 from ..core.secret import clear_traceback
-from ..http.content import ContentReader
+from ..http.content import ContentReader, HTTPResponse, header_of
 from ..http.transport import Transport, TransportError
 from .call import Wait
 from .core import Client, chance, complete, undocumented
-from .read import Answer, header_of
 from .verbs import SyncVerbs
 
 if TYPE_CHECKING:
@@ -25,9 +24,9 @@ if TYPE_CHECKING:
     import httpx2
 
     from ..core.operation import Operation
-    from ..http.transport import TransportRequest
+    from ..http.transport import Certificate, TransportRequest
     from .call import Call, Success
-    from .keywords import Certificate, ClientOptions, RequestOptions
+    from .keywords import ClientOptions, RequestOptions
     from .request import Plan
 
 T = TypeVar("T")
@@ -127,7 +126,7 @@ class SyncClient(SyncVerbs, Client[Transport]):
         while True:
             request = call.request(now)
             try:
-                if plan.late:
+                if plan.dynamic_credentials:
                     self._add_keys(call, request)
                 answer = self._exchange(call, request, now)
             except TransportError as failure:
@@ -142,15 +141,15 @@ class SyncClient(SyncVerbs, Client[Transport]):
     def _add_keys(self, call: Call, request: TransportRequest) -> None:
         from ..auth.dynamic import add_keys
 
-        _at_once(add_keys(_Errands(self._receive), call, request))
+        _at_once(add_keys(_IO(self._receive), call, request))
 
-    def _exchange(self, call: Call, request: TransportRequest, began: float) -> Answer:
+    def _exchange(self, call: Call, request: TransportRequest, began: float) -> HTTPResponse:
         """One attempt, as the log and the hooks see it."""
         core = self._core
         attempt = core.attempt(call, request)
         if attempt and core.config.before_request:
             core.config.before_request(attempt)
-        answer: Answer | None = None
+        answer: HTTPResponse | None = None
         error: BaseException | None = None
         try:
             answer = self._receive(request, began, call)
@@ -165,14 +164,16 @@ class SyncClient(SyncVerbs, Client[Transport]):
             if attempt and core.config.after_response:
                 core.config.after_response(complete(attempt, answer, error, seconds))
 
-    def _receive(self, request: TransportRequest, began: float, call: Call | None = None) -> Answer:
+    def _receive(
+        self, request: TransportRequest, began: float, call: Call | None = None
+    ) -> HTTPResponse:
         deadline = request.time.deadline
         response = self._transport.send(request)
         if call is not None and call.incoming is not None and 200 <= response.status < 300:
             request.time = call.between()
             seconds = monotonic() - began
-            rest = call.incoming(response)
-            return Answer(response.status, response.headers, b"", None, seconds, rest)
+            incoming = call.incoming(response)
+            return HTTPResponse(response.status, response.headers, b"", None, seconds, incoming)
         try:
             encoding = header_of(response.headers, b"content-encoding")
             reader = ContentReader(encoding, self._core.config.max_response_bytes)
@@ -185,7 +186,7 @@ class SyncClient(SyncVerbs, Client[Transport]):
             response.close()
         content = reader.finish()
         seconds = monotonic() - began
-        return Answer(response.status, response.headers, content, reader.problem, seconds)
+        return HTTPResponse(response.status, response.headers, content, reader.problem, seconds)
 
     def _undocumented(
         self, method: str, path: str, cast_to: type[T], body: object, options: RequestOptions
@@ -230,18 +231,18 @@ class SyncClient(SyncVerbs, Client[Transport]):
         return HTTPX2Transport(http_client)
 
 
-class _Errands:
-    """What late keys ask for; nothing of it suspends."""
+class _IO:
+    """What dynamic credentials ask for; nothing of it suspends."""
 
     clock = staticmethod(monotonic)
 
-    def __init__(self, receive: Callable[[TransportRequest, float], Answer]) -> None:
+    def __init__(self, receive: Callable[[TransportRequest, float], HTTPResponse]) -> None:
         self._receive = receive
 
     async def ask(self, function: Callable[..., Any], *arguments: object) -> object:
         return function(*arguments)
 
-    async def fetch(self, request: TransportRequest) -> Answer:
+    async def fetch(self, request: TransportRequest) -> HTTPResponse:
         return self._receive(request, monotonic())
 
     async def pause(self, seconds: float) -> None:
@@ -249,7 +250,7 @@ class _Errands:
 
 
 def _at_once(coroutine: Coroutine[Any, Any, T]) -> T:
-    """The result of a coroutine that never has to wait, since its errands do not."""
+    """The result of a coroutine that never has to wait, since what it waits for does not."""
     try:
         coroutine.send(None)
     except StopIteration as done:

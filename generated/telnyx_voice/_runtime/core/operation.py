@@ -9,16 +9,25 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from enum import Enum
-from typing import TYPE_CHECKING, Generic, TypeVar, assert_never
+from typing import (
+    TYPE_CHECKING,
+    Generic,
+    NamedTuple,
+    Protocol,
+    TypeAlias,
+    TypeVar,
+    assert_never,
+)
 
 from .record import Record
 
 if TYPE_CHECKING:
-    from ..bodies.payload import Writer
-    from ..client.spec import Requirement
+    from collections.abc import AsyncIterator, Iterator
 
 T_co = TypeVar("T_co", covariant=True)
 LazyType = Callable[[], object]
+Requirement = str | tuple[str, ...]
+"""A security scheme by its name; with OAuth2 scopes, the name and then the scopes."""
 
 
 class In(Enum):
@@ -116,6 +125,43 @@ class Param(Record, kw_only=True):
     """How the members of `content` that is a form are written."""
     type: LazyType | None = None
     """What a value must be; None accepts a non-empty string."""
+
+
+class ContentStream(Protocol):
+    """Content that is read while it is sent."""
+
+    @property
+    def length(self) -> int | None:
+        """Its bytes, as Content-Length says them; None: it ends where it ends."""
+        ...
+
+    @property
+    def can_begin(self) -> bool:
+        """Whether the whole content can be sent from now on."""
+        ...
+
+    def __iter__(self) -> Iterator[bytes]: ...
+
+    def __aiter__(self) -> AsyncIterator[bytes]: ...
+
+
+class Payload(NamedTuple):
+    """The content of one request, ready to be sent."""
+
+    content: bytes | ContentStream
+    media_type: str
+    """As the Content-Type header says it."""
+    plain: bytes
+    """What of it is JSON, whatever it is sent as; the members that are secret are found in it."""
+
+    @property
+    def can_begin(self) -> bool:
+        """Whether it can be sent (again) from its beginning."""
+        return isinstance(self.content, bytes) or self.content.can_begin
+
+
+Writer: TypeAlias = Callable[["Body", object, object], Payload]
+"""Takes the record, the value and what is added to it past all checks, or `omit`."""
 
 
 class Body(Record):

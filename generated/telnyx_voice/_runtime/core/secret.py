@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 
 T = TypeVar("T")
 
-_RUNTIME: Final = __name__.rpartition(".")[0]
+_RUNTIME: Final = __name__.rpartition(".core.")[0]
 _LIBRARIES: Final = sys.stdlib_module_names | {
     # what the runtime calls, and what these call
     *("aiohappyeyeballs", "aiohttp", "anyio", "h11", "h2", "hpack", "httpcore2", "httpx2"),

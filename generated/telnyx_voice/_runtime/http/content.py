@@ -6,17 +6,44 @@ of this file: it never holds more than the limit, whatever a small answer claims
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 from ..core.errors import UnreadableBody
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from .transport import HeaderFields
+
 ACCEPT_ENCODING = b"gzip, deflate"
 _AUTOMATIC = 47  # zlib's window size for "gzip or zlib, as its header says"
 _RAW = -15
 _PIECE = 256 * 1024
+
+
+class HTTPResponse(NamedTuple):
+    """A complete response, its content decompressed."""
+
+    status: int
+    headers: HeaderFields
+    content: bytes
+    problem: UnreadableBody | None
+    """Why the content is not complete."""
+    seconds: float
+    """How long the attempt took."""
+    incoming: Any = None
+    """What reads the content, where that is done while it comes."""
+
+    def __repr__(self) -> str:
+        return f"<{type(self).__name__} {self.status}>"
+
+
+def header_of(fields: HeaderFields, name: bytes) -> str:
+    """The first value of a header field, by its name in lower case; empty if it is not there."""
+    for key, value in fields:
+        if key.lower() == name:
+            return value.decode("latin-1")
+    return ""
 
 
 class Unpacker:

@@ -7,8 +7,12 @@ follow, decode or decide; what it does not know to be unsent counts as sent.
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING, Any, NamedTuple, Protocol
+from urllib.parse import urlsplit
 
+from ..core.encode import header_value_problem
+from ..core.errors import ConfigurationError
 from ..core.secret import clear_traceback
 
 if TYPE_CHECKING:
@@ -21,9 +25,12 @@ if TYPE_CHECKING:
         Iterator,
     )
 
+    from ..core.operation import ContentStream
     from .deadline import TimeLeft
 
 HeaderFields = list[tuple[bytes, bytes]]
+Certificate = str | tuple[str, str] | tuple[str, str, str]
+"""Paths of a certificate in PEM and of its key, if that is another file, and the key's password."""
 
 DEFAULT_PORTS = {"http": 80, "https": 443}
 
@@ -45,22 +52,57 @@ class Origin(NamedTuple):
         return f"{self.scheme}://{self.authority}"
 
 
-class ContentStream(Protocol):
-    """Content that is read while it is sent."""
+def split_base_url(
+    url: object, option: str = "base_url", *, allow_http: bool = False
+) -> tuple[Origin, str]:
+    """Take a base URL apart.
 
-    @property
-    def length(self) -> int | None:
-        """Its bytes, as Content-Length says them; None: it ends where it ends."""
-        ...
+    Args:
+        url: what was given.
+        option: where, for messages.
+        allow_http: whether keys may travel unencrypted.
 
-    @property
-    def can_begin(self) -> bool:
-        """Whether the whole content can be sent from now on."""
-        ...
+    Raises:
+        ConfigurationError: it is no http(s) URL, has parts that a base URL has not, or would send
+            keys in the clear to a host that is not this one.
+    """
+    if not isinstance(url, str):
+        raise ConfigurationError(f"{option} must be text, got {type(url).__name__}")
+    if header_value_problem(url) or " " in url:
+        raise ConfigurationError(f"{option} must be ASCII without spaces")
+    try:
+        parts = urlsplit(url)
+        host, port = parts.hostname or "", parts.port
+    except ValueError:
+        raise ConfigurationError(f"{option} is not a URL") from None
+    scheme = parts.scheme.lower()
+    if scheme not in DEFAULT_PORTS or not host:
+        raise ConfigurationError(f"{option} must begin with https:// and name a host")
+    if parts.username or parts.password or parts.query or parts.fragment:
+        raise ConfigurationError(f"{option} must not have a user, a query or a fragment")
+    steps = re.sub(r"(?i)%2e", ".", parts.path).split("/")
+    if "." in steps or ".." in steps:
+        raise ConfigurationError(
+            f"{option} must not have . or .. as a step of its path, got {parts.path}"
+        )
+    if scheme == "http" and not allow_http and not is_local(host):
+        raise ConfigurationError(
+            f"{option}: http:// would send the credentials to {host} unencrypted; use https://, "
+            "or allow_http=True in a network that you trust"
+        )
+    return Origin(scheme, host, port or DEFAULT_PORTS[scheme]), parts.path.rstrip("/")
 
-    def __iter__(self) -> Iterator[bytes]: ...
 
-    def __aiter__(self) -> AsyncIterator[bytes]: ...
+def is_local(host: str) -> bool:
+    """Whether a host is this machine by its name (RFC 6761, section 6.3) or address."""
+    if host == "localhost" or host.endswith(".localhost"):
+        return True
+    from ipaddress import ip_address
+
+    try:
+        return ip_address(host).is_loopback
+    except ValueError:
+        return False
 
 
 class TransportRequest:

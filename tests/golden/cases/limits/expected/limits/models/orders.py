@@ -6,7 +6,7 @@ from typing import Annotated, Literal, TypeAlias
 
 from pydantic import Field
 
-from .._runtime.models.model import EXACT, UNIQUE, Matches, Model, Nullable
+from .._runtime.models.model import EXACT, UNIQUE, Model, Nullable
 from .._runtime.models.rules import Satisfies
 
 PlaceOrderPage: TypeAlias = Annotated[int, Field(ge=1, le=99)]
@@ -37,5 +37,5 @@ class Order(Model):
     """0 for none, else at least 90."""
     name: Annotated[Nullable[str], Field(max_length=10)] = None
     """At most 10 characters."""
-    note: Annotated[str | None, Matches("^(?!secret)")] = None
+    note: Annotated[str | None, Field(pattern="^(open|shut)")] = None
     ids: list[object] | None = None

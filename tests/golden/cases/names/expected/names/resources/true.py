@@ -16,18 +16,16 @@ from .._runtime.client.resource import (
 from .._runtime.core.operation import Operation, Response
 
 if TYPE_CHECKING:
-    import builtins
-
     from .._runtime.client.keywords import RequestOptions
 
-LIST: Operation[list[models.List2]] = Operation(
+GET_LIST: Operation[list[models.List2]] = Operation(
     id="list",
     method="GET",
     path="/list",
     success=(Response("200", "application/json", lambda: list[models.List2]),),
 )
 
-LIST_2: Operation[None] = Operation(
+POST_LIST: Operation[None] = Operation(
     id="List", method="POST", path="/list", success=(Response("204"),)
 )
 
@@ -40,10 +38,10 @@ class TrueResource(SyncResource):
         """The same methods, returning the response itself."""
         return TrueResourceWithRawResponse(self._client.raw())
 
-    def list(
+    def get_list(
         self,
         **options: Unpack[RequestOptions],
-    ) -> builtins.list[models.List2]:
+    ) -> list[models.List2]:
         """GET /list.
 
         Args:
@@ -53,9 +51,9 @@ class TrueResource(SyncResource):
         Returns:
             All.
         """
-        return self._client.call(LIST, options)
+        return self._client.call(GET_LIST, options)
 
-    def list_2(
+    def post_list(
         self,
         **options: Unpack[RequestOptions],
     ) -> None:
@@ -68,7 +66,7 @@ class TrueResource(SyncResource):
         Returns:
             Done.
         """
-        return self._client.call(LIST_2, options)
+        return self._client.call(POST_LIST, options)
 
 
 class AsyncTrueResource(AsyncResource):
@@ -79,7 +77,7 @@ class AsyncTrueResource(AsyncResource):
         """The same methods, returning the response itself."""
         return AsyncTrueResourceWithRawResponse(self._client.raw())
 
-    list = asynchronous(TrueResource.list)
+    get_list = asynchronous(TrueResource.get_list)
     """GET /list.
 
     Args:
@@ -89,7 +87,7 @@ class AsyncTrueResource(AsyncResource):
     Returns:
         All.
     """
-    list_2 = asynchronous(TrueResource.list_2)
+    post_list = asynchronous(TrueResource.post_list)
     """POST /list.
 
     Args:
@@ -104,12 +102,12 @@ class AsyncTrueResource(AsyncResource):
 class TrueResourceWithRawResponse(SyncResource):
     """`TrueResource`, returning the response itself."""
 
-    list = raw(TrueResource.list)
-    list_2 = raw(TrueResource.list_2)
+    get_list = raw(TrueResource.get_list)
+    post_list = raw(TrueResource.post_list)
 
 
 class AsyncTrueResourceWithRawResponse(AsyncResource):
     """`AsyncTrueResource`, returning the response itself."""
 
-    list = asynchronous_raw(TrueResource.list)
-    list_2 = asynchronous_raw(TrueResource.list_2)
+    get_list = asynchronous_raw(TrueResource.get_list)
+    post_list = asynchronous_raw(TrueResource.post_list)

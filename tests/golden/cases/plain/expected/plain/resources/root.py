@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 
 _ANYTHING = Param(name="anything", location=In.PATH, required=True, type=lambda: object)
 
-GET_ANYTHING: Operation[None] = Operation(
+GET: Operation[None] = Operation(
     id="get /{anything}",
     method="GET",
     path="/{anything}",
@@ -36,7 +36,7 @@ class Root(SyncResource):
         """The same methods, returning the response itself."""
         return RootWithRawResponse(self._client.raw())
 
-    def get_anything(
+    def get(
         self,
         anything: object,
         **options: Unpack[RequestOptions],
@@ -53,7 +53,7 @@ class Root(SyncResource):
         Raises:
             InvalidRequestError: An argument is not what the API takes; nothing was sent.
         """
-        return self._client.call(GET_ANYTHING, options, (anything,))
+        return self._client.call(GET, options, (anything,))
 
 
 class AsyncRoot(AsyncResource):
@@ -64,7 +64,7 @@ class AsyncRoot(AsyncResource):
         """The same methods, returning the response itself."""
         return AsyncRootWithRawResponse(self._client.raw())
 
-    get_anything = asynchronous(Root.get_anything)
+    get = asynchronous(Root.get)
     """GET /{anything}.
 
     Args:
@@ -82,10 +82,10 @@ class AsyncRoot(AsyncResource):
 class RootWithRawResponse(SyncResource):
     """`Root`, returning the response itself."""
 
-    get_anything = raw(Root.get_anything)
+    get = raw(Root.get)
 
 
 class AsyncRootWithRawResponse(AsyncResource):
     """`AsyncRoot`, returning the response itself."""
 
-    get_anything = asynchronous_raw(Root.get_anything)
+    get = asynchronous_raw(Root.get)

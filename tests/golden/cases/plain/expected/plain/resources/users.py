@@ -17,20 +17,22 @@ from .._runtime.core.omit import Omit, omit
 from .._runtime.core.operation import Body, In, Operation, Param, Response
 
 if TYPE_CHECKING:
+    import builtins
+
     from .._runtime.client.keywords import RequestOptions
 
 _USER_ID = Param(name="user-id", argument="user_id", location=In.PATH, required=True)
 
 _KEY_ID = Param(name="keyId", argument="key_id", location=In.PATH, required=True, type=lambda: int)
 
-GET_API_V2_USERS: Operation[list[str]] = Operation(
+LIST: Operation[list[str]] = Operation(
     id="get /api/v2/users",
     method="GET",
     path="/api/v2/users",
     success=(Response("200", "application/json", lambda: list[str]),),
 )
 
-POST_API_V2_USERS: Operation[models.PostApiV2UsersResponse201] = Operation(
+CREATE: Operation[models.PostApiV2UsersResponse201] = Operation(
     id="post /api/v2/users",
     method="POST",
     path="/api/v2/users",
@@ -38,7 +40,7 @@ POST_API_V2_USERS: Operation[models.PostApiV2UsersResponse201] = Operation(
     success=(Response("201", "application/json", lambda: models.PostApiV2UsersResponse201),),
 )
 
-GET_API_V2_USERS_USER_ID_KEYS_KEY_ID: Operation[None] = Operation(
+GET_KEY: Operation[None] = Operation(
     id="get /api/v2/users/{user-id}/keys/{keyId}",
     method="GET",
     path="/api/v2/users/{user-id}/keys/{keyId}",
@@ -47,7 +49,7 @@ GET_API_V2_USERS_USER_ID_KEYS_KEY_ID: Operation[None] = Operation(
     server="https://keys.example",
 )
 
-DELETE_API_V2_USERS_USER_ID_KEYS_KEY_ID: Operation[None] = Operation(
+DELETE_KEY: Operation[None] = Operation(
     id="delete /api/v2/users/{user-id}/keys/{keyId}",
     method="DELETE",
     path="/api/v2/users/{user-id}/keys/{keyId}",
@@ -65,10 +67,10 @@ class Users(SyncResource):
         """The same methods, returning the response itself."""
         return UsersWithRawResponse(self._client.raw())
 
-    def get_api_v2_users(
+    def list(
         self,
         **options: Unpack[RequestOptions],
-    ) -> list[str]:
+    ) -> builtins.list[str]:
         """GET /api/v2/users.
 
         Args:
@@ -78,9 +80,9 @@ class Users(SyncResource):
         Returns:
             All.
         """
-        return self._client.call(GET_API_V2_USERS, options)
+        return self._client.call(LIST, options)
 
-    def post_api_v2_users(
+    def create(
         self,
         *,
         name: str | Omit = omit,
@@ -98,9 +100,9 @@ class Users(SyncResource):
         Raises:
             InvalidRequestError: An argument is not what the API takes; nothing was sent.
         """
-        return self._client.call(POST_API_V2_USERS, options, (), {"name": name})
+        return self._client.call(CREATE, options, (), {"name": name})
 
-    def get_api_v2_users_user_id_keys_key_id(
+    def get_key(
         self,
         user_id: str,
         key_id: int,
@@ -122,9 +124,9 @@ class Users(SyncResource):
         Raises:
             InvalidRequestError: An argument is not what the API takes; nothing was sent.
         """
-        return self._client.call(GET_API_V2_USERS_USER_ID_KEYS_KEY_ID, options, (user_id, key_id))
+        return self._client.call(GET_KEY, options, (user_id, key_id))
 
-    def delete_api_v2_users_user_id_keys_key_id(
+    def delete_key(
         self,
         user_id: str,
         key_id: int,
@@ -146,9 +148,7 @@ class Users(SyncResource):
         Raises:
             InvalidRequestError: An argument is not what the API takes; nothing was sent.
         """
-        return self._client.call(
-            DELETE_API_V2_USERS_USER_ID_KEYS_KEY_ID, options, (user_id, key_id)
-        )
+        return self._client.call(DELETE_KEY, options, (user_id, key_id))
 
 
 class AsyncUsers(AsyncResource):
@@ -159,7 +159,7 @@ class AsyncUsers(AsyncResource):
         """The same methods, returning the response itself."""
         return AsyncUsersWithRawResponse(self._client.raw())
 
-    get_api_v2_users = asynchronous(Users.get_api_v2_users)
+    list = asynchronous(Users.list)
     """GET /api/v2/users.
 
     Args:
@@ -169,7 +169,7 @@ class AsyncUsers(AsyncResource):
     Returns:
         All.
     """
-    post_api_v2_users = asynchronous(Users.post_api_v2_users)
+    create = asynchronous(Users.create)
     """POST /api/v2/users.
 
     Args:
@@ -182,7 +182,7 @@ class AsyncUsers(AsyncResource):
     Raises:
         InvalidRequestError: An argument is not what the API takes; nothing was sent.
     """
-    get_api_v2_users_user_id_keys_key_id = asynchronous(Users.get_api_v2_users_user_id_keys_key_id)
+    get_key = asynchronous(Users.get_key)
     """One key.
 
     Keys open doors.
@@ -199,9 +199,7 @@ class AsyncUsers(AsyncResource):
     Raises:
         InvalidRequestError: An argument is not what the API takes; nothing was sent.
     """
-    delete_api_v2_users_user_id_keys_key_id = asynchronous(
-        Users.delete_api_v2_users_user_id_keys_key_id
-    )
+    delete_key = asynchronous(Users.delete_key)
     """One key.
 
     Keys open doors.
@@ -223,20 +221,16 @@ class AsyncUsers(AsyncResource):
 class UsersWithRawResponse(SyncResource):
     """`Users`, returning the response itself."""
 
-    get_api_v2_users = raw(Users.get_api_v2_users)
-    post_api_v2_users = raw(Users.post_api_v2_users)
-    get_api_v2_users_user_id_keys_key_id = raw(Users.get_api_v2_users_user_id_keys_key_id)
-    delete_api_v2_users_user_id_keys_key_id = raw(Users.delete_api_v2_users_user_id_keys_key_id)
+    list = raw(Users.list)
+    create = raw(Users.create)
+    get_key = raw(Users.get_key)
+    delete_key = raw(Users.delete_key)
 
 
 class AsyncUsersWithRawResponse(AsyncResource):
     """`AsyncUsers`, returning the response itself."""
 
-    get_api_v2_users = asynchronous_raw(Users.get_api_v2_users)
-    post_api_v2_users = asynchronous_raw(Users.post_api_v2_users)
-    get_api_v2_users_user_id_keys_key_id = asynchronous_raw(
-        Users.get_api_v2_users_user_id_keys_key_id
-    )
-    delete_api_v2_users_user_id_keys_key_id = asynchronous_raw(
-        Users.delete_api_v2_users_user_id_keys_key_id
-    )
+    list = asynchronous_raw(Users.list)
+    create = asynchronous_raw(Users.create)
+    get_key = asynchronous_raw(Users.get_key)
+    delete_key = asynchronous_raw(Users.delete_key)

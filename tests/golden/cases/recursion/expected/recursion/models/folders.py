@@ -8,11 +8,12 @@ from typing import TYPE_CHECKING, Annotated, NotRequired, TypeAlias, TypedDict
 from typing_extensions import TypeAliasType
 
 from .._runtime.models.best import BEST
+from .._runtime.models.integers import WHOLE
 from .._runtime.models.model import Model
 
 Json: TypeAlias = "str | float | bool | list[Json] | dict[str, Json]"
 if not TYPE_CHECKING:
-    Json = TypeAliasType("Json", Json)
+    Json = TypeAliasType("Json", Annotated[Json, WHOLE])
 """Any JSON value but null."""
 
 
@@ -59,6 +60,6 @@ class LeafParam(TypedDict):
 
 Rule: TypeAlias = "Annotated[Leaf | Rules, BEST]"
 if not TYPE_CHECKING:
-    Rule = TypeAliasType("Rule", Rule)
+    Rule = TypeAliasType("Rule", Annotated[Rule, WHOLE])
 
 Rules: TypeAlias = list[Rule]

@@ -8,14 +8,14 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from ..ir.ledger import Part
-from .kinds import Kind
+from ..openapi.kinds import Kind
+from .ledger import Part
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from ..document.document import Node
-    from .places import Place
+    from ..openapi.places import Place
 
 _PARTS = {
     Kind.PARAMETER: Part.PARAMETER,

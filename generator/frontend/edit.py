@@ -9,15 +9,15 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, TypeAlias
 
-from ..frontend.checks.scope import Mend
+from ..document.document import Document
+from ..document.positions import MarkedMapping, MarkedSequence
 from ..runtime.core.pointer import unescape
-from .document import Document
-from .positions import MarkedMapping, MarkedSequence
+from .checks.scope import Mend
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
-    from .positions import Value
+    from ..document.positions import Value
 
 _Change: TypeAlias = "Value | Mend"
 _Tree: TypeAlias = "dict[str, _Tree | _Leaf]"

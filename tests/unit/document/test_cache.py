@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from generator.output import cache
-from generator.output.cache import Cache, cache_folder
+from generator.document import cache
+from generator.document.cache import Cache, cache_folder
 
 if TYPE_CHECKING:
     from pathlib import Path

@@ -1,0 +1,67 @@
+# Generated from an OpenAPI document. Do not edit: the next run overwrites it.
+"""The clients."""
+
+from __future__ import annotations
+
+from functools import cached_property
+from typing import TYPE_CHECKING, Unpack
+
+from ._runtime.client.asynchronous import AsyncClient
+from ._runtime.client.sync import SyncClient
+from ._runtime.core.errors import ClientError
+from ._spec import SPEC
+
+if TYPE_CHECKING:
+    from ._runtime.client.keywords import AsyncClientOptions, ClientOptions
+    from .resources.parts import AsyncParts, Parts
+
+ApiError = ClientError
+"""The root of every error that this package raises."""
+
+
+class Api(SyncClient):
+    """Client of Patterns.
+
+    Args:
+        **options: See `ClientOptions`.
+
+    Raises:
+        ConfigurationError: A key or an option is missing or cannot work.
+    """
+
+    def __init__(
+        self,
+        **options: Unpack[ClientOptions],
+    ) -> None:
+        super().__init__(SPEC, {}, options)
+
+    @cached_property
+    def parts(self) -> Parts:
+        """The resource `parts`."""
+        from .resources.parts import Parts
+
+        return Parts(self)
+
+
+class AsyncApi(AsyncClient):
+    """Asynchronous client of Patterns.
+
+    Args:
+        **options: See `AsyncClientOptions`.
+
+    Raises:
+        ConfigurationError: A key or an option is missing or cannot work.
+    """
+
+    def __init__(
+        self,
+        **options: Unpack[AsyncClientOptions],
+    ) -> None:
+        super().__init__(SPEC, {}, options)
+
+    @cached_property
+    def parts(self) -> AsyncParts:
+        """The resource `parts`."""
+        from .resources.parts import AsyncParts
+
+        return AsyncParts(self)
