@@ -114,7 +114,7 @@ def run(config: Config, on_stage: Callable[[str], None]) -> Generated:
     on_stage("format")
     texts = format_python(texts)
     files = {path: text.encode() for path, text in texts.items()} | _static(
-        config, unused_modules(surface)
+        config, unused_modules(surface, config.features)
     )
     return Generated(
         files=dict(sorted(files.items())),

@@ -18,7 +18,7 @@ from .credentials import (
     sources,
     type_of,
 )
-from .features import public_names
+from .features import has_testing, public_names
 from .imports import import_lines
 from .resources import children, class_name
 from .servers import patterns
@@ -34,9 +34,10 @@ from .view import (
 )
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Collection, Iterator, Sequence
 
     from ..config.config import Config
+    from ..config.features import Feature
     from ..ir.api import ErrorShape
     from ..surface.surface import Surface
     from ..text.source import Comment
@@ -195,13 +196,13 @@ def _errors(shape: ErrorShape | None) -> Iterator[ErrorPart]:
                 yield ErrorPart(name=Identifier(field.name), pointer=Literal(pointer))
 
 
-def present_package(surface: Surface, header: Comment) -> LazyPackage:
+def present_package(surface: Surface, asked: Collection[Feature], header: Comment) -> LazyPackage:
     """Present the `__init__` of the client: its classes, and what the runtime offers callers."""
     classes = (surface.client, surface.async_client, surface.error)
     submodules = [Identifier("models")] if surface.types else []
     submodules += [Identifier("callbacks")] if surface.callbacks else []
     submodules += [Identifier("servers")] if surface.offers_servers else []
-    submodules += [Identifier("testing")] if surface.signatures else []
+    submodules += [Identifier("testing")] if has_testing(surface, asked) else []
     submodules += [Identifier("webhooks")] if surface.webhooks or surface.signatures else []
     return LazyPackage(
         header=header,
@@ -212,7 +213,7 @@ def present_package(surface: Surface, header: Comment) -> LazyPackage:
         modules=tuple(
             _exports(module, names)
             for module, names in (
-                *((f"_runtime.{module}", names) for module, names in public_names(surface)),
+                *((f"_runtime.{module}", names) for module, names in public_names(surface, asked)),
                 ("client", sorted(map(str, classes))),
             )
         ),

@@ -6,9 +6,10 @@ from collections import defaultdict
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from ..text.source import Comment, Identifier
+from ..text.source import Comment
 from .client import Versions, present_client, present_package, present_spec
 from .distribution import present_distribution
+from .features import has_testing
 from .inbound import present_callbacks, present_webhook_records
 from .models import present_models, present_models_package
 from .resources import Context, present_resource
@@ -50,7 +51,7 @@ def present(surface: Surface, config: Config, versions: Versions) -> tuple[Page,
         *_package(surface, config, versions, context),
         *_models(surface, config.package, context),
         *_resources(surface, config.package, context),
-        *_inbound(surface, config.package, context),
+        *_inbound(surface, config, context),
     )
 
 
@@ -64,7 +65,8 @@ def _package(
     surface: Surface, config: Config, versions: Versions, context: Context
 ) -> Iterator[Page]:
     package, header = config.package, context.header
-    yield Page(f"{package}/__init__.py", "package_init.py.j2", present_package(surface, header))
+    init = present_package(surface, config.features, header)
+    yield Page(f"{package}/__init__.py", "package_init.py.j2", init)
     yield Page(f"{package}/client.py", "client.py.j2", present_client(surface, header))
     spec = present_spec(surface, config, versions, header)
     yield Page(f"{package}/_spec.py", "spec.py.j2", spec)
@@ -90,11 +92,12 @@ def _resources(surface: Surface, package: str, context: Context) -> Iterator[Pag
         yield Page(path, "resource.py.j2", present_resource(resource, context))
 
 
-def _inbound(surface: Surface, package: str, context: Context) -> Iterator[Page]:
+def _inbound(surface: Surface, config: Config, context: Context) -> Iterator[Page]:
+    package, asked = config.package, config.features
     if surface.routing is not None:
-        view = present_webhooks(surface, surface.routing, context, Identifier(package))
+        view = present_webhooks(surface, surface.routing, config, context)
         yield Page(f"{package}/webhooks.py", "webhooks.py.j2", view)
-        if surface.signatures:
+        if has_testing(surface, asked):
             kit = present_testing(surface, context)
             yield Page(f"{package}/testing.py", "testing.py.j2", kit)
     elif surface.webhooks:

@@ -374,7 +374,7 @@ class WebhookModule:
     doc: Docstring
     package: Identifier
     imports: tuple[Expr, ...]
-    """What the records need."""
+    """What the records need, and a receiver without a router."""
     headers: bool
     """Whether header fields of a delivery are described."""
     union: Expr
@@ -388,6 +388,8 @@ class WebhookModule:
     """Of webhooks that are not routed."""
     listed: Expr | None
     """The records that a table holds."""
+    router: bool
+    """Whether a router hands events to functions."""
     command: bool
     """Whether the module is a command."""
 
@@ -472,7 +474,14 @@ class Distribution:
     summary: Text
     license: tuple[TomlString, ...]
     dependencies: tuple[TomlString, ...]
-    aiohttp: TomlString
+    aiohttp: TomlString | None
+    """What the extra of this name needs, where the client has a transport over it."""
+    router: bool
+    """Whether a router hands events to functions."""
+    testing: bool
+    """Whether there is a kit for tests of those who receive webhooks."""
+    command: bool
+    """Whether the module of the webhooks is a command."""
     urls: tuple[Expr, ...]
     arguments: Expr
     """What a client cannot be made without, credentials apart."""

@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 from typing import TYPE_CHECKING
 
+from ..config.features import Feature
 from ..text.source import Data, Docstring, Expr, Identifier, Literal, join
 from .annotations import Annotator
 from .docs import sentence
@@ -12,24 +13,26 @@ from .inbound import Inbound, listed, reads_headers
 from .view import Event, Sample, Signature, TestingModule, WebhookModule
 
 if TYPE_CHECKING:
+    from ..config.config import Config
     from ..ir.webhooks import SignatureScheme
     from ..surface.surface import Routing, Surface
     from .resources import Context
 
+_RECEIVER = Expr("from ._runtime.webhooks.receiver import WebhookReceiver")
 _TOLERANCE = 300
 """Seconds; the default of the runtime's record."""
 
 
 def present_webhooks(
-    surface: Surface, routing: Routing, context: Context, package: Identifier
+    surface: Surface, routing: Routing, config: Config, context: Context
 ) -> WebhookModule:
     """Present the module of the webhooks.
 
     Args:
         surface: What a caller sees.
         routing: How its deliveries are told apart and signed.
+        config: With the name of the package, and what its client has.
         context: What every part looks up.
-        package: The import name of the client.
     """
     annotator = Annotator(context.schemas)
     events = tuple(
@@ -41,11 +44,12 @@ def present_webhooks(
     others = [webhook for webhook in surface.webhooks if webhook.event_type is None]
     inbound = Inbound(others, context)
     event_id = routing.event_id
+    routes = Feature.ROUTER in config.features
     return WebhookModule(
         header=context.header,
         doc=Docstring(f"The webhooks of {sentence(surface.title)}", indent=0),
-        package=package,
-        imports=inbound.imports,
+        package=Identifier(config.package),
+        imports=inbound.imports if routes else (_RECEIVER, *inbound.imports),
         headers=reads_headers(surface.webhooks),
         union=join(" | ", [*models, Expr("UnknownWebhookEvent")]),
         events=events,
@@ -54,7 +58,8 @@ def present_webhooks(
         schemes=tuple(map(_signature, routing.signatures)),
         records=inbound.records,
         listed=listed(others),
-        command=bool(routing.signatures),
+        router=routes,
+        command=Feature.COMMAND in config.features and bool(routing.signatures),
     )
 
 

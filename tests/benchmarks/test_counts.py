@@ -82,7 +82,6 @@ def test_importing_the_package_loads_its_table_of_names_only() -> None:
         "telnyx_voice._runtime",
         "telnyx_voice._runtime.core",
         "telnyx_voice._runtime.core.lazy",
-        "telnyx_voice._runtime.core.public_names",
     ]
 
 

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any, Final, Literal, TypeAlias
 from generator.runtime.models.model import DateTime, Model
 from generator.runtime.testing.deliveries import TestKit
 from generator.runtime.webhooks.parse import UnknownWebhookEvent, union_of
-from generator.runtime.webhooks.receiver import WebhookReceiver
+from generator.runtime.webhooks.routing import RoutingReceiver
 from generator.runtime.webhooks.scheme import SignatureScheme, WebhookSpec
 
 if TYPE_CHECKING:
@@ -98,7 +98,7 @@ SCHEMES: Final = {
 }
 
 
-class Webhooks(WebhookReceiver["Event"]):
+class Webhooks(RoutingReceiver["Event"]):
     spec = WebhookSpec(
         events=EVENTS, event_type="data.event_type", event_id="data.id", schemes=SCHEMES
     )

@@ -2,7 +2,8 @@
 """The API as a whole, and the versions of everything."""
 
 from ._runtime.auth.oauth2 import OAuth2ClientCredentials
-from ._runtime.client.spec import ClientSpec, Credential, SecurityKind, SecurityScheme
+from ._runtime.auth.schemes import Credential, SecurityKind, SecurityScheme
+from ._runtime.client.spec import ClientSpec
 
 VERSION = "0.1.0"
 API_VERSION = "1"

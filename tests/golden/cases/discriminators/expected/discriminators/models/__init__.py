@@ -19,15 +19,15 @@ else:
                 "Dog",
                 "DogParam",
                 "Event",
+                "Hound",
                 "Lost",
                 "Pet",
                 "Sold",
+                "Vague",
             ),
             "shared": (
                 "Base",
                 "Derived",
-                "Hound",
-                "Vague",
             ),
         },
     )

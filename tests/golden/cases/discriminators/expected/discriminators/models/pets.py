@@ -57,6 +57,9 @@ Pet: TypeAlias = Annotated[
 ]
 """A cat or a dog."""
 
+Hound: TypeAlias = Dog
+"""Another name."""
+
 Event: TypeAlias = Annotated[
     Annotated[Born, Tag("Born")]
     | Annotated[Sold, Tag("Sold")]
@@ -67,3 +70,6 @@ Event: TypeAlias = Annotated[
     ),
 ]
 """Told apart by what the variants say of their type; no mapping."""
+
+Vague: TypeAlias = Cat | str
+"""Nothing tells these apart."""

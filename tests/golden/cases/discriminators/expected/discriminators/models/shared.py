@@ -2,16 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TypeAlias
-
 from .._runtime.models.model import Model
-from . import pets as _pets
-
-Hound: TypeAlias = _pets.Dog
-"""Another name."""
-
-Vague: TypeAlias = _pets.Cat | str
-"""Nothing tells these apart."""
 
 
 class Base(Model):

@@ -60,3 +60,8 @@ class ReportWiderParam(TypedDict):
 
     value: int
     note: NotRequired[str]
+
+
+Alias: TypeAlias = ReportSize
+
+Second: TypeAlias = ReportSize
