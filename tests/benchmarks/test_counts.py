@@ -40,7 +40,8 @@ OPERATIONS, WEBHOOKS = 8, 6
 
 CODE_LINES_PER_OPERATION = 60
 """Of resources and models, those of the webhooks apart."""
-CODE_LINES = 775
+CODE_LINES = 1_025
+"""Of all that is printed: 130 are the samples of events, a line for each member."""
 RUNTIME_LINES, RUNTIME_CODE_LINES = 8_810, 5_590
 WHEEL_BYTES = 147_000
 CALLS_PER_REQUEST = 1_115
