@@ -106,7 +106,7 @@ def run(config: Config, on_stage: Callable[[str], None]) -> Generated:
     on_stage("format")
     texts = format_python(texts)
     files = {path: text.encode() for path, text in texts.items()} | _static(
-        config, unused_modules(surface)
+        config, unused_modules(surface, config.features)
     )
     report = build_report(surface, package=config.package, version=config.version)
     files[REPORT] = report.text().encode()

@@ -19,13 +19,22 @@ SPEC = ClientSpec(
     base_url_env="TELNYX_BASE_URL",
     security_schemes=(
         SecurityScheme(
-            name="bearerAuth", kind=SecurityKind.BEARER, option="api_key", env="TELNYX_API_KEY"
+            name="bearerAuth",
+            kind=SecurityKind.BEARER,
+            option="api_key",
+            env="TELNYX_API_KEY",
         ),
     ),
     security=(("bearerAuth",),),
     credentials=(
-        Credential(option="public_key", env="TELNYX_PUBLIC_KEY"),
-        Credential(option="webhook_secret", env="TELNYX_WEBHOOK_SECRET"),
+        Credential(
+            option="public_key",
+            env="TELNYX_PUBLIC_KEY",
+        ),
+        Credential(
+            option="webhook_secret",
+            env="TELNYX_WEBHOOK_SECRET",
+        ),
     ),
     error_shape=ErrorShape(
         items="/errors",

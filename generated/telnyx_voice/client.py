@@ -1,5 +1,5 @@
 # Generated from an OpenAPI document. Do not edit: the next run overwrites it.
-"""The clients."""
+"""The clients: `Telnyx`, and `AsyncTelnyx` for asyncio."""
 
 from __future__ import annotations
 
@@ -53,7 +53,11 @@ class Telnyx(SyncClient):
         **options: Unpack[ClientOptions],
     ) -> None:
         credentials = concealed(
-            {"api_key": api_key, "public_key": public_key, "webhook_secret": webhook_secret}
+            {
+                "api_key": api_key,
+                "public_key": public_key,
+                "webhook_secret": webhook_secret,
+            }
         )
         del api_key, public_key, webhook_secret  # error reporters collect local variables
         super().__init__(SPEC, credentials, options)
@@ -102,7 +106,11 @@ class AsyncTelnyx(AsyncClient):
         **options: Unpack[AsyncClientOptions],
     ) -> None:
         credentials = concealed(
-            {"api_key": api_key, "public_key": public_key, "webhook_secret": webhook_secret}
+            {
+                "api_key": api_key,
+                "public_key": public_key,
+                "webhook_secret": webhook_secret,
+            }
         )
         del api_key, public_key, webhook_secret  # error reporters collect local variables
         super().__init__(SPEC, credentials, options)

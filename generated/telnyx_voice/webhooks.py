@@ -8,9 +8,9 @@ from typing import TYPE_CHECKING, ClassVar, Final, TypeAlias
 from . import models
 from ._runtime.webhooks.parse import UnknownWebhookEvent as UnknownWebhookEvent
 from ._runtime.webhooks.parse import union_of
-from ._runtime.webhooks.receiver import WebhookReceiver
 from ._runtime.webhooks.record import headers_as as headers_as
 from ._runtime.webhooks.router import WebhookRouter as WebhookRouter
+from ._runtime.webhooks.routing import RoutingReceiver
 from ._runtime.webhooks.scheme import SignatureScheme, WebhookSpec
 from ._runtime.webhooks.store import ClaimState as ClaimState
 from ._runtime.webhooks.store import DeliveryStore as DeliveryStore
@@ -80,11 +80,14 @@ SCHEMES: Final = {
 """How deliveries may be signed; the first is the default."""
 
 
-class Webhooks(WebhookReceiver["WebhookEvent"]):
+class Webhooks(RoutingReceiver["WebhookEvent"]):
     """Verifies deliveries and reads their events."""
 
     spec: ClassVar[WebhookSpec] = WebhookSpec(
-        events=EVENTS, event_type="data.event_type", event_id="data.id", schemes=SCHEMES
+        events=EVENTS,
+        event_type="data.event_type",
+        event_id="data.id",
+        schemes=SCHEMES,
     )
 
 

@@ -23,10 +23,11 @@ from urllib.parse import urlsplit
 from ..diagnostics.diagnostics import Diagnosed, Diagnostic, Report, nearest, quote
 from ..document.document import Node
 from ..document.readfile import is_outside
-from ..runtime.core.public_names import PUBLIC
+from ..surface.exports import EXPORTS
 from ..surface.operation_names import PLAIN, NamingRules
 from ..surface.reserved import DEVICES, RESOURCE_MODULE_NAMES
 from . import toml
+from .features import Feature
 from .keep import Kept, keep_pattern
 from .selection import ABOUT, Pattern
 
@@ -90,6 +91,8 @@ class Config:
     """URLs below which a `$ref` may be fetched from another host; empty: from none."""
     keep: tuple[Kept, ...] = ()
     """Files in the folder of the package that are the user's own."""
+    features: frozenset[Feature] = frozenset()
+    """What the client has beside what its document needs."""
     naming: NamingRules = PLAIN
     """What is added to the rules for names."""
     lock: Path | None = None
@@ -155,6 +158,7 @@ def load_config(path: Path, *, spec: Path | None = None) -> Config:
         exclude=table.get("exclude", _patterns, ()),
         remote=table.get("allow-remote-refs", _each(_checked(_url)), ()),
         keep=table.get("keep", _each(_kept), ()),
+        features=table.get("features", _features, frozenset()),
         naming=table.get("naming", _naming, PLAIN),
         lock=file_of_names(path.parent),
         accepted=table.get("accept", _each(_accepted), ()),
@@ -221,7 +225,7 @@ def python_name(text: str) -> str:
 
 def clashes(client: str) -> str:
     """The name of every client that one for this class would hide; empty if there is none."""
-    taken = {*RESOURCE_MODULE_NAMES, *(name for names in PUBLIC.values() for name in names)}
+    taken = {*RESOURCE_MODULE_NAMES, *(name for names in EXPORTS.values() for name in names)}
     return next((n for n in (client, f"Async{client}", f"{client}Error") if n in taken), "")
 
 
@@ -371,6 +375,25 @@ def _patterns(node: Node) -> tuple[Pattern, ...]:
     found = [table.get(about, _each(pattern), none) for about in ABOUT]
     table.finish()
     return tuple(pattern for each in found for pattern in each)
+
+
+def _features(node: Node) -> frozenset[Feature]:
+    known = {feature.value: feature for feature in Feature}
+    asked: list[Feature] = []
+    for item in node.elements():
+        if (text := item.text()) not in known:
+            near = nearest(text, known)
+            raise Diagnosed(
+                Diagnostic(
+                    "E903",
+                    item.position,
+                    f"there is no feature {quote(text)}",
+                    allowed=", ".join(known),
+                    hint=f"write {quote(near)}" if near else "remove it",
+                )
+            )
+        asked.append(known[text])
+    return frozenset(needed for feature in asked for needed in feature.needs)
 
 
 def _naming(node: Node) -> NamingRules:

@@ -5,7 +5,6 @@ The convention of the fields is that of `runtime/model.py`.
 
 from __future__ import annotations
 
-import json
 from contextlib import contextmanager
 from enum import Enum, auto
 from typing import TYPE_CHECKING, LiteralString, TypeVar, assert_never
@@ -112,17 +111,17 @@ class Annotator:
         return Expr("builtins.{}", Identifier(name))
 
     def field(self, found: Field) -> Expr:
-        """The declaration of a field, after its name."""
+        """The annotation of a field, without its default."""
         bare = _bare(found.type)
-        core = self.type(bare, Use.FIELD, constrained=False)
+        alternatives = self._alternatives(bare, Use.FIELD, constrained=False)
+        or_null = found.optional or isinstance(found.type, NullableType)
         if isinstance(bare, AnyType) or found.written is not None:
-            shown = core
+            shown = self.type(bare, Use.FIELD)
         elif found.nullable and found.optional:
+            core = join(" | ", [each for each in alternatives if each != _NONE] or [_NONE])
             shown = Expr("{}[{}]", self.need(MODEL, "Nullable"), core)
-        elif found.optional or isinstance(found.type, NullableType):
-            shown = Expr("{} | None", core)
         else:
-            shown = core
+            shown = _union_of([*alternatives, *([_NONE] if or_null else [])])
         settings = list(self._settings(bare))
         if found.secret:
             settings.append(Expr("repr={}", Literal(False)))
@@ -130,10 +129,7 @@ class Annotator:
             settings.append(Expr("alias={}", Literal(found.wire_name)))
         marks = self._marks(bare)
         marks += [self.need(MODEL, name) for name in field_marks(found)]
-        shown = self._annotated(shown, settings, marks)
-        if found.written is not None:
-            return Expr("{} = {}", shown, Literal(json.loads(found.written)))
-        return Expr("{} = None", shown) if found.optional else shown
+        return self._annotated(shown, settings, marks)
 
     def argument(self, found: Type, *, required: bool) -> Expr:
         """The annotation of an argument, with its default."""
@@ -162,10 +158,9 @@ class Annotator:
             case AnyType():
                 return self.builtin("object")
             case NullType():
-                return Expr("None")
-            case NullableType(inner):
-                core = self.type(inner, use, constrained=constrained)
-                return core if isinstance(inner, AnyType) else Expr("{} | None", core)
+                return _NONE
+            case NullableType():
+                return _union_of(self._alternatives(found, use, constrained=constrained))
             case RefType(pointer):
                 return self._reference(pointer, use)
             case EnumType():
@@ -190,6 +185,25 @@ class Annotator:
             case _:
                 assert_never(found)
 
+    def _alternatives(self, found: Type, use: Use, *, constrained: bool = True) -> tuple[Expr, ...]:
+        """The types that a type is a union of, those within it included; itself if it is none."""
+        match found:
+            case NullableType(AnyType() as anything):
+                return (self.type(anything, use),)
+            case NullableType(inner):
+                return (*self._alternatives(inner, use, constrained=constrained), _NONE)
+            case RefType(pointer) if (opened := self._opened(pointer, use)) is not None:
+                return self._alternatives(opened, use)
+            case UnionType() if self._is_plain(found, use):
+                return tuple(e for each in found.variants for e in self._alternatives(each, use))
+            case _:
+                return (self.type(found, use, constrained=constrained),)
+
+    @staticmethod
+    def _is_plain(found: UnionType, use: Use) -> bool:
+        """Whether a union is no more than its variants: nothing says how one of them is chosen."""
+        return use is not Use.FIELD or (found.discriminator is None and not found.is_ambiguous)
+
     def value(self, found: Value) -> Expr:
         """What a call returns, or a part of it."""
         if isinstance(found, Bytes):
@@ -197,9 +211,9 @@ class Annotator:
         return self.type(found, Use.FIELD, constrained=False)
 
     def _reference(self, pointer: str, use: Use) -> Expr:
+        if (opened := self._opened(pointer, use)) is not None:
+            return self.type(opened, use)
         schema = self._schemas[pointer]
-        if isinstance(schema, Alias) and use is not Use.FIELD and not self._is_named(schema):
-            return self.type(schema.type, use)
         name = self._qualified(schema, schema.name)
         if use is Use.FIELD or not isinstance(schema, Model):
             return name
@@ -211,14 +225,17 @@ class Annotator:
             shown.append(anything)
         return join(" | ", shown)
 
-    @staticmethod
-    def _is_named(schema: Alias) -> bool:
-        """Whether a caller is shown the name of an alias: one of values, or one in a circle.
+    def _opened(self, pointer: str, use: Use) -> Type | None:
+        """What an alias stands for, if a caller is shown that instead of its name.
 
-        Others are opened, because a caller may give more than a model holds: a tuple for a list, a
-        plain dict for an object.
+        A caller may give more than a model holds: a tuple for a list, a plain dict for an object.
+        An alias of values, and one in a circle, keep their names.
         """
-        return schema.circular or isinstance(_bare(schema.type), EnumType)
+        schema = self._schemas[pointer]
+        if use is Use.FIELD or not isinstance(schema, Alias):
+            return None
+        is_named = schema.circular or isinstance(_bare(schema.type), EnumType)
+        return None if is_named else schema.type
 
     def _qualified(self, schema: NamedType, name: Identifier) -> Expr:
         if not self._module:
@@ -312,7 +329,8 @@ class Annotator:
     def _union(self, found: UnionType, use: Use) -> Expr:
         tagged = found.discriminator
         if use is not Use.FIELD or tagged is None:
-            shown = join(" | ", set_of(self.type(v, use) for v in found.variants))
+            variants = (each for v in found.variants for each in self._alternatives(v, use))
+            shown = _union_of(variants)
             # of models that nothing tells apart, the one that knows the most members is taken
             marks = [self.need(BEST, "BEST")] if use is Use.FIELD and found.is_ambiguous else []
             return self._annotated(shown, (), marks)
@@ -362,6 +380,18 @@ class Annotator:
         if isinstance(found, ArrayType) and found.constraints.unique_items:
             return [self.need(MODEL, "UNIQUE")]
         return []
+
+
+_NONE = Expr("None")
+
+
+def _union_of(found: Iterable[Expr]) -> Expr:
+    """A union: each type once, None last."""
+    types = set_of(found)
+    if _NONE in types and len(types) > 1:
+        types.remove(_NONE)
+        types.append(_NONE)
+    return join(" | ", types)
 
 
 def _bare(found: Type) -> Type:

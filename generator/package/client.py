@@ -2,31 +2,42 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, fields
 from typing import TYPE_CHECKING
 
 from ..surface.surface import OptionKind
 from ..text.source import Docstring, Expr, Identifier, Literal, join, tuple_of
 from . import docs
-from .credentials import DYNAMIC, SCHEMES, about, argument, record_of, scheme_record, sources
-from .features import public_names
+from .credentials import (
+    DYNAMIC,
+    OAUTH2,
+    SCHEMES,
+    about,
+    credential,
+    scheme_record,
+    sources,
+    type_of,
+)
+from .features import has_testing, public_names
 from .imports import import_lines
-from .resources import children, class_name, concealed
+from .resources import children, class_name
 from .servers import patterns
 from .view import (
     Child,
     ClientClass,
+    ClientCredential,
     ClientModule,
+    ErrorPart,
     Exports,
     LazyPackage,
-    RecordModule,
-    Statement,
+    SpecModule,
 )
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Collection, Iterator, Sequence
 
     from ..config.config import Config
+    from ..config.features import Feature
     from ..ir.api import ErrorShape
     from ..surface.surface import Surface
     from ..text.source import Comment
@@ -71,7 +82,8 @@ def present_client(surface: Surface, header: Comment) -> ClientModule:
         nested |= {(".webhooks", "Webhooks")}
     return ClientModule(
         header=header,
-        doc=Docstring("The clients.", indent=0),
+        client=surface.client,
+        async_client=surface.async_client,
         imports=import_lines(start),
         type_imports=import_lines(nested | options),
         error=surface.error,
@@ -79,24 +91,20 @@ def present_client(surface: Surface, header: Comment) -> ClientModule:
     )
 
 
-_CREDENTIALS = Identifier("credentials")
-
-
 def _client(surface: Surface, *, sync: bool) -> ClientClass:
     below = children(surface.resources, Expr("self"), Expr(".resources"), sync=sync)
     if surface.signatures:
         below += (_webhooks(),)
-    keys = surface.options
-    names = [key.name for key in keys]
-    given = Expr("{{{}}}", join(", ", (Expr("{}: {}", Literal(str(n)), n) for n in names)))
     return ClientClass(
         name=surface.client if sync else surface.async_client,
         base=Identifier("SyncClient" if sync else "AsyncClient"),
         options=Identifier("ClientOptions" if sync else "AsyncClientOptions"),
         doc=Docstring(_about(surface, sync=sync), indent=4),
-        arguments=(*((Expr("*"),) if keys else ()), *(argument(key, sync=sync) for key in keys)),
-        conceal=tuple(concealed(_CREDENTIALS, given, names)) if keys else (),
-        credentials=Expr("{}", _CREDENTIALS) if keys else Expr("{{}}"),
+        credentials=tuple(
+            ClientCredential(name=option.name, type=type_of(option, sync=sync))
+            for option in surface.options
+        ),
+        secrets=join(", ", (option.name for option in surface.options)),
         children=below,
     )
 
@@ -138,75 +146,63 @@ def _about(surface: Surface, *, sync: bool) -> str:
 
 def present_spec(
     surface: Surface, config: Config, versions: Versions, header: Comment
-) -> RecordModule:
+) -> SpecModule:
     """Present `_spec.py`: what the runtime has to know about the API as a whole."""
-    imports = {("._runtime.client.spec", "ClientSpec")}
-    rows = [
-        Expr("package={}", Literal(config.package)),
-        Expr("version=VERSION"),
-        Expr("user_agent={}", Literal(f"{config.distribution}/{config.version}")),
-        Expr("logger={}", Literal(config.package)),
-        Expr("server_url={}", Literal(surface.base_url)),
-    ]
-    if surface.base_url_environment is not None:
-        rows.append(Expr("base_url_env={}", Literal(surface.base_url_environment)))
-    servers = (method.call.server for _, method in surface.all_methods())
-    if any(server is not None and "://" in server for server in servers):
-        rows.append(Expr("server_patterns={}", tuple_of(map(Literal, patterns(surface)))))
-    records = [scheme_record(scheme) for scheme in surface.schemes]
-    if records:
-        imports = imports.union(*(needed for _, needed in records))
-        rows.append(Expr("security_schemes={}", tuple_of(record for record, _ in records)))
-        rows.append(Expr("security={}", Literal(surface.security)))
     others = [key for key in surface.options if key.kind is OptionKind.WEBHOOK_KEY]
+    errors = tuple(_errors(surface.errors))
+    base_url_env = surface.base_url_environment
+    names = join(", ", map(Literal, surface.secret_names))
+    imports = {("._runtime.client.spec", "ClientSpec")}
+    if surface.schemes:
+        imports |= {(SCHEMES, "SecurityScheme"), (SCHEMES, "SecurityKind")}
+    if any(scheme.flow is not None for scheme in surface.schemes):
+        imports |= {(OAUTH2, "OAuth2ClientCredentials"), (SCHEMES, "Credential")}
     if others:
         imports |= {(SCHEMES, "Credential")}
-        rows.append(Expr("credentials={}", tuple_of(map(record_of, others))))
-    if surface.errors is not None:
+    if errors:
         imports |= {("._runtime.core.error_body", "ErrorShape")}
-        rows.append(Expr("error_shape=ErrorShape({})", join(", ", _error_shape(surface.errors))))
-    if surface.secret_names:
-        names = join(", ", map(Literal, surface.secret_names))
-        rows.append(Expr("secret_fields=frozenset({{{}}})", names))
-    texts = [
-        (Expr("VERSION"), config.version),
-        (Expr("API_VERSION"), surface.version),
-        (Expr("GENERATOR_VERSION"), versions.generator),
-        (Expr("DOCUMENT_SHA256"), versions.document),
-    ]
-    return RecordModule(
+    return SpecModule(
         header=header,
-        doc=Docstring("The API as a whole, and the versions of everything.", indent=0),
         imports=import_lines(imports),
-        type_imports=(),
-        records=(
-            *(Statement(text=Expr("{} = {}", name, Literal(text))) for name, text in texts),
-            Statement(text=Expr("__version__ = VERSION")),
-            Statement(text=Expr("SPEC = ClientSpec({})", join(", ", rows))),
-        ),
+        version=Literal(config.version),
+        api_version=Literal(surface.version),
+        generator_version=Literal(versions.generator),
+        document=Literal(versions.document),
+        package=Identifier(config.package),
+        user_agent=Literal(f"{config.distribution}/{config.version}"),
+        server_url=Literal(surface.base_url),
+        base_url_env=None if base_url_env is None else Literal(base_url_env),
+        server_patterns=_patterns(surface),
+        schemes=tuple(map(scheme_record, surface.schemes)),
+        security=Literal(surface.security),
+        credentials=tuple(map(credential, others)),
+        errors=errors,
+        secret_fields=Expr("{{{}}}", names) if surface.secret_names else None,
     )
 
 
-def _error_shape(shape: ErrorShape) -> Iterator[Expr]:
-    members = (
-        (Expr("items"), shape.items),
-        (Expr("code"), shape.code),
-        (Expr("title"), shape.title),
-        (Expr("detail"), shape.detail),
-        (Expr("pointer"), shape.pointer),
-        (Expr("parameter"), shape.parameter),
-        (Expr("meta"), shape.meta),
-    )
-    return (Expr("{}={}", name, Literal(text)) for name, text in members if text)
+def _patterns(surface: Surface) -> Expr | None:
+    """What tells the servers of the API from others, where an operation has one of its own."""
+    servers = (method.call.server for _, method in surface.all_methods())
+    if any(server is not None and "://" in server for server in servers):
+        return tuple_of(map(Literal, patterns(surface)))
+    return None
 
 
-def present_package(surface: Surface, header: Comment) -> LazyPackage:
+def _errors(shape: ErrorShape | None) -> Iterator[ErrorPart]:
+    if shape is not None:
+        for field in fields(shape):
+            if pointer := getattr(shape, field.name):
+                yield ErrorPart(name=Identifier(field.name), pointer=Literal(pointer))
+
+
+def present_package(surface: Surface, asked: Collection[Feature], header: Comment) -> LazyPackage:
     """Present the `__init__` of the client: its classes, and what the runtime offers callers."""
     classes = (surface.client, surface.async_client, surface.error)
     submodules = [Identifier("models")] if surface.types else []
     submodules += [Identifier("callbacks")] if surface.callbacks else []
     submodules += [Identifier("servers")] if surface.offers_servers else []
-    submodules += [Identifier("testing")] if surface.signatures else []
+    submodules += [Identifier("testing")] if has_testing(surface, asked) else []
     submodules += [Identifier("webhooks")] if surface.webhooks or surface.signatures else []
     return LazyPackage(
         header=header,
@@ -217,7 +213,7 @@ def present_package(surface: Surface, header: Comment) -> LazyPackage:
         modules=tuple(
             _exports(module, names)
             for module, names in (
-                *((f"_runtime.{module}", names) for module, names in public_names(surface)),
+                *((f"_runtime.{module}", names) for module, names in public_names(surface, asked)),
                 ("client", sorted(map(str, classes))),
             )
         ),

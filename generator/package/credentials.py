@@ -1,4 +1,4 @@
-"""The options of a client that hold keys, and the records of its security schemes."""
+"""The credentials of a client: its options, and the records of its security schemes."""
 
 from __future__ import annotations
 
@@ -6,13 +6,15 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from ..ir.access import SecurityKind
 from ..surface.surface import OptionKind
-from ..text.source import Expr, Identifier, Literal, join
+from ..text.source import Expr, Identifier, Literal
 from . import docs
+from .view import Credential, Flow, Scheme
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
-    from ..surface.surface import Option, Scheme, TokenFlow
+    from ..surface import surface
+    from ..surface.surface import Option
 
 SCHEMES = "._runtime.auth.schemes"
 OAUTH2 = "._runtime.auth.oauth2"
@@ -45,13 +47,14 @@ def sources(option: Option) -> tuple[Identifier, ...]:
     return _SOURCES.get(option.kind, ())
 
 
-def argument(option: Option, *, sync: bool) -> Expr:
-    """The argument of the client."""
+def type_of(option: Option, *, sync: bool) -> Expr:
+    """What the argument of a client may be, if it is given."""
     if option.kind is OptionKind.WEBHOOK_KEY:
-        return Expr("{}: str | Sequence[str] | None = None", option.name)
+        return Expr("str | Sequence[str]")
     types = _SOURCES.get(option.kind)
-    kind = Expr("str") if types is None else types.sync if sync else types.asynchronous
-    return Expr("{}: {} | None = None", option.name, kind)
+    if types is None:
+        return Expr("str")
+    return Expr("{}", types.sync if sync else types.asynchronous)
 
 
 def about(option: Option) -> str:
@@ -69,31 +72,27 @@ def about(option: Option) -> str:
             return f"{said} Without it, tokens are fetched." if option.fetched else said
 
 
-def scheme_record(scheme: Scheme) -> tuple[Expr, set[tuple[str, str]]]:
-    """The record of a scheme, and what it needs to be imported."""
-    imports = {(SCHEMES, "SecurityScheme"), (SCHEMES, "SecurityKind")}
-    rows = [
-        Expr("name={}", Literal(scheme.name)),
-        Expr("kind=SecurityKind.{}", _KINDS[scheme.kind]),
-        Expr("option={}", Literal(str(scheme.option.name))),
-        Expr("env={}", Literal(scheme.option.environment)),
-    ]
-    if scheme.parameter:
-        rows.append(Expr("parameter={}", Literal(scheme.parameter)))
-    if scheme.flow is not None:
-        imports |= {(OAUTH2, "OAuth2ClientCredentials"), (SCHEMES, "Credential")}
-        rows.append(Expr("flow={}", _flow(scheme.flow)))
-    return Expr("SecurityScheme({})", join(", ", rows)), imports
+def scheme_record(scheme: surface.Scheme) -> Scheme:
+    """The record of a security scheme."""
+    return Scheme(
+        name=Literal(scheme.name),
+        kind=_KINDS[scheme.kind],
+        option=scheme.option.name,
+        env=Literal(scheme.option.environment),
+        parameter=Literal(scheme.parameter) if scheme.parameter else None,
+        flow=None if scheme.flow is None else _flow(scheme.flow),
+    )
 
 
-def _flow(flow: TokenFlow) -> Expr:
-    rows = [Literal(flow.token_url), *map(record_of, (flow.client_id, flow.client_secret))]
-    if flow.in_body:
-        rows.append(Expr("in_body=True"))
-    return Expr("OAuth2ClientCredentials({})", join(", ", rows))
+def _flow(flow: surface.TokenFlow) -> Flow:
+    return Flow(
+        token_url=Literal(flow.token_url),
+        client_id=credential(flow.client_id),
+        client_secret=credential(flow.client_secret),
+        in_body=flow.in_body,
+    )
 
 
-def record_of(option: Option) -> Expr:
+def credential(option: Option) -> Credential:
     """The record of an option that no request shows."""
-    name = Literal(str(option.name))
-    return Expr("Credential(option={}, env={})", name, Literal(option.environment))
+    return Credential(option=option.name, env=Literal(option.environment))

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from ..config.features import Feature
 from ..ir.types import RefType
 from ..surface.calls import ResultKind
 from ..surface.schemas import Alias
@@ -66,7 +67,10 @@ def present_distribution(surface: Surface, config: Config, context: Context) -> 
         summary=Text(docs.sentence(summary)),
         license=tuple(TomlString(text) for text in (config.license,) if text),
         dependencies=tuple(map(TomlString, dependencies(surface))),
-        aiohttp=TomlString(AIOHTTP),
+        aiohttp=TomlString(AIOHTTP) if Feature.AIOHTTP in config.features else None,
+        router=Feature.ROUTER in config.features,
+        testing=Feature.TESTING in config.features,
+        command=Feature.COMMAND in config.features,
         urls=tuple(
             Expr("{} = {}", TomlString(label), TomlString(url)) for label, url in config.urls
         ),

@@ -117,9 +117,9 @@ def _given(*found: float | None) -> float | None:
 
 
 def json_value(text: str) -> str:
-    """A value of the document as a reader of a docstring writes it: text without its quotes."""
+    """A value as a reader of a docstring writes it: text without quotes, unless it is empty."""
     value: object = json.loads(text)
-    return value if isinstance(value, str) else text
+    return value if isinstance(value, str) and value.strip() else text
 
 
 def mentions(said: str, value: str) -> bool:

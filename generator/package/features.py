@@ -8,24 +8,32 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
+from ..config.features import Feature
 from ..ir.types import UnionType
 from ..surface.calls import BodyForm, ResultKind
+from ..surface.exports import EXPORTS
 from ..surface.walk import every_type
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Collection
 
     from ..surface.surface import Surface
 
 
-class Feature(NamedTuple):
-    """Something that only some documents ask for."""
+class Part(NamedTuple):
+    """A part of the runtime that only some clients have."""
 
     asked_for: Callable[[Surface], bool]
     modules: tuple[str, ...]
     """The modules of the runtime that serve nothing else."""
     public: tuple[tuple[str, tuple[str, ...]], ...] = ()
     """The names that the package of the client hands out, by module of the runtime."""
+    feature: Feature | None = None
+    """What the configuration has to ask for as well."""
+
+    def is_wanted(self, surface: Surface, asked: Collection[Feature]) -> bool:
+        """Whether a client has it."""
+        return (self.feature is None or self.feature in asked) and self.asked_for(surface)
 
 
 def _reads_deliveries(surface: Surface) -> bool:
@@ -98,56 +106,76 @@ def _has_ambiguous_unions(surface: Surface) -> bool:
     return any(isinstance(each, UnionType) and each.is_ambiguous for each in every_type(surface))
 
 
-FEATURES: tuple[Feature, ...] = (
-    Feature(asked_for=_fetches_tokens, modules=("auth.oauth2",)),
-    Feature(asked_for=_has_rules, modules=("models.rules",)),
-    Feature(asked_for=_has_ambiguous_unions, modules=("models.best",)),
-    Feature(asked_for=_offers_servers, modules=("client.servers",)),
-    Feature(
+PARTS: tuple[Part, ...] = (
+    Part(asked_for=_fetches_tokens, modules=("auth.oauth2",)),
+    Part(asked_for=_has_rules, modules=("models.rules",)),
+    Part(asked_for=_has_ambiguous_unions, modules=("models.best",)),
+    Part(asked_for=_offers_servers, modules=("client.servers",)),
+    Part(
         asked_for=_streams,
         modules=("streams.items", "streams.lines", "streams.sse", "streams.stream"),
         public=(("streams.stream", ("AsyncStream", "Stream")),),
     ),
-    Feature(asked_for=_reads_while_it_comes, modules=("http.incoming",)),
-    Feature(
+    Part(asked_for=_reads_while_it_comes, modules=("http.incoming",)),
+    Part(
         asked_for=_downloads,
         modules=("streams.download",),
         public=(("streams.download", ("AsyncStreamedResponse", "StreamedResponse")),),
     ),
-    Feature(
+    Part(
         asked_for=_pages,
         modules=("streams.pages", "streams.paging"),
         public=(("streams.pages", ("AsyncPages", "Pages")),),
     ),
-    Feature(
+    Part(
         asked_for=_reads_deliveries,
         modules=("webhooks.parse", "webhooks.scheme", "webhooks.verify"),
     ),
-    Feature(asked_for=_writes(BodyForm.FORM), modules=("bodies.form",)),
-    Feature(asked_for=_writes(BodyForm.SEQUENCE), modules=("bodies.sequence",)),
-    Feature(asked_for=_writes(BodyForm.NAMED, BodyForm.PARTS), modules=("bodies.multipart",)),
-    Feature(asked_for=_writes(BodyForm.TEXT, BodyForm.CONTENT), modules=("bodies.raw",)),
-    Feature(
+    Part(asked_for=_writes(BodyForm.FORM), modules=("bodies.form",)),
+    Part(asked_for=_writes(BodyForm.SEQUENCE), modules=("bodies.sequence",)),
+    Part(asked_for=_writes(BodyForm.NAMED, BodyForm.PARTS), modules=("bodies.multipart",)),
+    Part(asked_for=_writes(BodyForm.TEXT, BodyForm.CONTENT), modules=("bodies.raw",)),
+    Part(
         asked_for=_writes(*FILES),
         modules=("bodies.files", "bodies.media_range"),
         public=(("bodies.files", ("File", "FileContent")),),
     ),
-    Feature(asked_for=_keeps_records, modules=("webhooks.record",)),
-    Feature(
+    Part(asked_for=_keeps_records, modules=("webhooks.record",)),
+    Part(
         asked_for=_routes_events,
-        modules=("webhooks.claim", "webhooks.receiver", "webhooks.router", "webhooks.store"),
+        modules=("webhooks.receiver",),
     ),
-    Feature(asked_for=_verifies_signatures, modules=("testing.command", "testing.deliveries")),
+    Part(
+        asked_for=_routes_events,
+        feature=Feature.ROUTER,
+        modules=("webhooks.claim", "webhooks.router", "webhooks.routing", "webhooks.store"),
+    ),
+    Part(asked_for=_verifies_signatures, feature=Feature.TESTING, modules=("testing.deliveries",)),
+    Part(asked_for=_verifies_signatures, feature=Feature.COMMAND, modules=("testing.command",)),
+    Part(
+        asked_for=lambda _: True,
+        feature=Feature.AIOHTTP,
+        modules=("http.aiohttp",),
+        public=(("http.aiohttp", ("AiohttpTransport",)),),
+    ),
 )
 
 
-def unused_modules(surface: Surface) -> frozenset[str]:
-    """The modules of the runtime that this client does without."""
-    wanted = [feature for feature in FEATURES if feature.asked_for(surface)]
-    needed = {name for feature in wanted for name in feature.modules}
-    return frozenset(name for feature in FEATURES for name in feature.modules) - needed
+def unused_modules(surface: Surface, asked: Collection[Feature]) -> frozenset[str]:
+    """The modules of the runtime that a client does without."""
+    needed = {m for part in PARTS if part.is_wanted(surface, asked) for m in part.modules}
+    return frozenset(module for part in PARTS for module in part.modules) - needed
 
 
-def public_names(surface: Surface) -> tuple[tuple[str, tuple[str, ...]], ...]:
-    """What callers need by name of the features that this client has, by module."""
-    return tuple(row for found in FEATURES if found.asked_for(surface) for row in found.public)
+def public_names(
+    surface: Surface, asked: Collection[Feature]
+) -> tuple[tuple[str, tuple[str, ...]], ...]:
+    """What the package of a client hands out beside its own, by module of the runtime."""
+    wanted = (part for part in PARTS if part.is_wanted(surface, asked))
+    rows = (*EXPORTS.items(), *(row for part in wanted for row in part.public))
+    return tuple(sorted(rows))
+
+
+def has_testing(surface: Surface, asked: Collection[Feature]) -> bool:
+    """Whether a client has the kit for tests of those who receive webhooks."""
+    return Feature.TESTING in asked and bool(surface.signatures)

@@ -11,11 +11,11 @@ from typing import TYPE_CHECKING
 
 from ..openapi.media import is_form, is_json, is_read_as_text
 from ..runtime.core.media import essence
-from ..text.source import Docstring, Expr, Identifier, Literal, join, tuple_of
+from ..text.source import Docstring, Expr, Identifier, Literal, tuple_of
 from . import docs
 from .annotations import Annotator, Use
 from .imports import import_lines
-from .view import InboundModule, Statement
+from .view import InboundModule, InboundRecord
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -58,27 +58,27 @@ class Inbound:
         """Whether the records name models."""
         return ("..", "models") in self._annotator.imports
 
-    def _record(self, found: Delivery) -> Statement:
+    def _record(self, found: Delivery) -> InboundRecord:
         kind = Identifier(_kind(found).capitalize())
         self._kinds.add(kind)
-        rows = [Expr("key={}", Literal(self._key(found)))]
-        if found.method != "POST":
-            rows.append(Expr("method={}", Literal(found.method)))
-        if found.expression is not None:
-            rows.append(Expr("expression={}", Literal(found.expression)))
-        if found.media_type is not None and not is_json(found.media_type):
-            rows.append(Expr("media_type={}", Literal(essence(found.media_type))))
         payload = None
         if found.type is not None:
             payload = self._annotator.type(found.type, Use.FIELD, constrained=False)
-            rows.append(Expr("type=lambda: {}", payload))
-        if found.headers is not None:
-            rows.append(Expr("headers=lambda: {}", self._annotator.type(found.headers, Use.FIELD)))
-        text = Expr(
-            "{}: Final[{}[{}]] = {}({})",
-            *(found.name, kind, payload or _reads(found.media_type), kind, join(", ", rows)),
+        media_type, headers, said = found.media_type, found.headers, self._doc(found)
+        return InboundRecord(
+            name=found.name,
+            kind=kind,
+            payload=payload or _reads(media_type),
+            key=Literal(self._key(found)),
+            method=None if found.method == "POST" else Literal(found.method),
+            expression=None if found.expression is None else Literal(found.expression),
+            media_type=(
+                None if media_type is None or is_json(media_type) else Literal(essence(media_type))
+            ),
+            type=payload,
+            headers=None if headers is None else self._annotator.type(headers, Use.FIELD),
+            doc=Docstring(said, indent=0) if said else None,
         )
-        return Statement(text=text, docs=(Docstring(self._doc(found), indent=0),))
 
     def _key(self, found: Delivery) -> str:
         """The key of a webhook, with the method where the document has several under one key."""
@@ -92,14 +92,17 @@ class Inbound:
             if each.description
         )
         query = (docs.entry(p.name, docs.about(p, self._schemas)) for p in found.query)
-        return docs.paragraphs(
-            docs.sentence(found.summary) or f"The {_kind(found)} `{found.key}`.",
+        said = docs.paragraphs(
+            docs.sentence(found.summary),
             "Deprecated." if found.deprecated else "",
             found.description if found.description != found.summary else "",
             f"Sent to `{found.expression}`." if found.expression is not None else "",
-            docs.section("Query", query),
-            docs.section("Responses", responses),
         )
+        told = docs.section("Query", query), docs.section("Responses", responses)
+        sections = docs.paragraphs(*told)
+        if sections and not said:  # a section cannot be the first line of a docstring
+            said = f"The {_kind(found)} `{found.key}`."
+        return docs.paragraphs(said, sections)
 
 
 def _kind(found: Delivery) -> str:
@@ -113,30 +116,21 @@ def _reads(media_type: str | None) -> Expr:
     return Expr("str") if is_read_as_text(media_type) else Expr("bytes")
 
 
-def table(webhooks: Sequence[Delivery]) -> tuple[Statement, ...]:
-    """The table of the records of webhooks; nothing where there is none."""
-    if not webhooks:
-        return ()
-    listed = tuple_of(webhook.name for webhook in webhooks)
-    text = Expr(
-        "WEBHOOKS: Final[dict[str, Webhook[object]]] = {{record.key: record for record in {}}}",
-        listed,
-    )
-    return (Statement(text=text, docs=(Docstring("Each record by its key.", indent=0),)),)
+def listed(webhooks: Sequence[Delivery]) -> Expr | None:
+    """The records of webhooks that a table holds; None where there is none."""
+    return tuple_of(webhook.name for webhook in webhooks) if webhooks else None
 
 
-def headers_import(found: Iterable[Delivery]) -> tuple[Expr, ...]:
-    """The import of what reads header fields, where any of them is described."""
-    described = any(webhook.headers is not None for webhook in found)
-    line = Expr("from ._runtime.webhooks.record import headers_as as headers_as")
-    return (line,) if described else ()
+def reads_headers(found: Iterable[Delivery]) -> bool:
+    """Whether header fields of any of them are described."""
+    return any(delivery.headers is not None for delivery in found)
 
 
 def present_webhook_records(surface: Surface, context: Context) -> InboundModule:
     """Present the module of webhooks that nothing tells apart."""
     about = f"The webhooks of {docs.sentence(surface.title)}"
     module = _module(about, surface.webhooks, context)
-    return replace(module, records=(*module.records, *table(surface.webhooks)))
+    return replace(module, listed=listed(surface.webhooks))
 
 
 def present_callbacks(surface: Surface, context: Context) -> InboundModule:
@@ -147,10 +141,12 @@ def present_callbacks(surface: Surface, context: Context) -> InboundModule:
 def _module(about: str, found: Sequence[Delivery], context: Context) -> InboundModule:
     inbound = Inbound(found, context)
     models = (Expr("from . import models"),) if inbound.names_models else ()
-    own = (*models, *inbound.imports, *headers_import(found))
+    read = Expr("from ._runtime.webhooks.record import headers_as as headers_as")
+    own = (*models, *inbound.imports, *((read,) if reads_headers(found) else ()))
     return InboundModule(
         header=context.header,
         doc=Docstring(about, indent=0),
         imports=(*import_lines({("typing", "Final"), *inbound.typing}), Expr(""), *own),
         records=inbound.records,
+        listed=None,
     )

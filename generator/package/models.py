@@ -11,13 +11,14 @@ from typing import TYPE_CHECKING
 
 from ..ir.schemas import SchemaRole
 from ..ir.types import AnyType, EnumType, Kind, RefType, ScalarType
-from ..surface.schemas import Alias, Model
+from ..surface import schemas as surface
+from ..surface.schemas import Model
 from ..surface.usage import references, within
 from ..text.source import Docstring, Expr, Identifier, Literal, join, rows, tuple_of
 from . import docs
 from .annotations import INTEGERS, MODEL, RULES, Annotator, Use
 from .imports import import_lines
-from .view import Exports, LazyPackage, ModelClass, ModelModule, Statement
+from .view import Alias, Exports, Field, LazyPackage, Member, ModelClass, ModelModule, Params
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
@@ -39,19 +40,18 @@ def present_models(module: str, types: Iterable[NamedType], context: Context) ->
     printer = _Printer(module, context)
     mine = sorted(types, key=lambda found: found.origin.position)
     models = [found for found in mine if isinstance(found, Model)]
-    classes = [printer.model(model) for model in models]
-    dicts = [printer.typed_dict(model) for model in models if model.has_params]
-    aliases: list[Statement] = []
-    unions: list[Statement] = []
-    for alias in printer.in_order(mine):
-        (unions if printer.names_class(alias) else aliases).append(printer.alias(alias))
+    classes = tuple(map(printer.model, models))
+    dicts = [found for found in models if found.has_params]
+    aliases = printer.in_order(mine)
+    naming = {alias.name for alias in aliases if printer.names_class(alias)}
     return ModelModule(
         header=context.header,
-        doc=Docstring(f"Models: {module.replace('_', ' ').strip()}.", indent=0),
+        aliases=tuple(printer.alias(found) for found in aliases if found.name not in naming),
+        classes=classes,
+        params_classes=tuple(printer.params_class(found) for found in dicts if _declares(found)),
+        unions=tuple(printer.alias(found) for found in aliases if found.name in naming),
+        params_calls=tuple(printer.params_call(found) for found in dicts if not _declares(found)),
         imports=import_lines(printer.imports),
-        aliases=tuple(aliases),
-        classes=(*classes, *(found for found in dicts if isinstance(found, ModelClass))),
-        unions=(*unions, *(found for found in dicts if isinstance(found, Statement))),
     )
 
 
@@ -66,21 +66,26 @@ class _Printer:
         return self._annotator.imports
 
     def model(self, found: Model) -> ModelClass:
+        said = _described(found)
         with self._annotator.inside({str(field.name) for field in found.fields}):
-            declared = [
-                Expr("{}: {}", field.name, self._annotator.field(field)) for field in found.fields
-            ]
+            fields = tuple(map(self._field, found.fields))
         return ModelClass(
-            header=Expr("class {}({})", found.name, self._bases(found)),
-            doc=Docstring(_described(found), indent=4),
-            fields=tuple(
-                Statement(text=text, docs=self._field_docs(docs.about(field, self._schemas)))
-                for text, field in zip(declared, found.fields, strict=True)
-            ),
+            name=found.name,
+            bases=self._bases(found),
+            doc=_doc(said, indent=4),
+            fields=fields,
+            is_empty=not (said or fields),
+        )
+
+    def _field(self, found: surface.Field) -> Field:
+        return Field(
+            name=found.name,
+            annotation=self._annotator.field(found),
+            default=_default(found),
+            doc=_doc(docs.about(found, self._schemas), indent=4),
         )
 
     def _bases(self, found: Model) -> Expr:
-        """What the class derives from, and the rules that no type says."""
         if found.rules is None:
             return self._base(found)
         rules = Expr("rules={}", Literal(json.loads(found.rules)))
@@ -99,61 +104,52 @@ class _Printer:
             return Expr("{}[{}]", base, _quoted(inner))
         return Expr("{}[{}]", base, inner)
 
-    @staticmethod
-    def _field_docs(text: str) -> tuple[Docstring, ...]:
-        return (Docstring(text, indent=4),) if text else ()
-
-    def typed_dict(self, found: Model) -> ModelClass | Statement:
-        typed = self._annotator.need("typing", "TypedDict")
-        members = [field for field in found.fields if not field.read_only]
-        about = f"`{found.name}` as a plain dict."
-        if all(_is_name(field.wire_name) for field in members):
-            with self._annotator.inside({field.wire_name for field in members}):
-                declared = [
-                    Expr("{}: {}", Identifier(f.wire_name), self._annotator.member(f))
-                    for f in members
-                ]
-            return ModelClass(
-                header=Expr("class {}({})", found.params, typed),
-                doc=Docstring(about, indent=4),
-                fields=tuple(Statement(text=text) for text in declared),
+    def params_class(self, found: Model) -> Params:
+        """A typed dictionary whose members a class declares."""
+        self._annotator.need("typing", "TypedDict")
+        members = _members(found)
+        with self._annotator.inside({field.wire_name for field in members}):
+            declared = tuple(
+                Member(name=Identifier(field.wire_name), annotation=self._annotator.member(field))
+                for field in members
             )
-        declared = [
-            Expr("{}: {}", Literal(f.wire_name), _quoted(self._annotator.member(f)))
-            for f in members
-        ]
-        name = Literal(str(found.params))
-        return Statement(
-            text=Expr("{} = {}({}, {{{}}})", found.params, typed, name, join(", ", declared)),
-            docs=(Docstring(about, indent=0),),
-        )
+        return Params(name=found.params, model=found.name, members=declared)
 
-    def alias(self, found: Alias) -> Statement:
+    def params_call(self, found: Model) -> Params:
+        """A typed dictionary with a member that no class could declare."""
+        self._annotator.need("typing", "TypedDict")
+        declared = tuple(
+            Member(name=Literal(field.wire_name), annotation=_quoted(self._annotator.member(field)))
+            for field in _members(found)
+        )
+        return Params(name=found.params, model=found.name, members=declared)
+
+    def alias(self, found: surface.Alias) -> Alias:
         value = self._annotator.type(found.type, Use.FIELD)
         if found.rules is not None:
             annotated = self._annotator.need("typing", "Annotated")
             rule = self._annotator.need(RULES, "Satisfies")
             rules = Literal(json.loads(found.rules))
             value = Expr("{}[{}, {}({})]", annotated, value, rule, rules)
-        alias = self._annotator.need("typing", "TypeAlias")
-        if found.circular:
-            itself = Expr("{}", found.name)
-            if any(map(_may_be_integer, within(found.type))):
-                marked = self._annotator.need("typing", "Annotated")
-                whole = self._annotator.need(INTEGERS, "WHOLE")
-                itself = Expr("{}[{}, {}]", marked, found.name, whole)
-            made = self._annotator.need("typing_extensions", "TypeAliasType")
-            late = self._annotator.need("typing", "TYPE_CHECKING")
-            text = Expr(
-                "{0}: {1} = {2}\nif not {3}:\n    {0} = {4}({5}, {6})",
-                *(found.name, alias, _quoted(value), late, made, Literal(str(found.name)), itself),
-            )
-        else:
-            text = Expr("{}: {} = {}", found.name, alias, value)
-        said = docs.sentence(found.description)
-        return Statement(text=text, docs=(Docstring(said, indent=0),) if said else ())
+        self._annotator.need("typing", "TypeAlias")
+        itself = self._itself(found) if found.circular else None
+        return Alias(
+            name=found.name,
+            value=_quoted(value) if found.circular else value,
+            itself=itself,
+            doc=_doc(docs.sentence(found.description), indent=0),
+        )
 
-    def names_class(self, alias: Alias) -> bool:
+    def _itself(self, found: surface.Alias) -> Expr:
+        """What an alias that comes back to itself is made of at run time: its own name."""
+        self._annotator.need("typing", "TYPE_CHECKING")
+        self._annotator.need("typing_extensions", "TypeAliasType")
+        if not any(map(_may_be_integer, within(found.type))):
+            return Expr("{}", found.name)
+        annotated = self._annotator.need("typing", "Annotated")
+        return Expr("{}[{}, {}]", annotated, found.name, self._annotator.need(INTEGERS, "WHOLE"))
+
+    def names_class(self, alias: surface.Alias) -> bool:
         waiting, seen = [alias.type], set[str]()
         while waiting:
             for pointer in references(waiting.pop()):
@@ -166,14 +162,14 @@ class _Printer:
                 waiting.append(target.type)
         return False
 
-    def in_order(self, types: Sequence[NamedType]) -> list[Alias]:
+    def in_order(self, types: Sequence[NamedType]) -> list[surface.Alias]:
         """Aliases so that each stands after those that it names."""
-        waiting = [found for found in types if isinstance(found, Alias)]
+        waiting = [found for found in types if isinstance(found, surface.Alias)]
         here = {found.origin.pointer: found for found in waiting}
-        ordered: dict[str, Alias] = {}
+        ordered: dict[str, surface.Alias] = {}
         visiting: set[str] = set()
 
-        def visit(found: Alias) -> None:
+        def visit(found: surface.Alias) -> None:
             if found.origin.pointer in visiting:
                 return
             visiting.add(found.origin.pointer)
@@ -190,6 +186,20 @@ class _Printer:
 
 def _quoted(annotation: Expr) -> Literal:
     return Literal(str(annotation))
+
+
+def _doc(text: str, *, indent: int) -> Docstring | None:
+    return Docstring(text, indent=indent) if text else None
+
+
+def _members(found: Model) -> list[surface.Field]:
+    """What a caller may write of a model."""
+    return [field for field in found.fields if not field.read_only]
+
+
+def _declares(found: Model) -> bool:
+    """Whether a class can declare all members of a model's typed dictionary."""
+    return all(_is_name(field.wire_name) for field in _members(found))
 
 
 def _is_name(text: str) -> bool:
@@ -219,8 +229,7 @@ def _may_be_integer(found: Type) -> bool:
 
 def _described(found: Model) -> str:
     said = found.description or _HEADERS.get(found.role, "")
-    text = docs.sentence(said) or f"{found.words}."
-    return f"{text}\n\nDeprecated." if found.deprecated else text
+    return docs.paragraphs(docs.sentence(said), "Deprecated." if found.deprecated else "")
 
 
 def _listed(names: Sequence[str]) -> Expr:
@@ -245,3 +254,10 @@ def present_models_package(types: Iterable[NamedType], header: Comment) -> LazyP
             for module, names in sorted(modules.items())
         ),
     )
+
+
+def _default(found: surface.Field) -> Literal | None:
+    """What a field is where nobody gives it."""
+    if found.written is not None:
+        return Literal(json.loads(found.written))
+    return Literal(None) if found.optional else None

@@ -1,7 +1,4 @@
-"""The surface as views of the files to print: for each its path, its template and its view.
-
-Every choice about the text is made here, so that a template has none.
-"""
+"""The surface as views of the files to print: for each its path, its template and its view."""
 
 from __future__ import annotations
 
@@ -9,14 +6,15 @@ from collections import defaultdict
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from ..text.source import Comment, Identifier
+from ..text.source import Comment
 from .client import Versions, present_client, present_package, present_spec
 from .distribution import present_distribution
+from .features import has_testing
 from .inbound import present_callbacks, present_webhook_records
 from .models import present_models, present_models_package
 from .resources import Context, present_operations, present_resource
 from .servers import present_servers
-from .webhooks import present_webhooks
+from .webhooks import present_testing, present_webhooks
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -53,7 +51,7 @@ def present(surface: Surface, config: Config, versions: Versions) -> tuple[Page,
         *_package(surface, config, versions, context),
         *_models(surface, config.package, context),
         *_resources(surface, config.package, context),
-        *_inbound(surface, config.package, context),
+        *_inbound(surface, config, context),
     )
 
 
@@ -67,10 +65,11 @@ def _package(
     surface: Surface, config: Config, versions: Versions, context: Context
 ) -> Iterator[Page]:
     package, header = config.package, context.header
-    yield Page(f"{package}/__init__.py", "package_init.py.j2", present_package(surface, header))
+    init = present_package(surface, config.features, header)
+    yield Page(f"{package}/__init__.py", "package_init.py.j2", init)
     yield Page(f"{package}/client.py", "client.py.j2", present_client(surface, header))
     spec = present_spec(surface, config, versions, header)
-    yield Page(f"{package}/_spec.py", "records.py.j2", spec)
+    yield Page(f"{package}/_spec.py", "spec.py.j2", spec)
     if surface.offers_servers:
         yield Page(f"{package}/servers.py", "servers.py.j2", present_servers(surface, header))
 
@@ -96,12 +95,14 @@ def _resources(surface: Surface, package: str, context: Context) -> Iterator[Pag
             yield Page(path, "operations.py.j2", present_operations(resource, context))
 
 
-def _inbound(surface: Surface, package: str, context: Context) -> Iterator[Page]:
+def _inbound(surface: Surface, config: Config, context: Context) -> Iterator[Page]:
+    package, asked = config.package, config.features
     if surface.routing is not None:
-        view = present_webhooks(surface, surface.routing, context, Identifier(package))
+        view = present_webhooks(surface, surface.routing, config, context)
         yield Page(f"{package}/webhooks.py", "webhooks.py.j2", view)
-        if surface.signatures:
-            yield Page(f"{package}/testing.py", "testing.py.j2", view)
+        if has_testing(surface, asked):
+            kit = present_testing(surface, context)
+            yield Page(f"{package}/testing.py", "testing.py.j2", kit)
     elif surface.webhooks:
         records = present_webhook_records(surface, context)
         yield Page(f"{package}/webhooks.py", "inbound.py.j2", records)

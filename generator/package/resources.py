@@ -14,10 +14,10 @@ from .imports import import_lines
 from .records import Records, values_of
 from .view import Argument as ArgumentView
 from .view import (
+    BodyMember,
     Child,
     Concealed,
     DerivedClass,
-    Member,
     Method,
     OperationModule,
     ResourceClass,
@@ -380,18 +380,18 @@ def _shared(resource: Resource) -> list[str]:
     return [entry for entry in every[0] if all(entry in others for others in every)]
 
 
-def _members(method: calls.Method) -> tuple[Member, ...]:
+def _members(method: calls.Method) -> tuple[BodyMember, ...]:
     """What a body is made of."""
     body = method.call.body
     if body is None or not body.flattened:
         return ()
     return (
-        *(Member(name=Literal(a.wire_name), value=a.name) for a in method.call.body_arguments),
-        *(Member(name=Literal(n), value=Literal(json.loads(text))) for n, text in body.fixed),
+        *(BodyMember(name=Literal(a.wire_name), value=a.name) for a in method.call.body_arguments),
+        *(BodyMember(name=Literal(n), value=Literal(json.loads(text))) for n, text in body.fixed),
     )
 
 
-def _body(method: calls.Method, members: Iterable[Member]) -> Expr:
+def _body(method: calls.Method, members: Iterable[BodyMember]) -> Expr:
     """The body as an expression."""
     if method.call.body is not None and not method.call.body.flattened:
         return Expr("{}", method.call.body_arguments[0].name)

@@ -11,10 +11,10 @@ from typing import TYPE_CHECKING
 from ..text.source import Docstring, Expr, Identifier, Literal, Text, join
 from . import docs
 from .imports import import_lines
-from .view import Choice, Row, ServerFunction, ServersModule
+from .view import Choice, Row, ServerFunction, ServersModule, ServerVariable
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterable, Iterator
 
     from ..surface.surface import Server, Surface, Variable
     from ..text.source import Comment
@@ -32,9 +32,6 @@ def present_servers(surface: Surface, header: Comment) -> ServersModule:
         imports |= {("typing", "Literal")}
     return ServersModule(
         header=header,
-        doc=Docstring(
-            "The servers of the API, each as a function that makes a `base_url`.", indent=0
-        ),
         imports=import_lines(imports),
         functions=tuple(map(_function, surface.servers)),
     )
@@ -59,39 +56,35 @@ def _call(server: Server) -> Expr:
 
 
 def _function(server: Server) -> ServerFunction:
-    required = [_argument(v) for v in server.variables if v.default is None]
-    optional = [_argument(v) for v in server.variables if v.default is not None]
-    keywords = (Expr("*"), *required, *optional) if server.variables else ()
-    values = (Expr("{}: {}", Literal(v.wire_name), v.name) for v in server.variables)
-    limited = (
-        Expr("{}: {}", Literal(v.wire_name), Literal(v.values))
-        for v in server.variables
-        if v.values
-    )
-    call = [
-        Literal(server.url),
-        Expr("{{{}}}", join(", ", values)),
-        Expr("{{{}}}", join(", ", limited)),
-    ]
-    if server.is_relative:
-        call.append(Expr("{}", ORIGIN))
-        keywords = (Expr("{}: str", ORIGIN), *keywords)
-    value = Expr("filled({})", join(", ", call)) if keywords else Expr("{}", Literal(server.url))
+    variables = server.variables
+    limited = [variable for variable in variables if variable.values]
     return ServerFunction(
         name=server.name,
-        arguments=join(", ", keywords),
         doc=Docstring(_about(server), indent=4),
-        value=value,
+        url=Literal(server.url),
+        is_fixed=not (server.is_relative or variables),
+        is_relative=server.is_relative,
+        variables=tuple(
+            ServerVariable(
+                name=variable.name,
+                type=_type(variable),
+                default=None if variable.default is None else Literal(variable.default),
+            )
+            for variable in sorted(variables, key=lambda found: found.default is not None)
+        ),
+        values=_dict(Expr("{}: {}", Literal(v.wire_name), v.name) for v in variables),
+        limits=_dict(Expr("{}: {}", Literal(v.wire_name), Literal(v.values)) for v in limited),
     )
 
 
-def _argument(variable: Variable) -> Expr:
-    kind = Expr("str")
-    if variable.values:
-        kind = Expr("Literal[{}]", join(", ", map(Literal, variable.values)))
-    if variable.default is None:
-        return Expr("{}: {}", variable.name, kind)
-    return Expr("{}: {} = {}", variable.name, kind, Literal(variable.default))
+def _dict(rows: Iterable[Expr]) -> Expr:
+    return Expr("{{{}}}", join(", ", rows))
+
+
+def _type(variable: Variable) -> Expr:
+    if not variable.values:
+        return Expr("str")
+    return Expr("Literal[{}]", join(", ", map(Literal, variable.values)))
 
 
 def _about(server: Server) -> str:

@@ -1,7 +1,6 @@
-"""What the templates see: finished source, one field per hole, in the order in which it is printed.
+"""What the templates see: finished names, expressions and docstrings, as they are printed.
 
-Comes in: records made by `present`. Goes out: attributes of templates. The rule of this file: every
-value is a `Source` or a tuple of records, so that a template has nothing to decide.
+A hole prints a `Source`. What may be missing is None or False, and a template asks with `if`.
 """
 
 from __future__ import annotations
@@ -12,6 +11,7 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from ..text.source import (
         Comment,
+        Data,
         Docstring,
         Expr,
         Identifier,
@@ -23,20 +23,55 @@ if TYPE_CHECKING:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Statement:
-    """A declaration and what is said about it, nothing or one string."""
+class Field:
+    """An attribute of a model."""
 
-    text: Expr
-    docs: tuple[Docstring, ...] = ()
+    name: Identifier
+    annotation: Expr
+    default: Literal | None
+    """None: it has to be given."""
+    doc: Docstring | None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ModelClass:
     """A class of which the document knows the fields."""
 
-    header: Expr
-    doc: Docstring
-    fields: tuple[Statement, ...]
+    name: Identifier
+    bases: Expr
+    """What it derives from, and the rules that no type says."""
+    doc: Docstring | None
+    fields: tuple[Field, ...]
+    is_empty: bool
+    """Whether nothing stands in it."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Alias:
+    """A name for a type that is no class."""
+
+    name: Identifier
+    value: Expr | Literal
+    itself: Expr | None
+    """What an alias whose value names the alias, as text, is made of at run time."""
+    doc: Docstring | None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Member:
+    """A member of a typed dictionary."""
+
+    name: Identifier | Literal
+    annotation: Expr | Literal
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Params:
+    """A typed dictionary that a caller may pass instead of a model."""
+
+    name: Identifier
+    model: Identifier
+    members: tuple[Member, ...]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -44,12 +79,14 @@ class ModelModule:
     """One module of models."""
 
     header: Comment
-    doc: Docstring
     imports: tuple[Expr, ...]
-    aliases: tuple[Statement, ...]
+    aliases: tuple[Alias, ...]
     classes: tuple[ModelClass, ...]
-    unions: tuple[Statement, ...]
+    params_classes: tuple[Params, ...]
+    unions: tuple[Alias, ...]
     """Aliases that name classes, and so stand after them."""
+    params_calls: tuple[Params, ...]
+    """Typed dictionaries with a member that no class could declare."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -81,7 +118,7 @@ class Argument:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Member:
+class BodyMember:
     """A member of a body: its name on the wire and what a caller gave for it."""
 
     name: Literal
@@ -110,7 +147,7 @@ class Method:
     secret_values: Concealed | None
     body: Identifier | None
     """The variable that has the body, where it is made here."""
-    members: tuple[Member, ...]
+    members: tuple[BodyMember, ...]
     """What the body is made of."""
     secret_body: Concealed | None
 
@@ -268,17 +305,25 @@ class PagingRecord:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class ClientCredential:
+    """An argument of a client that holds a credential; it may be left out."""
+
+    name: Identifier
+    type: Expr
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class ClientClass:
     """The class that a caller makes."""
 
     name: Identifier
     base: Identifier
     options: Identifier
+    """The type of the other arguments."""
     doc: Docstring
-    arguments: tuple[Expr, ...]
-    conceal: tuple[Expr, ...]
-    """What takes the credentials out of its local variables."""
-    credentials: Expr
+    credentials: tuple[ClientCredential, ...]
+    secrets: Expr
+    """The names of the credentials, as `del` takes them."""
     children: tuple[Child, ...]
 
 
@@ -287,7 +332,8 @@ class ClientModule:
     """The module of the clients."""
 
     header: Comment
-    doc: Docstring
+    client: Identifier
+    async_client: Identifier
     imports: tuple[Expr, ...]
     type_imports: tuple[Expr, ...]
     error: Identifier
@@ -296,13 +342,95 @@ class ClientModule:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Credential:
+    """A credential: the option of the client that holds it."""
+
+    option: Identifier
+    env: Literal
+    """The environment variable of its default, or None."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Flow:
+    """How tokens are fetched."""
+
+    token_url: Literal
+    client_id: Credential
+    client_secret: Credential
+    in_body: bool
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Scheme:
+    """A security scheme that requests show."""
+
+    name: Literal
+    kind: Expr
+    option: Identifier
+    env: Literal
+    parameter: Literal | None
+    flow: Flow | None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ErrorPart:
+    """Where a part of an error stands in the body of a response."""
+
+    name: Identifier
+    pointer: Literal
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SpecModule:
+    """`_spec.py`: what the runtime has to know about the API as a whole."""
+
+    header: Comment
+    imports: tuple[Expr, ...]
+    version: Literal
+    api_version: Literal
+    generator_version: Literal
+    document: Literal
+    """The digest of what was put in."""
+    package: Identifier
+    user_agent: Literal
+    server_url: Literal
+    base_url_env: Literal | None
+    server_patterns: Expr | None
+    schemes: tuple[Scheme, ...]
+    security: Literal
+    credentials: tuple[Credential, ...]
+    """Those that no request shows."""
+    errors: tuple[ErrorPart, ...]
+    secret_fields: Expr | None
+    """The set of the names on the wire of what no log may show."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ServerVariable:
+    """An argument of a function that makes the URL of a server."""
+
+    name: Identifier
+    type: Expr
+    default: Literal | None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class ServerFunction:
     """What makes the URL of a server."""
 
     name: Identifier
-    arguments: Expr
     doc: Docstring
-    value: Expr
+    url: Literal
+    is_fixed: bool
+    """Whether a caller has nothing to say about it."""
+    is_relative: bool
+    """Whether a caller has to say on which host it is."""
+    variables: tuple[ServerVariable, ...]
+    """Those without a default first."""
+    values: Expr
+    """The arguments by the names of the variables."""
+    limits: Expr
+    """All values that a variable may have, where the document lists them."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -310,20 +438,25 @@ class ServersModule:
     """The module of the servers."""
 
     header: Comment
-    doc: Docstring
     imports: tuple[Expr, ...]
     functions: tuple[ServerFunction, ...]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class RecordModule:
-    """A module that holds records: `_spec.py` and `webhooks.py`."""
+class InboundRecord:
+    """The record of a request that the server makes; what is None is the runtime's default."""
 
-    header: Comment
-    doc: Docstring
-    imports: tuple[Expr, ...]
-    type_imports: tuple[Expr, ...]
-    records: tuple[Statement, ...]
+    name: Identifier
+    kind: Identifier
+    payload: Expr
+    """What it reads."""
+    key: Literal
+    method: Literal | None
+    expression: Literal | None
+    media_type: Literal | None
+    type: Expr | None
+    headers: Expr | None
+    doc: Docstring | None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -333,7 +466,36 @@ class InboundModule:
     header: Comment
     doc: Docstring
     imports: tuple[Expr, ...]
-    records: tuple[Statement, ...]
+    records: tuple[InboundRecord, ...]
+    listed: Expr | None
+    """The records that a table holds."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Event:
+    """A row of the table that routes events."""
+
+    type: Literal
+    model: Expr
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Signature:
+    """How deliveries may be signed; what is None is the runtime's default."""
+
+    name: Literal
+    algorithm: Literal
+    signature_header: Literal
+    timestamp_header: Literal | None
+    id_header: Literal | None
+    signed_content: Literal
+    encoding: Literal | None
+    tolerance_seconds: Literal | None
+    signature_prefix: Literal | None
+    multiple: bool
+    key_prefix: Literal | None
+    key_option: Literal
+    key_env: Literal
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -342,23 +504,42 @@ class WebhookModule:
 
     header: Comment
     doc: Docstring
+    package: Identifier
     imports: tuple[Expr, ...]
+    """What the records need, and a receiver without a router."""
+    headers: bool
+    """Whether header fields of a delivery are described."""
     union: Expr
     """The events, as a type."""
-    events: Expr
-    """Rows of the table that routes them."""
-    receiver_doc: Docstring
-    spec: Expr
-    schemes: tuple[Expr, ...]
-    """Rows of the table of signature schemes; nothing where the document names none."""
-    functions: tuple[Identifier, ...]
-    """Methods of the default receiver that the module hands out."""
-    records: tuple[Statement, ...]
+    events: tuple[Event, ...]
+    event_type: Literal
+    event_id: Literal | None
+    schemes: tuple[Signature, ...]
+    """Empty where the document does not say how deliveries are signed."""
+    records: tuple[InboundRecord, ...]
     """Of webhooks that are not routed."""
-    command: tuple[Identifier, ...]
-    """The package, where the module is a command."""
-    samples: Expr
-    """A valid body of each event, as JSON text."""
+    listed: Expr | None
+    """The records that a table holds."""
+    router: bool
+    """Whether a router hands events to functions."""
+    command: bool
+    """Whether the module is a command."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Sample:
+    """A valid body of an event."""
+
+    type: Literal
+    body: Data
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class TestingModule:
+    """The kit for tests of those who receive webhooks."""
+
+    header: Comment
+    samples: tuple[Sample, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -425,7 +606,14 @@ class Distribution:
     summary: Text
     license: tuple[TomlString, ...]
     dependencies: tuple[TomlString, ...]
-    aiohttp: TomlString
+    aiohttp: TomlString | None
+    """What the extra of this name needs, where the client has a transport over it."""
+    router: bool
+    """Whether a router hands events to functions."""
+    testing: bool
+    """Whether there is a kit for tests of those who receive webhooks."""
+    command: bool
+    """Whether the module of the webhooks is a command."""
     urls: tuple[Expr, ...]
     arguments: Expr
     """What a client cannot be made without, credentials apart."""

@@ -1,126 +1,100 @@
-"""The module of the webhooks: which events there are, and how deliveries are signed.
-
-Comes in: the webhooks of the API. Goes out: `view.WebhookModule`. The rule of this file: the union
-of the events and the table that routes them are printed from one list.
-"""
+"""The module of webhooks that are told apart, and the kit for tests of those who receive them."""
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, LiteralString
+import json
+from typing import TYPE_CHECKING
 
-from ..text.source import Docstring, Expr, Identifier, Literal, join
+from ..config.features import Feature
+from ..text.source import Data, Docstring, Expr, Identifier, Literal, join
 from .annotations import Annotator
 from .docs import sentence
-from .inbound import Inbound, headers_import, table
-from .view import WebhookModule
+from .inbound import Inbound, listed, reads_headers
+from .view import Event, Sample, Signature, TestingModule, WebhookModule
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
-
+    from ..config.config import Config
     from ..ir.webhooks import SignatureScheme
     from ..surface.surface import Routing, Surface
     from .resources import Context
 
+_RECEIVER = Expr("from ._runtime.webhooks.receiver import WebhookReceiver")
 _TOLERANCE = 300
 """Seconds; the default of the runtime's record."""
 
 
 def present_webhooks(
-    surface: Surface, routing: Routing, context: Context, package: Identifier
+    surface: Surface, routing: Routing, config: Config, context: Context
 ) -> WebhookModule:
-    """Present the module of the webhooks, and that of the kit for tests of them.
+    """Present the module of the webhooks.
 
     Args:
         surface: What a caller sees.
         routing: How its deliveries are told apart and signed.
+        config: With the name of the package, and what its client has.
         context: What every part looks up.
-        package: The import name of the client.
     """
     annotator = Annotator(context.schemas)
-    routed = [(w.event_type, w) for w in surface.webhooks if w.event_type is not None]
-    kinds = {kind: annotator.value(w.type) for kind, w in routed if w.type is not None}
+    events = tuple(
+        Event(type=Literal(webhook.event_type), model=annotator.value(webhook.type))
+        for webhook in surface.webhooks
+        if webhook.event_type is not None and webhook.type is not None
+    )
+    models = dict.fromkeys(event.model for event in events)
     others = [webhook for webhook in surface.webhooks if webhook.event_type is None]
     inbound = Inbound(others, context)
-    samples = {kind: w.example for kind, w in routed if w.example is not None}
-    spec = [Expr("events=EVENTS"), Expr("event_type={}", Literal(".".join(routing.event_type)))]
-    if routing.event_id is not None:
-        spec.append(Expr("event_id={}", Literal(".".join(routing.event_id))))
-    if routing.signatures:
-        spec.append(Expr("schemes=SCHEMES"))
-    functions = ("unwrap", "unsafe_unwrap") if routing.signatures else ("unsafe_unwrap",)
+    event_id = routing.event_id
+    routes = Feature.ROUTER in config.features
     return WebhookModule(
         header=context.header,
         doc=Docstring(f"The webhooks of {sentence(surface.title)}", indent=0),
-        imports=tuple(_imports(surface, routing, inbound)),
-        union=join(" | ", [*dict.fromkeys(kinds.values()), Expr("UnknownWebhookEvent")]),
-        events=join(", ", (Expr("{}: lambda: {}", Literal(k), v) for k, v in kinds.items())),
-        receiver_doc=Docstring(_SIGNED if routing.signatures else _UNSIGNED, indent=4),
-        spec=join(", ", spec),
-        schemes=_schemes(routing),
-        functions=tuple(map(Identifier, functions)),
-        records=(*inbound.records, *table(others)),
-        command=(package,) if routing.signatures else (),
-        samples=join(", ", (Expr("{}: {}", Literal(k), Literal(v)) for k, v in samples.items())),
+        package=Identifier(config.package),
+        imports=inbound.imports if routes else (_RECEIVER, *inbound.imports),
+        headers=reads_headers(surface.webhooks),
+        union=join(" | ", [*models, Expr("UnknownWebhookEvent")]),
+        events=events,
+        event_type=Literal(".".join(routing.event_type)),
+        event_id=None if event_id is None else Literal(".".join(event_id)),
+        schemes=tuple(map(_signature, routing.signatures)),
+        records=inbound.records,
+        listed=listed(others),
+        router=routes,
+        command=Feature.COMMAND in config.features and bool(routing.signatures),
     )
 
 
-def _imports(surface: Surface, routing: Routing, inbound: Inbound) -> Iterator[Expr]:
-    yield Expr("from . import models")
-    yield from _again("webhooks.parse", "UnknownWebhookEvent")
-    yield Expr("from ._runtime.webhooks.parse import union_of")
-    yield Expr("from ._runtime.webhooks.receiver import WebhookReceiver")
-    yield from inbound.imports
-    yield from headers_import(surface.webhooks)
-    yield from _again("webhooks.router", "WebhookRouter")
-    if routing.signatures:
-        yield Expr("from ._runtime.webhooks.scheme import SignatureScheme, WebhookSpec")
-    else:
-        yield from _again("webhooks.scheme", "STANDARD_WEBHOOKS", "SignatureScheme")
-        yield Expr("from ._runtime.webhooks.scheme import WebhookSpec")
-    yield from _again(
-        "webhooks.store",
-        *("ClaimState", "DeliveryStore", "EventLossWarning", "MemoryReplayStore", "ReplayStore"),
+def _signature(found: SignatureScheme) -> Signature:
+    tolerance = found.tolerance_seconds
+    return Signature(
+        name=Literal(found.name),
+        algorithm=Literal(found.algorithm),
+        signature_header=Literal(found.signature_header),
+        timestamp_header=_stated(found.timestamp_header),
+        id_header=_stated(found.id_header),
+        signed_content=Literal(found.signed_content),
+        encoding=None if found.encoding == "base64" else Literal(found.encoding),
+        tolerance_seconds=None if tolerance == _TOLERANCE else Literal(tolerance),
+        signature_prefix=_stated(found.signature_prefix),
+        multiple=found.multiple,
+        key_prefix=_stated(found.key_prefix),
+        key_option=Literal(found.key_option),
+        key_env=Literal(found.key_environment or ""),
     )
 
 
-def _again(module: LiteralString, *names: LiteralString) -> Iterator[Expr]:
-    """Names that the module hands out as its own."""
-    for name in names:
-        yield Expr("from ._runtime." + module + " import {0} as {0}", Identifier(name))
+def _stated(text: str | None) -> Literal | None:
+    return Literal(text) if text else None
 
 
-_SIGNED = "Verifies deliveries and reads their events."
-_UNSIGNED = """Reads events, and verifies deliveries as you say: the document does not.
-
-Give a key and a `scheme` (`STANDARD_WEBHOOKS` or a `SignatureScheme`), or a function `verify`.
-"""
-
-
-def _schemes(routing: Routing) -> tuple[Expr, ...]:
-    rows = [
-        Expr("{}: SignatureScheme({})", Literal(scheme.name), join(", ", _scheme(scheme)))
-        for scheme in routing.signatures
-    ]
-    return (join(", ", rows),) if rows else ()
-
-
-def _scheme(found: SignatureScheme) -> Iterator[Expr]:
-    yield Expr("algorithm={}", Literal(found.algorithm))
-    yield Expr("signature_header={}", Literal(found.signature_header))
-    if found.timestamp_header:
-        yield Expr("timestamp_header={}", Literal(found.timestamp_header))
-    if found.id_header is not None:
-        yield Expr("id_header={}", Literal(found.id_header))
-    yield Expr("signed_content={}", Literal(found.signed_content))
-    if found.encoding != "base64":
-        yield Expr("encoding={}", Literal(found.encoding))
-    if found.tolerance_seconds != _TOLERANCE:
-        yield Expr("tolerance_seconds={}", Literal(found.tolerance_seconds))
-    if found.signature_prefix:
-        yield Expr("signature_prefix={}", Literal(found.signature_prefix))
-    if found.multiple:
-        yield Expr("multiple=True")
-    if found.key_prefix:
-        yield Expr("key_prefix={}", Literal(found.key_prefix))
-    yield Expr("key_option={}", Literal(found.key_option))
-    yield Expr("key_env={}", Literal(found.key_environment or ""))
+def present_testing(surface: Surface, context: Context) -> TestingModule:
+    """Present the kit for tests of those who receive webhooks."""
+    return TestingModule(
+        header=context.header,
+        samples=tuple(
+            Sample(
+                type=Literal(webhook.event_type), body=Data(json.loads(webhook.example), indent=4)
+            )
+            for webhook in surface.webhooks
+            if webhook.event_type is not None and webhook.example is not None
+        ),
+    )

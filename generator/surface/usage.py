@@ -31,7 +31,6 @@ if TYPE_CHECKING:
     """The schemas that each schema names itself."""
 
 SHARED = "shared"
-UNUSED = "unused"
 WEBHOOKS = "webhooks"
 CALLBACKS = "callbacks"
 
@@ -187,20 +186,45 @@ def _modules(
     edges: Edges,
     names: Names,
 ) -> dict[str, str]:
-    found = {pointer: _module(owners.get(pointer, set())) for pointer in schemas}
+    unused = _unused(owners, edges)
+    found = {
+        pointer: _module(owners[pointer]) if pointer in owners else unused.get(pointer, SHARED)
+        for pointer in schemas
+    }
     groups: defaultdict[frozenset[str], list[str]] = defaultdict(list)
     for pointer, module in found.items():
         if module == SHARED:
-            groups[frozenset(owners[pointer])].append(pointer)
+            groups[frozenset(owners.get(pointer, ()))].append(pointer)
     if sum(map(len, groups.values())) <= LARGE:
         return found
-    used = {SHARED, UNUSED, WEBHOOKS, *(str(each.module) for each in names.resources.values())}
+    used = {SHARED, WEBHOOKS, *(str(each.module) for each in names.resources.values())}
     # What a group names has more owners, so that its module is known.
-    for group in sorted(groups.values(), key=lambda group: (-len(owners[group[0]]), group)):
+    for group in sorted(groups.values(), key=lambda group: (-len(owners.get(group[0], ())), group)):
         named = {target for pointer in group for target in edges[pointer]}
         if len(group) >= SMALL or {found[target] for target in named} > {SHARED}:
             module = _free(f"{SHARED}_{snake(str(names.schemas[group[0]].identifier))}", used)
             found |= dict.fromkeys(group, module)
+    return found
+
+
+def _unused(owners: Mapping[str, set[str]], edges: Edges) -> dict[str, str]:
+    """The modules of schemas that nothing uses and that name others: the last of the others'.
+
+    Thus no two modules import one another. A schema that names none, or only shared ones, is not
+    among them.
+    """
+    namers: defaultdict[str, tuple[str, ...]] = defaultdict(tuple)
+    for pointer, named in edges.items():
+        if pointer not in owners:
+            for each in named:
+                namers[each] += (pointer,)
+    owned: defaultdict[str, list[str]] = defaultdict(list)
+    for pointer, modules in owners.items():
+        if len(modules) == 1:
+            owned[_module(modules)].append(pointer)
+    found: dict[str, str] = {}
+    for module in sorted(owned):
+        found |= dict.fromkeys(closure(owned[module], namers), module)
     return found
 
 
@@ -214,8 +238,6 @@ def _free(name: str, used: set[str]) -> str:
 
 
 def _module(owners: set[str]) -> str:
-    if not owners:
-        return UNUSED
     return next(iter(owners)) if len(owners) == 1 else SHARED
 
 

@@ -76,6 +76,23 @@ class Literal(Source):
         super().__init__(_literal(value))
 
 
+class Data(Source):
+    """JSON data as black lays it out: a line for each member, and for each item.
+
+    Args:
+        value: The data.
+        indent: How far the line is set in on which it begins.
+
+    Raises:
+        ValueError: as `Literal`.
+    """
+
+    __slots__ = ()
+
+    def __init__(self, value: object, /, *, indent: int) -> None:
+        super().__init__(_data(value, indent))
+
+
 class Expr(Source):
     """A Python expression or statement, put together of checked parts.
 
@@ -220,6 +237,21 @@ def _literal(value: object) -> str:
     if value is None or isinstance(value, int | float):
         return repr(value).replace("e+", "e")  # as black writes exponents
     raise TypeError(f"no literal for {type(value).__name__}")
+
+
+def _data(value: object, indent: int) -> str:
+    inner = indent + 4
+    if isinstance(value, dict) and value:
+        pairs = cast("dict[str, object]", value).items()
+        items = [f"{_literal(key)}: {_data(item, inner)}" for key, item in pairs]
+        opening, closing = "{", "}"
+    elif isinstance(value, list) and value:
+        items = [_data(item, inner) for item in cast("list[object]", value)]
+        opening, closing = "[", "]"
+    else:
+        return _literal(value)
+    lines = "".join(f"{' ' * inner}{item},\n" for item in items)
+    return f"{opening}\n{lines}{' ' * indent}{closing}"
 
 
 def _string(value: str) -> str:

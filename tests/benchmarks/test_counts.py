@@ -40,7 +40,8 @@ OPERATIONS, WEBHOOKS = 8, 6
 
 CODE_LINES_PER_OPERATION = 75
 """Of resources, their records and models, those of the webhooks apart."""
-CODE_LINES = 775
+CODE_LINES = 1_025
+"""Of all that is printed: 130 are the samples of events, a line for each member."""
 RUNTIME_LINES, RUNTIME_CODE_LINES = 8_810, 5_590
 WHEEL_BYTES = 147_000
 CALLS_PER_REQUEST = 1_115
@@ -82,7 +83,6 @@ def test_importing_the_package_loads_its_table_of_names_only() -> None:
         "telnyx_voice._runtime",
         "telnyx_voice._runtime.core",
         "telnyx_voice._runtime.core.lazy",
-        "telnyx_voice._runtime.core.public_names",
     ]
 
 

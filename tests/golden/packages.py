@@ -14,6 +14,7 @@ from unittest import mock
 
 from generator import pipeline
 from generator.config.config import Config
+from generator.config.features import Feature
 from tests.checkout import ROOT
 
 if TYPE_CHECKING:
@@ -24,6 +25,8 @@ ROUND_IT = frozenset({"LICENSE", "README.md", "api.txt", "pyproject.toml"})
 """Files around the package; the case `distribution` alone keeps them."""
 FOLDERS = ("_operations", "resources")
 """Folders of a package whose `__init__.py` no document changes."""
+BARE = frozenset({"webhooks"})
+"""Cases whose configuration asks for no feature; the others ask for all."""
 
 
 def names() -> list[str]:
@@ -40,6 +43,7 @@ def generated(case: str) -> Generated:
         overlays=(overlay,) if overlay.exists() else (),
         package=case,
         client="Api",
+        features=frozenset() if case in BARE else frozenset(Feature),
         license_file=ROOT / "LICENSE" if case == "distribution" else None,
     )
     with (

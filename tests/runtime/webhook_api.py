@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import base64
-from typing import TYPE_CHECKING, Final, Literal, TypeAlias
+import json
+from typing import TYPE_CHECKING, Any, Final, Literal, TypeAlias
 
 from generator.runtime.models.model import DateTime, Model
 from generator.runtime.testing.deliveries import TestKit
 from generator.runtime.webhooks.parse import UnknownWebhookEvent, union_of
-from generator.runtime.webhooks.receiver import WebhookReceiver
+from generator.runtime.webhooks.routing import RoutingReceiver
 from generator.runtime.webhooks.scheme import SignatureScheme, WebhookSpec
 
 if TYPE_CHECKING:
@@ -97,7 +98,7 @@ SCHEMES: Final = {
 }
 
 
-class Webhooks(WebhookReceiver["Event"]):
+class Webhooks(RoutingReceiver["Event"]):
     spec = WebhookSpec(
         events=EVENTS, event_type="data.event_type", event_id="data.id", schemes=SCHEMES
     )
@@ -106,15 +107,27 @@ class Webhooks(WebhookReceiver["Event"]):
 if not TYPE_CHECKING:
     __getattr__ = union_of("Event", EVENTS)
 
-SAMPLES: Final = {
-    "call.started": (
-        '{"data":{"event_type":"call.started","id":"","occurred_at":"2026-01-02T03:04:05.678901Z",'
-        '"payload":{"call":"c1","state":null,"code":100}},"meta":{"attempt":1}}'
-    ),
-    "call.stopped": (
-        '{"data":{"event_type":"call.stopped","id":"","cause":"hangup","payload":{"call":"c1"}}}'
-    ),
+SAMPLES: Final[Mapping[str, Mapping[str, Any]]] = {
+    "call.started": {
+        "data": {
+            "event_type": "call.started",
+            "id": "",
+            "occurred_at": "2026-01-02T03:04:05.678901Z",
+            "payload": {"call": "c1", "state": None, "code": 100},
+        },
+        "meta": {"attempt": 1},
+    },
+    "call.stopped": {
+        "data": {
+            "event_type": "call.stopped",
+            "id": "",
+            "cause": "hangup",
+            "payload": {"call": "c1"},
+        }
+    },
 }
+BODIES: Final = {event_type: json.dumps(sample) for event_type, sample in SAMPLES.items()}
+"""The samples as they are sent."""
 KIT: Final = TestKit(Webhooks.spec, SAMPLES)
 
 SEED: Final = base64.b64encode(bytes(range(32))).decode()

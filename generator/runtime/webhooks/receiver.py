@@ -5,7 +5,6 @@
 
 from __future__ import annotations
 
-import math
 import os
 import time
 from typing import TYPE_CHECKING, ClassVar, Generic, Protocol, TypeVar
@@ -13,10 +12,8 @@ from typing import TYPE_CHECKING, ClassVar, Generic, Protocol, TypeVar
 from ..core.errors import ConfigurationError
 from ..core.secret import clear_traceback, concealed, opened
 from ..models.header_fields import collected
-from .claim import Claim
 from .parse import Parsed, parse
 from .scheme import refused
-from .store import MemoryReplayStore, adapted
 from .verify import Verifier, parse_key, promises_body, raw_body
 
 if TYPE_CHECKING:
@@ -26,9 +23,7 @@ if TYPE_CHECKING:
     from ..core.drift import DriftEvent
     from ..core.response import Headers
     from ..models.header_fields import AnyHeaders
-    from .router import WebhookRouter
     from .scheme import SignatureScheme, WebhookSpec
-    from .store import DeliveryStore, ReplayStore
     from .verify import Check, Payload
 
 E = TypeVar("E")
@@ -84,17 +79,13 @@ class WebhookReceiver(Generic[E]):
         scheme: A signature scheme, or the name of one of the document's; None: its first.
         verify: Instead of key and scheme: takes the body and the headers, a mapping with names in
             any case, and says whether the sender is who it should be.
-        replay_store: Remembers which events were handled: a router acknowledges a duplicate
-            without running its handler again, and `unwrap` refuses it. None: nothing is remembered.
-        remember: For how many seconds the store remembers an event that was handled.
-        lease: For how many seconds an event whose process died is kept from the next delivery.
         strict: Refuse an event that the document does not allow. Otherwise it is kept as it
             came, in its own class.
         on_drift: Hears of each difference from the document.
         clock: Unix seconds.
 
     Raises:
-        ConfigurationError: If a key, the scheme, the store or a number of seconds cannot work.
+        ConfigurationError: If a key or the scheme cannot work.
     """
 
     spec: ClassVar[WebhookSpec]
@@ -105,9 +96,6 @@ class WebhookReceiver(Generic[E]):
         *,
         scheme: str | SignatureScheme | None = None,
         verify: Callable[[bytes, Headers], bool] | None = None,
-        replay_store: DeliveryStore | ReplayStore | None = None,
-        remember: float = 86_400,
-        lease: float = 10,
         strict: bool = False,
         on_drift: Callable[[DriftEvent], object] | None = None,
         clock: Callable[[], float] = time.time,
@@ -117,13 +105,6 @@ class WebhookReceiver(Generic[E]):
         self._verify = verify
         self._verifier = Verifier(self.spec.scheme(scheme)) if declared else None
         self._keys = None if key is None else _parsed(self._signed_by(), key)
-        for name, seconds in (("remember", remember), ("lease", lease)):
-            if not 0 < seconds < math.inf:
-                raise ConfigurationError(f"{name} must be a positive number of seconds: {seconds}")
-        self._remembers = replay_store is not None
-        self._store = adapted(replay_store, remember=remember, clock=clock)
-        self._remember = remember if self._remembers else 0
-        self._lease = lease
         self._strict = strict
         self._on_drift = on_drift
         self._clock = clock
@@ -154,9 +135,6 @@ class WebhookReceiver(Generic[E]):
     ) -> E:
         """Verify a delivery and return its event.
 
-        With a replay store the event counts as handled from here on: if the code after this fails
-        or dies, a retry is refused. Where that must not be, use a router.
-
         Args:
             payload: The body as received, before any parsing.
             headers: A mapping, pairs, a WSGI environ, or the headers object of a framework.
@@ -167,14 +145,7 @@ class WebhookReceiver(Generic[E]):
             WebhookVerificationError: With a `reason`.
         """
         key = key and concealed(key)
-        parsed = self.authentic(payload, headers, key=key, query=query)
-        if self._remembers and parsed.identity:
-            claim = self.claim(parsed)
-            if claim.take() != "claimed":
-                raise refused("replayed")
-            claim.done()
-        event: E = parsed.event
-        return event
+        return self._taken(self.authentic(payload, headers, key=key, query=query))
 
     def unsafe_unwrap(self, payload: Payload, *, query: bool = False) -> E:
         """Return the event of a delivery without verifying it: anyone may have sent it.
@@ -184,20 +155,6 @@ class WebhookReceiver(Generic[E]):
         """
         event: E = self._parse(raw_body(payload), query=query).event
         return event
-
-    def router(
-        self, *, max_body: int = 1_048_576, body_timeout: float = 10, by_get: bool = False
-    ) -> WebhookRouter:
-        """Make a router that hands the events of this receiver to functions.
-
-        Args:
-            max_body: The largest body that is read, in bytes.
-            body_timeout: For how many seconds the ASGI application waits for a whole body.
-            by_get: Whether deliveries by GET are taken.
-        """
-        from .router import WebhookRouter
-
-        return WebhookRouter(self, max_body=max_body, body_timeout=body_timeout, by_get=by_get)
 
     def authentic(
         self,
@@ -222,11 +179,10 @@ class WebhookReceiver(Generic[E]):
         parsed = self._parse(body, query=query)
         return parsed if parsed.identity or not signed else Parsed(parsed.event, signed)
 
-    def claim(self, parsed: Parsed) -> Claim:
-        """A claim to an event, not taken yet. An event without an id is one of its own."""
-        store = self._store if parsed.identity else MemoryReplayStore()
-        key = parsed.identity or ""
-        return Claim(store, key, lease=self._lease, remember=self._remember)
+    def _taken(self, parsed: Parsed) -> E:
+        """The event of a verified delivery."""
+        event: E = parsed.event
+        return event
 
     def _parse(self, body: bytes, *, query: bool) -> Parsed:
         return parse(self.spec, body, query=query, strict=self._strict, on_drift=self._on_drift)

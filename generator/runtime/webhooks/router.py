@@ -27,7 +27,7 @@ if TYPE_CHECKING:
     from ..models.header_fields import AnyHeaders
     from .claim import Claim
     from .parse import Parsed
-    from .receiver import WebhookReceiver
+    from .routing import RoutingReceiver
     from .verify import Payload
 
 T = TypeVar("T")
@@ -80,7 +80,7 @@ class WebhookRouter:
 
     def __init__(
         self,
-        receiver: WebhookReceiver[Any],
+        receiver: RoutingReceiver[Any],
         *,
         max_body: int = 1_048_576,
         body_timeout: float = 10,

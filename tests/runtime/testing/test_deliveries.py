@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import base64
+import copy
 import json
 
 import pytest
@@ -61,7 +62,7 @@ def test_every_event_can_be_delivered(event_type: str) -> None:
     assert isinstance(event, Model)
     body, other = json.loads(first.body), json.loads(second.body)
     assert body["data"].pop("id") != other["data"].pop("id")
-    expected = json.loads(SAMPLES[event_type])
+    expected = copy.deepcopy(SAMPLES[event_type])
     del expected["data"]["id"]
     assert body == other == expected
     assert first.headers["content-type"] == "application/json"

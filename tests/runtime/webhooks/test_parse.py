@@ -19,7 +19,7 @@ from generator.runtime.core.errors import WebhookVerificationError
 from generator.runtime.webhooks.parse import UnknownWebhookEvent, parse
 from generator.runtime.webhooks.scheme import REASONS
 from tests.runtime import webhook_api
-from tests.runtime.webhook_api import SAMPLES, Payload, Started, Stopped, Webhooks
+from tests.runtime.webhook_api import BODIES, Payload, Started, Stopped, Webhooks
 
 if TYPE_CHECKING:
     from generator.runtime.core.drift import DriftEvent
@@ -41,11 +41,11 @@ def refusal(body: Any, **options: Any) -> str:
 
 
 def test_the_class_follows_from_the_type() -> None:
-    started = receiver.unsafe_unwrap(SAMPLES["call.started"])
+    started = receiver.unsafe_unwrap(BODIES["call.started"])
     assert isinstance(started, Started)
     assert started.data
     assert started.data.payload == Payload(call="c1", state=None, code=100)
-    assert isinstance(receiver.unsafe_unwrap(SAMPLES["call.stopped"]), Stopped)
+    assert isinstance(receiver.unsafe_unwrap(BODIES["call.stopped"]), Stopped)
 
 
 @pytest.mark.parametrize(
@@ -100,7 +100,7 @@ def test_a_known_type_keeps_its_class(data: dict[str, Any], path: str) -> None:
 
 
 def test_what_the_document_lacks_is_no_reason_to_refuse() -> None:
-    body = json.loads(SAMPLES["call.started"])
+    body = json.loads(BODIES["call.started"])
     event, told = read(body, strict=False)
     assert event.to_dict() == body
     assert {each.json_path for each in told} == {"$.meta", "$.data.payload.state"}
@@ -193,7 +193,7 @@ def describe(event: Event) -> str:
 
 
 def test_a_match_over_the_union_is_exhaustive() -> None:
-    assert describe(receiver.unsafe_unwrap(SAMPLES["call.stopped"])) == "stopped"
+    assert describe(receiver.unsafe_unwrap(BODIES["call.stopped"])) == "stopped"
     assert describe(receiver.unsafe_unwrap("{}")) == "unknown"
 
 
@@ -252,7 +252,7 @@ def test_no_body_escapes_as_another_error(seed: int) -> None:
     chance = random.Random(seed)
     read_as: dict[str, int] = {}
     for number in range(5_000):
-        sample = json.loads(chance.choice(list(SAMPLES.values())))
+        sample = json.loads(chance.choice(list(BODIES.values())))
         content = json.dumps(mutated(sample, chance)).encode()
         if number % 3 == 0:
             content = damaged(content, chance)

@@ -21,6 +21,7 @@ from generator.config.config import (
     package_name,
     unmet,
 )
+from generator.config.features import Feature
 from generator.diagnostics.diagnostics import Diagnosed, Report
 from generator.surface.operation_names import NamingRules
 
@@ -39,6 +40,7 @@ urls = { Source = "https://example.com/source" }
 strict = true
 allow-remote-refs = ["https://example.com/schemas/"]
 keep = ["extras/**"]
+features = ["webhook-router", "webhook-command"]
 
 [include]
 tags = ["a*"]
@@ -76,6 +78,14 @@ def complaints(folder: Path, text: str) -> str:
     return printed.replace(file, "generator.toml")
 
 
+def test_a_feature_that_there_is_not(tmp_path: Path) -> None:
+    text = 'spec = "a.yaml"\nfeatures = [\n  "aiohttp",\n  "webhook-ruter",\n]\n'
+    printed = complaints(tmp_path, text)
+    assert 'generator.toml:4:3: E903 there is no feature "webhook-ruter"' in printed
+    assert "webhook-router, webhook-testing, webhook-command, aiohttp" in printed
+    assert 'write "webhook-router"' in printed
+
+
 def test_every_key(tmp_path: Path) -> None:
     config = load(tmp_path, FULL)
     assert config == Config(
@@ -96,6 +106,7 @@ def test_every_key(tmp_path: Path) -> None:
         remote=("https://example.com/schemas/",),
         keep=config.keep,
         lock=tmp_path / "spec/names.lock",
+        features=frozenset({Feature.ROUTER, Feature.COMMAND, Feature.TESTING}),
         naming=NamingRules(
             strip_prefixes=("acme_",),
             acronyms=("OAuth", "IPv4"),
@@ -105,15 +116,15 @@ def test_every_key(tmp_path: Path) -> None:
     )
     patterns = (*config.include, *config.exclude)
     assert [(pattern.about, pattern.text, pattern.position.line) for pattern in patterns] == [
-        ("tags", "a*", 17),
-        ("paths", "/a", 18),
-        ("paths", "/b/*", 18),
-        ("operations", "getA", 21),
-        ("webhooks", "*", 22),
+        ("tags", "a*", 18),
+        ("paths", "/a", 19),
+        ("paths", "/b/*", 19),
+        ("operations", "getA", 22),
+        ("webhooks", "*", 23),
     ]
     (loss,) = config.accepted
     assert (loss.pointer, loss.code, loss.reason) == ("/paths/~1a", "L01", "not used by anybody")
-    assert (loss.position.line, loss.position.column) == (29, 3)
+    assert (loss.position.line, loss.position.column) == (30, 3)
 
 
 def test_every_field_can_be_set_in_the_file(tmp_path: Path) -> None:
@@ -157,7 +168,7 @@ def test_an_unknown_key_is_named_with_the_nearest_one(tmp_path: Path) -> None:
         "      | ^^^^^^^\n"
         "  allowed: spec, overlays, out, package, distribution, client, version, description, "
         "license, license-file, urls, strict, include, exclude, allow-remote-refs, keep, "
-        "naming, accept\n"
+        "features, naming, accept\n"
         '  to do: write "overlays"\n'
     )
 

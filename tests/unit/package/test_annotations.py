@@ -23,6 +23,7 @@ Thing: {properties: {x: {}}}
 Open: {properties: {x: {}}, additionalProperties: {type: integer}}
 Values: {enum: [a, b]}
 Short: {type: string, maxLength: 5}
+Maybe: {type: [string, "null"], maxLength: 5}
 Things: {type: array, items: {$ref: "#/components/schemas/Thing"}}
 Loop: {anyOf: [{type: string}, {type: array, items: {$ref: "#/components/schemas/Loop"}}]}
 Cat: {properties: {kind: {const: cat}}}
@@ -73,82 +74,92 @@ class Case:
 
 
 FIELDS = [
-    ("{}", "object = None", "object"),
-    ("{type: string}", "str | None = None", "str"),
-    ("{type: [string, 'null']}", "Nullable[str] = None", "str | None"),
-    ("{type: 'null'}", "Nullable[None] = None", "None"),
+    ("{}", "object", "object"),
+    ("{type: string}", "str | None", "str"),
+    ("{type: [string, 'null']}", "Nullable[str]", "str | None"),
+    ("{type: 'null'}", "Nullable[None]", "None"),
     (
         "{type: integer, minimum: 1}",
-        "Annotated[int | None, Field(ge=1)] = None",
+        "Annotated[int | None, Field(ge=1)]",
         "Annotated[int, Field(ge=1)]",
     ),
     (
         "{type: [integer, 'null'], minimum: 1}",
-        "Annotated[Nullable[int], Field(ge=1)] = None",
+        "Annotated[Nullable[int], Field(ge=1)]",
         "Annotated[int | None, Field(ge=1)]",
     ),
     (
         "{type: string, pattern: '^a$'}",
-        'Annotated[str | None, Field(pattern="^a$")] = None',
+        'Annotated[str | None, Field(pattern="^a$")]',
         'Annotated[str, Field(pattern="^a$")]',
     ),
     (
         "{type: string, pattern: '(?=a)'}",
-        "str | None = None",
+        "str | None",
         "str",
     ),
     (
         "{type: array, items: {type: integer, maximum: 5}, uniqueItems: true, maxItems: 2}",
-        "Annotated[list[Annotated[int, Field(le=5)]] | None, Field(max_length=2), UNIQUE] = None",
+        "Annotated[list[Annotated[int, Field(le=5)]] | None, Field(max_length=2), UNIQUE]",
         "Annotated[list[Annotated[int, Field(le=5)]], Field(max_length=2), UNIQUE]",
     ),
     (
         "{type: array, prefixItems: [{type: string}, {type: integer}]}",
-        "OwnerP | None = None",
+        "OwnerP | None",
         "OwnerP",
     ),
     (
         "{type: array, prefixItems: [{type: string}], items: {type: integer}}",
-        "OwnerP | None = None",
+        "OwnerP | None",
         "OwnerP",
     ),
-    ("{type: object}", "dict[str, object] | None = None", "dict[str, object]"),
-    ("{enum: [a, b]}", 'Literal["a", "b"] | None = None', 'Literal["a", "b"]'),
-    ("{enum: [a], x-client-open: true}", 'Literal["a"] | str | None = None', 'Literal["a"] | str'),
+    ("{type: object}", "dict[str, object] | None", "dict[str, object]"),
+    ("{enum: [a, b]}", 'Literal["a", "b"] | None', 'Literal["a", "b"]'),
+    ("{enum: [a], x-client-open: true}", 'Literal["a"] | str | None', 'Literal["a"] | str'),
     (
         "{enum: [1, a]}",
-        'Annotated[Literal[1, "a"], EXACT] | None = None',
+        'Annotated[Literal[1, "a"], EXACT] | None',
         'Annotated[Literal[1, "a"], EXACT]',
     ),
     (
         "{enum: [1], x-client-open: true}",
-        "Annotated[Literal[1], EXACT] | int | None = None",
+        "Annotated[Literal[1], EXACT] | int | None",
         "Annotated[Literal[1], EXACT] | int",
     ),
-    ("{type: string, format: date}", "Date | None = None", "Date"),
-    ("{type: string, format: date-time}", "DateTime | None = None", "DateTime"),
-    ("{type: string, format: uuid}", "Uuid | None = None", "Uuid"),
-    ("{type: string, format: byte}", "Base64 | None = None", "Base64"),
-    ("{type: string, format: binary}", "str | None = None", "str"),
+    ("{type: string, format: date}", "Date | None", "Date"),
+    ("{type: string, format: date-time}", "DateTime | None", "DateTime"),
+    ("{type: string, format: uuid}", "Uuid | None", "Uuid"),
+    ("{type: string, format: byte}", "Base64 | None", "Base64"),
+    ("{type: string, format: binary}", "str | None", "str"),
     (
         "{type: string, format: password}",
-        "Annotated[str | None, Field(repr=False)] = None",
+        "Annotated[str | None, Field(repr=False)]",
         "Annotated[str, Field(repr=False)]",
     ),
     (
         "{readOnly: true, type: string}",
-        "Annotated[str | None, READ_ONLY] = None",
-        "Annotated[str | None, READ_ONLY] = None",
+        "Annotated[str | None, READ_ONLY]",
+        "Annotated[str | None, READ_ONLY]",
     ),
-    ("{writeOnly: true, type: string}", "str | None = None", "str | None = None"),
-    ("{oneOf: [{type: string}, {type: integer}]}", "str | int | None = None", "str | int"),
+    ("{writeOnly: true, type: string}", "str | None", "str | None"),
+    ("{oneOf: [{type: string}, {type: integer}]}", "str | int | None", "str | int"),
     (
         "{type: integer, anyOf: [{const: 0}, {minimum: 9}]}",
-        "Annotated[Literal[0], EXACT] | Annotated[int, Field(ge=9)] | None = None",
+        "Annotated[Literal[0], EXACT] | Annotated[int, Field(ge=9)] | None",
         "Annotated[Literal[0], EXACT] | Annotated[int, Field(ge=9)]",
     ),
-    ("{$ref: '#/components/schemas/Thing'}", "Thing | None = None", "Thing"),
-    ("{$ref: '#/components/schemas/Short'}", "Short | None = None", "Short"),
+    (
+        "{anyOf: [{type: [string, 'null']}, {type: [integer, 'null']}, {type: 'null'}]}",
+        "Nullable[str | int]",
+        "str | int | None",
+    ),
+    (
+        "{anyOf: [{$ref: '#/components/schemas/Maybe'}, {type: [integer, 'null']}]}",
+        "Nullable[Maybe | int]",
+        "Maybe | int | None",
+    ),
+    ("{$ref: '#/components/schemas/Thing'}", "Thing | None", "Thing"),
+    ("{$ref: '#/components/schemas/Short'}", "Short | None", "Short"),
 ]
 
 
@@ -159,11 +170,16 @@ def test_a_field(schema: str, optional: str, required: str) -> None:
 
 
 def test_a_field_of_another_name_has_an_alias() -> None:
-    assert Case("{type: string}").field("q") == 'Annotated[str | None, Field(alias="p")] = None'
+    assert Case("{type: string}").field("q") == 'Annotated[str | None, Field(alias="p")]'
 
 
 ARGUMENTS = [
     ("{}", "object", "object"),
+    (
+        "{anyOf: [{$ref: '#/components/schemas/Maybe'}, {type: [integer, 'null']}]}",
+        "str | int | None",
+        "str | int | None",
+    ),
     ("{type: integer, minimum: 1}", "int", "int"),
     ("{type: [string, 'null']}", "str | None", "str | None"),
     ("{type: array, items: {type: string}}", "Sequence[str]", "Sequence[str]"),
@@ -245,16 +261,16 @@ def test_what_is_used_is_imported() -> None:
         (".._runtime.core.omit", "omit"),
     }
     other = Case("{$ref: '#/components/schemas/Thing'}", module="others")
-    assert other.field() == "_things.Thing | None = None"
+    assert other.field() == "_things.Thing | None"
     assert other.annotator.imports == {(".", "things")}
 
 
 def test_a_builtin_that_a_member_hides_is_named_in_full() -> None:
     case = Case("{type: array, items: {type: string}}")
     with case.annotator.inside({"list", "p"}):
-        assert case.field() == "builtins.list[str] | None = None"
+        assert case.field() == "builtins.list[str] | None"
     assert case.annotator.imports == {("", "builtins")}
-    assert case.field() == "list[str] | None = None"
+    assert case.field() == "list[str] | None"
 
 
 # --- limits ---

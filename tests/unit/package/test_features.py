@@ -7,7 +7,9 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from generator.package.features import FEATURES, public_names, unused_modules
+from generator.config.features import Feature
+from generator.package.features import PARTS, public_names, unused_modules
+from generator.surface.exports import EXPORTS
 from tests.unit.documents import surface
 
 if TYPE_CHECKING:
@@ -19,20 +21,27 @@ PLAIN = """
 
 
 def test_every_feature_names_modules_and_what_they_hand_out(root: Path) -> None:
-    modules = {path.stem for path in (root / "generator/runtime").glob("*.py")}
-    named = [module for feature in FEATURES for module in feature.modules]
+    folder = root / "generator/runtime"
+    files = (path.relative_to(folder).with_suffix("") for path in folder.rglob("*.py"))
+    modules = {".".join(path.parts) for path in files}
+    named = [module for part in PARTS for module in part.modules]
     assert set(named) <= modules
-    for feature in FEATURES:
-        for module, names in feature.public:
-            assert module in modules
-            found = vars(importlib.import_module(f"generator.runtime.{module}"))
-            assert set(names) <= set(found)
+    for module, names in (*EXPORTS.items(), *(row for part in PARTS for row in part.public)):
+        assert module in modules
+        found = vars(importlib.import_module(f"generator.runtime.{module}"))
+        assert set(names) <= set(found)
 
 
 def test_a_plain_document_needs_no_feature() -> None:
     plain = surface(PLAIN)
-    assert unused_modules(plain) == {module for feature in FEATURES for module in feature.modules}
-    assert public_names(plain) == ()
+    assert unused_modules(plain, ()) == {module for part in PARTS for module in part.modules}
+    assert dict(public_names(plain, ())) == EXPORTS
+
+
+def test_webhooks_are_not_routed_where_there_are_none() -> None:
+    unused = unused_modules(surface(PLAIN), frozenset(Feature))
+    assert "webhooks.router" in unused
+    assert "http.aiohttp" not in unused
 
 
 UNION = """
@@ -59,4 +68,4 @@ UNION = """
 )
 def test_models_are_compared_where_nothing_tells_them_apart(members: str, needed: bool) -> None:
     found = surface(UNION.replace("MEMBERS", members))
-    assert ("best" not in unused_modules(found)) is needed
+    assert ("models.best" not in unused_modules(found, ())) is needed

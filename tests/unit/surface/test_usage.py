@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
+from graphlib import TopologicalSorter
 from typing import Any
 
 import pytest
@@ -9,7 +11,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from generator.surface.schemas import Alias, Model
-from generator.surface.usage import SHARED, UNUSED, references
+from generator.surface.usage import SHARED, references
 from tests.plain import is_list, is_mapping
 from tests.unit.documents import surface
 
@@ -74,8 +76,16 @@ def test_a_schema_lies_with_its_only_owner() -> None:
         "Deep": SHARED,
         "Event": "webhooks",
         "Event/properties/nested": "webhooks",
-        "Nobody": UNUSED,
+        "Nobody": SHARED,
     }
+
+
+def test_a_schema_that_nothing_uses_lies_beside_what_it_names() -> None:
+    nobody = 'Nobody: {properties: {both: {$ref: "#/components/schemas/Both"}}}'
+    assert nobody in DOCUMENT
+    for name, module in (("Answer", "second"), ("Body", "first"), ("Event", "webhooks")):
+        found = types(DOCUMENT.replace(nobody, nobody.replace("schemas/Both", f"schemas/{name}")))
+        assert found["Nobody"].module == module
 
 
 def test_what_requests_and_responses_reach() -> None:
@@ -142,16 +152,15 @@ def test_modules_never_import_one_another_in_a_circle(
     }
     found = surface({"paths": paths, "components": {"schemas": schemas}})
     by_pointer = found.schemas()
-    imports: dict[str, set[str]] = {}
+    imports: defaultdict[str, set[str]] = defaultdict(set)
     for model in found.types:
         assert isinstance(model, Model)
         for field in model.fields:
             for pointer in references(field.type):
-                imports.setdefault(model.module, set()).add(by_pointer[pointer].module)
-    order = {SHARED: 0, UNUSED: 2}
-    for importer, imported in imports.items():
-        for other in imported - {importer}:
-            assert order.get(other, 1) < order.get(importer, 1)
+                if by_pointer[pointer].module != model.module:
+                    imports[model.module].add(by_pointer[pointer].module)
+    assert not imports[SHARED]
+    TopologicalSorter(imports).prepare()  # raises `CycleError`
 
 
 def ref(name: str) -> dict[str, str]:

@@ -65,6 +65,7 @@ class Credentials:
         flows = {s.option: s.flow for s in spec.security_schemes if s.flow is not None}
         clients = [c for flow in flows.values() for c in (flow.client_id, flow.client_secret)]
         shown = {scheme.option for scheme in spec.security_schemes}
+        received = {key.option for key in spec.credentials}
         held: list[SecurityScheme | Credential]
         held = [*spec.security_schemes, *clients, *spec.credentials]
         for each in held:
@@ -74,8 +75,8 @@ class Credentials:
             if callable(value) and each.option in shown:
                 self._sources[each.option] = value
             elif value is not None:
-                apart = each.option not in shown
-                self._values[each.option] = _checked(each.option, value, stripped=apart)
+                check = _stripped if each.option in received else _checked
+                self._values[each.option] = check(each.option, value)
         for scheme in spec.security_schemes:
             if scheme.option in self._values:
                 check_key(scheme, self._text(scheme.option))
@@ -213,14 +214,24 @@ def _hint(source: SecurityScheme | Credential) -> str:
     )
 
 
-def _checked(option: str, value: object, *, stripped: bool = False) -> str | tuple[str, ...]:
-    """A key, or several.
+def _stripped(option: str, value: object) -> str | tuple[str, ...]:
+    """A key that no request shows; what verifies with it says what else is wrong with it."""
+    texts = _texts(option, value)
+    return texts.strip() if isinstance(texts, str) else tuple(text.strip() for text in texts)
 
-    Args:
-        option: What it was given as.
-        value: What was given.
-        stripped: Whether white space around a key is ignored, as of a file's last line.
-    """
+
+def _checked(option: str, value: object) -> str | tuple[str, ...]:
+    """A key that a request shows."""
+    texts = _texts(option, value)
+    for key in (texts,) if isinstance(texts, str) else texts:
+        found = re.search(_CONTROL, key)
+        if found:
+            kind = "a line break" if found[0] in "\r\n" else "a control character"
+            raise ConfigurationError(f"{option} contains {kind} at position {found.start()}")
+    return texts
+
+
+def _texts(option: str, value: object) -> str | tuple[str, ...]:
     if isinstance(value, bytes | bytearray) or not isinstance(value, Sequence):
         raise ConfigurationError(f"{option} must be text, got {type(value).__name__}")
     keys = (value,) if isinstance(value, str) else tuple(cast("Sequence[object]", value))
@@ -230,12 +241,7 @@ def _checked(option: str, value: object, *, stripped: bool = False) -> str | tup
     for key in keys:
         if not isinstance(key, str):
             raise ConfigurationError(f"{option} must be text, got {type(key).__name__}")
-        text = key.strip() if stripped else key
-        if not text.strip():
+        if not key.strip():
             raise ConfigurationError(f"{option} is empty")
-        found = re.search(_CONTROL, text)
-        if found:
-            kind = "a line break" if found[0] in "\r\n" else "a control character"
-            raise ConfigurationError(f"{option} contains {kind} at position {found.start()}")
-        texts.append(text)
-    return texts[0] if isinstance(value, str) else tuple(texts)
+        texts.append(key)
+    return value if isinstance(value, str) else tuple(texts)

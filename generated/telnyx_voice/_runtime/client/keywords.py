@@ -1,7 +1,6 @@
 """The keywords that a client and a call take, as type checkers see them.
 
-Comes in: nothing. Goes out: the types of `**options`. The rule of this file: it decides nothing;
-`options` has the same words, and a test compares the two. Resources import it, so that
+`options` has the same names, and a test compares the two. Resources import it, so that
 `typing.get_type_hints` reads their methods.
 """
 
@@ -20,11 +19,9 @@ if TYPE_CHECKING:
 
     from ..core.drift import DriftEvent
     from ..http.retry import RetryPolicy
-    from ..http.transport import AsyncTransport, Transport
+    from ..http.transport import AsyncTransport, Certificate, Transport
     from .hooks import Attempt
 
-Certificate = str | tuple[str, str] | tuple[str, str, str]
-"""Paths of a certificate in PEM and of its key, if that is another file, and the key's password."""
 HeaderOverrides = Mapping[str, str | Omit]
 """Header fields by name; `omit` takes a field away that would be sent otherwise."""
 
@@ -59,16 +56,16 @@ class _CommonOptions(TypedDict, total=False):
     timeout: Timeout | float | None
     """Seconds for a whole call, or a `Timeout`; None: no limit. Default: 60, connecting 5."""
     max_retries: int
-    """Repeats after the first attempt. Default: 2."""
+    """Retries after the first attempt. Default: 2."""
     retry_policy: RetryPolicy
     default_headers: HeaderOverrides | None
     default_query: Mapping[str, object] | None
     strict: bool
-    """Answers that do not fit the description are errors. Default: they are reported and kept."""
+    """Responses that do not fit the description are errors. Default: they are reported and kept."""
     on_drift: Callable[[DriftEvent], None] | None
-    """Hears of each difference between an answer and the description."""
+    """Hears of each difference between a response and the description."""
     max_response_bytes: int
-    """The greatest answer, after decompression. Default: 64 MiB."""
+    """The largest response, after decompression. Default: 64 MiB."""
     webhook_scheme: str | None
     """How deliveries are signed: the name of a scheme. Default: the document's first."""
 

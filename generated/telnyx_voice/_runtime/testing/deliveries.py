@@ -6,6 +6,7 @@ They are made from the same records that the verifier reads, so the two cannot d
 from __future__ import annotations
 
 import base64
+import copy
 import hmac
 import json
 import secrets
@@ -48,7 +49,7 @@ class TestKit:
 
     __test__ = False  # the name is not meant for pytest
 
-    def __init__(self, spec: WebhookSpec, samples: Mapping[str, str]) -> None:
+    def __init__(self, spec: WebhookSpec, samples: Mapping[str, Mapping[str, Any]]) -> None:
         self._spec = spec
         self._samples = samples
 
@@ -133,7 +134,7 @@ class TestKit:
         if event_type not in self._samples:
             known = ", ".join(self._samples)
             raise ConfigurationError(f"there is no event {event_type!r}; known: {known}")
-        sample = json.loads(self._samples[event_type])
+        sample = copy.deepcopy(dict(self._samples[event_type]))
         identity = str(uuid.uuid4())
         *outer, last = self._spec.event_id.split(".")
         holder = sample

@@ -29,8 +29,8 @@ Check: TypeAlias = Callable[[bytes, bytes], bool]
 
 _MOST_SIGNATURES: Final = 16  # a rotation needs two; the rest would be work for an attacker's sake
 _SHORTEST_SECRET: Final = 14  # bytes: 112 bits, the least for HMAC (NIST SP 800-131A, section 10)
-_PUBLIC_KEY: Final = "a public key is 32 bytes, Base64: 44 characters, without quotes or PEM lines"
 _LENGTHS: Final = {"ed25519": 64, "hmac-sha256": 32}
+_PUBLIC_KEY: Final = "a public key is 32 bytes, Base64 (not PEM, not hex, no quotes)"
 _PLACEHOLDER: Final = r"(\{timestamp\}|\{id\}|\{body\})"
 
 
@@ -170,7 +170,7 @@ def parse_key(scheme: SignatureScheme, key: str | bytes) -> Check:
             raise refused("wrong_key", f"a secret has {_SHORTEST_SECRET} bytes or more")
         return lambda content, sign: hmac.compare_digest(_hmac(material, content), sign)
     if len(material) != 32:
-        raise refused("wrong_key", _PUBLIC_KEY)
+        raise refused("wrong_key", f"{_PUBLIC_KEY}, got {len(material)} bytes")
     return partial(_is_ed25519, material)
 
 
@@ -187,8 +187,8 @@ def key_material(scheme: SignatureScheme, text: str) -> bytes:
         plain = scheme.algorithm == "hmac-sha256" and not prefix
         material = text.encode() if plain else _base64(text.removeprefix(prefix))
     except ValueError:
-        what = _PUBLIC_KEY if scheme.algorithm == "ed25519" else f"{prefix}… is not Base64"
-        raise refused("wrong_key", what) from None
+        said = "it is not Base64" if scheme.algorithm == "hmac-sha256" else _PUBLIC_KEY
+        raise refused("wrong_key", said) from None
     if not material:
         raise refused("wrong_key", "it is empty")
     return material

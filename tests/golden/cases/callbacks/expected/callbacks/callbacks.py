@@ -28,22 +28,23 @@ Answers:
 """
 
 FINISHED: Final[Callback[models.Result]] = Callback(
-    key="finished", expression="{$request.body#/url}", type=lambda: models.Result
+    key="finished",
+    expression="{$request.body#/url}",
+    type=lambda: models.Result,
 )
-"""The callback `finished`.
-
-Sent to `{$request.body#/url}`.
+"""Sent to `{$request.body#/url}`.
 
 Answers:
     204: Thanks.
 """
 
 BATCH_PROGRESS: Final[Callback[models.Result]] = Callback(
-    key="progress", method="PUT", expression="{$request.query.url}", type=lambda: models.Result
+    key="progress",
+    method="PUT",
+    expression="{$request.query.url}",
+    type=lambda: models.Result,
 )
-"""The callback `progress`.
-
-Sent to `{$request.query.url}`.
+"""Sent to `{$request.query.url}`.
 
 Answers:
     204: Go on.

@@ -9,11 +9,11 @@ from . import models
 from ._runtime.webhooks.record import Callback
 
 CHANGED: Final[Callback[models.ChangeFileChangedPayload]] = Callback(
-    key="changed", expression="{$request.body#/url}", type=lambda: models.ChangeFileChangedPayload
+    key="changed",
+    expression="{$request.body#/url}",
+    type=lambda: models.ChangeFileChangedPayload,
 )
-"""The callback `changed`.
-
-Sent to `{$request.body#/url}`.
+"""Sent to `{$request.body#/url}`.
 
 Answers:
     200: Thanks.

@@ -1,7 +1,8 @@
 # Generated from an OpenAPI document. Do not edit: the next run overwrites it.
 """The API as a whole, and the versions of everything."""
 
-from ._runtime.client.spec import ClientSpec, SecurityKind, SecurityScheme
+from ._runtime.auth.schemes import SecurityKind, SecurityScheme
+from ._runtime.client.spec import ClientSpec
 
 VERSION = "0.1.0"
 API_VERSION = "2.0.1"
@@ -16,7 +17,10 @@ SPEC = ClientSpec(
     server_url="https://api.example",
     security_schemes=(
         SecurityScheme(
-            name="token", kind=SecurityKind.BEARER, option="token", env="STATIONS_TOKEN"
+            name="token",
+            kind=SecurityKind.BEARER,
+            option="token",
+            env="STATIONS_TOKEN",
         ),
     ),
     security=(("token",),),

@@ -1,5 +1,5 @@
 # Generated from an OpenAPI document. Do not edit: the next run overwrites it.
-"""The clients."""
+"""The clients: `Api`, and `AsyncApi` for asyncio."""
 
 from __future__ import annotations
 
@@ -40,7 +40,11 @@ class Api(SyncClient):
         token: KeySource | None = None,
         **options: Unpack[ClientOptions],
     ) -> None:
-        credentials = concealed({"token": token})
+        credentials = concealed(
+            {
+                "token": token,
+            }
+        )
         del token  # error reporters collect local variables
         super().__init__(SPEC, credentials, options)
 
@@ -71,7 +75,11 @@ class AsyncApi(AsyncClient):
         token: AsyncKeySource | None = None,
         **options: Unpack[AsyncClientOptions],
     ) -> None:
-        credentials = concealed({"token": token})
+        credentials = concealed(
+            {
+                "token": token,
+            }
+        )
         del token  # error reporters collect local variables
         super().__init__(SPEC, credentials, options)
 

@@ -1,18 +1,18 @@
 # Generated from an OpenAPI document. Do not edit: the next run overwrites it.
-"""The clients."""
+"""The clients: `Api`, and `AsyncApi` for asyncio."""
 
 from __future__ import annotations
 
 from functools import cached_property
 from typing import TYPE_CHECKING, Unpack
 
-from ._runtime.client_async import AsyncClient
-from ._runtime.client_sync import SyncClient
-from ._runtime.errors import ClientError
+from ._runtime.client.asynchronous import AsyncClient
+from ._runtime.client.sync import SyncClient
+from ._runtime.core.errors import ClientError
 from ._spec import SPEC
 
 if TYPE_CHECKING:
-    from ._runtime.keywords import AsyncClientOptions, ClientOptions
+    from ._runtime.client.keywords import AsyncClientOptions, ClientOptions
     from .resources.things import AsyncThings, Things
 
 ApiError = ClientError

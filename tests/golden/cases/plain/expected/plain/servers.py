@@ -8,7 +8,11 @@ from typing import Literal
 from ._runtime.client.servers import filled
 
 
-def api(*, region: Literal["eu", "us"] = "eu", version: str = "v1") -> str:
+def api(
+    *,
+    region: Literal["eu", "us"] = "eu",
+    version: str = "v1",
+) -> str:
     """The server at https://{region}.api.example/{version}/.
 
     Args:

@@ -1,5 +1,5 @@
 # Generated from an OpenAPI document. Do not edit: the next run overwrites it.
-"""The clients."""
+"""The clients: `Api`, and `AsyncApi` for asyncio."""
 
 from __future__ import annotations
 

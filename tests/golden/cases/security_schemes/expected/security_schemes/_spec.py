@@ -2,7 +2,8 @@
 """The API as a whole, and the versions of everything."""
 
 from ._runtime.auth.oauth2 import OAuth2ClientCredentials
-from ._runtime.client.spec import ClientSpec, Credential, SecurityKind, SecurityScheme
+from ._runtime.auth.schemes import Credential, SecurityKind, SecurityScheme
+from ._runtime.client.spec import ClientSpec
 
 VERSION = "0.1.0"
 API_VERSION = "1"
@@ -17,10 +18,16 @@ SPEC = ClientSpec(
     server_url="https://api.example",
     security_schemes=(
         SecurityScheme(
-            name="bearer", kind=SecurityKind.BEARER, option="api_key", env="EXAMPLE_KEY"
+            name="bearer",
+            kind=SecurityKind.BEARER,
+            option="api_key",
+            env="EXAMPLE_KEY",
         ),
         SecurityScheme(
-            name="basic", kind=SecurityKind.BASIC, option="basic", env="SECURITY_SCHEMES_BASIC"
+            name="basic",
+            kind=SecurityKind.BASIC,
+            option="basic",
+            env="SECURITY_SCHEMES_BASIC",
         ),
         SecurityScheme(
             name="key",
@@ -74,10 +81,16 @@ SPEC = ClientSpec(
             ),
         ),
         SecurityScheme(
-            name="user", kind=SecurityKind.BEARER, option="user", env="SECURITY_SCHEMES_USER"
+            name="user",
+            kind=SecurityKind.BEARER,
+            option="user",
+            env="SECURITY_SCHEMES_USER",
         ),
         SecurityScheme(
-            name="open", kind=SecurityKind.BEARER, option="open", env="SECURITY_SCHEMES_OPEN"
+            name="open",
+            kind=SecurityKind.BEARER,
+            option="open",
+            env="SECURITY_SCHEMES_OPEN",
         ),
         SecurityScheme(
             name="digest",

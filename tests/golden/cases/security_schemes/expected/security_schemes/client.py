@@ -1,5 +1,5 @@
 # Generated from an OpenAPI document. Do not edit: the next run overwrites it.
-"""The clients."""
+"""The clients: `Api`, and `AsyncApi` for asyncio."""
 
 from __future__ import annotations
 
@@ -95,7 +95,7 @@ class Api(SyncClient):
                 "user": user,
                 "open": open,
                 "digest": digest,
-            },
+            }
         )
         del (
             api_key,
@@ -198,7 +198,7 @@ class AsyncApi(AsyncClient):
                 "user": user,
                 "open": open,
                 "digest": digest,
-            },
+            }
         )
         del (
             api_key,

@@ -8,7 +8,11 @@ from typing import Literal
 from ._runtime.client.servers import filled
 
 
-def production(*, region: Literal["eu", "us"] = "eu", version: str = "v1") -> str:
+def production(
+    *,
+    region: Literal["eu", "us"] = "eu",
+    version: str = "v1",
+) -> str:
     """Production server (a region of your choice)
 
     `https://{region}.api.example/{version}`
@@ -35,7 +39,9 @@ def sandbox() -> str:
     return "https://sandbox.api.example/v1"
 
 
-def on_your_own_host(origin: str) -> str:
+def on_your_own_host(
+    origin: str,
+) -> str:
     """On your own host.
 
     `/api/v1`
@@ -43,10 +49,18 @@ def on_your_own_host(origin: str) -> str:
     Args:
         origin: Scheme and host, such as `https://host.example`.
     """
-    return filled("/api/v1", {}, {}, origin)
+    return filled(
+        "/api/v1",
+        {},
+        {},
+        origin,
+    )
 
 
-def custom(*, tenant: str = "demo") -> str:
+def custom(
+    *,
+    tenant: str = "demo",
+) -> str:
     """A host that is known by the name of your company alone.
 
     `https://{tenant}.custom.example`
@@ -57,10 +71,17 @@ def custom(*, tenant: str = "demo") -> str:
     Raises:
         ConfigurationError: A value is not what the server takes.
     """
-    return filled("https://{tenant}.custom.example", {"tenant": tenant}, {})
+    return filled(
+        "https://{tenant}.custom.example",
+        {"tenant": tenant},
+        {},
+    )
 
 
-def files(*, class_: str = "hot") -> str:
+def files(
+    *,
+    class_: str = "hot",
+) -> str:
     """The server at https://files.example/{class}.
 
     Args:
@@ -69,7 +90,11 @@ def files(*, class_: str = "hot") -> str:
     Raises:
         ConfigurationError: A value is not what the server takes.
     """
-    return filled("https://files.example/{class}", {"class": class_}, {})
+    return filled(
+        "https://files.example/{class}",
+        {"class": class_},
+        {},
+    )
 
 
 def upload() -> str:

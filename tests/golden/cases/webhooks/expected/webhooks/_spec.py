@@ -1,7 +1,8 @@
 # Generated from an OpenAPI document. Do not edit: the next run overwrites it.
 """The API as a whole, and the versions of everything."""
 
-from ._runtime.client.spec import ClientSpec, Credential
+from ._runtime.auth.schemes import Credential
+from ._runtime.client.spec import ClientSpec
 
 VERSION = "0.1.0"
 API_VERSION = "1"
@@ -14,5 +15,10 @@ SPEC = ClientSpec(
     user_agent="webhooks/0.1.0",
     logger="webhooks",
     server_url="https://api.example",
-    credentials=(Credential(option="webhook_secret", env="EXAMPLE_WEBHOOK_SECRET"),),
+    credentials=(
+        Credential(
+            option="webhook_secret",
+            env="EXAMPLE_WEBHOOK_SECRET",
+        ),
+    ),
 )

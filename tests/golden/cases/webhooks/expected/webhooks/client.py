@@ -1,5 +1,5 @@
 # Generated from an OpenAPI document. Do not edit: the next run overwrites it.
-"""The clients."""
+"""The clients: `Api`, and `AsyncApi` for asyncio."""
 
 from __future__ import annotations
 
@@ -41,7 +41,11 @@ class Api(SyncClient):
         webhook_secret: str | Sequence[str] | None = None,
         **options: Unpack[ClientOptions],
     ) -> None:
-        credentials = concealed({"webhook_secret": webhook_secret})
+        credentials = concealed(
+            {
+                "webhook_secret": webhook_secret,
+            }
+        )
         del webhook_secret  # error reporters collect local variables
         super().__init__(SPEC, credentials, options)
 
@@ -78,7 +82,11 @@ class AsyncApi(AsyncClient):
         webhook_secret: str | Sequence[str] | None = None,
         **options: Unpack[AsyncClientOptions],
     ) -> None:
-        credentials = concealed({"webhook_secret": webhook_secret})
+        credentials = concealed(
+            {
+                "webhook_secret": webhook_secret,
+            }
+        )
         del webhook_secret  # error reporters collect local variables
         super().__init__(SPEC, credentials, options)
 

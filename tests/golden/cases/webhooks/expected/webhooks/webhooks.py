@@ -9,13 +9,7 @@ from . import models
 from ._runtime.webhooks.parse import UnknownWebhookEvent as UnknownWebhookEvent
 from ._runtime.webhooks.parse import union_of
 from ._runtime.webhooks.receiver import WebhookReceiver
-from ._runtime.webhooks.router import WebhookRouter as WebhookRouter
 from ._runtime.webhooks.scheme import SignatureScheme, WebhookSpec
-from ._runtime.webhooks.store import ClaimState as ClaimState
-from ._runtime.webhooks.store import DeliveryStore as DeliveryStore
-from ._runtime.webhooks.store import EventLossWarning as EventLossWarning
-from ._runtime.webhooks.store import MemoryReplayStore as MemoryReplayStore
-from ._runtime.webhooks.store import ReplayStore as ReplayStore
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -40,7 +34,7 @@ SCHEMES: Final = {
         tolerance_seconds=60,
         key_option="webhook_secret",
         key_env="EXAMPLE_WEBHOOK_SECRET",
-    )
+    ),
 }
 """How deliveries may be signed; the first is the default."""
 
@@ -49,7 +43,10 @@ class Webhooks(WebhookReceiver["WebhookEvent"]):
     """Verifies deliveries and reads their events."""
 
     spec: ClassVar[WebhookSpec] = WebhookSpec(
-        events=EVENTS, event_type="event.type", event_id="event.id", schemes=SCHEMES
+        events=EVENTS,
+        event_type="event.type",
+        event_id="event.id",
+        schemes=SCHEMES,
     )
 
 
@@ -59,9 +56,3 @@ unsafe_unwrap = _default.unsafe_unwrap
 
 if not TYPE_CHECKING:
     __getattr__ = union_of("WebhookEvent", EVENTS)
-
-if __name__ == "__main__":
-    from ._runtime.testing.command import main
-    from .testing import KIT
-
-    raise SystemExit(main(KIT, "python -m webhooks.webhooks"))

@@ -8,8 +8,8 @@ from typing import TYPE_CHECKING, ClassVar, Final, TypeAlias
 from . import models
 from ._runtime.webhooks.parse import UnknownWebhookEvent as UnknownWebhookEvent
 from ._runtime.webhooks.parse import union_of
-from ._runtime.webhooks.receiver import WebhookReceiver
 from ._runtime.webhooks.router import WebhookRouter as WebhookRouter
+from ._runtime.webhooks.routing import RoutingReceiver
 from ._runtime.webhooks.scheme import STANDARD_WEBHOOKS as STANDARD_WEBHOOKS
 from ._runtime.webhooks.scheme import SignatureScheme as SignatureScheme
 from ._runtime.webhooks.scheme import WebhookSpec
@@ -33,13 +33,16 @@ EVENTS: Final[Mapping[str, LazyType]] = {
 """The class of an event by its type."""
 
 
-class Webhooks(WebhookReceiver["WebhookEvent"]):
+class Webhooks(RoutingReceiver["WebhookEvent"]):
     """Reads events, and verifies deliveries as you say: the document does not.
 
     Give a key and a `scheme` (`STANDARD_WEBHOOKS` or a `SignatureScheme`), or a function `verify`.
     """
 
-    spec: ClassVar[WebhookSpec] = WebhookSpec(events=EVENTS, event_type="type")
+    spec: ClassVar[WebhookSpec] = WebhookSpec(
+        events=EVENTS,
+        event_type="type",
+    )
 
 
 _default = Webhooks()

@@ -10,7 +10,9 @@ from ._runtime.webhooks.record import Webhook
 from ._runtime.webhooks.record import headers_as as headers_as
 
 ORDER_PAID: Final[Webhook[models.Order]] = Webhook(
-    key="orderPaid", type=lambda: models.Order, headers=lambda: models.OrderPaidHeaders
+    key="orderPaid",
+    type=lambda: models.Order,
+    headers=lambda: models.OrderPaidHeaders,
 )
 """An order was paid.
 
@@ -20,7 +22,8 @@ Answers:
 """
 
 ORDER_LOST: Final[Webhook[models.PostOrderLostPayload]] = Webhook(
-    key="orderLost", type=lambda: models.PostOrderLostPayload
+    key="orderLost",
+    type=lambda: models.PostOrderLostPayload,
 )
 """The webhook `orderLost`.
 
@@ -39,21 +42,31 @@ Answers:
     204: Thanks.
 """
 
-PING: Final[Webhook[object]] = Webhook(key="ping GET", method="GET")
+PING: Final[Webhook[object]] = Webhook(
+    key="ping GET",
+    method="GET",
+)
 """The webhook `ping`.
 
 Answers:
     204: Here.
 """
 
-PING_PUT: Final[Webhook[str]] = Webhook(key="ping PUT", method="PUT", media_type="text/plain")
+PING_PUT: Final[Webhook[str]] = Webhook(
+    key="ping PUT",
+    method="PUT",
+    media_type="text/plain",
+)
 """The webhook `ping`.
 
 Answers:
     204: Here.
 """
 
-FILE: Final[Webhook[bytes]] = Webhook(key="file", media_type="image/png")
+FILE: Final[Webhook[bytes]] = Webhook(
+    key="file",
+    media_type="image/png",
+)
 """The webhook `file`.
 
 Answers:
@@ -61,7 +74,8 @@ Answers:
 """
 
 TOTALS: Final[Webhook[models.TotalsPayload]] = Webhook(
-    key="totals", type=lambda: models.TotalsPayload
+    key="totals",
+    type=lambda: models.TotalsPayload,
 )
 """The webhook `totals`.
 

@@ -8,10 +8,10 @@ from typing import TYPE_CHECKING, ClassVar, Final, TypeAlias
 from . import models
 from ._runtime.webhooks.parse import UnknownWebhookEvent as UnknownWebhookEvent
 from ._runtime.webhooks.parse import union_of
-from ._runtime.webhooks.receiver import WebhookReceiver
 from ._runtime.webhooks.record import Webhook
 from ._runtime.webhooks.record import headers_as as headers_as
 from ._runtime.webhooks.router import WebhookRouter as WebhookRouter
+from ._runtime.webhooks.routing import RoutingReceiver
 from ._runtime.webhooks.scheme import STANDARD_WEBHOOKS as STANDARD_WEBHOOKS
 from ._runtime.webhooks.scheme import SignatureScheme as SignatureScheme
 from ._runtime.webhooks.scheme import WebhookSpec
@@ -28,18 +28,22 @@ if TYPE_CHECKING:
 
     WebhookEvent: TypeAlias = models.Paid | UnknownWebhookEvent
 
-EVENTS: Final[Mapping[str, LazyType]] = {"order.paid": lambda: models.Paid}
+EVENTS: Final[Mapping[str, LazyType]] = {
+    "order.paid": lambda: models.Paid,
+}
 """The class of an event by its type."""
 
 
-class Webhooks(WebhookReceiver["WebhookEvent"]):
+class Webhooks(RoutingReceiver["WebhookEvent"]):
     """Reads events, and verifies deliveries as you say: the document does not.
 
     Give a key and a `scheme` (`STANDARD_WEBHOOKS` or a `SignatureScheme`), or a function `verify`.
     """
 
     spec: ClassVar[WebhookSpec] = WebhookSpec(
-        events=EVENTS, event_type="event.type", event_id="event.id"
+        events=EVENTS,
+        event_type="event.type",
+        event_id="event.id",
     )
 
 
@@ -47,7 +51,9 @@ _default = Webhooks()
 unsafe_unwrap = _default.unsafe_unwrap
 
 PING: Final[Webhook[dict[str, object]]] = Webhook(
-    key="ping", type=lambda: dict[str, object], headers=lambda: models.AttemptWebhookHeaders
+    key="ping",
+    type=lambda: dict[str, object],
+    headers=lambda: models.AttemptWebhookHeaders,
 )
 """The webhook `ping`.
 

@@ -7,7 +7,7 @@ from .._runtime.core.lazy import lazy
 
 if TYPE_CHECKING:
     from .cars import *
-    from .unused import *
+    from .shared import *
 else:
     __getattr__, __dir__ = lazy(
         __name__,
@@ -20,7 +20,7 @@ else:
                 "Owner",
                 "OwnerParam",
             ),
-            "unused": (
+            "shared": (
                 "Engine",
                 "Thing",
             ),

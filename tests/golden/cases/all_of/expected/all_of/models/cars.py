@@ -1,5 +1,4 @@
 # Generated from an OpenAPI document. Do not edit: the next run overwrites it.
-"""Models: cars."""
 
 from __future__ import annotations
 
@@ -33,15 +32,11 @@ class Car(Model):
 
 
 class CarEngine(Model):
-    """Car engine."""
-
     power: int
     maker: str | None = None
 
 
 class Owner(Model):
-    """Owner."""
-
     name: str | None = None
 
 

@@ -1,5 +1,4 @@
 # Generated from an OpenAPI document. Do not edit: the next run overwrites it.
-"""Models: jobs."""
 
 from __future__ import annotations
 
@@ -17,18 +16,12 @@ class CountJobsHeaders(Model):
 
 
 class Result(Model):
-    """Result."""
-
     value: int
 
 
 class Ticket(Model):
-    """Ticket."""
-
     ticket: str
 
 
 class Problem(Model):
-    """Problem."""
-
     detail: str | None = None

@@ -1,5 +1,4 @@
 # Generated from an OpenAPI document. Do not edit: the next run overwrites it.
-"""Models: bodies."""
 
 from __future__ import annotations
 
@@ -13,15 +12,11 @@ PutScalarRequest: TypeAlias = Annotated[str, Field(max_length=3)]
 
 
 class Item(Model):
-    """Item."""
-
     name: str
     size: int | None = None
 
 
 class Open(OpenModel[object]):
-    """Open."""
-
     name: str | None = None
 
 

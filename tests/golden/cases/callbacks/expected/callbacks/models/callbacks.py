@@ -1,5 +1,4 @@
 # Generated from an OpenAPI document. Do not edit: the next run overwrites it.
-"""Models: callbacks."""
 
 from __future__ import annotations
 
@@ -17,13 +16,9 @@ class ProgressHeaders(Model):
 
 
 class StartJobProgressPayload(Model):
-    """startJob progress payload."""
-
     percent: int
     at: DateTime | None = None
 
 
 class Result(Model):
-    """Result."""
-
     good: bool

@@ -7,7 +7,7 @@ from .._runtime.core.lazy import lazy
 
 if TYPE_CHECKING:
     from .payments import *
-    from .unused import *
+    from .shared import *
 else:
     __getattr__, __dir__ = lazy(
         __name__,
@@ -32,6 +32,6 @@ else:
                 "Shape",
                 "Short",
             ),
-            "unused": ("Card",),
+            "shared": ("Card",),
         },
     )

@@ -1,5 +1,4 @@
 # Generated from an OpenAPI document. Do not edit: the next run overwrites it.
-"""Models: payments."""
 
 from __future__ import annotations
 
@@ -12,8 +11,6 @@ from .._runtime.models.model import Model, TagOf, UnknownVariant
 
 
 class PaymentCard(Model):
-    """Payment Card."""
-
     amount: float
     kind: Literal["card"]
     """Always card."""
@@ -21,8 +18,6 @@ class PaymentCard(Model):
 
 
 class PaymentCash(Model):
-    """Payment Cash."""
-
     amount: float
     kind: Literal["cash"]
     """Always cash."""
@@ -30,8 +25,6 @@ class PaymentCash(Model):
 
 
 class Result(Model):
-    """Result."""
-
     pet: AnyPet | None = None
     """Others derive from it."""
     shape: Shape | None = None
@@ -47,60 +40,44 @@ class Pet(Model):
 
 
 class Cat(Model):
-    """Cat."""
-
     type: str
     name: str | None = None
     lives: int | None = None
 
 
 class Dog(Model):
-    """Dog."""
-
     type: str
     name: str | None = None
     tricks: list[str] | None = None
 
 
 class Circle(Model):
-    """Circle."""
-
     form: Literal["circle"] | None = None
     """Always circle."""
     radius: float | None = None
 
 
 class Other(Model):
-    """Other."""
-
     form: str | None = None
     area: float | None = None
 
 
 class Paid(Model):
-    """Paid."""
-
     event: Literal["paid"]
     """Always paid."""
     at: str | None = None
 
 
 class Lost(Model):
-    """Lost."""
-
     event: Literal["lost", "stolen"]
     """One of lost, stolen."""
 
 
 class Short(Model):
-    """Short."""
-
     a: int
 
 
 class Long(Model):
-    """Long."""
-
     a: int
     b: int | None = None
 

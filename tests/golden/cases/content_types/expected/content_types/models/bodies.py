@@ -1,5 +1,4 @@
 # Generated from an OpenAPI document. Do not edit: the next run overwrites it.
-"""Models: bodies."""
 
 from __future__ import annotations
 
@@ -10,26 +9,18 @@ from .._runtime.models.rules import Satisfies
 
 
 class ChooseRequest(Model):
-    """choose request."""
-
     link: str | None = None
 
 
 class ChooseRequest2(Model):
-    """choose request."""
-
     name: str | None = None
 
 
 class ChooseRequest3(Model):
-    """choose request."""
-
     file: str | None = None
 
 
 class Point(Model):
-    """Point."""
-
     x: int
 
 

@@ -8,7 +8,7 @@ from .._runtime.core.lazy import lazy
 if TYPE_CHECKING:
     from .callbacks import *
     from .files import *
-    from .unused import *
+    from .shared import *
 else:
     __getattr__, __dir__ = lazy(
         __name__,
@@ -29,6 +29,6 @@ else:
                 "FileM",
                 "FileO",
             ),
-            "unused": ("Short",),
+            "shared": ("Short",),
         },
     )

@@ -1,5 +1,4 @@
 # Generated from an OpenAPI document. Do not edit: the next run overwrites it.
-"""Models: files."""
 
 from __future__ import annotations
 
@@ -54,8 +53,6 @@ FileO: TypeAlias = Annotated[
 
 
 class ChangeFileWhere(CheckedModel, rules={"minProperties": 1}):
-    """changeFile where."""
-
     a: str | None = None
 
 
@@ -66,8 +63,6 @@ class ChangeFileHeaders(Model):
 
 
 class File(CheckedModel, rules={"dependentRequired": {"a": ["b"]}, "maxProperties": 9}):
-    """File."""
-
     a: FileA | None = None
     b: Nullable[FileB] = None
     d: Nullable[FileD] = None

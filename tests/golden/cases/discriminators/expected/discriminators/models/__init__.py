@@ -7,7 +7,7 @@ from .._runtime.core.lazy import lazy
 
 if TYPE_CHECKING:
     from .pets import *
-    from .unused import *
+    from .shared import *
 else:
     __getattr__, __dir__ = lazy(
         __name__,
@@ -19,15 +19,15 @@ else:
                 "Dog",
                 "DogParam",
                 "Event",
+                "Hound",
                 "Lost",
                 "Pet",
                 "Sold",
+                "Vague",
             ),
-            "unused": (
+            "shared": (
                 "Base",
                 "Derived",
-                "Hound",
-                "Vague",
             ),
         },
     )

@@ -1,5 +1,4 @@
 # Generated from an OpenAPI document. Do not edit: the next run overwrites it.
-"""Models: pets."""
 
 from __future__ import annotations
 
@@ -12,22 +11,16 @@ from .._runtime.models.model import Model, TagOf, UnknownVariant
 
 
 class Cat(Model):
-    """Cat."""
-
     kind: str
     lives: int
 
 
 class Dog(Model):
-    """Dog."""
-
     kind: str
     tricks: list[str] | None = None
 
 
 class Born(Model):
-    """Born."""
-
     type: Literal["pet.born"]
     """Always pet.born."""
     pet: Pet | None = None
@@ -35,16 +28,12 @@ class Born(Model):
 
 
 class Sold(Model):
-    """Sold."""
-
     type: Literal["pet.sold", "pet.given"]
     """One of pet.sold, pet.given."""
     price: float | None = None
 
 
 class Lost(Model):
-    """Lost."""
-
     type: str
 
 
@@ -68,6 +57,9 @@ Pet: TypeAlias = Annotated[
 ]
 """A cat or a dog."""
 
+Hound: TypeAlias = Dog
+"""Another name."""
+
 Event: TypeAlias = Annotated[
     Annotated[Born, Tag("Born")]
     | Annotated[Sold, Tag("Sold")]
@@ -78,3 +70,6 @@ Event: TypeAlias = Annotated[
     ),
 ]
 """Told apart by what the variants say of their type; no mapping."""
+
+Vague: TypeAlias = Cat | str
+"""Nothing tells these apart."""

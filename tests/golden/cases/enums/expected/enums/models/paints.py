@@ -1,5 +1,4 @@
 # Generated from an OpenAPI document. Do not edit: the next run overwrites it.
-"""Models: paints."""
 
 from __future__ import annotations
 
@@ -15,8 +14,6 @@ PaintLitres: TypeAlias = Annotated[float, Satisfies({"enum": [0.5, 1.5]})]
 
 
 class Paint(Model):
-    """Paint."""
-
     kind: Literal["paint"]
     """Always paint."""
     finish: Finish

@@ -1,5 +1,4 @@
 # Generated from an OpenAPI document. Do not edit: the next run overwrites it.
-"""Models: visits."""
 
 from __future__ import annotations
 
@@ -15,8 +14,6 @@ ChangeVisitSince: TypeAlias = Date
 
 
 class Visit(Model):
-    """Visit."""
-
     date: Date | None = None
     at: DateTime | None = None
     times: list[DateTime] | None = None
@@ -36,13 +33,15 @@ class Visit(Model):
 
 
 class VisitStop(Model):
-    """Visit stop."""
-
     date: Date | None = None
     date_2: Annotated[Date | None, Field(alias="Date")] = None
 
 
 VisitStopParam = TypedDict(
-    "VisitStopParam", {"date": "NotRequired[Date | str]", "Date": "NotRequired[Date | str]"}
+    "VisitStopParam",
+    {
+        "date": "NotRequired[Date | str]",
+        "Date": "NotRequired[Date | str]",
+    },
 )
 """`VisitStop` as a plain dict."""

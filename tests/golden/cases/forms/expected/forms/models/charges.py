@@ -1,5 +1,4 @@
 # Generated from an OpenAPI document. Do not edit: the next run overwrites it.
-"""Models: charges."""
 
 from __future__ import annotations
 
@@ -11,8 +10,6 @@ from .._runtime.models.model import Date, Model, Nullable
 
 
 class CreateChargeRequest(Model):
-    """createCharge request."""
-
     amount: Annotated[int, Field(ge=1)]
     """At least 1."""
     currency: Literal["eur", "usd"]
@@ -30,15 +27,11 @@ class CreateChargeRequest(Model):
 
 
 class Address(Model):
-    """Address."""
-
     city: str
     zip: str | None = None
 
 
 class Line(Model):
-    """Line."""
-
     sku: str
     count: int | None = None
 

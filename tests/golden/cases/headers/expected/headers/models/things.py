@@ -1,5 +1,4 @@
 # Generated from an OpenAPI document. Do not edit: the next run overwrites it.
-"""Models: things."""
 
 from __future__ import annotations
 
@@ -51,7 +50,5 @@ class BusyHeaders(Model):
 
 
 class Point(Model):
-    """Point."""
-
     x: int
     y: float | None = None

@@ -1,5 +1,4 @@
 # Generated from an OpenAPI document. Do not edit: the next run overwrites it.
-"""Models: logins."""
 
 from __future__ import annotations
 
@@ -11,8 +10,6 @@ from .._runtime.models.model import Model
 
 
 class Login(Model):
-    """Login."""
-
     user: str
     password: Annotated[str, Field(min_length=8, repr=False)]
     """At least 8 characters."""
@@ -20,7 +17,5 @@ class Login(Model):
 
 
 class Token(Model):
-    """Token."""
-
     token: Annotated[str, Field(repr=False)]
     scope: str | None = None

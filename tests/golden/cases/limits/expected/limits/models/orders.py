@@ -1,5 +1,4 @@
 # Generated from an OpenAPI document. Do not edit: the next run overwrites it.
-"""Models: orders."""
 
 from __future__ import annotations
 
@@ -23,8 +22,6 @@ OrderPair: TypeAlias = Annotated[
 
 
 class Order(Model):
-    """Order."""
-
     code: Code
     """2 to 4 characters."""
     items: Annotated[list[Code], Field(min_length=1, max_length=3), UNIQUE]

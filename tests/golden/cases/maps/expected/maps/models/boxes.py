@@ -1,5 +1,4 @@
 # Generated from an OpenAPI document. Do not edit: the next run overwrites it.
-"""Models: boxes."""
 
 from __future__ import annotations
 
@@ -9,8 +8,6 @@ from .._runtime.models.model import Model, OpenModel
 
 
 class Box(Model):
-    """Box."""
-
     free: dict[str, object] | None = None
     any: dict[str, object] | None = None
     counts: dict[str, int] | None = None
@@ -22,24 +19,18 @@ class Box(Model):
 
 
 class BoxNothing(Model):
-    """Box nothing."""
+    pass
 
 
 class Part(Model):
-    """Part."""
-
     size: float
 
 
 class Scores(OpenModel[int]):
-    """Scores."""
-
     player: str
 
 
 class Tree(OpenModel["Tree"]):
-    """Tree."""
-
     leaf: bool | None = None
 
 

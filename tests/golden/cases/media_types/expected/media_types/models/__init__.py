@@ -3,7 +3,7 @@
 
 from typing import TYPE_CHECKING
 
-from .._runtime.lazy import lazy
+from .._runtime.core.lazy import lazy
 
 if TYPE_CHECKING:
     from .things import *

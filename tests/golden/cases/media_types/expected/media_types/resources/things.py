@@ -6,15 +6,21 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Unpack
 
 from .. import models
-from .._runtime.download import asynchronous_streamed, streamed, streaming
-from .._runtime.omit import Omit, omit
-from .._runtime.operation import Body, Operation, Response
-from .._runtime.raw import write_content
-from .._runtime.resource import AsyncResource, SyncResource, asynchronous, asynchronous_raw, raw
+from .._runtime.bodies.raw import write_content
+from .._runtime.client.resource import (
+    AsyncResource,
+    SyncResource,
+    asynchronous,
+    asynchronous_raw,
+    raw,
+)
+from .._runtime.core.omit import Omit, omit
+from .._runtime.core.operation import Body, Operation, Response
+from .._runtime.streams.download import asynchronous_streamed, streamed, streaming
 
 if TYPE_CHECKING:
-    from .._runtime.files import FileContent
-    from .._runtime.keywords import RequestOptions
+    from .._runtime.bodies.files import FileContent
+    from .._runtime.client.keywords import RequestOptions
 
 READ_X_JSON: Operation[models.Thing] = Operation(
     id="readXJson",

@@ -1,5 +1,4 @@
 # Generated from an OpenAPI document. Do not edit: the next run overwrites it.
-"""Models: files."""
 
 from __future__ import annotations
 
@@ -15,8 +14,6 @@ Picture: TypeAlias = str
 
 
 class UploadFileRequest(Model):
-    """uploadFile request."""
-
     file: str
     """What to keep."""
     purpose: Literal["avatar", "report"]
@@ -32,8 +29,6 @@ class UploadFileRequest(Model):
 
 
 class Options(Model):
-    """Options."""
-
     quality: int
 
 

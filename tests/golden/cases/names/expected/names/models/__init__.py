@@ -7,23 +7,23 @@ from .._runtime.core.lazy import lazy
 
 if TYPE_CHECKING:
     from .class_ import *
+    from .shared import *
     from .true import *
-    from .unused import *
 else:
     __getattr__, __dir__ = lazy(
         __name__,
         {
             "class_": ("Names",),
-            "true": (
-                "List",
-                "List2",
-            ),
-            "unused": (
+            "shared": (
                 "Model_",
                 "N3DModel",
                 "ValueErrorValue",
                 "ValueErrorValue2",
                 "ValueError_",
+            ),
+            "true": (
+                "List",
+                "List2",
             ),
         },
     )

@@ -1,5 +1,4 @@
 # Generated from an OpenAPI document. Do not edit: the next run overwrites it.
-"""Models: class."""
 
 from __future__ import annotations
 
@@ -12,8 +11,6 @@ from .._runtime.models.model import Date, Model
 
 
 class Names(Model):
-    """Names."""
-
     id: builtins.str | None = None
     class_: Annotated[builtins.str | None, Field(alias="class")] = None
     from_: Annotated[builtins.str | None, Field(alias="from")] = None
@@ -30,7 +27,7 @@ class Names(Model):
     foo_bar_3: Annotated[builtins.str | None, Field(alias="fooBar")] = None
     plus_1: Annotated[int | None, Field(alias="+1")] = None
     minus_1: Annotated[int | None, Field(alias="-1")] = None
-    u4e2d_u6587: Annotated[builtins.str | None, Field(alias="中文")] = None
+    中文: builtins.str | None = None
     n1_st: Annotated[builtins.str | None, Field(alias="1st")] = None
     private: Annotated[builtins.str | None, Field(alias="_private")] = None
     type: builtins.str | None = None

@@ -1,5 +1,4 @@
 # Generated from an OpenAPI document. Do not edit: the next run overwrites it.
-"""Models: true."""
 
 from __future__ import annotations
 
@@ -7,12 +6,8 @@ from .._runtime.models.model import Model
 
 
 class List2(Model):
-    """list."""
-
     next: List | None = None
 
 
 class List(Model):
-    """List."""
-
     list: List2 | None = None

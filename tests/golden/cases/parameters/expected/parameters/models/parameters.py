@@ -1,5 +1,4 @@
 # Generated from an OpenAPI document. Do not edit: the next run overwrites it.
-"""Models: parameters."""
 
 from __future__ import annotations
 
@@ -11,8 +10,6 @@ Ids: TypeAlias = list[int]
 
 
 class Point(Model):
-    """Point."""
-
     x: int
     y: int | None = None
 

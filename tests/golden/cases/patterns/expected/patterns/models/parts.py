@@ -1,5 +1,4 @@
 # Generated from an OpenAPI document. Do not edit: the next run overwrites it.
-"""Models: parts."""
 
 from __future__ import annotations
 
@@ -18,8 +17,6 @@ PartCode: TypeAlias = Annotated[str, Satisfies({"not": {"pattern": "^(x+x+)+y$"}
 
 
 class Part(Model):
-    """Part."""
-
     count: Annotated[int | None, Field(ge=1)] = None
     """At least 1."""
     sizes: list[int] | None = None

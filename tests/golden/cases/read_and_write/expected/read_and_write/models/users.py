@@ -1,5 +1,4 @@
 # Generated from an OpenAPI document. Do not edit: the next run overwrites it.
-"""Models: users."""
 
 from __future__ import annotations
 
@@ -7,28 +6,22 @@ from typing import Annotated, TypedDict
 
 from pydantic import Field
 
-from .._runtime.models.model import NEEDED, READ_ONLY, Model
+from .._runtime.models.model import READ_ONLY, Model
 
 
 class User(Model):
-    """User."""
-
-    id: Annotated[str | None, READ_ONLY, NEEDED] = None
+    id: Annotated[str | None, READ_ONLY] = None
     name: str
-    password: Annotated[str | None, Field(repr=False), NEEDED] = None
+    password: Annotated[str | None, Field(repr=False)] = None
     address: Address | None = None
 
 
 class Address(Model):
-    """Address."""
-
     street: str
     checked: Annotated[bool | None, READ_ONLY] = None
 
 
 class Stats(Model):
-    """Stats."""
-
     count: int
 
 

@@ -1,5 +1,4 @@
 # Generated from an OpenAPI document. Do not edit: the next run overwrites it.
-"""Models: folders."""
 
 from __future__ import annotations
 
@@ -19,8 +18,6 @@ if not TYPE_CHECKING:
 
 
 class Folder(Model):
-    """Folder."""
-
     name: str
     parent: Folder | None = None
     folders: list[Folder] | None = None
@@ -31,14 +28,10 @@ class Folder(Model):
 
 
 class Owner(Model):
-    """Owner."""
-
     home: Folder | None = None
 
 
 class Leaf(Model):
-    """Leaf."""
-
     allow: bool
 
 

@@ -7,12 +7,12 @@ from .._runtime.core.lazy import lazy
 
 if TYPE_CHECKING:
     from .reports import *
-    from .unused import *
 else:
     __getattr__, __dir__ = lazy(
         __name__,
         {
             "reports": (
+                "Alias",
                 "Id",
                 "ProblemResponse",
                 "Report",
@@ -23,9 +23,6 @@ else:
                 "ReportSizeWidth",
                 "ReportWider",
                 "ReportWiderParam",
-            ),
-            "unused": (
-                "Alias",
                 "Second",
             ),
         },

@@ -1,5 +1,4 @@
 # Generated from an OpenAPI document. Do not edit: the next run overwrites it.
-"""Models: reports."""
 
 from __future__ import annotations
 
@@ -15,14 +14,10 @@ ReportSizeWidth: TypeAlias = float
 
 
 class ProblemResponse(Model):
-    """Problem response."""
-
     why: str | None = None
 
 
 class Report(Model):
-    """Report."""
-
     id: Id | None = None
     size: ReportSize | None = None
     same: ReportSize | None = None
@@ -34,21 +29,15 @@ class Report(Model):
 
 
 class ReportMark(Model):
-    """Report Mark."""
-
     value: int
 
 
 class ReportSize(Model):
-    """Report size."""
-
     width: float | None = None
     height: float | None = None
 
 
 class ReportWider(Model):
-    """Report wider."""
-
     value: int
     note: str | None = None
 
@@ -71,3 +60,8 @@ class ReportWiderParam(TypedDict):
 
     value: int
     note: NotRequired[str]
+
+
+Alias: TypeAlias = ReportSize
+
+Second: TypeAlias = ReportSize

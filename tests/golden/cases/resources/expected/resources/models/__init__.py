@@ -8,7 +8,6 @@ from .._runtime.core.lazy import lazy
 if TYPE_CHECKING:
     from .chat_rooms import *
     from .shared import *
-    from .unused import *
 else:
     __getattr__, __dir__ = lazy(
         __name__,
@@ -17,9 +16,9 @@ else:
             "shared": (
                 "Message",
                 "MessageParam",
+                "Nobody",
                 "Person",
                 "PersonParam",
             ),
-            "unused": ("Nobody",),
         },
     )

@@ -1,5 +1,4 @@
 # Generated from an OpenAPI document. Do not edit: the next run overwrites it.
-"""Models: chat rooms."""
 
 from __future__ import annotations
 
@@ -8,7 +7,5 @@ from . import shared as _shared
 
 
 class Room(Model):
-    """Room."""
-
     name: str
     last: _shared.Message | None = None

@@ -1,5 +1,4 @@
 # Generated from an OpenAPI document. Do not edit: the next run overwrites it.
-"""Models: shared."""
 
 from __future__ import annotations
 
@@ -9,16 +8,16 @@ from .._runtime.models.model import Model
 
 
 class Message(Model):
-    """Message."""
-
     text: str
     by: Person | None = None
 
 
 class Person(Model):
-    """Person."""
-
     name: str | None = None
+
+
+class Nobody(Model):
+    uses: Person | None = None
 
 
 class MessageParam(TypedDict):

@@ -7,7 +7,7 @@ from .._runtime.core.lazy import lazy
 
 if TYPE_CHECKING:
     from .orders import *
-    from .unused import *
+    from .shared import *
 else:
     __getattr__, __dir__ = lazy(
         __name__,
@@ -22,7 +22,7 @@ else:
                 "OrderWords",
                 "Point",
             ),
-            "unused": (
+            "shared": (
                 "LabelName",
                 "Size",
             ),

@@ -1,5 +1,4 @@
 # Generated from an OpenAPI document. Do not edit: the next run overwrites it.
-"""Models: owners."""
 
 from __future__ import annotations
 
@@ -7,6 +6,4 @@ from .._runtime.models.model import Model
 
 
 class Error(Model):
-    """Error."""
-
     code: int | None = None

@@ -1,5 +1,4 @@
 # Generated from an OpenAPI document. Do not edit: the next run overwrites it.
-"""Models: pets."""
 
 from __future__ import annotations
 
@@ -8,13 +7,9 @@ from . import shared as _shared
 
 
 class ListPetsResponse(Model):
-    """listPets response."""
-
     items: list[_shared.Pet]
     next: ListPetsResponseNext | None = None
 
 
 class ListPetsResponseNext(Model):
-    """listPets response next."""
-
     cursor: str | None = None

@@ -1,5 +1,4 @@
 # Generated from an OpenAPI document. Do not edit: the next run overwrites it.
-"""Models: shared."""
 
 from __future__ import annotations
 
@@ -10,16 +9,12 @@ from .._runtime.models.model import Model
 
 
 class Owner(Model):
-    """Owner."""
-
     name: str | None = None
     pets: list[Pet] | None = None
     other: Owner2 | None = None
 
 
 class Pet(Model):
-    """Pet."""
-
     name: str
     owner: Owner | None = None
     size: PetSize | None = None
@@ -27,20 +22,14 @@ class Pet(Model):
 
 
 class PetHome(Model):
-    """Pet home."""
-
     street: str | None = None
 
 
 class PetSize(Model):
-    """Pet Size."""
-
     cm: float | None = None
 
 
 class Owner2(Model):
-    """Owner."""
-
     x: int | None = None
 
 

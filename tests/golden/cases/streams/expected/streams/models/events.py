@@ -1,5 +1,4 @@
 # Generated from an OpenAPI document. Do not edit: the next run overwrites it.
-"""Models: events."""
 
 from __future__ import annotations
 
@@ -12,16 +11,12 @@ from . import shared as _shared
 
 
 class Ping(Model):
-    """Ping."""
-
     event: Literal["ping"]
     """Always ping."""
     data: str | None = None
 
 
 class Change(Model):
-    """Change."""
-
     event: Literal["change"]
     """Always change."""
     id: str | None = None

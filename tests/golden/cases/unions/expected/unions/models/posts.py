@@ -1,5 +1,4 @@
 # Generated from an OpenAPI document. Do not edit: the next run overwrites it.
-"""Models: posts."""
 
 from __future__ import annotations
 
@@ -16,21 +15,15 @@ PostEither: TypeAlias = Annotated[
 
 
 class Text(Model):
-    """Text."""
-
     text: str
 
 
 class Picture(Model):
-    """Picture."""
-
     url: str
     width: int | None = None
 
 
 class Post(Model):
-    """Post."""
-
     author: str | int | PostAuthorFullName
     content: Nullable[Annotated[Text | Picture, BEST]] = None
     mixed: Nullable[PostMixed | str | float] = None
@@ -40,20 +33,14 @@ class Post(Model):
 
 
 class PostAuthorFullName(Model):
-    """Post author Full name."""
-
     first: str | None = None
 
 
 class PostMixed(Model):
-    """Post mixed."""
-
     deep: bool | None = None
 
 
 class PostPaymentVariant0(Model):
-    """Post payment variant 0."""
-
     amount: float
     kind: Literal["card"] | None = None
     """Always card."""
@@ -61,8 +48,6 @@ class PostPaymentVariant0(Model):
 
 
 class PostPaymentVariant1(Model):
-    """Post payment variant 1."""
-
     amount: float
     kind: Literal["cash"] | None = None
     """Always cash."""

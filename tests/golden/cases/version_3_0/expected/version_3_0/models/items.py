@@ -1,5 +1,4 @@
 # Generated from an OpenAPI document. Do not edit: the next run overwrites it.
-"""Models: items."""
 
 from __future__ import annotations
 
@@ -11,8 +10,6 @@ from .._runtime.models.model import Model, Nullable
 
 
 class Item(Model):
-    """Item."""
-
     name: str
     note: str | None
     size: Annotated[float | None, Field(le=10, gt=0)] = None
@@ -27,14 +24,10 @@ class Item(Model):
 
 
 class Owner(Model):
-    """Owner."""
-
     name: str | None = None
 
 
 class Keeper(Model):
-    """Keeper."""
-
     name: str | None = None
 
 

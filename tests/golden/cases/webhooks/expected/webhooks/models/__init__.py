@@ -6,13 +6,13 @@ from typing import TYPE_CHECKING
 from .._runtime.core.lazy import lazy
 
 if TYPE_CHECKING:
-    from .unused import *
+    from .shared import *
     from .webhooks import *
 else:
     __getattr__, __dir__ = lazy(
         __name__,
         {
-            "unused": ("Meta",),
+            "shared": ("Meta",),
             "webhooks": (
                 "Lost",
                 "LostEvent",

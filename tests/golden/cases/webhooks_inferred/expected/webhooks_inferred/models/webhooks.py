@@ -1,5 +1,4 @@
 # Generated from an OpenAPI document. Do not edit: the next run overwrites it.
-"""Models: webhooks."""
 
 from __future__ import annotations
 
@@ -9,8 +8,6 @@ from .._runtime.models.model import Model
 
 
 class Paid(Model):
-    """Paid."""
-
     object: Literal["event"]
     """Always event."""
     id: str | None = None
@@ -20,8 +17,6 @@ class Paid(Model):
 
 
 class Lost(Model):
-    """Lost."""
-
     object: Literal["event"]
     """Always event."""
     id: str | None = None

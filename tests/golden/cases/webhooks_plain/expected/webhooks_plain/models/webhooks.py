@@ -1,5 +1,4 @@
 # Generated from an OpenAPI document. Do not edit: the next run overwrites it.
-"""Models: webhooks."""
 
 from __future__ import annotations
 
@@ -21,20 +20,14 @@ class OrderPaidHeaders(Model):
 
 
 class PostOrderLostPayload(Model):
-    """post-orderLost payload."""
-
     why: str | None = None
 
 
 class MessageReceivedPayload(Model):
-    """Message received payload."""
-
     from_: Annotated[str, Field(alias="From")]
     parts: Annotated[int | None, Field(alias="Parts")] = None
 
 
 class Order(Model):
-    """Order."""
-
     id: str
     price: float | None = None

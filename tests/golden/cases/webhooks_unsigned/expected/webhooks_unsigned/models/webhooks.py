@@ -1,5 +1,4 @@
 # Generated from an OpenAPI document. Do not edit: the next run overwrites it.
-"""Models: webhooks."""
 
 from __future__ import annotations
 
@@ -17,14 +16,10 @@ class AttemptWebhookHeaders(Model):
 
 
 class Paid(Model):
-    """Paid."""
-
     event: PaidEvent | None = None
 
 
 class PaidEvent(Model):
-    """Paid event."""
-
     type: Literal["order.paid"] | None = None
     """Always order.paid."""
     id: str | None = None

@@ -1,10 +1,11 @@
 # Generated from an OpenAPI document. Do not edit: the next run overwrites it.
-"""Models: unused."""
 
 from __future__ import annotations
 
-from typing import Annotated, TypeAlias
+from typing import Annotated, Literal, TypeAlias
 
 from pydantic import Field
 
-Short: TypeAlias = Annotated[str, Field(max_length=5)]
+LabelName: TypeAlias = Literal["a", "b", "c"]
+
+Size: TypeAlias = Annotated[int, Field(ge=1)]

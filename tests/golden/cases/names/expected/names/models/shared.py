@@ -1,5 +1,4 @@
 # Generated from an OpenAPI document. Do not edit: the next run overwrites it.
-"""Models: unused."""
 
 from __future__ import annotations
 
@@ -13,26 +12,18 @@ Model_: TypeAlias = Literal["a", "b", "c", "d"]
 
 
 class ValueError_(Model):
-    """ValueError."""
-
     field: Annotated[Model_ | None, Field(alias="Field")] = None
     """One of a, b, c, d."""
     value: ValueErrorValue2 | None = None
 
 
 class ValueErrorValue2(Model):
-    """ValueError value."""
-
     deep: str | None = None
 
 
 class ValueErrorValue(Model):
-    """ValueErrorValue."""
-
     own: str | None = None
 
 
 class N3DModel(Model):
-    """3d-model."""
-
     x: str | None = None

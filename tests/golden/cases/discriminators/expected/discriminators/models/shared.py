@@ -1,18 +1,8 @@
 # Generated from an OpenAPI document. Do not edit: the next run overwrites it.
-"""Models: unused."""
 
 from __future__ import annotations
 
-from typing import TypeAlias
-
 from .._runtime.models.model import Model
-from . import pets as _pets
-
-Hound: TypeAlias = _pets.Dog
-"""Another name."""
-
-Vague: TypeAlias = _pets.Cat | str
-"""Nothing tells these apart."""
 
 
 class Base(Model):
@@ -22,7 +12,5 @@ class Base(Model):
 
 
 class Derived(Model):
-    """Derived."""
-
     base: str | None = None
     more: str | None = None

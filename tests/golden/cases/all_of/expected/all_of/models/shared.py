@@ -1,5 +1,4 @@
 # Generated from an OpenAPI document. Do not edit: the next run overwrites it.
-"""Models: unused."""
 
 from __future__ import annotations
 
@@ -7,8 +6,6 @@ from .._runtime.models.model import Model
 
 
 class Thing(Model):
-    """Thing."""
-
     id: str
     """Names the thing."""
     kind: str | None = None
@@ -16,7 +13,5 @@ class Thing(Model):
 
 
 class Engine(Model):
-    """Engine."""
-
     power: int | None = None
     maker: str | None = None

@@ -1,5 +1,4 @@
 # Generated from an OpenAPI document. Do not edit: the next run overwrites it.
-"""Models: unused."""
 
 from __future__ import annotations
 
@@ -9,8 +8,6 @@ from .._runtime.models.model import Model
 
 
 class Event(Model):
-    """Event."""
-
     object: Literal["event"]
     """Always event."""
     id: str | None = None

@@ -1,5 +1,4 @@
 # Generated from an OpenAPI document. Do not edit: the next run overwrites it.
-"""Models: unused."""
 
 from __future__ import annotations
 
@@ -7,7 +6,5 @@ from .._runtime.models.model import Model
 
 
 class Meta(Model):
-    """Meta."""
-
     type: str
     id: str

@@ -1,0 +1,23 @@
+"""What a client has only where its configuration asks for it."""
+
+from __future__ import annotations
+
+from enum import Enum
+
+
+class Feature(Enum):
+    """A part of the runtime that a document does not need to work."""
+
+    ROUTER = "webhook-router"
+    """Hands events to functions, under any web framework, with stores that remember them."""
+    TESTING = "webhook-testing"
+    """Signed deliveries for tests of those who receive webhooks."""
+    COMMAND = "webhook-command"
+    """A command that sends such a delivery to a running handler."""
+    AIOHTTP = "aiohttp"
+    """A transport of the asynchronous client over aiohttp."""
+
+    @property
+    def needs(self) -> frozenset[Feature]:
+        """The feature itself, and those that it is made of."""
+        return frozenset({self, Feature.TESTING}) if self is Feature.COMMAND else frozenset({self})
