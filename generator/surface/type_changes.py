@@ -346,4 +346,9 @@ def _is_within(narrow: Type, wide: Type) -> bool:
             return False
 
 
-_KINDS = {str: Kind.STRING, bool: Kind.BOOLEAN, int: Kind.INTEGER, float: Kind.NUMBER}
+_KINDS: Mapping[type, Kind] = {
+    str: Kind.STRING,
+    bool: Kind.BOOLEAN,
+    int: Kind.INTEGER,
+    float: Kind.NUMBER,
+}

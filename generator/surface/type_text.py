@@ -61,7 +61,9 @@ _SCALARS: Mapping[str, tuple[Kind, Format | None]] = {
         for form, text in _STRINGS.items()
     },
 }
-_NAMES = {scalar: text for text, scalar in _SCALARS.items()}
+_NAMES: Mapping[tuple[Kind, Format | None], str] = {
+    scalar: text for text, scalar in _SCALARS.items()
+}
 _LIMITS = tuple(field.name for field in fields(Constraints))
 _TOKEN = re.compile(r'\s*("(?:[^"\\]|\\.)*"|\.\.\.|[^\W\d][\w:]*|-?\d[\d.eE+-]*|[][(),|*:])')
 

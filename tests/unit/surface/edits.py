@@ -156,7 +156,7 @@ def edited(*edits: Edit) -> dict[str, Any]:
             if edit.value is None:
                 del at[int(last)]
             elif last == "-":
-                at.append(edit.value)
+                at += [edit.value]
             else:
                 at[int(last)] = edit.value
         elif edit.value is None:
