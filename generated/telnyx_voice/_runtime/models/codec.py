@@ -184,7 +184,7 @@ def _encode(
 
 def _violations(lazy: LazyType, content: bytes) -> list[Difference]:
     value, found = _read(lazy, content)
-    new = differences(value, _reader(lazy)[1])
+    new = differences(value, _reader(lazy)[1], sending=True)
     return [*found, *(each for each in new if each.kind != "unknown_value")]
 
 
@@ -296,4 +296,7 @@ def _sent(model: Model) -> dict[str, Any]:
     """What a request takes of a model."""
     fields = plan(type(model))
     members = {wire: v for wire, v in set_fields(model).items() if not fields[wire].read_only}
+    for wire, field in fields.items():
+        if field.written and wire not in members:
+            members[wire] = vars(model)[field.name]
     return {**members, **(model.model_extra or {})}

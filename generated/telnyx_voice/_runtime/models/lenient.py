@@ -32,7 +32,10 @@ from ..core.record import Record
 from .model import (
     NULLABLE,
     READ_ONLY,
+    REQUIRED_IN_REQUESTS,
+    REQUIRED_IN_RESPONSES,
     RULES,
+    WRITTEN,
     Model,
     OpenModel,
     TagOf,
@@ -47,6 +50,9 @@ STRICT: Final = ConfigDict(strict=True, allow_inf_nan=False, hide_input_in_error
 _UNIONS: Final = (Union, UnionType)
 
 
+_ONE_WAY: Final = {REQUIRED_IN_REQUESTS: True, REQUIRED_IN_RESPONSES: False}
+
+
 class FieldPlan(Record, kw_only=True):
     """What the codec asks of a field."""
 
@@ -55,6 +61,9 @@ class FieldPlan(Record, kw_only=True):
     required: bool
     nullable: bool
     read_only: bool
+    written: bool
+    one_way: frozenset[bool]
+    """The directions that require it though it may be missing: true for requests."""
     secret: bool
     known: Known
 
@@ -73,10 +82,18 @@ def plan(model: type[Model]) -> Mapping[str, FieldPlan]:
             required=info.is_required(),
             nullable=not optional or NULLABLE in info.metadata,
             read_only=READ_ONLY in info.metadata,
+            written=WRITTEN in info.metadata,
+            one_way=frozenset(way for mark, way in _ONE_WAY.items() if mark in info.metadata),
             secret=not info.repr,
             known=known(bare),
         )
     return fields
+
+
+@cache
+def _one_way(model: type[Model], sending: bool) -> tuple[tuple[str, FieldPlan], ...]:
+    """The fields that one direction requires though they may be missing."""
+    return tuple(item for item in plan(model).items() if sending in item[1].one_way)
 
 
 @cache
@@ -110,27 +127,37 @@ def known(annotation: Any) -> Known:
 
 
 def differences(
-    value: object, listed: Known = None, path: Path = (), *, secret: bool = False
+    value: object,
+    listed: Known = None,
+    path: Path = (),
+    *,
+    secret: bool = False,
+    sending: bool = False,
 ) -> Iterator[Difference]:
-    """What pydantic accepts and the document does not say, in a value that pydantic built."""
+    """What pydantic accepts and the document does not say, in a value that pydantic built.
+
+    `sending` says in which direction it goes.
+    """
     if isinstance(value, UnknownVariant):
         tag = listed if isinstance(listed, TagOf) else TagOf("", {})
         found = (value.model_extra or {}).get(tag.property)
         here = (*path, tag.property)
         yield Difference(here, "unknown_variant", found, _one_of(tag.variants), secret)
     elif isinstance(value, Model):
-        yield from _model_differences(value, path, secret=secret)
+        yield from _model_differences(value, path, secret=secret, sending=sending)
     elif is_array(value):
         for index, item in enumerate(value):
-            yield from differences(item, listed, (*path, index), secret=secret)
+            yield from differences(item, listed, (*path, index), secret=secret, sending=sending)
     elif is_object(value):
         for key, item in value.items():
-            yield from differences(item, listed, (*path, key), secret=secret)
+            yield from differences(item, listed, (*path, key), secret=secret, sending=sending)
     elif isinstance(listed, Set) and isinstance(value, str | int) and value not in listed:
         yield Difference(path, "unknown_value", value, _one_of(listed), secret)
 
 
-def _model_differences(value: Model, path: Path, *, secret: bool) -> Iterator[Difference]:
+def _model_differences(
+    value: Model, path: Path, *, secret: bool, sending: bool
+) -> Iterator[Difference]:
     fields = plan(type(value))
     for wire, item in set_fields(value).items():
         field = fields[wire]
@@ -141,11 +168,14 @@ def _model_differences(value: Model, path: Path, *, secret: bool) -> Iterator[Di
             if not field.nullable:
                 yield Difference(here, "null", None, "a value, or nothing at all", hidden)
         elif field.known is not None or not isinstance(item, str | int):
-            yield from differences(item, field.known, here, secret=hidden)
+            yield from differences(item, field.known, here, secret=hidden, sending=sending)
+    for wire, field in _one_way(type(value), sending):
+        if field.name not in value.model_fields_set:
+            yield Difference((*path, wire), "missing", None, "a value", secret or field.secret)
     for name, item in (value.model_extra or {}).items():
         if is_open(type(value)):
             listed = known(extra_type(type(value)))
-            yield from differences(item, listed, (*path, name), secret=secret)
+            yield from differences(item, listed, (*path, name), secret=secret, sending=sending)
         else:
             yield Difference((*path, name), "unknown_field", item, _one_of(fields), secret)
 
@@ -164,7 +194,7 @@ class Lenient:
             member = _variant(annotation, raw)
             value = None if member is None else self.read(member, raw, path, secret=secret)
         elif is_object(raw) and is_model(bare):
-            return self._model(bare, raw, path, secret=secret)
+            value = self._model(bare, raw, path, secret=secret)
         elif is_object(raw) and get_origin(bare) is dict:
             item = get_args(bare)[1]
             value = {k: self.read(item, v, (*path, k), secret=secret) for k, v in raw.items()}

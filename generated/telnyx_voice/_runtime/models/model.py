@@ -10,6 +10,8 @@ How a generated field says what the document says:
 * `x: str | None = None` is optional: None means absent, and null is refused in a request.
 * `x: Nullable[str] = None` is optional and nullable.
 * `Field(repr=False)` marks a secret, `READ_ONLY` a member that requests leave out.
+* `REQUIRED_IN_REQUESTS` and `REQUIRED_IN_RESPONSES` mark a member that one direction requires.
+* `WRITTEN` marks a member that is sent with its default where it was not set.
 * `Literal["a", "b"] | str` is an open set of values, `Literal["a", "b"]` a closed one.
 * Formats that Python cannot give back as they came (`uuid`, `byte`, `time`, `uri`) stay text.
 """
@@ -161,6 +163,10 @@ class Mark(Record):
 NULLABLE: Final = Mark("nullable")
 READ_ONLY = Mark("read-only")
 """Only the server sets the member: a model that is sent leaves it out, a dict must not have it."""
+REQUIRED_IN_REQUESTS = Mark("required in requests")
+REQUIRED_IN_RESPONSES = Mark("required in responses")
+WRITTEN = Mark("written")
+"""The value of the discriminator that the variants themselves do not declare."""
 EXPLODED = Mark("exploded")
 """A field of headers whose text is written `a=1,b=2` instead of `a,1,b,2`."""
 AS_JSON = Mark("as JSON")
@@ -180,7 +186,7 @@ class TagOf(Record):
     __name__ = "tag_of"  # pydantic names the function in its own messages
 
     property: str
-    variants: Mapping[str, str]
+    variants: Mapping[str | int | float, str]
     default: str = ""
     """The class for another value (OpenAPI 3.2, section 4.25, `defaultMapping`)."""
 
@@ -195,8 +201,18 @@ class TagOf(Record):
         if isinstance(value, BaseModel):
             name = type(value).__name__
             return name if name in {*self.variants.values(), self.default} else ""
-        found = value.get(self.property) if is_object(value) else None
-        return self.variants.get(found, self.default) if isinstance(found, str) else self.default
+        return self._named(value.get(self.property)) if is_object(value) else self.default
+
+    def _named(self, found: object) -> str:
+        """The class for a value, compared as JSON does: 1.0 is 1, but neither "1" nor true is."""
+        if not isinstance(found, str | int | float):
+            return self.default
+        same = (
+            name
+            for value, name in self.variants.items()
+            if value == found and isinstance(value, bool) is isinstance(found, bool)
+        )
+        return next(same, self.default)
 
 
 class Matches(Record):

@@ -9,6 +9,7 @@ from ._runtime.core.public_names import PUBLIC
 if TYPE_CHECKING:
     from . import models as models
     from ._runtime.client.public import *
+    from ._spec import __version__ as __version__
     from .client import Api as Api
     from .client import ApiError as ApiError
     from .client import AsyncApi as AsyncApi
@@ -17,6 +18,7 @@ else:
         __name__,
         {
             **PUBLIC,
+            "_spec": ("__version__",),
             "models": (),
             "client": ("Api", "ApiError", "AsyncApi"),
         },

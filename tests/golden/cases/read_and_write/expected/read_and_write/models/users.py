@@ -7,15 +7,15 @@ from typing import Annotated, TypedDict
 
 from pydantic import Field
 
-from .._runtime.models.model import READ_ONLY, Model
+from .._runtime.models.model import READ_ONLY, REQUIRED_IN_REQUESTS, REQUIRED_IN_RESPONSES, Model
 
 
 class User(Model):
     """User."""
 
-    id: Annotated[str | None, READ_ONLY] = None
+    id: Annotated[str | None, READ_ONLY, REQUIRED_IN_RESPONSES] = None
     name: str
-    password: Annotated[str | None, Field(repr=False)] = None
+    password: Annotated[str | None, Field(repr=False), REQUIRED_IN_REQUESTS] = None
     address: Address | None = None
 
 
