@@ -59,7 +59,8 @@ CONDITIONS = """
     [
         (
             (
-                "{properties: {k: {type: string}}, if: {required: [k], properties: {k: {const: x}}},"
+                "{properties: {k: {type: string}},"
+                " if: {required: [k], properties: {k: {const: x}}},"
                 " then: {required: [n], properties: {n: {type: string}}},"
                 " else: {properties: {m: {type: number}}}}"
             ),

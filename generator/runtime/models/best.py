@@ -2,12 +2,14 @@
 
 Comes in: a union of models, and a value that one of them fits. Goes out: the value as the model
 that leaves the least unsaid. The rule of this file: a later model of the union takes the place of
-an earlier one only if it leaves less unsaid.
+an earlier one only if it leaves less unsaid, or as much and more of its constants match.
 """
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Annotated, get_args, get_origin
+from functools import cache
+from types import NoneType
+from typing import TYPE_CHECKING, Annotated, Literal, get_args, get_origin
 
 from pydantic import ValidationError
 from pydantic_core import core_schema
@@ -19,6 +21,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
     from pydantic import GetCoreSchemaHandler
+    from pydantic.fields import FieldInfo
 
 
 class _Best:
@@ -31,9 +34,9 @@ class _Best:
         rivals = list(_models(source))
 
         def choose(value: object) -> object:
-            return (
-                _best(value, rivals) if isinstance(value, Model) and any(_unsaid(value)) else value
-            )
+            if isinstance(value, Model) and (any(_unsaid(value)) or any(map(_constants, rivals))):
+                return _best(value, rivals)
+            return value
 
         return core_schema.no_info_after_validator_function(choose, handler(source))
 
@@ -62,6 +65,28 @@ def _unsaid(value: Model) -> tuple[int, int]:
     return nulls, unknown
 
 
+@cache
+def _constants(model: type[Model]) -> frozenset[str]:
+    """The members of a model that have one value only."""
+    model.model_rebuild()
+    return frozenset(
+        name
+        for name, field in model.model_fields.items()
+        if any(get_origin(each) is Literal and len(get_args(each)) == 1 for each in _options(field))
+    )
+
+
+def _options(field: FieldInfo) -> tuple[object, ...]:
+    bare = field.annotation
+    members = tuple(each for each in get_args(bare) if each is not NoneType)
+    return members if len(members) == 1 and NoneType in get_args(bare) else (bare,)
+
+
+def _rank(value: Model) -> tuple[int, int, int]:
+    """The less, the better."""
+    return (*_unsaid(value), -len(_constants(type(value)) & value.model_fields_set))
+
+
 def _inside(values: Iterable[object]) -> Iterator[Model]:
     """The outermost models among values and what they hold."""
     for value in values:
@@ -81,7 +106,7 @@ def _best(value: Model, rivals: list[type[Model]]) -> Model:
                 found = rival.model_validate_json(content, by_alias=True, by_name=False)
             except ValidationError:
                 continue
-            best = min(best, found, key=_unsaid)
+            best = min(best, found, key=_rank)
     return best
 
 
