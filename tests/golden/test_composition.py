@@ -69,7 +69,7 @@ CONDITIONS = """
         ),
         (
             "{properties: {k: {}}, dependentSchemas: {d: {properties: {c: {type: string}}}}}",
-            [{"d": 1, "c": "x"}, {"c": 5}, {"d": []}],
+            [{"d": 1, "c": "x"}, {"c": 5}, {"d": [1]}],
             [{"d": 1, "c": 5}],
         ),
         (
@@ -165,7 +165,11 @@ BESIDE = """
         ),
         ("{$ref: '#/components/schemas/Map', maxProperties: 1}", {"k": ""}, {"k": "", "l": ""}),
         ("{$ref: '#/components/schemas/Two'}", {"a": "", "b": ""}, {"a": ""}),
-        ("{type: array, items: {$ref: '#/components/schemas/Two'}}", [{"a": "", "b": ""}], [{}]),
+        (
+            "{type: array, items: {$ref: '#/components/schemas/Two'}}",
+            [{"a": "", "b": ""}],
+            [{"b": ""}],
+        ),
         (
             "{$ref: '#/components/schemas/Two', description: More.}",
             {"a": "", "b": ""},

@@ -7,7 +7,7 @@ from typing import Any
 
 import pytest
 
-from tests.golden.inline import Echo, generated
+from tests.golden.inline import Echo, always, generated
 
 SHAPES = """
   Any: {type: object, required: [k], properties: {k: {type: string}}}
@@ -63,7 +63,7 @@ def test_the_end_of_a_stream_is_a_variant_of_its_events() -> None:
     assert not losses
     content = b'event: created\ndata: {"id": "7"}\n\ndata: [DONE]\n\nevent: x\ndata: [DONE]\n\n'
     answer = package.mock_response(content=content, headers={"content-type": "text/event-stream"})
-    client = package.Api(transport=package.MockTransport(lambda _: answer))
+    client = package.Api(transport=always(package, answer))
     first, second, third = list(client.e.get())
     assert first.data == package.models.Created(id="7")
     assert (second.data, third.data) == ("[DONE]", "[DONE]")
