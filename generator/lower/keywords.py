@@ -148,11 +148,15 @@ def _type_names(node: Node) -> tuple[str, ...]:
 
 
 def inferred_type(node: Node) -> str | None:
-    """The type that a schema without `type` can only mean, judged by its other keywords."""
+    """The type that a schema without `type` can only mean, judged by its other keywords.
+
+    The content keywords mean none: they are annotations on strings (JSON Schema Validation, section
+    8.2). Bytes that are not encoded are no JSON, however, so that they can only be a file.
+    """
     for key, kind in _SAYS.items():
         if key in node:
             return kind
-    return None
+    return "string" if is_binary(node) else None
 
 
 _SAYS = {
@@ -161,8 +165,6 @@ _SAYS = {
     "patternProperties": "object",
     "items": "array",
     "prefixItems": "array",
-    "contentEncoding": "string",
-    "contentMediaType": "string",
     **{keyword: limit.type for keyword, limit in LIMITS.items()},
 }
 

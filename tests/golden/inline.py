@@ -37,14 +37,14 @@ class Echo:
             "requestBody": {"required": True, "content": media},
             "responses": {"200": {"description": "The same.", "content": media}},
         }
-        self.document = {
+        document: dict[str, Any] = {
             "openapi": version,
             "info": {"title": "Echo", "version": "1"},
             "servers": [{"url": "https://api.test"}],
             "paths": {"/it": {"put": operation}},
             "components": {"schemas": yaml.safe_load(schemas) or {}},
         }
-        self.package, self.losses = generated(json.dumps(self.document))
+        self.package, self.losses = generated(json.dumps(document))
 
     def model(self, name: str) -> Any:
         return getattr(self.package.models, name)
@@ -55,7 +55,7 @@ class Echo:
         Raises:
             InvalidRequestError: If it is refused.
         """
-        transport = self.package.MockTransport(lambda _: self.package.mock_response(json={}))
+        transport = self._always({})
         self.package.Api(transport=transport).it.put(it=value)
         return json.loads(transport.requests[0].content)["it"]
 
@@ -77,9 +77,9 @@ class Echo:
 
     def drift(self, value: Any) -> list[str]:
         """What is told of the drift of a response."""
-        events: list[str] = []
-        self._read(value, on_drift=lambda event: events.append(f"{event.json_path} {event.kind}"))
-        return events
+        events: list[Any] = []
+        self._read(value, on_drift=events.append)
+        return [f"{event.json_path} {event.kind}" for event in events]
 
     def passes(self, value: Any) -> bool:
         """Whether a value is sent as it is, read without a drift, and sent back as it was read."""
@@ -87,9 +87,21 @@ class Echo:
         return self.sent(value) == value and not self.drift(value) and self.sent(read) == value
 
     def _read(self, value: Any, **options: Any) -> Any:
-        response = self.package.mock_response(json={"it": value})
-        transport = self.package.MockTransport(lambda _: response)
+        transport = self._always({"it": value})
         return self.package.Api(transport=transport, **options).it.put().it
+
+    def _always(self, content: Any) -> Any:
+        """A transport that gives one response to every request."""
+        return always(self.package, self.package.mock_response(json=content))
+
+
+def always(package: Any, response: Any) -> Any:
+    """A transport of a client that gives one response to every request."""
+
+    def respond(_: object) -> Any:
+        return response
+
+    return package.MockTransport(respond)
 
 
 @cache

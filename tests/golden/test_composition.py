@@ -59,7 +59,8 @@ CONDITIONS = """
     [
         (
             (
-                "{properties: {k: {type: string}}, if: {required: [k], properties: {k: {const: x}}},"
+                "{properties: {k: {type: string}},"
+                " if: {required: [k], properties: {k: {const: x}}},"
                 " then: {required: [n], properties: {n: {type: string}}},"
                 " else: {properties: {m: {type: number}}}}"
             ),
@@ -68,7 +69,7 @@ CONDITIONS = """
         ),
         (
             "{properties: {k: {}}, dependentSchemas: {d: {properties: {c: {type: string}}}}}",
-            [{"d": 1, "c": "x"}, {"c": 5}, {"d": []}],
+            [{"d": 1, "c": "x"}, {"c": 5}, {"d": [1]}],
             [{"d": 1, "c": 5}],
         ),
         (
@@ -164,7 +165,11 @@ BESIDE = """
         ),
         ("{$ref: '#/components/schemas/Map', maxProperties: 1}", {"k": ""}, {"k": "", "l": ""}),
         ("{$ref: '#/components/schemas/Two'}", {"a": "", "b": ""}, {"a": ""}),
-        ("{type: array, items: {$ref: '#/components/schemas/Two'}}", [{"a": "", "b": ""}], [{}]),
+        (
+            "{type: array, items: {$ref: '#/components/schemas/Two'}}",
+            [{"a": "", "b": ""}],
+            [{"b": ""}],
+        ),
         (
             "{$ref: '#/components/schemas/Two', description: More.}",
             {"a": "", "b": ""},

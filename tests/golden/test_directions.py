@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import pytest
 
 from tests.golden.inline import Echo
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
 
 USER = """
   User:
@@ -18,7 +21,7 @@ USER = """
       secret: {type: string, writeOnly: true}
 """
 REF = "{$ref: '#/components/schemas/User'}"
-SHAPES = {
+SHAPES: dict[str, tuple[str, Callable[[Any], Any]]] = {
     "itself": (REF, lambda value: value),
     "a list": (f"{{type: array, items: {REF}}}", lambda value: [value]),
     "a map": (f"{{type: object, additionalProperties: {REF}}}", lambda value: {"k": value}),

@@ -11,11 +11,11 @@ from typing import TYPE_CHECKING
 
 from ...ir.ledger import Part
 from ...ir.schemas import Property
-from ...ir.types import AnyType, EnumType
+from ...ir.types import AnyType, EnumType, Kind, ScalarType
 from ...openapi.composition import CHOICES, branches, elements
 from .. import keywords
 from .brought import brought
-from .intersection import intersection
+from .intersection import Intersection, intersection
 from .objects import has_properties
 from .references import chain
 from .types import note_rules, type_of
@@ -27,6 +27,9 @@ if TYPE_CHECKING:
     from ...document.document import Node
     from .object_variants import ObjectVariant
     from .store import Types
+
+
+_TEXT = ScalarType(kind=Kind.STRING)
 
 
 def lower_properties(types: Types, variant: ObjectVariant) -> tuple[Property, ...]:
@@ -168,6 +171,8 @@ def _merge(types: Types, variant: ObjectVariant, old: Property, new: Property) -
     before, after = types.document.find(old.pointer), types.document.find(new.pointer)
     assert before is not None
     assert after is not None
+    if found.conflict and after.pointer in types.decoded and old.type == _TEXT:
+        found = Intersection(new.type)  # the text is read as what it holds
     if found.conflict:
         detail = "two branches of allOf say what no value satisfies: what one of them says"
         types.ledger.degraded(Part.PROPERTY, after, "L02", detail)

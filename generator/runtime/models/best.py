@@ -1,11 +1,14 @@
 """Which of several models a value is, where no discriminator says so.
 
-The model that leaves the fewest members unexplained wins; of equals, the first.
+The model that leaves the fewest members unexplained wins; of equals, the one of which more constants
+match, else the first.
 """
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Annotated, get_args, get_origin
+from functools import cache
+from types import NoneType
+from typing import TYPE_CHECKING, Annotated, Literal, get_args, get_origin
 
 from pydantic import ValidationError
 from pydantic_core import core_schema
@@ -17,10 +20,11 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
     from pydantic import GetCoreSchemaHandler
+    from pydantic.fields import FieldInfo
 
 
 class _Best:
-    """Takes, of several models that fit, the one that leaves the fewest members unexplained."""
+    """Takes of several models that fit the one that leaves the fewest members unexplained."""
 
     def __get_pydantic_core_schema__(
         self, source: object, handler: GetCoreSchemaHandler
@@ -29,11 +33,9 @@ class _Best:
         rivals = list(_models(source))
 
         def choose(value: object) -> object:
-            return (
-                _best(value, rivals)
-                if isinstance(value, Model) and any(_unexplained(value))
-                else value
-            )
+            if isinstance(value, Model) and (any(_unexplained(value)) or any(map(_constants, rivals))):
+                return _best(value, rivals)
+            return value
 
         return core_schema.no_info_after_validator_function(choose, handler(source))
 
@@ -62,6 +64,28 @@ def _unexplained(value: Model) -> tuple[int, int]:
     return nulls, unknown
 
 
+@cache
+def _constants(model: type[Model]) -> frozenset[str]:
+    """The members of a model that have one value only."""
+    model.model_rebuild()
+    return frozenset(
+        name
+        for name, field in model.model_fields.items()
+        if any(get_origin(each) is Literal and len(get_args(each)) == 1 for each in _options(field))
+    )
+
+
+def _options(field: FieldInfo) -> tuple[object, ...]:
+    bare = field.annotation
+    members = tuple(each for each in get_args(bare) if each is not NoneType)
+    return members if len(members) == 1 and NoneType in get_args(bare) else (bare,)
+
+
+def _rank(value: Model) -> tuple[int, int, int]:
+    """The less, the better."""
+    return (*_unexplained(value), -len(_constants(type(value)) & value.model_fields_set))
+
+
 def _inside(values: Iterable[object]) -> Iterator[Model]:
     """The outermost models among values and what they hold."""
     for value in values:
@@ -81,9 +105,9 @@ def _best(value: Model, rivals: list[type[Model]]) -> Model:
                 found = rival.model_validate_json(content, by_alias=True, by_name=False)
             except ValidationError:
                 continue
-            best = min(best, found, key=_unexplained)
+            best = min(best, found, key=_rank)
     return best
 
 
 BEST = _Best()
-"""Stands beside a union of models without a discriminator."""
+"""Stands beside a union of models that nothing tells apart."""

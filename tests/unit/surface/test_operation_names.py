@@ -193,13 +193,13 @@ FRAMEWORKS: dict[str, list[Row]] = {
 }
 
 
-def named(rows: list[Row], rules: NamingRules = NamingRules()) -> list[str]:
+def named(rows: list[Row], rules: NamingRules | None = None) -> list[str]:
     found = name_operations(
         [
             Described(method=method, path=path, operation_id=spelled, tag=(tag,) if tag else ())
             for method, path, spelled, tag, _ in rows
         ],
-        rules,
+        rules or NamingRules(),
     )
     return list(map(shown, found))
 

@@ -1,4 +1,5 @@
 # Generated from an OpenAPI document. Do not edit: the next run overwrites it.
+"""Models: users."""
 
 from __future__ import annotations
 
@@ -6,22 +7,28 @@ from typing import Annotated, TypedDict
 
 from pydantic import Field
 
-from .._runtime.models.model import READ_ONLY, Model
+from .._runtime.models.model import READ_ONLY, REQUIRED_IN_REQUESTS, REQUIRED_IN_RESPONSES, Model
 
 
 class User(Model):
-    id: Annotated[str | None, READ_ONLY] = None
+    """User."""
+
+    id: Annotated[str | None, READ_ONLY, REQUIRED_IN_RESPONSES] = None
     name: str
-    password: Annotated[str | None, Field(repr=False)] = None
+    password: Annotated[str | None, Field(repr=False), REQUIRED_IN_REQUESTS] = None
     address: Address | None = None
 
 
 class Address(Model):
+    """Address."""
+
     street: str
     checked: Annotated[bool | None, READ_ONLY] = None
 
 
 class Stats(Model):
+    """Stats."""
+
     count: int
 
 
