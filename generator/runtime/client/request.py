@@ -295,7 +295,10 @@ def _is_added(param: Param, value: object, options: RequestOptions) -> bool:
 
     One that is null says so on purpose, and may stand there under other names.
     """
-    added = options.get(encode.way_out(param)) if options else None
+    if not options:
+        return False
+    in_query = param.location in (In.QUERY, In.QUERYSTRING)
+    added = options.get("extra_query") if in_query else options.get("extra_headers")
     if value is None or not added:
         return bool(added)
     wanted = "cookie" if param.location is In.COOKIE else param.name.lower()
