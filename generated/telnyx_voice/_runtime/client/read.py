@@ -99,7 +99,8 @@ def _read_any(
     if lazy is None:
         return content
     kind = kind_of(content_type) if content_type else MediaKind.JSON
-    if lazy() in (str, object) and kind in (MediaKind.JSON, MediaKind.TEXT):
+    type_ = lazy()
+    if (type_ is str or type_ is object) and kind in (MediaKind.JSON, MediaKind.TEXT):
         if kind is MediaKind.JSON and _parses(content):
             return read_json(lazy, content, config, operation)
         return read_text(content, content_type)
