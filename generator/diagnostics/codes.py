@@ -85,6 +85,7 @@ _OPERATIONS = {
     "E242": "a component name with forbidden characters",
     "E243": "a tag that is described twice",
     "E244": "a tag that is nested under one that does not exist, or under itself",
+    "W245": "a default that is none of the enum, which OpenAPI 3.0 advises against",
 }
 
 _SECURITY = {

@@ -24,15 +24,52 @@ if TYPE_CHECKING:
     from ..ir.parameters import Encodings
     from .schemas.store import Types
 
+ANYTHING = "application/octet-stream"
 _NESTED = ("encoding", "prefixEncoding", "itemEncoding")
 
 
 def by_name(types: Types, media_type: str, node: Node) -> Encodings:
-    """The encodings of properties (OpenAPI 3.2, section 4.14.5.1)."""
-    found = node.get("encoding")
-    if found is None or not (is_form(media_type) or is_multipart(media_type)):
+    """The encodings of properties (OpenAPI 3.2, section 4.14.5.1).
+
+    A part of which the document says nothing at all is `application/octet-stream`.
+    """
+    if not (is_form(media_type) or is_multipart(media_type)):
         return ()
-    return tuple((name, _encoding(types, media_type, item)) for name, item in found.items())
+    found, members = node.get("encoding"), _members(node)
+    said = {} if found is None else dict(found.items())
+    encodings = {
+        name: _encoding(types, media_type, item, is_file=_is_file(members.get(name)))
+        for name, item in said.items()
+    }
+    if is_multipart(media_type):
+        silent = (name for name, schema in members.items() if schema.value == {})
+        encodings |= {
+            name: Encoding(content_type=ANYTHING) for name in silent if name not in encodings
+        }
+    return tuple(encodings.items())
+
+
+def _members(node: Node) -> dict[str, Node]:
+    """The properties of the schema of a media type."""
+    schema = node.get("schema")
+    target = None if schema is None else schema.resolve()
+    if target is None or not isinstance(target.value, dict):
+        return {}
+    properties = target.get("properties")
+    return {} if properties is None else dict(properties.items())
+
+
+def _is_file(schema: Node | None) -> bool:
+    """Whether a property is a file, or a list of files."""
+    target = None if schema is None else schema.resolve()
+    if target is None or not isinstance(target.value, dict):
+        return False
+    items = target.get("items")
+    return (
+        keywords.string(target, "format") == "binary"
+        or keywords.is_binary(target)
+        or (items is not None and _is_file(items))
+    )
 
 
 def by_position(
@@ -49,14 +86,18 @@ def by_position(
     )
 
 
-def _encoding(types: Types, media_type: str, node: Node) -> Encoding:
+def _encoding(types: Types, media_type: str, node: Node, *, is_file: bool = False) -> Encoding:
     for key in _NESTED:
         if key in node:
             detail = "the encoding within a part is not used"
             types.ledger.degraded(Part.KEYWORD, node[key], "L03", detail)
     styled = is_form(media_type) or (
-        essence(media_type) == "multipart/form-data" and keywords.styles_parts(node)
+        essence(media_type) == "multipart/form-data" and keywords.styles_parts(node) and not is_file
     )
+    if is_file and "style" in node and is_multipart(media_type):
+        # By the letter it is a text in that style; frameworks write it beside every part.
+        detail = "a file has no style: it is sent as its content"
+        types.ledger.generated(Part.KEYWORD, node["style"], detail)
     return Encoding(
         content_type=keywords.string(node, "contentType") or None,
         style=_style(types, node) if styled else None,

@@ -7,15 +7,17 @@ file: what the document leaves out is filled in from the tables of OpenAPI, once
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from ..ir.ledger import Part
 from ..ir.parameters import Location, Parameter
-from ..ir.types import AnyType, ArrayType, Kind, ScalarType
+from ..ir.types import AnyType, ArrayType, Kind, NullType, ScalarType
 from ..runtime.core.operation import DEFAULT_STYLE, Style, explodes
 from . import keywords
 from .encoding import by_name, styles_in
 from .schemas.types import signature_type, type_of
+from .writable import way_out, writable
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -53,8 +55,34 @@ def lower_parameters(
             detail = f"nobody knows the location {location[:40]!r}: extra_query or extra_headers"
             types.ledger.degraded(Part.PARAMETER, node, "L03", detail)
         else:
-            kept.append(_parameter(types, node, outgoing=outgoing))
+            found = _parameter(types, node, outgoing=outgoing)
+            written = _as_written(types, node, found) if outgoing else found
+            if written is not None:
+                kept.append(written)
     return tuple(kept)
+
+
+def _as_written(types: Types, node: Node, found: Parameter) -> Parameter | None:
+    """The parameter with what can be written of its type.
+
+    Where nothing can, the caller gives the text for a path. Elsewhere only the options of a call
+    can send it: one that is required takes null alone, as a reminder.
+    """
+    can = writable(types, found)
+    written = f"as {found.content}" if found.content else f"in the style {found.style.value}"
+    if can.type is not None:
+        if can.lost:
+            members = ", ".join(can.lost) or "a structure in it"
+            detail = f"{members}: no text {written}, so its type does not offer it"
+            types.ledger.degraded(Part.PARAMETER, node, "L03", detail)
+        return replace(found, type=can.type)
+    if found.location is Location.PATH:
+        detail = f"no value has a text {written}: the caller gives the text"
+        types.ledger.degraded(Part.PARAMETER, node, "L02", detail)
+        return replace(found, type=ScalarType(kind=Kind.STRING))
+    detail = f"no value has a text {written}: {way_out(found.location)}"
+    types.ledger.degraded(Part.PARAMETER, node, "L03", detail)
+    return replace(found, type=NullType()) if found.required else None
 
 
 def _by_name(types: Types, owner: Node) -> dict[tuple[str, str], Node]:

@@ -7,6 +7,7 @@ their defaults. The rule of this file: what a caller may choose stays a choice.
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from typing import TYPE_CHECKING
 from urllib.parse import urlsplit
 
@@ -15,11 +16,12 @@ from . import keywords
 from .items import operation_nodes
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Mapping
 
     from ..document.document import Node
 
 VARIABLE = re.compile(r"\{([^{}]*)\}")
+_ORIGIN = re.compile(r"[^/]*(//[^/]*)?")
 _LONGEST_NAME = 4
 """Words of a description that are still a name."""
 _SAID_ANYWAY = frozenset({"api", "environment", "server", "the", "url"})
@@ -79,8 +81,9 @@ def _server(node: Node, *, whole: bool = True) -> Server:
     variables = node.get("variables")
     known = {} if variables is None else {key: _variable(key, v) for key, v in variables.items()}
     used = dict.fromkeys(VARIABLE.findall(url))
-    defaults = {name: variable.default for name, variable in known.items()}
-    filled = VARIABLE.sub(lambda found: defaults.get(found[1]) or found[0], url)
+    if not _host(_filled(url, known)):
+        known |= {key: _needed(known[key]) for key in _of_origin(url) if key in known}
+    filled = _filled(url, known)
     undefined = (
         ServerVariable(pointer=f"{node.pointer}/url", position=node.position, name=name)
         for name in used
@@ -91,23 +94,48 @@ def _server(node: Node, *, whole: bool = True) -> Server:
         position=node.position,
         description=keywords.string(node, "description"),
         url=url if "{" in url else absolute(url),
-        default_url=absolute(filled),
+        default_url=filled if filled.startswith("{") else absolute(filled),
         name=_name(node, url),
         variables=(*(known[name] for name in used if name in known), *undefined),
         whole=whole,
     )
 
 
+def _filled(url: str, known: Mapping[str, ServerVariable]) -> str:
+    """A URL with the defaults of its variables; those without one stay as they are."""
+    defaults = {name: v.default for name, v in known.items() if v.default is not None}
+    return VARIABLE.sub(lambda found: defaults.get(found[1], found[0]), url)
+
+
+def _host(url: str) -> str:
+    try:
+        return urlsplit(url).netloc
+    except ValueError:
+        return ""
+
+
+def _of_origin(url: str) -> list[str]:
+    """The variables of scheme and host."""
+    found = _ORIGIN.match(url)
+    return VARIABLE.findall(found[0] if found else "")
+
+
+def _needed(variable: ServerVariable) -> ServerVariable:
+    """A variable of a URL that has no host without it: an empty default is none."""
+    return variable if variable.default else replace(variable, default=None)
+
+
 def _variable(name: str, node: Node) -> ServerVariable:
     values = node.get("enum")
     listed = [] if values is None else [_text(item) for item in values.elements()]
     default = node.get("default")
+    said = None if default is None else _text(default)
     return ServerVariable(
         pointer=node.pointer,
         position=node.position,
         description=keywords.string(node, "description"),
         name=name,
-        default=None if default is None else _text(default),
+        default=said if not listed or said in listed else None,
         values=tuple(dict.fromkeys(listed)),
     )
 

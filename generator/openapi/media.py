@@ -1,7 +1,7 @@
 """Content types as a document writes them, and words for them.
 
-What each is, the runtime's table says, so that generator and client cannot disagree. A range that
-does not say (`*/*`) is read as JSON.
+What each is, the runtime's table says, so that generator and client cannot disagree. Under a
+range that does not say (`*/*`), a schema that JSON can hold is read as JSON or text.
 """
 
 from __future__ import annotations

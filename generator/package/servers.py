@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     from ..text.source import Comment
 
 ORIGIN = Identifier("origin")
+_HOST = "https://host.example"
 VARIABLE = re.compile(r"\{([^{}]*)\}")
 
 
@@ -49,10 +50,17 @@ def choices(surface: Surface) -> Iterator[Choice]:
 
 
 def _call(server: Server) -> Expr:
-    given = [Literal("https://host.example")] if server.is_relative else []
+    given = [Literal(_HOST)] if server.is_relative else []
     required = [v for v in server.variables if v.default is None]
-    values = [Expr("{}={}", v.name, Literal(v.values[0] if v.values else "…")) for v in required]
+    values = [Expr("{}={}", v.name, Literal(_sample(server, v))) for v in required]
     return Expr("servers.{}({})", server.name, join(", ", [*given, *values]))
+
+
+def _sample(server: Server, variable: Variable) -> str:
+    """A value that the function takes."""
+    if variable.values:
+        return variable.values[0]
+    return _HOST if server.url.startswith(f"{{{variable.wire_name}}}/") else str(variable.name)
 
 
 def _function(server: Server) -> ServerFunction:

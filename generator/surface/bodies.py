@@ -147,6 +147,8 @@ def part_type(found: Type, encoding: Encoding | None, schemas: Mapping[str, Name
     An object that is to be written as something else than JSON is a file as well: the caller has
     the text of it.
     """
+    if isinstance(found, AnyType) and encoding is not None:
+        return FileType() if encoding.content_type == "application/octet-stream" else found
     foreign = encoding is not None and not encoding.styled and _is_foreign(encoding.content_type)
     return _with_files(found, schemas, frozenset(), foreign=foreign)
 

@@ -14,10 +14,11 @@ from .samples import NoSampleError, sample
 from .surface import Delivery
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Mapping
 
     from ..ir.api import Api
     from ..ir.operations import Media
+    from ..ir.schemas import NamedSchema
     from ..ir.types import Type
     from ..ir.webhooks import Webhook
     from .naming import Names
@@ -29,12 +30,15 @@ def build_deliveries(
 ) -> tuple[tuple[Delivery, ...], tuple[Delivery, ...]]:
     """The webhooks and the callbacks of a client."""
     schemas = {found.origin.pointer: found for found in types}
-    webhooks = tuple(_delivery(found, names, schemas) for found in api.webhooks)
-    callbacks = tuple(_delivery(found, names, schemas) for found in api.callbacks)
+    nodes = {schema.pointer: schema for schema in api.schemas}
+    webhooks = tuple(_delivery(found, names, schemas, nodes) for found in api.webhooks)
+    callbacks = tuple(_delivery(found, names, schemas, nodes) for found in api.callbacks)
     return webhooks, callbacks
 
 
-def _delivery(found: Webhook, names: Names, schemas: Schemas) -> Delivery:
+def _delivery(
+    found: Webhook, names: Names, schemas: Schemas, nodes: Mapping[str, NamedSchema]
+) -> Delivery:
     name = names.deliveries[found.pointer]
     return Delivery(
         origin=Origin.of(found, name),
@@ -49,7 +53,7 @@ def _delivery(found: Webhook, names: Names, schemas: Schemas) -> Delivery:
         type=None if found.body is None else _payload(found.body),
         headers=found.headers,
         query=found.query,
-        responses=tuple(response(each, expected=False) for each in found.answers),
+        responses=tuple(response(each, nodes, expected=False) for each in found.answers),
         example=None if found.body is None else _example(found.body, schemas),
         expression=found.expression if isinstance(found, Callback) else None,
     )

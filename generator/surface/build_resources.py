@@ -7,8 +7,9 @@ from typing import TYPE_CHECKING
 
 from ..ir.parameters import Encoding
 from ..ir.schemas import ObjectSchema
-from ..ir.types import AnyType, ArrayType, Kind, NullableType, NullType, RefType, ScalarType
+from ..ir.types import AnyType, ArrayType, Format, Kind, NullableType, NullType, RefType, ScalarType
 from ..openapi.media import is_json, is_read_as_text, is_stream
+from ..runtime.core.media import MediaKind, kind_of
 from ..runtime.core.pointer import steps
 from .bodies import (
     body_form,
@@ -128,6 +129,7 @@ class _Methods:
         responses = tuple(
             response(
                 each,
+                self._schemas,
                 expected=any(each is hoped for hoped in variant.expected),
                 links=tuple(map(self._link, each.links)),
             )
@@ -273,7 +275,13 @@ def _parts(media: Media, form: BodyForm, schemas: Mapping[str, NamedSchema]) -> 
             yield Part(name=name, encoding=own, file=file, other=other and file)
 
 
-def response(found: ResponseNode, *, expected: bool, links: tuple[Link, ...] = ()) -> Response:
+def response(
+    found: ResponseNode,
+    schemas: Mapping[str, NamedSchema],
+    *,
+    expected: bool,
+    links: tuple[Link, ...] = (),
+) -> Response:
     """A response as a caller meets it."""
     is_error = not found.success and not found.status.startswith(("1", "3"))
     return Response(
@@ -281,7 +289,7 @@ def response(found: ResponseNode, *, expected: bool, links: tuple[Link, ...] = (
         description=found.description,
         expected=expected,
         error=_error(found.status) if is_error else "",
-        content=tuple(map(_content, found.media)),
+        content=tuple(_content(media, schemas) for media in found.media),
         headers=found.headers,
         links=links,
     )
@@ -296,8 +304,8 @@ def _error(status: str) -> str:
 _TEXT = ScalarType(kind=Kind.STRING)
 
 
-def _content(media: Media) -> Content:
-    form = _form(media.media_type)
+def _content(media: Media, schemas: Mapping[str, NamedSchema]) -> Content:
+    form = _form(media, schemas)
     is_typed = form in {ContentForm.JSON, ContentForm.SEQUENCE}
     value: Value
     if not is_typed:
@@ -315,12 +323,21 @@ def _content(media: Media) -> Content:
     )
 
 
-def _form(media_type: str) -> ContentForm:
+def _form(media: Media, schemas: Mapping[str, NamedSchema]) -> ContentForm:
+    media_type = media.media_type
+    if kind_of(media_type) is MediaKind.ANY and _is_bytes(media.type, schemas):
+        return ContentForm.BYTES
     if is_json(media_type):
         return ContentForm.JSON
     if is_stream(media_type):
         return ContentForm.SEQUENCE
     return ContentForm.TEXT if is_read_as_text(media_type) else ContentForm.BYTES
+
+
+def _is_bytes(found: Type | None, schemas: Mapping[str, NamedSchema]) -> bool:
+    """Whether a schema says nothing of content but that it is there, or that it is binary."""
+    known = _opened(found, schemas)
+    return known is None or (isinstance(known, ScalarType) and known.format is Format.BINARY)
 
 
 def _result(

@@ -144,7 +144,8 @@ def _check_servers(scope: Scope) -> Iterator[Finding]:
         if "default" in variable and values and variable["default"].value not in values:
             message = f"default {quote(variable['default'].value)} is none of the enum"
             allowed = listed(quote(value) for value in values)
-            yield Finding("E241", variable["default"], message, allowed, "correct one of the two")
+            code = "W245" if scope.version <= V30 else "E241"  # a SHOULD there
+            yield Finding(code, variable["default"], message, allowed, "correct one of the two")
 
 
 def _check_names(scope: Scope) -> Iterator[Finding]:

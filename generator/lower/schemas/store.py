@@ -103,6 +103,11 @@ class Types:
                 self._waiting.append(subject)
         return RefType(subject.pointer)
 
+    def put(self, schema: NamedSchema) -> RefType:
+        """Name what was made of other schemas; it takes the place of what had its pointer."""
+        self._named[schema.pointer] = schema
+        return RefType(schema.pointer)
+
     def _settle(self, subject: Subject) -> None:
         """Define a schema, and then those that were too deep to be defined when they were met."""
         self._depth += 1

@@ -11,6 +11,8 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 from ..bodies.payload import refused, write_json
 from ..core import encode
 from ..core.drift import is_object
+from ..core.errors import InvalidRequestError
+from ..core.media import is_json
 from ..core.omit import omit
 from ..core.operation import In, Operation, Param
 from ..http.content import ACCEPT_ENCODING
@@ -97,7 +99,9 @@ class Plan:
         query = [*self._authorization.query, *self._default_query]
         cookies = [*self._authorization.cookies]
         for index, param in self._others:
-            _place(param, values[index], query, headers, cookies)
+            value = _sendable(param, values[index], options)
+            if value is not omit:
+                _place(param, value, query, headers, cookies)
         if options:
             if extra_query := options.get("extra_query"):
                 query += encode.plain_query(extra_query, "extra_query")
@@ -149,7 +153,7 @@ class Plan:
             elif not isinstance(value, str) or not value:
                 got = "an empty one" if value == "" else type(value).__name__
                 raise encode.refused(param, "a non-empty string", got)
-            path += encode.path_text(param, value) + literal
+            path += encode.path_text(param, _said(param, value)) + literal
         if "./" in path or path.endswith("."):
             for segment in path.split("/"):
                 if segment in (".", ".."):  # a server would resolve it (RFC 3986, section 5.2.4)
@@ -236,7 +240,28 @@ def _checked(param: Param, value: object) -> object:
     from ..models.codec import check_value
 
     assert param.type is not None
-    return check_value(param.type, value, where=param.argument or param.name)
+    try:
+        return check_value(param.type, value, where=param.argument or param.name)
+    except InvalidRequestError:
+        if param.type() is not None:
+            raise
+        wanted = f"None, and the value in {encode.way_out(param)}, as no style has a text for it"
+        raise encode.refused(param, wanted, type(value).__name__) from None
+
+
+def _sendable(param: Param, value: object, options: RequestOptions) -> object:
+    """The value of a parameter, checked; `omit` where it is left out, as null is."""
+    if value is not omit:
+        if param.type is not None:
+            value = _checked(param, value)
+        elif not isinstance(value, str):
+            raise encode.refused(param, "text", type(value).__name__)
+    if value is not omit and (value is not None or is_json(param.content)):
+        return _said(param, value)
+    if param.required and not _is_added(param, value, options):
+        got = "null" if value is None else "omit"
+        raise encode.refused(param, f"a value, here or in {encode.way_out(param)}", got)
+    return omit
 
 
 def _place(
@@ -247,14 +272,6 @@ def _place(
     cookies: list[str],
 ) -> None:
     """Write one parameter where it travels."""
-    if value is omit:
-        if param.required:
-            raise encode.refused(param, "a value", "omit")
-        return
-    if param.type is not None:
-        value = _checked(param, value)
-    elif not isinstance(value, str):
-        raise encode.refused(param, "text", type(value).__name__)
     match param.location:
         case In.QUERY | In.QUERYSTRING:
             query += encode.query_pairs(param, value)
@@ -264,6 +281,26 @@ def _place(
             cookies += encode.cookie_pairs(param, value)
         case In.PATH:
             raise AssertionError("a path parameter is written by the path")
+
+
+def _said(param: Param, value: object) -> object:
+    """What a style writes of a value; a media type may write null."""
+    return value if param.content else encode.defined(value)
+
+
+def _is_added(param: Param, value: object, options: RequestOptions) -> bool:
+    """Whether the options of a call give a parameter that itself is left out.
+
+    One that is null says so on purpose, and may stand there under other names.
+    """
+    if not options:
+        return False
+    in_query = param.location in (In.QUERY, In.QUERYSTRING)
+    added = options.get("extra_query") if in_query else options.get("extra_headers")
+    if value is None or not added:
+        return bool(added)
+    wanted = "cookie" if param.location is In.COOKIE else param.name.lower()
+    return any(name.lower() == wanted for name in added)
 
 
 def _by_status(responses: tuple[Response, ...]) -> dict[str, tuple[Response, ...]]:

@@ -33,13 +33,15 @@ def filled(
         origin: scheme and host, for a template that has none.
 
     Raises:
-        ConfigurationError: a value is not allowed, empty, or no part of a URL.
+        ConfigurationError: a value is not allowed or no part of a URL, or the URL has no host.
     """
     for name, value in values.items():
         choice = allowed.get(name, ())
         if choice and value not in choice:
             raise ConfigurationError(f"{name} must be one of {', '.join(choice)}, got {value!r}")
-        if not isinstance(value, str) or not re.fullmatch(_TEXT, value):
+        if not isinstance(value, str) or not re.fullmatch(f"({_TEXT})?", value):
             raise ConfigurationError(f"{name} must be text for a URL, got {value!r}")
     url = re.sub(r"\{([^{}]*)\}", lambda found: str(values[found[1]]), template)
+    if not origin and not re.match("[A-Za-z][^/]*//[^/]", url):
+        raise ConfigurationError(f"a base URL has a scheme and a host, got {url!r}")
     return origin.rstrip("/") + url.rstrip("/")

@@ -13,7 +13,7 @@ from .pointer import steps
 from .record import Record
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Iterator, Mapping
 
 _NOTHING: Final[Mapping[str, Any]] = {}
 _MEMBERS = ("type", "title", "status", "detail", "instance")
@@ -114,6 +114,56 @@ def summary(items: tuple[ErrorItem, ...], problem: ProblemDetails | None) -> str
     if problem:
         return ": ".join(part for part in (problem.title, problem.detail) if part)
     return ""
+
+
+_REASONS = ("title", "message", "msg", "error_description", "error", "detail", "errors")
+"""Members in which errors say why, in the order in which they are shown."""
+_MOST, _DEEPEST, _LONGEST = 3, 6, 300
+
+
+def reason(body: object) -> str:
+    """Why, in one line, of an error whose form the document does not tell; empty if it is unknown.
+
+    It knows problem details of any media type, a `message` or `detail` that is a text, a list or an
+    object, entries with `loc` and `msg` (FastAPI), and members with lists of texts (Django REST
+    framework, APIFlask). No value that was sent is in it but what the server says itself.
+    """
+    said = _reason(body, 0) if is_object(body) or is_array(body) else ""
+    line = " ".join("".join(each if each.isprintable() else " " for each in said).split())
+    return line if len(line) <= _LONGEST else f"{line[:_LONGEST]}…"
+
+
+def _reason(value: object, depth: int) -> str:
+    if isinstance(value, str):
+        return value
+    if depth > _DEEPEST:
+        return ""
+    if is_array(value):
+        return _several([_reason(each, depth + 1) for each in value])
+    if not is_object(value):
+        return ""
+    said = [_reason(value[name], depth + 1) for name in _REASONS if name in value]
+    told = ": ".join(dict.fromkeys(each for each in said if each))
+    if not told:
+        return _several(list(_of_fields(value, "", depth)))
+    place = value.get("loc")
+    return f"{'.'.join(map(str, place))}: {told}" if is_array(place) and place else told
+
+
+def _of_fields(value: Mapping[str, object], path: str, depth: int) -> Iterator[str]:
+    """What is said of each member: a list of texts, below any number of objects."""
+    for name, found in value.items():
+        place = f"{path}.{name}" if path else name
+        if is_object(found) and depth < _DEEPEST:
+            yield from _of_fields(found, place, depth + 1)
+        elif is_array(found) and (said := _reason(found, depth + 1)):
+            yield f"{place}: {said}"
+
+
+def _several(lines: list[str]) -> str:
+    found = [line for line in lines if line]
+    more = f" (and {len(found) - _MOST} more)" if len(found) > _MOST else ""
+    return "; ".join(found[:_MOST]) + more
 
 
 def at(value: object, pointer: str) -> object:

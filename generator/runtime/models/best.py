@@ -33,7 +33,9 @@ class _Best:
         rivals = list(_models(source))
 
         def choose(value: object) -> object:
-            if isinstance(value, Model) and (any(_unexplained(value)) or any(map(_constants, rivals))):
+            if isinstance(value, Model) and (
+                any(_unexplained(value)) or any(map(_constants, rivals))
+            ):
                 return _best(value, rivals)
             return value
 

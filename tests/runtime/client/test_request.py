@@ -271,7 +271,7 @@ def test_every_place_of_a_parameter() -> None:
     assert fields(prepared)["cookie"] == "session=s%3B1"
     prepared = prepare(operation, (omit, 7, omit, omit, omit, 2))
     assert prepared.target == "/v2/a/7.json?page=2"
-    with pytest.raises(InvalidRequestError, match="page: expected a value, got omit"):
+    with pytest.raises(InvalidRequestError, match="page: expected a value, here or"):
         prepare(operation, (omit, 7, omit, omit, omit, omit))
     with pytest.raises(InvalidRequestError, match="page"):
         prepare(operation, (omit, 7, omit, omit, omit, True))

@@ -75,7 +75,8 @@ def read(text: str) -> Call:
 
 
 def test_reserved_attributes_are_the_public_names_of_a_model() -> None:
-    assert {name for name in dir(Model) if not name.startswith("_")} == RESERVED_ATTRIBUTES
+    names = {*dir(Model), *dir(type(Model))}
+    assert {name for name in names if not name.startswith("_")} == RESERVED_ATTRIBUTES
 
 
 def test_the_reserved_names_need_no_pydantic() -> None:

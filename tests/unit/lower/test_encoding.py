@@ -151,7 +151,7 @@ TEXT = ScalarType(kind=Kind.STRING)
             UnionType(variants=(TEXT, FileType())),
             (True, True),
         ),
-        ("{}", AnyType(), (True, True)),
+        ("{}", FileType(), (True, False)),
         ("{type: string}", TEXT, (False, True)),
         ("{type: string, contentMediaType: application/json}", TEXT, (False, True)),
         ("{type: string, contentMediaType: text/html}", TEXT, (False, True)),

@@ -134,7 +134,11 @@ LOST: list[tuple[str, list[str], list[str]]] = [
     ("[{name: z, in: path}]", [], ["L03 0"]),
     ("[{name: a, in: query, style: matrix}]", ["a"], ["L03 0/style"]),
     ("[{name: a, in: query, style: [1]}]", ["a"], ["L03 0/style"]),
-    ("[{name: a, in: query, content: {a/json-seq: {itemSchema: {type: string}}}}]", ["a"], []),
+    (
+        "[{name: a, in: query, content: {application/json-seq: {itemSchema: {type: string}}}}]",
+        ["a"],
+        [],
+    ),
 ]
 
 

@@ -173,7 +173,7 @@ def public(*classes: type) -> set[str]:
 
 
 def test_the_reserved_names_are_those_of_the_runtime() -> None:
-    assert public(RuntimeModel) == RESERVED_ATTRIBUTES
+    assert public(RuntimeModel, type(RuntimeModel)) == RESERVED_ATTRIBUTES
     assert public(SyncClient, AsyncClient) == reserved.CLIENT_ATTRIBUTES
     options = ClientOptions.__optional_keys__ | AsyncClientOptions.__optional_keys__
     assert options | {"options", "self"} == reserved.CLIENT_OPTIONS

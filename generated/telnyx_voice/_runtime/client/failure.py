@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Any
 
 from ..core.drift import is_array, is_object
 from ..core.encode import percent
-from ..core.error_body import error_items, problem_details, read_json, summary
+from ..core.error_body import error_items, problem_details, read_json, reason, summary
 from ..core.errors import (
     APIConnectionError,
     APIStatusError,
@@ -138,7 +138,7 @@ def status_error(
     plain = read_json(response.content)
     items = error_items(shape, plain)
     problem = problem_details(response.headers.get("content-type", ""), plain)
-    gist = note or summary(items, problem)
+    gist = note or summary(items, problem) or reason(plain)
     if not gist and isinstance(plain, str):
         gist = " ".join(plain.split())[:200]
     wait = "" if retry_after is None else f"; the server asks to wait {retry_after:g} s"

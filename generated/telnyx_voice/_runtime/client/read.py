@@ -5,11 +5,12 @@ The value as a whole is what the document promises; within it, reads are lenient
 
 from __future__ import annotations
 
+import json
 import re
 from typing import TYPE_CHECKING, Any, TypeVar
 
 from ..core.errors import UnreadableBody
-from ..core.media import MediaKind, is_json, kind_of
+from ..core.media import MediaKind, essence, is_json, kind_of
 from ..http.content import header_of
 
 if TYPE_CHECKING:
@@ -44,15 +45,51 @@ def read_success(plan: Plan, response: HTTPResponse, config: Config) -> Any:
         return None
     if response.problem is not None:
         raise response.problem
-    if is_text(promised.media_type):
+    kind = kind_of(promised.media_type)
+    if kind is MediaKind.TEXT:
         return read_text(response.content, content_type)
-    if kind_of(promised.media_type) not in (MediaKind.JSON, MediaKind.ANY):
+    if kind is MediaKind.ANY:
+        return _read_any(promised.type, response.content, content_type, config, plan.operation.id)
+    if kind is not MediaKind.JSON:
         return response.content
     if not response.content:
         raise UnreadableBody("empty")
     if content_type and not is_json(content_type):
         raise UnreadableBody("content_type", detail=content_type[:100])
     return read_json(promised.type, response.content, config, plan.operation.id)
+
+
+def _read_any(
+    lazy: LazyType | None, content: bytes, content_type: str, config: Config, operation: str
+) -> Any:
+    """Content of the range `*/*`, of which the response's own type says what it is.
+
+    Servers send the texts of such a range as they are, even under the type of JSON.
+
+    Raises:
+        UnreadableBody: it cannot be read as the type of the document.
+    """
+    if lazy is None:
+        return content
+    kind = kind_of(content_type) if content_type else MediaKind.JSON
+    type_ = lazy()
+    if (type_ is str or type_ is object) and kind in (MediaKind.JSON, MediaKind.TEXT):
+        if kind is MediaKind.JSON and _parses(content):
+            return read_json(lazy, content, config, operation)
+        return read_text(content, content_type)
+    if not content:
+        raise UnreadableBody("empty")
+    if kind not in (MediaKind.JSON, MediaKind.TEXT):
+        raise UnreadableBody("content_type", detail=content_type[:100])
+    return read_json(lazy, content, config, operation)
+
+
+def _parses(content: bytes) -> bool:
+    try:
+        json.loads(content)
+    except (ValueError, RecursionError):
+        return False
+    return True
 
 
 def read_json(lazy: LazyType | None, content: bytes, config: Config, operation: str) -> Any:
@@ -97,12 +134,18 @@ def read_text(content: bytes, content_type: str) -> str:
 
 
 def promised_of(plan: Plan, status: int, content_type: str) -> Response | None:
-    """The documented response of the content type, else the first one with content, else any."""
+    """The documented response of the content type, the most specific first, else any with content.
+
+    OpenAPI 3.2, section 4.16.1.1, `content`.
+    """
     responses = documented(plan.success, status) or plan.usual_success
     with_content = [response for response in responses if response.media_type is not None]
-    json = not content_type or is_json(content_type)
-    alike = [r for r in with_content if is_json(r.media_type or "") is json]
-    return next(iter((*alike, *with_content, *responses)), None)
+    own = essence(content_type)
+    ranges = (own, f"{own.partition('/')[0]}/*", "*/*") if own else ()
+    named = [r for each in ranges for r in with_content if essence(r.media_type) == each]
+    json_like = not content_type or is_json(content_type)
+    alike = [r for r in with_content if is_json(r.media_type or "") is json_like]
+    return next(iter((*named, *alike, *with_content, *responses)), None)
 
 
 def _is_of(kind: object, value: object) -> bool:

@@ -229,6 +229,21 @@ def scalar_text(value: object) -> str | None:
             return None
 
 
+def defined(value: object) -> object:
+    """A value without members that are null: null counts as undefined (RFC 6570, section 2.3)."""
+    if is_object(value):
+        return {key: defined(part) for key, part in value.items() if part is not None}
+    if is_array(value):
+        return [defined(part) for part in value if part is not None]
+    return value
+
+
+def way_out(param: Param) -> str:
+    """The option of a call that sends what a parameter has no text for."""
+    in_query = param.location in (In.QUERY, In.QUERYSTRING)
+    return "extra_query" if in_query else "extra_headers"
+
+
 def plain_query(values: Mapping[str, object], where: str) -> list[str]:
     """The parts of a query given as a mapping: form style, exploded; nested names in brackets."""
     parts: list[str] = []

@@ -1,8 +1,7 @@
-"""JSON in and out: requests are checked before they are sent, answers are read whatever they hold.
+"""JSON in and out: requests are checked before they are sent, responses are read leniently.
 
-Comes in: a type (named through a function, so that it loads when it is needed) and a value or the
-bytes of a body. Goes out: the bytes to send, or the value. The rule of this file: the very bytes
-that were checked are the bytes that are sent, and what cannot be read raises `UnreadableBody`.
+The very bytes that were checked are sent. A type is named by a function, so that it is loaded when
+it is needed.
 """
 
 from __future__ import annotations
@@ -32,9 +31,9 @@ if TYPE_CHECKING:
     from ..core.operation import LazyType
     from .lenient import Known
 
-_WAY_ROUND: Final = "To send it all the same, leave it out here and give it in extra_body."
+_WAY_ROUND: Final = "To send it anyway, omit the argument and pass it in `extra_body`."
 _NEW: Final = frozenset({"unknown_field", "unknown_value", "unknown_variant"})
-"""What an answer may hold without breaking what the document promises."""
+"""What a response may hold without breaking what the document promises."""
 
 
 def encode_json(
@@ -99,7 +98,7 @@ def decode_json(
         value, found = _read(lazy, content, texts=texts)
         if on_drift is None and not strict:
             return value
-        new = [each for each in differences(value, _reader(lazy)[1]) if each.kind != "read_only"]
+        new = list(differences(value, _reader(lazy)[1]))
     except RecursionError:
         raise UnreadableBody("too_deep") from None
     if strict and (refused := [*found, *(each for each in new if each.kind not in _NEW)]):
@@ -164,11 +163,12 @@ def _encode(
     writer = _Writer()
     try:
         content = to_json(writer.plain(value, ()))
-        found = [] if lazy is None else _violations(lazy, content)
-        if texts := writer.decimals.intersection(each.path for each in found):
-            writer = _Writer(texts)
+        found, integers = _violations(lazy, content, writer.whole)
+        texts = writer.decimals.intersection(each.path for each in found)
+        if texts or integers:
+            writer = _Writer(texts, integers)
             content = to_json(writer.plain(value, ()))
-            found = [] if lazy is None else _violations(lazy, content)
+            found, _ = _violations(lazy, content)
     except RecursionError:
         problem = Problem(name(()), "JSON of a finite depth", "a value that is too deep")
         raise InvalidRequestError(problem) from None
@@ -182,10 +182,25 @@ def _encode(
     return content
 
 
-def _violations(lazy: LazyType, content: bytes) -> list[Difference]:
+def _violations(
+    lazy: LazyType | None, content: bytes, whole: Collection[Path] = ()
+) -> tuple[list[Difference], set[Path]]:
+    """What the type does not allow, and which of some whole numbers are integers to it."""
+    if lazy is None:
+        return [], set()
     value, found = _read(lazy, content)
     new = differences(value, _reader(lazy)[1], sending=True)
-    return [*found, *(each for each in new if each.kind != "unknown_value")]
+    problems = [*found, *(each for each in new if each.kind != "unknown_value")]
+    return problems, {path for path in whole if isinstance(_at(value, path), int)}
+
+
+def _at(value: Any, path: Path) -> Any:
+    """What stands at a path of the wire, in a value that was read."""
+    for step in path:
+        if isinstance(value, Model):
+            value = {**set_fields(value), **(value.model_extra or {})}
+        value = value[step]
+    return value
 
 
 def _got(difference: Difference) -> str:
@@ -215,13 +230,16 @@ class _Writer:
 
     Args:
         texts: where a decimal number is written as text; elsewhere it is a number.
+        integers: where a number without a fraction is written as an integer.
     """
 
-    def __init__(self, texts: Collection[Path] = ()) -> None:
+    def __init__(self, texts: Collection[Path] = (), integers: Collection[Path] = ()) -> None:
         self.problems: dict[Path, tuple[str, str]] = {}
         self.decimals: set[Path] = set()
         """Where a decimal number is."""
-        self._texts = texts
+        self.whole: set[Path] = set()
+        """Where a float without a fraction is."""
+        self._texts, self._integers = texts, integers
 
     def plain(self, value: Any, path: Path) -> Any:
         """The value with models and wrappers taken apart and `omit` left out."""
@@ -237,8 +255,7 @@ class _Writer:
             case Enum():
                 return self.plain(value.value, path)
             case float():
-                finite = math.isfinite(value)
-                return value if finite else self._refuse(path, "a finite number", str(value))
+                return self._float(value, path)
             case datetime() if value.tzinfo is None:
                 return self._refuse(path, "a date-time with a time zone", value.isoformat())
             case date() | time() | timedelta():
@@ -264,6 +281,13 @@ class _Writer:
             elif not isinstance(item, Omit):
                 plain[name] = self.plain(item, (*path, name))
         return plain
+
+    def _float(self, value: float, path: Path) -> Any:
+        if not math.isfinite(value):
+            return self._refuse(path, "a finite number", str(value))
+        if value.is_integer():
+            self.whole.add(path)
+        return int(value) if path in self._integers else value
 
     def _decimal(self, value: Decimal, path: Path) -> Any:
         self.decimals.add(path)

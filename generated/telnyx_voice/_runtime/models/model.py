@@ -1,8 +1,7 @@
 """What the models of an API are made of.
 
-Comes in: the constructor's arguments, or JSON through `codec.py`. Goes out: attributes with types,
-and the same JSON again. The rule of this file: what arrived is never lost. A model keeps members
-that the document does not know, remembers which members were set, and writes those only.
+Nothing that was received is lost: a model keeps members that the document does not know, remembers
+which members were set, and writes only those.
 
 How a generated field says what the document says:
 
@@ -19,9 +18,7 @@ How a generated field says what the document says:
 from __future__ import annotations
 
 import json
-import re
 from datetime import date, datetime
-from functools import cache
 from typing import (
     TYPE_CHECKING,
     Annotated,
@@ -37,8 +34,6 @@ from pydantic import AfterValidator, BaseModel, ConfigDict, Field
 from pydantic_core import (
     PydanticCustomError,
     PydanticKnownError,
-    SchemaError,
-    SchemaValidator,
     core_schema,
     to_json,
     to_jsonable_python,
@@ -47,11 +42,16 @@ from pydantic_core import (
 from ..core.drift import is_array, is_object
 from ..core.record import Record
 from .build import bounded
+from .integers import whole_numbers
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
+    from typing import Self
 
     from pydantic import GetCoreSchemaHandler
+
+    from ..core.drift import DriftEvent
+    from .header_fields import AnyHeaders
 
 T = TypeVar("T")
 V = TypeVar("V")
@@ -84,9 +84,10 @@ class Model(BaseModel):
     def to_dict(self) -> dict[str, Any]:
         """What was set, under the names of the wire, ready for `json.dumps`.
 
-        For an answer this is the JSON that came. Two things may be spelled otherwise: a date-time
+        For a response this is the JSON that came. Two things may be spelled otherwise: a date-time
         is the same instant to the microsecond (`.100Z` becomes `.100000Z`, `+00:00` becomes `Z`),
-        and a `number` written without a fraction becomes a float of the same value.
+        and a number has the same value (`10` becomes `10.0` as a `number`, and `10.0` becomes `10`
+        as an `integer`).
         """
         found: dict[str, Any] = plain(self)
         return found
@@ -94,6 +95,20 @@ class Model(BaseModel):
     def to_json(self) -> str:
         """The same as `to_dict`, as JSON text."""
         return to_json(_tree(self)).decode()
+
+    @classmethod
+    def __from_headers__(
+        cls,
+        headers: AnyHeaders,
+        *,
+        strict: bool = False,
+        on_drift: Callable[[DriftEvent], object] | None = None,
+        operation: str = "",
+    ) -> Self:
+        """Read header fields; see `header_model.headers_as`."""
+        from .header_model import headers_as
+
+        return headers_as(cls, headers, strict=strict, on_drift=on_drift, operation=operation)
 
     @classmethod
     def __pydantic_init_subclass__(cls, **_: object) -> None:
@@ -109,12 +124,18 @@ class Model(BaseModel):
 
 
 def _tolerant(schema: core_schema.CoreSchema) -> core_schema.CoreSchema:
-    """Let a model write what its fields hold, which of a response may be of another type."""
+    """Let a model take whole numbers as integers, and write what its fields hold.
+
+    What they hold may be of another type, in a response.
+    """
     model: Any = schema
     while model["type"] != "model-fields":
         model = model["schema"]
+    written = core_schema.simple_ser_schema("any")
     for field in model["fields"].values():
-        field["schema"] = {**field["schema"], "serialization": core_schema.simple_ser_schema("any")}
+        field["schema"] = {**whole_numbers(field["schema"]), "serialization": written}
+    if "extras_schema" in model:
+        model["extras_schema"] = whole_numbers(model["extras_schema"])
     return schema
 
 
@@ -215,65 +236,6 @@ class TagOf(Record):
         return next(same, self.default)
 
 
-class Matches(Record):
-    """A `pattern` that may use what the fast engine lacks, such as look-ahead.
-
-    A pattern that neither engine can read is not enforced here: it was written for another
-    dialect, and the server enforces it anyway.
-    """
-
-    pattern: str
-
-    def __get_pydantic_core_schema__(
-        self, source: object, handler: GetCoreSchemaHandler
-    ) -> core_schema.CoreSchema:
-        """Build on the engine that can read the pattern."""
-        schema = handler(source)
-        search = searcher(self.pattern)
-        if search is None:
-            return schema
-
-        def check(value: object) -> object:
-            if isinstance(value, str) and not search(value):
-                raise PydanticCustomError(
-                    "string_pattern_mismatch",
-                    "String should match pattern '{pattern}'",
-                    {"pattern": self.pattern},
-                )
-            return value
-
-        return core_schema.no_info_after_validator_function(check, schema)
-
-
-_CLASS = r"(?s)\\.|\[\^?((?:\\.|[^\]\\])*)\]"
-_SET_OPERATOR = r"(?s)(\\.)|\[|(?<=[&~|-])(?=[&~|-])"
-
-
-def _plain_class(found: re.Match[str]) -> str:
-    """A class without what both engines read as sets within sets, and ECMA-262 does not."""
-    if found[1] is None:
-        return found[0]
-    inner = re.sub(_SET_OPERATOR, lambda each: each[1] or f"\\{each[0]}", found[1])
-    return f"{found[0][: found.start(1) - found.start()]}{inner}]"
-
-
-@cache
-def searcher(pattern: str) -> Callable[[str], object] | None:
-    """What tells whether a text matches a pattern; None if no engine can read the pattern."""
-    pattern = re.sub(_CLASS, _plain_class, pattern)
-    try:
-        validator = SchemaValidator(core_schema.str_schema(pattern=pattern))
-    except SchemaError:
-        pass
-    else:
-        return validator.isinstance_python
-    end = r"\Z" if pattern.endswith("$") and not pattern.endswith(r"\$") else ""
-    try:  # ECMA-262 classes such as \d are ASCII, and its $ does not stop before a last newline
-        return re.compile((pattern[:-1] if end else pattern) + end, re.ASCII).search
-    except re.error:
-        return None
-
-
 def _unique(value: list[T] | None) -> list[T] | None:
     texts = [json.dumps(to_jsonable_python(item), sort_keys=True) for item in value or ()]
     if len(set(texts)) < len(texts):
@@ -346,7 +308,9 @@ class _Text(Record):
 Date: TypeAlias = Annotated[date, _Text(r"^\d{4}-\d\d-\d\d$", "date")]
 """`date` (RFC 3339, section 5.6); a name of its own, because fields are often called `date`."""
 
-DateTime: TypeAlias = Annotated[datetime, _Text(r"^\d{4}-\d\d-\d\d[Tt ]", "date-time")]
+DateTime: TypeAlias = Annotated[
+    datetime, _Text(r"^\d{4}-\d\d-\d\d[Tt ]\d\d:\d\d:\d\d", "date-time")
+]
 """`date-time` (RFC 3339, section 5.6). Text without an offset is read as a naive datetime."""
 
 Uuid: TypeAlias = Annotated[

@@ -30,9 +30,11 @@ RESERVED_ATTRIBUTES: Final = frozenset(
         "model_validate",
         "model_validate_json",
         "model_validate_strings",
+        "mro",
         "parse_file",
         "parse_obj",
         "parse_raw",
+        "register",
         "schema",
         "schema_json",
         "to_dict",
@@ -41,4 +43,4 @@ RESERVED_ATTRIBUTES: Final = frozenset(
         "validate",
     }
 )
-"""Every public attribute of `Model`."""
+"""Every public attribute of `Model`, and those that a class has of its metaclass."""

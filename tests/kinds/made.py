@@ -1,0 +1,123 @@
+"""Clients of small documents: generated in memory, imported, called without a network."""
+
+from __future__ import annotations
+
+import importlib
+import sys
+from contextlib import contextmanager
+from dataclasses import dataclass, field
+from itertools import count
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+from unittest import mock
+
+import yaml
+
+from generator import pipeline
+from generator.config.config import Config
+from tests.unit.documents import HEAD
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping
+    from types import ModuleType
+
+    from generator.output.run_cache import Generated
+
+_NUMBERS = count(1)
+"""Several clients can be imported at once."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Made:
+    """A client, what was generated, and what it sends."""
+
+    package: ModuleType
+    generated: Generated
+    folder: Path
+    """Where it was written."""
+    _answers: list[Any] = field(default_factory=list[Any])
+    sent: list[Any] = field(default_factory=list[Any])
+    """The requests, in order."""
+
+    def client(self, **options: Any) -> Any:
+        """A client without a network; every request is answered by the last of `answer`."""
+        if self._answers == []:
+            self.answer(204)
+        transport = self.package.MockTransport(self._respond)
+        return self.package.Api(
+            transport=transport, **{"base_url": "https://api.example", **options}
+        )
+
+    def method(self, path: str, **options: Any) -> Any:
+        """A method, by its place in a client."""
+        found: Any = self.client(**options)
+        for name in path.split("."):
+            found = getattr(found, name)
+        return found
+
+    def answer(
+        self, status: int, content: bytes = b"", headers: Mapping[str, str] | None = None
+    ) -> None:
+        """What the server responds with from now on."""
+        self._answers.append((status, content, dict(headers or {})))
+
+    @property
+    def last(self) -> Any:
+        """The last request."""
+        return self.sent[-1]
+
+    @property
+    def losses(self) -> list[str]:
+        """What the ledger says is lost: code, pointer and detail of each."""
+        lost = self.generated.ledger.lost()
+        return [f"{each.code} {each.pointer}: {each.detail}" for each in lost]
+
+    @property
+    def findings(self) -> list[str]:
+        """The codes of the findings."""
+        return [each.code for each in self.generated.findings]
+
+    def _respond(self, request: Any) -> Any:
+        self.sent.append(request)
+        status, content, headers = self._answers[-1]
+        return self.package.mock_response(status, content=content, headers=headers)
+
+
+def document(name: str) -> str:
+    """The text of a document of this folder."""
+    return (Path(__file__).parent / "documents" / f"{name}.yaml").read_text("utf-8")
+
+
+@contextmanager
+def made(text: str, folder: Path, **files: str) -> Iterator[Made]:
+    """The client of a document.
+
+    Args:
+        text: A document in YAML; what is left out of the head is added.
+        folder: An empty one.
+        files: Further files, by their names without `.yaml`.
+    """
+    spec = folder / "openapi.yaml"
+    spec.write_text(yaml.safe_dump({**HEAD, **yaml.safe_load(text)}, sort_keys=False), "utf-8")
+    for name, content in files.items():
+        (folder / f"{name}.yaml").write_text(content, "utf-8")
+    package = f"made_{next(_NUMBERS)}"
+    config = Config(spec=spec, package=package, client="Api")
+    with mock.patch.object(pipeline, "format_python", _unformatted):
+        generated = pipeline.run(config, lambda _: None)
+    for path, data in generated.files.items():
+        target = folder / "out" / path
+        target.parent.mkdir(parents=True, exist_ok=True)
+        target.write_bytes(data)
+    with mock.patch.object(sys, "path", [str(folder / "out"), *sys.path]):
+        importlib.invalidate_caches()
+        try:
+            yield Made(package=importlib.import_module(package), generated=generated, folder=folder)
+        finally:
+            for name in [name for name in sys.modules if name.partition(".")[0] == package]:
+                del sys.modules[name]
+
+
+def _unformatted(files: dict[str, str], **_: object) -> dict[str, str]:
+    """Black changes nothing that is looked at here, and takes most of the time."""
+    return files
