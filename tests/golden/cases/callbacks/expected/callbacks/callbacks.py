@@ -22,7 +22,7 @@ Sent to `{$request.body#/url}?id={$response.body#/id}`.
 Query:
     id:
 
-Answers:
+Responses:
     204: Go on.
     410: Stop the job.
 """
@@ -34,7 +34,7 @@ FINISHED: Final[Callback[models.Result]] = Callback(
 )
 """Sent to `{$request.body#/url}`.
 
-Answers:
+Responses:
     204: Thanks.
 """
 
@@ -46,6 +46,6 @@ BATCH_PROGRESS: Final[Callback[models.Result]] = Callback(
 )
 """Sent to `{$request.query.url}`.
 
-Answers:
+Responses:
     204: Go on.
 """

@@ -15,6 +15,6 @@ CHANGED: Final[Callback[models.ChangeFileChangedPayload]] = Callback(
 )
 """Sent to `{$request.body#/url}`.
 
-Answers:
+Responses:
     200: Thanks.
 """

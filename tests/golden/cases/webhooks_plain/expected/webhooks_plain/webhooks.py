@@ -16,7 +16,7 @@ ORDER_PAID: Final[Webhook[models.Order]] = Webhook(
 )
 """An order was paid.
 
-Answers:
+Responses:
     200: Thanks.
     410: Send no more.
 """
@@ -27,7 +27,7 @@ ORDER_LOST: Final[Webhook[models.PostOrderLostPayload]] = Webhook(
 )
 """The webhook `orderLost`.
 
-Answers:
+Responses:
     200: Thanks.
 """
 
@@ -38,7 +38,7 @@ MESSAGE_RECEIVED: Final[Webhook[models.MessageReceivedPayload]] = Webhook(
 )
 """The webhook `Message received`.
 
-Answers:
+Responses:
     204: Thanks.
 """
 
@@ -48,7 +48,7 @@ PING: Final[Webhook[object]] = Webhook(
 )
 """The webhook `ping`.
 
-Answers:
+Responses:
     204: Here.
 """
 
@@ -59,7 +59,7 @@ PING_PUT: Final[Webhook[str]] = Webhook(
 )
 """The webhook `ping`.
 
-Answers:
+Responses:
     204: Here.
 """
 
@@ -69,7 +69,7 @@ FILE: Final[Webhook[bytes]] = Webhook(
 )
 """The webhook `file`.
 
-Answers:
+Responses:
     204: Thanks.
 """
 
@@ -79,7 +79,7 @@ TOTALS: Final[Webhook[models.TotalsPayload]] = Webhook(
 )
 """The webhook `totals`.
 
-Answers:
+Responses:
     204: Thanks.
 """
 

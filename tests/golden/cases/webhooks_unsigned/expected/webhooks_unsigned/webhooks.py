@@ -57,7 +57,7 @@ PING: Final[Webhook[dict[str, object]]] = Webhook(
 )
 """The webhook `ping`.
 
-Answers:
+Responses:
     200: Thanks.
 """
 

@@ -10,7 +10,7 @@ from .._runtime.models.model import Model
 
 
 class CountJobsHeaders(Model):
-    """Header fields of an answer: `headers_as` of a response reads them."""
+    """Header fields of a response, read by its `headers_as`."""
 
     x_age: Annotated[int | None, Field(alias="X-Age")] = None
 

@@ -1,93 +1,23 @@
 # Generated from an OpenAPI document. Do not edit: the next run overwrites it.
-"""The resource `jobs`."""
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Unpack
+import builtins
+from typing import Unpack
 
 from .. import models
-from .._runtime.client.resource import (
-    AsyncResource,
-    SyncResource,
-    asynchronous,
-    asynchronous_raw,
-    raw,
-)
-from .._runtime.core.operation import Operation, Response
+from .._operations import jobs as operations
+from .._runtime.client.keywords import RequestOptions
+from .._runtime.client.resource import AsyncResource, SyncResource, asynchronous_raw, raw
 from .._runtime.streams.download import asynchronous_streamed, streamed, streaming
-
-if TYPE_CHECKING:
-    import builtins
-
-    from .._runtime.client.keywords import RequestOptions
-
-_ERRORS = (
-    Response("409", "application/problem+json", lambda: models.Problem),
-    Response("default", "application/json", lambda: models.Problem),
-)
-
-_ERRORS_2 = (Response("302"),)
-
-START: Operation[models.Result | models.Ticket | None] = Operation(
-    id="startJob",
-    method="POST",
-    path="/jobs",
-    success=(
-        Response("200", "application/json", lambda: models.Result),
-        Response("202", "application/json", lambda: models.Ticket),
-        Response("204"),
-    ),
-    errors=_ERRORS,
-)
-
-LIST: Operation[list[models.Ticket]] = Operation(
-    id="listJobs",
-    method="GET",
-    path="/lists",
-    success=(Response("2XX", "application/json", lambda: list[models.Ticket]),),
-)
-
-MAP: Operation[dict[str, models.Ticket]] = Operation(
-    id="mapJobs",
-    method="GET",
-    path="/maps",
-    success=(Response("default", "application/json", lambda: dict[str, models.Ticket]),),
-)
-
-COUNT: Operation[int] = Operation(
-    id="countJobs",
-    method="GET",
-    path="/scalars",
-    success=(Response("200", "application/json", lambda: int),),
-)
-
-ANY: Operation[object] = Operation(
-    id="anyJob", method="GET", path="/any", success=(Response("200", "application/json"),)
-)
-
-MAYBE: Operation[models.Ticket | None] = Operation(
-    id="maybeJob",
-    method="GET",
-    path="/null",
-    success=(Response("200", "application/json", lambda: models.Ticket | None),),
-)
-
-MOVED: Operation[None] = Operation(id="movedJob", method="GET", path="/moved", errors=_ERRORS_2)
-
-AS_BOTH: Operation[models.Result] = Operation(
-    id="jobAsBoth",
-    method="GET",
-    path="/both",
-    success=(Response("200", "application/json", lambda: models.Result),),
-)
-
-AS_BOTH_AS_CSV: Operation[str] = Operation(
-    id="jobAsBoth", method="GET", path="/both", success=(Response("200", "text/csv"),)
-)
 
 
 class Jobs(SyncResource):
-    """The resource `jobs`."""
+    """The resource `jobs`.
+
+    Every method also takes the keywords of `RequestOptions`, for that call only, and raises
+    `InvalidRequestError`, with nothing sent, if an argument is not what the API takes.
+    """
 
     @property
     def with_raw_response(self) -> JobsWithRawResponse:
@@ -96,7 +26,7 @@ class Jobs(SyncResource):
 
     @property
     def with_streaming_response(self) -> JobsWithStreamingResponse:
-        """The methods whose answers can be read in pieces."""
+        """The methods whose responses can be read in pieces."""
         return JobsWithStreamingResponse(streaming(self._client))
 
     def start(
@@ -105,10 +35,6 @@ class Jobs(SyncResource):
     ) -> models.Result | models.Ticket | None:
         """POST /jobs.
 
-        Args:
-            **options: For this call only: `extra_headers`, `extra_query`, `extra_body`, `timeout`,
-                `max_retries`.
-
         Returns:
             Done at once.
 
@@ -116,7 +42,7 @@ class Jobs(SyncResource):
             ConflictError: It runs already.
             APIStatusError: Something else.
         """
-        return self._client.call(START, options)
+        return self._client.call(operations.START, options)
 
     def list(
         self,
@@ -124,14 +50,10 @@ class Jobs(SyncResource):
     ) -> builtins.list[models.Ticket]:
         """GET /lists.
 
-        Args:
-            **options: For this call only: `extra_headers`, `extra_query`, `extra_body`, `timeout`,
-                `max_retries`.
-
         Returns:
             All.
         """
-        return self._client.call(LIST, options)
+        return self._client.call(operations.LIST, options)
 
     def map(
         self,
@@ -139,14 +61,10 @@ class Jobs(SyncResource):
     ) -> dict[str, models.Ticket]:
         """GET /maps.
 
-        Args:
-            **options: For this call only: `extra_headers`, `extra_query`, `extra_body`, `timeout`,
-                `max_retries`.
-
         Raises:
             APIStatusError: By name.
         """
-        return self._client.call(MAP, options)
+        return self._client.call(operations.MAP, options)
 
     def count(
         self,
@@ -154,17 +72,13 @@ class Jobs(SyncResource):
     ) -> int:
         """GET /scalars.
 
-        Args:
-            **options: For this call only: `extra_headers`, `extra_query`, `extra_body`, `timeout`,
-                `max_retries`.
-
         Returns:
             How many.
 
         Headers:
             models.CountJobsHeaders: 200
         """
-        return self._client.call(COUNT, options)
+        return self._client.call(operations.COUNT, options)
 
     def any(
         self,
@@ -172,14 +86,10 @@ class Jobs(SyncResource):
     ) -> object:
         """GET /any.
 
-        Args:
-            **options: For this call only: `extra_headers`, `extra_query`, `extra_body`, `timeout`,
-                `max_retries`.
-
         Returns:
             Whatever.
         """
-        return self._client.call(ANY, options)
+        return self._client.call(operations.ANY, options)
 
     def maybe(
         self,
@@ -187,26 +97,17 @@ class Jobs(SyncResource):
     ) -> models.Ticket | None:
         """GET /null.
 
-        Args:
-            **options: For this call only: `extra_headers`, `extra_query`, `extra_body`, `timeout`,
-                `max_retries`.
-
         Returns:
             Or null.
         """
-        return self._client.call(MAYBE, options)
+        return self._client.call(operations.MAYBE, options)
 
     def moved(
         self,
         **options: Unpack[RequestOptions],
     ) -> None:
-        """GET /moved.
-
-        Args:
-            **options: For this call only: `extra_headers`, `extra_query`, `extra_body`, `timeout`,
-                `max_retries`.
-        """
-        return self._client.call(MOVED, options)
+        """GET /moved."""
+        return self._client.call(operations.MOVED, options)
 
     def as_both(
         self,
@@ -214,14 +115,10 @@ class Jobs(SyncResource):
     ) -> models.Result:
         """GET /both.
 
-        Args:
-            **options: For this call only: `extra_headers`, `extra_query`, `extra_body`, `timeout`,
-                `max_retries`.
-
         Returns:
             Two ways.
         """
-        return self._client.call(AS_BOTH, options)
+        return self._client.call(operations.AS_BOTH, options)
 
     def as_both_as_csv(
         self,
@@ -229,20 +126,20 @@ class Jobs(SyncResource):
     ) -> str:
         """GET /both.
 
-        The answer is asked for as text/csv.
-
-        Args:
-            **options: For this call only: `extra_headers`, `extra_query`, `extra_body`, `timeout`,
-                `max_retries`.
+        The response is requested as text/csv.
 
         Returns:
             Two ways.
         """
-        return self._client.call(AS_BOTH_AS_CSV, options)
+        return self._client.call(operations.AS_BOTH_AS_CSV, options)
 
 
 class AsyncJobs(AsyncResource):
-    """The resource `jobs`."""
+    """The resource `jobs`.
+
+    Every method also takes the keywords of `RequestOptions`, for that call only, and raises
+    `InvalidRequestError`, with nothing sent, if an argument is not what the API takes.
+    """
 
     @property
     def with_raw_response(self) -> AsyncJobsWithRawResponse:
@@ -251,105 +148,112 @@ class AsyncJobs(AsyncResource):
 
     @property
     def with_streaming_response(self) -> AsyncJobsWithStreamingResponse:
-        """The methods whose answers can be read in pieces."""
+        """The methods whose responses can be read in pieces."""
         return AsyncJobsWithStreamingResponse(streaming(self._client))
 
-    start = asynchronous(Jobs.start)
-    """POST /jobs.
+    async def start(
+        self,
+        **options: Unpack[RequestOptions],
+    ) -> models.Result | models.Ticket | None:
+        """POST /jobs.
 
-    Args:
-        **options: For this call only: `extra_headers`, `extra_query`, `extra_body`, `timeout`,
-            `max_retries`.
+        Returns:
+            Done at once.
 
-    Returns:
-        Done at once.
+        Raises:
+            ConflictError: It runs already.
+            APIStatusError: Something else.
+        """
+        return await self._client.call(operations.START, options)
 
-    Raises:
-        ConflictError: It runs already.
-        APIStatusError: Something else.
-    """
-    list = asynchronous(Jobs.list)
-    """GET /lists.
+    async def list(
+        self,
+        **options: Unpack[RequestOptions],
+    ) -> builtins.list[models.Ticket]:
+        """GET /lists.
 
-    Args:
-        **options: For this call only: `extra_headers`, `extra_query`, `extra_body`, `timeout`,
-            `max_retries`.
+        Returns:
+            All.
+        """
+        return await self._client.call(operations.LIST, options)
 
-    Returns:
-        All.
-    """
-    map = asynchronous(Jobs.map)
-    """GET /maps.
+    async def map(
+        self,
+        **options: Unpack[RequestOptions],
+    ) -> dict[str, models.Ticket]:
+        """GET /maps.
 
-    Args:
-        **options: For this call only: `extra_headers`, `extra_query`, `extra_body`, `timeout`,
-            `max_retries`.
+        Raises:
+            APIStatusError: By name.
+        """
+        return await self._client.call(operations.MAP, options)
 
-    Raises:
-        APIStatusError: By name.
-    """
-    count = asynchronous(Jobs.count)
-    """GET /scalars.
+    async def count(
+        self,
+        **options: Unpack[RequestOptions],
+    ) -> int:
+        """GET /scalars.
 
-    Args:
-        **options: For this call only: `extra_headers`, `extra_query`, `extra_body`, `timeout`,
-            `max_retries`.
+        Returns:
+            How many.
 
-    Returns:
-        How many.
+        Headers:
+            models.CountJobsHeaders: 200
+        """
+        return await self._client.call(operations.COUNT, options)
 
-    Headers:
-        models.CountJobsHeaders: 200
-    """
-    any = asynchronous(Jobs.any)
-    """GET /any.
+    async def any(
+        self,
+        **options: Unpack[RequestOptions],
+    ) -> object:
+        """GET /any.
 
-    Args:
-        **options: For this call only: `extra_headers`, `extra_query`, `extra_body`, `timeout`,
-            `max_retries`.
+        Returns:
+            Whatever.
+        """
+        return await self._client.call(operations.ANY, options)
 
-    Returns:
-        Whatever.
-    """
-    maybe = asynchronous(Jobs.maybe)
-    """GET /null.
+    async def maybe(
+        self,
+        **options: Unpack[RequestOptions],
+    ) -> models.Ticket | None:
+        """GET /null.
 
-    Args:
-        **options: For this call only: `extra_headers`, `extra_query`, `extra_body`, `timeout`,
-            `max_retries`.
+        Returns:
+            Or null.
+        """
+        return await self._client.call(operations.MAYBE, options)
 
-    Returns:
-        Or null.
-    """
-    moved = asynchronous(Jobs.moved)
-    """GET /moved.
+    async def moved(
+        self,
+        **options: Unpack[RequestOptions],
+    ) -> None:
+        """GET /moved."""
+        return await self._client.call(operations.MOVED, options)
 
-    Args:
-        **options: For this call only: `extra_headers`, `extra_query`, `extra_body`, `timeout`,
-            `max_retries`.
-    """
-    as_both = asynchronous(Jobs.as_both)
-    """GET /both.
+    async def as_both(
+        self,
+        **options: Unpack[RequestOptions],
+    ) -> models.Result:
+        """GET /both.
 
-    Args:
-        **options: For this call only: `extra_headers`, `extra_query`, `extra_body`, `timeout`,
-            `max_retries`.
+        Returns:
+            Two ways.
+        """
+        return await self._client.call(operations.AS_BOTH, options)
 
-    Returns:
-        Two ways.
-    """
-    as_both_as_csv = asynchronous(Jobs.as_both_as_csv)
-    """GET /both.
+    async def as_both_as_csv(
+        self,
+        **options: Unpack[RequestOptions],
+    ) -> str:
+        """GET /both.
 
-    The answer is asked for as text/csv.
+        The response is requested as text/csv.
 
-    Args:
-        **options: For this call only: `extra_headers`, `extra_query`, `extra_body`, `timeout`,
-            `max_retries`.
-
-    Returns:
-        Two ways.
-    """
+        Returns:
+            Two ways.
+        """
+        return await self._client.call(operations.AS_BOTH_AS_CSV, options)
 
 
 class JobsWithRawResponse(SyncResource):
@@ -367,7 +271,7 @@ class JobsWithRawResponse(SyncResource):
 
 
 class JobsWithStreamingResponse(SyncResource):
-    """`Jobs`, for `with` blocks in which the answer is read."""
+    """`Jobs`, for `with` blocks in which the response is read."""
 
     as_both_as_csv = streamed(Jobs.as_both_as_csv)
 
@@ -375,18 +279,18 @@ class JobsWithStreamingResponse(SyncResource):
 class AsyncJobsWithRawResponse(AsyncResource):
     """`AsyncJobs`, returning the response itself."""
 
-    start = asynchronous_raw(Jobs.start)
-    list = asynchronous_raw(Jobs.list)
-    map = asynchronous_raw(Jobs.map)
-    count = asynchronous_raw(Jobs.count)
-    any = asynchronous_raw(Jobs.any)
-    maybe = asynchronous_raw(Jobs.maybe)
-    moved = asynchronous_raw(Jobs.moved)
-    as_both = asynchronous_raw(Jobs.as_both)
-    as_both_as_csv = asynchronous_raw(Jobs.as_both_as_csv)
+    start = asynchronous_raw(AsyncJobs.start)
+    list = asynchronous_raw(AsyncJobs.list)
+    map = asynchronous_raw(AsyncJobs.map)
+    count = asynchronous_raw(AsyncJobs.count)
+    any = asynchronous_raw(AsyncJobs.any)
+    maybe = asynchronous_raw(AsyncJobs.maybe)
+    moved = asynchronous_raw(AsyncJobs.moved)
+    as_both = asynchronous_raw(AsyncJobs.as_both)
+    as_both_as_csv = asynchronous_raw(AsyncJobs.as_both_as_csv)
 
 
 class AsyncJobsWithStreamingResponse(AsyncResource):
-    """`AsyncJobs`, for `with` blocks in which the answer is read."""
+    """`AsyncJobs`, for `with` blocks in which the response is read."""
 
-    as_both_as_csv = asynchronous_streamed(Jobs.as_both_as_csv)
+    as_both_as_csv = asynchronous_streamed(AsyncJobs.as_both_as_csv)

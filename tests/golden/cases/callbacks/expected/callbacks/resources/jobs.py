@@ -1,33 +1,20 @@
 # Generated from an OpenAPI document. Do not edit: the next run overwrites it.
-"""The resource `jobs`."""
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Unpack
+from typing import Unpack
 
-from .._runtime.client.resource import (
-    AsyncResource,
-    SyncResource,
-    asynchronous,
-    asynchronous_raw,
-    raw,
-)
-from .._runtime.core.operation import Operation, Response
-
-if TYPE_CHECKING:
-    from .._runtime.client.keywords import RequestOptions
-
-START: Operation[None] = Operation(
-    id="startJob", method="POST", path="/jobs", success=(Response("202"),)
-)
-
-START_BATCH: Operation[None] = Operation(
-    id="startBatch", method="POST", path="/batches", success=(Response("202"),)
-)
+from .._operations import jobs as operations
+from .._runtime.client.keywords import RequestOptions
+from .._runtime.client.resource import AsyncResource, SyncResource, asynchronous_raw, raw
 
 
 class Jobs(SyncResource):
-    """The resource `jobs`."""
+    """The resource `jobs`.
+
+    Every method also takes the keywords of `RequestOptions`, for that call only, and raises
+    `InvalidRequestError`, with nothing sent, if an argument is not what the API takes.
+    """
 
     @property
     def with_raw_response(self) -> JobsWithRawResponse:
@@ -40,10 +27,6 @@ class Jobs(SyncResource):
     ) -> None:
         """Start a job.
 
-        Args:
-            **options: For this call only: `extra_headers`, `extra_query`, `extra_body`, `timeout`,
-                `max_retries`.
-
         Returns:
             Started.
 
@@ -51,17 +34,13 @@ class Jobs(SyncResource):
             callbacks.PROGRESS
             callbacks.FINISHED
         """
-        return self._client.call(START, options)
+        return self._client.call(operations.START, options)
 
     def start_batch(
         self,
         **options: Unpack[RequestOptions],
     ) -> None:
         """POST /batches.
-
-        Args:
-            **options: For this call only: `extra_headers`, `extra_query`, `extra_body`, `timeout`,
-                `max_retries`.
 
         Returns:
             Started.
@@ -70,45 +49,50 @@ class Jobs(SyncResource):
             callbacks.FINISHED
             callbacks.BATCH_PROGRESS
         """
-        return self._client.call(START_BATCH, options)
+        return self._client.call(operations.START_BATCH, options)
 
 
 class AsyncJobs(AsyncResource):
-    """The resource `jobs`."""
+    """The resource `jobs`.
+
+    Every method also takes the keywords of `RequestOptions`, for that call only, and raises
+    `InvalidRequestError`, with nothing sent, if an argument is not what the API takes.
+    """
 
     @property
     def with_raw_response(self) -> AsyncJobsWithRawResponse:
         """The same methods, returning the response itself."""
         return AsyncJobsWithRawResponse(self._client.raw())
 
-    start = asynchronous(Jobs.start)
-    """Start a job.
+    async def start(
+        self,
+        **options: Unpack[RequestOptions],
+    ) -> None:
+        """Start a job.
 
-    Args:
-        **options: For this call only: `extra_headers`, `extra_query`, `extra_body`, `timeout`,
-            `max_retries`.
+        Returns:
+            Started.
 
-    Returns:
-        Started.
+        Callbacks:
+            callbacks.PROGRESS
+            callbacks.FINISHED
+        """
+        return await self._client.call(operations.START, options)
 
-    Callbacks:
-        callbacks.PROGRESS
-        callbacks.FINISHED
-    """
-    start_batch = asynchronous(Jobs.start_batch)
-    """POST /batches.
+    async def start_batch(
+        self,
+        **options: Unpack[RequestOptions],
+    ) -> None:
+        """POST /batches.
 
-    Args:
-        **options: For this call only: `extra_headers`, `extra_query`, `extra_body`, `timeout`,
-            `max_retries`.
+        Returns:
+            Started.
 
-    Returns:
-        Started.
-
-    Callbacks:
-        callbacks.FINISHED
-        callbacks.BATCH_PROGRESS
-    """
+        Callbacks:
+            callbacks.FINISHED
+            callbacks.BATCH_PROGRESS
+        """
+        return await self._client.call(operations.START_BATCH, options)
 
 
 class JobsWithRawResponse(SyncResource):
@@ -121,5 +105,5 @@ class JobsWithRawResponse(SyncResource):
 class AsyncJobsWithRawResponse(AsyncResource):
     """`AsyncJobs`, returning the response itself."""
 
-    start = asynchronous_raw(Jobs.start)
-    start_batch = asynchronous_raw(Jobs.start_batch)
+    start = asynchronous_raw(AsyncJobs.start)
+    start_batch = asynchronous_raw(AsyncJobs.start_batch)

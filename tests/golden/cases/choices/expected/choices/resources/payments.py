@@ -1,34 +1,21 @@
 # Generated from an OpenAPI document. Do not edit: the next run overwrites it.
-"""The resource `payments`."""
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Unpack
+from typing import Unpack
 
 from .. import models
-from .._runtime.client.resource import (
-    AsyncResource,
-    SyncResource,
-    asynchronous,
-    asynchronous_raw,
-    raw,
-)
-from .._runtime.core.operation import Body, Operation, Response
-
-if TYPE_CHECKING:
-    from .._runtime.client.keywords import RequestOptions
-
-PAY: Operation[models.Result] = Operation(
-    id="pay",
-    method="POST",
-    path="/payments",
-    body=Body("application/json", lambda: models.Payment, required=True),
-    success=(Response("200", "application/json", lambda: models.Result),),
-)
+from .._operations import payments as operations
+from .._runtime.client.keywords import RequestOptions
+from .._runtime.client.resource import AsyncResource, SyncResource, asynchronous_raw, raw
 
 
 class Payments(SyncResource):
-    """The resource `payments`."""
+    """The resource `payments`.
+
+    Every method also takes the keywords of `RequestOptions`, for that call only, and raises
+    `InvalidRequestError`, with nothing sent, if an argument is not what the API takes.
+    """
 
     @property
     def with_raw_response(self) -> PaymentsWithRawResponse:
@@ -48,40 +35,41 @@ class Payments(SyncResource):
     ) -> models.Result:
         """POST /payments.
 
-        Args:
-            **options: For this call only: `extra_headers`, `extra_query`, `extra_body`, `timeout`,
-                `max_retries`.
-
         Returns:
             What became of it.
-
-        Raises:
-            InvalidRequestError: An argument is not what the API takes; nothing was sent.
         """
-        return self._client.call(PAY, options, (), body)
+        return self._client.call(operations.PAY, options, (), body)
 
 
 class AsyncPayments(AsyncResource):
-    """The resource `payments`."""
+    """The resource `payments`.
+
+    Every method also takes the keywords of `RequestOptions`, for that call only, and raises
+    `InvalidRequestError`, with nothing sent, if an argument is not what the API takes.
+    """
 
     @property
     def with_raw_response(self) -> AsyncPaymentsWithRawResponse:
         """The same methods, returning the response itself."""
         return AsyncPaymentsWithRawResponse(self._client.raw())
 
-    pay = asynchronous(Payments.pay)
-    """POST /payments.
+    async def pay(
+        self,
+        *,
+        body: (
+            models.PaymentCard
+            | models.PaymentCardParam
+            | models.PaymentCash
+            | models.PaymentCashParam
+        ),
+        **options: Unpack[RequestOptions],
+    ) -> models.Result:
+        """POST /payments.
 
-    Args:
-        **options: For this call only: `extra_headers`, `extra_query`, `extra_body`, `timeout`,
-            `max_retries`.
-
-    Returns:
-        What became of it.
-
-    Raises:
-        InvalidRequestError: An argument is not what the API takes; nothing was sent.
-    """
+        Returns:
+            What became of it.
+        """
+        return await self._client.call(operations.PAY, options, (), body)
 
 
 class PaymentsWithRawResponse(SyncResource):
@@ -93,4 +81,4 @@ class PaymentsWithRawResponse(SyncResource):
 class AsyncPaymentsWithRawResponse(AsyncResource):
     """`AsyncPayments`, returning the response itself."""
 
-    pay = asynchronous_raw(Payments.pay)
+    pay = asynchronous_raw(AsyncPayments.pay)

@@ -57,7 +57,7 @@ class ChangeFileWhere(CheckedModel, rules={"minProperties": 1}):
 
 
 class ChangeFileHeaders(Model):
-    """Header fields of an answer: `headers_as` of a response reads them."""
+    """Header fields of a response, read by its `headers_as`."""
 
     x_size: Annotated[int | None, Field(alias="X-Size")] = None
 

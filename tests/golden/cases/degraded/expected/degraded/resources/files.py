@@ -1,66 +1,26 @@
 # Generated from an OpenAPI document. Do not edit: the next run overwrites it.
-"""The resource `files`."""
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Unpack
+from collections.abc import Mapping, Sequence
+from datetime import date
+from typing import Unpack
 
 from .. import models
-from .._runtime.bodies.raw import write_text
-from .._runtime.client.resource import (
-    AsyncResource,
-    SyncResource,
-    asynchronous,
-    asynchronous_raw,
-    raw,
-)
+from .._operations import files as operations
+from .._runtime.bodies.files import FileContent
+from .._runtime.client.keywords import RequestOptions
+from .._runtime.client.resource import AsyncResource, SyncResource, asynchronous_raw, raw
 from .._runtime.core.omit import Omit, omit
-from .._runtime.core.operation import Body, In, Operation, Param, Response, Style
 from .._runtime.streams.download import asynchronous_streamed, streamed, streaming
-
-if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
-    from datetime import date
-
-    from .._runtime.bodies.files import FileContent
-    from .._runtime.client.keywords import RequestOptions
-
-_ID = Param(name="id", location=In.PATH, required=True, type=lambda: models.ChangeFileId)
-
-_WHERE = Param(
-    name="where", location=In.QUERY, style=Style.DEEP_OBJECT, type=lambda: models.ChangeFileWhere
-)
-
-CHANGE: Operation[models.File] = Operation(
-    id="changeFile",
-    method="POST",
-    path="/files/{id}",
-    params=(_ID, _WHERE),
-    body=Body("application/json", lambda: models.File, required=True),
-    success=(Response("200", "application/json", lambda: models.File),),
-)
-
-CHANGE_WITH_TEXT: Operation[models.File] = Operation(
-    id="changeFile",
-    method="POST",
-    path="/files/{id}",
-    params=(_ID, _WHERE),
-    body=Body("text/plain", required=True, writer=write_text),
-    success=(Response("200", "application/json", lambda: models.File),),
-)
-
-CHANGE_AS_HTML: Operation[str] = Operation(
-    id="changeFile",
-    method="POST",
-    path="/files/{id}",
-    params=(_ID, _WHERE),
-    body=Body("application/json", lambda: models.File, required=True),
-    success=(Response("200", "text/html"),),
-)
 
 
 class Files(SyncResource):
-    """The resource `files`."""
+    """The resource `files`.
+
+    Every method also takes the keywords of `RequestOptions`, for that call only, and raises
+    `InvalidRequestError`, with nothing sent, if an argument is not what the API takes.
+    """
 
     @property
     def with_raw_response(self) -> FilesWithRawResponse:
@@ -69,7 +29,7 @@ class Files(SyncResource):
 
     @property
     def with_streaming_response(self) -> FilesWithStreamingResponse:
-        """The methods whose answers can be read in pieces."""
+        """The methods whose responses can be read in pieces."""
         return FilesWithStreamingResponse(streaming(self._client))
 
     def change(
@@ -95,14 +55,9 @@ class Files(SyncResource):
 
         Args:
             n: 2 to 5 characters.
-            **options: For this call only: `extra_headers`, `extra_query`, `extra_body`, `timeout`,
-                `max_retries`.
 
         Returns:
             The file.
-
-        Raises:
-            InvalidRequestError: An argument is not what the API takes; nothing was sent.
 
         Headers:
             models.ChangeFileHeaders: 200
@@ -110,25 +65,21 @@ class Files(SyncResource):
         Callbacks:
             callbacks.CHANGED
         """
-        return self._client.call(
-            CHANGE,
-            options,
-            (id, where),
-            {
-                "a": a,
-                "b": b,
-                "d": d,
-                "f": f,
-                "h": h,
-                "i": i,
-                "j": j,
-                "k": k,
-                "l": l,
-                "m": m,
-                "n": n,
-                "o": o,
-            },
-        )
+        body = {
+            "a": a,
+            "b": b,
+            "d": d,
+            "f": f,
+            "h": h,
+            "i": i,
+            "j": j,
+            "k": k,
+            "l": l,
+            "m": m,
+            "n": n,
+            "o": o,
+        }
+        return self._client.call(operations.CHANGE, options, (id, where), body)
 
     def change_with_text(
         self,
@@ -145,14 +96,9 @@ class Files(SyncResource):
         Args:
             body: A file: bytes, a path, an open binary file, or a `File` with a name and a content
                 type.
-            **options: For this call only: `extra_headers`, `extra_query`, `extra_body`, `timeout`,
-                `max_retries`.
 
         Returns:
             The file.
-
-        Raises:
-            InvalidRequestError: An argument is not what the API takes; nothing was sent.
 
         Headers:
             models.ChangeFileHeaders: 200
@@ -160,7 +106,7 @@ class Files(SyncResource):
         Callbacks:
             callbacks.CHANGED
         """
-        return self._client.call(CHANGE_WITH_TEXT, options, (id, where), body)
+        return self._client.call(operations.CHANGE_WITH_TEXT, options, (id, where), body)
 
     def change_as_html(
         self,
@@ -183,18 +129,13 @@ class Files(SyncResource):
     ) -> str:
         """POST /files/{id}.
 
-        The answer is asked for as text/html.
+        The response is requested as text/html.
 
         Args:
             n: 2 to 5 characters.
-            **options: For this call only: `extra_headers`, `extra_query`, `extra_body`, `timeout`,
-                `max_retries`.
 
         Returns:
             The file.
-
-        Raises:
-            InvalidRequestError: An argument is not what the API takes; nothing was sent.
 
         Headers:
             models.ChangeFileHeaders: 200
@@ -202,29 +143,29 @@ class Files(SyncResource):
         Callbacks:
             callbacks.CHANGED
         """
-        return self._client.call(
-            CHANGE_AS_HTML,
-            options,
-            (id, where),
-            {
-                "a": a,
-                "b": b,
-                "d": d,
-                "f": f,
-                "h": h,
-                "i": i,
-                "j": j,
-                "k": k,
-                "l": l,
-                "m": m,
-                "n": n,
-                "o": o,
-            },
-        )
+        body = {
+            "a": a,
+            "b": b,
+            "d": d,
+            "f": f,
+            "h": h,
+            "i": i,
+            "j": j,
+            "k": k,
+            "l": l,
+            "m": m,
+            "n": n,
+            "o": o,
+        }
+        return self._client.call(operations.CHANGE_AS_HTML, options, (id, where), body)
 
 
 class AsyncFiles(AsyncResource):
-    """The resource `files`."""
+    """The resource `files`.
+
+    Every method also takes the keywords of `RequestOptions`, for that call only, and raises
+    `InvalidRequestError`, with nothing sent, if an argument is not what the API takes.
+    """
 
     @property
     def with_raw_response(self) -> AsyncFilesWithRawResponse:
@@ -233,74 +174,135 @@ class AsyncFiles(AsyncResource):
 
     @property
     def with_streaming_response(self) -> AsyncFilesWithStreamingResponse:
-        """The methods whose answers can be read in pieces."""
+        """The methods whose responses can be read in pieces."""
         return AsyncFilesWithStreamingResponse(streaming(self._client))
 
-    change = asynchronous(Files.change)
-    """POST /files/{id}.
+    async def change(
+        self,
+        id: str,
+        *,
+        where: models.ChangeFileWhere | models.ChangeFileWhereParam | Omit = omit,
+        a: Sequence[object] | Omit = omit,
+        b: object | Omit = omit,
+        d: object | Omit = omit,
+        f: Mapping[str, object] | Omit = omit,
+        h: str | int | Omit = omit,
+        i: Sequence[object] | Omit = omit,
+        j: date | str | Omit = omit,
+        k: int | Omit = omit,
+        l: object | Omit = omit,
+        m: Sequence[int] | Omit = omit,
+        n: str | Omit = omit,
+        o: Mapping[str, str | float] | Omit = omit,
+        **options: Unpack[RequestOptions],
+    ) -> models.File:
+        """POST /files/{id}.
 
-    Args:
-        n: 2 to 5 characters.
-        **options: For this call only: `extra_headers`, `extra_query`, `extra_body`, `timeout`,
-            `max_retries`.
+        Args:
+            n: 2 to 5 characters.
 
-    Returns:
-        The file.
+        Returns:
+            The file.
 
-    Raises:
-        InvalidRequestError: An argument is not what the API takes; nothing was sent.
+        Headers:
+            models.ChangeFileHeaders: 200
 
-    Headers:
-        models.ChangeFileHeaders: 200
+        Callbacks:
+            callbacks.CHANGED
+        """
+        body = {
+            "a": a,
+            "b": b,
+            "d": d,
+            "f": f,
+            "h": h,
+            "i": i,
+            "j": j,
+            "k": k,
+            "l": l,
+            "m": m,
+            "n": n,
+            "o": o,
+        }
+        return await self._client.call(operations.CHANGE, options, (id, where), body)
 
-    Callbacks:
-        callbacks.CHANGED
-    """
-    change_with_text = asynchronous(Files.change_with_text)
-    """POST /files/{id}.
+    async def change_with_text(
+        self,
+        id: str,
+        *,
+        body: str | FileContent,
+        where: models.ChangeFileWhere | models.ChangeFileWhereParam | Omit = omit,
+        **options: Unpack[RequestOptions],
+    ) -> models.File:
+        """POST /files/{id}.
 
-    The body is sent as text/plain.
+        The body is sent as text/plain.
 
-    Args:
-        body: A file: bytes, a path, an open binary file, or a `File` with a name and a content
-            type.
-        **options: For this call only: `extra_headers`, `extra_query`, `extra_body`, `timeout`,
-            `max_retries`.
+        Args:
+            body: A file: bytes, a path, an open binary file, or a `File` with a name and a content
+                type.
 
-    Returns:
-        The file.
+        Returns:
+            The file.
 
-    Raises:
-        InvalidRequestError: An argument is not what the API takes; nothing was sent.
+        Headers:
+            models.ChangeFileHeaders: 200
 
-    Headers:
-        models.ChangeFileHeaders: 200
+        Callbacks:
+            callbacks.CHANGED
+        """
+        return await self._client.call(operations.CHANGE_WITH_TEXT, options, (id, where), body)
 
-    Callbacks:
-        callbacks.CHANGED
-    """
-    change_as_html = asynchronous(Files.change_as_html)
-    """POST /files/{id}.
+    async def change_as_html(
+        self,
+        id: str,
+        *,
+        where: models.ChangeFileWhere | models.ChangeFileWhereParam | Omit = omit,
+        a: Sequence[object] | Omit = omit,
+        b: object | Omit = omit,
+        d: object | Omit = omit,
+        f: Mapping[str, object] | Omit = omit,
+        h: str | int | Omit = omit,
+        i: Sequence[object] | Omit = omit,
+        j: date | str | Omit = omit,
+        k: int | Omit = omit,
+        l: object | Omit = omit,
+        m: Sequence[int] | Omit = omit,
+        n: str | Omit = omit,
+        o: Mapping[str, str | float] | Omit = omit,
+        **options: Unpack[RequestOptions],
+    ) -> str:
+        """POST /files/{id}.
 
-    The answer is asked for as text/html.
+        The response is requested as text/html.
 
-    Args:
-        n: 2 to 5 characters.
-        **options: For this call only: `extra_headers`, `extra_query`, `extra_body`, `timeout`,
-            `max_retries`.
+        Args:
+            n: 2 to 5 characters.
 
-    Returns:
-        The file.
+        Returns:
+            The file.
 
-    Raises:
-        InvalidRequestError: An argument is not what the API takes; nothing was sent.
+        Headers:
+            models.ChangeFileHeaders: 200
 
-    Headers:
-        models.ChangeFileHeaders: 200
-
-    Callbacks:
-        callbacks.CHANGED
-    """
+        Callbacks:
+            callbacks.CHANGED
+        """
+        body = {
+            "a": a,
+            "b": b,
+            "d": d,
+            "f": f,
+            "h": h,
+            "i": i,
+            "j": j,
+            "k": k,
+            "l": l,
+            "m": m,
+            "n": n,
+            "o": o,
+        }
+        return await self._client.call(operations.CHANGE_AS_HTML, options, (id, where), body)
 
 
 class FilesWithRawResponse(SyncResource):
@@ -312,7 +314,7 @@ class FilesWithRawResponse(SyncResource):
 
 
 class FilesWithStreamingResponse(SyncResource):
-    """`Files`, for `with` blocks in which the answer is read."""
+    """`Files`, for `with` blocks in which the response is read."""
 
     change_as_html = streamed(Files.change_as_html)
 
@@ -320,12 +322,12 @@ class FilesWithStreamingResponse(SyncResource):
 class AsyncFilesWithRawResponse(AsyncResource):
     """`AsyncFiles`, returning the response itself."""
 
-    change = asynchronous_raw(Files.change)
-    change_with_text = asynchronous_raw(Files.change_with_text)
-    change_as_html = asynchronous_raw(Files.change_as_html)
+    change = asynchronous_raw(AsyncFiles.change)
+    change_with_text = asynchronous_raw(AsyncFiles.change_with_text)
+    change_as_html = asynchronous_raw(AsyncFiles.change_as_html)
 
 
 class AsyncFilesWithStreamingResponse(AsyncResource):
-    """`AsyncFiles`, for `with` blocks in which the answer is read."""
+    """`AsyncFiles`, for `with` blocks in which the response is read."""
 
-    change_as_html = asynchronous_streamed(Files.change_as_html)
+    change_as_html = asynchronous_streamed(AsyncFiles.change_as_html)

@@ -73,7 +73,7 @@ class Files(SyncResource):
     ) -> bytes:
         """GET /files/{id}/preview.
 
-        The response is asked for as image/webp.
+        The response is requested as image/webp.
 
         Returns:
             A picture.
@@ -144,7 +144,7 @@ class AsyncFiles(AsyncResource):
     ) -> bytes:
         """GET /files/{id}/preview.
 
-        The response is asked for as image/webp.
+        The response is requested as image/webp.
 
         Returns:
             A picture.

@@ -44,7 +44,7 @@ class Reports(SyncResource):
     ) -> str:
         """GET /reports.
 
-        The response is asked for as text/csv.
+        The response is requested as text/csv.
 
         Returns:
             All numbers.
@@ -57,7 +57,7 @@ class Reports(SyncResource):
     ) -> bytes:
         """GET /reports.
 
-        The response is asked for as application/xml.
+        The response is requested as application/xml.
 
         Returns:
             All numbers.
@@ -99,7 +99,7 @@ class AsyncReports(AsyncResource):
     ) -> str:
         """GET /reports.
 
-        The response is asked for as text/csv.
+        The response is requested as text/csv.
 
         Returns:
             All numbers.
@@ -112,7 +112,7 @@ class AsyncReports(AsyncResource):
     ) -> bytes:
         """GET /reports.
 
-        The response is asked for as application/xml.
+        The response is requested as application/xml.
 
         Returns:
             All numbers.

@@ -1,59 +1,25 @@
 # Generated from an OpenAPI document. Do not edit: the next run overwrites it.
-"""The resource `charges`."""
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Literal, Unpack
+from collections.abc import Mapping, Sequence
+from datetime import date
+from typing import Literal, Unpack
 
 from .. import models
-from .._runtime.bodies.form import write_form
-from .._runtime.client.resource import (
-    AsyncResource,
-    SyncResource,
-    asynchronous,
-    asynchronous_raw,
-    raw,
-)
+from .._operations import charges as operations
+from .._runtime.client.keywords import RequestOptions
+from .._runtime.client.resource import AsyncResource, SyncResource, asynchronous_raw, raw
 from .._runtime.core.omit import Omit, omit
-from .._runtime.core.operation import Body, Encoding, Operation, Response, Style
 from .._runtime.core.secret import concealed
-
-if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
-    from datetime import date
-
-    from .._runtime.client.keywords import RequestOptions
-
-CREATE: Operation[None] = Operation(
-    id="createCharge",
-    method="POST",
-    path="/charges",
-    body=Body(
-        "application/x-www-form-urlencoded",
-        lambda: models.CreateChargeRequest,
-        required=True,
-        writer=write_form,
-        encoding=(
-            ("metadata", Encoding(explode=True, style=Style.DEEP_OBJECT)),
-            ("lines", Encoding(explode=True, style=Style.DEEP_OBJECT)),
-            ("expand", Encoding(explode=True, style=Style.DEEP_OBJECT)),
-            ("ids", Encoding(explode=False)),
-        ),
-    ),
-    success=(Response("204"),),
-)
-
-PATCH: Operation[None] = Operation(
-    id="patchCharge",
-    method="PATCH",
-    path="/charges",
-    body=Body("application/x-www-form-urlencoded", lambda: dict[str, str | int], writer=write_form),
-    success=(Response("204"),),
-)
 
 
 class Charges(SyncResource):
-    """The resource `charges`."""
+    """The resource `charges`.
+
+    Every method also takes the keywords of `RequestOptions`, for that call only, and raises
+    `InvalidRequestError`, with nothing sent, if an argument is not what the API takes.
+    """
 
     @property
     def with_raw_response(self) -> ChargesWithRawResponse:
@@ -82,14 +48,9 @@ class Charges(SyncResource):
         Args:
             amount: At least 1.
             currency: One of eur, usd.
-            **options: For this call only: `extra_headers`, `extra_query`, `extra_body`, `timeout`,
-                `max_retries`.
 
         Returns:
             Done.
-
-        Raises:
-            InvalidRequestError: An argument is not what the API takes; nothing was sent.
         """
         body = concealed(
             {
@@ -105,10 +66,10 @@ class Charges(SyncResource):
                 "expand": expand,
                 "ids": ids,
                 "card": card,
-            },
+            }
         )
         del card  # error reporters collect local variables
-        return self._client.call(CREATE, options, (), body)
+        return self._client.call(operations.CREATE, options, (), body)
 
     def patch(
         self,
@@ -118,55 +79,81 @@ class Charges(SyncResource):
     ) -> None:
         """PATCH /charges.
 
-        Args:
-            **options: For this call only: `extra_headers`, `extra_query`, `extra_body`, `timeout`,
-                `max_retries`.
-
         Returns:
             Done.
-
-        Raises:
-            InvalidRequestError: An argument is not what the API takes; nothing was sent.
         """
-        return self._client.call(PATCH, options, (), body)
+        return self._client.call(operations.PATCH, options, (), body)
 
 
 class AsyncCharges(AsyncResource):
-    """The resource `charges`."""
+    """The resource `charges`.
+
+    Every method also takes the keywords of `RequestOptions`, for that call only, and raises
+    `InvalidRequestError`, with nothing sent, if an argument is not what the API takes.
+    """
 
     @property
     def with_raw_response(self) -> AsyncChargesWithRawResponse:
         """The same methods, returning the response itself."""
         return AsyncChargesWithRawResponse(self._client.raw())
 
-    create = asynchronous(Charges.create)
-    """POST /charges.
+    async def create(
+        self,
+        *,
+        amount: int,
+        currency: Literal["eur", "usd"],
+        capture: bool | Omit = omit,
+        note: str | None | Omit = omit,
+        due: date | str | Omit = omit,
+        tags: Sequence[str] | Omit = omit,
+        address: models.Address | models.AddressParam | Omit = omit,
+        metadata: Mapping[str, str] | Omit = omit,
+        lines: Sequence[models.Line | models.LineParam] | Omit = omit,
+        expand: Sequence[str] | Omit = omit,
+        ids: Sequence[int] | Omit = omit,
+        card: str | Omit = omit,
+        **options: Unpack[RequestOptions],
+    ) -> None:
+        """POST /charges.
 
-    Args:
-        amount: At least 1.
-        currency: One of eur, usd.
-        **options: For this call only: `extra_headers`, `extra_query`, `extra_body`, `timeout`,
-            `max_retries`.
+        Args:
+            amount: At least 1.
+            currency: One of eur, usd.
 
-    Returns:
-        Done.
+        Returns:
+            Done.
+        """
+        body = concealed(
+            {
+                "amount": amount,
+                "currency": currency,
+                "capture": capture,
+                "note": note,
+                "due": due,
+                "tags": tags,
+                "address": address,
+                "metadata": metadata,
+                "lines": lines,
+                "expand": expand,
+                "ids": ids,
+                "card": card,
+            }
+        )
+        del card  # error reporters collect local variables
+        return await self._client.call(operations.CREATE, options, (), body)
 
-    Raises:
-        InvalidRequestError: An argument is not what the API takes; nothing was sent.
-    """
-    patch = asynchronous(Charges.patch)
-    """PATCH /charges.
+    async def patch(
+        self,
+        *,
+        body: Mapping[str, str | int] | Omit = omit,
+        **options: Unpack[RequestOptions],
+    ) -> None:
+        """PATCH /charges.
 
-    Args:
-        **options: For this call only: `extra_headers`, `extra_query`, `extra_body`, `timeout`,
-            `max_retries`.
-
-    Returns:
-        Done.
-
-    Raises:
-        InvalidRequestError: An argument is not what the API takes; nothing was sent.
-    """
+        Returns:
+            Done.
+        """
+        return await self._client.call(operations.PATCH, options, (), body)
 
 
 class ChargesWithRawResponse(SyncResource):
@@ -179,5 +166,5 @@ class ChargesWithRawResponse(SyncResource):
 class AsyncChargesWithRawResponse(AsyncResource):
     """`AsyncCharges`, returning the response itself."""
 
-    create = asynchronous_raw(Charges.create)
-    patch = asynchronous_raw(Charges.patch)
+    create = asynchronous_raw(AsyncCharges.create)
+    patch = asynchronous_raw(AsyncCharges.patch)

@@ -10,7 +10,7 @@ from .._runtime.models.model import AS_JSON, EXACT, EXPLODED, Date, DateTime, Mo
 
 
 class RateLimitHeaders(Model):
-    """Header fields of an answer: `headers_as` of a response reads them."""
+    """Header fields of a response, read by its `headers_as`."""
 
     x_rate_limit_left: Annotated[int | None, Field(alias="X-Rate-Limit-Left")] = None
     """How many calls are left."""
@@ -18,7 +18,7 @@ class RateLimitHeaders(Model):
 
 
 class AddThingHeaders(Model):
-    """Header fields of an answer: `headers_as` of a response reads them."""
+    """Header fields of a response, read by its `headers_as`."""
 
     location: Annotated[str, Field(alias="Location")]
     x_tags: Annotated[list[str] | None, Field(alias="X-Tags")] = None
@@ -38,13 +38,13 @@ class AddThingHeaders(Model):
 
 
 class ETagHeaders(Model):
-    """Header fields of an answer: `headers_as` of a response reads them."""
+    """Header fields of a response, read by its `headers_as`."""
 
     e_tag: Annotated[str | None, Field(alias="ETag")] = None
 
 
 class BusyHeaders(Model):
-    """Header fields of an answer: `headers_as` of a response reads them."""
+    """Header fields of a response, read by its `headers_as`."""
 
     retry_after: Annotated[int, Field(alias="Retry-After")]
 

@@ -1,41 +1,24 @@
 # Generated from an OpenAPI document. Do not edit: the next run overwrites it.
-"""The resource `logins`."""
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Unpack
+from collections.abc import Sequence
+from typing import Unpack
 
 from .. import models
-from .._runtime.client.resource import (
-    AsyncResource,
-    SyncResource,
-    asynchronous,
-    asynchronous_raw,
-    raw,
-)
+from .._operations import logins as operations
+from .._runtime.client.keywords import RequestOptions
+from .._runtime.client.resource import AsyncResource, SyncResource, asynchronous_raw, raw
 from .._runtime.core.omit import Omit, omit
-from .._runtime.core.operation import Body, In, Operation, Param, Response
 from .._runtime.core.secret import concealed
-
-if TYPE_CHECKING:
-    from collections.abc import Sequence
-
-    from .._runtime.client.keywords import RequestOptions
-
-_X_PIN = Param(name="X-Pin", argument="x_pin", location=In.HEADER, type=lambda: str)
-
-LOG_IN: Operation[models.Token] = Operation(
-    id="logIn",
-    method="POST",
-    path="/logins",
-    params=(_X_PIN,),
-    body=Body("application/json", lambda: models.Login, required=True),
-    success=(Response("200", "application/json", lambda: models.Token),),
-)
 
 
 class Logins(SyncResource):
-    """The resource `logins`."""
+    """The resource `logins`.
+
+    Every method also takes the keywords of `RequestOptions`, for that call only, and raises
+    `InvalidRequestError`, with nothing sent, if an argument is not what the API takes.
+    """
 
     @property
     def with_raw_response(self) -> LoginsWithRawResponse:
@@ -55,44 +38,63 @@ class Logins(SyncResource):
 
         Args:
             password: At least 8 characters.
-            **options: For this call only: `extra_headers`, `extra_query`, `extra_body`, `timeout`,
-                `max_retries`.
 
         Returns:
             In.
-
-        Raises:
-            InvalidRequestError: An argument is not what the API takes; nothing was sent.
         """
         values = concealed((x_pin,))
         del x_pin  # error reporters collect local variables
-        body = concealed({"user": user, "password": password, "answers": answers})
+        body = concealed(
+            {
+                "user": user,
+                "password": password,
+                "answers": answers,
+            }
+        )
         del password, answers  # error reporters collect local variables
-        return self._client.call(LOG_IN, options, values, body)
+        return self._client.call(operations.LOG_IN, options, values, body)
 
 
 class AsyncLogins(AsyncResource):
-    """The resource `logins`."""
+    """The resource `logins`.
+
+    Every method also takes the keywords of `RequestOptions`, for that call only, and raises
+    `InvalidRequestError`, with nothing sent, if an argument is not what the API takes.
+    """
 
     @property
     def with_raw_response(self) -> AsyncLoginsWithRawResponse:
         """The same methods, returning the response itself."""
         return AsyncLoginsWithRawResponse(self._client.raw())
 
-    log_in = asynchronous(Logins.log_in)
-    """POST /logins.
+    async def log_in(
+        self,
+        *,
+        user: str,
+        password: str,
+        x_pin: str | Omit = omit,
+        answers: Sequence[str] | Omit = omit,
+        **options: Unpack[RequestOptions],
+    ) -> models.Token:
+        """POST /logins.
 
-    Args:
-        password: At least 8 characters.
-        **options: For this call only: `extra_headers`, `extra_query`, `extra_body`, `timeout`,
-            `max_retries`.
+        Args:
+            password: At least 8 characters.
 
-    Returns:
-        In.
-
-    Raises:
-        InvalidRequestError: An argument is not what the API takes; nothing was sent.
-    """
+        Returns:
+            In.
+        """
+        values = concealed((x_pin,))
+        del x_pin  # error reporters collect local variables
+        body = concealed(
+            {
+                "user": user,
+                "password": password,
+                "answers": answers,
+            }
+        )
+        del password, answers  # error reporters collect local variables
+        return await self._client.call(operations.LOG_IN, options, values, body)
 
 
 class LoginsWithRawResponse(SyncResource):
@@ -104,4 +106,4 @@ class LoginsWithRawResponse(SyncResource):
 class AsyncLoginsWithRawResponse(AsyncResource):
     """`AsyncLogins`, returning the response itself."""
 
-    log_in = asynchronous_raw(Logins.log_in)
+    log_in = asynchronous_raw(AsyncLogins.log_in)

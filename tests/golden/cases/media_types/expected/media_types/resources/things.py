@@ -1,81 +1,24 @@
 # Generated from an OpenAPI document. Do not edit: the next run overwrites it.
-"""The resource `things`."""
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Unpack
+from typing import Unpack
 
 from .. import models
-from .._runtime.bodies.raw import write_content
-from .._runtime.client.resource import (
-    AsyncResource,
-    SyncResource,
-    asynchronous,
-    asynchronous_raw,
-    raw,
-)
+from .._operations import things as operations
+from .._runtime.bodies.files import FileContent
+from .._runtime.client.keywords import RequestOptions
+from .._runtime.client.resource import AsyncResource, SyncResource, asynchronous_raw, raw
 from .._runtime.core.omit import Omit, omit
-from .._runtime.core.operation import Body, Operation, Response
 from .._runtime.streams.download import asynchronous_streamed, streamed, streaming
-
-if TYPE_CHECKING:
-    from .._runtime.bodies.files import FileContent
-    from .._runtime.client.keywords import RequestOptions
-
-READ_X_JSON: Operation[models.Thing] = Operation(
-    id="readXJson",
-    method="GET",
-    path="/things/x-json",
-    success=(Response("200", "application/x-json", lambda: models.Thing),),
-)
-
-WRITE_X_JSON: Operation[None] = Operation(
-    id="writeXJson",
-    method="POST",
-    path="/things/x-json",
-    body=Body("application/x-json", lambda: models.Thing, required=True),
-    success=(Response("204"),),
-)
-
-READ_VENDOR: Operation[models.Thing] = Operation(
-    id="readVendor",
-    method="GET",
-    path="/things/vendor",
-    success=(Response("200", "application/vnd.json", lambda: models.Thing),),
-)
-
-READ_STREAM: Operation[bytes] = Operation(
-    id="readStream",
-    method="GET",
-    path="/things/stream",
-    success=(Response("200", "application/stream"),),
-)
-
-READ_EITHER: Operation[models.Thing] = Operation(
-    id="readEither",
-    method="GET",
-    path="/things/either",
-    success=(Response("200", "application/json", lambda: models.Thing),),
-)
-
-READ_EITHER_AS_APPLICATION_STREAM: Operation[bytes] = Operation(
-    id="readEither",
-    method="GET",
-    path="/things/either",
-    success=(Response("200", "application/stream"),),
-)
-
-WRITE_FORM: Operation[None] = Operation(
-    id="writeForm",
-    method="POST",
-    path="/things/form",
-    body=Body("application/x-form", required=True, writer=write_content),
-    success=(Response("204"),),
-)
 
 
 class Things(SyncResource):
-    """The resource `things`."""
+    """The resource `things`.
+
+    Every method also takes the keywords of `RequestOptions`, for that call only, and raises
+    `InvalidRequestError`, with nothing sent, if an argument is not what the API takes.
+    """
 
     @property
     def with_raw_response(self) -> ThingsWithRawResponse:
@@ -84,7 +27,7 @@ class Things(SyncResource):
 
     @property
     def with_streaming_response(self) -> ThingsWithStreamingResponse:
-        """The methods whose answers can be read in pieces."""
+        """The methods whose responses can be read in pieces."""
         return ThingsWithStreamingResponse(streaming(self._client))
 
     def read_x_json(
@@ -93,14 +36,10 @@ class Things(SyncResource):
     ) -> models.Thing:
         """GET /things/x-json.
 
-        Args:
-            **options: For this call only: `extra_headers`, `extra_query`, `extra_body`, `timeout`,
-                `max_retries`.
-
         Returns:
             OK.
         """
-        return self._client.call(READ_X_JSON, options)
+        return self._client.call(operations.READ_X_JSON, options)
 
     def write_x_json(
         self,
@@ -110,17 +49,10 @@ class Things(SyncResource):
     ) -> None:
         """POST /things/x-json.
 
-        Args:
-            **options: For this call only: `extra_headers`, `extra_query`, `extra_body`, `timeout`,
-                `max_retries`.
-
         Returns:
             Done.
-
-        Raises:
-            InvalidRequestError: An argument is not what the API takes; nothing was sent.
         """
-        return self._client.call(WRITE_X_JSON, options, (), {"name": name})
+        return self._client.call(operations.WRITE_X_JSON, options, (), {"name": name})
 
     def read_vendor(
         self,
@@ -128,14 +60,10 @@ class Things(SyncResource):
     ) -> models.Thing:
         """GET /things/vendor.
 
-        Args:
-            **options: For this call only: `extra_headers`, `extra_query`, `extra_body`, `timeout`,
-                `max_retries`.
-
         Returns:
             OK.
         """
-        return self._client.call(READ_VENDOR, options)
+        return self._client.call(operations.READ_VENDOR, options)
 
     def read_stream(
         self,
@@ -143,14 +71,10 @@ class Things(SyncResource):
     ) -> bytes:
         """GET /things/stream.
 
-        Args:
-            **options: For this call only: `extra_headers`, `extra_query`, `extra_body`, `timeout`,
-                `max_retries`.
-
         Returns:
             OK.
         """
-        return self._client.call(READ_STREAM, options)
+        return self._client.call(operations.READ_STREAM, options)
 
     def read_either(
         self,
@@ -158,14 +82,10 @@ class Things(SyncResource):
     ) -> models.Thing:
         """GET /things/either.
 
-        Args:
-            **options: For this call only: `extra_headers`, `extra_query`, `extra_body`, `timeout`,
-                `max_retries`.
-
         Returns:
             OK.
         """
-        return self._client.call(READ_EITHER, options)
+        return self._client.call(operations.READ_EITHER, options)
 
     def read_either_as_application_stream(
         self,
@@ -173,16 +93,12 @@ class Things(SyncResource):
     ) -> bytes:
         """GET /things/either.
 
-        The answer is asked for as application/stream.
-
-        Args:
-            **options: For this call only: `extra_headers`, `extra_query`, `extra_body`, `timeout`,
-                `max_retries`.
+        The response is requested as application/stream.
 
         Returns:
             OK.
         """
-        return self._client.call(READ_EITHER_AS_APPLICATION_STREAM, options)
+        return self._client.call(operations.READ_EITHER_AS_APPLICATION_STREAM, options)
 
     def write_form(
         self,
@@ -195,20 +111,19 @@ class Things(SyncResource):
         Args:
             body: A file: bytes, a path, an open binary file, or a `File` with a name and a content
                 type.
-            **options: For this call only: `extra_headers`, `extra_query`, `extra_body`, `timeout`,
-                `max_retries`.
 
         Returns:
             Done.
-
-        Raises:
-            InvalidRequestError: An argument is not what the API takes; nothing was sent.
         """
-        return self._client.call(WRITE_FORM, options, (), body)
+        return self._client.call(operations.WRITE_FORM, options, (), body)
 
 
 class AsyncThings(AsyncResource):
-    """The resource `things`."""
+    """The resource `things`.
+
+    Every method also takes the keywords of `RequestOptions`, for that call only, and raises
+    `InvalidRequestError`, with nothing sent, if an argument is not what the API takes.
+    """
 
     @property
     def with_raw_response(self) -> AsyncThingsWithRawResponse:
@@ -217,89 +132,95 @@ class AsyncThings(AsyncResource):
 
     @property
     def with_streaming_response(self) -> AsyncThingsWithStreamingResponse:
-        """The methods whose answers can be read in pieces."""
+        """The methods whose responses can be read in pieces."""
         return AsyncThingsWithStreamingResponse(streaming(self._client))
 
-    read_x_json = asynchronous(Things.read_x_json)
-    """GET /things/x-json.
+    async def read_x_json(
+        self,
+        **options: Unpack[RequestOptions],
+    ) -> models.Thing:
+        """GET /things/x-json.
 
-    Args:
-        **options: For this call only: `extra_headers`, `extra_query`, `extra_body`, `timeout`,
-            `max_retries`.
+        Returns:
+            OK.
+        """
+        return await self._client.call(operations.READ_X_JSON, options)
 
-    Returns:
-        OK.
-    """
-    write_x_json = asynchronous(Things.write_x_json)
-    """POST /things/x-json.
+    async def write_x_json(
+        self,
+        *,
+        name: str | Omit = omit,
+        **options: Unpack[RequestOptions],
+    ) -> None:
+        """POST /things/x-json.
 
-    Args:
-        **options: For this call only: `extra_headers`, `extra_query`, `extra_body`, `timeout`,
-            `max_retries`.
+        Returns:
+            Done.
+        """
+        return await self._client.call(operations.WRITE_X_JSON, options, (), {"name": name})
 
-    Returns:
-        Done.
+    async def read_vendor(
+        self,
+        **options: Unpack[RequestOptions],
+    ) -> models.Thing:
+        """GET /things/vendor.
 
-    Raises:
-        InvalidRequestError: An argument is not what the API takes; nothing was sent.
-    """
-    read_vendor = asynchronous(Things.read_vendor)
-    """GET /things/vendor.
+        Returns:
+            OK.
+        """
+        return await self._client.call(operations.READ_VENDOR, options)
 
-    Args:
-        **options: For this call only: `extra_headers`, `extra_query`, `extra_body`, `timeout`,
-            `max_retries`.
+    async def read_stream(
+        self,
+        **options: Unpack[RequestOptions],
+    ) -> bytes:
+        """GET /things/stream.
 
-    Returns:
-        OK.
-    """
-    read_stream = asynchronous(Things.read_stream)
-    """GET /things/stream.
+        Returns:
+            OK.
+        """
+        return await self._client.call(operations.READ_STREAM, options)
 
-    Args:
-        **options: For this call only: `extra_headers`, `extra_query`, `extra_body`, `timeout`,
-            `max_retries`.
+    async def read_either(
+        self,
+        **options: Unpack[RequestOptions],
+    ) -> models.Thing:
+        """GET /things/either.
 
-    Returns:
-        OK.
-    """
-    read_either = asynchronous(Things.read_either)
-    """GET /things/either.
+        Returns:
+            OK.
+        """
+        return await self._client.call(operations.READ_EITHER, options)
 
-    Args:
-        **options: For this call only: `extra_headers`, `extra_query`, `extra_body`, `timeout`,
-            `max_retries`.
+    async def read_either_as_application_stream(
+        self,
+        **options: Unpack[RequestOptions],
+    ) -> bytes:
+        """GET /things/either.
 
-    Returns:
-        OK.
-    """
-    read_either_as_application_stream = asynchronous(Things.read_either_as_application_stream)
-    """GET /things/either.
+        The response is requested as application/stream.
 
-    The answer is asked for as application/stream.
+        Returns:
+            OK.
+        """
+        return await self._client.call(operations.READ_EITHER_AS_APPLICATION_STREAM, options)
 
-    Args:
-        **options: For this call only: `extra_headers`, `extra_query`, `extra_body`, `timeout`,
-            `max_retries`.
+    async def write_form(
+        self,
+        *,
+        body: FileContent,
+        **options: Unpack[RequestOptions],
+    ) -> None:
+        """POST /things/form.
 
-    Returns:
-        OK.
-    """
-    write_form = asynchronous(Things.write_form)
-    """POST /things/form.
+        Args:
+            body: A file: bytes, a path, an open binary file, or a `File` with a name and a content
+                type.
 
-    Args:
-        body: A file: bytes, a path, an open binary file, or a `File` with a name and a content
-            type.
-        **options: For this call only: `extra_headers`, `extra_query`, `extra_body`, `timeout`,
-            `max_retries`.
-
-    Returns:
-        Done.
-
-    Raises:
-        InvalidRequestError: An argument is not what the API takes; nothing was sent.
-    """
+        Returns:
+            Done.
+        """
+        return await self._client.call(operations.WRITE_FORM, options, (), body)
 
 
 class ThingsWithRawResponse(SyncResource):
@@ -315,7 +236,7 @@ class ThingsWithRawResponse(SyncResource):
 
 
 class ThingsWithStreamingResponse(SyncResource):
-    """`Things`, for `with` blocks in which the answer is read."""
+    """`Things`, for `with` blocks in which the response is read."""
 
     read_stream = streamed(Things.read_stream)
     read_either_as_application_stream = streamed(Things.read_either_as_application_stream)
@@ -324,19 +245,21 @@ class ThingsWithStreamingResponse(SyncResource):
 class AsyncThingsWithRawResponse(AsyncResource):
     """`AsyncThings`, returning the response itself."""
 
-    read_x_json = asynchronous_raw(Things.read_x_json)
-    write_x_json = asynchronous_raw(Things.write_x_json)
-    read_vendor = asynchronous_raw(Things.read_vendor)
-    read_stream = asynchronous_raw(Things.read_stream)
-    read_either = asynchronous_raw(Things.read_either)
-    read_either_as_application_stream = asynchronous_raw(Things.read_either_as_application_stream)
-    write_form = asynchronous_raw(Things.write_form)
+    read_x_json = asynchronous_raw(AsyncThings.read_x_json)
+    write_x_json = asynchronous_raw(AsyncThings.write_x_json)
+    read_vendor = asynchronous_raw(AsyncThings.read_vendor)
+    read_stream = asynchronous_raw(AsyncThings.read_stream)
+    read_either = asynchronous_raw(AsyncThings.read_either)
+    read_either_as_application_stream = asynchronous_raw(
+        AsyncThings.read_either_as_application_stream
+    )
+    write_form = asynchronous_raw(AsyncThings.write_form)
 
 
 class AsyncThingsWithStreamingResponse(AsyncResource):
-    """`AsyncThings`, for `with` blocks in which the answer is read."""
+    """`AsyncThings`, for `with` blocks in which the response is read."""
 
-    read_stream = asynchronous_streamed(Things.read_stream)
+    read_stream = asynchronous_streamed(AsyncThings.read_stream)
     read_either_as_application_stream = asynchronous_streamed(
-        Things.read_either_as_application_stream
+        AsyncThings.read_either_as_application_stream
     )

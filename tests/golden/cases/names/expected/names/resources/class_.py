@@ -1,53 +1,24 @@
 # Generated from an OpenAPI document. Do not edit: the next run overwrites it.
-"""The resource `class_`."""
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Literal, Unpack
+from collections.abc import Mapping, Sequence
+from datetime import date
+from typing import Literal, Unpack
 
 from .. import models
-from .._runtime.client.resource import (
-    AsyncResource,
-    SyncResource,
-    asynchronous,
-    asynchronous_raw,
-    raw,
-)
+from .._operations import class_ as operations
+from .._runtime.client.keywords import RequestOptions
+from .._runtime.client.resource import AsyncResource, SyncResource, asynchronous_raw, raw
 from .._runtime.core.omit import Omit, omit
-from .._runtime.core.operation import Body, In, Operation, Param, Response
-
-if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
-    from datetime import date
-
-    from .._runtime.client.keywords import RequestOptions
-
-_ID = Param(name="id", location=In.PATH, required=True)
-
-_QUERY_ID = Param(name="id", argument="query_id", location=In.QUERY, type=lambda: str)
-
-_HEADER_ID = Param(name="Id", argument="header_id", location=In.HEADER, type=lambda: str)
-
-_SELF_ = Param(name="self", argument="self_", location=In.QUERY, type=lambda: str)
-
-_OPTIONS_ = Param(name="options", argument="options_", location=In.QUERY, type=lambda: str)
-
-_MODELS = Param(name="models", location=In.QUERY, type=lambda: str)
-
-_OMIT = Param(name="omit", location=In.QUERY, type=lambda: str)
-
-IMPORT_: Operation[models.Names] = Operation(
-    id="import",
-    method="POST",
-    path="/class/{id}",
-    params=(_ID, _QUERY_ID, _HEADER_ID, _SELF_, _OPTIONS_, _MODELS, _OMIT),
-    body=Body("application/json", lambda: models.Names, required=True),
-    success=(Response("200", "application/json", lambda: models.Names),),
-)
 
 
 class Class(SyncResource):
-    """The resource `class_`."""
+    """The resource `class_`.
+
+    Every method also takes the keywords of `RequestOptions`, for that call only, and raises
+    `InvalidRequestError`, with nothing sent, if an argument is not what the API takes.
+    """
 
     @property
     def with_raw_response(self) -> ClassWithRawResponse:
@@ -94,70 +65,132 @@ class Class(SyncResource):
 
         Args:
             literal: One of a, b.
-            **options: For this call only: `extra_headers`, `extra_query`, `extra_body`, `timeout`,
-                `max_retries`.
 
         Returns:
             Done.
-
-        Raises:
-            InvalidRequestError: An argument is not what the API takes; nothing was sent.
         """
+        body = {
+            "id": body_id,
+            "class": class_,
+            "from": from_,
+            "date": date,
+            "list": list,
+            "dict": dict,
+            "object": object,
+            "str": str,
+            "copy": copy,
+            "model_dump": model_dump,
+            "model_fields": model_fields,
+            "foo-bar": foo_bar_2,
+            "foo_bar": foo_bar,
+            "fooBar": foo_bar_3,
+            "+1": plus_1,
+            "-1": minus_1,
+            "中文": 中文,
+            "1st": n1_st,
+            "_private": private,
+            "type": type,
+            "@type": at_type,
+            "Literal": literal,
+            "timeout": timeout_,
+            "extra_body": extra_body_,
+        }
         return self._client.call(
-            IMPORT_,
+            operations.IMPORT_,
             options,
             (id, query_id, header_id, self_, options_, models, omit),
-            {
-                "id": body_id,
-                "class": class_,
-                "from": from_,
-                "date": date,
-                "list": list,
-                "dict": dict,
-                "object": object,
-                "str": str,
-                "copy": copy,
-                "model_dump": model_dump,
-                "model_fields": model_fields,
-                "foo-bar": foo_bar_2,
-                "foo_bar": foo_bar,
-                "fooBar": foo_bar_3,
-                "+1": plus_1,
-                "-1": minus_1,
-                "中文": 中文,
-                "1st": n1_st,
-                "_private": private,
-                "type": type,
-                "@type": at_type,
-                "Literal": literal,
-                "timeout": timeout_,
-                "extra_body": extra_body_,
-            },
+            body,
         )
 
 
 class AsyncClass(AsyncResource):
-    """The resource `class_`."""
+    """The resource `class_`.
+
+    Every method also takes the keywords of `RequestOptions`, for that call only, and raises
+    `InvalidRequestError`, with nothing sent, if an argument is not what the API takes.
+    """
 
     @property
     def with_raw_response(self) -> AsyncClassWithRawResponse:
         """The same methods, returning the response itself."""
         return AsyncClassWithRawResponse(self._client.raw())
 
-    import_ = asynchronous(Class.import_)
-    """POST /class/{id}.
+    async def import_(
+        self,
+        id: str,
+        *,
+        query_id: str | Omit = omit,
+        header_id: str | Omit = omit,
+        self_: str | Omit = omit,
+        options_: str | Omit = omit,
+        models: str | Omit = omit,
+        omit: str | Omit = omit,
+        body_id: str | Omit = omit,
+        class_: str | Omit = omit,
+        from_: str | Omit = omit,
+        date: date | str | Omit = omit,
+        list: Sequence[str] | Omit = omit,
+        dict: Mapping[str, object] | Omit = omit,
+        object: object | Omit = omit,
+        str: str | Omit = omit,
+        copy: str | Omit = omit,
+        model_dump: str | Omit = omit,
+        model_fields: str | Omit = omit,
+        foo_bar_2: str | Omit = omit,
+        foo_bar: str | Omit = omit,
+        foo_bar_3: str | Omit = omit,
+        plus_1: int | Omit = omit,
+        minus_1: int | Omit = omit,
+        中文: str | Omit = omit,
+        n1_st: str | Omit = omit,
+        private: str | Omit = omit,
+        type: str | Omit = omit,
+        at_type: str | Omit = omit,
+        literal: Literal["a", "b"] | Omit = omit,
+        timeout_: int | Omit = omit,
+        extra_body_: str | Omit = omit,
+        **options: Unpack[RequestOptions],
+    ) -> models.Names:
+        """POST /class/{id}.
 
-    Args:
-        literal: One of a, b.
-        **options: For this call only: `extra_headers`, `extra_query`, `extra_body`, `timeout`,
-            `max_retries`.
+        Args:
+            literal: One of a, b.
 
-    Returns:
-        Done.
-
-    Raises:
-        InvalidRequestError: An argument is not what the API takes; nothing was sent.
-    """
+        Returns:
+            Done.
+        """
+        body = {
+            "id": body_id,
+            "class": class_,
+            "from": from_,
+            "date": date,
+            "list": list,
+            "dict": dict,
+            "object": object,
+            "str": str,
+            "copy": copy,
+            "model_dump": model_dump,
+            "model_fields": model_fields,
+            "foo-bar": foo_bar_2,
+            "foo_bar": foo_bar,
+            "fooBar": foo_bar_3,
+            "+1": plus_1,
+            "-1": minus_1,
+            "中文": 中文,
+            "1st": n1_st,
+            "_private": private,
+            "type": type,
+            "@type": at_type,
+            "Literal": literal,
+            "timeout": timeout_,
+            "extra_body": extra_body_,
+        }
+        return await self._client.call(
+            operations.IMPORT_,
+            options,
+            (id, query_id, header_id, self_, options_, models, omit),
+            body,
+        )
 
 
 class ClassWithRawResponse(SyncResource):
@@ -169,4 +202,4 @@ class ClassWithRawResponse(SyncResource):
 class AsyncClassWithRawResponse(AsyncResource):
     """`AsyncClass`, returning the response itself."""
 
-    import_ = asynchronous_raw(Class.import_)
+    import_ = asynchronous_raw(AsyncClass.import_)

@@ -1,29 +1,20 @@
 # Generated from an OpenAPI document. Do not edit: the next run overwrites it.
-"""The resource `close_`."""
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Unpack
+from typing import Unpack
 
-from .._runtime.client.resource import (
-    AsyncResource,
-    SyncResource,
-    asynchronous,
-    asynchronous_raw,
-    raw,
-)
-from .._runtime.core.operation import Operation, Response
-
-if TYPE_CHECKING:
-    from .._runtime.client.keywords import RequestOptions
-
-LIST: Operation[None] = Operation(
-    id="closeAll", method="PUT", path="/list", success=(Response("204"),)
-)
+from .._operations import close as operations
+from .._runtime.client.keywords import RequestOptions
+from .._runtime.client.resource import AsyncResource, SyncResource, asynchronous_raw, raw
 
 
 class Close(SyncResource):
-    """The resource `close_`."""
+    """The resource `close_`.
+
+    Every method also takes the keywords of `RequestOptions`, for that call only, and raises
+    `InvalidRequestError`, with nothing sent, if an argument is not what the API takes.
+    """
 
     @property
     def with_raw_response(self) -> CloseWithRawResponse:
@@ -36,34 +27,34 @@ class Close(SyncResource):
     ) -> None:
         """PUT /list.
 
-        Args:
-            **options: For this call only: `extra_headers`, `extra_query`, `extra_body`, `timeout`,
-                `max_retries`.
-
         Returns:
             Done.
         """
-        return self._client.call(LIST, options)
+        return self._client.call(operations.LIST, options)
 
 
 class AsyncClose(AsyncResource):
-    """The resource `close_`."""
+    """The resource `close_`.
+
+    Every method also takes the keywords of `RequestOptions`, for that call only, and raises
+    `InvalidRequestError`, with nothing sent, if an argument is not what the API takes.
+    """
 
     @property
     def with_raw_response(self) -> AsyncCloseWithRawResponse:
         """The same methods, returning the response itself."""
         return AsyncCloseWithRawResponse(self._client.raw())
 
-    list = asynchronous(Close.list)
-    """PUT /list.
+    async def list(
+        self,
+        **options: Unpack[RequestOptions],
+    ) -> None:
+        """PUT /list.
 
-    Args:
-        **options: For this call only: `extra_headers`, `extra_query`, `extra_body`, `timeout`,
-            `max_retries`.
-
-    Returns:
-        Done.
-    """
+        Returns:
+            Done.
+        """
+        return await self._client.call(operations.LIST, options)
 
 
 class CloseWithRawResponse(SyncResource):
@@ -75,4 +66,4 @@ class CloseWithRawResponse(SyncResource):
 class AsyncCloseWithRawResponse(AsyncResource):
     """`AsyncClose`, returning the response itself."""
 
-    list = asynchronous_raw(Close.list)
+    list = asynchronous_raw(AsyncClose.list)

@@ -1,29 +1,20 @@
 # Generated from an OpenAPI document. Do not edit: the next run overwrites it.
-"""The resource `sync_resource`."""
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Unpack
+from typing import Unpack
 
-from .._runtime.client.resource import (
-    AsyncResource,
-    SyncResource,
-    asynchronous,
-    asynchronous_raw,
-    raw,
-)
-from .._runtime.core.operation import Operation, Response
-
-if TYPE_CHECKING:
-    from .._runtime.client.keywords import RequestOptions
-
-WITH_RAW_RESPONSE_: Operation[None] = Operation(
-    id="with_raw_response", method="DELETE", path="/list", success=(Response("204"),)
-)
+from .._operations import sync_resource as operations
+from .._runtime.client.keywords import RequestOptions
+from .._runtime.client.resource import AsyncResource, SyncResource, asynchronous_raw, raw
 
 
 class SyncResourceResource(SyncResource):
-    """The resource `sync_resource`."""
+    """The resource `sync_resource`.
+
+    Every method also takes the keywords of `RequestOptions`, for that call only, and raises
+    `InvalidRequestError`, with nothing sent, if an argument is not what the API takes.
+    """
 
     @property
     def with_raw_response(self) -> SyncResourceResourceWithRawResponse:
@@ -36,34 +27,34 @@ class SyncResourceResource(SyncResource):
     ) -> None:
         """DELETE /list.
 
-        Args:
-            **options: For this call only: `extra_headers`, `extra_query`, `extra_body`, `timeout`,
-                `max_retries`.
-
         Returns:
             Done.
         """
-        return self._client.call(WITH_RAW_RESPONSE_, options)
+        return self._client.call(operations.WITH_RAW_RESPONSE_, options)
 
 
 class AsyncSyncResourceResource(AsyncResource):
-    """The resource `sync_resource`."""
+    """The resource `sync_resource`.
+
+    Every method also takes the keywords of `RequestOptions`, for that call only, and raises
+    `InvalidRequestError`, with nothing sent, if an argument is not what the API takes.
+    """
 
     @property
     def with_raw_response(self) -> AsyncSyncResourceResourceWithRawResponse:
         """The same methods, returning the response itself."""
         return AsyncSyncResourceResourceWithRawResponse(self._client.raw())
 
-    with_raw_response_ = asynchronous(SyncResourceResource.with_raw_response_)
-    """DELETE /list.
+    async def with_raw_response_(
+        self,
+        **options: Unpack[RequestOptions],
+    ) -> None:
+        """DELETE /list.
 
-    Args:
-        **options: For this call only: `extra_headers`, `extra_query`, `extra_body`, `timeout`,
-            `max_retries`.
-
-    Returns:
-        Done.
-    """
+        Returns:
+            Done.
+        """
+        return await self._client.call(operations.WITH_RAW_RESPONSE_, options)
 
 
 class SyncResourceResourceWithRawResponse(SyncResource):
@@ -75,4 +66,4 @@ class SyncResourceResourceWithRawResponse(SyncResource):
 class AsyncSyncResourceResourceWithRawResponse(AsyncResource):
     """`AsyncSyncResourceResource`, returning the response itself."""
 
-    with_raw_response_ = asynchronous_raw(SyncResourceResource.with_raw_response_)
+    with_raw_response_ = asynchronous_raw(AsyncSyncResourceResource.with_raw_response_)

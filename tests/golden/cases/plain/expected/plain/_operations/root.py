@@ -6,7 +6,7 @@ from .._runtime.core.operation import In, Operation, Param, Response
 
 _ANYTHING = Param(name="anything", location=In.PATH, required=True, type=lambda: object)
 
-GET_ANYTHING: Operation[None] = Operation(
+GET: Operation[None] = Operation(
     id="get /{anything}",
     method="GET",
     path="/{anything}",

@@ -9,14 +9,14 @@ _USER_ID = Param(name="user-id", argument="user_id", location=In.PATH, required=
 
 _KEY_ID = Param(name="keyId", argument="key_id", location=In.PATH, required=True, type=lambda: int)
 
-GET_API_V2_USERS: Operation[list[str]] = Operation(
+LIST: Operation[list[str]] = Operation(
     id="get /api/v2/users",
     method="GET",
     path="/api/v2/users",
     success=(Response("200", "application/json", lambda: list[str]),),
 )
 
-POST_API_V2_USERS: Operation[models.PostApiV2UsersResponse201] = Operation(
+CREATE: Operation[models.PostApiV2UsersResponse201] = Operation(
     id="post /api/v2/users",
     method="POST",
     path="/api/v2/users",
@@ -24,7 +24,7 @@ POST_API_V2_USERS: Operation[models.PostApiV2UsersResponse201] = Operation(
     success=(Response("201", "application/json", lambda: models.PostApiV2UsersResponse201),),
 )
 
-GET_API_V2_USERS_USER_ID_KEYS_KEY_ID: Operation[None] = Operation(
+GET_KEY: Operation[None] = Operation(
     id="get /api/v2/users/{user-id}/keys/{keyId}",
     method="GET",
     path="/api/v2/users/{user-id}/keys/{keyId}",
@@ -33,7 +33,7 @@ GET_API_V2_USERS_USER_ID_KEYS_KEY_ID: Operation[None] = Operation(
     server="https://keys.example",
 )
 
-DELETE_API_V2_USERS_USER_ID_KEYS_KEY_ID: Operation[None] = Operation(
+DELETE_KEY: Operation[None] = Operation(
     id="delete /api/v2/users/{user-id}/keys/{keyId}",
     method="DELETE",
     path="/api/v2/users/{user-id}/keys/{keyId}",

@@ -21,7 +21,7 @@ class Root(SyncResource):
         """The same methods, returning the response itself."""
         return RootWithRawResponse(self._client.raw())
 
-    def get_anything(
+    def get(
         self,
         anything: object,
         **options: Unpack[RequestOptions],
@@ -31,7 +31,7 @@ class Root(SyncResource):
         Returns:
             Good.
         """
-        return self._client.call(operations.GET_ANYTHING, options, (anything,))
+        return self._client.call(operations.GET, options, (anything,))
 
 
 class AsyncRoot(AsyncResource):
@@ -46,7 +46,7 @@ class AsyncRoot(AsyncResource):
         """The same methods, returning the response itself."""
         return AsyncRootWithRawResponse(self._client.raw())
 
-    async def get_anything(
+    async def get(
         self,
         anything: object,
         **options: Unpack[RequestOptions],
@@ -56,16 +56,16 @@ class AsyncRoot(AsyncResource):
         Returns:
             Good.
         """
-        return await self._client.call(operations.GET_ANYTHING, options, (anything,))
+        return await self._client.call(operations.GET, options, (anything,))
 
 
 class RootWithRawResponse(SyncResource):
     """`Root`, returning the response itself."""
 
-    get_anything = raw(Root.get_anything)
+    get = raw(Root.get)
 
 
 class AsyncRootWithRawResponse(AsyncResource):
     """`AsyncRoot`, returning the response itself."""
 
-    get_anything = asynchronous_raw(AsyncRoot.get_anything)
+    get = asynchronous_raw(AsyncRoot.get)

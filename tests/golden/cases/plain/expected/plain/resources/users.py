@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import builtins
 from typing import Unpack
 
 from .. import models
@@ -23,18 +24,18 @@ class Users(SyncResource):
         """The same methods, returning the response itself."""
         return UsersWithRawResponse(self._client.raw())
 
-    def get_api_v2_users(
+    def list(
         self,
         **options: Unpack[RequestOptions],
-    ) -> list[str]:
+    ) -> builtins.list[str]:
         """GET /api/v2/users.
 
         Returns:
             All.
         """
-        return self._client.call(operations.GET_API_V2_USERS, options)
+        return self._client.call(operations.LIST, options)
 
-    def post_api_v2_users(
+    def create(
         self,
         *,
         name: str | Omit = omit,
@@ -45,9 +46,9 @@ class Users(SyncResource):
         Returns:
             New.
         """
-        return self._client.call(operations.POST_API_V2_USERS, options, (), {"name": name})
+        return self._client.call(operations.CREATE, options, (), {"name": name})
 
-    def get_api_v2_users_user_id_keys_key_id(
+    def get_key(
         self,
         user_id: str,
         key_id: int,
@@ -62,11 +63,9 @@ class Users(SyncResource):
         Returns:
             It is there.
         """
-        return self._client.call(
-            operations.GET_API_V2_USERS_USER_ID_KEYS_KEY_ID, options, (user_id, key_id)
-        )
+        return self._client.call(operations.GET_KEY, options, (user_id, key_id))
 
-    def delete_api_v2_users_user_id_keys_key_id(
+    def delete_key(
         self,
         user_id: str,
         key_id: int,
@@ -81,9 +80,7 @@ class Users(SyncResource):
         Returns:
             Gone.
         """
-        return self._client.call(
-            operations.DELETE_API_V2_USERS_USER_ID_KEYS_KEY_ID, options, (user_id, key_id)
-        )
+        return self._client.call(operations.DELETE_KEY, options, (user_id, key_id))
 
 
 class AsyncUsers(AsyncResource):
@@ -98,18 +95,18 @@ class AsyncUsers(AsyncResource):
         """The same methods, returning the response itself."""
         return AsyncUsersWithRawResponse(self._client.raw())
 
-    async def get_api_v2_users(
+    async def list(
         self,
         **options: Unpack[RequestOptions],
-    ) -> list[str]:
+    ) -> builtins.list[str]:
         """GET /api/v2/users.
 
         Returns:
             All.
         """
-        return await self._client.call(operations.GET_API_V2_USERS, options)
+        return await self._client.call(operations.LIST, options)
 
-    async def post_api_v2_users(
+    async def create(
         self,
         *,
         name: str | Omit = omit,
@@ -120,9 +117,9 @@ class AsyncUsers(AsyncResource):
         Returns:
             New.
         """
-        return await self._client.call(operations.POST_API_V2_USERS, options, (), {"name": name})
+        return await self._client.call(operations.CREATE, options, (), {"name": name})
 
-    async def get_api_v2_users_user_id_keys_key_id(
+    async def get_key(
         self,
         user_id: str,
         key_id: int,
@@ -137,11 +134,9 @@ class AsyncUsers(AsyncResource):
         Returns:
             It is there.
         """
-        return await self._client.call(
-            operations.GET_API_V2_USERS_USER_ID_KEYS_KEY_ID, options, (user_id, key_id)
-        )
+        return await self._client.call(operations.GET_KEY, options, (user_id, key_id))
 
-    async def delete_api_v2_users_user_id_keys_key_id(
+    async def delete_key(
         self,
         user_id: str,
         key_id: int,
@@ -156,28 +151,22 @@ class AsyncUsers(AsyncResource):
         Returns:
             Gone.
         """
-        return await self._client.call(
-            operations.DELETE_API_V2_USERS_USER_ID_KEYS_KEY_ID, options, (user_id, key_id)
-        )
+        return await self._client.call(operations.DELETE_KEY, options, (user_id, key_id))
 
 
 class UsersWithRawResponse(SyncResource):
     """`Users`, returning the response itself."""
 
-    get_api_v2_users = raw(Users.get_api_v2_users)
-    post_api_v2_users = raw(Users.post_api_v2_users)
-    get_api_v2_users_user_id_keys_key_id = raw(Users.get_api_v2_users_user_id_keys_key_id)
-    delete_api_v2_users_user_id_keys_key_id = raw(Users.delete_api_v2_users_user_id_keys_key_id)
+    list = raw(Users.list)
+    create = raw(Users.create)
+    get_key = raw(Users.get_key)
+    delete_key = raw(Users.delete_key)
 
 
 class AsyncUsersWithRawResponse(AsyncResource):
     """`AsyncUsers`, returning the response itself."""
 
-    get_api_v2_users = asynchronous_raw(AsyncUsers.get_api_v2_users)
-    post_api_v2_users = asynchronous_raw(AsyncUsers.post_api_v2_users)
-    get_api_v2_users_user_id_keys_key_id = asynchronous_raw(
-        AsyncUsers.get_api_v2_users_user_id_keys_key_id
-    )
-    delete_api_v2_users_user_id_keys_key_id = asynchronous_raw(
-        AsyncUsers.delete_api_v2_users_user_id_keys_key_id
-    )
+    list = asynchronous_raw(AsyncUsers.list)
+    create = asynchronous_raw(AsyncUsers.create)
+    get_key = asynchronous_raw(AsyncUsers.get_key)
+    delete_key = asynchronous_raw(AsyncUsers.delete_key)

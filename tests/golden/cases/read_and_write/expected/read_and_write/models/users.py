@@ -1,5 +1,4 @@
 # Generated from an OpenAPI document. Do not edit: the next run overwrites it.
-"""Models: users."""
 
 from __future__ import annotations
 
@@ -11,8 +10,6 @@ from .._runtime.models.model import READ_ONLY, REQUIRED_IN_REQUESTS, REQUIRED_IN
 
 
 class User(Model):
-    """User."""
-
     id: Annotated[str | None, READ_ONLY, REQUIRED_IN_RESPONSES] = None
     name: str
     password: Annotated[str | None, Field(repr=False), REQUIRED_IN_REQUESTS] = None
@@ -20,15 +17,11 @@ class User(Model):
 
 
 class Address(Model):
-    """Address."""
-
     street: str
     checked: Annotated[bool | None, READ_ONLY] = None
 
 
 class Stats(Model):
-    """Stats."""
-
     count: int
 
 

@@ -1,43 +1,23 @@
 # Generated from an OpenAPI document. Do not edit: the next run overwrites it.
-"""The resource `users`."""
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Unpack
+from typing import Unpack
 
 from .. import models
-from .._runtime.client.resource import (
-    AsyncResource,
-    SyncResource,
-    asynchronous,
-    asynchronous_raw,
-    raw,
-)
+from .._operations import users as operations
+from .._runtime.client.keywords import RequestOptions
+from .._runtime.client.resource import AsyncResource, SyncResource, asynchronous_raw, raw
 from .._runtime.core.omit import Omit, omit
-from .._runtime.core.operation import Body, Operation, Response
 from .._runtime.core.secret import concealed
-
-if TYPE_CHECKING:
-    from .._runtime.client.keywords import RequestOptions
-
-ADD: Operation[models.User] = Operation(
-    id="addUser",
-    method="POST",
-    path="/users",
-    body=Body("application/json", lambda: models.User, required=True),
-    success=(Response("200", "application/json", lambda: models.User),),
-)
-
-COUNT: Operation[models.Stats] = Operation(
-    id="countUsers",
-    method="GET",
-    path="/stats",
-    success=(Response("200", "application/json", lambda: models.Stats),),
-)
 
 
 class Users(SyncResource):
-    """The resource `users`."""
+    """The resource `users`.
+
+    Every method also takes the keywords of `RequestOptions`, for that call only, and raises
+    `InvalidRequestError`, with nothing sent, if an argument is not what the API takes.
+    """
 
     @property
     def with_raw_response(self) -> UsersWithRawResponse:
@@ -54,19 +34,18 @@ class Users(SyncResource):
     ) -> models.User:
         """POST /users.
 
-        Args:
-            **options: For this call only: `extra_headers`, `extra_query`, `extra_body`, `timeout`,
-                `max_retries`.
-
         Returns:
             The user.
-
-        Raises:
-            InvalidRequestError: An argument is not what the API takes; nothing was sent.
         """
-        body = concealed({"name": name, "password": password, "address": address})
+        body = concealed(
+            {
+                "name": name,
+                "password": password,
+                "address": address,
+            }
+        )
         del password  # error reporters collect local variables
-        return self._client.call(ADD, options, (), body)
+        return self._client.call(operations.ADD, options, (), body)
 
     def count(
         self,
@@ -74,47 +53,57 @@ class Users(SyncResource):
     ) -> models.Stats:
         """GET /stats.
 
-        Args:
-            **options: For this call only: `extra_headers`, `extra_query`, `extra_body`, `timeout`,
-                `max_retries`.
-
         Returns:
             How many.
         """
-        return self._client.call(COUNT, options)
+        return self._client.call(operations.COUNT, options)
 
 
 class AsyncUsers(AsyncResource):
-    """The resource `users`."""
+    """The resource `users`.
+
+    Every method also takes the keywords of `RequestOptions`, for that call only, and raises
+    `InvalidRequestError`, with nothing sent, if an argument is not what the API takes.
+    """
 
     @property
     def with_raw_response(self) -> AsyncUsersWithRawResponse:
         """The same methods, returning the response itself."""
         return AsyncUsersWithRawResponse(self._client.raw())
 
-    add = asynchronous(Users.add)
-    """POST /users.
+    async def add(
+        self,
+        *,
+        name: str,
+        password: str,
+        address: models.Address | models.AddressParam | Omit = omit,
+        **options: Unpack[RequestOptions],
+    ) -> models.User:
+        """POST /users.
 
-    Args:
-        **options: For this call only: `extra_headers`, `extra_query`, `extra_body`, `timeout`,
-            `max_retries`.
+        Returns:
+            The user.
+        """
+        body = concealed(
+            {
+                "name": name,
+                "password": password,
+                "address": address,
+            }
+        )
+        del password  # error reporters collect local variables
+        return await self._client.call(operations.ADD, options, (), body)
 
-    Returns:
-        The user.
+    async def count(
+        self,
+        **options: Unpack[RequestOptions],
+    ) -> models.Stats:
+        """GET /stats.
 
-    Raises:
-        InvalidRequestError: An argument is not what the API takes; nothing was sent.
-    """
-    count = asynchronous(Users.count)
-    """GET /stats.
-
-    Args:
-        **options: For this call only: `extra_headers`, `extra_query`, `extra_body`, `timeout`,
-            `max_retries`.
-
-    Returns:
-        How many.
-    """
+        Returns:
+            How many.
+        """
+        return await self._client.call(operations.COUNT, options)
 
 
 class UsersWithRawResponse(SyncResource):
@@ -127,5 +116,5 @@ class UsersWithRawResponse(SyncResource):
 class AsyncUsersWithRawResponse(AsyncResource):
     """`AsyncUsers`, returning the response itself."""
 
-    add = asynchronous_raw(Users.add)
-    count = asynchronous_raw(Users.count)
+    add = asynchronous_raw(AsyncUsers.add)
+    count = asynchronous_raw(AsyncUsers.count)

@@ -1,37 +1,23 @@
 # Generated from an OpenAPI document. Do not edit: the next run overwrites it.
-"""The resource `folders`."""
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Unpack
+from collections.abc import Sequence
+from typing import Unpack
 
 from .. import models
-from .._runtime.client.resource import (
-    AsyncResource,
-    SyncResource,
-    asynchronous,
-    asynchronous_raw,
-    raw,
-)
+from .._operations import folders as operations
+from .._runtime.client.keywords import RequestOptions
+from .._runtime.client.resource import AsyncResource, SyncResource, asynchronous_raw, raw
 from .._runtime.core.omit import Omit, omit
-from .._runtime.core.operation import Body, Operation, Response
-
-if TYPE_CHECKING:
-    from collections.abc import Sequence
-
-    from .._runtime.client.keywords import RequestOptions
-
-STORE: Operation[models.Folder] = Operation(
-    id="storeFolder",
-    method="PUT",
-    path="/folders",
-    body=Body("application/json", lambda: models.Folder, required=True),
-    success=(Response("200", "application/json", lambda: models.Folder),),
-)
 
 
 class Folders(SyncResource):
-    """The resource `folders`."""
+    """The resource `folders`.
+
+    Every method also takes the keywords of `RequestOptions`, for that call only, and raises
+    `InvalidRequestError`, with nothing sent, if an argument is not what the API takes.
+    """
 
     @property
     def with_raw_response(self) -> FoldersWithRawResponse:
@@ -53,52 +39,61 @@ class Folders(SyncResource):
 
         Args:
             data: Any JSON value but null.
-            **options: For this call only: `extra_headers`, `extra_query`, `extra_body`, `timeout`,
-                `max_retries`.
 
         Returns:
             Stored.
-
-        Raises:
-            InvalidRequestError: An argument is not what the API takes; nothing was sent.
         """
-        return self._client.call(
-            STORE,
-            options,
-            (),
-            {
-                "name": name,
-                "parent": parent,
-                "folders": folders,
-                "owner": owner,
-                "data": data,
-                "rule": rule,
-            },
-        )
+        body = {
+            "name": name,
+            "parent": parent,
+            "folders": folders,
+            "owner": owner,
+            "data": data,
+            "rule": rule,
+        }
+        return self._client.call(operations.STORE, options, (), body)
 
 
 class AsyncFolders(AsyncResource):
-    """The resource `folders`."""
+    """The resource `folders`.
+
+    Every method also takes the keywords of `RequestOptions`, for that call only, and raises
+    `InvalidRequestError`, with nothing sent, if an argument is not what the API takes.
+    """
 
     @property
     def with_raw_response(self) -> AsyncFoldersWithRawResponse:
         """The same methods, returning the response itself."""
         return AsyncFoldersWithRawResponse(self._client.raw())
 
-    store = asynchronous(Folders.store)
-    """PUT /folders.
+    async def store(
+        self,
+        *,
+        name: str,
+        parent: models.Folder | models.FolderParam | Omit = omit,
+        folders: Sequence[models.Folder | models.FolderParam] | Omit = omit,
+        owner: models.Owner | models.OwnerParam | Omit = omit,
+        data: models.Json | Omit = omit,
+        rule: models.Rule | Omit = omit,
+        **options: Unpack[RequestOptions],
+    ) -> models.Folder:
+        """PUT /folders.
 
-    Args:
-        data: Any JSON value but null.
-        **options: For this call only: `extra_headers`, `extra_query`, `extra_body`, `timeout`,
-            `max_retries`.
+        Args:
+            data: Any JSON value but null.
 
-    Returns:
-        Stored.
-
-    Raises:
-        InvalidRequestError: An argument is not what the API takes; nothing was sent.
-    """
+        Returns:
+            Stored.
+        """
+        body = {
+            "name": name,
+            "parent": parent,
+            "folders": folders,
+            "owner": owner,
+            "data": data,
+            "rule": rule,
+        }
+        return await self._client.call(operations.STORE, options, (), body)
 
 
 class FoldersWithRawResponse(SyncResource):
@@ -110,4 +105,4 @@ class FoldersWithRawResponse(SyncResource):
 class AsyncFoldersWithRawResponse(AsyncResource):
     """`AsyncFolders`, returning the response itself."""
 
-    store = asynchronous_raw(Folders.store)
+    store = asynchronous_raw(AsyncFolders.store)

@@ -1,29 +1,20 @@
 # Generated from an OpenAPI document. Do not edit: the next run overwrites it.
-"""The resource `admin`."""
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Unpack
+from typing import Unpack
 
-from .._runtime.client.resource import (
-    AsyncResource,
-    SyncResource,
-    asynchronous,
-    asynchronous_raw,
-    raw,
-)
-from .._runtime.core.operation import Operation, Response
-
-if TYPE_CHECKING:
-    from .._runtime.client.keywords import RequestOptions
-
-GET: Operation[None] = Operation(
-    id="getAdmin", method="GET", path="/admin", success=(Response("204"),), server="/internal"
-)
+from .._operations import admin as operations
+from .._runtime.client.keywords import RequestOptions
+from .._runtime.client.resource import AsyncResource, SyncResource, asynchronous_raw, raw
 
 
 class Admin(SyncResource):
-    """The resource `admin`."""
+    """The resource `admin`.
+
+    Every method also takes the keywords of `RequestOptions`, for that call only, and raises
+    `InvalidRequestError`, with nothing sent, if an argument is not what the API takes.
+    """
 
     @property
     def with_raw_response(self) -> AdminWithRawResponse:
@@ -38,36 +29,36 @@ class Admin(SyncResource):
 
         It is below /internal of the server, whatever the path of `base_url`.
 
-        Args:
-            **options: For this call only: `extra_headers`, `extra_query`, `extra_body`, `timeout`,
-                `max_retries`.
-
         Returns:
             Good.
         """
-        return self._client.call(GET, options)
+        return self._client.call(operations.GET, options)
 
 
 class AsyncAdmin(AsyncResource):
-    """The resource `admin`."""
+    """The resource `admin`.
+
+    Every method also takes the keywords of `RequestOptions`, for that call only, and raises
+    `InvalidRequestError`, with nothing sent, if an argument is not what the API takes.
+    """
 
     @property
     def with_raw_response(self) -> AsyncAdminWithRawResponse:
         """The same methods, returning the response itself."""
         return AsyncAdminWithRawResponse(self._client.raw())
 
-    get = asynchronous(Admin.get)
-    """GET /admin.
+    async def get(
+        self,
+        **options: Unpack[RequestOptions],
+    ) -> None:
+        """GET /admin.
 
-    It is below /internal of the server, whatever the path of `base_url`.
+        It is below /internal of the server, whatever the path of `base_url`.
 
-    Args:
-        **options: For this call only: `extra_headers`, `extra_query`, `extra_body`, `timeout`,
-            `max_retries`.
-
-    Returns:
-        Good.
-    """
+        Returns:
+            Good.
+        """
+        return await self._client.call(operations.GET, options)
 
 
 class AdminWithRawResponse(SyncResource):
@@ -79,4 +70,4 @@ class AdminWithRawResponse(SyncResource):
 class AsyncAdminWithRawResponse(AsyncResource):
     """`AsyncAdmin`, returning the response itself."""
 
-    get = asynchronous_raw(Admin.get)
+    get = asynchronous_raw(AsyncAdmin.get)

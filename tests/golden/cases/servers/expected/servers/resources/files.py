@@ -1,41 +1,20 @@
 # Generated from an OpenAPI document. Do not edit: the next run overwrites it.
-"""The resource `files`."""
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Unpack
+from typing import Unpack
 
-from .._runtime.client.resource import (
-    AsyncResource,
-    SyncResource,
-    asynchronous,
-    asynchronous_raw,
-    raw,
-)
-from .._runtime.core.operation import Operation, Response
-
-if TYPE_CHECKING:
-    from .._runtime.client.keywords import RequestOptions
-
-LIST: Operation[None] = Operation(
-    id="listFiles",
-    method="GET",
-    path="/files",
-    success=(Response("204"),),
-    server="https://files.example/hot",
-)
-
-UPLOAD: Operation[None] = Operation(
-    id="upload",
-    method="POST",
-    path="/files",
-    success=(Response("204"),),
-    server="https://upload.example",
-)
+from .._operations import files as operations
+from .._runtime.client.keywords import RequestOptions
+from .._runtime.client.resource import AsyncResource, SyncResource, asynchronous_raw, raw
 
 
 class Files(SyncResource):
-    """The resource `files`."""
+    """The resource `files`.
+
+    Every method also takes the keywords of `RequestOptions`, for that call only, and raises
+    `InvalidRequestError`, with nothing sent, if an argument is not what the API takes.
+    """
 
     @property
     def with_raw_response(self) -> FilesWithRawResponse:
@@ -50,14 +29,10 @@ class Files(SyncResource):
 
         It is sent to https://files.example/hot, unless `base_url` is no server of the document.
 
-        Args:
-            **options: For this call only: `extra_headers`, `extra_query`, `extra_body`, `timeout`,
-                `max_retries`.
-
         Returns:
             Good.
         """
-        return self._client.call(LIST, options)
+        return self._client.call(operations.LIST, options)
 
     def upload(
         self,
@@ -67,48 +42,49 @@ class Files(SyncResource):
 
         It is sent to https://upload.example, unless `base_url` is no server of the document.
 
-        Args:
-            **options: For this call only: `extra_headers`, `extra_query`, `extra_body`, `timeout`,
-                `max_retries`.
-
         Returns:
             Good.
         """
-        return self._client.call(UPLOAD, options)
+        return self._client.call(operations.UPLOAD, options)
 
 
 class AsyncFiles(AsyncResource):
-    """The resource `files`."""
+    """The resource `files`.
+
+    Every method also takes the keywords of `RequestOptions`, for that call only, and raises
+    `InvalidRequestError`, with nothing sent, if an argument is not what the API takes.
+    """
 
     @property
     def with_raw_response(self) -> AsyncFilesWithRawResponse:
         """The same methods, returning the response itself."""
         return AsyncFilesWithRawResponse(self._client.raw())
 
-    list = asynchronous(Files.list)
-    """GET /files.
+    async def list(
+        self,
+        **options: Unpack[RequestOptions],
+    ) -> None:
+        """GET /files.
 
-    It is sent to https://files.example/hot, unless `base_url` is no server of the document.
+        It is sent to https://files.example/hot, unless `base_url` is no server of the document.
 
-    Args:
-        **options: For this call only: `extra_headers`, `extra_query`, `extra_body`, `timeout`,
-            `max_retries`.
+        Returns:
+            Good.
+        """
+        return await self._client.call(operations.LIST, options)
 
-    Returns:
-        Good.
-    """
-    upload = asynchronous(Files.upload)
-    """POST /files.
+    async def upload(
+        self,
+        **options: Unpack[RequestOptions],
+    ) -> None:
+        """POST /files.
 
-    It is sent to https://upload.example, unless `base_url` is no server of the document.
+        It is sent to https://upload.example, unless `base_url` is no server of the document.
 
-    Args:
-        **options: For this call only: `extra_headers`, `extra_query`, `extra_body`, `timeout`,
-            `max_retries`.
-
-    Returns:
-        Good.
-    """
+        Returns:
+            Good.
+        """
+        return await self._client.call(operations.UPLOAD, options)
 
 
 class FilesWithRawResponse(SyncResource):
@@ -121,5 +97,5 @@ class FilesWithRawResponse(SyncResource):
 class AsyncFilesWithRawResponse(AsyncResource):
     """`AsyncFiles`, returning the response itself."""
 
-    list = asynchronous_raw(Files.list)
-    upload = asynchronous_raw(Files.upload)
+    list = asynchronous_raw(AsyncFiles.list)
+    upload = asynchronous_raw(AsyncFiles.upload)

@@ -1,29 +1,20 @@
 # Generated from an OpenAPI document. Do not edit: the next run overwrites it.
-"""The resource `things`."""
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Unpack
+from typing import Unpack
 
-from .._runtime.client.resource import (
-    AsyncResource,
-    SyncResource,
-    asynchronous,
-    asynchronous_raw,
-    raw,
-)
-from .._runtime.core.operation import Operation, Response
-
-if TYPE_CHECKING:
-    from .._runtime.client.keywords import RequestOptions
-
-LIST: Operation[None] = Operation(
-    id="listThings", method="GET", path="/things", success=(Response("204"),)
-)
+from .._operations import things as operations
+from .._runtime.client.keywords import RequestOptions
+from .._runtime.client.resource import AsyncResource, SyncResource, asynchronous_raw, raw
 
 
 class Things(SyncResource):
-    """The resource `things`."""
+    """The resource `things`.
+
+    Every method also takes the keywords of `RequestOptions`, for that call only, and raises
+    `InvalidRequestError`, with nothing sent, if an argument is not what the API takes.
+    """
 
     @property
     def with_raw_response(self) -> ThingsWithRawResponse:
@@ -36,34 +27,34 @@ class Things(SyncResource):
     ) -> None:
         """GET /things.
 
-        Args:
-            **options: For this call only: `extra_headers`, `extra_query`, `extra_body`, `timeout`,
-                `max_retries`.
-
         Returns:
             Good.
         """
-        return self._client.call(LIST, options)
+        return self._client.call(operations.LIST, options)
 
 
 class AsyncThings(AsyncResource):
-    """The resource `things`."""
+    """The resource `things`.
+
+    Every method also takes the keywords of `RequestOptions`, for that call only, and raises
+    `InvalidRequestError`, with nothing sent, if an argument is not what the API takes.
+    """
 
     @property
     def with_raw_response(self) -> AsyncThingsWithRawResponse:
         """The same methods, returning the response itself."""
         return AsyncThingsWithRawResponse(self._client.raw())
 
-    list = asynchronous(Things.list)
-    """GET /things.
+    async def list(
+        self,
+        **options: Unpack[RequestOptions],
+    ) -> None:
+        """GET /things.
 
-    Args:
-        **options: For this call only: `extra_headers`, `extra_query`, `extra_body`, `timeout`,
-            `max_retries`.
-
-    Returns:
-        Good.
-    """
+        Returns:
+            Good.
+        """
+        return await self._client.call(operations.LIST, options)
 
 
 class ThingsWithRawResponse(SyncResource):
@@ -75,4 +66,4 @@ class ThingsWithRawResponse(SyncResource):
 class AsyncThingsWithRawResponse(AsyncResource):
     """`AsyncThings`, returning the response itself."""
 
-    list = asynchronous_raw(Things.list)
+    list = asynchronous_raw(AsyncThings.list)

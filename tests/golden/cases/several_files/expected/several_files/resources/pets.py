@@ -1,42 +1,22 @@
 # Generated from an OpenAPI document. Do not edit: the next run overwrites it.
-"""The resource `pets`."""
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Unpack
+from typing import Unpack
 
 from .. import models
-from .._runtime.client.resource import (
-    AsyncResource,
-    SyncResource,
-    asynchronous,
-    asynchronous_raw,
-    raw,
-)
+from .._operations import pets as operations
+from .._runtime.client.keywords import RequestOptions
+from .._runtime.client.resource import AsyncResource, SyncResource, asynchronous_raw, raw
 from .._runtime.core.omit import Omit, omit
-from .._runtime.core.operation import Body, Operation, Response
-
-if TYPE_CHECKING:
-    from .._runtime.client.keywords import RequestOptions
-
-LIST: Operation[models.ListPetsResponse] = Operation(
-    id="listPets",
-    method="GET",
-    path="/pets",
-    success=(Response("200", "application/json", lambda: models.ListPetsResponse),),
-)
-
-ADD: Operation[None] = Operation(
-    id="addPet",
-    method="POST",
-    path="/pets",
-    body=Body("application/json", lambda: models.Pet, required=True),
-    success=(Response("204"),),
-)
 
 
 class Pets(SyncResource):
-    """The resource `pets`."""
+    """The resource `pets`.
+
+    Every method also takes the keywords of `RequestOptions`, for that call only, and raises
+    `InvalidRequestError`, with nothing sent, if an argument is not what the API takes.
+    """
 
     @property
     def with_raw_response(self) -> PetsWithRawResponse:
@@ -49,14 +29,10 @@ class Pets(SyncResource):
     ) -> models.ListPetsResponse:
         """GET /pets.
 
-        Args:
-            **options: For this call only: `extra_headers`, `extra_query`, `extra_body`, `timeout`,
-                `max_retries`.
-
         Returns:
             All pets.
         """
-        return self._client.call(LIST, options)
+        return self._client.call(operations.LIST, options)
 
     def add(
         self,
@@ -69,52 +45,62 @@ class Pets(SyncResource):
     ) -> None:
         """POST /pets.
 
-        Args:
-            **options: For this call only: `extra_headers`, `extra_query`, `extra_body`, `timeout`,
-                `max_retries`.
-
         Returns:
             Added.
-
-        Raises:
-            InvalidRequestError: An argument is not what the API takes; nothing was sent.
         """
-        return self._client.call(
-            ADD, options, (), {"name": name, "owner": owner, "size": size, "home": home}
-        )
+        body = {
+            "name": name,
+            "owner": owner,
+            "size": size,
+            "home": home,
+        }
+        return self._client.call(operations.ADD, options, (), body)
 
 
 class AsyncPets(AsyncResource):
-    """The resource `pets`."""
+    """The resource `pets`.
+
+    Every method also takes the keywords of `RequestOptions`, for that call only, and raises
+    `InvalidRequestError`, with nothing sent, if an argument is not what the API takes.
+    """
 
     @property
     def with_raw_response(self) -> AsyncPetsWithRawResponse:
         """The same methods, returning the response itself."""
         return AsyncPetsWithRawResponse(self._client.raw())
 
-    list = asynchronous(Pets.list)
-    """GET /pets.
+    async def list(
+        self,
+        **options: Unpack[RequestOptions],
+    ) -> models.ListPetsResponse:
+        """GET /pets.
 
-    Args:
-        **options: For this call only: `extra_headers`, `extra_query`, `extra_body`, `timeout`,
-            `max_retries`.
+        Returns:
+            All pets.
+        """
+        return await self._client.call(operations.LIST, options)
 
-    Returns:
-        All pets.
-    """
-    add = asynchronous(Pets.add)
-    """POST /pets.
+    async def add(
+        self,
+        *,
+        name: str,
+        owner: models.Owner | models.OwnerParam | Omit = omit,
+        size: models.PetSize | models.PetSizeParam | Omit = omit,
+        home: models.PetHome | models.PetHomeParam | Omit = omit,
+        **options: Unpack[RequestOptions],
+    ) -> None:
+        """POST /pets.
 
-    Args:
-        **options: For this call only: `extra_headers`, `extra_query`, `extra_body`, `timeout`,
-            `max_retries`.
-
-    Returns:
-        Added.
-
-    Raises:
-        InvalidRequestError: An argument is not what the API takes; nothing was sent.
-    """
+        Returns:
+            Added.
+        """
+        body = {
+            "name": name,
+            "owner": owner,
+            "size": size,
+            "home": home,
+        }
+        return await self._client.call(operations.ADD, options, (), body)
 
 
 class PetsWithRawResponse(SyncResource):
@@ -127,5 +113,5 @@ class PetsWithRawResponse(SyncResource):
 class AsyncPetsWithRawResponse(AsyncResource):
     """`AsyncPets`, returning the response itself."""
 
-    list = asynchronous_raw(Pets.list)
-    add = asynchronous_raw(Pets.add)
+    list = asynchronous_raw(AsyncPets.list)
+    add = asynchronous_raw(AsyncPets.add)

@@ -47,7 +47,7 @@ class Chat(SyncResource):
     ) -> Stream[models.Chunk]:
         """Ask.
 
-        Iterates over the items of the response while they come; a `with` block closes it.
+        Iterates over the items of the response as they arrive; a `with` block closes it.
 
         Returns:
             The answer.
@@ -101,7 +101,7 @@ class AsyncChat(AsyncResource):
     ) -> AsyncStream[models.Chunk]:
         """Ask.
 
-        Iterates over the items of the response while they come; an `async with` block closes it.
+        Iterates over the items of the response as they arrive; an `async with` block closes it.
 
         Returns:
             The answer.

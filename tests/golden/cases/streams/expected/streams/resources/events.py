@@ -27,7 +27,7 @@ class Events(SyncResource):
     ) -> Stream[models.ListenResponseItem]:
         """GET /events.
 
-        Iterates over the items of the response while they come; a `with` block closes it.
+        Iterates over the items of the response as they arrive; a `with` block closes it.
 
         Returns:
             What happens.
@@ -45,7 +45,7 @@ class Events(SyncResource):
     ) -> Stream[str]:
         """GET /notes.
 
-        Iterates over the items of the response while they come; a `with` block closes it.
+        Iterates over the items of the response as they arrive; a `with` block closes it.
 
         Returns:
             One text after the other.
@@ -72,7 +72,7 @@ class AsyncEvents(AsyncResource):
     ) -> AsyncStream[models.ListenResponseItem]:
         """GET /events.
 
-        Iterates over the items of the response while they come; an `async with` block closes it.
+        Iterates over the items of the response as they arrive; an `async with` block closes it.
 
         Returns:
             What happens.
@@ -90,7 +90,7 @@ class AsyncEvents(AsyncResource):
     ) -> AsyncStream[str]:
         """GET /notes.
 
-        Iterates over the items of the response while they come; an `async with` block closes it.
+        Iterates over the items of the response as they arrive; an `async with` block closes it.
 
         Returns:
             One text after the other.

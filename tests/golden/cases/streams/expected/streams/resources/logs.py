@@ -24,7 +24,7 @@ class Logs(SyncResource):
     ) -> Stream[models.Entry]:
         """GET /logs.
 
-        Iterates over the items of the response while they come; a `with` block closes it.
+        Iterates over the items of the response as they arrive; a `with` block closes it.
 
         Returns:
             One after the other.
@@ -41,7 +41,7 @@ class Logs(SyncResource):
     ) -> Stream[int]:
         """GET /numbers.
 
-        Iterates over the items of the response while they come; a `with` block closes it.
+        Iterates over the items of the response as they arrive; a `with` block closes it.
 
         Returns:
             One after the other.
@@ -66,7 +66,7 @@ class AsyncLogs(AsyncResource):
     ) -> AsyncStream[models.Entry]:
         """GET /logs.
 
-        Iterates over the items of the response while they come; an `async with` block closes it.
+        Iterates over the items of the response as they arrive; an `async with` block closes it.
 
         Returns:
             One after the other.
@@ -83,7 +83,7 @@ class AsyncLogs(AsyncResource):
     ) -> AsyncStream[int]:
         """GET /numbers.
 
-        Iterates over the items of the response while they come; an `async with` block closes it.
+        Iterates over the items of the response as they arrive; an `async with` block closes it.
 
         Returns:
             One after the other.

@@ -1,40 +1,29 @@
 # Generated from an OpenAPI document. Do not edit: the next run overwrites it.
-"""The resource `store`."""
+"""The store"""
 
 from __future__ import annotations
 
 from functools import cached_property
-from typing import TYPE_CHECKING, Unpack
+from typing import Unpack
 
-from .._runtime.client.resource import (
-    AsyncResource,
-    SyncResource,
-    asynchronous,
-    asynchronous_raw,
-    raw,
-)
-from .._runtime.core.operation import Operation, Response
-
-if TYPE_CHECKING:
-    from .._runtime.client.keywords import RequestOptions
-    from .store_orders import AsyncOrders, Orders
-
-READ_CATALOGUE: Operation[None] = Operation(
-    id="readCatalogue", method="GET", path="/catalogue", success=(Response("204"),)
-)
+from .._operations import store as operations
+from .._runtime.client.keywords import RequestOptions
+from .._runtime.client.resource import AsyncResource, SyncResource, asynchronous_raw, raw
+from .store_orders import AsyncOrders, Orders
 
 
 class Store(SyncResource):
     """The store.
 
     What one can buy.
+
+    Every method also takes the keywords of `RequestOptions`, for that call only, and raises
+    `InvalidRequestError`, with nothing sent, if an argument is not what the API takes.
     """
 
     @cached_property
     def orders(self) -> Orders:
         """The resource `store.orders`."""
-        from .store_orders import Orders
-
         return Orders(self._client)
 
     @property
@@ -48,27 +37,24 @@ class Store(SyncResource):
     ) -> None:
         """GET /catalogue.
 
-        Args:
-            **options: For this call only: `extra_headers`, `extra_query`, `extra_body`, `timeout`,
-                `max_retries`.
-
         Returns:
             Read.
         """
-        return self._client.call(READ_CATALOGUE, options)
+        return self._client.call(operations.READ_CATALOGUE, options)
 
 
 class AsyncStore(AsyncResource):
     """The store.
 
     What one can buy.
+
+    Every method also takes the keywords of `RequestOptions`, for that call only, and raises
+    `InvalidRequestError`, with nothing sent, if an argument is not what the API takes.
     """
 
     @cached_property
     def orders(self) -> AsyncOrders:
         """The resource `store.orders`."""
-        from .store_orders import AsyncOrders
-
         return AsyncOrders(self._client)
 
     @property
@@ -76,16 +62,16 @@ class AsyncStore(AsyncResource):
         """The same methods, returning the response itself."""
         return AsyncStoreWithRawResponse(self._client.raw())
 
-    read_catalogue = asynchronous(Store.read_catalogue)
-    """GET /catalogue.
+    async def read_catalogue(
+        self,
+        **options: Unpack[RequestOptions],
+    ) -> None:
+        """GET /catalogue.
 
-    Args:
-        **options: For this call only: `extra_headers`, `extra_query`, `extra_body`, `timeout`,
-            `max_retries`.
-
-    Returns:
-        Read.
-    """
+        Returns:
+            Read.
+        """
+        return await self._client.call(operations.READ_CATALOGUE, options)
 
 
 class StoreWithRawResponse(SyncResource):
@@ -97,4 +83,4 @@ class StoreWithRawResponse(SyncResource):
 class AsyncStoreWithRawResponse(AsyncResource):
     """`AsyncStore`, returning the response itself."""
 
-    read_catalogue = asynchronous_raw(Store.read_catalogue)
+    read_catalogue = asynchronous_raw(AsyncStore.read_catalogue)

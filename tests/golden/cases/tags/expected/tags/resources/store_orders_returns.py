@@ -1,29 +1,20 @@
 # Generated from an OpenAPI document. Do not edit: the next run overwrites it.
-"""The resource `store.orders.returns`."""
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Unpack
+from typing import Unpack
 
-from .._runtime.client.resource import (
-    AsyncResource,
-    SyncResource,
-    asynchronous,
-    asynchronous_raw,
-    raw,
-)
-from .._runtime.core.operation import Operation, Response
-
-if TYPE_CHECKING:
-    from .._runtime.client.keywords import RequestOptions
-
-OPEN: Operation[None] = Operation(
-    id="openReturn", method="POST", path="/returns", success=(Response("204"),)
-)
+from .._operations import store_orders_returns as operations
+from .._runtime.client.keywords import RequestOptions
+from .._runtime.client.resource import AsyncResource, SyncResource, asynchronous_raw, raw
 
 
 class Returns(SyncResource):
-    """The resource `store.orders.returns`."""
+    """The resource `store.orders.returns`.
+
+    Every method also takes the keywords of `RequestOptions`, for that call only, and raises
+    `InvalidRequestError`, with nothing sent, if an argument is not what the API takes.
+    """
 
     @property
     def with_raw_response(self) -> ReturnsWithRawResponse:
@@ -36,34 +27,34 @@ class Returns(SyncResource):
     ) -> None:
         """POST /returns.
 
-        Args:
-            **options: For this call only: `extra_headers`, `extra_query`, `extra_body`, `timeout`,
-                `max_retries`.
-
         Returns:
             Opened.
         """
-        return self._client.call(OPEN, options)
+        return self._client.call(operations.OPEN, options)
 
 
 class AsyncReturns(AsyncResource):
-    """The resource `store.orders.returns`."""
+    """The resource `store.orders.returns`.
+
+    Every method also takes the keywords of `RequestOptions`, for that call only, and raises
+    `InvalidRequestError`, with nothing sent, if an argument is not what the API takes.
+    """
 
     @property
     def with_raw_response(self) -> AsyncReturnsWithRawResponse:
         """The same methods, returning the response itself."""
         return AsyncReturnsWithRawResponse(self._client.raw())
 
-    open = asynchronous(Returns.open)
-    """POST /returns.
+    async def open(
+        self,
+        **options: Unpack[RequestOptions],
+    ) -> None:
+        """POST /returns.
 
-    Args:
-        **options: For this call only: `extra_headers`, `extra_query`, `extra_body`, `timeout`,
-            `max_retries`.
-
-    Returns:
-        Opened.
-    """
+        Returns:
+            Opened.
+        """
+        return await self._client.call(operations.OPEN, options)
 
 
 class ReturnsWithRawResponse(SyncResource):
@@ -75,4 +66,4 @@ class ReturnsWithRawResponse(SyncResource):
 class AsyncReturnsWithRawResponse(AsyncResource):
     """`AsyncReturns`, returning the response itself."""
 
-    open = asynchronous_raw(Returns.open)
+    open = asynchronous_raw(AsyncReturns.open)

@@ -1,38 +1,21 @@
 # Generated from an OpenAPI document. Do not edit: the next run overwrites it.
-"""The resource `store.orders.tracking`."""
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Unpack
+from typing import Unpack
 
-from .._runtime.client.resource import (
-    AsyncResource,
-    SyncResource,
-    asynchronous,
-    asynchronous_raw,
-    raw,
-)
+from .._operations import store_orders_tracking as operations
+from .._runtime.client.keywords import RequestOptions
+from .._runtime.client.resource import AsyncResource, SyncResource, asynchronous_raw, raw
 from .._runtime.core.omit import Omit, omit
-from .._runtime.core.operation import In, Operation, Param, Response
-
-if TYPE_CHECKING:
-    from .._runtime.client.keywords import RequestOptions
-
-_ID = Param(name="id", location=In.PATH, required=True)
-
-_FULL = Param(name="full", location=In.QUERY, type=lambda: bool)
-
-TRACK_ORDER: Operation[None] = Operation(
-    id="trackOrder",
-    method="GET",
-    path="/orders/{id}",
-    params=(_ID, _FULL),
-    success=(Response("204"),),
-)
 
 
 class Tracking(SyncResource):
-    """The resource `store.orders.tracking`."""
+    """The resource `store.orders.tracking`.
+
+    Every method also takes the keywords of `RequestOptions`, for that call only, and raises
+    `InvalidRequestError`, with nothing sent, if an argument is not what the API takes.
+    """
 
     @property
     def with_raw_response(self) -> TrackingWithRawResponse:
@@ -48,40 +31,37 @@ class Tracking(SyncResource):
     ) -> None:
         """GET /orders/{id}.
 
-        Args:
-            **options: For this call only: `extra_headers`, `extra_query`, `extra_body`, `timeout`,
-                `max_retries`.
-
         Returns:
             Tracked.
-
-        Raises:
-            InvalidRequestError: An argument is not what the API takes; nothing was sent.
         """
-        return self._client.call(TRACK_ORDER, options, (id, full))
+        return self._client.call(operations.TRACK_ORDER, options, (id, full))
 
 
 class AsyncTracking(AsyncResource):
-    """The resource `store.orders.tracking`."""
+    """The resource `store.orders.tracking`.
+
+    Every method also takes the keywords of `RequestOptions`, for that call only, and raises
+    `InvalidRequestError`, with nothing sent, if an argument is not what the API takes.
+    """
 
     @property
     def with_raw_response(self) -> AsyncTrackingWithRawResponse:
         """The same methods, returning the response itself."""
         return AsyncTrackingWithRawResponse(self._client.raw())
 
-    track_order = asynchronous(Tracking.track_order)
-    """GET /orders/{id}.
+    async def track_order(
+        self,
+        id: str,
+        *,
+        full: bool | Omit = omit,
+        **options: Unpack[RequestOptions],
+    ) -> None:
+        """GET /orders/{id}.
 
-    Args:
-        **options: For this call only: `extra_headers`, `extra_query`, `extra_body`, `timeout`,
-            `max_retries`.
-
-    Returns:
-        Tracked.
-
-    Raises:
-        InvalidRequestError: An argument is not what the API takes; nothing was sent.
-    """
+        Returns:
+            Tracked.
+        """
+        return await self._client.call(operations.TRACK_ORDER, options, (id, full))
 
 
 class TrackingWithRawResponse(SyncResource):
@@ -93,4 +73,4 @@ class TrackingWithRawResponse(SyncResource):
 class AsyncTrackingWithRawResponse(AsyncResource):
     """`AsyncTracking`, returning the response itself."""
 
-    track_order = asynchronous_raw(Tracking.track_order)
+    track_order = asynchronous_raw(AsyncTracking.track_order)

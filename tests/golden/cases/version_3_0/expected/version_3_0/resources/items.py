@@ -1,40 +1,23 @@
 # Generated from an OpenAPI document. Do not edit: the next run overwrites it.
-"""The resource `items`."""
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Literal, Unpack
+from collections.abc import Mapping, Sequence
+from typing import Literal, Unpack
 
 from .. import models
-from .._runtime.client.resource import (
-    AsyncResource,
-    SyncResource,
-    asynchronous,
-    asynchronous_raw,
-    raw,
-)
+from .._operations import items as operations
+from .._runtime.client.keywords import RequestOptions
+from .._runtime.client.resource import AsyncResource, SyncResource, asynchronous_raw, raw
 from .._runtime.core.omit import Omit, omit
-from .._runtime.core.operation import Body, In, Operation, Param, Response
-
-if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
-
-    from .._runtime.client.keywords import RequestOptions
-
-_ID = Param(name="id", location=In.PATH, required=True)
-
-CHANGE: Operation[models.Item] = Operation(
-    id="changeItem",
-    method="POST",
-    path="/items/{id}",
-    params=(_ID,),
-    body=Body("application/json", lambda: models.Item, required=True),
-    success=(Response("200", "application/json", lambda: models.Item),),
-)
 
 
 class Items(SyncResource):
-    """The resource `items`."""
+    """The resource `items`.
+
+    Every method also takes the keywords of `RequestOptions`, for that call only, and raises
+    `InvalidRequestError`, with nothing sent, if an argument is not what the API takes.
+    """
 
     @property
     def with_raw_response(self) -> ItemsWithRawResponse:
@@ -61,56 +44,72 @@ class Items(SyncResource):
         Args:
             size: More than 0, at most 10.
             state: One of new, old.
-            **options: For this call only: `extra_headers`, `extra_query`, `extra_body`, `timeout`,
-                `max_retries`.
 
         Returns:
             The item.
-
-        Raises:
-            InvalidRequestError: An argument is not what the API takes; nothing was sent.
         """
-        return self._client.call(
-            CHANGE,
-            options,
-            (id,),
-            {
-                "name": name,
-                "note": note,
-                "size": size,
-                "state": state,
-                "owner": owner,
-                "other": other,
-                "keeper": keeper,
-                "tags": tags,
-                "data": data,
-            },
-        )
+        body = {
+            "name": name,
+            "note": note,
+            "size": size,
+            "state": state,
+            "owner": owner,
+            "other": other,
+            "keeper": keeper,
+            "tags": tags,
+            "data": data,
+        }
+        return self._client.call(operations.CHANGE, options, (id,), body)
 
 
 class AsyncItems(AsyncResource):
-    """The resource `items`."""
+    """The resource `items`.
+
+    Every method also takes the keywords of `RequestOptions`, for that call only, and raises
+    `InvalidRequestError`, with nothing sent, if an argument is not what the API takes.
+    """
 
     @property
     def with_raw_response(self) -> AsyncItemsWithRawResponse:
         """The same methods, returning the response itself."""
         return AsyncItemsWithRawResponse(self._client.raw())
 
-    change = asynchronous(Items.change)
-    """POST /items/{id}.
+    async def change(
+        self,
+        id: str,
+        *,
+        name: str,
+        note: str | None,
+        size: float | Omit = omit,
+        state: Literal["new", "old"] | None | Omit = omit,
+        owner: models.Owner | models.OwnerParam | None | Omit = omit,
+        other: models.Owner | models.OwnerParam | None | Omit = omit,
+        keeper: models.Keeper | models.KeeperParam | None | Omit = omit,
+        tags: Sequence[str] | None | Omit = omit,
+        data: Mapping[str, object] | None | Omit = omit,
+        **options: Unpack[RequestOptions],
+    ) -> models.Item:
+        """POST /items/{id}.
 
-    Args:
-        size: More than 0, at most 10.
-        state: One of new, old.
-        **options: For this call only: `extra_headers`, `extra_query`, `extra_body`, `timeout`,
-            `max_retries`.
+        Args:
+            size: More than 0, at most 10.
+            state: One of new, old.
 
-    Returns:
-        The item.
-
-    Raises:
-        InvalidRequestError: An argument is not what the API takes; nothing was sent.
-    """
+        Returns:
+            The item.
+        """
+        body = {
+            "name": name,
+            "note": note,
+            "size": size,
+            "state": state,
+            "owner": owner,
+            "other": other,
+            "keeper": keeper,
+            "tags": tags,
+            "data": data,
+        }
+        return await self._client.call(operations.CHANGE, options, (id,), body)
 
 
 class ItemsWithRawResponse(SyncResource):
@@ -122,4 +121,4 @@ class ItemsWithRawResponse(SyncResource):
 class AsyncItemsWithRawResponse(AsyncResource):
     """`AsyncItems`, returning the response itself."""
 
-    change = asynchronous_raw(Items.change)
+    change = asynchronous_raw(AsyncItems.change)

@@ -1,57 +1,22 @@
 # Generated from an OpenAPI document. Do not edit: the next run overwrites it.
-"""The resource `search`."""
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Unpack
+from typing import Unpack
 
 from .. import models
-from .._runtime.client.resource import (
-    AsyncResource,
-    SyncResource,
-    asynchronous,
-    asynchronous_raw,
-    raw,
-)
+from .._operations import search as operations
+from .._runtime.client.keywords import RequestOptions
+from .._runtime.client.resource import AsyncResource, SyncResource, asynchronous_raw, raw
 from .._runtime.core.omit import Omit, omit
-from .._runtime.core.operation import Body, In, Operation, Param, Response, Style
-
-if TYPE_CHECKING:
-    from .._runtime.client.keywords import RequestOptions
-
-_ALL = Param(
-    name="all",
-    location=In.QUERYSTRING,
-    content="application/x-www-form-urlencoded",
-    type=lambda: models.SearchByQueryAll,
-)
-
-_SESSION = Param(name="session", location=In.COOKIE, style=Style.COOKIE, type=lambda: str)
-
-SEARCH_BY_QUERY: Operation[None] = Operation(
-    id="searchByQuery", method="GET", path="/search", params=(_ALL,), success=(Response("204"),)
-)
-
-SEARCH: Operation[list[str]] = Operation(
-    id="search",
-    method="QUERY",
-    path="/search",
-    body=Body("application/json", lambda: models.SearchRequest, required=True),
-    success=(Response("200", "application/json", lambda: list[str]),),
-)
-
-COPY: Operation[None] = Operation(
-    id="copySearch",
-    method="COPY",
-    path="/search",
-    params=(_SESSION,),
-    body=Body("application/json", lambda: models.CopySearchRequest),
-    success=(Response("204"),),
-)
 
 
 class Search(SyncResource):
-    """The resource `search`."""
+    """The resource `search`.
+
+    Every method also takes the keywords of `RequestOptions`, for that call only, and raises
+    `InvalidRequestError`, with nothing sent, if an argument is not what the API takes.
+    """
 
     @property
     def with_raw_response(self) -> SearchWithRawResponse:
@@ -66,17 +31,10 @@ class Search(SyncResource):
     ) -> None:
         """GET /search.
 
-        Args:
-            **options: For this call only: `extra_headers`, `extra_query`, `extra_body`, `timeout`,
-                `max_retries`.
-
         Returns:
             Good.
-
-        Raises:
-            InvalidRequestError: An argument is not what the API takes; nothing was sent.
         """
-        return self._client.call(SEARCH_BY_QUERY, options, (all,))
+        return self._client.call(operations.SEARCH_BY_QUERY, options, (all,))
 
     def search(
         self,
@@ -86,17 +44,10 @@ class Search(SyncResource):
     ) -> list[str]:
         """QUERY /search.
 
-        Args:
-            **options: For this call only: `extra_headers`, `extra_query`, `extra_body`, `timeout`,
-                `max_retries`.
-
         Returns:
             What was found.
-
-        Raises:
-            InvalidRequestError: An argument is not what the API takes; nothing was sent.
         """
-        return self._client.call(SEARCH, options, (), {"words": words})
+        return self._client.call(operations.SEARCH, options, (), {"words": words})
 
     def copy(
         self,
@@ -107,66 +58,63 @@ class Search(SyncResource):
     ) -> None:
         """COPY /search.
 
-        Args:
-            **options: For this call only: `extra_headers`, `extra_query`, `extra_body`, `timeout`,
-                `max_retries`.
-
         Returns:
             Copied.
-
-        Raises:
-            InvalidRequestError: An argument is not what the API takes; nothing was sent.
         """
-        return self._client.call(COPY, options, (session,), {"to": to})
+        return self._client.call(operations.COPY, options, (session,), {"to": to})
 
 
 class AsyncSearch(AsyncResource):
-    """The resource `search`."""
+    """The resource `search`.
+
+    Every method also takes the keywords of `RequestOptions`, for that call only, and raises
+    `InvalidRequestError`, with nothing sent, if an argument is not what the API takes.
+    """
 
     @property
     def with_raw_response(self) -> AsyncSearchWithRawResponse:
         """The same methods, returning the response itself."""
         return AsyncSearchWithRawResponse(self._client.raw())
 
-    search_by_query = asynchronous(Search.search_by_query)
-    """GET /search.
+    async def search_by_query(
+        self,
+        *,
+        all: models.SearchByQueryAll | models.SearchByQueryAllParam | Omit = omit,
+        **options: Unpack[RequestOptions],
+    ) -> None:
+        """GET /search.
 
-    Args:
-        **options: For this call only: `extra_headers`, `extra_query`, `extra_body`, `timeout`,
-            `max_retries`.
+        Returns:
+            Good.
+        """
+        return await self._client.call(operations.SEARCH_BY_QUERY, options, (all,))
 
-    Returns:
-        Good.
+    async def search(
+        self,
+        *,
+        words: str,
+        **options: Unpack[RequestOptions],
+    ) -> list[str]:
+        """QUERY /search.
 
-    Raises:
-        InvalidRequestError: An argument is not what the API takes; nothing was sent.
-    """
-    search = asynchronous(Search.search)
-    """QUERY /search.
+        Returns:
+            What was found.
+        """
+        return await self._client.call(operations.SEARCH, options, (), {"words": words})
 
-    Args:
-        **options: For this call only: `extra_headers`, `extra_query`, `extra_body`, `timeout`,
-            `max_retries`.
+    async def copy(
+        self,
+        *,
+        session: str | Omit = omit,
+        to: str | Omit = omit,
+        **options: Unpack[RequestOptions],
+    ) -> None:
+        """COPY /search.
 
-    Returns:
-        What was found.
-
-    Raises:
-        InvalidRequestError: An argument is not what the API takes; nothing was sent.
-    """
-    copy = asynchronous(Search.copy)
-    """COPY /search.
-
-    Args:
-        **options: For this call only: `extra_headers`, `extra_query`, `extra_body`, `timeout`,
-            `max_retries`.
-
-    Returns:
-        Copied.
-
-    Raises:
-        InvalidRequestError: An argument is not what the API takes; nothing was sent.
-    """
+        Returns:
+            Copied.
+        """
+        return await self._client.call(operations.COPY, options, (session,), {"to": to})
 
 
 class SearchWithRawResponse(SyncResource):
@@ -180,6 +128,6 @@ class SearchWithRawResponse(SyncResource):
 class AsyncSearchWithRawResponse(AsyncResource):
     """`AsyncSearch`, returning the response itself."""
 
-    search_by_query = asynchronous_raw(Search.search_by_query)
-    search = asynchronous_raw(Search.search)
-    copy = asynchronous_raw(Search.copy)
+    search_by_query = asynchronous_raw(AsyncSearch.search_by_query)
+    search = asynchronous_raw(AsyncSearch.search)
+    copy = asynchronous_raw(AsyncSearch.copy)

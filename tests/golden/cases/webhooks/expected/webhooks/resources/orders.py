@@ -1,29 +1,20 @@
 # Generated from an OpenAPI document. Do not edit: the next run overwrites it.
-"""The resource `orders`."""
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Unpack
+from typing import Unpack
 
-from .._runtime.client.resource import (
-    AsyncResource,
-    SyncResource,
-    asynchronous,
-    asynchronous_raw,
-    raw,
-)
-from .._runtime.core.operation import Operation, Response
-
-if TYPE_CHECKING:
-    from .._runtime.client.keywords import RequestOptions
-
-PLACE: Operation[None] = Operation(
-    id="placeOrder", method="POST", path="/orders", success=(Response("204"),)
-)
+from .._operations import orders as operations
+from .._runtime.client.keywords import RequestOptions
+from .._runtime.client.resource import AsyncResource, SyncResource, asynchronous_raw, raw
 
 
 class Orders(SyncResource):
-    """The resource `orders`."""
+    """The resource `orders`.
+
+    Every method also takes the keywords of `RequestOptions`, for that call only, and raises
+    `InvalidRequestError`, with nothing sent, if an argument is not what the API takes.
+    """
 
     @property
     def with_raw_response(self) -> OrdersWithRawResponse:
@@ -36,9 +27,33 @@ class Orders(SyncResource):
     ) -> None:
         """POST /orders.
 
-        Args:
-            **options: For this call only: `extra_headers`, `extra_query`, `extra_body`, `timeout`,
-                `max_retries`.
+        Returns:
+            Placed.
+
+        Webhooks:
+            order.paid
+            order.lost
+        """
+        return self._client.call(operations.PLACE, options)
+
+
+class AsyncOrders(AsyncResource):
+    """The resource `orders`.
+
+    Every method also takes the keywords of `RequestOptions`, for that call only, and raises
+    `InvalidRequestError`, with nothing sent, if an argument is not what the API takes.
+    """
+
+    @property
+    def with_raw_response(self) -> AsyncOrdersWithRawResponse:
+        """The same methods, returning the response itself."""
+        return AsyncOrdersWithRawResponse(self._client.raw())
+
+    async def place(
+        self,
+        **options: Unpack[RequestOptions],
+    ) -> None:
+        """POST /orders.
 
         Returns:
             Placed.
@@ -47,31 +62,7 @@ class Orders(SyncResource):
             order.paid
             order.lost
         """
-        return self._client.call(PLACE, options)
-
-
-class AsyncOrders(AsyncResource):
-    """The resource `orders`."""
-
-    @property
-    def with_raw_response(self) -> AsyncOrdersWithRawResponse:
-        """The same methods, returning the response itself."""
-        return AsyncOrdersWithRawResponse(self._client.raw())
-
-    place = asynchronous(Orders.place)
-    """POST /orders.
-
-    Args:
-        **options: For this call only: `extra_headers`, `extra_query`, `extra_body`, `timeout`,
-            `max_retries`.
-
-    Returns:
-        Placed.
-
-    Webhooks:
-        order.paid
-        order.lost
-    """
+        return await self._client.call(operations.PLACE, options)
 
 
 class OrdersWithRawResponse(SyncResource):
@@ -83,4 +74,4 @@ class OrdersWithRawResponse(SyncResource):
 class AsyncOrdersWithRawResponse(AsyncResource):
     """`AsyncOrders`, returning the response itself."""
 
-    place = asynchronous_raw(Orders.place)
+    place = asynchronous_raw(AsyncOrders.place)

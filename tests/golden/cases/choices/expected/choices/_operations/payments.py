@@ -1,0 +1,14 @@
+# Generated from an OpenAPI document. Do not edit: the next run overwrites it.
+
+from __future__ import annotations
+
+from .. import models
+from .._runtime.core.operation import Body, Operation, Response
+
+PAY: Operation[models.Result] = Operation(
+    id="pay",
+    method="POST",
+    path="/payments",
+    body=Body("application/json", lambda: models.Payment, required=True),
+    success=(Response("200", "application/json", lambda: models.Result),),
+)
