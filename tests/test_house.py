@@ -42,15 +42,15 @@ ROOMS = {
     "diagnostics": set[str](),
     "text": set[str](),
     "document": {"diagnostics", "runtime"},
-    "config": {"diagnostics", "document", "runtime", "surface"},
+    "config": {"diagnostics", "document", "surface"},
     "openapi": {"diagnostics", "document", "runtime"},
     "ir": {"diagnostics", "document", "openapi", "runtime"},
     "frontend": {"config", "diagnostics", "document", "ir", "openapi", "runtime"},
     "lower": {"diagnostics", "document", "ir", "openapi", "runtime"},
     "surface": {"diagnostics", "ir", "openapi", "runtime", "text"},
     "package": {"config", "ir", "openapi", "runtime", "surface", "text"},
-    "output": {"config", "diagnostics", "document", "ir", "package"},
-    "cli": {"config", "diagnostics", "document", "output", "pipeline"},
+    "output": {"config", "diagnostics", "document", "ir", "package", "surface"},
+    "cli": {"config", "diagnostics", "document", "output", "pipeline", "surface"},
     "pipeline": {
         *("config", "diagnostics", "document", "frontend", "ir"),
         *("lower", "output", "package", "runtime", "surface"),
@@ -105,6 +105,7 @@ AT_THE_EDGE = {
     "webhooks.claim": "a claim is renewed while a handler runs",
     "webhooks.store": "the clock is an argument, and the system's is its default",
     "webhooks.receiver": "the clock is an argument, and the system's is its default",
+    "webhooks.routing": "the clock is an argument, and the system's is its default",
     "testing.deliveries": "a delivery made for a test is signed at this moment",
 }
 

@@ -14,7 +14,6 @@ if TYPE_CHECKING:
     from . import models as models
     from . import testing as testing
     from . import webhooks as webhooks
-    from ._spec import __version__ as __version__
     from ._runtime.auth.dynamic import AsyncKeySource as AsyncKeySource
     from ._runtime.auth.dynamic import AsyncSchemeSource as AsyncSchemeSource
     from ._runtime.auth.dynamic import KeySource as KeySource
@@ -64,6 +63,7 @@ if TYPE_CHECKING:
     from ._runtime.http.transport import TransportResponse as TransportResponse
     from ._runtime.http.transport import mock_response as mock_response
     from ._runtime.models.model import UnknownVariant as UnknownVariant
+    from ._spec import __version__ as __version__
     from .client import AsyncTelnyx as AsyncTelnyx
     from .client import Telnyx as Telnyx
     from .client import TelnyxError as TelnyxError
@@ -71,7 +71,6 @@ else:
     __getattr__, __dir__ = lazy(
         __name__,
         {
-            "_spec": ("__version__",),
             "models": (),
             "testing": (),
             "webhooks": (),
@@ -124,6 +123,7 @@ else:
                 "mock_response",
             ),
             "_runtime.models.model": ("UnknownVariant",),
+            "_spec": ("__version__",),
             "client": ("AsyncTelnyx", "Telnyx", "TelnyxError"),
         },
     )

@@ -214,6 +214,7 @@ def present_package(surface: Surface, asked: Collection[Feature], header: Commen
             _exports(module, names)
             for module, names in (
                 *((f"_runtime.{module}", names) for module, names in public_names(surface, asked)),
+                ("_spec", ["__version__"]),
                 ("client", sorted(map(str, classes))),
             )
         ),

@@ -32,7 +32,7 @@ class Echo:
         whole = {"type": "object", "properties": {"it": yaml.safe_load(schema)}}
         media = {"application/json": {"schema": whole}}
         operation = {
-            "operationId": "it_put",
+            "operationId": "put",
             "tags": ["it"],
             "requestBody": {"required": True, "content": media},
             "responses": {"200": {"description": "The same.", "content": media}},

@@ -1,7 +1,7 @@
 """Which of several models a value is, where no discriminator says so.
 
-The model that leaves the fewest members unexplained wins; of equals, the one of which more constants
-match, else the first.
+The model that leaves the fewest members unexplained wins; of equals, the one of which more
+constants match, else the first.
 """
 
 from __future__ import annotations

@@ -46,7 +46,7 @@ EXACT = [
     ("{type: string, format: uuid}", "uuid"),
     ("{type: string, format: byte}", "byte"),
     ("{type: string, contentEncoding: base64}", "byte"),
-    ("{contentEncoding: base64}", "byte"),
+    ("{contentEncoding: base64}", "any"),
     ("{type: string, contentEncoding: base64, pattern: ^a}", "string[pattern=^a]"),
     ("{type: string, contentEncoding: base64url}", "string"),
     ("{type: string, format: binary}", "binary"),

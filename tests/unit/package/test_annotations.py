@@ -138,10 +138,14 @@ FIELDS = [
     ),
     (
         "{readOnly: true, type: string}",
-        "Annotated[str | None, READ_ONLY]",
-        "Annotated[str | None, READ_ONLY]",
+        "str | None",
+        "Annotated[str | None, REQUIRED_IN_RESPONSES]",
     ),
-    ("{writeOnly: true, type: string}", "str | None", "str | None"),
+    (
+        "{writeOnly: true, type: string}",
+        "str | None",
+        "Annotated[str | None, REQUIRED_IN_REQUESTS]",
+    ),
     ("{oneOf: [{type: string}, {type: integer}]}", "str | int | None", "str | int"),
     (
         "{type: integer, anyOf: [{const: 0}, {minimum: 9}]}",

@@ -16,8 +16,9 @@ if TYPE_CHECKING:
 def test_the_runtime_is_given_as_it_is(root: Path) -> None:
     files = shipped.runtime_files()
     assert list(files) == sorted(files)
-    assert {path.name for path in (root / "generator/runtime").glob("*.py")} == set(files)
-    assert files["operation.py"] == (root / "generator/runtime/core/operation.py").read_bytes()
+    folder = root / "generator/runtime"
+    assert {path.relative_to(folder).as_posix() for path in folder.rglob("*.py")} == set(files)
+    assert files["core/operation.py"] == (root / "generator/runtime/core/operation.py").read_bytes()
 
 
 def test_templates_are_beside_the_package_in_a_checkout_and_inside_it_when_installed(
@@ -47,7 +48,11 @@ def test_the_state_of_the_program_is_that_of_all_that_decides_what_is_made(
     monkeypatch.setattr(shipped, "_PACKAGE", tmp_path / "generator")
     assert state() == before
     states = [before]
-    for path in ("generator/ir.py", "generator/runtime/client/call.py", "templates/client.py.j2"):
+    for path in (
+        "generator/pipeline.py",
+        "generator/runtime/client/call.py",
+        "templates/spec.py.j2",
+    ):
         with (tmp_path / path).open("a") as file:
             file.write("\n")
         states.append(state())
