@@ -8,7 +8,6 @@ from ._runtime.core.lazy import lazy
 if TYPE_CHECKING:
     from . import models as models
     from . import callbacks as callbacks
-    from ._spec import __version__ as __version__
     from ._runtime.auth.dynamic import AsyncKeySource as AsyncKeySource
     from ._runtime.auth.dynamic import AsyncSchemeSource as AsyncSchemeSource
     from ._runtime.auth.dynamic import KeySource as KeySource
@@ -62,6 +61,7 @@ if TYPE_CHECKING:
     from ._runtime.models.model import UnknownVariant as UnknownVariant
     from ._runtime.streams.download import AsyncStreamedResponse as AsyncStreamedResponse
     from ._runtime.streams.download import StreamedResponse as StreamedResponse
+    from ._spec import __version__ as __version__
     from .client import Api as Api
     from .client import ApiError as ApiError
     from .client import AsyncApi as AsyncApi
@@ -69,7 +69,6 @@ else:
     __getattr__, __dir__ = lazy(
         __name__,
         {
-            "_spec": ("__version__",),
             "models": (),
             "callbacks": (),
             "_runtime.auth.dynamic": (
@@ -123,6 +122,7 @@ else:
             ),
             "_runtime.models.model": ("UnknownVariant",),
             "_runtime.streams.download": ("AsyncStreamedResponse", "StreamedResponse"),
+            "_spec": ("__version__",),
             "client": ("Api", "ApiError", "AsyncApi"),
         },
     )

@@ -7,7 +7,6 @@ from ._runtime.core.lazy import lazy
 
 if TYPE_CHECKING:
     from . import models as models
-    from ._spec import __version__ as __version__
     from ._runtime.auth.dynamic import AsyncKeySource as AsyncKeySource
     from ._runtime.auth.dynamic import AsyncSchemeSource as AsyncSchemeSource
     from ._runtime.auth.dynamic import KeySource as KeySource
@@ -59,6 +58,7 @@ if TYPE_CHECKING:
     from ._runtime.http.transport import TransportResponse as TransportResponse
     from ._runtime.http.transport import mock_response as mock_response
     from ._runtime.models.model import UnknownVariant as UnknownVariant
+    from ._spec import __version__ as __version__
     from .client import Api as Api
     from .client import ApiError as ApiError
     from .client import AsyncApi as AsyncApi
@@ -66,7 +66,6 @@ else:
     __getattr__, __dir__ = lazy(
         __name__,
         {
-            "_spec": ("__version__",),
             "models": (),
             "_runtime.auth.dynamic": (
                 "AsyncKeySource",
@@ -118,6 +117,7 @@ else:
                 "mock_response",
             ),
             "_runtime.models.model": ("UnknownVariant",),
+            "_spec": ("__version__",),
             "client": ("Api", "ApiError", "AsyncApi"),
         },
     )
