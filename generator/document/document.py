@@ -87,8 +87,11 @@ class Document:
         self._names = tuple(self.sources)
         self._line_starts: dict[int, list[int]] = {}
         self._slots: dict[int, dict[str, int]] = {}
-        self._targets: dict[str, Node] = {}
+        self._found: dict[str, Node] = {}
+        self._targets: dict[str, Node | None] = {}
         self._roots: dict[str, Node] = {"": self.root}
+        self.facts: dict[object, dict[str, object]] = {}
+        """What functions found out about nodes, by function and by pointer; `facts` fills it."""
         self.addresses = Addresses()
         has_ids = any(map(_has_ids, self.sources.values()))
         self.addresses.add("", value, address_of(self.file), has_ids=has_ids)
@@ -127,17 +130,23 @@ class Document:
 
     def find(self, pointer: str) -> Node | None:
         """The node at a JSON pointer (RFC 6901), or None; `$ref`s on the way are not followed."""
-        node = self._targets.get(pointer)
+        node = self._found.get(pointer)
         if node is None:
             node = self._walk(pointer)
             if node is not None:
-                self._targets[pointer] = node
+                self._found[pointer] = node
         return node
 
     def locate(self, pointer: str, ref: str) -> Node | None:
         """What a reference that stands at a pointer names; None if that is not there."""
         found = map(self.find, self.addresses.candidates(pointer, ref))
         return next((node for node in found if node is not None), None)
+
+    def target(self, node: Node, ref: str) -> Node | None:
+        """What the `$ref` of a node names; None if that is not there. Looked up once a node."""
+        if node.pointer not in self._targets:
+            self._targets[node.pointer] = self.locate(node.pointer, ref)
+        return self._targets[node.pointer]
 
     def _walk(self, pointer: str) -> Node | None:
         key, *tokens = pointer.split("/")
@@ -354,11 +363,12 @@ class Node:
         """
         node = self
         for _ in range(_MAXIMUM_CHAIN):
-            if node.ref is None:
+            ref = node.ref
+            if ref is None:
                 return node
-            target = node.target()
+            target = self.document.target(node, ref)
             if target is None:
-                message = f"$ref {quote(node.ref)} points to nothing"
+                message = f"$ref {quote(ref)} points to nothing"
                 raise Diagnosed(Diagnostic("E151", node["$ref"].position, message))
             node = target
         message = f"the $refs that begin with {quote(self.ref)} never end"
@@ -367,7 +377,7 @@ class Node:
     def target(self) -> Node | None:
         """What the `$ref` of this node names, one step; None if it is not in the document."""
         ref = self.ref
-        return None if ref is None else self.document.locate(self.pointer, ref)
+        return None if ref is None else self.document.target(self, ref)
 
     def _mismatch(self, expected: str) -> Diagnosed:
         found = describe(self.value)

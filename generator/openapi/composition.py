@@ -9,6 +9,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from ..diagnostics.diagnostics import Diagnosed
+from ..document.facts import fact
 from ..document.positions import escape
 
 if TYPE_CHECKING:
@@ -49,7 +50,12 @@ def branches(node: Node, keys: tuple[str, ...] = ("allOf",)) -> Iterator[Node]:
         node: The schema.
         keys: The keywords that compose: by default `allOf` alone, whose branches all hold.
     """
-    yield from _branches(node, keys, set())
+    return iter(_all_of(node)) if keys == ("allOf",) else _branches(node, keys, set())
+
+
+@fact
+def _all_of(node: Node) -> tuple[Node, ...]:
+    return tuple(_branches(node, ("allOf",), set()))
 
 
 def _branches(node: Node, keys: tuple[str, ...], seen: set[str]) -> Iterator[Node]:

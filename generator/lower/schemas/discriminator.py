@@ -14,9 +14,9 @@ from ...ir.types import Discriminator
 from ...openapi.composition import branches, described, elements, mapped
 from .. import keywords
 from ..derived_names import component_name
+from .listed import listed_texts, listed_values
 from .object_variants import opened
 from .references import referred
-from .values import listed_texts, listed_values
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from ...document.facts import fact
 from ...openapi.composition import CHOICES, branches, elements, siblings_count
 from .. import keywords
 
@@ -11,6 +12,7 @@ if TYPE_CHECKING:
     from ...document.document import Node
 
 
+@fact
 def is_nullable(node: Node) -> bool:
     """Whether null is a value of a schema that speaks of null.
 
@@ -22,6 +24,7 @@ def is_nullable(node: Node) -> bool:
     )
 
 
+@fact
 def _speaks_of_null(node: Node) -> bool:
     listed = (each for key in CHOICES for each in elements(node, key))
     places = [node, *(part for each in listed for part in branches(each))]

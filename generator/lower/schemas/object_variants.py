@@ -9,6 +9,7 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
+from ...document.facts import fact
 from ...openapi.composition import CHOICES, branches, elements
 from .. import keywords
 from .objects import describes, is_object, limiting_parts
@@ -41,6 +42,7 @@ class ObjectVariant:
     """The pointers of the keywords whose choices were expanded."""
 
 
+@fact
 def object_variants(node: Node) -> tuple[ObjectVariant, ...]:
     """The classes that an object comes to.
 

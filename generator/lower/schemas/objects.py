@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from ...document.facts import fact
 from ...openapi.composition import CHOICES, branches, elements, siblings_count
 from .. import keywords
 from .brought import brought
@@ -20,6 +21,7 @@ _OBJECT_KEYWORDS = frozenset(
 """Keywords beside a `$ref` that make an object another class than the one referred to."""
 
 
+@fact
 def is_object(node: Node) -> bool:
     """Whether a schema describes an object with known properties."""
     if not isinstance(node.value, dict) or "const" in node or "enum" in node:

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from ...document.facts import fact
 from ...openapi.composition import siblings_count
 from .. import keywords
 
@@ -17,6 +18,7 @@ if TYPE_CHECKING:
     from ...document.document import Node
 
 
+@fact
 def is_reference(node: Node) -> bool:
     """Whether a schema says nothing but what it refers to."""
     if node.ref is None:
@@ -30,6 +32,7 @@ def is_reference(node: Node) -> bool:
     )
 
 
+@fact
 def referred(node: Node) -> Node:
     """What a schema stands for: the first on its chain of references that limits a value itself."""
     for step in chain(node):

@@ -1,4 +1,4 @@
-"""Values that a schema lists: `const` and `enum`."""
+"""The type of the values that a schema lists: `const` and `enum`."""
 
 from __future__ import annotations
 
@@ -30,23 +30,6 @@ def listed_type(types: Types, node: Node) -> Type | None:
     if not open_ and any(isinstance(item.value, float | list | dict) for item in items):
         types.rules.add(node, source.key)
     return union(_types(items, open_=open_))
-
-
-def listed_texts(node: Node) -> list[str] | None:
-    """The texts that a schema lists; None where it lists nothing."""
-    found = listed_values(node)
-    return None if found is None else [value for value in found if isinstance(value, str)]
-
-
-def listed_values(node: Node) -> list[str | int | float] | None:
-    """The texts, numbers and booleans that a schema lists; None where it lists nothing."""
-    if "const" in node:
-        values = [node["const"].value]
-    elif "enum" in node:
-        values = [each.value for each in node["enum"].children()]
-    else:
-        return None
-    return [value for value in values if isinstance(value, str | int | float)]
 
 
 def _types(items: Iterable[Node], *, open_: bool) -> list[Type]:
