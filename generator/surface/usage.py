@@ -129,7 +129,7 @@ def analyze(api: Api, variants: Iterable[Variant], names: Names) -> Usage:
             for pointer in got:
                 owners[pointer].add(module)
     return Usage(
-        module=_modules(schemas, owners, edges, names),
+        module=_unlike_classes(_modules(schemas, owners, edges, names), names),
         sent=frozenset(sent),
         received=frozenset(received),
         circular=_circular(schemas, edges),
@@ -205,6 +205,21 @@ def _modules(
             module = _free(f"{SHARED}_{snake(str(names.schemas[group[0]].identifier))}", used)
             found |= dict.fromkeys(group, module)
     return found
+
+
+def _unlike_classes(found: Mapping[str, str], names: Names) -> dict[str, str]:
+    """Rename modules that are called as a class: `models` holds both, and one would hide the other.
+
+    Only a script without capitals has such names.
+    """
+    classes = {
+        *map(str, names.params.values()),
+        *(str(n.identifier) for n in names.schemas.values()),
+    }
+    used = {*classes, *found.values()}
+    modules = dict.fromkeys(found.values())
+    renamed = {module: _free(module, used) for module in modules if module in classes}
+    return {pointer: renamed.get(module, module) for pointer, module in found.items()}
 
 
 def _unused(owners: Mapping[str, set[str]], edges: Edges) -> dict[str, str]:

@@ -21,7 +21,7 @@ warnings.simplefilter("error")
 package = sys.argv[1]
 for path in sorted(pathlib.Path(package).rglob("*.py")):
     name = ".".join(path.with_suffix("").parts).removesuffix(".__init__")
-    if not name.endswith(".transport_aiohttp"):  # needs the extra
+    if not name.endswith(".http.aiohttp"):  # needs the extra
         importlib.import_module(name)
 waiting = [importlib.import_module(f"{package}._runtime.models.model").Model]
 while waiting:

@@ -129,7 +129,7 @@ def _property(types: Types, name: str, node: Node, *, required: bool) -> Propert
 def _any_value(types: Types, name: str, node: Node, *, required: bool) -> Property:
     """A property of which no more is known than its name, and what its schema tells about it."""
     look = [step for step in chain(node) if isinstance(step.value, dict)]
-    if look:
+    if isinstance(node.value, dict | bool):  # not a name in `required`
         types.ledger.generated(Part.PROPERTY, node)
     read_only = any(keywords.flag(place, "readOnly") for place in look)
     return Property(
