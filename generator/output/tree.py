@@ -166,7 +166,7 @@ def write_report(path: Path, text: str) -> None:
     if path.exists() and not path.is_file() and not path.is_dir():
         path.write_text(text, encoding="utf-8")
         return
-    path = path.resolve()
+    named, path = path, path.resolve()
     if path.is_file() and not is_report(read_regular(path)):
         raise TreeError(
             f"{path.as_posix()} is no report of an earlier run, and would be lost",
@@ -176,8 +176,11 @@ def write_report(path: Path, text: str) -> None:
     with ExitStack() as undo:
         part = path.with_name(f".{path.name}.{os.getpid()}")
         undo.callback(part.unlink, missing_ok=True)
-        part.write_text(text, encoding="utf-8")
-        part.replace(path)
+        try:
+            part.write_text(text, encoding="utf-8")
+            part.replace(path)
+        except OSError as error:  # of the file that the user named, not of the one beside it
+            raise OSError(error.errno, error.strerror, str(named)) from None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -140,6 +140,10 @@ def _listed(found: EnumType) -> EnumType:
     return replace(found, values=tuple(values[text] for text in sorted(values)))
 
 
+def _by_text(tag: tuple[str | int | float, int]) -> tuple[str, str]:
+    return str(tag[0]), type(tag[0]).__name__  # 1 and "1" are two tags
+
+
 def _tagged(variants: tuple[Type, ...], told: Discriminator) -> UnionType:
     texts = list(map(write, variants))
     order = sorted(range(len(texts)), key=texts.__getitem__)
@@ -148,7 +152,7 @@ def _tagged(variants: tuple[Type, ...], told: Discriminator) -> UnionType:
         variants=tuple(variants[index] for index in order),
         discriminator=Discriminator(
             property=told.property,
-            tags=tuple(sorted((tag, place[index]) for tag, index in told.tags)),
+            tags=tuple(sorted(((tag, place[index]) for tag, index in told.tags), key=_by_text)),
             default=None if told.default is None else place[told.default],
         ),
     )

@@ -22,6 +22,7 @@ from generator.frontend.overlay import apply_overlay
 from generator.frontend.select import select
 from generator.frontend.validate import validate
 from generator.ir.ledger import Ledger
+from generator.output import names_lock
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -38,6 +39,9 @@ def _findings(folder: Path) -> Iterable[Diagnostic]:
         if config.include or config.exclude:
             select(load(config.spec), config.include, config.exclude, Ledger())
         return unmet(config, losses)
+    if (folder / "names.lock").exists():
+        names_lock.read(folder / "names.lock")
+        return ()
     json = folder / "bad.json"
     file = json if json.exists() else folder / "bad.yaml"
     document = load(file)

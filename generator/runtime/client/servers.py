@@ -42,6 +42,9 @@ def filled(
         if not isinstance(value, str) or not re.fullmatch(f"({_TEXT})?", value):
             raise ConfigurationError(f"{name} must be text for a URL, got {value!r}")
     url = re.sub(r"\{([^{}]*)\}", lambda found: str(values[found[1]]), template)
-    if not origin and not re.match("[A-Za-z][^/]*//[^/]", url):
-        raise ConfigurationError(f"a base URL has a scheme and a host, got {url!r}")
+    host = re.match(r"[A-Za-z][^/]*//([^/:]*)", url)
+    if not origin and (host is None or "" in host[1].removesuffix(".").split(".")):
+        empty = ", ".join(name for name, value in values.items() if not value)
+        because = f": {empty} is empty" if empty else ""
+        raise ConfigurationError(f"a base URL has a scheme and a host, got {url!r}{because}")
     return origin.rstrip("/") + url.rstrip("/")

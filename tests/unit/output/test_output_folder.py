@@ -223,7 +223,7 @@ def test_a_file_of_ones_own_in_the_package_is_kept(
         ("client.py", "client.py"),
         ("*.py", "__init__.py"),
         ("models/**", "models/__init__.py"),
-        ("**/users.py", "models/users.py"),
+        ("**/users.py", "_operations/users.py"),
         ("mo*/u?ers.py", "models/users.py"),
     ],
 )

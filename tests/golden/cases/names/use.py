@@ -57,7 +57,7 @@ def test_every_name_can_be_said_in_python() -> None:
         foo_bar_3="3",
         plus_1=1,
         minus_1=-1,
-        u4e2d_u6587="z",
+        中文="z",
         n1_st="4",
         private="p",
         type="t",

@@ -41,7 +41,7 @@ def test_a_plain_dict_must_not_have_it_either() -> None:
 
 def test_what_one_direction_requires_is_asked_for() -> None:
     try:
-        client.users.add(name="Ada", password=omit)
+        client.users.add(name="Ada", password=omit)  # type: ignore[arg-type] # pyright: ignore[reportArgumentType] # wrong
     except InvalidRequestError as error:
         assert "password" in str(error)
     else:
