@@ -259,14 +259,14 @@ document(
     no_longer_write_only=drop(field("Book.token", "writeOnly")),
     becomes_write_only=put(field("Book.title", "writeOnly"), True),
 )
-client(
+document(
     *("readOnly and writeOnly", "refusals", "lending"),
-    what_is_read_only_is_sent=swap("rank: Annotated[int | None, READ_ONLY]", "rank: int | None"),
+    what_is_read_only_may_not_be_sent=put(("openapi",), "3.0.4"),
 )
 client(
     *("readOnly and writeOnly", "answers", "lending"),
     what_is_write_only_is_missed=swap(
-        "token: Annotated[str | None, Field(repr=False)] = None",
+        "token: Annotated[str | None, Field(repr=False), REQUIRED_IN_REQUESTS] = None",
         "token: Annotated[str, Field(repr=False)]",
     ),
 )
@@ -336,7 +336,7 @@ document(
 client(
     *("callbacks", "callbacks", "lending"),
     another_key=swap('key="returned"', 'key="return"'),
-    another_method=swap('method="PUT", ', ""),
+    another_method=swap('key="lost",\n    method="PUT",', 'key="lost",'),
     another_body=swap("type=lambda: models.Return,", "type=lambda: models.Loss,"),
     no_headers=cut("headers=lambda: models.ReturnedHeaders"),
 )
@@ -358,7 +358,7 @@ document(
 client(
     *("event ids", "event ids", "lending"),
     another_member=swap('event_id="id"', 'event_id="name"'),
-    no_member=swap(', event_id="id"', ""),
+    no_member=cut('event_id="id"'),
 )
 
 document(
@@ -492,7 +492,7 @@ client(
 )
 client(
     *("environment variables", "signature keys", "lending"),
-    another_one_of_a_signature=swap('env="LENDING_HOOK_KEY")', 'env="LENDING_HOOKS")'),
+    another_one_of_a_signature=swap('env="LENDING_HOOK_KEY",', 'env="LENDING_HOOKS",'),
 )
 
 # --- views and types ---

@@ -472,7 +472,10 @@ def _opened(node: object) -> Any:
 
 
 LEFT_OUT = "x-left-out"
-"""Under this key an object of a request keeps the properties that only a server sets."""
+"""Under this key an object of a request keeps the properties that must not be sent.
+
+They are the read-only ones, in OpenAPI 3.0 alone (3.0.4, section 4.7.24): later that is a remark.
+"""
 
 
 def _without(spec: Spec, node: object, mark: str) -> Any:
@@ -489,7 +492,7 @@ def _without(spec: Spec, node: object, mark: str) -> Any:
         if gone:
             new["properties"] = {k: value for k, value in members.items() if k not in gone}
             new["required"] = [name for name in new.get("required", []) if name not in gone]
-            if mark == "readOnly":
+            if mark == "readOnly" and spec.data["openapi"].startswith("3.0."):
                 new[LEFT_OUT] = {name: members[name] for name in gone}
     return new
 

@@ -17,6 +17,8 @@ if TYPE_CHECKING:
     from asyncio import AbstractEventLoop
     from collections.abc import Callable, Coroutine
 
+    import anyio
+
 T = TypeVar("T")
 
 _inherited: list[object] = []
@@ -46,6 +48,9 @@ class PerLoop(Generic[T]):
     ) -> None:
         self._make, self._close, self._drop = make, close, drop
         self._things: dict[Any, T] = {}
+        self._leaving: dict[int, tuple[Any, T]] = {}
+        """What is to be closed in its loop, or freed when that is over before it comes to it."""
+        self._closing: dict[int, anyio.Event] = {}
         self._process = os.getpid()
         finalize(owner, self.abandon).atexit = False
 
@@ -55,16 +60,35 @@ class PerLoop(Generic[T]):
             self._leave_to_parent()
         loop = current_loop()
         thing = self._things.get(loop)
-        if thing is None or len(self._things) > 1:
+        if thing is None or self._leaving or len(self._things) > 1:
             self._drop_what_is_over()
         if thing is None:
             thing = self._things[loop] = self._make()
         return thing
 
     async def close(self) -> None:
-        """Close that of the running loop."""
-        if (thing := self._things.pop(current_loop(), None)) is not None:
-            await self._close(thing)
+        """Close that of the running loop, and what another loop told this one to close."""
+        loop = current_loop()
+        if (thing := self._things.pop(loop, None)) is not None:
+            self._leaving[id(thing)] = loop, thing
+        for key, (its_loop, _) in list(self._leaving.items()):
+            if its_loop is loop:
+                await self._finish(key)
+
+    async def _finish(self, key: int) -> None:
+        """Close what is leaving the running loop, or wait for the task that closes it."""
+        import anyio
+
+        if closing := self._closing.get(key):
+            await closing.wait()
+        elif key in self._leaving:
+            closing = self._closing[key] = anyio.Event()
+            try:
+                await self._close(self._leaving[key][1])
+                del self._leaving[key]
+            finally:
+                del self._closing[key]
+                closing.set()
 
     def abandon(self) -> None:
         """Close those of all loops, each in its loop, without waiting for it."""
@@ -72,18 +96,23 @@ class PerLoop(Generic[T]):
             self._leave_to_parent()
         while self._things:
             loop, thing = self._things.popitem()
-            if not _begin(loop, partial(self._close, thing)):
-                self._drop(thing)
+            self._leaving[id(thing)] = loop, thing
+            _begin(loop, partial(self._finish, id(thing)))
+        self._drop_what_is_over()
 
     def _drop_what_is_over(self) -> None:
         """Free the connections of loops that are closed: they would stay open for ever."""
         for loop in list(self._things):
             if _is_over(loop) and (thing := self._things.pop(loop, None)) is not None:
                 self._drop(thing)
+        for key, (loop, _) in list(self._leaving.items()):
+            if _is_over(loop) and (leaving := self._leaving.pop(key, None)) is not None:
+                self._drop(leaving[1])
 
     def _leave_to_parent(self) -> None:
-        _inherited.extend(self._things.items())
-        self._things, self._process = {}, os.getpid()
+        _inherited.extend((*self._things.items(), *self._leaving.values()))
+        self._things, self._leaving, self._closing = {}, {}, {}
+        self._process = os.getpid()
 
 
 _closing: set[object] = set()

@@ -6,7 +6,7 @@ import asyncio
 import threading
 from concurrent.futures import ThreadPoolExecutor
 from math import inf
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 import pytest
 
@@ -92,11 +92,7 @@ def test_event_loops_in_threads_share_a_fetch(server: TokenServer) -> None:
 
 async def several(client: AsyncApi) -> None:
     await asyncio.gather(*(client.things() for _ in range(5)))
-    await transport_of(client).aclose()
-
-
-def transport_of(client: AsyncApi) -> Any:
-    return vars(client)["_transport"]
+    await client.close_connections()
 
 
 def test_variants_and_later_loops_keep_the_token(server: TokenServer) -> None:
@@ -104,7 +100,7 @@ def test_variants_and_later_loops_keep_the_token(server: TokenServer) -> None:
 
     async def run(variant: AsyncApi) -> None:
         await variant.things()
-        await transport_of(variant).aclose()
+        await variant.close_connections()
 
     for variant in (client, client.with_options(timeout=5), client.raw()):
         asyncio.run(run(variant))

@@ -57,6 +57,11 @@ async def call(client: Any, path: str = "/ok") -> None:
     assert await client.get(path, cast_to=dict) == {"data": {"result": "ok"}}
 
 
+async def calls(client: Any) -> None:
+    """Several at once, each over a connection of its own."""
+    await asyncio.gather(*(call(client) for _ in range(5)))
+
+
 def test_clients_that_go_out_of_scope(server: Hostile) -> None:
     before = open_files()
     for _ in range(15):
@@ -138,6 +143,22 @@ def test_a_loop_that_releases_its_connections_leaves_those_of_others(
         second.run(asyncio.sleep(0.05))  # it hears of it
         wait_until(lambda: server.open_now == 0)
         first.run(asyncio.sleep(0.05))
+
+
+@asynchronous
+def test_each_loop_closes_the_client_as_its_last_act(kind: str, server: Hostile) -> None:
+    """What the first tells the second to close is closed when the second has closed the client."""
+    client = new(kind, server)
+    before = open_files()
+    with asyncio.Runner() as first, asyncio.Runner() as second:
+        runners = (first, second)
+        for runner in runners:
+            runner.run(calls(client))
+        for runner in runners:
+            runner.run(client.close())
+            if kind == "aiohttp":  # it closes a little later than it says
+                runner.run(asyncio.sleep(0.05))
+    wait_for(before)
 
 
 EXHAUSTED = """
