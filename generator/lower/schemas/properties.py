@@ -126,10 +126,16 @@ def _property(types: Types, name: str, node: Node, *, required: bool) -> Propert
     return replace(found, type=type_of(types, node))
 
 
+def _is_declared(node: Node) -> bool:
+    """Whether it stands in `properties`: conditions and `required` name properties, too."""
+    holder = node.pointer.rpartition("/")[0]
+    return isinstance(node.value, dict | bool) and holder.endswith("/properties")
+
+
 def _any_value(types: Types, name: str, node: Node, *, required: bool) -> Property:
     """A property of which no more is known than its name, and what its schema tells about it."""
     look = [step for step in chain(node) if isinstance(step.value, dict)]
-    if isinstance(node.value, dict | bool):  # not a name in `required`
+    if _is_declared(node):
         types.ledger.generated(Part.PROPERTY, node)
     read_only = any(keywords.flag(place, "readOnly") for place in look)
     return Property(
