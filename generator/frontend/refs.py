@@ -38,7 +38,7 @@ def find(document: Document) -> list[Finding]:
 
     Each finding speaks of the text of the `$ref`, which is removed where a run goes on.
     """
-    found = list(places(document))
+    found = places(document)
     kinds = {place.node.pointer: place.kind for place in found}
     findings: list[Finding] = []
     in_cycle: set[str] = set()

@@ -9,6 +9,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from ..document.facts import fact
 from .grammar import field_of
 from .kinds import Kind, Shape
 
@@ -26,14 +27,23 @@ class Place:
     kind: Kind
 
 
-def places(document: Document) -> Iterator[Place]:
+def places(document: Document) -> tuple[Place, ...]:
     """Every object of the document, each once, in the order of the text.
 
     Data (examples, defaults, enums, extensions) has no objects. What no place of
     the standard holds but a `$ref` names comes at the end, as the kind of object that refers to it.
     """
+    return _places(document.root)
+
+
+@fact
+def _places(root: Node) -> tuple[Place, ...]:
+    return tuple(_search(root))
+
+
+def _search(root: Node) -> Iterator[Place]:
     seen: set[str] = set()
-    waiting = [Place(document.root, Kind.OPENAPI)]
+    waiting = [Place(root, Kind.OPENAPI)]
     while waiting:
         references: list[Place] = []
         for start in waiting:

@@ -56,7 +56,7 @@ class Scope:
     def __init__(self, document: Document) -> None:
         self.document = document
         self.version: Version = version_of(document)
-        self.places: tuple[Place, ...] = tuple(places(document))
+        self.places: tuple[Place, ...] = places(document)
         self.kinds: dict[str, Kind] = {place.node.pointer: place.kind for place in self.places}
         self._objects: dict[Kind, list[Node]] = defaultdict(list)
         for place in self.places:

@@ -7,6 +7,7 @@ makes types: variants are known by their index.
 from __future__ import annotations
 
 import json
+from itertools import takewhile
 from typing import TYPE_CHECKING
 
 from ...ir.ledger import Part
@@ -75,9 +76,9 @@ def _inferred(found: Sequence[ObjectVariant]) -> Discriminator | None:
         return None
     first = {name for part in found[0].parts for name in _names(part)}
     for name in sorted(first, key=lambda name: (name not in _USUAL, name)):
-        values = [_closed(variant, name) for variant in found]
+        values = list(takewhile(bool, (_closed(variant, name) for variant in found)))
         tags = {value: index for index, each in enumerate(values) for value in each}
-        if all(values) and len(tags) == sum(map(len, values)):
+        if len(values) == len(found) and len(tags) == sum(map(len, values)):
             return Discriminator(property=name, tags=tuple(tags.items()))
     return None
 
