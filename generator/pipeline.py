@@ -2,10 +2,10 @@
 
     load      text               -> Document     what the text says, with positions
     overlay   Document           -> Document     how the client should look is said in overlays
-    gather    Document           -> Document     the files that it refers to join it
+    bundle    Document           -> Document     the files that it refers to join it
     refs      Document           -> findings     does every $ref lead somewhere?
     validate  Document           -> findings     what the standard asks
-    mend      Document           -> Document     without what cannot be used
+    repair      Document           -> Document     without what cannot be used
     select    Document           -> Document     with what the configuration wants
     lower     Document           -> ir.Api       what the API means; the ledger hears of every part
     surface   ir.Api             -> Surface      what a caller sees, as data, with every name
@@ -29,10 +29,10 @@ from . import __version__
 from .diagnostics.diagnostics import Report
 from .document.load import load
 from .frontend import refs, validate
-from .frontend.bundle import gather, unquoted
+from .frontend.bundle import bundle, unquoted
 from .frontend.checks.root import is_readable
 from .frontend.overlay import apply_overlay
-from .frontend.repair import mend
+from .frontend.repair import repair
 from .frontend.select import select
 from .ir.ledger import Ledger
 from .lower import lower
@@ -128,8 +128,8 @@ def decide(config: Config, on_stage: Callable[[str], None]) -> Decided:
     on_stage("overlay")
     for path in config.overlays:
         document = apply_overlay(document, load(path))
-    on_stage("gather")
-    document = gather(document, _fetch(config))
+    on_stage("bundle")
+    document = bundle(document, _fetch(config))
     on_stage("refs")
     findings = refs.find(document)
     on_stage("validate")
@@ -139,9 +139,9 @@ def decide(config: Config, on_stage: Callable[[str], None]) -> Decided:
     report = Report([*document.notes, *quoted])
     if not is_readable(document):
         report.raise_if_errors()
-    on_stage("mend")
+    on_stage("repair")
     ledger = Ledger()
-    document = mend(document, findings, ledger)
+    document = repair(document, findings, ledger)
     on_stage("select")
     document = select(document, config.include, config.exclude, ledger)
     on_stage("lower")

@@ -8,7 +8,7 @@ from ._runtime.core.error_body import ErrorShape
 VERSION = "0.1.0"
 API_VERSION = "2.0.0"
 GENERATOR_VERSION = "0.1.0"
-DOCUMENT_SHA256 = "53ece78119160a4641745640e2601a3fa6d2a4968ab7ef41e44d1513477a25c3"
+DOCUMENT_SHA256 = "68e8cf22fd9c9aee18d47e6849fd756e40f919602957ab3e92e51a00889996c7"
 __version__ = VERSION
 SPEC = ClientSpec(
     package="telnyx_voice",

@@ -42,7 +42,7 @@ EXIT_CODES: Mapping[int, str] = {
     1: "--check found differences; diff --fail-on found such a change",
     2: "bad input (document, configuration, options, output folder); nothing was written",
     3: "more would be lost than the configuration accepts; nothing was written",
-    70: "a mistake in the generator itself; nothing was written",
+    70: "internal error; nothing was written",
     130: "interrupted (Ctrl-C)",
     141: "whoever read the output went away",
 }

@@ -89,7 +89,7 @@ class Diagnostic:
         if self.allowed:
             lines.append(f"  allowed: {printable(self.allowed)}")
         if self.hint:
-            lines.append(f"  to do: {printable(self.hint)}")
+            lines.append(f"  help: {printable(self.hint)}")
         return "\n".join(lines) + "\n"
 
 

@@ -41,7 +41,7 @@ _DEPTH = 100
 """How many files may lead to one; a host can go on naming the next for ever."""
 
 
-def gather(document: Document, fetch: Fetch) -> Document:
+def bundle(document: Document, fetch: Fetch) -> Document:
     """Reads all files that a document refers to.
 
     Args:

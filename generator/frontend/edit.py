@@ -12,14 +12,14 @@ from typing import TYPE_CHECKING, TypeAlias
 from ..document.document import Document
 from ..document.positions import MarkedMapping, MarkedSequence
 from ..runtime.core.pointer import unescape
-from .checks.scope import Mend
+from .checks.scope import Repair
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
     from ..document.positions import Value
 
-_Change: TypeAlias = "Value | Mend"
+_Change: TypeAlias = "Value | Repair"
 _Tree: TypeAlias = "dict[str, _Tree | _Leaf]"
 
 
@@ -37,7 +37,7 @@ def edited(document: Document, changes: Mapping[str, _Change]) -> Document:
 
     Args:
         document: Stays as it is.
-        changes: By pointer, the new value, or `Mend.REMOVE` for none. What lies inside of another
+        changes: By pointer, the new value, or `Repair.REMOVE` for none. What lies inside of another
             change is not looked at. The root of a file cannot be removed.
     """
     trees: dict[str, _Tree] = {}
@@ -73,14 +73,14 @@ def _rebuilt(value: Value, tree: _Tree) -> Value:
             mapping = MarkedMapping()
             for name, child, key_mark, mark in value.entries():
                 new = _changed(child, tree.get(name))
-                if not isinstance(new, Mend):
+                if not isinstance(new, Repair):
                     mapping.put(name, new, key_mark, mark)
             return mapping
         case MarkedSequence():
             sequence = MarkedSequence()
             for index, (child, mark) in enumerate(zip(value, value.marks, strict=True)):
                 new = _changed(child, tree.get(str(index)))
-                if not isinstance(new, Mend):
+                if not isinstance(new, Repair):
                     sequence.put(new, mark)
             return sequence
         case _:

@@ -1,7 +1,7 @@
 """The stage before every other look at a document: each `$ref` names something that is there.
 
 Comes in: a `Document`. Goes out: findings, each at its `$ref`. The rule of this file: only what
-is found here may fail to resolve, and it is mended, so that lowering calls `Node.resolve` without
+is found here may fail to resolve, and it is repaired, so that lowering calls `Node.resolve` without
 a second thought.
 """
 
@@ -15,7 +15,7 @@ from ..document.document import Document, Node, describe
 from ..document.positions import escape
 from ..openapi.places import Place, places
 from ..runtime.core.pointer import steps, unescape
-from .checks.scope import Finding, Mend
+from .checks.scope import Finding, Repair
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
@@ -71,7 +71,7 @@ def _check_text(node: Node) -> Finding | None:
 
 
 def _finding(code: str, ref: Node, message: str, hint: str, allowed: str = "") -> Finding:
-    return Finding(code, ref, message, allowed, hint, instead=Mend.REMOVE)
+    return Finding(code, ref, message, allowed, hint, instead=Repair.REMOVE)
 
 
 def _unread(node: Node, text: str) -> Finding:

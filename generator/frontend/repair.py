@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 from ..ir.ledger import Part
 from . import refs
 from .checks import schemas, structure, vocabulary
-from .checks.scope import Mend, Scope
+from .checks.scope import Repair, Scope
 from .edit import edited
 
 if TYPE_CHECKING:
@@ -23,7 +23,7 @@ if TYPE_CHECKING:
     from .checks.scope import Finding
 
 
-def mend(document: Document, findings: Iterable[Finding], ledger: Ledger) -> Document:
+def repair(document: Document, findings: Iterable[Finding], ledger: Ledger) -> Document:
     """The document without what cannot be used.
 
     Args:
@@ -31,9 +31,9 @@ def mend(document: Document, findings: Iterable[Finding], ledger: Ledger) -> Doc
         findings: What is wrong with it.
         ledger: Told of what is lost.
     """
-    while unusable := {f.node.pointer: f for f in findings if f.instead is not Mend.KEEP}:
+    while unusable := {f.node.pointer: f for f in findings if f.instead is not Repair.KEEP}:
         for finding in unusable.values():
-            if isinstance(finding.instead, Mend | dict):
+            if isinstance(finding.instead, Repair | dict):
                 ledger.degraded(Part.KEYWORD, finding.node, "L05", finding.message)
         document = edited(document, {pointer: f.instead for pointer, f in unusable.items()})
         # What referred to a part that is gone now refers to nothing.

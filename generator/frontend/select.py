@@ -22,7 +22,7 @@ from ..openapi.composition import mapped
 from ..openapi.grammar import FIELDS
 from ..openapi.kinds import Kind
 from ..openapi.places import Place, below, inside
-from .checks.scope import Mend, elements, items, operations_of, text_of
+from .checks.scope import Repair, elements, items, operations_of, text_of
 from .edit import edited
 
 if TYPE_CHECKING:
@@ -55,7 +55,7 @@ def select(
     """The document without what is not wanted.
 
     Args:
-        document: Mended.
+        document: Repaired.
         include: If any: what fits none of those about its kind is left out.
         exclude: What fits one of these is left out.
         ledger: Told of everything that is left out.
@@ -71,15 +71,15 @@ def select(
         id(way): reason for way in ways if (reason := _why_not(way, include, exclude)) is not None
     }
     kept = {way.node.pointer for way in ways if id(way) not in reasons}
-    gone: dict[str, Mend] = {}
+    gone: dict[str, Repair] = {}
     for way in ways:
         reason = reasons.get(id(way))
         if reason is None:
             continue
         if all(id(other) in reasons for other in ways if other.item == way.item):
-            gone[way.item.pointer] = Mend.REMOVE
+            gone[way.item.pointer] = Repair.REMOVE
         if way.node.pointer not in kept:  # two paths may share one path item
-            gone[way.node.pointer] = Mend.REMOVE
+            gone[way.node.pointer] = Repair.REMOVE
             _account(Place(way.node, Kind.OPERATION), reason, ledger)
     document = edited(document, gone)
     unreached = list(_unreached(document.root))
@@ -88,7 +88,7 @@ def select(
         if place.kind is Kind.SCHEMA:
             ledger.excluded(Part.SCHEMA, place.node, detail)
         _account(place, detail, ledger)
-    return edited(document, {place.node.pointer: Mend.REMOVE for place in unreached})
+    return edited(document, {place.node.pointer: Repair.REMOVE for place in unreached})
 
 
 def _ways(root: Node) -> Iterator[_Way]:

@@ -200,7 +200,7 @@ WORDS: Mapping[str, Word] = {
 x-client-name: the Python name instead of the derived one. x-client-resource, x-client-method: where
 the method of an operation stands, as in `calls.actions` and `refer`. x-client-open: unknown values
 are let through. x-client-secret: never shown in repr, logs or errors. x-client-idempotency: the
-field or header whose value makes a repeat harmless. x-client-pagination: how pages follow one
+field or header whose value makes a retry safe. x-client-pagination: how pages follow one
 another. x-client-stream: the field that asks for a stream, and the data that ends one.
 x-client-webhooks-sent: the webhooks that follow a command. x-client-credential: constructor option
 and environment variable; for OAuth2 also those of the client's name and secret, and how they

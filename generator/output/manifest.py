@@ -61,7 +61,7 @@ class Manifest:
         found: dict[str, frozenset[str]] = {}
         for line in path.read_text(encoding="utf-8", errors="replace").splitlines():
             written, separator, name = line.partition("  ")
-            # A line that is not a digest and a harmless path (a merge conflict, say) says nothing.
+            # A line that is not a digest and a plain path (a merge conflict, say) says nothing.
             if separator and complaint(name) is None and _speaks_for(out, package, name):
                 found[name] = found.get(name, frozenset()) | {written}
         return cls(package, found)

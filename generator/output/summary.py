@@ -37,7 +37,7 @@ def say_error(message: str, *hints: str) -> None:
     """Say why the run ended, and what to do about it."""
     sys.stderr.write(f"{paint('error:', Colour.RED, sys.stderr)} {message}\n")
     for hint in hints:
-        sys.stderr.write(f"  to do: {hint}\n")
+        sys.stderr.write(f"  help: {hint}\n")
 
 
 def complain(findings: Iterable[Diagnostic], sources: Mapping[str, str] | None = None) -> None:
@@ -160,7 +160,7 @@ def warn(written: tree.Written, out: Path) -> None:
     for path in written.foreign:
         sys.stderr.write(f"{label} {(out / path).as_posix()} is not generated; left alone\n")
     if written.foreign:
-        sys.stderr.write(f"  to do: {_KEEP}\n")
+        sys.stderr.write(f"  help: {_KEEP}\n")
 
 
 def summarise(config: Config, ledger: Account, written: tree.Written, seconds: float) -> None:

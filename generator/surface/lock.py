@@ -171,7 +171,7 @@ class _Reader:
                 self._add(number, Part(kind, tuple(key)), name, "")
             case _:
                 found = f"no line of a lock: {quote(line.strip())}"
-                self.refuse(number, found, allowed=_ALLOWED, hint="mend it, or delete the line")
+                self.refuse(number, found, allowed=_ALLOWED, hint="repair it, or delete the line")
 
     def _add(self, number: int, part: Part, name: str, version: str) -> None:
         known = self.names.get(part) or self.gone.get(part, ("", ""))[0]

@@ -35,7 +35,7 @@ VERBS = frozenset("""
     capture change check claim clear clone close commit complete compute confirm connect convert
     copy count create deactivate decline delete deliver deny deploy destroy detach dial disable
     disconnect dispatch download drop edit enable end enqueue evaluate exchange execute exists
-    export fetch filter find finish forget fork gather generate get grant hang hide hold import
+    export fetch filter find finish forget fork bundle generate get grant hang hide hold import
     index insert invite invoke issue join kick leave link list load lock log login logout lookup
     make mark merge migrate move mute notify open park patch pause pay perform ping play poll post
     preview process promote provision publish purge push put query queue quote read rebuild

@@ -25,12 +25,12 @@ if TYPE_CHECKING:
 @pytest.mark.parametrize("checker", CHECKERS)
 def test_type_checkers_have_nothing_to_say(checker: str, base: Path) -> None:
     """One run of each for all documents: what libraries declare is read once."""
-    folder = gathered([make(source, base) for source in [*public(), *own()]], base / "typed")
+    folder = bundled([make(source, base) for source in [*public(), *own()]], base / "typed")
     said = complaints(checker, folder, base / ".mypy")
     assert not said, said[:20_000]
 
 
-def gathered(clients: list[Made], folder: Path) -> Path:
+def bundled(clients: list[Made], folder: Path) -> Path:
     """A folder with all packages, each with a program that calls every operation of it."""
     with locked(folder):
         if not folder.exists():

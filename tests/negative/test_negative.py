@@ -17,7 +17,7 @@ from generator.diagnostics.codes import CODES
 from generator.diagnostics.diagnostics import Diagnosed, Diagnostic, Report
 from generator.document.load import load
 from generator.frontend import refs
-from generator.frontend.bundle import gather
+from generator.frontend.bundle import bundle
 from generator.frontend.overlay import apply_overlay
 from generator.frontend.select import select
 from generator.frontend.validate import validate
@@ -47,7 +47,7 @@ def _findings(folder: Path) -> Iterable[Diagnostic]:
     document = load(file)
     if (folder / "overlay.yaml").exists():
         document = apply_overlay(document, load(folder / "overlay.yaml"))
-    document = gather(document, _no_host)
+    document = bundle(document, _no_host)
     return (*document.notes, *refs.check(document), *validate(document))
 
 

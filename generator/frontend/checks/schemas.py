@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 from ...diagnostics.diagnostics import nearest, quote
 from ...document.document import describe
 from ...openapi.kinds import V30, V31
-from .scope import Finding, Mend, elements, items, listed
+from .scope import Finding, Repair, elements, items, listed
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -119,7 +119,7 @@ def _check_type(schema: Node, version: Version) -> Iterator[Finding]:
         if not isinstance(child.value, str):
             message = f'"type": expected text, found {describe(child.value)}'
             hint = 'put quotes around it: "null"' if child.value is None else "name a type"
-            yield Finding("E120", child, message, listed(known), hint, instead=Mend.REMOVE)
+            yield Finding("E120", child, message, listed(known), hint, instead=Repair.REMOVE)
         elif child.value == "null" and version < V31 and child is not node:
             continue  # what is said of the list says it
         elif child.value == "null" and version < V31:
@@ -237,7 +237,7 @@ def _check_bounds(schema: Node, version: Version) -> Iterator[Finding]:
         elif not is_flag and _number(schema, key) is None:
             message = f"{quote(key)}: expected a number, found {describe(node.value)}"
             hint = "write a number here"
-            yield Finding("E120", node, message, hint=hint, instead=Mend.REMOVE)
+            yield Finding("E120", node, message, hint=hint, instead=Repair.REMOVE)
         elif not is_flag and version < V31:
             message = f"{key} as a number is not part of version 3.0"
             yield Finding("W207", node, message, hint=f"write {bound} with {key}: true")

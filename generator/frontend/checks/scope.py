@@ -1,7 +1,7 @@
 """What every check sees, and the form in which it answers.
 
 Comes in: a `Document`. Goes out: its objects by kind, found once for all checks. The rule of this
-file: a check never stumbles; what is broken is None here, and some other check says so.
+file: a check never fails on broken input; what is broken is None here, and some other check says so.
 """
 
 from __future__ import annotations
@@ -22,7 +22,7 @@ if TYPE_CHECKING:
     from ...document.document import Document, Node, Value
 
 
-class Mend(Enum):
+class Repair(Enum):
     """What is done to a node of which a finding speaks, so that the rest can be used."""
 
     KEEP = "keep"
@@ -40,7 +40,7 @@ class Finding:
     allowed: str = ""
     hint: str = ""
     at_key: bool = False
-    instead: Value | Mend = Mend.KEEP
+    instead: Value | Repair = Repair.KEEP
     """What a run that is not strict goes on with in place of the node."""
 
     @property

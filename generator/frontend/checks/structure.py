@@ -16,7 +16,7 @@ from ...document.document import describe
 from ...document.positions import MarkedMapping
 from ...openapi.grammar import FIELDS, OTHER_FIELDS, REFERABLE, field_of
 from ...openapi.kinds import V30, V31, Field, Kind, Leaf, Shape
-from .scope import Finding, Mend, listed
+from .scope import Finding, Repair, listed
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -71,7 +71,7 @@ def check_object(place: Place, version: Version) -> Iterator[Finding]:
     for key in _required(kind, version):
         if key not in node:
             message = f"{quote(key)} is missing in {_this(kind)}"
-            instead = Mend.REMOVE if kind in _NOTHING_WHEN_EMPTY else Mend.KEEP
+            instead = Repair.REMOVE if kind in _NOTHING_WHEN_EMPTY else Repair.KEEP
             hint = f"add {quote(key)}"
             yield Finding("E121", node, message, hint=hint, at_key=True, instead=instead)
 
@@ -127,7 +127,7 @@ def _check_field(key: str, node: Node, field: Field, version: Version) -> Iterat
         case _:
             message = f"{quote(key)}: expected {field.shape.value}, found {describe(node.value)}"
             hint = f"write {field.shape.value} here"
-            yield Finding("E120", node, message, hint=hint, instead=Mend.REMOVE)
+            yield Finding("E120", node, message, hint=hint, instead=Repair.REMOVE)
     if isinstance(field.holds, Leaf):
         for leaf in leaves:
             if not _fits(leaf.value, field.holds):
@@ -154,13 +154,13 @@ def _misfit(key: str, node: Node, leaf: Leaf) -> Finding:
         hint += ", or remove the key"
     elif leaf is Leaf.TEXT and isinstance(node.value, (int, float)):
         hint = "put quotes around it"
-    elif not isinstance(instead, Mend):
+    elif not isinstance(instead, Repair):
         hint = "remove the quotes"
     message = f"{quote(key)}: expected {leaf.value}, found {describe(node.value)}"
     return Finding("E120", node, message, hint=hint, instead=instead)
 
 
-def _meant(value: Value, leaf: Leaf) -> Value | Mend:
+def _meant(value: Value, leaf: Leaf) -> Value | Repair:
     """The value with the quotes added or taken away that it needs, if that is all."""
     if leaf is Leaf.TEXT and isinstance(value, (bool, int, float)):
         return json.dumps(value)
@@ -168,16 +168,16 @@ def _meant(value: Value, leaf: Leaf) -> Value | Mend:
         try:
             meant: Value = json.loads(value.lower())
         except ValueError:
-            return Mend.REMOVE
-        return meant if _fits(meant, leaf) else Mend.REMOVE
-    return Mend.REMOVE
+            return Repair.REMOVE
+        return meant if _fits(meant, leaf) else Repair.REMOVE
+    return Repair.REMOVE
 
 
-def _usable(place: Place) -> Value | Mend:
+def _usable(place: Place) -> Value | Repair:
     """What stands for an object of another type: one of which nothing is known."""
     if place.kind is Kind.SCHEMA and isinstance(place.node.value, bool):
-        return Mend.KEEP
-    return Mend.REMOVE if place.kind in _NOTHING_WHEN_EMPTY else MarkedMapping()
+        return Repair.KEEP
+    return Repair.REMOVE if place.kind in _NOTHING_WHEN_EMPTY else MarkedMapping()
 
 
 def _unknown(place: Place, key: str, node: Node, version: Version) -> Finding:
@@ -197,7 +197,7 @@ def _unknown(place: Place, key: str, node: Node, version: Version) -> Finding:
 def _misplaced_reference(place: Place, node: Node) -> Finding:
     message = f"a $ref may not stand in place of {place.kind}"
     hint = "write the object itself here"
-    return Finding("E205", node, message, hint=hint, at_key=True, instead=Mend.REMOVE)
+    return Finding("E205", node, message, hint=hint, at_key=True, instead=Repair.REMOVE)
 
 
 def _is_boolean_schema(place: Place, version: Version) -> bool:

@@ -16,7 +16,7 @@ from ...openapi.kinds import Kind
 from ...openapi.vocabulary import PATTERNS, PREFIX, WORDS, Form, ListOf, MapOf, Record
 from .answers import bodies, check_answers
 from .properties import follow
-from .scope import Finding, Mend, elements, items, listed, text_of
+from .scope import Finding, Repair, elements, items, listed, text_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -54,7 +54,7 @@ def _check_word(place: Place, key: str, node: Node) -> Iterator[Finding]:
         message = f"{quote(key)} has no meaning on {where}"
         allowed = listed(_described(kind, word) for kind in word.kinds)
         hint = "move it, or remove it"
-        yield Finding("E402", node, message, allowed, hint, at_key=True, instead=Mend.REMOVE)
+        yield Finding("E402", node, message, allowed, hint, at_key=True, instead=Repair.REMOVE)
         return
     yield from _check_shape(key, node, word.shape)
 
@@ -114,12 +114,12 @@ def _check_record(name: str, node: Node, record: Record) -> Iterator[Finding]:
         if key not in node:
             message = f"{name} lacks {quote(key)}"
             hint = f"add {quote(key)}"
-            yield Finding("E403", node, message, hint=hint, at_key=True, instead=Mend.REMOVE)
+            yield Finding("E403", node, message, hint=hint, at_key=True, instead=Repair.REMOVE)
     if record.one_of and len(node.value) != 1:
         message = f"{name} has {len(node.value)} entries"
         allowed = f"one of {listed(record.optional)}"
         hint = "keep exactly one"
-        yield Finding("E403", node, message, allowed, hint, at_key=True, instead=Mend.REMOVE)
+        yield Finding("E403", node, message, allowed, hint, at_key=True, instead=Repair.REMOVE)
 
 
 def _has_form(node: Node, form: Form) -> bool:
@@ -141,7 +141,7 @@ def _has_form(node: Node, form: Form) -> bool:
 
 def _wrong(name: str, node: Node, expected: str) -> Finding:
     message = f"{name}: expected {expected}, found {describe(node.value)}"
-    return Finding("E403", node, message, hint=f"write {expected}", instead=Mend.REMOVE)
+    return Finding("E403", node, message, hint=f"write {expected}", instead=Repair.REMOVE)
 
 
 def _check_targets(scope: Scope) -> Iterator[Finding]:
@@ -160,7 +160,7 @@ def _check_targets(scope: Scope) -> Iterator[Finding]:
             found = list(bodies(operation))
             if not found or any(follow(body, [field]) is False for body in found):
                 message = f"the request body has no property {quote(field)}"
-                hint = "describe it there, or name the property that makes a repeat harmless"
+                hint = "describe it there, or name the property that makes a retry safe"
                 yield Finding("E404", idempotency["field"], message, hint=hint)
     yield from check_answers(scope)
     yield from _check_routing(scope)

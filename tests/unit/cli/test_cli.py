@@ -60,7 +60,7 @@ def test_quiet_says_nothing(pipeline: FakePipeline, capsys: pytest.CaptureFixtur
     assert capsys.readouterr() == ("", "")
     pipeline.error = Diagnosed(finding())
     assert main(["generate", "spec.yaml", "--quiet"]) == 2
-    assert capsys.readouterr().err == "spec.yaml:1:1: W131 odd\n  to do: look\n"
+    assert capsys.readouterr().err == "spec.yaml:1:1: W131 odd\n  help: look\n"
 
 
 def test_options_override_the_configuration(pipeline: FakePipeline, tmp_path: Path) -> None:
@@ -124,7 +124,7 @@ def test_without_a_document_there_is_nothing_to_do(
     assert pipeline.config is None
     assert capsys.readouterr().err == (
         "error: no document is named, and there is no spec/generator.toml or generator.toml\n"
-        "  to do: name one: clientlathe generate openapi.yaml\n"
+        "  help: name one: clientlathe generate openapi.yaml\n"
     )
 
 
@@ -148,7 +148,7 @@ def test_bad_input_is_shown_with_its_line_and_nothing_is_written(
     pipeline.error = Diagnosed(finding(3))
     assert main(["generate", "spec.yaml"]) == 2
     assert capsys.readouterr().err.endswith(
-        "spec.yaml:3:1: W131 odd\n    3 | paths: {}\n      | ^^^^^\n  to do: look\n"
+        "spec.yaml:3:1: W131 odd\n    3 | paths: {}\n      | ^^^^^\n  help: look\n"
     )
     assert files(tmp_path) == {"spec.yaml"}
 
@@ -181,7 +181,7 @@ def test_a_mistake_of_the_generator_asks_for_a_report(
     assert main(["generate", "spec.yaml", "-q"]) == 70
     assert capsys.readouterr().err == (
         "error: a mistake in the generator, please report it: IndexError: no such thing\n"
-        "  to do: run again with --traceback, and add what it prints\n"
+        "  help: run again with --traceback, and add what it prints\n"
     )
     with pytest.raises(IndexError):
         main(["generate", "spec.yaml", "-q", "--traceback"])

@@ -205,7 +205,7 @@ def test_what_cannot_be_compared_is_said(
     (folder / "damaged.txt").write_text("api 1\n<<<<<<< ours\n")
     out.of("diff", *arguments, ends=2)
     assert says in out.err
-    assert "to do: " in out.err
+    assert "help: " in out.err
 
 
 def test_without_a_configuration_both_sides_are_named(folder: Path, out: Output) -> None:

@@ -169,7 +169,7 @@ def test_an_unknown_key_is_named_with_the_nearest_one(tmp_path: Path) -> None:
         "  allowed: spec, overlays, out, package, distribution, client, version, description, "
         "license, license-file, urls, strict, include, exclude, allow-remote-refs, keep, "
         "features, naming, accept\n"
-        '  to do: write "overlays"\n'
+        '  help: write "overlays"\n'
     )
 
 

@@ -36,7 +36,7 @@ def test_the_whole_form() -> None:
         "    4 |     get: {in: qeury, name: x}  # a comment\n"
         "      |               ^^^^^\n"
         "  allowed: path, query\n"
-        '  to do: correct the value of "in"\n'
+        '  help: correct the value of "in"\n'
     )
 
 

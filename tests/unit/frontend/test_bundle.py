@@ -9,7 +9,7 @@ import pytest
 
 from generator.document.load import load
 from generator.frontend import fetch, refs
-from generator.frontend.bundle import gather
+from generator.frontend.bundle import bundle
 from generator.frontend.fetch import Remote, allows
 from generator.ir.ledger import Ledger
 from generator.lower import lower
@@ -31,13 +31,13 @@ def no_host(_url: str) -> None:
     return None
 
 
-def gathered(folder: Path, files: dict[str, str], fetch: Fetch = no_host) -> Document:
+def bundled(folder: Path, files: dict[str, str], fetch: Fetch = no_host) -> Document:
     for name, text in files.items():
         path = folder / name
         path.parent.mkdir(parents=True, exist_ok=True)
         path.write_text(text, encoding="utf-8")
     first = next(iter(files))
-    return gather(load(folder / first), fetch)
+    return bundle(load(folder / first), fetch)
 
 
 def component(ref: str) -> str:
@@ -61,11 +61,11 @@ def test_a_document_of_one_file_stays_as_it_is(tmp_path: Path) -> None:
     first = tmp_path / "spec.yaml"
     first.write_text(component("#/components/schemas/B"))
     document = load(first)
-    assert gather(document, no_host) is document
+    assert bundle(document, no_host) is document
 
 
 def test_references_of_a_file_are_relative_to_it(tmp_path: Path) -> None:
-    document = gathered(
+    document = bundled(
         tmp_path,
         {
             "api/spec.yaml": component("schemas/a.yaml"),
@@ -92,7 +92,7 @@ def test_references_of_a_file_are_relative_to_it(tmp_path: Path) -> None:
 
 def test_files_may_refer_to_one_another(tmp_path: Path) -> None:
     back = "spec.yaml#/components/schemas/A"
-    document = gathered(
+    document = bundled(
         tmp_path,
         {
             "spec.yaml": component("a.yaml"),
@@ -105,7 +105,7 @@ def test_files_may_refer_to_one_another(tmp_path: Path) -> None:
 
 
 def test_same_names_of_different_files_are_different_schemas(tmp_path: Path) -> None:
-    document = gathered(
+    document = bundled(
         tmp_path,
         {
             "spec.yaml": HEAD
@@ -128,7 +128,7 @@ def test_a_chain_through_files_that_never_ends(tmp_path: Path) -> None:
         "spec.yaml": component("a.yaml"),
         "a.yaml": "$ref: 'spec.yaml#/components/schemas/A'\n",
     }
-    document = gathered(tmp_path, files)
+    document = bundled(tmp_path, files)
     (found,) = complaints(document, tmp_path)
     way = "#/components/schemas/A → a.yaml# → #/components/schemas/A"
     assert found == f"spec.yaml:3:34: E153 $refs go round in a circle: {way}"
@@ -136,7 +136,7 @@ def test_a_chain_through_files_that_never_ends(tmp_path: Path) -> None:
 
 def test_an_example_names_no_file(tmp_path: Path) -> None:
     text = HEAD + "components: {schemas: {A: {example: {$ref: none.yaml}}}}\n"
-    document = gathered(tmp_path, {"spec.yaml": text})
+    document = bundled(tmp_path, {"spec.yaml": text})
     assert list(document.sources) == [(tmp_path / "spec.yaml").as_posix()]
     assert complaints(document, tmp_path) == []
 
@@ -164,12 +164,12 @@ def test_what_cannot_be_read_is_said_where_it_is_named(
     tmp_path: Path, ref: str, message: str
 ) -> None:
     files = {"spec.yaml": component(ref), "list.yaml": "[1]\n", "there.yaml": "a: 1\n"}
-    found = complaints(gathered(tmp_path, files), tmp_path)
+    found = complaints(bundled(tmp_path, files), tmp_path)
     assert any(line.startswith("spec.yaml:3:34: ") and message in line for line in found), found
 
 
 def test_a_schema_is_found_by_its_id_in_another_file(tmp_path: Path) -> None:
-    document = gathered(
+    document = bundled(
         tmp_path,
         {
             "spec.yaml": HEAD
@@ -227,8 +227,8 @@ def test_an_allowed_host_is_asked_once(tmp_path: Path, host: tuple[str, list[str
     cache = tmp_path / "cache"
     cache.mkdir()
     files = {"spec.yaml": component(f"{url}/ok/a.yaml")}
-    gathered(tmp_path, files, Remote((f"{url}/ok/",), cache))
-    document = gathered(tmp_path, files, Remote((f"{url}/ok/",), cache))
+    bundled(tmp_path, files, Remote((f"{url}/ok/",), cache))
+    document = bundled(tmp_path, files, Remote((f"{url}/ok/",), cache))
     assert complaints(document, tmp_path) == []
     assert asked == ["/ok/a.yaml", "/ok/b.json"]
     assert list(names(document)) == ["A", "b"]
@@ -253,7 +253,7 @@ def test_what_a_host_may_not_or_does_not_give(
 ) -> None:
     url, asked = host
     files = {"spec.yaml": component(f"{url}{path}")}
-    (found,) = complaints(gathered(tmp_path, files, Remote((f"{url}/ok",), None)), tmp_path)
+    (found,) = complaints(bundled(tmp_path, files, Remote((f"{url}/ok",), None)), tmp_path)
     assert reason in found
     assert "/secret.yaml" not in asked
 
@@ -263,7 +263,7 @@ def test_an_answer_may_not_be_endless(
 ) -> None:
     monkeypatch.setattr(fetch, "_MAXIMUM_BYTES", 10)
     files = {"spec.yaml": component(f"{host[0]}/ok/a.yaml")}
-    (found,) = complaints(gathered(tmp_path, files, Remote((host[0],), None)), tmp_path)
+    (found,) = complaints(bundled(tmp_path, files, Remote((host[0],), None)), tmp_path)
     assert "the answer has more than 10 bytes" in found
 
 
@@ -271,7 +271,7 @@ def test_a_host_that_is_not_there(tmp_path: Path) -> None:
     with ThreadingHTTPServer(("127.0.0.1", 0), Host) as server:
         port = server.server_address[1]
     url = f"http://127.0.0.1:{port}"
-    document = gathered(tmp_path, {"spec.yaml": component(f"{url}/a")}, Remote((url,), None))
+    document = bundled(tmp_path, {"spec.yaml": component(f"{url}/a")}, Remote((url,), None))
     (found,) = complaints(document, tmp_path)
     assert found.startswith(f'spec.yaml:3:34: E152 $ref "{url}/a" points to another host: ')
 
@@ -295,4 +295,4 @@ def test_what_lies_below_an_allowed_url(url: str, allowed: bool) -> None:
 
 def test_a_file_of_another_name_is_no_json(tmp_path: Path) -> None:
     files = {"spec.yaml": component("a.txt"), "a.txt": json.dumps({"type": "string"})}
-    assert complaints(gathered(tmp_path, files), tmp_path) == []
+    assert complaints(bundled(tmp_path, files), tmp_path) == []

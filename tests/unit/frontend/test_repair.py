@@ -10,7 +10,7 @@ from generator.config.config import Config
 from generator.diagnostics.diagnostics import Diagnosed
 from generator.document.load import load
 from generator.frontend import refs, validate
-from generator.frontend.repair import mend
+from generator.frontend.repair import repair
 from generator.ir.ledger import Ledger
 from generator.lower import lower
 from generator.pipeline import run
@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 HEAD = "openapi: 3.1.0\ninfo: {title: Test, version: '1'}\n"
 
 
-def mended(text: str) -> tuple[Api, list[str], list[str]]:
+def repaired(text: str) -> tuple[Api, list[str], list[str]]:
     """What a broken document gives: the API, the codes of findings, the lines of the ledger."""
     with TemporaryDirectory() as folder:
         path = Path(folder) / "openapi.yaml"
@@ -29,7 +29,7 @@ def mended(text: str) -> tuple[Api, list[str], list[str]]:
         document = load(path)
     findings = [*refs.find(document), *validate.find(document)]
     ledger = Ledger()
-    api = lower(mend(document, findings, ledger), ledger)
+    api = lower(repair(document, findings, ledger), ledger)
     assert all(finding.diagnostic.position.line for finding in findings)
     lost = [f"{entry.code} {entry.pointer}" for entry in ledger.close().lost()]
     return api, sorted({finding.code for finding in findings}), lost
@@ -118,13 +118,13 @@ A = "/components/schemas/A"
 )
 def test_what_cannot_be_used_is_taken_out(text: str, codes: str, lost: list[str]) -> None:
     text = HEAD + text + ("\n" if "paths" in text else "\npaths: {}\n")
-    _, found, losses = mended(text)
+    _, found, losses = repaired(text)
     assert set(codes.split()) <= set(found)
     assert sorted(losses) == sorted(lost)
 
 
 def test_what_lacks_only_its_quotes_is_no_loss() -> None:
-    api, codes, lost = mended(
+    api, codes, lost = repaired(
         "openapi: 3.1.0\ninfo: {title: 2024, version: 1.0}\nservers: [{url: 'https://x.test:{p}', "
         "variables: {p: {default: 443}}}]\npaths: {/a: {get: {operationId: 5, tags: [true], "
         "parameters: [{name: 1, in: query, required: 'true', schema: {type: integer, "
@@ -148,7 +148,7 @@ def test_what_breaks_no_rule_of_form_stays() -> None:
         "  /a/{y}: {get: {operationId: same, parameters: [{name: z, in: path, schema: "
         "{enum: [1, a], type: string, pattern: '[a-'}}]}}\n"
     )
-    api, codes, lost = mended(text)
+    api, codes, lost = repaired(text)
     assert {"E210", "E212", "E213", "E214", "E220", "E221", "E230", "E269", "W264"} <= {*codes}
     assert [operation.path for operation in api.operations] == ["/a/{x}", "/a/{y}"]
     assert lost
@@ -157,7 +157,7 @@ def test_what_breaks_no_rule_of_form_stays() -> None:
 def test_a_document_that_is_sound_stays_as_it_is(root: Path) -> None:
     document = load(root / "spec" / "openapi.yaml")
     findings = [*refs.find(document), *validate.find(document)]
-    assert mend(document, findings, Ledger()) is document
+    assert repair(document, findings, Ledger()) is document
 
 
 @pytest.mark.parametrize(
@@ -180,6 +180,6 @@ def test_what_is_no_openapi_3_ends_the_run(tmp_path: Path, text: str, code: str)
 
 @pytest.mark.parametrize("version", ["3.0", "3.1", "'3.1'", "3.3.0", "3.10.0"])
 def test_a_version_that_is_nearly_known_is_a_finding(version: str) -> None:
-    api, codes, _ = mended(f"openapi: {version}\ninfo: {{title: T, version: '1'}}\npaths: {{}}\n")
+    api, codes, _ = repaired(f"openapi: {version}\ninfo: {{title: T, version: '1'}}\npaths: {{}}\n")
     assert api.title == "T"
     assert {*codes} & {"E202", "E120", "E300"}

@@ -217,7 +217,7 @@ def test_a_second_run_says_who_has_the_folder(
         assert everything(tmp_path / "out") == before
         err = capsys.readouterr().err
         assert f"error: another run (process {held.pid} on " in err
-        assert "  to do: wait until it has ended, or end it\n" in err
+        assert "  help: wait until it has ended, or end it\n" in err
         held.kill()
     assert run(pipeline, CHANGED, tmp_path / "out") == 0  # a lock ends with its process
     assert not list((tmp_path / "out").glob(".generated*"))

@@ -88,7 +88,7 @@ def test_a_second_client_in_the_folder_is_refused_and_names_the_first(
     assert contents(folder) == before
     # What the message says works: a folder of its own, or the first one's place.
     assert generate("--out", "other", title="second") == 0
-    assert "  to do: give this one a folder of its own (--out); " in err
+    assert "  help: give this one a folder of its own (--out); " in err
     assert "add --replace first_client" in err
     assert generate("--replace", "first_client", title="second") == 0
     assert contents(folder / "out") == contents(folder / "other")
@@ -118,7 +118,7 @@ def test_a_file_that_was_there_before_stays(
         assert contents(folder / "out") == {"README.md": b"# My project\n"}
     assert generate("--check") == 1
     assert "in the way   out/README.md\n" in capsys.readouterr().out
-    assert "  to do: move or remove what is in the way" in err
+    assert "  help: move or remove what is in the way" in err
     (folder / "out/README.md").rename(folder / "README.md")
     assert generate() == 0
 
@@ -236,7 +236,7 @@ def test_a_pattern_to_keep_that_covers_a_generated_file_is_an_error(
     assert err.startswith(
         f'generator.toml:3:22: E903 "keep": "{pattern}" covers "{covered}", which is generated\n'
     )
-    assert "  to do: name a folder or a file of your own, such as extras/**\n" in err
+    assert "  help: name a folder or a file of your own, such as extras/**\n" in err
     assert not (folder / "out").exists()
 
 
@@ -309,7 +309,7 @@ def test_an_edit_is_kept_until_it_is_moved_or_discarded(
         assert generate(option) > 0
         out, err = capsys.readouterr()
         assert "hand-edited  out/first_client/client.py\n" in out + err
-        assert "  to do: move the edits to the document, the overlay or the configuration; " in err
+        assert "  help: move the edits to the document, the overlay or the configuration; " in err
         assert client.read_bytes() == before + b"# mine\n"
     assert "to discard them, run with --force and without --check\n" in err
     assert generate("--force") == 0
@@ -373,7 +373,7 @@ def test_a_report_is_written_over_reports_only(
         assert (folder / name).read_bytes() == content
         err = capsys.readouterr().err
         assert f"{name} is no report of an earlier run, and would be lost; nothing was" in err
-        assert "  to do: name another file, or remove this one\n" in err
+        assert "  help: name another file, or remove this one\n" in err
         assert not (folder / "out").exists()
         assert generate("--report", "another.json") == 0
     (folder / "data.json").unlink()

@@ -41,10 +41,10 @@ def test_check_names_every_kind_of_difference_and_writes_nothing(
     )
     assert err == (
         "error: generated is not up to date: 6 differences\n"
-        "  to do: run the same command without --check\n"
-        "  to do: move the edits to the document, the overlay or the configuration; "
+        "  help: run the same command without --check\n"
+        "  help: move the edits to the document, the overlay or the configuration; "
         "to discard them, run with --force and without --check\n"
-        "  to do: move foreign files out of the package, "
+        "  help: move foreign files out of the package, "
         'or name them in generator.toml: keep = ["mine.py"]\n'
     )
     assert {name: (tmp_path / name).read_bytes() for name in files(tmp_path)} == before
@@ -62,7 +62,7 @@ def test_edits_are_kept_unless_forced(
     assert capsys.readouterr().err == (
         "hand-edited  generated/acme/__init__.py\n"
         "error: these files are not as the generator wrote them; nothing was written\n"
-        "  to do: move the edits to the document, the overlay or the configuration; "
+        "  help: move the edits to the document, the overlay or the configuration; "
         "to discard them, run with --force and without --check\n"
     )
     assert main(["generate", "spec.yaml", "-q", "--force"]) == 0
@@ -70,7 +70,7 @@ def test_edits_are_kept_unless_forced(
     assert capsys.readouterr().err == (
         "warning: generated/acme/__init__.py was edited by hand; overwritten\n"
         "warning: generated/acme/mine.py is not generated; left alone\n"
-        "  to do: move foreign files out of the package, "
+        "  help: move foreign files out of the package, "
         'or name them in generator.toml: keep = ["mine.py"]\n'
     )
 
@@ -100,7 +100,7 @@ def test_losses_are_summed_up_and_end_the_run_only_if_strict(
         "spec.yaml:2:7: L01 became any (a schema keyword is not checked before a request is sent)\n"
         "  accept: pointer = '/info'\n"
         "error: 1 loss that the configuration does not accept; nothing was written\n"
-        "  to do: change the document, or accept the loss in generator.toml ([[accept]])\n"
+        "  help: change the document, or accept the loss in generator.toml ([[accept]])\n"
     )
     assert files(tmp_path) == {"report.json"}
     assert json.loads((tmp_path / "report.json").read_text())["degraded"] == 1
@@ -122,7 +122,7 @@ def test_an_accepted_loss_is_no_reason_to_stop(
         'generator.toml:3:3: E904 the accepted loss L01 at "/info" does not occur\n'
         "    3 | [[accept]]\n"
         "      |   ^^^^^^\n"
-        "  to do: remove the entry\n"
+        "  help: remove the entry\n"
     )
     pipeline.lose()
     assert main(["generate", "-q"]) == 0
@@ -135,5 +135,5 @@ def test_an_entry_is_shown_without_what_steers_a_terminal(
     pipeline.lose()
     (entry,) = pipeline.ledger.close().lost()
     summary.say_error("x", "y")
-    assert capsys.readouterr().err == "error: x\n  to do: y\n"
+    assert capsys.readouterr().err == "error: x\n  help: y\n"
     assert "\x1b" not in summary.shown_loss(entry)

@@ -13,7 +13,7 @@ import pytest
 
 from generator.diagnostics.diagnostics import Position
 from generator.document.load import load
-from generator.frontend.bundle import gather
+from generator.frontend.bundle import bundle
 from generator.frontend.overlay import apply_overlay
 from generator.ir.ledger import Ledger
 from generator.lower import lower
@@ -47,7 +47,7 @@ def document_of(case: str) -> Document:
     document, overlay = load(folder / "openapi.yaml"), folder / "overlay.yaml"
     if overlay.exists():
         document = apply_overlay(document, load(overlay))
-    return gather(document, lambda _: None)
+    return bundle(document, lambda _: None)
 
 
 def api_of(case: str) -> Api:
