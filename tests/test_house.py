@@ -100,6 +100,7 @@ AT_THE_EDGE = {
     "http.pool": "what a shell sends with",
     "http.httpx2": "what a shell sends with, over a client of the user",
     "http.aiohttp": "what a shell sends with, over aiohttp",
+    "http.ownership": "what another event loop closes is closed in its own",
     "http.network": "a socket keeps to the deadline that a shell has set",
     "bodies.files": "a file is read while it is sent, and a thread waits for the disk",
     "webhooks.claim": "a claim is renewed while a handler runs",

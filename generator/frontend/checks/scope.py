@@ -1,7 +1,7 @@
 """What every check sees, and the form in which it answers.
 
-Comes in: a `Document`. Goes out: its objects by kind, found once for all checks. The rule of this
-file: a check never fails on broken input; what is broken is None here, and some other check says so.
+Comes in: a `Document`. Goes out: its objects by kind, found once for all checks. A check
+never fails on broken input; what is broken is None here, and some other check says so.
 """
 
 from __future__ import annotations
