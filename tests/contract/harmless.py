@@ -68,7 +68,6 @@ DOCUMENT: dict[str, Callable[[Any], None]] = {
         put(("paths", "/books/{shelf}/{number}", "put", "requestBody", "required"), False),
         put(("servers", 0, "variables", "branch", "description"), "Which library."),
         put(("paths", "/books/{shelf}/{number}", "servers", 0, "description"), "The shelves."),
-        put(field("Book.id", "description"), "Given by the library."),
         put(("components", "x-vendor"), 1),
     ),
 }

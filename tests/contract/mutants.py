@@ -142,8 +142,8 @@ client(
     *("success codes", "answers", "lending"),
     another_code=swap('Response("202", "application/json"', 'Response("203", "application/json"'),
     a_code_is_missing=cut('Response("204"),'),
-    codes_are_swapped=swap(
-        'Response("201", "application/json"', 'Response("206", "application/json"'
+    another_schema=swap(
+        '"201", "application/json", lambda: models.Book', '"201", "application/json", lambda: int'
     ),
 )
 
@@ -272,8 +272,11 @@ client(
 )
 
 document(
-    *("null in responses", "answers", "lending"),
+    *("null in responses", "fields", "lending"),
     null_is_forbidden=put(field("Page.next", "type"), "integer"),
+)
+document(
+    *("null in responses", "answers", "lending"),
     null_is_allowed=put(field("Page.total", "type"), ["integer", "null"]),
     null_is_allowed_in_a_list=put(field("Author.works", "items", "type"), ["string", "null"]),
 )
