@@ -13,24 +13,29 @@ if TYPE_CHECKING:
     from collections.abc import Callable
 
 KEYS = testing.keys()
-DELIVERY = testing.delivery("call.refer.started", KEYS.private)
 RAW = b64decode(KEYS.public)
 
 
 def by_option(key: str) -> object:
     client = telnyx_voice.Telnyx(api_key="KEY", public_key=key)
-    return client.webhooks.unwrap(DELIVERY.body, DELIVERY.headers)
+    delivery = testing.delivery("call.refer.started", KEYS.private)
+    return client.webhooks.unwrap(delivery.body, delivery.headers)
 
 
 def by_argument(key: str) -> object:
-    return webhooks.unwrap(DELIVERY.body, DELIVERY.headers, key=key)
+    delivery = testing.delivery("call.refer.started", KEYS.private)
+    return webhooks.unwrap(delivery.body, delivery.headers, key=key)
 
 
 WAYS = [pytest.param(by_option, id="option"), pytest.param(by_argument, id="argument")]
 
 
 @pytest.mark.parametrize("way", WAYS)
-@pytest.mark.parametrize("key", [KEYS.public, f"{KEYS.public}\n", f" {KEYS.public}\r\n"])
+@pytest.mark.parametrize(
+    "key",
+    [KEYS.public, f"{KEYS.public}\n", f" {KEYS.public}\r\n"],
+    ids=["plain", "line end", "space"],
+)
 def test_white_space_around_a_key_is_ignored(way: Callable[[str], object], key: str) -> None:
     assert not isinstance(way(key), webhooks.UnknownWebhookEvent)
 
@@ -45,6 +50,7 @@ def test_white_space_around_a_key_is_ignored(way: Callable[[str], object], key: 
         KEYS.public.rstrip("="),
         f"{KEYS.public[:20]} {KEYS.public[20:]}",
     ],
+    ids=["hex", "double quotes", "single quotes", "no padding", "space inside"],
 )
 def test_another_text_is_refused(way: Callable[[str], object], key: str) -> None:
     with pytest.raises(telnyx_voice.WebhookVerificationError, match="32 bytes, Base64") as error:
