@@ -86,6 +86,10 @@ def _pages(surface: Surface) -> bool:
     return _returns(surface, ResultKind.PAGES)
 
 
+def _always(_: Surface) -> bool:
+    return True
+
+
 def _verifies_signatures(surface: Surface) -> bool:
     return bool(surface.signatures)
 
@@ -153,7 +157,7 @@ PARTS: tuple[Part, ...] = (
     Part(asked_for=_verifies_signatures, feature=Feature.TESTING, modules=("testing.deliveries",)),
     Part(asked_for=_verifies_signatures, feature=Feature.COMMAND, modules=("testing.command",)),
     Part(
-        asked_for=lambda _: True,
+        asked_for=_always,
         feature=Feature.AIOHTTP,
         modules=("http.aiohttp",),
         public=(("http.aiohttp", ("AiohttpTransport",)),),

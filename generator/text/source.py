@@ -241,11 +241,11 @@ def _literal(value: object) -> str:
 
 def _data(value: object, indent: int) -> str:
     inner = indent + 4
-    if isinstance(value, dict) and value:
+    if value and isinstance(value, dict):
         pairs = cast("dict[str, object]", value).items()
         items = [f"{_literal(key)}: {_data(item, inner)}" for key, item in pairs]
         opening, closing = "{", "}"
-    elif isinstance(value, list) and value:
+    elif value and isinstance(value, list):
         items = [_data(item, inner) for item in cast("list[object]", value)]
         opening, closing = "[", "]"
     else:

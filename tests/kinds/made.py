@@ -18,7 +18,7 @@ from generator.config.config import Config
 from tests.unit.documents import HEAD
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping
+    from collections.abc import Generator, Mapping
     from types import ModuleType
 
     from generator.output.run_cache import Generated
@@ -89,7 +89,7 @@ def document(name: str) -> str:
 
 
 @contextmanager
-def made(text: str, folder: Path, **files: str) -> Iterator[Made]:
+def made(text: str, folder: Path, **files: str) -> Generator[Made]:
     """The client of a document.
 
     Args:

@@ -39,7 +39,7 @@ class Names:
     def known(self, pointer: str) -> NamedSchema | None:
         return NAMED.get(pointer)
 
-    def class_of_both(self, _one: str, _other: str) -> RefType | None:
+    def class_of_both(self, one: str, other: str) -> RefType | None:  # noqa: ARG002 - a protocol's
         return None
 
 

@@ -8,6 +8,8 @@ from typing import Any
 
 import yaml
 
+from tests.plain import is_list
+
 DOCUMENT: dict[str, Any] = yaml.safe_load("""
 openapi: 3.1.0
 info: {title: Pets, version: "1"}
@@ -151,8 +153,8 @@ def edited(*edits: Edit) -> dict[str, Any]:
         *path, last = (key.replace("~", "/") for key in edit.place.split("/"))
         at: Any = found
         for key in path:
-            at = at[int(key) if isinstance(at, list) else key]
-        if isinstance(at, list):
+            at = at[int(key) if is_list(at) else key]
+        if is_list(at):
             if edit.value is None:
                 del at[int(last)]
             elif last == "-":

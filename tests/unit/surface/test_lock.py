@@ -166,7 +166,10 @@ def test_an_overlay_changes_a_name_and_leaves_a_line_about_it() -> None:
 
 
 def test_a_component_does_not_take_the_name_of_a_schema_that_is_locked() -> None:
-    owner = {"type": "object", "properties": {"size": {"type": "object", "properties": {"a": {}}}}}
+    owner: dict[str, Any] = {
+        "type": "object",
+        "properties": {"size": {"type": "object", "properties": {"a": {}}}},
+    }
     parts: dict[str, Any] = {"components": {"schemas": {"Box": owner}}}
     _, before = run(parts)
     assert "schema /components/schemas/Box/properties/size BoxSize\n" in before.text

@@ -245,7 +245,8 @@ def adapter(annotation: Any) -> TypeAdapter[Any]:
     bare = _strip(annotation)[0]
     if is_model(bare):
         return TypeAdapter(annotation)
-    return TypeAdapter(Annotated[annotation, WHOLE], config=STRICT)
+    whole: Any = Annotated[annotation, WHOLE]
+    return TypeAdapter(whole, config=STRICT)
 
 
 def is_model(annotation: Any) -> TypeGuard[type[Model]]:
