@@ -9,6 +9,7 @@ from dataclasses import dataclass, field, replace
 from datetime import date, datetime
 from typing import TYPE_CHECKING, Any
 
+from .spec_reader import is_list
 from .values import good, least_of
 
 if TYPE_CHECKING:
@@ -161,7 +162,7 @@ class Call:
 
 def as_texts(value: Any) -> list[str]:
     """A parameter in the default style of its place: an array has a text for each item."""
-    if isinstance(value, list):
+    if is_list(value):
         return [text for item in value for text in as_texts(item)]
     return [str(value).lower() if isinstance(value, bool) else str(value)]
 

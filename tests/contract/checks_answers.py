@@ -146,7 +146,7 @@ def check_errors(spec: Spec, mode: str = "sync") -> None:
         with Probe(spec, mode, accepted(operation)) as probe:
             for status, name in STATUS_ERRORS.items():
                 found = documented.get(str(status)) or documented.get("default")
-                bodies = [{}] if found is None else list(_bodies_of(operation, found))
+                bodies: list[Json] = [{}] if found is None else list(_bodies_of(operation, found))
                 if found is not None and found.pointer in known:
                     bodies = bodies[:1]  # the rest was read for another status or operation
                 elif found is not None:

@@ -20,7 +20,8 @@ def records(spec: Spec) -> dict[tuple[str, str, str], tuple[str, Any]]:
     """The client's callbacks, each with its name, by key, expression and method."""
     if not spec.client.has("callbacks"):
         return {}
-    found = vars(spec.client.part("callbacks")).items()
+    module: object = spec.client.part("callbacks")
+    found = vars(module).items()
     return {
         (each.key, each.expression, each.method.lower()): (name, each)
         for name, each in found

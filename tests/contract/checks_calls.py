@@ -108,7 +108,7 @@ def _assert_headers(call: Call, sent: Sent, shown: list[tuple[str, str, str]]) -
     jar = SimpleCookie(sent.headers.get("cookie", ""))
     kept = {name: morsel.value for name, morsel in jar.items()}
     assert kept == cookies, f"{where}the cookies are {kept} instead of {cookies}"
-    allowed = OF_HTTP | wanted.keys() | ({"cookie"} if cookies else set())
+    allowed = OF_HTTP | wanted.keys() | ({"cookie"} if cookies else set[str]())
     if operation.idempotency_header is not None:
         allowed |= {operation.idempotency_header.lower()}
         uuid_of(sent.headers.get(operation.idempotency_header.lower()), where)

@@ -41,7 +41,7 @@ def name_of(schema: Place) -> str:
 
 def exported(spec: Spec) -> dict[str, Any]:
     """Everything that the client's `models` offers, by plain name."""
-    models = spec.client.models
+    models: object = spec.client.models
     names: list[str] = vars(models)["__all__"]
     found = {plain(name): getattr(models, name) for name in names}
     assert len(found) == len(names), f"two models differ in spelling only: {names}"

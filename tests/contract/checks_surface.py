@@ -30,7 +30,7 @@ def public(thing: object) -> set[str]:
     return {name for name in dir(thing) if not name.startswith("_")}
 
 
-def clients(spec: Spec) -> list[Any]:
+def clients(spec: Spec) -> list[object]:
     """A client of each class."""
     return [spec.client.new(mode, **all_keys(spec)) for mode in MODES]
 
@@ -108,7 +108,8 @@ def check_signatures(spec: Spec) -> None:
 
 def check_types(spec: Spec) -> None:
     """The types of arguments allow what their schemas allow; that of the result, every success."""
-    omit = type(spec.client.module.omit)
+    sentinel: object = spec.client.module.omit
+    omit = type(sentinel)
     for operation in spec.operations:
         for client in clients(spec):
             hints = _hints(spec, method_of(client, operation))
@@ -126,7 +127,7 @@ def check_types(spec: Spec) -> None:
 def _hints(spec: Spec, method: Any) -> dict[str, Any]:
     """The annotations of a method, resolved; the names that only type checkers import are given."""
     module = spec.client.module
-    names = {
+    names: dict[str, Any] = {
         **vars(typing),
         **vars(collections.abc),
         **vars(dt),
@@ -195,7 +196,8 @@ def check_docstrings(spec: Spec) -> None:
             expected += _words(name, place)
         expected += _of_responses(spec, operation)
         for client in clients(spec):
-            told = (type(resource_of(client, operation.resource)), method_of(client, operation))
+            resource: object = resource_of(client, operation.resource)
+            told: tuple[object, ...] = (type(resource), method_of(client, operation))
             text = " ".join(" ".join(each.__doc__ or "" for each in told).split())
             for words in expected:
                 assert words in text, f"{operation.id}: the docstring does not say {words!r}"

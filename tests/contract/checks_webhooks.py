@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Any, get_args
 from .checks_answers import assert_parsed, json_path
 from .checks_models import name_of, plain
 from .signer import Signer
+from .spec_reader import is_mapping
 from .values import UNKNOWN_KEY, good, violations
 
 if TYPE_CHECKING:
@@ -45,7 +46,7 @@ def check_examples(spec: Spec) -> None:
 def check_samples(spec: Spec) -> None:
     """The test kit has a delivery of each event, one that the contract allows."""
     testing = spec.client.part("testing") if spec.webhooks else None
-    samples = {} if testing is None else testing.SAMPLES
+    samples: Json = {} if testing is None else testing.SAMPLES
     types = {webhook.event_type for webhook in spec.webhooks}
     assert samples.keys() == types, f"the samples are {set(samples)} instead of {types}"
     for webhook in spec.webhooks:
@@ -64,7 +65,7 @@ def check_unknown_members(spec: Spec) -> None:
 
 
 def _objects(body: Json) -> list[Json]:
-    return [body, *(o for v in body.values() if isinstance(v, dict) for o in _objects(v))]
+    return [body, *(o for v in body.values() if is_mapping(v) for o in _objects(v))]
 
 
 def check_drift(spec: Spec) -> None:
@@ -154,7 +155,7 @@ def _change_all_but(body: Json, kept: set[str | None], before: str = "") -> None
     """Change each text of a body that does not stand at a path that is kept."""
     for name, value in body.items():
         path = f"{before}{name}"
-        if isinstance(value, dict):
+        if is_mapping(value):
             _change_all_but(value, kept, f"{path}.")
         elif isinstance(value, str) and path not in kept:
             body[name] = f"{value}x"
@@ -164,7 +165,7 @@ def member(body: Json, path: str) -> Any:
     """What stands at a dotted path; None where nothing does."""
     found: Any = body
     for name in path.split("."):
-        found = found.get(name) if isinstance(found, dict) else None
+        found = found.get(name) if is_mapping(found) else None
     return found
 
 

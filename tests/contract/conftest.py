@@ -10,7 +10,7 @@ import shutil
 import subprocess
 import sys
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any, cast
 
 import pytest
 
@@ -41,7 +41,7 @@ def lending(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Spec]:
     done = subprocess.run([*command, *config], capture_output=True, text=True, check=False)
     assert done.returncode == 0, done.stderr
     with pytest.MonkeyPatch.context() as patch:
-        patch.syspath_prepend(folder / "out")
+        cast("Any", patch).syspath_prepend(folder / "out")
         yield load_alone(LENDING / "openapi.yaml", Client("lending", "Lending"))
 
 

@@ -10,7 +10,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Generator
 
     from .client import Client
 
@@ -29,7 +29,7 @@ def files_of(client: Client) -> Files:
 
 
 @contextmanager
-def edited(client: Client, edit: EditOfClient) -> Iterator[None]:
+def edited(client: Client, edit: EditOfClient) -> Generator[None]:
     """Put an edited copy in the place of a package; the runtime is shared with the original."""
     files = files_of(client)
     before = dict(files)

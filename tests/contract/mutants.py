@@ -96,9 +96,9 @@ def scheme(name: str, *steps: str) -> tuple[str | int, ...]:
 document(
     *("calls without a credential", "credentials", "lending"),
     a_public_call_needs_a_key=drop((*SEARCH, "security")),
-    a_free_call_needs_a_key=put((*BOOK, "get", "security"), [{"key": []}]),
+    a_free_call_needs_a_key=put((*BOOK, "get", "security"), [{"key": list[str]()}]),
     a_call_becomes_public=put((*ADD, "security"), []),
-    two_keys_become_one=put((*ADD, "security"), [{"key": []}, {"bearer": []}]),
+    two_keys_become_one=put((*ADD, "security"), [{"key": list[str]()}, {"bearer": list[str]()}]),
     everything_becomes_public=put(("security",), []),
 )
 document(

@@ -53,7 +53,8 @@ class Place:
 
     def __truediv__(self, key: str | int) -> Place:
         token = str(key).replace("~", "~0").replace("/", "~1")
-        length = len(self.value) if is_list(self.value) else 0
+        value = self.value
+        length = len(value) if is_list(value) else 0
         there = key < length if isinstance(key, int) else key in self
         assert there, f"{self.pointer}: has no {key!r}"
         return Place(self.spec, f"{self.pointer}/{token}", self.value[key]).resolve()
@@ -447,9 +448,10 @@ class Spec:
 def _reach(places: Iterable[tuple[str, Place]], found: set[str]) -> None:
     """Collect the pointers of everything below some places."""
     for _, place in places:
-        if place.pointer not in found and isinstance(place.value, dict | list):
+        value = place.value
+        if place.pointer not in found and (is_mapping(value) or is_list(value)):
             found.add(place.pointer)
-            keys = place.value if is_mapping(place.value) else range(len(place.value))
+            keys = value if is_mapping(value) else range(len(value))
             inner = [(str(key), place / key) for key in keys if key not in ("example", "examples")]
             _reach(inner, found)
 

@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING
 from .edits import edited
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Generator, Iterable
 
     from .checks import Check
     from .mutants import Mutant
@@ -46,7 +46,7 @@ def verdict(spec: Spec, checks: Iterable[Check]) -> Verdict:
 
 
 @contextmanager
-def mutated(spec: Spec, mutant: Mutant) -> Iterator[Spec]:
+def mutated(spec: Spec, mutant: Mutant) -> Generator[Spec]:
     """A copy of a contract with one thing edited."""
     copy = spec.copy()
     with ExitStack() as stack:
