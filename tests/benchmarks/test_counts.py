@@ -40,11 +40,11 @@ OPERATIONS, WEBHOOKS = 8, 6
 
 CODE_LINES_PER_OPERATION = 75
 """Of resources, their records and models, those of the webhooks apart."""
-CODE_LINES = 1_025
+CODE_LINES = 1_150
 """Of all that is printed: 130 are the samples of events, a line for each member."""
-RUNTIME_LINES, RUNTIME_CODE_LINES = 8_810, 5_590
-WHEEL_BYTES = 147_000
-CALLS_PER_REQUEST = 1_115
+RUNTIME_LINES, RUNTIME_CODE_LINES = 10_300, 6_540
+WHEEL_BYTES = 171_000
+CALLS_PER_REQUEST = 1_175
 """Of functions, Python's own included; the official SDK needs 3,536."""
 
 ANSWER = Answer(200, {"data": {"result": "ok"}})
@@ -95,7 +95,7 @@ def test_the_class_of_the_client_loads_no_library() -> None:
 def test_the_first_call_loads_what_it_needs() -> None:
     with LoopbackServer(ANSWER) as server:
         own, number = loaded(CALL.format(url=server.origin))
-    assert (len(own) <= 56, number <= 286) == (True, True), (len(own), number)
+    assert (len(own) <= 58, number <= 288) == (True, True), (len(own), number)
     unwanted = ("async", "webhook", "testing", "receiver", "aiohttp")
     assert [
         name
@@ -191,7 +191,10 @@ def grown(count: int, folder: Path) -> tuple[int, Size]:
 @pytest.mark.slow
 def test_files_and_lines_grow_as_the_operations_do(tmp_path: Path) -> None:
     (few, small), (some, middle), (many, large) = (grown(n, tmp_path) for n in (20, 40, 80))
-    assert (some - few, many - some) == (4, 8)  # a resource and its models for ten operations
+    assert (some - few, many - some) == (
+        6,
+        12,
+    )  # a resource, its operations and its models for ten operations
     first, second = (middle.code - small.code) / 20, (large.code - middle.code) / 40
     assert first == pytest.approx(second, rel=0.02)
     assert second <= 42

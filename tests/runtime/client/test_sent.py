@@ -73,20 +73,22 @@ def test_time_that_runs_out_while_a_header_leaves(kind: str, server: Hostile) ->
     with session(kind, server.url, package=SHIPPED, max_connections=1, max_retries=0) as s:
 
         async def hold() -> None:
-            await s.client.get("/slow/first", cast_to=dict)
+            await s.client.get("/held/first", cast_to=dict)
             time.sleep(1.1)  # noqa: ASYNC251 - the loop is busy on purpose
 
         async def both() -> object:
             holding = asyncio.create_task(hold())
             await asyncio.to_thread(wait_until, lambda: bool(server.received))
             late = asyncio.create_task(s.client.get("/id/late", cast_to=dict, timeout=1.0))
+            await asyncio.sleep(0.1)
+            server.gate.set()
             return (await asyncio.gather(holding, late, return_exceptions=True))[1]
 
         outcome = s.run(both)
         assert isinstance(outcome, telnyx_voice.APITimeoutError)
         wait_until(lambda: server.open_now == 0)
     received = [request.path for request in server.received]
-    assert received[0] == "/slow/first"
+    assert received[0] == "/held/first"
     assert outcome.sent or "/id/late" not in received
 
 
