@@ -21,4 +21,6 @@ def test_the_wheel_holds_the_program_the_templates_and_the_runtime(tmp_path: Pat
     expected = {path.relative_to(ROOT).as_posix() for path in files(GENERATOR)}
     expected |= {f"generator/templates/{path.name}" for path in files(TEMPLATES, "*.j2")}
     assert names == expected
-    assert {f"generator/runtime/{path.name}" for path in files(RUNTIME)} <= names
+    assert {
+        f"generator/runtime/{path.relative_to(RUNTIME).as_posix()}" for path in files(RUNTIME)
+    } <= names

@@ -39,7 +39,9 @@ class Names:
     def known(self, pointer: str) -> NamedSchema | None:
         return NAMED.get(pointer)
 
-    def class_of_both(self, one: str, other: str) -> RefType | None:  # noqa: ARG002 - a protocol's
+    def class_of_both(self, one: str, other: str) -> RefType | None:
+        assert one in NAMED
+        assert other in NAMED
         return None
 
 
