@@ -202,7 +202,7 @@ def test_a_file_of_ones_own_in_the_package_is_kept(
     assert main(["generate", "-q", "--check"]) == 1
     out, err = capsys.readouterr()
     assert out.count("foreign ") == 3
-    (hint,) = [line for line in err.splitlines() if "to do" in line]
+    (hint,) = [line for line in err.splitlines() if line.lstrip().startswith("help:")]
     assert hint.endswith('or name them in generator.toml: keep = ["mine.py"]')
     configured(folder, 'keep = ["mine.py", "extras/**"]')  # as the message says
     for _ in range(2):
