@@ -47,6 +47,7 @@ from .runtime.models.names import RESERVED_ATTRIBUTES
 from .surface.build import build
 from .surface.build_report import build_report
 from .surface.lock import match, update
+from .surface.origins import ORIGINS, build_origins
 from .surface.report import REPORT
 
 if TYPE_CHECKING:
@@ -57,6 +58,7 @@ if TYPE_CHECKING:
     from .document.document import Document
     from .frontend.bundle import Fetch
     from .surface.lock import Update
+    from .surface.origins import Origins
     from .surface.surface import Surface
 
 
@@ -79,6 +81,7 @@ class Decided:
     config: Config
     """With the names of package, distribution and client filled in."""
     surface: Surface
+    origins: Origins
     ledger: Ledger
     document: Document
     findings: tuple[Diagnostic, ...]
@@ -110,6 +113,7 @@ def run(config: Config, on_stage: Callable[[str], None]) -> Generated:
     )
     report = build_report(surface, package=config.package, version=config.version)
     files[REPORT] = report.text().encode()
+    files[f"{config.package}/{ORIGINS}"] = decided.origins.text().encode()
     return Generated(
         files=dict(sorted(files.items())),
         ledger=decided.ledger.close(surface.renamed),
@@ -120,9 +124,18 @@ def run(config: Config, on_stage: Callable[[str], None]) -> Generated:
     )
 
 
-@_uncollected()
-def decide(config: Config, on_stage: Callable[[str], None]) -> Decided:
-    """Find out what a caller of the client will see; takes and raises what `run` does."""
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Input:
+    """What is put in, as the client is made of it."""
+
+    document: Document
+    findings: tuple[Diagnostic, ...]
+    ledger: Ledger
+    """With what was left out so far."""
+
+
+def read(config: Config, on_stage: Callable[[str], None]) -> Input:
+    """Read the document and its overlays; takes and raises what `run` does."""
     on_stage("load")
     document = load(config.spec)
     on_stage("overlay")
@@ -144,26 +157,37 @@ def decide(config: Config, on_stage: Callable[[str], None]) -> Decided:
     document = repair(document, findings, ledger)
     on_stage("select")
     document = select(document, config.include, config.exclude, ledger)
+    return Input(document=document, findings=tuple(report), ledger=ledger)
+
+
+@_uncollected()
+def decide(config: Config, on_stage: Callable[[str], None]) -> Decided:
+    """Find out what a caller of the client will see; takes and raises what `run` does."""
+    given = read(config, on_stage)
+    document, ledger = given.document, given.ledger
     on_stage("lower")
     api = lower(document, ledger)
     on_stage("surface")
-    config = config.named(api.title)
+    named = config.named(api.title)
     lock = names_lock.read(config.lock)
     locked = match(lock, api.operations)
     surface = build(
         api,
         RESERVED_ATTRIBUTES,
-        client=config.client,
-        package=config.package,
+        client=named.client,
+        package=named.package,
         naming=config.naming,
         locked=locked,
     )
     return Decided(
-        config=config,
+        config=named,
         surface=surface,
+        origins=build_origins(
+            surface, document=config.spec.name, is_client_named=bool(config.client)
+        ),
         ledger=ledger,
         document=document,
-        findings=tuple(report),
+        findings=given.findings,
         lock=None if config.lock is None else update(lock, locked, surface, config.version),
     )
 

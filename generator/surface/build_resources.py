@@ -86,6 +86,7 @@ def build_resources(
         own, about = names.resources[path], names.about.get(path)
         place = (*above, own.attribute)
         return Resource(
+            origin=own.origin,
             path=place,
             module=own.module,
             sync=own.sync,
@@ -289,6 +290,7 @@ def response(
         description=found.description,
         expected=expected,
         error=_error(found.status) if is_error else "",
+        pointer=found.pointer,
         content=tuple(_content(media, schemas) for media in found.media),
         headers=found.headers,
         links=links,
