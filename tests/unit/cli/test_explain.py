@@ -157,16 +157,16 @@ pets.fetch.query_id: argument
 Pet: model
   from    openapi.yaml:38:5  /components/schemas/Pet
   name    the words of the document
-  lock    names.lock:13:1  schema /components/schemas/Pet Pet
-  change  the last word of names.lock:13
+  lock    names.lock:14:1  schema /components/schemas/Pet Pet
+  change  the last word of names.lock:14
   or      in an overlay: {target: "$.components.schemas.Pet", update: {x-client-name: NAME}}
 """,
     "Pet.from_": """\
 Pet.from_: field
   from    openapi.yaml:41:9  /components/schemas/Pet/properties/from
   name    the words of the document; Python or the client uses the name itself
-  lock    names.lock:12:1  property /components/schemas/Pet/properties/from from_
-  change  the last word of names.lock:12
+  lock    names.lock:13:1  property /components/schemas/Pet/properties/from from_
+  change  the last word of names.lock:13
   or      in an overlay: {target: "$.components.schemas.Pet.properties.from", update: {x-client-name: NAME}}
 """,
     "Pet.size.large": """\
@@ -179,7 +179,9 @@ Pet.size.large: value
 key: option
   from    openapi.yaml:36:5  /components/securitySchemes/key
   name    the words of the document
-  change  in an overlay: {target: "$.components.securitySchemes.key", update: {x-client-credential: {option: NAME}}}
+  lock    names.lock:10:1  option key key key
+  change  the last word of names.lock:10
+  or      in an overlay: {target: "$.components.securitySchemes.key", update: {x-client-credential: {option: NAME}}}
 """,
     "BOUGHT": """\
 BOUGHT: webhook
