@@ -110,6 +110,19 @@ class Annotator:
         self.imports.add(("", "builtins"))
         return Expr("builtins.{}", Identifier(name))
 
+    def decorator(self, module: LiteralString, name: LiteralString) -> Identifier:
+        """A name to import, under another one where a member of the class hides it."""
+        if name not in self._hidden:
+            return self.need(module, name)
+        self.imports.add((module, f"{name} as _{name}"))
+        return Identifier(f"_{name}")
+
+    def held(self, found: Field) -> Expr:
+        """The type of what a field holds, without its limits and its name on the wire."""
+        core = self.type(_bare(found.type), Use.FIELD, constrained=False)
+        is_none = found.optional or isinstance(found.type, NullableType)
+        return _union_of([core, _NONE]) if is_none and core != self.builtin("object") else core
+
     def field(self, found: Field) -> Expr:
         """The annotation of a field, without its default."""
         bare = _bare(found.type)
@@ -125,6 +138,9 @@ class Annotator:
         settings = list(self._settings(bare))
         if found.secret:
             settings.append(Expr("repr={}", Literal(False)))
+        if found.deprecated:
+            told = f"the API deprecates {found.wire_name!r}"
+            settings.append(Expr("deprecated={}", Literal(told)))
         if found.wire_name != str(found.name):
             settings.append(Expr("alias={}", Literal(found.wire_name)))
         marks = self._marks(bare)

@@ -12,6 +12,7 @@ from ..config.features import Feature
 from ..ir.types import UnionType
 from ..surface.calls import BodyForm, ResultKind
 from ..surface.exports import EXPORTS
+from ..surface.lock import PROPERTY
 from ..surface.walk import every_type
 
 if TYPE_CHECKING:
@@ -53,6 +54,17 @@ def sends(surface: Surface, *forms: BodyForm) -> bool:
     """Whether a request has a body that is written in one of some ways."""
     bodies = (method.call.body for _, method in surface.all_methods())
     return any(body is not None and body.form in forms for body in bodies)
+
+
+def _has_former_names(surface: Surface) -> bool:
+    signatures = (method.signature for _, method in surface.all_methods())
+    return bool(surface.former) or any(
+        a.deprecated and not a.required for s in signatures for a in s
+    )
+
+
+def _has_former_fields(surface: Surface) -> bool:
+    return any(each.kind == PROPERTY for each in surface.former)
 
 
 def _writes(*forms: BodyForm) -> Callable[[Surface], bool]:
@@ -112,6 +124,8 @@ def _has_ambiguous_unions(surface: Surface) -> bool:
 
 PARTS: tuple[Part, ...] = (
     Part(asked_for=_fetches_tokens, modules=("auth.oauth2",)),
+    Part(asked_for=_has_former_names, modules=("core.former",)),
+    Part(asked_for=_has_former_fields, modules=("models.former",)),
     Part(asked_for=_has_rules, modules=("models.rules",)),
     Part(asked_for=_has_ambiguous_unions, modules=("models.best",)),
     Part(asked_for=_offers_servers, modules=("client.servers",)),

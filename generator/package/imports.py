@@ -49,7 +49,12 @@ def import_lines(wanted: Iterable[tuple[str, str]]) -> tuple[Expr, ...]:
         if module == ".":
             listed = join(", ", (_aliased(name) for name in names))
         else:
-            listed = join(", ", map(_named, names))
+            plain = [name for name in names if " as " not in name]
+            others = [name for name in names if " as " in name]
+            lines += [Expr("from {} import {}", _Path(module), _named(name)) for name in others]
+            if not plain:
+                continue
+            listed = join(", ", map(_named, plain))
         lines.append(Expr("from {} import {}", _Path(module), listed))
     return tuple(lines)
 

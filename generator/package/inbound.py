@@ -15,7 +15,7 @@ from ..text.source import Docstring, Expr, Identifier, Literal, tuple_of
 from . import docs
 from .annotations import Annotator, Use
 from .imports import import_lines
-from .view import InboundModule, InboundRecord
+from .view import FormerName, InboundModule, InboundRecord
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -40,12 +40,14 @@ class Inbound:
         self._keys = Counter(webhook.key for webhook in found)
         self._kinds: set[Identifier] = set()
         self.records = tuple(map(self._record, found))
+        self.former = former_records(found)
 
     @property
     def imports(self) -> tuple[Expr, ...]:
         """What the records need beside `typing` and the models, as import lines."""
         own = {(module.removeprefix("."), name) for module, name in self._annotator.imports}
         own |= {(RECORD, str(kind)) for kind in self._kinds}
+        own |= {("._runtime.core.former", "former_names")} if self.former else set()
         return import_lines(pair for pair in own if pair[0] not in {".", "typing"})
 
     @property
@@ -126,6 +128,27 @@ def reads_headers(found: Iterable[Delivery]) -> bool:
     return any(delivery.headers is not None for delivery in found)
 
 
+def former_records(found: Iterable[Delivery]) -> tuple[FormerName, ...]:
+    """The names of earlier releases for records."""
+    kind = Expr("Final")
+    return tuple(
+        FormerName(
+            name=name,
+            now=each.name,
+            kind=kind,
+            doc=Docstring(f"Deprecated: it is `{each.name}` now.", indent=4),
+        )
+        for each in found
+        for name in each.former
+    )
+
+
+def names_of(former: Iterable[FormerName]) -> Literal | None:
+    """The table of former names that a module has; None where it has none."""
+    names = {str(each.name): str(each.now) for each in former}
+    return Literal(names) if names else None
+
+
 def present_webhook_records(surface: Surface, context: Context) -> InboundModule:
     """Present the module of webhooks that nothing tells apart."""
     about = f"The webhooks of {docs.sentence(surface.title)}"
@@ -143,10 +166,13 @@ def _module(about: str, found: Sequence[Delivery], context: Context) -> InboundM
     models = (Expr("from . import models"),) if inbound.names_models else ()
     read = Expr("from ._runtime.webhooks.record import headers_as as headers_as")
     own = (*models, *inbound.imports, *((read,) if reads_headers(found) else ()))
+    checking = {("typing", "TYPE_CHECKING")} if inbound.former else set[tuple[str, str]]()
     return InboundModule(
         header=context.header,
         doc=Docstring(about, indent=0),
-        imports=(*import_lines({("typing", "Final"), *inbound.typing}), Expr(""), *own),
+        imports=(*import_lines({("typing", "Final"), *checking, *inbound.typing}), Expr(""), *own),
         records=inbound.records,
         listed=None,
+        former=inbound.former,
+        former_names=names_of(inbound.former),
     )

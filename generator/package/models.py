@@ -18,15 +18,31 @@ from ..text.source import Docstring, Expr, Identifier, Literal, join, rows, tupl
 from . import docs
 from .annotations import INTEGERS, MODEL, RULES, Annotator, Use
 from .imports import import_lines
-from .view import Alias, Exports, Field, LazyPackage, Member, ModelClass, ModelModule, Params
+from .view import (
+    Alias,
+    Constructor,
+    Exports,
+    Field,
+    FormerField,
+    FormerName,
+    LazyPackage,
+    Member,
+    ModelClass,
+    ModelModule,
+    Params,
+)
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping, Sequence
+    from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 
     from ..ir.types import Type
     from ..surface.schemas import NamedType
     from ..text.source import Comment
     from .resources import Context
+
+
+FORMER_NAMES = ".._runtime.core.former"
+FORMER_FIELDS = ".._runtime.models.former"
 
 
 def present_models(module: str, types: Iterable[NamedType], context: Context) -> ModelModule:
@@ -44,6 +60,9 @@ def present_models(module: str, types: Iterable[NamedType], context: Context) ->
     dicts = [found for found in models if found.has_params]
     aliases = printer.in_order(mine)
     naming = {alias.name for alias in aliases if printer.names_class(alias)}
+    before = {str(each.name): str(each.now) for each in printer.former(mine)}
+    if before:
+        printer.need_former_names()
     return ModelModule(
         header=context.header,
         aliases=tuple(printer.alias(found) for found in aliases if found.name not in naming),
@@ -51,6 +70,8 @@ def present_models(module: str, types: Iterable[NamedType], context: Context) ->
         params_classes=tuple(printer.params_class(found) for found in dicts if _declares(found)),
         unions=tuple(printer.alias(found) for found in aliases if found.name in naming),
         params_calls=tuple(printer.params_call(found) for found in dicts if not _declares(found)),
+        former=tuple(printer.former(mine)),
+        former_names=Literal(before) if before else None,
         imports=import_lines(printer.imports),
     )
 
@@ -65,17 +86,82 @@ class _Printer:
     def imports(self) -> set[tuple[str, str]]:
         return self._annotator.imports
 
+    def former(self, types: Iterable[NamedType]) -> Iterator[FormerName]:
+        """The names of earlier releases for types, and for their typed dictionaries."""
+        for old, new in _former_names(types):
+            yield _former_name(old, new, Expr("{}", Identifier("TypeAlias")))
+
+    def need_former_names(self) -> None:
+        """Use what former names need."""
+        for name in ("TYPE_CHECKING", "TypeAlias"):
+            self._annotator.imports.add(("typing", name))
+        self._annotator.need(FORMER_NAMES, "former_names")
+
     def model(self, found: Model) -> ModelClass:
         said = _described(found)
-        with self._annotator.inside({str(field.name) for field in found.fields}):
+        before = {str(name): str(f.name) for f in found.fields for name in f.former}
+        with self._annotator.inside({*(str(field.name) for field in found.fields), *before}):
             fields = tuple(map(self._field, found.fields))
+            former = tuple(former for f in found.fields for former in self._former(found, f))
+            constructors = tuple(self._constructors(found)) if before else ()
+        if before:
+            self._annotator.need("typing", "TYPE_CHECKING")
+            self._annotator.need(FORMER_FIELDS, "former_fields")
         return ModelClass(
             name=found.name,
             bases=self._bases(found),
             doc=_doc(said, indent=4),
             fields=fields,
+            former=former,
+            constructors=constructors,
+            former_names=Literal(before) if before else None,
             is_empty=not (said or fields),
         )
+
+    def _former(self, model: Model, found: surface.Field) -> Iterator[FormerField]:
+        """A field under the names of earlier releases."""
+        for name in found.former:
+            yield FormerField(
+                name=name,
+                now=found.name,
+                type=self._annotator.held(found),
+                message=_moved(f"{model.name}.{name}", found.name),
+                property=self._annotator.builtin("property"),
+                deprecated=self._annotator.decorator("typing_extensions", "deprecated"),
+            )
+
+    def _constructors(self, found: Model) -> Iterator[Constructor]:
+        """How a model is made: with the names of today alone, or with one that a field had."""
+        overload = self._annotator.decorator("typing", "overload")
+        deprecated = self._annotator.decorator("typing_extensions", "deprecated")
+
+        def made(before: Identifier | None, now: Identifier | None) -> Constructor:
+            arguments: list[Member] = []
+            for field in found.fields:
+                annotation = self._annotator.held(field)
+                default: Expr | Literal | None = _default(field)
+                if before is not None and field.name == now:
+                    arguments.append(Member(name=before, annotation=annotation))
+                    continue
+                names = (field.name, *field.former) if before is not None else (field.name,)
+                if field.former and before is not None and default is None:
+                    default = Expr("...")
+                value = annotation if default is None else Expr("{} = {}", annotation, default)
+                arguments += [Member(name=name, annotation=value) for name in names]
+            message = (
+                None if before is None or now is None else _moved(f"{found.name}.{before}", now)
+            )
+            return Constructor(
+                arguments=tuple(arguments),
+                overload=overload,
+                deprecated=deprecated,
+                message=message,
+            )
+
+        yield made(None, None)
+        for field in found.fields:
+            for name in field.former:
+                yield made(name, field.name)
 
     def _field(self, found: surface.Field) -> Field:
         return Field(
@@ -184,6 +270,25 @@ class _Printer:
         return list(ordered.values())
 
 
+def _former_name(old: Identifier, new: Identifier, kind: Expr) -> FormerName:
+    """A name of an earlier release for a name of a module."""
+    doc = Docstring(f"Deprecated: it is `{new}` now.", indent=4)
+    return FormerName(name=old, now=new, kind=kind, doc=doc)
+
+
+def _former_names(types: Iterable[NamedType]) -> Iterator[tuple[Identifier, Identifier]]:
+    """Each name of an earlier release, with the name of today."""
+    for found in types:
+        for name in found.former:
+            yield name, found.name
+            if isinstance(found, Model) and found.has_params:
+                yield Identifier(f"{name}Param"), found.params
+
+
+def _moved(before: str, now: Identifier) -> Literal:
+    return Literal(f"{before} is {now} now")
+
+
 def _quoted(annotation: Expr) -> Literal:
     return Literal(str(annotation))
 
@@ -238,7 +343,7 @@ def _listed(names: Sequence[str]) -> Expr:
     return tuple_of(listed) if len(listed) == 1 else Expr("({})", rows(listed, indent=12))
 
 
-def present_models_package(types: Iterable[NamedType], header: Comment) -> LazyPackage:
+def present_models_package(types: Collection[NamedType], header: Comment) -> LazyPackage:
     """Present the package of the models, which loads a module when a name of it is asked for."""
     modules: dict[str, list[str]] = {}
     for found in types:
@@ -246,8 +351,10 @@ def present_models_package(types: Iterable[NamedType], header: Comment) -> LazyP
         names.append(str(found.name))
         if isinstance(found, Model) and found.has_params:
             names.append(str(found.params))
+    before = {str(old): str(new) for old, new in _former_names(types)}
     return LazyPackage(
         header=header,
+        former_names=Literal(before) if before else None,
         doc=Docstring("The models, loaded when they are used.", indent=0),
         modules=tuple(
             Exports(module=Expr("{}", Identifier(module)), names=_listed(names))

@@ -18,6 +18,7 @@ from .view import (
     Child,
     Concealed,
     DerivedClass,
+    Head,
     Method,
     OperationModule,
     ResourceClass,
@@ -29,7 +30,7 @@ if TYPE_CHECKING:
     from typing import LiteralString
 
     from ..surface import calls
-    from ..surface.calls import Argument, Call, Link, Resource, Result
+    from ..surface.calls import Argument, Call, FormerMethod, Link, Resource, Result
     from ..surface.schemas import Schemas
     from ..text.source import Comment
 
@@ -75,6 +76,7 @@ PAGES = ".._runtime.streams.pages"
 STREAM = ".._runtime.streams.stream"
 DOWNLOAD = ".._runtime.streams.download"
 OMIT = ".._runtime.core.omit"
+FORMER = ".._runtime.core.former"
 
 
 def present_operations(resource: Resource, context: Context) -> OperationModule:
@@ -100,15 +102,18 @@ def present_resource(resource: Resource, context: Context) -> ResourceModule:
         *(method.name for method in resource.methods),
         *(c.path[-1] for c in resource.children),
     ]
+    former = [each.method for each in resource.former]
+    members += [method.name for method in former]
     with annotator.inside(set(map(str, members))):
-        sync = tuple(map(writer.method, resource.methods))
-        later = tuple(map(writer.asynchronous, resource.methods, sync))
+        sync = (*map(writer.method, resource.methods), *map(writer.former, resource.former))
+        later = tuple(map(writer.asynchronous, (*resource.methods, *former), sync))
     classes = (_class(resource, writer, sync), _class(resource, writer, later, sync=False))
     for child in resource.children:
         for each in (child.sync, child.asynchronous):
             annotator.imports.add((f".{child.module}", str(each)))
     if resource.children:
         annotator.need("functools", "cached_property")
+    derived = tuple(each for found in classes for each in (*found.raw, *found.streaming))
     annotator.need(RESOURCE, "AsyncResource")
     annotator.need(RESOURCE, "SyncResource")
     return ResourceModule(
@@ -116,7 +121,8 @@ def present_resource(resource: Resource, context: Context) -> ResourceModule:
         doc=Docstring(resource.summary, indent=0) if resource.summary.strip() else None,
         imports=import_lines(annotator.imports),
         classes=classes,
-        derived_classes=tuple(each for c in classes for each in (*c.raw, *c.streaming)),
+        derived_classes=derived,
+        deprecated=bool(derived) and any(h.deprecated for m in sync for h in m.head),
     )
 
 
@@ -124,8 +130,9 @@ def _class(
     resource: Resource, writer: _Methods, methods: tuple[Method, ...], *, sync: bool = True
 ) -> ResourceClass:
     name = class_name(resource, sync=sync)
-    raw = [m.name for m in resource.methods if m.call.result.kind is ResultKind.VALUE]
-    streaming = [method.name for method in resource.methods if method.call.can_stream]
+    every = (*resource.methods, *(each.method for each in resource.former))
+    raw = [method.name for method in every if method.call.result.kind is ResultKind.VALUE]
+    streaming = [method.name for method in every if method.call.can_stream]
     found = ResourceClass(
         name=name,
         base=Identifier("SyncResource" if sync else "AsyncResource"),
@@ -188,21 +195,38 @@ class _Methods:
 
     def method(self, found: calls.Method) -> Method:
         """A method of the synchronous class."""
+        own = f"{self._resource.module} as operations"
+        self._annotator.imports.add((".._operations", own))
+        message = f"{_dotted(self._resource)}.{found.name} is deprecated by the API"
+        return self._method(
+            found, Identifier("operations"), message if found.deprecated else "", self._doc(found)
+        )
+
+    def former(self, found: FormerMethod) -> Method:
+        """A method of the synchronous class under a name of an earlier release."""
+        message = f"{_dotted(self._resource)}.{found.method.name} is {found.now} now"
+        operations = Identifier("operations")
+        if found.resource != self._resource.module:
+            operations = Identifier(f"{found.resource}_operations")
+        self._annotator.imports.add((".._operations", f"{found.resource} as {operations}"))
+        return self._method(found.method, operations, message, f"Deprecated: {message}.")
+
+    def _method(
+        self, found: calls.Method, operations: Identifier, deprecated: str, doc: str
+    ) -> Method:
         self.need("typing", "Unpack")
         self.need(KEYWORDS, "RequestOptions")
-        self._annotator.imports.add((".._operations", f"{self._resource.module} as operations"))
         call, kind = found.call, found.call.result.kind
         values = body = secret_values = secret_body = None
         given = [tuple_of(a.name for a in call.parameters)]
-        if secret := [a.name for a in call.parameters if a.holds_secret]:
+        if secret := _secret(call.parameters):
             secret_values = self._concealed(given[0], secret)
             values = _free("values", found)
             given = [Expr("{}", values)]
         members = _members(found)
         if call.body is not None:
             given.append(_body(found, members))
-            secret = [a.name for a in call.body_arguments if a.holds_secret]
-            if secret:
+            if secret := _secret(call.body_arguments):
                 secret_body = self._concealed(given[1], secret)
             members = members if len(members) > 1 else ()
             if secret or members:
@@ -210,17 +234,19 @@ class _Methods:
                 given[1] = Expr("{}", body)
         elif not call.parameters:
             given = []
+        head = self._head(found, deprecated)
         return Method(
-            name=found.name,
+            head=(head,),
+            overloads=tuple(self._overloads(found, head)),
             is_async=False,
-            positional=tuple(self._argument(a) for a in found.signature if a.is_positional),
-            keywords=tuple(self._argument(a) for a in found.signature if not a.is_positional),
-            returns=self._returns(call.result, sync=True),
-            doc=Docstring(self._doc(found), indent=8),
+            doc=Docstring(doc, indent=8),
+            warned=self._warned(found),
+            former=tuple(self._taken(found)),
+            operations=operations,
             function=None if kind is ResultKind.VALUE else self._function(kind, sync=True),
             operation=found.record,
             given=tuple(given),
-            is_short=_is_short(found.record, given, "return self._client.call"),
+            is_short=_is_short(operations, found.record, given, "return self._client.call"),
             values=values,
             secret_values=secret_values,
             body=body,
@@ -231,16 +257,100 @@ class _Methods:
     def asynchronous(self, found: calls.Method, twin: Method) -> Method:
         """The method of the asynchronous class, made of its twin."""
         kind = found.call.result.kind
+        is_async = kind is not ResultKind.PAGES
+        returns = self._returns(found.call.result, sync=False)
+        heads = [
+            tuple(replace(head, is_async=is_async, returns=returns) for head in each)
+            for each in (twin.head, twin.overloads)
+        ]
+        twin = replace(twin, head=heads[0], overloads=heads[1], is_async=is_async)
         if kind is ResultKind.VALUE:
-            is_short = _is_short(twin.operation, twin.given, "return await self._client.call")
-            return replace(twin, is_async=True, is_short=is_short)
+            function = "return await self._client.call"
+            is_short = _is_short(twin.operations, twin.operation, twin.given, function)
+            return replace(twin, is_short=is_short)
+        is_own = found.name in {method.name for method in self._resource.methods}
         return replace(
             twin,
-            is_async=kind is ResultKind.STREAM,
-            returns=self._returns(found.call.result, sync=False),
-            doc=Docstring(self._doc(found, sync=False), indent=8),
+            doc=Docstring(self._doc(found, sync=False), indent=8) if is_own else twin.doc,
             function=self._function(kind, sync=False),
         )
+
+    def _head(self, found: calls.Method, deprecated: str) -> Head:
+        """The definition, which takes every name that an argument has or had."""
+        if deprecated:
+            self.need("typing_extensions", "deprecated")
+        positional = [self._argument(a) for a in found.signature if a.is_positional]
+        keywords = [self._argument(a) for a in found.signature if not a.is_positional]
+        renamed = {a.name for a in found.signature if a.former}
+        first = next((n for n, a in enumerate(positional) if a.name in renamed), len(positional))
+        return Head(
+            name=found.name,
+            is_async=False,
+            positional=(*positional[:first], *map(self._omitted, positional[first:])),
+            keywords=(
+                *(self._omitted(a) if a.name in renamed else a for a in keywords),
+                *(a for found in found.signature for a in self._former(found)),
+            ),
+            returns=self._returns(found.call.result, sync=True),
+            deprecated=Literal(deprecated) if deprecated else None,
+        )
+
+    def _overloads(self, found: calls.Method, head: Head) -> Iterator[Head]:
+        """With the names of today alone, then one for each former name, which has to be given."""
+        renamed = [a for a in found.signature if a.former]
+        if not renamed:
+            return
+        self.need("typing", "overload")
+        self.need("typing_extensions", "deprecated")
+        positional = tuple(self._argument(a) for a in found.signature if a.is_positional)
+        keywords = tuple(self._argument(a) for a in found.signature if not a.is_positional)
+        yield replace(head, positional=positional, keywords=keywords, deprecated=None)
+        for argument in renamed:
+            for name in argument.former:
+                given = replace(self._argument(argument), name=name, optional=False)
+                others = [
+                    each
+                    for each in (*head.positional, *head.keywords)
+                    if each.name not in {argument.name, *argument.former}
+                ]
+                place = [a.name for a in positional]
+                first = place.index(argument.name) if argument.is_positional else len(place)
+                after = [a for a in others if a.name not in place]
+                yield replace(
+                    head,
+                    positional=positional[:first],
+                    keywords=(*positional[first + 1 :], given, *after),
+                    deprecated=Literal(f"the argument {name} is {argument.name} now"),
+                )
+
+    def _omitted(self, found: ArgumentView) -> ArgumentView:
+        self.need(OMIT, "Omit")
+        self.need(OMIT, "omit")
+        return replace(found, optional=True)
+
+    def _former(self, found: Argument) -> Iterator[ArgumentView]:
+        for name in found.former:
+            yield replace(self._omitted(self._argument(found)), name=name)
+
+    def _taken(self, found: calls.Method) -> Iterator[Expr]:
+        """The statements that take arguments under their former names."""
+        for argument in found.signature:
+            for number, name in enumerate(argument.former, 1):
+                take = self.need(FORMER, "take_former")
+                given = [argument.name, name, Literal(str(argument.name)), Literal(str(name))]
+                if argument.required and number == len(argument.former):
+                    given.append(Expr("required=True"))
+                yield call(Expr("{} = {}", argument.name, take), given, indent=8)
+
+    def _warned(self, found: calls.Method) -> Expr | None:
+        """The statement that warns of arguments which the API deprecates and nobody has to give."""
+        deprecated = [a for a in found.signature if a.deprecated and not a.required]
+        if not deprecated:
+            return None
+        self.need(OMIT, "omit")
+        warn = self.need(FORMER, "warn_of_arguments")
+        given = [Expr("{0}={0} is not omit", argument.name) for argument in deprecated]
+        return call(Expr("{}", warn), given, indent=8)
 
     def _returns(self, result: Result, *, sync: bool) -> Expr:
         values = values_of(result, self._annotator)
@@ -380,6 +490,11 @@ def _shared(resource: Resource) -> list[str]:
     return [entry for entry in every[0] if all(entry in others for others in every)]
 
 
+def _secret(arguments: Iterable[Argument]) -> list[Identifier]:
+    """The names of arguments that may be secret, those of earlier releases included."""
+    return [name for a in arguments if a.holds_secret for name in (a.name, *a.former)]
+
+
 def _members(method: calls.Method) -> tuple[BodyMember, ...]:
     """What a body is made of."""
     body = method.call.body
@@ -399,9 +514,11 @@ def _body(method: calls.Method, members: Iterable[BodyMember]) -> Expr:
     return Expr("{{{}}}", join(", ", pairs))
 
 
-def _is_short(record: Identifier, given: Iterable[Expr], function: str) -> bool:
+def _is_short(
+    operations: Identifier, record: Identifier, given: Iterable[Expr], function: str
+) -> bool:
     """Whether the statement of a call fits on a line."""
-    text = f"{function}(operations.{', '.join(map(str, (record, 'options', *given)))})"
+    text = f"{function}({operations}.{', '.join(map(str, (record, 'options', *given)))})"
     return 8 + len(text) <= WIDTH
 
 

@@ -42,8 +42,48 @@ class ModelClass:
     """What it derives from, and the rules that no type says."""
     doc: Docstring | None
     fields: tuple[Field, ...]
+    former: tuple[FormerField, ...]
+    """Fields under the names of earlier releases."""
+    constructors: tuple[Constructor, ...]
+    """How it may be made, where that is not with its fields alone."""
+    former_names: Literal | None
+    """The name of today for each former name of a field."""
     is_empty: bool
     """Whether nothing stands in it."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class FormerField:
+    """A field under the name of an earlier release."""
+
+    name: Identifier
+    now: Identifier
+    type: Expr
+    message: Literal
+    property: Expr
+    """The decorators, by names that no field hides."""
+    deprecated: Identifier
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Constructor:
+    """One way to make a model."""
+
+    arguments: tuple[Member, ...]
+    overload: Identifier
+    deprecated: Identifier
+    message: Literal | None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class FormerName:
+    """A name of a module under which an earlier release had something."""
+
+    name: Identifier
+    kind: Expr
+    """What a type checker takes it for: `TypeAlias` or `Final`."""
+    now: Identifier
+    doc: Docstring
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -87,6 +127,9 @@ class ModelModule:
     """Aliases that name classes, and so stand after them."""
     params_calls: tuple[Params, ...]
     """Typed dictionaries with a member that no class could declare."""
+    former: tuple[FormerName, ...]
+    former_names: Literal | None
+    """The name of today for each former name of the module."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -106,6 +149,8 @@ class LazyPackage:
     doc: Docstring
     modules: tuple[Exports, ...]
     submodules: tuple[Identifier, ...] = ()
+    former_names: Literal | None = None
+    """The name of today for each name of an earlier release."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -126,15 +171,34 @@ class BodyMember:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Method:
-    """One operation as a method of a resource."""
+class Head:
+    """How a method is called: its definition, or one of its overloads."""
 
     name: Identifier
     is_async: bool
     positional: tuple[Argument, ...]
     keywords: tuple[Argument, ...]
     returns: Expr
+    deprecated: Literal | None
+    """What type checkers and a warning say to who calls it so."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Method:
+    """One operation as a method of a resource."""
+
+    head: tuple[Head, ...]
+    """One."""
+    overloads: tuple[Head, ...]
+    """How it is called with the names of today, then with each former name of an argument."""
+    is_async: bool
     doc: Docstring
+    warned: Expr | None
+    """The statement that warns of arguments."""
+    former: tuple[Expr, ...]
+    """The statements that take arguments under their former names."""
+    operations: Identifier
+    """The module of the record."""
     function: Identifier | None
     """What is called with the client, where the client itself is not called."""
     operation: Identifier
@@ -210,6 +274,8 @@ class ResourceModule:
     imports: tuple[Expr, ...]
     classes: tuple[ResourceClass, ...]
     derived_classes: tuple[DerivedClass, ...]
+    deprecated: bool
+    """Whether a method of it is deprecated that another class hands on."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -469,6 +535,9 @@ class InboundModule:
     records: tuple[InboundRecord, ...]
     listed: Expr | None
     """The records that a table holds."""
+    former: tuple[FormerName, ...]
+    former_names: Literal | None
+    """The name of today for each former name of the module."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -520,6 +589,9 @@ class WebhookModule:
     """Of webhooks that are not routed."""
     listed: Expr | None
     """The records that a table holds."""
+    former: tuple[FormerName, ...]
+    former_names: Literal | None
+    """The name of today for each former name of the module."""
     router: bool
     """Whether a router hands events to functions."""
     command: bool

@@ -9,7 +9,7 @@ from ..config.features import Feature
 from ..text.source import Data, Docstring, Expr, Identifier, Literal, join
 from .annotations import Annotator
 from .docs import sentence
-from .inbound import Inbound, listed, reads_headers
+from .inbound import Inbound, listed, names_of, reads_headers
 from .view import Event, Sample, Signature, TestingModule, WebhookModule
 
 if TYPE_CHECKING:
@@ -58,6 +58,8 @@ def present_webhooks(
         schemes=tuple(map(_signature, routing.signatures)),
         records=inbound.records,
         listed=listed(others),
+        former=inbound.former,
+        former_names=names_of(inbound.former),
         router=routes,
         command=Feature.COMMAND in config.features and bool(routing.signatures),
     )

@@ -105,8 +105,10 @@ RESOURCE_ATTRIBUTES = frozenset(
         "asynchronous_streamed",
         "date",
         "datetime",
+        "deprecated",
         "models",
         "omit",
+        "overload",
         "raw",
         "streamed",
         "time",
@@ -131,7 +133,17 @@ CALL_OPTIONS = frozenset(
 )
 """What every method takes beside the arguments of its operation."""
 
-CALLED = frozenset({"concealed", "open_async_stream", "open_stream", "operations"})
+CALLED = frozenset(
+    {
+        "concealed",
+        "omit",
+        "open_async_stream",
+        "open_stream",
+        "operations",
+        "take_former",
+        "warn_of_arguments",
+    }
+)
 """Names of the module that the bodies of methods use."""
 
 CLIENT_ATTRIBUTES = frozenset(
