@@ -347,9 +347,9 @@ class _Methods:
         deprecated = [a for a in found.signature if a.deprecated and not a.required]
         if not deprecated:
             return None
-        self.need(OMIT, "omit")
+        self.need(OMIT, "Omit")
         warn = self.need(FORMER, "warn_of_arguments")
-        given = [Expr("{0}={0} is not omit", argument.name) for argument in deprecated]
+        given = [Expr("{0}=not isinstance({0}, Omit)", argument.name) for argument in deprecated]
         return call(Expr("{}", warn), given, indent=8)
 
     def _returns(self, result: Result, *, sync: bool) -> Expr:

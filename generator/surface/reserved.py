@@ -136,7 +136,6 @@ CALL_OPTIONS = frozenset(
 CALLED = frozenset(
     {
         "concealed",
-        "omit",
         "open_async_stream",
         "open_stream",
         "operations",

@@ -88,7 +88,7 @@ class Pets(SyncResource):
         Returns:
             A page of pets.
         """
-        warn_of_arguments(colour=colour is not omit)
+        warn_of_arguments(colour=not isinstance(colour, Omit))
         limit = take_former(limit, size, "limit", "size")
         limit = take_former(limit, count, "limit", "count")
         return self._client.call(operations.LIST, options, (limit, page, colour))
@@ -134,7 +134,7 @@ class Pets(SyncResource):
         Returns:
             A page of pets.
         """
-        warn_of_arguments(colour=colour is not omit)
+        warn_of_arguments(colour=not isinstance(colour, Omit))
         limit = take_former(limit, size, "limit", "size")
         return Pages(
             self._client,
@@ -166,7 +166,7 @@ class Pets(SyncResource):
         Callbacks:
             callbacks.BOUGHT
         """
-        warn_of_arguments(tail=tail is not omit)
+        warn_of_arguments(tail=not isinstance(tail, Omit))
         body = {
             "name": name,
             "owner": owner,
@@ -282,7 +282,7 @@ class Pets(SyncResource):
         **options: Unpack[RequestOptions],
     ) -> Pages[models.Pet, models.ListResponse]:
         """Deprecated: pets.every is pets.list_all now."""
-        warn_of_arguments(colour=colour is not omit)
+        warn_of_arguments(colour=not isinstance(colour, Omit))
         limit = take_former(limit, size, "limit", "size")
         return Pages(
             self._client,
@@ -303,7 +303,7 @@ class Pets(SyncResource):
         **options: Unpack[RequestOptions],
     ) -> models.Pet:
         """Deprecated: pets.add is pets.create now."""
-        warn_of_arguments(tail=tail is not omit)
+        warn_of_arguments(tail=not isinstance(tail, Omit))
         body = {
             "name": name,
             "owner": owner_name,
@@ -382,7 +382,7 @@ class AsyncPets(AsyncResource):
         Returns:
             A page of pets.
         """
-        warn_of_arguments(colour=colour is not omit)
+        warn_of_arguments(colour=not isinstance(colour, Omit))
         limit = take_former(limit, size, "limit", "size")
         limit = take_former(limit, count, "limit", "count")
         return await self._client.call(operations.LIST, options, (limit, page, colour))
@@ -428,7 +428,7 @@ class AsyncPets(AsyncResource):
         Returns:
             A page of pets.
         """
-        warn_of_arguments(colour=colour is not omit)
+        warn_of_arguments(colour=not isinstance(colour, Omit))
         limit = take_former(limit, size, "limit", "size")
         return AsyncPages(
             self._client,
@@ -460,7 +460,7 @@ class AsyncPets(AsyncResource):
         Callbacks:
             callbacks.BOUGHT
         """
-        warn_of_arguments(tail=tail is not omit)
+        warn_of_arguments(tail=not isinstance(tail, Omit))
         body = {
             "name": name,
             "owner": owner,
@@ -576,7 +576,7 @@ class AsyncPets(AsyncResource):
         **options: Unpack[RequestOptions],
     ) -> AsyncPages[models.Pet, models.ListResponse]:
         """Deprecated: pets.every is pets.list_all now."""
-        warn_of_arguments(colour=colour is not omit)
+        warn_of_arguments(colour=not isinstance(colour, Omit))
         limit = take_former(limit, size, "limit", "size")
         return AsyncPages(
             self._client,
@@ -597,7 +597,7 @@ class AsyncPets(AsyncResource):
         **options: Unpack[RequestOptions],
     ) -> models.Pet:
         """Deprecated: pets.add is pets.create now."""
-        warn_of_arguments(tail=tail is not omit)
+        warn_of_arguments(tail=not isinstance(tail, Omit))
         body = {
             "name": name,
             "owner": owner_name,
