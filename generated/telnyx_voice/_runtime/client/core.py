@@ -129,12 +129,17 @@ class Core:
 
 
 def complete(
-    attempt: Attempt, response: HTTPResponse | None, error: BaseException | None, seconds: float
+    attempt: Attempt,
+    call: Call,
+    response: HTTPResponse | None,
+    error: BaseException | None,
+    seconds: float,
 ) -> Attempt:
     """Note in an attempt how it ended."""
     attempt.seconds = seconds
     attempt.error = error
     if error is not None:
+        call.redact(error)
         clear_traceback(error)
     if response is not None:
         attempt.status_code = response.status
