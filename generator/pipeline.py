@@ -42,7 +42,7 @@ from .package.features import unused_modules
 from .package.format import format_python
 from .package.present import Versions, present
 from .package.render import render
-from .package.shipped import runtime_files
+from .shipped import runtime_files
 from .surface.build import build
 from .surface.build_report import build_report
 from .surface.lock import match, update

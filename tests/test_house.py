@@ -41,6 +41,7 @@ ROOMS = {
     "runtime": set[str](),
     "diagnostics": set[str](),
     "text": set[str](),
+    "shipped": set[str](),
     "document": {"diagnostics", "runtime"},
     "config": {"diagnostics", "document", "surface"},
     "openapi": {"document", "runtime"},
@@ -48,12 +49,12 @@ ROOMS = {
     "frontend": {"config", "diagnostics", "document", "ir", "openapi"},
     "lower": {"diagnostics", "document", "ir", "openapi", "runtime"},
     "surface": {"diagnostics", "ir", "openapi", "runtime", "text"},
-    "package": {"config", "ir", "openapi", "surface", "text"},
-    "output": {"config", "diagnostics", "document", "ir", "package", "surface"},
+    "package": {"config", "ir", "openapi", "shipped", "surface", "text"},
+    "output": {"config", "diagnostics", "document", "ir", "shipped", "surface"},
     "cli": {"config", "diagnostics", "document", "output", "pipeline", "surface"},
     "pipeline": {
         *("config", "diagnostics", "document", "frontend", "ir"),
-        *("lower", "output", "package", "surface"),
+        *("lower", "output", "package", "shipped", "surface"),
     },
 }
 
