@@ -42,8 +42,7 @@ from .package.features import unused_modules
 from .package.format import format_python
 from .package.present import Versions, present
 from .package.render import render
-from .package.shipped import runtime_files
-from .runtime.models.names import RESERVED_ATTRIBUTES
+from .shipped import runtime_files
 from .surface.build import build
 from .surface.build_report import build_report
 from .surface.lock import match, update
@@ -152,7 +151,6 @@ def decide(config: Config, on_stage: Callable[[str], None]) -> Decided:
     locked = match(lock, api.operations)
     surface = build(
         api,
-        RESERVED_ATTRIBUTES,
         client=config.client,
         package=config.package,
         naming=config.naming,

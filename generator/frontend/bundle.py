@@ -21,7 +21,7 @@ from ..diagnostics.diagnostics import CODES, Diagnosed, Diagnostic, printable
 from ..document import merge
 from ..document.document import Document, File
 from ..document.load import load, load_text
-from ..document.positions import escape
+from ..document.pointers import escape
 from ..document.readfile import is_outside
 from ..openapi.places import places
 

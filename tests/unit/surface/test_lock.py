@@ -8,7 +8,6 @@ from typing import TYPE_CHECKING, Any
 import pytest
 
 from generator.diagnostics.diagnostics import Diagnosed, Report
-from generator.runtime.models.names import RESERVED_ATTRIBUTES
 from generator.surface.build import build
 from generator.surface.lock import HEADER, Lock, match, parse, update
 from tests.unit.documents import lowered
@@ -57,7 +56,7 @@ def run(
     api, _ = lowered(parts)
     lock = parse(text, "names.lock")
     locked = match(lock, api.operations)
-    found = build(api, RESERVED_ATTRIBUTES, client="Client", package="client", locked=locked)
+    found = build(api, client="Client", package="client", locked=locked)
     return found, update(lock, locked, found, version)
 
 
