@@ -19,7 +19,8 @@ from ..runtime.models.names import RESERVED_ATTRIBUTES
 from ..text.source import Identifier
 from .calls import Place, VariantKind
 from .inline_names import inline_names
-from .lock import UNLOCKED, argument_key, property_key
+from .kept_names import UNLOCKED, option_key
+from .lock import argument_key, property_key
 from .operation_names import (
     PLAIN,
     Described,
@@ -42,6 +43,7 @@ from .reserved import (
     SERVER_NAMES,
     WEBHOOKS,
 )
+from .surface import OptionKind
 from .words import Acronyms, constant, pascal, snake, snake_of, with_symbol
 
 if TYPE_CHECKING:
@@ -54,7 +56,7 @@ if TYPE_CHECKING:
     from ..ir.schemas import NamedSchema, Property
     from ..ir.types import Node
     from ..ir.webhooks import Webhook
-    from .lock import Locked
+    from .kept_names import Locked
     from .operation_names import NamingRules, OperationName
     from .variants import Variant
 
@@ -243,11 +245,13 @@ def decide(
         records=records,
         deliveries=deliveries,
         arguments={variant: _arguments(variant, acronyms, locked) for variant in variants},
-        options=_options(api),
+        options=_options(api, locked),
         servers={
             server.pointer: name
             for server, name in zip(
-                servers, assign(map(_server, servers), SERVER_NAMES), strict=True
+                servers,
+                assign((_server(each, locked) for each in servers), SERVER_NAMES),
+                strict=True,
             )
         },
         variables={
@@ -519,28 +523,37 @@ def _delivery(found: Webhook, locked: Locked) -> NameRequest:
     return NameRequest(found.pointer, found.key, constant(short), otherwise=other)
 
 
-def _server(server: Server) -> NameRequest:
+def _server(server: Server, locked: Locked) -> NameRequest:
     """Of two servers that differ in this, the one that is not encrypted says so."""
     plain = f"{snake(server.name)}_http" if _in_the_clear(server) else ""
-    return _request(server, server.name, None, plain)
+    return _kept(_request(server, server.name, None, plain), locked.servers.get(server.url))
 
 
 def _in_the_clear(server: Server) -> bool:
     return server.url.startswith("http://")
 
 
-def _options(api: Api) -> dict[str, Name]:
+def _options(api: Api, locked: Locked) -> dict[str, Name]:
     """Options for credentials; two schemes that ask for one option share it."""
-    wanted = {s.option or s.name: (s, s.option) for s in api.security_schemes}
+    key, client_id, client_secret = (
+        OptionKind.KEY,
+        OptionKind.CLIENT_ID,
+        OptionKind.CLIENT_SECRET,
+    )
+    wanted = {s.option or s.name: (s, s.option, key) for s in api.security_schemes}
     for scheme in api.security_schemes:
         if scheme.flow is not None:
             flow = scheme.flow
-            wanted[flow.id_option or CLIENT_ID] = scheme, flow.id_option
-            wanted[flow.secret_option or CLIENT_SECRET] = scheme, flow.secret_option
-    asked: dict[str, tuple[Node, str | None]] = {**wanted}
-    asked |= {found.key_option: (found, found.key_option) for found in api.signatures}
-    requests = (_request(node, spelled, explicit) for spelled, (node, explicit) in asked.items())
-    return dict(zip(asked, assign(requests, CLIENT_OPTIONS), strict=True))
+            wanted[flow.id_option or CLIENT_ID] = scheme, flow.id_option, client_id
+            wanted[flow.secret_option or CLIENT_SECRET] = scheme, flow.secret_option, client_secret
+    asked = {
+        spelled: _kept(
+            _request(scheme, spelled, explicit), locked.options.get(option_key(scheme.name, kind))
+        )
+        for spelled, (scheme, explicit, kind) in wanted.items()
+    }
+    asked |= {s.key_option: _request(s, s.key_option, s.key_option) for s in api.signatures}
+    return dict(zip(asked, assign(asked.values(), CLIENT_OPTIONS), strict=True))
 
 
 def renamed(api: Api, variants: Iterable[Variant], names: Names) -> Iterator[Renamed]:
