@@ -27,6 +27,7 @@ from typing import TYPE_CHECKING
 
 from . import __version__
 from .config.config import AUTO, FIRST_VERSION
+from .config.features import Feature
 from .diagnostics.diagnostics import Report
 from .document.load import load
 from .frontend import refs, validate
@@ -203,6 +204,8 @@ def _static(config: Config, missing: Collection[str]) -> dict[str, bytes]:
     files[f"{package}/_operations/__init__.py"] = (
         b'"""What the methods send and read: a module for each of `resources`."""\n'
     )
+    if Feature.FAKE in config.features:
+        files[f"{package}/_fake/__init__.py"] = b'"""What the fake knows of the document."""\n'
     if config.license_file is not None:
         files["LICENSE"] = config.license_file.read_bytes()
     return files

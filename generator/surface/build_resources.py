@@ -323,6 +323,7 @@ def _content(media: Media, schemas: Mapping[str, NamedSchema]) -> Content:
         value=value,
         is_read=media.events is not None or (is_typed and media.type is not None),
         events=media.events,
+        examples=media.examples,
     )
 
 

@@ -158,6 +158,8 @@ class Content:
     is_read: bool
     """Whether it is read as the type of the document, instead of handed over."""
     events: Events | None
+    examples: tuple[str, ...]
+    """Each as JSON text."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
