@@ -87,6 +87,7 @@ def build_resources(
         own, about = names.resources[path], names.about.get(path)
         place = (*above, own.attribute)
         return Resource(
+            origin=own.origin,
             path=place,
             module=own.module,
             sync=own.sync,
@@ -292,6 +293,7 @@ def response(
         description=found.description,
         expected=expected,
         error=_error(found.status) if is_error else "",
+        pointer=found.pointer,
         content=tuple(_content(media, schemas) for media in found.media),
         headers=found.headers,
         links=links,
