@@ -27,6 +27,7 @@ from typing import TYPE_CHECKING
 
 from . import __version__
 from .config.config import AUTO, FIRST_VERSION
+from .config.features import Feature
 from .diagnostics.diagnostics import Report
 from .document.load import load
 from .frontend import refs, validate
@@ -43,8 +44,7 @@ from .package.features import unused_modules
 from .package.format import format_python
 from .package.present import Versions, present
 from .package.render import render
-from .package.shipped import runtime_files
-from .runtime.models.names import RESERVED_ATTRIBUTES
+from .shipped import runtime_files
 from .surface.build import build
 from .surface.build_report import build_report
 from .surface.compare import compare
@@ -180,7 +180,6 @@ def decide(config: Config, on_stage: Callable[[str], None]) -> Decided:
     locked = match(lock, api)
     surface = build(
         api,
-        RESERVED_ATTRIBUTES,
         client=config.client,
         package=config.package,
         naming=config.naming,
@@ -235,6 +234,8 @@ def _static(config: Config, missing: Collection[str]) -> dict[str, bytes]:
     files[f"{package}/_operations/__init__.py"] = (
         b'"""What the methods send and read: a module for each of `resources`."""\n'
     )
+    if Feature.FAKE in config.features:
+        files[f"{package}/_fake/__init__.py"] = b'"""What the fake knows of the document."""\n'
     if config.license_file is not None:
         files["LICENSE"] = config.license_file.read_bytes()
     return files

@@ -161,7 +161,8 @@ def load_config(path: Path, *, spec: Path | None = None) -> Config:
         exclude=table.get("exclude", _patterns, ()),
         remote=table.get("allow-remote-refs", _each(_checked(_url)), ()),
         keep=table.get("keep", _each(_kept), ()),
-        features=table.get("features", _features, frozenset()),
+        features=table.get("features", _features, frozenset())
+        | table.get("fake", _fake, frozenset()),
         naming=table.get("naming", _naming, PLAIN),
         accepted=table.get("accept", _each(_accepted), ()),
     )
@@ -387,8 +388,12 @@ def _patterns(node: Node) -> tuple[Pattern, ...]:
     return tuple(pattern for each in found for pattern in each)
 
 
+def _fake(node: Node) -> frozenset[Feature]:
+    return Feature.FAKE.needs if node.boolean() else frozenset()
+
+
 def _features(node: Node) -> frozenset[Feature]:
-    known = {feature.value: feature for feature in Feature}
+    known = {feature.value: feature for feature in Feature if feature is not Feature.FAKE}
     asked: list[Feature] = []
     for item in node.elements():
         if (text := item.text()) not in known:

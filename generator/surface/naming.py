@@ -15,6 +15,7 @@ from unicodedata import normalize
 from ..ir.ledger import Renamed
 from ..ir.schemas import ObjectSchema
 from ..ir.webhooks import Callback
+from ..runtime.models.names import RESERVED_ATTRIBUTES
 from ..text.source import Identifier
 from .calls import Place, VariantKind
 from .inline_names import inline_names
@@ -218,7 +219,6 @@ class Names:
 def decide(
     api: Api,
     variants: Sequence[Variant],
-    reserved_fields: Collection[str],
     client: str = "",
     *,
     rules: NamingRules = PLAIN,
@@ -229,7 +229,6 @@ def decide(
     Args:
         api: What the API means.
         variants: The ways to call its operations, the main one of each first.
-        reserved_fields: Attributes of the base class of models, which no field may hide.
         client: The name of the client's class.
         rules: What the configuration adds to the rules.
         locked: The names that parts have already; they keep them unless an overlay says otherwise.
@@ -285,7 +284,7 @@ def decide(
     return Names(
         schemas=schemas,
         params={s.pointer: name.identifier for s, name in zip(objects, params, strict=True)},
-        fields={s.pointer: _fields(s, reserved_fields, acronyms, locked) for s in objects},
+        fields={s.pointer: _fields(s, acronyms, locked) for s in objects},
         paths=paths,
         about={
             tuple(snake(acronyms.whole(part)) for part in resource_of_tag(each.path)): each
@@ -387,9 +386,7 @@ def _schema(schema: NamedSchema, wanted: str, kept: str) -> NameRequest:
     return NameRequest(schema.pointer, schema.name, wanted, kept=kept)
 
 
-def _fields(
-    schema: ObjectSchema, reserved: Collection[str], acronyms: Acronyms, locked: Locked
-) -> tuple[Name, ...]:
+def _fields(schema: ObjectSchema, acronyms: Acronyms, locked: Locked) -> tuple[Name, ...]:
     requests = [
         _kept(
             _request(p, p.name, p.pin, "", acronyms),
@@ -397,7 +394,7 @@ def _fields(
         )
         for p in schema.properties
     ]
-    return assign(requests, {*reserved, *MODULE_NAMES, "builtins"})
+    return assign(requests, {*RESERVED_ATTRIBUTES, *MODULE_NAMES, "builtins"})
 
 
 def _described(operation: Operation, acronyms: Acronyms) -> Described:
