@@ -18,8 +18,8 @@ from ..ir.webhooks import Callback
 from ..text.source import Identifier
 from .calls import Place, VariantKind
 from .inline_names import inline_names
-from .kept_names import UNLOCKED, option_key
 from .lock import argument_key, property_key
+from .locked import UNLOCKED, option_key
 from .operation_names import (
     PLAIN,
     Described,
@@ -55,7 +55,7 @@ if TYPE_CHECKING:
     from ..ir.schemas import NamedSchema, Property
     from ..ir.types import Node
     from ..ir.webhooks import Webhook
-    from .kept_names import Locked
+    from .locked import Locked
     from .operation_names import NamingRules, OperationName
     from .variants import Variant
 
