@@ -28,9 +28,10 @@ from ..output.progress import Progress
 from ..output.run_cache import recall, remember
 from ..output.text_file import write_text
 from ..surface.kept_names import Update
+from ..surface.origins import OriginsError
 from ..surface.rename import NoNameError
 from ..surface.report import REPORT, ReportError
-from . import diff, release, rename
+from . import diff, explain, release, rename
 from .release import ReleaseError
 
 if TYPE_CHECKING:
@@ -39,7 +40,7 @@ if TYPE_CHECKING:
     from ..output.run_cache import Generated
 
 _STDOUT = Path("-")
-COMMANDS = ("generate", "diff", "rename", "release")
+COMMANDS = ("generate", "diff", "explain", "rename", "release")
 CONFIGS = (Path("spec") / CONFIGURATION, Path(CONFIGURATION))
 
 EXIT_CODES: Mapping[int, str] = {
@@ -61,6 +62,7 @@ examples:
   clientlathe generate --report report.json    what became of every part of the document
   clientlathe diff                             what changed for callers since the last release
   clientlathe diff old.yaml new.yaml --format markdown
+  clientlathe explain pets.list.limit          where a name comes from, and how to change it
   clientlathe rename pets.add pets.create      another name for a part
   clientlathe release                          set version and changelog, keep the report
 
@@ -93,6 +95,8 @@ class Arguments(argparse.Namespace):
     base: str | None
     format: str
     fail_on: str | None
+    query: str
+    client: str | None
 
 
 class _Parser(argparse.ArgumentParser):
@@ -142,7 +146,7 @@ def _run(arguments: Arguments) -> int:
     except LossError as error:
         summary.refuse_to_lose(error)
         return 2
-    except (ReportError, NoNameError, ReleaseError) as error:
+    except (ReportError, OriginsError, NoNameError, ReleaseError) as error:
         summary.say_error(str(error), error.hint)
         return 2
     except TreeError as error:
@@ -193,11 +197,19 @@ def _parse(argv: Sequence[str] | None) -> Arguments:
         allow_abbrev=False,
     )
     diff.add_options(compared)
+    explained = commands.add_parser(
+        "explain",
+        usage="%(prog)s [OPTIONS] SYMBOL|FILE:LINE",
+        help="say where a symbol comes from, or which symbols come from a line",
+        formatter_class=argparse.RawDescriptionHelpFormatter,
+        allow_abbrev=False,
+    )
+    explain.add_options(explained)
     more = {
         "rename": (rename.add_options, "SYMBOL NAME", "give a part of the client another name"),
         "release": (release.add_options, "[VERSION]", "make what the client is now a release"),
     }
-    parsers = {"generate": generate, "diff": compared}
+    parsers = {"generate": generate, "diff": compared, "explain": explained}
     for name, (add_options, usage, about) in more.items():
         parsers[name] = commands.add_parser(
             name,
@@ -295,6 +307,19 @@ def _diff(arguments: Arguments) -> int:
     )
 
 
+def _explain(arguments: Arguments) -> int:
+    config = arguments.config
+    if arguments.client is None and arguments.spec is None:
+        config = _config_path(arguments)
+    return explain.explain(
+        arguments.query,
+        client=arguments.client,
+        spec=arguments.spec,
+        config=config,
+        shown_as=arguments.format,
+    )
+
+
 def _release(arguments: Arguments) -> int:
     def generate(version: str | None) -> int:
         found = _config(arguments)
@@ -365,14 +390,6 @@ def _finish(arguments: Arguments, config: Config, generated: Generated, seconds:
     return 0
 
 
-_COMMANDS: Mapping[str, Callable[[Arguments], int]] = {
-    "generate": _generate,
-    "diff": _diff,
-    "rename": _rename,
-    "release": _release,
-}
-
-
 def _made(config: Config, progress: Progress, replaced: str) -> Generated:
     progress.stage("recall")
     known = recall(config)
@@ -386,3 +403,12 @@ def _made(config: Config, progress: Progress, replaced: str) -> Generated:
     generated = run(config, progress.stage)
     remember(config, generated)
     return generated
+
+
+_COMMANDS: Mapping[str, Callable[[Arguments], int]] = {
+    "generate": _generate,
+    "diff": _diff,
+    "explain": _explain,
+    "rename": _rename,
+    "release": _release,
+}

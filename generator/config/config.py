@@ -165,7 +165,8 @@ def load_config(path: Path, *, spec: Path | None = None) -> Config:
         remote=table.get("allow-remote-refs", each(checked(_url)), ()),
         changelog=table.get("changelog", file, None),
         keep=table.get("keep", each(_kept), ()),
-        features=table.get("features", _features, frozenset()),
+        features=table.get("features", _features, frozenset())
+        | table.get("fake", _fake, frozenset()),
         naming=table.get("naming", _naming, PLAIN),
         accepted=table.get("accept", each(_accepted), ()),
     )
@@ -327,8 +328,12 @@ def _patterns(node: Node) -> tuple[Pattern, ...]:
     return tuple(pattern for each in found for pattern in each)
 
 
+def _fake(node: Node) -> frozenset[Feature]:
+    return Feature.FAKE.needs if node.boolean() else frozenset()
+
+
 def _features(node: Node) -> frozenset[Feature]:
-    known = {feature.value: feature for feature in Feature}
+    known = {feature.value: feature for feature in Feature if feature is not Feature.FAKE}
     asked: list[Feature] = []
     for item in node.elements():
         if (text := item.text()) not in known:

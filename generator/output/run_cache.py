@@ -19,7 +19,7 @@ from ..diagnostics.diagnostics import Diagnostic, Position
 from ..document.cache import Cache
 from ..document.readfile import read_regular
 from ..ir.ledger import Account, Entry, Outcome, Part, Renamed
-from ..package.shipped import program
+from ..shipped import program
 from .baseline import released_text
 from .manifest import complaint, digest
 

@@ -172,8 +172,7 @@ class _Reader:
         self.complaints.append(Diagnostic("E906", position, message, allowed=allowed, hint=hint))
 
     def read(self, number: int, line: str) -> None:
-        tokens = [_plain(token) for token in _TOKEN.findall(line)]
-        match tokens:
+        match tokens(line):
             case [] | ["#", *_]:
                 return
             case [word, *_] if word.startswith("#"):
@@ -246,6 +245,11 @@ def _is_line(kind: str, key: Sequence[str], name: str) -> bool:
     dotted = kind == OPERATION
     is_name = all(map(str.isidentifier, name.split("."))) and ("." in name) is dotted
     return len(key) in _KEYS.get(kind, ()) and is_name
+
+
+def tokens(line: str) -> list[str]:
+    """The words of a line, without their quotes."""
+    return [_plain(token) for token in _TOKEN.findall(line)]
 
 
 def _plain(token: str) -> str:

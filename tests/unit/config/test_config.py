@@ -169,8 +169,8 @@ def test_an_unknown_key_is_named_with_the_nearest_one(tmp_path: Path) -> None:
         '    2 | overlay = ["b.yaml"]\n'
         "      | ^^^^^^^\n"
         "  allowed: spec, overlays, out, package, distribution, client, version, description, "
-        "license, license-file, urls, strict, include, exclude, allow-remote-refs, keep, "
-        "features, naming, accept\n"
+        "license, license-file, urls, strict, include, exclude, allow-remote-refs, "
+        "changelog, keep, features, fake, naming, accept\n"
         '  help: write "overlays"\n'
     )
 

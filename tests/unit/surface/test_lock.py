@@ -11,7 +11,6 @@ import pytest
 from generator.diagnostics import diagnostics
 from generator.diagnostics.diagnostics import Diagnosed
 from generator.ir.types import EnumType
-from generator.runtime.models.names import RESERVED_ATTRIBUTES
 from generator.surface.build import build
 from generator.surface.build_report import build_report
 from generator.surface.kept_names import match, update
@@ -64,7 +63,7 @@ def run(
     api, _ = lowered(parts)
     lock = parse(text, "names.lock")
     locked = match(lock, api)
-    found = build(api, RESERVED_ATTRIBUTES, client="Client", package="client", locked=locked)
+    found = build(api, client="Client", package="client", locked=locked)
     return found, update(lock, locked, found, report(found), released)
 
 
