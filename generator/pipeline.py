@@ -190,7 +190,7 @@ def decide(config: Config, on_stage: Callable[[str], None]) -> Decided:
     kept = None
     if config.lock is not None:
         kept = update(lock, locked, surface, interface, released)
-        surface = with_former_names(surface, kept.lock.renames, RESERVED_ATTRIBUTES)
+        surface = with_former_names(surface, kept.lock.renames)
     if surface.former:
         interface = build_report(surface, package=config.package, version=config.version)
     if config.version == AUTO:

@@ -11,6 +11,7 @@ from dataclasses import dataclass, field, replace
 from keyword import iskeyword
 from typing import TYPE_CHECKING
 
+from ..runtime.models.names import RESERVED_ATTRIBUTES
 from ..text.source import Identifier
 from .calls import FormerMethod, Method, Resource
 from .lock import ARGUMENT, EVENT, OPERATION, PROPERTY, SCHEMA, Rename
@@ -20,29 +21,24 @@ from .schemas import Model
 from .words import pascal
 
 if TYPE_CHECKING:
-    from collections.abc import Collection, Iterable, Iterator, Mapping
+    from collections.abc import Iterable, Mapping
 
     from .calls import Argument
     from .schemas import Field, NamedType
     from .surface import Delivery, Surface
 
-    Names = Mapping[str, str]
-
 _Place = tuple[Identifier, ...]
 
 
-def with_former_names(
-    surface: Surface, renames: Iterable[Rename], reserved_fields: Collection[str]
-) -> Surface:
+def with_former_names(surface: Surface, renames: Iterable[Rename]) -> Surface:
     """Add the names that callers of earlier releases know.
 
     Args:
         surface: As it is today.
         renames: From the lock.
-        reserved_fields: Attributes of the base class of models, which no field may hide.
     """
-    builder = _Former(list(renames), reserved_fields)
-    if not builder.renames:
+    builder = _Former.of(renames)
+    if not builder.by_kind:
         return surface
     types = tuple(map(builder.type, surface.types))
     taken = {str(found.name) for found in types}
@@ -62,20 +58,27 @@ def with_former_names(
 
 @dataclass(slots=True)
 class _Former:
-    renames: list[Rename]
-    reserved_fields: Collection[str]
+    by_kind: Mapping[str, tuple[Rename, ...]]
+    by_new: Mapping[tuple[str, str], tuple[Rename, ...]]
+    """By kind and name of today."""
     done: set[Rename] = field(default_factory=set[Rename])
     """Those that the client offers."""
 
-    def of(self, kind: str) -> Iterator[Rename]:
-        """The renames of one kind."""
-        return (each for each in self.renames if each.kind == kind)
+    @classmethod
+    def of(cls, renames: Iterable[Rename]) -> _Former:
+        """Sort renames by what they are looked up by."""
+        by_kind: defaultdict[str, tuple[Rename, ...]] = defaultdict(tuple)
+        by_new: defaultdict[tuple[str, str], tuple[Rename, ...]] = defaultdict(tuple)
+        for each in renames:
+            by_kind[each.kind] += (each,)
+            by_new[each.kind, each.new] += (each,)
+        return cls(dict(by_kind), dict(by_new))
 
     def type(self, found: NamedType) -> NamedType:
         """A model with the former names of its fields."""
         if not isinstance(found, Model):
             return found
-        taken = {str(each.name) for each in found.fields} | {*self.reserved_fields}
+        taken = {str(each.name) for each in found.fields} | {*RESERVED_ATTRIBUTES}
         return replace(found, fields=tuple(self._field(found, f, taken) for f in found.fields))
 
     def _field(self, model: Model, found: Field, taken: set[str]) -> Field:
@@ -95,9 +98,9 @@ class _Former:
     def _names(self, kind: str, now: str, taken: set[str]) -> tuple[Identifier, ...]:
         """The former names of a symbol that nothing else has; they are taken then."""
         names: list[Identifier] = []
-        for each in self.of(kind):
+        for each in self.by_new.get((kind, now), ()):
             name = each.old.rpartition(".")[2]
-            if each.new == now and _is_usable(name) and name not in taken:
+            if _is_usable(name) and name not in taken:
                 taken.add(name)
                 names.append(Identifier(name))
                 self.done.add(each)
@@ -111,7 +114,7 @@ class _Former:
         }
         by_place: defaultdict[tuple[str, ...], list[tuple[str, FormerMethod, Rename]]]
         by_place = defaultdict(list)
-        for each in self.of(OPERATION):
+        for each in self.by_kind.get(OPERATION, ()):
             if each.new in offered:
                 resource, method = offered[each.new]
                 *place, name = each.old.split(".")
@@ -127,7 +130,7 @@ class _Former:
         """A method with the names that an earlier release had for it and its arguments."""
         before = {
             each.new.rpartition(".")[2]: each
-            for each in self.of(ARGUMENT)
+            for each in self.by_kind.get(ARGUMENT, ())
             if each.old.rpartition(".")[0] == found.old and each.new.rpartition(".")[0] == found.new
         }
         arguments = [self.argument(found.new, each, method) for each in method.call.arguments]
@@ -148,8 +151,8 @@ class _Former:
         taken = {str(each.name) for each in of.call.arguments} | _NO_ARGUMENTS
         same = [
             each
-            for each in self.of(ARGUMENT)
-            if each.new == f"{method}.{found.name}" and each.old.rpartition(".")[0] == method
+            for each in self.by_new.get((ARGUMENT, f"{method}.{found.name}"), ())
+            if each.old.rpartition(".")[0] == method
         ]
         names = [each.old.rpartition(".")[2] for each in same]
         usable = {

@@ -8,6 +8,7 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
+from .calls import Place
 from .lock import ARGUMENT, EVENT, OPERATION, PROPERTY, SCHEMA
 from .report import Kind, Report
 from .type_text import normal
@@ -45,6 +46,11 @@ def in_names_of(new: Report, old: Report) -> Report:
     translator = _Translator(names=names, new=new)
     lines = [translator.line(line) for line in old.lines.values()]
     return Report({line.key: line for line in lines})
+
+
+def _has_wire(found: Line) -> bool:
+    """Whether an argument or a field has a name on the wire: a whole body has none."""
+    return found.facts.get("in") != (Place.BODY.value,)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -92,6 +98,10 @@ class _Translator:
     def _facts(self, found: Line) -> Mapping[str, Sequence[str]]:
         facts = dict(found.facts)
         match found.kind:
+            case Kind.ARGUMENT | Kind.FIELD:
+                wire = facts.pop("wire", (found.name.rpartition(".")[2],))
+                if wire != (self._name(found).rpartition(".")[2],) and _has_wire(found):
+                    facts["wire"] = wire
             case Kind.METHOD:
                 facts["positional"] = tuple(
                     self._part(f"{found.name}.{each}", ARGUMENT, {}).rpartition(".")[2]
