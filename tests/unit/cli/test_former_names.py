@@ -138,6 +138,11 @@ def test_renames_after_a_release_are_additions_until_the_next_major_version(
 def test_a_former_name_that_goes_is_a_break(repository: Repository) -> None:
     repository.run("rename", "pets.add", "pets.create")
     repository.run("release")
+    for symbol in ("pets.add", "pets.create"):
+        told = repository.run("explain", symbol)
+        assert told.startswith("pets.create: method\n")
+        assert "  former  pets.add, deprecated since 1.5.0\n" in told
+    assert repository.run("explain", "pets.add.title").startswith("pets.create.title: argument\n")
     lock = repository.text("names.lock").splitlines(keepends=True)
     repository.write("names.lock", "".join(x for x in lock if not x.startswith("renamed")))
     shown = repository.run("diff", "--fail-on", "major", ends=1)

@@ -10,6 +10,7 @@ from ._runtime.core.lazy import lazy
 
 if TYPE_CHECKING:
     from . import models as models
+    from . import testing as testing
     from ._runtime.auth.dynamic import AsyncKeySource as AsyncKeySource
     from ._runtime.auth.dynamic import AsyncSchemeSource as AsyncSchemeSource
     from ._runtime.auth.dynamic import KeySource as KeySource
@@ -68,6 +69,7 @@ else:
         __name__,
         {
             "models": (),
+            "testing": (),
             "_runtime.auth.dynamic": (
                 "AsyncKeySource",
                 "AsyncSchemeSource",

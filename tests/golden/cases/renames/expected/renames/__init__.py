@@ -8,6 +8,7 @@ from ._runtime.core.lazy import lazy
 if TYPE_CHECKING:
     from . import models as models
     from . import callbacks as callbacks
+    from . import testing as testing
     from . import webhooks as webhooks
     from ._runtime.auth.dynamic import AsyncKeySource as AsyncKeySource
     from ._runtime.auth.dynamic import AsyncSchemeSource as AsyncSchemeSource
@@ -74,6 +75,7 @@ else:
         {
             "models": (),
             "callbacks": (),
+            "testing": (),
             "webhooks": (),
             "_runtime.auth.dynamic": (
                 "AsyncKeySource",
