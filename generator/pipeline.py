@@ -157,6 +157,7 @@ def decide(config: Config, on_stage: Callable[[str], None]) -> Decided:
         package=config.package,
         naming=config.naming,
         locked=locked,
+        body_models=config.body_models,
     )
     return Decided(
         config=config,

@@ -93,6 +93,8 @@ class Config:
     """Files in the folder of the package that are the user's own."""
     features: frozenset[Feature] = frozenset()
     """What the client has beside what its document needs."""
+    body_models: bool = False
+    """Whether a body may be given as a whole, as its model, instead of its members."""
     naming: NamingRules = PLAIN
     """What is added to the rules for names."""
     lock: Path | None = None
@@ -159,6 +161,7 @@ def load_config(path: Path, *, spec: Path | None = None) -> Config:
         remote=table.get("allow-remote-refs", _each(_checked(_url)), ()),
         keep=table.get("keep", _each(_kept), ()),
         features=table.get("features", _features, frozenset()),
+        body_models=table.get("body-models", Node.boolean, False),
         naming=table.get("naming", _naming, PLAIN),
         lock=file_of_names(path.parent),
         accepted=table.get("accept", _each(_accepted), ()),

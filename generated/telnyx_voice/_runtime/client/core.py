@@ -206,7 +206,9 @@ class Client(Generic[TransportT]):
     if TYPE_CHECKING:  # each client has its own
 
         @property
-        def webhooks(self) -> object: ...
+        def webhooks(self) -> object:
+            """What verifies deliveries, where there are credentials for it."""
+            ...
 
         def _default_transport(self, certificate: Certificate | None) -> TransportT: ...
 

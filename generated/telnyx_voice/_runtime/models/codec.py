@@ -251,7 +251,7 @@ class _Writer:
             return self._members(value, path)
         match value:
             case Model():
-                return self._members(_sent(value), path)
+                return self._members(sent_members(value), path)
             case Enum():
                 return self.plain(value.value, path)
             case float():
@@ -316,7 +316,7 @@ def _is_sequence(value: object) -> TypeGuard[Sequence[Any]]:
     return isinstance(value, Sequence)
 
 
-def _sent(model: Model) -> dict[str, Any]:
+def sent_members(model: Model) -> dict[str, Any]:
     """What a request takes of a model."""
     fields = plan(type(model))
     members = {wire: v for wire, v in set_fields(model).items() if not fields[wire].read_only}
