@@ -71,6 +71,7 @@ def _dotted(resource: Resource) -> Expr:
 
 
 RESOURCE = ".._runtime.client.resource"
+DERIVED = ".._runtime.client.derived"
 KEYWORDS = ".._runtime.client.keywords"
 CONCEALING = ".._runtime.core.secret"
 PAGES = ".._runtime.streams.pages"
@@ -141,7 +142,7 @@ def _class(
         methods=methods,
     )
     if raw:
-        function = writer.need(RESOURCE, "raw" if sync else "asynchronous_raw")
+        function = writer.need(DERIVED, "raw" if sync else "asynchronous_raw")
         about = f"`{name}`, returning the response itself."
         found = replace(found, raw=(_derived(found, "WithRawResponse", function, about, raw),))
     if streaming:

@@ -21,6 +21,7 @@ MODULE_NAMES = frozenset(
         "EXACT",
         "EXPLODED",
         "Field",
+        "HeadersModel",
         "Literal",
         "Mapping",
         "Model",

@@ -2,14 +2,11 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from collections.abc import Mapping
 
 from ..core.omit import omit
 from ..core.secret import opened
 from .payload import refused
-
-if TYPE_CHECKING:
-    from collections.abc import Mapping
 
 
 def either(body: object, members: Mapping[str, object]) -> object:

@@ -18,10 +18,10 @@ from ..core.operation import In, Operation, Param
 from ..http.content import ACCEPT_ENCODING
 from ..http.retry import IDEMPOTENT_METHODS
 from ..http.transport import split_base_url
-from .options import headers_problem
+from .headers import headers_problem, override
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
+    from collections.abc import Sequence
 
     from ..auth.credentials import Credentials
     from ..core.operation import Body, ContentStream, Payload, Response
@@ -185,16 +185,6 @@ def new_key() -> str:
     from uuid import uuid4
 
     return str(uuid4())
-
-
-def override(fields: HeaderFields, changes: Mapping[str, object]) -> HeaderFields:
-    """Replace header fields by name; `omit` takes one away."""
-    if not changes:
-        return fields
-    names = {name.lower().encode() for name in changes}
-    kept = [field for field in fields if field[0].lower() not in names]
-    new = {name: value for name, value in changes.items() if isinstance(value, str)}
-    return kept + [(name.encode(), value.encode()) for name, value in new.items()]
 
 
 def _members(body: object) -> dict[str, object] | None:

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from typing import Annotated, NotRequired, TypedDict
+from typing import Annotated, NotRequired
 
 from pydantic import Field
 
-from .._runtime.models.model import READ_ONLY, Model, OpenModel
+from .._runtime.models.model import READ_ONLY, Model, OpenModel, TypedDict
 
 
 class UpdateItemRequest(OpenModel[str]):

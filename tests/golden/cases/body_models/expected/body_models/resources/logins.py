@@ -7,8 +7,9 @@ from typing import TYPE_CHECKING, Unpack, overload
 from .. import models
 from .._operations import logins as operations
 from .._runtime.bodies.whole import either
+from .._runtime.client.derived import asynchronous_raw, raw
 from .._runtime.client.keywords import RequestOptions
-from .._runtime.client.resource import AsyncResource, SyncResource, asynchronous_raw, raw
+from .._runtime.client.resource import AsyncResource, SyncResource
 from .._runtime.core.omit import Omit, omit
 from .._runtime.core.response import RawResponse
 from .._runtime.core.secret import concealed
