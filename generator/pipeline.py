@@ -183,6 +183,7 @@ def decide(config: Config, on_stage: Callable[[str], None]) -> Decided:
         package=config.package,
         naming=config.naming,
         locked=locked,
+        body_models=config.body_models,
     )
     released = baseline.released(config.lock)
     interface = build_report(surface, package=config.package, version=config.version)

@@ -96,6 +96,8 @@ class Config:
     """Files in the folder of the package that are the user's own."""
     features: frozenset[Feature] = frozenset()
     """What the client has beside what its document needs."""
+    body_models: bool = False
+    """Whether a body may be given as a whole, as its model, instead of its members."""
     naming: NamingRules = PLAIN
     """What is added to the rules for names."""
     lock: Path | None = None
@@ -163,6 +165,7 @@ def load_config(path: Path, *, spec: Path | None = None) -> Config:
         keep=table.get("keep", _each(_kept), ()),
         features=table.get("features", _features, frozenset())
         | table.get("fake", _fake, frozenset()),
+        body_models=table.get("body-models", Node.boolean, False),
         naming=table.get("naming", _naming, PLAIN),
         accepted=table.get("accept", _each(_accepted), ()),
     )

@@ -82,6 +82,11 @@ def _reads_while_it_comes(surface: Surface) -> bool:
     return _streams(surface) or _downloads(surface)
 
 
+def _takes_whole_bodies(surface: Surface) -> bool:
+    calls = (method.call for _, method in surface.all_methods())
+    return any(call.whole is not None and call.is_flattened for call in calls)
+
+
 def _pages(surface: Surface) -> bool:
     return _returns(surface, ResultKind.PAGES)
 
@@ -135,6 +140,7 @@ PARTS: tuple[Part, ...] = (
         asked_for=_reads_deliveries,
         modules=("webhooks.parse", "webhooks.scheme", "webhooks.verify"),
     ),
+    Part(asked_for=_takes_whole_bodies, modules=("bodies.whole",)),
     Part(asked_for=_writes(BodyForm.FORM), modules=("bodies.form",)),
     Part(asked_for=_writes(BodyForm.SEQUENCE), modules=("bodies.sequence",)),
     Part(asked_for=_writes(BodyForm.NAMED, BodyForm.PARTS), modules=("bodies.multipart",)),

@@ -126,6 +126,14 @@ class BodyMember:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Overload:
+    """One of the ways to give the arguments of a method."""
+
+    positional: tuple[Argument, ...]
+    keywords: tuple[Argument, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Method:
     """One operation as a method of a resource."""
 
@@ -150,6 +158,10 @@ class Method:
     members: tuple[BodyMember, ...]
     """What the body is made of."""
     secret_body: Concealed | None
+    whole: Identifier | None
+    """The argument that may be given instead of the members of the body."""
+    overloads: tuple[Overload, ...]
+    """The ways to give the arguments, where there are several."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -198,7 +210,17 @@ class DerivedClass:
     function: Identifier
     """What makes a method of one."""
     doc: Docstring
-    methods: tuple[Identifier, ...]
+    methods: tuple[DerivedMethod, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class DerivedMethod:
+    """A method that returns something else; its types follow by themselves, overloads apart."""
+
+    name: Identifier
+    is_async: bool
+    overloads: tuple[Overload, ...]
+    returns: Expr
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

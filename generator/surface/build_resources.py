@@ -19,6 +19,7 @@ from .bodies import (
     file_kinds,
     form_object,
     other_members,
+    resolve,
 )
 from .build_access import base_url
 from .calls import (
@@ -72,10 +73,10 @@ ERRORS: Mapping[str, str] = {
 
 
 def build_resources(
-    api: Api, variants: Sequence[Variant], names: Names, usage: Usage
+    api: Api, variants: Sequence[Variant], names: Names, usage: Usage, *, body_models: bool
 ) -> tuple[Resource, ...]:
     """The resources of a client, each below the one that its path names."""
-    methods = _Methods(api, variants, names, usage)
+    methods = _Methods(api, variants, names, usage, body_models=body_models)
     by_path: defaultdict[Path, list[Variant]] = defaultdict(list)
     for variant in variants:
         by_path[names.paths[variant.operation.pointer]].append(variant)
@@ -102,8 +103,17 @@ def build_resources(
 
 
 class _Methods:
-    def __init__(self, api: Api, variants: Iterable[Variant], names: Names, usage: Usage) -> None:
+    def __init__(
+        self,
+        api: Api,
+        variants: Iterable[Variant],
+        names: Names,
+        usage: Usage,
+        *,
+        body_models: bool,
+    ) -> None:
         self._usage = usage
+        self._body_models = body_models
         self._schemas = {schema.pointer: schema for schema in api.schemas}
         self._names = names
         self._main = {
@@ -138,18 +148,20 @@ class _Methods:
             for each in variant.responses
         )
         pages = operation.pagination if variant.kind is VariantKind.PAGES else None
+        body = None if variant.sent is None else self._body(variant, variant.sent)
         return Call(
             operation_id=operation.id,
             method=operation.method,
             path=operation.path,
             server=None if operation.servers is None else base_url(operation.servers),
             arguments=tuple(self._arguments(variant)),
-            body=None if variant.sent is None else self._body(variant, variant.sent),
+            body=body,
             responses=responses,
             result=_result(variant, responses, self._schemas),
             security=operation.security,
             idempotency_field=operation.idempotency_field,
             idempotency_header=operation.idempotency_header,
+            whole=self._whole(body) if self._body_models else None,
             pages=pages,
             webhooks=operation.webhooks_sent,
             callbacks=tuple(self._names.deliveries[p].identifier for p in operation.callbacks),
@@ -206,6 +218,15 @@ class _Methods:
             prefix=media.prefix if in_order else (),
             rest=media.rest if in_order else None,
         )
+
+    def _whole(self, body: Body | None) -> RefType | None:
+        """The model of a body, if there is one and nothing in it is set by the client."""
+        if body is None or body.fixed or body.form not in {BodyForm.JSON, BodyForm.FORM}:
+            return None
+        found = body.checked
+        if not isinstance(found, RefType):
+            return None
+        return found if isinstance(resolve(found, self._schemas), ObjectSchema) else None
 
     def _link(self, found: LinkNode) -> Link:
         target = self._main.get(found.operation)

@@ -251,6 +251,9 @@ class Call:
     security: tuple[tuple[Requirement, ...], ...] | None
     idempotency_field: str | None
     idempotency_header: str | None
+    whole: RefType | None
+    """The model that a caller may give by its place, instead of the body's members by their names;
+    or the body, where this is one argument. None where neither is offered."""
     pages: Pagination | None
     """How pages follow one another, where the result is the items of all of them."""
     webhooks: tuple[str, ...] | None
@@ -267,6 +270,11 @@ class Call:
     def body_arguments(self) -> tuple[Argument, ...]:
         """The arguments that the body is made of, in the order of its properties."""
         return tuple(a for a in self.arguments if a.serialization is None)
+
+    @property
+    def is_flattened(self) -> bool:
+        """Whether the members of the body are arguments."""
+        return self.body is not None and self.body.flattened
 
     @property
     def expected(self) -> tuple[Response, ...]:

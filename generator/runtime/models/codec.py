@@ -269,7 +269,7 @@ class _Writer:
             return self._members(value, path)
         match value:
             case Model():
-                members = _sent(value) if self._sending else _set(value)
+                members = sent_members(value) if self._sending else _set(value)
                 return self._members(members, path)
             case Enum():
                 return self.plain(value.value, path)
@@ -340,7 +340,7 @@ def _set(model: Model) -> dict[str, Any]:
     return {**set_fields(model), **(model.model_extra or {})}
 
 
-def _sent(model: Model) -> dict[str, Any]:
+def sent_members(model: Model) -> dict[str, Any]:
     """What a request takes of a model."""
     fields = plan(type(model))
     members = {wire: v for wire, v in set_fields(model).items() if not fields[wire].read_only}

@@ -19,9 +19,9 @@ from ..core.errors import (
     NoResponseError,
     ResponseTimeoutError,
     UnreadableBody,
+    request_id_note,
     status_error_class,
 )
-from ..core.response import request_id_note
 from ..http.transport import TransportError
 
 if TYPE_CHECKING:
