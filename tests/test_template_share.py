@@ -7,9 +7,9 @@ import pytest
 from tests.checkout import ROOT
 from tests.template_share import Share, share_of, shares
 
-WHOLE = 0.36
+WHOLE = 0.5
 """Of all modules together; it only ever grows."""
-RESOURCES, OPERATIONS = 0.67, 0.51
+RESOURCES, OPERATIONS = 0.69, 0.52
 
 
 @pytest.mark.slow

@@ -10,7 +10,7 @@ from ..surface.calls import Place, ResultKind, VariantKind
 from ..text.source import WIDTH, Docstring, Expr, Identifier, Literal, call, join, tuple_of
 from . import docs
 from .annotations import Annotator, Use
-from .imports import import_lines
+from .imports import imports_of
 from .records import Records, values_of
 from .view import Argument as ArgumentView
 from .view import (
@@ -88,7 +88,7 @@ def present_operations(resource: Resource, context: Context) -> OperationModule:
         pagings=tuple(records.paging(method, pages) for method, pages in found if pages),
         params=records.params,
         errors=records.errors,
-        imports=import_lines(annotator.imports),
+        imports=imports_of(annotator.imports),
     )
 
 
@@ -114,7 +114,7 @@ def present_resource(resource: Resource, context: Context) -> ResourceModule:
     return ResourceModule(
         header=context.header,
         doc=Docstring(resource.summary, indent=0) if resource.summary.strip() else None,
-        imports=import_lines(annotator.imports),
+        imports=imports_of(annotator.imports),
         classes=classes,
         derived_classes=tuple(each for c in classes for each in (*c.raw, *c.streaming)),
     )
