@@ -64,7 +64,7 @@ class Telnyx(SyncClient):
 
     @cached_property
     def calls(self) -> Calls:
-        """The resource `calls`."""
+        """Namespace of `calls.actions`."""
         from .resources.calls import Calls
 
         return Calls(self)
@@ -117,7 +117,7 @@ class AsyncTelnyx(AsyncClient):
 
     @cached_property
     def calls(self) -> AsyncCalls:
-        """The resource `calls`."""
+        """Namespace of `calls.actions`."""
         from .resources.calls import AsyncCalls
 
         return AsyncCalls(self)

@@ -65,6 +65,8 @@ class Document:
         notes: What the reader found odd but could read.
         files: The further files; their names are among the sources, in the same order.
         unread: By address, why a file that is referred to is not among them.
+        moved: By pointer of what stands in place of a `$ref`, where it was copied from, which is
+            what the references in it are relative to.
     """
 
     def __init__(
@@ -76,6 +78,7 @@ class Document:
         *,
         files: tuple[File, ...] = (),
         unread: Mapping[str, str] = MappingProxyType({}),
+        moved: Mapping[str, str] = MappingProxyType({}),
     ) -> None:
         self.value = value
         self.sources: Mapping[str, str] = MappingProxyType(dict(sources))
@@ -83,6 +86,7 @@ class Document:
         self.notes = notes
         self.files = files
         self.unread = unread
+        self.moved = moved
         self._names = tuple(self.sources)
         self._line_starts: dict[int, list[int]] = {}
         self._slots: dict[int, dict[str, int]] = {}
@@ -91,7 +95,7 @@ class Document:
         self._roots: dict[str, Node] = {"": self.root}
         self.facts: dict[object, dict[str, object]] = {}
         """What functions found out about nodes, by function and by pointer; `facts` fills it."""
-        self.addresses = Addresses()
+        self.addresses = Addresses(moved)
         has_ids = any(map(_has_ids, self.sources.values()))
         self.addresses.add("", value, address_of(self.file), has_ids=has_ids)
         for file in files:

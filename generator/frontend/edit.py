@@ -62,6 +62,7 @@ def edited(document: Document, changes: Mapping[str, _Change]) -> Document:
             for file in document.files
         ),
         unread=document.unread,
+        moved=document.moved,
     )
 
 

@@ -33,7 +33,10 @@ if TYPE_CHECKING:
 def sentence(text: str) -> str:
     """The text, trimmed, with a full stop where it has no end."""
     clean = text.strip()
-    return clean if not clean or clean[-1] in ".!?:`*)" else f"{clean}."
+    return clean if not clean or _ENDED.search(clean) else f"{clean}."
+
+
+_ENDED = re.compile(r"""[.!?:*]$|[.!?][)"'`]$|```$""")
 
 
 def about(part: Field | Argument | Parameter, schemas: Schemas) -> str:

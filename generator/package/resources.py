@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 from dataclasses import dataclass, replace
+from itertools import takewhile
 from typing import TYPE_CHECKING
 
 from ..surface.calls import Place, ResultKind, VariantKind
@@ -52,7 +53,7 @@ def children(
             module=Expr("{}.{}", package, child.module),
             type=class_name(child, sync=sync),
             value=Expr("{}({})", class_name(child, sync=sync), owner),
-            doc=Docstring(f"The resource `{_dotted(child)}`.", indent=8),
+            doc=Docstring(_purpose(child), indent=8),
         )
         for child in found
     )
@@ -63,9 +64,21 @@ def class_name(resource: Resource, *, sync: bool) -> Identifier:
     return resource.sync if sync else resource.asynchronous
 
 
-def _dotted(resource: Resource) -> Expr:
-    """The attributes that lead to a resource, as one writes them."""
-    return join(".", resource.path)
+def _purpose(resource: Resource) -> str:
+    """What a resource is for: the document's words, else where its operations are."""
+    if said := docs.sentence(resource.summary):
+        return said
+    paths = [method.call.path.split("/")[1:] for method in resource.methods]
+    if paths and (shared := list(takewhile(_is_one, zip(*paths, strict=False)))):
+        return f"Operations under `/{'/'.join(step for step, *_ in shared)}`."
+    if resource.children and not paths:
+        names = (f"`{join('.', child.path)}`" for child in resource.children)
+        return f"Namespace of {' and '.join(names)}."
+    return f"The operations of `{join('.', resource.path)}`."
+
+
+def _is_one(steps: tuple[str, ...]) -> bool:
+    return len(set(steps)) == 1 and steps[0] != ""
 
 
 RESOURCE = ".._runtime.client.resource"
@@ -178,9 +191,8 @@ class _Methods:
     def about(self) -> str:
         """What the classes of the resource say of themselves, and of all their methods."""
         resource = self._resource
-        summary = docs.sentence(resource.summary) or f"The resource `{_dotted(resource)}`."
         return docs.paragraphs(
-            summary,
+            _purpose(resource),
             resource.description,
             _EVERY_METHOD if resource.methods else "",
             docs.section("Raises", self._shared_errors),

@@ -87,6 +87,7 @@ def build_resources(
         own, about = names.resources[path], names.about.get(path)
         place = (*above, own.attribute)
         return Resource(
+            origin=own.origin,
             path=place,
             module=own.module,
             sync=own.sync,
@@ -292,6 +293,7 @@ def response(
         description=found.description,
         expected=expected,
         error=_error(found.status) if is_error else "",
+        pointer=found.pointer,
         content=tuple(_content(media, schemas) for media in found.media),
         headers=found.headers,
         links=links,
@@ -323,6 +325,7 @@ def _content(media: Media, schemas: Mapping[str, NamedSchema]) -> Content:
         value=value,
         is_read=media.events is not None or (is_typed and media.type is not None),
         events=media.events,
+        examples=media.examples,
     )
 
 

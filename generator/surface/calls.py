@@ -158,6 +158,8 @@ class Content:
     is_read: bool
     """Whether it is read as the type of the document, instead of handed over."""
     events: Events | None
+    examples: tuple[str, ...]
+    """Each as JSON text."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -184,6 +186,8 @@ class Response:
     """Whether a call returns it."""
     error: str
     """The class of the error that a call raises; empty where a response is no error."""
+    pointer: str
+    """Where it stands in the document."""
     content: tuple[Content, ...]
     headers: RefType | None
     """The model of its header fields."""
@@ -309,6 +313,8 @@ class Method:
 class Resource:
     """A place where methods are found, and the resources below it."""
 
+    origin: Origin
+    """The first operation that it was made for."""
     path: tuple[Identifier, ...]
     """The attributes that lead to it from the client; its own is the last."""
     module: Identifier
