@@ -1,7 +1,7 @@
 """Documents with mistakes: never a traceback, always a client that imports, or a place in the text.
 
-The rule of this file: what is broken is made from the documents of the golden cases by a seeded
-source of chance, so a failure is repeated by its seed.
+What is broken is made from the documents of the golden cases by a seeded source of chance, so a
+failure is repeated by its seed.
 """
 
 from __future__ import annotations

@@ -1,7 +1,6 @@
 """`clientlathe explain`: where a symbol of a client comes from, and what comes from a line.
 
-Comes in: a symbol, or a file and a line. Goes out: the part of the document, the rule of the name,
-the word or the line of the lock that decides it, and how to change it.
+It names the part of the document, the rule of the name, and what would change it.
 """
 
 from __future__ import annotations

@@ -1,8 +1,6 @@
 """The command line: arguments in, an exit code and words out.
 
-Comes in: what the user typed. Goes out: the output folder as the pipeline made it, a summary on
-stdout, progress and complaints on stderr. The rule of this file: it decides nothing about the
-client; every way to end is a row of `EXIT_CODES`.
+It decides nothing about the client; every way to end is a row of `EXIT_CODES`.
 """
 
 from __future__ import annotations

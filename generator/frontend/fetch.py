@@ -1,8 +1,7 @@
 """Files of other hosts, where the configuration allows them.
 
-Comes in: a URL that a `$ref` names. Goes out: what it names, from the cache or from the host. The
-rule of this file: nothing is asked for that does not lie below an allowed URL, redirects included,
-and no answer may be endless in size, time or number.
+Nothing is asked for that does not lie below an allowed URL, redirects included, and no response may
+be endless in size, time or number.
 """
 
 from __future__ import annotations

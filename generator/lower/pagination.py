@@ -1,8 +1,6 @@
 """The pages of an operation.
 
-Comes in: `x-client-pagination`, checked, and the parameters of the operation. Goes out:
-`ir.Pagination`. The rule of this file: nothing is guessed; what does not say enough, which is a
-finding, is no pagination.
+Nothing is guessed; what says too little, which is a finding, is no pagination.
 """
 
 from __future__ import annotations

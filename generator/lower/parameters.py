@@ -1,7 +1,6 @@
 """Parameters of operations and headers of webhooks.
 
-Comes in: parameter nodes. Goes out: `ir.Parameter` with the style spelled out. The rule of this
-file: what the document leaves out is filled in from the tables of OpenAPI, once.
+What the document leaves out is filled in from the tables of OpenAPI, once.
 """
 
 from __future__ import annotations

@@ -1,7 +1,6 @@
 """Webhooks: the requests that the server makes.
 
-Comes in: the `webhooks` of the document. Goes out: `ir.Webhook`. The rule of this file: every
-webhook can be read, whether or not the document says how its deliveries are told apart.
+Every webhook can be read, whether or not the document says how its deliveries are told apart.
 """
 
 from __future__ import annotations

@@ -1,9 +1,7 @@
 """What a run makes, and runs of which nothing has changed since.
 
-Comes in: a configuration. Goes out: what an earlier run of it made, if every file that it read,
-every setting and the generator itself are the same, and the output folder holds what it made. The
-rule of this file: what is remembered of the files are their digests. An entry can say that a folder
-is up to date, and can never write a line of a client; `--check` asks no entry.
+What is remembered of the files are their digests. An entry can say that a folder is up to date, and
+can never write a line of a client; `--check` asks no entry.
 """
 
 from __future__ import annotations

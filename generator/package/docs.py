@@ -1,7 +1,6 @@
 """What a docstring says.
 
-Comes in: descriptions, constraints and defaults. Goes out: plain text for `Docstring`. The rule of
-this file: it repeats nothing that the description says already.
+It repeats nothing that the description says already.
 """
 
 from __future__ import annotations

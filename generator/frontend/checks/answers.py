@@ -1,7 +1,6 @@
 """`x-client-pagination` and `x-client-stream`: what they name exists where they name it.
 
-Comes in: operations with these keys. Goes out: findings. The rule of this file: a place that the
-schemas may have is let through; one that they certainly lack is not.
+A place that the schemas may have is let through; one that they certainly lack is not.
 """
 
 from __future__ import annotations

@@ -1,7 +1,6 @@
 """The `x-client-*` keys: known, in their place, well formed, and naming what exists.
 
-Comes in: objects and the table of `vocabulary.py`. Goes out: findings. The rule of this file:
-what passes here can be lowered without another look.
+What passes here can be lowered without another look.
 """
 
 from __future__ import annotations
