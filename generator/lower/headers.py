@@ -145,6 +145,6 @@ def _of_parameter(found: Parameter) -> Property:
         secret=found.secret,
         default=found.default,
         example=found.example,
-        pin=found.pin,
+        explicit_name=found.explicit_name,
         header_format=header_format,
     )

@@ -183,7 +183,7 @@ def _parameter(types: Types, node: Node, *, outgoing: bool) -> Parameter:
         example=keywords.first(
             (keywords.media_example(node), *(keywords.example(p) for p in look if p is not node))
         ),
-        pin=keywords.string(node, "x-client-name") or None,
+        explicit_name=keywords.string(node, "x-client-name") or None,
     )
 
 

@@ -207,7 +207,7 @@ class _Narrowing:
                 pointer=f"{self.parameter.pointer}/writable{schema.pointer}",
                 name=f"{schema.name} {self.parameter.location.value}",
                 inline=True,
-                pin=None,
+                explicit_name=None,
             )
         return self.types.put(narrowed)
 

@@ -13,8 +13,8 @@ from ...document.document import describe
 from ...openapi.composition import resolved
 from ...openapi.kinds import Kind
 from ...openapi.vocabulary import PATTERNS, PREFIX, WORDS, Form, ListOf, MapOf, Record
-from .answers import bodies, check_answers
 from .properties import follow
+from .responses import bodies, check_responses
 from .scope import Finding, Repair, elements, items, listed, text_of
 
 if TYPE_CHECKING:
@@ -161,7 +161,7 @@ def _check_targets(scope: Scope) -> Iterator[Finding]:
                 message = f"the request body has no property {quote(field)}"
                 hint = "describe it there, or name the property that makes a retry safe"
                 yield Finding("E404", idempotency["field"], message, hint=hint)
-    yield from check_answers(scope)
+    yield from check_responses(scope)
     yield from _check_routing(scope)
 
 
