@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from ..surface.calls import Bytes, Place, ResultKind, VariantKind
 from ..surface.reserved import RESOURCE_MODULE_NAMES
 from ..surface.schemas import Model, resolved
-from ..surface.usage import references
+from ..surface.walk import references
 from ..text.source import Data, Expr, Identifier, Literal, join
 from .annotations import Annotator, Use
 from .imports import imports_of

@@ -13,7 +13,7 @@ from ..ir.schemas import SchemaRole
 from ..ir.types import AnyType, EnumType, Kind, RefType, ScalarType
 from ..surface import schemas as surface
 from ..surface.schemas import Model
-from ..surface.usage import references, within
+from ..surface.walk import references, within
 from ..text.source import Docstring, Expr, Identifier, Literal, join
 from . import docs
 from .annotations import INTEGERS, MODEL, RULES, Annotator, Use

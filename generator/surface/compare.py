@@ -15,7 +15,7 @@ from ..ir.types import RefType
 from .change_rules import SetRule, rule
 from .report import Kind
 from .type_changes import EXHAUSTIVE, Axis, Direction, Level, type_changes
-from .usage import within
+from .walk import within
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence

@@ -15,7 +15,7 @@ from typing import TYPE_CHECKING
 from ..ir.types import RefType
 from .lock import ARGUMENT, EVENT, NEXT, OPERATION, OPTION, PROPERTY, SCHEMA, Rename
 from .report import Kind
-from .usage import within
+from .walk import within
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Collection, Hashable, Iterable, Iterator, Mapping
