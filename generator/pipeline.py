@@ -5,7 +5,7 @@
     bundle    Document           -> Document     the files that it refers to join it
     refs      Document           -> findings     does every $ref lead somewhere?
     validate  Document           -> findings     what the standard asks
-    repair      Document           -> Document     without what cannot be used
+    repair    Document           -> Document     without what cannot be used
     select    Document           -> Document     with what the configuration wants
     lower     Document           -> ir.Api       what the API means; the ledger hears of every part
     surface   ir.Api             -> Surface      what a caller sees, as data, with every name
@@ -13,8 +13,8 @@
     render    views              -> text         Jinja, statements only
     format    text               -> text         black
 
-The rule of this file: data flows one way, in memory. Writing is left to the caller, so that a run
-that fails changes nothing and a check is the same run without writing.
+Data flows one way, in memory. Writing is left to the caller, so that a run that fails changes
+nothing and a check is the same run without writing.
 """
 
 from __future__ import annotations

@@ -1,8 +1,7 @@
 """What the user decides: which document, what its client is called, and what may be lost.
 
-Comes in: `generator.toml` and what the command line overrides. Goes out: one frozen `Config`. The
-rule of this file: a setting is one line of `load_config`, is checked here, and an unknown one is an
-error; what is not set follows from the title of the document.
+A setting is one line of `load_config`, is checked here, and an unknown one is an error; what is not
+set follows from the title of the document.
 
 Paths in the file are relative to the folder of the file, as in other TOML configurations; paths on
 the command line are relative to the working directory.

@@ -1,8 +1,6 @@
 """What became of every part of the document.
 
-Comes in: a line from `lower` for each part that it met. Goes out: the report and the counts.
-The rule of this file: a part has one line; the worst that happened to it is what counts, and every
-loss names its reason.
+A part has one line; the worst that happened to it is what counts, and every loss names its reason.
 """
 
 from __future__ import annotations

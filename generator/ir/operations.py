@@ -96,7 +96,7 @@ class Body(Node):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Link(Node):
-    """A call that an answer offers to make next (OpenAPI 3.2, section 4.20)."""
+    """A call that a response offers to make next (OpenAPI 3.2, section 4.20)."""
 
     name: str
     operation: str
@@ -108,7 +108,7 @@ class Link(Node):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Response(Node):
-    """One documented answer."""
+    """One documented response."""
 
     status: str
     media: tuple[Media, ...]
@@ -118,7 +118,7 @@ class Response(Node):
 
     @property
     def success(self) -> bool:
-        """Whether the answer is what a caller hopes for."""
+        """Whether it is what a caller hopes for."""
         return self.status.startswith("2")
 
 

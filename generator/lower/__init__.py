@@ -1,7 +1,7 @@
 """Document to ir: the only code that knows both.
 
-Comes in: a document whose references exist. Goes out: `ir.Api`, and a ledger with a line for every
-part of the document. The rule of this stage: degrade the smallest type expression, never drop.
+It degrades the smallest type expression and never drops an operation; the ledger has a line for
+every part of the document.
 """
 
 from __future__ import annotations

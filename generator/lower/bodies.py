@@ -1,8 +1,6 @@
 """Request bodies and responses.
 
-Comes in: request body and response nodes. Goes out: an `ir.Body` with each content type that makes
-a difference, and `ir.Response` with a type for each content type. The rule of this file: a content
-type is left out only where the same value travels in another; the ledger names it.
+A content type is left out only where the same value travels in another; the ledger names it.
 """
 
 from __future__ import annotations

@@ -1,7 +1,6 @@
 """What the keywords of a schema say, one keyword at a time.
 
-Comes in: a schema node. Goes out: constraints, values, names of types. The rule of this file: it
-looks at one node and follows no reference.
+It looks at one node and follows no reference.
 """
 
 from __future__ import annotations

@@ -1,8 +1,4 @@
-"""Operations of the paths.
-
-Comes in: path items. Goes out: `ir.Operation`. The rule of this file: every operation of the
-document is there, with all that the document says of where a caller should find it.
-"""
+"""Operations of the paths: every one of the document."""
 
 from __future__ import annotations
 

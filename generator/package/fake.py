@@ -11,7 +11,7 @@ from ..surface.reserved import RESOURCE_MODULE_NAMES
 from ..surface.schemas import Model, resolved
 from ..text.source import Data, Expr, Identifier, Literal, join
 from .annotations import Annotator, Use
-from .imports import import_lines
+from .imports import imports_of
 from .view import (
     FakeArgument,
     FakeCall,
@@ -50,7 +50,7 @@ def present_fake(surface: Surface, context: Context) -> FakeModule:
     }
     return FakeModule(
         header=context.header,
-        imports=import_lines(modules),
+        imports=imports_of(modules),
         shared=table.shared,
         calls=calls,
         examples=tuple(_member_examples(surface)),
@@ -125,7 +125,7 @@ def present_declarations(surface: Surface, context: Context) -> FakeDeclarations
     dicts = tuple(writer.dicts())
     return FakeDeclarations(
         header=context.header,
-        imports=import_lines(writer.imports),
+        imports=imports_of(writer.imports),
         dicts=dicts,
         endpoints=endpoints,
         resources=resources,
@@ -229,8 +229,10 @@ class _Declarations(Annotator):
         """What a test may respond with."""
         shown: dict[Expr, None] = {}
         for value in call.result.values:
-            is_bytes = isinstance(value, Bytes)
-            shown[Expr("bytes | str") if is_bytes else self.type(value, Use.ARGUMENT)] = None
+            if isinstance(value, Bytes):
+                shown[Expr("bytes | str")] = None
+            else:
+                shown[self.type(value, Use.ARGUMENT)] = None
         return join(" | ", shown or [Expr("None")])
 
     def _members(self, call: Call) -> Iterator[FakeArgument]:

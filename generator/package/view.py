@@ -23,13 +23,27 @@ if TYPE_CHECKING:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Import:
+    """A statement that imports names."""
+
+    is_apart: bool
+    """Whether an empty line stands before it: another section of imports begins."""
+    module: Source | None
+    """None: modules are imported themselves."""
+    names: Expr
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Field:
     """An attribute of a model."""
 
     name: Identifier
     annotation: Expr
-    default: Literal | None
-    """None: it has to be given."""
+    or_none: bool
+    constant: Literal | None
+    """What it always is."""
+    is_optional: bool
+    """Whether it is None where nobody gives it."""
     doc: Docstring | None
 
 
@@ -79,7 +93,7 @@ class ModelModule:
     """One module of models."""
 
     header: Comment
-    imports: tuple[Expr, ...]
+    imports: tuple[Import, ...]
     aliases: tuple[Alias, ...]
     classes: tuple[ModelClass, ...]
     params_classes: tuple[Params, ...]
@@ -94,8 +108,7 @@ class Exports:
     """The names of one module that a lazy package hands out."""
 
     module: Expr
-    names: Expr
-    imports: tuple[Expr, ...] = ()
+    names: tuple[Identifier, ...]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -229,7 +242,7 @@ class ResourceModule:
 
     header: Comment
     doc: Docstring | None
-    imports: tuple[Expr, ...]
+    imports: tuple[Import, ...]
     classes: tuple[ResourceClass, ...]
     derived_classes: tuple[DerivedClass, ...]
 
@@ -300,7 +313,7 @@ class OperationModule:
     """The records of the operations of one resource."""
 
     header: Comment
-    imports: tuple[Expr, ...]
+    imports: tuple[Import, ...]
     params: tuple[ParamRecord, ...]
     errors: tuple[ErrorsRecord, ...]
     operations: tuple[OperationRecord, ...]
@@ -356,8 +369,8 @@ class ClientModule:
     header: Comment
     client: Identifier
     async_client: Identifier
-    imports: tuple[Expr, ...]
-    type_imports: tuple[Expr, ...]
+    imports: tuple[Import, ...]
+    type_imports: tuple[Import, ...]
     error: Identifier
     """What the root of the errors is called here."""
     classes: tuple[ClientClass, ...]
@@ -407,7 +420,7 @@ class SpecModule:
     """`_spec.py`: what the runtime has to know about the API as a whole."""
 
     header: Comment
-    imports: tuple[Expr, ...]
+    imports: tuple[Import, ...]
     version: Literal
     api_version: Literal
     generator_version: Literal
@@ -460,7 +473,7 @@ class ServersModule:
     """The module of the servers."""
 
     header: Comment
-    imports: tuple[Expr, ...]
+    imports: tuple[Import, ...]
     functions: tuple[ServerFunction, ...]
 
 
@@ -487,7 +500,7 @@ class InboundModule:
 
     header: Comment
     doc: Docstring
-    imports: tuple[Expr, ...]
+    imports: tuple[Import, ...]
     records: tuple[InboundRecord, ...]
     listed: Expr | None
     """The records that a table holds."""
@@ -527,12 +540,14 @@ class WebhookModule:
     header: Comment
     doc: Docstring
     package: Identifier
-    imports: tuple[Expr, ...]
-    """What the records need, and a receiver without a router."""
-    headers: bool
-    """Whether header fields of a delivery are described."""
-    union: Expr
-    """The events, as a type."""
+    typing: Expr
+    """What is imported of `typing`."""
+    model_imports: tuple[Import, ...]
+    """The models, and what else the types of records need."""
+    imports: tuple[Import, ...]
+    """What makes the records, and the receiver of a client without a router."""
+    models: tuple[Expr, ...]
+    """The classes of the events, each once."""
     events: tuple[Event, ...]
     event_type: Literal
     event_id: Literal | None
@@ -707,7 +722,7 @@ class FakeModule:
     """What the fake knows of its document."""
 
     header: Comment
-    imports: tuple[Expr, ...]
+    imports: tuple[Import, ...]
     shared: tuple[FakeExamples, ...]
     calls: tuple[FakeCall, ...]
     examples: tuple[FakeExamples, ...]
@@ -759,7 +774,7 @@ class FakeDeclarations:
     """What type checkers know of the fake."""
 
     header: Comment
-    imports: tuple[Expr, ...]
+    imports: tuple[Import, ...]
     dicts: tuple[FakeDict, ...]
     endpoints: tuple[FakeEndpoint, ...]
     resources: tuple[FakeResource, ...]

@@ -1,7 +1,7 @@
 """Names that generated code uses itself, so that no part of a document may have them.
 
-Comes in: nothing. Goes out: tables, one for each scope. The rule of this file: a test compares each
-table with what the runtime really has and with what generated modules really import.
+A test compares each table with what the runtime really has and with what generated modules really
+import.
 """
 
 from __future__ import annotations

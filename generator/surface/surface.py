@@ -126,7 +126,7 @@ class Delivery:
     """The model of its header fields."""
     query: tuple[Parameter, ...]
     responses: tuple[Response, ...]
-    """What a handler is to answer."""
+    """What a handler is to respond with."""
     example: str | None
     """A body, as JSON text."""
     expression: str | None

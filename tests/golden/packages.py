@@ -16,6 +16,7 @@ from generator import pipeline
 from generator.config.config import Config
 from generator.config.features import Feature
 from tests.checkout import ROOT
+from tests.clients import write
 
 if TYPE_CHECKING:
     from generator.output.run_cache import Generated
@@ -85,15 +86,11 @@ def expected(case: str) -> dict[str, bytes]:
 def install(case: str, folder: Path) -> Path:
     """Put a whole package together from what is expected, the runtime and the static files."""
     package = folder / case
-    for path, data in expected(case).items():
-        target = folder / path if path not in ROUND_IT else folder / case / path
-        target.parent.mkdir(parents=True, exist_ok=True)
-        target.write_bytes(data)
-    for path, data in generated(case).files.items():
-        if path.startswith(f"{case}/_runtime/"):
-            target = folder / path
-            target.parent.mkdir(parents=True, exist_ok=True)
-            target.write_bytes(data)
+    around = {path: data for path, data in expected(case).items() if path in ROUND_IT}
+    write({path: data for path, data in expected(case).items() if path not in around}, folder)
+    write(around, package)
+    runtime = f"{case}/_runtime/"
+    write({p: data for p, data in generated(case).files.items() if p.startswith(runtime)}, folder)
     (package / "py.typed").touch()
     for name in FOLDERS:
         (package / name).mkdir(exist_ok=True)
