@@ -22,12 +22,13 @@ from ..openapi.media import (
     is_text,
     is_typed,
 )
-from ..runtime.core.media import MediaKind, kind_of
+from ..runtime.core.media import MediaKind, essence, kind_of
 from . import keywords
 from .encoding import by_name, by_position
 from .events import item_schema, lower_events
 from .headers import lower_response_headers
 from .links import lower_links
+from .merge_patch import MERGE_PATCH, merge_patch
 from .schemas.types import signature_type, type_of
 
 if TYPE_CHECKING:
@@ -78,11 +79,16 @@ def _body_media(types: Types, body: Node, media_type: str, node: Node) -> Media:
         detail = f"{media_type} is sent as the {given} that the caller gives"
         types.ledger.degraded(Part.BODY, body, "L03", detail)
     prefix, rest = by_position(types, media_type, node)
+    type_ = None if schema is None else signature_type(types, schema)
+    if type_ is not None and essence(media_type) == MERGE_PATCH:
+        type_ = merge_patch(types, type_)
+        detail = "the schema describes the target: no member is required, null removes one"
+        types.ledger.noted(Part.BODY, body, "N01", detail)
     return Media(
         pointer=node.pointer,
         position=node.position,
         media_type=media_type,
-        type=None if schema is None else signature_type(types, schema),
+        type=type_,
         items=None if items is None else signature_type(types, items),
         encoding=by_name(types, media_type, node),
         prefix=prefix,
@@ -168,7 +174,7 @@ def _different(
             kept.append((media_type, media))
         elif not is_json(media_type):
             detail = f"{media_type}: the same value is {verb} as {first_type}"
-            types.ledger.degraded(part, node, "L03", detail)
+            types.ledger.noted(part, node, "N03", detail)
     return kept
 
 
