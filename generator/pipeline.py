@@ -21,11 +21,12 @@ from __future__ import annotations
 
 import gc
 from contextlib import contextmanager
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from hashlib import sha256
 from typing import TYPE_CHECKING
 
 from . import __version__
+from .config.config import AUTO, FIRST_VERSION
 from .diagnostics.diagnostics import Report
 from .document.load import load
 from .frontend import refs, validate
@@ -36,17 +37,17 @@ from .frontend.repair import repair
 from .frontend.select import select
 from .ir.ledger import Ledger
 from .lower import lower
-from .output import names_lock
+from .output import baseline, names_lock
 from .output.run_cache import Generated
 from .package.features import unused_modules
 from .package.format import format_python
 from .package.present import Versions, present
 from .package.render import render
-from .package.shipped import runtime_files
-from .runtime.models.names import RESERVED_ATTRIBUTES
+from .shipped import runtime_files
 from .surface.build import build
 from .surface.build_report import build_report
-from .surface.lock import match, update
+from .surface.compare import compare
+from .surface.kept_names import match, update
 from .surface.report import REPORT
 
 if TYPE_CHECKING:
@@ -56,7 +57,8 @@ if TYPE_CHECKING:
     from .diagnostics.diagnostics import Diagnostic
     from .document.document import Document
     from .frontend.bundle import Fetch
-    from .surface.lock import Update
+    from .surface.kept_names import Update
+    from .surface.report import Report as ApiReport
     from .surface.surface import Surface
 
 
@@ -77,8 +79,11 @@ class Decided:
     """What a caller of the client will see, before anything is printed."""
 
     config: Config
-    """With the names of package, distribution and client filled in."""
+    """With the names of package, distribution and client filled in, and the version."""
     surface: Surface
+    report: ApiReport
+    released: ApiReport | None
+    """What callers have; None before the first release."""
     ledger: Ledger
     document: Document
     findings: tuple[Diagnostic, ...]
@@ -108,8 +113,7 @@ def run(config: Config, on_stage: Callable[[str], None]) -> Generated:
     files = {path: text.encode() for path, text in texts.items()} | _static(
         config, unused_modules(surface, config.features)
     )
-    report = build_report(surface, package=config.package, version=config.version)
-    files[REPORT] = report.text().encode()
+    files[REPORT] = decided.report.text().encode()
     return Generated(
         files=dict(sorted(files.items())),
         ledger=decided.ledger.close(surface.renamed),
@@ -149,22 +153,29 @@ def decide(config: Config, on_stage: Callable[[str], None]) -> Decided:
     on_stage("surface")
     config = config.named(api.title)
     lock = names_lock.read(config.lock)
-    locked = match(lock, api.operations)
+    locked = match(lock, api)
     surface = build(
         api,
-        RESERVED_ATTRIBUTES,
         client=config.client,
         package=config.package,
         naming=config.naming,
         locked=locked,
     )
+    released = baseline.released(config.lock)
+    interface = build_report(surface, package=config.package, version=config.version)
+    if config.version == AUTO:
+        version = FIRST_VERSION if released is None else compare(released, interface).next_version
+        config = replace(config, version=version)
+        interface = build_report(surface, package=config.package, version=version)
     return Decided(
         config=config,
         surface=surface,
+        report=interface,
+        released=released,
         ledger=ledger,
         document=document,
         findings=tuple(report),
-        lock=None if config.lock is None else update(lock, locked, surface, config.version),
+        lock=(None if config.lock is None else update(lock, locked, surface, interface, released)),
     )
 
 

@@ -18,10 +18,11 @@ from pathlib import Path
 from typing import TYPE_CHECKING, NoReturn
 
 from .. import __version__
-from ..config.config import Config, file_of_names, load_config, package_name
+from ..config.beside import CONFIGURATION, file_of_names
+from ..config.config import Config, load_config, package_name
 from ..diagnostics.diagnostics import Diagnosed, nearest
 from ..document.cache import cache_folder
-from ..output import names_lock, summary, tree
+from ..output import baseline, names_lock, summary, tree
 from ..output.differences import LossError, TreeError
 from ..output.progress import Progress
 from ..output.run_cache import recall, remember
@@ -35,7 +36,7 @@ if TYPE_CHECKING:
 
 _STDOUT = Path("-")
 COMMANDS = ("generate", "diff")
-CONFIGS = (Path("spec/generator.toml"), Path("generator.toml"))
+CONFIGS = (Path("spec") / CONFIGURATION, Path(CONFIGURATION))
 
 EXIT_CODES: Mapping[int, str] = {
     0: "done; with --check: the output folder is up to date",
@@ -295,7 +296,7 @@ def _generate(arguments: Arguments) -> int:
 def _finish(arguments: Arguments, config: Config, generated: Generated, seconds: float) -> int:
     if refused := summary.refusal(config, generated):
         return refused
-    before = diff.released(_config_path(arguments), config.out)
+    before = baseline.released(config.lock)
     files, replaced = tree.sealed(generated.files, config.keep), arguments.replace or ""
     if arguments.check:
         code = summary.check(files, config, replaced=replaced, quiet=arguments.quiet)

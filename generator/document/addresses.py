@@ -17,7 +17,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 from urllib.parse import quote, unquote, urldefrag, urljoin, urlsplit
 
-from .positions import escape
+from .pointers import escape
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping

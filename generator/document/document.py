@@ -17,14 +17,13 @@ from types import MappingProxyType
 from typing import TYPE_CHECKING, NamedTuple
 
 from ..diagnostics.diagnostics import Diagnosed, Diagnostic, Position, line_starts, quote
-from ..runtime.core.pointer import steps, unescape
 from .addresses import Addresses, address_of
+from .pointers import escape, steps, unescape
 from .positions import (
     MarkedMapping,
     MarkedSequence,
     Scalar,
     Value,
-    escape,
     offset_of,
     source_of,
 )
@@ -377,6 +376,13 @@ class Node:
             node = target
         message = f"the $refs that begin with {quote(self.ref)} never end"
         raise Diagnosed(Diagnostic("E153", self["$ref"].position, message))
+
+    def resolved(self) -> Node | None:
+        """What this stands for; None if its `$ref`s lead nowhere, which `refs` reports."""
+        try:
+            return self.resolve()
+        except Diagnosed:
+            return None
 
     def target(self) -> Node | None:
         """What the `$ref` of this node names, one step; None if it is not in the document."""

@@ -20,7 +20,7 @@ from ..diagnostics.diagnostics import CODES, Diagnosed, Diagnostic, printable
 from ..document import merge
 from ..document.document import Document, File
 from ..document.load import Read, load_text, read_file, read_prose, read_value
-from ..document.positions import escape
+from ..document.pointers import escape
 from ..document.readfile import is_outside
 from ..openapi.kinds import Leaf, Shape
 from ..openapi.places import misplaced, places

@@ -12,7 +12,8 @@ from typing import TYPE_CHECKING
 
 from ..diagnostics.diagnostics import Diagnosed, Diagnostic, quote
 from ..document.document import Document
-from ..document.positions import MarkedMapping, MarkedSequence, escape
+from ..document.pointers import escape
+from ..document.positions import MarkedMapping, MarkedSequence
 from ..openapi.grammar import OTHER_FIELDS, REFERABLE, version_of
 from ..openapi.kinds import Kind, Leaf, Shape
 from ..openapi.places import misplaced

@@ -12,9 +12,8 @@ from typing import TYPE_CHECKING
 
 from ..diagnostics.diagnostics import nearest, quote
 from ..document.document import Document, Node, describe
-from ..document.positions import escape
+from ..document.pointers import escape, steps, unescape
 from ..openapi.places import Place, misplaced, places
-from ..runtime.core.pointer import steps, unescape
 from .checks.scope import Finding, Repair
 
 if TYPE_CHECKING:

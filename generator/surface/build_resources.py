@@ -10,6 +10,7 @@ from ..ir.schemas import ObjectSchema
 from ..ir.types import AnyType, ArrayType, Format, Kind, NullableType, NullType, RefType, ScalarType
 from ..openapi.media import is_json, is_read_as_text, is_stream
 from ..runtime.core.media import MediaKind, kind_of
+from ..runtime.core.operation import DEFAULT_STYLE, explodes
 from ..runtime.core.pointer import steps
 from .bodies import (
     body_form,
@@ -233,7 +234,9 @@ def _parameter(found: Parameter, name: Name, usage: Usage) -> Argument:
         example=found.example,
         serialization=Serialization(
             style=found.style,
+            is_default_style=found.style is DEFAULT_STYLE[found.location],
             explode=found.explode,
+            is_default_explode=found.explode is explodes(found.style),
             allow_reserved=found.allow_reserved,
             content=found.content,
             encoding=found.encoding,

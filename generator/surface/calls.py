@@ -39,7 +39,11 @@ class Serialization:
     """How the value of a parameter becomes text."""
 
     style: Style
+    is_default_style: bool
+    """Whether a parameter at this place has the style if it names none."""
     explode: bool
+    is_default_explode: bool
+    """Whether the style explodes, or does not, if the parameter does not say."""
     allow_reserved: bool
     content: str | None
     """The content type that it travels as, instead of a style."""

@@ -15,10 +15,12 @@ from unicodedata import normalize
 from ..ir.ledger import Renamed
 from ..ir.schemas import ObjectSchema
 from ..ir.webhooks import Callback
+from ..runtime.models.names import RESERVED_ATTRIBUTES
 from ..text.source import Identifier
 from .calls import Place, VariantKind
 from .inline_names import inline_names
-from .lock import UNLOCKED, argument_key, property_key
+from .kept_names import UNLOCKED, option_key
+from .lock import argument_key, property_key
 from .operation_names import (
     PLAIN,
     Described,
@@ -41,6 +43,7 @@ from .reserved import (
     SERVER_NAMES,
     WEBHOOKS,
 )
+from .surface import OptionKind
 from .words import Acronyms, constant, pascal, snake, snake_of, with_symbol
 
 if TYPE_CHECKING:
@@ -53,7 +56,7 @@ if TYPE_CHECKING:
     from ..ir.schemas import NamedSchema, Property
     from ..ir.types import Node
     from ..ir.webhooks import Webhook
-    from .lock import Locked
+    from .kept_names import Locked
     from .operation_names import NamingRules, OperationName
     from .variants import Variant
 
@@ -181,7 +184,6 @@ class Names:
 def decide(
     api: Api,
     variants: Sequence[Variant],
-    reserved_fields: Collection[str],
     client: str = "",
     *,
     rules: NamingRules = PLAIN,
@@ -192,7 +194,6 @@ def decide(
     Args:
         api: What the API means.
         variants: The ways to call its operations, the main one of each first.
-        reserved_fields: Attributes of the base class of models, which no field may hide.
         client: The name of the client's class.
         rules: What the configuration adds to the rules.
         locked: The names that parts have already; they keep them unless an overlay says otherwise.
@@ -233,7 +234,7 @@ def decide(
     return Names(
         schemas=schemas,
         params={s.pointer: name.identifier for s, name in zip(objects, params, strict=True)},
-        fields={s.pointer: _fields(s, reserved_fields, acronyms, locked) for s in objects},
+        fields={s.pointer: _fields(s, acronyms, locked) for s in objects},
         paths=paths,
         about={
             tuple(snake(acronyms.whole(part)) for part in resource_of_tag(each.path)): each
@@ -244,11 +245,13 @@ def decide(
         records=records,
         deliveries=deliveries,
         arguments={variant: _arguments(variant, acronyms, locked) for variant in variants},
-        options=_options(api),
+        options=_options(api, locked),
         servers={
             server.pointer: name
             for server, name in zip(
-                servers, assign(map(_server, servers), SERVER_NAMES), strict=True
+                servers,
+                assign((_server(each, locked) for each in servers), SERVER_NAMES),
+                strict=True,
             )
         },
         variables={
@@ -322,9 +325,7 @@ def _schema(schema: NamedSchema, wanted: str, locked: Locked) -> NameRequest:
     return NameRequest(schema.pointer, schema.name, wanted)
 
 
-def _fields(
-    schema: ObjectSchema, reserved: Collection[str], acronyms: Acronyms, locked: Locked
-) -> tuple[Name, ...]:
+def _fields(schema: ObjectSchema, acronyms: Acronyms, locked: Locked) -> tuple[Name, ...]:
     requests = [
         _kept(
             _request(p, p.name, p.pin, "", acronyms),
@@ -332,7 +333,7 @@ def _fields(
         )
         for p in schema.properties
     ]
-    return assign(requests, {*reserved, *MODULE_NAMES, "builtins"})
+    return assign(requests, {*RESERVED_ATTRIBUTES, *MODULE_NAMES, "builtins"})
 
 
 def _described(operation: Operation, acronyms: Acronyms, locked: Locked) -> Described:
@@ -522,28 +523,37 @@ def _delivery(found: Webhook, locked: Locked) -> NameRequest:
     return NameRequest(found.pointer, found.key, constant(short), otherwise=other)
 
 
-def _server(server: Server) -> NameRequest:
+def _server(server: Server, locked: Locked) -> NameRequest:
     """Of two servers that differ in this, the one that is not encrypted says so."""
     plain = f"{snake(server.name)}_http" if _in_the_clear(server) else ""
-    return _request(server, server.name, None, plain)
+    return _kept(_request(server, server.name, None, plain), locked.servers.get(server.url))
 
 
 def _in_the_clear(server: Server) -> bool:
     return server.url.startswith("http://")
 
 
-def _options(api: Api) -> dict[str, Name]:
+def _options(api: Api, locked: Locked) -> dict[str, Name]:
     """Options for credentials; two schemes that ask for one option share it."""
-    wanted = {s.option or s.name: (s, s.option) for s in api.security_schemes}
+    key, client_id, client_secret = (
+        OptionKind.KEY,
+        OptionKind.CLIENT_ID,
+        OptionKind.CLIENT_SECRET,
+    )
+    wanted = {s.option or s.name: (s, s.option, key) for s in api.security_schemes}
     for scheme in api.security_schemes:
         if scheme.flow is not None:
             flow = scheme.flow
-            wanted[flow.id_option or CLIENT_ID] = scheme, flow.id_option
-            wanted[flow.secret_option or CLIENT_SECRET] = scheme, flow.secret_option
-    asked: dict[str, tuple[Node, str | None]] = {**wanted}
-    asked |= {found.key_option: (found, found.key_option) for found in api.signatures}
-    requests = (_request(node, spelled, explicit) for spelled, (node, explicit) in asked.items())
-    return dict(zip(asked, assign(requests, CLIENT_OPTIONS), strict=True))
+            wanted[flow.id_option or CLIENT_ID] = scheme, flow.id_option, client_id
+            wanted[flow.secret_option or CLIENT_SECRET] = scheme, flow.secret_option, client_secret
+    asked = {
+        spelled: _kept(
+            _request(scheme, spelled, explicit), locked.options.get(option_key(scheme.name, kind))
+        )
+        for spelled, (scheme, explicit, kind) in wanted.items()
+    }
+    asked |= {s.key_option: _request(s, s.key_option, s.key_option) for s in api.signatures}
+    return dict(zip(asked, assign(asked.values(), CLIENT_OPTIONS), strict=True))
 
 
 def renamed(api: Api, variants: Iterable[Variant], names: Names) -> Iterator[Renamed]:

@@ -171,7 +171,7 @@ class AsyncClient(AsyncVerbs, Client[AsyncTransport]):
             seconds = monotonic() - began
             core.log(call, response, error, seconds)
             if attempt and core.config.after_response:
-                await _tell(core.config.after_response, complete(attempt, response, error, seconds))
+                await _tell(core.config.after_response, complete(attempt, call, response, error, seconds))
 
     async def _receive(
         self, request: TransportRequest, began: float, call: Call | None = None

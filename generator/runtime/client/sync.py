@@ -161,7 +161,7 @@ class SyncClient(SyncVerbs, Client[Transport]):
             seconds = monotonic() - began
             core.log(call, response, error, seconds)
             if attempt and core.config.after_response:
-                core.config.after_response(complete(attempt, response, error, seconds))
+                core.config.after_response(complete(attempt, call, response, error, seconds))
 
     def _receive(
         self, request: TransportRequest, began: float, call: Call | None = None

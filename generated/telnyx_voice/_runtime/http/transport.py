@@ -67,6 +67,8 @@ def split_base_url(
     """
     if not isinstance(url, str):
         raise ConfigurationError(f"{option} must be text, got {type(url).__name__}")
+    if not url:
+        raise ConfigurationError(f"{option} is empty; help: give a URL, or none at all")
     if header_value_problem(url) or " " in url:
         raise ConfigurationError(f"{option} must be ASCII without spaces")
     try:
