@@ -14,6 +14,7 @@ from ..ir.operations import Body, Media, Response
 from ..openapi.media import (
     is_form,
     is_json,
+    is_merge_patch,
     is_multipart,
     is_open,
     is_read_as_text,
@@ -22,13 +23,13 @@ from ..openapi.media import (
     is_text,
     is_typed,
 )
-from ..runtime.core.media import MediaKind, essence, kind_of
+from ..runtime.core.media import MediaKind, kind_of
 from . import keywords
 from .encoding import by_name, by_position
 from .events import item_schema, lower_events
 from .headers import lower_response_headers
 from .links import lower_links
-from .merge_patch import MERGE_PATCH, merge_patch
+from .merge_patch import merge_patch
 from .schemas.types import signature_type, type_of
 
 if TYPE_CHECKING:
@@ -80,7 +81,7 @@ def _body_media(types: Types, body: Node, media_type: str, node: Node) -> Media:
         types.ledger.degraded(Part.BODY, body, "L03", detail)
     prefix, rest = by_position(types, media_type, node)
     type_ = None if schema is None else signature_type(types, schema)
-    if type_ is not None and essence(media_type) == MERGE_PATCH:
+    if type_ is not None and is_merge_patch(media_type):
         type_ = merge_patch(types, type_)
         detail = "the schema describes the target: no member is required, null removes one"
         types.ledger.noted(Part.BODY, body, "N01", detail)

@@ -18,8 +18,6 @@ if TYPE_CHECKING:
     from ..ir.types import Type
     from .schemas.store import Types
 
-MERGE_PATCH = "application/merge-patch+json"
-
 
 def merge_patch(types: Types, target: Type) -> Type:
     """The type of a patch of what has a type."""
