@@ -12,6 +12,7 @@ from ..ir.operations import Body, Media, Response
 from ..openapi.media import (
     is_form,
     is_json,
+    is_merge_patch,
     is_multipart,
     is_open,
     is_read_as_text,
@@ -26,6 +27,7 @@ from .encoding import by_name, by_position
 from .events import item_schema, lower_events
 from .headers import lower_response_headers
 from .links import lower_links
+from .merge_patch import merge_patch
 from .schemas.types import signature_type, type_of
 
 if TYPE_CHECKING:
@@ -76,11 +78,16 @@ def _body_media(types: Types, body: Node, media_type: str, node: Node) -> Media:
         detail = f"{media_type} is sent as the {given} that the caller gives"
         types.ledger.degraded(Part.BODY, body, "L03", detail)
     prefix, rest = by_position(types, media_type, node)
+    type_ = None if schema is None else signature_type(types, schema)
+    if type_ is not None and is_merge_patch(media_type):
+        type_ = merge_patch(types, type_)
+        detail = "the schema describes the target: no member is required, null removes one"
+        types.ledger.noted(Part.BODY, body, "N01", detail)
     return Media(
         pointer=node.pointer,
         position=node.position,
         media_type=media_type,
-        type=None if schema is None else signature_type(types, schema),
+        type=type_,
         items=None if items is None else signature_type(types, items),
         encoding=by_name(types, media_type, node),
         prefix=prefix,
@@ -166,7 +173,7 @@ def _different(
             kept.append((media_type, media))
         elif not is_json(media_type):
             detail = f"{media_type}: the same value is {verb} as {first_type}"
-            types.ledger.degraded(part, node, "L03", detail)
+            types.ledger.noted(part, node, "N03", detail)
     return kept
 
 

@@ -123,6 +123,7 @@ RESOURCE_ATTRIBUTES = frozenset(
 
 CALL_OPTIONS = frozenset(
     {
+        "check_requests",
         "extra_body",
         "extra_headers",
         "extra_query",
@@ -167,6 +168,7 @@ CLIENT_OPTIONS = frozenset(
         "base_url",
         "before_request",
         "certificate",
+        "check_requests",
         "default_headers",
         "default_query",
         "http_client",
