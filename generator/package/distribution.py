@@ -15,7 +15,7 @@ from ..text.source import Expr, Identifier, Literal, Text, TomlString, join
 from . import access, docs
 from .credentials import about
 from .example import call, example_call
-from .features import FILES, FORMS, sends
+from .features import FILES, FORMS, has_xml, sends
 from .servers import choices
 from .view import Distribution, Events, Example, Inbound, Row
 
@@ -34,13 +34,15 @@ PYDANTIC = "pydantic>=2.14,<3"
 TYPING = "typing-extensions>=4.14"
 PYNACL = "pynacl>=1.6,<2"
 AIOHTTP = "aiohttp>=3.14,<4"
+LXML = "lxml>=6,<7"
 
 
 def dependencies(surface: Surface) -> tuple[str, ...]:
-    """What the client needs at run time: Ed25519 signatures PyNaCl, circular aliases their kind."""
+    """What the client needs at run time."""
     ed25519 = any(signature.algorithm == "ed25519" for signature in surface.signatures)
     circular = any(isinstance(found, Alias) and found.circular for found in surface.types)
-    return (HTTPX, PYDANTIC, *((PYNACL,) if ed25519 else ()), *((TYPING,) if circular else ()))
+    wanted = ((LXML, has_xml(surface)), (PYNACL, ed25519), (TYPING, circular))
+    return (HTTPX, PYDANTIC, *(name for name, is_wanted in wanted if is_wanted))
 
 
 def present_distribution(surface: Surface, config: Config, context: Context) -> Distribution:

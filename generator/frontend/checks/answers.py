@@ -12,6 +12,7 @@ from ...diagnostics.diagnostics import nearest, quote
 from ...openapi.composition import resolved
 from ...openapi.kinds import Kind
 from ...openapi.media import is_json, is_stream
+from ...runtime.core.media import is_xml
 from ...runtime.core.pointer import steps
 from .properties import at, follow
 from .scope import Finding, elements, items, listed, operations_of, text_of
@@ -33,11 +34,11 @@ class _Way(NamedTuple):
 
 _SET = ("parameter", "field")
 _WAYS: Mapping[str, _Way] = {
-    "cursor": _Way((("next", "last"), _SET), ("hasMore",)),
+    "cursor": _Way((("next", "last", "header"), _SET), ("hasMore",)),
     "page": _Way((_SET,), ("hasMore", "total", "start")),
     "offset": _Way((_SET,), ("hasMore", "total", "start")),
     "link": _Way(()),
-    "url": _Way((("next",),), ("hasMore",)),
+    "url": _Way((("next", "header"),), ("hasMore",)),
 }
 
 
@@ -76,7 +77,7 @@ def _check_pagination(item: Node, operation: Node, paging: Node) -> Iterator[Fin
             yield Finding("E404", paging["parameter"], message, listed(known), hint)
     schemas = list(_schemas(operation))
     if not schemas:
-        message = "x-client-pagination: no success of the operation is JSON"
+        message = "x-client-pagination: no success of the operation is JSON or XML"
         yield Finding("E404", paging, message, hint="remove it, or describe the answer")
     for schema in schemas:
         yield from _check_places(paging, schema)
@@ -134,14 +135,15 @@ def _parameters(item: Node, operation: Node) -> list[str]:
 
 
 def _schemas(operation: Node) -> Iterator[Node]:
-    """The schemas of the successes that are JSON."""
+    """The schemas of the successes that are JSON or XML."""
     for status, answer in items(operation.get("responses")):
         target = resolved(answer)
         if target is None or not status.upper().startswith(("2", "DEFAULT")):
             continue
         for media_type, media in items(target.get("content")):
             content = resolved(media)
-            if is_json(media_type) and content is not None and "schema" in content:
+            is_read = is_json(media_type) or is_xml(media_type)
+            if is_read and content is not None and "schema" in content:
                 yield content["schema"]
 
 
