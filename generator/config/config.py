@@ -162,8 +162,8 @@ def load_config(path: Path, *, spec: Path | None = None) -> Config:
         exclude=table.get("exclude", _patterns, ()),
         remote=table.get("allow-remote-refs", _each(_checked(_url)), ()),
         keep=table.get("keep", _each(_kept), ()),
-        features=table.get("features", _features, frozenset())
-        | table.get("fake", _fake, frozenset()),
+        features=table.get("features", _features, frozenset[Feature]())
+        | table.get("fake", _fake, frozenset[Feature]()),
         body_models=table.get("body-models", Node.boolean, False),
         naming=table.get("naming", _naming, PLAIN),
         accepted=table.get("accept", _each(_accepted), ()),

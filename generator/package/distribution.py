@@ -15,7 +15,7 @@ from ..text.source import Expr, Identifier, Literal, Text, TomlString, join
 from . import access, docs
 from .credentials import about
 from .example import call, example_call
-from .features import FILES, FORMS, sends
+from .features import FILES, FORMS, has_xml, sends
 from .servers import choices
 from .view import Distribution, Events, Example, Inbound, Row
 
@@ -34,11 +34,14 @@ PYDANTIC = "pydantic>=2.14,<3"
 TYPING = "typing-extensions>=4.14"
 PYNACL = "pynacl>=1.6,<2"
 AIOHTTP = "aiohttp>=3.14,<4"
+LXML = "lxml>=6,<7"
 
 
 def dependencies(surface: Surface) -> tuple[str, ...]:
-    """What the client needs at run time: PyNaCl for Ed25519, the others for its types."""
+    """What the client needs at run time: PyNaCl for Ed25519, lxml for XML, others for its types."""
     found = [HTTPX, PYDANTIC]
+    if has_xml(surface):
+        found.append(LXML)
     if any(signature.algorithm == "ed25519" for signature in surface.signatures):
         found.append(PYNACL)
     if any(isinstance(each, Alias) and each.circular for each in surface.types):

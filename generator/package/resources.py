@@ -28,7 +28,7 @@ from .view import (
 )
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Sequence
+    from collections.abc import Iterable, Iterator, Mapping, Sequence
     from typing import LiteralString
 
     from ..surface import calls
@@ -43,6 +43,8 @@ class Context:
 
     schemas: Schemas
     header: Comment
+    xml: Mapping[str, Identifier]
+    """The constants of what is written as XML."""
 
 
 def children(
@@ -98,7 +100,7 @@ WHOLE = ".._runtime.bodies.whole"
 def present_operations(resource: Resource, context: Context) -> OperationModule:
     """Present the records of a resource's operations."""
     annotator = Annotator(context.schemas)
-    records = Records(annotator)
+    records = Records(annotator, context.xml)
     found = [(method, method.call.pages) for method in resource.methods]
     return OperationModule(
         header=context.header,

@@ -278,6 +278,25 @@ class ResponseRecord:
     media_type: Literal | None
     type: Expr | None
     events: Expr | None
+    reader: Expr | None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class XmlObjectView:
+    """How an object is written as XML."""
+
+    name: Identifier
+    members: tuple[Expr, ...]
+    others: Expr | None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class XmlModule:
+    """The module of all that is written as XML."""
+
+    header: Comment
+    imports: tuple[Expr, ...]
+    objects: tuple[XmlObjectView, ...]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -332,6 +351,7 @@ class PagingRecord:
     items: Literal | None
     next: Literal | None
     last: Literal | None
+    header: Literal | None
     has_more: Literal | None
     total: Literal | None
     field: Literal | None

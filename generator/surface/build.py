@@ -80,6 +80,7 @@ def build(
             )
         ),
         errors=api.errors,
+        xml=api.xml,
         secret_names=tuple(sorted(set(_secret_names(api)))),
         renamed=tuple(renamed(api, called, names)),
     )
