@@ -295,7 +295,7 @@ class XmlModule:
     """The module of all that is written as XML."""
 
     header: Comment
-    imports: tuple[Expr, ...]
+    imports: tuple[Import, ...]
     objects: tuple[XmlObjectView, ...]
 
 

@@ -11,7 +11,7 @@ from .build_access import base_url, build_options, build_schemes, build_servers
 from .build_deliveries import build_deliveries
 from .build_resources import build_resources
 from .build_schemas import build_types
-from .kept_names import UNLOCKED
+from .locked import UNLOCKED
 from .naming import decide, renamed
 from .operation_names import PLAIN
 from .surface import Routing, Surface
@@ -22,7 +22,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from ..ir.api import Api
-    from .kept_names import Locked
+    from .locked import Locked
     from .operation_names import NamingRules
 
 
