@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import json
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, LiteralString
 
 from ..surface.calls import Bytes, Place, ResultKind, VariantKind
 from ..surface.reserved import RESOURCE_MODULE_NAMES
 from ..surface.schemas import Model, resolved
 from ..surface.usage import references
-from ..text.source import Data, Expr, Identifier, Literal, join
+from ..text.source import Data, Expr, Identifier, Literal, join, tuple_of
 from .annotations import Annotator, Use
 from .imports import import_lines
 from .view import (
@@ -27,6 +27,13 @@ from .view import (
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from ..ir.fake import (
+        FakeCollection,
+        FakeDeliveries,
+        FakeEffect,
+        FakeFollowing,
+        Values,
+    )
     from ..surface.calls import Argument, Call, Method, Resource
     from ..surface.surface import Surface
     from .resources import Context
@@ -48,13 +55,90 @@ def present_fake(surface: Surface, context: Context) -> FakeModule:
         for resource in surface.all_resources()
         if resource.methods
     }
+    state = surface.fake
     return FakeModule(
         header=context.header,
         imports=import_lines(modules),
+        records=join(", ", map(Identifier, _records(surface))),
         shared=table.shared,
         calls=calls,
         examples=tuple(_member_examples(surface)),
+        collections=() if state is None else tuple(map(_collection, state.collections)),
+        deliveries=None if state is None or state.deliveries is None else _rules(state.deliveries),
     )
+
+
+def _records(surface: Surface) -> Iterator[str]:
+    """The records of the runtime that the table is made of."""
+    effects = [m.call.fake for _, m in surface.all_methods() if m.call.fake is not None]
+    state = surface.fake
+    if state is not None and state.collections:
+        yield "Collection"
+    if state is not None and state.deliveries is not None:
+        yield "Deliveries"
+    if effects:
+        yield "Effect"
+    yield "FakedCall"
+    yield "FakeTables"
+    if any(effect.then for effect in effects):
+        yield "Following"
+
+
+def _collection(found: FakeCollection) -> FakeExamples:
+    settings = [Expr("key={}", Literal(found.key))]
+    if not found.creates:
+        settings.append(Expr("unknown={}", Literal("refuse")))
+    settings += _given("fields", found.fields)
+    for name, refusal in (("missing", found.missing), ("removed", found.removed)):
+        if refusal.status or refusal.code:
+            told = Literal((refusal.status or 0, refusal.code or ""))
+            settings.append(Expr("{}={}", Identifier(name), told))
+    return FakeExamples(
+        name=Literal(found.name), value=Expr("Collection({})", join(", ", settings))
+    )
+
+
+def _rules(found: FakeDeliveries) -> Expr:
+    settings = [Expr("attempts={}", Literal(found.attempts))]
+    if found.pause:
+        settings.append(Expr("pause={}", Literal(found.pause)))
+    if found.attempt:
+        settings.append(Expr("attempt={}", Literal(found.attempt)))
+    return Expr("Deliveries({})", join(", ", settings))
+
+
+def _effect(found: FakeEffect) -> Iterator[Expr]:
+    yield Expr("item={}", Literal(found.collection))
+    if found.does != "use":
+        yield Expr("does={}", Literal(found.does))
+    if found.key:
+        yield Expr("key={}", Literal(found.key))
+    yield from _given("requires", found.requires)
+    if found.refusal.status:
+        yield Expr("status={}", Literal(found.refusal.status))
+    if found.refusal.code:
+        yield Expr("code={}", Literal(found.refusal.code))
+    yield from _given("sets", found.sets)
+    if found.keeps:
+        yield Expr("keeps={}", Literal(found.keeps))
+    if found.then:
+        yield Expr("then={}", tuple_of(map(_following, found.then)))
+
+
+def _following(found: FakeFollowing) -> Expr:
+    settings = [Expr("event={}", Literal(found.event))]
+    if found.after:
+        settings.append(Expr("after={}", Literal(found.after)))
+    if found.copy:
+        settings.append(Expr("copy={}", Literal(found.copy)))
+    settings += _given("sets", found.sets)
+    return Expr("Following({})", join(", ", settings))
+
+
+def _given(name: LiteralString, values: Values) -> list[Expr]:
+    """Fields of an item, as an argument; none where there are none."""
+    known = {field: json.loads(text) for field, text in values}
+    return [Expr("{}={}", Identifier(name), Literal(known))] if known else []
 
 
 def _member_examples(surface: Surface) -> Iterator[FakeExamples]:
@@ -88,6 +172,7 @@ class _Table:
             members=Data(own, indent=8) if (own := self._renamed(call, arguments)) else None,
             examples=tuple(self._examples(call)),
             events=Literal(call.webhooks) if call.webhooks else None,
+            effect=None if call.fake is None else tuple(_effect(call.fake)),
         )
 
     def _renamed(self, call: Call, arguments: dict[str, str]) -> dict[str, str]:

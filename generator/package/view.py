@@ -678,6 +678,8 @@ class FakeCall:
     members: Data | None
     examples: tuple[FakeExamples, ...]
     events: Literal | None
+    effect: tuple[Expr, ...] | None
+    """What it does to the state: the arguments of a record."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -686,9 +688,13 @@ class FakeModule:
 
     header: Comment
     imports: tuple[Expr, ...]
+    records: Expr
+    """The records that are used."""
     shared: tuple[FakeExamples, ...]
     calls: tuple[FakeCall, ...]
     examples: tuple[FakeExamples, ...]
+    collections: tuple[FakeExamples, ...]
+    deliveries: Expr | None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -111,7 +111,8 @@ class Stub:
         self._path = path
         self._reply = reply
         self._remade = remade
-        self._function = function
+        self.function = function
+        """What makes the response of each request, instead."""
         self.limit = math.inf
         """How often it is used."""
         self.used = 0
@@ -154,10 +155,8 @@ class Stub:
         self._reply = self._reply.also(*headers.items())
         return self
 
-    def respond(self, request: Received[Any]) -> Reply:
+    def reply(self) -> Reply:
         """What it responds with."""
-        if self._function is not None:
-            return self._function(request)
         assert self._reply is not None
         return self._reply
 
@@ -172,10 +171,17 @@ class Asked(Generic[A, R]):
     as often as `times` says, and the last one for every call after that.
     """
 
-    def __init__(self, call: FakedCall, responses: Responses, events: Mapping[str, str]) -> None:
+    def __init__(
+        self,
+        call: FakedCall,
+        responses: Responses,
+        event_type: Callable[[type[Any] | str], str],
+    ) -> None:
         self._call = call
+        self.path = call.path
+        """As a caller writes it."""
         self._responses = responses
-        self._events = events
+        self._event_type = event_type
         self.stubs: list[Stub] = []
         self.course: tuple[str, ...] | None = None
         """The types of the events that follow; None: the usual ones."""
@@ -214,7 +220,7 @@ class Asked(Generic[A, R]):
             FakeError: The document does not allow it.
         """
         parts = error_parts(code, title, detail, pointer, parameter, meta)
-        return self._add(Stub(self._call.path, self._error("raises", status, body, parts)))
+        return self._add(Stub(self.path, self._error("raises", status, body, parts)))
 
     def respond_with(self, function: Callable[[Received[A]], R]) -> Stub:
         """Respond with what a function makes of each request.
@@ -222,7 +228,7 @@ class Asked(Generic[A, R]):
         It takes the request and returns a value as `returns` takes it, or raises what
         `fake.error(status, …)` gives. What it returns is checked when it does.
         """
-        path = self._call.path
+        path = self.path
         if not callable(function):
             raise FakeError(f"{path}: respond_with: expected a function, got {function!r}")
 
@@ -242,13 +248,11 @@ class Asked(Generic[A, R]):
         Raises:
             FakeError: The document does not say that such an event follows this operation.
         """
-        types = tuple(self._event(each) for each in events)
+        types = tuple(map(self._event_type, events))
         for each in types:
             if each not in self._call.events:
                 known = ", ".join(self._call.events) or "none"
-                raise FakeError(
-                    f"{self._call.path}: then: {each} does not follow it; known: {known}"
-                )
+                raise FakeError(f"{self.path}: then: {each} does not follow it; known: {known}")
         self.course = types
         return self
 
@@ -268,25 +272,17 @@ class Asked(Generic[A, R]):
         self.stubs.append(stub)
         return stub
 
-    def _event(self, found: type[Any] | str) -> str:
-        if isinstance(found, str):
-            return found
-        name = getattr(found, "__name__", str(found))
-        if name not in self._events:
-            raise FakeError(f"{self._call.path}: then: {name} is not the class of an event")
-        return self._events[name]
-
     def _success(self, what: str, status: int | None) -> tuple[Response, int]:
         success = self._call.operation.success
         if status is None:
             if not success:
-                raise FakeError(f"{self._call.path}: {what}: the document describes no success")
+                raise FakeError(f"{self.path}: {what}: the document describes no success")
             return success[0], status_of(success[0], 200)
         found = documented(success, status)
         if found is None:
             known = ", ".join(dict.fromkeys(each.status for each in success)) or "none"
             raise FakeError(
-                f"{self._call.path}: {what}: {status} is no documented success; known: {known}"
+                f"{self.path}: {what}: {status} is no documented success; known: {known}"
             )
         return found, status
 
@@ -294,7 +290,7 @@ class Asked(Generic[A, R]):
         self, what: str, status: int | None, values: tuple[Any, ...], members: Mapping[str, Any]
     ) -> Reply:
         response, status = self._success(what, status)
-        path, lazy = self._call.path, response.type
+        path, lazy = self.path, response.type
         if isinstance(status, bool):
             raise FakeError(f"{path}: {what}: a status is a whole number")
         if self._call.paging is not None:
@@ -341,7 +337,7 @@ class Asked(Generic[A, R]):
         if not is_model(annotation):
             name = min(members)
             raise FakeError(
-                f"{self._call.path}: {what}: {name}: the response is no object with members that"
+                f"{self.path}: {what}: {name}: the response is no object with members that"
                 " are known; give the value itself"
             )
         wires = {field.name: wire for wire, field in plan(annotation).items()}
@@ -354,7 +350,7 @@ class Asked(Generic[A, R]):
             raise self._refused(what, error) from None
 
     def _refused(self, what: str, error: InvalidRequestError) -> FakeError:
-        told = "\n".join(f"{self._call.path}: {what}: {each}" for each in error.problems)
+        told = "\n".join(f"{self.path}: {what}: {each}" for each in error.problems)
         hint = str(error).rpartition("\n")[2] if "help:" in str(error) else ""
         return FakeError("\n".join(filter(None, (told, hint))))
 
@@ -382,7 +378,7 @@ class Asked(Generic[A, R]):
         raise NotImplementedError
 
     def _error(self, what: str, status: int, body: Any, parts: Mapping[str, Any]) -> Reply:
-        path = self._call.path
+        path = self.path
         if isinstance(status, bool) or not isinstance(status, int):  # type: ignore[redundant-expr]
             raise FakeError(f"{path}: {what}: a status is a whole number, got {status!r}")
         if not 400 <= status <= 599:
@@ -406,7 +402,7 @@ class Asked(Generic[A, R]):
         return self._responses.of_value(response, status, data)
 
     def __repr__(self) -> str:
-        return f"<{type(self).__name__} {self._call.path}, {len(self.requests)} requests>"
+        return f"<{type(self).__name__} {self.path}, {len(self.requests)} requests>"
 
 
 class Endpoint(Asked[A, R]):
@@ -421,7 +417,7 @@ class Endpoint(Asked[A, R]):
         Raises:
             FakeError: The document does not allow it.
         """
-        path = self._call.path
+        path = self.path
 
         def reply(status: int | None) -> Reply:
             return self._reply("returns", status, values, members)
@@ -441,7 +437,7 @@ class Endpoint(Asked[A, R]):
         for name in arguments:
             if name not in self.names:
                 known = ", ".join(self.names)
-                raise FakeError(f"{self._call.path}: no argument {name!r}; known: {known}")
+                raise FakeError(f"{self.path}: no argument {name!r}; known: {known}")
         found = [each for each in self.requests if _has(each.arguments, arguments)]
         if len(found) == count or (count is None and found):
             return
@@ -449,7 +445,7 @@ class Endpoint(Asked[A, R]):
         often = "at least once" if count is None else f"{count} times"
         came = "".join(f"\n  {_shown(each.arguments, arguments)}" for each in self.requests[-10:])
         raise AssertionError(
-            f"{self._call.path}({wanted}): expected {often}, got {len(found)} of"
+            f"{self.path}({wanted}): expected {often}, got {len(found)} of"
             f" {len(self.requests)} requests{came}"
         )
 
