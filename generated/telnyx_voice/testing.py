@@ -164,3 +164,9 @@ class FakeTelnyx(FakeSender[Telnyx, AsyncTelnyx, Webhooks]):
     kit = KIT
     receivers = Webhooks
     calls: declarations.Calls
+
+
+if __name__ == "__main__":
+    from ._runtime.testing.serve import main
+
+    raise SystemExit(main(FakeTelnyx, "python -m telnyx_voice.testing"))

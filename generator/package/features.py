@@ -162,7 +162,8 @@ PARTS: tuple[Part, ...] = (
         modules=(
             *("testing.clock", "testing.endpoint", "testing.errors", "testing.fake"),
             *("testing.faults", "testing.kinds", "testing.responses", "testing.routes"),
-            *("testing.samples", "testing.state", "testing.tables", "testing.wire"),
+            *("testing.samples", "testing.serve", "testing.state", "testing.tables"),
+            "testing.wire",
         ),
     ),
     Part(

@@ -551,6 +551,7 @@ class TestingModule:
 
     header: Comment
     doc: Docstring
+    package: Identifier
     names: Literal
     """What it hands out."""
     kit: bool

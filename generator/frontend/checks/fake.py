@@ -1,4 +1,4 @@
-"""What `x-client-fake` of an operation names: a collection, its fields, webhooks that may follow."""
+"""What `x-client-fake` of an operation names: a collection, its fields, webhooks that follow."""
 
 from __future__ import annotations
 

@@ -38,6 +38,7 @@ if TYPE_CHECKING:
     from .endpoint import Stub
     from .faults import Fault
     from .responses import Reply
+    from .serve import Server
     from .state import Turn
     from .tables import FakedCall, FakeTables
 
@@ -186,6 +187,21 @@ class Fake(Generic[ClientT, AsyncClientT]):
         """What a function of `respond_with` raises for a documented error; see `raises`."""
         parts = error_parts(code, title, detail, pointer, parameter, meta)
         return ErrorReply(status, body, parts)
+
+    def serve(self, port: int = 0) -> Server:
+        """Serve the same state over HTTP, on this machine: `with fake.serve() as url:`.
+
+        Args:
+            port: Where it listens; 0: any free one.
+        """
+        from .serve import Server
+
+        return Server(self, port)
+
+    @property
+    def base_path(self) -> str:
+        """The path of the API's URL, without a slash at its end."""
+        return self._routes.base_path
 
     # --- the transport ---
 

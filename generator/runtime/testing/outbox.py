@@ -9,7 +9,6 @@ import io
 import json
 import uuid
 from collections import deque
-from collections.abc import Awaitable, Callable, Mapping
 from http.client import HTTPConnection, HTTPException, HTTPSConnection
 from random import Random
 from threading import Thread
@@ -26,6 +25,8 @@ from .errors import FakeError
 from .kinds import members, strip
 
 if TYPE_CHECKING:
+    from collections.abc import Awaitable, Callable, Mapping
+
     from ..webhooks.scheme import WebhookSpec
     from .clock import FakeClock
     from .deliveries import TestKit
@@ -183,7 +184,8 @@ class Outbox:
         while (found := self.take()) is not None:
             count += 1
             waiting, delivery = found
-            if not all([_is_success(deliver(each, delivery)) for each in self._wanted()]):
+            taken = [_is_success(deliver(each, delivery)) for each in self._wanted()]
+            if not all(taken):
                 self.again(waiting, delivery)
         return count
 

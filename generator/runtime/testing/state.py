@@ -172,12 +172,12 @@ class State(Mapping[str, Items]):
         response = next(iter(call.operation.success), None)
         if response is None or response.type is None or not usual.content:
             if turn.effect.does == "create" and is_object(sent):
-                self._created(turn, call, None, {}, sent)
+                self._created(turn, None, {}, sent)
             return usual
         value = json.loads(usual.content)
         match turn.effect.does:
             case "create":
-                value = self._created(turn, call, response, value, sent)
+                value = self._created(turn, response, value, sent)
             case "list":
                 value = _listed(turn, response, value)
             case "read" | "replace" | "change" if turn.item:
@@ -187,16 +187,14 @@ class State(Mapping[str, Items]):
                 return usual
         return self._responses.of_value(response, usual.status, value)
 
-    def _created(
-        self, turn: Turn, call: FakedCall, response: Response | None, value: Any, sent: Any
-    ) -> Any:
+    def _created(self, turn: Turn, response: Response | None, value: Any, sent: Any) -> Any:
         if response is not None and is_object(value):
             value = _merged(response, value, sent if is_object(sent) else {})
         last = turn.items.collection.key.split(",")[-1]
         holder = value if is_object(value) else {}
         name = next((each for each in (last, *_NAMES) if each in holder), last)
         given = sent.get(name) if is_object(sent) else None
-        key = given if given is not None else self._fresh(turn, call, response, holder, name)
+        key = given if given is not None else self._fresh(turn, response, holder, name)
         if is_object(value) and response is not None:
             changed = {**value, name: key}
             value = changed if not problems_of(response, changed) else value
@@ -207,7 +205,6 @@ class State(Mapping[str, Items]):
     def _fresh(
         self,
         turn: Turn,
-        call: FakedCall,
         response: Response | None,
         value: dict[str, Any],
         name: str,

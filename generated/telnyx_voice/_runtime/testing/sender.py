@@ -177,7 +177,7 @@ class FakeSender(Fake[ClientT, AsyncClientT], Generic[ClientT, AsyncClientT, Rec
         for event in course:
             following = usual.get(event) or self._known(event)
             after = max(after, 0.0 if following is None else following.after)
-            given = _copied(call, turn, following, arguments)
+            given = _copied(turn, following, arguments)
             sent = None if turn is None else partial(self._happened, event, turn.item or {})
             self._outbox.put(event, given, after=after, sent=sent, lenient=following is None)
 
@@ -195,7 +195,6 @@ class FakeSender(Fake[ClientT, AsyncClientT], Generic[ClientT, AsyncClientT, Rec
 
 
 def _copied(
-    call: FakedCall,
     turn: Turn | None,
     following: Following | None,
     arguments: Mapping[str, Any],
