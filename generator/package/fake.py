@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 from typing import TYPE_CHECKING, LiteralString
 
-from ..surface.calls import Bytes, Place, ResultKind, VariantKind
+from ..surface.calls import Bytes, Place, ResultKind
 from ..surface.reserved import RESOURCE_MODULE_NAMES
 from ..surface.schemas import Model, resolved
 from ..surface.usage import references
@@ -45,11 +45,7 @@ _OWN = frozenset(("Any", "Asked", "Stub", "Node", "TypedDict", "NotRequired", "U
 def present_fake(surface: Surface, context: Context) -> FakeModule:
     """Present the table of the fake."""
     table = _Table(surface)
-    calls = tuple(
-        table.call(resource, method)
-        for resource, method in surface.all_methods()
-        if method.variant is not VariantKind.PAGES
-    )
+    calls = tuple(table.call(resource, method) for resource, method in surface.all_methods())
     modules = {
         (".._operations", str(resource.module))
         for resource in surface.all_resources()
@@ -162,12 +158,13 @@ class _Table:
 
     def call(self, resource: Resource, method: Method) -> FakeCall:
         """A row of the table."""
-        call = method.call
+        call, pages = method.call, method.call.pages is not None
         body = call.body is not None and not call.body.flattened
         arguments = {a.wire_name: str(a.name) for a in call.body_arguments}
         return FakeCall(
             path=Literal(".".join([*map(str, resource.path), str(method.name)])),
-            operation=Expr("{}.{}", resource.module, method.record),
+            operation=Expr("{}.{}", resource.module, method.main if pages else method.record),
+            paging=Expr("{}.{}", resource.module, method.record) if pages else None,
             body=Literal(str(call.body_arguments[0].name)) if body and arguments else None,
             members=Data(own, indent=8) if (own := self._renamed(call, arguments)) else None,
             examples=tuple(self._examples(call)),
@@ -202,9 +199,7 @@ def present_declarations(surface: Surface, context: Context) -> FakeDeclarations
     """Present what type checkers know of the fake."""
     writer = _Declarations(surface)
     endpoints = tuple(
-        writer.endpoint(resource, method)
-        for resource, method in surface.all_methods()
-        if method.variant is not VariantKind.PAGES
+        writer.endpoint(resource, method) for resource, method in surface.all_methods()
     )
     resources = tuple(map(writer.resource, reversed(list(surface.all_resources()))))
     dicts = tuple(writer.dicts())
@@ -251,6 +246,7 @@ class _Declarations(Annotator):
             attributes=listed,
             given=response,
             several=call.result.kind is not ResultKind.VALUE,
+            pages=call.result.kind is ResultKind.PAGES,
             members=tuple(self._members(call)),
         )
 
@@ -268,7 +264,6 @@ class _Declarations(Annotator):
                         annotation=Expr("{}", self._methods[".".join([*path, str(m.name)])]),
                     )
                     for m in found.methods
-                    if m.variant is not VariantKind.PAGES
                 ),
                 *(
                     Member(
@@ -313,7 +308,8 @@ class _Declarations(Annotator):
     def _returned(self, call: Call) -> Expr:
         """What a test may respond with."""
         shown: dict[Expr, None] = {}
-        for value in call.result.values:
+        item = call.result.item
+        for value in call.result.values if item is None else (item,):
             is_bytes = isinstance(value, Bytes)
             shown[Expr("bytes | str") if is_bytes else self.type(value, Use.ARGUMENT)] = None
         return join(" | ", shown or [Expr("None")])

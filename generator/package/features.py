@@ -161,7 +161,8 @@ PARTS: tuple[Part, ...] = (
         feature=Feature.FAKE,
         modules=(
             *("testing.clock", "testing.endpoint", "testing.errors", "testing.fake"),
-            *("testing.faults", "testing.kinds", "testing.responses", "testing.routes"),
+            *("testing.faults", "testing.kinds", "testing.paged", "testing.responses"),
+            "testing.routes",
             *("testing.samples", "testing.serve", "testing.state", "testing.tables"),
             "testing.wire",
         ),

@@ -681,6 +681,7 @@ class FakeCall:
     events: Literal | None
     effect: tuple[Expr, ...] | None
     """What it does to the state: the arguments of a record."""
+    paging: Expr | None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -719,6 +720,8 @@ class FakeEndpoint:
     """What a test responds with."""
     several: bool
     """Whether it responds with items."""
+    pages: bool
+    """Whether in pages."""
     members: tuple[FakeArgument, ...]
     """The members of the response, where it is an object."""
 

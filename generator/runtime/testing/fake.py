@@ -5,6 +5,7 @@
 
 from __future__ import annotations
 
+import json
 from threading import RLock
 from typing import TYPE_CHECKING, Any, ClassVar, Final, Generic, NamedTuple, TypeVar
 
@@ -123,13 +124,18 @@ class Fake(Generic[ClientT, AsyncClientT]):
         """Every request that arrived, in order."""
         self._strict = strict
         self._lock = RLock()
-        self._routes = Routes(self.tables.calls, self.tables.spec.server_url)
+        plain_calls = [call for call in self.tables.calls if call.paging is None]
+        self._routes = Routes(plain_calls, self.tables.spec.server_url)
         self._responses = Responses(self.tables, seed)
         self.state = State(self.tables, unknown, self._responses)
         """The items that the fake knows, by collection and name."""
         self._schemes = {scheme.name: scheme for scheme in self.tables.spec.security_schemes}
         self._endpoints: dict[str, Endpoint[Any, Any]] = {}
         self._tree = self._grown()
+        self._pages = {
+            id(call.operation): call for call in self.tables.calls if call.paging is not None
+        }
+        """The methods that iterate over the pages of an operation."""
 
     def _grown(self) -> Node:
         root: dict[str, Any] = {}
@@ -291,15 +297,12 @@ class Fake(Generic[ClientT, AsyncClientT]):
         earlier = self.state.replayed(call, turn, understood.key)
         if earlier is not None:
             return earlier
-        try:
-            reply = self._responses.usual(call)
-        except InvalidRequestError as error:
-            raise FakeError(f"{error}; help: stub it with `returns`") from None
+        reply = self._usual(call)
         if turn is not None:
             self.state.change(turn, arguments, understood.sent)
             reply = self.state.respond(turn, call, reply, understood.sent)
         self.state.remember(call, turn, understood.key, reply)
-        self._follow(call, self._endpoints[call.path], turn, arguments)
+        self._follow(self._endpoints[call.path], turn, arguments)
         return reply
 
     def _done(self, understood: Understood, entry: Received[Any], reply: Reply) -> Reply:
@@ -316,7 +319,7 @@ class Fake(Generic[ClientT, AsyncClientT]):
             if turn is not None:
                 self.state.change(turn, arguments, understood.sent)
             self.state.remember(call, turn, understood.key, reply)
-            self._follow(call, self._endpoints[call.path], turn, arguments)
+            self._follow(self._endpoints[call.path], turn, arguments)
             return reply
 
     def _told(self, entry: Received[Any], call: FakedCall | None, refusal: Refusal) -> Reply:
@@ -324,11 +327,29 @@ class Fake(Generic[ClientT, AsyncClientT]):
         return self._responses.refusal(call, refusal)
 
     def _next_stub(self, call: FakedCall) -> Stub | None:
-        return self._endpoints[call.path].next_stub()
+        stub, pages = self._endpoints[call.path].next_stub(), self._paged(call)
+        return self._endpoints[pages.path].next_stub() if stub is None and pages else stub
+
+    def _paged(self, call: FakedCall) -> FakedCall | None:
+        """The method that iterates over the pages of an operation."""
+        return self._pages.get(id(call.operation))
+
+    def _usual(self, call: FakedCall) -> Reply:
+        """The response that nobody has chosen; of pages, the last one."""
+        try:
+            reply = self._responses.usual(call)
+        except InvalidRequestError as error:
+            raise FakeError(f"{error}; help: stub it with `returns`") from None
+        if (pages := self._paged(call)) is None or not reply.content:
+            return reply
+        from .paged import last_page
+
+        response = call.operation.success[0]
+        page = last_page(pages, response, json.loads(reply.content))
+        return self._responses.of_value(response, reply.status, page)
 
     def _follow(
         self,
-        call: FakedCall,
         endpoint: Endpoint[Any, Any],
         turn: Turn | None,
         arguments: Mapping[str, Any],
@@ -357,6 +378,8 @@ class Fake(Generic[ClientT, AsyncClientT]):
         entry.operation = call.path
         endpoint = self._endpoints[call.path]
         endpoint.requests.append(entry)
+        if (pages := self._paged(call)) is not None:
+            self._endpoints[pages.path].requests.append(entry)
         operation = call.operation
         if reason := self._lacks_credentials(operation, arrived):
             return Understood(call, Refusal((401, 403), reason))

@@ -5,7 +5,7 @@ from __future__ import annotations
 from enum import Enum, auto
 from typing import TYPE_CHECKING, Any, NamedTuple
 
-from .errors import FakeError
+from .errors import check_count
 
 if TYPE_CHECKING:
     from .endpoint import Asked
@@ -83,7 +83,7 @@ class Faults:
         self._plan(Fault(FaultKind.REFUSED, 503, retry_after), operation, times)
 
     def _plan(self, fault: Fault, operation: Asked[Any, Any] | None, times: int) -> None:
-        check_count(times)
+        check_count(times, "times")
         path = None if operation is None else operation.path
         self._planned.append(_Planned(fault, path, times))
 
@@ -96,15 +96,3 @@ class Faults:
                     self._planned.remove(planned)
                 return planned.fault
         return None
-
-
-def check_count(times: int) -> None:
-    """Refuse what is no number of times.
-
-    Raises:
-        FakeError: It is none.
-    """
-    if (
-        isinstance(times, bool) or not isinstance(times, int) or times < 1
-    ):  # pyright: ignore[reportUnnecessaryIsInstance] - callers may be untyped
-        raise FakeError(f"times: expected a whole number above 0, got {times!r}")

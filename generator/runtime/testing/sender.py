@@ -5,9 +5,9 @@ from __future__ import annotations
 from functools import partial
 from typing import TYPE_CHECKING, Any, ClassVar, Generic, TypeVar
 
-from .errors import FakeError
+from .errors import FakeError, check_count
 from .fake import AsyncClientT, ClientT, Fake
-from .faults import Faults, check_count
+from .faults import Faults
 from .outbox import Outbox, Target
 
 if TYPE_CHECKING:
@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from .endpoint import Endpoint
     from .outbox import Waiting
     from .state import Turn
-    from .tables import FakedCall, Following
+    from .tables import Following
 
 ReceiverT = TypeVar("ReceiverT")
 _MOST = 10_000
@@ -45,7 +45,7 @@ class DeliveryFaults(Faults):
         self._outbox.swap = True
 
     def _change(self, times: int, change: Callable[[list[Waiting]], list[Waiting]]) -> None:
-        check_count(times)
+        check_count(times, "times")
         self._outbox.changes += [change] * times
 
 
@@ -166,7 +166,6 @@ class FakeSender(Fake[ClientT, AsyncClientT], Generic[ClientT, AsyncClientT, Rec
 
     def _follow(
         self,
-        call: FakedCall,
         endpoint: Endpoint[Any, Any],
         turn: Turn | None,
         arguments: Mapping[str, Any],

@@ -10,8 +10,8 @@ from ..core.errors import InvalidRequestError, Problem
 from ..core.media import MediaKind, kind_of
 from ..models.codec import encode_received, parse_json
 from ..models.lenient import is_model, plan
-from ..models.model import Model
-from .errors import FakeError
+from ..models.model import Model, plain
+from .errors import FakeError, check_count
 from .responses import Reply, documented, framed, is_stream, status_of
 
 if TYPE_CHECKING:
@@ -124,8 +124,7 @@ class Stub:
         Raises:
             FakeError: It is no number of times.
         """
-        if isinstance(count, bool) or not isinstance(count, int) or count < 1:  # type: ignore[redundant-expr]
-            raise FakeError(f"{self._path}: times: expected a whole number above 0, got {count!r}")
+        check_count(count, f"{self._path}: times")
         self.limit = count
         return self
 
@@ -237,7 +236,11 @@ class Asked(Generic[A, R]):
                 found: Any = function(request)
             except ErrorReply as error:
                 return self._error("respond_with", error.status, error.body, error.parts)
+            if self._call.paging is not None:
+                return self._paged(tuple(found), max(len(found), 1))(request)
             values = () if found is None else (found,)
+            if is_stream(self._success("respond_with", None)[0]):
+                values = tuple(found)
             return self._reply("respond_with", None, values, {})
 
         return self._add(Stub(path, None, function=respond))
@@ -293,8 +296,6 @@ class Asked(Generic[A, R]):
         path, lazy = self.path, response.type
         if isinstance(status, bool):
             raise FakeError(f"{path}: {what}: a status is a whole number")
-        if self._call.paging is not None:
-            return self._pages(what, response, status, values, members)
         if is_stream(response):
             if members:
                 raise FakeError(f"{path}: {what}: a stream takes its items, not members")
@@ -367,15 +368,22 @@ class Asked(Generic[A, R]):
         framed(response, data)
         return data
 
-    def _pages(
-        self,
-        what: str,
-        response: Response,
-        status: int,
-        values: tuple[Any, ...],
-        members: Mapping[str, Any],
-    ) -> Reply:
-        raise NotImplementedError
+    def _paged(self, items: tuple[Any, ...], size: int) -> Callable[[Received[Any]], Reply]:
+        """What responds with the page that a request asks for."""
+        from .paged import Pages
+
+        response, status = self._success("returns", None)
+        page = self._named("returns", response, {})
+        plain_items = [plain(each) for each in items]
+        pages = Pages(self._call, response, page, plain_items, size)
+
+        def respond(request: Received[Any]) -> Reply:
+            page, headers = pages.page(pages.start_of(request), request.path)
+            return self._responses.of_value(response, status, page).also(*headers)
+
+        for start in pages.starts:
+            self._checked("returns", response, pages.page(start, "/")[0])
+        return respond
 
     def _error(self, what: str, status: int, body: Any, parts: Mapping[str, Any]) -> Reply:
         path = self.path
@@ -411,13 +419,19 @@ class Endpoint(Asked[A, R]):
     def returns(self, *values: Any, **members: Any) -> Stub:
         """Respond with a value: a model, a mapping, or the members of one by their names.
 
-        Of a stream each value is an item, of pages likewise. A response without a type takes
-        bytes or text.
+        Of a stream each value is an item. Of a method that iterates over pages likewise; there
+        `per_page` says how many a page has. A response without a type takes bytes or text.
 
         Raises:
             FakeError: The document does not allow it.
         """
         path = self.path
+        if self._call.paging is not None:
+            size = members.pop("per_page", max(len(values), 1))
+            check_count(size, "per_page")
+            if members:
+                raise FakeError(f"{path}: returns: {min(members)}: give the items of all pages")
+            return self._add(Stub(path, None, function=self._paged(values, size)))
 
         def reply(status: int | None) -> Reply:
             return self._reply("returns", status, values, members)
@@ -506,8 +520,6 @@ def _has(arguments: Any, wanted: Mapping[str, Any]) -> bool:
 
 def same(found: Any, wanted: Any) -> bool:
     """Whether an argument is what a test expects; models are compared with plain data."""
-    from ..models.model import plain
-
     return bool(found == wanted) or plain(found) == plain(wanted)
 
 
