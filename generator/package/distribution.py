@@ -15,7 +15,7 @@ from ..text.source import Expr, Identifier, Literal, Text, TomlString, join
 from . import access, docs
 from .credentials import about
 from .example import call, example_call
-from .features import FILES, FORMS, sends
+from .features import FILES, FORMS, has_fake, sends
 from .servers import choices
 from .view import Distribution, Events, Example, Inbound, Row
 
@@ -71,6 +71,7 @@ def present_distribution(surface: Surface, config: Config, context: Context) -> 
         router=Feature.ROUTER in config.features,
         testing=Feature.TESTING in config.features,
         command=Feature.COMMAND in config.features,
+        fake=has_fake(surface, config.features),
         urls=tuple(
             Expr("{} = {}", TomlString(label), TomlString(url)) for label, url in config.urls
         ),

@@ -535,6 +535,17 @@ class Sample:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class FakePlugin:
+    """The fixtures of pytest."""
+
+    header: Comment
+    fake: Identifier
+    fixture: Identifier
+    key: Identifier | None
+    """The fixture of the public key, where the fake signs."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class FakeClass:
     """The class of the fake."""
 
@@ -632,6 +643,8 @@ class Distribution:
     """Whether there is a kit for tests of those who receive webhooks."""
     command: bool
     """Whether the module of the webhooks is a command."""
+    fake: bool
+    """Whether there is a fake of the API."""
     urls: tuple[Expr, ...]
     arguments: Expr
     """What a client cannot be made without, credentials apart."""
