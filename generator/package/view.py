@@ -586,6 +586,14 @@ class Example:
 
     call: Expr
     result: Expr
+    endpoint: Expr
+    """The same operation of the fake."""
+    operation: Expr
+    """The attributes that lead to it."""
+    arguments: Expr
+    """What is given by name."""
+    status: Literal | None
+    """That of a documented error, if there is one."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -645,6 +653,8 @@ class Distribution:
     """Whether the module of the webhooks is a command."""
     fake: bool
     """Whether there is a fake of the API."""
+    fixture: Identifier
+    """The fixture of pytest that gives it."""
     urls: tuple[Expr, ...]
     arguments: Expr
     """What a client cannot be made without, credentials apart."""

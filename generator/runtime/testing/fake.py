@@ -380,6 +380,7 @@ class Fake(Generic[ClientT, AsyncClientT]):
         entry.operation = call.path
         endpoint = self._endpoints[call.path]
         endpoint.requests.append(entry)
+        entry.arguments = Arguments(endpoint.names, {})
         if (pages := self._paged(call)) is not None:
             self._endpoints[pages.path].requests.append(entry)
         operation = call.operation
