@@ -55,7 +55,7 @@ def test_a_block_runs(block: str, monkeypatch: pytest.MonkeyPatch) -> None:
         assert result.wasSuccessful()
     if "test_with_pytest" in names:
         with FakeTelnyx() as fake:
-            names["test_with_pytest"](fake, fake.key.public)
+            names["test_with_pytest"](fake)
     if "test_with_django" in names:
         with FakeTelnyx() as fake:
             names["test_with_django"](fake, django_client(fake))

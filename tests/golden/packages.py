@@ -24,6 +24,8 @@ CASES = Path(__file__).parent / "cases"
 ROUND_IT = frozenset({"LICENSE", "README.md", "api.txt", "pyproject.toml"})
 """Files around the package; the case `distribution` alone keeps them."""
 FOLDERS = ("_operations", "resources")
+FAKED = frozenset({"fakes"})
+"""Cases whose client has a fake, which would fill the others with what is the same in all."""
 """Folders of a package whose `__init__.py` no document changes."""
 BARE = frozenset({"webhooks"})
 """Cases whose configuration asks for no feature; the others ask for all."""
@@ -43,7 +45,7 @@ def generated(case: str) -> Generated:
         overlays=(overlay,) if overlay.exists() else (),
         package=case,
         client="Api",
-        features=frozenset() if case in BARE else frozenset(Feature),
+        features=_features(case),
         license_file=ROOT / "LICENSE" if case == "distribution" else None,
     )
     with (
@@ -51,6 +53,12 @@ def generated(case: str) -> Generated:
         mock.patch.object(pipeline, "_digest", return_value="0"),
     ):
         return pipeline.run(config, lambda _: None)
+
+
+def _features(case: str) -> frozenset[Feature]:
+    if case in BARE:
+        return frozenset()
+    return frozenset(Feature) - (set[Feature]() if case in FAKED else {Feature.FAKE})
 
 
 def files(case: str) -> dict[str, bytes]:

@@ -16,6 +16,7 @@ from .responses import Reply, documented, framed, is_stream, status_of
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
+from functools import cached_property
     from typing import Self
 
     from ..core.operation import Response
@@ -184,9 +185,13 @@ class Asked(Generic[A, R]):
         self.stubs: list[Stub] = []
         self.course: tuple[str, ...] | None = None
         """The types of the events that follow; None: the usual ones."""
-        self.names = tuple(_names(call))
         self.requests: list[Received[A]] = []
         """What has arrived so far."""
+
+    @cached_property
+    def names(self) -> tuple[str, ...]:
+        """The arguments of the method."""
+        return tuple(_names(self._call))
 
     # --- what a test says ---
 
@@ -288,6 +293,18 @@ class Asked(Generic[A, R]):
                 f"{self.path}: {what}: {status} is no documented success; known: {known}"
             )
         return found, status
+
+    def _first(self, reply: Callable[[int | None], Reply]) -> Reply:
+        """A response of the first success that takes the value."""
+        first: FakeError | None = None
+        for response in self._call.operation.success:
+            try:
+                return reply(status_of(response, 200))
+            except FakeError as error:
+                first = first or error
+        if first is not None:
+            raise first
+        return reply(None)
 
     def _reply(
         self, what: str, status: int | None, values: tuple[Any, ...], members: Mapping[str, Any]
@@ -436,7 +453,7 @@ class Endpoint(Asked[A, R]):
         def reply(status: int | None) -> Reply:
             return self._reply("returns", status, values, members)
 
-        return self._add(Stub(path, reply(None), remade=reply))
+        return self._add(Stub(path, self._first(reply), remade=reply))
 
     def assert_sent(self, count: int | None = None, /, **arguments: Any) -> None:
         """Check that it was called.

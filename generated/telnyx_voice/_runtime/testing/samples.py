@@ -10,7 +10,7 @@ from contextlib import suppress
 from itertools import islice, product
 from random import Random
 from types import NoneType
-from typing import TYPE_CHECKING, Any, Final, Literal, get_args, get_origin
+from typing import TYPE_CHECKING, Annotated, Any, Final, Literal, get_args, get_origin
 
 from annotated_types import Ge, Gt, Le, Lt, MaxLen, MinLen, MultipleOf
 from pydantic import Discriminator, Tag, ValidationError
@@ -91,7 +91,7 @@ class Maker:
                 return self._scalar(annotation, bare, notes)
 
     def _union(self, bare: Any, notes: tuple[Any, ...], depth: int) -> Any:
-        variants = list(members(bare))
+        variants = [_within_union(each, notes) for each in members(bare)]
         tag = next((n.discriminator for n in notes if isinstance(n, Discriminator)), None)
         if isinstance(tag, TagOf):
             return self._tagged(tag, variants, depth)
@@ -118,7 +118,7 @@ class Maker:
         by_name: dict[str, Any] = {}
         for variant in variants:
             bare, notes = strip(variant)
-            by_name |= {str(note.tag): bare for note in notes if isinstance(note, Tag)}
+            by_name |= {str(note.tag): bare for note in notes if isinstance(note, Tag) and note.tag}
         named = list(tag.variants.items())
         start = self._random.randrange(len(named)) if depth < _DEEP and named else 0
         ambiguous: list[Any] = []
@@ -229,7 +229,7 @@ class Maker:
             return self._text(annotation, notes)
         if bare is None or bare is NoneType:
             return None
-        return {} if bare in (Any, object) else _unknown(bare)
+        return "anything" if bare in (Any, object) else _unknown(bare)
 
     def _number(self, bare: type, notes: tuple[Any, ...]) -> Any:
         limits = _limits(notes)
@@ -291,6 +291,15 @@ def fits(annotation: Any, value: Any) -> bool:
         others = value.keys() - plan(annotation).keys()
         return all(fits(extra, value[name]) for name in others)
     return True
+
+
+def _within_union(variant: Any, notes: tuple[Any, ...]) -> Any:
+    """A member of a union under the limits that stand beside the whole."""
+    bare, own = strip(variant)
+    limits = [n for n in _flat(notes) if type(n) in _LIMITS or hasattr(n, "pattern")]
+    if not limits or is_model(bare) or is_union(bare):
+        return variant
+    return Annotated[bare, *own, *limits]
 
 
 def _flat(notes: Iterable[Any]) -> Iterable[Any]:
