@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import math
+from functools import cached_property
 from typing import TYPE_CHECKING, Any, Final, Generic, TypeVar
 
 from ..core.drift import is_object
@@ -16,7 +17,6 @@ from .responses import Reply, documented, framed, is_stream, status_of
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
-from functools import cached_property
     from typing import Self
 
     from ..core.operation import Response
