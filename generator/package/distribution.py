@@ -15,9 +15,10 @@ from ..text.source import Expr, Identifier, Literal, Text, TomlString, join
 from . import access, docs
 from .credentials import about
 from .example import call, example_call
-from .features import FILES, FORMS, has_xml, sends
+from .features import FILES, FORMS, has_fake, has_xml, sends
 from .servers import choices
-from .view import Distribution, Events, Example, Inbound, Row
+from .testing import fixture
+from .view import Distribution, Events, Inbound, Row
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Sequence
@@ -79,11 +80,13 @@ def present_distribution(surface: Surface, config: Config, context: Context) -> 
         router=Feature.ROUTER in config.features,
         testing=Feature.TESTING in config.features,
         command=Feature.COMMAND in config.features,
+        fake=has_fake(surface, config.features),
+        fixture=fixture(surface),
         urls=tuple(
             Expr("{} = {}", TomlString(label), TomlString(url)) for label, url in config.urls
         ),
         arguments=_arguments(surface),
-        examples=() if example is None else (Example(call=example[0], result=example[1]),),
+        examples=() if example is None else (example,),
         keys=tuple(access.example(options)),
         access=tuple(access.notes(surface)),
         servers=tuple(choices(surface)),

@@ -592,6 +592,17 @@ class Sample:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class FakePlugin:
+    """The fixtures of pytest."""
+
+    header: Comment
+    fake: Identifier
+    fixture: Identifier
+    key: Identifier | None
+    """The fixture of the public key, where the fake signs."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class FakeClass:
     """The class of the fake."""
 
@@ -608,6 +619,7 @@ class TestingModule:
 
     header: Comment
     doc: Docstring
+    package: Identifier
     names: Literal
     """What it hands out."""
     kit: bool
@@ -631,6 +643,14 @@ class Example:
 
     call: Expr
     result: Expr
+    endpoint: Expr
+    """The same operation of the fake."""
+    operation: Expr
+    """The attributes that lead to it."""
+    arguments: Expr
+    """What is given by name."""
+    status: Literal | None
+    """That of a documented error, if there is one."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -688,6 +708,10 @@ class Distribution:
     """Whether there is a kit for tests of those who receive webhooks."""
     command: bool
     """Whether the module of the webhooks is a command."""
+    fake: bool
+    """Whether there is a fake of the API."""
+    fixture: Identifier
+    """The fixture of pytest that gives it."""
     urls: tuple[Expr, ...]
     arguments: Expr
     """What a client cannot be made without, credentials apart."""
@@ -735,6 +759,9 @@ class FakeCall:
     members: Data | None
     examples: tuple[FakeExamples, ...]
     events: Literal | None
+    effect: tuple[Expr, ...] | None
+    """What it does to the state: the arguments of a record."""
+    paging: Expr | None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -743,9 +770,13 @@ class FakeModule:
 
     header: Comment
     imports: tuple[Import, ...]
+    records: Expr
+    """The records that are used."""
     shared: tuple[FakeExamples, ...]
     calls: tuple[FakeCall, ...]
     examples: tuple[FakeExamples, ...]
+    collections: tuple[FakeExamples, ...]
+    deliveries: Expr | None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -769,6 +800,8 @@ class FakeEndpoint:
     """What a test responds with."""
     several: bool
     """Whether it responds with items."""
+    pages: bool
+    """Whether in pages."""
     members: tuple[FakeArgument, ...]
     """The members of the response, where it is an object."""
 

@@ -81,6 +81,7 @@ def build(
         ),
         errors=api.errors,
         xml=api.xml,
+        fake=api.fake,
         secret_names=tuple(sorted(set(_secret_names(api)))),
         renamed=tuple(renamed(api, called, names)),
     )

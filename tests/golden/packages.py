@@ -25,6 +25,8 @@ CASES = Path(__file__).parent / "cases"
 ROUND_IT = frozenset({"LICENSE", "README.md", "_origins.json", "api.txt", "pyproject.toml"})
 """What is around the code of a package; the case `distribution` alone keeps it."""
 FOLDERS = ("_operations", "resources")
+FAKED = frozenset({"fakes"})
+"""Cases whose client has a fake, which would fill the others with what is the same in all."""
 """Folders of a package whose `__init__.py` no document changes."""
 BARE = frozenset({"webhooks"})
 """Cases whose configuration asks for no feature; the others ask for all."""
@@ -44,7 +46,7 @@ def generated(case: str) -> Generated:
         overlays=(overlay,) if overlay.exists() else (),
         package=case,
         client="Api",
-        features=frozenset() if case in BARE else frozenset(Feature),
+        features=_features(case),
         body_models=case == "body_models",
         license_file=ROOT / "LICENSE" if case == "distribution" else None,
     )
@@ -53,6 +55,12 @@ def generated(case: str) -> Generated:
         mock.patch.object(pipeline, "_digest", return_value="0"),
     ):
         return pipeline.run(config, lambda _: None)
+
+
+def _features(case: str) -> frozenset[Feature]:
+    if case in BARE:
+        return frozenset()
+    return frozenset(Feature) - (set[Feature]() if case in FAKED else {Feature.FAKE})
 
 
 def files(case: str) -> dict[str, bytes]:
