@@ -23,13 +23,27 @@ if TYPE_CHECKING:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Import:
+    """A statement that imports names."""
+
+    is_apart: bool
+    """Whether an empty line stands before it: another section of imports begins."""
+    module: Source | None
+    """None: modules are imported themselves."""
+    names: Expr
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Field:
     """An attribute of a model."""
 
     name: Identifier
     annotation: Expr
-    default: Literal | None
-    """None: it has to be given."""
+    or_none: bool
+    constant: Literal | None
+    """What it always is."""
+    is_optional: bool
+    """Whether it is None where nobody gives it."""
     doc: Docstring | None
 
 
@@ -45,9 +59,11 @@ class ModelClass:
     former: tuple[FormerField, ...]
     """Fields under the names of earlier releases."""
     constructors: tuple[Constructor, ...]
-    """How it may be made, where that is not with its fields alone."""
-    former_names: Literal | None
-    """The name of today for each former name of a field."""
+    """How it may be made, where a field has such a name: with those of today, and with each."""
+    property: Expr
+    """A decorator, by a name that no field hides; likewise the next two."""
+    deprecated: Identifier
+    overload: Identifier
     is_empty: bool
     """Whether nothing stands in it."""
 
@@ -59,20 +75,27 @@ class FormerField:
     name: Identifier
     now: Identifier
     type: Expr
+    or_none: bool
     message: Literal
-    property: Expr
-    """The decorators, by names that no field hides."""
-    deprecated: Identifier
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Constructor:
     """One way to make a model."""
 
-    arguments: tuple[Member, ...]
-    overload: Identifier
-    deprecated: Identifier
+    arguments: tuple[ConstructorArgument, ...]
     message: Literal | None
+    """What it says that it is deprecated for."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ConstructorArgument:
+    """What one field of a model is made of."""
+
+    name: Identifier
+    type: Expr
+    or_none: bool
+    optional: bool
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -80,10 +103,7 @@ class FormerName:
     """A name of a module under which an earlier release had something."""
 
     name: Identifier
-    kind: Expr
-    """What a type checker takes it for: `TypeAlias` or `Final`."""
     now: Identifier
-    doc: Docstring
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -119,7 +139,7 @@ class ModelModule:
     """One module of models."""
 
     header: Comment
-    imports: tuple[Expr, ...]
+    imports: tuple[Import, ...]
     aliases: tuple[Alias, ...]
     classes: tuple[ModelClass, ...]
     params_classes: tuple[Params, ...]
@@ -128,8 +148,6 @@ class ModelModule:
     params_calls: tuple[Params, ...]
     """Typed dictionaries with a member that no class could declare."""
     former: tuple[FormerName, ...]
-    former_names: Literal | None
-    """The name of today for each former name of the module."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -137,8 +155,7 @@ class Exports:
     """The names of one module that a lazy package hands out."""
 
     module: Expr
-    names: Expr
-    imports: tuple[Expr, ...] = ()
+    names: tuple[Identifier, ...]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -149,8 +166,7 @@ class LazyPackage:
     doc: Docstring
     modules: tuple[Exports, ...]
     submodules: tuple[Identifier, ...] = ()
-    former_names: Literal | None = None
-    """The name of today for each name of an earlier release."""
+    former: tuple[FormerName, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -171,34 +187,35 @@ class BodyMember:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Head:
-    """How a method is called: its definition, or one of its overloads."""
+class Overload:
+    """One of the ways to give the arguments of a method."""
 
-    name: Identifier
-    is_async: bool
     positional: tuple[Argument, ...]
     keywords: tuple[Argument, ...]
-    returns: Expr
-    deprecated: Literal | None
-    """What type checkers and a warning say to who calls it so."""
+    deprecated: Literal | None = None
+    """What type checkers say to who gives them so."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class FormerArgument:
+    """An argument that may be given under the name of an earlier release."""
+
+    name: Identifier
+    now: Identifier
+    required: bool
+    """Whether it has to be given under one of the two."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Method:
     """One operation as a method of a resource."""
 
-    head: tuple[Head, ...]
-    """One."""
-    overloads: tuple[Head, ...]
-    """How it is called with the names of today, then with each former name of an argument."""
+    name: Identifier
     is_async: bool
+    positional: tuple[Argument, ...]
+    keywords: tuple[Argument, ...]
+    returns: Expr
     doc: Docstring
-    warned: Expr | None
-    """The statement that warns of arguments."""
-    former: tuple[Expr, ...]
-    """The statements that take arguments under their former names."""
-    operations: Identifier
-    """The module of the record."""
     function: Identifier | None
     """What is called with the client, where the client itself is not called."""
     operation: Identifier
@@ -214,6 +231,17 @@ class Method:
     members: tuple[BodyMember, ...]
     """What the body is made of."""
     secret_body: Concealed | None
+    whole: Identifier | None
+    """The argument that may be given instead of the members of the body."""
+    overloads: tuple[Overload, ...]
+    """The ways to give the arguments, where there are several."""
+    operations: Identifier
+    """The module of the record."""
+    deprecated: Literal | None
+    """What type checkers and a warning say to who calls it."""
+    warned: tuple[Identifier, ...]
+    """Arguments that the API deprecates and that nobody has to give."""
+    former: tuple[FormerArgument, ...]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -262,7 +290,18 @@ class DerivedClass:
     function: Identifier
     """What makes a method of one."""
     doc: Docstring
-    methods: tuple[Identifier, ...]
+    methods: tuple[DerivedMethod, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class DerivedMethod:
+    """A method that returns something else; its types follow by themselves, overloads apart."""
+
+    name: Identifier
+    is_async: bool
+    overloads: tuple[Overload, ...]
+    returns: Expr
+    deprecated: Literal | None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -271,7 +310,7 @@ class ResourceModule:
 
     header: Comment
     doc: Docstring | None
-    imports: tuple[Expr, ...]
+    imports: tuple[Import, ...]
     classes: tuple[ResourceClass, ...]
     derived_classes: tuple[DerivedClass, ...]
     deprecated: bool
@@ -309,6 +348,25 @@ class ResponseRecord:
     media_type: Literal | None
     type: Expr | None
     events: Expr | None
+    reader: Expr | None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class XmlObjectView:
+    """How an object is written as XML."""
+
+    name: Identifier
+    members: tuple[Expr, ...]
+    others: Expr | None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class XmlModule:
+    """The module of all that is written as XML."""
+
+    header: Comment
+    imports: tuple[Import, ...]
+    objects: tuple[XmlObjectView, ...]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -344,7 +402,7 @@ class OperationModule:
     """The records of the operations of one resource."""
 
     header: Comment
-    imports: tuple[Expr, ...]
+    imports: tuple[Import, ...]
     params: tuple[ParamRecord, ...]
     errors: tuple[ErrorsRecord, ...]
     operations: tuple[OperationRecord, ...]
@@ -363,6 +421,7 @@ class PagingRecord:
     items: Literal | None
     next: Literal | None
     last: Literal | None
+    header: Literal | None
     has_more: Literal | None
     total: Literal | None
     field: Literal | None
@@ -400,8 +459,8 @@ class ClientModule:
     header: Comment
     client: Identifier
     async_client: Identifier
-    imports: tuple[Expr, ...]
-    type_imports: tuple[Expr, ...]
+    imports: tuple[Import, ...]
+    type_imports: tuple[Import, ...]
     error: Identifier
     """What the root of the errors is called here."""
     classes: tuple[ClientClass, ...]
@@ -451,7 +510,7 @@ class SpecModule:
     """`_spec.py`: what the runtime has to know about the API as a whole."""
 
     header: Comment
-    imports: tuple[Expr, ...]
+    imports: tuple[Import, ...]
     version: Literal
     api_version: Literal
     generator_version: Literal
@@ -504,7 +563,7 @@ class ServersModule:
     """The module of the servers."""
 
     header: Comment
-    imports: tuple[Expr, ...]
+    imports: tuple[Import, ...]
     functions: tuple[ServerFunction, ...]
 
 
@@ -531,13 +590,11 @@ class InboundModule:
 
     header: Comment
     doc: Docstring
-    imports: tuple[Expr, ...]
+    imports: tuple[Import, ...]
     records: tuple[InboundRecord, ...]
     listed: Expr | None
     """The records that a table holds."""
     former: tuple[FormerName, ...]
-    former_names: Literal | None
-    """The name of today for each former name of the module."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -574,12 +631,14 @@ class WebhookModule:
     header: Comment
     doc: Docstring
     package: Identifier
-    imports: tuple[Expr, ...]
-    """What the records need, and a receiver without a router."""
-    headers: bool
-    """Whether header fields of a delivery are described."""
-    union: Expr
-    """The events, as a type."""
+    typing: Expr
+    """What is imported of `typing`."""
+    model_imports: tuple[Import, ...]
+    """The models, and what else the types of records need."""
+    imports: tuple[Import, ...]
+    """What makes the records, and the receiver of a client without a router."""
+    models: tuple[Expr, ...]
+    """The classes of the events, each once."""
     events: tuple[Event, ...]
     event_type: Literal
     event_id: Literal | None
@@ -590,8 +649,6 @@ class WebhookModule:
     listed: Expr | None
     """The records that a table holds."""
     former: tuple[FormerName, ...]
-    former_names: Literal | None
-    """The name of today for each former name of the module."""
     router: bool
     """Whether a router hands events to functions."""
     command: bool
@@ -604,6 +661,17 @@ class Sample:
 
     type: Literal
     body: Data
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class FakePlugin:
+    """The fixtures of pytest."""
+
+    header: Comment
+    fake: Identifier
+    fixture: Identifier
+    key: Identifier | None
+    """The fixture of the public key, where the fake signs."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -623,6 +691,7 @@ class TestingModule:
 
     header: Comment
     doc: Docstring
+    package: Identifier
     names: Literal
     """What it hands out."""
     kit: bool
@@ -646,6 +715,14 @@ class Example:
 
     call: Expr
     result: Expr
+    endpoint: Expr
+    """The same operation of the fake."""
+    operation: Expr
+    """The attributes that lead to it."""
+    arguments: Expr
+    """What is given by name."""
+    status: Literal | None
+    """That of a documented error, if there is one."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -703,6 +780,10 @@ class Distribution:
     """Whether there is a kit for tests of those who receive webhooks."""
     command: bool
     """Whether the module of the webhooks is a command."""
+    fake: bool
+    """Whether there is a fake of the API."""
+    fixture: Identifier
+    """The fixture of pytest that gives it."""
     urls: tuple[Expr, ...]
     arguments: Expr
     """What a client cannot be made without, credentials apart."""
@@ -750,6 +831,9 @@ class FakeCall:
     members: Data | None
     examples: tuple[FakeExamples, ...]
     events: Literal | None
+    effect: tuple[Expr, ...] | None
+    """What it does to the state: the arguments of a record."""
+    paging: Expr | None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -757,10 +841,14 @@ class FakeModule:
     """What the fake knows of its document."""
 
     header: Comment
-    imports: tuple[Expr, ...]
+    imports: tuple[Import, ...]
+    records: Expr
+    """The records that are used."""
     shared: tuple[FakeExamples, ...]
     calls: tuple[FakeCall, ...]
     examples: tuple[FakeExamples, ...]
+    collections: tuple[FakeExamples, ...]
+    deliveries: Expr | None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -784,6 +872,8 @@ class FakeEndpoint:
     """What a test responds with."""
     several: bool
     """Whether it responds with items."""
+    pages: bool
+    """Whether in pages."""
     members: tuple[FakeArgument, ...]
     """The members of the response, where it is an object."""
 
@@ -809,7 +899,7 @@ class FakeDeclarations:
     """What type checkers know of the fake."""
 
     header: Comment
-    imports: tuple[Expr, ...]
+    imports: tuple[Import, ...]
     dicts: tuple[FakeDict, ...]
     endpoints: tuple[FakeEndpoint, ...]
     resources: tuple[FakeResource, ...]

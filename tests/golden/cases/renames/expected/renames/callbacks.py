@@ -24,4 +24,9 @@ if TYPE_CHECKING:
     SOLD: Final = BOUGHT
     """Deprecated: it is `BOUGHT` now."""
 else:
-    __getattr__ = former_names(__name__, {"SOLD": "BOUGHT"})
+    __getattr__ = former_names(
+        __name__,
+        {
+            "SOLD": "BOUGHT",
+        },
+    )

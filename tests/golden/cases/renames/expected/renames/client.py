@@ -7,12 +7,12 @@ from functools import cached_property
 from typing import TYPE_CHECKING, Unpack
 
 from ._runtime.client.asynchronous import AsyncClient
+from ._runtime.client.keywords import AsyncClientOptions, ClientOptions
 from ._runtime.client.sync import SyncClient
 from ._runtime.core.errors import ClientError
 from ._spec import SPEC
 
 if TYPE_CHECKING:
-    from ._runtime.client.keywords import AsyncClientOptions, ClientOptions
     from .resources.cages import AsyncCages, Cages
     from .resources.pets import AsyncPets, Pets
     from .resources.zoo import AsyncZoo, Zoo
@@ -39,21 +39,21 @@ class Api(SyncClient):
 
     @cached_property
     def pets(self) -> Pets:
-        """The resource `pets`."""
+        """Operations under `/pets`."""
         from .resources.pets import Pets
 
         return Pets(self)
 
     @cached_property
     def zoo(self) -> Zoo:
-        """The resource `zoo`."""
+        """Operations under `/zoo`."""
         from .resources.zoo import Zoo
 
         return Zoo(self)
 
     @cached_property
     def cages(self) -> Cages:
-        """The resource `cages`."""
+        """Namespace of `cages.events`."""
         from .resources.cages import Cages
 
         return Cages(self)
@@ -77,21 +77,21 @@ class AsyncApi(AsyncClient):
 
     @cached_property
     def pets(self) -> AsyncPets:
-        """The resource `pets`."""
+        """Operations under `/pets`."""
         from .resources.pets import AsyncPets
 
         return AsyncPets(self)
 
     @cached_property
     def zoo(self) -> AsyncZoo:
-        """The resource `zoo`."""
+        """Operations under `/zoo`."""
         from .resources.zoo import AsyncZoo
 
         return AsyncZoo(self)
 
     @cached_property
     def cages(self) -> AsyncCages:
-        """The resource `cages`."""
+        """Namespace of `cages.events`."""
         from .resources.cages import AsyncCages
 
         return AsyncCages(self)

@@ -26,4 +26,9 @@ if TYPE_CHECKING:
     BIRTH: Final = BORN
     """Deprecated: it is `BORN` now."""
 else:
-    __getattr__ = former_names(__name__, {"BIRTH": "BORN"})
+    __getattr__ = former_names(
+        __name__,
+        {
+            "BIRTH": "BORN",
+        },
+    )

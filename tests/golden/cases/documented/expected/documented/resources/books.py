@@ -10,14 +10,15 @@ from typing_extensions import deprecated
 
 from .. import models
 from .._operations import books as operations
+from .._runtime.client.derived import asynchronous_raw, raw
 from .._runtime.client.keywords import RequestOptions
-from .._runtime.client.resource import AsyncResource, SyncResource, asynchronous_raw, raw
+from .._runtime.client.resource import AsyncResource, SyncResource
 from .._runtime.core.former import warn_of_arguments
 from .._runtime.core.omit import Omit, omit
 
 
 class Books(SyncResource):
-    """The resource `books`.
+    """Operations under `/books/{isbn}`.
 
     Every method also takes the keywords of `RequestOptions`, for that call only, and raises
     `InvalidRequestError`, with nothing sent, if an argument is not what the API takes.
@@ -60,12 +61,14 @@ class Books(SyncResource):
             InternalServerError: The shop is closed.
             APIStatusError: Anything else.
         """
-        warn_of_arguments(language=not isinstance(language, Omit))
+        warn_of_arguments(
+            language=not isinstance(language, Omit),
+        )
         return self._client.call(operations.FIND, options, (isbn, language, limit))
 
 
 class AsyncBooks(AsyncResource):
-    """The resource `books`.
+    """Operations under `/books/{isbn}`.
 
     Every method also takes the keywords of `RequestOptions`, for that call only, and raises
     `InvalidRequestError`, with nothing sent, if an argument is not what the API takes.
@@ -108,7 +111,9 @@ class AsyncBooks(AsyncResource):
             InternalServerError: The shop is closed.
             APIStatusError: Anything else.
         """
-        warn_of_arguments(language=not isinstance(language, Omit))
+        warn_of_arguments(
+            language=not isinstance(language, Omit),
+        )
         return await self._client.call(operations.FIND, options, (isbn, language, limit))
 
 

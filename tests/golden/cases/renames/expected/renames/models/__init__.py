@@ -23,4 +23,11 @@ else:
             ),
         },
     )
-    __getattr__ = former_names(__name__, {"Sort": "Kind", "Animal": "Pet"}, __getattr__)
+    __getattr__ = former_names(
+        __name__,
+        {
+            "Sort": "Kind",
+            "Animal": "Pet",
+        },
+        __getattr__,
+    )

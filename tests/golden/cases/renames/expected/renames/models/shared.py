@@ -53,10 +53,10 @@ class Pet(Model):
             self,
             *,
             name: str,
-            owner: str | None = None,
-            deprecated: bool | None = None,
-            tail: int | None = None,
-            kind: Kind | None = None,
+            owner: str | None = ...,
+            deprecated: bool | None = ...,
+            tail: int | None = ...,
+            kind: Kind | None = ...,
         ) -> None: ...
 
         @overload
@@ -65,11 +65,11 @@ class Pet(Model):
             self,
             *,
             title: str,
-            owner: str | None = None,
-            keeper: str | None = None,
-            deprecated: bool | None = None,
-            tail: int | None = None,
-            kind: Kind | None = None,
+            owner: str | None = ...,
+            keeper: str | None = ...,
+            deprecated: bool | None = ...,
+            tail: int | None = ...,
+            kind: Kind | None = ...,
         ) -> None: ...
 
         @overload
@@ -77,18 +77,23 @@ class Pet(Model):
         def __init__(
             self,
             *,
+            keeper: str | None,
             name: str = ...,
             title: str = ...,
-            keeper: str | None,
-            deprecated: bool | None = None,
-            tail: int | None = None,
-            kind: Kind | None = None,
+            deprecated: bool | None = ...,
+            tail: int | None = ...,
+            kind: Kind | None = ...,
         ) -> None: ...
 
         def __init__(self, **values: object) -> None: ...
 
     else:
-        __init__ = former_fields({"title": "name", "keeper": "owner"})
+        __init__ = former_fields(
+            {
+                "title": "name",
+                "keeper": "owner",
+            }
+        )
 
 
 if TYPE_CHECKING:
@@ -97,4 +102,10 @@ if TYPE_CHECKING:
     Sort: TypeAlias = Kind
     """Deprecated: it is `Kind` now."""
 else:
-    __getattr__ = former_names(__name__, {"Animal": "Pet", "Sort": "Kind"})
+    __getattr__ = former_names(
+        __name__,
+        {
+            "Animal": "Pet",
+            "Sort": "Kind",
+        },
+    )

@@ -10,21 +10,22 @@ from typing import Unpack
 from typing_extensions import deprecated
 
 from .._operations import zoo as zoo_operations
+from .._runtime.client.derived import asynchronous_raw, raw
 from .._runtime.client.keywords import RequestOptions
-from .._runtime.client.resource import AsyncResource, SyncResource, asynchronous_raw, raw
+from .._runtime.client.resource import AsyncResource, SyncResource
 from .._runtime.streams.download import asynchronous_streamed, streamed, streaming
 from .cages_events import AsyncEvents, Events
 
 
 class Cages(SyncResource):
-    """The resource `cages`.
+    """Namespace of `cages.events`.
 
     Deprecated: its methods have other names now.
     """
 
     @cached_property
     def events(self) -> Events:
-        """The resource `cages.events`."""
+        """The operations of `cages.events`."""
         return Events(self._client)
 
     @property
@@ -47,14 +48,14 @@ class Cages(SyncResource):
 
 
 class AsyncCages(AsyncResource):
-    """The resource `cages`.
+    """Namespace of `cages.events`.
 
     Deprecated: its methods have other names now.
     """
 
     @cached_property
     def events(self) -> AsyncEvents:
-        """The resource `cages.events`."""
+        """The operations of `cages.events`."""
         return AsyncEvents(self._client)
 
     @property

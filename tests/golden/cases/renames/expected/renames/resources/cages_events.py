@@ -13,7 +13,7 @@ from .._runtime.streams.stream import AsyncStream, Stream, open_async_stream, op
 
 
 class Events(SyncResource):
-    """The resource `cages.events`.
+    """The operations of `cages.events`.
 
     Deprecated: its methods have other names now.
     """
@@ -32,7 +32,7 @@ class Events(SyncResource):
 
 
 class AsyncEvents(AsyncResource):
-    """The resource `cages.events`.
+    """The operations of `cages.events`.
 
     Deprecated: its methods have other names now.
     """

@@ -4,24 +4,26 @@
 
 from __future__ import annotations
 
-from typing import Unpack, overload
+from typing import TYPE_CHECKING, Unpack, overload
 
 from typing_extensions import deprecated
 
 from .. import models
 from .._operations import pets as operations
 from .._operations import zoo as zoo_operations
+from .._runtime.client.derived import asynchronous_raw, raw
 from .._runtime.client.keywords import RequestOptions
-from .._runtime.client.resource import AsyncResource, SyncResource, asynchronous_raw, raw
+from .._runtime.client.resource import AsyncResource, SyncResource
 from .._runtime.core.former import take_former, warn_of_arguments
 from .._runtime.core.omit import Omit, omit
+from .._runtime.core.response import RawResponse
 from .._runtime.core.secret import concealed
 from .._runtime.streams.download import asynchronous_streamed, streamed, streaming
 from .._runtime.streams.pages import AsyncPages, Pages
 
 
 class Pets(SyncResource):
-    """The resource `pets`.
+    """Operations under `/pets`.
 
     Every method also takes the keywords of `RequestOptions`, for that call only, and raises
     `InvalidRequestError`, with nothing sent, if an argument is not what the API takes.
@@ -88,7 +90,9 @@ class Pets(SyncResource):
         Returns:
             A page of pets.
         """
-        warn_of_arguments(colour=not isinstance(colour, Omit))
+        warn_of_arguments(
+            colour=not isinstance(colour, Omit),
+        )
         limit = take_former(limit, size, "limit", "size")
         limit = take_former(limit, count, "limit", "count")
         return self._client.call(operations.LIST, options, (limit, page, colour))
@@ -134,7 +138,9 @@ class Pets(SyncResource):
         Returns:
             A page of pets.
         """
-        warn_of_arguments(colour=not isinstance(colour, Omit))
+        warn_of_arguments(
+            colour=not isinstance(colour, Omit),
+        )
         limit = take_former(limit, size, "limit", "size")
         return Pages(
             self._client,
@@ -166,7 +172,9 @@ class Pets(SyncResource):
         Callbacks:
             callbacks.BOUGHT
         """
-        warn_of_arguments(tail=not isinstance(tail, Omit))
+        warn_of_arguments(
+            tail=not isinstance(tail, Omit),
+        )
         body = {
             "name": name,
             "owner": owner,
@@ -282,7 +290,9 @@ class Pets(SyncResource):
         **options: Unpack[RequestOptions],
     ) -> Pages[models.Pet, models.ListResponse]:
         """Deprecated: pets.every is pets.list_all now."""
-        warn_of_arguments(colour=not isinstance(colour, Omit))
+        warn_of_arguments(
+            colour=not isinstance(colour, Omit),
+        )
         limit = take_former(limit, size, "limit", "size")
         return Pages(
             self._client,
@@ -303,7 +313,9 @@ class Pets(SyncResource):
         **options: Unpack[RequestOptions],
     ) -> models.Pet:
         """Deprecated: pets.add is pets.create now."""
-        warn_of_arguments(tail=not isinstance(tail, Omit))
+        warn_of_arguments(
+            tail=not isinstance(tail, Omit),
+        )
         body = {
             "name": name,
             "owner": owner_name,
@@ -315,7 +327,7 @@ class Pets(SyncResource):
 
 
 class AsyncPets(AsyncResource):
-    """The resource `pets`.
+    """Operations under `/pets`.
 
     Every method also takes the keywords of `RequestOptions`, for that call only, and raises
     `InvalidRequestError`, with nothing sent, if an argument is not what the API takes.
@@ -382,7 +394,9 @@ class AsyncPets(AsyncResource):
         Returns:
             A page of pets.
         """
-        warn_of_arguments(colour=not isinstance(colour, Omit))
+        warn_of_arguments(
+            colour=not isinstance(colour, Omit),
+        )
         limit = take_former(limit, size, "limit", "size")
         limit = take_former(limit, count, "limit", "count")
         return await self._client.call(operations.LIST, options, (limit, page, colour))
@@ -428,7 +442,9 @@ class AsyncPets(AsyncResource):
         Returns:
             A page of pets.
         """
-        warn_of_arguments(colour=not isinstance(colour, Omit))
+        warn_of_arguments(
+            colour=not isinstance(colour, Omit),
+        )
         limit = take_former(limit, size, "limit", "size")
         return AsyncPages(
             self._client,
@@ -460,7 +476,9 @@ class AsyncPets(AsyncResource):
         Callbacks:
             callbacks.BOUGHT
         """
-        warn_of_arguments(tail=not isinstance(tail, Omit))
+        warn_of_arguments(
+            tail=not isinstance(tail, Omit),
+        )
         body = {
             "name": name,
             "owner": owner,
@@ -576,7 +594,9 @@ class AsyncPets(AsyncResource):
         **options: Unpack[RequestOptions],
     ) -> AsyncPages[models.Pet, models.ListResponse]:
         """Deprecated: pets.every is pets.list_all now."""
-        warn_of_arguments(colour=not isinstance(colour, Omit))
+        warn_of_arguments(
+            colour=not isinstance(colour, Omit),
+        )
         limit = take_former(limit, size, "limit", "size")
         return AsyncPages(
             self._client,
@@ -597,7 +617,9 @@ class AsyncPets(AsyncResource):
         **options: Unpack[RequestOptions],
     ) -> models.Pet:
         """Deprecated: pets.add is pets.create now."""
-        warn_of_arguments(tail=not isinstance(tail, Omit))
+        warn_of_arguments(
+            tail=not isinstance(tail, Omit),
+        )
         body = {
             "name": name,
             "owner": owner_name,
@@ -611,9 +633,82 @@ class AsyncPets(AsyncResource):
 class PetsWithRawResponse(SyncResource):
     """`Pets`, returning the response itself."""
 
-    list = raw(Pets.list)
+    if TYPE_CHECKING:
+
+        @overload
+        def list(
+            self,
+            *,
+            limit: int | Omit = omit,
+            page: int | Omit = omit,
+            colour: str | Omit = omit,
+            **options: Unpack[RequestOptions],
+        ) -> RawResponse[models.ListResponse]: ...
+
+        @overload
+        @deprecated("the argument size is limit now")
+        def list(
+            self,
+            *,
+            size: int,
+            page: int | Omit = omit,
+            colour: str | Omit = omit,
+            **options: Unpack[RequestOptions],
+        ) -> RawResponse[models.ListResponse]: ...
+
+        @overload
+        @deprecated("the argument count is limit now")
+        def list(
+            self,
+            *,
+            count: int,
+            page: int | Omit = omit,
+            colour: str | Omit = omit,
+            **options: Unpack[RequestOptions],
+        ) -> RawResponse[models.ListResponse]: ...
+
+        def list(self, *_: object, **__: object) -> object: ...
+
+    else:
+        list = raw(Pets.list)
     create = raw(Pets.create)
-    get = raw(Pets.get)
+    if TYPE_CHECKING:
+
+        @overload
+        def get(
+            self,
+            id: str,
+            *,
+            key: str | Omit = omit,
+            **options: Unpack[RequestOptions],
+        ) -> RawResponse[models.Pet]: ...
+
+        @overload
+        @deprecated("the argument pet_id is id now")
+        def get(
+            self,
+            *,
+            pet_id: str,
+            key: str | Omit = omit,
+            secret: str | Omit = omit,
+            **options: Unpack[RequestOptions],
+        ) -> RawResponse[models.Pet]: ...
+
+        @overload
+        @deprecated("the argument secret is key now")
+        def get(
+            self,
+            id: str,
+            *,
+            secret: str,
+            pet_id: str | Omit = omit,
+            **options: Unpack[RequestOptions],
+        ) -> RawResponse[models.Pet]: ...
+
+        def get(self, *_: object, **__: object) -> object: ...
+
+    else:
+        get = raw(Pets.get)
     delete = raw(Pets.delete)
     photo = raw(Pets.photo)
     add = raw(Pets.add)
@@ -628,9 +723,82 @@ class PetsWithStreamingResponse(SyncResource):
 class AsyncPetsWithRawResponse(AsyncResource):
     """`AsyncPets`, returning the response itself."""
 
-    list = asynchronous_raw(AsyncPets.list)
+    if TYPE_CHECKING:
+
+        @overload
+        async def list(
+            self,
+            *,
+            limit: int | Omit = omit,
+            page: int | Omit = omit,
+            colour: str | Omit = omit,
+            **options: Unpack[RequestOptions],
+        ) -> RawResponse[models.ListResponse]: ...
+
+        @overload
+        @deprecated("the argument size is limit now")
+        async def list(
+            self,
+            *,
+            size: int,
+            page: int | Omit = omit,
+            colour: str | Omit = omit,
+            **options: Unpack[RequestOptions],
+        ) -> RawResponse[models.ListResponse]: ...
+
+        @overload
+        @deprecated("the argument count is limit now")
+        async def list(
+            self,
+            *,
+            count: int,
+            page: int | Omit = omit,
+            colour: str | Omit = omit,
+            **options: Unpack[RequestOptions],
+        ) -> RawResponse[models.ListResponse]: ...
+
+        async def list(self, *_: object, **__: object) -> object: ...
+
+    else:
+        list = asynchronous_raw(AsyncPets.list)
     create = asynchronous_raw(AsyncPets.create)
-    get = asynchronous_raw(AsyncPets.get)
+    if TYPE_CHECKING:
+
+        @overload
+        async def get(
+            self,
+            id: str,
+            *,
+            key: str | Omit = omit,
+            **options: Unpack[RequestOptions],
+        ) -> RawResponse[models.Pet]: ...
+
+        @overload
+        @deprecated("the argument pet_id is id now")
+        async def get(
+            self,
+            *,
+            pet_id: str,
+            key: str | Omit = omit,
+            secret: str | Omit = omit,
+            **options: Unpack[RequestOptions],
+        ) -> RawResponse[models.Pet]: ...
+
+        @overload
+        @deprecated("the argument secret is key now")
+        async def get(
+            self,
+            id: str,
+            *,
+            secret: str,
+            pet_id: str | Omit = omit,
+            **options: Unpack[RequestOptions],
+        ) -> RawResponse[models.Pet]: ...
+
+        async def get(self, *_: object, **__: object) -> object: ...
+
+    else:
+        get = asynchronous_raw(AsyncPets.get)
     delete = asynchronous_raw(AsyncPets.delete)
     photo = asynchronous_raw(AsyncPets.photo)
     add = asynchronous_raw(AsyncPets.add)

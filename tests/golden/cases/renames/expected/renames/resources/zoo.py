@@ -5,14 +5,15 @@ from __future__ import annotations
 from typing import Unpack
 
 from .._operations import zoo as operations
+from .._runtime.client.derived import asynchronous_raw, raw
 from .._runtime.client.keywords import RequestOptions
-from .._runtime.client.resource import AsyncResource, SyncResource, asynchronous_raw, raw
+from .._runtime.client.resource import AsyncResource, SyncResource
 from .._runtime.streams.download import asynchronous_streamed, streamed, streaming
 from .._runtime.streams.stream import AsyncStream, Stream, open_async_stream, open_stream
 
 
 class Zoo(SyncResource):
-    """The resource `zoo`.
+    """Operations under `/zoo`.
 
     Every method also takes the keywords of `RequestOptions`, for that call only, and raises
     `InvalidRequestError`, with nothing sent, if an argument is not what the API takes.
@@ -58,7 +59,7 @@ class Zoo(SyncResource):
 
 
 class AsyncZoo(AsyncResource):
-    """The resource `zoo`.
+    """Operations under `/zoo`.
 
     Every method also takes the keywords of `RequestOptions`, for that call only, and raises
     `InvalidRequestError`, with nothing sent, if an argument is not what the API takes.
