@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from generator.cli.main import main
+from tests.checkout import ROOT
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -342,6 +343,16 @@ def test_a_configuration_whose_client_was_not_generated_says_what_to_do(
     told = said.of("pets.create", ends=2)
     assert "no client with _origins.json in generated/pets" in told
     assert "help: generate the client first: clientlathe generate" in told
+
+
+def test_the_readme_shows_what_is_printed(said: Said, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.chdir(ROOT)
+    text = (ROOT / "README.md").read_text("utf-8")
+    block = text.partition("```console\n$ clientlathe explain ")[2].partition("```")[0]
+    examples = [example.partition("\n") for example in block.split("$ clientlathe explain ")]
+    assert len(examples) == 2
+    for symbol, _, printed in examples:
+        assert said.of(symbol) == printed
 
 
 def test_the_lock_changes_no_origin(folder: Path) -> None:
