@@ -1,1 +1,0 @@
-"""What the methods send and read: a module for each of `resources`."""

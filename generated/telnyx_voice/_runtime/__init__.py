@@ -1,1 +1,0 @@
-"""What no document can change: copied byte for byte into every client; relative imports only."""

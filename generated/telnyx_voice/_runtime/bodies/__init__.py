@@ -1,1 +1,0 @@
-"""How bodies of requests are written."""

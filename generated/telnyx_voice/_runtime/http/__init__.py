@@ -1,1 +1,0 @@
-"""Sending requests and reading responses."""

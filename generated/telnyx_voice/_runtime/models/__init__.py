@@ -1,1 +1,0 @@
-"""What models are made of, and JSON in and out."""
