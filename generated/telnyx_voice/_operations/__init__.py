@@ -1,0 +1,1 @@
+"""What the methods send and read: a module for each of `resources`."""

@@ -1,0 +1,81 @@
+"""JSON bodies, and what all writers of bodies share.
+
+An operation's record names its writer, so that a client contains only those it needs.
+"""
+
+from __future__ import annotations
+
+import json
+from typing import TYPE_CHECKING, Any
+
+from ..core.drift import is_object
+from ..core.errors import InvalidRequestError, Problem
+from ..core.omit import Omit, omit
+from ..core.operation import Payload
+
+if TYPE_CHECKING:
+    from collections.abc import Collection
+
+    from ..core.drift import Path
+    from ..core.operation import Body
+
+
+def write_json(spec: Body, value: object, extra: object) -> Payload:
+    """Write a body as JSON (RFC 8259).
+
+    Raises:
+        InvalidRequestError: It does not fit its type.
+    """
+    content = checked(spec, value, extra)
+    return Payload(content, spec.media_type, content)
+
+
+def checked(spec: Body, value: object, extra: object, apart: Collection[Path] = ()) -> bytes:
+    """A value as JSON, checked against its type, with `extra` put in.
+
+    Raises:
+        InvalidRequestError: It does not fit its type.
+    """
+    from ..models.codec import encode_json
+
+    if isinstance(extra, Omit) or extra is None:
+        return encode_json(spec.type, value, apart=apart)
+    if not is_object(extra):
+        return _to_json(extra)
+    unchecked = {*apart, *((name,) for name in extra)}
+    encoded = encode_json(spec.type, {} if value is omit else value, apart=unchecked)
+    fields: object = json.loads(encoded)
+    if not is_object(fields):
+        raise refused("extra_body", "no mapping for this body", "one")
+    return _to_json({**fields, **extra})
+
+
+def read_back(content: bytes) -> dict[str, Any]:
+    """The members of a checked object."""
+    from ..models.codec import parse_json
+
+    fields: dict[str, Any] = parse_json(content)
+    return fields
+
+
+def refused(argument: str, expected: str, got: str) -> InvalidRequestError:
+    """The error for one argument that does not fit."""
+    return InvalidRequestError(Problem(argument, expected, got))
+
+
+def no_extra(spec: Body, extra: object) -> None:
+    """Refuse `extra_body` for content that has no members.
+
+    Raises:
+        InvalidRequestError: There is one.
+    """
+    if not isinstance(extra, Omit) and extra is not None:
+        raise refused("extra_body", f"nothing beside a body of the type {spec.media_type}", "it")
+
+
+def _to_json(value: object) -> bytes:
+    try:
+        text = json.dumps(value, ensure_ascii=False, allow_nan=False, separators=(",", ":"))
+        return text.encode()
+    except (TypeError, ValueError, RecursionError):
+        raise refused("extra_body", "a value that JSON can say", type(value).__name__) from None

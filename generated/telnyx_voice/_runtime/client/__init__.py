@@ -1,0 +1,1 @@
+"""The clients, and what a call does."""

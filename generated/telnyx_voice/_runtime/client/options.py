@@ -1,0 +1,136 @@
+"""The options of a client and of a call, checked.
+
+An option that cannot work fails at construction, and the message says what to do.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING, Any, Final
+
+from ..core.drift import DriftReporter
+from ..core.errors import ClientError, ConfigurationError, UnreadableBody, unreadable_error
+from ..core.record import Record, replace
+from ..http.deadline import DEFAULT_TIMEOUT, to_timeout
+from ..http.retry import RetryPolicy
+from ..http.transport import Origin, split_base_url
+from .headers import headers_problem
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Mapping
+
+    from ..core.drift import DriftEvent
+    from ..core.response import RawResponse
+    from ..http.deadline import Timeout
+    from .hooks import Attempt
+    from .keywords import AsyncClientOptions, ClientOptions, HeaderOverrides
+    from .spec import ClientSpec
+
+MAX_RESPONSE_BYTES = 64 * 1024 * 1024
+
+
+_NOTHING: Final[Mapping[str, Any]] = {}
+
+
+class Config(Record, kw_only=True):
+    """The options of a client, checked."""
+
+    origin: Origin
+    base_path: str
+    """The path of the base URL, without a slash at its end."""
+    moved: bool
+    """Whether the base URL is none of the document's."""
+    allow_http: bool = False
+    token_url: str | None = None
+    timeout: Timeout = DEFAULT_TIMEOUT
+    retry_policy: RetryPolicy = RetryPolicy()
+    default_headers: HeaderOverrides = _NOTHING
+    default_query: Mapping[str, object] = _NOTHING
+    check_requests: bool = True
+    strict: bool = False
+    on_drift: Callable[[DriftEvent], None] | None = None
+    max_response_bytes: int = MAX_RESPONSE_BYTES
+    webhook_scheme: str | None = None
+    before_request: Callable[[Attempt], Any] | None = None
+    after_response: Callable[[Attempt], Any] | None = None
+
+    def unreadable(self, problem: UnreadableBody, response: RawResponse[Any]) -> ClientError:
+        """The error for a response that cannot be read as documented."""
+        return unreadable_error(problem, response, problem.detail)
+
+    def __repr__(self) -> str:
+        return f"<{type(self).__name__} {self.origin}{self.base_path}>"
+
+
+_APART = frozenset({"base_url", "certificate", "http_client", "max_retries", "transport"})
+CLIENT_OPTIONS = frozenset(Config.field_names) - {"origin", "base_path", "moved"} | _APART
+"""The keywords of `ClientOptions`."""
+REQUEST_OPTIONS = frozenset(
+    {
+        *("check_requests", "extra_body", "extra_headers", "extra_query"),
+        *("idempotency_key", "max_retries", "timeout"),
+    }
+)
+"""The keywords of `RequestOptions`."""
+
+
+def first_config(
+    spec: ClientSpec, options: ClientOptions | AsyncClientOptions, environ: Mapping[str, str]
+) -> Config:
+    """The configuration of a new client: the option, else the environment, else the document."""
+    variable, source = spec.base_url_env, "base_url"
+    url = options.get("base_url")
+    if url is None and variable is not None and variable in environ:
+        url, source = environ[variable], f"the environment variable {variable}"
+    if url is None:
+        url = spec.server_url
+    if url is spec.server_url and (url.startswith("/") or "{" in url):
+        hint = f" or the environment variable {variable}" if variable else ""
+        example = f"https://host.example{url}".rstrip("/") if url.startswith("/") else url
+        raise ConfigurationError(
+            f"the document names no host: give base_url{hint}, such as {example}"
+        )
+    allow_http = options.get("allow_http", not spec.security_schemes)
+    origin, path = split_base_url(url, source, allow_http=allow_http)
+    moved = leads_away(spec, url)
+    config = Config(origin=origin, base_path=path, moved=moved, allow_http=allow_http)
+    return changed(spec, config, {**options, "base_url": None})
+
+
+def leads_away(spec: ClientSpec, url: str) -> bool:
+    """Whether a base URL is none of the document's servers."""
+    url = url.rstrip("/")
+    known = (re.fullmatch(pattern, url) for pattern in spec.server_patterns)
+    return url != spec.server_url and not any(known)
+
+
+def changed(spec: ClientSpec, config: Config, options: Mapping[str, Any]) -> Config:
+    """The configuration with some options replaced; headers and query are added to.
+
+    Raises:
+        ConfigurationError: an option cannot work.
+    """
+    new = {name: value for name, value in options.items() if name not in _APART}
+    if unknown := options.keys() - CLIENT_OPTIONS:
+        raise ConfigurationError(f"unknown option {min(unknown)!r}")
+    allow_http = new.get("allow_http", config.allow_http)
+    if (url := options.get("base_url")) is not None:
+        new["origin"], new["base_path"] = split_base_url(url, allow_http=allow_http)
+        new["moved"] = leads_away(spec, url)
+    if new.get("token_url") is not None:
+        split_base_url(new["token_url"].partition("?")[0], "token_url", allow_http=allow_http)
+    if "timeout" in new:
+        new["timeout"] = to_timeout(new["timeout"])
+    if "max_retries" in options:
+        policy = new.get("retry_policy", config.retry_policy)
+        new["retry_policy"] = replace(policy, max_retries=options["max_retries"])
+    if problem := headers_problem(new.get("default_headers") or {}):
+        raise ConfigurationError(f"default_headers: {problem}")
+    for name in new.keys() & {"default_headers", "default_query"}:
+        new[name] = {**getattr(config, name), **(new[name] or {})}
+    if new.get("on_drift"):
+        new["on_drift"] = DriftReporter(new["on_drift"])
+    limit = new.get("max_response_bytes", 1)
+    if not isinstance(limit, int) or isinstance(limit, bool) or limit <= 0:
+        raise ConfigurationError("max_response_bytes must be a whole number above 0")
+    return replace(config, **new)

@@ -1,0 +1,13 @@
+"""JSON pointers (RFC 6901)."""
+
+from __future__ import annotations
+
+
+def unescape(token: str) -> str:
+    """A token of a JSON pointer as the key it stands for (section 4)."""
+    return token.replace("~1", "/").replace("~0", "~")
+
+
+def steps(pointer: str) -> list[str]:
+    """The keys and indexes that a pointer names, the outermost first; of the empty text, none."""
+    return [unescape(token) for token in pointer.split("/")[1:]]

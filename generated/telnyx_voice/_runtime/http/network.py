@@ -1,0 +1,304 @@
+"""Sockets that keep to the deadline of a call.
+
+How much time is left is computed before each step, so that a server that sends a byte now and then
+gains none.
+"""
+
+# ruff: noqa: ASYNC109 - httpcore2 calls with a timeout
+from __future__ import annotations
+
+import socket
+from math import inf
+from threading import Thread
+from time import monotonic
+from typing import TYPE_CHECKING, Any, cast
+
+import httpcore2
+
+from .reuse import Received, watch
+from .transport import Translated
+
+if TYPE_CHECKING:
+    import ssl
+    from collections.abc import Iterable
+
+    from httpcore2 import SOCKET_OPTION
+
+    from .transport import TransportRequest
+
+_PIECE = 65_536
+
+TRANSLATED = Translated(
+    (
+        httpcore2.TimeoutException,
+        httpcore2.NetworkError,
+        httpcore2.ProtocolError,
+        httpcore2.ProxyError,
+        httpcore2.UnsupportedProtocol,
+        OSError,
+    ),
+    httpcore2.TimeoutException,
+    (httpcore2.LocalProtocolError,),
+)
+
+
+class Until(float):
+    """A time limit in seconds that also knows the moment at which the call must be over."""
+
+    __slots__ = ("request",)
+    request: TransportRequest
+
+    @classmethod
+    def of(cls, seconds: float | None, request: TransportRequest) -> float | None:
+        """A limit for the steps of one attempt."""
+        if seconds is None or request.time.deadline is None:
+            return seconds
+        until = cls(seconds)
+        until.request = request
+        return until
+
+
+class Leaving(float):
+    """The limit in seconds of sending, which knows the request that leaves.
+
+    A task may be cancelled when the header has left and before its content is asked for, and a
+    header may be the whole request.
+    """
+
+    __slots__ = ("request",)
+    request: TransportRequest
+
+    @classmethod
+    def of(cls, seconds: float | None, request: TransportRequest) -> float:
+        """A limit for the steps of one attempt."""
+        leaving = cls(inf if seconds is None else seconds)
+        leaving.request = request
+        return leaving
+
+
+def limits(request: TransportRequest) -> dict[str, float | None]:
+    """The limits as httpcore2 takes them."""
+    time = request.time
+    read = Until.of(time.step, request)
+    connect = Until.of(time.connect, request)
+    return {"connect": connect, "read": read, "write": read, "pool": time.total}
+
+
+def seconds_now(limit: float | None, error: type[Exception]) -> float | None:
+    """What is left of a limit at this moment.
+
+    Raises:
+        error: nothing.
+    """
+    if not isinstance(limit, Until):
+        return limit
+    time = limit.request.time
+    if time.deadline is None:  # lifted: the response is streamed
+        return time.read
+    left = time.deadline - monotonic()
+    if left <= 0:
+        raise error("the time of the call ran out")
+    return min(float(limit), left)
+
+
+def keep_to_deadline(_: str, info: dict[str, Any]) -> None:
+    """Make a stream that another backend opened keep to the deadline, as a `trace` of httpcore2."""
+    stream = info.get("return_value")
+    if isinstance(stream, httpcore2.NetworkStream):
+        read, received = stream.read, watch(stream)
+
+        def read_in_time(max_bytes: int, timeout: float | None = None) -> bytes:
+            data = read(max_bytes, seconds_now(timeout, httpcore2.ReadTimeout))
+            return received.read(data, max_bytes)
+
+        vars(stream)["read"] = read_in_time
+
+
+async def watch_tasks(request: TransportRequest, event: str, info: dict[str, Any]) -> None:
+    """Watch a request and a stream that another backend opened, as a `trace` for tasks."""
+    if event.endswith("send_request_headers.started"):
+        request.sent = request.sent or info["request"].method != b"CONNECT"
+    stream = info.get("return_value")
+    if isinstance(stream, httpcore2.AsyncNetworkStream):
+        read, received = stream.read, watch(stream)
+
+        async def read_and_note(max_bytes: int, timeout: float | None = None) -> bytes:
+            return received.read(await read(max_bytes, timeout), max_bytes)
+
+        vars(stream)["read"] = read_and_note
+
+
+class Stream(httpcore2.NetworkStream):
+    """A connection that was opened by `Backend`."""
+
+    def __init__(self, stream: httpcore2.NetworkStream) -> None:
+        self._stream = stream
+        self.received = Received()
+
+    def read(self, max_bytes: int, timeout: float | None = None) -> bytes:
+        """Receive what is there, at most `max_bytes`."""
+        data = self._stream.read(max_bytes, seconds_now(timeout, httpcore2.ReadTimeout))
+        return self.received.read(data, max_bytes)
+
+    def write(self, buffer: bytes, timeout: float | None = None) -> None:
+        """Send all of it, piece by piece so that a slow receiver gains no time either."""
+        for start in range(0, len(buffer), _PIECE):
+            piece = buffer[start : start + _PIECE]
+            self._stream.write(piece, seconds_now(timeout, httpcore2.WriteTimeout))
+
+    def close(self) -> None:
+        """Close the connection."""
+        self._stream.close()
+
+    def start_tls(
+        self,
+        ssl_context: ssl.SSLContext,
+        server_hostname: str | None = None,
+        timeout: float | None = None,
+    ) -> Stream:
+        """Go on encrypted."""
+        left = seconds_now(timeout, httpcore2.ConnectTimeout)
+        return Stream(self._stream.start_tls(ssl_context, server_hostname, left))
+
+    def get_extra_info(self, info: str) -> Any:
+        """What the socket knows, and of `is_readable` also what was taken from it."""
+        if info == "is_readable" and self.received.is_rest_left(self._stream):
+            return True
+        return self._stream.get_extra_info(info)
+
+
+class AsyncStream(httpcore2.AsyncNetworkStream):
+    """A connection that was opened by `AsyncBackend`."""
+
+    def __init__(self, stream: httpcore2.AsyncNetworkStream) -> None:
+        self._stream = stream
+        self.received = Received()
+
+    async def read(self, max_bytes: int, timeout: float | None = None) -> bytes:
+        """Receive what is there, at most `max_bytes`."""
+        return self.received.read(await self._stream.read(max_bytes, timeout), max_bytes)
+
+    async def write(self, buffer: bytes, timeout: float | None = None) -> None:
+        """Send all of it."""
+        if isinstance(timeout, Leaving) and not buffer.startswith(b"CONNECT "):
+            timeout.request.sent = True
+        await self._stream.write(buffer, timeout)
+
+    async def aclose(self) -> None:
+        """Close the connection."""
+        await self._stream.aclose()
+
+    async def start_tls(
+        self,
+        ssl_context: ssl.SSLContext,
+        server_hostname: str | None = None,
+        timeout: float | None = None,
+    ) -> AsyncStream:
+        """Go on encrypted."""
+        return AsyncStream(await self._stream.start_tls(ssl_context, server_hostname, timeout))
+
+    def get_extra_info(self, info: str) -> Any:
+        """What the socket knows, and of `is_readable` also what was taken from it."""
+        if info == "is_readable" and self.received.is_rest_left(self._stream):
+            return True
+        return self._stream.get_extra_info(info)
+
+
+def addresses(host: str, port: int, limit: float | None) -> list[str]:
+    """The addresses of a host, within a limit.
+
+    The system's look-up takes no limit, so a name is looked up in a thread of its own, which is
+    left behind when time is up. A host that is an address already needs none.
+
+    Raises:
+        ConnectTimeout: the look-up takes too long.
+        OSError: there is no such host.
+    """
+    if limit is None:
+        return _look_up(host, port)
+    try:
+        return _look_up(host, port, socket.AI_NUMERICHOST)
+    except socket.gaierror:
+        outcome: list[list[str] | OSError] = []
+        look_up = Thread(target=_tell, args=(host, port, outcome), daemon=True)
+    look_up.start()
+    look_up.join(seconds_now(limit, httpcore2.ConnectTimeout))
+    if not outcome:
+        raise httpcore2.ConnectTimeout(f"the look-up of {host} takes too long")
+    if isinstance(outcome[0], OSError):
+        raise outcome[0]
+    return outcome[0]
+
+
+def _look_up(host: str, port: int, flags: int = 0) -> list[str]:
+    found = socket.getaddrinfo(_plain(host), port, type=socket.SOCK_STREAM, flags=flags)
+    return [str(address[0]) for *_, address in found]
+
+
+def _tell(host: str, port: int, outcome: list[list[str] | OSError]) -> None:
+    try:
+        outcome.append(_look_up(host, port))
+    except OSError as error:
+        outcome.append(error)
+
+
+class Backend(httpcore2.NetworkBackend):
+    """Opens connections for a pool."""
+
+    def __init__(self) -> None:
+        self._backend = httpcore2.SyncBackend()
+
+    def connect_tcp(
+        self,
+        host: str,
+        port: int,
+        timeout: float | None = None,
+        local_address: str | None = None,
+        socket_options: Iterable[SOCKET_OPTION] | None = None,
+    ) -> Stream:
+        """Try the addresses of a host one after the other, all within the limit."""
+        try:
+            found = addresses(host, port, timeout)
+        except OSError as error:
+            raise httpcore2.ConnectError(error) from error
+        failure: Exception = httpcore2.ConnectError(f"no address for {host}")
+        for address in found:
+            left = seconds_now(timeout, httpcore2.ConnectTimeout)
+            try:
+                return Stream(
+                    self._backend.connect_tcp(
+                        _plain(address), port, left, local_address, socket_options
+                    )
+                )
+            except (httpcore2.ConnectError, httpcore2.ConnectTimeout) as error:
+                failure = error
+        raise failure
+
+
+class AsyncBackend(httpcore2.AsyncNetworkBackend):
+    """Opens connections for a pool of tasks."""
+
+    def __init__(self, backend: httpcore2.AsyncNetworkBackend) -> None:
+        self._backend = backend
+
+    async def connect_tcp(
+        self,
+        host: str,
+        port: int,
+        timeout: float | None = None,
+        local_address: str | None = None,
+        socket_options: Iterable[SOCKET_OPTION] | None = None,
+    ) -> AsyncStream:
+        """Open a connection as the event loop does."""
+        return AsyncStream(
+            await self._backend.connect_tcp(host, port, timeout, local_address, socket_options)
+        )
+
+
+def _plain(host: str) -> str:
+    """A host as `getaddrinfo` takes it without loading the tables of international names.
+
+    Text goes through the codec of IDNA whatever is in it; bytes do not, and are what the rest of
+    `socket` takes, too. Only its types know nothing of them.
+    """
+    return cast("str", host.encode()) if host.isascii() else host

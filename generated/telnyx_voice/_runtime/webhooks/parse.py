@@ -1,0 +1,132 @@
+"""Which event a delivery is.
+
+The class follows from the event's type alone, so that nothing else in a body can turn one event
+into another.
+"""
+
+from __future__ import annotations
+
+import json
+import re
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field
+from functools import cache
+from typing import TYPE_CHECKING, Any, Final, NamedTuple, Union
+from urllib.parse import parse_qsl
+
+from ..core.drift import is_object
+from ..core.errors import UnreadableBody
+from ..core.operation import LazyType
+from .scheme import refused
+
+if TYPE_CHECKING:
+    from ..core.drift import DriftEvent
+    from .scheme import WebhookSpec
+
+_NAMES: Final = re.compile(r"[^.\[\]]+")
+_MOST_PARTS: Final = 1_000
+
+
+@dataclass(frozen=True, slots=True)
+class UnknownWebhookEvent:
+    """An event of a type that this version of the package does not know."""
+
+    event_type: str | None
+    """None: the body has none where it should stand."""
+    body: dict[str, Any] = field(repr=False)
+    """Everything that came."""
+
+    def to_dict(self) -> dict[str, Any]:
+        """The JSON that came."""
+        return self.body
+
+    def to_json(self) -> str:
+        """The same as text."""
+        return json.dumps(self.body, ensure_ascii=False, separators=(",", ":"))
+
+
+class Parsed(NamedTuple):
+    """An event, and what identifies it."""
+
+    event: Any
+    identity: str | None
+
+
+def parse(
+    spec: WebhookSpec,
+    body: bytes,
+    *,
+    query: bool = False,
+    strict: bool = False,
+    on_drift: Callable[[DriftEvent], object] | None = None,
+) -> Parsed:
+    """Read a body, or the query string of a delivery by GET.
+
+    Raises:
+        WebhookVerificationError: If it is not JSON, not an object, or `strict` refuses it.
+    """
+    decode_json, parse_json = _codec()
+    try:
+        if query:
+            body = json.dumps(from_query(body)).encode()
+        raw = parse_json(body)
+        if not is_object(raw):
+            raise refused("mismatch", "it is not a JSON object")
+        identity, name = _at(raw, spec.event_id), _at(raw, spec.event_type)
+        if name is None or (lazy := spec.events.get(name)) is None:
+            return Parsed(UnknownWebhookEvent(name, raw), identity)
+        event = decode_json(
+            lazy, body, strict=strict, on_drift=on_drift, operation=name, texts=query
+        )
+    except UnreadableBody as error:
+        raise refused(error.reason, error.json_path) from None
+    return Parsed(event, identity)
+
+
+def union_of(name: str, events: Mapping[str, LazyType]) -> Callable[[str], object]:
+    """Make the `__getattr__` of a module whose attribute `name` is the union of all events."""
+
+    def load(attribute: str) -> object:
+        if attribute != name:
+            raise AttributeError(attribute)
+        return Union[(*(lazy() for lazy in events.values()), UnknownWebhookEvent)]
+
+    return load
+
+
+@cache
+def _codec() -> tuple[Callable[..., Any], Callable[[bytes], Any]]:
+    from ..models.codec import decode_json, parse_json
+
+    return decode_json, parse_json
+
+
+def _at(raw: Any, path: str) -> str | None:
+    try:
+        for name in path.split("."):
+            raw = raw[name]
+    except (TypeError, KeyError):
+        return None
+    return raw if isinstance(raw, str) else None
+
+
+def from_query(query: bytes) -> dict[str, Any]:
+    """The members of a query string or a form, as JSON.
+
+    `data[payload][to]=x`, `data.payload.to=x` and `data={"payload":{"to":"x"}}` are the same.
+    """
+    _, parse_json = _codec()
+    tree: dict[str, Any] = {}
+    try:
+        pairs = parse_qsl(query.decode(), keep_blank_values=True, max_num_fields=_MOST_PARTS)
+    except ValueError:
+        raise refused("mismatch", "it is not a query string") from None
+    for key, text in pairs:
+        *outer, last = _NAMES.findall(key)[:32] or [""]
+        holder: Any = tree
+        for name in outer:
+            holder = holder.setdefault(name, {}) if is_object(holder) else None
+        if not is_object(holder) or last in holder:
+            raise refused("mismatch", "a name has two values")
+        holder[last] = parse_json(text.encode()) if text.startswith("{") else text
+    return tree

@@ -1,0 +1,215 @@
+"""Whether a delivery is authentic and fresh.
+
+What is verified are the bytes that were received. The scheme is configured, never guessed from the
+headers that arrive.
+"""
+
+from __future__ import annotations
+
+import binascii
+import hmac
+import re
+from collections.abc import Callable
+from functools import cache, partial
+from typing import TYPE_CHECKING, Final, TypeAlias
+
+from ..models.header_fields import matching
+from .scheme import refused
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from ..models.header_fields import AnyHeaders
+    from .scheme import SignatureScheme
+
+Payload: TypeAlias = str | bytes | bytearray | memoryview
+Check: TypeAlias = Callable[[bytes, bytes], bool]
+"""A key at work: whether a content has a signature."""
+
+
+_MOST_SIGNATURES: Final = 16  # a rotation needs two; the rest would be work for an attacker's sake
+_SHORTEST_SECRET: Final = 14  # bytes: 112 bits, the least for HMAC (NIST SP 800-131A, section 10)
+_LENGTHS: Final = {"ed25519": 64, "hmac-sha256": 32}
+_PUBLIC_KEY: Final = "a public key is 32 bytes, Base64 (not PEM, not hex, no quotes)"
+_PLACEHOLDER: Final = r"(\{timestamp\}|\{id\}|\{body\})"
+
+
+def raw_body(payload: object) -> bytes:
+    """The bytes of a body.
+
+    Raises:
+        WebhookVerificationError: If it is not text or bytes, or the text is not UTF-8.
+    """
+    match payload:
+        case bytes():
+            return payload
+        case str():
+            try:
+                return payload.encode()
+            except UnicodeEncodeError:
+                raise refused("invalid_utf8") from None
+        case bytearray():
+            return bytes(payload)
+        case memoryview():
+            return payload.tobytes()
+        case _:
+            raise refused("not_raw")
+
+
+def promises_body(headers: AnyHeaders) -> bool:
+    """Whether the header fields of a request, or its WSGI environ, say that it has a body."""
+    try:
+        fields = matching(headers, ("content-length", "content_length"))
+    except (TypeError, ValueError):
+        return False  # who needs a field of them says what is wrong with them
+    return any(value not in {"", "0", b"", b"0"} for _, value in fields)
+
+
+class Verifier:
+    """Checks deliveries by one scheme."""
+
+    def __init__(self, scheme: SignatureScheme) -> None:
+        self.scheme = scheme
+        self._signature = scheme.signature_header.lower()
+        self._timestamp = scheme.timestamp_header.lower()
+        self._id = scheme.id_header.lower()
+        names = (self._signature, self._timestamp, self._id)
+        self._wanted = tuple(name for name in names if name)
+        parts = re.split(_PLACEHOLDER, scheme.signed_content)
+        self._parts = [part.encode() for part in parts]
+        self._decode = binascii.unhexlify if scheme.encoding == "hex" else _base64
+        self._length = _LENGTHS[scheme.algorithm]
+
+    def verify(self, keys: Sequence[Check], body: bytes, headers: AnyHeaders, now: float) -> str:
+        """Check a delivery; the id that was signed with it, "" where the scheme has none.
+
+        Args:
+            keys: From `parse_key`; one that fits is enough.
+            body: As received.
+            headers: As received.
+            now: Unix seconds.
+
+        Raises:
+            WebhookVerificationError: With the reason.
+        """
+        values = self._pick(headers)
+        timestamp, identity = values.get(self._timestamp, ""), values.get(self._id, "")
+        if self._timestamp:
+            self._check_time(timestamp, int(now))
+        content = self.content(timestamp, identity, body)
+        for signature in self._signatures(values[self._signature]):
+            for check in keys:
+                if check(content, signature):
+                    return identity
+        raise refused("bad_signature")
+
+    def content(self, timestamp: str, identity: str, body: bytes) -> bytes:
+        """The bytes that are signed."""
+        values = {b"{timestamp}": timestamp.encode(), b"{id}": identity.encode(), b"{body}": body}
+        return b"".join([values.get(part, part) for part in self._parts])
+
+    def _pick(self, headers: AnyHeaders) -> dict[str, str]:
+        """The headers of the scheme by their names in lower case; each must be there once."""
+        found: dict[str, str] = {}
+        try:
+            fields = matching(headers, self._wanted)
+        except (TypeError, ValueError):
+            raise refused("missing_header", "the headers are not a mapping or pairs") from None
+        for name, value in fields:
+            if name in found:
+                raise refused("duplicate_header", name)
+            text = value.decode("latin-1") if isinstance(value, bytes) else value
+            if not isinstance(text, str) or not (text.isascii() and text.isprintable()):
+                raise refused("bad_encoding", name)
+            found[name] = text
+        for name in self._wanted:
+            if not found.get(name):
+                raise refused("missing_header", name)
+        return found
+
+    def _check_time(self, timestamp: str, now: int) -> None:
+        if not timestamp.isdigit() or len(timestamp) > 12:
+            raise refused("bad_encoding", self._timestamp)
+        age = now - int(timestamp)
+        if abs(age) > self.scheme.tolerance_seconds:
+            raise refused("expired" if age > 0 else "from_the_future")
+
+    def _signatures(self, header: str) -> list[bytes]:
+        prefix, found = self.scheme.signature_prefix, list[bytes]()
+        for text in header.split(" ") if self.scheme.multiple else (header,):
+            if text.startswith(prefix) and len(found) < _MOST_SIGNATURES:
+                try:
+                    signature = self._decode(text.removeprefix(prefix))
+                except ValueError:
+                    signature = b""
+                if len(signature) != self._length:
+                    raise refused("bad_encoding", self._signature)
+                found.append(signature)
+        if not found:
+            raise refused("bad_encoding", self._signature)
+        return found
+
+
+def _base64(text: str) -> bytes:
+    return binascii.a2b_base64(text, strict_mode=True)
+
+
+def parse_key(scheme: SignatureScheme, key: str | bytes) -> Check:
+    """A key of the kind that the scheme verifies with, from its text or the bytes of a public key.
+
+    An HMAC secret must have the scheme's prefix, so that a public key can never be used as one.
+
+    Raises:
+        WebhookVerificationError: With the reason `wrong_key`.
+    """
+    if isinstance(key, bytes) and scheme.algorithm != "ed25519":
+        raise refused("wrong_key", "a secret is given as text")
+    material = key if isinstance(key, bytes) else key_material(scheme, key.strip())
+    if scheme.algorithm == "hmac-sha256":
+        if len(material) < _SHORTEST_SECRET:
+            raise refused("wrong_key", f"a secret has {_SHORTEST_SECRET} bytes or more")
+        return lambda content, sign: hmac.compare_digest(_hmac(material, content), sign)
+    if len(material) != 32:
+        raise refused("wrong_key", f"{_PUBLIC_KEY}, got {len(material)} bytes")
+    return partial(_is_ed25519, material)
+
+
+def key_material(scheme: SignatureScheme, text: str) -> bytes:
+    """The bytes of a key's text.
+
+    Raises:
+        WebhookVerificationError: With the reason `wrong_key`.
+    """
+    prefix = scheme.key_prefix
+    if scheme.algorithm == "hmac-sha256" and not text.startswith(prefix):
+        raise refused("wrong_key", f"it must begin with {prefix}")
+    try:
+        plain = scheme.algorithm == "hmac-sha256" and not prefix
+        material = text.encode() if plain else _base64(text.removeprefix(prefix))
+    except ValueError:
+        said = "it is not Base64" if scheme.algorithm == "hmac-sha256" else _PUBLIC_KEY
+        raise refused("wrong_key", said) from None
+    if not material:
+        raise refused("wrong_key", "it is empty")
+    return material
+
+
+def _hmac(key: bytes, content: bytes) -> bytes:
+    return hmac.digest(key, content, "sha256")
+
+
+def _is_ed25519(key: bytes, content: bytes, signature: bytes) -> bool:
+    open_signed, bad_signature = _nacl()
+    try:
+        open_signed(signature + content, key)
+    except bad_signature:
+        return False
+    return True
+
+
+@cache
+def _nacl() -> tuple[Callable[[bytes, bytes], bytes], type[Exception]]:
+    from nacl.bindings import crypto_sign_open
+    from nacl.exceptions import BadSignatureError
+
+    return crypto_sign_open, BadSignatureError
