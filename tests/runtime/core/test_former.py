@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import sys
 import types
+from typing import Any
 
 import pytest
 
@@ -68,12 +69,13 @@ class Pet(Model):
 
 
 def test_a_model_is_made_with_a_former_name_and_read_without() -> None:
+    make: Any = Pet  # a generated class has overloads
     with pytest.warns(DeprecationWarning, match=r"^Pet\.title is name now$") as told:
-        pet = Pet(title="Tom")
+        pet = make(title="Tom")
     assert [each.filename for each in told] == [__file__]
-    assert pet == Pet(name="Tom")
+    assert pet == make(name="Tom")
     with pytest.raises(TypeError, match="'title' is 'name' now: give one of them"):
-        Pet(title="a", name="b")
+        make(title="a", name="b")
     kept = Pet.model_validate({"name": "Tom", "title": "Sir", "friend": {"name": "Ann"}})
     assert (kept.name, kept.model_extra) == ("Tom", {"title": "Sir"})
     with pytest.raises(ValueError, match="name"):  # as ever: on the wire it is called `name`

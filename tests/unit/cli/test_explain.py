@@ -6,6 +6,7 @@ from __future__ import annotations
 
 import json
 import os
+import sys
 import zipfile
 from typing import TYPE_CHECKING
 
@@ -293,7 +294,7 @@ pets.create: method
   name    the operationId, without what its resource or its path says
   change  in an overlay: {target: "$.paths['/pets'].post", update: {x-client-method: NAME}}
 """
-    monkeypatch.syspath_prepend(folder / "generated")
+    monkeypatch.setattr(sys, "path", [str(folder / "generated"), *sys.path])
     for client in (str(wheel), str(folder / "generated"), str(file.parent), "pets"):
         assert said.of("pets.create", "--client", client) == expected
     assert said.of("pets.pets.create") == expected
