@@ -51,7 +51,7 @@ ROOMS = {
     "surface": {"diagnostics", "ir", "openapi", "runtime", "text"},
     "package": {"config", "ir", "openapi", "shipped", "surface", "text"},
     "output": {"config", "diagnostics", "document", "ir", "shipped", "surface"},
-    "cli": {"config", "diagnostics", "document", "output", "pipeline", "surface"},
+    "cli": {"config", "diagnostics", "document", "frontend", "output", "pipeline", "surface"},
     "pipeline": {
         *("config", "diagnostics", "document", "frontend", "ir"),
         *("lower", "output", "package", "shipped", "surface"),

@@ -408,19 +408,9 @@ def _said(node: Node) -> Said:
 
 def _action(pointer: str, keys: Sequence[str]) -> str:
     """The action of an overlay that gives a part another name, in one line of YAML."""
+    from ..document.jsonpath import path_to
+
     update = "NAME"
     for key in reversed(keys):
         update = f"{{{key}: {update}}}"
-    steps = (each.replace("~1", "/").replace("~0", "~") for each in pointer.split("/")[1:])
-    target = "$" + "".join(map(_step, steps))
-    return f"{{target: {quote(target)}, update: {update}}}"
-
-
-def _step(name: str) -> str:
-    """One step of a JSONPath (RFC 9535, section 2.3)."""
-    if re.fullmatch(r"[A-Za-z_]\w*", name, re.ASCII):
-        return f".{name}"
-    if name.isdecimal():
-        return f"[{name}]"
-    text = name.replace("\\", "\\\\").replace("'", "\\'")
-    return f"['{text}']"
+    return f"{{target: {quote(path_to(pointer))}, update: {update}}}"
