@@ -147,6 +147,7 @@ def load_config(path: Path, *, spec: Path | None = None) -> Config:
     table = Table(toml.read(path).root)
     file = _path(path.parent)
     stated = table.get("spec", file, None)
+    no_features: frozenset[Feature] = frozenset()
     config = Config(
         spec=spec or stated or table.required("spec", file),
         overlays=table.get("overlays", each(file), ()),
@@ -165,8 +166,8 @@ def load_config(path: Path, *, spec: Path | None = None) -> Config:
         remote=table.get("allow-remote-refs", each(checked(_url)), ()),
         changelog=table.get("changelog", file, None),
         keep=table.get("keep", each(_kept), ()),
-        features=table.get("features", _features, frozenset())
-        | table.get("fake", _fake, frozenset()),
+        features=table.get("features", _features, no_features)
+        | table.get("fake", _fake, no_features),
         naming=table.get("naming", _naming, PLAIN),
         accepted=table.get("accept", each(_accepted), ()),
     )

@@ -94,7 +94,8 @@ class _Consumer:
             if isinstance(found, Model):
                 yield from self._reader(found)
                 if found.role is SchemaRole.JSON:
-                    yield from self._builders(found)
+                    yield from self._subclass(found)
+                    yield from self._builders(found) if found.sent else ()
             else:
                 yield from self._function("name", [f"_ = models.{found.name}"], takes="")
         for resource, method in self._surface.all_methods():
@@ -131,7 +132,9 @@ class _Consumer:
                 order = method.signature.index
                 given = sorted([*others, (argument, value)], key=lambda pair: order(pair[0]))
                 yield from self._function("call", [f"{path}({_given(given)})"])
-        yield from self._function("use", list(self._result(f"{path}({least})", method)))
+        yield from self._function(
+            "use", list(self._result(f"{path}({least})", method)), gives="object"
+        )
 
     def _result(self, call: str, method: Method) -> Iterator[str]:
         result = method.call.result
@@ -145,6 +148,8 @@ class _Consumer:
                 else:
                     yield f"found: {self._shown(value)} = {call}"
                     yield from self._reads("found", value)
+                    yield "return found"
+                    return
             case ResultKind.STREAM:
                 yield f"with {call} as stream:"
                 yield "    for item in stream:"
@@ -158,6 +163,7 @@ class _Consumer:
                 yield "    break"
             case _:
                 yield call
+        yield "return None"
 
     def _errors(self, path: str, method: Method, listed: list[str]) -> Iterator[str]:
         call = method.call
@@ -226,7 +232,7 @@ class _Consumer:
                 yield from (f"    {row}" for row in self._reads(name, field.type))
 
     def _builders(self, found: Model) -> Iterator[str]:
-        """The model as callers build it, and a subclass with a name that the document lacks."""
+        """The model as callers build it, and the subclass of a caller."""
         needed = [f for f in found.fields if not f.optional]
         least = ", ".join(f"{f.name}={self._built(f.type)}" for f in needed)
         builds = [least]
@@ -235,19 +241,21 @@ class _Consumer:
             for value in self._build_values(field):
                 given = [*((f, self._built(f.type)) for f in others), (field, value)]
                 builds.append(", ".join(f"{f.name}={v}" for f, v in given))
-        for given in dict.fromkeys(builds):
+        for each in dict.fromkeys(builds):
             yield from self._function(
-                "build", [f"return models.{found.name}({given})"], takes="", gives="object"
+                "build", [f"return models.{found.name}({each})"], takes="", gives="object"
             )
-        yield f"class Own{found.name}(models.{found.name}):"
-        yield '    note_of_the_consumer: str = ""'
-        more = f'{least}, note_of_the_consumer="mine"' if least else 'note_of_the_consumer="mine"'
+        more = ", ".join(filter(None, [least, 'note_of_the_consumer="mine"']))
         rows = [
             f"own = Own{found.name}({more})",
             "check(own.note_of_the_consumer, str)",
             f"check(own, models.{found.name})",
         ]
         yield from self._function("own", rows, takes="")
+
+    def _subclass(self, found: Model) -> Iterator[str]:
+        yield f"class Own{found.name}(models.{found.name}):"
+        yield '    note_of_the_consumer: str = ""'
 
     def _build_values(self, field: Field) -> list[str]:
         values = [self._built(field.type)]
@@ -371,8 +379,8 @@ class _Consumer:
     def _reads(self, name: str, found: Type) -> list[str]:
         """Statements that read a value as far as its type says."""
         match found:
-            case NullableType(inner):
-                rows = self._reads(name, inner)
+            case NullableType(bare):
+                rows = self._reads(name, bare)
                 return [f"if {name} is not None:", *(f"    {row}" for row in rows or ["pass"])]
             case EnumType(values=listed) if all(isinstance(value, str) for value in listed):
                 rows = [f"check({name}, str)", f"match {name}:"]

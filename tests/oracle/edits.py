@@ -284,7 +284,11 @@ Change = tuple[str, "Callable[[Any], object]"]
 
 
 def _set(word: str, value: Any) -> Change:
-    return f"has {word} {json.dumps(value)}", lambda at: at.__setitem__(word, value)
+    return f"has {word} {json.dumps(value)}", _put(word, value)
+
+
+def _put(word: str, value: Any) -> Callable[[Any], object]:
+    return lambda at: at.__setitem__(word, value)
 
 
 def _without(word: str) -> Change:
@@ -338,10 +342,9 @@ def _of_object(schema: dict[str, Any]) -> Iterator[Change]:
     required = schema.get("required", [])
     for name in list(schema["properties"])[-2:]:
         if name in required:
-            yield f"does not require {name}", lambda at, n=name: at["required"].remove(n)
+            yield f"does not require {name}", _put("required", [n for n in required if n != name])
         else:
-            more = [*required, name]
-            yield f"requires {name}", lambda at, more=more: at.update(required=more)
+            yield f"requires {name}", _put("required", [*required, name])
     last = list(schema["properties"])[-1]
 
     def lose(at: Any) -> None:
@@ -387,7 +390,8 @@ def _of_operation(operation: dict[str, Any]) -> Iterator[Change]:
     yield "succeeds with another status", moved
     for status in operation["responses"]:
         if status.startswith("4"):
-            yield f"does not document {status}", lambda at, s=status: at["responses"].pop(s)
+            left = {s: each for s, each in operation["responses"].items() if s != status}
+            yield f"does not document {status}", _put("responses", left)
     for word in ("x-client-idempotency", "x-client-webhooks-sent"):
         if word in operation:
             yield _without(word)
@@ -410,9 +414,10 @@ def _of_document() -> Iterator[tuple[str, dict[str, Any], bool]]:
         return _changed("", change)
 
     for path in SHOP["paths"]:
-        yield f"{path} is gone", edit(lambda d, p=path: d["paths"].pop(p)), False
-        moved = edit(lambda d, p=path: d["paths"].update({f"/v2{p}": d["paths"].pop(p)}))
-        yield f"{path} is elsewhere", moved, False
+        others = {key: item for key, item in SHOP["paths"].items() if key != path}
+        yield f"{path} is gone", edit(_put("paths", others)), False
+        moved = {**others, f"/v2{path}": SHOP["paths"][path]}
+        yield f"{path} is elsewhere", edit(_put("paths", moved)), False
     yield "another host", edit(
         lambda d: d["servers"][0].update(url="https://{region}.example.org/v1")
     ), False
@@ -430,7 +435,8 @@ def _of_document() -> Iterator[tuple[str, dict[str, Any], bool]]:
         lambda d: d["components"]["securitySchemes"].update(key=scheme)
     ), False
     for key in SHOP["webhooks"]:
-        yield f"webhook {key} is gone", edit(lambda d, k=key: d["webhooks"].pop(k)), False
+        left = {k: item for k, item in SHOP["webhooks"].items() if k != key}
+        yield f"webhook {key} is gone", edit(_put("webhooks", left)), False
     more = copy.deepcopy(SHOP["webhooks"]["order.lost"])
     content = more["post"]["requestBody"]["content"]["application/json"]
     content["schema"] = {
@@ -478,8 +484,7 @@ def _noise() -> Iterator[tuple[str, dict[str, Any]]]:
     def edit(change: Callable[[Any], object]) -> dict[str, Any]:
         return _changed("", change)
 
-    def turned(node: Any, pointer: str) -> None:
-        at = _at(node, pointer)
+    def turned(at: Any) -> None:
         kept = list(reversed(at.items()))
         at.clear()
         at.update(kept)
@@ -497,7 +502,7 @@ def _noise() -> Iterator[tuple[str, dict[str, Any]]]:
         "",
     )
     for place in places:
-        yield f"{place or 'the document'} in another order", edit(lambda d, p=place: turned(d, p))
+        yield f"{place or 'the document'} in another order", _changed(place, turned)
     for pointer, schema in _schemas(SHOP):
         if "enum" in schema:
             yield f"{pointer}/enum in another order", _changed(

@@ -23,6 +23,7 @@ from generator.package.render import render
 from generator.pipeline import decide
 from generator.shipped import runtime_files
 from generator.surface.compare import compare
+from generator.surface.report import parse
 from generator.surface.versions import Verdict
 
 from .consumer import code
@@ -32,6 +33,7 @@ if TYPE_CHECKING:
 
     from generator.pipeline import Decided
     from generator.surface.compare import Comparison
+    from generator.surface.report import Report
 
 RUNTIME = "shared_runtime"
 MYPY = f"""\
@@ -190,10 +192,12 @@ class _Folder:
         )
 
 
-def _report(decided: Decided) -> Any:
-    from generator.surface.build_report import build_report
-
-    return build_report(decided.surface, package="client", version="1.0.0")
+def _report(decided: Decided) -> Report:
+    """The report of a client that has the same name before and after."""
+    package = decided.config.package
+    return parse(
+        decided.report.text().replace(package, "client").replace(package.upper(), "CLIENT")
+    )
 
 
 def ask(edits: Sequence[Edit], folder: Path) -> list[Seen]:

@@ -74,11 +74,12 @@ class Consumer:
         function(self._client(server))
         return server.log
 
-    def use(self, _name: str, function: Callable[..., None]) -> object:
+    def use(self, name: str, function: Callable[..., object]) -> object:
         server = Server(self._document)
         client = self._client(server)
         while True:
-            function(client)
+            found = function(client)
+            self.pickles[f"{name} {server.number}"] = pickle.dumps(found)
             server.number += 1
             if server.number >= server.count:
                 return []

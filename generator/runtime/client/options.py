@@ -75,7 +75,7 @@ def first_config(
     """The configuration of a new client: the option, else the environment, else the document."""
     variable, source = spec.base_url_env, "base_url"
     url = options.get("base_url")
-    if url is None and variable in environ:
+    if url is None and variable is not None and variable in environ:
         url, source = environ[variable], f"the environment variable {variable}"
     if url is None:
         url = spec.server_url

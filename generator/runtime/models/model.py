@@ -27,6 +27,7 @@ from typing import (
     Generic,
     TypeAlias,
     TypeVar,
+    Unpack,
     get_args,
 )
 
@@ -109,6 +110,14 @@ class Model(BaseModel):
         from .header_model import headers_as
 
         return headers_as(cls, headers, strict=strict, on_drift=on_drift, operation=operation)
+
+    @classmethod
+    def __init_subclass__(cls, **settings: Unpack[ConfigDict]) -> None:
+        """Finish what a class of a user is made of: its module lacks the names in annotations."""
+        for base in cls.__bases__:
+            if issubclass(base, Model) and not base.__pydantic_complete__:
+                base.model_rebuild(raise_errors=False)
+        super().__init_subclass__(**settings)
 
     @classmethod
     def __pydantic_init_subclass__(cls, **_: object) -> None:
