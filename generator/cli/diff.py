@@ -1,8 +1,4 @@
-"""`clientlathe diff`: what a change does to those who call the client.
-
-Comes in: two of reports, folders of clients, documents and configurations. Goes out: the changes
-and the next version on stdout, and an exit code.
-"""
+"""`clientlathe diff`: what a change does to those who call the client, and what version is next."""
 
 from __future__ import annotations
 

@@ -1,8 +1,6 @@
 """The command line: arguments in, an exit code and words out.
 
-Comes in: what the user typed. Goes out: the output folder as the pipeline made it, a summary on
-stdout, progress and complaints on stderr. The rule of this file: it decides nothing about the
-client; every way to end is a row of `EXIT_CODES`.
+It decides nothing about the client; every way to end is a row of `EXIT_CODES`.
 """
 
 from __future__ import annotations
@@ -22,10 +20,9 @@ from ..config.beside import CONFIGURATION, file_of_names
 from ..config.config import Config, load_config, package_name
 from ..diagnostics.diagnostics import Diagnosed, nearest
 from ..document.cache import cache_folder
-from ..output import baseline, names_lock, summary, tree
+from ..output import baseline, names_lock, run_cache, summary, tree
 from ..output.differences import LossError, TreeError
 from ..output.progress import Progress
-from ..output.run_cache import recall, remember
 from ..output.text_file import write_text
 from ..surface.kept_names import Update
 from ..surface.origins import OriginsError
@@ -391,8 +388,8 @@ def _finish(arguments: Arguments, config: Config, generated: Generated, seconds:
 
 
 def _made(config: Config, progress: Progress, replaced: str) -> Generated:
-    progress.stage("recall")
-    known = recall(config)
+    progress.stage("cache")
+    known = run_cache.load(config)
     if known is not None and tree.is_done(
         tree.sealed(known.files, config.keep), config.out, keep=config.keep, replaced=replaced
     ):
@@ -401,7 +398,7 @@ def _made(config: Config, progress: Progress, replaced: str) -> Generated:
     from ..pipeline import run
 
     generated = run(config, progress.stage)
-    remember(config, generated)
+    run_cache.store(config, generated)
     return generated
 
 

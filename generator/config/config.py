@@ -1,8 +1,7 @@
 """What the user decides: which document, what its client is called, and what may be lost.
 
-Comes in: `generator.toml` and what the command line overrides. Goes out: one frozen `Config`. The
-rule of this file: a setting is one line of `load_config`, is checked here, and an unknown one is an
-error; what is not set follows from the title of the document.
+A setting is one line of `load_config`, is checked here, and an unknown one is an error; what is not
+set follows from the title of the document.
 
 Paths in the file are relative to the folder of the file, as in other TOML configurations; paths on
 the command line are relative to the working directory.
@@ -97,6 +96,8 @@ class Config:
     """Files in the folder of the package that are the user's own."""
     features: frozenset[Feature] = frozenset()
     """What the client has beside what its document needs."""
+    body_models: bool = False
+    """Whether a body may be given as a whole, as its model, instead of its members."""
     naming: NamingRules = PLAIN
     """What is added to the rules for names."""
     changelog: Path | None = None
@@ -147,7 +148,6 @@ def load_config(path: Path, *, spec: Path | None = None) -> Config:
     table = Table(toml.read(path).root)
     file = _path(path.parent)
     stated = table.get("spec", file, None)
-    no_features: frozenset[Feature] = frozenset()
     config = Config(
         spec=spec or stated or table.required("spec", file),
         overlays=table.get("overlays", each(file), ()),
@@ -166,8 +166,9 @@ def load_config(path: Path, *, spec: Path | None = None) -> Config:
         remote=table.get("allow-remote-refs", each(checked(_url)), ()),
         changelog=table.get("changelog", file, None),
         keep=table.get("keep", each(_kept), ()),
-        features=table.get("features", _features, no_features)
-        | table.get("fake", _fake, no_features),
+        features=table.get("features", _features, frozenset[Feature]())
+        | table.get("fake", _fake, frozenset[Feature]()),
+        body_models=table.get("body-models", Node.boolean, False),
         naming=table.get("naming", _naming, PLAIN),
         accepted=table.get("accept", each(_accepted), ()),
     )

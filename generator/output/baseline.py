@@ -1,7 +1,4 @@
-"""What lies beside the lock of names: the report of the last release.
-
-Comes in: where the lock is. Goes out: the report. The rule of this file: only a release writes it.
-"""
+"""The report of the last release, beside the lock of names; only a release writes it."""
 
 from __future__ import annotations
 

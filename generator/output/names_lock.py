@@ -1,7 +1,4 @@
-"""The lock of names as a file, beside the configuration or in the output folder.
-
-Comes in: a path. Goes out: what the lock says, and what a reader should hear of it.
-"""
+"""The lock of names as a file, beside the configuration or in the output folder."""
 
 from __future__ import annotations
 

@@ -1,8 +1,6 @@
 """What the user is told when the stages are done.
 
-Comes in: what the pipeline made, and what writing it did. Goes out: the summary and differences on
-stdout, complaints on stderr. The rule of this file: it changes nothing; a complaint says where,
-what follows from it, and what to do.
+A complaint says where, what follows from it, and what to do.
 """
 
 from __future__ import annotations

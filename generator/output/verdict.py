@@ -1,8 +1,4 @@
-"""What changed for callers, as text, Markdown, JSON or annotations of GitHub.
-
-Comes in: a comparison, and the causes of its changes. Goes out: text. The rule of this
-file: it judges nothing.
-"""
+"""What changed for callers, as text, Markdown, JSON or annotations of GitHub."""
 
 from __future__ import annotations
 

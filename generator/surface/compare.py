@@ -9,11 +9,10 @@ from collections import defaultdict
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from ..ir.types import RefType
+from ..ir.types import RefType, within
 from .change_rules import SetRule, rule
 from .report import Kind
 from .type_changes import EXHAUSTIVE, Axis, Direction, Level, type_changes
-from .usage import within
 from .versions import Verdict, next_version
 
 if TYPE_CHECKING:

@@ -1,7 +1,6 @@
 """The lock of names: which part of the document has which name, whatever changes around it.
 
-Comes in: the text of `names.lock`. Goes out: what it says, and its text. The rule of this file: a
-line says all that it says by itself, so that a merge of two branches is the union of their lines;
+A line says all that it says by itself, so that a merge of two branches is the union of their lines;
 nothing here reads or writes files.
 
     operation "POST /pets" createPet pets.create

@@ -381,15 +381,15 @@ def _names_of(
 
 
 def _schema(schema: NamedSchema, wanted: str, kept: str) -> NameRequest:
-    if _usable(schema.pin):
-        return NameRequest(schema.pointer, schema.name, schema.pin, Rule.EXPLICIT)
+    if _usable(schema.explicit_name):
+        return NameRequest(schema.pointer, schema.name, schema.explicit_name, Rule.EXPLICIT)
     return NameRequest(schema.pointer, schema.name, wanted, kept=kept)
 
 
 def _fields(schema: ObjectSchema, acronyms: Acronyms, locked: Locked) -> tuple[Name, ...]:
     requests = [
         _kept(
-            _request(p, p.name, p.pin, "", acronyms),
+            _request(p, p.name, p.explicit_name, "", acronyms),
             locked.properties.get(property_key(schema.pointer, p.name)),
         )
         for p in schema.properties
@@ -582,7 +582,7 @@ def _arguments(variant: Variant, acronyms: Acronyms, locked: Locked) -> tuple[Na
         where = Place.MEMBER if place == "body" else Place(place)
         requests.append(
             _kept(
-                _request(part, part.name, part.pin, otherwise, acronyms),
+                _request(part, part.name, part.explicit_name, otherwise, acronyms),
                 kept.get(argument_key(where, part.name)),
             )
         )

@@ -42,6 +42,7 @@ strict = true
 allow-remote-refs = ["https://example.com/schemas/"]
 keep = ["extras/**"]
 features = ["webhook-router", "webhook-command"]
+body-models = true
 
 [include]
 tags = ["a*"]
@@ -109,6 +110,7 @@ def test_every_key(tmp_path: Path) -> None:
         keep=config.keep,
         lock=tmp_path / "spec/names.lock",
         features=frozenset({Feature.ROUTER, Feature.COMMAND, Feature.TESTING}),
+        body_models=True,
         naming=NamingRules(
             strip_prefixes=("acme_",),
             acronyms=("OAuth", "IPv4"),
@@ -170,7 +172,7 @@ def test_an_unknown_key_is_named_with_the_nearest_one(tmp_path: Path) -> None:
         "      | ^^^^^^^\n"
         "  allowed: spec, overlays, out, package, distribution, client, version, description, "
         "license, license-file, urls, strict, include, exclude, allow-remote-refs, "
-        "changelog, keep, features, fake, naming, accept\n"
+        "changelog, keep, features, fake, body-models, naming, accept\n"
         '  help: write "overlays"\n'
     )
 
