@@ -28,6 +28,7 @@ from typing import (
     Generic,
     TypeAlias,
     TypeVar,
+    Unpack,
     get_args,
 )
 
@@ -100,6 +101,14 @@ class Model(BaseModel):
     def to_json(self) -> str:
         """The same as `to_dict`, as JSON text."""
         return to_json(_tree(self)).decode()
+
+    @classmethod
+    def __init_subclass__(cls, **settings: Unpack[ConfigDict]) -> None:
+        """Finish what a class of a user is made of: its module lacks the names in annotations."""
+        for base in cls.__bases__:
+            if issubclass(base, Model) and not base.__pydantic_complete__:
+                base.model_rebuild(raise_errors=False)
+        super().__init_subclass__(**settings)
 
     @classmethod
     def __pydantic_init_subclass__(cls, **_: object) -> None:
