@@ -5,7 +5,7 @@
     bundle    Document           -> Document     the files that it refers to join it
     refs      Document           -> findings     does every $ref lead somewhere?
     validate  Document           -> findings     what the standard asks
-    repair      Document           -> Document     without what cannot be used
+    repair    Document           -> Document     without what cannot be used
     select    Document           -> Document     with what the configuration wants
     lower     Document           -> ir.Api       what the API means; the ledger hears of every part
     surface   ir.Api             -> Surface      what a caller sees, as data, with every name
@@ -13,8 +13,8 @@
     render    views              -> text         Jinja, statements only
     format    text               -> text         black
 
-The rule of this file: data flows one way, in memory. Writing is left to the caller, so that a run
-that fails changes nothing and a check is the same run without writing.
+Data flows one way, in memory. Writing is left to the caller, so that a run that fails changes
+nothing and a check is the same run without writing.
 """
 
 from __future__ import annotations
@@ -40,7 +40,7 @@ from .ir.ledger import Ledger
 from .lower import lower
 from .output import baseline, names_lock
 from .output.run_cache import Generated
-from .package.features import unused_modules
+from .package.features import has_fake, unused_modules
 from .package.format import format_python
 from .package.present import Versions, present
 from .package.render import render
@@ -49,6 +49,7 @@ from .surface.build import build
 from .surface.build_report import build_report
 from .surface.compare import compare
 from .surface.kept_names import match, update
+from .surface.origins import ORIGINS, build_origins
 from .surface.report import REPORT
 
 if TYPE_CHECKING:
@@ -59,6 +60,7 @@ if TYPE_CHECKING:
     from .document.document import Document
     from .frontend.bundle import Fetch
     from .surface.kept_names import Update
+    from .surface.origins import Origins
     from .surface.report import Report as ApiReport
     from .surface.surface import Surface
 
@@ -85,6 +87,7 @@ class Decided:
     report: ApiReport
     released: ApiReport | None
     """What callers have; None before the first release."""
+    origins: Origins
     ledger: Ledger
     document: Document
     findings: tuple[Diagnostic, ...]
@@ -114,7 +117,10 @@ def run(config: Config, on_stage: Callable[[str], None]) -> Generated:
     files = {path: text.encode() for path, text in texts.items()} | _static(
         config, unused_modules(surface, config.features)
     )
+    if has_fake(surface, config.features):
+        files[f"{config.package}/_fake/__init__.py"] = b'"""What the fake is made of."""\n'
     files[REPORT] = decided.report.text().encode()
+    files[f"{config.package}/{ORIGINS}"] = decided.origins.text().encode()
     return Generated(
         files=dict(sorted(files.items())),
         ledger=decided.ledger.close(surface.renamed),
@@ -125,9 +131,18 @@ def run(config: Config, on_stage: Callable[[str], None]) -> Generated:
     )
 
 
-@_uncollected()
-def decide(config: Config, on_stage: Callable[[str], None]) -> Decided:
-    """Find out what a caller of the client will see; takes and raises what `run` does."""
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Input:
+    """What is put in, as the client is made of it."""
+
+    document: Document
+    findings: tuple[Diagnostic, ...]
+    ledger: Ledger
+    """With what was left out so far."""
+
+
+def read(config: Config, on_stage: Callable[[str], None]) -> Input:
+    """Read the document and its overlays; takes and raises what `run` does."""
     on_stage("load")
     document = load(config.spec)
     on_stage("overlay")
@@ -149,9 +164,18 @@ def decide(config: Config, on_stage: Callable[[str], None]) -> Decided:
     report.add(*_told(validate.diagnostics(more), config))
     on_stage("select")
     document = select(document, config.include, config.exclude, ledger)
+    return Input(document=document, findings=tuple(report), ledger=ledger)
+
+
+@_uncollected()
+def decide(config: Config, on_stage: Callable[[str], None]) -> Decided:
+    """Find out what a caller of the client will see; takes and raises what `run` does."""
+    given = read(config, on_stage)
+    document, ledger = given.document, given.ledger
     on_stage("lower")
     api = lower(document, ledger)
     on_stage("surface")
+    is_client_named = bool(config.client)
     config = config.named(api.title)
     lock = names_lock.read(config.lock)
     locked = match(lock, api)
@@ -161,6 +185,7 @@ def decide(config: Config, on_stage: Callable[[str], None]) -> Decided:
         package=config.package,
         naming=config.naming,
         locked=locked,
+        body_models=config.body_models,
     )
     released = baseline.released(config.lock)
     interface = build_report(surface, package=config.package, version=config.version)
@@ -173,9 +198,10 @@ def decide(config: Config, on_stage: Callable[[str], None]) -> Decided:
         surface=surface,
         report=interface,
         released=released,
+        origins=build_origins(surface, document=config.spec.name, is_client_named=is_client_named),
         ledger=ledger,
         document=document,
-        findings=tuple(report),
+        findings=given.findings,
         lock=(None if config.lock is None else update(lock, locked, surface, interface, released)),
     )
 

@@ -1,8 +1,6 @@
 """Documents with parts replaced or left out.
 
-Comes in: a `Document` and what shall stand at some pointers. Goes out: a new `Document`; parts that
-do not change are shared with the old one. The rule of this file: marks follow the values, so that
-each part is still known to stand where it stood.
+Marks follow the values, so that each part is still known to stand where it stood.
 """
 
 from __future__ import annotations

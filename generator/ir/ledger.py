@@ -1,8 +1,7 @@
 """What became of every part of the document.
 
-Comes in: a line from `lower` for each part that it met. Goes out: the report and the counts.
-The rule of this file: a part has one line; the worst that happened to it is what counts. A loss
-says what of the document the client does not have, and why; a note says what was decided.
+A part has one line; the worst that happened to it is what counts. A loss says what of the document
+the client does not have, and why; a note says what was decided.
 """
 
 from __future__ import annotations

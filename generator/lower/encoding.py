@@ -1,8 +1,7 @@
 """Styles, and the encodings of forms and parts.
 
-Comes in: media type nodes of requests. Goes out: `ir.Encoding` by name and by position. The rule of
-this file: what the standard tells to ignore is ignored in silence; what the client cannot do is in
-the ledger.
+What the standard says to ignore is ignored without a word; what the client cannot do is in the
+ledger.
 """
 
 from __future__ import annotations

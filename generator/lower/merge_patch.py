@@ -72,7 +72,7 @@ class _Patching:
                 name=f"{target.name} patch",
                 place=(),
                 inline=True,
-                pin=None,
+                explicit_name=None,
                 rules=None,
             )
         )

@@ -1,8 +1,4 @@
-"""Operations of the paths.
-
-Comes in: path items. Goes out: `ir.Operation`. The rule of this file: every operation of the
-document is there, with all that the document says of where a caller should find it.
-"""
+"""Operations of the paths: every one of the document."""
 
 from __future__ import annotations
 
@@ -13,6 +9,7 @@ from ..ir.operations import Operation
 from . import keywords
 from .bodies import lower_body, lower_responses
 from .callbacks import callback_pointers
+from .fake import lower_effect
 from .items import operation_nodes, webhook_nodes
 from .pagination import lower_pagination
 from .parameters import in_order_of_path, lower_parameters
@@ -104,6 +101,7 @@ def _operation(types: Types, place: Place, events: dict[str, str], tags: Tags) -
             if sent is None
             else tuple(events.get(key.text(), key.text()) for key in sent.elements())
         ),
+        fake=lower_effect(node, events),
     )
 
 

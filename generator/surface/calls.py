@@ -12,9 +12,11 @@ from typing import TYPE_CHECKING, TypeAlias
 
 if TYPE_CHECKING:
     from ..ir.access import Requirement
+    from ..ir.fake import FakeEffect
     from ..ir.operations import Events, Pagination
     from ..ir.parameters import Encoding, Encodings
     from ..ir.types import RefType, Type
+    from ..ir.xml import XmlRoot
     from ..runtime.core.operation import Style
     from ..text.source import Identifier
     from .origin import Origin
@@ -89,6 +91,7 @@ class BodyForm(Enum):
     """Parts in order."""
     SEQUENCE = auto()
     """JSON values in order."""
+    XML = auto()
     TEXT = auto()
     CONTENT = auto()
     """The bytes of a file."""
@@ -126,12 +129,15 @@ class Body:
     """Of parts in order: the encodings of the first ones."""
     rest: Encoding | None
     """The encoding of the parts after those."""
+    xml: XmlRoot | None
+    """The root element, where it is XML."""
 
 
 class ContentForm(Enum):
     """How the content of a response is read."""
 
     JSON = auto()
+    XML = auto()
     SEQUENCE = auto()
     """JSON values, or events, in order."""
     TEXT = auto()
@@ -158,6 +164,10 @@ class Content:
     is_read: bool
     """Whether it is read as the type of the document, instead of handed over."""
     events: Events | None
+    examples: tuple[str, ...]
+    """Each as JSON text."""
+    xml: XmlRoot | None
+    """The root element, where it is XML that is read."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -184,6 +194,8 @@ class Response:
     """Whether a call returns it."""
     error: str
     """The class of the error that a call raises; empty where a response is no error."""
+    pointer: str
+    """Where it stands in the document."""
     content: tuple[Content, ...]
     headers: RefType | None
     """The model of its header fields."""
@@ -247,12 +259,17 @@ class Call:
     security: tuple[tuple[Requirement, ...], ...] | None
     idempotency_field: str | None
     idempotency_header: str | None
+    whole: RefType | None
+    """The model that a caller may give by its place, instead of the body's members by their names;
+    or the body, where this is one argument. None where neither is offered."""
     pages: Pagination | None
     """How pages follow one another, where the result is the items of all of them."""
     webhooks: tuple[str, ...] | None
     """Types of the events that follow; None: the document does not say."""
     callbacks: tuple[Identifier, ...]
     """Records of the callbacks that follow."""
+    fake: FakeEffect | None
+    """What it does to the state of the fake."""
 
     @property
     def parameters(self) -> tuple[Argument, ...]:
@@ -263,6 +280,11 @@ class Call:
     def body_arguments(self) -> tuple[Argument, ...]:
         """The arguments that the body is made of, in the order of its properties."""
         return tuple(a for a in self.arguments if a.serialization is None)
+
+    @property
+    def is_flattened(self) -> bool:
+        """Whether the members of the body are arguments."""
+        return self.body is not None and self.body.flattened
 
     @property
     def expected(self) -> tuple[Response, ...]:
@@ -309,6 +331,8 @@ class Method:
 class Resource:
     """A place where methods are found, and the resources below it."""
 
+    origin: Origin
+    """The first operation that it was made for."""
     path: tuple[Identifier, ...]
     """The attributes that lead to it from the client; its own is the last."""
     module: Identifier

@@ -206,7 +206,7 @@ def test_extra_query() -> None:
 # Idempotency
 
 
-def test_a_key_is_minted_where_none_is_given() -> None:
+def test_a_key_is_generated_where_none_is_given() -> None:
     one, two = prepare(SEND_ONCE, body=BODY), prepare(SEND_ONCE, body={**BODY, "command_id": omit})
     assert one.idempotency_key != two.idempotency_key
     for prepared in (one, two):
@@ -289,7 +289,7 @@ def test_every_place_of_a_parameter() -> None:
 # What is the same for every call
 
 
-def test_a_key_in_the_query_is_blotted_out() -> None:
+def test_a_key_in_the_query_is_redacted() -> None:
     spec = ClientSpec(
         package="x",
         version="1",

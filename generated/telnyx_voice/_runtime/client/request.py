@@ -19,10 +19,10 @@ from ..core.record import replace
 from ..http.content import ACCEPT_ENCODING
 from ..http.retry import IDEMPOTENT_METHODS
 from ..http.transport import split_base_url
-from .options import headers_problem
+from .headers import headers_problem, override
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
+    from collections.abc import Sequence
 
     from ..auth.credentials import Credentials
     from ..core.operation import Body, ContentStream, Payload, Response
@@ -180,8 +180,8 @@ class Plan:
             if extra is not omit and extra is not None:
                 raise refused("extra_body", "an operation that has a body", self.operation.id)
             return None, key
-        if field and is_object(body):
-            body, key = _with_key(body, field, key, extra)
+        if field and (members := _members(body)) is not None:
+            body, key = _with_key(members, field, key, extra)
         if _is_absent(spec, body, extra):
             return None, key
         return (spec.writer or write_json)(spec, body, extra), key
@@ -194,14 +194,16 @@ def new_key() -> str:
     return str(uuid4())
 
 
-def override(fields: HeaderFields, changes: Mapping[str, object]) -> HeaderFields:
-    """Replace header fields by name; `omit` takes one away."""
-    if not changes:
-        return fields
-    names = {name.lower().encode() for name in changes}
-    kept = [field for field in fields if field[0].lower() not in names]
-    new = {name: value for name, value in changes.items() if isinstance(value, str)}
-    return kept + [(name.encode(), value.encode()) for name, value in new.items()]
+def _members(body: object) -> dict[str, object] | None:
+    """The members of a body that is an object, as a dict or as a model."""
+    if is_object(body):
+        return body
+    if body is omit:
+        return None
+    from ..models.codec import sent_members
+    from ..models.model import Model
+
+    return sent_members(body) if isinstance(body, Model) else None
 
 
 def _with_key(
