@@ -44,7 +44,12 @@ def lower_properties(types: Types, variant: ObjectVariant) -> tuple[Property, ..
     found: dict[str, Property] = {}
     _note_contradictions(types, parts)
     for part in parts:
-        note_rules(types, part)
+        note_rules(types, part, alone=len(parts) == 1)
+        closing = part.get("additionalProperties")
+        if closing is not None and closing.value is False:
+            described = part["properties"].mapping() if has_properties(part) else {}
+            if any(name not in described for name, _ in brought([part])):
+                types.rules.add(part, "additionalProperties")  # which conditions do not widen
         for name, child in _properties(types, part):
             new = _property(types, name, child, required=name in required)
             found[name] = _merge(types, variant, found[name], new) if name in found else new
