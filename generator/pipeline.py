@@ -11,6 +11,7 @@
     surface   ir.Api             -> Surface      what a caller sees, as data, with every name
     present   Surface            -> views        finished strings
     render    views              -> text         Jinja, statements only
+    pages     Surface            -> text         README, guide, skill page, samples
     format    text               -> text         black
 
 The rule of this file: data flows one way, in memory. Writing is left to the caller, so that a run
@@ -43,6 +44,7 @@ from .package.format import format_python
 from .package.present import Versions, present
 from .package.render import render
 from .package.shipped import runtime_files
+from .pages.build import build_pages
 from .runtime.models.names import RESERVED_ATTRIBUTES
 from .surface.build import build
 from .surface.build_report import build_report
@@ -103,6 +105,8 @@ def run(config: Config, on_stage: Callable[[str], None]) -> Generated:
     pages = present(surface, config, Versions(generator=__version__, document=_digest(document)))
     on_stage("render")
     texts = render(pages)
+    on_stage("pages")
+    texts |= build_pages(surface, config)
     on_stage("format")
     texts = format_python(texts)
     files = {path: text.encode() for path, text in texts.items()} | _static(

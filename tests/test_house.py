@@ -49,11 +49,12 @@ ROOMS = {
     "lower": {"diagnostics", "document", "ir", "openapi", "runtime"},
     "surface": {"diagnostics", "ir", "openapi", "runtime", "text"},
     "package": {"config", "ir", "openapi", "runtime", "surface", "text"},
+    "pages": {"config", "ir", "package", "surface", "text"},
     "output": {"config", "diagnostics", "document", "ir", "package", "surface"},
     "cli": {"config", "diagnostics", "document", "output", "pipeline", "surface"},
     "pipeline": {
         *("config", "diagnostics", "document", "frontend", "ir"),
-        *("lower", "output", "package", "runtime", "surface"),
+        *("lower", "output", "package", "pages", "runtime", "surface"),
     },
 }
 

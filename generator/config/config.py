@@ -198,7 +198,9 @@ def kept_by_mistake(config: Config, paths: Iterable[str]) -> tuple[Diagnostic, .
         config: With the patterns.
         paths: What is generated, relative to the output folder.
     """
-    inside = [path.partition("/")[2] for path in sorted(paths) if "/" in path]
+    package = next(path for path in sorted(paths) if re.fullmatch(r"[^/]+/__init__\.py", path))
+    folder = package.removesuffix("__init__.py")
+    inside = [path.removeprefix(folder) for path in sorted(paths) if path.startswith(folder)]
     return tuple(
         Diagnostic(
             "E903",

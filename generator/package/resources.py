@@ -10,6 +10,7 @@ from ..surface.calls import Place, ResultKind, VariantKind
 from ..text.source import WIDTH, Docstring, Expr, Identifier, Literal, call, join, tuple_of
 from . import docs
 from .annotations import Annotator, Use
+from .example import LINE, shown
 from .imports import import_lines
 from .records import Records, values_of
 from .view import Argument as ArgumentView
@@ -233,7 +234,8 @@ class _Methods:
         kind = found.call.result.kind
         if kind is ResultKind.VALUE:
             is_short = _is_short(twin.operation, twin.given, "return await self._client.call")
-            return replace(twin, is_async=True, is_short=is_short)
+            doc = Docstring(self._doc(found, sync=False), indent=8)
+            return replace(twin, is_async=True, is_short=is_short, doc=doc)
         return replace(
             twin,
             is_async=kind is ResultKind.STREAM,
@@ -293,7 +295,17 @@ class _Methods:
             _links(call),
             docs.section("Callbacks", (f"    callbacks.{name}" for name in call.callbacks)),
             _webhooks(found),
+            self._example(found, sync=sync),
         )
+
+    def _example(self, found: calls.Method, *, sync: bool) -> str:
+        """The example; none where a line is longer than the docstring, which would break it."""
+        example = shown(self._resource, found)
+        if example is None:
+            return ""
+        lines = str(example.sync if sync else example.asynchronous).split("\n")
+        fits = all(len(line) <= LINE for line in lines)
+        return docs.section("Example", (f"    {line}" for line in lines)) if fits else ""
 
     def _described(self, argument: Argument) -> str:
         if argument.place is not Place.BODY:

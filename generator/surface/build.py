@@ -61,7 +61,9 @@ def build(
         error=Identifier(f"{client}Error"),
         base_url=base_url(api.server_urls),
         base_url_environment=api.base_url_environment,
-        resources=build_resources(api, ways, names, usage),
+        resources=build_resources(
+            api, ways, names, usage, {found.origin.pointer: found for found in types}
+        ),
         types=types,
         options=build_options(api, names, package),
         schemes=build_schemes(api, names, package),

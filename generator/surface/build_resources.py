@@ -39,6 +39,7 @@ from .calls import (
     Serialization,
     VariantKind,
 )
+from .examples import example
 from .origin import Origin
 
 if TYPE_CHECKING:
@@ -55,6 +56,7 @@ if TYPE_CHECKING:
     from .calls import Value
     from .naming import Names, Path
     from .origin import Name
+    from .schemas import Schemas
     from .usage import Usage
     from .variants import Sent, Variant
 
@@ -71,10 +73,10 @@ ERRORS: Mapping[str, str] = {
 
 
 def build_resources(
-    api: Api, variants: Sequence[Variant], names: Names, usage: Usage
+    api: Api, variants: Sequence[Variant], names: Names, usage: Usage, types: Schemas
 ) -> tuple[Resource, ...]:
     """The resources of a client, each below the one that its path names."""
-    methods = _Methods(api, variants, names, usage)
+    methods = _Methods(api, variants, names, usage, types)
     by_path: defaultdict[Path, list[Variant]] = defaultdict(list)
     for variant in variants:
         by_path[names.paths[variant.operation.pointer]].append(variant)
@@ -100,8 +102,15 @@ def build_resources(
 
 
 class _Methods:
-    def __init__(self, api: Api, variants: Iterable[Variant], names: Names, usage: Usage) -> None:
-        self._usage = usage
+    def __init__(
+        self,
+        api: Api,
+        variants: Iterable[Variant],
+        names: Names,
+        usage: Usage,
+        types: Schemas,
+    ) -> None:
+        self._usage, self._types = usage, types
         self._schemas = {schema.pointer: schema for schema in api.schemas}
         self._names = names
         self._main = {
@@ -112,6 +121,7 @@ class _Methods:
 
     def method(self, variant: Variant) -> Method:
         operation, name = variant.operation, self._names.methods[variant]
+        call = self._call(variant)
         return Method(
             origin=Origin.of(operation, name),
             name=name.identifier,
@@ -121,7 +131,8 @@ class _Methods:
             summary=operation.summary,
             description=operation.description,
             deprecated=operation.deprecated,
-            call=self._call(variant),
+            call=call,
+            example=example(call, self._types, deprecated=operation.deprecated),
         )
 
     def _call(self, variant: Variant) -> Call:
@@ -203,6 +214,7 @@ class _Methods:
             others=Part(name="", encoding=Encoding(), file=file, other=other) if file else None,
             prefix=media.prefix if in_order else (),
             rest=media.rest if in_order else None,
+            example=media.example,
         )
 
     def _link(self, found: LinkNode) -> Link:

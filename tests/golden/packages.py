@@ -22,7 +22,7 @@ if TYPE_CHECKING:
 
 CASES = Path(__file__).parent / "cases"
 ROUND_IT = frozenset({"LICENSE", "README.md", "api.txt", "pyproject.toml"})
-"""Files around the package; the case `distribution` alone keeps them."""
+"""Files around the package; the case `distribution` alone keeps them, and the pages."""
 FOLDERS = ("_operations", "resources")
 """Folders of a package whose `__init__.py` no document changes."""
 BARE = frozenset({"webhooks"})
@@ -61,7 +61,7 @@ def files(case: str) -> dict[str, bytes]:
         for path, data in generated(case).files.items()
         if not path.startswith(f"{case}/_runtime/")
         and path not in static
-        and (path not in ROUND_IT or case == "distribution")
+        and (case == "distribution" or not (path in ROUND_IT or path.endswith(".md")))
     }
 
 
@@ -85,7 +85,8 @@ def install(case: str, folder: Path) -> Path:
     """Put a whole package together from what is expected, the runtime and the static files."""
     package = folder / case
     for path, data in expected(case).items():
-        target = folder / path if path not in ROUND_IT else folder / case / path
+        is_inside = path.startswith(f"{case}/")
+        target = folder / path if is_inside else folder / case / path
         target.parent.mkdir(parents=True, exist_ok=True)
         target.write_bytes(data)
     for path, data in generated(case).files.items():

@@ -51,6 +51,13 @@ class Actions(SyncResource):
 
         Returns:
             The command was accepted.
+
+        Example:
+            response = client.calls.actions.update_client_state(
+                "v3:550e8400-e29b-41d4-a716-446655440000_gRU1OGRkYQ==",
+                client_state="aGF2ZSBhIG5pY2UgZGF5ID1d",
+            )
+            print(response.data.result)
         """
         return self._client.call(
             operations.UPDATE_CLIENT_STATE,
@@ -97,6 +104,13 @@ class Actions(SyncResource):
 
         Returns:
             The command was accepted.
+
+        Example:
+            response = client.calls.actions.refer(
+                "v3:550e8400-e29b-41d4-a716-446655440000_gRU1OGRkYQ==",
+                sip_address="sip:username@sip.non-telnyx-address.com",
+            )
+            print(response.data.result)
         """
         body = concealed(
             {
@@ -142,6 +156,12 @@ class Actions(SyncResource):
 
         Returns:
             The command was accepted.
+
+        Example:
+            response = client.calls.actions.send_dtmf(
+                "v3:550e8400-e29b-41d4-a716-446655440000_gRU1OGRkYQ==", digits="1www2WABCDw9"
+            )
+            print(response.data.result)
         """
         body = {
             "digits": digits,
@@ -191,6 +211,15 @@ class Actions(SyncResource):
 
         Returns:
             The command was accepted.
+
+        Example:
+            response = client.calls.actions.start_siprec(
+                "v3:550e8400-e29b-41d4-a716-446655440000_gRU1OGRkYQ==",
+                connector_name="my-siprec-connector",
+                siprec_track="both_tracks",
+                client_state="aGF2ZSBhIG5pY2UgZGF5ID1d",
+            )
+            print(response.data.result)
         """
         body = {
             "connector_name": connector_name,
@@ -227,6 +256,13 @@ class Actions(SyncResource):
 
         Returns:
             The command was accepted.
+
+        Example:
+            response = client.calls.actions.stop_siprec(
+                "v3:550e8400-e29b-41d4-a716-446655440000_gRU1OGRkYQ==",
+                client_state="aGF2ZSBhIG5pY2UgZGF5ID1d",
+            )
+            print(response.data.result)
         """
         body = {
             "client_state": client_state,
@@ -276,6 +312,16 @@ class Actions(SyncResource):
 
         Returns:
             The command was accepted.
+
+        Example:
+            response = client.calls.actions.start_noise_suppression(
+                "v3:550e8400-e29b-41d4-a716-446655440000_gRU1OGRkYQ==",
+                client_state="aGF2ZSBhIG5pY2UgZGF5ID1d",
+                direction="both",
+                noise_suppression_engine="DeepFilterNet",
+                noise_suppression_engine_config={"attenuation_limit": 100},
+            )
+            print(response.data.result)
         """
         body = {
             "client_state": client_state,
@@ -312,6 +358,13 @@ class Actions(SyncResource):
 
         Returns:
             The command was accepted.
+
+        Example:
+            response = client.calls.actions.stop_noise_suppression(
+                "v3:550e8400-e29b-41d4-a716-446655440000_gRU1OGRkYQ==",
+                client_state="aGF2ZSBhIG5pY2UgZGF5ID1d",
+            )
+            print(response.data.result)
         """
         body = {
             "client_state": client_state,
@@ -342,6 +395,12 @@ class Actions(SyncResource):
 
         Returns:
             The command was accepted.
+
+        Example:
+            response = client.calls.actions.switch_supervisor_role(
+                "v3:550e8400-e29b-41d4-a716-446655440000_gRU1OGRkYQ==", role="barge"
+            )
+            print(response.data.result)
         """
         return self._client.call(
             operations.SWITCH_SUPERVISOR_ROLE, options, (call_control_id,), {"role": role}
@@ -386,6 +445,13 @@ class AsyncActions(AsyncResource):
 
         Returns:
             The command was accepted.
+
+        Example:
+            response = await client.calls.actions.update_client_state(
+                "v3:550e8400-e29b-41d4-a716-446655440000_gRU1OGRkYQ==",
+                client_state="aGF2ZSBhIG5pY2UgZGF5ID1d",
+            )
+            print(response.data.result)
         """
         return await self._client.call(
             operations.UPDATE_CLIENT_STATE,
@@ -432,6 +498,13 @@ class AsyncActions(AsyncResource):
 
         Returns:
             The command was accepted.
+
+        Example:
+            response = await client.calls.actions.refer(
+                "v3:550e8400-e29b-41d4-a716-446655440000_gRU1OGRkYQ==",
+                sip_address="sip:username@sip.non-telnyx-address.com",
+            )
+            print(response.data.result)
         """
         body = concealed(
             {
@@ -477,6 +550,12 @@ class AsyncActions(AsyncResource):
 
         Returns:
             The command was accepted.
+
+        Example:
+            response = await client.calls.actions.send_dtmf(
+                "v3:550e8400-e29b-41d4-a716-446655440000_gRU1OGRkYQ==", digits="1www2WABCDw9"
+            )
+            print(response.data.result)
         """
         body = {
             "digits": digits,
@@ -526,6 +605,15 @@ class AsyncActions(AsyncResource):
 
         Returns:
             The command was accepted.
+
+        Example:
+            response = await client.calls.actions.start_siprec(
+                "v3:550e8400-e29b-41d4-a716-446655440000_gRU1OGRkYQ==",
+                connector_name="my-siprec-connector",
+                siprec_track="both_tracks",
+                client_state="aGF2ZSBhIG5pY2UgZGF5ID1d",
+            )
+            print(response.data.result)
         """
         body = {
             "connector_name": connector_name,
@@ -562,6 +650,13 @@ class AsyncActions(AsyncResource):
 
         Returns:
             The command was accepted.
+
+        Example:
+            response = await client.calls.actions.stop_siprec(
+                "v3:550e8400-e29b-41d4-a716-446655440000_gRU1OGRkYQ==",
+                client_state="aGF2ZSBhIG5pY2UgZGF5ID1d",
+            )
+            print(response.data.result)
         """
         body = {
             "client_state": client_state,
@@ -611,6 +706,16 @@ class AsyncActions(AsyncResource):
 
         Returns:
             The command was accepted.
+
+        Example:
+            response = await client.calls.actions.start_noise_suppression(
+                "v3:550e8400-e29b-41d4-a716-446655440000_gRU1OGRkYQ==",
+                client_state="aGF2ZSBhIG5pY2UgZGF5ID1d",
+                direction="both",
+                noise_suppression_engine="DeepFilterNet",
+                noise_suppression_engine_config={"attenuation_limit": 100},
+            )
+            print(response.data.result)
         """
         body = {
             "client_state": client_state,
@@ -647,6 +752,13 @@ class AsyncActions(AsyncResource):
 
         Returns:
             The command was accepted.
+
+        Example:
+            response = await client.calls.actions.stop_noise_suppression(
+                "v3:550e8400-e29b-41d4-a716-446655440000_gRU1OGRkYQ==",
+                client_state="aGF2ZSBhIG5pY2UgZGF5ID1d",
+            )
+            print(response.data.result)
         """
         body = {
             "client_state": client_state,
@@ -677,6 +789,12 @@ class AsyncActions(AsyncResource):
 
         Returns:
             The command was accepted.
+
+        Example:
+            response = await client.calls.actions.switch_supervisor_role(
+                "v3:550e8400-e29b-41d4-a716-446655440000_gRU1OGRkYQ==", role="barge"
+            )
+            print(response.data.result)
         """
         return await self._client.call(
             operations.SWITCH_SUPERVISOR_ROLE, options, (call_control_id,), {"role": role}

@@ -1,0 +1,159 @@
+"""The README, and the pages that it leads to: how a client is used."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from ..config.features import Feature
+from ..ir.types import RefType
+from ..package import docs
+from ..package.credentials import about
+from ..package.distribution import summary
+from ..package.example import best, name_of, shown
+from ..package.features import FILES, FORMS, sends
+from ..package.present import Page
+from ..surface.calls import ResultKind
+from ..text.source import Expr, Identifier, Literal, Text, join, set_in
+from . import access
+from .double import arguments, double_test, imported
+from .servers import choices
+from .view import Events, Example, Guide, Inbound, Row
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator, Sequence
+
+    from ..config.config import Config
+    from ..surface.calls import Method, Resource
+    from ..surface.schemas import Schemas
+    from ..surface.surface import Surface
+
+    Methods = Sequence[tuple[Resource, Method]]
+
+PAGES = ("calls", "options", "errors", "connections", "webhooks", "observing")
+"""The pages beside the README, without those that a client has no use for."""
+_MOST_OPERATIONS = 20
+"""How many the README lists; more are on a page of their own."""
+
+
+def guide_pages(surface: Surface, config: Config, skill: Expr) -> Iterator[Page]:
+    """The README and the pages beside it.
+
+    Args:
+        surface: What a caller sees.
+        config: Names of the distribution, and what its client has.
+        skill: The path of the page for agents.
+    """
+    view = _guide(surface, config, skill)
+    yield Page("README.md", "readme.md.j2", view)
+    for name in PAGES:
+        if name != "webhooks" or view.events or view.inbound:
+            yield Page(f"docs/{name}.md", f"guide_{name}.md.j2", view)
+
+
+def _guide(surface: Surface, config: Config, skill: Expr) -> Guide:
+    found, schemas = tuple(surface.all_methods()), surface.schemas()
+    first = best(found)
+    example = None if first is None else shown(*first)
+    options = surface.options
+    rows = tuple(
+        Row(Text(f"`{name_of(resource, method)}`"), Text(docs.sentence(method.summary)))
+        for resource, method in found
+    )
+    return Guide(
+        distribution=Text(config.distribution),
+        package=Identifier(config.package),
+        client=Identifier(config.client),
+        summary=Text(docs.sentence(summary(surface, config))),
+        skill=skill,
+        aiohttp=Feature.AIOHTTP in config.features,
+        router=Feature.ROUTER in config.features,
+        testing=Feature.TESTING in config.features,
+        command=Feature.COMMAND in config.features,
+        arguments=arguments(surface),
+        more_arguments=Expr(", {}", arguments(surface)) if surface.needs_base_url else Expr(""),
+        example=(
+            None
+            if example is None
+            else Example(
+                sync=example.sync,
+                asynchronous=set_in(example.asynchronous, 8),
+                guarded=set_in(example.sync, 4),
+                raw=example.raw,
+            )
+        ),
+        error_imports=imported("APIStatusError", "NoResponseError", config.client),
+        test=None if first is None else double_test(*first, surface),
+        keys=tuple(access.example(options)),
+        access=tuple(access.notes(surface)),
+        servers=tuple(choices(surface)),
+        base_url=Text(
+            "required: the document names no host"
+            if surface.needs_base_url
+            else f"`{surface.base_url}`"
+        ),
+        token_url=tuple(
+            Row(Text("`token_url`"), url, Text("where tokens are fetched"))
+            for url in access.token_urls(surface)
+        ),
+        credentials=tuple(
+            Row(Text(f"`{key.name}`"), Text(f"`{key.environment}`"), Text(about(key)))
+            for key in options
+            if key.environment
+        ),
+        operations=rows if len(rows) <= _MOST_OPERATIONS else (),
+        all_operations=rows,
+        files=(Identifier(config.package),) if sends(surface, *FILES) else (),
+        forms=(Text("Forms and multipart bodies"),) if sends(surface, *FORMS) else (),
+        streams=_first(found, lambda method: method.call.result.kind is ResultKind.STREAM),
+        pages=_first(found, lambda method: method.call.result.kind is ResultKind.PAGES),
+        downloads=_first(found, lambda method: method.call.can_stream, "with_streaming_response"),
+        events=tuple(_events(surface, schemas)),
+        inbound=tuple(_inbound(surface, schemas)),
+    )
+
+
+def _first(found: Methods, is_one: Callable[[Method], bool], way: str = "") -> tuple[Expr, ...]:
+    """The name of the first method of a kind, if there is any."""
+    for resource, method in found:
+        if is_one(method):
+            path = join(".", [*resource.path, *map(Identifier, [way] if way else [])])
+            return (Expr("client.{}.{}", path, method.name),)
+    return ()
+
+
+def _events(surface: Surface, schemas: Schemas) -> Iterator[Events]:
+    """What the guide says of webhooks, where there is a receiver for them."""
+    routed = [w for w in surface.webhooks if w.event_type is not None]
+    first = routed[0].type if routed else None
+    if surface.signatures and isinstance(first, RefType):
+        yield Events(
+            type=Literal(routed[0].event_type),
+            model=schemas[first.pointer].name,
+            rows=tuple(
+                Row(Text(f"`{w.event_type}`"), Text(docs.sentence(w.summary))) for w in routed
+            ),
+        )
+
+
+def _inbound(surface: Surface, schemas: Schemas) -> Iterator[Inbound]:
+    """What the guide says of webhooks that are not signed, and of callbacks."""
+    others = [webhook for webhook in surface.webhooks if webhook.event_type is None]
+    routed = (webhook.type for webhook in surface.webhooks if webhook.event_type is not None)
+    named = (schemas[type_.pointer].name for type_ in routed if isinstance(type_, RefType))
+    event = next(named, None)
+    unsigned = () if event is None or surface.signatures else (event,)
+    for title, module, found, events in (
+        (Text("Webhooks"), Identifier("webhooks"), others, unsigned),
+        (Text("Callbacks"), Identifier("callbacks"), surface.callbacks, ()),
+    ):
+        if found or events:
+            yield Inbound(
+                title=title,
+                module=module,
+                records=tuple(
+                    Row(Text(f"`{module}.{each.name}`"), Text(docs.sentence(each.summary)))
+                    for each in found
+                ),
+                first=tuple(each.name for each in found[:1]),
+                events=events,
+            )

@@ -1,0 +1,110 @@
+"""The Python blocks of all pages, and a program that runs them.
+
+Comes in: Markdown. Goes out: programs. The rule of this file: a block is a program of its own; one
+that uses `client` without making it has the page's first block that does before it.
+"""
+
+from __future__ import annotations
+
+import ast
+import json
+import re
+import subprocess
+import sys
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from tests.checkout import GENERATED, ROOT
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator, Mapping
+    from pathlib import Path
+
+_FENCE = re.compile(r"^(?P<indent> *)```python\n(?P<code>.*?)^ *```$", re.DOTALL | re.MULTILINE)
+
+
+def pages() -> list[Path]:
+    """Every page that people or agents read, but for those about the project's own code."""
+    found = [ROOT / "README.md", *(ROOT / "docs").rglob("*.md"), *GENERATED.rglob("*.md")]
+    return sorted(found)
+
+
+@dataclass(frozen=True)
+class Block:
+    """A program, and where it stands."""
+
+    page: str
+    line: int
+    code: str
+
+    @property
+    def module(self) -> str:
+        """A name for its file."""
+        return re.sub(r"\W+", "_", f"{self.page}_{self.line}").strip("_").lower() + ".py"
+
+
+def blocks_of(page: str, text: str) -> Iterator[Block]:
+    """The programs of a page."""
+    setup = ""
+    for found in _FENCE.finditer(text):
+        indent = found["indent"]
+        code = re.sub(rf"^{indent}", "", found["code"], flags=re.MULTILINE)
+        line = text.count("\n", 0, found.start()) + 2
+        made, used = _client_in(code)
+        if made and not setup:
+            setup = code
+        elif used and not made:
+            code = f"{setup}\n{code}"
+        yield Block(page, line, code)
+
+
+def _client_in(code: str) -> tuple[bool, bool]:
+    """Whether a block makes the name `client`, and whether it uses it."""
+    names = [each for each in ast.walk(ast.parse(code)) if isinstance(each, ast.Name)]
+    mine = [each for each in names if each.id == "client"]
+    made = any(isinstance(each.ctx, ast.Store) for each in mine)
+    return made, any(isinstance(each.ctx, ast.Load) for each in mine)
+
+
+def every_block() -> list[Block]:
+    return [
+        block
+        for path in pages()
+        for block in blocks_of(path.relative_to(ROOT).as_posix(), path.read_text("utf-8"))
+    ]
+
+
+_RUNNER = """\
+import contextlib, json, sys, traceback
+
+for place, code in json.load(sys.stdin):
+    try:
+        with contextlib.redirect_stdout(sys.stderr):
+            exec(compile(code, place, "exec", dont_inherit=True), {"__name__": "page"})
+    except BaseException:
+        print(f"{place}:", traceback.format_exc(limit=-1), sep="\\n")
+"""
+
+
+def run(blocks: Iterable[Block], folder: Path, environment: Mapping[str, str]) -> str:
+    """Run blocks one after another, each with names of its own.
+
+    Args:
+        blocks: The programs.
+        folder: Where the packages lie that they import.
+        environment: The variables that they see.
+
+    Returns:
+        What failed, with the page and the line of each; nothing if all went well.
+    """
+    given = [(f"{block.page}:{block.line}", block.code) for block in blocks]
+    done = subprocess.run(
+        [sys.executable, "-W", "error", "-c", _RUNNER],
+        cwd=folder,
+        env={"PYTHONPATH": str(folder), **environment},
+        input=json.dumps(given),
+        capture_output=True,
+        text=True,
+        check=False,
+    )
+    return done.stdout if done.returncode == 0 else f"{done.stdout}{done.stderr}"
