@@ -21,8 +21,8 @@ if TYPE_CHECKING:
     from generator.output.run_cache import Generated
 
 CASES = Path(__file__).parent / "cases"
-ROUND_IT = frozenset({"LICENSE", "README.md", "api.txt", "pyproject.toml"})
-"""Files around the package; the case `distribution` alone keeps them, and the pages."""
+ROUND_IT = frozenset({"LICENSE", "README.md", "_origins.json", "api.txt", "pyproject.toml"})
+"""What is around the code of a package; the case `distribution` alone keeps it, and the pages."""
 FOLDERS = ("_operations", "resources")
 """Folders of a package whose `__init__.py` no document changes."""
 BARE = frozenset({"webhooks"})
@@ -61,8 +61,13 @@ def files(case: str) -> dict[str, bytes]:
         for path, data in generated(case).files.items()
         if not path.startswith(f"{case}/_runtime/")
         and path not in static
-        and (case == "distribution" or not (path in ROUND_IT or path.endswith(".md")))
+        and (case == "distribution" or not is_around(path.removeprefix(f"{case}/")))
     }
+
+
+def is_around(path: str) -> bool:
+    """Whether a file is around the code of a package."""
+    return path in ROUND_IT or path.endswith(".md")
 
 
 def losses(case: str) -> str:

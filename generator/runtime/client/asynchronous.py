@@ -26,7 +26,7 @@ if TYPE_CHECKING:
     import httpx2
 
     from ..core.operation import Operation
-    from ..http.transport import Certificate, TransportRequest
+    from ..http.transport import AsyncClock, Certificate, TransportRequest
     from .call import Call, Success
     from .keywords import AsyncClientOptions, RequestOptions
     from .request import Plan
@@ -120,8 +120,8 @@ class AsyncClient(AsyncVerbs, Client[AsyncTransport]):
     ) -> Any:
         if self._closed:
             self._check_open()
-        core = self._core
-        now = monotonic()
+        core, clock = self._core, self._clock()
+        now = clock.monotonic()
         call = core.start(
             plan, options, values, body, now, handed_over=handed_over, incoming=incoming
         )
@@ -136,13 +136,17 @@ class AsyncClient(AsyncVerbs, Client[AsyncTransport]):
                     await self._add_keys(call, request)
                 response = await self._exchange(call, request, now)
             except TransportError as failure:
-                outcome = call.failed(failure, request.sent, monotonic(), chance)
+                outcome = call.failed(failure, request.sent, clock.monotonic(), chance)
             else:
-                outcome = call.responded(response, monotonic(), time(), chance)
+                outcome = call.responded(response, clock.monotonic(), clock.time(), chance)
             if not isinstance(outcome, Wait):
                 return outcome
-            await _sleep(outcome.seconds)
-            now = monotonic()
+            await clock.asleep(outcome.seconds)
+            now = clock.monotonic()
+
+    def _clock(self) -> AsyncClock:
+        clock: AsyncClock = getattr(self._transport, "clock", _CLOCK)
+        return clock
 
     async def _add_keys(self, call: Call, request: TransportRequest) -> None:
         from ..auth.dynamic import add_keys
@@ -171,7 +175,9 @@ class AsyncClient(AsyncVerbs, Client[AsyncTransport]):
             seconds = monotonic() - began
             core.log(call, response, error, seconds)
             if attempt and core.config.after_response:
-                await _tell(core.config.after_response, complete(attempt, response, error, seconds))
+                await _tell(
+                    core.config.after_response, complete(attempt, call, response, error, seconds)
+                )
 
     async def _receive(
         self, request: TransportRequest, began: float, call: Call | None = None
@@ -282,6 +288,22 @@ async def _sleep(seconds: float) -> None:
         import anyio
 
         await anyio.sleep(seconds)
+
+
+class _SystemClock:
+    """The clock of this machine."""
+
+    def monotonic(self) -> float:
+        return monotonic()
+
+    def time(self) -> float:
+        return time()
+
+    async def asleep(self, seconds: float) -> None:
+        await _sleep(seconds)
+
+
+_CLOCK = _SystemClock()
 
 
 class _IO:

@@ -21,7 +21,7 @@ from ..http.retry import (
     retry_after_seconds,
     wait_before_retry,
 )
-from ..http.transport import DEFAULT_PORTS, TransportRequest
+from ..http.transport import DEFAULT_PORTS, TransportError, TransportRequest
 
 # at once: where no file can be opened any more, an error has to be said without loading anything
 from .failure import Scrubber, connection_error, status_error
@@ -34,7 +34,7 @@ if TYPE_CHECKING:
     from ..core.errors import APIConnectionError, APIResponseValidationError
     from ..http.content import HTTPResponse
     from ..http.deadline import TimeLeft
-    from ..http.transport import Origin, TransportError
+    from ..http.transport import Origin
     from .core import Core
     from .keywords import RequestOptions
     from .request import Plan, Prepared
@@ -141,7 +141,7 @@ class Call:
             wait = self._wait(now, chance, None)
             if wait is not None:
                 return wait
-        reason = self._scrubber().error(failure)
+        reason = self.redact(failure)
         if earlier and not sent:
             reason = f"an attempt was sent, the last one was not: {reason}"
         raise connection_error(
@@ -226,7 +226,7 @@ class Call:
         """The error for a stream that ends before its time."""
         clear_traceback(failure)
         error = connection_error(
-            f"{self._scrubber().error(failure)}, after {delivered}",
+            f"{self.redact(failure)}, after {delivered}",
             sent=True,
             timeout=failure.timeout,
             request=self.info(),
@@ -348,6 +348,11 @@ class Call:
             seconds=response.seconds,
             config=self.core.config,
         )
+
+    def redact(self, error: BaseException) -> str:
+        """What an error says, without secrets; one of a transport is changed to say no more."""
+        scrub = self._scrubber()
+        return scrub.error(error) if isinstance(error, TransportError) else scrub.text(str(error))
 
     def _scrubber(self) -> Scrubber:
         core, payload = self.core, self._prepared.payload

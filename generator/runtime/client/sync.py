@@ -23,7 +23,7 @@ if TYPE_CHECKING:
     import httpx2
 
     from ..core.operation import Operation
-    from ..http.transport import Certificate, TransportRequest
+    from ..http.transport import Certificate, Clock, TransportRequest
     from .call import Call, Success
     from .keywords import ClientOptions, RequestOptions
     from .request import Plan
@@ -113,8 +113,8 @@ class SyncClient(SyncVerbs, Client[Transport]):
     ) -> Any:
         if self._closed:
             self._check_open()
-        core = self._core
-        now = monotonic()
+        core, clock = self._core, self._clock()
+        now = clock.monotonic()
         call = core.start(
             plan, options, values, body, now, handed_over=handed_over, incoming=incoming
         )
@@ -129,13 +129,17 @@ class SyncClient(SyncVerbs, Client[Transport]):
                     self._add_keys(call, request)
                 response = self._exchange(call, request, now)
             except TransportError as failure:
-                outcome = call.failed(failure, request.sent, monotonic(), chance)
+                outcome = call.failed(failure, request.sent, clock.monotonic(), chance)
             else:
-                outcome = call.responded(response, monotonic(), time(), chance)
+                outcome = call.responded(response, clock.monotonic(), clock.time(), chance)
             if not isinstance(outcome, Wait):
                 return outcome
-            sleep(outcome.seconds)
-            now = monotonic()
+            clock.sleep(outcome.seconds)
+            now = clock.monotonic()
+
+    def _clock(self) -> Clock:
+        clock: Clock = getattr(self._transport, "clock", _CLOCK)
+        return clock
 
     def _add_keys(self, call: Call, request: TransportRequest) -> None:
         from ..auth.dynamic import add_keys
@@ -161,7 +165,7 @@ class SyncClient(SyncVerbs, Client[Transport]):
             seconds = monotonic() - began
             core.log(call, response, error, seconds)
             if attempt and core.config.after_response:
-                core.config.after_response(complete(attempt, response, error, seconds))
+                core.config.after_response(complete(attempt, call, response, error, seconds))
 
     def _receive(
         self, request: TransportRequest, began: float, call: Call | None = None
@@ -228,6 +232,22 @@ class SyncClient(SyncVerbs, Client[Transport]):
         from ..http.httpx2 import HTTPX2Transport
 
         return HTTPX2Transport(http_client)
+
+
+class _SystemClock:
+    """The clock of this machine."""
+
+    def monotonic(self) -> float:
+        return monotonic()
+
+    def time(self) -> float:
+        return time()
+
+    def sleep(self, seconds: float) -> None:
+        sleep(seconds)
+
+
+_CLOCK = _SystemClock()
 
 
 class _IO:

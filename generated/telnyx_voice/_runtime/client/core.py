@@ -129,12 +129,17 @@ class Core:
 
 
 def complete(
-    attempt: Attempt, response: HTTPResponse | None, error: BaseException | None, seconds: float
+    attempt: Attempt,
+    call: Call,
+    response: HTTPResponse | None,
+    error: BaseException | None,
+    seconds: float,
 ) -> Attempt:
     """Note in an attempt how it ended."""
     attempt.seconds = seconds
     attempt.error = error
     if error is not None:
+        call.redact(error)
         clear_traceback(error)
     if response is not None:
         attempt.status_code = response.status
@@ -168,6 +173,7 @@ class Client(Generic[TransportT]):
             config = first_config(spec, options, os.environ)
             keys = Credentials(spec, opened(credentials), os.environ)
             self._core = Core(spec, config, keys)
+            self._check_webhooks()
             self._transport, self._owner = self._choose_transport(options)
         except BaseException as error:
             clear_traceback(error, options)
@@ -187,7 +193,20 @@ class Client(Generic[TransportT]):
             case _:
                 return self._default_transport(options.get("certificate")), True
 
+    def _check_webhooks(self) -> None:
+        """Make what verifies deliveries, if there is a key for it: one that cannot work is refused.
+
+        Raises:
+            WebhookVerificationError: with the reason `wrong_key`.
+        """
+        core = self._core
+        if any(core.credentials.get(key.option) for key in core.spec.credentials):
+            _ = self.webhooks
+
     if TYPE_CHECKING:  # each client has its own
+
+        @property
+        def webhooks(self) -> object: ...
 
         def _default_transport(self, certificate: Certificate | None) -> TransportT: ...
 
@@ -222,6 +241,8 @@ class Client(Generic[TransportT]):
         try:
             config = changed(core.spec, core.config, options)
             variant = self._variant(Core(core.spec, config, core.credentials, raw=core.raw))
+            if options.get("webhook_scheme") is not None:
+                variant._check_webhooks()
             if any(options.get(name) is not None for name in _WAYS):
                 variant._transport, variant._owner = self._choose_transport(options)
         except BaseException as error:

@@ -73,17 +73,20 @@ def first_config(
     spec: ClientSpec, options: ClientOptions | AsyncClientOptions, environ: Mapping[str, str]
 ) -> Config:
     """The configuration of a new client: the option, else the environment, else the document."""
-    from_env = environ.get(spec.base_url_env) if spec.base_url_env else None
-    given = options.get("base_url")
-    url = (from_env or spec.server_url) if given is None else given
+    variable, source = spec.base_url_env, "base_url"
+    url = options.get("base_url")
+    if url is None and variable in environ:
+        url, source = environ[variable], f"the environment variable {variable}"
+    if url is None:
+        url = spec.server_url
     if url is spec.server_url and (url.startswith("/") or "{" in url):
-        hint = f" or the environment variable {spec.base_url_env}" if spec.base_url_env else ""
+        hint = f" or the environment variable {variable}" if variable else ""
         example = f"https://host.example{url}".rstrip("/") if url.startswith("/") else url
         raise ConfigurationError(
             f"the document names no host: give base_url{hint}, such as {example}"
         )
     allow_http = options.get("allow_http", not spec.security_schemes)
-    origin, path = split_base_url(url, allow_http=allow_http)
+    origin, path = split_base_url(url, source, allow_http=allow_http)
     moved = leads_away(spec, url)
     config = Config(origin=origin, base_path=path, moved=moved, allow_http=allow_http)
     return changed(spec, config, {**options, "base_url": None})

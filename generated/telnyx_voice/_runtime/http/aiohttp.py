@@ -195,8 +195,11 @@ def _is_clean(connection: Connection) -> bool:
     protocol, transport = connection.protocol, connection.transport
     if protocol is None or transport is None or protocol.should_close:
         return False
-    # it asks its parser in this way for what was begun when a connection is lost
+    # it asks its parser in this way for what was begun when a connection is lost; the parser in
+    # pure Python tells of whole lines of a response alone, and keeps what it has in these two
     parser: Any = getattr(protocol, "_parser", None)
+    if getattr(parser, "_tail", b"") or getattr(parser, "_lines", ()):
+        return False
     try:
         if parser is not None and parser.feed_eof() is not None:
             return False
