@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from .access import Requirement, SecurityScheme, Server
+    from .fake import FakeState
     from .operations import Operation
     from .schemas import NamedSchema
     from .webhooks import Callback, EventRouting, SignatureScheme, Webhook
@@ -56,6 +57,7 @@ class Api:
     security: tuple[tuple[Requirement, ...], ...]
     events: EventRouting | None
     errors: ErrorShape | None
+    fake: FakeState | None
 
     @property
     def signatures(self) -> tuple[SignatureScheme, ...]:

@@ -161,9 +161,16 @@ PARTS: tuple[Part, ...] = (
         feature=Feature.FAKE,
         modules=(
             *("testing.clock", "testing.endpoint", "testing.errors", "testing.fake"),
-            *("testing.kinds", "testing.responses", "testing.routes", "testing.samples"),
-            *("testing.tables", "testing.wire"),
+            *("testing.faults", "testing.kinds", "testing.paged", "testing.responses"),
+            "testing.routes",
+            *("testing.samples", "testing.serve", "testing.state", "testing.tables"),
+            "testing.wire",
         ),
+    ),
+    Part(
+        asked_for=_verifies_signatures,
+        feature=Feature.FAKE,
+        modules=("testing.outbox", "testing.sender"),
     ),
     Part(
         asked_for=_always,

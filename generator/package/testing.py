@@ -28,6 +28,7 @@ def present_testing(surface: Surface, config: Config, context: Context) -> Testi
     said = " and ".join(parts)
     return TestingModule(
         header=context.header,
+        package=Identifier(config.package),
         doc=Docstring(f"For tests: {said}.", indent=0),
         names=Literal(tuple(sorted((*own, *(_KIT if kit else ())), key=_order))),
         kit=kit,

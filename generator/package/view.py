@@ -550,6 +550,7 @@ class TestingModule:
 
     header: Comment
     doc: Docstring
+    package: Identifier
     names: Literal
     """What it hands out."""
     kit: bool
@@ -592,6 +593,9 @@ class FakeCall:
     members: Data | None
     examples: tuple[FakeExamples, ...]
     events: Literal | None
+    effect: tuple[Expr, ...] | None
+    """What it does to the state: the arguments of a record."""
+    paging: Expr | None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -600,9 +604,13 @@ class FakeModule:
 
     header: Comment
     imports: tuple[Expr, ...]
+    records: Expr
+    """The records that are used."""
     shared: tuple[FakeExamples, ...]
     calls: tuple[FakeCall, ...]
     examples: tuple[FakeExamples, ...]
+    collections: tuple[FakeExamples, ...]
+    deliveries: Expr | None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -626,6 +634,8 @@ class FakeEndpoint:
     """What a test responds with."""
     several: bool
     """Whether it responds with items."""
+    pages: bool
+    """Whether in pages."""
     members: tuple[FakeArgument, ...]
     """The members of the response, where it is an object."""
 

@@ -80,6 +80,7 @@ def build(
             )
         ),
         errors=api.errors,
+        fake=api.fake,
         secret_names=tuple(sorted(set(_secret_names(api)))),
         renamed=tuple(renamed(api, ways, names)),
     )

@@ -164,6 +164,7 @@ class _Methods:
             pages=pages,
             webhooks=operation.webhooks_sent,
             callbacks=tuple(self._names.deliveries[p].identifier for p in operation.callbacks),
+            fake=operation.fake,
         )
 
     def _arguments(self, variant: Variant) -> Iterator[Argument]:

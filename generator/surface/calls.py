@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, TypeAlias
 
 if TYPE_CHECKING:
     from ..ir.access import Requirement
+    from ..ir.fake import FakeEffect
     from ..ir.operations import Events, Pagination
     from ..ir.parameters import Encoding, Encodings
     from ..ir.types import RefType, Type
@@ -259,6 +260,8 @@ class Call:
     """Types of the events that follow; None: the document does not say."""
     callbacks: tuple[Identifier, ...]
     """Records of the callbacks that follow."""
+    fake: FakeEffect | None
+    """What it does to the state of the fake."""
 
     @property
     def parameters(self) -> tuple[Argument, ...]:

@@ -15,6 +15,7 @@ if TYPE_CHECKING:
 
     from ..ir.access import Requirement, SecurityKind
     from ..ir.api import ErrorShape
+    from ..ir.fake import FakeState
     from ..ir.ledger import Renamed
     from ..ir.parameters import Parameter
     from ..ir.types import RefType, Type
@@ -172,6 +173,8 @@ class Surface:
     routing: Routing | None
     """None: the deliveries are not told apart."""
     errors: ErrorShape | None
+    fake: FakeState | None
+    """What the fake keeps."""
     secret_names: tuple[str, ...]
     """Names on the wire of what no log may show."""
     renamed: tuple[Renamed, ...]
