@@ -5,33 +5,52 @@ from __future__ import annotations
 import json
 from typing import TYPE_CHECKING
 
+from ..config.features import Feature
 from ..ir.types import NullType
 from ..package.example import shown
 from ..surface.calls import Bytes
 from ..surface.samples import NoSampleError, sample
 from ..surface.surface import OptionKind
-from ..text.source import Expr, Identifier, Literal, join
+from ..text.source import Expr, Identifier, Literal, join, set_in
 from .view import DoubleTest
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Collection, Iterator
 
     from ..surface.calls import Method, Resource
     from ..surface.schemas import Schemas
     from ..surface.surface import Surface
 
 
-def double_test(resource: Resource, method: Method, surface: Surface) -> DoubleTest | None:
+def double_test(
+    resource: Resource, method: Method, surface: Surface, features: Collection[Feature]
+) -> DoubleTest | None:
     """The test of the example of a method; None where no response can be made."""
     example, response = shown(resource, method), _response(method, surface.schemas())
     if example is None or response is None:
         return None
+    has_fake = Feature.FAKE in features
     return DoubleTest(
+        fake=Identifier(f"Fake{surface.client}") if has_fake else None,
+        inside=set_in(example.sync, 4),
+        sent=_asked(resource, method),
         imports=imported("MockTransport", str(surface.client), "mock_response"),
         arguments=join(", ", [*_test_arguments(surface), _TRANSPORT]),
         response=response,
         example=example.sync,
     )
+
+
+def _asked(resource: Resource, method: Method) -> Expr:
+    """What was sent, by the first argument that has a name."""
+    assert method.example is not None
+    endpoint = Expr("fake.{}.{}", join(".", resource.path), method.name)
+    named = [
+        Expr("{}={}", given.name, Literal(json.loads(given.value)))
+        for given in method.example.given
+        if given.value is not None and not given.positional
+    ]
+    return Expr("{}.assert_sent({})", endpoint, join(", ", named[:1]))
 
 
 def arguments(surface: Surface) -> Expr:

@@ -82,7 +82,7 @@ def _guide(surface: Surface, config: Config, skill: Expr) -> Guide:
             )
         ),
         error_imports=imported("APIStatusError", "NoResponseError", config.client),
-        test=None if first is None else double_test(*first, surface),
+        test=None if first is None else double_test(*first, surface, config.features),
         keys=tuple(access.example(options)),
         access=tuple(access.notes(surface)),
         servers=tuple(choices(surface)),

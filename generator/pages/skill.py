@@ -151,7 +151,7 @@ class _Writer:
             sections=tuple(self._sections.values()) if layout.inline else (),
             entries=tuple(self._entries(layout)),
             receiving=self._receiving(layout),
-            test=None if first is None else double_test(*first, surface),
+            test=None if first is None else double_test(*first, surface, config.features),
             absent=tuple(absent_names(surface)),
         )
 

@@ -107,6 +107,12 @@ class Receiving:
 class DoubleTest:
     """A test of an example without the network."""
 
+    fake: Identifier | None
+    """The class of the fake, where the client has one."""
+    inside: Expr
+    """The example, set in as in a block."""
+    sent: Expr
+    """What the test asks the fake."""
     imports: Expr
     arguments: Expr
     """What the client is made with, beside the transport."""

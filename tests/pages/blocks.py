@@ -17,7 +17,7 @@ from typing import TYPE_CHECKING
 from tests.checkout import GENERATED, ROOT
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Mapping
+    from collections.abc import Iterable, Iterator
     from pathlib import Path
 
 _FENCE = re.compile(r"^(?P<indent> *)```python\n(?P<code>.*?)^ *```$", re.DOTALL | re.MULTILINE)
@@ -75,36 +75,55 @@ def every_block() -> list[Block]:
 
 
 _RUNNER = """\
-import contextlib, json, sys, traceback
+import contextlib, itertools, json, os, sys, traceback
+from telnyx_voice.testing import FakeTelnyx, keys
 
-for place, code in json.load(sys.stdin):
-    try:
-        with contextlib.redirect_stdout(sys.stderr):
-            exec(compile(code, place, "exec", dont_inherit=True), {"__name__": "page"})
-    except BaseException:
-        print(f"{place}:", traceback.format_exc(limit=-1), sep="\\n")
+os.environ["TELNYX_API_KEY"] = "fake-key"
+os.environ["TELNYX_PUBLIC_KEY"] = keys().public
+failed, sent = [], 0
+for page, blocks in itertools.groupby(json.load(sys.stdin), lambda block: block[0]):
+    with FakeTelnyx() as fake, fake.serve() as os.environ["TELNYX_BASE_URL"]:
+        for _, line, code in blocks:
+            place = f"{page}:{line}"
+            try:
+                with contextlib.redirect_stdout(sys.stderr):
+                    exec(compile(code, place, "exec", dont_inherit=True), {"__name__": "page"})
+            except BaseException:
+                failed.append(f"{place}:\\n{traceback.format_exc(limit=-1)}")
+        sent += len(fake.sent)
+json.dump({"failed": failed, "sent": sent}, sys.stdout)
 """
 
 
-def run(blocks: Iterable[Block], folder: Path, environment: Mapping[str, str]) -> str:
-    """Run blocks one after another, each with names of its own.
+@dataclass(frozen=True)
+class Outcome:
+    """What became of blocks."""
+
+    failed: tuple[str, ...]
+    """A text for each that failed, with its page and line."""
+    sent: int
+    """How many requests arrived at the fakes."""
+
+
+def run(blocks: Iterable[Block], folder: Path) -> Outcome:
+    """Run blocks one after another, each with names of its own, each page against a new fake.
+
+    The fake refuses what the document does not have, so a request that it has not is a failure.
 
     Args:
         blocks: The programs.
-        folder: Where the packages lie that they import.
-        environment: The variables that they see.
-
-    Returns:
-        What failed, with the page and the line of each; nothing if all went well.
+        folder: Where the package lies that they import.
     """
-    given = [(f"{block.page}:{block.line}", block.code) for block in blocks]
+    given = [(block.page, block.line, block.code) for block in blocks]
     done = subprocess.run(
         [sys.executable, "-W", "error", "-c", _RUNNER],
         cwd=folder,
-        env={"PYTHONPATH": str(folder), **environment},
+        env={"PYTHONPATH": str(folder), "NO_PROXY": "*"},
         input=json.dumps(given),
         capture_output=True,
         text=True,
         check=False,
     )
-    return done.stdout if done.returncode == 0 else f"{done.stdout}{done.stderr}"
+    assert done.returncode == 0, done.stderr
+    found = json.loads(done.stdout)
+    return Outcome(tuple(found["failed"]), found["sent"])
