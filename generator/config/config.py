@@ -44,6 +44,8 @@ _VERSION = re.compile(
     r"(\d+!)?\d+(\.\d+)*((a|b|rc)\d+)?(\.post\d+)?(\.dev\d+)?"
 )  # PEP 440, normal form
 _WORDS_OF_A_TITLE = 5
+_LONGEST_SKILL = 64
+"""What a name may have in the agent-skills specification."""
 _OUT = Path("generated")
 FIRST_VERSION = "0.1.0"
 AUTO = "auto"
@@ -98,6 +100,8 @@ class Config:
     """What the client has beside what its document needs."""
     naming: NamingRules = PLAIN
     """What is added to the rules for names."""
+    vendor_skill: str = ""
+    """Name of a second page for agents, in the form of vendors; empty: there is none."""
     lock: Path | None = None
     """The file that keeps names; it need not exist. None: no name is kept."""
     cache: Path | None = None
@@ -164,6 +168,7 @@ def load_config(path: Path, *, spec: Path | None = None) -> Config:
         features=table.get("features", _features, frozenset())
         | table.get("fake", _fake, frozenset()),
         naming=table.get("naming", _naming, PLAIN),
+        vendor_skill=table.get("vendor-skill", _checked(_vendor_skill), ""),
         accepted=table.get("accept", _each(_accepted), ()),
     )
     table.finish()
@@ -288,6 +293,14 @@ def _url(text: str) -> str:
     parts = urlsplit(text)
     if parts.scheme not in ("http", "https") or not parts.netloc:
         raise ValueError(f"{quote(text)} is no URL, such as https://example.com/schemas/")
+    return text
+
+
+def _vendor_skill(text: str) -> str:
+    if not re.fullmatch(r"[a-z0-9]+(-[a-z0-9]+)+-python", text) or len(text) > _LONGEST_SKILL:
+        raise ValueError(
+            f"{quote(text)} is no vendor, product and language, such as acme-orders-python"
+        )
     return text
 
 

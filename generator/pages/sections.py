@@ -65,11 +65,13 @@ def _operation(
     key = call.idempotency_field or call.idempotency_header
     return Operation(
         title=Text(title_of(method)),
+        name=Code(str(method.name)),
         signature=Code(f"{name_of(resource, method)}({signature(method)})"),
         request=Code(f"{call.method} {call.path}"),
         description=prose(about),
         deprecated=method.deprecated,
         required=_required(method),
+        optional=_optional(method),
         idempotency=None if key is None else Code(key),
         events=_events(each for each in call.webhooks or () if not docs.mentions(about, each)),
         arguments=tuple(row for argument, row in rows if _key(argument, row) not in shared),
@@ -94,6 +96,11 @@ def signature(method: Method) -> str:
 def _required(method: Method) -> Expr:
     names = [Code(str(argument.name)) for argument in method.signature if argument.required]
     return Expr(" Required: {}.", join(", ", names)) if names else Expr("")
+
+
+def _optional(method: Method) -> Expr | None:
+    names = [Code(str(argument.name)) for argument in method.signature if not argument.required]
+    return join(", ", names) if names else None
 
 
 def _events(types: Iterable[str]) -> Expr:

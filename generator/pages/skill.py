@@ -24,7 +24,7 @@ from .absent import absent_names
 from .double import arguments, double_test
 from .events import common_fields, own_fields
 from .sections import section
-from .view import Entry, EventRow, Receiving, References, Skill
+from .view import Entry, EventRow, Receiving, References, Skill, VendorSkill
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -74,8 +74,13 @@ _LAYOUTS = (
 
 
 def skill_pages(surface: Surface, config: Config) -> tuple[Page, ...]:
-    """The skill page and its references, the page first."""
+    """The skill page and its references, the page first; then the vendor's, if there is one."""
     writer = _Writer(surface, config)
+    vendor = () if not config.vendor_skill else (writer.vendor_page(config.vendor_skill),)
+    return (*_own_pages(writer), *vendor)
+
+
+def _own_pages(writer: _Writer) -> tuple[Page, ...]:
     for layout in _LAYOUTS:
         body = body_of(render([writer.page(layout)])[writer.path])
         if len(body.splitlines()) < MOST_LINES and tokens(body) < MOST_TOKENS:
@@ -125,6 +130,27 @@ class _Writer:
                 receiving=receiving,
             )
             yield Page(f"{self._folder}/{_EVENTS}", "skill_reference.md.j2", view)
+
+    def vendor_page(self, name: str) -> Page:
+        """The page in the form of vendors: all operations on it, whatever their number."""
+        author, *product, _ = name.split("-")
+        title = " ".join(word.capitalize() for word in (author, *product))
+        view = VendorSkill(
+            name=Slug(name),
+            description=YamlString(self._description()),
+            author=YamlString(author),
+            product=YamlString("-".join(product)),
+            title=Text(title),
+            install=Text(self._config.distribution),
+            package=Identifier(self._config.package),
+            client=Identifier(self._config.client),
+            arguments=arguments(self._surface),
+            credentials=_credentials(self._surface),
+            sections=tuple(self._sections.values()),
+            receiving=self._receiving(_LAYOUTS[0]),
+            absent=tuple(absent_names(self._surface)),
+        )
+        return Page(f"docs/{name}/SKILL.md", "vendor_skill.md.j2", view)
 
     def _skill(self, layout: _Layout) -> Skill:
         surface, config = self._surface, self._config

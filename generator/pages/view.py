@@ -25,6 +25,7 @@ class Operation:
     """A section about a method."""
 
     title: Text
+    name: Code
     signature: Code
     request: Code
     """The method and the path of HTTP."""
@@ -32,6 +33,8 @@ class Operation:
     deprecated: bool
     required: Expr
     """The arguments that have to be given; empty where there is none."""
+    optional: Expr | None
+    """The arguments that may be left out."""
     idempotency: Code | None
     """What makes a retry safe."""
     events: Expr
@@ -149,6 +152,25 @@ class Skill:
     test: DoubleTest | None
     absent: tuple[Expr, ...]
     """Names that do not exist, each with the one that is meant."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class VendorSkill:
+    """A page for agents in the form of vendors who have one for each product and language."""
+
+    name: Slug
+    description: YamlString
+    author: YamlString
+    product: YamlString
+    title: Text
+    install: Text
+    package: Identifier
+    client: Identifier
+    arguments: Expr
+    credentials: Expr
+    sections: tuple[Section, ...]
+    receiving: Receiving | None
+    absent: tuple[Expr, ...]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
