@@ -67,8 +67,11 @@ class Config:
     """Everything the user decides. Empty names are filled by `named`."""
 
     spec: Path
+    """The OpenAPI document, in YAML or JSON."""
     overlays: tuple[Path, ...] = ()
+    """What is said beyond it; applied in this order."""
     out: Path = _OUT
+    """The output folder."""
     package: str = ""
     """Import name of the client package."""
     distribution: str = ""
@@ -88,6 +91,7 @@ class Config:
     strict: bool = False
     """Whether every finding and every loss that is not accepted ends the run."""
     accepted: tuple[Accepted, ...] = ()
+    """Losses that the user knows of and lives with."""
     include: tuple[Pattern, ...] = ()
     """Which operations and webhooks are wanted; empty: all."""
     exclude: tuple[Pattern, ...] = ()
