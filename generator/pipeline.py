@@ -28,7 +28,6 @@ from typing import TYPE_CHECKING
 
 from . import __version__
 from .config.config import AUTO, FIRST_VERSION
-from .config.features import Feature
 from .diagnostics.diagnostics import Report
 from .document.load import load
 from .frontend import refs, validate
@@ -41,7 +40,7 @@ from .ir.ledger import Ledger
 from .lower import lower
 from .output import baseline, names_lock
 from .output.run_cache import Generated
-from .package.features import unused_modules
+from .package.features import has_fake, unused_modules
 from .package.format import format_python
 from .package.present import Versions, present
 from .package.render import render
@@ -123,6 +122,8 @@ def run(config: Config, on_stage: Callable[[str], None]) -> Generated:
     )
     files[REPORT] = decided.report.text().encode()
     files[f"{config.package}/{ORIGINS}"] = decided.origins.text().encode()
+    if has_fake(surface, config.features):
+        files[f"{config.package}/_fake/__init__.py"] = b'"""What the fake is made of."""\n'
     return Generated(
         files=dict(sorted(files.items())),
         ledger=decided.ledger.close(surface.renamed),
@@ -231,8 +232,6 @@ def _static(config: Config, missing: Collection[str]) -> dict[str, bytes]:
     files[f"{package}/_operations/__init__.py"] = (
         b'"""What the methods send and read: a module for each of `resources`."""\n'
     )
-    if Feature.FAKE in config.features:
-        files[f"{package}/_fake/__init__.py"] = b'"""What the fake knows of the document."""\n'
     if config.license_file is not None:
         files["LICENSE"] = config.license_file.read_bytes()
     return files

@@ -8,6 +8,7 @@ from ..config.features import Feature
 from ..surface.schemas import Alias
 from ..text.source import Expr, Identifier, TomlString
 from . import docs
+from .features import has_fake
 from .view import Distribution
 
 if TYPE_CHECKING:
@@ -51,6 +52,7 @@ def present_distribution(surface: Surface, config: Config, header: Comment) -> D
         license=tuple(TomlString(text) for text in (config.license,) if text),
         dependencies=tuple(map(TomlString, dependencies(surface))),
         aiohttp=TomlString(AIOHTTP) if Feature.AIOHTTP in config.features else None,
+        fake=has_fake(surface, config.features),
         urls=tuple(
             Expr("{} = {}", TomlString(label), TomlString(url)) for label, url in config.urls
         ),

@@ -217,10 +217,9 @@ class _Declarations(Annotator):
 
     def __init__(self, surface: Surface) -> None:
         super().__init__(surface.schemas())
-        resources = map(class_of, surface.all_resources())
-        self._taken = {*RESOURCE_MODULE_NAMES, *_OWN, *map(str, resources)}
+        resources = (str(resource.sync) for resource in surface.all_resources())
+        self._taken = {*RESOURCE_MODULE_NAMES, *_OWN, *resources}
         self._dicts: dict[str, Identifier] = {}
-        self._classes: dict[tuple[str, ...], Identifier] = {}
         self._methods: dict[str, Identifier] = {}
         self._responds = True
         """Whether what is written is what a test responds with."""
@@ -253,10 +252,9 @@ class _Declarations(Annotator):
     def resource(self, found: Resource) -> FakeResource:
         """The declaration of a resource; those below it come first."""
         path = tuple(map(str, found.path))
-        self._classes[path] = class_of(found)
         self.need(".._runtime.testing.fake", "Node")
         return FakeResource(
-            name=self._classes[path],
+            name=found.sync,
             attributes=(
                 *(
                     Member(
@@ -268,7 +266,7 @@ class _Declarations(Annotator):
                 *(
                     Member(
                         name=child.path[-1],
-                        annotation=Expr("{}", self._classes[tuple(map(str, child.path))]),
+                        annotation=Expr("{}", child.sync),
                     )
                     for child in found.children
                 ),
@@ -344,11 +342,6 @@ class _Declarations(Annotator):
             free, count = f"{name}{count}", count + 1
         self._taken.add(free)
         return Identifier(free)
-
-
-def class_of(resource: Resource) -> Identifier:
-    """The name of the class that declares a resource."""
-    return Identifier("".join(map(_camel, map(str, resource.path))))
 
 
 def _camel(name: str) -> str:

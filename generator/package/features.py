@@ -90,6 +90,14 @@ def _always(_: Surface) -> bool:
     return True
 
 
+def _has_operations(surface: Surface) -> bool:
+    return any(True for _ in surface.all_methods())
+
+
+def _sends_signed(surface: Surface) -> bool:
+    return _has_operations(surface) and _verifies_signatures(surface)
+
+
 def _verifies_signatures(surface: Surface) -> bool:
     return bool(surface.signatures)
 
@@ -157,18 +165,19 @@ PARTS: tuple[Part, ...] = (
     Part(asked_for=_verifies_signatures, feature=Feature.TESTING, modules=("testing.deliveries",)),
     Part(asked_for=_verifies_signatures, feature=Feature.COMMAND, modules=("testing.command",)),
     Part(
-        asked_for=_always,
+        asked_for=_has_operations,
         feature=Feature.FAKE,
         modules=(
             *("testing.clock", "testing.endpoint", "testing.errors", "testing.fake"),
-            *("testing.faults", "testing.kinds", "testing.paged", "testing.responses"),
+            *("testing.faults", "testing.kinds", "testing.names", "testing.paged"),
+            "testing.responses",
             "testing.routes",
             *("testing.samples", "testing.serve", "testing.state", "testing.tables"),
             "testing.wire",
         ),
     ),
     Part(
-        asked_for=_verifies_signatures,
+        asked_for=_sends_signed,
         feature=Feature.FAKE,
         modules=("testing.outbox", "testing.sender"),
     ),
@@ -203,4 +212,9 @@ def has_kit(surface: Surface, asked: Collection[Feature]) -> bool:
 
 def has_testing(surface: Surface, asked: Collection[Feature]) -> bool:
     """Whether a client has a module for tests."""
-    return Feature.FAKE in asked or has_kit(surface, asked)
+    return has_fake(surface, asked) or has_kit(surface, asked)
+
+
+def has_fake(surface: Surface, asked: Collection[Feature]) -> bool:
+    """Whether a client has a fake."""
+    return Feature.FAKE in asked and _has_operations(surface)

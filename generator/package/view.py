@@ -534,6 +534,17 @@ class Sample:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class FakePlugin:
+    """The fixtures of pytest."""
+
+    header: Comment
+    fake: Identifier
+    fixture: Identifier
+    key: Identifier | None
+    """The fixture of the public key, where the fake signs."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class FakeClass:
     """The class of the fake."""
 
@@ -572,6 +583,8 @@ class Distribution:
     dependencies: tuple[TomlString, ...]
     aiohttp: TomlString | None
     """What the extra of this name needs, where the client has a transport over it."""
+    fake: bool
+    """Whether there is a fake of the API."""
     urls: tuple[Expr, ...]
 
 

@@ -5,9 +5,9 @@ from __future__ import annotations
 import json
 from typing import TYPE_CHECKING
 
-from ..config.features import Feature
 from ..ir.types import NullType
 from ..package.example import shown
+from ..package.features import has_fake
 from ..surface.calls import Bytes
 from ..surface.samples import NoSampleError, sample
 from ..surface.surface import OptionKind
@@ -17,6 +17,7 @@ from .view import DoubleTest
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterator
 
+    from ..config.features import Feature
     from ..surface.calls import Method, Resource
     from ..surface.schemas import Schemas
     from ..surface.surface import Surface
@@ -29,9 +30,8 @@ def double_test(
     example, response = shown(resource, method), _response(method, surface.schemas())
     if example is None or response is None:
         return None
-    has_fake = Feature.FAKE in features
     return DoubleTest(
-        fake=Identifier(f"Fake{surface.client}") if has_fake else None,
+        fake=Identifier(f"Fake{surface.client}") if has_fake(surface, features) else None,
         inside=set_in(example.sync, 4),
         sent=_asked(resource, method),
         imports=imported("MockTransport", str(surface.client), "mock_response"),

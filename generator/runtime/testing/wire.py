@@ -101,6 +101,8 @@ def read_params(
         except InvalidRequestError as error:
             problems += error.problems
         else:
+            if value is omit and param.required and (empty := _empty(param)) is not None:
+                value = empty
             if value is not omit:
                 found[argument] = value
             elif param.required:
@@ -124,6 +126,12 @@ def _raw(param: Param, arrived: Arrived, path: Mapping[str, str], named: Collect
             if text is None:
                 return omit
             return _content(param, text) if param.content else _parts(param, text, str.strip)
+
+
+def _empty(param: Param) -> Any:
+    """The value that is sent as nothing at all; None: there is none."""
+    kind = Shape.TEXT if param.content else _shape(param)
+    return {Shape.LIST: [], Shape.OBJECT: {}}.get(kind)
 
 
 def _checked(param: Param, raw: Any) -> Any:
@@ -211,7 +219,8 @@ def _of_pairs(param: Param, found: list[tuple[str, str]], named: Collection[str]
     if param.content:
         return _content(param, unquote_plus(own[0])) if own else omit
     if explode and kind is Shape.OBJECT:
-        members_ = {name: unquote_plus(text) for name, text in found if name not in named}
+        others = (pair for pair in found if pair[0].partition("[")[0] not in named)
+        members_ = {name: unquote_plus(text) for name, text in others if name not in named}
         known = _names(param.type)
         picked = {n: t for n, t in members_.items() if known is None or n in known}
         return picked or omit
@@ -263,8 +272,11 @@ def _of_querystring(param: Param, arrived: Arrived) -> Any:
 
 
 def _of_form(lazy: LazyType | None, found: list[tuple[str, str]]) -> dict[str, Any]:
-    """The members of a form: one that is a list has a part for each of its items."""
-    lists = _lists(lazy)
+    """The members of a form: one that is a list has a part for each of its items.
+
+    What is neither text nor a list of texts is JSON (OpenAPI 3.2, section 4.15.1.1).
+    """
+    lists, objects = _members_of(lazy, Shape.LIST), _members_of(lazy, Shape.OBJECT)
     form: dict[str, Any] = {}
     for name, raw in found:
         text = unquote_plus(raw)
@@ -275,21 +287,31 @@ def _of_form(lazy: LazyType | None, found: list[tuple[str, str]]) -> dict[str, A
                 place = place.setdefault(step, {})
             place[steps[-1]] = text
         elif name in lists:
-            form.setdefault(name, []).append(text)
+            form.setdefault(name, []).append(_maybe_json(text))
         else:
-            form[name] = text
+            form[name] = _maybe_json(text) if name in objects else text
     return {name: _listed(value) for name, value in form.items()}
 
 
-def _lists(lazy: LazyType | None) -> set[str]:
-    """The members of a type that are lists."""
+def _maybe_json(text: str) -> Any:
+    """An object or a list that is written as JSON; any other text as it is."""
+    if not text.startswith(("{", "[")):
+        return text
+    try:
+        return parse_json(text.encode())
+    except UnreadableBody:
+        return text
+
+
+def _members_of(lazy: LazyType | None, kind: Shape) -> set[str]:
+    """The members of a type that are of a kind."""
     models = [] if lazy is None else [strip(each)[0] for each in members(lazy())]
     return {
         name
         for model in models
         if is_model(model)
         for name, field in plan(model).items()
-        if shape(field.annotation) is Shape.LIST
+        if shape(field.annotation) is kind
     }
 
 
@@ -361,7 +383,7 @@ def _multipart(spec: Body, arrived: Arrived) -> ReadBody:
     if any(name is None for name, _, _ in parts) or not parts:
         found = [value for _, value, _ in parts]
         return ReadBody(found, found)
-    lists = _lists(spec.type)
+    lists = _members_of(spec.type, Shape.LIST)
     data: dict[str, Any] = {}
     files: dict[str, Any] = {}
     for name, value, is_file in parts:
@@ -378,6 +400,8 @@ def _parts_of(arrived: Arrived) -> Iterator[tuple[str | None, Any, bool]]:
     head = f"content-type: {arrived.header('content-type')}\r\n\r\n".encode()
     message = BytesParser(policy=HTTP).parsebytes(head + arrived.content)
     if not message.is_multipart():
+        if arrived.content.strip().endswith(b"--"):
+            return  # a body of no parts
         raise InvalidRequestError(Problem("body", "parts (RFC 2046, section 5.1)", "none"))
     for part in message.iter_parts():
         content = part.get_payload(decode=True)

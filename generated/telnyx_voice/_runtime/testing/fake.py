@@ -23,6 +23,7 @@ from .clock import FakeClock
 from .endpoint import Arguments, Endpoint, ErrorReply, Received, arguments_of, error_parts
 from .errors import FakeError
 from .faults import FaultKind, Faults
+from .names import free
 from .responses import Refusal, Responses
 from .routes import Routes, best, takes
 from .state import State
@@ -142,6 +143,7 @@ class Fake(Generic[ClientT, AsyncClientT]):
         for call in self.tables.calls:
             *outer, last = call.path.split(".")
             children = root
+            outer[:1] = map(free, outer[:1])
             for depth, step in enumerate(outer):
                 node = children.setdefault(step, Node(".".join(outer[: depth + 1]), {}))
                 children = node._children

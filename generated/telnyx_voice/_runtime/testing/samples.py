@@ -37,6 +37,14 @@ class NoSampleError(Exception):
     """No value can be made for a type."""
 
 
+class _AmbiguousError(NoSampleError):
+    """Each value that is known fits several members of a union; `oneOf` refuses such a value."""
+
+    def __init__(self, value: Any) -> None:
+        self.value = value
+        super().__init__("each value fits several variants")
+
+
 class Maker:
     """Makes values.
 
@@ -55,7 +63,10 @@ class Maker:
         Raises:
             NoSampleError: There is no way to make one.
         """
-        return self._make(annotation, 0)
+        try:
+            return self._make(annotation, 0)
+        except _AmbiguousError as error:
+            return error.value
 
     def _make(self, annotation: Any, depth: int) -> Any:
         bare, notes = strip(annotation)
@@ -84,15 +95,19 @@ class Maker:
         if depth > _DEEP and NoneType in get_args(bare) and not known:
             return None
         start = self._random.randrange(len(variants)) if depth < _DEEP and not known else 0
+        ambiguous: list[Any] = []
         for variant in known or variants[start:] + variants[:start]:
             try:
                 value = self._make(variant, depth)
             except NoSampleError:
                 continue
-            if fits(bare if not notes else _with(bare, notes), value):
+            if known or sum(fits(each, value) for each in variants) == 1:
                 return value
+            ambiguous.append(value)
         if NoneType in get_args(bare):
             return None
+        if ambiguous:
+            raise _AmbiguousError(ambiguous[0])
         raise NoSampleError("no variant can be made")
 
     def _tagged(self, tag: TagOf, variants: list[Any], depth: int) -> Any:
@@ -118,9 +133,16 @@ class Maker:
             if fits(model, full):
                 return full
         least = self._members(model, depth, fixed, everything=False)
-        if model in RULES and (said := RULES[model](least)) is not None:
-            raise NoSampleError(said)
-        return least
+        if model not in RULES or (said := RULES[model](least)) is None:
+            return least
+        full = self._members(model, depth, fixed, everything=True)
+        others = {name: value for name, value in full.items() if name not in least}
+        more = ({**least, name: value} for name, value in others.items())
+        fewer = ({n: v for n, v in full.items() if n != name} for name in others)
+        for each in (*more, full, *fewer):
+            if fits(model, each):
+                return each
+        raise NoSampleError(said)
 
     def _members(
         self, model: type[Model], depth: int, fixed: Mapping[str, Any], *, everything: bool
@@ -138,10 +160,12 @@ class Maker:
             else:
                 try:
                     value = self._make(field.annotation, depth + 1)
-                except NoSampleError:
-                    if required:
+                except NoSampleError as error:
+                    if not required:
+                        continue
+                    if not isinstance(error, _AmbiguousError):
                         raise
-                    continue
+                    value = error.value
                 if value is not None or field.nullable:
                     made[wire] = value
         return made
@@ -245,12 +269,6 @@ def fits(annotation: Any, value: Any) -> bool:
         others = value.keys() - plan(annotation).keys()
         return all(fits(extra, value[name]) for name in others)
     return True
-
-
-def _with(bare: Any, notes: Iterable[Any]) -> Any:
-    from typing import Annotated
-
-    return Annotated[bare, *notes]
 
 
 def _flat(notes: Iterable[Any]) -> Iterable[Any]:
