@@ -1,4 +1,4 @@
-"""The README's worked example, carried out: a ninth operation comes out as the text promises."""
+"""The worked example of the documentation: a ninth operation comes out as the text promises."""
 
 from __future__ import annotations
 
@@ -38,9 +38,8 @@ def inserted(text: str, place: str, block: str) -> str:
     return text.replace(place, place + block)
 
 
-def test_the_worked_example_of_the_readme(root: Path, tmp_path: Path) -> None:
-    readme = (root / "README.md").read_text("utf-8")
-    section = readme[readme.index("### A ninth operation") : readme.index("## The vocabulary")]
+def test_the_worked_example_of_the_documentation(root: Path, tmp_path: Path) -> None:
+    section = (root / "docs" / "ninth-operation.md").read_text("utf-8")
     blocks = re.findall(r"^ *```yaml\n(.*?)^ *```", section, re.DOTALL | re.MULTILINE)
     path, schema, action = (textwrap.indent(textwrap.dedent(block), "  ") for block in blocks)
     document = (root / "spec" / "openapi.yaml").read_text("utf-8")
