@@ -45,6 +45,7 @@ from .package.format import format_python
 from .package.present import Versions, present
 from .package.render import render
 from .pages.build import build_pages
+from .pages.site import build_site
 from .shipped import runtime_files
 from .surface.build import build
 from .surface.build_report import build_report
@@ -168,6 +169,13 @@ def read(config: Config, on_stage: Callable[[str], None]) -> Input:
     on_stage("select")
     document = select(document, config.include, config.exclude, ledger)
     return Input(document=document, findings=tuple(report), ledger=ledger)
+
+
+@_uncollected()
+def site(config: Config) -> dict[str, str]:
+    """The site of a client, as text by path; raises what `run` does."""
+    decided = decide(config, lambda _: None)
+    return build_site(decided.surface, decided.config)
 
 
 @_uncollected()

@@ -28,7 +28,7 @@ from ..output.progress import Progress
 from ..output.run_cache import recall, remember
 from ..surface.origins import OriginsError
 from ..surface.report import REPORT, ReportError
-from . import diff, explain
+from . import diff, docs, explain
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping, Sequence
@@ -36,7 +36,7 @@ if TYPE_CHECKING:
     from ..output.run_cache import Generated
 
 _STDOUT = Path("-")
-COMMANDS = ("generate", "diff", "explain")
+COMMANDS = ("generate", "diff", "docs", "explain")
 CONFIGS = (Path("spec") / CONFIGURATION, Path(CONFIGURATION))
 
 EXIT_CODES: Mapping[int, str] = {
@@ -58,6 +58,7 @@ examples:
   clientlathe generate --report report.json    what became of every part of the document
   clientlathe diff                             what changed for callers since the last release
   clientlathe diff old.yaml new.yaml --format markdown
+  clientlathe docs --out site                  its documentation, as Markdown for a site
   clientlathe explain pets.list.limit          where a name comes from, and how to change it
 
 exit codes:
@@ -196,9 +197,19 @@ def _parse(argv: Sequence[str] | None) -> Arguments:
         allow_abbrev=False,
     )
     explain.add_options(explained)
+    documented = commands.add_parser(
+        "docs",
+        usage="%(prog)s [OPTIONS] [SPEC]",
+        help="write the site of a client, as Markdown",
+        formatter_class=argparse.RawDescriptionHelpFormatter,
+        allow_abbrev=False,
+    )
+    docs.add_options(documented)
     arguments, unknown = parser.parse_known_args(argv, Arguments())
     if unknown:
-        used = {"diff": compared, "explain": explained}.get(arguments.command or "", generate)
+        used = {"diff": compared, "docs": documented, "explain": explained}.get(
+            arguments.command or "", generate
+        )
         near = nearest(unknown[0].partition("=")[0], re.findall(r"--[a-z-]+", used.format_help()))
         hint = f"; did you mean {near}?" if near else ""
         used.error(f"unknown argument {unknown[0]!r}{hint}")
@@ -294,14 +305,25 @@ def _explain(arguments: Arguments) -> int:
     )
 
 
+def _docs(arguments: Arguments) -> int:
+    path, spec = _config_path(arguments), arguments.spec
+    if path is None and spec is None:
+        return _no_document("docs")
+    return docs.write_docs(path, spec, arguments.out or docs.OUT)
+
+
+def _no_document(command: str) -> int:
+    summary.say_error(
+        f"no document is named, and there is no {' or '.join(map(str, CONFIGS))}",
+        f"name one: clientlathe {command} openapi.yaml",
+    )
+    return 2
+
+
 def _generate(arguments: Arguments) -> int:
     config = _config(arguments)
     if config is None:
-        summary.say_error(
-            f"no document is named, and there is no {' or '.join(map(str, CONFIGS))}",
-            "name one: clientlathe generate openapi.yaml",
-        )
-        return 2
+        return _no_document("generate")
     progress = Progress(sys.stderr, quiet=arguments.quiet)
     try:
         generated = _made(config, progress, arguments.replace or "")
@@ -358,5 +380,6 @@ def _made(config: Config, progress: Progress, replaced: str) -> Generated:
 _COMMANDS: Mapping[str, Callable[[Arguments], int]] = {
     "generate": _generate,
     "diff": _diff,
+    "docs": _docs,
     "explain": _explain,
 }

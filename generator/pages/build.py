@@ -5,7 +5,6 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from ..package.render import render
-from ..text.source import Expr, Text
 from .guide import guide_pages
 from .skill import skill_pages
 
@@ -25,5 +24,5 @@ def build_pages(surface: Surface, config: Config) -> dict[str, str]:
         Text by path, relative to the output folder.
     """
     skill = skill_pages(surface, config)
-    path = Expr("{}", Text(skill[0].path))
-    return render([*guide_pages(surface, config, path), *skill])
+    guide = guide_pages(surface, config, first="README.md", base="docs/", skill=skill[0].path)
+    return render([*guide, *skill])

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from pathlib import PurePosixPath
 from typing import TYPE_CHECKING
 
 from ..config.features import Feature
@@ -35,22 +36,27 @@ _MOST_OPERATIONS = 20
 """How many the README lists; more are on a page of their own."""
 
 
-def guide_pages(surface: Surface, config: Config, skill: Expr) -> Iterator[Page]:
-    """The README and the pages beside it.
+def guide_pages(
+    surface: Surface, config: Config, *, first: str, base: str, skill: str
+) -> Iterator[Page]:
+    """The first page, which is the README, and the pages beside it.
 
     Args:
         surface: What a caller sees.
         config: Names of the distribution, and what its client has.
-        skill: The path of the page for agents.
+        first: The path of the first page.
+        base: What leads from the first page to the others.
+        skill: The path of the page for agents, from the first page; empty: it leads to none.
     """
-    view = _guide(surface, config, skill)
-    yield Page("README.md", "readme.md.j2", view)
+    view = _guide(surface, config, Expr("{}", Text(base)), Expr("{}", Text(skill)))
+    yield Page(first, "readme.md.j2", view)
+    folder = PurePosixPath(first).parent / base
     for name in PAGES:
         if name != "webhooks" or view.events or view.inbound:
-            yield Page(f"docs/{name}.md", f"guide_{name}.md.j2", view)
+            yield Page(str(folder / f"{name}.md"), f"guide_{name}.md.j2", view)
 
 
-def _guide(surface: Surface, config: Config, skill: Expr) -> Guide:
+def _guide(surface: Surface, config: Config, base: Expr, skill: Expr) -> Guide:
     found, schemas = tuple(surface.all_methods()), surface.schemas()
     first = best(found)
     example = None if first is None else shown(*first)
@@ -64,6 +70,8 @@ def _guide(surface: Surface, config: Config, skill: Expr) -> Guide:
         package=Identifier(config.package),
         client=Identifier(config.client),
         summary=Text(docs.sentence(summary(surface, config))),
+        base=base,
+        has_skill=str(skill) != "",
         skill=skill,
         aiohttp=Feature.AIOHTTP in config.features,
         router=Feature.ROUTER in config.features,

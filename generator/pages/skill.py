@@ -112,7 +112,7 @@ class _Writer:
                 entries=(),
                 receiving=None,
             )
-            yield Page(f"{self._folder}/{_file(resource)}", "skill_reference.md.j2", view)
+            yield Page(f"{self._folder}/{resource_file(resource)}", "skill_reference.md.j2", view)
         if not layout.listed:
             view = References(
                 title=Text(f"{self._surface.title}: resources"),
@@ -194,7 +194,7 @@ class _Writer:
     def _entry(self, resource: Resource, *, named: bool, base: str) -> Entry:
         names = [Code(str(method.name)) for method in resource.methods]
         count = Expr(": {} operations", Literal(len(names)))
-        path = _file(resource).removeprefix("references/")
+        path = resource_file(resource).removeprefix("references/")
         return Entry(
             title=Code(f"client.{join('.', resource.path)}"),
             path=Expr("{}", Text(base + path)),
@@ -250,14 +250,15 @@ class _Writer:
         )
 
 
+_TAKEN = {"index", "models", "webhooks"}
 _INDEX = "references/index.md"
 _EVENTS = "references/webhooks.md"
 
 
-def _file(resource: Resource) -> str:
+def resource_file(resource: Resource) -> str:
     """The file of a resource; no two modules have one name, whatever their case."""
     name = str(Slug(str(resource.module)))
-    return f"references/{name if name not in {'index', 'webhooks'} else f'{name}-resource'}.md"
+    return f"references/{f'{name}-resource' if name in _TAKEN else name}.md"
 
 
 def _credentials(surface: Surface) -> Expr:

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from ..text.markdown import Code, Item, Slug, YamlString
-    from ..text.source import Expr, Identifier, Literal, Source, Text
+    from ..text.source import Expr, Identifier, Literal, Source, Text, TomlString
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -177,7 +177,7 @@ class VendorSkill:
 class References:
     """A file of details beside the page for agents."""
 
-    title: Text
+    title: Source
     section: Section | None
     entries: tuple[Entry, ...]
     receiving: Receiving | None
@@ -246,8 +246,12 @@ class Guide:
     package: Identifier
     client: Identifier
     summary: Text
+    base: Expr
+    """What leads from the first page to the others."""
+    has_skill: bool
+    """Whether the first page leads to the page for agents."""
     skill: Expr
-    """The path of the page for agents."""
+    """Its path, from the first page."""
     aiohttp: bool
     """Whether the client has a transport over aiohttp."""
     router: bool
@@ -288,3 +292,78 @@ class Guide:
     events: tuple[Events, ...]
     """One, or none."""
     inbound: tuple[Inbound, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Action:
+    """An action of an overlay that adds a sample to an operation."""
+
+    target: YamlString
+    source: YamlString
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Samples:
+    """An overlay with a sample for each operation."""
+
+    title: YamlString
+    version: YamlString
+    label: YamlString
+    actions: tuple[Action, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ModelRow:
+    """A section about a class of the models."""
+
+    name: Code
+    description: tuple[Item, ...]
+    value: Code | None
+    """What an alias stands for; None: it is a class."""
+    fields: tuple[ArgumentRow, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Models:
+    """A page about the models."""
+
+    package: Identifier
+    rows: tuple[ModelRow, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Link:
+    """An entry of a list of pages."""
+
+    title: Text
+    path: Expr
+    about: Text
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Index:
+    """What llms.txt lists."""
+
+    title: Text
+    summary: Text
+    guide: tuple[Link, ...]
+    reference: tuple[Link, ...]
+    optional: tuple[Link, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Navigation:
+    """An entry of the navigation of a site."""
+
+    title: TomlString
+    path: TomlString
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Site:
+    """The configuration of the builder of a site."""
+
+    name: TomlString
+    description: TomlString
+    guide: tuple[Navigation, ...]
+    reference: tuple[Navigation, ...]
