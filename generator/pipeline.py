@@ -5,7 +5,7 @@
     bundle    Document           -> Document     the files that it refers to join it
     refs      Document           -> findings     does every $ref lead somewhere?
     validate  Document           -> findings     what the standard asks
-    repair      Document           -> Document     without what cannot be used
+    repair    Document           -> Document     without what cannot be used
     select    Document           -> Document     with what the configuration wants
     lower     Document           -> ir.Api       what the API means; the ledger hears of every part
     surface   ir.Api             -> Surface      what a caller sees, as data, with every name
@@ -14,8 +14,8 @@
     pages     Surface            -> text         README, guide, skill page, samples
     format    text               -> text         black
 
-The rule of this file: data flows one way, in memory. Writing is left to the caller, so that a run
-that fails changes nothing and a check is the same run without writing.
+Data flows one way, in memory. Writing is left to the caller, so that a run that fails changes
+nothing and a check is the same run without writing.
 """
 
 from __future__ import annotations
@@ -33,6 +33,7 @@ from .document.load import load
 from .frontend import refs, validate
 from .frontend.bundle import bundle, unquoted
 from .frontend.checks.root import is_readable
+from .frontend.examples import yield_to_examples
 from .frontend.overlay import apply_overlay
 from .frontend.repair import repair
 from .frontend.select import select
@@ -55,7 +56,7 @@ from .surface.origins import ORIGINS, build_origins
 from .surface.report import REPORT
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Collection, Generator
+    from collections.abc import Callable, Collection, Generator, Iterable
 
     from .config.config import Config
     from .diagnostics.diagnostics import Diagnostic
@@ -121,10 +122,10 @@ def run(config: Config, on_stage: Callable[[str], None]) -> Generated:
     files = {path: text.encode() for path, text in texts.items()} | _static(
         config, unused_modules(surface, config.features)
     )
-    files[REPORT] = decided.report.text().encode()
-    files[f"{config.package}/{ORIGINS}"] = decided.origins.text().encode()
     if has_fake(surface, config.features):
         files[f"{config.package}/_fake/__init__.py"] = b'"""What the fake is made of."""\n'
+    files[REPORT] = decided.report.text().encode()
+    files[f"{config.package}/{ORIGINS}"] = decided.origins.text().encode()
     return Generated(
         files=dict(sorted(files.items())),
         ledger=decided.ledger.close(surface.renamed),
@@ -158,14 +159,14 @@ def read(config: Config, on_stage: Callable[[str], None]) -> Input:
     findings = refs.find(document)
     on_stage("validate")
     findings += validate.find(document)
-    told = validate.diagnostics(findings)
-    quoted = [each if config.may_quote(each.position.file) else unquoted(each) for each in told]
-    report = Report([*document.notes, *quoted])
+    report = Report([*document.notes, *_told(validate.diagnostics(findings), config)])
     if not is_readable(document):
         report.raise_if_errors()
     on_stage("repair")
     ledger = Ledger()
     document = repair(document, findings, ledger)
+    document, more = yield_to_examples(document, ledger)
+    report.add(*_told(validate.diagnostics(more), config))
     on_stage("select")
     document = select(document, config.include, config.exclude, ledger)
     return Input(document=document, findings=tuple(report), ledger=ledger)
@@ -196,6 +197,7 @@ def decide(config: Config, on_stage: Callable[[str], None]) -> Decided:
         package=config.package,
         naming=config.naming,
         locked=locked,
+        body_models=config.body_models,
     )
     released = baseline.released(config.lock)
     interface = build_report(surface, package=config.package, version=config.version)
@@ -214,6 +216,11 @@ def decide(config: Config, on_stage: Callable[[str], None]) -> Decided:
         findings=given.findings,
         lock=(None if config.lock is None else update(lock, locked, surface, interface, released)),
     )
+
+
+def _told(findings: Iterable[Diagnostic], config: Config) -> list[Diagnostic]:
+    """The findings, without what they quote of files that are not to be shown."""
+    return [each if config.may_quote(each.position.file) else unquoted(each) for each in findings]
 
 
 def _fetch(config: Config) -> Fetch:

@@ -26,9 +26,7 @@ def add_options(parser: argparse.ArgumentParser) -> None:
     parser.description = _ABOUT
     add = parser.add_argument_group("what to write").add_argument
     add("spec", metavar="SPEC", nargs="?", type=Path, help="the OpenAPI document (YAML or JSON)")
-    add("--config", metavar="FILE", type=Path, help="read this generator.toml")
     add("--out", metavar="DIR", type=Path, default=OUT, help="folder of the site (default: site)")
-    add("--traceback", action="store_true", help="show where in the generator it went wrong")
 
 
 def write_docs(path: Path | None, spec: Path | None, out: Path) -> int:

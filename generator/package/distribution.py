@@ -5,10 +5,11 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from ..config.features import Feature
-from ..surface.schemas import Alias
+from ..surface.schemas import Alias, Model
 from ..text.source import Expr, Identifier, TomlString
 from . import docs
-from .features import has_fake
+from .features import has_fake, has_xml
+from .testing import fixture
 from .view import Distribution
 
 if TYPE_CHECKING:
@@ -21,13 +22,21 @@ PYDANTIC = "pydantic>=2.14,<3"
 TYPING = "typing-extensions>=4.14"
 PYNACL = "pynacl>=1.6,<2"
 AIOHTTP = "aiohttp>=3.14,<4"
+LXML = "lxml>=6,<7"
 
 
 def dependencies(surface: Surface) -> tuple[str, ...]:
-    """What the client needs at run time: Ed25519 signatures PyNaCl, circular aliases their kind."""
-    ed25519 = any(signature.algorithm == "ed25519" for signature in surface.signatures)
-    circular = any(isinstance(found, Alias) and found.circular for found in surface.types)
-    return (HTTPX, PYDANTIC, *((PYNACL,) if ed25519 else ()), *((TYPING,) if circular else ()))
+    """What the client needs at run time: PyNaCl for Ed25519, lxml for XML, others for its types."""
+    found = [HTTPX, PYDANTIC]
+    if has_xml(surface):
+        found.append(LXML)
+    if any(signature.algorithm == "ed25519" for signature in surface.signatures):
+        found.append(PYNACL)
+    if any(isinstance(each, Alias) and each.circular for each in surface.types):
+        found.append(TYPING)
+    elif any(isinstance(each, Model) and each.has_params for each in surface.types):
+        found.append(f"{TYPING}; python_version < '3.12'")  # typed dictionaries
+    return tuple(found)
 
 
 def summary(surface: Surface, config: Config) -> str:
@@ -53,6 +62,7 @@ def present_distribution(surface: Surface, config: Config, header: Comment) -> D
         dependencies=tuple(map(TomlString, dependencies(surface))),
         aiohttp=TomlString(AIOHTTP) if Feature.AIOHTTP in config.features else None,
         fake=has_fake(surface, config.features),
+        fixture=fixture(surface),
         urls=tuple(
             Expr("{} = {}", TomlString(label), TomlString(url)) for label, url in config.urls
         ),

@@ -36,6 +36,8 @@ class Shown:
 
     sync: Expr
     asynchronous: Expr
+    call: Expr
+    """The call alone, as a statement."""
     raw: Expr
     """The call that returns the response itself."""
 
@@ -48,6 +50,7 @@ def shown(resource: Resource, method: Method) -> Shown | None:
     return Shown(
         sync=_statements(function, method, example, sync=True),
         asynchronous=_statements(function, method, example, sync=False),
+        call=_call(Expr("{}", function), example),
         raw=_call(Expr("{} = {}", _RESPONSE, _raw(resource, method)), example),
     )
 

@@ -5,13 +5,13 @@ from __future__ import annotations
 import json
 from typing import TYPE_CHECKING, LiteralString
 
+from ..ir.types import references
 from ..surface.calls import Bytes, Place, ResultKind
 from ..surface.reserved import RESOURCE_MODULE_NAMES
 from ..surface.schemas import Model, resolved
-from ..surface.usage import references
 from ..text.source import Data, Expr, Identifier, Literal, join, tuple_of
 from .annotations import Annotator, Use
-from .imports import import_lines
+from .imports import imports_of
 from .view import (
     FakeArgument,
     FakeCall,
@@ -54,7 +54,7 @@ def present_fake(surface: Surface, context: Context) -> FakeModule:
     state = surface.fake
     return FakeModule(
         header=context.header,
-        imports=import_lines(modules),
+        imports=imports_of(modules),
         records=join(", ", map(Identifier, _records(surface))),
         shared=table.shared,
         calls=calls,
@@ -205,7 +205,7 @@ def present_declarations(surface: Surface, context: Context) -> FakeDeclarations
     dicts = tuple(writer.dicts())
     return FakeDeclarations(
         header=context.header,
-        imports=import_lines(writer.imports),
+        imports=imports_of(writer.imports),
         dicts=dicts,
         endpoints=endpoints,
         resources=resources,
@@ -308,8 +308,10 @@ class _Declarations(Annotator):
         shown: dict[Expr, None] = {}
         item = call.result.item
         for value in call.result.values if item is None else (item,):
-            is_bytes = isinstance(value, Bytes)
-            shown[Expr("bytes | str") if is_bytes else self.type(value, Use.ARGUMENT)] = None
+            if isinstance(value, Bytes):
+                shown[Expr("bytes | str")] = None
+            else:
+                shown[self.type(value, Use.ARGUMENT)] = None
         return join(" | ", shown or [Expr("None")])
 
     def _members(self, call: Call) -> Iterator[FakeArgument]:

@@ -10,15 +10,15 @@ import json
 from typing import TYPE_CHECKING
 
 from ..ir.schemas import SchemaRole
-from ..ir.types import AnyType, EnumType, Kind, RefType, ScalarType
+from ..ir.types import AnyType, EnumType, Kind, RefType, ScalarType, references, within
 from ..surface import schemas as surface
 from ..surface.schemas import Model
-from ..surface.usage import references, within
-from ..text.source import Docstring, Expr, Identifier, Literal, join, rows, tuple_of
+from ..text.source import Docstring, Expr, Identifier, Literal, join
 from . import docs
-from .annotations import INTEGERS, MODEL, RULES, Annotator, Use
-from .imports import import_lines
-from .view import Alias, Exports, Field, LazyPackage, Member, ModelClass, ModelModule, Params
+from .annotations import HEADER_MODEL, INTEGERS, MODEL, RULES, Annotator, Use
+from .client import exports
+from .imports import imports_of
+from .view import Alias, Field, LazyPackage, Member, ModelClass, ModelModule, Params
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
@@ -51,7 +51,7 @@ def present_models(module: str, types: Iterable[NamedType], context: Context) ->
         params_classes=tuple(printer.params_class(found) for found in dicts if _declares(found)),
         unions=tuple(printer.alias(found) for found in aliases if found.name in naming),
         params_calls=tuple(printer.params_call(found) for found in dicts if not _declares(found)),
-        imports=import_lines(printer.imports),
+        imports=imports_of(printer.imports),
     )
 
 
@@ -78,10 +78,13 @@ class _Printer:
         )
 
     def _field(self, found: surface.Field) -> Field:
+        annotation, or_none = self._annotator.field(found)
         return Field(
             name=found.name,
-            annotation=self._annotator.field(found),
-            default=_default(found),
+            annotation=annotation,
+            or_none=or_none,
+            constant=None if found.written is None else Literal(json.loads(found.written)),
+            is_optional=found.optional and found.written is None,
             doc=_doc(docs.about(found, self._schemas), indent=4),
         )
 
@@ -90,10 +93,13 @@ class _Printer:
             return self._base(found)
         rules = Expr("rules={}", Literal(json.loads(found.rules)))
         bases = [Expr("{}", self._annotator.need(RULES, "CheckedModel"))]
-        bases += [] if found.additional is None else [self._base(found)]
+        is_plain = found.additional is None and found.role not in _HEADERS
+        bases += [] if is_plain else [self._base(found)]
         return join(", ", [*bases, rules])
 
     def _base(self, found: Model) -> Expr:
+        if found.role in _HEADERS:
+            return Expr("{}", self._annotator.need(HEADER_MODEL, "HeadersModel"))
         if found.additional is None:
             return Expr("{}", self._annotator.need(MODEL, "Model"))
         base = self._annotator.need(MODEL, "OpenModel")
@@ -106,7 +112,7 @@ class _Printer:
 
     def params_class(self, found: Model) -> Params:
         """A typed dictionary whose members a class declares."""
-        self._annotator.need("typing", "TypedDict")
+        self._annotator.need(MODEL, "TypedDict")
         members = _members(found)
         with self._annotator.inside({field.wire_name for field in members}):
             declared = tuple(
@@ -117,7 +123,7 @@ class _Printer:
 
     def params_call(self, found: Model) -> Params:
         """A typed dictionary with a member that no class could declare."""
-        self._annotator.need("typing", "TypedDict")
+        self._annotator.need(MODEL, "TypedDict")
         declared = tuple(
             Member(name=Literal(field.wire_name), annotation=_quoted(self._annotator.member(field)))
             for field in _members(found)
@@ -232,12 +238,6 @@ def _described(found: Model) -> str:
     return docs.paragraphs(docs.sentence(said), "Deprecated." if found.deprecated else "")
 
 
-def _listed(names: Sequence[str]) -> Expr:
-    """A tuple of names: one on a line, or each on its own."""
-    listed = [Literal(name) for name in sorted(names)]
-    return tuple_of(listed) if len(listed) == 1 else Expr("({})", rows(listed, indent=12))
-
-
 def present_models_package(types: Iterable[NamedType], header: Comment) -> LazyPackage:
     """Present the package of the models, which loads a module when a name of it is asked for."""
     modules: dict[str, list[str]] = {}
@@ -249,15 +249,5 @@ def present_models_package(types: Iterable[NamedType], header: Comment) -> LazyP
     return LazyPackage(
         header=header,
         doc=Docstring("The models, loaded when they are used.", indent=0),
-        modules=tuple(
-            Exports(module=Expr("{}", Identifier(module)), names=_listed(names))
-            for module, names in sorted(modules.items())
-        ),
+        modules=tuple(exports(module, names) for module, names in sorted(modules.items())),
     )
-
-
-def _default(found: surface.Field) -> Literal | None:
-    """What a field is where nobody gives it."""
-    if found.written is not None:
-        return Literal(json.loads(found.written))
-    return Literal(None) if found.optional else None

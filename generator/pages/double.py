@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from ..ir.types import NullType
 from ..package.example import shown
 from ..package.features import has_fake
+from ..runtime.testing.names import free
 from ..surface.calls import Bytes
 from ..surface.samples import NoSampleError, sample
 from ..surface.surface import OptionKind
@@ -18,7 +19,7 @@ if TYPE_CHECKING:
     from collections.abc import Collection, Iterator
 
     from ..config.features import Feature
-    from ..surface.calls import Method, Resource
+    from ..surface.calls import Example, Method, Resource
     from ..surface.schemas import Schemas
     from ..surface.surface import Surface
 
@@ -44,13 +45,24 @@ def double_test(
 def _asked(resource: Resource, method: Method) -> Expr:
     """What was sent, by the first argument that has a name."""
     assert method.example is not None
-    endpoint = Expr("fake.{}.{}", join(".", resource.path), method.name)
-    named = [
+    return Expr(
+        "{}.assert_sent({})", endpoint(resource, method), join(", ", asserted(method.example)[:1])
+    )
+
+
+def endpoint(resource: Resource, method: Method) -> Expr:
+    """A method, from the fake on."""
+    first, *others = resource.path
+    return Expr("fake.{}", join(".", [Identifier(free(str(first))), *others, method.name]))
+
+
+def asserted(example: Example) -> list[Expr]:
+    """What an example gives by name."""
+    return [
         Expr("{}={}", given.name, Literal(json.loads(given.value)))
-        for given in method.example.given
+        for given in example.given
         if given.value is not None and not given.positional
     ]
-    return Expr("{}.assert_sent({})", endpoint, join(", ", named[:1]))
 
 
 def arguments(surface: Surface) -> Expr:

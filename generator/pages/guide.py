@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from pathlib import PurePosixPath
 from typing import TYPE_CHECKING
 
@@ -11,12 +12,13 @@ from ..package import docs
 from ..package.credentials import about
 from ..package.distribution import summary
 from ..package.example import best, name_of, shown
-from ..package.features import FILES, FORMS, sends
+from ..package.features import FILES, FORMS, has_fake, sends
 from ..package.present import Page
+from ..package.testing import fixture
 from ..surface.calls import ResultKind
 from ..text.source import Expr, Identifier, Literal, Text, join, set_in
 from . import access
-from .double import arguments, double_test, imported
+from .double import arguments, asserted, double_test, endpoint, imported
 from .servers import choices
 from .view import Events, Example, Guide, Inbound, Row
 
@@ -30,7 +32,7 @@ if TYPE_CHECKING:
 
     Methods = Sequence[tuple[Resource, Method]]
 
-PAGES = ("calls", "options", "errors", "connections", "webhooks", "observing")
+PAGES = ("calls", "options", "errors", "connections", "webhooks", "testing", "observing")
 """The pages beside the README, without those that a client has no use for."""
 _MOST_OPERATIONS = 20
 """How many the README lists; more are on a page of their own."""
@@ -59,7 +61,6 @@ def guide_pages(
 def _guide(surface: Surface, config: Config, base: Expr, skill: Expr) -> Guide:
     found, schemas = tuple(surface.all_methods()), surface.schemas()
     first = best(found)
-    example = None if first is None else shown(*first)
     options = surface.options
     rows = tuple(
         Row(Text(f"`{name_of(resource, method)}`"), Text(docs.sentence(method.summary)))
@@ -76,19 +77,12 @@ def _guide(surface: Surface, config: Config, base: Expr, skill: Expr) -> Guide:
         aiohttp=Feature.AIOHTTP in config.features,
         router=Feature.ROUTER in config.features,
         testing=Feature.TESTING in config.features,
+        fake=has_fake(surface, config.features),
+        fixture=fixture(surface),
         command=Feature.COMMAND in config.features,
         arguments=arguments(surface),
         more_arguments=Expr(", {}", arguments(surface)) if surface.needs_base_url else Expr(""),
-        example=(
-            None
-            if example is None
-            else Example(
-                sync=example.sync,
-                asynchronous=set_in(example.asynchronous, 8),
-                guarded=set_in(example.sync, 4),
-                raw=example.raw,
-            )
-        ),
+        example=None if first is None else _example(*first),
         error_imports=imported("APIStatusError", "NoResponseError", config.client),
         test=None if first is None else double_test(*first, surface, config.features),
         keys=tuple(access.example(options)),
@@ -117,6 +111,25 @@ def _guide(surface: Surface, config: Config, base: Expr, skill: Expr) -> Guide:
         downloads=_first(found, lambda method: method.call.can_stream, "with_streaming_response"),
         events=tuple(_events(surface, schemas)),
         inbound=tuple(_inbound(surface, schemas)),
+    )
+
+
+def _example(resource: Resource, method: Method) -> Example | None:
+    example, found = shown(resource, method), method.example
+    if example is None or found is None:
+        return None
+    statuses = (r.status for r in method.call.others if re.fullmatch(r"[45]\d\d", r.status))
+    status = next(statuses, None)
+    return Example(
+        sync=example.sync,
+        asynchronous=set_in(example.asynchronous, 8),
+        guarded=set_in(example.sync, 4),
+        deeper=set_in(example.call, 8),
+        raw=example.raw,
+        endpoint=endpoint(resource, method),
+        operation=join(".", [*resource.path, method.name]),
+        arguments=join(", ", asserted(found)),
+        status=None if status is None else Literal(int(status)),
     )
 
 

@@ -201,8 +201,18 @@ class Example:
     """Set in, as in a block of a function."""
     guarded: Expr
     """The first one, set in as in a block."""
+    deeper: Expr
+    """The call alone, set in as in a block of a block."""
     raw: Expr
-    """The same for the response itself."""
+    """The call that returns the response itself."""
+    endpoint: Expr
+    """The same operation of the fake."""
+    operation: Expr
+    """The attributes that lead to it."""
+    arguments: Expr
+    """What is given by name."""
+    status: Literal | None
+    """That of a documented error, if there is one."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -258,6 +268,10 @@ class Guide:
     """Whether a router hands events to functions."""
     testing: bool
     """Whether there is a kit for tests of those who receive webhooks."""
+    fake: bool
+    """Whether there is a fake of the API."""
+    fixture: Identifier
+    """The fixture of pytest that gives it."""
     command: bool
     """Whether the module of the webhooks is a command."""
     arguments: Expr

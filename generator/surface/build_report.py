@@ -162,6 +162,7 @@ class _Lines:
         facts = _said(
             deprecated=method.deprecated,
             returns=None if result.kind is ResultKind.VALUE else result.kind.name.lower(),
+            whole=None if call.whole is None else self._names[call.whole.pointer],
         )
         facts["positional"] = (*positional, *(["*"] if named else []))
         line = Line(kind=Kind.METHOD, name=name, type=returned, facts=facts)
@@ -208,7 +209,7 @@ class _Lines:
             name=str(found.name),
             type=None if found.type is None else self._type(found.type),
             facts=_said(
-                answers=tuple(sorted(each.status for each in found.responses)),
+                responses=tuple(sorted(each.status for each in found.responses)),
                 deprecated=found.deprecated,
                 event=found.event_type,
                 expression=found.expression,

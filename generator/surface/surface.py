@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     from ..ir.parameters import Parameter
     from ..ir.types import RefType, Type
     from ..ir.webhooks import SignatureScheme
+    from ..ir.xml import XmlMembers
     from ..text.source import Identifier
     from .calls import Method, Resource, Response
     from .origin import Origin
@@ -127,7 +128,7 @@ class Delivery:
     """The model of its header fields."""
     query: tuple[Parameter, ...]
     responses: tuple[Response, ...]
-    """What a handler is to answer."""
+    """What a handler is to respond with."""
     example: str | None
     """A body, as JSON text."""
     expression: str | None
@@ -173,6 +174,8 @@ class Surface:
     routing: Routing | None
     """None: the deliveries are not told apart."""
     errors: ErrorShape | None
+    xml: tuple[XmlMembers, ...]
+    """The objects that travel as XML."""
     fake: FakeState | None
     """What the fake keeps."""
     secret_names: tuple[str, ...]

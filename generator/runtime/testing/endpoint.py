@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import math
+from functools import cached_property
 from typing import TYPE_CHECKING, Any, Final, Generic, TypeVar
 
 from ..core.drift import is_object
@@ -145,7 +146,7 @@ class Stub:
         Raises:
             FakeError: One of them cannot be sent.
         """
-        from ..client.options import headers_problem
+        from ..client.headers import headers_problem
 
         if problem := headers_problem(headers):
             raise FakeError(f"{self._path}: with_headers: {problem}")
@@ -184,9 +185,13 @@ class Asked(Generic[A, R]):
         self.stubs: list[Stub] = []
         self.course: tuple[str, ...] | None = None
         """The types of the events that follow; None: the usual ones."""
-        self.names = tuple(_names(call))
         self.requests: list[Received[A]] = []
         """What has arrived so far."""
+
+    @cached_property
+    def names(self) -> tuple[str, ...]:
+        """The arguments of the method."""
+        return tuple(_names(self._call))
 
     # --- what a test says ---
 
@@ -289,6 +294,18 @@ class Asked(Generic[A, R]):
             )
         return found, status
 
+    def _first(self, reply: Callable[[int | None], Reply]) -> Reply:
+        """A response of the first success that takes the value."""
+        first: FakeError | None = None
+        for response in self._call.operation.success:
+            try:
+                return reply(status_of(response, 200))
+            except FakeError as error:
+                first = first or error
+        if first is not None:
+            raise first
+        return reply(None)
+
     def _reply(
         self, what: str, status: int | None, values: tuple[Any, ...], members: Mapping[str, Any]
     ) -> Reply:
@@ -387,7 +404,7 @@ class Asked(Generic[A, R]):
 
     def _error(self, what: str, status: int, body: Any, parts: Mapping[str, Any]) -> Reply:
         path = self.path
-        if isinstance(status, bool) or not isinstance(status, int):  # type: ignore[redundant-expr]
+        if type(status) is not int:
             raise FakeError(f"{path}: {what}: a status is a whole number, got {status!r}")
         if not 400 <= status <= 599:
             raise FakeError(f"{path}: {what}: {status} is no error; help: use `returns`")
@@ -436,7 +453,7 @@ class Endpoint(Asked[A, R]):
         def reply(status: int | None) -> Reply:
             return self._reply("returns", status, values, members)
 
-        return self._add(Stub(path, reply(None), remade=reply))
+        return self._add(Stub(path, self._first(reply), remade=reply))
 
     def assert_sent(self, count: int | None = None, /, **arguments: Any) -> None:
         """Check that it was called.

@@ -11,7 +11,7 @@ from .faults import Faults
 from .outbox import Outbox, Target
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator, Mapping
+    from collections.abc import Callable, Hashable, Iterator, Mapping
 
     from ..webhooks.receiver import WebhookReceiver
     from .deliveries import Delivery, KeyPair, TestKit
@@ -68,7 +68,7 @@ class FakeSender(Fake[ClientT, AsyncClientT], Generic[ClientT, AsyncClientT, Rec
     def __init__(
         self,
         *,
-        seed: object = 0,
+        seed: Hashable = 0,
         now: float | None = None,
         unknown: str | None = None,
         strict: bool = False,

@@ -180,7 +180,7 @@ class State(Mapping[str, Items]):
                 value = self._created(turn, response, value, sent)
             case "list":
                 value = _listed(turn, response, value)
-            case "read" | "replace" | "change" if turn.item:
+            case "read" | "replace" | "change" if turn.item is not None:
                 value = _merged(response, value, turn.item)
                 value = _named(turn, response, value)
             case _:

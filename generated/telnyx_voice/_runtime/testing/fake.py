@@ -24,13 +24,13 @@ from .endpoint import Arguments, Endpoint, ErrorReply, Received, arguments_of, e
 from .errors import FakeError
 from .faults import FaultKind, Faults
 from .names import free
-from .responses import Refusal, Responses
-from .routes import Routes, best, takes
+from .responses import Refusal, responses_of
+from .routes import best, routes_of, takes
 from .state import State
 from .wire import Arrived, ReadBody, read_body, read_params
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Iterator, Mapping
+    from collections.abc import Callable, Hashable, Iterable, Iterator, Mapping
     from types import TracebackType
     from typing import Self
 
@@ -100,7 +100,7 @@ class Fake(Generic[ClientT, AsyncClientT]):
     with the documented error, stubs with `FakeError`.
 
     Args:
-        seed: What made-up values depend on; the same seed gives the same ones.
+        seed: What made-up values depend on, such as a number; the same seed gives the same ones.
         now: The Unix time in seconds at which its clock begins; None: now.
         unknown: What becomes of an item that the test never mentioned: `create` or `refuse`; None:
             what the document says.
@@ -114,7 +114,7 @@ class Fake(Generic[ClientT, AsyncClientT]):
     def __init__(
         self,
         *,
-        seed: object = 0,
+        seed: Hashable = 0,
         now: float | None = None,
         unknown: str | None = None,
         strict: bool = False,
@@ -125,9 +125,8 @@ class Fake(Generic[ClientT, AsyncClientT]):
         """Every request that arrived, in order."""
         self._strict = strict
         self._lock = RLock()
-        plain_calls = [call for call in self.tables.calls if call.paging is None]
-        self._routes = Routes(plain_calls, self.tables.spec.server_url)
-        self._responses = Responses(self.tables, seed)
+        self._routes = routes_of(self.tables)
+        self._responses = responses_of(self.tables, seed)
         self.state = State(self.tables, unknown, self._responses)
         """The items that the fake knows, by collection and name."""
         self._schemes = {scheme.name: scheme for scheme in self.tables.spec.security_schemes}
@@ -380,6 +379,7 @@ class Fake(Generic[ClientT, AsyncClientT]):
         entry.operation = call.path
         endpoint = self._endpoints[call.path]
         endpoint.requests.append(entry)
+        entry.arguments = Arguments(endpoint.names, {})
         if (pages := self._paged(call)) is not None:
             self._endpoints[pages.path].requests.append(entry)
         operation = call.operation
