@@ -33,7 +33,7 @@ from .selection import ABOUT, Pattern
 from .table import Table, checked, each, one_line
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Container, Iterable
+    from collections.abc import Callable, Collection, Container
 
     from ..diagnostics.diagnostics import Position
 
@@ -206,16 +206,20 @@ def unmet(config: Config, losses: Container[tuple[str, str]]) -> tuple[Diagnosti
     )
 
 
-def kept_by_mistake(config: Config, paths: Iterable[str]) -> tuple[Diagnostic, ...]:
+def kept_by_mistake(config: Config, paths: Collection[str]) -> tuple[Diagnostic, ...]:
     """Complaints about patterns of files to keep that cover a file which is generated.
 
     Args:
         config: With the patterns.
         paths: What is generated, relative to the output folder.
     """
-    package = next(path for path in sorted(paths) if re.fullmatch(r"[^/]+/__init__\.py", path))
-    folder = package.removesuffix("__init__.py")
-    inside = [path.removeprefix(folder) for path in sorted(paths) if path.startswith(folder)]
+    packages = [path for path in paths if re.fullmatch(r"[^/]+/__init__\.py", path)]
+    inside = [
+        path.removeprefix(folder)
+        for folder in (each.removesuffix("__init__.py") for each in packages)
+        for path in sorted(paths)
+        if path.startswith(folder)
+    ]
     return tuple(
         Diagnostic(
             "E903",
