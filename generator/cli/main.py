@@ -28,7 +28,7 @@ from ..surface.kept_names import Update
 from ..surface.origins import OriginsError
 from ..surface.rename import NoNameError
 from ..surface.report import REPORT, ReportError
-from . import diff, explain, init, release, rename
+from . import diff, docs, explain, init, release, rename
 from .init import InitError
 from .release import ReleaseError
 
@@ -38,7 +38,7 @@ if TYPE_CHECKING:
     from ..output.run_cache import Generated
 
 _STDOUT = Path("-")
-COMMANDS = ("init", "generate", "diff", "explain", "rename", "release")
+COMMANDS = ("init", "generate", "diff", "docs", "explain", "rename", "release")
 CONFIGS = (Path("spec") / CONFIGURATION, Path(CONFIGURATION))
 
 EXIT_CODES: Mapping[int, str] = {
@@ -61,6 +61,7 @@ examples:
   clientlathe generate --report report.json    what became of every part of the document
   clientlathe diff                             what changed for callers since the last release
   clientlathe diff old.yaml new.yaml --format markdown
+  clientlathe docs --out site                  its documentation, as Markdown for a site
   clientlathe explain pets.list.limit          where a name comes from, and how to change it
   clientlathe rename pets.add pets.create      another name for a part
   clientlathe release                          set version and changelog, keep the report
@@ -206,6 +207,7 @@ def _parse(argv: Sequence[str] | None) -> Arguments:
     )
     explain.add_options(explained)
     more = {
+        "docs": (docs.add_options, "[SPEC]", "write the site of a client, as Markdown"),
         "rename": (rename.add_options, "SYMBOL NAME", "give a part of the client another name"),
         "release": (release.add_options, "[VERSION]", "make what the client is now a release"),
         "init": (init.add_options, "[SPEC|URL]", "begin a repository"),
@@ -321,6 +323,21 @@ def _explain(arguments: Arguments) -> int:
     )
 
 
+def _docs(arguments: Arguments) -> int:
+    path, spec = _config_path(arguments), arguments.spec
+    if path is None and spec is None:
+        return _no_document("docs")
+    return docs.write_docs(path, spec, arguments.out or docs.OUT)
+
+
+def _no_document(command: str) -> int:
+    summary.say_error(
+        f"no document is named, and there is no {' or '.join(map(str, CONFIGS))}",
+        f"name one: clientlathe {command} openapi.yaml",
+    )
+    return 2
+
+
 def _release(arguments: Arguments) -> int:
     def generate(version: str | None) -> int:
         found = _config(arguments)
@@ -350,11 +367,7 @@ def _rename(arguments: Arguments) -> int:
 def _generate(arguments: Arguments) -> int:
     config = _config(arguments)
     if config is None:
-        summary.say_error(
-            f"no document is named, and there is no {' or '.join(map(str, CONFIGS))}",
-            "name one: clientlathe generate openapi.yaml",
-        )
-        return 2
+        return _no_document("generate")
     return _write(arguments, config)
 
 
@@ -420,6 +433,7 @@ _COMMANDS: Mapping[str, Callable[[Arguments], int]] = {
     "init": _init,
     "generate": _generate,
     "diff": _diff,
+    "docs": _docs,
     "explain": _explain,
     "rename": _rename,
     "release": _release,

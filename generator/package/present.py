@@ -59,9 +59,8 @@ def present(surface: Surface, config: Config, versions: Versions) -> tuple[Page,
 
 
 def _around(surface: Surface, config: Config, context: Context) -> Iterator[Page]:
-    about = present_distribution(surface, config, context)
+    about = present_distribution(surface, config, context.header)
     yield Page("pyproject.toml", "pyproject.toml.j2", about)
-    yield Page("README.md", "readme.md.j2", about)
 
 
 def _package(

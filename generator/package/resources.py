@@ -11,6 +11,7 @@ from ..surface.calls import Place, ResultKind, VariantKind
 from ..text.source import WIDTH, Docstring, Expr, Identifier, Literal, call, join, tuple_of
 from . import docs
 from .annotations import Annotator, Use
+from .example import LINE, shown
 from .imports import imports_of
 from .records import Records, values_of
 from .view import Argument as ArgumentView
@@ -430,7 +431,8 @@ class _Methods:
         if kind is ResultKind.VALUE:
             function = "return await self._client.call"
             is_short = _is_short(twin.operations, twin.operation, twin.given, function)
-            return replace(twin, is_async=True, is_short=is_short)
+            doc = Docstring(self._doc(found, sync=False), indent=8)
+            return replace(twin, is_async=True, is_short=is_short, doc=doc)
         is_own = found.name in {method.name for method in self._resource.methods}
         return replace(
             twin,
@@ -494,7 +496,17 @@ class _Methods:
             _links(call),
             docs.section("Callbacks", (f"    callbacks.{name}" for name in call.callbacks)),
             _webhooks(found),
+            self._example(found, sync=sync),
         )
+
+    def _example(self, found: calls.Method, *, sync: bool) -> str:
+        """The example; none where a line is longer than the docstring, which would break it."""
+        example = shown(self._resource, found)
+        if example is None:
+            return ""
+        lines = str(example.sync if sync else example.asynchronous).split("\n")
+        fits = all(len(line) <= LINE for line in lines)
+        return docs.section("Example", (f"    {line}" for line in lines)) if fits else ""
 
     def _described(self, argument: Argument) -> str:
         if argument.place is not Place.BODY:

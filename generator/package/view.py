@@ -17,7 +17,6 @@ if TYPE_CHECKING:
         Identifier,
         Literal,
         Source,
-        Text,
         TomlString,
     )
 
@@ -700,117 +699,24 @@ class TestingModule:
     fake: FakeClass | None
 
 
-@dataclass(frozen=True, slots=True)
-class Row:
-    """A row of a table of the README."""
-
-    first: Text
-    second: Text
-    third: Text | None = None
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Example:
-    """A call that can be tried, and what to print of its result."""
-
-    call: Expr
-    result: Expr
-    endpoint: Expr
-    """The same operation of the fake."""
-    operation: Expr
-    """The attributes that lead to it."""
-    arguments: Expr
-    """What is given by name."""
-    status: Literal | None
-    """That of a documented error, if there is one."""
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Choice:
-    """The servers in the README."""
-
-    call: Expr
-    """A server that is not the default."""
-    rows: tuple[Row, ...]
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Events:
-    """The webhooks in the README."""
-
-    type: Literal
-    """The first event."""
-    model: Identifier
-    """Its class."""
-    rows: tuple[Row, ...]
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Inbound:
-    """A module of webhooks or callbacks in the README."""
-
-    title: Text
-    module: Identifier
-    records: tuple[Row, ...]
-    first: tuple[Identifier, ...]
-    """A record to show, or none."""
-    events: tuple[Identifier, ...]
-    """The class of an event to route, where they are told apart but not signed; one or none."""
-
-
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Distribution:
-    """The files around the package."""
+    """The metadata of the package."""
 
     header: Comment
     name: TomlString
-    distribution: Text
     package: Identifier
-    client: Identifier
     version: TomlString
     description: TomlString
-    summary: Text
     license: tuple[TomlString, ...]
     dependencies: tuple[TomlString, ...]
     aiohttp: TomlString | None
     """What the extra of this name needs, where the client has a transport over it."""
-    router: bool
-    """Whether a router hands events to functions."""
-    testing: bool
-    """Whether there is a kit for tests of those who receive webhooks."""
-    command: bool
-    """Whether the module of the webhooks is a command."""
     fake: bool
     """Whether there is a fake of the API."""
     fixture: Identifier
     """The fixture of pytest that gives it."""
     urls: tuple[Expr, ...]
-    arguments: Expr
-    """What a client cannot be made without, credentials apart."""
-    examples: tuple[Example, ...]
-    """One, or none."""
-    keys: tuple[Expr, ...]
-    """How a key is given by a function: one, or none."""
-    access: tuple[Text, ...]
-    """What there is to say about other kinds of credentials."""
-    servers: tuple[Choice, ...]
-    """One, or none."""
-    base_url: Text
-    token_url: tuple[Row, ...]
-    """Where tokens are fetched: one, or none."""
-    credentials: tuple[Row, ...]
-    operations: tuple[Row, ...]
-    files: tuple[Identifier, ...]
-    """The package, where a caller may give files."""
-    forms: tuple[Text, ...]
-    """What bodies that cannot say null are called; one, or none."""
-    streams: tuple[Expr, ...]
-    """The first method of this kind, if there is any; the next two likewise."""
-    pages: tuple[Expr, ...]
-    downloads: tuple[Expr, ...]
-    events: tuple[Events, ...]
-    """One, or none."""
-    inbound: tuple[Inbound, ...]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

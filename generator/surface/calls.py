@@ -131,6 +131,8 @@ class Body:
     """Of parts in order: the encodings of the first ones."""
     rest: Encoding | None
     """The encoding of the parts after those."""
+    example: str | None
+    """The document's example of it, as JSON text."""
     xml: XmlRoot | None
     """The root element, where it is XML."""
 
@@ -307,6 +309,26 @@ class Call:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Given:
+    """An argument of an example."""
+
+    name: Identifier
+    positional: bool
+    value: str | None
+    """As JSON text; None: the content of a file."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Example:
+    """A call that can be tried."""
+
+    given: tuple[Given, ...]
+    """In the order of the signature."""
+    result: tuple[Identifier, ...]
+    """The attributes that lead from the result to a value worth showing."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Method:
     """A method of a resource, and the constant that holds its operation."""
 
@@ -320,6 +342,8 @@ class Method:
     description: str
     deprecated: bool
     call: Call
+    example: Example | None
+    """None: it is deprecated, or there is no value for one of its arguments."""
 
     @property
     def signature(self) -> tuple[Argument, ...]:
