@@ -21,11 +21,13 @@ from __future__ import annotations
 
 import gc
 from contextlib import contextmanager
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from hashlib import sha256
 from typing import TYPE_CHECKING
 
 from . import __version__
+from .config.config import AUTO, FIRST_VERSION
+from .config.features import Feature
 from .diagnostics.diagnostics import Report
 from .document.load import load
 from .frontend import refs, validate
@@ -36,17 +38,18 @@ from .frontend.repair import repair
 from .frontend.select import select
 from .ir.ledger import Ledger
 from .lower import lower
-from .output import names_lock
+from .output import baseline, names_lock
 from .output.run_cache import Generated
 from .package.features import unused_modules
 from .package.format import format_python
 from .package.present import Versions, present
 from .package.render import render
-from .package.shipped import runtime_files
-from .runtime.models.names import RESERVED_ATTRIBUTES
+from .shipped import runtime_files
 from .surface.build import build
 from .surface.build_report import build_report
-from .surface.lock import match, update
+from .surface.compare import compare
+from .surface.kept_names import match, update
+from .surface.origins import ORIGINS, build_origins
 from .surface.report import REPORT
 
 if TYPE_CHECKING:
@@ -56,7 +59,9 @@ if TYPE_CHECKING:
     from .diagnostics.diagnostics import Diagnostic
     from .document.document import Document
     from .frontend.bundle import Fetch
-    from .surface.lock import Update
+    from .surface.kept_names import Update
+    from .surface.origins import Origins
+    from .surface.report import Report as ApiReport
     from .surface.surface import Surface
 
 
@@ -77,8 +82,12 @@ class Decided:
     """What a caller of the client will see, before anything is printed."""
 
     config: Config
-    """With the names of package, distribution and client filled in."""
+    """With the names of package, distribution and client filled in, and the version."""
     surface: Surface
+    report: ApiReport
+    released: ApiReport | None
+    """What callers have; None before the first release."""
+    origins: Origins
     ledger: Ledger
     document: Document
     findings: tuple[Diagnostic, ...]
@@ -108,8 +117,8 @@ def run(config: Config, on_stage: Callable[[str], None]) -> Generated:
     files = {path: text.encode() for path, text in texts.items()} | _static(
         config, unused_modules(surface, config.features)
     )
-    report = build_report(surface, package=config.package, version=config.version)
-    files[REPORT] = report.text().encode()
+    files[REPORT] = decided.report.text().encode()
+    files[f"{config.package}/{ORIGINS}"] = decided.origins.text().encode()
     return Generated(
         files=dict(sorted(files.items())),
         ledger=decided.ledger.close(surface.renamed),
@@ -120,9 +129,18 @@ def run(config: Config, on_stage: Callable[[str], None]) -> Generated:
     )
 
 
-@_uncollected()
-def decide(config: Config, on_stage: Callable[[str], None]) -> Decided:
-    """Find out what a caller of the client will see; takes and raises what `run` does."""
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Input:
+    """What is put in, as the client is made of it."""
+
+    document: Document
+    findings: tuple[Diagnostic, ...]
+    ledger: Ledger
+    """With what was left out so far."""
+
+
+def read(config: Config, on_stage: Callable[[str], None]) -> Input:
+    """Read the document and its overlays; takes and raises what `run` does."""
     on_stage("load")
     document = load(config.spec)
     on_stage("overlay")
@@ -144,28 +162,45 @@ def decide(config: Config, on_stage: Callable[[str], None]) -> Decided:
     document = repair(document, findings, ledger)
     on_stage("select")
     document = select(document, config.include, config.exclude, ledger)
+    return Input(document=document, findings=tuple(report), ledger=ledger)
+
+
+@_uncollected()
+def decide(config: Config, on_stage: Callable[[str], None]) -> Decided:
+    """Find out what a caller of the client will see; takes and raises what `run` does."""
+    given = read(config, on_stage)
+    document, ledger = given.document, given.ledger
     on_stage("lower")
     api = lower(document, ledger)
     on_stage("surface")
+    is_client_named = bool(config.client)
     config = config.named(api.title)
     lock = names_lock.read(config.lock)
-    locked = match(lock, api.operations)
+    locked = match(lock, api)
     surface = build(
         api,
-        RESERVED_ATTRIBUTES,
         client=config.client,
         package=config.package,
         naming=config.naming,
         locked=locked,
         body_models=config.body_models,
     )
+    released = baseline.released(config.lock)
+    interface = build_report(surface, package=config.package, version=config.version)
+    if config.version == AUTO:
+        version = FIRST_VERSION if released is None else compare(released, interface).next_version
+        config = replace(config, version=version)
+        interface = build_report(surface, package=config.package, version=version)
     return Decided(
         config=config,
         surface=surface,
+        report=interface,
+        released=released,
+        origins=build_origins(surface, document=config.spec.name, is_client_named=is_client_named),
         ledger=ledger,
         document=document,
-        findings=tuple(report),
-        lock=None if config.lock is None else update(lock, locked, surface, config.version),
+        findings=given.findings,
+        lock=(None if config.lock is None else update(lock, locked, surface, interface, released)),
     )
 
 
@@ -193,6 +228,8 @@ def _static(config: Config, missing: Collection[str]) -> dict[str, bytes]:
     files[f"{package}/_operations/__init__.py"] = (
         b'"""What the methods send and read: a module for each of `resources`."""\n'
     )
+    if Feature.FAKE in config.features:
+        files[f"{package}/_fake/__init__.py"] = b'"""What the fake knows of the document."""\n'
     if config.license_file is not None:
         files["LICENSE"] = config.license_file.read_bytes()
     return files

@@ -1,19 +1,25 @@
 # Generated from an OpenAPI document. Do not edit: the next run overwrites it.
-"""Signed deliveries for tests: keys, signatures, and a valid delivery of each event."""
+"""For tests: a fake of the API and signed deliveries of each event."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any, Final
 
+from ._fake.tables import TABLES
+from ._runtime.testing.errors import FakeError as FakeError
+from ._runtime.testing.fake import Fake
 from ._runtime.testing.deliveries import Delivery as Delivery
 from ._runtime.testing.deliveries import KeyPair as KeyPair
 from ._runtime.testing.deliveries import TestKit
+from .client import AsyncTelnyx, Telnyx
 from .webhooks import Webhooks
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
-__all__ = ("SAMPLES", "Delivery", "KeyPair", "delivery", "keys", "sign")
+    from ._fake import declarations
+
+__all__ = ("SAMPLES", "Delivery", "FakeError", "FakeTelnyx", "KeyPair", "delivery", "keys", "sign")
 
 SAMPLES: Final[Mapping[str, Mapping[str, Any]]] = {
     "call.refer.started": {
@@ -148,3 +154,11 @@ KIT: Final[TestKit] = TestKit(Webhooks.spec, SAMPLES)
 keys = KIT.keys
 sign = KIT.sign
 delivery = KIT.delivery
+
+
+class FakeTelnyx(Fake[Telnyx, AsyncTelnyx]):
+    """A fake of Telnyx voice, advanced call control, which behaves as its document says."""
+
+    tables = TABLES
+    clients = (Telnyx, AsyncTelnyx)
+    calls: declarations.Calls

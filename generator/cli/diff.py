@@ -12,7 +12,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from ..config.config import Config, load_config
-from ..document.readfile import read_regular
+from ..output.baseline import released, report_text
 from ..output.verdict import FORMATS
 from ..surface.compare import Verdict, compare, short
 from ..surface.report import REPORT, Report, ReportError, parse
@@ -24,8 +24,6 @@ if TYPE_CHECKING:
     from ..diagnostics.diagnostics import Position
     from ..surface.report import Kind
 
-RELEASED = "api.released.txt"
-"""The report of the last release, beside the configuration."""
 _ABOUT = """\
 Say what a change does to those who call the client, and which version comes next.
 
@@ -114,20 +112,6 @@ def _is_worse(found: Verdict, limit: Verdict) -> bool:
     return _ORDER.index(found) >= _ORDER.index(limit)
 
 
-def released(config: Path | None, out: Path) -> Report | None:
-    """The report of the last release; None before the first one.
-
-    Args:
-        config: The configuration that it stands beside.
-        out: The output folder, in which it stands without a configuration.
-
-    Raises:
-        ReportError: it is damaged.
-    """
-    path = (out if config is None else config.parent) / RELEASED
-    return parse(_text(path), path.as_posix()) if path.exists() else None
-
-
 def verdict_line(before: Report, text: str) -> str:
     """What changed since the release, in one line.
 
@@ -147,7 +131,7 @@ def _baseline(base: str | None, config: Path | None) -> _Side | None:
         )
     if base is not None:
         return _at(base, load_config(config).out / REPORT)
-    report = released(config, Path())
+    report = released(load_config(config).lock)
     if report is None:
         return None
     return _Side(title=f"release {report.version}", report=report, positions={})
@@ -160,7 +144,7 @@ def _read(path: Path, config: Path | None) -> _Side:
     if path.suffix == ".toml":
         return _made(load_config(path))
     if path.suffix == ".txt":
-        return _Side(title=title, report=parse(_text(path), title), positions={})
+        return _Side(title=title, report=parse(report_text(path), title), positions={})
     return _made(Config(spec=path) if config is None else load_config(config, spec=path))
 
 
@@ -177,16 +161,6 @@ def _made(config: Config) -> _Side:
         report=Report({place.line.key: place.line for place in places}),
         positions={p.line.key: p.position for p in places if p.position is not None},
     )
-
-
-def _text(path: Path) -> str:
-    try:
-        return read_regular(path).decode("utf-8")
-    except OSError as error:
-        hint = "name a report, a folder of a client, a document or a configuration"
-        raise ReportError(f"{path.as_posix()}: {error.strerror}", hint) from None
-    except UnicodeDecodeError:
-        raise ReportError(f"{path.as_posix()} is not UTF-8", "generate the report again") from None
 
 
 def _at(revision: str, path: Path) -> _Side:

@@ -18,24 +18,26 @@ from pathlib import Path
 from typing import TYPE_CHECKING, NoReturn
 
 from .. import __version__
-from ..config.config import Config, file_of_names, load_config, package_name
+from ..config.beside import CONFIGURATION, file_of_names
+from ..config.config import Config, load_config, package_name
 from ..diagnostics.diagnostics import Diagnosed, nearest
 from ..document.cache import cache_folder
-from ..output import names_lock, summary, tree
+from ..output import baseline, names_lock, summary, tree
 from ..output.differences import LossError, TreeError
 from ..output.progress import Progress
 from ..output.run_cache import recall, remember
+from ..surface.origins import OriginsError
 from ..surface.report import REPORT, ReportError
-from . import diff
+from . import diff, explain
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
+    from collections.abc import Callable, Mapping, Sequence
 
     from ..output.run_cache import Generated
 
 _STDOUT = Path("-")
-COMMANDS = ("generate", "diff")
-CONFIGS = (Path("spec/generator.toml"), Path("generator.toml"))
+COMMANDS = ("generate", "diff", "explain")
+CONFIGS = (Path("spec") / CONFIGURATION, Path(CONFIGURATION))
 
 EXIT_CODES: Mapping[int, str] = {
     0: "done; with --check: the output folder is up to date",
@@ -56,6 +58,7 @@ examples:
   clientlathe generate --report report.json    what became of every part of the document
   clientlathe diff                             what changed for callers since the last release
   clientlathe diff old.yaml new.yaml --format markdown
+  clientlathe explain pets.list.limit          where a name comes from, and how to change it
 
 exit codes:
 """ + "\n".join(f"{code:5}  {meaning}" for code, meaning in EXIT_CODES.items())
@@ -83,6 +86,8 @@ class Arguments(argparse.Namespace):
     base: str | None
     format: str
     fail_on: str | None
+    query: str
+    client: str | None
 
 
 class _Parser(argparse.ArgumentParser):
@@ -125,14 +130,14 @@ def main(argv: Sequence[str] | None = None) -> int:
 
 def _run(arguments: Arguments) -> int:
     try:
-        return _diff(arguments) if arguments.command == "diff" else _generate(arguments)
+        return _COMMANDS[arguments.command or ""](arguments)
     except Diagnosed as error:
         summary.complain(error.diagnostics)
         return 2
     except LossError as error:
         summary.refuse_to_lose(error)
         return 2
-    except ReportError as error:
+    except (ReportError, OriginsError) as error:
         summary.say_error(str(error), error.hint)
         return 2
     except TreeError as error:
@@ -183,9 +188,17 @@ def _parse(argv: Sequence[str] | None) -> Arguments:
         allow_abbrev=False,
     )
     diff.add_options(compared)
+    explained = commands.add_parser(
+        "explain",
+        usage="%(prog)s [OPTIONS] SYMBOL|FILE:LINE",
+        help="say where a symbol comes from, or which symbols come from a line",
+        formatter_class=argparse.RawDescriptionHelpFormatter,
+        allow_abbrev=False,
+    )
+    explain.add_options(explained)
     arguments, unknown = parser.parse_known_args(argv, Arguments())
     if unknown:
-        used = compared if arguments.command == "diff" else generate
+        used = {"diff": compared, "explain": explained}.get(arguments.command or "", generate)
         near = nearest(unknown[0].partition("=")[0], re.findall(r"--[a-z-]+", used.format_help()))
         hint = f"; did you mean {near}?" if near else ""
         used.error(f"unknown argument {unknown[0]!r}{hint}")
@@ -268,6 +281,19 @@ def _diff(arguments: Arguments) -> int:
     )
 
 
+def _explain(arguments: Arguments) -> int:
+    config = arguments.config
+    if arguments.client is None and arguments.spec is None:
+        config = _config_path(arguments)
+    return explain.explain(
+        arguments.query,
+        client=arguments.client,
+        spec=arguments.spec,
+        config=config,
+        shown_as=arguments.format,
+    )
+
+
 def _generate(arguments: Arguments) -> int:
     config = _config(arguments)
     if config is None:
@@ -295,7 +321,7 @@ def _generate(arguments: Arguments) -> int:
 def _finish(arguments: Arguments, config: Config, generated: Generated, seconds: float) -> int:
     if refused := summary.refusal(config, generated):
         return refused
-    before = diff.released(_config_path(arguments), config.out)
+    before = baseline.released(config.lock)
     files, replaced = tree.sealed(generated.files, config.keep), arguments.replace or ""
     if arguments.check:
         code = summary.check(files, config, replaced=replaced, quiet=arguments.quiet)
@@ -327,3 +353,10 @@ def _made(config: Config, progress: Progress, replaced: str) -> Generated:
     generated = run(config, progress.stage)
     remember(config, generated)
     return generated
+
+
+_COMMANDS: Mapping[str, Callable[[Arguments], int]] = {
+    "generate": _generate,
+    "diff": _diff,
+    "explain": _explain,
+}

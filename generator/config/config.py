@@ -27,6 +27,7 @@ from ..surface.exports import EXPORTS
 from ..surface.operation_names import PLAIN, NamingRules
 from ..surface.reserved import DEVICES, RESOURCE_MODULE_NAMES
 from . import toml
+from .beside import CONFIGURATION, file_of_names
 from .features import Feature
 from .keep import Kept, keep_pattern
 from .selection import ABOUT, Pattern
@@ -44,7 +45,9 @@ _VERSION = re.compile(
 )  # PEP 440, normal form
 _WORDS_OF_A_TITLE = 5
 _OUT = Path("generated")
-_FIRST_VERSION = "0.1.0"
+FIRST_VERSION = "0.1.0"
+AUTO = "auto"
+"""The version that follows from what changed since the last release."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -70,8 +73,8 @@ class Config:
     """Name under which the package is installed."""
     client: str = ""
     """Class of the synchronous client; the other one has `Async` before it."""
-    version: str = _FIRST_VERSION
-    """Version of the generated distribution (PEP 440)."""
+    version: str = FIRST_VERSION
+    """Version of the generated distribution (PEP 440), or `AUTO`."""
     description: str = ""
     """One line about the distribution; follows from the document where it is empty."""
     license: str = ""
@@ -150,7 +153,7 @@ def load_config(path: Path, *, spec: Path | None = None) -> Config:
         package=table.get("package", _checked(package_name), ""),
         distribution=table.get("distribution", _checked(distribution_name), ""),
         client=table.get("client", _checked(client_name), ""),
-        version=table.get("version", _checked(_version), _FIRST_VERSION),
+        version=table.get("version", _checked(_version), FIRST_VERSION),
         description=table.get("description", _checked(_one_line), ""),
         license=table.get("license", _checked(_one_line), ""),
         license_file=table.get("license-file", _existing(file), None),
@@ -160,19 +163,16 @@ def load_config(path: Path, *, spec: Path | None = None) -> Config:
         exclude=table.get("exclude", _patterns, ()),
         remote=table.get("allow-remote-refs", _each(_checked(_url)), ()),
         keep=table.get("keep", _each(_kept), ()),
-        features=table.get("features", _features, frozenset()),
+        features=table.get("features", _features, frozenset())
+        | table.get("fake", _fake, frozenset()),
         body_models=table.get("body-models", Node.boolean, False),
         naming=table.get("naming", _naming, PLAIN),
-        lock=file_of_names(path.parent),
         accepted=table.get("accept", _each(_accepted), ()),
     )
     table.finish()
-    return config
-
-
-def file_of_names(folder: Path) -> Path:
-    """Where the names are kept of a client that is configured, or written, in a folder."""
-    return folder / "names.lock"
+    is_alone = path.name == CONFIGURATION
+    name = "" if is_alone else config.package or path.stem
+    return replace(config, lock=file_of_names(path.parent, name))
 
 
 def unmet(config: Config, losses: Container[tuple[str, str]]) -> tuple[Diagnostic, ...]:
@@ -269,6 +269,17 @@ def distribution_name(text: str) -> str:
 
 
 def _version(text: str) -> str:
+    if text == AUTO:
+        return text
+    return released_version(text)
+
+
+def released_version(text: str) -> str:
+    """Pass a version of a release (PEP 440, normal form).
+
+    Raises:
+        ValueError: it is not one.
+    """
     if not _VERSION.fullmatch(text):
         raise ValueError(f"{quote(text)} is not a version of PEP 440, such as 1.2.0 or 1.2.0rc1")
     return text
@@ -380,8 +391,12 @@ def _patterns(node: Node) -> tuple[Pattern, ...]:
     return tuple(pattern for each in found for pattern in each)
 
 
+def _fake(node: Node) -> frozenset[Feature]:
+    return Feature.FAKE.needs if node.boolean() else frozenset()
+
+
 def _features(node: Node) -> frozenset[Feature]:
-    known = {feature.value: feature for feature in Feature}
+    known = {feature.value: feature for feature in Feature if feature is not Feature.FAKE}
     asked: list[Feature] = []
     for item in node.elements():
         if (text := item.text()) not in known:

@@ -16,8 +16,11 @@ class Feature(Enum):
     """A command that sends such a delivery to a running handler."""
     AIOHTTP = "aiohttp"
     """A transport of the asynchronous client over aiohttp."""
+    FAKE = "fake"
+    """A fake of the API for tests, with signed deliveries where there are webhooks."""
 
     @property
     def needs(self) -> frozenset[Feature]:
         """The feature itself, and those that it is made of."""
-        return frozenset({self, Feature.TESTING}) if self is Feature.COMMAND else frozenset({self})
+        on_testing = self in {Feature.COMMAND, Feature.FAKE}
+        return frozenset({self, Feature.TESTING}) if on_testing else frozenset({self})

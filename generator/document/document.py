@@ -17,14 +17,13 @@ from types import MappingProxyType
 from typing import TYPE_CHECKING, NamedTuple
 
 from ..diagnostics.diagnostics import Diagnosed, Diagnostic, Position, line_starts, quote
-from ..runtime.core.pointer import steps, unescape
 from .addresses import Addresses, address_of
+from .pointers import escape, steps, unescape
 from .positions import (
     MarkedMapping,
     MarkedSequence,
     Scalar,
     Value,
-    escape,
     offset_of,
     source_of,
 )
@@ -66,6 +65,8 @@ class Document:
         notes: What the reader found odd but could read.
         files: The further files; their names are among the sources, in the same order.
         unread: By address, why a file that is referred to is not among them.
+        moved: By pointer of what stands in place of a `$ref`, where it was copied from, which is
+            what the references in it are relative to.
     """
 
     def __init__(
@@ -77,6 +78,7 @@ class Document:
         *,
         files: tuple[File, ...] = (),
         unread: Mapping[str, str] = MappingProxyType({}),
+        moved: Mapping[str, str] = MappingProxyType({}),
     ) -> None:
         self.value = value
         self.sources: Mapping[str, str] = MappingProxyType(dict(sources))
@@ -84,6 +86,7 @@ class Document:
         self.notes = notes
         self.files = files
         self.unread = unread
+        self.moved = moved
         self._names = tuple(self.sources)
         self._line_starts: dict[int, list[int]] = {}
         self._slots: dict[int, dict[str, int]] = {}
@@ -92,7 +95,7 @@ class Document:
         self._roots: dict[str, Node] = {"": self.root}
         self.facts: dict[object, dict[str, object]] = {}
         """What functions found out about nodes, by function and by pointer; `facts` fills it."""
-        self.addresses = Addresses()
+        self.addresses = Addresses(moved)
         has_ids = any(map(_has_ids, self.sources.values()))
         self.addresses.add("", value, address_of(self.file), has_ids=has_ids)
         for file in files:
@@ -373,6 +376,13 @@ class Node:
             node = target
         message = f"the $refs that begin with {quote(self.ref)} never end"
         raise Diagnosed(Diagnostic("E153", self["$ref"].position, message))
+
+    def resolved(self) -> Node | None:
+        """What this stands for; None if its `$ref`s lead nowhere, which `refs` reports."""
+        try:
+            return self.resolve()
+        except Diagnosed:
+            return None
 
     def target(self) -> Node | None:
         """What the `$ref` of this node names, one step; None if it is not in the document."""

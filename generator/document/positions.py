@@ -98,10 +98,3 @@ def source_of(mark: int) -> int:
 def offset_of(mark: int) -> int:
     """The character in the file, from 0."""
     return mark & _OFFSET
-
-
-def escape(token: str) -> str:
-    """A key as a token of a JSON pointer (RFC 6901, section 3)."""
-    if "~" in token or "/" in token:
-        return token.replace("~", "~0").replace("/", "~1")
-    return token

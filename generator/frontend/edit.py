@@ -10,8 +10,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, TypeAlias
 
 from ..document.document import Document
+from ..document.pointers import unescape
 from ..document.positions import MarkedMapping, MarkedSequence
-from ..runtime.core.pointer import unescape
 from .checks.scope import Repair
 
 if TYPE_CHECKING:
@@ -62,6 +62,7 @@ def edited(document: Document, changes: Mapping[str, _Change]) -> Document:
             for file in document.files
         ),
         unread=document.unread,
+        moved=document.moved,
     )
 
 

@@ -15,7 +15,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from ..config.selection import OPERATIONS, PATHS, TAGS, WEBHOOKS, Pattern
 from ..diagnostics.diagnostics import Diagnosed, Diagnostic, nearest, quote
-from ..document.positions import escape
+from ..document.pointers import escape
 from ..ir.ledger import Part
 from ..ir.parts import parts_of
 from ..openapi.composition import mapped

@@ -76,7 +76,13 @@ class Media(Node):
     """The encoding of the parts after those."""
     events: Events | None = None
     """For server-sent events."""
-    example: str | None = None
+    examples: tuple[str, ...] = ()
+    """Each as JSON text, in the order of the document."""
+
+    @property
+    def example(self) -> str | None:
+        """The first example."""
+        return next(iter(self.examples), None)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

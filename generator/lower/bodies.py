@@ -87,7 +87,7 @@ def _body_media(types: Types, body: Node, media_type: str, node: Node) -> Media:
         encoding=by_name(types, media_type, node),
         prefix=prefix,
         rest=rest,
-        example=keywords.media_example(node),
+        examples=keywords.media_examples(node),
     )
 
 
@@ -232,5 +232,5 @@ def _media(types: Types, media_type: str, node: Node, *, end: str | None = None)
         media_type=media_type,
         type=type_,
         events=events,
-        example=keywords.media_example(node),
+        examples=keywords.media_examples(node),
     )

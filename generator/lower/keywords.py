@@ -207,15 +207,23 @@ def first(found: Iterable[str | None]) -> str | None:
     return next((text for text in found if text is not None), None)
 
 
-def media_example(node: Node) -> str | None:
-    """The first example of a content type or a parameter (OpenAPI 3.2, sections 4.12 and 4.14)."""
+def media_examples(node: Node) -> tuple[str, ...]:
+    """The examples of a content type or a parameter (OpenAPI 3.2, sections 4.12 and 4.14)."""
     single = node.get("example")
     if single is not None:
-        return dump(single.value)
+        return (dump(single.value),)
     listed = node.get("examples")
-    for found in listed.children() if listed is not None else ():
-        example = found.resolve()
-        for key in ("value", "dataValue"):
-            if key in example:
-                return dump(example[key].value)
-    return None
+    examples = [found.resolve() for found in (listed.children() if listed is not None else ())]
+    values = (
+        next((each[key].value for key in ("value", "dataValue") if key in each), _NOTHING)
+        for each in examples
+    )
+    return tuple(dump(value) for value in values if value is not _NOTHING)
+
+
+def media_example(node: Node) -> str | None:
+    """The first of them."""
+    return next(iter(media_examples(node)), None)
+
+
+_NOTHING = object()

@@ -156,7 +156,7 @@ def _media(types: Types, owner: Node) -> tuple[Media, ...]:
                 position=node.position,
                 media_type=media_type,
                 type=AnyType() if schema is None else signature_type(types, schema),
-                example=keywords.media_example(node),
+                examples=keywords.media_examples(node),
             )
         )
     return tuple(found)

@@ -9,7 +9,8 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from ..runtime.core.media import FORM, MediaKind, essence, kind_of
+from ..runtime.core.media import FORM, MediaKind, kind_of
+from ..runtime.core.media import essence as essence
 
 if TYPE_CHECKING:
     from collections.abc import Mapping

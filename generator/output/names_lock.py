@@ -15,7 +15,7 @@ from .differences import TreeError
 if TYPE_CHECKING:
     from pathlib import Path
 
-    from ..surface.lock import Update
+    from ..surface.kept_names import Update
 
 _SHOWN = 20
 

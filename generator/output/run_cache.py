@@ -14,18 +14,20 @@ from hashlib import sha256
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
+from ..config.beside import RELEASED, beside
 from ..diagnostics.diagnostics import Diagnostic, Position
 from ..document.cache import Cache
 from ..document.readfile import read_regular
 from ..ir.ledger import Account, Entry, Outcome, Part, Renamed
-from ..package.shipped import program
+from ..shipped import program
+from .baseline import released_text
 from .manifest import complaint, digest
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
     from ..config.config import Config
-    from ..surface.lock import Update
+    from ..surface.kept_names import Update
 
 _LICENSE = "LICENSE"
 
@@ -64,7 +66,7 @@ def recall(config: Config) -> Generated | None:
 
 def _recalled(made: dict[str, Any], out: Path) -> Generated | None:
     read = {name: _text(name) for name in made["read"]}
-    if any(text is None or _digest(text) != made["read"][name] for name, text in read.items()):
+    if any(_digest(text) != made["read"][name] for name, text in read.items()):
         return None
     files: dict[str, bytes] = {}
     for path, expected in made["files"].items():
@@ -91,12 +93,13 @@ def remember(config: Config, generated: Generated) -> None:
     if not generated.whole:
         return
     local = {name: text for name, text in generated.sources.items() if "://" not in name}
-    read = dict(local)
+    read: dict[str, str | None] = dict(local)
     if config.license_file is not None:
         license_text = generated.files[_LICENSE].decode("utf-8", "surrogateescape")
         read[str(config.license_file)] = license_text
     if config.lock is not None and generated.lock is not None:
         read[str(config.lock)] = generated.lock.text
+        read[str(beside(config.lock, RELEASED))] = released_text(config.lock)
     made = {
         "read": {name: _digest(text) for name, text in read.items()},
         "fetched": {n: text for n, text in generated.sources.items() if n not in local},
@@ -162,5 +165,6 @@ def _content(path: Path) -> bytes | None:
         return None
 
 
-def _digest(text: str) -> str:
-    return sha256(text.encode("utf-8", "surrogatepass")).hexdigest()
+def _digest(text: str | None) -> str:
+    """What tells a text from others, and from none."""
+    return "" if text is None else sha256(text.encode("utf-8", "surrogatepass")).hexdigest()

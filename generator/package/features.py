@@ -164,6 +164,15 @@ PARTS: tuple[Part, ...] = (
     Part(asked_for=_verifies_signatures, feature=Feature.COMMAND, modules=("testing.command",)),
     Part(
         asked_for=_always,
+        feature=Feature.FAKE,
+        modules=(
+            *("testing.clock", "testing.endpoint", "testing.errors", "testing.fake"),
+            *("testing.kinds", "testing.responses", "testing.routes", "testing.samples"),
+            *("testing.tables", "testing.wire"),
+        ),
+    ),
+    Part(
+        asked_for=_always,
         feature=Feature.AIOHTTP,
         modules=("http.aiohttp",),
         public=(("http.aiohttp", ("AiohttpTransport",)),),
@@ -186,6 +195,11 @@ def public_names(
     return tuple(sorted(rows))
 
 
-def has_testing(surface: Surface, asked: Collection[Feature]) -> bool:
+def has_kit(surface: Surface, asked: Collection[Feature]) -> bool:
     """Whether a client has the kit for tests of those who receive webhooks."""
     return Feature.TESTING in asked and bool(surface.signatures)
+
+
+def has_testing(surface: Surface, asked: Collection[Feature]) -> bool:
+    """Whether a client has a module for tests."""
+    return Feature.FAKE in asked or has_kit(surface, asked)

@@ -9,8 +9,7 @@ from collections import Counter
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from ..openapi.media import is_form, is_json, is_read_as_text
-from ..runtime.core.media import essence
+from ..openapi.media import essence, is_form, is_json, is_read_as_text
 from ..text.source import Docstring, Expr, Identifier, Literal, tuple_of
 from . import docs
 from .annotations import Annotator, Use

@@ -6,15 +6,18 @@ from collections import defaultdict
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from ..config.features import Feature
 from ..text.source import Comment
 from .client import Versions, present_client, present_package, present_spec
 from .distribution import present_distribution
+from .fake import present_declarations, present_fake
 from .features import has_testing
 from .inbound import present_callbacks, present_webhook_records
 from .models import present_models, present_models_package
 from .resources import Context, present_operations, present_resource
 from .servers import present_servers
-from .webhooks import present_testing, present_webhooks
+from .testing import present_testing
+from .webhooks import present_webhooks
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -100,12 +103,17 @@ def _inbound(surface: Surface, config: Config, context: Context) -> Iterator[Pag
     if surface.routing is not None:
         view = present_webhooks(surface, surface.routing, config, context)
         yield Page(f"{package}/webhooks.py", "webhooks.py.j2", view)
-        if has_testing(surface, asked):
-            kit = present_testing(surface, context)
-            yield Page(f"{package}/testing.py", "testing.py.j2", kit)
     elif surface.webhooks:
         records = present_webhook_records(surface, context)
         yield Page(f"{package}/webhooks.py", "inbound.py.j2", records)
+    if has_testing(surface, asked):
+        testing = present_testing(surface, config, context)
+        yield Page(f"{package}/testing.py", "testing.py.j2", testing)
+    if Feature.FAKE in asked:
+        tables = present_fake(surface, context)
+        yield Page(f"{package}/_fake/tables.py", "fake_tables.py.j2", tables)
+        declared = present_declarations(surface, context)
+        yield Page(f"{package}/_fake/declarations.py", "fake_declarations.py.j2", declared)
     if surface.callbacks:
         records = present_callbacks(surface, context)
         yield Page(f"{package}/callbacks.py", "inbound.py.j2", records)

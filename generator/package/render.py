@@ -12,8 +12,8 @@ from typing import TYPE_CHECKING, Any, cast
 
 from jinja2 import Environment, FileSystemLoader, StrictUndefined, Undefined
 
+from ..shipped import template_dir
 from ..text.source import Source
-from .shipped import template_dir
 
 if TYPE_CHECKING:
     from collections.abc import Iterable

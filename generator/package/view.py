@@ -557,11 +557,28 @@ class Sample:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class FakeClass:
+    """The class of the fake."""
+
+    name: Identifier
+    client: Identifier
+    async_client: Identifier
+    doc: Docstring
+    resources: tuple[Member, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class TestingModule:
-    """The kit for tests of those who receive webhooks."""
+    """What a client has for tests."""
 
     header: Comment
+    doc: Docstring
+    names: Literal
+    """What it hands out."""
+    kit: bool
+    """Whether it has signed deliveries."""
     samples: tuple[Sample, ...]
+    fake: FakeClass | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -663,3 +680,86 @@ class Distribution:
     events: tuple[Events, ...]
     """One, or none."""
     inbound: tuple[Inbound, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class FakeExamples:
+    """Examples under a name."""
+
+    name: Source
+    value: Source
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class FakeCall:
+    """What the fake knows of a method; None: its default."""
+
+    path: Literal
+    operation: Expr
+    body: Literal | None
+    members: Data | None
+    examples: tuple[FakeExamples, ...]
+    events: Literal | None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class FakeModule:
+    """What the fake knows of its document."""
+
+    header: Comment
+    imports: tuple[Expr, ...]
+    shared: tuple[FakeExamples, ...]
+    calls: tuple[FakeCall, ...]
+    examples: tuple[FakeExamples, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class FakeArgument:
+    """An argument of a method, as a test says and sees it."""
+
+    name: Identifier
+    expected: Source
+    got: Source
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class FakeEndpoint:
+    """What type checkers know of an operation of the fake."""
+
+    name: Identifier
+    arguments: Identifier
+    """The class of what a call was given."""
+    attributes: tuple[FakeArgument, ...]
+    given: Expr
+    """What a test responds with."""
+    several: bool
+    """Whether it responds with items."""
+    members: tuple[FakeArgument, ...]
+    """The members of the response, where it is an object."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class FakeResource:
+    """What type checkers know of a resource of the fake."""
+
+    name: Identifier
+    attributes: tuple[Member, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class FakeDict:
+    """An object of a response as a plain dict."""
+
+    name: Identifier
+    members: tuple[Member, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class FakeDeclarations:
+    """What type checkers know of the fake."""
+
+    header: Comment
+    imports: tuple[Expr, ...]
+    dicts: tuple[FakeDict, ...]
+    endpoints: tuple[FakeEndpoint, ...]
+    resources: tuple[FakeResource, ...]

@@ -2,15 +2,14 @@
 
 from __future__ import annotations
 
-import json
 from typing import TYPE_CHECKING
 
 from ..config.features import Feature
-from ..text.source import Data, Docstring, Expr, Identifier, Literal, join
+from ..text.source import Docstring, Expr, Identifier, Literal, join
 from .annotations import Annotator
 from .docs import sentence
 from .inbound import Inbound, listed, reads_headers
-from .view import Event, Sample, Signature, TestingModule, WebhookModule
+from .view import Event, Signature, WebhookModule
 
 if TYPE_CHECKING:
     from ..config.config import Config
@@ -84,17 +83,3 @@ def _signature(found: SignatureScheme) -> Signature:
 
 def _stated(text: str | None) -> Literal | None:
     return Literal(text) if text else None
-
-
-def present_testing(surface: Surface, context: Context) -> TestingModule:
-    """Present the kit for tests of those who receive webhooks."""
-    return TestingModule(
-        header=context.header,
-        samples=tuple(
-            Sample(
-                type=Literal(webhook.event_type), body=Data(json.loads(webhook.example), indent=4)
-            )
-            for webhook in surface.webhooks
-            if webhook.event_type is not None and webhook.example is not None
-        ),
-    )

@@ -11,7 +11,7 @@ from .build_access import base_url, build_options, build_schemes, build_servers
 from .build_deliveries import build_deliveries
 from .build_resources import build_resources
 from .build_schemas import build_types
-from .lock import UNLOCKED
+from .kept_names import UNLOCKED
 from .naming import decide, renamed
 from .operation_names import PLAIN
 from .surface import Routing, Surface
@@ -19,16 +19,15 @@ from .usage import analyze
 from .variants import variants
 
 if TYPE_CHECKING:
-    from collections.abc import Collection, Iterator
+    from collections.abc import Iterator
 
     from ..ir.api import Api
-    from .lock import Locked
+    from .kept_names import Locked
     from .operation_names import NamingRules
 
 
 def build(
     api: Api,
-    reserved_fields: Collection[str],
     *,
     client: str,
     package: str,
@@ -40,7 +39,6 @@ def build(
 
     Args:
         api: What the API means.
-        reserved_fields: Attributes of the base class of models, which no field may hide.
         client: The name of the synchronous client's class.
         package: The import name, from which environment variables are named.
         naming: What the configuration adds to the rules for names.
@@ -49,7 +47,7 @@ def build(
     """
     schemas = {schema.pointer: schema for schema in api.schemas}
     ways = tuple(way for operation in api.operations for way in variants(operation, schemas))
-    names = decide(api, ways, reserved_fields, client, rules=naming, locked=locked)
+    names = decide(api, ways, client, rules=naming, locked=locked)
     usage = analyze(api, ways, names)
     types = build_types(api, names, usage)
     webhooks, callbacks = build_deliveries(api, names, types)

@@ -9,7 +9,6 @@ from typing import TYPE_CHECKING, Any
 
 from ..ir.schemas import HeaderFormat, SchemaRole
 from ..ir.types import FileType
-from ..runtime.core.operation import DEFAULT_STYLE, In, explodes
 from .calls import Bytes, ResultKind
 from .report import Kind, Line, Report
 from .schemas import Model
@@ -251,18 +250,18 @@ def _argument(found: Argument) -> dict[str, Sequence[str]]:
             wire=found.wire_name if found.wire_name not in {"", str(found.name)} else None,
         ),
         "in": (found.place.value,),
-        **({} if styled is None else _styled(styled, In(found.place.value))),
+        **({} if styled is None else _styled(styled)),
     }
 
 
-def _styled(found: Serialization, place: In) -> dict[str, Sequence[str]]:
+def _styled(found: Serialization) -> dict[str, Sequence[str]]:
     """How a parameter is written, where that is not what its place does by default."""
     return _said(
         allow_reserved=found.allow_reserved,
         content=found.content,
         encoding=_plain(found.encoding) if found.encoding else None,
-        explode=None if found.explode is explodes(found.style) else str(found.explode).lower(),
-        style=None if found.style is DEFAULT_STYLE[place] else found.style.value,
+        explode=None if found.is_default_explode else str(found.explode).lower(),
+        style=None if found.is_default_style else found.style.value,
     )
 
 

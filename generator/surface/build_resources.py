@@ -10,6 +10,7 @@ from ..ir.schemas import ObjectSchema
 from ..ir.types import AnyType, ArrayType, Format, Kind, NullableType, NullType, RefType, ScalarType
 from ..openapi.media import is_json, is_read_as_text, is_stream
 from ..runtime.core.media import MediaKind, kind_of
+from ..runtime.core.operation import DEFAULT_STYLE, explodes
 from ..runtime.core.pointer import steps
 from .bodies import (
     body_form,
@@ -87,6 +88,7 @@ def build_resources(
         own, about = names.resources[path], names.about.get(path)
         place = (*above, own.attribute)
         return Resource(
+            origin=own.origin,
             path=place,
             module=own.module,
             sync=own.sync,
@@ -254,7 +256,9 @@ def _parameter(found: Parameter, name: Name, usage: Usage) -> Argument:
         example=found.example,
         serialization=Serialization(
             style=found.style,
+            is_default_style=found.style is DEFAULT_STYLE[found.location],
             explode=found.explode,
+            is_default_explode=found.explode is explodes(found.style),
             allow_reserved=found.allow_reserved,
             content=found.content,
             encoding=found.encoding,
@@ -310,6 +314,7 @@ def response(
         description=found.description,
         expected=expected,
         error=_error(found.status) if is_error else "",
+        pointer=found.pointer,
         content=tuple(_content(media, schemas) for media in found.media),
         headers=found.headers,
         links=links,
@@ -341,6 +346,7 @@ def _content(media: Media, schemas: Mapping[str, NamedSchema]) -> Content:
         value=value,
         is_read=media.events is not None or (is_typed and media.type is not None),
         events=media.events,
+        examples=media.examples,
     )
 
 

@@ -39,7 +39,11 @@ class Serialization:
     """How the value of a parameter becomes text."""
 
     style: Style
+    is_default_style: bool
+    """Whether a parameter at this place has the style if it names none."""
     explode: bool
+    is_default_explode: bool
+    """Whether the style explodes, or does not, if the parameter does not say."""
     allow_reserved: bool
     content: str | None
     """The content type that it travels as, instead of a style."""
@@ -154,6 +158,8 @@ class Content:
     is_read: bool
     """Whether it is read as the type of the document, instead of handed over."""
     events: Events | None
+    examples: tuple[str, ...]
+    """Each as JSON text."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -180,6 +186,8 @@ class Response:
     """Whether a call returns it."""
     error: str
     """The class of the error that a call raises; empty where a response is no error."""
+    pointer: str
+    """Where it stands in the document."""
     content: tuple[Content, ...]
     headers: RefType | None
     """The model of its header fields."""
@@ -313,6 +321,8 @@ class Method:
 class Resource:
     """A place where methods are found, and the resources below it."""
 
+    origin: Origin
+    """The first operation that it was made for."""
     path: tuple[Identifier, ...]
     """The attributes that lead to it from the client; its own is the last."""
     module: Identifier

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, TypeAlias
 
+from ..ir.types import within
 from .calls import Argument, Bytes, Method
 from .schemas import Alias, Field, Model
 from .surface import Delivery, Option, Server, Variable
-from .usage import within
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator

@@ -21,8 +21,8 @@ if TYPE_CHECKING:
     from generator.output.run_cache import Generated
 
 CASES = Path(__file__).parent / "cases"
-ROUND_IT = frozenset({"LICENSE", "README.md", "api.txt", "pyproject.toml"})
-"""Files around the package; the case `distribution` alone keeps them."""
+ROUND_IT = frozenset({"LICENSE", "README.md", "_origins.json", "api.txt", "pyproject.toml"})
+"""What is around the code of a package; the case `distribution` alone keeps it."""
 FOLDERS = ("_operations", "resources")
 """Folders of a package whose `__init__.py` no document changes."""
 BARE = frozenset({"webhooks"})
@@ -62,7 +62,7 @@ def files(case: str) -> dict[str, bytes]:
         for path, data in generated(case).files.items()
         if not path.startswith(f"{case}/_runtime/")
         and path not in static
-        and (path not in ROUND_IT or case == "distribution")
+        and (path.removeprefix(f"{case}/") not in ROUND_IT or case == "distribution")
     }
 
 

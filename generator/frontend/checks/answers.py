@@ -9,10 +9,10 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, NamedTuple
 
 from ...diagnostics.diagnostics import nearest, quote
+from ...document.pointers import steps
 from ...openapi.composition import resolved
 from ...openapi.kinds import Kind
 from ...openapi.media import is_json, is_stream
-from ...runtime.core.pointer import steps
 from .properties import at, follow
 from .scope import Finding, elements, items, listed, operations_of, text_of
 

@@ -9,7 +9,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from ...diagnostics.diagnostics import nearest, quote
-from ...document.positions import escape
+from ...document.pointers import escape
 from ...openapi.composition import CHOICES, elements, mapped, resolved
 from .properties import follow
 from .scope import Finding, items, text_of

@@ -18,7 +18,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any, NamedTuple, cast
 
 from ...diagnostics.diagnostics import quote
-from ...document.positions import escape
+from ...document.pointers import escape
 from ...openapi.kinds import V31, Kind
 from .scope import Finding, listed
 

@@ -271,8 +271,43 @@ class Translated:
                 yield chunk
 
 
+class Clock(Protocol):
+    """How a client waits and measures its deadlines."""
+
+    def monotonic(self) -> float:
+        """Seconds that never go back."""
+        ...
+
+    def time(self) -> float:
+        """The Unix time in seconds."""
+        ...
+
+    def sleep(self, seconds: float) -> None:
+        """Wait."""
+        ...
+
+
+class AsyncClock(Protocol):
+    """The same for tasks."""
+
+    def monotonic(self) -> float:
+        """Seconds that never go back."""
+        ...
+
+    def time(self) -> float:
+        """The Unix time in seconds."""
+        ...
+
+    async def asleep(self, seconds: float) -> None:
+        """Wait."""
+        ...
+
+
 class Transport(Protocol):
-    """How requests are sent. It may be shared by threads."""
+    """How requests are sent. It may be shared by threads.
+
+    One for tests may have a `Clock` of its own in the attribute `clock`, by which the client waits.
+    """
 
     def send(self, request: TransportRequest, /) -> TransportResponse:
         """Send a request.

@@ -19,8 +19,8 @@ import pytest
 from generator.config.config import Config
 from generator.package.present import Versions, present
 from generator.package.render import render
-from generator.package.shipped import runtime_files
 from generator.pipeline import decide
+from generator.shipped import runtime_files
 from generator.surface.build_report import build_report
 from generator.surface.compare import Verdict, compare
 from tests.unit.documents import surface

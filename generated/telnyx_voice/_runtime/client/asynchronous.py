@@ -27,7 +27,7 @@ if TYPE_CHECKING:
 
     import httpx2
 
-    from ..http.transport import Certificate, TransportRequest
+    from ..http.transport import AsyncClock, Certificate, TransportRequest
     from .request import Plan
 
 T = TypeVar("T")
@@ -119,7 +119,8 @@ class AsyncClient(AsyncVerbs, Client[AsyncTransport]):
     ) -> Any:
         if self._closed:
             self._check_open()
-        now = monotonic()
+        clock = self._clock()
+        now = clock.monotonic()
         call = Call(
             self._core,
             plan,
@@ -141,13 +142,17 @@ class AsyncClient(AsyncVerbs, Client[AsyncTransport]):
                     await self._add_keys(call, request)
                 response = await self._exchange(call, request, now)
             except TransportError as failure:
-                outcome = call.failed(failure, request.sent, monotonic(), chance)
+                outcome = call.failed(failure, request.sent, clock.monotonic(), chance)
             else:
-                outcome = call.responded(response, monotonic(), time(), chance)
+                outcome = call.responded(response, clock.monotonic(), clock.time(), chance)
             if not isinstance(outcome, Wait):
                 return outcome
-            await _sleep(outcome.seconds)
-            now = monotonic()
+            await clock.asleep(outcome.seconds)
+            now = clock.monotonic()
+
+    def _clock(self) -> AsyncClock:
+        clock: AsyncClock = getattr(self._transport, "clock", _CLOCK)
+        return clock
 
     async def _add_keys(self, call: Call, request: TransportRequest) -> None:
         from ..auth.dynamic import add_keys
@@ -287,6 +292,22 @@ async def _sleep(seconds: float) -> None:
         import anyio
 
         await anyio.sleep(seconds)
+
+
+class _SystemClock:
+    """The clock of this machine."""
+
+    def monotonic(self) -> float:
+        return monotonic()
+
+    def time(self) -> float:
+        return time()
+
+    async def asleep(self, seconds: float) -> None:
+        await _sleep(seconds)
+
+
+_CLOCK = _SystemClock()
 
 
 class _IO:

@@ -1,0 +1,480 @@
+# Generated from an OpenAPI document. Do not edit: the next run overwrites it.
+"""What the fake knows of the document."""
+
+from __future__ import annotations
+
+from typing import Any, Final
+
+from .._operations import calls_actions
+from .._runtime.testing.tables import FakedCall, FakeTables
+from .._spec import SPEC
+
+_EXAMPLES_1: Final[Any] = [
+    {
+        "data": {
+            "result": "ok",
+        },
+    },
+]
+
+_EXAMPLES_2: Final[Any] = [
+    {
+        "errors": [
+            {
+                "code": "10004",
+                "title": "Missing required parameter",
+                "detail": "The 'to' parameter is required and cannot be blank.",
+                "source": {
+                    "pointer": "/to",
+                },
+            },
+        ],
+    },
+    {
+        "errors": [
+            {
+                "code": "90015",
+                "title": "Invalid Call Control ID",
+                "detail": "The call_control_id provided was not valid.",
+                "source": {
+                    "pointer": "/call_control_id",
+                },
+            },
+        ],
+    },
+    {
+        "errors": [
+            {
+                "code": "90018",
+                "title": "Call has already ended",
+                "detail": "This call is no longer active and can't receive commands.",
+            },
+        ],
+    },
+    {
+        "errors": [
+            {
+                "code": "90034",
+                "title": "Call not answered yet",
+                "detail": "This call can't receive this command because it has not been answered yet.",
+            },
+        ],
+    },
+    {
+        "errors": [
+            {
+                "code": "90020",
+                "title": "Call recording triggered before audio started",
+                "detail": "Call recording cannot be started until audio has commenced on the call.",
+            },
+        ],
+    },
+    {
+        "errors": [
+            {
+                "code": "90054",
+                "title": "Call transcription is already in progress",
+                "detail": "Call transcription can not be started more than once.",
+            },
+        ],
+    },
+    {
+        "errors": [
+            {
+                "code": "90061",
+                "title": "AI Assistant is already in progress",
+                "detail": "AI Assistant cannot be started more than once.",
+            },
+        ],
+    },
+    {
+        "errors": [
+            {
+                "code": "90019",
+                "title": "Conference has already ended",
+                "detail": "This conference is no longer active and can't receive commands.",
+            },
+        ],
+    },
+    {
+        "errors": [
+            {
+                "code": "90033",
+                "title": "Unable to execute command",
+                "detail": "Conference with given name already exists and it's active.",
+            },
+        ],
+    },
+    {
+        "errors": [
+            {
+                "code": "90032",
+                "title": "Maximum number of participants reached",
+                "detail": "The maximum allowed value of `max_participants` has been reached at 100.",
+            },
+        ],
+    },
+    {
+        "errors": [
+            {
+                "code": "90036",
+                "title": "Queue full",
+                "detail": "The 'support' queue is full and can't accept more calls.",
+            },
+        ],
+    },
+    {
+        "errors": [
+            {
+                "code": "90038",
+                "title": "Call already in queue",
+                "detail": "Call can't be added to a queue it's already in.",
+            },
+        ],
+    },
+    {
+        "errors": [
+            {
+                "code": "10015",
+                "title": "Invalid value for connection_id (Call Control App ID)",
+                "detail": "The requested connection_id (Call Control App ID) is either invalid or does not exist. Only Call Control Apps with valid webhook URL are accepted.",
+                "source": {
+                    "pointer": "/connection_id",
+                },
+            },
+        ],
+    },
+    {
+        "errors": [
+            {
+                "code": "10016",
+                "title": "Phone number must be in +E164 format",
+                "detail": "The 'to' parameter must be in E164 format.",
+                "source": {
+                    "pointer": "/to",
+                },
+            },
+        ],
+    },
+    {
+        "errors": [
+            {
+                "source": {
+                    "pointer": "/media_encryption",
+                },
+                "title": "Media encryption not supported for PSTN calls",
+                "detail": "SRTP media encryption is not supported for PSTN calls.",
+                "code": "10011",
+            },
+        ],
+    },
+    {
+        "errors": [
+            {
+                "code": "90031",
+                "title": "Call is not currently forked",
+                "detail": "Can't stop forking, because the call isn't currently forked.",
+            },
+        ],
+    },
+    {
+        "errors": [
+            {
+                "code": "90045",
+                "title": "Media Streaming is used",
+                "detail": "This command can't be issued when media streaming is used.",
+            },
+        ],
+    },
+    {
+        "errors": [
+            {
+                "code": "10032",
+                "title": "Invalid enumerated value",
+                "detail": "The value must be one of: dual, single.",
+                "source": {
+                    "pointer": "/record_channels",
+                },
+            },
+        ],
+    },
+    {
+        "errors": [
+            {
+                "code": "10033",
+                "title": "Value outside of range",
+                "detail": "The value is outside of allowed range 1 to 5000",
+                "source": {
+                    "pointer": "/max_participants",
+                },
+            },
+        ],
+    },
+]
+
+TABLES: Final = FakeTables(
+    spec=SPEC,
+    calls=(
+        FakedCall(
+            path="calls.actions.update_client_state",
+            operation=calls_actions.UPDATE_CLIENT_STATE,
+            examples={
+                "200": _EXAMPLES_1,
+                "422": _EXAMPLES_2,
+            },
+        ),
+        FakedCall(
+            path="calls.actions.refer",
+            operation=calls_actions.REFER,
+            examples={
+                "200": _EXAMPLES_1,
+                "422": _EXAMPLES_2,
+            },
+            events=("call.refer.started", "call.refer.completed", "call.refer.failed"),
+        ),
+        FakedCall(
+            path="calls.actions.send_dtmf",
+            operation=calls_actions.SEND_DTMF,
+            examples={
+                "200": _EXAMPLES_1,
+                "422": _EXAMPLES_2,
+            },
+        ),
+        FakedCall(
+            path="calls.actions.start_siprec",
+            operation=calls_actions.START_SIPREC,
+            examples={
+                "200": _EXAMPLES_1,
+                "422": _EXAMPLES_2,
+            },
+            events=("siprec.started", "siprec.stopped", "siprec.failed"),
+        ),
+        FakedCall(
+            path="calls.actions.stop_siprec",
+            operation=calls_actions.STOP_SIPREC,
+            examples={
+                "200": _EXAMPLES_1,
+                "422": _EXAMPLES_2,
+            },
+            events=("siprec.stopped",),
+        ),
+        FakedCall(
+            path="calls.actions.start_noise_suppression",
+            operation=calls_actions.START_NOISE_SUPPRESSION,
+            examples={
+                "200": _EXAMPLES_1,
+                "422": _EXAMPLES_2,
+            },
+        ),
+        FakedCall(
+            path="calls.actions.stop_noise_suppression",
+            operation=calls_actions.STOP_NOISE_SUPPRESSION,
+            examples={
+                "200": _EXAMPLES_1,
+                "422": _EXAMPLES_2,
+            },
+        ),
+        FakedCall(
+            path="calls.actions.switch_supervisor_role",
+            operation=calls_actions.SWITCH_SUPERVISOR_ROLE,
+            examples={
+                "200": _EXAMPLES_1,
+                "422": _EXAMPLES_2,
+            },
+        ),
+    ),
+    examples={
+        "CallControlCommandResponse": {
+            "data": {
+                "result": "ok",
+            },
+        },
+        "CallControlCommandResult": {
+            "result": "ok",
+        },
+        "CallControlError": {
+            "code": "90018",
+        },
+        "CallControlErrorSource": {
+            "pointer": "/call_control_id",
+        },
+        "CallReferCompleted": {
+            "record_type": "event",
+            "event_type": "call.refer.completed",
+            "id": "0ccc7b54-4df3-4bca-a65a-3da1ecc777f0",
+            "occurred_at": "2018-02-02T22:25:27.521992Z",
+        },
+        "CallReferCompletedEvent": {
+            "data": {
+                "record_type": "event",
+                "event_type": "call.refer.completed",
+                "id": "4ce4366d-8d87-44be-a00b-942154e9c5f5",
+                "occurred_at": "2020-03-30T13:29:44.650000Z",
+                "payload": {
+                    "call_control_id": "v2:OycMASgvIjsGIAVEx8x3n9rYeKnUJx6a3V8VGhs5futnr17KZhujZA",
+                    "call_leg_id": "817f7de8-728a-11ea-9ce6-02420a0f8969",
+                    "call_session_id": "817f8c2a-728a-11ea-9cbe-02420a0f8969",
+                    "connection_id": "1289082222292239760",
+                    "client_state": "aGF2ZSBhIG5pY2UgZGF5ID1d",
+                    "from": "+35319605860",
+                    "sip_notify_response": 200,
+                    "to": "+13129457420",
+                },
+            },
+        },
+        "CallReferFailed": {
+            "record_type": "event",
+            "event_type": "call.refer.failed",
+            "id": "0ccc7b54-4df3-4bca-a65a-3da1ecc777f0",
+            "occurred_at": "2018-02-02T22:25:27.521992Z",
+        },
+        "CallReferFailedEvent": {
+            "data": {
+                "record_type": "event",
+                "event_type": "call.refer.failed",
+                "id": "fbeb70e0-54eb-4e26-8d19-56b43e66f754",
+                "occurred_at": "2020-03-30T13:29:42.130013Z",
+                "payload": {
+                    "call_control_id": "v2:OycMASgvIjsGIAVEx8x3n9rYeKnUJx6a3V8VGhs5futnr17KZhujZA",
+                    "call_leg_id": "817f7de8-728a-11ea-9ce6-02420a0f8969",
+                    "call_session_id": "817f8c2a-728a-11ea-9cbe-02420a0f8969",
+                    "connection_id": "1289082222292239760",
+                    "client_state": "aGF2ZSBhIG5pY2UgZGF5ID1d",
+                    "from": "+35319605860",
+                    "sip_notify_response": 603,
+                    "to": "+13129457420",
+                },
+            },
+        },
+        "CallReferPayload": {
+            "call_control_id": "v2:OycMASgvIjsGIAVEx8x3n9rYeKnUJx6a3V8VGhs5futnr17KZhujZA",
+            "call_leg_id": "428c31b6-7af4-4bcb-b7f5-5013ef9657c1",
+            "call_session_id": "428c31b6-abf3-3bc1-b7f4-5013ef9657c1",
+            "connection_id": "7267xxxxxxxxxxxxxx",
+            "client_state": "aGF2ZSBhIG5pY2UgZGF5ID1d",
+            "from": "+35319605860",
+            "to": "+13129457420",
+            "sip_notify_response": 100,
+        },
+        "CallReferStarted": {
+            "record_type": "event",
+            "event_type": "call.refer.started",
+            "id": "0ccc7b54-4df3-4bca-a65a-3da1ecc777f0",
+            "occurred_at": "2018-02-02T22:25:27.521992Z",
+        },
+        "CallReferStartedEvent": {
+            "data": {
+                "record_type": "event",
+                "event_type": "call.refer.started",
+                "id": "fbeb70e0-54eb-4e26-8d19-56b43e66f754",
+                "occurred_at": "2020-03-30T13:29:42.130013Z",
+                "payload": {
+                    "call_control_id": "v2:OycMASgvIjsGIAVEx8x3n9rYeKnUJx6a3V8VGhs5futnr17KZhujZA",
+                    "call_leg_id": "817f7de8-728a-11ea-9ce6-02420a0f8969",
+                    "call_session_id": "817f8c2a-728a-11ea-9cbe-02420a0f8969",
+                    "connection_id": "1289082222292239760",
+                    "client_state": "aGF2ZSBhIG5pY2UgZGF5ID1d",
+                    "from": "+35319605860",
+                    "sip_notify_response": 100,
+                    "to": "+13129457420",
+                },
+            },
+        },
+        "CallSiprecFailed": {
+            "record_type": "event",
+            "event_type": "siprec.failed",
+            "id": "25dc3731-e51e-4927-a50d-a61cc25984b1",
+            "occurred_at": "2021-12-15T14:11:24.613295Z",
+        },
+        "CallSiprecFailedEvent": {
+            "data": {
+                "record_type": "event",
+                "event_type": "siprec.failed",
+                "id": "25dc3731-e51e-4927-a50d-a61cc25984b1",
+                "occurred_at": "2021-12-15T14:11:24.613295Z",
+                "payload": {
+                    "call_control_id": "31f19208-5db0-11ec-9ea7-02420a0d3a69",
+                    "connection_id": "7267xxxxxxxxxxxxxx",
+                    "call_leg_id": "31f19208-5db0-11ec-9ea7-02420a0d3a69",
+                    "call_session_id": "31f19208-5db0-11ec-9ea7-02420a0d3a69",
+                    "client_state": "aGF2ZSBhIG5pY2UgZGF5ID1d",
+                    "failure_cause": "no_answer",
+                },
+            },
+        },
+        "CallSiprecFailedPayload": {
+            "call_control_id": "31f19208-5db0-11ec-9ea7-02420a0d3a69",
+            "connection_id": "7267xxxxxxxxxxxxxx",
+            "call_leg_id": "31f19208-5db0-11ec-9ea7-02420a0d3a69",
+            "call_session_id": "31f19208-5db0-11ec-9ea7-02420a0d3a69",
+            "client_state": "aGF2ZSBhIG5pY2UgZGF5ID1d",
+            "failure_cause": "no_answer",
+        },
+        "CallSiprecStarted": {
+            "record_type": "event",
+            "event_type": "siprec.started",
+            "id": "0ccc7b54-4df3-4bca-a65a-3da1ecc777f0",
+            "occurred_at": "2021-12-15T14:06:32.059436Z",
+        },
+        "CallSiprecStartedEvent": {
+            "data": {
+                "record_type": "event",
+                "event_type": "siprec.started",
+                "id": "7d743d69-f7e8-4761-b7d4-8cacf9d3c031",
+                "occurred_at": "2021-12-15T14:06:32.059436Z",
+                "payload": {
+                    "call_control_id": "31f19208-5db0-11ec-9ea7-02420a0d3a69",
+                    "connection_id": "7267xxxxxxxxxxxxxx",
+                    "call_leg_id": "31f19208-5db0-11ec-9ea7-02420a0d3a69",
+                    "call_session_id": "31f19208-5db0-11ec-9ea7-02420a0d3a69",
+                    "client_state": "aGF2ZSBhIG5pY2UgZGF5ID1d",
+                },
+            },
+        },
+        "CallSiprecStartedPayload": {
+            "call_control_id": "31f19208-5db0-11ec-9ea7-02420a0d3a69",
+            "connection_id": "7267xxxxxxxxxxxxxx",
+            "call_leg_id": "31f19208-5db0-11ec-9ea7-02420a0d3a69",
+            "call_session_id": "31f19208-5db0-11ec-9ea7-02420a0d3a69",
+            "client_state": "aGF2ZSBhIG5pY2UgZGF5ID1d",
+        },
+        "CallSiprecStopped": {
+            "record_type": "event",
+            "event_type": "siprec.stopped",
+            "id": "25dc3731-e51e-4927-a50d-a61cc25984b1",
+            "occurred_at": "2021-12-15T14:11:24.613295Z",
+        },
+        "CallSiprecStoppedEvent": {
+            "data": {
+                "record_type": "event",
+                "event_type": "siprec.stopped",
+                "id": "25dc3731-e51e-4927-a50d-a61cc25984b1",
+                "occurred_at": "2021-12-15T14:11:24.613295Z",
+                "payload": {
+                    "call_control_id": "31f19208-5db0-11ec-9ea7-02420a0d3a69",
+                    "connection_id": "7267xxxxxxxxxxxxxx",
+                    "call_leg_id": "31f19208-5db0-11ec-9ea7-02420a0d3a69",
+                    "call_session_id": "31f19208-5db0-11ec-9ea7-02420a0d3a69",
+                    "client_state": "aGF2ZSBhIG5pY2UgZGF5ID1d",
+                    "hangup_cause": "normal_clearing",
+                },
+            },
+        },
+        "CallSiprecStoppedPayload": {
+            "call_control_id": "31f19208-5db0-11ec-9ea7-02420a0d3a69",
+            "connection_id": "7267xxxxxxxxxxxxxx",
+            "call_leg_id": "31f19208-5db0-11ec-9ea7-02420a0d3a69",
+            "call_session_id": "31f19208-5db0-11ec-9ea7-02420a0d3a69",
+            "client_state": "aGF2ZSBhIG5pY2UgZGF5ID1d",
+            "hangup_cause": "normal_clearing",
+        },
+        "WebhookMeta": {
+            "attempt": 1,
+            "delivered_to": "https://example.com/hooks",
+        },
+        "TelnyxWebhookHeaders": {
+            "telnyx-timestamp": 1700000000,
+            "telnyx-signature-ed25519": "NMKUWBom5lR6FV1B3vQn8n9aRuoeehwv5x+7Pt7zyNNUl4vjQryEdvI98ZtQKecc29mja+Rvt5Sk3RCZFh/uCQ==",
+        },
+    },
+)
