@@ -72,6 +72,7 @@ def present_distribution(surface: Surface, config: Config, context: Context) -> 
         summary=Text(docs.sentence(summary)),
         license=tuple(TomlString(text) for text in (config.license,) if text),
         dependencies=tuple(map(TomlString, dependencies(surface))),
+        httpx2=Feature.HTTPX2 in config.features,
         aiohttp=TomlString(AIOHTTP) if Feature.AIOHTTP in config.features else None,
         router=Feature.ROUTER in config.features,
         testing=Feature.TESTING in config.features,

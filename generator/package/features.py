@@ -171,6 +171,7 @@ PARTS: tuple[Part, ...] = (
             *("testing.tables", "testing.wire"),
         ),
     ),
+    Part(asked_for=_always, feature=Feature.HTTPX2, modules=("http.httpx2",)),
     Part(
         asked_for=_always,
         feature=Feature.AIOHTTP,

@@ -645,6 +645,8 @@ class Distribution:
     summary: Text
     license: tuple[TomlString, ...]
     dependencies: tuple[TomlString, ...]
+    httpx2: bool
+    """Whether a client takes an HTTP client of the user's own."""
     aiohttp: TomlString | None
     """What the extra of this name needs, where the client has a transport over it."""
     router: bool
