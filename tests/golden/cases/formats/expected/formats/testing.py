@@ -23,4 +23,5 @@ class FakeApi(Fake[Api, AsyncApi]):
 
     tables = TABLES
     clients = (Api, AsyncApi)
+    bookings: declarations.Bookings
     visits: declarations.Visits

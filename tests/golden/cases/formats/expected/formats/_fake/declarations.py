@@ -6,7 +6,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from datetime import date, datetime, time, timedelta
 from decimal import Decimal
-from typing import TYPE_CHECKING, NotRequired, TypedDict
+from typing import TYPE_CHECKING, Literal, NotRequired, TypedDict
 from uuid import UUID
 
 from .. import models
@@ -43,6 +43,44 @@ if TYPE_CHECKING:
             "Date": "NotRequired[Date | str]",
         },
     )
+
+    class BookingsCreateArguments(Arguments):
+        """What `BookingsCreate` was called with; None where it was not given."""
+
+        day: models.CreateBookingDay
+        guest: models.CreateBookingGuest
+        at: DateTime
+        opens: str
+        length: str
+        price: str
+        weight: float
+        room: Uuid
+        kind: Literal["single", "double"]
+
+    class BookingsCreate(Asked[BookingsCreateArguments, None]):
+        """An operation of the fake; see `Endpoint`."""
+
+        def returns(self, value: None | None = None, /) -> Stub:
+            """Respond with a value, or with its members; see `Endpoint`."""
+            ...
+
+        def assert_sent(
+            self,
+            count: int | None = None,
+            /,
+            *,
+            day: date | str = ...,
+            guest: UUID | str = ...,
+            at: datetime | str = ...,
+            opens: time | str = ...,
+            length: timedelta | str = ...,
+            price: Decimal | str = ...,
+            weight: Decimal | float = ...,
+            room: UUID | str = ...,
+            kind: Literal["single", "double"] = ...,
+        ) -> None:
+            """Check that it was called so; see `Endpoint`."""
+            ...
 
     class VisitsChangeArguments(Arguments):
         """What `VisitsChange` was called with; None where it was not given."""
@@ -125,3 +163,8 @@ if TYPE_CHECKING:
         """A resource of the fake."""
 
         change: VisitsChange
+
+    class Bookings(Node):
+        """A resource of the fake."""
+
+        create: BookingsCreate

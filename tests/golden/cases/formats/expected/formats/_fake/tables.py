@@ -5,13 +5,17 @@ from __future__ import annotations
 
 from typing import Any, Final
 
-from .._operations import visits
+from .._operations import bookings, visits
 from .._runtime.testing.tables import FakedCall, FakeTables
 from .._spec import SPEC
 
 TABLES: Final = FakeTables(
     spec=SPEC,
     calls=(
+        FakedCall(
+            path="bookings.create",
+            operation=bookings.CREATE,
+        ),
         FakedCall(
             path="visits.change",
             operation=visits.CHANGE,
