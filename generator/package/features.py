@@ -200,6 +200,7 @@ PARTS: tuple[Part, ...] = (
             "testing.wire",
         ),
     ),
+    Part(asked_for=_always, feature=Feature.HTTPX2, modules=("http.httpx2",)),
     Part(
         asked_for=_sends_signed,
         feature=Feature.FAKE,

@@ -710,6 +710,8 @@ class Distribution:
     description: TomlString
     license: tuple[TomlString, ...]
     dependencies: tuple[TomlString, ...]
+    httpx2: bool
+    """Whether a client takes an HTTP client of the user's own."""
     aiohttp: TomlString | None
     """What the extra of this name needs, where the client has a transport over it."""
     fake: bool

@@ -34,17 +34,19 @@ if TYPE_CHECKING:
 
 (_MARKER,) = GENERATED.glob("*/py.typed")
 PACKAGE = _MARKER.parent
-RUNTIME = files(PACKAGE / "_runtime")
-PRINTED = [path for path in files(PACKAGE) if path not in RUNTIME]
+_ALL = files(PACKAGE / "_runtime")
+RUNTIME = [path for path in _ALL if "testing" not in path.parts]
+"""What calls and deliveries are made of, without the test kit and the fake."""
+PRINTED = [path for path in files(PACKAGE) if path not in _ALL and "_fake" not in path.parts]
 OPERATIONS, WEBHOOKS = 8, 6
 
 CODE_LINES_PER_OPERATION = 75
 """Of resources, their records and models, those of the webhooks apart."""
-CODE_LINES = 1_150
+CODE_LINES = 1_155
 """Of all that is printed: 130 are the samples of events, a line for each member."""
-RUNTIME_LINES, RUNTIME_CODE_LINES = 10_300, 6_540
+RUNTIME_LINES, RUNTIME_CODE_LINES = 10_250, 6_470
 WHEEL_BYTES = 171_000
-CALLS_PER_REQUEST = 1_175
+CALLS_PER_REQUEST = 1_130
 """Of functions, Python's own included; the official SDK needs 3,536."""
 
 ANSWER = Answer(200, {"data": {"result": "ok"}})
@@ -88,14 +90,14 @@ def test_importing_the_package_loads_its_table_of_names_only() -> None:
 
 def test_the_class_of_the_client_loads_no_library() -> None:
     own, number = loaded("from telnyx_voice import Telnyx")
-    assert (len(own) <= 41, number <= 58) == (True, True), (len(own), number)
+    assert (len(own) <= 43, number <= 60) == (True, True), (len(own), number)
 
 
 @pytest.mark.slow
 def test_the_first_call_loads_what_it_needs() -> None:
     with LoopbackServer(ANSWER) as server:
         own, number = loaded(CALL.format(url=server.origin))
-    assert (len(own) <= 58, number <= 288) == (True, True), (len(own), number)
+    assert (len(own) <= 61, number <= 291) == (True, True), (len(own), number)
     unwanted = ("async", "webhook", "testing", "receiver", "aiohttp")
     assert [
         name

@@ -25,8 +25,6 @@ from .verbs import AsyncVerbs
 if TYPE_CHECKING:
     from collections.abc import Awaitable
 
-    import httpx2
-
     from ..http.transport import AsyncClock, Certificate, TransportRequest
     from .request import Plan
 
@@ -119,7 +117,7 @@ class AsyncClient(AsyncVerbs, Client[AsyncTransport]):
     ) -> Any:
         if self._closed:
             self._check_open()
-        clock = self._clock()
+        clock: AsyncClock = getattr(self._transport, "clock", _CLOCK)
         now = clock.monotonic()
         call = Call(
             self._core,
@@ -149,10 +147,6 @@ class AsyncClient(AsyncVerbs, Client[AsyncTransport]):
                 return outcome
             await clock.asleep(outcome.seconds)
             now = clock.monotonic()
-
-    def _clock(self) -> AsyncClock:
-        clock: AsyncClock = getattr(self._transport, "clock", _CLOCK)
-        return clock
 
     async def _add_keys(self, call: Call, request: TransportRequest) -> None:
         from ..auth.dynamic import add_keys
@@ -252,11 +246,6 @@ class AsyncClient(AsyncVerbs, Client[AsyncTransport]):
 
         return AsyncHTTPTransport(certificate=certificate)
 
-    def _adapter(self, http_client: httpx2.AsyncClient) -> AsyncTransport:
-        from ..http.httpx2 import AsyncHTTPX2Transport
-
-        return AsyncHTTPX2Transport(http_client)
-
 
 async def _tell(function: Callable[..., Any], *arguments: object) -> Any:
     """Call a function of the caller's, of either kind."""
@@ -298,11 +287,8 @@ async def _sleep(seconds: float) -> None:
 class _SystemClock:
     """The clock of this machine."""
 
-    def monotonic(self) -> float:
-        return monotonic()
-
-    def time(self) -> float:
-        return time()
+    monotonic = staticmethod(monotonic)
+    time = staticmethod(time)
 
     async def asleep(self, seconds: float) -> None:
         await _sleep(seconds)

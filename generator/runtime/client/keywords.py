@@ -87,7 +87,8 @@ class ClientOptions(_CommonOptions, total=False):
     """The options of a client, credentials apart."""
 
     http_client: httpx2.Client | None
-    """A client of your own, with its proxies, certificates and hooks; you close it."""
+    """A client of your own, with its proxies, certificates and hooks; you close it. In packages
+    that were generated with the feature `httpx2`."""
     transport: Transport | None
     """Another way to send requests; closed with the client."""
     before_request: Callable[[hooks.Attempt], object] | None
@@ -98,7 +99,8 @@ class AsyncClientOptions(_CommonOptions, total=False):
     """The options of an asynchronous client, credentials apart."""
 
     http_client: httpx2.AsyncClient | None
-    """A client of your own, with its proxies, certificates and hooks; you close it."""
+    """A client of your own, with its proxies, certificates and hooks; you close it. In packages
+    that were generated with the feature `httpx2`."""
     transport: AsyncTransport | None
     """Another way to send requests; closed with the client."""
     before_request: Callable[[hooks.Attempt], Awaitable[object] | object] | None

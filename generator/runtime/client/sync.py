@@ -22,8 +22,6 @@ from .verbs import SyncVerbs
 if TYPE_CHECKING:
     from collections.abc import Coroutine
 
-    import httpx2
-
     from ..http.transport import Certificate, Clock, TransportRequest
     from .request import Plan
 
@@ -112,7 +110,7 @@ class SyncClient(SyncVerbs, Client[Transport]):
     ) -> Any:
         if self._closed:
             self._check_open()
-        clock = self._clock()
+        clock: Clock = getattr(self._transport, "clock", _CLOCK)
         now = clock.monotonic()
         call = Call(
             self._core,
@@ -142,10 +140,6 @@ class SyncClient(SyncVerbs, Client[Transport]):
                 return outcome
             clock.sleep(outcome.seconds)
             now = clock.monotonic()
-
-    def _clock(self) -> Clock:
-        clock: Clock = getattr(self._transport, "clock", _CLOCK)
-        return clock
 
     def _add_keys(self, call: Call, request: TransportRequest) -> None:
         from ..auth.dynamic import add_keys
@@ -234,23 +228,13 @@ class SyncClient(SyncVerbs, Client[Transport]):
 
         return HTTPTransport(certificate=certificate)
 
-    def _adapter(self, http_client: httpx2.Client) -> Transport:
-        from ..http.httpx2 import HTTPX2Transport
-
-        return HTTPX2Transport(http_client)
-
 
 class _SystemClock:
     """The clock of this machine."""
 
-    def monotonic(self) -> float:
-        return monotonic()
-
-    def time(self) -> float:
-        return time()
-
-    def sleep(self, seconds: float) -> None:
-        sleep(seconds)
+    monotonic = staticmethod(monotonic)
+    time = staticmethod(time)
+    sleep = staticmethod(sleep)
 
 
 _CLOCK = _SystemClock()

@@ -20,7 +20,7 @@ from pydantic_core import from_json, to_json
 
 from ..core.drift import is_array, is_object, json_path, json_type, shown
 from ..core.errors import InvalidRequestError, Problem, UnreadableBody, UnreadableReason
-from ..core.omit import Omit
+from ..core.omit import omit
 from .lenient import Lenient, adapter, differences, is_model, known, plan
 from .model import Model, set_fields
 
@@ -174,7 +174,7 @@ def _encode(
     try:
         content = to_json(writer.plain(value, ()))
         found, integers = _violations(lazy, content, writer.whole, sending=sending)
-        texts = writer.decimals.intersection(each.path for each in found)
+        texts = writer.decimals and writer.decimals.intersection(each.path for each in found)
         if texts or integers:
             writer = _Writer(texts, integers, sending=sending)
             content = to_json(writer.plain(value, ()))
@@ -196,14 +196,14 @@ def _encode(
 
 def _violations(
     lazy: LazyType | None, content: bytes, whole: Collection[Path] = (), *, sending: bool
-) -> tuple[list[Difference], set[Path]]:
+) -> tuple[list[Difference], Collection[Path]]:
     """What the type does not allow, and which of some whole numbers are integers to it."""
     if lazy is None:
         return [], set()
     value, found = _read(lazy, content)
     new = differences(value, _reader(lazy)[1], sending=sending)
     problems = [*found, *(each for each in new if each.kind != "unknown_value")]
-    return problems, {path for path in whole if isinstance(_at(value, path), int)}
+    return problems, whole and {path for path in whole if isinstance(_at(value, path), int)}
 
 
 def _at(value: Any, path: Path) -> Any:
@@ -290,7 +290,7 @@ class _Writer:
                 return self._refuse(path, "a JSON value", f"a Python {type(value).__name__}")
 
     def _items(self, items: Sequence[Any], path: Path) -> list[Any]:
-        kept = (item for item in items if not isinstance(item, Omit))
+        kept = (item for item in items if item is not omit)
         return [self.plain(item, (*path, index)) for index, item in enumerate(kept)]
 
     def _members(self, members: Mapping[Any, Any], path: Path) -> dict[str, Any]:
@@ -298,7 +298,7 @@ class _Writer:
         for name, item in members.items():
             if not isinstance(name, str):
                 self._refuse(path, "text as the name of a member", f"a {type(name).__name__}")
-            elif not isinstance(item, Omit):
+            elif item is not omit:
                 plain[name] = self.plain(item, (*path, name))
         return plain
 
