@@ -141,6 +141,7 @@ PARTS: tuple[Part, ...] = (
         modules=("webhooks.parse", "webhooks.scheme", "webhooks.verify"),
     ),
     Part(asked_for=_writes(BodyForm.FORM), modules=("bodies.form",)),
+    Part(asked_for=_writes(BodyForm.PATCH), modules=("bodies.patch",)),
     Part(asked_for=has_xml, modules=("bodies.xml",)),
     Part(asked_for=_writes(BodyForm.SEQUENCE), modules=("bodies.sequence",)),
     Part(asked_for=_writes(BodyForm.NAMED, BodyForm.PARTS), modules=("bodies.multipart",)),

@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 
     from ..ir.xml import XmlMember, XmlMembers, XmlRoot, XmlShape
     from ..surface.surface import Surface
-    from ..text.source import Source
+    from ..text.source import Comment, Source
 
     Names = Mapping[str, Identifier]
     """The constants of the objects, by their keys."""

@@ -43,6 +43,7 @@ MODULE_NAMES = frozenset(
         "UnknownWebhookEvent",
         "Uuid",
         "WHOLE",
+        "TAG",
         "WRITTEN",
         "WebhookEvent",
         *(name for name in dir(builtins) if name[0].isupper()),

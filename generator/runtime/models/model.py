@@ -10,7 +10,8 @@ How a generated field says what the document says:
 * `x: Nullable[str] = None` is optional and nullable.
 * `Field(repr=False)` marks a secret, `READ_ONLY` a member that requests leave out.
 * `REQUIRED_IN_REQUESTS` and `REQUIRED_IN_RESPONSES` mark a member that one direction requires.
-* `WRITTEN` marks a member that is sent with its default where it was not set.
+* `WRITTEN` marks a member that is sent with its default where it was not set, `TAG` one for which
+  that holds only where it tells the variants of a union apart.
 * `Literal["a", "b"] | str` is an open set of values, `Literal["a", "b"]` a closed one.
 * Formats that Python cannot give back as they came (`uuid`, `byte`, `time`, `uri`) stay text.
 """
@@ -187,7 +188,9 @@ READ_ONLY = Mark("read-only")
 REQUIRED_IN_REQUESTS = Mark("required in requests")
 REQUIRED_IN_RESPONSES = Mark("required in responses")
 WRITTEN = Mark("written")
-"""The value of the discriminator that the variants themselves do not declare."""
+"""The value of the discriminator of a base class, which the class itself does not declare."""
+TAG = Mark("tag")
+"""The same of a union: what is no variant there does not have the member."""
 EXPLODED = Mark("exploded")
 """A field of headers whose text is written `a=1,b=2` instead of `a,1,b,2`."""
 AS_JSON = Mark("as JSON")

@@ -141,7 +141,7 @@ class Bodies(SyncResource):
         self,
         *,
         name: str,
-        size: int | Omit = omit,
+        size: int | None | Omit = omit,
         **options: Unpack[RequestOptions],
     ) -> None:
         """PATCH /patch.
@@ -285,7 +285,7 @@ class AsyncBodies(AsyncResource):
         self,
         *,
         name: str,
-        size: int | Omit = omit,
+        size: int | None | Omit = omit,
         **options: Unpack[RequestOptions],
     ) -> None:
         """PATCH /patch.
