@@ -167,6 +167,7 @@ CLIENT_OPTIONS = frozenset(
         "default_headers",
         "default_query",
         "http_client",
+        "max_reconnects",
         "max_response_bytes",
         "max_retries",
         "on_drift",

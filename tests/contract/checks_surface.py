@@ -58,6 +58,11 @@ def check_every_operation_is_a_method(spec: Spec) -> None:
         for path, names in wanted.items():
             found = public(resource_of(client, path)) - NOT_OPERATIONS
             assert found == names, f"{'.'.join(path)}: {found} instead of {names}"
+    listed = {tuple(each) for each in spec.client.part("OPERATIONS")}
+    assert listed == {
+        (o.id, o.method.upper(), o.path, ".".join((*o.resource, o.python_name)))
+        for o in spec.operations
+    }
         for path in direct:
             raw = public(resource_of(client, (*path, "with_raw_response"))) - NOT_OPERATIONS
             methods = {each.python_name for each in spec.operations if each.resource == path}

@@ -80,6 +80,7 @@ class AsyncClient(AsyncVerbs, Client[AsyncTransport]):
         *,
         incoming: Callable[..., Any] | None = None,
         target: str = "",
+        delay: float = 0.0,
     ) -> Success:
         """Call an operation for a response that is read elsewhere; errors are those of `call`.
 
@@ -90,6 +91,7 @@ class AsyncClient(AsyncVerbs, Client[AsyncTransport]):
             body: the body, with the names it has on the wire.
             incoming: what reads the content while it comes; None: it is read at once.
             target: where to send it instead: path and query that a response of the operation named.
+            delay: seconds to wait before it is sent.
         """
         try:
             success: Success = await self._run(
@@ -100,6 +102,7 @@ class AsyncClient(AsyncVerbs, Client[AsyncTransport]):
                 handed_over=True,
                 incoming=incoming,
                 target=target,
+                delay=delay,
             )
         except BaseException as error:
             clear_traceback(error, options)
@@ -117,9 +120,12 @@ class AsyncClient(AsyncVerbs, Client[AsyncTransport]):
         incoming: Callable[..., Any] | None = None,
         target: str = "",
         query: str = "",
+        delay: float = 0.0,
     ) -> Any:
         if self._closed:
             self._check_open()
+        if delay:
+            await _sleep(delay)
         core = self._core
         now = monotonic()
         call = core.start(

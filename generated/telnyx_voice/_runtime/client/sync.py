@@ -73,6 +73,7 @@ class SyncClient(SyncVerbs, Client[Transport]):
         *,
         incoming: Callable[..., Any] | None = None,
         target: str = "",
+        delay: float = 0.0,
     ) -> Success:
         """Call an operation for a response that is read elsewhere; errors are those of `call`.
 
@@ -83,6 +84,7 @@ class SyncClient(SyncVerbs, Client[Transport]):
             body: the body, with the names it has on the wire.
             incoming: what reads the content while it comes; None: it is read at once.
             target: where to send it instead: path and query that a response of the operation named.
+            delay: seconds to wait before it is sent.
         """
         try:
             success: Success = self._run(
@@ -93,6 +95,7 @@ class SyncClient(SyncVerbs, Client[Transport]):
                 handed_over=True,
                 incoming=incoming,
                 target=target,
+                delay=delay,
             )
         except BaseException as error:
             clear_traceback(error, options)
@@ -110,9 +113,12 @@ class SyncClient(SyncVerbs, Client[Transport]):
         incoming: Callable[..., Any] | None = None,
         target: str = "",
         query: str = "",
+        delay: float = 0.0,
     ) -> Any:
         if self._closed:
             self._check_open()
+        if delay:
+            sleep(delay)
         core = self._core
         now = monotonic()
         call = core.start(

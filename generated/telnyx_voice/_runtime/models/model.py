@@ -32,13 +32,8 @@ from typing import (
 )
 
 from pydantic import AfterValidator, BaseModel, ConfigDict, Field
-from pydantic_core import (
-    PydanticCustomError,
-    PydanticKnownError,
-    core_schema,
-    to_json,
-    to_jsonable_python,
-)
+from pydantic_core import PydanticCustomError, PydanticKnownError, core_schema, to_jsonable_python
+from pydantic_core import to_json as json_of
 
 from ..core.drift import is_array, is_object
 from ..core.record import Record
@@ -95,7 +90,7 @@ class Model(BaseModel):
 
     def to_json(self) -> str:
         """The same as `to_dict`, as JSON text."""
-        return to_json(_tree(self)).decode()
+        return to_json(self)
 
     @classmethod
     def __from_headers__(
@@ -149,6 +144,14 @@ def set_fields(model: Model) -> dict[str, Any]:
         # pydantic counts other members as set, too; one may be called like a field's attribute
         if name in names and (name not in extra or values[name] is not None)
     }
+
+
+def to_json(value: object) -> str:
+    """A result of a call as JSON text: a model, or a list, a map or a union with models in it.
+
+    It is the JSON that came, but for what `Model.to_dict` says of date-times and numbers.
+    """
+    return json_of(_tree(value)).decode()
 
 
 def plain(value: Any) -> Any:
