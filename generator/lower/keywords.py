@@ -112,7 +112,7 @@ def is_binary(node: Node) -> bool:
     media_type = essence(string(node, "contentMediaType"))
     if not media_type or "contentEncoding" in node:
         return False
-    return not (is_json(media_type) or is_text(media_type))
+    return media_type == "*/*" or not (is_json(media_type) or is_text(media_type))
 
 
 def declared_types(node: Node) -> tuple[str, ...]:

@@ -351,6 +351,15 @@ class ResponseRecord:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Catalog:
+    """The list of the operations."""
+
+    header: Comment
+    operations: tuple[Expr, ...]
+    """For each the arguments of its record."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class XmlObjectView:
     """How an object is written as XML."""
 

@@ -21,6 +21,7 @@ from generator.runtime.models.model import (
     TagOf,
     UnknownVariant,
     Uuid,
+    to_json,
 )
 from generator.runtime.models.names import RESERVED_ATTRIBUTES
 
@@ -88,6 +89,20 @@ def test_a_model_takes_python_names_and_gives_wire_names() -> None:
     call = Call(to="x", from_="y", headers=[Header(name="a", value="b")])
     assert call.to_dict() == {"to": "x", "from": "y", "headers": [{"name": "a", "value": "b"}]}
     assert json.loads(call.to_json()) == call.to_dict()
+
+
+@pytest.mark.parametrize(
+    ("value", "shown"),
+    [
+        (Header(name="a", value="b"), {"name": "a", "value": "b"}),
+        ([Call(to="x", from_="y"), None, 1.5], [{"to": "x", "from": "y"}, None, 1.5]),
+        ({"a": {"b": Cat(kind="c", lives=9)}}, {"a": {"b": {"kind": "c", "lives": 9}}}),
+        (datetime(2026, 1, 2, tzinfo=UTC), "2026-01-02T00:00:00Z"),
+        ("text", "text"),
+    ],
+)
+def test_any_result_can_be_given_as_json(value: object, shown: object) -> None:
+    assert json.loads(to_json(value)) == shown
 
 
 def test_only_what_was_set_is_given_back() -> None:
