@@ -45,6 +45,7 @@ _VERSION = re.compile(
 _WORDS_OF_A_TITLE = 5
 _OUT = Path("generated")
 _FIRST_VERSION = "0.1.0"
+NO_FEATURES: frozenset[Feature] = frozenset()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -158,8 +159,8 @@ def load_config(path: Path, *, spec: Path | None = None) -> Config:
         exclude=table.get("exclude", _patterns, ()),
         remote=table.get("allow-remote-refs", _each(_checked(_url)), ()),
         keep=table.get("keep", _each(_kept), ()),
-        features=table.get("features", _features, frozenset())
-        | table.get("fake", _fake, frozenset()),
+        features=table.get("features", _features, NO_FEATURES)
+        | table.get("fake", _fake, NO_FEATURES),
         naming=table.get("naming", _naming, PLAIN),
         lock=file_of_names(path.parent),
         accepted=table.get("accept", _each(_accepted), ()),

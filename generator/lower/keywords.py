@@ -214,16 +214,11 @@ def media_examples(node: Node) -> tuple[str, ...]:
         return (dump(single.value),)
     listed = node.get("examples")
     examples = [found.resolve() for found in (listed.children() if listed is not None else ())]
-    values = (
-        next((each[key].value for key in ("value", "dataValue") if key in each), _NOTHING)
-        for each in examples
-    )
-    return tuple(dump(value) for value in values if value is not _NOTHING)
+    keys = (next((k for k in ("value", "dataValue") if k in each), None) for each in examples)
+    found = zip(examples, keys, strict=True)
+    return tuple(dump(each[key].value) for each, key in found if key is not None)
 
 
 def media_example(node: Node) -> str | None:
     """The first of them."""
     return next(iter(media_examples(node)), None)
-
-
-_NOTHING = object()

@@ -308,8 +308,10 @@ class _Declarations(Annotator):
         shown: dict[Expr, None] = {}
         item = call.result.item
         for value in call.result.values if item is None else (item,):
-            is_bytes = isinstance(value, Bytes)
-            shown[Expr("bytes | str") if is_bytes else self.type(value, Use.ARGUMENT)] = None
+            if isinstance(value, Bytes):
+                shown[Expr("bytes | str")] = None
+            else:
+                shown[self.type(value, Use.ARGUMENT)] = None
         return join(" | ", shown or [Expr("None")])
 
     def _members(self, call: Call) -> Iterator[FakeArgument]:

@@ -45,7 +45,7 @@ def _watched(kind: type[Any]) -> Any:
     class Watched(kind):  # type: ignore[misc]  # the class is that of a package made in this test
         def handle(self, arrived: Any) -> Any:
             outcome = super().handle(arrived)
-            vars(self).setdefault("replies", []).append(outcome.reply)
+            self.replies = [*getattr(self, "replies", []), outcome.reply]
             return outcome
 
     return Watched(unknown="create")
@@ -60,9 +60,8 @@ class FakeChecker(Checker):
     def __post_init__(self) -> None:
         super().__post_init__()
         testing = importlib.import_module(f"{self.package}.testing")
-        (self.kind,) = (
-            each for each in map(vars(testing).get, testing.__all__) if hasattr(each, "tables")
-        )
+        offered = [getattr(testing, name) for name in testing.__all__]
+        (self.kind,) = (each for each in offered if hasattr(each, "tables"))
         self.judge = Judge(self.reader, "response")
         client, _ = client_classes(self.package)
         spec = self.kind.tables.spec

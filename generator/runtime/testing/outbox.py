@@ -210,7 +210,7 @@ def _paths(annotation: Any, depth: int = 0) -> list[tuple[str, ...]]:
     """The paths of all members of a type, the outer ones first."""
     models = [strip(each)[0] for each in members(annotation)]
     fields = [item for model in models if is_model(model) for item in plan(model).items()]
-    own = [(wire,) for wire, _ in fields]
+    own: list[tuple[str, ...]] = [(wire,) for wire, _ in fields]
     if depth > 4:
         return own
     below = [

@@ -256,7 +256,10 @@ class Asked(Generic[A, R]):
         Raises:
             FakeError: The document does not say that such an event follows this operation.
         """
-        types = tuple(map(self._event_type, events))
+        try:
+            types = tuple(map(self._event_type, events))
+        except FakeError as error:
+            raise FakeError(f"{self.path}: then: {error}") from None
         for each in types:
             if each not in self._call.events:
                 known = ", ".join(self._call.events) or "none"
@@ -404,7 +407,7 @@ class Asked(Generic[A, R]):
 
     def _error(self, what: str, status: int, body: Any, parts: Mapping[str, Any]) -> Reply:
         path = self.path
-        if isinstance(status, bool) or not isinstance(status, int):  # type: ignore[redundant-expr]
+        if isinstance(status, bool) or not isinstance(status, int):
             raise FakeError(f"{path}: {what}: a status is a whole number, got {status!r}")
         if not 400 <= status <= 599:
             raise FakeError(f"{path}: {what}: {status} is no error; help: use `returns`")

@@ -262,11 +262,12 @@ class Fake(Generic[ClientT, AsyncClientT]):
             if fault is not None and fault.kind is FaultKind.RESET:
                 return Outcome(None, "the connection was reset")
             if fault is not None and fault.kind is FaultKind.REFUSED:
-                reply = self._refused(understood, fault)
+                found: Reply | Callable[[Received[Any]], Reply]
+                found = self._refused(understood, fault)
             else:
-                reply = self._carried_out(understood, entry)
-        if callable(reply):  # a function of the test, which may use the fake itself
-            reply = self._done(understood, entry, reply(entry))
+                found = self._carried_out(understood, entry)
+        # a function of the test may use the fake itself, so that nothing is locked here
+        reply = self._done(understood, entry, found(entry)) if callable(found) else found
         if fault is not None and fault.kind is FaultKind.NO_RESPONSE:
             return Outcome(None, "no response came in time", is_timeout=True)
         entry.status = reply.status

@@ -65,9 +65,9 @@ class Pages:
             return 0
         match paging.by.value:
             case "page":
-                return (int(given) - paging.start) * self._size
+                return int((int(given) - paging.start) * self._size)
             case "offset":
-                return int(given) - paging.start
+                return int(int(given) - paging.start)
             case _ if paging.last:
                 last = [str(at(item, paging.last)) for item in self._items]
                 return last.index(str(given)) + 1 if str(given) in last else len(last)

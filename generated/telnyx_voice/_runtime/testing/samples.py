@@ -330,9 +330,9 @@ def _limits(notes: Iterable[Any]) -> dict[str, Any]:
 
 
 def _within(value: float, limits: Mapping[str, Any]) -> bool:
-    return limits.get("ge", -math.inf) <= value <= limits.get("le", math.inf) and limits.get(
-        "gt", -math.inf
-    ) < value < limits.get("lt", math.inf)
+    least, most = limits.get("ge", -math.inf), limits.get("le", math.inf)
+    above, below = limits.get("gt", -math.inf), limits.get("lt", math.inf)
+    return bool(least <= value <= most and above < value < below)
 
 
 def _pattern(notes: Iterable[Any]) -> str | None:
