@@ -389,13 +389,16 @@ def _features(node: Node) -> frozenset[Feature]:
     for item in node.elements():
         if (text := item.text()) not in known:
             near = nearest(text, known)
+            hint = f"write {quote(near)}" if near else "remove it"
+            if text == Feature.FAKE.value:
+                hint = "write fake = true on a line of its own"
             raise Diagnosed(
                 Diagnostic(
                     "E903",
                     item.position,
                     f"there is no feature {quote(text)}",
                     allowed=", ".join(known),
-                    hint=f"write {quote(near)}" if near else "remove it",
+                    hint=hint,
                 )
             )
         asked.append(known[text])

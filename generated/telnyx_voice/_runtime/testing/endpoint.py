@@ -38,10 +38,12 @@ class Arguments:
         self._names = names
         vars(self).update(given)
 
-    def __getattr__(self, name: str) -> Any:
-        if name in self._names:
-            return None
-        raise AttributeError(f"there is no argument {name!r}; known: {', '.join(self._names)}")
+    if not TYPE_CHECKING:  # the arguments are declared for each operation
+
+        def __getattr__(self, name: str) -> Any:
+            if name in self._names:
+                return None
+            raise AttributeError(f"there is no argument {name!r}; known: {', '.join(self._names)}")
 
     def __eq__(self, other: object) -> bool:
         return type(other) is type(self) and vars(self) == vars(other)
@@ -243,9 +245,9 @@ class Asked(Generic[A, R]):
                 return self._error("respond_with", error.status, error.body, error.parts)
             if self._call.paging is not None:
                 return self._paged(tuple(found), max(len(found), 1))(request)
-            values = () if found is None else (found,)
+            values: tuple[Any, ...] = () if found is None else (found,)
             if is_stream(self._success("respond_with", None)[0]):
-                values = tuple(found)
+                values = tuple(found or ())
             return self._reply("respond_with", None, values, {})
 
         return self._add(Stub(path, None, function=respond))
@@ -314,8 +316,6 @@ class Asked(Generic[A, R]):
     ) -> Reply:
         response, status = self._success(what, status)
         path, lazy = self.path, response.type
-        if isinstance(status, bool):
-            raise FakeError(f"{path}: {what}: a status is a whole number")
         if is_stream(response):
             if members:
                 raise FakeError(f"{path}: {what}: a stream takes its items, not members")
@@ -407,8 +407,9 @@ class Asked(Generic[A, R]):
 
     def _error(self, what: str, status: int, body: Any, parts: Mapping[str, Any]) -> Reply:
         path = self.path
-        if isinstance(status, bool) or not isinstance(status, int):
-            raise FakeError(f"{path}: {what}: a status is a whole number, got {status!r}")
+        given: object = status  # callers may be untyped
+        if isinstance(given, bool) or not isinstance(given, int):
+            raise FakeError(f"{path}: {what}: a status is a whole number, got {given!r}")
         if not 400 <= status <= 599:
             raise FakeError(f"{path}: {what}: {status} is no error; help: use `returns`")
         response = documented(self._call.operation.errors, status)
@@ -544,5 +545,6 @@ def same(found: Any, wanted: Any) -> bool:
 
 
 def _shown(arguments: Any, wanted: Mapping[str, Any]) -> str:
-    names = list(wanted) or [name for name in vars(arguments) if not name.startswith("_")]
+    given: list[str] = [name for name in vars(arguments) if not name.startswith("_")]
+    names = list(wanted) or given
     return ", ".join(f"{name}={getattr(arguments, name)!r}" for name in names)

@@ -84,7 +84,7 @@ class FakeSender(Fake[ClientT, AsyncClientT], Generic[ClientT, AsyncClientT, Rec
 
     def receiver(self, **options: Any) -> ReceiverT:
         """A receiver with the fake's key and clock; options are those of the receiver."""
-        given = {"key": self.key.public, "clock": self.clock.time, **options}
+        given: dict[str, Any] = {"key": self.key.public, "clock": self.clock.time, **options}
         receiver: Any = self.receivers(**given)
         return receiver  # type: ignore[no-any-return]
 

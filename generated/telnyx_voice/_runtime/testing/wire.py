@@ -132,8 +132,13 @@ def _raw(param: Param, arrived: Arrived, path: Mapping[str, str], named: Collect
 
 def _empty(param: Param) -> Any:
     """The value that is sent as nothing at all; None: there is none."""
-    kind = Shape.TEXT if param.content else _shape(param)
-    return {Shape.LIST: [], Shape.OBJECT: {}}.get(kind)
+    match Shape.TEXT if param.content else _shape(param):
+        case Shape.LIST:
+            return list[Any]()
+        case Shape.OBJECT:
+            return dict[str, Any]()
+        case Shape.TEXT:
+            return None
 
 
 def _checked(param: Param, raw: Any) -> Any:
