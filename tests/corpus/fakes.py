@@ -39,16 +39,18 @@ def make_with_fake(source: Source, base: Path) -> Made:
     return Made(source, folder)
 
 
-def _watched(kind: type[Any]) -> Any:
+def _watched(kind: Any) -> Any:
     """A fake that remembers what it responds with."""
+    fake = kind(unknown="create")
+    respond, fake.replies = fake.handle, []
 
-    class Watched(kind):  # type: ignore[misc]  # the class is that of a package made in this test
-        def handle(self, arrived: Any) -> Any:
-            outcome = super().handle(arrived)
-            self.replies = [*getattr(self, "replies", []), outcome.reply]
-            return outcome
+    def handle(arrived: Any) -> Any:
+        outcome = respond(arrived)
+        fake.replies.append(outcome.reply)
+        return outcome
 
-    return Watched(unknown="create")
+    fake.handle = handle
+    return fake
 
 
 class FakeChecker(Checker):

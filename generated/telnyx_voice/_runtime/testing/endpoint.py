@@ -407,9 +407,7 @@ class Asked(Generic[A, R]):
 
     def _error(self, what: str, status: int, body: Any, parts: Mapping[str, Any]) -> Reply:
         path = self.path
-        given: object = status  # callers may be untyped
-        if isinstance(given, bool) or not isinstance(given, int):
-            raise FakeError(f"{path}: {what}: a status is a whole number, got {given!r}")
+        check_count(status, f"{path}: {what}: status")
         if not 400 <= status <= 599:
             raise FakeError(f"{path}: {what}: {status} is no error; help: use `returns`")
         response = documented(self._call.operation.errors, status)
@@ -545,6 +543,6 @@ def same(found: Any, wanted: Any) -> bool:
 
 
 def _shown(arguments: Any, wanted: Mapping[str, Any]) -> str:
-    given: list[str] = [name for name in vars(arguments) if not name.startswith("_")]
-    names = list(wanted) or given
+    given: dict[str, Any] = vars(arguments)
+    names = list(wanted) or [name for name in given if not name.startswith("_")]
     return ", ".join(f"{name}={getattr(arguments, name)!r}" for name in names)

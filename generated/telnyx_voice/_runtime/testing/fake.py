@@ -70,6 +70,7 @@ class Understood(NamedTuple):
 class Outcome(NamedTuple):
     """What becomes of a request."""
 
+    request: Received[Any]
     reply: Reply | None
     """None: no response arrives."""
     trouble: str = ""
@@ -263,7 +264,7 @@ class Fake(Generic[ClientT, AsyncClientT]):
             understood = self._understood(arrived, entry)
             fault = self.faults.take(entry.operation)
             if fault is not None and fault.kind is FaultKind.RESET:
-                return Outcome(None, "the connection was reset")
+                return Outcome(entry, None, "the connection was reset")
             if fault is not None and fault.kind is FaultKind.REFUSED:
                 found: Reply | Callable[[Received[Any]], Reply]
                 found = self._refused(understood, fault)
@@ -272,10 +273,11 @@ class Fake(Generic[ClientT, AsyncClientT]):
         # a function of the test may use the fake itself, so that nothing is locked here
         reply = self._done(understood, found(entry)) if callable(found) else found
         if fault is not None and fault.kind is FaultKind.NO_RESPONSE:
-            return Outcome(None, "no response came in time", is_timeout=True)
+            return Outcome(entry, None, "no response came in time", is_timeout=True)
         entry.status = reply.status
         half = fault is not None and fault.kind is FaultKind.HALF
-        return Outcome(reply, "the connection was closed within the response" if half else "")
+        trouble = "the connection was closed within the response" if half else ""
+        return Outcome(entry, reply, trouble)
 
     def _refused(self, understood: Understood, fault: Fault) -> Reply:
         """The response of a server that does not carry a request out."""

@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from ..webhooks.receiver import WebhookReceiver
     from .deliveries import Delivery, KeyPair, TestKit
     from .endpoint import Endpoint
-    from .outbox import Waiting
+    from .outbox import Receiver, Waiting
     from .state import Turn
     from .tables import Following
 
@@ -88,7 +88,7 @@ class FakeSender(Fake[ClientT, AsyncClientT], Generic[ClientT, AsyncClientT, Rec
         receiver: Any = self.receivers(**given)
         return receiver  # type: ignore[no-any-return]
 
-    def deliver_to(self, receiver: Any, path: str = "/") -> None:
+    def deliver_to(self, receiver: Receiver, path: str = "/") -> None:
         """Let `run` deliver to a receiver, beside those that were given before.
 
         Args:
