@@ -3,10 +3,9 @@
 from __future__ import annotations
 
 import re
-import sys
 
 # the parser of `re` has no public name; what it does not do costs an example and no correctness
-from re import _constants, _parser  # type: ignore[attr-defined]  # pyright: ignore[reportAttributeAccessIssue, reportUnknownVariableType]
+from re import _parser  # type: ignore[attr-defined]  # pyright: ignore[reportAttributeAccessIssue, reportUnknownVariableType]
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
@@ -44,8 +43,8 @@ def _part(kind: str, value: Any) -> str:
         case "in":
             return _member(value)
         case "max_repeat" | "min_repeat" | "possessive_repeat":
-            least, most, inner = value
-            return _text(inner) * least if most else ""
+            least, _, inner = value
+            return _text(inner) * int(least)
         case "subpattern":
             return _text(value[-1])
         case "atomic_group":
@@ -60,9 +59,9 @@ def _part(kind: str, value: Any) -> str:
 
 def _member(members: list[Any]) -> str:
     """A character of a set."""
-    if members[0][0] is _constants.NEGATE:
+    if str(members[0][0]) == "NEGATE":
         excluded = re.compile(_set(members[1:]))
-        everything = (*_LIKELY, *map(chr, range(33, min(sys.maxunicode, 0x250))))
+        everything: list[str] = [*_LIKELY, *map(chr, range(33, 0x250))]
         return next(each for each in everything if not excluded.fullmatch(each))
     kind, value = members[0]
     match str(kind).lower():

@@ -20,7 +20,7 @@ from .report import write
 if TYPE_CHECKING:
     from .figures import Chapter
 
-GROUPS = ("start", "calls", "webhooks", "models", "size", "generation", "growth")
+GROUPS = ("start", "calls", "webhooks", "fake", "models", "size", "generation", "growth")
 
 
 def main() -> int:
