@@ -50,6 +50,7 @@ _OUT = Path("generated")
 FIRST_VERSION = "0.1.0"
 AUTO = "auto"
 """The version that follows from what changed since the last release."""
+NO_FEATURES: frozenset[Feature] = frozenset()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -174,8 +175,8 @@ def load_config(path: Path, *, spec: Path | None = None) -> Config:
         remote=table.get("allow-remote-refs", each(checked(_url)), ()),
         changelog=table.get("changelog", file, None),
         keep=table.get("keep", each(_kept), ()),
-        features=table.get("features", _features, frozenset[Feature]())
-        | table.get("fake", _fake, frozenset[Feature]()),
+        features=table.get("features", _features, NO_FEATURES)
+        | table.get("fake", _fake, NO_FEATURES),
         body_models=table.get("body-models", Node.boolean, False),
         naming=table.get("naming", _naming, PLAIN),
         vendor_skill=table.get("vendor-skill", checked(_vendor_skill), ""),
@@ -363,13 +364,16 @@ def _features(node: Node) -> frozenset[Feature]:
     for item in node.elements():
         if (text := item.text()) not in known:
             near = nearest(text, known)
+            hint = f"write {quote(near)}" if near else "remove it"
+            if text == Feature.FAKE.value:
+                hint = "write fake = true on a line of its own"
             raise Diagnosed(
                 Diagnostic(
                     "E903",
                     item.position,
                     f"there is no feature {quote(text)}",
                     allowed=", ".join(known),
-                    hint=f"write {quote(near)}" if near else "remove it",
+                    hint=hint,
                 )
             )
         asked.append(known[text])

@@ -764,6 +764,8 @@ class FakeModule:
     shared: tuple[FakeExamples, ...]
     calls: tuple[FakeCall, ...]
     examples: tuple[FakeExamples, ...]
+    texts: tuple[FakeExamples, ...]
+    """A text for each pattern."""
     collections: tuple[FakeExamples, ...]
     deliveries: Expr | None
 
