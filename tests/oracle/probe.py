@@ -8,7 +8,6 @@ generator.
 from __future__ import annotations
 
 import importlib
-import io
 import json
 import pickle
 import sys
@@ -131,18 +130,6 @@ _KINDS: dict[str, Callable[..., object]] = {
 }
 
 
-class _Unpickler(pickle.Unpickler):
-    """Loads what the client before has pickled with the one after, which has the same name."""
-
-    def __init__(self, data: bytes, old: str, new: str) -> None:
-        super().__init__(io.BytesIO(data))
-        self._old, self._new = old, new
-
-    def find_class(self, module: str, name: str) -> Any:
-        first, dot, rest = module.partition(".")
-        return super().find_class((self._new if first == self._old else first) + dot + rest, name)
-
-
 def meant(outcome: Any) -> Any:
     """What was sent, with the meaning of what was left out apart."""
     return [request[:-1] for request in outcome]
@@ -187,7 +174,8 @@ def main() -> None:
         broken = [f"{name}: {now[name]}"[:300] for name in was if differs(was[name], now[name])]
         for name, data in before.pickles.items():
             try:
-                _Unpickler(data, base, package).load()
+                # the client after has the name of the one before: both are as long
+                pickle.loads(data.replace(base.encode(), package.encode()))
             except Exception as error:
                 broken.append(f"pickle {name}: {type(error).__name__}: {error}")
         result[package] = broken

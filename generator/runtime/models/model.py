@@ -21,12 +21,14 @@ from __future__ import annotations
 import json
 import sys
 from datetime import date, datetime
+from importlib import import_module
 from typing import (
     TYPE_CHECKING,
     Annotated,
     Any,
     Final,
     Generic,
+    SupportsIndex,
     TypeAlias,
     TypeVar,
     Unpack,
@@ -63,6 +65,12 @@ RULES: Final[dict[type[BaseModel], Callable[[Mapping[str, Any]], str | None]]] =
 """For a class whose members depend on one another, what tells what is expected of a value."""
 
 
+def unpickled(package: str, name: str) -> BaseModel:
+    """The object that a pickle is about, before it has its state."""
+    cls: type[BaseModel] = getattr(import_module(package), name)
+    return cls.__new__(cls)
+
+
 class Model(BaseModel):
     """An object of the API. Members that the document does not know are kept as attributes.
 
@@ -97,6 +105,15 @@ class Model(BaseModel):
     def to_json(self) -> str:
         """The same as `to_dict`, as JSON text."""
         return to_json(self)
+
+    def __reduce_ex__(self, protocol: SupportsIndex) -> str | tuple[Any, ...]:
+        """Pickle by the name that callers use: which module holds a model is up to the document."""
+        cls = type(self)
+        package = cls.__module__.rpartition(".")[0]
+        public = sys.modules.get(package) if package.endswith(".models") else None
+        if public is None or getattr(public, cls.__qualname__, None) is not cls:
+            return super().__reduce_ex__(protocol)
+        return unpickled, (package, cls.__qualname__), self.__getstate__()
 
     @classmethod
     def __init_subclass__(cls, **settings: Unpack[ConfigDict]) -> None:
