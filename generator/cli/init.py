@@ -11,16 +11,16 @@ from __future__ import annotations
 import json
 import sys
 from contextlib import ExitStack
-from hashlib import sha256
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from ..config.beside import CONFIGURATION, LOCK, file_of_names
 from ..config.config import Config
 from ..config.propose import overlay_of
-from ..diagnostics.diagnostics import printable, quote
+from ..diagnostics.diagnostics import printable
 from ..document.readfile import read_regular
 from ..output.text_file import read_text, write_text
+from .fetch import DIGEST, digest_of, fetched
 
 if TYPE_CHECKING:
     import argparse
@@ -72,6 +72,7 @@ def init(source: str | None, generate: Callable[[Path], int]) -> int:
 
     Raises:
         InitError: there is a configuration, or no document.
+        FetchError: the document cannot be fetched.
         Diagnosed: the document cannot be used.
     """
     from ..pipeline import read
@@ -109,7 +110,7 @@ def init(source: str | None, generate: Callable[[Path], int]) -> int:
 
 
 def _document(source: str | None, undo: ExitStack) -> tuple[Path, str]:
-    """The document as a file, and a line about where it is from; empty: it was here."""
+    """The document as a file, and lines about where it is from; empty: it was here."""
     if source is None:
         return _found(), ""
     if source == "-":
@@ -118,9 +119,9 @@ def _document(source: str | None, undo: ExitStack) -> tuple[Path, str]:
             "# Taken from stdin; write it again when it changes.",
         )
     if source.startswith(("http://", "https://")):
-        data = _fetched(source)
-        digest = sha256(data).hexdigest()
-        return _kept(data, undo), f"# Fetched once from {source}\n# SHA-256 {digest}"
+        data = fetched(source)
+        about = f"source = {json.dumps(source)} # `clientlathe fetch` asks it again"
+        return _kept(data, undo), f'{about}\n{DIGEST} = "{digest_of(data)}"'
     return Path(source), ""
 
 
@@ -135,18 +136,6 @@ def _found() -> Path:
             "name one: clientlathe init openapi.yaml, or a URL, or - for stdin",
         )
     return found[0]
-
-
-def _fetched(url: str) -> bytes:
-    from ..frontend.fetch import Remote
-
-    try:
-        data = Remote((url,), None)(url)
-    except OSError as error:
-        raise InitError(f"{url}: {error}", "correct the URL, or fetch it yourself") from None
-    if data is None:
-        raise InitError(f"{quote(url)} is no URL that can be fetched", "name an http or https URL")
-    return data
 
 
 def _kept(data: bytes, undo: ExitStack) -> Path:

@@ -28,7 +28,8 @@ from ..surface.kept_names import Update
 from ..surface.origins import OriginsError
 from ..surface.rename import NoNameError
 from ..surface.report import REPORT, ReportError
-from . import diff, docs, explain, init, release, rename
+from . import diff, docs, explain, fetch, init, release, rename
+from .fetch import FetchError
 from .init import InitError
 from .release import ReleaseError
 
@@ -38,7 +39,7 @@ if TYPE_CHECKING:
     from ..output.run_cache import Generated
 
 _STDOUT = Path("-")
-COMMANDS = ("init", "generate", "diff", "docs", "explain", "rename", "release")
+COMMANDS = ("init", "generate", "diff", "docs", "explain", "fetch", "rename", "release")
 CONFIGS = (Path("spec") / CONFIGURATION, Path(CONFIGURATION))
 
 EXIT_CODES: Mapping[int, str] = {
@@ -147,7 +148,7 @@ def _run(arguments: Arguments) -> int:
     except LossError as error:
         summary.refuse_to_lose(error)
         return 2
-    except (ReportError, OriginsError, NoNameError, ReleaseError, InitError) as error:
+    except (ReportError, OriginsError, NoNameError, ReleaseError, InitError, FetchError) as error:
         summary.say_error(str(error), error.hint)
         return 2
     except TreeError as error:
@@ -211,12 +212,13 @@ def _parse(argv: Sequence[str] | None) -> Arguments:
         "rename": (rename.add_options, "SYMBOL NAME", "give a part of the client another name"),
         "release": (release.add_options, "[VERSION]", "make what the client is now a release"),
         "init": (init.add_options, "[SPEC|URL]", "begin a repository"),
+        "fetch": (fetch.add_options, "", "bring a document of another host up to date"),
     }
     parsers = {"generate": generate, "diff": compared, "explain": explained}
     for name, (add_options, usage, about) in more.items():
         parsers[name] = commands.add_parser(
             name,
-            usage=f"%(prog)s [OPTIONS] {usage}",
+            usage=f"%(prog)s [OPTIONS] {usage}".rstrip(),
             help=about,
             formatter_class=argparse.RawDescriptionHelpFormatter,
             allow_abbrev=False,
@@ -358,6 +360,10 @@ def _init(arguments: Arguments) -> int:
     return init.init(arguments.source, generate)
 
 
+def _fetch(arguments: Arguments) -> int:
+    return fetch.fetch(_config_path(arguments), force=arguments.force)
+
+
 def _rename(arguments: Arguments) -> int:
     config = _config(arguments)
     lock = None if config is None else config.lock
@@ -435,6 +441,7 @@ _COMMANDS: Mapping[str, Callable[[Arguments], int]] = {
     "diff": _diff,
     "docs": _docs,
     "explain": _explain,
+    "fetch": _fetch,
     "rename": _rename,
     "release": _release,
 }

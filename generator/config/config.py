@@ -69,6 +69,10 @@ class Config:
 
     spec: Path
     """The OpenAPI document, in YAML or JSON."""
+    source: str = ""
+    """The URL that `clientlathe fetch` takes the document from; empty: it is kept by hand."""
+    source_digest: str = ""
+    """The SHA-256 of the document as it was fetched."""
     overlays: tuple[Path, ...] = ()
     """What is said beyond it; applied in this order."""
     out: Path = _OUT
@@ -159,6 +163,8 @@ def load_config(path: Path, *, spec: Path | None = None) -> Config:
     stated = table.get("spec", file, None)
     config = Config(
         spec=spec or stated or table.required("spec", file),
+        source=table.get("source", checked(_url), ""),
+        source_digest=table.get("source-sha256", checked(one_line), ""),
         overlays=table.get("overlays", each(file), ()),
         out=table.get("out", file, _OUT),
         package=table.get("package", checked(package_name), ""),

@@ -633,7 +633,7 @@ def _whole(method: calls.Method) -> Identifier | None:
 
 def _free(name: LiteralString, method: calls.Method) -> Identifier:
     """A name for a local variable that no argument has."""
-    taken = {argument.name for argument in method.call.arguments}
+    taken = {each for a in method.call.arguments for each in (a.name, *a.former)}
     return Identifier(f"{name}_" if Identifier(name) in taken else name)
 
 

@@ -48,7 +48,7 @@ class Consumer:
     def outcomes(self) -> dict[str, object]:
         """What comes of each function: what the server was sent, or the error."""
         found: dict[str, object] = {}
-        for name, function in vars(self.module).items():
+        for name, function in list(vars(self.module).items()):
             kind = name.partition("_")[0]
             if kind in _KINDS and callable(function):
                 try:
