@@ -5,7 +5,7 @@
     bundle    Document           -> Document     the files that it refers to join it
     refs      Document           -> findings     does every $ref lead somewhere?
     validate  Document           -> findings     what the standard asks
-    repair      Document           -> Document     without what cannot be used
+    repair    Document           -> Document     without what cannot be used
     select    Document           -> Document     with what the configuration wants
     lower     Document           -> ir.Api       what the API means; the ledger hears of every part
     surface   ir.Api             -> Surface      what a caller sees, as data, with every name
@@ -13,8 +13,8 @@
     render    views              -> text         Jinja, statements only
     format    text               -> text         black
 
-The rule of this file: data flows one way, in memory. Writing is left to the caller, so that a run
-that fails changes nothing and a check is the same run without writing.
+Data flows one way, in memory. Writing is left to the caller, so that a run that fails changes
+nothing and a check is the same run without writing.
 """
 
 from __future__ import annotations
@@ -27,12 +27,12 @@ from typing import TYPE_CHECKING
 
 from . import __version__
 from .config.config import AUTO, FIRST_VERSION
-from .config.features import Feature
 from .diagnostics.diagnostics import Report
 from .document.load import load
 from .frontend import refs, validate
 from .frontend.bundle import bundle, unquoted
 from .frontend.checks.root import is_readable
+from .frontend.examples import yield_to_examples
 from .frontend.overlay import apply_overlay
 from .frontend.repair import repair
 from .frontend.select import select
@@ -40,7 +40,7 @@ from .ir.ledger import Ledger
 from .lower import lower
 from .output import baseline, names_lock
 from .output.run_cache import Generated
-from .package.features import unused_modules
+from .package.features import has_fake, unused_modules
 from .package.format import format_python
 from .package.present import Versions, present
 from .package.render import render
@@ -53,7 +53,7 @@ from .surface.origins import ORIGINS, build_origins
 from .surface.report import REPORT
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Collection, Generator
+    from collections.abc import Callable, Collection, Generator, Iterable
 
     from .config.config import Config
     from .diagnostics.diagnostics import Diagnostic
@@ -117,6 +117,8 @@ def run(config: Config, on_stage: Callable[[str], None]) -> Generated:
     files = {path: text.encode() for path, text in texts.items()} | _static(
         config, unused_modules(surface, config.features)
     )
+    if has_fake(surface, config.features):
+        files[f"{config.package}/_fake/__init__.py"] = b'"""What the fake is made of."""\n'
     files[REPORT] = decided.report.text().encode()
     files[f"{config.package}/{ORIGINS}"] = decided.origins.text().encode()
     return Generated(
@@ -152,14 +154,14 @@ def read(config: Config, on_stage: Callable[[str], None]) -> Input:
     findings = refs.find(document)
     on_stage("validate")
     findings += validate.find(document)
-    told = validate.diagnostics(findings)
-    quoted = [each if config.may_quote(each.position.file) else unquoted(each) for each in told]
-    report = Report([*document.notes, *quoted])
+    report = Report([*document.notes, *_told(validate.diagnostics(findings), config)])
     if not is_readable(document):
         report.raise_if_errors()
     on_stage("repair")
     ledger = Ledger()
     document = repair(document, findings, ledger)
+    document, more = yield_to_examples(document, ledger)
+    report.add(*_told(validate.diagnostics(more), config))
     on_stage("select")
     document = select(document, config.include, config.exclude, ledger)
     return Input(document=document, findings=tuple(report), ledger=ledger)
@@ -204,6 +206,11 @@ def decide(config: Config, on_stage: Callable[[str], None]) -> Decided:
     )
 
 
+def _told(findings: Iterable[Diagnostic], config: Config) -> list[Diagnostic]:
+    """The findings, without what they quote of files that are not to be shown."""
+    return [each if config.may_quote(each.position.file) else unquoted(each) for each in findings]
+
+
 def _fetch(config: Config) -> Fetch:
     """What asks other hosts; where none is allowed, what speaks HTTP need not be loaded."""
     if not config.remote:
@@ -228,8 +235,6 @@ def _static(config: Config, missing: Collection[str]) -> dict[str, bytes]:
     files[f"{package}/_operations/__init__.py"] = (
         b'"""What the methods send and read: a module for each of `resources`."""\n'
     )
-    if Feature.FAKE in config.features:
-        files[f"{package}/_fake/__init__.py"] = b'"""What the fake knows of the document."""\n'
     if config.license_file is not None:
         files["LICENSE"] = config.license_file.read_bytes()
     return files

@@ -12,8 +12,10 @@ from typing import TYPE_CHECKING
 from generator.config.config import load_config
 from generator.ir.ledger import Part
 from generator.pipeline import run
-from generator.surface.compare import Verdict, compare
+from generator.surface.compare import compare
 from generator.surface.report import parse
+from generator.surface.versions import Verdict
+from tests.clients import write
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -60,10 +62,7 @@ def test_the_worked_example_of_the_readme(root: Path, tmp_path: Path) -> None:
     assert verdict.verdict is Verdict.MINOR
     news = ["HangupRequest is new", "calls.actions.hangup is new"]
     assert [change.sentence for change in verdict.changes] == news
-    for name, content in generated.files.items():
-        file = tmp_path / "out" / name
-        file.parent.mkdir(parents=True, exist_ok=True)
-        file.write_bytes(content)
+    write(generated.files, tmp_path / "out")
     done = subprocess.run(
         [sys.executable, "-c", CALL],
         cwd=tmp_path / "out",

@@ -63,7 +63,7 @@ class Telnyx(SyncClient):
 
     @cached_property
     def calls(self) -> Calls:
-        """The resource `calls`."""
+        """Namespace of `calls.actions`."""
         from .resources.calls import Calls
 
         return Calls(self)
@@ -116,7 +116,7 @@ class AsyncTelnyx(AsyncClient):
 
     @cached_property
     def calls(self) -> AsyncCalls:
-        """The resource `calls`."""
+        """Namespace of `calls.actions`."""
         from .resources.calls import AsyncCalls
 
         return AsyncCalls(self)

@@ -1,7 +1,6 @@
 """`clientlathe explain`: where a symbol of a client comes from, and what comes from a line.
 
-Comes in: a symbol, or a file and a line. Goes out: the part of the document, the rule of the name,
-the word or the line of the lock that decides it, and how to change it.
+It names the part of the document, the rule of the name, and what would change it.
 """
 
 from __future__ import annotations
@@ -18,7 +17,6 @@ from typing import TYPE_CHECKING
 from ..config import toml
 from ..config.config import Config, load_config
 from ..diagnostics.diagnostics import Position, quote
-from ..document.load import load
 from ..document.readfile import read_regular
 from ..output import names_lock
 from ..output.explanation import FORMATS, Explained, Said
@@ -364,6 +362,8 @@ def _lock_lines(path: Path | None) -> Iterator[_LockLine]:
 def _range(settings: Config, name: str, line: int) -> tuple[int, int]:
     """The lines that belong together: of an overlay those of one action, else all."""
     overlay = next((path for path in settings.overlays if str(path) == name), None)
+    from ..document.load import load
+
     actions = None if overlay is None else load(overlay).root.get("actions")
     if actions is None:
         return 1, sys.maxsize

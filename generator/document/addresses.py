@@ -1,8 +1,6 @@
 """What a reference names: from the text of a `$ref` to a place in the files that were read.
 
-Comes in: the files of a document, each with the address where it was found. Goes out: pointers
-that a reference may mean, the likeliest first. The rule of this file: it reads and fetches
-nothing; an address that no file, `$self` or `$id` has is unknown here.
+It reads and fetches nothing; an address that no file, `$self` or `$id` has is unknown here.
 
 A reference is resolved as OpenAPI 3.2, section 4.1.2 and JSON Schema 2020-12, section 8.2 say:
 against the nearest `$id`, else the `$self` of its file, else the place where the file was found.

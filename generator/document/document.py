@@ -1,8 +1,6 @@
 """What a text says, as plain data that knows where each part of it stands.
 
-Comes in: mappings and sequences with marks, from a reader or from an overlay. Goes out: `Node`s,
-cursors with a value, a JSON pointer and a position. The rule of this file: a document is never
-changed; an overlay makes a new one.
+A document is never changed; an overlay makes a new one.
 
 A `Document` may join several files: a mark names its file, `sources` has the text of each. A
 pointer into the first file is a plain JSON pointer; one into another begins with the path of that

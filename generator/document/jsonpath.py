@@ -1,8 +1,6 @@
 """JSONPath (RFC 9535), as overlays use it to say what an action is about.
 
-Comes in: the text of a path and plain data. Goes out: locations, each the keys and indexes that
-lead to a node. The rule of this file: the library is known here only, and loaded when an overlay
-asks.
+The library is known here only, and loaded when an overlay asks.
 """
 
 from __future__ import annotations

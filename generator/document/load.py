@@ -1,7 +1,6 @@
 """The first stage: a file becomes a `Document`.
 
-Comes in: a path, or text with the name it should have in messages. Goes out: a `Document` whose
-root is a mapping. The rule of this file: bytes become characters here, once, and only as UTF-8.
+Bytes become characters here, once, and only as UTF-8.
 """
 
 from __future__ import annotations

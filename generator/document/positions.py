@@ -1,8 +1,7 @@
 """Plain data that remembers where its parts stand.
 
-Comes in: values and marks, from a reader or an overlay. Goes out: a `dict` and a `list` like any
-other, with one more slot. The rule of this file: a mark is one integer (file and character), so
-that positions cost eight bytes each and no line is counted before one is printed.
+A mark is one integer (file and character), so that positions cost eight bytes each and no line is
+counted before one is printed.
 """
 
 from __future__ import annotations

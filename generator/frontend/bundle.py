@@ -1,8 +1,7 @@
 """The stage after the overlays: the files that a document refers to join it.
 
-Comes in: a `Document` of one file. Goes out: a `Document` with every file that its `$ref`s name,
-directly or by way of others. The rule of this file: only what a `$ref` in the structure of the
-document names is read; an example or an extension names nothing.
+Only what a `$ref` in the structure of the document names is read; an example or an extension names
+nothing.
 
 A file of this machine is named by a relative path, which may lead out of the folder of the
 document. An absolute path is refused, and what a URL names is up to `fetch`.

@@ -1,9 +1,7 @@
 """A `$ref` in a place where the standard has none stands for what it names.
 
-Comes in: a `Document` whose files were read. Goes out: one in which the thing itself stands there,
-and a finding for each. The rule of this file: what can be referred to is referred to, so that it
-stays one thing; only what cannot be is copied, and its own references stay relative to where it
-came from.
+What can be referred to is referred to, so that it stays one thing; only what cannot be is copied,
+and its own references stay relative to where it came from.
 """
 
 from __future__ import annotations

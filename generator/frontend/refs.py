@@ -1,8 +1,7 @@
 """The stage before every other look at a document: each `$ref` names something that is there.
 
-Comes in: a `Document`. Goes out: findings, each at its `$ref`. The rule of this file: only what
-is found here may fail to resolve, and it is repaired, so that lowering calls `Node.resolve` without
-a second thought.
+Only what is found here may fail to resolve, and it is repaired, so that lowering calls
+`Node.resolve` without a second thought.
 """
 
 from __future__ import annotations

@@ -1,8 +1,6 @@
 """The stage before lowering: what the configuration leaves out, and what only that reaches.
 
-Comes in: a `Document` and the patterns of `[include]` and `[exclude]`. Goes out: a `Document` with
-the operations and webhooks that are wanted, and the components that they reach. The rule of this
-file: what is left out has a line in the ledger that names the line of the configuration.
+What is left out has a line in the ledger that names the line of the configuration.
 
 Lines about operations (`tags`, `paths`, `operations`) say nothing about webhooks, and the other way
 round: where `[include]` has no line about one of the two, all of them are wanted.

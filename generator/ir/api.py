@@ -7,9 +7,11 @@ from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from .access import Requirement, SecurityScheme, Server
+    from .fake import FakeState
     from .operations import Operation
     from .schemas import NamedSchema
     from .webhooks import Callback, EventRouting, SignatureScheme, Webhook
+    from .xml import XmlMembers
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -56,6 +58,9 @@ class Api:
     security: tuple[tuple[Requirement, ...], ...]
     events: EventRouting | None
     errors: ErrorShape | None
+    xml: tuple[XmlMembers, ...]
+    """The objects that travel as XML."""
+    fake: FakeState | None
 
     @property
     def signatures(self) -> tuple[SignatureScheme, ...]:

@@ -1,7 +1,6 @@
 """Which object of the standard stands at which node.
 
-Comes in: a `Document`. Goes out: `Place`s, each a node with its kind. The rule of this file: data
-is not searched; what looks like a `$ref` in an example or an extension is none.
+Data is not searched: what looks like a `$ref` in an example or an extension is none.
 """
 
 from __future__ import annotations

@@ -1,8 +1,4 @@
-"""Where symbols come from, as text or JSON.
-
-Comes in: what was found out about each symbol. Goes out: text. The rule of this file: it looks
-nothing up.
-"""
+"""Where symbols come from, as text or JSON."""
 
 from __future__ import annotations
 

@@ -15,9 +15,10 @@ from ..text.source import Expr, Identifier, Literal, Text, TomlString, join
 from . import access, docs
 from .credentials import about
 from .example import call, example_call
-from .features import FILES, FORMS, sends
+from .features import FILES, FORMS, has_fake, has_xml, sends
 from .servers import choices
-from .view import Distribution, Events, Example, Inbound, Row
+from .testing import fixture
+from .view import Distribution, Events, Inbound, Row
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Sequence
@@ -34,11 +35,14 @@ PYDANTIC = "pydantic>=2.14,<3"
 TYPING = "typing-extensions>=4.14"
 PYNACL = "pynacl>=1.6,<2"
 AIOHTTP = "aiohttp>=3.14,<4"
+LXML = "lxml>=6,<7"
 
 
 def dependencies(surface: Surface) -> tuple[str, ...]:
-    """What the client needs at run time: PyNaCl for Ed25519, the others for its types."""
+    """What the client needs at run time: PyNaCl for Ed25519, lxml for XML, others for its types."""
     found = [HTTPX, PYDANTIC]
+    if has_xml(surface):
+        found.append(LXML)
     if any(signature.algorithm == "ed25519" for signature in surface.signatures):
         found.append(PYNACL)
     if any(isinstance(each, Alias) and each.circular for each in surface.types):
@@ -77,11 +81,13 @@ def present_distribution(surface: Surface, config: Config, context: Context) -> 
         router=Feature.ROUTER in config.features,
         testing=Feature.TESTING in config.features,
         command=Feature.COMMAND in config.features,
+        fake=has_fake(surface, config.features),
+        fixture=fixture(surface),
         urls=tuple(
             Expr("{} = {}", TomlString(label), TomlString(url)) for label, url in config.urls
         ),
         arguments=_arguments(surface),
-        examples=() if example is None else (Example(call=example[0], result=example[1]),),
+        examples=() if example is None else (example,),
         keys=tuple(access.example(options)),
         access=tuple(access.notes(surface)),
         servers=tuple(choices(surface)),

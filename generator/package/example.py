@@ -1,7 +1,6 @@
 """A call that a reader of the README can try.
 
-Comes in: the operations. Goes out: the shortest call that shows a keyword argument, and what to
-print of its result. The rule of this file: every value is an example of the document.
+Every value is an example of the document.
 """
 
 from __future__ import annotations
@@ -9,16 +8,17 @@ from __future__ import annotations
 import json
 from typing import TYPE_CHECKING
 
+from ..runtime.testing.names import free
 from ..surface.calls import Bytes, ContentForm, Place
 from ..surface.schemas import Model, resolved
-from ..text.source import Expr, Literal, join
+from ..text.source import Expr, Identifier, Literal, join
+from .view import Example
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
     from ..surface.calls import Argument, Call, Method, Resource, Value
     from ..surface.schemas import Schemas
-    from ..text.source import Identifier
 
 _DEEPEST = 4
 
@@ -28,22 +28,39 @@ def call(path: Expr, method: Identifier) -> Expr:
     return Expr("client.{}.{}", path, method)
 
 
-def example_call(
-    found: Iterable[tuple[Resource, Method]], schemas: Schemas
-) -> tuple[Expr, Expr] | None:
+def example_call(found: Iterable[tuple[Resource, Method]], schemas: Schemas) -> Example | None:
     """The call and what to print of its result; None where no operation has examples enough."""
-    calls: list[tuple[bool, int, Expr, Expr]] = []
+    calls: list[tuple[bool, int, Example]] = []
     for resource, method in found:
         shown = _arguments(method)
         if shown is not None:
             positional, keyword = shown
             name = call(join(".", resource.path), method.name)
             text = Expr("{}({})", name, join(", ", [*positional, *keyword]))
-            calls.append((not keyword, len(str(text)), text, _result(method.call, schemas)))
-    if not calls:
-        return None
-    _, _, text, result = min(calls, key=lambda row: row[:2])
-    return text, result
+            example = Example(
+                call=text,
+                result=_result(method.call, schemas),
+                endpoint=_endpoint(resource, method),
+                operation=join(".", [*resource.path, method.name]),
+                arguments=join(", ", keyword),
+                status=_status(method.call),
+            )
+            calls.append((not keyword, len(str(text)), example))
+    return min(calls, key=lambda row: row[:2])[2] if calls else None
+
+
+def _endpoint(resource: Resource, method: Method) -> Expr:
+    """The method, from the fake on."""
+    first, *others = resource.path
+    path = join(".", [Identifier(free(str(first))), *others, method.name])
+    return Expr("fake.{}", path)
+
+
+def _status(call: Call) -> Literal | None:
+    """The status of a documented error."""
+    statuses = (r.status for r in call.others if r.status.isdigit() and r.status[0] in "45")
+    found = next(statuses, None)
+    return None if found is None else Literal(int(found))
 
 
 def _arguments(method: Method) -> tuple[list[Expr], list[Expr]] | None:

@@ -12,7 +12,7 @@ from ..config.features import Feature
 from ..ir.types import UnionType
 from ..surface.calls import BodyForm, ResultKind
 from ..surface.exports import EXPORTS
-from ..surface.walk import every_type
+from ..surface.walk import every_type, xml_roots
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Collection
@@ -91,8 +91,21 @@ def _pages(surface: Surface) -> bool:
     return _returns(surface, ResultKind.PAGES)
 
 
+def has_xml(surface: Surface) -> bool:
+    """Whether a client reads or writes XML as models."""
+    return next(xml_roots(surface), None) is not None
+
+
 def _always(_: Surface) -> bool:
     return True
+
+
+def _has_operations(surface: Surface) -> bool:
+    return any(True for _ in surface.all_methods())
+
+
+def _sends_signed(surface: Surface) -> bool:
+    return _has_operations(surface) and _verifies_signatures(surface)
 
 
 def _verifies_signatures(surface: Surface) -> bool:
@@ -142,6 +155,7 @@ PARTS: tuple[Part, ...] = (
     ),
     Part(asked_for=_takes_whole_bodies, modules=("bodies.whole",)),
     Part(asked_for=_writes(BodyForm.FORM), modules=("bodies.form",)),
+    Part(asked_for=has_xml, modules=("bodies.xml",)),
     Part(asked_for=_writes(BodyForm.SEQUENCE), modules=("bodies.sequence",)),
     Part(asked_for=_writes(BodyForm.NAMED, BodyForm.PARTS), modules=("bodies.multipart",)),
     Part(asked_for=_writes(BodyForm.TEXT, BodyForm.CONTENT), modules=("bodies.raw",)),
@@ -163,15 +177,23 @@ PARTS: tuple[Part, ...] = (
     Part(asked_for=_verifies_signatures, feature=Feature.TESTING, modules=("testing.deliveries",)),
     Part(asked_for=_verifies_signatures, feature=Feature.COMMAND, modules=("testing.command",)),
     Part(
-        asked_for=_always,
+        asked_for=_has_operations,
         feature=Feature.FAKE,
         modules=(
             *("testing.clock", "testing.endpoint", "testing.errors", "testing.fake"),
-            *("testing.kinds", "testing.responses", "testing.routes", "testing.samples"),
-            *("testing.tables", "testing.wire"),
+            *("testing.faults", "testing.kinds", "testing.names", "testing.paged"),
+            "testing.responses",
+            "testing.routes",
+            *("testing.samples", "testing.serve", "testing.state", "testing.tables"),
+            "testing.wire",
         ),
     ),
     Part(asked_for=_always, feature=Feature.HTTPX2, modules=("http.httpx2",)),
+    Part(
+        asked_for=_sends_signed,
+        feature=Feature.FAKE,
+        modules=("testing.outbox", "testing.sender"),
+    ),
     Part(
         asked_for=_always,
         feature=Feature.AIOHTTP,
@@ -203,4 +225,9 @@ def has_kit(surface: Surface, asked: Collection[Feature]) -> bool:
 
 def has_testing(surface: Surface, asked: Collection[Feature]) -> bool:
     """Whether a client has a module for tests."""
-    return Feature.FAKE in asked or has_kit(surface, asked)
+    return has_fake(surface, asked) or has_kit(surface, asked)
+
+
+def has_fake(surface: Surface, asked: Collection[Feature]) -> bool:
+    """Whether a client has a fake."""
+    return Feature.FAKE in asked and _has_operations(surface)

@@ -13,11 +13,12 @@ from ..ir.schemas import SchemaRole
 from ..ir.types import AnyType, EnumType, Kind, RefType, ScalarType, references, within
 from ..surface import schemas as surface
 from ..surface.schemas import Model
-from ..text.source import Docstring, Expr, Identifier, Literal, join, rows, tuple_of
+from ..text.source import Docstring, Expr, Identifier, Literal, join
 from . import docs
 from .annotations import HEADER_MODEL, INTEGERS, MODEL, RULES, Annotator, Use
-from .imports import import_lines
-from .view import Alias, Exports, Field, LazyPackage, Member, ModelClass, ModelModule, Params
+from .client import exports
+from .imports import imports_of
+from .view import Alias, Field, LazyPackage, Member, ModelClass, ModelModule, Params
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
@@ -50,7 +51,7 @@ def present_models(module: str, types: Iterable[NamedType], context: Context) ->
         params_classes=tuple(printer.params_class(found) for found in dicts if _declares(found)),
         unions=tuple(printer.alias(found) for found in aliases if found.name in naming),
         params_calls=tuple(printer.params_call(found) for found in dicts if not _declares(found)),
-        imports=import_lines(printer.imports),
+        imports=imports_of(printer.imports),
     )
 
 
@@ -77,10 +78,13 @@ class _Printer:
         )
 
     def _field(self, found: surface.Field) -> Field:
+        annotation, or_none = self._annotator.field(found)
         return Field(
             name=found.name,
-            annotation=self._annotator.field(found),
-            default=_default(found),
+            annotation=annotation,
+            or_none=or_none,
+            constant=None if found.written is None else Literal(json.loads(found.written)),
+            is_optional=found.optional and found.written is None,
             doc=_doc(docs.about(found, self._schemas), indent=4),
         )
 
@@ -234,12 +238,6 @@ def _described(found: Model) -> str:
     return docs.paragraphs(docs.sentence(said), "Deprecated." if found.deprecated else "")
 
 
-def _listed(names: Sequence[str]) -> Expr:
-    """A tuple of names: one on a line, or each on its own."""
-    listed = [Literal(name) for name in sorted(names)]
-    return tuple_of(listed) if len(listed) == 1 else Expr("({})", rows(listed, indent=12))
-
-
 def present_models_package(types: Iterable[NamedType], header: Comment) -> LazyPackage:
     """Present the package of the models, which loads a module when a name of it is asked for."""
     modules: dict[str, list[str]] = {}
@@ -251,15 +249,5 @@ def present_models_package(types: Iterable[NamedType], header: Comment) -> LazyP
     return LazyPackage(
         header=header,
         doc=Docstring("The models, loaded when they are used.", indent=0),
-        modules=tuple(
-            Exports(module=Expr("{}", Identifier(module)), names=_listed(names))
-            for module, names in sorted(modules.items())
-        ),
+        modules=tuple(exports(module, names) for module, names in sorted(modules.items())),
     )
-
-
-def _default(found: surface.Field) -> Literal | None:
-    """What a field is where nobody gives it."""
-    if found.written is not None:
-        return Literal(json.loads(found.written))
-    return Literal(None) if found.optional else None

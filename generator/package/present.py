@@ -6,18 +6,18 @@ from collections import defaultdict
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from ..config.features import Feature
 from ..text.source import Comment
 from .client import Versions, present_client, present_package, present_spec
 from .distribution import present_distribution
 from .fake import present_declarations, present_fake
-from .features import has_testing
+from .features import has_fake, has_testing, has_xml
 from .inbound import present_callbacks, present_webhook_records
 from .models import present_models, present_models_package
 from .resources import Context, present_operations, present_resource
 from .servers import present_servers
-from .testing import present_testing
+from .testing import present_plugin, present_testing
 from .webhooks import present_webhooks
+from .xml import present_xml, xml_names
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -48,7 +48,7 @@ def present(surface: Surface, config: Config, versions: Versions) -> tuple[Page,
         versions: What was put in.
     """
     header = Comment("Generated from an OpenAPI document. Do not edit: the next run overwrites it.")
-    context = Context(schemas=surface.schemas(), header=header)
+    context = Context(schemas=surface.schemas(), header=header, xml=xml_names(surface.xml))
     return (
         *_around(surface, config, context),
         *_package(surface, config, versions, context),
@@ -73,6 +73,8 @@ def _package(
     yield Page(f"{package}/client.py", "client.py.j2", present_client(surface, header))
     spec = present_spec(surface, config, versions, header)
     yield Page(f"{package}/_spec.py", "spec.py.j2", spec)
+    if context.xml and has_xml(surface):
+        yield Page(f"{package}/_xml.py", "xml.py.j2", present_xml(surface, context.xml, header))
     if surface.offers_servers:
         yield Page(f"{package}/servers.py", "servers.py.j2", present_servers(surface, header))
 
@@ -109,9 +111,11 @@ def _inbound(surface: Surface, config: Config, context: Context) -> Iterator[Pag
     if has_testing(surface, asked):
         testing = present_testing(surface, config, context)
         yield Page(f"{package}/testing.py", "testing.py.j2", testing)
-    if Feature.FAKE in asked:
+    if has_fake(surface, asked):
         tables = present_fake(surface, context)
         yield Page(f"{package}/_fake/tables.py", "fake_tables.py.j2", tables)
+        plugin = present_plugin(surface, config, context)
+        yield Page(f"{package}/_fake/plugin.py", "fake_plugin.py.j2", plugin)
         declared = present_declarations(surface, context)
         yield Page(f"{package}/_fake/declarations.py", "fake_declarations.py.j2", declared)
     if surface.callbacks:

@@ -1,7 +1,6 @@
 """Views become text.
 
-Comes in: pages. Goes out: path to text. The rule of this file: a hole takes a `Source` and nothing
-else; what a document says can reach a page in no other way.
+A hole takes a `Source` and nothing else, so what a document says can reach a page in no other way.
 """
 
 from __future__ import annotations

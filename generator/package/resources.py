@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import json
 from dataclasses import dataclass, replace
+from itertools import takewhile
 from typing import TYPE_CHECKING
 
 from ..surface.calls import Place, ResultKind, VariantKind
 from ..text.source import WIDTH, Docstring, Expr, Identifier, Literal, call, join, tuple_of
 from . import docs
 from .annotations import Annotator, Use
-from .imports import import_lines
+from .imports import imports_of
 from .records import Records, values_of
 from .view import Argument as ArgumentView
 from .view import (
@@ -27,7 +28,7 @@ from .view import (
 )
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Sequence
+    from collections.abc import Iterable, Iterator, Mapping, Sequence
     from typing import LiteralString
 
     from ..surface import calls
@@ -42,6 +43,8 @@ class Context:
 
     schemas: Schemas
     header: Comment
+    xml: Mapping[str, Identifier]
+    """The constants of what is written as XML."""
 
 
 def children(
@@ -54,7 +57,7 @@ def children(
             module=Expr("{}.{}", package, child.module),
             type=class_name(child, sync=sync),
             value=Expr("{}({})", class_name(child, sync=sync), owner),
-            doc=Docstring(f"The resource `{_dotted(child)}`.", indent=8),
+            doc=Docstring(_purpose(child), indent=8),
         )
         for child in found
     )
@@ -65,9 +68,21 @@ def class_name(resource: Resource, *, sync: bool) -> Identifier:
     return resource.sync if sync else resource.asynchronous
 
 
-def _dotted(resource: Resource) -> Expr:
-    """The attributes that lead to a resource, as one writes them."""
-    return join(".", resource.path)
+def _purpose(resource: Resource) -> str:
+    """What a resource is for: the document's words, else where its operations are."""
+    if said := docs.sentence(resource.summary):
+        return said
+    paths = [method.call.path.split("/")[1:] for method in resource.methods]
+    if paths and (shared := list(takewhile(_is_one, zip(*paths, strict=False)))):
+        return f"Operations under `/{'/'.join(step for step, *_ in shared)}`."
+    if resource.children and not paths:
+        names = (f"`{join('.', child.path)}`" for child in resource.children)
+        return f"Namespace of {' and '.join(names)}."
+    return f"The operations of `{join('.', resource.path)}`."
+
+
+def _is_one(steps: tuple[str, ...]) -> bool:
+    return len(set(steps)) == 1 and steps[0] != ""
 
 
 RESOURCE = ".._runtime.client.resource"
@@ -85,7 +100,7 @@ WHOLE = ".._runtime.bodies.whole"
 def present_operations(resource: Resource, context: Context) -> OperationModule:
     """Present the records of a resource's operations."""
     annotator = Annotator(context.schemas)
-    records = Records(annotator)
+    records = Records(annotator, context.xml)
     found = [(method, method.call.pages) for method in resource.methods]
     return OperationModule(
         header=context.header,
@@ -93,7 +108,7 @@ def present_operations(resource: Resource, context: Context) -> OperationModule:
         pagings=tuple(records.paging(method, pages) for method, pages in found if pages),
         params=records.params,
         errors=records.errors,
-        imports=import_lines(annotator.imports),
+        imports=imports_of(annotator.imports),
     )
 
 
@@ -119,7 +134,7 @@ def present_resource(resource: Resource, context: Context) -> ResourceModule:
     return ResourceModule(
         header=context.header,
         doc=Docstring(resource.summary, indent=0) if resource.summary.strip() else None,
-        imports=import_lines(annotator.imports),
+        imports=imports_of(annotator.imports),
         classes=classes,
         derived_classes=tuple(each for c in classes for each in (*c.raw, *c.streaming)),
     )
@@ -184,9 +199,8 @@ class _Methods:
     def about(self) -> str:
         """What the classes of the resource say of themselves, and of all their methods."""
         resource = self._resource
-        summary = docs.sentence(resource.summary) or f"The resource `{_dotted(resource)}`."
         return docs.paragraphs(
-            summary,
+            _purpose(resource),
             resource.description,
             _EVERY_METHOD if resource.methods else "",
             docs.section("Raises", self._shared_errors),

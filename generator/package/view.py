@@ -23,13 +23,27 @@ if TYPE_CHECKING:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Import:
+    """A statement that imports names."""
+
+    is_apart: bool
+    """Whether an empty line stands before it: another section of imports begins."""
+    module: Source | None
+    """None: modules are imported themselves."""
+    names: Expr
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Field:
     """An attribute of a model."""
 
     name: Identifier
     annotation: Expr
-    default: Literal | None
-    """None: it has to be given."""
+    or_none: bool
+    constant: Literal | None
+    """What it always is."""
+    is_optional: bool
+    """Whether it is None where nobody gives it."""
     doc: Docstring | None
 
 
@@ -79,7 +93,7 @@ class ModelModule:
     """One module of models."""
 
     header: Comment
-    imports: tuple[Expr, ...]
+    imports: tuple[Import, ...]
     aliases: tuple[Alias, ...]
     classes: tuple[ModelClass, ...]
     params_classes: tuple[Params, ...]
@@ -94,8 +108,7 @@ class Exports:
     """The names of one module that a lazy package hands out."""
 
     module: Expr
-    names: Expr
-    imports: tuple[Expr, ...] = ()
+    names: tuple[Identifier, ...]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -229,7 +242,7 @@ class ResourceModule:
 
     header: Comment
     doc: Docstring | None
-    imports: tuple[Expr, ...]
+    imports: tuple[Import, ...]
     classes: tuple[ResourceClass, ...]
     derived_classes: tuple[DerivedClass, ...]
 
@@ -265,6 +278,25 @@ class ResponseRecord:
     media_type: Literal | None
     type: Expr | None
     events: Expr | None
+    reader: Expr | None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class XmlObjectView:
+    """How an object is written as XML."""
+
+    name: Identifier
+    members: tuple[Expr, ...]
+    others: Expr | None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class XmlModule:
+    """The module of all that is written as XML."""
+
+    header: Comment
+    imports: tuple[Import, ...]
+    objects: tuple[XmlObjectView, ...]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -300,7 +332,7 @@ class OperationModule:
     """The records of the operations of one resource."""
 
     header: Comment
-    imports: tuple[Expr, ...]
+    imports: tuple[Import, ...]
     params: tuple[ParamRecord, ...]
     errors: tuple[ErrorsRecord, ...]
     operations: tuple[OperationRecord, ...]
@@ -319,6 +351,7 @@ class PagingRecord:
     items: Literal | None
     next: Literal | None
     last: Literal | None
+    header: Literal | None
     has_more: Literal | None
     total: Literal | None
     field: Literal | None
@@ -356,8 +389,8 @@ class ClientModule:
     header: Comment
     client: Identifier
     async_client: Identifier
-    imports: tuple[Expr, ...]
-    type_imports: tuple[Expr, ...]
+    imports: tuple[Import, ...]
+    type_imports: tuple[Import, ...]
     error: Identifier
     """What the root of the errors is called here."""
     classes: tuple[ClientClass, ...]
@@ -407,7 +440,7 @@ class SpecModule:
     """`_spec.py`: what the runtime has to know about the API as a whole."""
 
     header: Comment
-    imports: tuple[Expr, ...]
+    imports: tuple[Import, ...]
     version: Literal
     api_version: Literal
     generator_version: Literal
@@ -460,7 +493,7 @@ class ServersModule:
     """The module of the servers."""
 
     header: Comment
-    imports: tuple[Expr, ...]
+    imports: tuple[Import, ...]
     functions: tuple[ServerFunction, ...]
 
 
@@ -487,7 +520,7 @@ class InboundModule:
 
     header: Comment
     doc: Docstring
-    imports: tuple[Expr, ...]
+    imports: tuple[Import, ...]
     records: tuple[InboundRecord, ...]
     listed: Expr | None
     """The records that a table holds."""
@@ -527,12 +560,14 @@ class WebhookModule:
     header: Comment
     doc: Docstring
     package: Identifier
-    imports: tuple[Expr, ...]
-    """What the records need, and a receiver without a router."""
-    headers: bool
-    """Whether header fields of a delivery are described."""
-    union: Expr
-    """The events, as a type."""
+    typing: Expr
+    """What is imported of `typing`."""
+    model_imports: tuple[Import, ...]
+    """The models, and what else the types of records need."""
+    imports: tuple[Import, ...]
+    """What makes the records, and the receiver of a client without a router."""
+    models: tuple[Expr, ...]
+    """The classes of the events, each once."""
     events: tuple[Event, ...]
     event_type: Literal
     event_id: Literal | None
@@ -557,6 +592,17 @@ class Sample:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class FakePlugin:
+    """The fixtures of pytest."""
+
+    header: Comment
+    fake: Identifier
+    fixture: Identifier
+    key: Identifier | None
+    """The fixture of the public key, where the fake signs."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class FakeClass:
     """The class of the fake."""
 
@@ -573,6 +619,7 @@ class TestingModule:
 
     header: Comment
     doc: Docstring
+    package: Identifier
     names: Literal
     """What it hands out."""
     kit: bool
@@ -596,6 +643,14 @@ class Example:
 
     call: Expr
     result: Expr
+    endpoint: Expr
+    """The same operation of the fake."""
+    operation: Expr
+    """The attributes that lead to it."""
+    arguments: Expr
+    """What is given by name."""
+    status: Literal | None
+    """That of a documented error, if there is one."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -655,6 +710,10 @@ class Distribution:
     """Whether there is a kit for tests of those who receive webhooks."""
     command: bool
     """Whether the module of the webhooks is a command."""
+    fake: bool
+    """Whether there is a fake of the API."""
+    fixture: Identifier
+    """The fixture of pytest that gives it."""
     urls: tuple[Expr, ...]
     arguments: Expr
     """What a client cannot be made without, credentials apart."""
@@ -702,6 +761,9 @@ class FakeCall:
     members: Data | None
     examples: tuple[FakeExamples, ...]
     events: Literal | None
+    effect: tuple[Expr, ...] | None
+    """What it does to the state: the arguments of a record."""
+    paging: Expr | None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -709,10 +771,14 @@ class FakeModule:
     """What the fake knows of its document."""
 
     header: Comment
-    imports: tuple[Expr, ...]
+    imports: tuple[Import, ...]
+    records: Expr
+    """The records that are used."""
     shared: tuple[FakeExamples, ...]
     calls: tuple[FakeCall, ...]
     examples: tuple[FakeExamples, ...]
+    collections: tuple[FakeExamples, ...]
+    deliveries: Expr | None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -736,6 +802,8 @@ class FakeEndpoint:
     """What a test responds with."""
     several: bool
     """Whether it responds with items."""
+    pages: bool
+    """Whether in pages."""
     members: tuple[FakeArgument, ...]
     """The members of the response, where it is an object."""
 
@@ -761,7 +829,7 @@ class FakeDeclarations:
     """What type checkers know of the fake."""
 
     header: Comment
-    imports: tuple[Expr, ...]
+    imports: tuple[Import, ...]
     dicts: tuple[FakeDict, ...]
     endpoints: tuple[FakeEndpoint, ...]
     resources: tuple[FakeResource, ...]

@@ -11,7 +11,7 @@ from .build_access import base_url, build_options, build_schemes, build_servers
 from .build_deliveries import build_deliveries
 from .build_resources import build_resources
 from .build_schemas import build_types
-from .kept_names import UNLOCKED
+from .locked import UNLOCKED
 from .naming import decide, renamed
 from .operation_names import PLAIN
 from .surface import Routing, Surface
@@ -22,7 +22,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from ..ir.api import Api
-    from .kept_names import Locked
+    from .locked import Locked
     from .operation_names import NamingRules
 
 
@@ -46,9 +46,9 @@ def build(
         body_models: Whether a body may be given as a whole, as its model.
     """
     schemas = {schema.pointer: schema for schema in api.schemas}
-    ways = tuple(way for operation in api.operations for way in variants(operation, schemas))
-    names = decide(api, ways, client, rules=naming, locked=locked)
-    usage = analyze(api, ways, names)
+    called = tuple(each for operation in api.operations for each in variants(operation, schemas))
+    names = decide(api, called, client, rules=naming, locked=locked)
+    usage = analyze(api, called, names)
     types = build_types(api, names, usage)
     webhooks, callbacks = build_deliveries(api, names, types)
     routing = api.events
@@ -61,7 +61,7 @@ def build(
         error=Identifier(f"{client}Error"),
         base_url=base_url(api.server_urls),
         base_url_environment=api.base_url_environment,
-        resources=build_resources(api, ways, names, usage, body_models=body_models),
+        resources=build_resources(api, called, names, usage, body_models=body_models),
         types=types,
         options=build_options(api, names, package),
         schemes=build_schemes(api, names, package),
@@ -80,8 +80,10 @@ def build(
             )
         ),
         errors=api.errors,
+        xml=api.xml,
+        fake=api.fake,
         secret_names=tuple(sorted(set(_secret_names(api)))),
-        renamed=tuple(renamed(api, ways, names)),
+        renamed=tuple(renamed(api, called, names)),
     )
 
 

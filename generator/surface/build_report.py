@@ -209,7 +209,7 @@ class _Lines:
             name=str(found.name),
             type=None if found.type is None else self._type(found.type),
             facts=_said(
-                answers=tuple(sorted(each.status for each in found.responses)),
+                responses=tuple(sorted(each.status for each in found.responses)),
                 deprecated=found.deprecated,
                 event=found.event_type,
                 expression=found.expression,

@@ -165,6 +165,7 @@ class _Methods:
             pages=pages,
             webhooks=operation.webhooks_sent,
             callbacks=tuple(self._names.deliveries[p].identifier for p in operation.callbacks),
+            fake=operation.fake,
         )
 
     def _arguments(self, variant: Variant) -> Iterator[Argument]:
@@ -217,6 +218,7 @@ class _Methods:
             others=Part(name="", encoding=Encoding(), file=file, other=other) if file else None,
             prefix=media.prefix if in_order else (),
             rest=media.rest if in_order else None,
+            xml=media.xml if form is BodyForm.XML else None,
         )
 
     def _whole(self, body: Body | None) -> RefType | None:
@@ -330,9 +332,13 @@ def _error(status: str) -> str:
 _TEXT = ScalarType(kind=Kind.STRING)
 
 
+_TYPED = frozenset({ContentForm.JSON, ContentForm.XML, ContentForm.SEQUENCE})
+"""How content is read that has the type of its schema."""
+
+
 def _content(media: Media, schemas: Mapping[str, NamedSchema]) -> Content:
     form = _form(media, schemas)
-    is_typed = form in {ContentForm.JSON, ContentForm.SEQUENCE}
+    is_typed = form in _TYPED
     value: Value
     if not is_typed:
         value = _TEXT if form is ContentForm.TEXT else Bytes()
@@ -347,6 +353,7 @@ def _content(media: Media, schemas: Mapping[str, NamedSchema]) -> Content:
         is_read=media.events is not None or (is_typed and media.type is not None),
         events=media.events,
         examples=media.examples,
+        xml=media.xml if form is ContentForm.XML else None,
     )
 
 
@@ -356,6 +363,8 @@ def _form(media: Media, schemas: Mapping[str, NamedSchema]) -> ContentForm:
         return ContentForm.BYTES
     if is_json(media_type):
         return ContentForm.JSON
+    if media.xml is not None:
+        return ContentForm.XML
     if is_stream(media_type):
         return ContentForm.SEQUENCE
     return ContentForm.TEXT if is_read_as_text(media_type) else ContentForm.BYTES
@@ -393,7 +402,7 @@ def _values(found: Response) -> Iterator[Value]:
 def _item(variant: Variant, pointer: str, schemas: Mapping[str, NamedSchema]) -> Type:
     """The type of one item of pages: of the array at a pointer into the response."""
     contents = (media for found in variant.expected for media in found.media)
-    media = next((media for media in contents if is_json(media.media_type)), None)
+    media = next((m for m in contents if is_json(m.media_type) or m.xml is not None), None)
     found = None if media is None else media.type
     for name in steps(pointer):
         schema = _opened(found, schemas)

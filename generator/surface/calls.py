@@ -12,9 +12,11 @@ from typing import TYPE_CHECKING, TypeAlias
 
 if TYPE_CHECKING:
     from ..ir.access import Requirement
+    from ..ir.fake import FakeEffect
     from ..ir.operations import Events, Pagination
     from ..ir.parameters import Encoding, Encodings
     from ..ir.types import RefType, Type
+    from ..ir.xml import XmlRoot
     from ..runtime.core.operation import Style
     from ..text.source import Identifier
     from .origin import Origin
@@ -89,6 +91,7 @@ class BodyForm(Enum):
     """Parts in order."""
     SEQUENCE = auto()
     """JSON values in order."""
+    XML = auto()
     TEXT = auto()
     CONTENT = auto()
     """The bytes of a file."""
@@ -126,12 +129,15 @@ class Body:
     """Of parts in order: the encodings of the first ones."""
     rest: Encoding | None
     """The encoding of the parts after those."""
+    xml: XmlRoot | None
+    """The root element, where it is XML."""
 
 
 class ContentForm(Enum):
     """How the content of a response is read."""
 
     JSON = auto()
+    XML = auto()
     SEQUENCE = auto()
     """JSON values, or events, in order."""
     TEXT = auto()
@@ -160,6 +166,8 @@ class Content:
     events: Events | None
     examples: tuple[str, ...]
     """Each as JSON text."""
+    xml: XmlRoot | None
+    """The root element, where it is XML that is read."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -260,6 +268,8 @@ class Call:
     """Types of the events that follow; None: the document does not say."""
     callbacks: tuple[Identifier, ...]
     """Records of the callbacks that follow."""
+    fake: FakeEffect | None
+    """What it does to the state of the fake."""
 
     @property
     def parameters(self) -> tuple[Argument, ...]:

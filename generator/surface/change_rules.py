@@ -79,7 +79,7 @@ _SCHEMA: Mapping[str, AnyRule] = {
     "sent": _same("the use in requests"),
 }
 _DELIVERY: Mapping[str, AnyRule] = {
-    "answers": SetRule(axis=_BEHAVIOUR, what="the responses of a handler"),
+    "responses": SetRule(axis=_BEHAVIOUR, what="the responses of a handler"),
     "deprecated": _DEPRECATED,
     "event": _wire("the type of the event"),
     "expression": _same("the URL that it goes to", _WIRE),

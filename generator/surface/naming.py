@@ -19,8 +19,8 @@ from ..runtime.models.names import RESERVED_ATTRIBUTES
 from ..text.source import Identifier
 from .calls import Place, VariantKind
 from .inline_names import inline_names
-from .kept_names import UNLOCKED, option_key
 from .lock import argument_key, property_key
+from .locked import UNLOCKED, option_key
 from .operation_names import (
     PLAIN,
     Described,
@@ -56,7 +56,7 @@ if TYPE_CHECKING:
     from ..ir.schemas import NamedSchema, Property
     from ..ir.types import Node
     from ..ir.webhooks import Webhook
-    from .kept_names import Locked
+    from .locked import Locked
     from .operation_names import NamingRules, OperationName
     from .variants import Variant
 
@@ -381,15 +381,15 @@ def _names_of(
 
 
 def _schema(schema: NamedSchema, wanted: str, kept: str) -> NameRequest:
-    if _usable(schema.pin):
-        return NameRequest(schema.pointer, schema.name, schema.pin, Rule.EXPLICIT)
+    if _usable(schema.explicit_name):
+        return NameRequest(schema.pointer, schema.name, schema.explicit_name, Rule.EXPLICIT)
     return NameRequest(schema.pointer, schema.name, wanted, kept=kept)
 
 
 def _fields(schema: ObjectSchema, acronyms: Acronyms, locked: Locked) -> tuple[Name, ...]:
     requests = [
         _kept(
-            _request(p, p.name, p.pin, "", acronyms),
+            _request(p, p.name, p.explicit_name, "", acronyms),
             locked.properties.get(property_key(schema.pointer, p.name)),
         )
         for p in schema.properties
@@ -582,7 +582,7 @@ def _arguments(variant: Variant, acronyms: Acronyms, locked: Locked) -> tuple[Na
         where = Place.MEMBER if place == "body" else Place(place)
         requests.append(
             _kept(
-                _request(part, part.name, part.pin, otherwise, acronyms),
+                _request(part, part.name, part.explicit_name, otherwise, acronyms),
                 kept.get(argument_key(where, part.name)),
             )
         )

@@ -1,9 +1,8 @@
-"""Where every public symbol of a client comes from: a row for each, made to be shipped and read.
+"""Where every public symbol of a client comes from: the rows of `_origins.json`.
 
-Comes in: a surface. Goes out: rows, and the text of `_origins.json`, which stands in the package of
-a client and is never imported. A row names the part of the document by its JSON pointer, since a
-line moves with every change above it. A symbol may have several rows: an error is documented by
-many operations.
+The file stands in the package of a client and is never imported. A row names the part of the
+document by its JSON pointer, since a line moves with every change above it. A symbol may have
+several rows: an error is documented by many operations.
 """
 
 from __future__ import annotations

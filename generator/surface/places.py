@@ -1,9 +1,8 @@
-"""How the lock tells the parts of today's document: by what stays when others come and go.
+"""How the lock recognises the parts of today's document: by what stays when others come and go.
 
-Comes in: an API. Goes out: a key for each schema. The rule of this file: a number in a pointer says
-how many parts stand before this one, so it makes way for the place and the name of a parameter, and
-for the constant that a variant of a union has. Where neither is there, a digest of the content
-helps to find the part again.
+A number in a pointer says how many parts stand before this one, so it makes way for the place and
+the name of a parameter, and for the constant that a variant of a union has. Where neither is there,
+a digest of the content helps to find the part again.
 """
 
 from __future__ import annotations

@@ -1,7 +1,7 @@
 """Names that generated code uses itself, so that no part of a document may have them.
 
-Comes in: nothing. Goes out: tables, one for each scope. The rule of this file: a test compares each
-table with what the runtime really has and with what generated modules really import.
+A test compares each table with what the runtime really has and with what generated modules really
+import.
 """
 
 from __future__ import annotations
@@ -123,6 +123,7 @@ RESOURCE_ATTRIBUTES = frozenset(
 
 CALL_OPTIONS = frozenset(
     {
+        "check_requests",
         "extra_body",
         "extra_headers",
         "extra_query",
@@ -167,6 +168,7 @@ CLIENT_OPTIONS = frozenset(
         "base_url",
         "before_request",
         "certificate",
+        "check_requests",
         "default_headers",
         "default_query",
         "http_client",

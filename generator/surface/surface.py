@@ -15,10 +15,12 @@ if TYPE_CHECKING:
 
     from ..ir.access import Requirement, SecurityKind
     from ..ir.api import ErrorShape
+    from ..ir.fake import FakeState
     from ..ir.ledger import Renamed
     from ..ir.parameters import Parameter
     from ..ir.types import RefType, Type
     from ..ir.webhooks import SignatureScheme
+    from ..ir.xml import XmlMembers
     from ..text.source import Identifier
     from .calls import Method, Resource, Response
     from .origin import Origin
@@ -126,7 +128,7 @@ class Delivery:
     """The model of its header fields."""
     query: tuple[Parameter, ...]
     responses: tuple[Response, ...]
-    """What a handler is to answer."""
+    """What a handler is to respond with."""
     example: str | None
     """A body, as JSON text."""
     expression: str | None
@@ -172,6 +174,10 @@ class Surface:
     routing: Routing | None
     """None: the deliveries are not told apart."""
     errors: ErrorShape | None
+    xml: tuple[XmlMembers, ...]
+    """The objects that travel as XML."""
+    fake: FakeState | None
+    """What the fake keeps."""
     secret_names: tuple[str, ...]
     """Names on the wire of what no log may show."""
     renamed: tuple[Renamed, ...]

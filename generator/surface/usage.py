@@ -262,4 +262,4 @@ def _delivered(webhook: Webhook) -> Iterator[Type]:
         yield webhook.body.type
     if webhook.headers is not None:
         yield webhook.headers
-    yield from _received(webhook.answers)
+    yield from _received(webhook.responses)

@@ -1,8 +1,8 @@
 """Text of a document as words, and words as names.
 
-Comes in: any text. Goes out: names that are short and Python's, but perhaps keywords and not yet
-unique. They are ASCII where the text has Latin letters; else the letters of the text are kept. The
-rule of this file: the same text gives the same name, whatever else there is.
+The names are short and Python's, but perhaps keywords and not yet unique. They are ASCII where the
+text has Latin letters; else its letters are kept. The same text gives the same name, whatever else
+there is.
 """
 
 from __future__ import annotations

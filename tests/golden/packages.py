@@ -16,6 +16,7 @@ from generator import pipeline
 from generator.config.config import Config
 from generator.config.features import Feature
 from tests.checkout import ROOT
+from tests.clients import write
 
 if TYPE_CHECKING:
     from generator.output.run_cache import Generated
@@ -24,6 +25,8 @@ CASES = Path(__file__).parent / "cases"
 ROUND_IT = frozenset({"LICENSE", "README.md", "_origins.json", "api.txt", "pyproject.toml"})
 """What is around the code of a package; the case `distribution` alone keeps it."""
 FOLDERS = ("_operations", "resources")
+FAKED = frozenset({"fakes"})
+"""Cases whose client has a fake, which would fill the others with what is the same in all."""
 """Folders of a package whose `__init__.py` no document changes."""
 BARE = frozenset({"webhooks"})
 """Cases whose configuration asks for no feature; the others ask for all."""
@@ -43,7 +46,7 @@ def generated(case: str) -> Generated:
         overlays=(overlay,) if overlay.exists() else (),
         package=case,
         client="Api",
-        features=frozenset() if case in BARE else frozenset(Feature),
+        features=_features(case),
         body_models=case == "body_models",
         license_file=ROOT / "LICENSE" if case == "distribution" else None,
     )
@@ -52,6 +55,12 @@ def generated(case: str) -> Generated:
         mock.patch.object(pipeline, "_digest", return_value="0"),
     ):
         return pipeline.run(config, lambda _: None)
+
+
+def _features(case: str) -> frozenset[Feature]:
+    if case in BARE:
+        return frozenset()
+    return frozenset(Feature) - (set[Feature]() if case in FAKED else {Feature.FAKE})
 
 
 def files(case: str) -> dict[str, bytes]:
@@ -85,15 +94,11 @@ def expected(case: str) -> dict[str, bytes]:
 def install(case: str, folder: Path) -> Path:
     """Put a whole package together from what is expected, the runtime and the static files."""
     package = folder / case
-    for path, data in expected(case).items():
-        target = folder / path if path not in ROUND_IT else folder / case / path
-        target.parent.mkdir(parents=True, exist_ok=True)
-        target.write_bytes(data)
-    for path, data in generated(case).files.items():
-        if path.startswith(f"{case}/_runtime/"):
-            target = folder / path
-            target.parent.mkdir(parents=True, exist_ok=True)
-            target.write_bytes(data)
+    around = {path: data for path, data in expected(case).items() if path in ROUND_IT}
+    write({path: data for path, data in expected(case).items() if path not in around}, folder)
+    write(around, package)
+    runtime = f"{case}/_runtime/"
+    write({p: data for p, data in generated(case).files.items() if p.startswith(runtime)}, folder)
     (package / "py.typed").touch()
     for name in FOLDERS:
         (package / name).mkdir(exist_ok=True)

@@ -6,7 +6,14 @@ from __future__ import annotations
 from typing import Any, Final
 
 from .._operations import calls_actions
-from .._runtime.testing.tables import FakedCall, FakeTables
+from .._runtime.testing.tables import (
+    Collection,
+    Deliveries,
+    Effect,
+    FakedCall,
+    FakeTables,
+    Following,
+)
 from .._spec import SPEC
 
 _EXAMPLES_1: Final[Any] = [
@@ -222,6 +229,10 @@ TABLES: Final = FakeTables(
                 "200": _EXAMPLES_1,
                 "422": _EXAMPLES_2,
             },
+            effect=Effect(
+                item="calls",
+                keeps=("client_state",),
+            ),
         ),
         FakedCall(
             path="calls.actions.refer",
@@ -231,6 +242,20 @@ TABLES: Final = FakeTables(
                 "422": _EXAMPLES_2,
             },
             events=("call.refer.started", "call.refer.completed", "call.refer.failed"),
+            effect=Effect(
+                item="calls",
+                sets={"refer": "in progress"},
+                keeps=("client_state",),
+                then=(
+                    Following(event="call.refer.started", copy=("call_control_id", "client_state")),
+                    Following(
+                        event="call.refer.completed",
+                        after=2,
+                        copy=("call_control_id", "client_state"),
+                        sets={"refer": "completed"},
+                    ),
+                ),
+            ),
         ),
         FakedCall(
             path="calls.actions.send_dtmf",
@@ -239,6 +264,10 @@ TABLES: Final = FakeTables(
                 "200": _EXAMPLES_1,
                 "422": _EXAMPLES_2,
             },
+            effect=Effect(
+                item="calls",
+                keeps=("client_state",),
+            ),
         ),
         FakedCall(
             path="calls.actions.start_siprec",
@@ -248,6 +277,15 @@ TABLES: Final = FakeTables(
                 "422": _EXAMPLES_2,
             },
             events=("siprec.started", "siprec.stopped", "siprec.failed"),
+            effect=Effect(
+                item="calls",
+                requires={"siprec": False},
+                status=422,
+                code="90045",
+                sets={"siprec": True},
+                keeps=("client_state",),
+                then=(Following(event="siprec.started", copy=("call_control_id", "client_state")),),
+            ),
         ),
         FakedCall(
             path="calls.actions.stop_siprec",
@@ -257,6 +295,21 @@ TABLES: Final = FakeTables(
                 "422": _EXAMPLES_2,
             },
             events=("siprec.stopped",),
+            effect=Effect(
+                item="calls",
+                requires={"siprec": True},
+                status=422,
+                code="90031",
+                sets={"siprec": False},
+                keeps=("client_state",),
+                then=(
+                    Following(
+                        event="siprec.stopped",
+                        copy=("call_control_id", "client_state"),
+                        sets={"siprec": False},
+                    ),
+                ),
+            ),
         ),
         FakedCall(
             path="calls.actions.start_noise_suppression",
@@ -265,6 +318,11 @@ TABLES: Final = FakeTables(
                 "200": _EXAMPLES_1,
                 "422": _EXAMPLES_2,
             },
+            effect=Effect(
+                item="calls",
+                sets={"suppression": True},
+                keeps=("client_state",),
+            ),
         ),
         FakedCall(
             path="calls.actions.stop_noise_suppression",
@@ -273,6 +331,11 @@ TABLES: Final = FakeTables(
                 "200": _EXAMPLES_1,
                 "422": _EXAMPLES_2,
             },
+            effect=Effect(
+                item="calls",
+                sets={"suppression": False},
+                keeps=("client_state",),
+            ),
         ),
         FakedCall(
             path="calls.actions.switch_supervisor_role",
@@ -281,6 +344,10 @@ TABLES: Final = FakeTables(
                 "200": _EXAMPLES_1,
                 "422": _EXAMPLES_2,
             },
+            effect=Effect(
+                item="calls",
+                keeps=("role",),
+            ),
         ),
     ),
     examples={
@@ -477,4 +544,19 @@ TABLES: Final = FakeTables(
             "telnyx-signature-ed25519": "NMKUWBom5lR6FV1B3vQn8n9aRuoeehwv5x+7Pt7zyNNUl4vjQryEdvI98ZtQKecc29mja+Rvt5Sk3RCZFh/uCQ==",
         },
     },
+    collections={
+        "calls": Collection(
+            key="call_control_id",
+            fields={
+                "client_state": None,
+                "refer": "idle",
+                "role": None,
+                "siprec": False,
+                "suppression": False,
+            },
+            missing=(422, "90015"),
+            removed=(422, "90018"),
+        ),
+    },
+    deliveries=Deliveries(attempts=3, pause=2, attempt=("meta", "attempt")),
 )

@@ -152,7 +152,7 @@ def _any_value(types: Types, name: str, node: Node, *, required: bool) -> Proper
         secret=any(map(_secret, look)),
         default=keywords.first(keywords.as_json(p.get("default")) for p in look),
         example=keywords.first(keywords.example(p) for p in look),
-        pin=keywords.string(node, "x-client-name") or None if look else None,
+        explicit_name=keywords.string(node, "x-client-name") or None if look else None,
     )
 
 
@@ -197,5 +197,5 @@ def _merge(types: Types, variant: ObjectVariant, old: Property, new: Property) -
         deprecated=old.deprecated or new.deprecated,
         default=keywords.first((new.default, old.default)),
         example=keywords.first((new.example, old.example)),
-        pin=keywords.first((new.pin, old.pin)),
+        explicit_name=keywords.first((new.explicit_name, old.explicit_name)),
     )

@@ -175,7 +175,8 @@ class AsyncClient(AsyncVerbs, Client[AsyncTransport]):
             seconds = monotonic() - began
             call.log(response, error, seconds)
             if attempt and config.after_response:
-                await _tell(config.after_response, call.complete(attempt, response, error, seconds))
+                complete = call.complete(attempt, response, error, seconds)
+                await _tell(config.after_response, complete)
 
     async def _receive(
         self, request: TransportRequest, began: float, call: Call | None = None

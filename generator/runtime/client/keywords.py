@@ -38,6 +38,9 @@ class RequestOptions(TypedDict, total=False):
     timeout: Timeout | float | None
     """Seconds for the whole call, or a `Timeout`; None: no limit."""
     max_retries: int
+    check_requests: bool
+    """Whether arguments must fit the description; if not, they are sent as they are. Default: what
+    the client says."""
     idempotency_key: str | None
     """The key to use where the operation has one, instead of a new one."""
 
@@ -67,6 +70,9 @@ class _CommonOptions(TypedDict, total=False):
     retry_policy: RetryPolicy
     default_headers: HeaderOverrides | None
     default_query: Mapping[str, object] | None
+    check_requests: bool
+    """Whether the arguments of calls must fit the description; if not, they are sent as they are.
+    Default: true."""
     strict: bool
     """Responses that do not fit the description are errors. Default: they are reported and kept."""
     on_drift: Callable[[DriftEvent], None] | None

@@ -46,6 +46,7 @@ class Config(Record, kw_only=True):
     retry_policy: RetryPolicy = RetryPolicy()
     default_headers: HeaderOverrides = _NOTHING
     default_query: Mapping[str, object] = _NOTHING
+    check_requests: bool = True
     strict: bool = False
     on_drift: Callable[[DriftEvent], None] | None = None
     max_response_bytes: int = MAX_RESPONSE_BYTES
@@ -65,7 +66,10 @@ _APART = frozenset({"base_url", "certificate", "http_client", "max_retries", "tr
 CLIENT_OPTIONS = frozenset(Config.field_names) - {"origin", "base_path", "moved"} | _APART
 """The keywords of `ClientOptions`."""
 REQUEST_OPTIONS = frozenset(
-    {"extra_body", "extra_headers", "extra_query", "idempotency_key", "max_retries", "timeout"}
+    {
+        *("check_requests", "extra_body", "extra_headers", "extra_query"),
+        *("idempotency_key", "max_retries", "timeout"),
+    }
 )
 """The keywords of `RequestOptions`."""
 

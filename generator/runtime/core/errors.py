@@ -34,7 +34,11 @@ class Problem(NamedTuple):
 
 
 class InvalidRequestError(ClientError, ValueError):
-    """An argument does not fit the API's description. Nothing was sent."""
+    """An argument does not fit the API's description. Nothing was sent.
+
+    Documents are often wrong about their servers: with `check_requests=False`, for a call or for
+    a client, what is given is sent as it is.
+    """
 
     def __init__(self, *problems: Problem, hint: str = "") -> None:
         self.problems = problems

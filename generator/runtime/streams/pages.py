@@ -50,11 +50,13 @@ class _Request(Generic[ItemT, PageT]):
         return Walk(self._paging, opened(self._values), opened(self._body))
 
     def _page(self, walk: Walk) -> Any:
+        linked, paging = bool(walk.target), self._paging
+        operation = paging.following if linked else paging.operation
         return self._client.open_response(
-            self._paging.operation,
+            operation,
             self._options.copy(),  # an error hides what is in it
             walk.values,
-            walk.body,
+            walk.body if operation is paging.operation else omit,
             target=walk.target,
         )
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import cache
 from typing import TYPE_CHECKING, NamedTuple
 from urllib.parse import unquote, urlsplit
 
@@ -12,7 +13,7 @@ from ..core.operation import In, Style
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
 
-    from .tables import FakedCall
+    from .tables import FakedCall, FakeTables
     from .wire import Arrived
 
 _HOLE = r"\{([^{}]*)\}"
@@ -64,6 +65,13 @@ class Routes:
             if found := route.pattern.fullmatch(path):
                 return Match(dict(zip(route.holes, found.groups(), strict=True)), route.calls)
         return None
+
+
+@cache
+def routes_of(tables: FakeTables) -> Routes:
+    """The routes of a document, which all its fakes share."""
+    calls = [call for call in tables.calls if call.paging is None]
+    return Routes(calls, tables.spec.server_url)
 
 
 def _route(path: str, call: FakedCall) -> _Route:

@@ -33,6 +33,7 @@ package = "acme"
 distribution = "acme-client"
 client = "Acme"
 version = "1.2.0rc1"
+changelog = "../LOG.md"
 description = "A client"
 license = "MIT"
 license-file = "../LICENSE"
@@ -97,6 +98,7 @@ def test_every_key(tmp_path: Path) -> None:
         distribution="acme-client",
         client="Acme",
         version="1.2.0rc1",
+        changelog=tmp_path / "LOG.md",
         description="A client",
         license="MIT",
         license_file=tmp_path / "LICENSE",
@@ -169,8 +171,8 @@ def test_an_unknown_key_is_named_with_the_nearest_one(tmp_path: Path) -> None:
         '    2 | overlay = ["b.yaml"]\n'
         "      | ^^^^^^^\n"
         "  allowed: spec, overlays, out, package, distribution, client, version, description, "
-        "license, license-file, urls, strict, include, exclude, allow-remote-refs, keep, "
-        "features, body-models, naming, accept\n"
+        "license, license-file, urls, strict, include, exclude, allow-remote-refs, "
+        "changelog, keep, features, fake, body-models, naming, accept\n"
         '  help: write "overlays"\n'
     )
 

@@ -22,7 +22,9 @@ from generator.package.render import render
 from generator.pipeline import decide
 from generator.shipped import runtime_files
 from generator.surface.build_report import build_report
-from generator.surface.compare import Verdict, compare
+from generator.surface.compare import compare
+from generator.surface.versions import Verdict
+from tests.clients import write
 from tests.unit.documents import surface
 from tests.unit.surface.consumer import code
 from tests.unit.surface.edits import DOCUMENT, EDITS, NOISE, edited
@@ -76,10 +78,7 @@ def checked(folder: Path) -> dict[str, list[str]]:
 @pytest.mark.slow
 def test_no_break_that_mypy_sees_is_called_less_than_major(tmp_path: Path) -> None:
     before, old = client(DOCUMENT, "before", tmp_path), report(DOCUMENT)
-    for name, data in runtime_files(()).items():
-        target = tmp_path / RUNTIME / name
-        target.parent.mkdir(parents=True, exist_ok=True)
-        target.write_bytes(data)
+    write(runtime_files(()), tmp_path / RUNTIME)
     (tmp_path / "use_before.py").write_text(code(before, "before"), "utf-8")
     edits = random.Random(SEED).sample([*EDITS, *NOISE], NUMBER)
     verdicts: dict[str, Verdict] = {}

@@ -26,7 +26,7 @@ from ..http.transport import DEFAULT_PORTS, TransportError, TransportRequest
 # at once: where no file can be opened any more, an error has to be said without loading anything
 from .failure import Scrubber, connection_error, status_error
 from .options import REQUEST_OPTIONS
-from .read import documented, read_success
+from .read import documented, json_content, read_success
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
@@ -225,6 +225,10 @@ class Call:
             return read_success(self.plan, response, self.config)
         except UnreadableBody as problem:
             raise self.unreadable(problem, response) from None
+
+    def json_content(self, response: HTTPResponse) -> bytes:
+        """The content of a success as the JSON text that it stands for."""
+        return json_content(self.plan, response)
 
     def head(self, response: HTTPResponse) -> ResponseHead:
         """The status and header fields of a response."""

@@ -15,6 +15,7 @@ from ..core.errors import InvalidRequestError
 from ..core.media import is_json
 from ..core.omit import omit
 from ..core.operation import In, Operation, Param
+from ..core.record import replace
 from ..http.content import ACCEPT_ENCODING
 from ..http.retry import IDEMPOTENT_METHODS
 from ..http.transport import split_base_url
@@ -72,6 +73,7 @@ class Plan:
         self.dynamic_credentials = self._authorization.dynamic
         """Those whose keys are added when a request is about to leave."""
         self._headers = self._constant_headers(spec, config)
+        self._checks = config.check_requests
         self._default_query = encode.plain_query(config.default_query, "default_query")
         places = {p.name: i for i, p in enumerate(operation.params) if p.location is In.PATH}
         # a split by one group gives literal, name, literal, name, literal …
@@ -90,16 +92,17 @@ class Plan:
         Raises:
             InvalidRequestError: an argument does not fit; nothing was sent.
         """
-        target = self._path(values)
+        checks = options.get("check_requests", self._checks) if options else self._checks
+        target = self._path(values, checks=checks)
         headers = self._headers.copy()
-        payload, key = self._payload(body, options)
+        payload, key = self._payload(body, options, checks=checks)
         if self.operation.idempotency_header:
             key = key or new_key()
             headers = override(headers, {self.operation.idempotency_header: key})
         query = [*self._authorization.query, *self._default_query]
         cookies = [*self._authorization.cookies]
         for index, param in self._others:
-            value = _sendable(param, values[index], options)
+            value = _sendable(param, values[index], options, checks=checks)
             if value is not omit:
                 _place(param, value, query, headers, cookies)
         if options:
@@ -144,12 +147,12 @@ class Plan:
             fields.append((b"Content-Type", operation.body.media_type.encode()))
         return override(fields, config.default_headers)
 
-    def _path(self, values: Sequence[object]) -> str:
+    def _path(self, values: Sequence[object], *, checks: bool) -> str:
         path = self._stem
         for index, param, literal in self._variables:
             value = values[index]
-            if param.type is not None:
-                value = _checked(param, value)
+            if param.type is not None or not checks:
+                value = _checked(param, value, checks=checks)
             elif not isinstance(value, str) or not value:
                 got = "an empty one" if value == "" else type(value).__name__
                 raise encode.refused(param, "a non-empty string", got)
@@ -161,9 +164,13 @@ class Plan:
                     raise refused(names, "a name that is not a step in the path", repr(segment))
         return path
 
-    def _payload(self, body: object, options: RequestOptions) -> tuple[Payload | None, str | None]:
+    def _payload(
+        self, body: object, options: RequestOptions, *, checks: bool
+    ) -> tuple[Payload | None, str | None]:
         """The body's content and the idempotency key."""
         spec = self.operation.body
+        if spec is not None and not checks:
+            spec = replace(spec, type=None, required=spec.required and body is not omit)
         field = self.operation.idempotency_field
         extra = options.get("extra_body", omit) if options else omit
         key = options.get("idempotency_key") if options else None
@@ -238,29 +245,29 @@ def _with_content(headers: HeaderFields, payload: Payload | None, spec: Body) ->
     return [*headers, (b"Content-Length", b"%d" % length)]
 
 
-def _checked(param: Param, value: object) -> object:
+def _checked(param: Param, value: object, *, checks: bool) -> object:
     from ..models.codec import check_value
 
-    assert param.type is not None
+    kind = param.type if checks else None
     try:
-        return check_value(param.type, value, where=param.argument or param.name)
+        return check_value(kind, value, where=param.argument or param.name)
     except InvalidRequestError:
-        if param.type() is not None:
+        if kind is None or kind() is not None:
             raise
         wanted = f"None, and the value in {encode.way_out(param)}, as no style has a text for it"
         raise encode.refused(param, wanted, type(value).__name__) from None
 
 
-def _sendable(param: Param, value: object, options: RequestOptions) -> object:
+def _sendable(param: Param, value: object, options: RequestOptions, *, checks: bool) -> object:
     """The value of a parameter, checked; `omit` where it is left out, as null is."""
     if value is not omit:
-        if param.type is not None:
-            value = _checked(param, value)
+        if param.type is not None or not checks:
+            value = _checked(param, value, checks=checks)
         elif not isinstance(value, str):
             raise encode.refused(param, "text", type(value).__name__)
     if value is not omit and (value is not None or is_json(param.content)):
         return _said(param, value)
-    if param.required and not _is_added(param, value, options):
+    if checks and param.required and not _is_added(param, value, options):
         got = "null" if value is None else "omit"
         raise encode.refused(param, f"a value, here or in {encode.way_out(param)}", got)
     return omit

@@ -13,7 +13,7 @@ from .._runtime.core.omit import Omit, omit
 
 
 class Cars(SyncResource):
-    """The resource `cars`.
+    """Operations under `/cars`.
 
     Every method also takes the keywords of `RequestOptions`, for that call only, and raises
     `InvalidRequestError`, with nothing sent, if an argument is not what the API takes.
@@ -66,7 +66,7 @@ class Cars(SyncResource):
 
 
 class AsyncCars(AsyncResource):
-    """The resource `cars`.
+    """Operations under `/cars`.
 
     Every method also takes the keywords of `RequestOptions`, for that call only, and raises
     `InvalidRequestError`, with nothing sent, if an argument is not what the API takes.

@@ -14,7 +14,7 @@ from .._runtime.streams.download import asynchronous_streamed, streamed, streami
 
 
 class Jobs(SyncResource):
-    """The resource `jobs`.
+    """The operations of `jobs`.
 
     Every method also takes the keywords of `RequestOptions`, for that call only, and raises
     `InvalidRequestError`, with nothing sent, if an argument is not what the API takes.
@@ -136,7 +136,7 @@ class Jobs(SyncResource):
 
 
 class AsyncJobs(AsyncResource):
-    """The resource `jobs`.
+    """The operations of `jobs`.
 
     Every method also takes the keywords of `RequestOptions`, for that call only, and raises
     `InvalidRequestError`, with nothing sent, if an argument is not what the API takes.

@@ -16,7 +16,7 @@ from .._runtime.core.response import RawResponse
 
 
 class Items(SyncResource):
-    """The resource `items`.
+    """Operations under `/items`.
 
     Every method also takes the keywords of `RequestOptions`, for that call only, and raises
     `InvalidRequestError`, with nothing sent, if an argument is not what the API takes.
@@ -145,7 +145,10 @@ class Items(SyncResource):
         self,
         id: str,
         body: (
-            models.UpdateItemRequest | models.UpdateItemRequestParam | Mapping[str, object] | Omit
+            models.UpdateItemRequestPatch
+            | models.UpdateItemRequestPatchParam
+            | Mapping[str, object]
+            | Omit
         ) = omit,
         **options: Unpack[RequestOptions],
     ) -> None:
@@ -158,7 +161,7 @@ class Items(SyncResource):
 
 
 class AsyncItems(AsyncResource):
-    """The resource `items`.
+    """Operations under `/items`.
 
     Every method also takes the keywords of `RequestOptions`, for that call only, and raises
     `InvalidRequestError`, with nothing sent, if an argument is not what the API takes.
@@ -287,7 +290,10 @@ class AsyncItems(AsyncResource):
         self,
         id: str,
         body: (
-            models.UpdateItemRequest | models.UpdateItemRequestParam | Mapping[str, object] | Omit
+            models.UpdateItemRequestPatch
+            | models.UpdateItemRequestPatchParam
+            | Mapping[str, object]
+            | Omit
         ) = omit,
         **options: Unpack[RequestOptions],
     ) -> None:

@@ -11,7 +11,7 @@ from .._runtime.client.resource import AsyncResource, SyncResource
 
 
 class Jobs(SyncResource):
-    """The resource `jobs`.
+    """The operations of `jobs`.
 
     Every method also takes the keywords of `RequestOptions`, for that call only, and raises
     `InvalidRequestError`, with nothing sent, if an argument is not what the API takes.
@@ -54,7 +54,7 @@ class Jobs(SyncResource):
 
 
 class AsyncJobs(AsyncResource):
-    """The resource `jobs`.
+    """The operations of `jobs`.
 
     Every method also takes the keywords of `RequestOptions`, for that call only, and raises
     `InvalidRequestError`, with nothing sent, if an argument is not what the API takes.

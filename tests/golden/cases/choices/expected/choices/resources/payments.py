@@ -12,7 +12,7 @@ from .._runtime.client.resource import AsyncResource, SyncResource
 
 
 class Payments(SyncResource):
-    """The resource `payments`.
+    """Operations under `/payments`.
 
     Every method also takes the keywords of `RequestOptions`, for that call only, and raises
     `InvalidRequestError`, with nothing sent, if an argument is not what the API takes.
@@ -43,7 +43,7 @@ class Payments(SyncResource):
 
 
 class AsyncPayments(AsyncResource):
-    """The resource `payments`.
+    """Operations under `/payments`.
 
     Every method also takes the keywords of `RequestOptions`, for that call only, and raises
     `InvalidRequestError`, with nothing sent, if an argument is not what the API takes.

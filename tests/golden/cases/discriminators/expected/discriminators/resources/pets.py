@@ -12,7 +12,7 @@ from .._runtime.client.resource import AsyncResource, SyncResource
 
 
 class Pets(SyncResource):
-    """The resource `pets`.
+    """The operations of `pets`.
 
     Every method also takes the keywords of `RequestOptions`, for that call only, and raises
     `InvalidRequestError`, with nothing sent, if an argument is not what the API takes.
@@ -49,7 +49,7 @@ class Pets(SyncResource):
 
 
 class AsyncPets(AsyncResource):
-    """The resource `pets`.
+    """The operations of `pets`.
 
     Every method also takes the keywords of `RequestOptions`, for that call only, and raises
     `InvalidRequestError`, with nothing sent, if an argument is not what the API takes.

@@ -13,7 +13,7 @@ from .._runtime.core.omit import Omit, omit
 
 
 class Books(SyncResource):
-    """The resource `books`.
+    """Operations under `/books/{isbn}`.
 
     Every method also takes the keywords of `RequestOptions`, for that call only, and raises
     `InvalidRequestError`, with nothing sent, if an argument is not what the API takes.
@@ -59,7 +59,7 @@ class Books(SyncResource):
 
 
 class AsyncBooks(AsyncResource):
-    """The resource `books`.
+    """Operations under `/books/{isbn}`.
 
     Every method also takes the keywords of `RequestOptions`, for that call only, and raises
     `InvalidRequestError`, with nothing sent, if an argument is not what the API takes.

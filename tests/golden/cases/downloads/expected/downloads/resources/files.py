@@ -12,7 +12,7 @@ from .._runtime.streams.download import asynchronous_streamed, streamed, streami
 
 
 class Files(SyncResource):
-    """The resource `files`.
+    """Operations under `/files/{id}`.
 
     Every method also takes the keywords of `RequestOptions`, for that call only, and raises
     `InvalidRequestError`, with nothing sent, if an argument is not what the API takes.
@@ -83,7 +83,7 @@ class Files(SyncResource):
 
 
 class AsyncFiles(AsyncResource):
-    """The resource `files`.
+    """Operations under `/files/{id}`.
 
     Every method also takes the keywords of `RequestOptions`, for that call only, and raises
     `InvalidRequestError`, with nothing sent, if an argument is not what the API takes.

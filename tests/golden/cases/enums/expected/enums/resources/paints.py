@@ -13,7 +13,7 @@ from .._runtime.core.omit import Omit, omit
 
 
 class Paints(SyncResource):
-    """The resource `paints`.
+    """Operations under `/paints`.
 
     Every method also takes the keywords of `RequestOptions`, for that call only, and raises
     `InvalidRequestError`, with nothing sent, if an argument is not what the API takes.
@@ -70,7 +70,7 @@ class Paints(SyncResource):
 
 
 class AsyncPaints(AsyncResource):
-    """The resource `paints`.
+    """Operations under `/paints`.
 
     Every method also takes the keywords of `RequestOptions`, for that call only, and raises
     `InvalidRequestError`, with nothing sent, if an argument is not what the API takes.

@@ -14,7 +14,7 @@ from .._runtime.client.resource import AsyncResource, SyncResource
 
 
 class Bookings(SyncResource):
-    """The resource `bookings`.
+    """Operations under `/bookings/{day}`.
 
     Every method also takes the keywords of `RequestOptions`, for that call only, and raises
     `InvalidRequestError`, with nothing sent, if an argument is not what the API takes.
@@ -60,7 +60,7 @@ class Bookings(SyncResource):
 
 
 class AsyncBookings(AsyncResource):
-    """The resource `bookings`.
+    """Operations under `/bookings/{day}`.
 
     Every method also takes the keywords of `RequestOptions`, for that call only, and raises
     `InvalidRequestError`, with nothing sent, if an argument is not what the API takes.

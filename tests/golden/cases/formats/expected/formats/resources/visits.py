@@ -17,7 +17,7 @@ from .._runtime.core.omit import Omit, omit
 
 
 class Visits(SyncResource):
-    """The resource `visits`.
+    """Operations under `/visits/{id}`.
 
     Every method also takes the keywords of `RequestOptions`, for that call only, and raises
     `InvalidRequestError`, with nothing sent, if an argument is not what the API takes.
@@ -78,7 +78,7 @@ class Visits(SyncResource):
 
 
 class AsyncVisits(AsyncResource):
-    """The resource `visits`.
+    """Operations under `/visits/{id}`.
 
     Every method also takes the keywords of `RequestOptions`, for that call only, and raises
     `InvalidRequestError`, with nothing sent, if an argument is not what the API takes.

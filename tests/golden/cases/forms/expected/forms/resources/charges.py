@@ -16,7 +16,7 @@ from .._runtime.core.secret import concealed
 
 
 class Charges(SyncResource):
-    """The resource `charges`.
+    """Operations under `/charges`.
 
     Every method also takes the keywords of `RequestOptions`, for that call only, and raises
     `InvalidRequestError`, with nothing sent, if an argument is not what the API takes.
@@ -87,7 +87,7 @@ class Charges(SyncResource):
 
 
 class AsyncCharges(AsyncResource):
-    """The resource `charges`.
+    """Operations under `/charges`.
 
     Every method also takes the keywords of `RequestOptions`, for that call only, and raises
     `InvalidRequestError`, with nothing sent, if an argument is not what the API takes.

@@ -12,7 +12,7 @@ from .._runtime.client.resource import AsyncResource, SyncResource
 
 
 class Things(SyncResource):
-    """The resource `things`.
+    """The operations of `things`.
 
     Every method also takes the keywords of `RequestOptions`, for that call only, and raises
     `InvalidRequestError`, with nothing sent, if an argument is not what the API takes.
@@ -90,7 +90,7 @@ class Things(SyncResource):
 
 
 class AsyncThings(AsyncResource):
-    """The resource `things`.
+    """The operations of `things`.
 
     Every method also takes the keywords of `RequestOptions`, for that call only, and raises
     `InvalidRequestError`, with nothing sent, if an argument is not what the API takes.

@@ -15,7 +15,7 @@ from .._runtime.core.secret import concealed
 
 
 class Logins(SyncResource):
-    """The resource `logins`.
+    """Operations under `/logins`.
 
     Every method also takes the keywords of `RequestOptions`, for that call only, and raises
     `InvalidRequestError`, with nothing sent, if an argument is not what the API takes.
@@ -57,7 +57,7 @@ class Logins(SyncResource):
 
 
 class AsyncLogins(AsyncResource):
-    """The resource `logins`.
+    """Operations under `/logins`.
 
     Every method also takes the keywords of `RequestOptions`, for that call only, and raises
     `InvalidRequestError`, with nothing sent, if an argument is not what the API takes.

@@ -14,7 +14,7 @@ from .._runtime.core.omit import Omit, omit
 
 
 class Boxes(SyncResource):
-    """The resource `boxes`.
+    """Operations under `/boxes`.
 
     Every method also takes the keywords of `RequestOptions`, for that call only, and raises
     `InvalidRequestError`, with nothing sent, if an argument is not what the API takes.
@@ -57,7 +57,7 @@ class Boxes(SyncResource):
 
 
 class AsyncBoxes(AsyncResource):
-    """The resource `boxes`.
+    """Operations under `/boxes`.
 
     Every method also takes the keywords of `RequestOptions`, for that call only, and raises
     `InvalidRequestError`, with nothing sent, if an argument is not what the API takes.

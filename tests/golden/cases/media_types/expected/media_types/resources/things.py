@@ -15,7 +15,7 @@ from .._runtime.streams.download import asynchronous_streamed, streamed, streami
 
 
 class Things(SyncResource):
-    """The resource `things`.
+    """Operations under `/things`.
 
     Every method also takes the keywords of `RequestOptions`, for that call only, and raises
     `InvalidRequestError`, with nothing sent, if an argument is not what the API takes.
@@ -120,7 +120,7 @@ class Things(SyncResource):
 
 
 class AsyncThings(AsyncResource):
-    """The resource `things`.
+    """Operations under `/things`.
 
     Every method also takes the keywords of `RequestOptions`, for that call only, and raises
     `InvalidRequestError`, with nothing sent, if an argument is not what the API takes.

@@ -13,7 +13,7 @@ from .._runtime.core.omit import Omit, omit
 
 
 class People(SyncResource):
-    """The resource `people`.
+    """Operations under `/people`.
 
     Every method also takes the keywords of `RequestOptions`, for that call only, and raises
     `InvalidRequestError`, with nothing sent, if an argument is not what the API takes.
@@ -62,7 +62,7 @@ class People(SyncResource):
 
 
 class AsyncPeople(AsyncResource):
-    """The resource `people`.
+    """Operations under `/people`.
 
     Every method also takes the keywords of `RequestOptions`, for that call only, and raises
     `InvalidRequestError`, with nothing sent, if an argument is not what the API takes.

@@ -15,7 +15,7 @@ from .._runtime.streams.pages import AsyncPages, Pages
 
 
 class Orders(SyncResource):
-    """The resource `orders`.
+    """The operations of `orders`.
 
     Every method also takes the keywords of `RequestOptions`, for that call only, and raises
     `InvalidRequestError`, with nothing sent, if an argument is not what the API takes.
@@ -89,7 +89,7 @@ class Orders(SyncResource):
 
 
 class AsyncOrders(AsyncResource):
-    """The resource `orders`.
+    """The operations of `orders`.
 
     Every method also takes the keywords of `RequestOptions`, for that call only, and raises
     `InvalidRequestError`, with nothing sent, if an argument is not what the API takes.

@@ -14,7 +14,7 @@ from .._runtime.streams.pages import AsyncPages, Pages
 
 
 class Users(SyncResource):
-    """The resource `users`.
+    """Operations under `/users`.
 
     Every method also takes the keywords of `RequestOptions`, for that call only, and raises
     `InvalidRequestError`, with nothing sent, if an argument is not what the API takes.
@@ -106,7 +106,7 @@ class Users(SyncResource):
 
 
 class AsyncUsers(AsyncResource):
-    """The resource `users`.
+    """Operations under `/users`.
 
     Every method also takes the keywords of `RequestOptions`, for that call only, and raises
     `InvalidRequestError`, with nothing sent, if an argument is not what the API takes.

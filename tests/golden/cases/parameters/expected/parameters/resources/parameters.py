@@ -14,7 +14,7 @@ from .._runtime.core.omit import Omit, omit
 
 
 class Parameters(SyncResource):
-    """The resource `parameters`.
+    """The operations of `parameters`.
 
     Every method also takes the keywords of `RequestOptions`, for that call only, and raises
     `InvalidRequestError`, with nothing sent, if an argument is not what the API takes.
@@ -90,7 +90,7 @@ class Parameters(SyncResource):
 
 
 class AsyncParameters(AsyncResource):
-    """The resource `parameters`.
+    """The operations of `parameters`.
 
     Every method also takes the keywords of `RequestOptions`, for that call only, and raises
     `InvalidRequestError`, with nothing sent, if an argument is not what the API takes.

@@ -15,7 +15,7 @@ from .._runtime.core.omit import Omit, omit
 
 
 class Parts(SyncResource):
-    """The resource `parts`.
+    """Operations under `/parts`.
 
     Every method also takes the keywords of `RequestOptions`, for that call only, and raises
     `InvalidRequestError`, with nothing sent, if an argument is not what the API takes.
@@ -81,7 +81,7 @@ class Parts(SyncResource):
 
 
 class AsyncParts(AsyncResource):
-    """The resource `parts`.
+    """Operations under `/parts`.
 
     Every method also takes the keywords of `RequestOptions`, for that call only, and raises
     `InvalidRequestError`, with nothing sent, if an argument is not what the API takes.

@@ -11,7 +11,7 @@ from .._runtime.client.resource import AsyncResource, SyncResource
 
 
 class Root(SyncResource):
-    """The resource `root`.
+    """Operations under `/{anything}`.
 
     Every method also takes the keywords of `RequestOptions`, for that call only, and raises
     `InvalidRequestError`, with nothing sent, if an argument is not what the API takes.
@@ -36,7 +36,7 @@ class Root(SyncResource):
 
 
 class AsyncRoot(AsyncResource):
-    """The resource `root`.
+    """Operations under `/{anything}`.
 
     Every method also takes the keywords of `RequestOptions`, for that call only, and raises
     `InvalidRequestError`, with nothing sent, if an argument is not what the API takes.

@@ -14,7 +14,7 @@ from .._runtime.core.omit import Omit, omit
 
 
 class Users(SyncResource):
-    """The resource `users`.
+    """Operations under `/api/v2/users`.
 
     Every method also takes the keywords of `RequestOptions`, for that call only, and raises
     `InvalidRequestError`, with nothing sent, if an argument is not what the API takes.
@@ -85,7 +85,7 @@ class Users(SyncResource):
 
 
 class AsyncUsers(AsyncResource):
-    """The resource `users`.
+    """Operations under `/api/v2/users`.
 
     Every method also takes the keywords of `RequestOptions`, for that call only, and raises
     `InvalidRequestError`, with nothing sent, if an argument is not what the API takes.

@@ -14,7 +14,7 @@ from .._runtime.core.secret import concealed
 
 
 class Users(SyncResource):
-    """The resource `users`.
+    """The operations of `users`.
 
     Every method also takes the keywords of `RequestOptions`, for that call only, and raises
     `InvalidRequestError`, with nothing sent, if an argument is not what the API takes.
@@ -61,7 +61,7 @@ class Users(SyncResource):
 
 
 class AsyncUsers(AsyncResource):
-    """The resource `users`.
+    """The operations of `users`.
 
     Every method also takes the keywords of `RequestOptions`, for that call only, and raises
     `InvalidRequestError`, with nothing sent, if an argument is not what the API takes.

@@ -14,7 +14,7 @@ from .._runtime.core.omit import Omit, omit
 
 
 class Folders(SyncResource):
-    """The resource `folders`.
+    """Operations under `/folders`.
 
     Every method also takes the keywords of `RequestOptions`, for that call only, and raises
     `InvalidRequestError`, with nothing sent, if an argument is not what the API takes.
@@ -56,7 +56,7 @@ class Folders(SyncResource):
 
 
 class AsyncFolders(AsyncResource):
-    """The resource `folders`.
+    """Operations under `/folders`.
 
     Every method also takes the keywords of `RequestOptions`, for that call only, and raises
     `InvalidRequestError`, with nothing sent, if an argument is not what the API takes.

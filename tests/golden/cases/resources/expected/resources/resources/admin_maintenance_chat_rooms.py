@@ -11,7 +11,7 @@ from .._runtime.client.resource import AsyncResource, SyncResource
 
 
 class ChatRooms(SyncResource):
-    """The resource `admin.maintenance.chat_rooms`.
+    """Operations under `/admin/reset`.
 
     Every method also takes the keywords of `RequestOptions`, for that call only, and raises
     `InvalidRequestError`, with nothing sent, if an argument is not what the API takes.
@@ -35,7 +35,7 @@ class ChatRooms(SyncResource):
 
 
 class AsyncChatRooms(AsyncResource):
-    """The resource `admin.maintenance.chat_rooms`.
+    """Operations under `/admin/reset`.
 
     Every method also takes the keywords of `RequestOptions`, for that call only, and raises
     `InvalidRequestError`, with nothing sent, if an argument is not what the API takes.

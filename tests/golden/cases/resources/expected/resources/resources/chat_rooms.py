@@ -16,7 +16,7 @@ from .chat_rooms_messages import AsyncMessages, Messages
 
 
 class ChatRooms(SyncResource):
-    """The resource `chat_rooms`.
+    """Operations under `/rooms`.
 
     Where people talk.
 
@@ -26,7 +26,7 @@ class ChatRooms(SyncResource):
 
     @cached_property
     def messages(self) -> Messages:
-        """The resource `chat_rooms.messages`."""
+        """Operations under `/rooms/{id}/messages`."""
         return Messages(self._client)
 
     @property
@@ -65,7 +65,7 @@ class ChatRooms(SyncResource):
 
 
 class AsyncChatRooms(AsyncResource):
-    """The resource `chat_rooms`.
+    """Operations under `/rooms`.
 
     Where people talk.
 
@@ -75,7 +75,7 @@ class AsyncChatRooms(AsyncResource):
 
     @cached_property
     def messages(self) -> AsyncMessages:
-        """The resource `chat_rooms.messages`."""
+        """Operations under `/rooms/{id}/messages`."""
         return AsyncMessages(self._client)
 
     @property

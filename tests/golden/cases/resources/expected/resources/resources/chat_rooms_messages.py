@@ -16,7 +16,7 @@ from .chat_rooms_messages_likes import AsyncLikes, Likes
 
 
 class Messages(SyncResource):
-    """The resource `chat_rooms.messages`.
+    """Operations under `/rooms/{id}/messages`.
 
     Every method also takes the keywords of `RequestOptions`, for that call only, and raises
     `InvalidRequestError`, with nothing sent, if an argument is not what the API takes.
@@ -24,7 +24,7 @@ class Messages(SyncResource):
 
     @cached_property
     def likes(self) -> Likes:
-        """The resource `chat_rooms.messages.likes`."""
+        """Operations under `/rooms/{id}/messages/{number}/likes`."""
         return Likes(self._client)
 
     @property
@@ -65,7 +65,7 @@ class Messages(SyncResource):
 
 
 class AsyncMessages(AsyncResource):
-    """The resource `chat_rooms.messages`.
+    """Operations under `/rooms/{id}/messages`.
 
     Every method also takes the keywords of `RequestOptions`, for that call only, and raises
     `InvalidRequestError`, with nothing sent, if an argument is not what the API takes.
@@ -73,7 +73,7 @@ class AsyncMessages(AsyncResource):
 
     @cached_property
     def likes(self) -> AsyncLikes:
-        """The resource `chat_rooms.messages.likes`."""
+        """Operations under `/rooms/{id}/messages/{number}/likes`."""
         return AsyncLikes(self._client)
 
     @property

@@ -11,7 +11,7 @@ from .._runtime.client.resource import AsyncResource, SyncResource
 
 
 class Likes(SyncResource):
-    """The resource `chat_rooms.messages.likes`.
+    """Operations under `/rooms/{id}/messages/{number}/likes`.
 
     Every method also takes the keywords of `RequestOptions`, for that call only, and raises
     `InvalidRequestError`, with nothing sent, if an argument is not what the API takes.
@@ -37,7 +37,7 @@ class Likes(SyncResource):
 
 
 class AsyncLikes(AsyncResource):
-    """The resource `chat_rooms.messages.likes`.
+    """Operations under `/rooms/{id}/messages/{number}/likes`.
 
     Every method also takes the keywords of `RequestOptions`, for that call only, and raises
     `InvalidRequestError`, with nothing sent, if an argument is not what the API takes.

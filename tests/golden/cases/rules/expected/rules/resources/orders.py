@@ -14,7 +14,7 @@ from .._runtime.core.omit import Omit, omit
 
 
 class Orders(SyncResource):
-    """The resource `orders`.
+    """Operations under `/orders`.
 
     Every method also takes the keywords of `RequestOptions`, for that call only, and raises
     `InvalidRequestError`, with nothing sent, if an argument is not what the API takes.
@@ -69,7 +69,7 @@ class Orders(SyncResource):
 
 
 class AsyncOrders(AsyncResource):
-    """The resource `orders`.
+    """Operations under `/orders`.
 
     Every method also takes the keywords of `RequestOptions`, for that call only, and raises
     `InvalidRequestError`, with nothing sent, if an argument is not what the API takes.

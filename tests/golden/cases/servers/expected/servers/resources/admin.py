@@ -11,7 +11,7 @@ from .._runtime.client.resource import AsyncResource, SyncResource
 
 
 class Admin(SyncResource):
-    """The resource `admin`.
+    """Operations under `/admin`.
 
     Every method also takes the keywords of `RequestOptions`, for that call only, and raises
     `InvalidRequestError`, with nothing sent, if an argument is not what the API takes.
@@ -37,7 +37,7 @@ class Admin(SyncResource):
 
 
 class AsyncAdmin(AsyncResource):
-    """The resource `admin`.
+    """Operations under `/admin`.
 
     Every method also takes the keywords of `RequestOptions`, for that call only, and raises
     `InvalidRequestError`, with nothing sent, if an argument is not what the API takes.

@@ -11,7 +11,7 @@ from .._runtime.client.resource import AsyncResource, SyncResource
 
 
 class Files(SyncResource):
-    """The resource `files`.
+    """Operations under `/files`.
 
     Every method also takes the keywords of `RequestOptions`, for that call only, and raises
     `InvalidRequestError`, with nothing sent, if an argument is not what the API takes.
@@ -50,7 +50,7 @@ class Files(SyncResource):
 
 
 class AsyncFiles(AsyncResource):
-    """The resource `files`.
+    """Operations under `/files`.
 
     Every method also takes the keywords of `RequestOptions`, for that call only, and raises
     `InvalidRequestError`, with nothing sent, if an argument is not what the API takes.

@@ -12,7 +12,7 @@ from .._runtime.client.resource import AsyncResource, SyncResource
 
 
 class Owners(SyncResource):
-    """The resource `owners`.
+    """Operations under `/owners/{id}`.
 
     Every method also takes the keywords of `RequestOptions`, for that call only, and raises
     `InvalidRequestError`, with nothing sent, if an argument is not what the API takes.
@@ -40,7 +40,7 @@ class Owners(SyncResource):
 
 
 class AsyncOwners(AsyncResource):
-    """The resource `owners`.
+    """Operations under `/owners/{id}`.
 
     Every method also takes the keywords of `RequestOptions`, for that call only, and raises
     `InvalidRequestError`, with nothing sent, if an argument is not what the API takes.

@@ -13,7 +13,7 @@ from .._runtime.core.omit import Omit, omit
 
 
 class Pets(SyncResource):
-    """The resource `pets`.
+    """Operations under `/pets`.
 
     Every method also takes the keywords of `RequestOptions`, for that call only, and raises
     `InvalidRequestError`, with nothing sent, if an argument is not what the API takes.
@@ -59,7 +59,7 @@ class Pets(SyncResource):
 
 
 class AsyncPets(AsyncResource):
-    """The resource `pets`.
+    """Operations under `/pets`.
 
     Every method also takes the keywords of `RequestOptions`, for that call only, and raises
     `InvalidRequestError`, with nothing sent, if an argument is not what the API takes.

@@ -13,7 +13,7 @@ from .._runtime.streams.stream import AsyncStream, Stream, open_async_stream, op
 
 
 class Chat(SyncResource):
-    """The resource `chat`.
+    """Operations under `/chat`.
 
     Every method also takes the keywords of `RequestOptions`, for that call only, and raises
     `InvalidRequestError`, with nothing sent, if an argument is not what the API takes.
@@ -67,7 +67,7 @@ class Chat(SyncResource):
 
 
 class AsyncChat(AsyncResource):
-    """The resource `chat`.
+    """Operations under `/chat`.
 
     Every method also takes the keywords of `RequestOptions`, for that call only, and raises
     `InvalidRequestError`, with nothing sent, if an argument is not what the API takes.

@@ -13,7 +13,7 @@ from .._runtime.streams.stream import AsyncStream, Stream, open_async_stream, op
 
 
 class Events(SyncResource):
-    """The resource `events`.
+    """The operations of `events`.
 
     Every method also takes the keywords of `RequestOptions`, for that call only, and raises
     `InvalidRequestError`, with nothing sent, if an argument is not what the API takes.
@@ -58,7 +58,7 @@ class Events(SyncResource):
 
 
 class AsyncEvents(AsyncResource):
-    """The resource `events`.
+    """The operations of `events`.
 
     Every method also takes the keywords of `RequestOptions`, for that call only, and raises
     `InvalidRequestError`, with nothing sent, if an argument is not what the API takes.

@@ -12,7 +12,7 @@ from .._runtime.streams.stream import AsyncStream, Stream, open_async_stream, op
 
 
 class Logs(SyncResource):
-    """The resource `logs`.
+    """The operations of `logs`.
 
     Every method also takes the keywords of `RequestOptions`, for that call only, and raises
     `InvalidRequestError`, with nothing sent, if an argument is not what the API takes.
@@ -54,7 +54,7 @@ class Logs(SyncResource):
 
 
 class AsyncLogs(AsyncResource):
-    """The resource `logs`.
+    """The operations of `logs`.
 
     Every method also takes the keywords of `RequestOptions`, for that call only, and raises
     `InvalidRequestError`, with nothing sent, if an argument is not what the API takes.

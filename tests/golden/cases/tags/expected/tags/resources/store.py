@@ -24,7 +24,7 @@ class Store(SyncResource):
 
     @cached_property
     def orders(self) -> Orders:
-        """The resource `store.orders`."""
+        """Orders of the store."""
         return Orders(self._client)
 
     @property
@@ -55,7 +55,7 @@ class AsyncStore(AsyncResource):
 
     @cached_property
     def orders(self) -> AsyncOrders:
-        """The resource `store.orders`."""
+        """Orders of the store."""
         return AsyncOrders(self._client)
 
     @property

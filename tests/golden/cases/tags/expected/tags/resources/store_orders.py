@@ -23,12 +23,12 @@ class Orders(SyncResource):
 
     @cached_property
     def returns(self) -> Returns:
-        """The resource `store.orders.returns`."""
+        """Operations under `/returns`."""
         return Returns(self._client)
 
     @cached_property
     def tracking(self) -> Tracking:
-        """The resource `store.orders.tracking`."""
+        """Operations under `/orders/{id}`."""
         return Tracking(self._client)
 
     @property
@@ -72,12 +72,12 @@ class AsyncOrders(AsyncResource):
 
     @cached_property
     def returns(self) -> AsyncReturns:
-        """The resource `store.orders.returns`."""
+        """Operations under `/returns`."""
         return AsyncReturns(self._client)
 
     @cached_property
     def tracking(self) -> AsyncTracking:
-        """The resource `store.orders.tracking`."""
+        """Operations under `/orders/{id}`."""
         return AsyncTracking(self._client)
 
     @property

@@ -11,7 +11,7 @@ from .._runtime.client.resource import AsyncResource, SyncResource
 
 
 class Returns(SyncResource):
-    """The resource `store.orders.returns`.
+    """Operations under `/returns`.
 
     Every method also takes the keywords of `RequestOptions`, for that call only, and raises
     `InvalidRequestError`, with nothing sent, if an argument is not what the API takes.
@@ -35,7 +35,7 @@ class Returns(SyncResource):
 
 
 class AsyncReturns(AsyncResource):
-    """The resource `store.orders.returns`.
+    """Operations under `/returns`.
 
     Every method also takes the keywords of `RequestOptions`, for that call only, and raises
     `InvalidRequestError`, with nothing sent, if an argument is not what the API takes.

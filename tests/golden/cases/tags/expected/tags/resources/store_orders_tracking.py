@@ -12,7 +12,7 @@ from .._runtime.core.omit import Omit, omit
 
 
 class Tracking(SyncResource):
-    """The resource `store.orders.tracking`.
+    """Operations under `/orders/{id}`.
 
     Every method also takes the keywords of `RequestOptions`, for that call only, and raises
     `InvalidRequestError`, with nothing sent, if an argument is not what the API takes.
@@ -39,7 +39,7 @@ class Tracking(SyncResource):
 
 
 class AsyncTracking(AsyncResource):
-    """The resource `store.orders.tracking`.
+    """Operations under `/orders/{id}`.
 
     Every method also takes the keywords of `RequestOptions`, for that call only, and raises
     `InvalidRequestError`, with nothing sent, if an argument is not what the API takes.

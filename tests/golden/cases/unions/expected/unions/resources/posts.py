@@ -14,7 +14,7 @@ from .._runtime.core.omit import Omit, omit
 
 
 class Posts(SyncResource):
-    """The resource `posts`.
+    """Operations under `/posts`.
 
     Every method also takes the keywords of `RequestOptions`, for that call only, and raises
     `InvalidRequestError`, with nothing sent, if an argument is not what the API takes.
@@ -61,7 +61,7 @@ class Posts(SyncResource):
 
 
 class AsyncPosts(AsyncResource):
-    """The resource `posts`.
+    """Operations under `/posts`.
 
     Every method also takes the keywords of `RequestOptions`, for that call only, and raises
     `InvalidRequestError`, with nothing sent, if an argument is not what the API takes.

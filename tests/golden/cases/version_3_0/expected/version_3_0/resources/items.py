@@ -14,7 +14,7 @@ from .._runtime.core.omit import Omit, omit
 
 
 class Items(SyncResource):
-    """The resource `items`.
+    """Operations under `/items/{id}`.
 
     Every method also takes the keywords of `RequestOptions`, for that call only, and raises
     `InvalidRequestError`, with nothing sent, if an argument is not what the API takes.
@@ -64,7 +64,7 @@ class Items(SyncResource):
 
 
 class AsyncItems(AsyncResource):
-    """The resource `items`.
+    """Operations under `/items/{id}`.
 
     Every method also takes the keywords of `RequestOptions`, for that call only, and raises
     `InvalidRequestError`, with nothing sent, if an argument is not what the API takes.

@@ -13,7 +13,7 @@ from .._runtime.core.omit import Omit, omit
 
 
 class Search(SyncResource):
-    """The resource `search`.
+    """Operations under `/search`.
 
     Every method also takes the keywords of `RequestOptions`, for that call only, and raises
     `InvalidRequestError`, with nothing sent, if an argument is not what the API takes.
@@ -66,7 +66,7 @@ class Search(SyncResource):
 
 
 class AsyncSearch(AsyncResource):
-    """The resource `search`.
+    """Operations under `/search`.
 
     Every method also takes the keywords of `RequestOptions`, for that call only, and raises
     `InvalidRequestError`, with nothing sent, if an argument is not what the API takes.

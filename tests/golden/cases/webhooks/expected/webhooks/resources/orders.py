@@ -11,7 +11,7 @@ from .._runtime.client.resource import AsyncResource, SyncResource
 
 
 class Orders(SyncResource):
-    """The resource `orders`.
+    """Operations under `/orders`.
 
     Every method also takes the keywords of `RequestOptions`, for that call only, and raises
     `InvalidRequestError`, with nothing sent, if an argument is not what the API takes.
@@ -39,7 +39,7 @@ class Orders(SyncResource):
 
 
 class AsyncOrders(AsyncResource):
-    """The resource `orders`.
+    """Operations under `/orders`.
 
     Every method also takes the keywords of `RequestOptions`, for that call only, and raises
     `InvalidRequestError`, with nothing sent, if an argument is not what the API takes.
