@@ -42,11 +42,11 @@ OPERATIONS, WEBHOOKS = 8, 6
 
 CODE_LINES_PER_OPERATION = 75
 """Of resources, their records and models, those of the webhooks apart."""
-CODE_LINES = 1_155
+CODE_LINES = 1_160
 """Of all that is printed: 130 are the samples of events, a line for each member."""
-RUNTIME_LINES, RUNTIME_CODE_LINES = 10_250, 6_470
+RUNTIME_LINES, RUNTIME_CODE_LINES = 10_320, 6_515
 WHEEL_BYTES = 171_000
-CALLS_PER_REQUEST = 1_130
+CALLS_PER_REQUEST = 1_135
 """Of functions, Python's own included; the official SDK needs 3,536."""
 
 ANSWER = Answer(200, {"data": {"result": "ok"}})
