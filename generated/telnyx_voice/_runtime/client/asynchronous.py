@@ -77,6 +77,7 @@ class AsyncClient(AsyncVerbs, Client[AsyncTransport]):
         *,
         incoming: Callable[..., Any] | None = None,
         target: str = "",
+        delay: float = 0.0,
     ) -> Success:
         """Call an operation for a response that is read elsewhere; errors are those of `call`.
 
@@ -87,6 +88,7 @@ class AsyncClient(AsyncVerbs, Client[AsyncTransport]):
             body: the body, with the names it has on the wire.
             incoming: what reads the content while it comes; None: it is read at once.
             target: where to send it instead: path and query that a response of the operation named.
+            delay: seconds to wait before it is sent.
         """
         try:
             success: Success = await self._run(
@@ -97,6 +99,7 @@ class AsyncClient(AsyncVerbs, Client[AsyncTransport]):
                 handed_over=True,
                 incoming=incoming,
                 target=target,
+                delay=delay,
             )
         except BaseException as error:
             clear_traceback(error, options)
@@ -114,10 +117,13 @@ class AsyncClient(AsyncVerbs, Client[AsyncTransport]):
         incoming: Callable[..., Any] | None = None,
         target: str = "",
         query: str = "",
+        delay: float = 0.0,
     ) -> Any:
         if self._closed:
             self._check_open()
         clock: AsyncClock = getattr(self._transport, "clock", _CLOCK)
+        if delay:
+            await clock.asleep(delay)
         now = clock.monotonic()
         call = Call(
             self._core,

@@ -70,6 +70,7 @@ class SyncClient(SyncVerbs, Client[Transport]):
         *,
         incoming: Callable[..., Any] | None = None,
         target: str = "",
+        delay: float = 0.0,
     ) -> Success:
         """Call an operation for a response that is read elsewhere; errors are those of `call`.
 
@@ -80,6 +81,7 @@ class SyncClient(SyncVerbs, Client[Transport]):
             body: the body, with the names it has on the wire.
             incoming: what reads the content while it comes; None: it is read at once.
             target: where to send it instead: path and query that a response of the operation named.
+            delay: seconds to wait before it is sent.
         """
         try:
             success: Success = self._run(
@@ -90,6 +92,7 @@ class SyncClient(SyncVerbs, Client[Transport]):
                 handed_over=True,
                 incoming=incoming,
                 target=target,
+                delay=delay,
             )
         except BaseException as error:
             clear_traceback(error, options)
@@ -107,10 +110,13 @@ class SyncClient(SyncVerbs, Client[Transport]):
         incoming: Callable[..., Any] | None = None,
         target: str = "",
         query: str = "",
+        delay: float = 0.0,
     ) -> Any:
         if self._closed:
             self._check_open()
         clock: Clock = getattr(self._transport, "clock", _CLOCK)
+        if delay:
+            clock.sleep(delay)
         now = clock.monotonic()
         call = Call(
             self._core,

@@ -50,6 +50,10 @@ class Cars(SyncResource):
 
         Returns:
             Added.
+
+        Example:
+            response = client.cars.add(id="id", kind="car", wheels=1, maker="maker")
+            print(response.id)
         """
         body = {
             "id": id,
@@ -103,6 +107,10 @@ class AsyncCars(AsyncResource):
 
         Returns:
             Added.
+
+        Example:
+            response = await client.cars.add(id="id", kind="car", wheels=1, maker="maker")
+            print(response.id)
         """
         body = {
             "id": id,

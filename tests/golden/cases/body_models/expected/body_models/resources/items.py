@@ -63,6 +63,10 @@ class Items(SyncResource):
 
         Returns:
             The item.
+
+        Example:
+            response = client.items.create(name="name")
+            print(response.id)
         """
         members = {
             "name": name,
@@ -118,6 +122,10 @@ class Items(SyncResource):
 
         Returns:
             The item.
+
+        Example:
+            response = client.items.replace("id", name="name")
+            print(response.id)
         """
         members = {
             "name": name,
@@ -138,12 +146,16 @@ class Items(SyncResource):
 
         Returns:
             Done.
+
+        Example:
+            client.items.delete("id")
         """
         return self._client.call(operations.DELETE, options, (id,))
 
     def update(
         self,
         id: str,
+        *,
         body: (
             models.UpdateItemRequestPatch
             | models.UpdateItemRequestPatchParam
@@ -156,6 +168,9 @@ class Items(SyncResource):
 
         Returns:
             Done.
+
+        Example:
+            client.items.update("id")
         """
         return self._client.call(operations.UPDATE, options, (id,), body)
 
@@ -208,6 +223,10 @@ class AsyncItems(AsyncResource):
 
         Returns:
             The item.
+
+        Example:
+            response = await client.items.create(name="name")
+            print(response.id)
         """
         members = {
             "name": name,
@@ -263,6 +282,10 @@ class AsyncItems(AsyncResource):
 
         Returns:
             The item.
+
+        Example:
+            response = await client.items.replace("id", name="name")
+            print(response.id)
         """
         members = {
             "name": name,
@@ -283,12 +306,16 @@ class AsyncItems(AsyncResource):
 
         Returns:
             Done.
+
+        Example:
+            await client.items.delete("id")
         """
         return await self._client.call(operations.DELETE, options, (id,))
 
     async def update(
         self,
         id: str,
+        *,
         body: (
             models.UpdateItemRequestPatch
             | models.UpdateItemRequestPatchParam
@@ -301,6 +328,9 @@ class AsyncItems(AsyncResource):
 
         Returns:
             Done.
+
+        Example:
+            await client.items.update("id")
         """
         return await self._client.call(operations.UPDATE, options, (id,), body)
 

@@ -58,6 +58,9 @@ class Logins(SyncResource):
 
         Returns:
             Done.
+
+        Example:
+            client.logins.create(password="password")
         """
         members = concealed(
             {
@@ -113,6 +116,9 @@ class AsyncLogins(AsyncResource):
 
         Returns:
             Done.
+
+        Example:
+            await client.logins.create(password="password")
         """
         members = concealed(
             {

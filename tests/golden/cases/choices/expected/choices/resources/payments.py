@@ -38,6 +38,10 @@ class Payments(SyncResource):
 
         Returns:
             What became of it.
+
+        Example:
+            response = client.payments.pay(body={"amount": 1, "kind": "card", "number": "number"})
+            print(response)
         """
         return self._client.call(operations.PAY, options, (), body)
 
@@ -69,6 +73,12 @@ class AsyncPayments(AsyncResource):
 
         Returns:
             What became of it.
+
+        Example:
+            response = await client.payments.pay(
+                body={"amount": 1, "kind": "card", "number": "number"}
+            )
+            print(response)
         """
         return await self._client.call(operations.PAY, options, (), body)
 

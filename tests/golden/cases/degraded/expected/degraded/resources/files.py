@@ -65,6 +65,10 @@ class Files(SyncResource):
 
         Callbacks:
             callbacks.CHANGED
+
+        Example:
+            response = client.files.change("id")
+            print(response)
         """
         body = {
             "a": a,
@@ -106,6 +110,10 @@ class Files(SyncResource):
 
         Callbacks:
             callbacks.CHANGED
+
+        Example:
+            response = client.files.change_with_text("id", body=b"content of the file")
+            print(response)
         """
         return self._client.call(operations.CHANGE_WITH_TEXT, options, (id, where), body)
 
@@ -143,6 +151,10 @@ class Files(SyncResource):
 
         Callbacks:
             callbacks.CHANGED
+
+        Example:
+            response = client.files.change_as_html("id")
+            print(response)
         """
         body = {
             "a": a,
@@ -210,6 +222,10 @@ class AsyncFiles(AsyncResource):
 
         Callbacks:
             callbacks.CHANGED
+
+        Example:
+            response = await client.files.change("id")
+            print(response)
         """
         body = {
             "a": a,
@@ -251,6 +267,10 @@ class AsyncFiles(AsyncResource):
 
         Callbacks:
             callbacks.CHANGED
+
+        Example:
+            response = await client.files.change_with_text("id", body=b"content of the file")
+            print(response)
         """
         return await self._client.call(operations.CHANGE_WITH_TEXT, options, (id, where), body)
 
@@ -288,6 +308,10 @@ class AsyncFiles(AsyncResource):
 
         Callbacks:
             callbacks.CHANGED
+
+        Example:
+            response = await client.files.change_as_html("id")
+            print(response)
         """
         body = {
             "a": a,

@@ -33,6 +33,10 @@ class Pets(SyncResource):
 
         Returns:
             Every pet.
+
+        Example:
+            response = client.pets.add(body={"kind": "kind", "lives": 1})
+            print(response)
         """
         return self._client.call(operations.ADD, options, (), body)
 
@@ -44,6 +48,10 @@ class Pets(SyncResource):
 
         Returns:
             It.
+
+        Example:
+            response = client.pets.last_event()
+            print(response)
         """
         return self._client.call(operations.LAST_EVENT, options)
 
@@ -70,6 +78,10 @@ class AsyncPets(AsyncResource):
 
         Returns:
             Every pet.
+
+        Example:
+            response = await client.pets.add(body={"kind": "kind", "lives": 1})
+            print(response)
         """
         return await self._client.call(operations.ADD, options, (), body)
 
@@ -81,6 +93,10 @@ class AsyncPets(AsyncResource):
 
         Returns:
             It.
+
+        Example:
+            response = await client.pets.last_event()
+            print(response)
         """
         return await self._client.call(operations.LAST_EVENT, options)
 

@@ -40,6 +40,10 @@ class Files(SyncResource):
 
         Raises:
             NotFoundError: There is none.
+
+        Example:
+            response = client.files.get("id")
+            print(response)
         """
         return self._client.call(operations.GET, options, (id,))
 
@@ -52,6 +56,9 @@ class Files(SyncResource):
 
         Returns:
             It is gone.
+
+        Example:
+            client.files.delete("id")
         """
         return self._client.call(operations.DELETE, options, (id,))
 
@@ -64,6 +71,10 @@ class Files(SyncResource):
 
         Returns:
             A picture.
+
+        Example:
+            response = client.files.preview("id")
+            print(response)
         """
         return self._client.call(operations.PREVIEW, options, (id,))
 
@@ -78,6 +89,10 @@ class Files(SyncResource):
 
         Returns:
             A picture.
+
+        Example:
+            response = client.files.preview_as_webp("id")
+            print(response)
         """
         return self._client.call(operations.PREVIEW_AS_WEBP, options, (id,))
 
@@ -111,6 +126,10 @@ class AsyncFiles(AsyncResource):
 
         Raises:
             NotFoundError: There is none.
+
+        Example:
+            response = await client.files.get("id")
+            print(response)
         """
         return await self._client.call(operations.GET, options, (id,))
 
@@ -123,6 +142,9 @@ class AsyncFiles(AsyncResource):
 
         Returns:
             It is gone.
+
+        Example:
+            await client.files.delete("id")
         """
         return await self._client.call(operations.DELETE, options, (id,))
 
@@ -135,6 +157,10 @@ class AsyncFiles(AsyncResource):
 
         Returns:
             A picture.
+
+        Example:
+            response = await client.files.preview("id")
+            print(response)
         """
         return await self._client.call(operations.PREVIEW, options, (id,))
 
@@ -149,6 +175,10 @@ class AsyncFiles(AsyncResource):
 
         Returns:
             A picture.
+
+        Example:
+            response = await client.files.preview_as_webp("id")
+            print(response)
         """
         return await self._client.call(operations.PREVIEW_AS_WEBP, options, (id,))
 

@@ -37,6 +37,10 @@ class Reports(SyncResource):
 
         Returns:
             All numbers.
+
+        Example:
+            response = client.reports.get()
+            print(response)
         """
         return self._client.call(operations.GET, options)
 
@@ -50,6 +54,10 @@ class Reports(SyncResource):
 
         Returns:
             All numbers.
+
+        Example:
+            response = client.reports.get_as_csv()
+            print(response)
         """
         return self._client.call(operations.GET_AS_CSV, options)
 
@@ -63,6 +71,10 @@ class Reports(SyncResource):
 
         Returns:
             All numbers.
+
+        Example:
+            response = client.reports.get_as_xml()
+            print(response)
         """
         return self._client.call(operations.GET_AS_XML, options)
 
@@ -92,6 +104,10 @@ class AsyncReports(AsyncResource):
 
         Returns:
             All numbers.
+
+        Example:
+            response = await client.reports.get()
+            print(response)
         """
         return await self._client.call(operations.GET, options)
 
@@ -105,6 +121,10 @@ class AsyncReports(AsyncResource):
 
         Returns:
             All numbers.
+
+        Example:
+            response = await client.reports.get_as_csv()
+            print(response)
         """
         return await self._client.call(operations.GET_AS_CSV, options)
 
@@ -118,6 +138,10 @@ class AsyncReports(AsyncResource):
 
         Returns:
             All numbers.
+
+        Example:
+            response = await client.reports.get_as_xml()
+            print(response)
         """
         return await self._client.call(operations.GET_AS_XML, options)
 

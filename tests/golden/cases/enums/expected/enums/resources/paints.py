@@ -53,6 +53,10 @@ class Paints(SyncResource):
 
         Returns:
             Mixed.
+
+        Example:
+            response = client.paints.mix(kind="paint", finish="matt")
+            print(response.kind)
         """
         body = {
             "kind": kind,
@@ -110,6 +114,10 @@ class AsyncPaints(AsyncResource):
 
         Returns:
             Mixed.
+
+        Example:
+            response = await client.paints.mix(kind="paint", finish="matt")
+            print(response.kind)
         """
         body = {
             "kind": kind,

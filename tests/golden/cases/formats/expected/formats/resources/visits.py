@@ -55,6 +55,10 @@ class Visits(SyncResource):
 
         Returns:
             Changed.
+
+        Example:
+            response = client.visits.change("00000000-0000-4000-8000-000000000000")
+            print(response)
         """
         body = {
             "date": date,
@@ -116,6 +120,10 @@ class AsyncVisits(AsyncResource):
 
         Returns:
             Changed.
+
+        Example:
+            response = await client.visits.change("00000000-0000-4000-8000-000000000000")
+            print(response)
         """
         body = {
             "date": date,

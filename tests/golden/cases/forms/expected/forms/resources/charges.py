@@ -52,6 +52,9 @@ class Charges(SyncResource):
 
         Returns:
             Done.
+
+        Example:
+            client.charges.create(amount=1, currency="eur")
         """
         body = concealed(
             {
@@ -82,6 +85,9 @@ class Charges(SyncResource):
 
         Returns:
             Done.
+
+        Example:
+            client.charges.patch()
         """
         return self._client.call(operations.PATCH, options, (), body)
 
@@ -123,6 +129,9 @@ class AsyncCharges(AsyncResource):
 
         Returns:
             Done.
+
+        Example:
+            await client.charges.create(amount=1, currency="eur")
         """
         body = concealed(
             {
@@ -153,6 +162,9 @@ class AsyncCharges(AsyncResource):
 
         Returns:
             Done.
+
+        Example:
+            await client.charges.patch()
         """
         return await self._client.call(operations.PATCH, options, (), body)
 

@@ -42,6 +42,10 @@ class Logins(SyncResource):
 
         Returns:
             In.
+
+        Example:
+            response = client.logins.log_in(user="user", password="password")
+            print(response.token)
         """
         values = concealed((x_pin,))
         del x_pin  # error reporters collect local variables
@@ -84,6 +88,10 @@ class AsyncLogins(AsyncResource):
 
         Returns:
             In.
+
+        Example:
+            response = await client.logins.log_in(user="user", password="password")
+            print(response.token)
         """
         values = concealed((x_pin,))
         del x_pin  # error reporters collect local variables

@@ -42,6 +42,10 @@ class Boxes(SyncResource):
 
         Returns:
             Stored.
+
+        Example:
+            response = client.boxes.store()
+            print(response)
         """
         body = {
             "free": free,
@@ -85,6 +89,10 @@ class AsyncBoxes(AsyncResource):
 
         Returns:
             Stored.
+
+        Example:
+            response = await client.boxes.store()
+            print(response)
         """
         body = {
             "free": free,

@@ -37,6 +37,9 @@ class Files(SyncResource):
 
         Returns:
             Done.
+
+        Example:
+            client.files.replace(body={"key": "value"})
         """
         return self._client.call(operations.REPLACE, options, (), body)
 
@@ -70,6 +73,9 @@ class Files(SyncResource):
 
         Returns:
             Done.
+
+        Example:
+            client.files.upload(file=b"content of the file", purpose="avatar")
         """
         body = concealed(
             {
@@ -110,6 +116,9 @@ class AsyncFiles(AsyncResource):
 
         Returns:
             Done.
+
+        Example:
+            await client.files.replace(body={"key": "value"})
         """
         return await self._client.call(operations.REPLACE, options, (), body)
 
@@ -143,6 +152,9 @@ class AsyncFiles(AsyncResource):
 
         Returns:
             Done.
+
+        Example:
+            await client.files.upload(file=b"content of the file", purpose="avatar")
         """
         body = concealed(
             {

@@ -47,6 +47,10 @@ class People(SyncResource):
 
         Returns:
             The person.
+
+        Example:
+            response = client.people.add_person(name="name", nickname="nickname")
+            print(response.name)
         """
         body = {
             "name": name,
@@ -96,6 +100,10 @@ class AsyncPeople(AsyncResource):
 
         Returns:
             The person.
+
+        Example:
+            response = await client.people.add_person(name="name", nickname="nickname")
+            print(response.name)
         """
         body = {
             "name": name,

@@ -36,6 +36,10 @@ class Orders(SyncResource):
 
         Returns:
             Some orders.
+
+        Example:
+            response = client.orders.list()
+            print(response)
         """
         return self._client.call(operations.LIST, options, (page,))
 
@@ -51,6 +55,10 @@ class Orders(SyncResource):
 
         Returns:
             Some orders.
+
+        Example:
+            for item in client.orders.list_all():
+                print(item)
         """
         return Pages(
             self._client,
@@ -67,6 +75,10 @@ class Orders(SyncResource):
 
         Returns:
             Some lines.
+
+        Example:
+            response = client.orders.list_lines()
+            print(response)
         """
         return self._client.call(operations.LIST_LINES, options)
 
@@ -80,6 +92,10 @@ class Orders(SyncResource):
 
         Returns:
             Some lines.
+
+        Example:
+            for item in client.orders.list_lines_all():
+                print(item)
         """
         return Pages(
             self._client,
@@ -110,6 +126,10 @@ class AsyncOrders(AsyncResource):
 
         Returns:
             Some orders.
+
+        Example:
+            response = await client.orders.list()
+            print(response)
         """
         return await self._client.call(operations.LIST, options, (page,))
 
@@ -125,6 +145,10 @@ class AsyncOrders(AsyncResource):
 
         Returns:
             Some orders.
+
+        Example:
+            async for item in client.orders.list_all():
+                print(item)
         """
         return AsyncPages(
             self._client,
@@ -141,6 +165,10 @@ class AsyncOrders(AsyncResource):
 
         Returns:
             Some lines.
+
+        Example:
+            response = await client.orders.list_lines()
+            print(response)
         """
         return await self._client.call(operations.LIST_LINES, options)
 
@@ -154,6 +182,10 @@ class AsyncOrders(AsyncResource):
 
         Returns:
             Some lines.
+
+        Example:
+            async for item in client.orders.list_lines_all():
+                print(item)
         """
         return AsyncPages(
             self._client,

@@ -36,6 +36,10 @@ class Users(SyncResource):
 
         Returns:
             Some users.
+
+        Example:
+            response = client.users.list()
+            print(response.data)
         """
         return self._client.call(operations.LIST, options, (limit, after))
 
@@ -52,6 +56,10 @@ class Users(SyncResource):
 
         Returns:
             Some users.
+
+        Example:
+            for item in client.users.list_all():
+                print(item)
         """
         return Pages(
             self._client,
@@ -71,6 +79,10 @@ class Users(SyncResource):
 
         Returns:
             Some users.
+
+        Example:
+            response = client.users.search(q="q")
+            print(response.data)
         """
         body = {
             "q": q,
@@ -91,6 +103,10 @@ class Users(SyncResource):
 
         Returns:
             Some users.
+
+        Example:
+            for item in client.users.search_all(q="q"):
+                print(item)
         """
         body = {
             "q": q,
@@ -128,6 +144,10 @@ class AsyncUsers(AsyncResource):
 
         Returns:
             Some users.
+
+        Example:
+            response = await client.users.list()
+            print(response.data)
         """
         return await self._client.call(operations.LIST, options, (limit, after))
 
@@ -144,6 +164,10 @@ class AsyncUsers(AsyncResource):
 
         Returns:
             Some users.
+
+        Example:
+            async for item in client.users.list_all():
+                print(item)
         """
         return AsyncPages(
             self._client,
@@ -163,6 +187,10 @@ class AsyncUsers(AsyncResource):
 
         Returns:
             Some users.
+
+        Example:
+            response = await client.users.search(q="q")
+            print(response.data)
         """
         body = {
             "q": q,
@@ -183,6 +211,10 @@ class AsyncUsers(AsyncResource):
 
         Returns:
             Some users.
+
+        Example:
+            async for item in client.users.search_all(q="q"):
+                print(item)
         """
         body = {
             "q": q,

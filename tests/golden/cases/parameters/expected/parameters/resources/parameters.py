@@ -38,6 +38,9 @@ class Parameters(SyncResource):
 
         Returns:
             Good.
+
+        Example:
+            client.parameters.in_path("simple", [1], {"x": 1}, 1, [1])
         """
         return self._client.call(
             operations.IN_PATH, options, (simple, list, label, matrix, exploded)
@@ -62,6 +65,9 @@ class Parameters(SyncResource):
 
         Returns:
             Good.
+
+        Example:
+            client.parameters.in_query(form=[1])
         """
         return self._client.call(
             operations.IN_QUERY,
@@ -85,6 +91,9 @@ class Parameters(SyncResource):
 
         Returns:
             Good.
+
+        Example:
+            client.parameters.in_others(shared=1)
         """
         return self._client.call(operations.IN_OTHERS, options, (x_trace, shared, x_list, session))
 
@@ -114,6 +123,9 @@ class AsyncParameters(AsyncResource):
 
         Returns:
             Good.
+
+        Example:
+            await client.parameters.in_path("simple", [1], {"x": 1}, 1, [1])
         """
         return await self._client.call(
             operations.IN_PATH, options, (simple, list, label, matrix, exploded)
@@ -138,6 +150,9 @@ class AsyncParameters(AsyncResource):
 
         Returns:
             Good.
+
+        Example:
+            await client.parameters.in_query(form=[1])
         """
         return await self._client.call(
             operations.IN_QUERY,
@@ -161,6 +176,9 @@ class AsyncParameters(AsyncResource):
 
         Returns:
             Good.
+
+        Example:
+            await client.parameters.in_others(shared=1)
         """
         return await self._client.call(
             operations.IN_OTHERS, options, (x_trace, shared, x_list, session)

@@ -58,6 +58,10 @@ class Parts(SyncResource):
 
         Returns:
             Created.
+
+        Example:
+            response = client.parts.create()
+            print(response)
         """
         body = {
             "count": count,
@@ -124,6 +128,10 @@ class AsyncParts(AsyncResource):
 
         Returns:
             Created.
+
+        Example:
+            response = await client.parts.create()
+            print(response)
         """
         body = {
             "count": count,

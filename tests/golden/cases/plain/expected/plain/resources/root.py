@@ -31,6 +31,9 @@ class Root(SyncResource):
 
         Returns:
             Good.
+
+        Example:
+            client.root.get("anything")
         """
         return self._client.call(operations.GET, options, (anything,))
 
@@ -56,6 +59,9 @@ class AsyncRoot(AsyncResource):
 
         Returns:
             Good.
+
+        Example:
+            await client.root.get("anything")
         """
         return await self._client.call(operations.GET, options, (anything,))
 

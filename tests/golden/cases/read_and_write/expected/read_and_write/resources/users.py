@@ -37,6 +37,10 @@ class Users(SyncResource):
 
         Returns:
             The user.
+
+        Example:
+            response = client.users.add(name="name", password="password")
+            print(response.id)
         """
         body = concealed(
             {
@@ -56,6 +60,10 @@ class Users(SyncResource):
 
         Returns:
             How many.
+
+        Example:
+            response = client.users.count()
+            print(response.count)
         """
         return self._client.call(operations.COUNT, options)
 
@@ -84,6 +92,10 @@ class AsyncUsers(AsyncResource):
 
         Returns:
             The user.
+
+        Example:
+            response = await client.users.add(name="name", password="password")
+            print(response.id)
         """
         body = concealed(
             {
@@ -103,6 +115,10 @@ class AsyncUsers(AsyncResource):
 
         Returns:
             How many.
+
+        Example:
+            response = await client.users.count()
+            print(response.count)
         """
         return await self._client.call(operations.COUNT, options)
 

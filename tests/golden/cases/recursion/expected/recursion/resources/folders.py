@@ -43,6 +43,10 @@ class Folders(SyncResource):
 
         Returns:
             Stored.
+
+        Example:
+            response = client.folders.store(name="name")
+            print(response.name)
         """
         body = {
             "name": name,
@@ -85,6 +89,10 @@ class AsyncFolders(AsyncResource):
 
         Returns:
             Stored.
+
+        Example:
+            response = await client.folders.store(name="name")
+            print(response.name)
         """
         body = {
             "name": name,

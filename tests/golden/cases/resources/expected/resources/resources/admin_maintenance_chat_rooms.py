@@ -30,6 +30,9 @@ class ChatRooms(SyncResource):
 
         Returns:
             Done.
+
+        Example:
+            client.admin.maintenance.chat_rooms.reset()
         """
         return self._client.call(operations.RESET, options)
 
@@ -54,6 +57,9 @@ class AsyncChatRooms(AsyncResource):
 
         Returns:
             Done.
+
+        Example:
+            await client.admin.maintenance.chat_rooms.reset()
         """
         return await self._client.call(operations.RESET, options)
 

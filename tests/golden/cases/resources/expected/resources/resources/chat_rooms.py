@@ -42,6 +42,10 @@ class ChatRooms(SyncResource):
 
         Returns:
             All.
+
+        Example:
+            response = client.chat_rooms.list()
+            print(response)
         """
         return self._client.call(operations.LIST, options)
 
@@ -56,6 +60,10 @@ class ChatRooms(SyncResource):
 
         Returns:
             It.
+
+        Example:
+            response = client.chat_rooms.create_room(name="name")
+            print(response.name)
         """
         body = {
             "name": name,
@@ -91,6 +99,10 @@ class AsyncChatRooms(AsyncResource):
 
         Returns:
             All.
+
+        Example:
+            response = await client.chat_rooms.list()
+            print(response)
         """
         return await self._client.call(operations.LIST, options)
 
@@ -105,6 +117,10 @@ class AsyncChatRooms(AsyncResource):
 
         Returns:
             It.
+
+        Example:
+            response = await client.chat_rooms.create_room(name="name")
+            print(response.name)
         """
         body = {
             "name": name,

@@ -41,6 +41,10 @@ class Messages(SyncResource):
 
         Returns:
             All.
+
+        Example:
+            response = client.chat_rooms.messages.list("id")
+            print(response)
         """
         return self._client.call(operations.LIST, options, (id,))
 
@@ -56,6 +60,9 @@ class Messages(SyncResource):
 
         Returns:
             Sent.
+
+        Example:
+            client.chat_rooms.messages.send("id", text="text")
         """
         body = {
             "text": text,
@@ -90,6 +97,10 @@ class AsyncMessages(AsyncResource):
 
         Returns:
             All.
+
+        Example:
+            response = await client.chat_rooms.messages.list("id")
+            print(response)
         """
         return await self._client.call(operations.LIST, options, (id,))
 
@@ -105,6 +116,9 @@ class AsyncMessages(AsyncResource):
 
         Returns:
             Sent.
+
+        Example:
+            await client.chat_rooms.messages.send("id", text="text")
         """
         body = {
             "text": text,

@@ -32,6 +32,9 @@ class Likes(SyncResource):
 
         Returns:
             Liked.
+
+        Example:
+            client.chat_rooms.messages.likes.add("id", 1)
         """
         return self._client.call(operations.ADD, options, (id, number))
 
@@ -58,6 +61,9 @@ class AsyncLikes(AsyncResource):
 
         Returns:
             Liked.
+
+        Example:
+            await client.chat_rooms.messages.likes.add("id", 1)
         """
         return await self._client.call(operations.ADD, options, (id, number))
 

@@ -50,6 +50,10 @@ class Orders(SyncResource):
 
         Returns:
             The order as it was taken.
+
+        Example:
+            response = client.orders.place()
+            print(response)
         """
         body = {
             "card": card,
@@ -105,6 +109,10 @@ class AsyncOrders(AsyncResource):
 
         Returns:
             The order as it was taken.
+
+        Example:
+            response = await client.orders.place()
+            print(response)
         """
         body = {
             "card": card,

@@ -32,6 +32,9 @@ class Admin(SyncResource):
 
         Returns:
             Good.
+
+        Example:
+            client.admin.get()
         """
         return self._client.call(operations.GET, options)
 
@@ -58,6 +61,9 @@ class AsyncAdmin(AsyncResource):
 
         Returns:
             Good.
+
+        Example:
+            await client.admin.get()
         """
         return await self._client.call(operations.GET, options)
 

@@ -32,6 +32,9 @@ class Files(SyncResource):
 
         Returns:
             Good.
+
+        Example:
+            client.files.list()
         """
         return self._client.call(operations.LIST, options)
 
@@ -45,6 +48,9 @@ class Files(SyncResource):
 
         Returns:
             Good.
+
+        Example:
+            client.files.upload()
         """
         return self._client.call(operations.UPLOAD, options)
 
@@ -71,6 +77,9 @@ class AsyncFiles(AsyncResource):
 
         Returns:
             Good.
+
+        Example:
+            await client.files.list()
         """
         return await self._client.call(operations.LIST, options)
 
@@ -84,6 +93,9 @@ class AsyncFiles(AsyncResource):
 
         Returns:
             Good.
+
+        Example:
+            await client.files.upload()
         """
         return await self._client.call(operations.UPLOAD, options)
 

@@ -30,6 +30,9 @@ class Things(SyncResource):
 
         Returns:
             Good.
+
+        Example:
+            client.things.list()
         """
         return self._client.call(operations.LIST, options)
 
@@ -54,6 +57,9 @@ class AsyncThings(AsyncResource):
 
         Returns:
             Good.
+
+        Example:
+            await client.things.list()
         """
         return await self._client.call(operations.LIST, options)
 

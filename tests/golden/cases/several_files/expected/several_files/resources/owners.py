@@ -35,6 +35,10 @@ class Owners(SyncResource):
 
         Raises:
             APIStatusError: bad.
+
+        Example:
+            response = client.owners.get("id")
+            print(response)
         """
         return self._client.call(operations.GET, options, (id,))
 
@@ -63,6 +67,10 @@ class AsyncOwners(AsyncResource):
 
         Raises:
             APIStatusError: bad.
+
+        Example:
+            response = await client.owners.get("id")
+            print(response)
         """
         return await self._client.call(operations.GET, options, (id,))
 

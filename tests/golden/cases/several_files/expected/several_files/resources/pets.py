@@ -32,6 +32,10 @@ class Pets(SyncResource):
 
         Returns:
             All pets.
+
+        Example:
+            response = client.pets.list()
+            print(response.items)
         """
         return self._client.call(operations.LIST, options)
 
@@ -48,6 +52,9 @@ class Pets(SyncResource):
 
         Returns:
             Added.
+
+        Example:
+            client.pets.add(name="name")
         """
         body = {
             "name": name,
@@ -78,6 +85,10 @@ class AsyncPets(AsyncResource):
 
         Returns:
             All pets.
+
+        Example:
+            response = await client.pets.list()
+            print(response.items)
         """
         return await self._client.call(operations.LIST, options)
 
@@ -94,6 +105,9 @@ class AsyncPets(AsyncResource):
 
         Returns:
             Added.
+
+        Example:
+            await client.pets.add(name="name")
         """
         body = {
             "name": name,

@@ -28,6 +28,11 @@ class Logs(SyncResource):
 
         Returns:
             One after the other.
+
+        Example:
+            with client.logs.tail() as stream:
+                for item in stream:
+                    print(item)
         """
         return open_stream(
             self._client,
@@ -45,6 +50,11 @@ class Logs(SyncResource):
 
         Returns:
             One after the other.
+
+        Example:
+            with client.logs.count_up() as stream:
+                for item in stream:
+                    print(item)
         """
         return open_stream(
             self._client,
@@ -70,6 +80,11 @@ class AsyncLogs(AsyncResource):
 
         Returns:
             One after the other.
+
+        Example:
+            async with await client.logs.tail() as stream:
+                async for item in stream:
+                    print(item)
         """
         return await open_async_stream(
             self._client,
@@ -87,6 +102,11 @@ class AsyncLogs(AsyncResource):
 
         Returns:
             One after the other.
+
+        Example:
+            async with await client.logs.count_up() as stream:
+                async for item in stream:
+                    print(item)
         """
         return await open_async_stream(
             self._client,

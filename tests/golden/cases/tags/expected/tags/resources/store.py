@@ -40,6 +40,9 @@ class Store(SyncResource):
 
         Returns:
             Read.
+
+        Example:
+            client.store.read_catalogue()
         """
         return self._client.call(operations.READ_CATALOGUE, options)
 
@@ -71,6 +74,9 @@ class AsyncStore(AsyncResource):
 
         Returns:
             Read.
+
+        Example:
+            await client.store.read_catalogue()
         """
         return await self._client.call(operations.READ_CATALOGUE, options)
 

@@ -44,6 +44,9 @@ class Orders(SyncResource):
 
         Returns:
             Listed.
+
+        Example:
+            client.store.orders.list()
         """
         return self._client.call(operations.LIST, options)
 
@@ -59,6 +62,9 @@ class Orders(SyncResource):
         Links:
             Track: `track_order(id=$response.body#/id, full=true)`. Where the order is.
             Elsewhere: `https://other.example/openapi.yaml#/paths/~1a/get()`.
+
+        Example:
+            client.store.orders.place()
         """
         return self._client.call(operations.PLACE, options)
 
@@ -93,6 +99,9 @@ class AsyncOrders(AsyncResource):
 
         Returns:
             Listed.
+
+        Example:
+            await client.store.orders.list()
         """
         return await self._client.call(operations.LIST, options)
 
@@ -108,6 +117,9 @@ class AsyncOrders(AsyncResource):
         Links:
             Track: `track_order(id=$response.body#/id, full=true)`. Where the order is.
             Elsewhere: `https://other.example/openapi.yaml#/paths/~1a/get()`.
+
+        Example:
+            await client.store.orders.place()
         """
         return await self._client.call(operations.PLACE, options)
 

@@ -30,6 +30,9 @@ class Returns(SyncResource):
 
         Returns:
             Opened.
+
+        Example:
+            client.store.orders.returns.open()
         """
         return self._client.call(operations.OPEN, options)
 
@@ -54,6 +57,9 @@ class AsyncReturns(AsyncResource):
 
         Returns:
             Opened.
+
+        Example:
+            await client.store.orders.returns.open()
         """
         return await self._client.call(operations.OPEN, options)
 

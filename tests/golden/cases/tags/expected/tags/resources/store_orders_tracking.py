@@ -34,6 +34,9 @@ class Tracking(SyncResource):
 
         Returns:
             Tracked.
+
+        Example:
+            client.store.orders.tracking.track_order("id")
         """
         return self._client.call(operations.TRACK_ORDER, options, (id, full))
 
@@ -61,6 +64,9 @@ class AsyncTracking(AsyncResource):
 
         Returns:
             Tracked.
+
+        Example:
+            await client.store.orders.tracking.track_order("id")
         """
         return await self._client.call(operations.TRACK_ORDER, options, (id, full))
 

@@ -48,6 +48,10 @@ class Items(SyncResource):
 
         Returns:
             The item.
+
+        Example:
+            response = client.items.change("id", name="name", note="note")
+            print(response.name)
         """
         body = {
             "name": name,
@@ -98,6 +102,10 @@ class AsyncItems(AsyncResource):
 
         Returns:
             The item.
+
+        Example:
+            response = await client.items.change("id", name="name", note="note")
+            print(response.name)
         """
         body = {
             "name": name,

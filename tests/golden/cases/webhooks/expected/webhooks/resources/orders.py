@@ -34,6 +34,9 @@ class Orders(SyncResource):
         Webhooks:
             order.paid
             order.lost
+
+        Example:
+            client.orders.place()
         """
         return self._client.call(operations.PLACE, options)
 
@@ -62,6 +65,9 @@ class AsyncOrders(AsyncResource):
         Webhooks:
             order.paid
             order.lost
+
+        Example:
+            await client.orders.place()
         """
         return await self._client.call(operations.PLACE, options)
 

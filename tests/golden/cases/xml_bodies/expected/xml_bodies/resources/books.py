@@ -39,6 +39,10 @@ class Books(SyncResource):
 
         Raises:
             NotFoundError: There is none.
+
+        Example:
+            response = client.books.read("id")
+            print(response.isbn)
         """
         return self._client.call(operations.READ, options, (id,))
 
@@ -71,6 +75,9 @@ class Books(SyncResource):
 
         Returns:
             Done.
+
+        Example:
+            client.books.write("id", isbn="isbn", title="title", authors=["authors"])
         """
         body = {
             "isbn": isbn,
@@ -99,6 +106,10 @@ class Books(SyncResource):
 
         Returns:
             A page.
+
+        Example:
+            response = client.books.list()
+            print(response.books)
         """
         return self._client.call(operations.LIST, options, (marker,))
 
@@ -114,6 +125,10 @@ class Books(SyncResource):
 
         Returns:
             A page.
+
+        Example:
+            for item in client.books.list_all():
+                print(item)
         """
         return Pages(
             self._client,
@@ -147,6 +162,10 @@ class AsyncBooks(AsyncResource):
 
         Raises:
             NotFoundError: There is none.
+
+        Example:
+            response = await client.books.read("id")
+            print(response.isbn)
         """
         return await self._client.call(operations.READ, options, (id,))
 
@@ -179,6 +198,9 @@ class AsyncBooks(AsyncResource):
 
         Returns:
             Done.
+
+        Example:
+            await client.books.write("id", isbn="isbn", title="title", authors=["authors"])
         """
         body = {
             "isbn": isbn,
@@ -207,6 +229,10 @@ class AsyncBooks(AsyncResource):
 
         Returns:
             A page.
+
+        Example:
+            response = await client.books.list()
+            print(response.books)
         """
         return await self._client.call(operations.LIST, options, (marker,))
 
@@ -222,6 +248,10 @@ class AsyncBooks(AsyncResource):
 
         Returns:
             A page.
+
+        Example:
+            async for item in client.books.list_all():
+                print(item)
         """
         return AsyncPages(
             self._client,

@@ -33,6 +33,10 @@ class Labels(SyncResource):
 
         Returns:
             All labels.
+
+        Example:
+            response = client.labels.write(body=["text"])
+            print(response)
         """
         return self._client.call(operations.WRITE, options, (), body)
 
@@ -59,6 +63,10 @@ class AsyncLabels(AsyncResource):
 
         Returns:
             All labels.
+
+        Example:
+            response = await client.labels.write(body=["text"])
+            print(response)
         """
         return await self._client.call(operations.WRITE, options, (), body)
 

@@ -38,6 +38,10 @@ class Notes(SyncResource):
 
         Returns:
             Notes.
+
+        Example:
+            response = client.notes.read()
+            print(response)
         """
         return self._client.call(operations.READ, options)
 
@@ -69,6 +73,10 @@ class AsyncNotes(AsyncResource):
 
         Returns:
             Notes.
+
+        Example:
+            response = await client.notes.read()
+            print(response)
         """
         return await self._client.call(operations.READ, options)
 
