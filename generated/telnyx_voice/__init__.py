@@ -14,10 +14,11 @@ if TYPE_CHECKING:
     from . import models as models
     from . import testing as testing
     from . import webhooks as webhooks
-    from ._runtime.auth.dynamic import AsyncKeySource as AsyncKeySource
-    from ._runtime.auth.dynamic import AsyncSchemeSource as AsyncSchemeSource
-    from ._runtime.auth.dynamic import KeySource as KeySource
-    from ._runtime.auth.dynamic import SchemeSource as SchemeSource
+    from ._catalog import OPERATIONS as OPERATIONS
+    from ._runtime.auth.schemes import AsyncKeySource as AsyncKeySource
+    from ._runtime.auth.schemes import AsyncSchemeSource as AsyncSchemeSource
+    from ._runtime.auth.schemes import KeySource as KeySource
+    from ._runtime.auth.schemes import SchemeSource as SchemeSource
     from ._runtime.client.hooks import Attempt as Attempt
     from ._runtime.client.keywords import AsyncClientOptions as AsyncClientOptions
     from ._runtime.client.keywords import ClientOptions as ClientOptions
@@ -65,7 +66,6 @@ if TYPE_CHECKING:
     from ._runtime.http.transport import mock_response as mock_response
     from ._runtime.models.model import UnknownVariant as UnknownVariant
     from ._runtime.models.model import to_json as to_json
-    from ._catalog import OPERATIONS as OPERATIONS
     from ._spec import __version__ as __version__
     from .client import AsyncTelnyx as AsyncTelnyx
     from .client import Telnyx as Telnyx
@@ -77,7 +77,8 @@ else:
             "models": (),
             "testing": (),
             "webhooks": (),
-            "_runtime.auth.dynamic": (
+            "_catalog": ("OPERATIONS",),
+            "_runtime.auth.schemes": (
                 "AsyncKeySource",
                 "AsyncSchemeSource",
                 "KeySource",
@@ -127,7 +128,6 @@ else:
                 "mock_response",
             ),
             "_runtime.models.model": ("UnknownVariant", "to_json"),
-            "_catalog": ("OPERATIONS",),
             "_spec": ("__version__",),
             "client": ("AsyncTelnyx", "Telnyx", "TelnyxError"),
         },

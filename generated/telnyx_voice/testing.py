@@ -1,19 +1,25 @@
 # Generated from an OpenAPI document. Do not edit: the next run overwrites it.
-"""Signed deliveries for tests: keys, signatures, and a valid delivery of each event."""
+"""For tests: a fake of the API and signed deliveries of each event."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any, Final
 
+from ._fake.tables import TABLES
 from ._runtime.testing.deliveries import Delivery as Delivery
 from ._runtime.testing.deliveries import KeyPair as KeyPair
 from ._runtime.testing.deliveries import TestKit
+from ._runtime.testing.errors import FakeError as FakeError
+from ._runtime.testing.sender import FakeSender
+from .client import AsyncTelnyx, Telnyx
 from .webhooks import Webhooks
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
-__all__ = ("SAMPLES", "Delivery", "KeyPair", "delivery", "keys", "sign")
+    from ._fake import declarations
+
+__all__ = ("SAMPLES", "Delivery", "FakeError", "FakeTelnyx", "KeyPair", "delivery", "keys", "sign")
 
 SAMPLES: Final[Mapping[str, Mapping[str, Any]]] = {
     "call.refer.started": {
@@ -148,3 +154,19 @@ KIT: Final[TestKit] = TestKit(Webhooks.spec, SAMPLES)
 keys = KIT.keys
 sign = KIT.sign
 delivery = KIT.delivery
+
+
+class FakeTelnyx(FakeSender[Telnyx, AsyncTelnyx, Webhooks]):
+    """A fake of Telnyx voice, advanced call control, which behaves as its document says."""
+
+    tables = TABLES
+    clients = (Telnyx, AsyncTelnyx)
+    kit = KIT
+    receivers = Webhooks
+    calls: declarations.Calls
+
+
+if __name__ == "__main__":
+    from ._runtime.testing.serve import main
+
+    raise SystemExit(main(FakeTelnyx, "python -m telnyx_voice.testing"))

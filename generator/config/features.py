@@ -14,10 +14,15 @@ class Feature(Enum):
     """Signed deliveries for tests of those who receive webhooks."""
     COMMAND = "webhook-command"
     """A command that sends such a delivery to a running handler."""
+    HTTPX2 = "httpx2"
+    """Takes an HTTP client of the user's own, with its proxies, certificates and hooks."""
     AIOHTTP = "aiohttp"
     """A transport of the asynchronous client over aiohttp."""
+    FAKE = "fake"
+    """A fake of the API for tests, with signed deliveries where there are webhooks."""
 
     @property
     def needs(self) -> frozenset[Feature]:
         """The feature itself, and those that it is made of."""
-        return frozenset({self, Feature.TESTING}) if self is Feature.COMMAND else frozenset({self})
+        on_testing = self in {Feature.COMMAND, Feature.FAKE}
+        return frozenset({self, Feature.TESTING}) if on_testing else frozenset({self})

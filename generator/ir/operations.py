@@ -10,6 +10,7 @@ from .types import Node
 
 if TYPE_CHECKING:
     from .access import Requirement
+    from .fake import FakeEffect
     from .parameters import Encoding, Encodings, Parameter
     from .types import RefType, Type
     from .xml import XmlRoot
@@ -81,7 +82,13 @@ class Media(Node):
     """For server-sent events."""
     xml: XmlRoot | None = None
     """For XML whose schema says what is in it."""
-    example: str | None = None
+    examples: tuple[str, ...] = ()
+    """Each as JSON text, in the order of the document."""
+
+    @property
+    def example(self) -> str | None:
+        """The first example."""
+        return next(iter(self.examples), None)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -95,7 +102,7 @@ class Body(Node):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Link(Node):
-    """A call that an answer offers to make next (OpenAPI 3.2, section 4.20)."""
+    """A call that a response offers to make next (OpenAPI 3.2, section 4.20)."""
 
     name: str
     operation: str
@@ -107,7 +114,7 @@ class Link(Node):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Response(Node):
-    """One documented answer."""
+    """One documented response."""
 
     status: str
     media: tuple[Media, ...]
@@ -117,7 +124,7 @@ class Response(Node):
 
     @property
     def success(self) -> bool:
-        """Whether the answer is what a caller hopes for."""
+        """Whether it is what a caller hopes for."""
         return self.status.startswith("2")
 
 
@@ -148,6 +155,7 @@ class Operation(Node):
     pagination: Pagination | None = None
     """How its pages follow one another, where the document says so."""
     webhooks_sent: tuple[str, ...] | None = None
+    fake: FakeEffect | None = None
     """Event types that follow; None: the document does not say."""
     callbacks: tuple[str, ...] = ()
     """Pointers of the callbacks that follow."""

@@ -1,8 +1,6 @@
 """Request bodies and responses.
 
-Comes in: request body and response nodes. Goes out: an `ir.Body` with each content type that makes
-a difference, and `ir.Response` with a type for each content type. The rule of this file: a content
-type is left out only where the same value travels in another; the ledger names it.
+A content type is left out only where the same value travels in another; the ledger names it.
 """
 
 from __future__ import annotations
@@ -14,6 +12,7 @@ from ..ir.operations import Body, Media, Response
 from ..openapi.media import (
     is_form,
     is_json,
+    is_merge_patch,
     is_multipart,
     is_open,
     is_read_as_text,
@@ -28,6 +27,7 @@ from .encoding import by_name, by_position
 from .events import item_schema, lower_events
 from .headers import lower_response_headers
 from .links import lower_links
+from .merge_patch import merge_patch
 from .schemas.types import signature_type, type_of
 
 if TYPE_CHECKING:
@@ -79,17 +79,22 @@ def _body_media(types: Types, body: Node, media_type: str, node: Node) -> Media:
         detail = f"{media_type} is sent as the {given} that the caller gives"
         types.ledger.degraded(Part.BODY, body, "L03", detail)
     prefix, rest = by_position(types, media_type, node)
+    type_ = None if schema is None else signature_type(types, schema)
+    if type_ is not None and is_merge_patch(media_type):
+        type_ = merge_patch(types, type_)
+        detail = "the schema describes the target: no member is required, null removes one"
+        types.ledger.noted(Part.BODY, body, "N01", detail)
     return Media(
         pointer=node.pointer,
         position=node.position,
         media_type=media_type,
-        type=None if schema is None else signature_type(types, schema),
+        type=type_,
         items=None if items is None else signature_type(types, items),
         encoding=by_name(types, media_type, node),
         prefix=prefix,
         rest=rest,
         xml=xml,
-        example=keywords.media_example(node),
+        examples=keywords.media_examples(node),
     )
 
 
@@ -171,7 +176,7 @@ def _different(
             kept.append((media_type, media))
         elif not is_json(media_type):
             detail = f"{media_type}: the same value is {verb} as {first_type}"
-            types.ledger.degraded(part, node, "L03", detail)
+            types.ledger.noted(part, node, "N03", detail)
     return kept
 
 
@@ -236,5 +241,5 @@ def _media(types: Types, media_type: str, node: Node, *, end: str | None = None)
         type=type_,
         events=events,
         xml=types.xml.root(schema, sent=False) if is_xml(media_type) else None,
-        example=keywords.media_example(node),
+        examples=keywords.media_examples(node),
     )

@@ -1,7 +1,6 @@
 """What the keywords of a schema say, one keyword at a time.
 
-Comes in: a schema node. Goes out: constraints, values, names of types. The rule of this file: it
-looks at one node and follows no reference.
+It looks at one node and follows no reference.
 """
 
 from __future__ import annotations
@@ -207,15 +206,18 @@ def first(found: Iterable[str | None]) -> str | None:
     return next((text for text in found if text is not None), None)
 
 
-def media_example(node: Node) -> str | None:
-    """The first example of a content type or a parameter (OpenAPI 3.2, sections 4.12 and 4.14)."""
+def media_examples(node: Node) -> tuple[str, ...]:
+    """The examples of a content type or a parameter (OpenAPI 3.2, sections 4.12 and 4.14)."""
     single = node.get("example")
     if single is not None:
-        return dump(single.value)
+        return (dump(single.value),)
     listed = node.get("examples")
-    for found in listed.children() if listed is not None else ():
-        example = found.resolve()
-        for key in ("value", "dataValue"):
-            if key in example:
-                return dump(example[key].value)
-    return None
+    examples = [found.resolve() for found in (listed.children() if listed is not None else ())]
+    keys = (next((k for k in ("value", "dataValue") if k in each), None) for each in examples)
+    found = zip(examples, keys, strict=True)
+    return tuple(dump(each[key].value) for each, key in found if key is not None)
+
+
+def media_example(node: Node) -> str | None:
+    """The first of them."""
+    return next(iter(media_examples(node)), None)

@@ -1,8 +1,4 @@
-"""Operations of the paths.
-
-Comes in: path items. Goes out: `ir.Operation`. The rule of this file: every operation of the
-document is there, with all that the document says of where a caller should find it.
-"""
+"""Operations of the paths: every one of the document."""
 
 from __future__ import annotations
 
@@ -13,6 +9,7 @@ from ..ir.operations import Operation
 from . import keywords
 from .bodies import lower_body, lower_responses
 from .callbacks import callback_pointers
+from .fake import lower_effect
 from .items import operation_nodes, webhook_nodes
 from .pagination import lower_pagination
 from .parameters import in_order_of_path, lower_parameters
@@ -66,7 +63,11 @@ def _event_types(root: Node, routing: EventRouting | None) -> dict[str, str]:
 
 def _operation(types: Types, place: Place, events: dict[str, str], tags: Tags) -> Operation:
     item, node = place.item.resolve(), place.node
-    types.ledger.generated(Part.OPERATION, node, _further_tags(node))
+    types.ledger.generated(Part.OPERATION, node)
+    named = tuple(tag_names(node))
+    if len(named) > 1:
+        detail = f"found in one place, though it is tagged {', '.join(named)}"
+        types.ledger.noted(Part.OPERATION, node, "N01", detail)
     resource = keywords.string(node, "x-client-resource")
     sent = node.get("x-client-webhooks-sent")
     idempotency = node.get("x-client-idempotency")
@@ -100,13 +101,8 @@ def _operation(types: Types, place: Place, events: dict[str, str], tags: Tags) -
             if sent is None
             else tuple(events.get(key.text(), key.text()) for key in sent.elements())
         ),
+        fake=lower_effect(node, events),
     )
-
-
-def _further_tags(node: Node) -> str:
-    """What the ledger says of an operation that has several tags."""
-    named = tuple(tag_names(node))
-    return f"found in one place, though it is tagged {', '.join(named)}" if len(named) > 1 else ""
 
 
 def _text(node: Node, key: str) -> str | None:

@@ -1,8 +1,6 @@
 """The pages of an operation.
 
-Comes in: `x-client-pagination`, checked, and the parameters of the operation. Goes out:
-`ir.Pagination`. The rule of this file: nothing is guessed; what does not say enough, which is a
-finding, is no pagination.
+Nothing is guessed; what says too little, which is a finding, is no pagination.
 """
 
 from __future__ import annotations
@@ -23,8 +21,8 @@ _FIRST = {By.PAGE: 1, By.OFFSET: 0}
 def lower_pagination(node: Node, parameters: tuple[Parameter, ...]) -> Pagination | None:
     """How the pages of an operation follow one another, where the document says so."""
     found = node.get("x-client-pagination")
-    ways = {way.value: way for way in By}
-    by = None if found is None else ways.get(keywords.string(found, "by"))
+    known = {each.value: each for each in By}
+    by = None if found is None else known.get(keywords.string(found, "by"))
     if found is None or by is None:
         return None
     parameter, field = keywords.string(found, "parameter"), keywords.string(found, "field")

@@ -9,12 +9,14 @@ from typing import TYPE_CHECKING
 from ..text.source import Comment
 from .client import Versions, present_catalog, present_client, present_package, present_spec
 from .distribution import present_distribution
-from .features import has_testing, has_xml
+from .fake import present_declarations, present_fake
+from .features import has_fake, has_testing, has_xml
 from .inbound import present_callbacks, present_webhook_records
 from .models import present_models, present_models_package
 from .resources import Context, present_operations, present_resource
 from .servers import present_servers
-from .webhooks import present_testing, present_webhooks
+from .testing import present_plugin, present_testing
+from .webhooks import present_webhooks
 from .xml import present_xml, xml_names
 
 if TYPE_CHECKING:
@@ -57,9 +59,8 @@ def present(surface: Surface, config: Config, versions: Versions) -> tuple[Page,
 
 
 def _around(surface: Surface, config: Config, context: Context) -> Iterator[Page]:
-    about = present_distribution(surface, config, context)
+    about = present_distribution(surface, config, context.header)
     yield Page("pyproject.toml", "pyproject.toml.j2", about)
-    yield Page("README.md", "readme.md.j2", about)
 
 
 def _package(
@@ -104,12 +105,19 @@ def _inbound(surface: Surface, config: Config, context: Context) -> Iterator[Pag
     if surface.routing is not None:
         view = present_webhooks(surface, surface.routing, config, context)
         yield Page(f"{package}/webhooks.py", "webhooks.py.j2", view)
-        if has_testing(surface, asked):
-            kit = present_testing(surface, context)
-            yield Page(f"{package}/testing.py", "testing.py.j2", kit)
     elif surface.webhooks:
         records = present_webhook_records(surface, context)
         yield Page(f"{package}/webhooks.py", "inbound.py.j2", records)
+    if has_testing(surface, asked):
+        testing = present_testing(surface, config, context)
+        yield Page(f"{package}/testing.py", "testing.py.j2", testing)
+    if has_fake(surface, asked):
+        tables = present_fake(surface, context)
+        yield Page(f"{package}/_fake/tables.py", "fake_tables.py.j2", tables)
+        plugin = present_plugin(surface, config, context)
+        yield Page(f"{package}/_fake/plugin.py", "fake_plugin.py.j2", plugin)
+        declared = present_declarations(surface, context)
+        yield Page(f"{package}/_fake/declarations.py", "fake_declarations.py.j2", declared)
     if surface.callbacks:
         records = present_callbacks(surface, context)
         yield Page(f"{package}/callbacks.py", "inbound.py.j2", records)

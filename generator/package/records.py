@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING, LiteralString
 
 from ..ir.operations import EventData
 from ..ir.types import Kind, NullableType, ScalarType
-from ..runtime.core.operation import DEFAULT_STYLE, In, explodes
 from ..surface.calls import BodyForm, Place
 from ..surface.words import constant
 from ..text.source import Expr, Identifier, Literal, Source, join, tuple_of
@@ -134,14 +133,13 @@ class Records:
         assert how is not None
         need(OPERATION, "Param")
         need(OPERATION, "In")
-        place = In(found.place.value)
         settings: list[Source] = []
         if how.content is not None:
             settings.append(Expr("content={}", Literal(how.content)))
-        elif how.style is not DEFAULT_STYLE[place]:
+        elif not how.is_default_style:
             style = Identifier(how.style.name)
             settings.append(Expr("style={}.{}", need(OPERATION, "Style"), style))
-        if how.explode is not explodes(how.style):
+        if not how.is_default_explode:
             settings.append(Expr("explode={}", Literal(how.explode)))
         settings += self._encodings((name, self._encoding(each)) for name, each in how.encoding)
         if how.allow_reserved:
@@ -152,7 +150,7 @@ class Records:
             constant=Identifier(name),
             name=Literal(found.wire_name),
             argument=None if argument == found.wire_name else Literal(argument),
-            location=Identifier(place.name),
+            location=Identifier(found.place.name),
             settings=tuple(settings),
             required=found.required,
             type=None if _is_plain_text(found) else self._field(found.type),

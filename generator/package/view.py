@@ -17,9 +17,19 @@ if TYPE_CHECKING:
         Identifier,
         Literal,
         Source,
-        Text,
         TomlString,
     )
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Import:
+    """A statement that imports names."""
+
+    is_apart: bool
+    """Whether an empty line stands before it: another section of imports begins."""
+    module: Source | None
+    """None: modules are imported themselves."""
+    names: Expr
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -28,8 +38,11 @@ class Field:
 
     name: Identifier
     annotation: Expr
-    default: Literal | None
-    """None: it has to be given."""
+    or_none: bool
+    constant: Literal | None
+    """What it always is."""
+    is_optional: bool
+    """Whether it is None where nobody gives it."""
     doc: Docstring | None
 
 
@@ -42,8 +55,54 @@ class ModelClass:
     """What it derives from, and the rules that no type says."""
     doc: Docstring | None
     fields: tuple[Field, ...]
+    former: tuple[FormerField, ...]
+    """Fields under the names of earlier releases."""
+    constructors: tuple[Constructor, ...]
+    """How it may be made, where a field has such a name: with those of today, and with each."""
+    property: Expr
+    """A decorator, by a name that no field hides; likewise the next two."""
+    deprecated: Identifier
+    overload: Identifier
     is_empty: bool
     """Whether nothing stands in it."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class FormerField:
+    """A field under the name of an earlier release."""
+
+    name: Identifier
+    now: Identifier
+    type: Expr
+    or_none: bool
+    message: Literal
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Constructor:
+    """One way to make a model."""
+
+    arguments: tuple[ConstructorArgument, ...]
+    message: Literal | None
+    """What it says that it is deprecated for."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ConstructorArgument:
+    """What one field of a model is made of."""
+
+    name: Identifier
+    type: Expr
+    or_none: bool
+    optional: bool
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class FormerName:
+    """A name of a module under which an earlier release had something."""
+
+    name: Identifier
+    now: Identifier
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -79,7 +138,7 @@ class ModelModule:
     """One module of models."""
 
     header: Comment
-    imports: tuple[Expr, ...]
+    imports: tuple[Import, ...]
     aliases: tuple[Alias, ...]
     classes: tuple[ModelClass, ...]
     params_classes: tuple[Params, ...]
@@ -87,6 +146,7 @@ class ModelModule:
     """Aliases that name classes, and so stand after them."""
     params_calls: tuple[Params, ...]
     """Typed dictionaries with a member that no class could declare."""
+    former: tuple[FormerName, ...]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -94,8 +154,7 @@ class Exports:
     """The names of one module that a lazy package hands out."""
 
     module: Expr
-    names: Expr
-    imports: tuple[Expr, ...] = ()
+    names: tuple[Identifier, ...]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -106,6 +165,7 @@ class LazyPackage:
     doc: Docstring
     modules: tuple[Exports, ...]
     submodules: tuple[Identifier, ...] = ()
+    former: tuple[FormerName, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -123,6 +183,26 @@ class BodyMember:
 
     name: Literal
     value: Source
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Overload:
+    """One of the ways to give the arguments of a method."""
+
+    positional: tuple[Argument, ...]
+    keywords: tuple[Argument, ...]
+    deprecated: Literal | None = None
+    """What type checkers say to who gives them so."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class FormerArgument:
+    """An argument that may be given under the name of an earlier release."""
+
+    name: Identifier
+    now: Identifier
+    required: bool
+    """Whether it has to be given under one of the two."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -150,6 +230,17 @@ class Method:
     members: tuple[BodyMember, ...]
     """What the body is made of."""
     secret_body: Concealed | None
+    whole: Identifier | None
+    """The argument that may be given instead of the members of the body."""
+    overloads: tuple[Overload, ...]
+    """The ways to give the arguments, where there are several."""
+    operations: Identifier
+    """The module of the record."""
+    deprecated: Literal | None
+    """What type checkers and a warning say to who calls it."""
+    warned: tuple[Identifier, ...]
+    """Arguments that the API deprecates and that nobody has to give."""
+    former: tuple[FormerArgument, ...]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -198,7 +289,18 @@ class DerivedClass:
     function: Identifier
     """What makes a method of one."""
     doc: Docstring
-    methods: tuple[Identifier, ...]
+    methods: tuple[DerivedMethod, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class DerivedMethod:
+    """A method that returns something else; its types follow by themselves, overloads apart."""
+
+    name: Identifier
+    is_async: bool
+    overloads: tuple[Overload, ...]
+    returns: Expr
+    deprecated: Literal | None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -207,9 +309,11 @@ class ResourceModule:
 
     header: Comment
     doc: Docstring | None
-    imports: tuple[Expr, ...]
+    imports: tuple[Import, ...]
     classes: tuple[ResourceClass, ...]
     derived_classes: tuple[DerivedClass, ...]
+    deprecated: bool
+    """Whether a method of it is deprecated that another class hands on."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -269,7 +373,7 @@ class XmlModule:
     """The module of all that is written as XML."""
 
     header: Comment
-    imports: tuple[Expr, ...]
+    imports: tuple[Import, ...]
     objects: tuple[XmlObjectView, ...]
 
 
@@ -306,7 +410,7 @@ class OperationModule:
     """The records of the operations of one resource."""
 
     header: Comment
-    imports: tuple[Expr, ...]
+    imports: tuple[Import, ...]
     params: tuple[ParamRecord, ...]
     errors: tuple[ErrorsRecord, ...]
     operations: tuple[OperationRecord, ...]
@@ -363,8 +467,8 @@ class ClientModule:
     header: Comment
     client: Identifier
     async_client: Identifier
-    imports: tuple[Expr, ...]
-    type_imports: tuple[Expr, ...]
+    imports: tuple[Import, ...]
+    type_imports: tuple[Import, ...]
     error: Identifier
     """What the root of the errors is called here."""
     classes: tuple[ClientClass, ...]
@@ -414,7 +518,7 @@ class SpecModule:
     """`_spec.py`: what the runtime has to know about the API as a whole."""
 
     header: Comment
-    imports: tuple[Expr, ...]
+    imports: tuple[Import, ...]
     version: Literal
     api_version: Literal
     generator_version: Literal
@@ -467,7 +571,7 @@ class ServersModule:
     """The module of the servers."""
 
     header: Comment
-    imports: tuple[Expr, ...]
+    imports: tuple[Import, ...]
     functions: tuple[ServerFunction, ...]
 
 
@@ -494,10 +598,11 @@ class InboundModule:
 
     header: Comment
     doc: Docstring
-    imports: tuple[Expr, ...]
+    imports: tuple[Import, ...]
     records: tuple[InboundRecord, ...]
     listed: Expr | None
     """The records that a table holds."""
+    former: tuple[FormerName, ...]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -534,12 +639,14 @@ class WebhookModule:
     header: Comment
     doc: Docstring
     package: Identifier
-    imports: tuple[Expr, ...]
-    """What the records need, and a receiver without a router."""
-    headers: bool
-    """Whether header fields of a delivery are described."""
-    union: Expr
-    """The events, as a type."""
+    typing: Expr
+    """What is imported of `typing`."""
+    model_imports: tuple[Import, ...]
+    """The models, and what else the types of records need."""
+    imports: tuple[Import, ...]
+    """What makes the records, and the receiver of a client without a router."""
+    models: tuple[Expr, ...]
+    """The classes of the events, each once."""
     events: tuple[Event, ...]
     event_type: Literal
     event_id: Literal | None
@@ -549,6 +656,7 @@ class WebhookModule:
     """Of webhooks that are not routed."""
     listed: Expr | None
     """The records that a table holds."""
+    former: tuple[FormerName, ...]
     router: bool
     """Whether a router hands events to functions."""
     command: bool
@@ -564,109 +672,153 @@ class Sample:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class TestingModule:
-    """The kit for tests of those who receive webhooks."""
+class FakePlugin:
+    """The fixtures of pytest."""
 
     header: Comment
+    fake: Identifier
+    fixture: Identifier
+    key: Identifier | None
+    """The fixture of the public key, where the fake signs."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class FakeClass:
+    """The class of the fake."""
+
+    name: Identifier
+    client: Identifier
+    async_client: Identifier
+    doc: Docstring
+    resources: tuple[Member, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class TestingModule:
+    """What a client has for tests."""
+
+    header: Comment
+    doc: Docstring
+    package: Identifier
+    names: Literal
+    """What it hands out."""
+    kit: bool
+    """Whether it has signed deliveries."""
     samples: tuple[Sample, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class Row:
-    """A row of a table of the README."""
-
-    first: Text
-    second: Text
-    third: Text | None = None
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Example:
-    """A call that can be tried, and what to print of its result."""
-
-    call: Expr
-    result: Expr
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Choice:
-    """The servers in the README."""
-
-    call: Expr
-    """A server that is not the default."""
-    rows: tuple[Row, ...]
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Events:
-    """The webhooks in the README."""
-
-    type: Literal
-    """The first event."""
-    model: Identifier
-    """Its class."""
-    rows: tuple[Row, ...]
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Inbound:
-    """A module of webhooks or callbacks in the README."""
-
-    title: Text
-    module: Identifier
-    records: tuple[Row, ...]
-    first: tuple[Identifier, ...]
-    """A record to show, or none."""
-    events: tuple[Identifier, ...]
-    """The class of an event to route, where they are told apart but not signed; one or none."""
+    fake: FakeClass | None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Distribution:
-    """The files around the package."""
+    """The metadata of the package."""
 
     header: Comment
     name: TomlString
-    distribution: Text
     package: Identifier
-    client: Identifier
     version: TomlString
     description: TomlString
-    summary: Text
     license: tuple[TomlString, ...]
     dependencies: tuple[TomlString, ...]
+    httpx2: bool
+    """Whether a client takes an HTTP client of the user's own."""
     aiohttp: TomlString | None
     """What the extra of this name needs, where the client has a transport over it."""
-    router: bool
-    """Whether a router hands events to functions."""
-    testing: bool
-    """Whether there is a kit for tests of those who receive webhooks."""
-    command: bool
-    """Whether the module of the webhooks is a command."""
+    fake: bool
+    """Whether there is a fake of the API."""
+    fixture: Identifier
+    """The fixture of pytest that gives it."""
     urls: tuple[Expr, ...]
-    arguments: Expr
-    """What a client cannot be made without, credentials apart."""
-    examples: tuple[Example, ...]
-    """One, or none."""
-    keys: tuple[Expr, ...]
-    """How a key is given by a function: one, or none."""
-    access: tuple[Text, ...]
-    """What there is to say about other kinds of credentials."""
-    servers: tuple[Choice, ...]
-    """One, or none."""
-    base_url: Text
-    token_url: tuple[Row, ...]
-    """Where tokens are fetched: one, or none."""
-    credentials: tuple[Row, ...]
-    operations: tuple[Row, ...]
-    files: tuple[Identifier, ...]
-    """The package, where a caller may give files."""
-    forms: tuple[Text, ...]
-    """What bodies that cannot say null are called; one, or none."""
-    streams: tuple[Expr, ...]
-    """The first method of this kind, if there is any; the next two likewise."""
-    pages: tuple[Expr, ...]
-    downloads: tuple[Expr, ...]
-    events: tuple[Events, ...]
-    """One, or none."""
-    inbound: tuple[Inbound, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class FakeExamples:
+    """Examples under a name."""
+
+    name: Source
+    value: Source
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class FakeCall:
+    """What the fake knows of a method; None: its default."""
+
+    path: Literal
+    operation: Expr
+    body: Literal | None
+    members: Data | None
+    examples: tuple[FakeExamples, ...]
+    events: Literal | None
+    effect: tuple[Expr, ...] | None
+    """What it does to the state: the arguments of a record."""
+    paging: Expr | None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class FakeModule:
+    """What the fake knows of its document."""
+
+    header: Comment
+    imports: tuple[Import, ...]
+    records: Expr
+    """The records that are used."""
+    shared: tuple[FakeExamples, ...]
+    calls: tuple[FakeCall, ...]
+    examples: tuple[FakeExamples, ...]
+    texts: tuple[FakeExamples, ...]
+    """A text for each pattern."""
+    collections: tuple[FakeExamples, ...]
+    deliveries: Expr | None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class FakeArgument:
+    """An argument of a method, as a test says and sees it."""
+
+    name: Identifier
+    expected: Source
+    got: Source
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class FakeEndpoint:
+    """What type checkers know of an operation of the fake."""
+
+    name: Identifier
+    arguments: Identifier
+    """The class of what a call was given."""
+    attributes: tuple[FakeArgument, ...]
+    given: Expr
+    """What a test responds with."""
+    several: bool
+    """Whether it responds with items."""
+    pages: bool
+    """Whether in pages."""
+    members: tuple[FakeArgument, ...]
+    """The members of the response, where it is an object."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class FakeResource:
+    """What type checkers know of a resource of the fake."""
+
+    name: Identifier
+    attributes: tuple[Member, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class FakeDict:
+    """An object of a response as a plain dict."""
+
+    name: Identifier
+    members: tuple[Member, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class FakeDeclarations:
+    """What type checkers know of the fake."""
+
+    header: Comment
+    imports: tuple[Import, ...]
+    dicts: tuple[FakeDict, ...]
+    endpoints: tuple[FakeEndpoint, ...]
+    resources: tuple[FakeResource, ...]

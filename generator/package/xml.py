@@ -9,7 +9,7 @@ from ..ir.xml import XmlAnything, XmlEntries, XmlItems, XmlObject, XmlScalar
 from ..runtime.bodies.xml import Node
 from ..surface.words import constant, snake
 from ..text.source import Expr, Identifier, Literal, join
-from .imports import import_lines
+from .imports import imports_of
 from .view import XmlModule, XmlObjectView
 
 if TYPE_CHECKING:
@@ -46,7 +46,7 @@ def present_xml(surface: Surface, names: Names, header: Comment) -> XmlModule:
     """Present the module of the shapes."""
     printer = _Printer(names)
     objects = tuple(map(printer.object, surface.xml))
-    return XmlModule(header=header, imports=import_lines(printer.imports), objects=objects)
+    return XmlModule(header=header, imports=imports_of(printer.imports), objects=objects)
 
 
 def content(root: XmlRoot, names: Names) -> tuple[Expr, set[tuple[str, str]]]:

@@ -1,13 +1,13 @@
-"""Walks over a surface: every type, and everything that has a name."""
+"""Walks over types and over a surface: every type, and everything that has a name."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING, TypeAlias
 
+from ..ir.types import within
 from .calls import Argument, Bytes, Method
 from .schemas import Alias, Field, Model
 from .surface import Delivery, Option, Server, Variable
-from .usage import within
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator

@@ -7,14 +7,15 @@ from typing import Literal, Unpack
 
 from .. import models
 from .._operations import calls_actions as operations
+from .._runtime.client.derived import asynchronous_raw, raw
 from .._runtime.client.keywords import RequestOptions
-from .._runtime.client.resource import AsyncResource, SyncResource, asynchronous_raw, raw
+from .._runtime.client.resource import AsyncResource, SyncResource
 from .._runtime.core.omit import Omit, omit
 from .._runtime.core.secret import concealed
 
 
 class Actions(SyncResource):
-    """The resource `calls.actions`.
+    """Operations under `/calls/{call_control_id}/actions`.
 
     Every method also takes the keywords of `RequestOptions`, for that call only, and raises
     `InvalidRequestError`, with nothing sent, if an argument is not what the API takes.
@@ -51,6 +52,13 @@ class Actions(SyncResource):
 
         Returns:
             The command was accepted.
+
+        Example:
+            response = client.calls.actions.update_client_state(
+                "v3:550e8400-e29b-41d4-a716-446655440000_gRU1OGRkYQ==",
+                client_state="aGF2ZSBhIG5pY2UgZGF5ID1d",
+            )
+            print(response.data.result)
         """
         return self._client.call(
             operations.UPDATE_CLIENT_STATE,
@@ -97,6 +105,13 @@ class Actions(SyncResource):
 
         Returns:
             The command was accepted.
+
+        Example:
+            response = client.calls.actions.refer(
+                "v3:550e8400-e29b-41d4-a716-446655440000_gRU1OGRkYQ==",
+                sip_address="sip:username@sip.non-telnyx-address.com",
+            )
+            print(response.data.result)
         """
         body = concealed(
             {
@@ -142,6 +157,12 @@ class Actions(SyncResource):
 
         Returns:
             The command was accepted.
+
+        Example:
+            response = client.calls.actions.send_dtmf(
+                "v3:550e8400-e29b-41d4-a716-446655440000_gRU1OGRkYQ==", digits="1www2WABCDw9"
+            )
+            print(response.data.result)
         """
         body = {
             "digits": digits,
@@ -191,6 +212,15 @@ class Actions(SyncResource):
 
         Returns:
             The command was accepted.
+
+        Example:
+            response = client.calls.actions.start_siprec(
+                "v3:550e8400-e29b-41d4-a716-446655440000_gRU1OGRkYQ==",
+                connector_name="my-siprec-connector",
+                siprec_track="both_tracks",
+                client_state="aGF2ZSBhIG5pY2UgZGF5ID1d",
+            )
+            print(response.data.result)
         """
         body = {
             "connector_name": connector_name,
@@ -227,6 +257,13 @@ class Actions(SyncResource):
 
         Returns:
             The command was accepted.
+
+        Example:
+            response = client.calls.actions.stop_siprec(
+                "v3:550e8400-e29b-41d4-a716-446655440000_gRU1OGRkYQ==",
+                client_state="aGF2ZSBhIG5pY2UgZGF5ID1d",
+            )
+            print(response.data.result)
         """
         body = {
             "client_state": client_state,
@@ -250,7 +287,7 @@ class Actions(SyncResource):
         ) = omit,
         **options: Unpack[RequestOptions],
     ) -> models.CallControlCommandResponse:
-        """Start noise suppression (beta)
+        """Start noise suppression (beta).
 
         Cleans the audio of one or both sides of the call with the chosen engine. Each direction is
         charged. A beta feature. No webhook follows.
@@ -276,6 +313,16 @@ class Actions(SyncResource):
 
         Returns:
             The command was accepted.
+
+        Example:
+            response = client.calls.actions.start_noise_suppression(
+                "v3:550e8400-e29b-41d4-a716-446655440000_gRU1OGRkYQ==",
+                client_state="aGF2ZSBhIG5pY2UgZGF5ID1d",
+                direction="both",
+                noise_suppression_engine="DeepFilterNet",
+                noise_suppression_engine_config={"attenuation_limit": 100},
+            )
+            print(response.data.result)
         """
         body = {
             "client_state": client_state,
@@ -296,7 +343,7 @@ class Actions(SyncResource):
         command_id: str | Omit = omit,
         **options: Unpack[RequestOptions],
     ) -> models.CallControlCommandResponse:
-        """Stop noise suppression (beta)
+        """Stop noise suppression (beta).
 
         Ends the noise suppression of the call. A beta feature. No webhook follows.
 
@@ -312,6 +359,13 @@ class Actions(SyncResource):
 
         Returns:
             The command was accepted.
+
+        Example:
+            response = client.calls.actions.stop_noise_suppression(
+                "v3:550e8400-e29b-41d4-a716-446655440000_gRU1OGRkYQ==",
+                client_state="aGF2ZSBhIG5pY2UgZGF5ID1d",
+            )
+            print(response.data.result)
         """
         body = {
             "client_state": client_state,
@@ -342,6 +396,12 @@ class Actions(SyncResource):
 
         Returns:
             The command was accepted.
+
+        Example:
+            response = client.calls.actions.switch_supervisor_role(
+                "v3:550e8400-e29b-41d4-a716-446655440000_gRU1OGRkYQ==", role="barge"
+            )
+            print(response.data.result)
         """
         return self._client.call(
             operations.SWITCH_SUPERVISOR_ROLE, options, (call_control_id,), {"role": role}
@@ -349,7 +409,7 @@ class Actions(SyncResource):
 
 
 class AsyncActions(AsyncResource):
-    """The resource `calls.actions`.
+    """Operations under `/calls/{call_control_id}/actions`.
 
     Every method also takes the keywords of `RequestOptions`, for that call only, and raises
     `InvalidRequestError`, with nothing sent, if an argument is not what the API takes.
@@ -386,6 +446,13 @@ class AsyncActions(AsyncResource):
 
         Returns:
             The command was accepted.
+
+        Example:
+            response = await client.calls.actions.update_client_state(
+                "v3:550e8400-e29b-41d4-a716-446655440000_gRU1OGRkYQ==",
+                client_state="aGF2ZSBhIG5pY2UgZGF5ID1d",
+            )
+            print(response.data.result)
         """
         return await self._client.call(
             operations.UPDATE_CLIENT_STATE,
@@ -432,6 +499,13 @@ class AsyncActions(AsyncResource):
 
         Returns:
             The command was accepted.
+
+        Example:
+            response = await client.calls.actions.refer(
+                "v3:550e8400-e29b-41d4-a716-446655440000_gRU1OGRkYQ==",
+                sip_address="sip:username@sip.non-telnyx-address.com",
+            )
+            print(response.data.result)
         """
         body = concealed(
             {
@@ -477,6 +551,12 @@ class AsyncActions(AsyncResource):
 
         Returns:
             The command was accepted.
+
+        Example:
+            response = await client.calls.actions.send_dtmf(
+                "v3:550e8400-e29b-41d4-a716-446655440000_gRU1OGRkYQ==", digits="1www2WABCDw9"
+            )
+            print(response.data.result)
         """
         body = {
             "digits": digits,
@@ -526,6 +606,15 @@ class AsyncActions(AsyncResource):
 
         Returns:
             The command was accepted.
+
+        Example:
+            response = await client.calls.actions.start_siprec(
+                "v3:550e8400-e29b-41d4-a716-446655440000_gRU1OGRkYQ==",
+                connector_name="my-siprec-connector",
+                siprec_track="both_tracks",
+                client_state="aGF2ZSBhIG5pY2UgZGF5ID1d",
+            )
+            print(response.data.result)
         """
         body = {
             "connector_name": connector_name,
@@ -562,6 +651,13 @@ class AsyncActions(AsyncResource):
 
         Returns:
             The command was accepted.
+
+        Example:
+            response = await client.calls.actions.stop_siprec(
+                "v3:550e8400-e29b-41d4-a716-446655440000_gRU1OGRkYQ==",
+                client_state="aGF2ZSBhIG5pY2UgZGF5ID1d",
+            )
+            print(response.data.result)
         """
         body = {
             "client_state": client_state,
@@ -585,7 +681,7 @@ class AsyncActions(AsyncResource):
         ) = omit,
         **options: Unpack[RequestOptions],
     ) -> models.CallControlCommandResponse:
-        """Start noise suppression (beta)
+        """Start noise suppression (beta).
 
         Cleans the audio of one or both sides of the call with the chosen engine. Each direction is
         charged. A beta feature. No webhook follows.
@@ -611,6 +707,16 @@ class AsyncActions(AsyncResource):
 
         Returns:
             The command was accepted.
+
+        Example:
+            response = await client.calls.actions.start_noise_suppression(
+                "v3:550e8400-e29b-41d4-a716-446655440000_gRU1OGRkYQ==",
+                client_state="aGF2ZSBhIG5pY2UgZGF5ID1d",
+                direction="both",
+                noise_suppression_engine="DeepFilterNet",
+                noise_suppression_engine_config={"attenuation_limit": 100},
+            )
+            print(response.data.result)
         """
         body = {
             "client_state": client_state,
@@ -631,7 +737,7 @@ class AsyncActions(AsyncResource):
         command_id: str | Omit = omit,
         **options: Unpack[RequestOptions],
     ) -> models.CallControlCommandResponse:
-        """Stop noise suppression (beta)
+        """Stop noise suppression (beta).
 
         Ends the noise suppression of the call. A beta feature. No webhook follows.
 
@@ -647,6 +753,13 @@ class AsyncActions(AsyncResource):
 
         Returns:
             The command was accepted.
+
+        Example:
+            response = await client.calls.actions.stop_noise_suppression(
+                "v3:550e8400-e29b-41d4-a716-446655440000_gRU1OGRkYQ==",
+                client_state="aGF2ZSBhIG5pY2UgZGF5ID1d",
+            )
+            print(response.data.result)
         """
         body = {
             "client_state": client_state,
@@ -677,6 +790,12 @@ class AsyncActions(AsyncResource):
 
         Returns:
             The command was accepted.
+
+        Example:
+            response = await client.calls.actions.switch_supervisor_role(
+                "v3:550e8400-e29b-41d4-a716-446655440000_gRU1OGRkYQ==", role="barge"
+            )
+            print(response.data.result)
         """
         return await self._client.call(
             operations.SWITCH_SUPERVISOR_ROLE, options, (call_control_id,), {"role": role}

@@ -19,9 +19,9 @@ from ..core.errors import (
     NoResponseError,
     ResponseTimeoutError,
     UnreadableBody,
+    request_id_note,
     status_error_class,
 )
-from ..core.response import request_id_note
 from ..http.transport import TransportError
 
 if TYPE_CHECKING:
@@ -82,7 +82,7 @@ class Scrubber:
         """The error, or another in its place if it tells a secret."""
         if error is None or id(error) in known:
             return known.get(id(error))
-        scrubbed, told = error, f"{error} {error!r}"
+        scrubbed, told = error, f"{error} {error!r} {vars(error)}"
         if self.text(told) != told:
             text = f"{type(error).__name__}: {self.text(str(error))}"
             scrubbed = TransportError(text).with_traceback(error.__traceback__)

@@ -6,18 +6,16 @@ time limit.
 
 from __future__ import annotations
 
+from collections.abc import AsyncIterator, Iterator, Sequence
 from typing import TYPE_CHECKING, Any, Generic, TypeVar
 
+from ..client.keywords import RequestOptions
 from ..core.omit import omit
 from ..core.secret import opened
-from .paging import Walk
+from .paging import Paging, Walk
 
 if TYPE_CHECKING:
-    from collections.abc import AsyncIterator, Iterator, Sequence
-
     from ..client.call import Success
-    from ..client.keywords import RequestOptions
-    from .paging import Paging
 
 ItemT = TypeVar("ItemT")
 PageT = TypeVar("PageT")

@@ -19,15 +19,19 @@ How a generated field says what the document says:
 from __future__ import annotations
 
 import json
+import sys
 from datetime import date, datetime
+from importlib import import_module
 from typing import (
     TYPE_CHECKING,
     Annotated,
     Any,
     Final,
     Generic,
+    SupportsIndex,
     TypeAlias,
     TypeVar,
+    Unpack,
     get_args,
 )
 
@@ -40,21 +44,31 @@ from ..core.record import Record
 from .build import bounded
 from .integers import whole_numbers
 
+if sys.version_info >= (3, 12):
+    from typing import TypedDict as TypedDict
+else:  # before 3.12 pydantic (`validate_call`) reads no other
+    from typing_extensions import TypedDict as TypedDict
+
+from collections.abc import Mapping
+
 if TYPE_CHECKING:
-    from collections.abc import Callable, Mapping
-    from typing import Self
+    from collections.abc import Callable
 
     from pydantic import GetCoreSchemaHandler
 
-    from ..core.drift import DriftEvent
-    from .header_fields import AnyHeaders
-
 T = TypeVar("T")
 V = TypeVar("V")
+_RUNTIME: Final = __name__.rpartition(".models.")[0]
 
 
 RULES: Final[dict[type[BaseModel], Callable[[Mapping[str, Any]], str | None]]] = {}
 """For a class whose members depend on one another, what tells what is expected of a value."""
+
+
+def unpickled(package: str, name: str) -> BaseModel:
+    """The object that a pickle is about, before it has its state."""
+    cls: type[BaseModel] = getattr(import_module(package), name)
+    return cls.__new__(cls)
 
 
 class Model(BaseModel):
@@ -92,23 +106,26 @@ class Model(BaseModel):
         """The same as `to_dict`, as JSON text."""
         return to_json(self)
 
-    @classmethod
-    def __from_headers__(
-        cls,
-        headers: AnyHeaders,
-        *,
-        strict: bool = False,
-        on_drift: Callable[[DriftEvent], object] | None = None,
-        operation: str = "",
-    ) -> Self:
-        """Read header fields; see `header_model.headers_as`."""
-        from .header_model import headers_as
+    def __reduce_ex__(self, protocol: SupportsIndex) -> str | tuple[Any, ...]:
+        """Pickle by the name that callers use: which module holds a model is up to the document."""
+        cls = type(self)
+        package = cls.__module__.rpartition(".")[0]
+        public = sys.modules.get(package) if package.endswith(".models") else None
+        if public is None or getattr(public, cls.__qualname__, None) is not cls:
+            return super().__reduce_ex__(protocol)
+        return unpickled, (package, cls.__qualname__), self.__getstate__()
 
-        return headers_as(cls, headers, strict=strict, on_drift=on_drift, operation=operation)
+    @classmethod
+    def __init_subclass__(cls, **settings: Unpack[ConfigDict]) -> None:
+        """Finish what a class of a user is made of: its module lacks the names in annotations."""
+        for base in cls.__bases__:
+            if issubclass(base, Model) and not base.__pydantic_complete__:
+                base.model_rebuild(raise_errors=False)
+        super().__init_subclass__(**settings)
 
     @classmethod
     def __pydantic_init_subclass__(cls, **_: object) -> None:
-        if cls.__module__ != __name__:  # adapters would put off what they build, as FastAPI's do
+        if not cls.__module__.startswith(_RUNTIME):  # adapters, as FastAPI's, would put it off too
             cls.model_config = {**cls.model_config, "defer_build": False}
 
     @classmethod

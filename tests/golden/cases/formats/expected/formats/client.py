@@ -7,12 +7,13 @@ from functools import cached_property
 from typing import TYPE_CHECKING, Unpack
 
 from ._runtime.client.asynchronous import AsyncClient
+from ._runtime.client.keywords import AsyncClientOptions, ClientOptions
 from ._runtime.client.sync import SyncClient
 from ._runtime.core.errors import ClientError
 from ._spec import SPEC
 
 if TYPE_CHECKING:
-    from ._runtime.client.keywords import AsyncClientOptions, ClientOptions
+    from .resources.bookings import AsyncBookings, Bookings
     from .resources.visits import AsyncVisits, Visits
 
 ApiError = ClientError
@@ -34,6 +35,13 @@ class Api(SyncClient):
         **options: Unpack[ClientOptions],
     ) -> None:
         super().__init__(SPEC, {}, options)
+
+    @cached_property
+    def bookings(self) -> Bookings:
+        """The resource `bookings`."""
+        from .resources.bookings import Bookings
+
+        return Bookings(self)
 
     @cached_property
     def visits(self) -> Visits:
@@ -58,6 +66,13 @@ class AsyncApi(AsyncClient):
         **options: Unpack[AsyncClientOptions],
     ) -> None:
         super().__init__(SPEC, {}, options)
+
+    @cached_property
+    def bookings(self) -> AsyncBookings:
+        """The resource `bookings`."""
+        from .resources.bookings import AsyncBookings
+
+        return AsyncBookings(self)
 
     @cached_property
     def visits(self) -> AsyncVisits:
