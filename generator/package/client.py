@@ -216,8 +216,8 @@ def present_package(surface: Surface, asked: Collection[Feature], header: Commen
         modules=tuple(
             exports(module, names)
             for module, names in (
-                *((f"_runtime.{module}", names) for module, names in public_names(surface, asked)),
                 ("_catalog", ["OPERATIONS"]),
+                *((f"_runtime.{module}", names) for module, names in public_names(surface, asked)),
                 ("_spec", ["__version__"]),
                 ("client", map(str, classes)),
             )
