@@ -181,52 +181,17 @@ def _parse(argv: Sequence[str] | None) -> Arguments:
     )
     parser.add_argument("--version", action="version", version=f"clientlathe {__version__}")
     commands = parser.add_subparsers(dest="command", title="commands", metavar="COMMAND")
-    generate = commands.add_parser(
-        "generate",
-        usage="%(prog)s [OPTIONS] [SPEC]",
-        help="write the client of a document, or check that it is up to date",
-        description="Write the client of a document, or check that it is up to date.",
-        epilog=_EPILOG,
-        formatter_class=argparse.RawDescriptionHelpFormatter,
-        allow_abbrev=False,
-    )
-    _add_options(generate)
-    compared = commands.add_parser(
-        "diff",
-        usage="%(prog)s [OPTIONS] [OLD] [NEW]",
-        help="say what changed for callers, and which version comes next",
-        formatter_class=argparse.RawDescriptionHelpFormatter,
-        allow_abbrev=False,
-    )
-    diff.add_options(compared)
-    explained = commands.add_parser(
-        "explain",
-        usage="%(prog)s [OPTIONS] SYMBOL|FILE:LINE",
-        help="say where a symbol comes from, or which symbols come from a line",
-        formatter_class=argparse.RawDescriptionHelpFormatter,
-        allow_abbrev=False,
-    )
-    explain.add_options(explained)
-    more = {
-        "docs": (docs.add_options, "[SPEC]", "write the site of a client, as Markdown"),
-        "rename": (rename.add_options, "SYMBOL NAME", "give a part of the client another name"),
-        "release": (release.add_options, "[VERSION]", "make what the client is now a release"),
-        "init": (init.add_options, "[SPEC|URL]", "begin a repository"),
-        "fetch": (fetch.add_options, "", "bring a document of another host up to date"),
-    }
-    parsers = {"generate": generate, "diff": compared, "explain": explained}
-    for name, (add_options, usage, about) in more.items():
+    parsers: dict[str, argparse.ArgumentParser] = {}
+    for name, (add_options, usage, about) in _USAGES.items():
         parsers[name] = commands.add_parser(
             name,
             usage=f"%(prog)s [OPTIONS] {usage}".rstrip(),
             help=about,
+            epilog=_EPILOG if name == "generate" else None,
             formatter_class=argparse.RawDescriptionHelpFormatter,
             allow_abbrev=False,
         )
         add_options(parsers[name])
-        add_to = parsers[name].add_argument_group("how").add_argument
-        add_to("--config", metavar="FILE", type=Path, help="read this generator.toml")
-        add_to("--traceback", action="store_true", help="show where in the generator it went wrong")
     arguments, unknown = parser.parse_known_args(argv, Arguments())
     if unknown:
         used = parsers[arguments.command or "generate"]
@@ -240,6 +205,7 @@ def _parse(argv: Sequence[str] | None) -> Arguments:
 
 
 def _add_options(parser: argparse.ArgumentParser) -> None:
+    parser.description = "Write the client of a document, or check that it is up to date."
     add = parser.add_argument_group("what to generate").add_argument
     add("spec", metavar="SPEC", nargs="?", type=Path, help="the OpenAPI document (YAML or JSON)")
     add("--config", metavar="FILE", type=Path, help="read this generator.toml")
@@ -263,6 +229,61 @@ def _add_options(parser: argparse.ArgumentParser) -> None:
     add("--no-cache", action="store_true", help="use no result of an earlier run")
     add("-q", "--quiet", action="store_true", help="say only what is wrong")
     add("--traceback", action="store_true", help="show where in the generator it went wrong")
+
+
+def _with_config(
+    add_options: Callable[[argparse.ArgumentParser], None],
+) -> Callable[[argparse.ArgumentParser], None]:
+    """Add what a command takes, a configuration and where to look for mistakes."""
+
+    def add_all(parser: argparse.ArgumentParser) -> None:
+        add_options(parser)
+        add = parser.add_argument_group("how").add_argument
+        add("--config", metavar="FILE", type=Path, help="read this generator.toml")
+        add("--traceback", action="store_true", help="show where in the generator it went wrong")
+
+    return add_all
+
+
+_USAGES: Mapping[str, tuple[Callable[[argparse.ArgumentParser], None], str, str]] = {
+    "init": (_with_config(init.add_options), "[SPEC|URL]", "begin a repository"),
+    "generate": (
+        _add_options,
+        "[SPEC]",
+        "write the client of a document, or check that it is up to date",
+    ),
+    "diff": (
+        diff.add_options,
+        "[OLD] [NEW]",
+        "say what changed for callers, and which version comes next",
+    ),
+    "explain": (
+        explain.add_options,
+        "SYMBOL|FILE:LINE",
+        "say where a symbol comes from, or which symbols come from a line",
+    ),
+    "docs": (
+        _with_config(docs.add_options),
+        "[SPEC]",
+        "write the site of a client, as Markdown",
+    ),
+    "fetch": (
+        _with_config(fetch.add_options),
+        "",
+        "bring a document of another host up to date",
+    ),
+    "rename": (
+        _with_config(rename.add_options),
+        "SYMBOL NAME",
+        "give a part of the client another name",
+    ),
+    "release": (
+        _with_config(release.add_options),
+        "[VERSION]",
+        "make what the client is now a release",
+    ),
+}
+"""Each command: what adds its options, its arguments, and what it is for."""
 
 
 def _package(text: str) -> str:
@@ -411,7 +432,7 @@ def _finish(arguments: Arguments, config: Config, generated: Generated, seconds:
         update = generated.lock or Update(lock=names_lock.read(config.lock))
         write_text(config.lock, update.text)
         if not arguments.quiet:
-            same = names_lock.same_schemas(update.lock, files[REPORT].decode(), before, last)
+            same = names_lock.same_schemas(update.lock, files, before, last)
             names_lock.tell(config.lock, update, same)
     if not arguments.quiet:
         summary.summarise(config, generated.ledger, written, seconds)
