@@ -5,7 +5,7 @@
     bundle    Document           -> Document     the files that it refers to join it
     refs      Document           -> findings     does every $ref lead somewhere?
     validate  Document           -> findings     what the standard asks
-    repair      Document           -> Document     without what cannot be used
+    repair    Document           -> Document     without what cannot be used
     select    Document           -> Document     with what the configuration wants
     lower     Document           -> ir.Api       what the API means; the ledger hears of every part
     surface   ir.Api             -> Surface      what a caller sees, as data, with every name
@@ -13,50 +13,56 @@
     render    views              -> text         Jinja, statements only
     format    text               -> text         black
 
-The rule of this file: data flows one way, in memory. Writing is left to the caller, so that a run
-that fails changes nothing and a check is the same run without writing.
+Data flows one way, in memory. Writing is left to the caller, so that a run that fails changes
+nothing and a check is the same run without writing.
 """
 
 from __future__ import annotations
 
 import gc
 from contextlib import contextmanager
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from hashlib import sha256
 from typing import TYPE_CHECKING
 
 from . import __version__
+from .config.config import AUTO, FIRST_VERSION
 from .diagnostics.diagnostics import Report
 from .document.load import load
 from .frontend import refs, validate
 from .frontend.bundle import bundle, unquoted
 from .frontend.checks.root import is_readable
+from .frontend.examples import yield_to_examples
 from .frontend.overlay import apply_overlay
 from .frontend.repair import repair
 from .frontend.select import select
 from .ir.ledger import Ledger
 from .lower import lower
-from .output import names_lock
+from .output import baseline, names_lock
 from .output.run_cache import Generated
 from .package.features import has_fake, unused_modules
 from .package.format import format_python
 from .package.present import Versions, present
 from .package.render import render
-from .package.shipped import runtime_files
-from .runtime.models.names import RESERVED_ATTRIBUTES
+from .shipped import runtime_files
 from .surface.build import build
 from .surface.build_report import build_report
-from .surface.lock import match, update
+from .surface.compare import compare
+from .surface.former import with_former_names
+from .surface.kept_names import match, update
+from .surface.origins import ORIGINS, build_origins
 from .surface.report import REPORT
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Collection, Generator
+    from collections.abc import Callable, Collection, Generator, Iterable
 
     from .config.config import Config
     from .diagnostics.diagnostics import Diagnostic
     from .document.document import Document
     from .frontend.bundle import Fetch
-    from .surface.lock import Update
+    from .surface.kept_names import Update
+    from .surface.origins import Origins
+    from .surface.report import Report as ApiReport
     from .surface.surface import Surface
 
 
@@ -77,8 +83,12 @@ class Decided:
     """What a caller of the client will see, before anything is printed."""
 
     config: Config
-    """With the names of package, distribution and client filled in."""
+    """With the names of package, distribution and client filled in, and the version."""
     surface: Surface
+    report: ApiReport
+    released: ApiReport | None
+    """What callers have; None before the first release."""
+    origins: Origins
     ledger: Ledger
     document: Document
     findings: tuple[Diagnostic, ...]
@@ -110,8 +120,8 @@ def run(config: Config, on_stage: Callable[[str], None]) -> Generated:
     )
     if has_fake(surface, config.features):
         files[f"{config.package}/_fake/__init__.py"] = b'"""What the fake is made of."""\n'
-    report = build_report(surface, package=config.package, version=config.version)
-    files[REPORT] = report.text().encode()
+    files[REPORT] = decided.report.text().encode()
+    files[f"{config.package}/{ORIGINS}"] = decided.origins.text().encode()
     return Generated(
         files=dict(sorted(files.items())),
         ledger=decided.ledger.close(surface.renamed),
@@ -122,9 +132,18 @@ def run(config: Config, on_stage: Callable[[str], None]) -> Generated:
     )
 
 
-@_uncollected()
-def decide(config: Config, on_stage: Callable[[str], None]) -> Decided:
-    """Find out what a caller of the client will see; takes and raises what `run` does."""
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Input:
+    """What is put in, as the client is made of it."""
+
+    document: Document
+    findings: tuple[Diagnostic, ...]
+    ledger: Ledger
+    """With what was left out so far."""
+
+
+def read(config: Config, on_stage: Callable[[str], None]) -> Input:
+    """Read the document and its overlays; takes and raises what `run` does."""
     on_stage("load")
     document = load(config.spec)
     on_stage("overlay")
@@ -136,38 +155,67 @@ def decide(config: Config, on_stage: Callable[[str], None]) -> Decided:
     findings = refs.find(document)
     on_stage("validate")
     findings += validate.find(document)
-    told = validate.diagnostics(findings)
-    quoted = [each if config.may_quote(each.position.file) else unquoted(each) for each in told]
-    report = Report([*document.notes, *quoted])
+    report = Report([*document.notes, *_told(validate.diagnostics(findings), config)])
     if not is_readable(document):
         report.raise_if_errors()
     on_stage("repair")
     ledger = Ledger()
     document = repair(document, findings, ledger)
+    document, more = yield_to_examples(document, ledger)
+    report.add(*_told(validate.diagnostics(more), config))
     on_stage("select")
     document = select(document, config.include, config.exclude, ledger)
+    return Input(document=document, findings=tuple(report), ledger=ledger)
+
+
+@_uncollected()
+def decide(config: Config, on_stage: Callable[[str], None]) -> Decided:
+    """Find out what a caller of the client will see; takes and raises what `run` does."""
+    given = read(config, on_stage)
+    document, ledger = given.document, given.ledger
     on_stage("lower")
     api = lower(document, ledger)
     on_stage("surface")
+    is_client_named = bool(config.client)
     config = config.named(api.title)
     lock = names_lock.read(config.lock)
-    locked = match(lock, api.operations)
+    locked = match(lock, api)
     surface = build(
         api,
-        RESERVED_ATTRIBUTES,
         client=config.client,
         package=config.package,
         naming=config.naming,
         locked=locked,
+        body_models=config.body_models,
     )
+    released = baseline.released(config.lock)
+    interface = build_report(surface, package=config.package, version=config.version)
+    kept = None
+    if config.lock is not None:
+        kept = update(lock, locked, surface, interface, released)
+        surface = with_former_names(surface, kept.lock.renames)
+    if surface.former:
+        interface = build_report(surface, package=config.package, version=config.version)
+    if config.version == AUTO:
+        version = FIRST_VERSION if released is None else compare(released, interface).next_version
+        config = replace(config, version=version)
+        interface = build_report(surface, package=config.package, version=version)
     return Decided(
         config=config,
         surface=surface,
+        report=interface,
+        released=released,
+        origins=build_origins(surface, document=config.spec.name, is_client_named=is_client_named),
         ledger=ledger,
         document=document,
-        findings=tuple(report),
-        lock=None if config.lock is None else update(lock, locked, surface, config.version),
+        findings=given.findings,
+        lock=kept,
     )
+
+
+def _told(findings: Iterable[Diagnostic], config: Config) -> list[Diagnostic]:
+    """The findings, without what they quote of files that are not to be shown."""
+    return [each if config.may_quote(each.position.file) else unquoted(each) for each in findings]
 
 
 def _fetch(config: Config) -> Fetch:

@@ -1,7 +1,6 @@
 """Documents with a mistake in them, made from good ones: a node deleted, replaced or retyped.
 
-Comes in: a document as plain data and a source of chance. Goes out: a document with up to four
-mistakes. The rule of this file: the same seed makes the same mutant on every Python.
+The same seed makes the same mutant on every Python.
 """
 
 from __future__ import annotations

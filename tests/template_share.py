@@ -1,8 +1,8 @@
 """How much of a generated package stands in templates: `python -m tests.template_share`.
 
-Comes in: a configuration. Goes out: for each module, and for the whole, the characters that a
-template has written and those that Python has put into its holes. Docstrings, comments and white
-space are not counted, nor the names in holes, which are the document's, nor the runtime.
+It counts the characters that a template has written, and those that Python has put into its holes.
+Docstrings, comments and white space are not counted, nor the runtime, nor what only the document
+can say: the names in holes, and the examples that the test kit and the fake bring along as data.
 """
 
 from __future__ import annotations
@@ -20,12 +20,12 @@ from unittest import mock
 from generator import pipeline
 from generator.config.config import load_config
 from generator.package import render as rendering
-from generator.text.source import Source
+from generator.text.source import Data, Source
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
 
-_BEGIN, _END = "\ue000", "\ue001"
+_BEGIN, _DATA, _END = "\ue000", "\ue001", "\ue002"
 """Private characters around what a hole prints; no document of ours has them."""
 _UNCOUNTED = {
     *(tokenize.COMMENT, tokenize.NL, tokenize.NEWLINE, tokenize.INDENT, tokenize.DEDENT),
@@ -52,7 +52,7 @@ class Share:
 
 def share_of(text: str) -> Share:
     """Count a module in which every hole stands between two marks."""
-    plain, in_hole = _taken_apart(text)
+    plain, kinds = _taken_apart(text)
     lines = plain.splitlines(keepends=True)
     starts = [0]
     for line in lines:
@@ -63,25 +63,25 @@ def share_of(text: str) -> Share:
         if token.type in _UNCOUNTED or token.start in documented:
             continue
         begin = starts[token.start[0] - 1] + token.start[1]
-        inside = sum(in_hole[begin : begin + len(token.string)])
+        found = kinds[begin : begin + len(token.string)]
         is_name = token.type == tokenize.NAME and not keyword.iskeyword(token.string)
-        template += len(token.string) - inside
-        holes += 0 if is_name else inside
+        template += found.count(_END)
+        holes += 0 if is_name else found.count(_BEGIN)
     return Share(template, holes)
 
 
-def _taken_apart(text: str) -> tuple[str, list[bool]]:
-    """The text without its marks, and for each character whether it stands in a hole."""
+def _taken_apart(text: str) -> tuple[str, str]:
+    """The text without its marks, and for each character the mark that stands last before it."""
     plain: list[str] = []
-    in_hole: list[bool] = []
-    inside = False
+    kinds: list[str] = []
+    kind = _END
     for character in text:
-        if character in (_BEGIN, _END):
-            inside = character == _BEGIN
+        if character in (_BEGIN, _DATA, _END):
+            kind = character
         else:
             plain.append(character)
-            in_hole.append(inside)
-    return "".join(plain), in_hole
+            kinds.append(kind)
+    return "".join(plain), "".join(kinds)
 
 
 def _docstrings(module: ast.Module) -> Iterator[tuple[int, int]]:
@@ -96,7 +96,7 @@ def _docstrings(module: ast.Module) -> Iterator[tuple[int, int]]:
 def _marked(value: object) -> object:
     """What a hole prints, between marks."""
     if isinstance(value, Source):
-        return f"{_BEGIN}{value}{_END}"
+        return f"{_DATA if isinstance(value, Data) else _BEGIN}{value}{_END}"
     return rendering.only_sources(value)
 
 

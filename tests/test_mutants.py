@@ -1,7 +1,7 @@
 """Documents with mistakes: never a traceback, always a client that imports, or a place in the text.
 
-The rule of this file: what is broken is made from the documents of the golden cases by a seeded
-source of chance, so a failure is repeated by its seed.
+What is broken is made from the documents of the golden cases by a seeded source of chance, so a
+failure is repeated by its seed.
 """
 
 from __future__ import annotations
@@ -18,6 +18,7 @@ from generator.config.config import Config
 from generator.diagnostics.diagnostics import Diagnosed
 from generator.document.load import load
 from generator.pipeline import run
+from tests.clients import write
 from tests.golden import packages
 from tests.mutants import mutant
 from tests.plain import plain
@@ -64,12 +65,13 @@ def test_the_clients_of_broken_documents_import(tmp_path: Path) -> None:
     made = [(case, client(tmp_path, case, 100)) for case in CASES]
     modules: list[str] = []
     for _, generated in made:
-        for path, data in generated.files.items() if generated is not None else ():
-            target = tmp_path / path
-            target.parent.mkdir(parents=True, exist_ok=True)
-            target.write_bytes(data)
-            if path.endswith(".py") and "/_runtime/" not in path:
-                modules.append(path.removesuffix(".py").removesuffix("/__init__").replace("/", "."))
+        files = {} if generated is None else generated.files
+        write(files, tmp_path)
+        modules += (
+            path.removesuffix(".py").removesuffix("/__init__").replace("/", ".")
+            for path in files
+            if path.endswith(".py") and "/_runtime/" not in path
+        )
     assert len(modules) > 3 * len(CASES)
     code = f"import importlib\nfor name in {modules!r}:\n    importlib.import_module(name)\n"
     subprocess.run([sys.executable, "-W", "error", "-c", code], cwd=tmp_path, check=True)

@@ -7,9 +7,9 @@ import pytest
 from tests.checkout import ROOT
 from tests.template_share import Share, share_of, shares
 
-WHOLE = 0.36
+WHOLE = 0.58
 """Of all modules together; it only ever grows."""
-RESOURCES, OPERATIONS = 0.67, 0.51
+RESOURCES, OPERATIONS = 0.69, 0.52
 
 
 @pytest.mark.slow
@@ -28,10 +28,11 @@ def test_the_share_of_the_templates() -> None:
     ("text", "expected"),
     [
         ("x = 1\n", Share(3, 0)),
-        ('\ue000x\ue001 = \ue000"ab"\ue001\n', Share(1, 4)),  # the name is the document's
-        ('def \ue000f\ue001():\n    \ue000"""What it is."""\ue001\n    pass\n', Share(10, 0)),
-        ("\ue000# a comment\ue001\nx = \ue000f(y)\ue001\n", Share(2, 2)),
-        ("\ue000return\ue001\n".replace("return", "pass"), Share(0, 4)),  # code, and no name
+        ('\ue000x\ue002 = \ue000"ab"\ue002\n', Share(1, 4)),  # the name is the document's
+        ('def \ue000f\ue002():\n    \ue000"""What it is."""\ue002\n    pass\n', Share(10, 0)),
+        ("\ue000# a comment\ue002\nx = \ue000f(y)\ue002\n", Share(2, 2)),
+        ("\ue000pass\ue002\n", Share(0, 4)),  # code, and no name
+        ('x = \ue001{"a": 1}\ue002\n', Share(2, 0)),  # an example of the document
     ],
 )
 def test_what_counts(text: str, expected: Share) -> None:

@@ -1,8 +1,7 @@
 """Both type checkers over clients on disk, as strict as they can be.
 
-Comes in: a folder with packages and code that uses them. Goes out: what a checker has to say. The
-rule of this file: both read what the copies of the runtime declare and check what uses them; the
-runtime itself is checked where it is kept, once.
+Both read what the copies of the runtime declare and check what uses them; the runtime itself is
+checked where it is kept, once.
 """
 
 from __future__ import annotations

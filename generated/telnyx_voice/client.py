@@ -3,20 +3,19 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from functools import cached_property
 from typing import TYPE_CHECKING, Unpack
 
+from ._runtime.auth.schemes import AsyncKeySource, KeySource
 from ._runtime.client.asynchronous import AsyncClient
+from ._runtime.client.keywords import AsyncClientOptions, ClientOptions
 from ._runtime.client.sync import SyncClient
 from ._runtime.core.errors import ClientError
 from ._runtime.core.secret import concealed
 from ._spec import SPEC
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
-
-    from ._runtime.auth.dynamic import AsyncKeySource, KeySource
-    from ._runtime.client.keywords import AsyncClientOptions, ClientOptions
     from .resources.calls import AsyncCalls, Calls
     from .webhooks import Webhooks
 
@@ -64,7 +63,7 @@ class Telnyx(SyncClient):
 
     @cached_property
     def calls(self) -> Calls:
-        """The resource `calls`."""
+        """Namespace of `calls.actions`."""
         from .resources.calls import Calls
 
         return Calls(self)
@@ -117,7 +116,7 @@ class AsyncTelnyx(AsyncClient):
 
     @cached_property
     def calls(self) -> AsyncCalls:
-        """The resource `calls`."""
+        """Namespace of `calls.actions`."""
         from .resources.calls import AsyncCalls
 
         return AsyncCalls(self)

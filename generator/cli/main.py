@@ -1,8 +1,6 @@
 """The command line: arguments in, an exit code and words out.
 
-Comes in: what the user typed. Goes out: the output folder as the pipeline made it, a summary on
-stdout, progress and complaints on stderr. The rule of this file: it decides nothing about the
-client; every way to end is a row of `EXIT_CODES`.
+It decides nothing about the client; every way to end is a row of `EXIT_CODES`.
 """
 
 from __future__ import annotations
@@ -18,24 +16,30 @@ from pathlib import Path
 from typing import TYPE_CHECKING, NoReturn
 
 from .. import __version__
-from ..config.config import Config, file_of_names, load_config, package_name
+from ..config.beside import CONFIGURATION, file_of_names
+from ..config.config import Config, load_config, package_name
 from ..diagnostics.diagnostics import Diagnosed, nearest
 from ..document.cache import cache_folder
-from ..output import names_lock, summary, tree
+from ..output import baseline, names_lock, run_cache, summary, tree
 from ..output.differences import LossError, TreeError
 from ..output.progress import Progress
-from ..output.run_cache import recall, remember
+from ..output.text_file import write_text
+from ..surface.kept_names import Update
+from ..surface.origins import OriginsError
+from ..surface.rename import NoNameError
 from ..surface.report import REPORT, ReportError
-from . import diff
+from . import diff, explain, init, release, rename
+from .init import InitError
+from .release import ReleaseError
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
+    from collections.abc import Callable, Mapping, Sequence
 
     from ..output.run_cache import Generated
 
 _STDOUT = Path("-")
-COMMANDS = ("generate", "diff")
-CONFIGS = (Path("spec/generator.toml"), Path("generator.toml"))
+COMMANDS = ("init", "generate", "diff", "explain", "rename", "release")
+CONFIGS = (Path("spec") / CONFIGURATION, Path(CONFIGURATION))
 
 EXIT_CODES: Mapping[int, str] = {
     0: "done; with --check: the output folder is up to date",
@@ -49,6 +53,7 @@ EXIT_CODES: Mapping[int, str] = {
 
 _EPILOG = """\
 examples:
+  clientlathe init openapi.yaml                begin a repository: configuration, CI job, client
   clientlathe generate openapi.yaml            a client of any document, in ./generated
   clientlathe generate openapi.yaml --out acme --package acme
   clientlathe generate                         what spec/generator.toml (or generator.toml) says
@@ -56,6 +61,9 @@ examples:
   clientlathe generate --report report.json    what became of every part of the document
   clientlathe diff                             what changed for callers since the last release
   clientlathe diff old.yaml new.yaml --format markdown
+  clientlathe explain pets.list.limit          where a name comes from, and how to change it
+  clientlathe rename pets.add pets.create      another name for a part
+  clientlathe release                          set version and changelog, keep the report
 
 exit codes:
 """ + "\n".join(f"{code:5}  {meaning}" for code, meaning in EXIT_CODES.items())
@@ -66,23 +74,29 @@ class Arguments(argparse.Namespace):
 
     command: str | None
     spec: Path | None = None
-    out: Path | None
-    package: str | None
     config: Path | None
-    overlay: list[Path]
-    report: Path | None
-    check: bool
-    strict: bool
-    force: bool
-    replace: str | None
-    no_cache: bool
-    quiet: bool
+    overlay: Sequence[Path] = ()
+    out: Path | None = None
+    package: str | None = None
+    report: Path | None = None
+    check: bool = False
+    strict: bool = False
+    force: bool = False
+    replace: str | None = None
+    no_cache: bool = False
+    quiet: bool = False
+    version: str | None
+    symbol: str
+    name: str
     traceback: bool
     old: Path | None
     new: Path | None
     base: str | None
     format: str
     fail_on: str | None
+    query: str
+    source: str | None
+    client: str | None
 
 
 class _Parser(argparse.ArgumentParser):
@@ -125,14 +139,14 @@ def main(argv: Sequence[str] | None = None) -> int:
 
 def _run(arguments: Arguments) -> int:
     try:
-        return _diff(arguments) if arguments.command == "diff" else _generate(arguments)
+        return _COMMANDS[arguments.command or "generate"](arguments)
     except Diagnosed as error:
         summary.complain(error.diagnostics)
         return 2
     except LossError as error:
         summary.refuse_to_lose(error)
         return 2
-    except ReportError as error:
+    except (ReportError, OriginsError, NoNameError, ReleaseError, InitError) as error:
         summary.say_error(str(error), error.hint)
         return 2
     except TreeError as error:
@@ -183,9 +197,35 @@ def _parse(argv: Sequence[str] | None) -> Arguments:
         allow_abbrev=False,
     )
     diff.add_options(compared)
+    explained = commands.add_parser(
+        "explain",
+        usage="%(prog)s [OPTIONS] SYMBOL|FILE:LINE",
+        help="say where a symbol comes from, or which symbols come from a line",
+        formatter_class=argparse.RawDescriptionHelpFormatter,
+        allow_abbrev=False,
+    )
+    explain.add_options(explained)
+    more = {
+        "rename": (rename.add_options, "SYMBOL NAME", "give a part of the client another name"),
+        "release": (release.add_options, "[VERSION]", "make what the client is now a release"),
+        "init": (init.add_options, "[SPEC|URL]", "begin a repository"),
+    }
+    parsers = {"generate": generate, "diff": compared, "explain": explained}
+    for name, (add_options, usage, about) in more.items():
+        parsers[name] = commands.add_parser(
+            name,
+            usage=f"%(prog)s [OPTIONS] {usage}",
+            help=about,
+            formatter_class=argparse.RawDescriptionHelpFormatter,
+            allow_abbrev=False,
+        )
+        add_options(parsers[name])
+        add_to = parsers[name].add_argument_group("how").add_argument
+        add_to("--config", metavar="FILE", type=Path, help="read this generator.toml")
+        add_to("--traceback", action="store_true", help="show where in the generator it went wrong")
     arguments, unknown = parser.parse_known_args(argv, Arguments())
     if unknown:
-        used = compared if arguments.command == "diff" else generate
+        used = parsers[arguments.command or "generate"]
         near = nearest(unknown[0].partition("=")[0], re.findall(r"--[a-z-]+", used.format_help()))
         hint = f"; did you mean {near}?" if near else ""
         used.error(f"unknown argument {unknown[0]!r}{hint}")
@@ -268,6 +308,45 @@ def _diff(arguments: Arguments) -> int:
     )
 
 
+def _explain(arguments: Arguments) -> int:
+    config = arguments.config
+    if arguments.client is None and arguments.spec is None:
+        config = _config_path(arguments)
+    return explain.explain(
+        arguments.query,
+        client=arguments.client,
+        spec=arguments.spec,
+        config=config,
+        shown_as=arguments.format,
+    )
+
+
+def _release(arguments: Arguments) -> int:
+    def generate(version: str | None) -> int:
+        found = _config(arguments)
+        assert found is not None
+        arguments.quiet = True
+        return _write(arguments, found if version is None else replace(found, version=version))
+
+    return release.release(_config_path(arguments), arguments.version, generate)
+
+
+def _init(arguments: Arguments) -> int:
+    def generate(file: Path) -> int:
+        arguments.config, arguments.quiet = file, True
+        config = _config(arguments)
+        assert config is not None
+        return _write(arguments, config)
+
+    return init.init(arguments.source, generate)
+
+
+def _rename(arguments: Arguments) -> int:
+    config = _config(arguments)
+    lock = None if config is None else config.lock
+    return rename.rename(lock or file_of_names(Path("generated")), arguments.symbol, arguments.name)
+
+
 def _generate(arguments: Arguments) -> int:
     config = _config(arguments)
     if config is None:
@@ -276,6 +355,10 @@ def _generate(arguments: Arguments) -> int:
             "name one: clientlathe generate openapi.yaml",
         )
         return 2
+    return _write(arguments, config)
+
+
+def _write(arguments: Arguments, config: Config) -> int:
     progress = Progress(sys.stderr, quiet=arguments.quiet)
     try:
         generated = _made(config, progress, arguments.replace or "")
@@ -295,7 +378,8 @@ def _generate(arguments: Arguments) -> int:
 def _finish(arguments: Arguments, config: Config, generated: Generated, seconds: float) -> int:
     if refused := summary.refusal(config, generated):
         return refused
-    before = diff.released(_config_path(arguments), config.out)
+    before = baseline.released(config.lock)
+    last = baseline.last_run(config.out)
     files, replaced = tree.sealed(generated.files, config.keep), arguments.replace or ""
     if arguments.check:
         code = summary.check(files, config, replaced=replaced, quiet=arguments.quiet)
@@ -304,10 +388,13 @@ def _finish(arguments: Arguments, config: Config, generated: Generated, seconds:
         files, config.out, force=arguments.force, keep=config.keep, replaced=replaced
     )
     summary.warn(written, config.out)
-    names_lock.write(config.lock, generated.lock)
+    if config.lock is not None:
+        update = generated.lock or Update(lock=names_lock.read(config.lock))
+        write_text(config.lock, update.text)
+        if not arguments.quiet:
+            same = names_lock.same_schemas(update.lock, files[REPORT].decode(), before, last)
+            names_lock.tell(config.lock, update, same)
     if not arguments.quiet:
-        if config.lock is not None and generated.lock is not None:
-            names_lock.tell(config.lock, generated.lock)
         summary.summarise(config, generated.ledger, written, seconds)
         if before is not None:
             sys.stdout.write(f"{diff.verdict_line(before, files[REPORT].decode())}\n")
@@ -315,8 +402,8 @@ def _finish(arguments: Arguments, config: Config, generated: Generated, seconds:
 
 
 def _made(config: Config, progress: Progress, replaced: str) -> Generated:
-    progress.stage("recall")
-    known = recall(config)
+    progress.stage("cache")
+    known = run_cache.load(config)
     if known is not None and tree.is_done(
         tree.sealed(known.files, config.keep), config.out, keep=config.keep, replaced=replaced
     ):
@@ -325,5 +412,15 @@ def _made(config: Config, progress: Progress, replaced: str) -> Generated:
     from ..pipeline import run
 
     generated = run(config, progress.stage)
-    remember(config, generated)
+    run_cache.store(config, generated)
     return generated
+
+
+_COMMANDS: Mapping[str, Callable[[Arguments], int]] = {
+    "init": _init,
+    "generate": _generate,
+    "diff": _diff,
+    "explain": _explain,
+    "rename": _rename,
+    "release": _release,
+}

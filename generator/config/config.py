@@ -1,8 +1,7 @@
 """What the user decides: which document, what its client is called, and what may be lost.
 
-Comes in: `generator.toml` and what the command line overrides. Goes out: one frozen `Config`. The
-rule of this file: a setting is one line of `load_config`, is checked here, and an unknown one is an
-error; what is not set follows from the title of the document.
+A setting is one line of `load_config`, is checked here, and an unknown one is an error; what is not
+set follows from the title of the document.
 
 Paths in the file are relative to the folder of the file, as in other TOML configurations; paths on
 the command line are relative to the working directory.
@@ -20,16 +19,18 @@ from pathlib import Path
 from typing import TYPE_CHECKING, TypeVar
 from urllib.parse import urlsplit
 
-from ..diagnostics.diagnostics import Diagnosed, Diagnostic, Report, nearest, quote
+from ..diagnostics.diagnostics import Diagnosed, Diagnostic, nearest, quote
 from ..document.document import Node
 from ..document.readfile import is_outside
 from ..surface.exports import EXPORTS
 from ..surface.operation_names import PLAIN, NamingRules
 from ..surface.reserved import DEVICES, RESOURCE_MODULE_NAMES
 from . import toml
+from .beside import CONFIGURATION, file_of_names
 from .features import Feature
 from .keep import Kept, keep_pattern
 from .selection import ABOUT, Pattern
+from .table import Table, checked, each, one_line
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Container, Iterable
@@ -44,8 +45,9 @@ _VERSION = re.compile(
 )  # PEP 440, normal form
 _WORDS_OF_A_TITLE = 5
 _OUT = Path("generated")
-_FIRST_VERSION = "0.1.0"
-NO_FEATURES: frozenset[Feature] = frozenset()
+FIRST_VERSION = "0.1.0"
+AUTO = "auto"
+"""The version that follows from what changed since the last release."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -71,8 +73,8 @@ class Config:
     """Name under which the package is installed."""
     client: str = ""
     """Class of the synchronous client; the other one has `Async` before it."""
-    version: str = _FIRST_VERSION
-    """Version of the generated distribution (PEP 440)."""
+    version: str = FIRST_VERSION
+    """Version of the generated distribution (PEP 440), or `AUTO`."""
     description: str = ""
     """One line about the distribution; follows from the document where it is empty."""
     license: str = ""
@@ -94,8 +96,12 @@ class Config:
     """Files in the folder of the package that are the user's own."""
     features: frozenset[Feature] = frozenset()
     """What the client has beside what its document needs."""
+    body_models: bool = False
+    """Whether a body may be given as a whole, as its model, instead of its members."""
     naming: NamingRules = PLAIN
     """What is added to the rules for names."""
+    changelog: Path | None = None
+    """Where a release writes what has changed; None: `CHANGELOG.md` beside the configuration."""
     lock: Path | None = None
     """The file that keeps names; it need not exist. None: no name is kept."""
     cache: Path | None = None
@@ -139,39 +145,37 @@ def load_config(path: Path, *, spec: Path | None = None) -> Config:
     Raises:
         Diagnosed: with everything that is wrong with the file (E1xx, E9xx).
     """
-    table = _Table(toml.read(path).root)
+    table = Table(toml.read(path).root)
     file = _path(path.parent)
     stated = table.get("spec", file, None)
     config = Config(
         spec=spec or stated or table.required("spec", file),
-        overlays=table.get("overlays", _each(file), ()),
+        overlays=table.get("overlays", each(file), ()),
         out=table.get("out", file, _OUT),
-        package=table.get("package", _checked(package_name), ""),
-        distribution=table.get("distribution", _checked(distribution_name), ""),
-        client=table.get("client", _checked(client_name), ""),
-        version=table.get("version", _checked(_version), _FIRST_VERSION),
-        description=table.get("description", _checked(_one_line), ""),
-        license=table.get("license", _checked(_one_line), ""),
+        package=table.get("package", checked(package_name), ""),
+        distribution=table.get("distribution", checked(distribution_name), ""),
+        client=table.get("client", checked(client_name), ""),
+        version=table.get("version", checked(_version), FIRST_VERSION),
+        description=table.get("description", checked(one_line), ""),
+        license=table.get("license", checked(one_line), ""),
         license_file=table.get("license-file", _existing(file), None),
         urls=table.get("urls", _urls, ()),
         strict=table.get("strict", Node.boolean, False),
         include=table.get("include", _patterns, ()),
         exclude=table.get("exclude", _patterns, ()),
-        remote=table.get("allow-remote-refs", _each(_checked(_url)), ()),
-        keep=table.get("keep", _each(_kept), ()),
-        features=table.get("features", _features, NO_FEATURES)
-        | table.get("fake", _fake, NO_FEATURES),
+        remote=table.get("allow-remote-refs", each(checked(_url)), ()),
+        changelog=table.get("changelog", file, None),
+        keep=table.get("keep", each(_kept), ()),
+        features=table.get("features", _features, frozenset[Feature]())
+        | table.get("fake", _fake, frozenset[Feature]()),
+        body_models=table.get("body-models", Node.boolean, False),
         naming=table.get("naming", _naming, PLAIN),
-        lock=file_of_names(path.parent),
-        accepted=table.get("accept", _each(_accepted), ()),
+        accepted=table.get("accept", each(_accepted), ()),
     )
     table.finish()
-    return config
-
-
-def file_of_names(folder: Path) -> Path:
-    """Where the names are kept of a client that is configured, or written, in a folder."""
-    return folder / "names.lock"
+    is_alone = path.name == CONFIGURATION
+    name = "" if is_alone else config.package or path.stem
+    return replace(config, lock=file_of_names(path.parent, name))
 
 
 def unmet(config: Config, losses: Container[tuple[str, str]]) -> tuple[Diagnostic, ...]:
@@ -268,6 +272,17 @@ def distribution_name(text: str) -> str:
 
 
 def _version(text: str) -> str:
+    if text == AUTO:
+        return text
+    return released_version(text)
+
+
+def released_version(text: str) -> str:
+    """Pass a version of a release (PEP 440, normal form).
+
+    Raises:
+        ValueError: it is not one.
+    """
     if not _VERSION.fullmatch(text):
         raise ValueError(f"{quote(text)} is not a version of PEP 440, such as 1.2.0 or 1.2.0rc1")
     return text
@@ -278,66 +293,6 @@ def _url(text: str) -> str:
     if parts.scheme not in ("http", "https") or not parts.netloc:
         raise ValueError(f"{quote(text)} is no URL, such as https://example.com/schemas/")
     return text
-
-
-def _one_line(text: str) -> str:
-    if not text.isprintable():
-        raise ValueError("expected one line of text")
-    return text
-
-
-class _Table:
-    """A table of the file, and which of its keys were asked for."""
-
-    def __init__(self, node: Node) -> None:
-        self._node = node
-        self._asked: list[str] = []
-        self._report = Report()
-
-    def get(self, key: str, read: Callable[[Node], T], default: T) -> T:
-        """Read the value of a key, or keep what is wrong with it for later."""
-        self._asked.append(key)
-        node = self._node.get(key)
-        if node is None:
-            return default
-        try:
-            return read(node)
-        except Diagnosed as error:
-            self._report.add(*error.diagnostics)
-            return default
-
-    def required(self, key: str, read: Callable[[Node], T]) -> T:
-        """Read the value of a key that must be there; raises `Diagnosed` (E121) at once."""
-        self._asked.append(key)
-        return read(self._node[key])
-
-    def finish(self) -> None:
-        """Raise what was wrong, and refuse keys that nobody asked for."""
-        for key, node in self._node.items():
-            if key not in self._asked:
-                near = nearest(key, self._asked)
-                self._report.add(
-                    Diagnostic(
-                        "E902",
-                        node.key_position,
-                        f"unknown key {quote(key)}",
-                        allowed=", ".join(self._asked),
-                        hint=f"write {quote(near)}" if near else "remove it",
-                    )
-                )
-        self._report.raise_if_errors()
-
-
-def _checked(check: Callable[[str], str]) -> Callable[[Node], str]:
-    def read(node: Node) -> str:
-        try:
-            return check(node.text())
-        except ValueError as error:
-            key = next(token for token in reversed(node.tokens) if not token.isdigit())
-            message = f"{quote(key)}: {error}"
-            raise Diagnosed(Diagnostic("E903", node.position, message)) from None
-
-    return read
 
 
 def _path(folder: Path) -> Callable[[Node], Path]:
@@ -356,25 +311,21 @@ def _existing(read: Callable[[Node], Path]) -> Callable[[Node], Path]:
     return existing
 
 
-def _each(read: Callable[[Node], T]) -> Callable[[Node], tuple[T, ...]]:
-    return lambda node: tuple(read(item) for item in node.elements())
-
-
 def _urls(node: Node) -> tuple[tuple[str, str], ...]:
-    return tuple((label, _checked(_one_line)(url)) for label, url in node.items())
+    return tuple((label, checked(one_line)(url)) for label, url in node.items())
 
 
 def _patterns(node: Node) -> tuple[Pattern, ...]:
     node.mapping()
-    table = _Table(node)
-    text = _checked(_one_line)
+    table = Table(node)
+    text = checked(one_line)
 
     def pattern(item: Node) -> Pattern:
         about = item.pointer.split("/")[-2]
         return Pattern(about=about, text=text(item), position=item.position)
 
     none: tuple[Pattern, ...] = ()
-    found = [table.get(about, _each(pattern), none) for about in ABOUT]
+    found = [table.get(about, each(pattern), none) for about in ABOUT]
     table.finish()
     return tuple(pattern for each in found for pattern in each)
 
@@ -407,11 +358,11 @@ def _features(node: Node) -> frozenset[Feature]:
 
 def _naming(node: Node) -> NamingRules:
     node.mapping()
-    table = _Table(node)
+    table = Table(node)
     none: tuple[str, ...] = ()
     rules = NamingRules(
-        strip_prefixes=table.get("strip-prefixes", _each(_checked(_some_text)), none),
-        acronyms=table.get("acronyms", _each(_checked(_acronym)), none),
+        strip_prefixes=table.get("strip-prefixes", each(checked(_some_text)), none),
+        acronyms=table.get("acronyms", each(checked(_acronym)), none),
         renames=table.get("renames", _renames, ()),
     )
     table.finish()
@@ -453,12 +404,12 @@ def _acronym(text: str) -> str:
 
 
 def _kept(node: Node) -> Kept:
-    return Kept(text=_checked(keep_pattern)(node), position=node.position)
+    return Kept(text=checked(keep_pattern)(node), position=node.position)
 
 
 def _accepted(node: Node) -> Accepted:
-    table = _Table(node)
-    text = _checked(_one_line)
+    table = Table(node)
+    text = checked(one_line)
     loss = Accepted(
         pointer=table.required("pointer", text),
         code=table.required("code", text),

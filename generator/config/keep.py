@@ -1,8 +1,7 @@
 """Files of somebody's own that live in the folder of a generated package.
 
-Comes in: patterns such as `extras/**`, and paths relative to the package. Goes out: whether a path
-is one to leave alone. The rule of this file: a pattern stays in the package, and matches files; `*`
-and `?` stop at a slash, `**` as a whole part of the pattern does not.
+A pattern stays in the package, and matches files; `*` and `?` stop at a slash, `**` as a whole part
+of the pattern does not.
 """
 
 from __future__ import annotations

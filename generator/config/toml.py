@@ -1,8 +1,7 @@
 """TOML text to a `Document`, so that a mistake in the configuration has its place like any other.
 
-Comes in: a file of TOML 1.0. Goes out: its data with the place of every key and value. The rule of
-this file: `tomllib` decides what the text means; a statement of TOML is TOML by itself, so parsing
-one after the other tells where each begins.
+`tomllib` decides what the text means; a statement of TOML is TOML by itself, so parsing one after
+the other tells where each begins.
 """
 
 from __future__ import annotations

@@ -1,7 +1,7 @@
 """Every code a diagnostic can have, with its meaning in one line.
 
-The rule of this file: a code is listed once, is used, and has a case in `tests/negative/cases`.
-`E` breaks a rule of a standard or of this program, `W` is legal and probably not meant.
+A code is listed once, is used, and has a case in `tests/negative/cases`. `E` breaks a rule of a
+standard or of this program, `W` is legal and probably not meant.
 """
 
 from __future__ import annotations
@@ -112,6 +112,7 @@ _SCHEMAS = {
     "E274": "a schema that contains itself through allOf",
     "E275": "required names a property twice",
     "E276": "a list of schemas or types that is empty",
+    "W277": "an example that its own schema refuses",
 }
 
 _SECOND_OPINION = {

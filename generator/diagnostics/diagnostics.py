@@ -1,8 +1,6 @@
 """Findings about the input: where, what, what is allowed, what to do.
 
-Comes in: a code of `codes.CODES`, a position and words. Goes out: a `Report` that prints every
-finding with its source line, sorted by place. The rule of this file: the printed form is stable,
-and no character of a document can steer the terminal that shows it.
+The printed form is stable, and no character of a document can steer the terminal that shows it.
 """
 
 from __future__ import annotations

@@ -1,8 +1,6 @@
 """What a reference names: from the text of a `$ref` to a place in the files that were read.
 
-Comes in: the files of a document, each with the address where it was found. Goes out: pointers
-that a reference may mean, the likeliest first. The rule of this file: it reads and fetches
-nothing; an address that no file, `$self` or `$id` has is unknown here.
+It reads and fetches nothing; an address that no file, `$self` or `$id` has is unknown here.
 
 A reference is resolved as OpenAPI 3.2, section 4.1.2 and JSON Schema 2020-12, section 8.2 say:
 against the nearest `$id`, else the `$self` of its file, else the place where the file was found.
@@ -17,10 +15,10 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 from urllib.parse import quote, unquote, urldefrag, urljoin, urlsplit
 
-from .positions import escape
+from .pointers import escape
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Iterable, Iterator, Mapping
 
     from .positions import Value
 
@@ -30,9 +28,14 @@ _ANCHORS = ("$anchor", "$dynamicAnchor")
 
 
 class Addresses:
-    """The addresses of all files of a document, and of the schemas in them that have their own."""
+    """The addresses of all files of a document, and of the schemas in them that have their own.
 
-    def __init__(self) -> None:
+    Args:
+        moved: By pointer of what was copied, where it comes from.
+    """
+
+    def __init__(self, moved: Mapping[str, str]) -> None:
+        self._moved = moved
         self._known: dict[str, str] = {}
         """Address to the pointer of what has it."""
         self._bases: dict[str, tuple[str, ...]] = {}
@@ -90,8 +93,20 @@ class Addresses:
             elif (place, fragment) in self._anchors:
                 yield self._anchors[place, fragment]
 
+    def origins(self, pointer: str) -> Iterator[str]:
+        """A place, then the one that what stands there was copied from, and so on."""
+        yield pointer
+        place = pointer if self._moved else ""
+        while place:
+            if place in self._moved:
+                pointer = place = self._moved[place] + pointer.removeprefix(place)
+                yield pointer
+            else:
+                place = place.rpartition("/")[0]
+
     def _scopes(self, pointer: str) -> Iterator[str]:
         """The schemas with an `$id` around a place, the nearest first, and then its file."""
+        *_, pointer = self.origins(pointer)
         key, _, rest = pointer.partition("/")
         place = pointer if rest and key in self._with_ids else key
         while place != key:

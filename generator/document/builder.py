@@ -1,8 +1,7 @@
 """Assembles the tree while a reader walks through the text.
 
-Comes in: what stands in the text, in its order, each with the character where it begins. Goes
-out: marked mappings and sequences. The rule of this file: what is true of YAML and JSON alike is
-decided here (keys, numbers, depth), what is true of one of them in its reader.
+What is true of YAML and JSON alike is decided here (keys, numbers, depth), what is true of one of
+them in its reader.
 """
 
 from __future__ import annotations

@@ -1,9 +1,8 @@
 """Results of earlier runs: what has not changed since, and what hosts responded.
 
-Comes in: a text, and what its result depends on besides. Goes out: the result, if it is known and
-whole. The rule of this file: a cache changes how long a run takes and nothing else. A damaged or
-vanished entry is as good as none, a folder that cannot be written costs time only, and no entry
-holds text of a client: who can write entries still writes no code.
+A cache changes how long a run takes and nothing else. A damaged or vanished entry is as good as
+none, a folder that cannot be written costs time only, and no entry holds text of a client: who can
+write entries still writes no code.
 """
 
 from __future__ import annotations

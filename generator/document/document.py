@@ -1,8 +1,6 @@
 """What a text says, as plain data that knows where each part of it stands.
 
-Comes in: mappings and sequences with marks, from a reader or from an overlay. Goes out: `Node`s,
-cursors with a value, a JSON pointer and a position. The rule of this file: a document is never
-changed; an overlay makes a new one.
+A document is never changed; an overlay makes a new one.
 
 A `Document` may join several files: a mark names its file, `sources` has the text of each. A
 pointer into the first file is a plain JSON pointer; one into another begins with the path of that
@@ -17,14 +15,13 @@ from types import MappingProxyType
 from typing import TYPE_CHECKING, NamedTuple
 
 from ..diagnostics.diagnostics import Diagnosed, Diagnostic, Position, line_starts, quote
-from ..runtime.core.pointer import steps, unescape
 from .addresses import Addresses, address_of
+from .pointers import escape, steps, unescape
 from .positions import (
     MarkedMapping,
     MarkedSequence,
     Scalar,
     Value,
-    escape,
     offset_of,
     source_of,
 )
@@ -66,6 +63,8 @@ class Document:
         notes: What the reader found odd but could read.
         files: The further files; their names are among the sources, in the same order.
         unread: By address, why a file that is referred to is not among them.
+        moved: By pointer of what stands in place of a `$ref`, where it was copied from, which is
+            what the references in it are relative to.
     """
 
     def __init__(
@@ -77,6 +76,7 @@ class Document:
         *,
         files: tuple[File, ...] = (),
         unread: Mapping[str, str] = MappingProxyType({}),
+        moved: Mapping[str, str] = MappingProxyType({}),
     ) -> None:
         self.value = value
         self.sources: Mapping[str, str] = MappingProxyType(dict(sources))
@@ -84,6 +84,7 @@ class Document:
         self.notes = notes
         self.files = files
         self.unread = unread
+        self.moved = moved
         self._names = tuple(self.sources)
         self._line_starts: dict[int, list[int]] = {}
         self._slots: dict[int, dict[str, int]] = {}
@@ -92,7 +93,7 @@ class Document:
         self._roots: dict[str, Node] = {"": self.root}
         self.facts: dict[object, dict[str, object]] = {}
         """What functions found out about nodes, by function and by pointer; `facts` fills it."""
-        self.addresses = Addresses()
+        self.addresses = Addresses(moved)
         has_ids = any(map(_has_ids, self.sources.values()))
         self.addresses.add("", value, address_of(self.file), has_ids=has_ids)
         for file in files:
@@ -373,6 +374,13 @@ class Node:
             node = target
         message = f"the $refs that begin with {quote(self.ref)} never end"
         raise Diagnosed(Diagnostic("E153", self["$ref"].position, message))
+
+    def resolved(self) -> Node | None:
+        """What this stands for; None if its `$ref`s lead nowhere, which `refs` reports."""
+        try:
+            return self.resolve()
+        except Diagnosed:
+            return None
 
     def target(self) -> Node | None:
         """What the `$ref` of this node names, one step; None if it is not in the document."""

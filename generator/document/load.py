@@ -1,25 +1,26 @@
 """The first stage: a file becomes a `Document`.
 
-Comes in: a path, or text with the name it should have in messages. Goes out: a `Document` whose
-root is a mapping. The rule of this file: bytes become characters here, once, and only as UTF-8.
+Bytes become characters here, once, and only as UTF-8.
 """
 
 from __future__ import annotations
 
 import codecs
 import re
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from ..diagnostics.diagnostics import Diagnosed, Diagnostic, Position, line_starts
 from .builder import Builder
 from .document import Document, describe
 from .load_json import read_json
 from .load_yaml import read_yaml
-from .positions import MarkedMapping
+from .positions import MarkedMapping, mark_of
 from .readfile import read_regular
 
 if TYPE_CHECKING:
     from pathlib import Path
+
+    from .positions import Value
 
 _OTHER_ENCODINGS = {
     codecs.BOM_UTF32_LE: "UTF-32 (little endian)",
@@ -35,20 +36,41 @@ _FORBIDDEN_IN_YAML = re.compile(
 _FORBIDDEN_IN_JSON = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff]")
 
 
-def load(path: str | Path, file: str | None = None, *, named_by_user: bool = True) -> Document:
-    """Reads a document from a file.
+class Read(NamedTuple):
+    """What a text says, whatever it is."""
+
+    value: Value
+    mark: int
+    text: str
+    notes: tuple[Diagnostic, ...]
+    """What was odd but could be read."""
+
+
+def load(path: str | Path) -> Document:
+    """Reads a document from a file that the user named.
 
     Args:
         path: The file; `.json` at its end is read as JSON (RFC 8259), anything else as YAML 1.2.
-        file: The name it has in messages; without it the path as given.
-        named_by_user: Whether the user named it and not a document: then it may be a pipe.
 
     Raises:
         Diagnosed: if the file cannot be read, or whatever `load_text` raises.
     """
-    file = str(path) if file is None else file
+    return load_text(read_file(path, str(path), named_by_user=True), str(path))
+
+
+def read_file(path: str | Path, file: str, *, named_by_user: bool = False) -> bytes:
+    """The bytes of a file.
+
+    Args:
+        path: The file.
+        file: The name it has in messages.
+        named_by_user: Whether the user named it and not a document: then it may be a pipe.
+
+    Raises:
+        Diagnosed: if the file cannot be read.
+    """
     try:
-        data = read_regular(path, any_kind=named_by_user)
+        return read_regular(path, any_kind=named_by_user)
     except OSError as error:
         match error:
             case FileNotFoundError():
@@ -61,7 +83,6 @@ def load(path: str | Path, file: str | None = None, *, named_by_user: bool = Tru
                 found, hint = error.strerror or type(error).__name__, "correct the path"
         message = f"cannot read this file: {found}"
         raise Diagnosed(Diagnostic("E101", Position(file, 1, 1), message, hint=hint)) from None
-    return load_text(data, file)
 
 
 def load_text(text: str | bytes, file: str) -> Document:
@@ -72,22 +93,44 @@ def load_text(text: str | bytes, file: str) -> Document:
         file: The name it has in messages; its ending tells JSON from YAML.
 
     Raises:
-        Diagnosed: E1xx, if the text cannot be read to its end. What can be read in spite of a
-            mistake, such as a key that stands twice, is in the notes of the document.
+        Diagnosed: E120 if its root is no mapping, or whatever `read_value` raises.
     """
-    if isinstance(text, bytes):
-        text = _decode(text, file)
-    text = text.removeprefix("\ufeff")
+    read = read_value(text, file)
+    if isinstance(read.value, MarkedMapping):
+        return Document(read.value, {file: read.text}, read.mark, read.notes)
+    position = Document(MarkedMapping(), {file: read.text}).position(read.mark)
+    message = f"expected a mapping, found {describe(read.value)}"
+    hint = "an OpenAPI document or overlay begins with keys such as openapi: and info:"
+    raise Diagnosed(Diagnostic("E120", position, message, hint=hint))
+
+
+def read_value(text: str | bytes, file: str) -> Read:
+    """Reads whatever a text says in JSON or YAML; takes what `load_text` does.
+
+    Raises:
+        Diagnosed: E1xx, if the text cannot be read to its end. What can be read in spite of a
+            mistake, such as a key that stands twice, is in the notes.
+    """
+    text = _characters(text, file)
     is_json = file.lower().endswith(".json")
     _refuse_characters(text, file, is_json=is_json)
     builder = Builder(file, text)
     (read_json if is_json else read_yaml)(text, builder)
-    root = builder.root
-    if not isinstance(root, MarkedMapping):
-        message = f"expected a mapping, found {describe(root)}"
-        hint = "an OpenAPI document or overlay begins with keys such as openapi: and info:"
-        raise Diagnosed(Diagnostic("E120", builder.position(builder.root_mark), message, hint=hint))
-    return Document(root, {file: text}, builder.root_mark, tuple(builder.report))
+    return Read(builder.root, builder.root_mark, text, tuple(builder.report))
+
+
+def read_prose(text: str | bytes, file: str) -> Read:
+    """Takes a text as it is, as a description that stands in a file of its own.
+
+    Raises:
+        Diagnosed: if the text is not UTF-8.
+    """
+    text = _characters(text, file)
+    return Read(text, mark_of(0, 0), text, ())
+
+
+def _characters(text: str | bytes, file: str) -> str:
+    return (_decode(text, file) if isinstance(text, bytes) else text).removeprefix("\ufeff")
 
 
 def _decode(data: bytes, file: str) -> str:

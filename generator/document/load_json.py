@@ -1,7 +1,6 @@
 """Reads JSON (RFC 8259), with what YAML cannot: surrogate pairs, tabs, keys of any length.
 
-Comes in: text, and a `Builder` that takes what stands in it. The rule of this file: strictly the
-grammar of the RFC; no comments, no trailing commas, no NaN.
+The grammar is strictly that of the RFC: no comments, no trailing commas, no NaN.
 """
 
 from __future__ import annotations

@@ -1,9 +1,8 @@
 """Reads YAML 1.2 (core schema), as OpenAPI asks for, on top of a parser that knows YAML 1.1.
 
-Comes in: text, and a `Builder` that takes what stands in it. The rule of this file: only the
-events of the parser are used, none of its types. So `NO`, `on`, `12:30:00` and `2024-01-01` are
-text, keys are text, aliases cannot explode, and no event outlives its turn, which keeps memory at
-the size of the result.
+Only the events of the parser are used, none of its types. So `NO`, `on`, `12:30:00` and
+`2024-01-01` are text, keys are text, aliases cannot explode, and no event outlives its turn, which
+keeps memory at the size of the result.
 """
 
 from __future__ import annotations

@@ -1,8 +1,6 @@
 """Changes to marked data: merge, replace, remove.
 
-Comes in: a tree that belongs to the caller, and locations in it. Goes out: the same tree,
-changed. The rule of this file: marks follow the values, so that each part is still known to stand
-where it stood.
+Marks follow the values, so that each part is still known to stand where it stood.
 """
 
 from __future__ import annotations

@@ -1,8 +1,7 @@
 """Plain data that remembers where its parts stand.
 
-Comes in: values and marks, from a reader or an overlay. Goes out: a `dict` and a `list` like any
-other, with one more slot. The rule of this file: a mark is one integer (file and character), so
-that positions cost eight bytes each and no line is counted before one is printed.
+A mark is one integer (file and character), so that positions cost eight bytes each and no line is
+counted before one is printed.
 """
 
 from __future__ import annotations
@@ -98,10 +97,3 @@ def source_of(mark: int) -> int:
 def offset_of(mark: int) -> int:
     """The character in the file, from 0."""
     return mark & _OFFSET
-
-
-def escape(token: str) -> str:
-    """A key as a token of a JSON pointer (RFC 6901, section 3)."""
-    if "~" in token or "/" in token:
-        return token.replace("~", "~0").replace("/", "~1")
-    return token

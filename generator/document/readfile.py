@@ -1,7 +1,6 @@
 """Reads a file that somebody's text names, without waiting for ever and without filling memory.
 
-Comes in: a path. Goes out: bytes. The rule of this file: only regular files are read, a pipe or a
-device never is, and none that is larger than any document.
+Only regular files are read, a pipe or a device never is, and none that is larger than any document.
 """
 
 from __future__ import annotations

@@ -1,8 +1,6 @@
 """Documents with parts replaced or left out.
 
-Comes in: a `Document` and what shall stand at some pointers. Goes out: a new `Document`; parts that
-do not change are shared with the old one. The rule of this file: marks follow the values, so that
-each part is still known to stand where it stood.
+Marks follow the values, so that each part is still known to stand where it stood.
 """
 
 from __future__ import annotations
@@ -10,8 +8,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, TypeAlias
 
 from ..document.document import Document
+from ..document.pointers import unescape
 from ..document.positions import MarkedMapping, MarkedSequence
-from ..runtime.core.pointer import unescape
 from .checks.scope import Repair
 
 if TYPE_CHECKING:
@@ -37,8 +35,9 @@ def edited(document: Document, changes: Mapping[str, _Change]) -> Document:
 
     Args:
         document: Stays as it is.
-        changes: By pointer, the new value, or `Repair.REMOVE` for none. What lies inside of another
-            change is not looked at. The root of a file cannot be removed.
+        changes: By pointer, the new value, or `Repair.REMOVE` for none; a key that is not there is
+            added. What lies inside of another change is not looked at. The root of a file cannot
+            be removed.
     """
     trees: dict[str, _Tree] = {}
     for pointer in sorted(changes, key=len):
@@ -62,6 +61,7 @@ def edited(document: Document, changes: Mapping[str, _Change]) -> Document:
             for file in document.files
         ),
         unread=document.unread,
+        moved=document.moved,
     )
 
 
@@ -75,6 +75,10 @@ def _rebuilt(value: Value, tree: _Tree) -> Value:
                 new = _changed(child, tree.get(name))
                 if not isinstance(new, Repair):
                     mapping.put(name, new, key_mark, mark)
+            for name, change in tree.items():
+                if name not in value and isinstance(change, _Leaf):
+                    assert not isinstance(change.change, Repair)
+                    mapping.put(name, change.change, value.marks[0], value.marks[1])
             return mapping
         case MarkedSequence():
             sequence = MarkedSequence()

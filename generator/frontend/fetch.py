@@ -1,8 +1,7 @@
 """Files of other hosts, where the configuration allows them.
 
-Comes in: a URL that a `$ref` names. Goes out: what it names, from the cache or from the host. The
-rule of this file: nothing is asked for that does not lie below an allowed URL, redirects included,
-and no answer may be endless in size, time or number.
+Nothing is asked for that does not lie below an allowed URL, redirects included, and no response may
+be endless in size, time or number.
 """
 
 from __future__ import annotations
@@ -34,12 +33,12 @@ class Remote:
 
     Args:
         allowed: URLs; what lies below one of them may be fetched.
-        cache: Folder of earlier answers, so that a second run needs no network; None for none.
+        cache: Folder of earlier responses, so that a second run needs no network; None for none.
     """
 
     def __init__(self, allowed: tuple[str, ...], cache: Path | None) -> None:
         self._allowed = allowed
-        self._cache = Cache(cache, "answer")
+        self._cache = Cache(cache, "response")
         self._asked = 0
         self._seconds = 0.0
 
@@ -47,7 +46,7 @@ class Remote:
         """What a URL names; None if it is not allowed.
 
         Raises:
-            OSError: the host gives no answer, another one than 200, or too much.
+            OSError: no response, another status than 200, or too much.
         """
         if not allows(self._allowed, url):
             return None
@@ -90,17 +89,19 @@ class Remote:
         accept = {"Accept": "application/yaml, application/json, */*"}
         request = Request(url, headers=accept)  # noqa: S310 - `allows` lets http and https through
         try:
-            with build_opener(_Redirects(self._allowed)).open(request, timeout=_SECONDS) as answer:
-                data = bytes(answer.read(_MAXIMUM_BYTES + 1))
+            with build_opener(_Redirects(self._allowed)).open(
+                request, timeout=_SECONDS
+            ) as response:
+                data = bytes(response.read(_MAXIMUM_BYTES + 1))
         except HTTPError as error:
             with error:
-                raise OSError(f"the host answers {error.code} {error.reason}") from None
+                raise OSError(f"the host responds with {error.code} {error.reason}") from None
         except URLError as error:
-            raise OSError(f"no answer: {error.reason}") from None
+            raise OSError(f"no response: {error.reason}") from None
         except (HTTPException, ValueError) as error:
-            raise OSError(f"no answer of HTTP: {error}") from None
+            raise OSError(f"no HTTP response: {error}") from None
         if len(data) > _MAXIMUM_BYTES:
-            raise OSError(f"the answer has more than {_MAXIMUM_BYTES:,} bytes")
+            raise OSError(f"the response has more than {_MAXIMUM_BYTES:,} bytes")
         return data
 
 

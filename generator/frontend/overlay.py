@@ -1,11 +1,10 @@
 """The second stage: changes that are kept apart from the document they change.
 
-Comes in: a `Document` and an overlay (OpenAPI Overlay 1.0 or 1.1), itself a `Document`. Goes out:
-a new `Document`; what the overlay brought in stands where the overlay says it. The rule of this
-file: an action that changes nothing is legal, and told, since it was written to change something.
+What an overlay brings in is known to stand where the overlay says it. An action that changes
+nothing is legal, and reported, since it was written to change something.
 
-Where 1.0 leaves a choice, the wording of 1.1.0, section 4.4.3 decides: arrays are concatenated, a
-scalar replaces a scalar, and other pairs are refused.
+Where Overlay 1.0 leaves a choice, the wording of 1.1.0, section 4.4.3 decides: arrays are
+concatenated, a scalar replaces a scalar, and other pairs are refused.
 """
 
 from __future__ import annotations

@@ -1,8 +1,7 @@
 """The stage before every other look at a document: each `$ref` names something that is there.
 
-Comes in: a `Document`. Goes out: findings, each at its `$ref`. The rule of this file: only what
-is found here may fail to resolve, and it is repaired, so that lowering calls `Node.resolve` without
-a second thought.
+Only what is found here may fail to resolve, and it is repaired, so that lowering calls
+`Node.resolve` without a second thought.
 """
 
 from __future__ import annotations
@@ -12,9 +11,8 @@ from typing import TYPE_CHECKING
 
 from ..diagnostics.diagnostics import nearest, quote
 from ..document.document import Document, Node, describe
-from ..document.positions import escape
-from ..openapi.places import Place, places
-from ..runtime.core.pointer import steps, unescape
+from ..document.pointers import escape, steps, unescape
+from ..openapi.places import Place, misplaced, places
 from .checks.scope import Finding, Repair
 
 if TYPE_CHECKING:
@@ -50,6 +48,10 @@ def find(document: Document) -> list[Finding]:
             finding = _check_cycle(place.node, in_cycle)
         if finding is not None:
             findings.append(finding)
+    for each in misplaced(document):
+        if each.node.pointer not in kinds:  # a text, or a whole mapping or sequence
+            lost = _check_text(each.node) or _check_place(each.node)
+            findings += [] if lost is None else [lost]
     return findings
 
 
@@ -95,14 +97,21 @@ def _check_target(place: Place, kinds: Mapping[str, Kind]) -> Finding | None:
     node = place.node
     ref, target = node["$ref"], node.target()
     if target is None:
-        message = f"$ref {quote(node.ref)} points to nothing"
-        return _finding("E151", ref, message, _way_out(node))
+        return _check_place(node)
     kind = kinds.get(target.pointer)
     if kind is place.kind:
         return None
     stands = "something else" if kind is None else f"a {kind.value}"
     message = f"$ref {quote(node.ref)} points to {stands}, here must be a {place.kind.value}"
     return _finding("E155", ref, message, f"point to a {place.kind.value}")
+
+
+def _check_place(node: Node) -> Finding | None:
+    """Whether it points to anything at all."""
+    if node.target() is not None:
+        return None
+    message = f"$ref {quote(node.ref)} points to nothing"
+    return _finding("E151", node["$ref"], message, _way_out(node))
 
 
 def _check_cycle(node: Node, in_cycle: set[str]) -> Finding | None:

@@ -1,8 +1,6 @@
 """The stage after the findings: what breaks the standard is taken out, so that the rest is usable.
 
-Comes in: a `Document` and the findings about it. Goes out: a `Document` in which every reference
-leads somewhere and every field holds what the standard says, if it is there at all. The rule of
-this file: a finding says what stands in its place; what is lost by that is in the ledger.
+A finding says what stands in its place; what is lost by that is in the ledger.
 """
 
 from __future__ import annotations

@@ -1,8 +1,6 @@
 """The stage before lowering: what the configuration leaves out, and what only that reaches.
 
-Comes in: a `Document` and the patterns of `[include]` and `[exclude]`. Goes out: a `Document` with
-the operations and webhooks that are wanted, and the components that they reach. The rule of this
-file: what is left out has a line in the ledger that names the line of the configuration.
+What is left out has a line in the ledger that names the line of the configuration.
 
 Lines about operations (`tags`, `paths`, `operations`) say nothing about webhooks, and the other way
 round: where `[include]` has no line about one of the two, all of them are wanted.
@@ -15,7 +13,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from ..config.selection import OPERATIONS, PATHS, TAGS, WEBHOOKS, Pattern
 from ..diagnostics.diagnostics import Diagnosed, Diagnostic, nearest, quote
-from ..document.positions import escape
+from ..document.pointers import escape
 from ..ir.ledger import Part
 from ..ir.parts import parts_of
 from ..openapi.composition import mapped

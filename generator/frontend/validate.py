@@ -1,8 +1,6 @@
 """The fourth stage: what the standard and good sense ask of a document.
 
-Comes in: a `Document` whose references have been checked. Goes out: findings, ours and those of
-the schema that OpenAPI publishes. The rule of this file: findings are told, never acted upon;
-whether one ends the run is for the configuration to say.
+Findings are reported, never acted upon; whether one ends the run is for the configuration to say.
 """
 
 from __future__ import annotations

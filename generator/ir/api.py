@@ -11,6 +11,7 @@ if TYPE_CHECKING:
     from .operations import Operation
     from .schemas import NamedSchema
     from .webhooks import Callback, EventRouting, SignatureScheme, Webhook
+    from .xml import XmlMembers
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -57,6 +58,8 @@ class Api:
     security: tuple[tuple[Requirement, ...], ...]
     events: EventRouting | None
     errors: ErrorShape | None
+    xml: tuple[XmlMembers, ...]
+    """The objects that travel as XML."""
     fake: FakeState | None
 
     @property

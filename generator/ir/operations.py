@@ -13,6 +13,7 @@ if TYPE_CHECKING:
     from .fake import FakeEffect
     from .parameters import Encoding, Encodings, Parameter
     from .types import RefType, Type
+    from .xml import XmlRoot
 
 
 class EventData(Enum):
@@ -52,6 +53,8 @@ class Pagination:
     items: str
     next: str
     last: str
+    header: str
+    """The header field that says what `next` would."""
     has_more: str
     total: str
     parameter: int | None
@@ -77,6 +80,8 @@ class Media(Node):
     """The encoding of the parts after those."""
     events: Events | None = None
     """For server-sent events."""
+    xml: XmlRoot | None = None
+    """For XML whose schema says what is in it."""
     examples: tuple[str, ...] = ()
     """Each as JSON text, in the order of the document."""
 
@@ -97,7 +102,7 @@ class Body(Node):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Link(Node):
-    """A call that an answer offers to make next (OpenAPI 3.2, section 4.20)."""
+    """A call that a response offers to make next (OpenAPI 3.2, section 4.20)."""
 
     name: str
     operation: str
@@ -109,7 +114,7 @@ class Link(Node):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Response(Node):
-    """One documented answer."""
+    """One documented response."""
 
     status: str
     media: tuple[Media, ...]
@@ -119,7 +124,7 @@ class Response(Node):
 
     @property
     def success(self) -> bool:
-        """Whether the answer is what a caller hopes for."""
+        """Whether it is what a caller hopes for."""
         return self.status.startswith("2")
 
 

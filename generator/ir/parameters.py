@@ -55,4 +55,4 @@ class Parameter(Node):
     secret: bool = False
     default: str | None = None
     example: str | None = None
-    pin: str | None = None
+    explicit_name: str | None = None

@@ -1,7 +1,6 @@
 """Which parts of the ledger stand at a place of the document.
 
-Comes in: a `Place`. Goes out: the parts that are accounted for there. The rule of this file: it
-looks at the document alone, so that what is left out is counted as what is generated.
+It looks at the document alone, so that what is left out is counted as what is generated.
 """
 
 from __future__ import annotations

@@ -38,7 +38,7 @@ class Property(Node):
     default: str | None = None
     """The server's default, as JSON text."""
     example: str | None = None
-    pin: str | None = None
+    explicit_name: str | None = None
     """The name that the document asks for."""
     header_format: HeaderFormat = HeaderFormat.SIMPLE
     """Has a meaning for header fields alone."""
@@ -54,7 +54,7 @@ class Schema(Node):
     """The words for each part that it stands in, the outermost first; empty: it is a component."""
     inline: bool = False
     """Whether it stands inside of another part instead of among the components."""
-    pin: str | None = None
+    explicit_name: str | None = None
     example: str | None = None
     rules: str | None = None
     """What its type does not say, as a schema of JSON Schema 2020-12 in JSON text."""

@@ -28,8 +28,8 @@ class Webhook(Node):
     """The model of its header fields."""
     query: tuple[Parameter, ...]
     """What stands in its URL."""
-    answers: tuple[Response, ...]
-    """What a handler is to answer."""
+    responses: tuple[Response, ...]
+    """What a handler is to respond with."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -1,7 +1,7 @@
 """Document to ir: the only code that knows both.
 
-Comes in: a document whose references exist. Goes out: `ir.Api`, and a ledger with a line for every
-part of the document. The rule of this stage: degrade the smallest type expression, never drop.
+It degrades the smallest type expression and never drops an operation; the ledger has a line for
+every part of the document.
 """
 
 from __future__ import annotations
@@ -66,6 +66,7 @@ def lower(document: Document, ledger: Ledger) -> Api:
         security=requirements(types, root) or (),
         events=routing,
         errors=_error_shape(root),
+        xml=types.xml.objects,
         fake=lower_state(root),
     )
     fill_gaps(document, ledger)

@@ -1,7 +1,6 @@
 """Callbacks: the requests that the server makes in the course of an operation.
 
-Comes in: the `callbacks` of operations. Goes out: `ir.Callback`, and for an operation the callbacks
-that follow it. The rule of this file: a callback that several operations refer to is one callback.
+A callback that several operations refer to is one callback.
 """
 
 from __future__ import annotations

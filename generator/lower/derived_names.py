@@ -14,9 +14,9 @@ from functools import lru_cache
 from pathlib import PurePosixPath
 from typing import TYPE_CHECKING
 
+from ..document.pointers import unescape
 from ..openapi.grammar import FIELDS
 from ..openapi.kinds import Kind
-from ..runtime.core.pointer import unescape
 from .keywords import limits, string
 
 if TYPE_CHECKING:

@@ -1,8 +1,7 @@
 """Styles, and the encodings of forms and parts.
 
-Comes in: media type nodes of requests. Goes out: `ir.Encoding` by name and by position. The rule of
-this file: what the standard tells to ignore is ignored in silence; what the client cannot do is in
-the ledger.
+What the standard says to ignore is ignored without a word; what the client cannot do is in the
+ledger.
 """
 
 from __future__ import annotations
@@ -97,7 +96,7 @@ def _encoding(types: Types, media_type: str, node: Node, *, is_file: bool = Fals
     if is_file and "style" in node and is_multipart(media_type):
         # By the letter it is a text in that style; frameworks write it beside every part.
         detail = "a file has no style: it is sent as its content"
-        types.ledger.generated(Part.KEYWORD, node["style"], detail)
+        types.ledger.noted(Part.KEYWORD, node["style"], "N01", detail)
     return Encoding(
         content_type=keywords.string(node, "contentType") or None,
         style=_style(types, node) if styled else None,

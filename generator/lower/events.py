@@ -1,10 +1,9 @@
 """Sequences of items, and what the items of server-sent events are.
 
-Comes in: media type nodes. Goes out: the schema of one item, and whether it describes an event or
-its data. The rule of this file: a schema that names `data`, and beside it nothing but fields of an
-event, describes the event (OpenAPI 3.2, Media Type Object, "Special Considerations for Server-Sent
-Events"); any other is the type of the data, as documents wrote it before there was `itemSchema`.
-Of several variants, each must have `data`, and one must have nothing but such fields.
+A schema that names `data`, and beside it nothing but fields of an event, describes the event
+(OpenAPI 3.2, Media Type Object, "Special Considerations for Server-Sent Events"); any other is the
+type of the data, as documents wrote it before there was `itemSchema`. Of several variants, each
+must have `data`, and one must have nothing but such fields.
 """
 
 from __future__ import annotations

@@ -1,9 +1,8 @@
-"""Header fields of answers and deliveries: small models, one for each set of them.
+"""Header fields of responses and deliveries: small models, one for each set of them.
 
-Comes in: the `headers` of responses, the header parameters of webhooks and callbacks. Goes out:
-`ir.ObjectSchema` for each set. The rule of this file: the same set of headers is one model, however
-often the document repeats it. It is named after where it stands; where several parts have it, or
-where it is made of references alone, after the words that its headers have in common.
+The same set of headers is one model, however often the document repeats it. It is named after where
+it stands; where several parts have it, or where it is made of references alone, after the words
+that its headers have in common.
 """
 
 from __future__ import annotations
@@ -146,6 +145,6 @@ def _of_parameter(found: Parameter) -> Property:
         secret=found.secret,
         default=found.default,
         example=found.example,
-        pin=found.pin,
+        explicit_name=found.explicit_name,
         header_format=header_format,
     )

@@ -1,7 +1,6 @@
 """Path items: which operations stand in them.
 
-Comes in: path items of paths, webhooks and callbacks. Goes out: their operations. The rule of this
-file: a method of the standard and a method of `additionalOperations` are alike.
+A method of the standard and a method of `additionalOperations` are alike.
 """
 
 from __future__ import annotations

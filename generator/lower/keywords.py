@@ -1,7 +1,6 @@
 """What the keywords of a schema say, one keyword at a time.
 
-Comes in: a schema node. Goes out: constraints, values, names of types. The rule of this file: it
-looks at one node and follows no reference.
+It looks at one node and follows no reference.
 """
 
 from __future__ import annotations
@@ -214,9 +213,11 @@ def media_examples(node: Node) -> tuple[str, ...]:
         return (dump(single.value),)
     listed = node.get("examples")
     examples = [found.resolve() for found in (listed.children() if listed is not None else ())]
-    keys = (next((k for k in ("value", "dataValue") if k in each), None) for each in examples)
-    found = zip(examples, keys, strict=True)
-    return tuple(dump(each[key].value) for each, key in found if key is not None)
+    return tuple(
+        dump(value)
+        for each in examples
+        for value in [each[key].value for key in ("value", "dataValue") if key in each][:1]
+    )
 
 
 def media_example(node: Node) -> str | None:

@@ -1,7 +1,7 @@
-"""Links: what an answer offers to call next.
+"""Links: what a response offers to call next.
 
-Comes in: the `links` of a response. Goes out: `ir.Link`. The rule of this file: a link is said in
-the documentation of a method; what it fills in stays the expression of the document.
+A link is said in the documentation of a method; what it fills in stays the expression of the
+document.
 """
 
 from __future__ import annotations

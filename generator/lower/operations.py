@@ -1,8 +1,4 @@
-"""Operations of the paths.
-
-Comes in: path items. Goes out: `ir.Operation`. The rule of this file: every operation of the
-document is there, with all that the document says of where a caller should find it.
-"""
+"""Operations of the paths: every one of the document."""
 
 from __future__ import annotations
 
@@ -67,7 +63,11 @@ def _event_types(root: Node, routing: EventRouting | None) -> dict[str, str]:
 
 def _operation(types: Types, place: Place, events: dict[str, str], tags: Tags) -> Operation:
     item, node = place.item.resolve(), place.node
-    types.ledger.generated(Part.OPERATION, node, _further_tags(node))
+    types.ledger.generated(Part.OPERATION, node)
+    named = tuple(tag_names(node))
+    if len(named) > 1:
+        detail = f"found in one place, though it is tagged {', '.join(named)}"
+        types.ledger.noted(Part.OPERATION, node, "N01", detail)
     resource = keywords.string(node, "x-client-resource")
     sent = node.get("x-client-webhooks-sent")
     idempotency = node.get("x-client-idempotency")
@@ -103,12 +103,6 @@ def _operation(types: Types, place: Place, events: dict[str, str], tags: Tags) -
         ),
         fake=lower_effect(node, events),
     )
-
-
-def _further_tags(node: Node) -> str:
-    """What the ledger says of an operation that has several tags."""
-    named = tuple(tag_names(node))
-    return f"found in one place, though it is tagged {', '.join(named)}" if len(named) > 1 else ""
 
 
 def _text(node: Node, key: str) -> str | None:

@@ -1,7 +1,6 @@
 """Parameters of operations and headers of webhooks.
 
-Comes in: parameter nodes. Goes out: `ir.Parameter` with the style spelled out. The rule of this
-file: what the document leaves out is filled in from the tables of OpenAPI, once.
+What the document leaves out is filled in from the tables of OpenAPI, once.
 """
 
 from __future__ import annotations
@@ -184,7 +183,7 @@ def _parameter(types: Types, node: Node, *, outgoing: bool) -> Parameter:
         example=keywords.first(
             (keywords.media_example(node), *(keywords.example(p) for p in look if p is not node))
         ),
-        pin=keywords.string(node, "x-client-name") or None,
+        explicit_name=keywords.string(node, "x-client-name") or None,
     )
 
 

@@ -1,8 +1,6 @@
 """How the deliveries of webhooks are told apart and signed.
 
-Comes in: the `webhooks` of the document and its `x-client-webhooks`. Goes out: `ir.EventRouting`,
-and the event type of a webhook. The rule of this file: the value that tells an event is read from
-its schema, so that document and router cannot disagree.
+The value that tells an event is read from its schema, so that document and router cannot disagree.
 """
 
 from __future__ import annotations

@@ -1,8 +1,4 @@
-"""Security schemes and requirements.
-
-Comes in: their nodes. Goes out: schemes, and alternatives of requirements. The rule of this file:
-an alternative of the document stays an alternative.
-"""
+"""Security schemes, and the alternatives of requirements, kept as the document lists them."""
 
 from __future__ import annotations
 

@@ -1,8 +1,4 @@
-"""Servers: where the API is.
-
-Comes in: server nodes. Goes out: every server once, and the URLs of a list, their variables at
-their defaults. The rule of this file: what a caller may choose stays a choice.
-"""
+"""Servers: every one once, with the variables that a caller may choose."""
 
 from __future__ import annotations
 

@@ -1,8 +1,6 @@
 """Tags, which group operations.
 
-Comes in: the tags of the document and of an operation. Goes out: the tag that an operation belongs
-to, and what there is to say of each. The rule of this file: of several tags the first one groups
-that does not say to be for something else.
+Of several tags, the first one groups that does not say to be for something else.
 """
 
 from __future__ import annotations

@@ -1,7 +1,6 @@
 """Webhooks: the requests that the server makes.
 
-Comes in: the `webhooks` of the document. Goes out: `ir.Webhook`. The rule of this file: every
-webhook can be read, whether or not the document says how its deliveries are told apart.
+Every webhook can be read, whether or not the document says how its deliveries are told apart.
 """
 
 from __future__ import annotations
@@ -55,7 +54,7 @@ class _Common(TypedDict):
     body: Media | None
     headers: RefType | None
     query: tuple[Parameter, ...]
-    answers: tuple[Response, ...]
+    responses: tuple[Response, ...]
 
 
 def lower_webhooks(types: Types, root: Node, routing: EventRouting | None) -> tuple[Webhook, ...]:
@@ -69,10 +68,10 @@ def lower_webhooks(types: Types, root: Node, routing: EventRouting | None) -> tu
         target = item.resolve()
         for method, node in operation_nodes(target):
             event = events.get(node.pointer)
-            detail = ""
+            types.ledger.generated(Part.WEBHOOK, node)
             if event is not None and routing is not None and routing.inferred:
                 detail = f"told apart by {'.'.join(routing.event_type)}: inferred"
-            types.ledger.generated(Part.WEBHOOK, node, detail)
+                types.ledger.noted(Part.WEBHOOK, node, "N01", detail)
             incoming = Incoming(key, webhook_words(target, node, key, method), method, target, node)
             routed = None if event in told else event
             told |= {event} if event is not None else set()
@@ -103,7 +102,7 @@ def lower_incoming(types: Types, found: Incoming) -> _Common:
         "body": _payload(types, node),
         "headers": lower_delivery_headers(types, found.id, node.get("parameters") or item, headers),
         "query": query,
-        "answers": _answers(types, node),
+        "responses": _responses(types, node),
     }
 
 
@@ -123,8 +122,8 @@ def _payload(types: Types, node: Node) -> Media | None:
     return read or next(iter(media), None)
 
 
-def _answers(types: Types, node: Node) -> tuple[Response, ...]:
-    """What a handler is to answer."""
+def _responses(types: Types, node: Node) -> tuple[Response, ...]:
+    """What a handler is to respond with."""
     responses = node.get("responses")
     found: list[Response] = []
     for status, response in responses.items() if responses is not None else ():

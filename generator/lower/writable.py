@@ -1,8 +1,8 @@
 """What the style of a parameter can write, so that its type offers nothing else.
 
-Comes in: the type of a parameter. Goes out: the same type without what has no text: structures
-below the first level, which no style but `deepObject` writes (OpenAPI 3.2, 4.12.2.3; RFC 6570,
-section 2.4.2), and null where a value is needed (RFC 6570, section 2.3: null counts as undefined).
+No style but `deepObject` writes structures below the first level (OpenAPI 3.2, section 4.12.2.3;
+RFC 6570, section 2.4.2), and none writes null where a value is needed (RFC 6570, section 2.3: null
+counts as undefined).
 """
 
 from __future__ import annotations
@@ -207,7 +207,7 @@ class _Narrowing:
                 pointer=f"{self.parameter.pointer}/writable{schema.pointer}",
                 name=f"{schema.name} {self.parameter.location.value}",
                 inline=True,
-                pin=None,
+                explicit_name=None,
             )
         return self.types.put(narrowed)
 

@@ -8,9 +8,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from ..diagnostics.diagnostics import Diagnosed
 from ..document.facts import fact
-from ..document.positions import escape
+from ..document.pointers import escape
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -35,12 +34,7 @@ def elements(node: Node, key: str) -> Iterator[Node]:
 
 def resolved(node: Node | None) -> Node | None:
     """What a node stands for; None if there is no node or its `$ref` leads nowhere."""
-    if node is None:
-        return None
-    try:
-        return node.resolve()
-    except Diagnosed:  # refs.check reports it
-        return None
+    return None if node is None else node.resolved()
 
 
 def branches(node: Node, keys: tuple[str, ...] = ("allOf",)) -> Iterator[Node]:

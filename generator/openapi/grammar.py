@@ -1,8 +1,7 @@
 """The objects of OpenAPI 3.0 to 3.2 and of overlays as a table: the fields and what they hold.
 
-Comes in: nothing. Goes out: a row for each field. The rule of this file: fields are listed
-nowhere else; what a check needs to know of a field is a column. Section numbers are those of
-OpenAPI 3.2.0.
+Fields are listed nowhere else; what a check needs to know of a field is a column. Section numbers
+are those of OpenAPI 3.2.0.
 """
 
 from __future__ import annotations

@@ -1,7 +1,6 @@
 """The kinds of objects that OpenAPI and overlays are made of, and what a field of one can hold.
 
-Comes in: nothing. Goes out: the words in which `grammar.py` writes its table. The rule of this
-file: names for people are the values, so that messages and code cannot drift apart.
+Names for people are the values, so that messages and code cannot drift apart.
 """
 
 from __future__ import annotations

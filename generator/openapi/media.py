@@ -9,7 +9,8 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from ..runtime.core.media import FORM, MediaKind, essence, kind_of
+from ..runtime.core.media import FORM, MediaKind, kind_of
+from ..runtime.core.media import essence as essence
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -44,6 +45,11 @@ def is_typed(media_type: str) -> bool:
 def is_open(media_type: str) -> bool:
     """Whether a content type leaves open whether it is JSON."""
     return essence(media_type) in {"*/*", "application/*"}
+
+
+def is_merge_patch(media_type: str) -> bool:
+    """Whether content says what changes of a target (RFC 7396)."""
+    return essence(media_type) == "application/merge-patch+json"
 
 
 def is_form(media_type: str) -> bool:

@@ -1,7 +1,6 @@
 """Which object of the standard stands at which node.
 
-Comes in: a `Document`. Goes out: `Place`s, each a node with its kind. The rule of this file: data
-is not searched; what looks like a `$ref` in an example or an extension is none.
+Data is not searched: what looks like a `$ref` in an example or an extension is none.
 """
 
 from __future__ import annotations
@@ -10,8 +9,8 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from ..document.facts import fact
-from .grammar import field_of
-from .kinds import Kind, Shape
+from .grammar import REFERABLE, field_of, version_of
+from .kinds import Field, Kind, Leaf, Shape
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -27,6 +26,14 @@ class Place:
     kind: Kind
 
 
+@dataclass(frozen=True, slots=True)
+class Misplaced:
+    """A `$ref` where the standard wants the thing itself, and the field that it stands for."""
+
+    node: Node
+    field: Field
+
+
 def places(document: Document) -> tuple[Place, ...]:
     """Every object of the document, each once, in the order of the text.
 
@@ -34,6 +41,40 @@ def places(document: Document) -> tuple[Place, ...]:
     the standard holds but a `$ref` names comes at the end, as the kind of object that refers to it.
     """
     return _places(document.root)
+
+
+def misplaced(document: Document) -> Iterator[Misplaced]:
+    """Each `$ref` in the structure of a document where the standard has none.
+
+    It stands for an object that cannot be referred to, for a whole mapping or sequence of objects,
+    or for a text. A key of data that is called `$ref` is none.
+    """
+    version = version_of(document)
+    for place in places(document):
+        node, kind = place.node, place.kind
+        if not isinstance(node.value, dict):
+            continue
+        is_root = "/" not in node.pointer
+        if node.ref is not None and not is_root and version < REFERABLE.get(kind, _NEVER):
+            yield Misplaced(node, Field(kind))
+        for key, value in node.value.items():
+            if isinstance(value, dict | list) and (field := field_of(kind, key)) is not None:
+                yield from _inside(node[key], field)
+
+
+_NEVER = (9, 9)
+
+
+def _inside(node: Node, field: Field) -> Iterator[Misplaced]:
+    is_text, is_map = field.holds is Leaf.TEXT, field.shape is Shape.MAP
+    if field.holds is Leaf.ANY or (is_map and isinstance(field.holds, Leaf)):
+        return
+    if node.ref is not None and (is_text or field.shape is not Shape.ONE):
+        yield Misplaced(node, field)
+    elif is_text and isinstance(node.value, list):
+        for each in node.elements():
+            if each.ref is not None:
+                yield Misplaced(each, Field(field.holds))
 
 
 @fact

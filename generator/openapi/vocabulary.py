@@ -1,7 +1,6 @@
 """The words that overlays may add to a document: the `x-client-*` keys, as a table.
 
-Comes in: nothing. Goes out: for each key where it may stand and what its value looks like. The
-rule of this file: the list is closed; whatever else begins with `x-client-` is a mistake.
+The list is closed; whatever else begins with `x-client-` is a mistake.
 """
 
 from __future__ import annotations
@@ -217,6 +216,7 @@ WORDS: Mapping[str, Word] = {
             {"by": Form.PAGES, "items": Form.POINTER},
             {
                 **dict.fromkeys(("next", "last", "hasMore", "total"), Form.POINTER),
+                "header": Form.HEADER,
                 "parameter": Form.PARAMETER,
                 "field": Form.PROPERTY,
                 "start": Form.NUMBER,

@@ -1,8 +1,7 @@
 """Files put in place and removed, each at once, and how to take that back.
 
-Comes in: an output folder, and contents. Goes out: the folder, changed. The rule of this file: no
-file is ever half written: a content is staged, where nobody looks for it, and then takes its place
-in one step.
+No file is ever half written: a content is staged, where nobody looks for it, and then takes its
+place in one step.
 """
 
 from __future__ import annotations

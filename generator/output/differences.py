@@ -1,8 +1,6 @@
 """What differs between an output folder and what would be written.
 
-Comes in: path to content, and a folder. Goes out: the kinds of differences. The rule of this file:
-it reads and changes nothing; a path that cannot be written everywhere, or that a link leads
-elsewhere, is refused.
+A path that cannot be written everywhere, or that a link leads elsewhere, is refused.
 """
 
 from __future__ import annotations

@@ -1,7 +1,6 @@
 """One run at a time in an output folder.
 
-Comes in: a folder. Goes out: nothing; who is inside of `locked` is alone. The rule of this file:
-the system releases the lock of a process that is killed, so that nobody has to judge whether a file
+The system releases the lock of a process that is killed, so that nobody has to judge whether a file
 that it left still means something.
 """
 

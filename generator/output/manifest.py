@@ -1,9 +1,8 @@
 """What the generator wrote: the manifest of a package, and how far it is believed.
 
-Comes in: a folder and what lies in it. Goes out: which contents are the generator's own. The rule
-of this file: anybody can write a manifest, so it proves little. It speaks for the files of its own
-package folder, each with a digest; of a file beside the package it is believed only if that file
-says itself that it is generated. Whatever else it names, it says nothing about.
+Anybody can write a manifest, so it proves little. It speaks for the files of its own package
+folder, each with a digest; of a file beside the package it is believed only if that file says
+itself that it is generated. Whatever else it names, it says nothing about.
 
 The manifest (`.generated`, in the folder of the package) has a line `sha256  path` per file, paths
 relative to the output folder, sorted, as `sha256sum --check` reads it. While files are replaced it

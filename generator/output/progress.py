@@ -1,8 +1,6 @@
 """What a person sees while the stages run and when they are done.
 
-Comes in: names of stages, and figures. Goes out: one line that is written over on a terminal, plain
-lines in a pipe, and the summary. The rule of this file: it only prints, and a colour is never the
-only carrier of a meaning (https://no-color.org).
+A colour is never the only carrier of a meaning (https://no-color.org).
 """
 
 from __future__ import annotations

@@ -1,9 +1,7 @@
 """What a run makes, and runs of which nothing has changed since.
 
-Comes in: a configuration. Goes out: what an earlier run of it made, if every file that it read,
-every setting and the generator itself are the same, and the output folder holds what it made. The
-rule of this file: what is remembered of the files are their digests. An entry can say that a folder
-is up to date, and can never write a line of a client; `--check` asks no entry.
+What is kept of the files are their digests. An entry can say that a folder is up to date, and
+can never write a line of a client; `--check` asks no entry.
 """
 
 from __future__ import annotations
@@ -14,18 +12,20 @@ from hashlib import sha256
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
+from ..config.beside import RELEASED, beside
 from ..diagnostics.diagnostics import Diagnostic, Position
 from ..document.cache import Cache
 from ..document.readfile import read_regular
 from ..ir.ledger import Account, Entry, Outcome, Part, Renamed
-from ..package.shipped import program
+from ..shipped import program
+from .baseline import released_text
 from .manifest import complaint, digest
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
     from ..config.config import Config
-    from ..surface.lock import Update
+    from ..surface.kept_names import Update
 
 _LICENSE = "LICENSE"
 
@@ -46,25 +46,25 @@ class Generated:
     """What the lock of names should say; None: what it says."""
 
 
-def recall(config: Config) -> Generated | None:
+def load(config: Config) -> Generated | None:
     """What an earlier run made, if it is what stands in the output folder.
 
     Returns:
         What was made, read from the output folder; None if a run would make something else or
         would have something to write, or no such run is known.
     """
-    known = _store(config).get(_question(config))
+    known = _cache(config).get(_question(config))
     if known is None:
         return None
     try:
-        return _recalled(json.loads(known), config.out)
+        return _loaded(json.loads(known), config.out)
     except (ValueError, LookupError, TypeError, AttributeError):  # not an entry that we wrote
         return None
 
 
-def _recalled(made: dict[str, Any], out: Path) -> Generated | None:
+def _loaded(made: dict[str, Any], out: Path) -> Generated | None:
     read = {name: _text(name) for name in made["read"]}
-    if any(text is None or _digest(text) != made["read"][name] for name, text in read.items()):
+    if any(_digest(text) != made["read"][name] for name, text in read.items()):
         return None
     files: dict[str, bytes] = {}
     for path, expected in made["files"].items():
@@ -86,17 +86,18 @@ def _recalled(made: dict[str, Any], out: Path) -> Generated | None:
     )
 
 
-def remember(config: Config, generated: Generated) -> None:
-    """Keep what a run made, for `recall`."""
+def store(config: Config, generated: Generated) -> None:
+    """Keep what a run made, for `load`."""
     if not generated.whole:
         return
     local = {name: text for name, text in generated.sources.items() if "://" not in name}
-    read = dict(local)
+    read: dict[str, str | None] = dict(local)
     if config.license_file is not None:
         license_text = generated.files[_LICENSE].decode("utf-8", "surrogateescape")
         read[str(config.license_file)] = license_text
     if config.lock is not None and generated.lock is not None:
         read[str(config.lock)] = generated.lock.text
+        read[str(beside(config.lock, RELEASED))] = released_text(config.lock)
     made = {
         "read": {name: _digest(text) for name, text in read.items()},
         "fetched": {n: text for n, text in generated.sources.items() if n not in local},
@@ -110,10 +111,10 @@ def remember(config: Config, generated: Generated) -> None:
             (f.code, _place(f.position), f.message, f.allowed, f.hint) for f in generated.findings
         ],
     }
-    _store(config).put([(_question(config), json.dumps(made).encode())])
+    _cache(config).put([(_question(config), json.dumps(made).encode())])
 
 
-def _store(config: Config) -> Cache:
+def _cache(config: Config) -> Cache:
     return Cache(config.cache, f"run {program()}")
 
 
@@ -162,5 +163,6 @@ def _content(path: Path) -> bytes | None:
         return None
 
 
-def _digest(text: str) -> str:
-    return sha256(text.encode("utf-8", "surrogatepass")).hexdigest()
+def _digest(text: str | None) -> str:
+    """What tells a text from others, and from none."""
+    return "" if text is None else sha256(text.encode("utf-8", "surrogatepass")).hexdigest()

@@ -1,8 +1,6 @@
 """What the user is told when the stages are done.
 
-Comes in: what the pipeline made, and what writing it did. Goes out: the summary and differences on
-stdout, complaints on stderr. The rule of this file: it changes nothing; a complaint says where,
-what follows from it, and what to do.
+A complaint says where, what follows from it, and what to do.
 """
 
 from __future__ import annotations
@@ -98,7 +96,7 @@ def check_names(config: Config, generated: Generated) -> int:
         return 0
     assert config.lock is not None
     assert generated.lock is not None
-    names_lock.tell(config.lock, generated.lock)
+    names_lock.tell(config.lock, generated.lock, {})
     file = config.lock.as_posix()
     say_error(f"{file} is not up to date", "run without --check, and commit it with the client")
     return 1

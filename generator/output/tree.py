@@ -1,7 +1,6 @@
 """The output folder: what differs from what would be written, and the writing itself.
 
-Comes in: path to content, and a folder. Goes out: differences, or the changed folder. The rule of
-this file: it is all or nothing, and a file is only replaced or removed if the generator wrote it
+It is all or nothing, and a file is only replaced or removed if the generator wrote it
 (`manifest.py`) and nobody has changed it since.
 
 A run may be killed at any moment, and the next one brings the folder to where it should be. The

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from contextlib import contextmanager
 from enum import Enum, auto
-from typing import TYPE_CHECKING, LiteralString, TypeVar, assert_never
+from typing import TYPE_CHECKING, LiteralString, NamedTuple, TypeVar, assert_never
 
 from ..ir.types import (
     AnyType,
@@ -41,6 +41,7 @@ if TYPE_CHECKING:
 
 FILES = ".._runtime.bodies.files"
 MODEL = ".._runtime.models.model"
+HEADER_MODEL = ".._runtime.models.header_model"
 BEST = ".._runtime.models.best"
 INTEGERS = ".._runtime.models.integers"
 RULES = ".._runtime.models.rules"
@@ -56,6 +57,14 @@ class Use(Enum):
     """An argument of a method: a model, or a plain dict in its place."""
     MEMBER = auto()
     """A member of a typed dictionary, in the module of the models."""
+
+
+class FieldType(NamedTuple):
+    """The annotation of a field, without its default."""
+
+    annotation: Expr
+    or_none: bool
+    """Whether ` | None` stands behind it."""
 
 
 _TYPES: Mapping[Format | None, tuple[LiteralString, LiteralString]] = {
@@ -110,36 +119,47 @@ class Annotator:
         self.imports.add(("", "builtins"))
         return Expr("builtins.{}", Identifier(name))
 
-    def field(self, found: Field) -> Expr:
-        """The annotation of a field, without its default."""
+    def decorator(self, module: LiteralString, name: LiteralString) -> Identifier:
+        """A name to import, under another one where a member of the class hides it."""
+        if name not in self._hidden:
+            return self.need(module, name)
+        self.imports.add((module, f"{name} as _{name}"))
+        return Identifier(f"_{name}")
+
+    def held(self, found: Field) -> FieldType:
+        """The type of what a field holds, without its limits and its name on the wire."""
+        bare = _bare(found.type)
+        core = self.type(bare, Use.FIELD, constrained=False)
+        is_none = found.optional or isinstance(found.type, NullableType)
+        return FieldType(annotation=core, or_none=is_none and not isinstance(bare, AnyType))
+
+    def field(self, found: Field) -> FieldType:
+        """The annotation of a field."""
         bare = _bare(found.type)
         alternatives = self._alternatives(bare, Use.FIELD, constrained=False)
-        or_null = found.optional or isinstance(found.type, NullableType)
+        or_none = False
         if isinstance(bare, AnyType) or found.written is not None:
             shown = self.type(bare, Use.FIELD)
         elif found.nullable and found.optional:
             core = join(" | ", [each for each in alternatives if each != _NONE] or [_NONE])
             shown = Expr("{}[{}]", self.need(MODEL, "Nullable"), core)
         else:
-            shown = _union_of([*alternatives, *([_NONE] if or_null else [])])
+            or_none = found.optional or isinstance(found.type, NullableType)
+            shown = _union_of(alternatives)
+            or_none = or_none and shown != _NONE
         settings = list(self._settings(bare))
         if found.secret:
             settings.append(Expr("repr={}", Literal(False)))
+        if found.deprecated:
+            told = f"the API deprecates {found.wire_name!r}"
+            settings.append(Expr("deprecated={}", Literal(told)))
         if found.wire_name != str(found.name):
             settings.append(Expr("alias={}", Literal(found.wire_name)))
         marks = self._marks(bare)
         marks += [self.need(MODEL, name) for name in field_marks(found)]
-        return self._annotated(shown, settings, marks)
-
-    def argument(self, found: Type, *, required: bool) -> Expr:
-        """The annotation of an argument, with its default."""
-        core = self.type(found, Use.ARGUMENT)
-        if required:
-            return core
-        omitted = self.need(".._runtime.core.omit", "Omit"), self.need(
-            ".._runtime.core.omit", "omit"
-        )
-        return Expr("{} | {} = {}", core, *omitted)
+        if or_none and (settings or marks):  # which say something of None, too
+            shown, or_none = _union_of([*alternatives, _NONE]), False
+        return FieldType(annotation=self._annotated(shown, settings, marks), or_none=or_none)
 
     def member(self, found: Field) -> Expr:
         """The annotation of a member of a typed dictionary."""
@@ -242,7 +262,7 @@ class Annotator:
             return Expr("{}.{}", self.need("..", "models"), name)
         if schema.module == self._module:
             return Expr("{}", name)
-        self.imports.add((".", schema.module))
+        self.imports.add((".", f"{schema.module} as _{schema.module}"))
         return Expr("_{}.{}", Identifier(schema.module), name)
 
     def _enum(self, found: EnumType, use: Use) -> Expr:

@@ -9,7 +9,6 @@ from ..surface.surface import OptionKind
 from ..text.source import Docstring, Expr, Identifier, Literal, join, tuple_of
 from . import docs
 from .credentials import (
-    DYNAMIC,
     OAUTH2,
     SCHEMES,
     about,
@@ -19,7 +18,7 @@ from .credentials import (
     type_of,
 )
 from .features import has_testing, public_names
-from .imports import import_lines
+from .imports import imports_of
 from .resources import children, class_name
 from .servers import patterns
 from .view import (
@@ -34,7 +33,7 @@ from .view import (
 )
 
 if TYPE_CHECKING:
-    from collections.abc import Collection, Iterator, Sequence
+    from collections.abc import Collection, Iterable, Iterator
 
     from ..config.config import Config
     from ..config.features import Feature
@@ -69,23 +68,25 @@ def present_client(surface: Surface, header: Comment) -> ClientModule:
         ("._runtime.client.sync", "SyncClient"),
         ("._runtime.client.asynchronous", "AsyncClient"),
     }
-    start = bases | {("._spec", "SPEC"), ("typing", "TYPE_CHECKING"), ("typing", "Unpack")}
+    start = bases | options | {("._spec", "SPEC"), ("typing", "Unpack")}
     start |= {("._runtime.core.errors", "ClientError")}
     if keys:
         start |= {("._runtime.core.secret", "concealed")}
     if classes[0].children:
         start |= {("functools", "cached_property")}
-    nested |= {(DYNAMIC, str(name)) for key in keys for name in sources(key)}
+    start |= {(SCHEMES, str(name)) for key in keys for name in sources(key)}
     if any(key.kind is OptionKind.WEBHOOK_KEY for key in keys):
-        nested |= {("collections.abc", "Sequence")}
+        start |= {("collections.abc", "Sequence")}
     if surface.signatures:
         nested |= {(".webhooks", "Webhooks")}
+    if nested:
+        start |= {("typing", "TYPE_CHECKING")}
     return ClientModule(
         header=header,
         client=surface.client,
         async_client=surface.async_client,
-        imports=import_lines(start),
-        type_imports=import_lines(nested | options),
+        imports=imports_of(start),
+        type_imports=imports_of(nested),
         error=surface.error,
         classes=classes,
     )
@@ -163,7 +164,7 @@ def present_spec(
         imports |= {("._runtime.core.error_body", "ErrorShape")}
     return SpecModule(
         header=header,
-        imports=import_lines(imports),
+        imports=imports_of(imports),
         version=Literal(config.version),
         api_version=Literal(surface.version),
         generator_version=Literal(versions.generator),
@@ -211,20 +212,20 @@ def present_package(surface: Surface, asked: Collection[Feature], header: Commen
             indent=0,
         ),
         modules=tuple(
-            _exports(module, names)
+            exports(module, names)
             for module, names in (
                 *((f"_runtime.{module}", names) for module, names in public_names(surface, asked)),
                 ("_spec", ["__version__"]),
-                ("client", sorted(map(str, classes))),
+                ("client", map(str, classes)),
             )
         ),
         submodules=tuple(submodules),
     )
 
 
-def _exports(module: str, names: Sequence[str]) -> Exports:
+def exports(module: str, names: Iterable[str]) -> Exports:
+    """The names of a module, below a package that loads it when one of them is asked for."""
     return Exports(
         module=join(".", map(Identifier, module.split("."))),
-        names=tuple_of([Literal(name) for name in names]),
-        imports=tuple(Expr("{} as {}", Identifier(name), Identifier(name)) for name in names),
+        names=tuple(map(Identifier, sorted(names))),
     )

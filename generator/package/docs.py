@@ -1,7 +1,6 @@
 """What a docstring says.
 
-Comes in: descriptions, constraints and defaults. Goes out: plain text for `Docstring`. The rule of
-this file: it repeats nothing that the description says already.
+It repeats nothing that the description says already.
 """
 
 from __future__ import annotations
@@ -33,7 +32,10 @@ if TYPE_CHECKING:
 def sentence(text: str) -> str:
     """The text, trimmed, with a full stop where it has no end."""
     clean = text.strip()
-    return clean if not clean or clean[-1] in ".!?:`*)" else f"{clean}."
+    return clean if not clean or _ENDED.search(clean) else f"{clean}."
+
+
+_ENDED = re.compile(r"""[.!?:*]$|[.!?][)"'`]$|```$""")
 
 
 def about(part: Field | Argument | Parameter, schemas: Schemas) -> str:

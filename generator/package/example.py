@@ -1,7 +1,6 @@
 """A call that a reader of the README can try.
 
-Comes in: the operations. Goes out: the shortest call that shows a keyword argument, and what to
-print of its result. The rule of this file: every value is an example of the document.
+Every value is an example of the document.
 """
 
 from __future__ import annotations

@@ -5,16 +5,15 @@ from __future__ import annotations
 import json
 from typing import TYPE_CHECKING, LiteralString
 
-from ..ir.types import Constraints, ScalarType
+from ..ir.types import Constraints, ScalarType, references
 from ..openapi.pattern_text import text_of
 from ..surface.calls import Bytes, Place, ResultKind
 from ..surface.reserved import RESOURCE_MODULE_NAMES
 from ..surface.schemas import Model, resolved
-from ..surface.usage import references
 from ..surface.walk import every_type
 from ..text.source import Data, Expr, Identifier, Literal, join, tuple_of
 from .annotations import Annotator, Use
-from .imports import import_lines
+from .imports import imports_of
 from .view import (
     FakeArgument,
     FakeCall,
@@ -57,7 +56,7 @@ def present_fake(surface: Surface, context: Context) -> FakeModule:
     state = surface.fake
     return FakeModule(
         header=context.header,
-        imports=import_lines(modules),
+        imports=imports_of(modules),
         records=join(", ", map(Identifier, _records(surface))),
         shared=table.shared,
         calls=calls,
@@ -243,7 +242,7 @@ def present_declarations(surface: Surface, context: Context) -> FakeDeclarations
     dicts = tuple(writer.dicts())
     return FakeDeclarations(
         header=context.header,
-        imports=import_lines(writer.imports),
+        imports=imports_of(writer.imports),
         dicts=dicts,
         endpoints=endpoints,
         resources=resources,

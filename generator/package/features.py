@@ -12,7 +12,8 @@ from ..config.features import Feature
 from ..ir.types import UnionType
 from ..surface.calls import BodyForm, ResultKind
 from ..surface.exports import EXPORTS
-from ..surface.walk import every_type
+from ..surface.lock import PROPERTY
+from ..surface.walk import every_type, xml_roots
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Collection
@@ -55,6 +56,15 @@ def sends(surface: Surface, *forms: BodyForm) -> bool:
     return any(body is not None and body.form in forms for body in bodies)
 
 
+def _has_former_names(surface: Surface) -> bool:
+    every = (a for _, method in surface.all_methods() for a in method.signature)
+    return bool(surface.former) or any(a.deprecated and not a.required for a in every)
+
+
+def _has_former_fields(surface: Surface) -> bool:
+    return any(each.kind == PROPERTY for each in surface.former)
+
+
 def _writes(*forms: BodyForm) -> Callable[[Surface], bool]:
     return lambda surface: sends(surface, *forms)
 
@@ -82,8 +92,18 @@ def _reads_while_it_comes(surface: Surface) -> bool:
     return _streams(surface) or _downloads(surface)
 
 
+def _takes_whole_bodies(surface: Surface) -> bool:
+    calls = (method.call for _, method in surface.all_methods())
+    return any(call.whole is not None and call.is_flattened for call in calls)
+
+
 def _pages(surface: Surface) -> bool:
     return _returns(surface, ResultKind.PAGES)
+
+
+def has_xml(surface: Surface) -> bool:
+    """Whether a client reads or writes XML as models."""
+    return next(xml_roots(surface), None) is not None
 
 
 def _always(_: Surface) -> bool:
@@ -120,6 +140,8 @@ def _has_ambiguous_unions(surface: Surface) -> bool:
 
 PARTS: tuple[Part, ...] = (
     Part(asked_for=_fetches_tokens, modules=("auth.oauth2",)),
+    Part(asked_for=_has_former_names, modules=("core.former",)),
+    Part(asked_for=_has_former_fields, modules=("models.former",)),
     Part(asked_for=_has_rules, modules=("models.rules",)),
     Part(asked_for=_has_ambiguous_unions, modules=("models.best",)),
     Part(asked_for=_offers_servers, modules=("client.servers",)),
@@ -143,7 +165,9 @@ PARTS: tuple[Part, ...] = (
         asked_for=_reads_deliveries,
         modules=("webhooks.parse", "webhooks.scheme", "webhooks.verify"),
     ),
+    Part(asked_for=_takes_whole_bodies, modules=("bodies.whole",)),
     Part(asked_for=_writes(BodyForm.FORM), modules=("bodies.form",)),
+    Part(asked_for=has_xml, modules=("bodies.xml",)),
     Part(asked_for=_writes(BodyForm.SEQUENCE), modules=("bodies.sequence",)),
     Part(asked_for=_writes(BodyForm.NAMED, BodyForm.PARTS), modules=("bodies.multipart",)),
     Part(asked_for=_writes(BodyForm.TEXT, BodyForm.CONTENT), modules=("bodies.raw",)),

@@ -1,7 +1,6 @@
 """Lays out the rendered Python with black.
 
-Comes in: path to rendered text. Goes out: the same paths with black's text. The rule of this file:
-black is asked only for the statements that are not laid out as they are printed (`layout.py`), and
+Black is asked only for the statements that are not laid out as they are printed (`layout.py`), and
 is not even imported where there are none.
 """
 

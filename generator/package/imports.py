@@ -1,9 +1,4 @@
-"""Import lines.
-
-Comes in: pairs of module and name. Goes out: the lines, sorted as ruff and isort sort them. The
-rule of this file: a module that is imported from beside gets an underscore, because a field of a
-model may have its name.
-"""
+"""The imports of a printed module, sorted as ruff and isort sort them."""
 
 from __future__ import annotations
 
@@ -11,9 +6,10 @@ from itertools import groupby
 from typing import TYPE_CHECKING
 
 from ..text.source import Expr, Identifier, Source, join
+from .view import Import
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Iterator
 
 _STANDARD = ("", "collections.abc", "datetime", "decimal", "functools", "typing", "uuid")
 
@@ -30,41 +26,34 @@ class _Path(Source):
         super().__init__(text)
 
 
-def import_lines(wanted: Iterable[tuple[str, str]]) -> tuple[Expr, ...]:
-    """The import lines for pairs of module and name, in the order that isort gives them.
+def imports_of(wanted: Iterable[tuple[str, str]]) -> tuple[Import, ...]:
+    """The imports for pairs of module and name, in the order that isort gives them.
 
     A module itself is wanted by its name and an empty module; a name may be `name as other`.
     """
     ordered = sorted(set(wanted), key=lambda pair: (_section(pair[0]), _order(pair[0]), pair[0]))
-    lines: list[Expr] = []
+    found: list[Import] = []
     previous: int | None = None
     for module, pairs in groupby(ordered, key=lambda pair: pair[0]):
-        if previous is not None and _section(module) != previous:
-            lines.append(Expr(""))
-        previous = _section(module)
+        section = _section(module)
         names = sorted((name for _, name in pairs), key=_name_order)
-        if not module:
-            lines += [Expr("import {}", Identifier(name)) for name in names]
-            continue
-        if module == ".":
-            listed = join(", ", (_aliased(name) for name in names))
-        else:
-            listed = join(", ", map(_named, names))
-        lines.append(Expr("from {} import {}", _Path(module), listed))
-    return tuple(lines)
+        for statement in _statements(module, names):
+            is_apart = previous not in {None, section}
+            path = _Path(module) if module else None
+            found.append(Import(is_apart=is_apart, module=path, names=statement))
+            previous = section
+    return tuple(found)
 
 
-def _named(name: str) -> Expr:
-    known, _, alias = name.partition(" as ")
-    return (
-        Expr("{} as {}", *map(Identifier, (known, alias)))
-        if alias
-        else Expr("{}", Identifier(known))
-    )
-
-
-def _aliased(name: str) -> Expr:
-    return Expr("{} as _{}", Identifier(name), Identifier(name))
+def _statements(module: str, names: list[str]) -> Iterator[Expr]:
+    """What is imported by each statement: a name that gets another has one of its own."""
+    plain = [Identifier(name) for name in names if " as " not in name]
+    if module and plain:
+        yield join(", ", plain)
+    elif not module:
+        yield from (Expr("{}", name) for name in plain)
+    for known, _, alias in (name.partition(" as ") for name in names if " as " in name):
+        yield Expr("{} as {}", Identifier(known), Identifier(alias))
 
 
 def _section(module: str) -> int:

@@ -9,21 +9,21 @@ from collections import Counter
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from ..openapi.media import is_form, is_json, is_read_as_text
-from ..runtime.core.media import essence
+from ..openapi.media import essence, is_form, is_json, is_read_as_text
 from ..text.source import Docstring, Expr, Identifier, Literal, tuple_of
 from . import docs
 from .annotations import Annotator, Use
-from .imports import import_lines
-from .view import InboundModule, InboundRecord
+from .imports import imports_of
+from .view import FormerName, InboundModule, InboundRecord
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Sequence
 
     from ..surface.surface import Delivery, Surface
     from .resources import Context
 
 RECORD = "._runtime.webhooks.record"
+FORMER = ("._runtime.core.former", "former_names")
 
 
 class Inbound:
@@ -39,24 +39,19 @@ class Inbound:
         self._annotator = Annotator(context.schemas)
         self._keys = Counter(webhook.key for webhook in found)
         self._kinds: set[Identifier] = set()
+        self._has_headers = any(delivery.headers is not None for delivery in found)
         self.records = tuple(map(self._record, found))
+        self.former = tuple(
+            FormerName(name=name, now=each.name) for each in found for name in each.former
+        )
 
     @property
-    def imports(self) -> tuple[Expr, ...]:
-        """What the records need beside `typing` and the models, as import lines."""
+    def imports(self) -> set[tuple[str, str]]:
+        """Module and name of what the records need."""
         own = {(module.removeprefix("."), name) for module, name in self._annotator.imports}
         own |= {(RECORD, str(kind)) for kind in self._kinds}
-        return import_lines(pair for pair in own if pair[0] not in {".", "typing"})
-
-    @property
-    def typing(self) -> set[tuple[str, str]]:
-        """What the records need of `typing`."""
-        return {pair for pair in self._annotator.imports if pair[0] == "typing"}
-
-    @property
-    def names_models(self) -> bool:
-        """Whether the records name models."""
-        return ("..", "models") in self._annotator.imports
+        own |= {FORMER, ("typing", "TYPE_CHECKING")} if self.former else set()
+        return own | {(RECORD, "headers_as as headers_as")} if self._has_headers else own
 
     def _record(self, found: Delivery) -> InboundRecord:
         kind = Identifier(_kind(found).capitalize())
@@ -121,11 +116,6 @@ def listed(webhooks: Sequence[Delivery]) -> Expr | None:
     return tuple_of(webhook.name for webhook in webhooks) if webhooks else None
 
 
-def reads_headers(found: Iterable[Delivery]) -> bool:
-    """Whether header fields of any of them are described."""
-    return any(delivery.headers is not None for delivery in found)
-
-
 def present_webhook_records(surface: Surface, context: Context) -> InboundModule:
     """Present the module of webhooks that nothing tells apart."""
     about = f"The webhooks of {docs.sentence(surface.title)}"
@@ -140,13 +130,11 @@ def present_callbacks(surface: Surface, context: Context) -> InboundModule:
 
 def _module(about: str, found: Sequence[Delivery], context: Context) -> InboundModule:
     inbound = Inbound(found, context)
-    models = (Expr("from . import models"),) if inbound.names_models else ()
-    read = Expr("from ._runtime.webhooks.record import headers_as as headers_as")
-    own = (*models, *inbound.imports, *((read,) if reads_headers(found) else ()))
     return InboundModule(
         header=context.header,
         doc=Docstring(about, indent=0),
-        imports=(*import_lines({("typing", "Final"), *inbound.typing}), Expr(""), *own),
+        imports=imports_of({("typing", "Final"), *inbound.imports}),
         records=inbound.records,
         listed=None,
+        former=inbound.former,
     )

@@ -1,8 +1,7 @@
 """Finds what of a printed module is not laid out yet: long statements, and empty lines.
 
-Comes in: the text of a module, as templates print it. Goes out: the same text with the empty lines
-that black would leave, and with its long statements apart. The rule of this file: what fits on a
-line is printed as black would print it, so black is asked for the statements that do not.
+What fits on a line is printed as black would print it, so black is asked for the statements that do
+not.
 """
 
 from __future__ import annotations

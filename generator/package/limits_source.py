@@ -1,8 +1,7 @@
 """Limits as arguments of pydantic's `Field`.
 
-Comes in: `ir.Constraints`. Goes out: keyword arguments. The rule of this file: what is printed
-never keeps a model from being built, so a pattern is printed as pydantic's engine reads it, and one
-that it cannot read is not (the ledger has a line for it).
+What is printed never keeps a model from being built, so a pattern is printed as pydantic's engine
+reads it, and one that it cannot read is not (the ledger has a line for it).
 """
 
 from __future__ import annotations

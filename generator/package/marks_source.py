@@ -1,7 +1,6 @@
 """Notes to the codec on a field.
 
-Comes in: a field. Goes out: the names of the marks of `runtime/model.py` that its field has. The
-rule of this file: a mark says what neither the type of a field nor its limits can.
+A mark says what neither the type of a field nor its limits can.
 """
 
 from __future__ import annotations

@@ -1,7 +1,6 @@
 """Views become text.
 
-Comes in: pages. Goes out: path to text. The rule of this file: a hole takes a `Source` and nothing
-else; what a document says can reach a page in no other way.
+A hole takes a `Source` and nothing else, so what a document says can reach a page in no other way.
 """
 
 from __future__ import annotations
@@ -12,8 +11,8 @@ from typing import TYPE_CHECKING, Any, cast
 
 from jinja2 import Environment, FileSystemLoader, StrictUndefined, Undefined
 
+from ..shipped import template_dir
 from ..text.source import Source
-from .shipped import template_dir
 
 if TYPE_CHECKING:
     from collections.abc import Iterable

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 
 from ..text.source import Docstring, Expr, Identifier, Literal, Text, join
 from . import docs
-from .imports import import_lines
+from .imports import imports_of
 from .view import Choice, Row, ServerFunction, ServersModule, ServerVariable
 
 if TYPE_CHECKING:
@@ -33,7 +33,7 @@ def present_servers(surface: Surface, header: Comment) -> ServersModule:
         imports |= {("typing", "Literal")}
     return ServersModule(
         header=header,
-        imports=import_lines(imports),
+        imports=imports_of(imports),
         functions=tuple(map(_function, surface.servers)),
     )
 

@@ -23,13 +23,27 @@ if TYPE_CHECKING:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Import:
+    """A statement that imports names."""
+
+    is_apart: bool
+    """Whether an empty line stands before it: another section of imports begins."""
+    module: Source | None
+    """None: modules are imported themselves."""
+    names: Expr
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Field:
     """An attribute of a model."""
 
     name: Identifier
     annotation: Expr
-    default: Literal | None
-    """None: it has to be given."""
+    or_none: bool
+    constant: Literal | None
+    """What it always is."""
+    is_optional: bool
+    """Whether it is None where nobody gives it."""
     doc: Docstring | None
 
 
@@ -42,8 +56,54 @@ class ModelClass:
     """What it derives from, and the rules that no type says."""
     doc: Docstring | None
     fields: tuple[Field, ...]
+    former: tuple[FormerField, ...]
+    """Fields under the names of earlier releases."""
+    constructors: tuple[Constructor, ...]
+    """How it may be made, where a field has such a name: with those of today, and with each."""
+    property: Expr
+    """A decorator, by a name that no field hides; likewise the next two."""
+    deprecated: Identifier
+    overload: Identifier
     is_empty: bool
     """Whether nothing stands in it."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class FormerField:
+    """A field under the name of an earlier release."""
+
+    name: Identifier
+    now: Identifier
+    type: Expr
+    or_none: bool
+    message: Literal
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Constructor:
+    """One way to make a model."""
+
+    arguments: tuple[ConstructorArgument, ...]
+    message: Literal | None
+    """What it says that it is deprecated for."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ConstructorArgument:
+    """What one field of a model is made of."""
+
+    name: Identifier
+    type: Expr
+    or_none: bool
+    optional: bool
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class FormerName:
+    """A name of a module under which an earlier release had something."""
+
+    name: Identifier
+    now: Identifier
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -79,7 +139,7 @@ class ModelModule:
     """One module of models."""
 
     header: Comment
-    imports: tuple[Expr, ...]
+    imports: tuple[Import, ...]
     aliases: tuple[Alias, ...]
     classes: tuple[ModelClass, ...]
     params_classes: tuple[Params, ...]
@@ -87,6 +147,7 @@ class ModelModule:
     """Aliases that name classes, and so stand after them."""
     params_calls: tuple[Params, ...]
     """Typed dictionaries with a member that no class could declare."""
+    former: tuple[FormerName, ...]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -94,8 +155,7 @@ class Exports:
     """The names of one module that a lazy package hands out."""
 
     module: Expr
-    names: Expr
-    imports: tuple[Expr, ...] = ()
+    names: tuple[Identifier, ...]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -106,6 +166,7 @@ class LazyPackage:
     doc: Docstring
     modules: tuple[Exports, ...]
     submodules: tuple[Identifier, ...] = ()
+    former: tuple[FormerName, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -123,6 +184,26 @@ class BodyMember:
 
     name: Literal
     value: Source
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Overload:
+    """One of the ways to give the arguments of a method."""
+
+    positional: tuple[Argument, ...]
+    keywords: tuple[Argument, ...]
+    deprecated: Literal | None = None
+    """What type checkers say to who gives them so."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class FormerArgument:
+    """An argument that may be given under the name of an earlier release."""
+
+    name: Identifier
+    now: Identifier
+    required: bool
+    """Whether it has to be given under one of the two."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -150,6 +231,17 @@ class Method:
     members: tuple[BodyMember, ...]
     """What the body is made of."""
     secret_body: Concealed | None
+    whole: Identifier | None
+    """The argument that may be given instead of the members of the body."""
+    overloads: tuple[Overload, ...]
+    """The ways to give the arguments, where there are several."""
+    operations: Identifier
+    """The module of the record."""
+    deprecated: Literal | None
+    """What type checkers and a warning say to who calls it."""
+    warned: tuple[Identifier, ...]
+    """Arguments that the API deprecates and that nobody has to give."""
+    former: tuple[FormerArgument, ...]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -198,7 +290,18 @@ class DerivedClass:
     function: Identifier
     """What makes a method of one."""
     doc: Docstring
-    methods: tuple[Identifier, ...]
+    methods: tuple[DerivedMethod, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class DerivedMethod:
+    """A method that returns something else; its types follow by themselves, overloads apart."""
+
+    name: Identifier
+    is_async: bool
+    overloads: tuple[Overload, ...]
+    returns: Expr
+    deprecated: Literal | None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -207,9 +310,11 @@ class ResourceModule:
 
     header: Comment
     doc: Docstring | None
-    imports: tuple[Expr, ...]
+    imports: tuple[Import, ...]
     classes: tuple[ResourceClass, ...]
     derived_classes: tuple[DerivedClass, ...]
+    deprecated: bool
+    """Whether a method of it is deprecated that another class hands on."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -243,6 +348,25 @@ class ResponseRecord:
     media_type: Literal | None
     type: Expr | None
     events: Expr | None
+    reader: Expr | None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class XmlObjectView:
+    """How an object is written as XML."""
+
+    name: Identifier
+    members: tuple[Expr, ...]
+    others: Expr | None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class XmlModule:
+    """The module of all that is written as XML."""
+
+    header: Comment
+    imports: tuple[Import, ...]
+    objects: tuple[XmlObjectView, ...]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -278,7 +402,7 @@ class OperationModule:
     """The records of the operations of one resource."""
 
     header: Comment
-    imports: tuple[Expr, ...]
+    imports: tuple[Import, ...]
     params: tuple[ParamRecord, ...]
     errors: tuple[ErrorsRecord, ...]
     operations: tuple[OperationRecord, ...]
@@ -297,6 +421,7 @@ class PagingRecord:
     items: Literal | None
     next: Literal | None
     last: Literal | None
+    header: Literal | None
     has_more: Literal | None
     total: Literal | None
     field: Literal | None
@@ -334,8 +459,8 @@ class ClientModule:
     header: Comment
     client: Identifier
     async_client: Identifier
-    imports: tuple[Expr, ...]
-    type_imports: tuple[Expr, ...]
+    imports: tuple[Import, ...]
+    type_imports: tuple[Import, ...]
     error: Identifier
     """What the root of the errors is called here."""
     classes: tuple[ClientClass, ...]
@@ -385,7 +510,7 @@ class SpecModule:
     """`_spec.py`: what the runtime has to know about the API as a whole."""
 
     header: Comment
-    imports: tuple[Expr, ...]
+    imports: tuple[Import, ...]
     version: Literal
     api_version: Literal
     generator_version: Literal
@@ -438,7 +563,7 @@ class ServersModule:
     """The module of the servers."""
 
     header: Comment
-    imports: tuple[Expr, ...]
+    imports: tuple[Import, ...]
     functions: tuple[ServerFunction, ...]
 
 
@@ -465,10 +590,11 @@ class InboundModule:
 
     header: Comment
     doc: Docstring
-    imports: tuple[Expr, ...]
+    imports: tuple[Import, ...]
     records: tuple[InboundRecord, ...]
     listed: Expr | None
     """The records that a table holds."""
+    former: tuple[FormerName, ...]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -505,12 +631,14 @@ class WebhookModule:
     header: Comment
     doc: Docstring
     package: Identifier
-    imports: tuple[Expr, ...]
-    """What the records need, and a receiver without a router."""
-    headers: bool
-    """Whether header fields of a delivery are described."""
-    union: Expr
-    """The events, as a type."""
+    typing: Expr
+    """What is imported of `typing`."""
+    model_imports: tuple[Import, ...]
+    """The models, and what else the types of records need."""
+    imports: tuple[Import, ...]
+    """What makes the records, and the receiver of a client without a router."""
+    models: tuple[Expr, ...]
+    """The classes of the events, each once."""
     events: tuple[Event, ...]
     event_type: Literal
     event_id: Literal | None
@@ -520,6 +648,7 @@ class WebhookModule:
     """Of webhooks that are not routed."""
     listed: Expr | None
     """The records that a table holds."""
+    former: tuple[FormerName, ...]
     router: bool
     """Whether a router hands events to functions."""
     command: bool
@@ -712,7 +841,7 @@ class FakeModule:
     """What the fake knows of its document."""
 
     header: Comment
-    imports: tuple[Expr, ...]
+    imports: tuple[Import, ...]
     records: Expr
     """The records that are used."""
     shared: tuple[FakeExamples, ...]
@@ -772,7 +901,7 @@ class FakeDeclarations:
     """What type checkers know of the fake."""
 
     header: Comment
-    imports: tuple[Expr, ...]
+    imports: tuple[Import, ...]
     dicts: tuple[FakeDict, ...]
     endpoints: tuple[FakeEndpoint, ...]
     resources: tuple[FakeResource, ...]

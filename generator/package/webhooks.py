@@ -5,10 +5,11 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from ..config.features import Feature
-from ..text.source import Docstring, Expr, Identifier, Literal, join
+from ..text.source import Docstring, Identifier, Literal
 from .annotations import Annotator
 from .docs import sentence
-from .inbound import Inbound, listed, reads_headers
+from .imports import imports_of
+from .inbound import RECORD, Inbound, listed
 from .view import Event, Signature, WebhookModule
 
 if TYPE_CHECKING:
@@ -17,7 +18,8 @@ if TYPE_CHECKING:
     from ..surface.surface import Routing, Surface
     from .resources import Context
 
-_RECEIVER = Expr("from ._runtime.webhooks.receiver import WebhookReceiver")
+RECEIVER = "._runtime.webhooks.receiver"
+_TYPING = {"TYPE_CHECKING", "ClassVar", "Final", "TypeAlias"}
 _TOLERANCE = 300
 """Seconds; the default of the runtime's record."""
 
@@ -39,25 +41,34 @@ def present_webhooks(
         for webhook in surface.webhooks
         if webhook.event_type is not None and webhook.type is not None
     )
-    models = dict.fromkeys(event.model for event in events)
     others = [webhook for webhook in surface.webhooks if webhook.event_type is None]
     inbound = Inbound(others, context)
     event_id = routing.event_id
-    routes = Feature.ROUTER in config.features
+    router = Feature.ROUTER in config.features
+    wanted = inbound.imports | {(".", "models")}
+    if any(webhook.headers is not None for webhook in surface.webhooks):
+        wanted |= {(RECORD, "headers_as as headers_as")}
+    if not router:
+        wanted |= {(RECEIVER, "WebhookReceiver")}
+    typing = {name for module, name in wanted if module == "typing"} | _TYPING
+    of_deliveries = {pair for pair in wanted if pair[0] in {RECORD, RECEIVER}}
+    of_models = {pair for pair in wanted - of_deliveries if pair[0] != "typing"}
     return WebhookModule(
         header=context.header,
         doc=Docstring(f"The webhooks of {sentence(surface.title)}", indent=0),
         package=Identifier(config.package),
-        imports=inbound.imports if routes else (_RECEIVER, *inbound.imports),
-        headers=reads_headers(surface.webhooks),
-        union=join(" | ", [*models, Expr("UnknownWebhookEvent")]),
+        typing=imports_of(("typing", name) for name in typing)[0].names,
+        model_imports=imports_of(of_models),
+        imports=imports_of(of_deliveries),
+        models=tuple(dict.fromkeys(event.model for event in events)),
         events=events,
         event_type=Literal(".".join(routing.event_type)),
         event_id=None if event_id is None else Literal(".".join(event_id)),
         schemes=tuple(map(_signature, routing.signatures)),
         records=inbound.records,
         listed=listed(others),
-        router=routes,
+        former=inbound.former,
+        router=router,
         command=Feature.COMMAND in config.features and bool(routing.signatures),
     )
 

@@ -11,7 +11,7 @@ from .build_access import base_url, build_options, build_schemes, build_servers
 from .build_deliveries import build_deliveries
 from .build_resources import build_resources
 from .build_schemas import build_types
-from .lock import UNLOCKED
+from .locked import UNLOCKED
 from .naming import decide, renamed
 from .operation_names import PLAIN
 from .surface import Routing, Surface
@@ -19,36 +19,36 @@ from .usage import analyze
 from .variants import variants
 
 if TYPE_CHECKING:
-    from collections.abc import Collection, Iterator
+    from collections.abc import Iterator
 
     from ..ir.api import Api
-    from .lock import Locked
+    from .locked import Locked
     from .operation_names import NamingRules
 
 
 def build(
     api: Api,
-    reserved_fields: Collection[str],
     *,
     client: str,
     package: str,
     naming: NamingRules = PLAIN,
     locked: Locked = UNLOCKED,
+    body_models: bool = False,
 ) -> Surface:
     """Decide what a caller of the client sees.
 
     Args:
         api: What the API means.
-        reserved_fields: Attributes of the base class of models, which no field may hide.
         client: The name of the synchronous client's class.
         package: The import name, from which environment variables are named.
         naming: What the configuration adds to the rules for names.
         locked: The names that parts of the document have from the lock.
+        body_models: Whether a body may be given as a whole, as its model.
     """
     schemas = {schema.pointer: schema for schema in api.schemas}
-    ways = tuple(way for operation in api.operations for way in variants(operation, schemas))
-    names = decide(api, ways, reserved_fields, client, rules=naming, locked=locked)
-    usage = analyze(api, ways, names)
+    called = tuple(each for operation in api.operations for each in variants(operation, schemas))
+    names = decide(api, called, client, rules=naming, locked=locked)
+    usage = analyze(api, called, names)
     types = build_types(api, names, usage)
     webhooks, callbacks = build_deliveries(api, names, types)
     routing = api.events
@@ -61,7 +61,7 @@ def build(
         error=Identifier(f"{client}Error"),
         base_url=base_url(api.server_urls),
         base_url_environment=api.base_url_environment,
-        resources=build_resources(api, ways, names, usage),
+        resources=build_resources(api, called, names, usage, body_models=body_models),
         types=types,
         options=build_options(api, names, package),
         schemes=build_schemes(api, names, package),
@@ -80,9 +80,10 @@ def build(
             )
         ),
         errors=api.errors,
+        xml=api.xml,
         fake=api.fake,
         secret_names=tuple(sorted(set(_secret_names(api)))),
-        renamed=tuple(renamed(api, ways, names)),
+        renamed=tuple(renamed(api, called, names)),
     )
 
 

@@ -53,7 +53,7 @@ def _delivery(
         type=None if found.body is None else _payload(found.body),
         headers=found.headers,
         query=found.query,
-        responses=tuple(response(each, nodes, expected=False) for each in found.answers),
+        responses=tuple(response(each, nodes, expected=False) for each in found.responses),
         example=None if found.body is None else _example(found.body, schemas),
         expression=found.expression if isinstance(found, Callback) else None,
     )

@@ -9,7 +9,6 @@ from typing import TYPE_CHECKING, Any
 
 from ..ir.schemas import HeaderFormat, SchemaRole
 from ..ir.types import FileType
-from ..runtime.core.operation import DEFAULT_STYLE, In, explodes
 from .calls import Bytes, ResultKind
 from .report import Kind, Line, Report
 from .schemas import Model
@@ -67,6 +66,9 @@ def build_places(surface: Surface, *, package: str, version: str) -> Iterator[Pl
         yield from lines.delivery(Kind.WEBHOOK, delivery)
     for delivery in surface.callbacks:
         yield from lines.delivery(Kind.CALLBACK, delivery)
+    for former in surface.former:
+        facts = {"now": (former.new,), "what": (former.kind,)}
+        yield Place(line=Line(kind=Kind.FORMER, name=former.old, facts=facts), position=None)
     for signature in surface.signatures:
         said = {
             name: (str(value),)
@@ -163,6 +165,7 @@ class _Lines:
         facts = _said(
             deprecated=method.deprecated,
             returns=None if result.kind is ResultKind.VALUE else result.kind.name.lower(),
+            whole=None if call.whole is None else self._names[call.whole.pointer],
         )
         facts["positional"] = (*positional, *(["*"] if named else []))
         line = Line(kind=Kind.METHOD, name=name, type=returned, facts=facts)
@@ -209,7 +212,7 @@ class _Lines:
             name=str(found.name),
             type=None if found.type is None else self._type(found.type),
             facts=_said(
-                answers=tuple(sorted(each.status for each in found.responses)),
+                responses=tuple(sorted(each.status for each in found.responses)),
                 deprecated=found.deprecated,
                 event=found.event_type,
                 expression=found.expression,
@@ -250,18 +253,18 @@ def _argument(found: Argument) -> dict[str, Sequence[str]]:
             wire=found.wire_name if found.wire_name not in {"", str(found.name)} else None,
         ),
         "in": (found.place.value,),
-        **({} if styled is None else _styled(styled, In(found.place.value))),
+        **({} if styled is None else _styled(styled)),
     }
 
 
-def _styled(found: Serialization, place: In) -> dict[str, Sequence[str]]:
+def _styled(found: Serialization) -> dict[str, Sequence[str]]:
     """How a parameter is written, where that is not what its place does by default."""
     return _said(
         allow_reserved=found.allow_reserved,
         content=found.content,
         encoding=_plain(found.encoding) if found.encoding else None,
-        explode=None if found.explode is explodes(found.style) else str(found.explode).lower(),
-        style=None if found.style is DEFAULT_STYLE[place] else found.style.value,
+        explode=None if found.is_default_explode else str(found.explode).lower(),
+        style=None if found.is_default_style else found.style.value,
     )
 
 

@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from ..ir.operations import Events, Pagination
     from ..ir.parameters import Encoding, Encodings
     from ..ir.types import RefType, Type
+    from ..ir.xml import XmlRoot
     from ..runtime.core.operation import Style
     from ..text.source import Identifier
     from .origin import Origin
@@ -40,7 +41,11 @@ class Serialization:
     """How the value of a parameter becomes text."""
 
     style: Style
+    is_default_style: bool
+    """Whether a parameter at this place has the style if it names none."""
     explode: bool
+    is_default_explode: bool
+    """Whether the style explodes, or does not, if the parameter does not say."""
     allow_reserved: bool
     content: str | None
     """The content type that it travels as, instead of a style."""
@@ -68,6 +73,8 @@ class Argument:
     example: str | None
     serialization: Serialization | None
     """Of a parameter; None for the body and its members."""
+    former: tuple[Identifier, ...] = ()
+    """Names of earlier releases, which callers may still write."""
 
     @property
     def is_positional(self) -> bool:
@@ -86,6 +93,7 @@ class BodyForm(Enum):
     """Parts in order."""
     SEQUENCE = auto()
     """JSON values in order."""
+    XML = auto()
     TEXT = auto()
     CONTENT = auto()
     """The bytes of a file."""
@@ -123,12 +131,15 @@ class Body:
     """Of parts in order: the encodings of the first ones."""
     rest: Encoding | None
     """The encoding of the parts after those."""
+    xml: XmlRoot | None
+    """The root element, where it is XML."""
 
 
 class ContentForm(Enum):
     """How the content of a response is read."""
 
     JSON = auto()
+    XML = auto()
     SEQUENCE = auto()
     """JSON values, or events, in order."""
     TEXT = auto()
@@ -157,6 +168,8 @@ class Content:
     events: Events | None
     examples: tuple[str, ...]
     """Each as JSON text."""
+    xml: XmlRoot | None
+    """The root element, where it is XML that is read."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -183,6 +196,8 @@ class Response:
     """Whether a call returns it."""
     error: str
     """The class of the error that a call raises; empty where a response is no error."""
+    pointer: str
+    """Where it stands in the document."""
     content: tuple[Content, ...]
     headers: RefType | None
     """The model of its header fields."""
@@ -246,6 +261,9 @@ class Call:
     security: tuple[tuple[Requirement, ...], ...] | None
     idempotency_field: str | None
     idempotency_header: str | None
+    whole: RefType | None
+    """The model that a caller may give by its place, instead of the body's members by their names;
+    or the body, where this is one argument. None where neither is offered."""
     pages: Pagination | None
     """How pages follow one another, where the result is the items of all of them."""
     webhooks: tuple[str, ...] | None
@@ -264,6 +282,11 @@ class Call:
     def body_arguments(self) -> tuple[Argument, ...]:
         """The arguments that the body is made of, in the order of its properties."""
         return tuple(a for a in self.arguments if a.serialization is None)
+
+    @property
+    def is_flattened(self) -> bool:
+        """Whether the members of the body are arguments."""
+        return self.body is not None and self.body.flattened
 
     @property
     def expected(self) -> tuple[Response, ...]:
@@ -307,9 +330,23 @@ class Method:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class FormerMethod:
+    """A method under the name of an earlier release, which callers may still write."""
+
+    method: Method
+    """With the names of that release."""
+    resource: Identifier
+    """The module of the resource that has the method today."""
+    now: str
+    """Where a caller finds it today."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Resource:
     """A place where methods are found, and the resources below it."""
 
+    origin: Origin
+    """The first operation that it was made for."""
     path: tuple[Identifier, ...]
     """The attributes that lead to it from the client; its own is the last."""
     module: Identifier
@@ -320,3 +357,5 @@ class Resource:
     description: str
     methods: tuple[Method, ...]
     children: tuple[Resource, ...]
+    former: tuple[FormerMethod, ...] = ()
+    """What an earlier release had here."""

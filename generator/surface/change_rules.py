@@ -79,7 +79,7 @@ _SCHEMA: Mapping[str, AnyRule] = {
     "sent": _same("the use in requests"),
 }
 _DELIVERY: Mapping[str, AnyRule] = {
-    "answers": SetRule(axis=_BEHAVIOUR, what="the responses of a handler"),
+    "responses": SetRule(axis=_BEHAVIOUR, what="the responses of a handler"),
     "deprecated": _DEPRECATED,
     "event": _wire("the type of the event"),
     "expression": _same("the URL that it goes to", _WIRE),
@@ -105,10 +105,17 @@ RULES: Mapping[Kind, Mapping[str, AnyRule]] = {
         "synchronous": Rule(axis=_SOURCE, what="the class of the client"),
         "version": _same("the version"),
     },
+    Kind.FORMER: {
+        "now": _same("what has the former name", _SOURCE),
+        "what": _same("what the former name is of", _SOURCE),
+    },
     Kind.METHOD: {
         "deprecated": _DEPRECATED,
         "positional": Rule(axis=_SOURCE, what="the order of the arguments"),
         "returns": Rule(axis=_SOURCE, what="whether it returns a stream or pages"),
+        "whole": Rule(
+            axis=_SOURCE, what="the model that the body may be given as", gained=_ADDITION
+        ),
     },
     Kind.REQUEST: {
         "body_required": _same("whether the body is required", _WIRE),

@@ -1,8 +1,7 @@
-"""What schemas are called that stand inside of another part and have no name of their own.
+"""Names of schemas that stand inside another part and have none of their own.
 
-Comes in: the words of what surrounds each of them. Goes out: a name that a reader can say. The
-rule of this file: a name that is short stays as it is, with all its surroundings; of a long one the
-shortest end is taken that says what it belongs to and that no other schema wants.
+A name that is short stays as it is, with all its surroundings; of a long one the shortest end is
+taken that says what it belongs to and that no other schema wants.
 """
 
 from __future__ import annotations

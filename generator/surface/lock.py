@@ -1,34 +1,31 @@
 """The lock of names: which part of the document has which name, whatever changes around it.
 
-Comes in: the text of `names.lock`, and what the document has today. Goes out: the names that are
-kept, and the text as it should be. The rule of this file: a line says all that it says by itself,
-so that a merge of two branches is the union of their lines; nothing here reads or writes files.
+A line says all that it says by itself, so that a merge of two branches is the union of their lines;
+nothing here reads or writes files.
 
     operation "POST /pets" createPet pets.create
     property /components/schemas/Pet/properties/from from_
     gone schema /components/schemas/Cat Cat in 2.0.0
+    renamed operation pets.add pets.create in next
 
-A part that the document lost keeps its line, so that it has its name when it comes back.
+A part that the document lost keeps its line, so that it has its name when it comes back. What has
+another name than in the last release has a line that leads from the old symbol to the new one.
 """
 
 from __future__ import annotations
 
 import json
 import re
-from collections import Counter
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
 
 from ..diagnostics.diagnostics import Diagnosed, Diagnostic, Position, quote
-from .calls import VariantKind
-from .schemas import Model
+from .versions import major
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+    from collections.abc import Iterator, Mapping, Sequence
 
-    from ..ir.operations import Operation
     from .calls import Place
-    from .surface import Surface
 
 HEADER = """\
 # One name a line. Edit a name, or delete its line and generate again. Merges by union.
@@ -36,18 +33,31 @@ lock 1
 """
 NO_ID = "-"
 """Stands for the operationId of an operation that has none."""
-OPERATION, SCHEMA, PROPERTY, ARGUMENT, EVENT = (
+NEXT = "next"
+"""Stands for the version of the next release, whose number nobody knows yet."""
+OPERATION, SCHEMA, PROPERTY, ARGUMENT, EVENT, OPTION, SERVER = (
     "operation",
     "schema",
     "property",
     "argument",
     "event",
+    "option",
+    "server",
 )
-_KEYS = {OPERATION: 2, SCHEMA: 1, PROPERTY: 1, ARGUMENT: 2, EVENT: 1}
+_KEYS = {
+    OPERATION: {2},
+    SCHEMA: {1, 2},
+    PROPERTY: {1},
+    ARGUMENT: {2},
+    EVENT: {1},
+    OPTION: {2},
+    SERVER: {1},
+}
 """How many words say which part a line is about."""
 _TOKEN = re.compile(r'"(?:[^"\\]|\\.)*"|\S+')
 _NAME = re.compile(r"\w+(?:\.\w+)*")
 _PLAIN = re.compile(r"[^\s\"#\\]+")
+_RELEASE = re.compile(r"next|(?:\d+!)?\d+(?:\.\d+)*[a-z0-9.]*")
 _ALLOWED = 'lines such as: operation "GET /pets" listPets pets.list'
 
 
@@ -57,6 +67,23 @@ class Part:
 
     kind: str
     key: tuple[str, ...]
+    """An operation: method and path, operationId. A schema: where it stands, and under an index
+    that nothing better names the digest of its content. An argument: method and path, place and
+    wire name. An option: the scheme, and what it is for. A server: its URL. All else: where it
+    stands."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Rename:
+    """A symbol that has another name than in a release that callers have."""
+
+    kind: str
+    """`OPERATION` and so on."""
+    old: str
+    """The symbol that callers know, such as `pets.add`, `Pet`, `Pet.size`, `pets.list.size`."""
+    new: str
+    version: str
+    """The first release with the new name; `NEXT` before there is one."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -66,51 +93,46 @@ class Lock:
     names: Mapping[Part, str] = field(default_factory=dict[Part, str])
     """The names of the parts that the document had when the lock was written."""
     gone: Mapping[Part, tuple[str, str]] = field(default_factory=dict[Part, tuple[str, str]])
-    """Parts that it had lost by then: their names, and the version that lost them."""
-    renamed: frozenset[str] = frozenset()
-    """The lines about names that were changed, as they stand."""
+    """Parts that it had lost by then: their names, and the release that has lost them."""
+    renames: tuple[Rename, ...] = ()
+    """One for each old symbol, until the next major version."""
 
     def known(self) -> dict[Part, str]:
         """Every name that is kept, those of lost parts included."""
         return {part: name for part, (name, _) in self.gone.items()} | dict(self.names)
 
+    def text(self) -> str:
+        """The lock as it stands in its file."""
+        return HEADER + "".join(f"{line}\n" for line in sorted(self._lines()))
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Locked:
-    """The names that parts of today's document have from the lock."""
+    def _lines(self) -> Iterator[str]:
+        for part, name in self.names.items():
+            yield _line(part.kind, *part.key, name)
+        for part, (name, version) in self.gone.items():
+            yield _line("gone", part.kind, *part.key, name, "in", version)
+        for each in self.renames:
+            yield _line("renamed", each.kind, each.old, each.new, "in", each.version)
 
-    operations: Mapping[str, tuple[tuple[str, ...], str]] = field(
-        default_factory=dict[str, tuple[tuple[str, ...], str]]
-    )
-    """Resource and method, by the pointer of the operation."""
-    arguments: Mapping[str, Mapping[str, str]] = field(
-        default_factory=dict[str, "Mapping[str, str]"]
-    )
-    """By the pointer of the operation: names by place and wire name, such as `query id`."""
-    schemas: Mapping[str, str] = field(default_factory=dict[str, str])
-    """By pointer; likewise the next one."""
-    events: Mapping[str, str] = field(default_factory=dict[str, str])
-    properties: Mapping[str, str] = field(default_factory=dict[str, str])
-    """By the pointer of the model, `/properties/` and the wire name."""
-    moved: frozenset[str] = frozenset()
-    """Methods and paths that operations had before."""
-    replaced: frozenset[Part] = frozenset()
-    """Operations of the lock that have another key today."""
+    def released(self, version: str) -> Lock:
+        """The lock of a release: its lines name the version, and those of an older major go.
 
+        Args:
+            version: Of the release (PEP 440).
+        """
 
-UNLOCKED = Locked()
-"""Nothing has a name yet."""
+        def stays(first: str) -> bool:
+            return first == NEXT or major(first) >= major(version)
 
+        def named(first: str) -> str:
+            return version if first == NEXT else first
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Update:
-    """The lock as it should be, and what a reader should hear of it."""
-
-    text: str
-    added: tuple[str, ...]
-    """Names that are new; likewise those of lost parts, and what was renamed."""
-    gone: tuple[str, ...]
-    renamed: tuple[tuple[str, str], ...]
+        return Lock(
+            names=self.names,
+            gone={p: (name, named(v)) for p, (name, v) in self.gone.items() if stays(v)},
+            renames=tuple(
+                replace(r, version=named(r.version)) for r in self.renames if stays(r.version)
+            ),
+        )
 
 
 def parse(text: str, file: str) -> Lock:
@@ -130,18 +152,18 @@ def parse(text: str, file: str) -> Lock:
         reader.refuse(1, "the file has no line `lock 1`", hint="write it, or delete the file")
     if reader.complaints:
         raise Diagnosed(*reader.complaints)
-    return Lock(names=reader.names, gone=reader.gone, renamed=frozenset(reader.renamed))
+    return Lock(names=reader.names, gone=reader.gone, renames=tuple(reader.renames.values()))
 
 
 class _Reader:
     def __init__(self, file: str) -> None:
         self._file = file
-        self._lines: dict[Part, int] = {}
-        self._holders: dict[tuple[str, str], tuple[Part, int]] = {}
+        self._said: dict[Part, tuple[int, tuple[Part, str, bool]]] = {}
+        self._holders: dict[tuple[str, str], int] = {}
         self.is_lock = False
         self.names: dict[Part, str] = {}
         self.gone: dict[Part, tuple[str, str]] = {}
-        self.renamed: list[str] = []
+        self.renames: dict[tuple[str, str], Rename] = {}
         self.complaints: list[Diagnostic] = []
 
     def refuse(self, number: int, message: str, *, hint: str, allowed: str = "") -> None:
@@ -149,8 +171,7 @@ class _Reader:
         self.complaints.append(Diagnostic("E906", position, message, allowed=allowed, hint=hint))
 
     def read(self, number: int, line: str) -> None:
-        tokens = [_plain(token) for token in _TOKEN.findall(line)]
-        match tokens:
+        match tokens(line):
             case [] | ["#", *_]:
                 return
             case [word, *_] if word.startswith("#"):
@@ -161,44 +182,73 @@ class _Reader:
                 self.is_lock = True
                 message = f"a lock of version {quote(version)}"
                 self.refuse(number, message, allowed="1", hint="use a newer clientlathe")
-            case ["renamed", kind, old, new, "in", _] if (
-                kind in _KEYS and _NAME.fullmatch(old) and _NAME.fullmatch(new)
+            case ["renamed", kind, old, new, "in", version] if (
+                kind in _KEYS
+                and _NAME.fullmatch(old)
+                and _NAME.fullmatch(new)
+                and _RELEASE.fullmatch(version)
             ):
-                self.renamed.append(line.strip())
-            case ["gone", kind, *key, name, "in", version] if _is_line(kind, key, name):
-                self._add(number, Part(kind, tuple(key)), name, version)
+                self._rename(number, Rename(kind=kind, old=old, new=new, version=version))
+            case ["gone", kind, *key, name, "in", version] if _is_line(
+                kind, key, name
+            ) and _RELEASE.fullmatch(version):
+                self._lose(number, Part(kind, tuple(key)), name, version)
             case [kind, *key, name] if _is_line(kind, key, name):
-                self._add(number, Part(kind, tuple(key)), name, "")
+                self._add(number, Part(kind, tuple(key)), name)
             case _:
                 found = f"no line of a lock: {quote(line.strip())}"
                 self.refuse(number, found, allowed=_ALLOWED, hint="repair it, or delete the line")
 
-    def _add(self, number: int, part: Part, name: str, version: str) -> None:
-        known = self.names.get(part) or self.gone.get(part, ("", ""))[0]
-        if known:
-            if known != name or (part in self.gone) is not bool(version):
-                self.refuse(
-                    number,
-                    f"this part has a name in line {self._lines[part]}: {quote(known)}",
-                    hint="delete one of the two lines",
-                )
-            return
-        self._lines[part] = number
-        if version:
-            self.gone[part] = name, version
+    def _rename(self, number: int, found: Rename) -> None:
+        known = self.renames.setdefault((found.kind, found.old), found)
+        if known.new != found.new:
+            message = f"another line says that {quote(found.old)} is {quote(known.new)} now"
+            self.refuse(number, message, hint="delete one of the two lines")
+
+    def _add(self, number: int, part: Part, name: str) -> None:
+        if not self._is_first(number, scope_of(part), part, name):
             return
         self.names[part] = name
         if part.kind in {OPERATION, SCHEMA}:
-            _, line = self._holders.setdefault((part.kind, name), (part, number))
+            line = self._holders.setdefault((part.kind, name), number)
             if line != number:
                 message = f"the part in line {line} has the name {quote(name)}"
                 self.refuse(number, message, hint="give one of the two another name")
+
+    def _lose(self, number: int, part: Part, name: str, version: str) -> None:
+        if self._is_first(number, part, part, name, lost=True):
+            self.gone[part] = name, version
+
+    def _is_first(
+        self, number: int, scope: Part, part: Part, name: str, *, lost: bool = False
+    ) -> bool:
+        """Whether no line before is about the part; one that says the same is left out."""
+        said = part, name, lost
+        line, before = self._said.setdefault(scope, (number, said))
+        line, before = self._said.setdefault(part, (line, before))
+        if before != said:
+            self.refuse(
+                number,
+                f"this part has a name in line {line}: {quote(before[1])}",
+                hint="delete one of the two lines",
+            )
+        return line == number
+
+
+def scope_of(part: Part) -> Part:
+    """What two lines of parts that are there may not share, whatever else they say of it."""
+    return Part(part.kind, part.key[:1]) if part.kind in {OPERATION, SCHEMA} else part
 
 
 def _is_line(kind: str, key: Sequence[str], name: str) -> bool:
     dotted = kind == OPERATION
     is_name = all(map(str.isidentifier, name.split("."))) and ("." in name) is dotted
-    return len(key) == _KEYS.get(kind) and is_name
+    return len(key) in _KEYS.get(kind, ()) and is_name
+
+
+def tokens(line: str) -> list[str]:
+    """The words of a line, without their quotes."""
+    return [_plain(token) for token in _TOKEN.findall(line)]
 
 
 def _plain(token: str) -> str:
@@ -221,140 +271,16 @@ def _line(*tokens: str) -> str:
     return " ".join(map(_token, tokens))
 
 
-def match(lock: Lock, operations: Iterable[Operation]) -> Locked:
-    """Find the parts of today's document that the lock has names for.
-
-    An operation is recognised by method, path and operationId together, then by method and path,
-    then by an operationId that no other one has; everything else by where it stands.
-    """
-    known, rest = lock.known(), list(operations)
-    found: list[tuple[Operation, Part]] = []
-    for parts in (lock.names, lock.gone):  # what is there has the better claim
-        found += _operations([part for part in parts if part.kind == OPERATION], rest)
-    arguments: dict[str, dict[str, str]] = {}
-    for part, name in known.items():
-        if part.kind == ARGUMENT:
-            arguments.setdefault(part.key[0], {})[part.key[1]] = name
-    places = {operation.pointer: known[part].rpartition(".")[::2] for operation, part in found}
-    changed = [(o, part) for o, part in found if part.key != _key(o)]
-    return Locked(
-        operations={
-            pointer: (tuple(resource.split(".")), name)
-            for pointer, (resource, name) in places.items()
-        },
-        arguments={o.pointer: arguments.get(part.key[0], {}) for o, part in found},
-        schemas=_by_pointer(known, SCHEMA),
-        events=_by_pointer(known, EVENT),
-        properties=_by_pointer(known, PROPERTY),
-        moved=frozenset(part.key[0] for o, part in changed if part.key[0] != _key(o)[0]),
-        replaced=frozenset(part for _, part in changed),
-    )
-
-
-def _by_pointer(known: Mapping[Part, str], kind: str) -> dict[str, str]:
-    return {part.key[0]: name for part, name in known.items() if part.kind == kind}
-
-
-def _key(operation: Operation) -> tuple[str, str]:
-    method, path = operation.method, operation.path
-    return f"{method} {path}", _id(operation.id, method, path)
-
-
-def _id(spelled: str, method: str, path: str) -> str:
-    return NO_ID if spelled == f"{method.lower()} {path}" else spelled
-
-
-def _operations(parts: list[Part], operations: list[Operation]) -> list[tuple[Operation, Part]]:
-    """Pair operations with parts; those that are paired leave the two lists."""
-    found: list[tuple[Operation, Part]] = []
-    ways: list[Callable[[tuple[str, ...]], tuple[str, ...]]] = [
-        lambda key: key,
-        lambda key: key[:1],
-        lambda key: key[1:],
-    ]
-    for same in ways:
-        seen = Counter(same(part.key) for part in parts)
-        wanted = Counter(same(_key(operation)) for operation in operations)
-        by_key = {same(part.key): part for part in parts}
-        for operation in list(operations):
-            key = same(_key(operation))
-            if key != (NO_ID,) and seen[key] == wanted[key] == 1:
-                found.append((operation, by_key[key]))
-                operations.remove(operation)
-                parts.remove(by_key[key])
-    return found
-
-
-def update(lock: Lock, locked: Locked, surface: Surface, version: str) -> Update:
-    """The lock for what a client has now.
-
-    Args:
-        lock: As it was read.
-        locked: What of it has been found again.
-        surface: With all names.
-        version: Of the client, for parts that are gone and names that have changed.
-    """
-    now = {part for part, _, _ in _all(surface)}
-    shown = {part: name for part, name, plain in _all(surface) if name != plain}
-    before = {
-        part: name
-        for part, name in lock.known().items()
-        if part not in locked.replaced
-        and not (part.kind == ARGUMENT and part.key[0] in locked.moved)
-    }
-    gone = {
-        part: lock.gone.get(part, (name, version))
-        for part, name in before.items()
-        if part not in now
-    }
-    was = {part: name for part, name in before.items() if part in now}
-    changed = [
-        (part, was[part], name) for part, name in shown.items() if was.get(part, name) != name
-    ]
-    renamed = {_line("renamed", p.kind, old, new, "in", version) for p, old, new in changed}
-    lines = [
-        *(_line(part.kind, *part.key, name) for part, name in shown.items()),
-        *(_line("gone", p.kind, *p.key, name, "in", last) for p, (name, last) in gone.items()),
-        *(lock.renamed | renamed),
-    ]
-    names = {*lock.known().values()}
-    return Update(
-        text=HEADER + "".join(f"{line}\n" for line in sorted(lines)),
-        added=tuple(sorted({name for name in shown.values() if name not in names})),
-        gone=tuple(sorted(name for part, (name, _) in gone.items() if part not in lock.gone)),
-        renamed=tuple((old, new) for _, old, new in changed),
-    )
-
-
-def _all(surface: Surface) -> Iterator[tuple[Part, str, str]]:
-    """Every part that has a name, its name, and a name that needs no line: that on the wire."""
-    for resource, method in surface.all_methods():
-        if method.variant is not VariantKind.MAIN:
-            continue
-        call = method.call
-        place = f"{call.method} {call.path}"
-        key = (place, _id(call.operation_id, call.method, call.path))
-        name = ".".join(map(str, (*resource.path, method.name)))
-        yield Part(OPERATION, key), name, ""
-        for given in call.arguments:
-            if given.wire_name:
-                key = (place, argument_key(given.place, given.wire_name))
-                yield Part(ARGUMENT, key), str(given.name), given.wire_name
-    for found in surface.types:
-        pointer = found.origin.pointer
-        yield Part(SCHEMA, (pointer,)), str(found.name), ""
-        for each in found.fields if isinstance(found, Model) else ():
-            part = Part(PROPERTY, (property_key(pointer, each.wire_name),))
-            yield part, str(each.name), each.wire_name
-    for event in (*surface.webhooks, *surface.callbacks):
-        yield Part(EVENT, (event.origin.pointer,)), str(event.name), ""
-
-
 def property_key(pointer: str, name: str) -> str:
     """How the lock calls a property of a model."""
-    return f"{pointer}/properties/{name.replace('~', '~0').replace('/', '~1')}"
+    return f"{pointer}/properties/{escaped(name)}"
 
 
 def argument_key(place: Place, name: str) -> str:
     """How the lock calls an argument of an operation."""
     return f"{place.value} {name}"
+
+
+def escaped(name: str) -> str:
+    """A name as one token of a JSON pointer (RFC 6901, section 3)."""
+    return name.replace("~", "~0").replace("/", "~1")

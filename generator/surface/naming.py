@@ -15,10 +15,12 @@ from unicodedata import normalize
 from ..ir.ledger import Renamed
 from ..ir.schemas import ObjectSchema
 from ..ir.webhooks import Callback
+from ..runtime.models.names import RESERVED_ATTRIBUTES
 from ..text.source import Identifier
 from .calls import Place, VariantKind
 from .inline_names import inline_names
-from .lock import UNLOCKED, argument_key, property_key
+from .lock import argument_key, property_key
+from .locked import UNLOCKED, option_key
 from .operation_names import (
     PLAIN,
     Described,
@@ -27,7 +29,7 @@ from .operation_names import (
     resource_of,
     resource_of_tag,
 )
-from .origin import Name, Rule
+from .origin import Name, Origin, Rule
 from .reserved import (
     CALL_OPTIONS,
     CALLED,
@@ -41,6 +43,7 @@ from .reserved import (
     SERVER_NAMES,
     WEBHOOKS,
 )
+from .surface import OptionKind
 from .words import Acronyms, constant, pascal, snake, snake_of, with_symbol
 
 if TYPE_CHECKING:
@@ -53,7 +56,7 @@ if TYPE_CHECKING:
     from ..ir.schemas import NamedSchema, Property
     from ..ir.types import Node
     from ..ir.webhooks import Webhook
-    from .lock import Locked
+    from .locked import Locked
     from .operation_names import NamingRules, OperationName
     from .variants import Variant
 
@@ -68,6 +71,7 @@ class NameRequest:
         name: The name that follows from that.
         rule: How it follows.
         otherwise: The name to try where another part keeps the first; empty if there is none.
+        kept: The name that the lock keeps for it, or that it has beside those; empty: neither.
     """
 
     pointer: str
@@ -75,6 +79,12 @@ class NameRequest:
     name: str
     rule: Rule = Rule.WORDS
     otherwise: str = ""
+    kept: str = ""
+
+    @property
+    def first(self) -> str:
+        """The name that it asks for first."""
+        return self.kept or self.name
 
 
 def assign(
@@ -96,8 +106,7 @@ def assign(
     listed = tuple(requests)
     by_name: defaultdict[str, list[int]] = defaultdict(list)
     for index, request in enumerate(listed):
-        clash = request.name in reserved or keyword.iskeyword(request.name)
-        by_name[f"{request.name}_" if clash else request.name].append(index)
+        by_name[_free_of(request.first, reserved)].append(index)
     names: dict[int, Name] = {}
     used = {*by_name, *reserved, *taken}
     for name, group in by_name.items():
@@ -106,8 +115,7 @@ def assign(
         if holder is None:
             first = ordered.pop(0)
             holder = listed[first].pointer
-            rule = listed[first].rule if listed[first].name == name else Rule.RESERVED
-            names[first] = Name(identifier=Identifier(name), rule=rule, wanted=name)
+            names[first] = _named(listed[first], name, reserved)
         for index in ordered:
             other, count = listed[index].otherwise, 2
             while not other or other in used or keyword.iskeyword(other):
@@ -117,16 +125,44 @@ def assign(
             names[index] = Name(
                 identifier=Identifier(other), rule=Rule.TAKEN, wanted=name, kept_by=holder
             )
+    holders = {**taken, **{str(name.identifier): listed[i].pointer for i, name in names.items()}}
+    for index, request in enumerate(listed):
+        if names[index].rule is Rule.LOCKED:
+            names[index] = _as_without_lock(request, names[index], holders, reserved)
     return tuple(names[index] for index in range(len(listed)))
+
+
+def _free_of(name: str, reserved: Collection[str]) -> str:
+    """The name, with an underscore where the language or the client uses it."""
+    return f"{name}_" if name in reserved or keyword.iskeyword(name) else name
+
+
+def _named(request: NameRequest, name: str, reserved: Collection[str]) -> Name:
+    """The name of a part that has the one it asked for."""
+    rule = request.rule if request.name == name else Rule.RESERVED
+    if request.kept and name != _free_of(request.name, reserved):
+        rule = Rule.LOCKED
+    return Name(identifier=Identifier(name), rule=rule, wanted=name)
+
+
+def _as_without_lock(
+    request: NameRequest, found: Name, holders: Mapping[str, str], reserved: Collection[str]
+) -> Name:
+    """The name of a part whose own words would give another: the lock is why, or that other part.
+
+    So a client says the same of its names before they are in the lock and after.
+    """
+    wanted = _free_of(request.name, reserved)
+    holder = holders.get(wanted)
+    if holder is None:
+        return found
+    return replace(found, rule=Rule.TAKEN, wanted=wanted, kept_by=holder)
 
 
 def _claim(request: NameRequest, name: str) -> tuple[int, bool]:
     """How strong a claim to a name is; the strongest sorts first."""
-    strength = _STRENGTH.get(request.rule, len(_STRENGTH))
+    strength = 0 if request.kept else 1 if request.rule is Rule.EXPLICIT else 2
     return strength, request.spelled != name
-
-
-_STRENGTH = {Rule.LOCKED: 0, Rule.EXPLICIT: 1}
 
 
 NO_ACRONYMS = Acronyms()
@@ -141,6 +177,8 @@ Path: TypeAlias = tuple[str, ...]
 class ResourceNames:
     """The names of one resource."""
 
+    origin: Origin
+    """The first operation that it was made for."""
     attribute: Identifier
     """Under which its parent has it."""
     module: Identifier
@@ -181,7 +219,6 @@ class Names:
 def decide(
     api: Api,
     variants: Sequence[Variant],
-    reserved_fields: Collection[str],
     client: str = "",
     *,
     rules: NamingRules = PLAIN,
@@ -192,30 +229,44 @@ def decide(
     Args:
         api: What the API means.
         variants: The ways to call its operations, the main one of each first.
-        reserved_fields: Attributes of the base class of models, which no field may hide.
         client: The name of the client's class.
         rules: What the configuration adds to the rules.
         locked: The names that parts have already; they keep them unless an overlay says otherwise.
     """
     acronyms = Acronyms(rules.acronyms)
     objects = [schema for schema in api.schemas if isinstance(schema, ObjectSchema)]
-    described = [_described(o, acronyms, locked) for o in api.operations]
+    by_rule = [_described(o, acronyms) for o in api.operations]
+    described = [_kept_in(each, o, locked) for each, o in zip(by_rule, api.operations, strict=True)]
     spelled = [resource_of(each) for each in described]
-    resources = _resources(api, spelled, client, acronyms)
+    origins = [
+        _origin_of_resource(operation, each, is_kept=each.resource != plain.resource)
+        for operation, each, plain in zip(api.operations, described, by_rule, strict=True)
+    ]
+    resources = _resources(api, zip(origins, spelled, strict=True), client, acronyms)
     children = _children(resources)
-    called = name_operations(
-        described,
-        rules,
-        lambda path: {*RESOURCE_ATTRIBUTES, *(str(names.attribute) for names in children[path])},
-    )
+
+    def taken(path: Path) -> set[str]:
+        return {*RESOURCE_ATTRIBUTES, *(str(names.attribute) for names in children[path])}
+
+    called = name_operations(described, rules, taken)
     operations = {o.pointer: name for o, name in zip(api.operations, called, strict=True)}
+    plain = called if described == by_rule else name_operations(by_rule, rules, taken)
+    without_lock = {o.pointer: name for o, name in zip(api.operations, plain, strict=True)}
     paths = {pointer: tuple(map(snake, name.resource)) for pointer, name in operations.items()}
     owners = {
         operation.id: (function_name(each) or operation.id, (*name.resource[-1:], name.method))
         for operation, each, name in zip(api.operations, described, called, strict=True)
     }
     schemas = _schemas(api.schemas, owners, acronyms, locked)
-    methods, records = _methods(variants, operations, paths, resources, children, locked=locked)
+    methods, records = _methods(
+        variants,
+        operations=operations,
+        without_lock=without_lock,
+        paths=paths,
+        resources=resources,
+        children=children,
+        locked=locked,
+    )
     params = assign(
         (
             NameRequest(s.pointer, "", f"{schemas[s.pointer].identifier}Param", Rule.DERIVED)
@@ -233,7 +284,7 @@ def decide(
     return Names(
         schemas=schemas,
         params={s.pointer: name.identifier for s, name in zip(objects, params, strict=True)},
-        fields={s.pointer: _fields(s, reserved_fields, acronyms, locked) for s in objects},
+        fields={s.pointer: _fields(s, acronyms, locked) for s in objects},
         paths=paths,
         about={
             tuple(snake(acronyms.whole(part)) for part in resource_of_tag(each.path)): each
@@ -244,11 +295,13 @@ def decide(
         records=records,
         deliveries=deliveries,
         arguments={variant: _arguments(variant, acronyms, locked) for variant in variants},
-        options=_options(api),
+        options=_options(api, locked),
         servers={
             server.pointer: name
             for server, name in zip(
-                servers, assign(map(_server, servers), SERVER_NAMES), strict=True
+                servers,
+                assign((_server(each, locked) for each in servers), SERVER_NAMES),
+                strict=True,
             )
         },
         variables={
@@ -277,7 +330,7 @@ def _kept(request: NameRequest, name: str | None) -> NameRequest:
     """The request, with the name of the lock where it has one and no overlay asks for another."""
     if name is None or request.rule is Rule.EXPLICIT:
         return request
-    return replace(request, name=name, rule=Rule.LOCKED)
+    return replace(request, kept=name)
 
 
 def _usable(explicit: str | None) -> TypeGuard[str]:
@@ -298,47 +351,56 @@ def _schemas(
 ) -> dict[str, Name]:
     """Names of classes: a component never makes way for a schema that stands inside of a part."""
     given: dict[str, Name] = {}
+    plain = {s.pointer: acronyms.restored(pascal(s.name)) for s in schemas if not s.inline}
+    if locked.schemas:
+        plain |= _names_of([s for s in schemas if s.inline], owners, set(plain.values()), acronyms)
     later = {s.pointer for s in schemas if s.inline and s.pointer not in locked.schemas}
     for inline in (False, True):
         mine = [schema for schema in schemas if (schema.pointer in later) is inline]
         taken = {str(name.identifier): pointer for pointer, name in given.items()}
-        wanted = (
-            inline_names(mine, owners, taken, acronyms.restored)
-            if inline
-            else [acronyms.restored(pascal(schema.name)) for schema in mine]
-        )
-        requests = (_schema(s, name, locked) for s, name in zip(mine, wanted, strict=True))
+        kept = locked.schemas
+        if inline:
+            wanted = _names_of(mine, owners, taken, acronyms)
+            plain = {**wanted, **plain}
+            kept = {p: name for p, name in wanted.items() if name != plain[p]}
+        requests = (_schema(s, plain[s.pointer], kept.get(s.pointer, "")) for s in mine)
         names = assign(requests, MODULE_NAMES, taken=taken, number="{}")
         given |= {schema.pointer: name for schema, name in zip(mine, names, strict=True)}
     return given
 
 
-def _schema(schema: NamedSchema, wanted: str, locked: Locked) -> NameRequest:
-    if _usable(schema.pin):
-        return NameRequest(schema.pointer, schema.name, schema.pin, Rule.EXPLICIT)
-    if schema.pointer in locked.schemas:
-        name = locked.schemas[schema.pointer]
-        return NameRequest(schema.pointer, schema.name, name, Rule.LOCKED)
-    return NameRequest(schema.pointer, schema.name, wanted)
+def _names_of(
+    inline: Sequence[NamedSchema],
+    owners: Mapping[str, tuple[str, tuple[str, ...]]],
+    taken: Collection[str],
+    acronyms: Acronyms,
+) -> dict[str, str]:
+    """What schemas that stand inside of other parts would like to be called, by pointer."""
+    found = inline_names(inline, owners, taken, acronyms.restored)
+    return {schema.pointer: name for schema, name in zip(inline, found, strict=True)}
 
 
-def _fields(
-    schema: ObjectSchema, reserved: Collection[str], acronyms: Acronyms, locked: Locked
-) -> tuple[Name, ...]:
+def _schema(schema: NamedSchema, wanted: str, kept: str) -> NameRequest:
+    if _usable(schema.explicit_name):
+        return NameRequest(schema.pointer, schema.name, schema.explicit_name, Rule.EXPLICIT)
+    return NameRequest(schema.pointer, schema.name, wanted, kept=kept)
+
+
+def _fields(schema: ObjectSchema, acronyms: Acronyms, locked: Locked) -> tuple[Name, ...]:
     requests = [
         _kept(
-            _request(p, p.name, p.pin, "", acronyms),
+            _request(p, p.name, p.explicit_name, "", acronyms),
             locked.properties.get(property_key(schema.pointer, p.name)),
         )
         for p in schema.properties
     ]
-    return assign(requests, {*reserved, *MODULE_NAMES, "builtins"})
+    return assign(requests, {*RESERVED_ATTRIBUTES, *MODULE_NAMES, "builtins"})
 
 
-def _described(operation: Operation, acronyms: Acronyms, locked: Locked) -> Described:
-    """What the name of an operation depends on; the lock speaks where no overlay does."""
+def _described(operation: Operation, acronyms: Acronyms) -> Described:
+    """What the name of an operation depends on, the lock apart."""
     resource, spelled = operation.resource, operation.operation_id
-    found = Described(
+    return Described(
         method=operation.method,
         path=acronyms.whole(operation.path),
         operation_id=None if spelled is None else acronyms.whole(spelled),
@@ -346,11 +408,15 @@ def _described(operation: Operation, acronyms: Acronyms, locked: Locked) -> Desc
         resource=None if resource is None else tuple(map(acronyms.whole, resource)),
         name=operation.name,
     )
+
+
+def _kept_in(found: Described, operation: Operation, locked: Locked) -> Described:
+    """What the name depends on with the lock, which speaks where no overlay does."""
     if operation.pointer not in locked.operations:
         return found
     place, name = locked.operations[operation.pointer]
     here = tuple(map(snake, resource_of(found)))
-    if resource is None and here != tuple(part.rstrip("_") for part in place):
+    if operation.resource is None and here != tuple(part.rstrip("_") for part in place):
         found = replace(found, resource=place)
     return found if found.name is not None else replace(found, name=name)
 
@@ -365,11 +431,12 @@ def _children(resources: Mapping[Path, ResourceNames]) -> defaultdict[Path, list
 
 def _methods(
     variants: Iterable[Variant],
+    *,
     operations: Mapping[str, OperationName],
+    without_lock: Mapping[str, OperationName],
     paths: Mapping[str, Path],
     resources: Mapping[Path, ResourceNames],
     children: Mapping[Path, list[ResourceNames]],
-    *,
     locked: Locked,
 ) -> tuple[dict[Variant, Name], dict[Variant, Identifier]]:
     """The methods of each resource, and the constants of its module."""
@@ -380,7 +447,17 @@ def _methods(
     records: dict[Variant, Identifier] = {}
     for path, mine in by_resource.items():
         inside = children.get(path, [])
-        found = _in_resource(mine, operations, {str(n.attribute) for n in inside}, locked)
+        requests = {
+            v: _method(
+                v.operation,
+                operations[v.operation.pointer],
+                without_lock[v.operation.pointer],
+                locked.operations.get(v.operation.pointer, ((), ""))[1],
+            )
+            for v in mine
+            if v.kind is VariantKind.MAIN
+        }
+        found = _in_resource(mine, requests, {str(n.attribute) for n in inside})
         methods |= found
         here = [resources[path], *inside]
         classes = {str(name) for names in here for name in (names.sync, names.asynchronous)}
@@ -394,15 +471,12 @@ def _methods(
 
 def _in_resource(
     variants: Sequence[Variant],
-    operations: Mapping[str, OperationName],
+    requests: Mapping[Variant, NameRequest],
     attributes: Collection[str],
-    locked: Locked,
 ) -> dict[Variant, Name]:
-    """The methods of one resource, which has attributes already."""
+    """The methods of one resource, which has attributes already; `requests` for the main ones."""
     taken = {*attributes, *RESOURCE_ATTRIBUTES}
-    main = [variant for variant in variants if variant.kind is VariantKind.MAIN]
-    requests = (_method(v.operation, operations[v.operation.pointer], locked) for v in main)
-    found = dict(zip(main, assign(requests, taken), strict=True))
+    found = dict(zip(requests, assign(requests.values(), taken), strict=True))
     taken |= {str(name.identifier) for name in found.values()}
     others = [variant for variant in variants if variant.kind is not VariantKind.MAIN]
     names = {variant.operation.pointer: name.identifier for variant, name in found.items()}
@@ -418,23 +492,29 @@ def _in_resource(
     return found | dict(zip(others, assign(further, taken), strict=True))
 
 
-def _method(operation: Operation, found: OperationName, locked: Locked) -> NameRequest:
-    name = operation.name if _usable(operation.name) else found.method
-    request = NameRequest(operation.pointer, operation.name or operation.id, name, found.rule)
-    kept = locked.operations.get(operation.pointer)
-    if operation.name is not None or kept is None:
-        return request
-    return replace(request, name=kept[1], rule=Rule.LOCKED)
+def _method(
+    operation: Operation, found: OperationName, plain: OperationName, kept: str
+) -> NameRequest:
+    """What a method would like to be called; `plain`: the name by the rules, without the lock."""
+    spelled = operation.name or operation.id
+    if operation.name is not None:
+        name = operation.name if _usable(operation.name) else found.method
+        return NameRequest(operation.pointer, spelled, name, found.rule)
+    if not kept and found.method != plain.method:
+        kept = found.method
+    return NameRequest(operation.pointer, spelled, plain.method, plain.rule, kept=kept)
 
 
 def _resources(
-    api: Api, resources: Iterable[tuple[str, ...]], client: str, acronyms: Acronyms
+    api: Api, resources: Iterable[tuple[Origin, tuple[str, ...]]], client: str, acronyms: Acronyms
 ) -> dict[Path, ResourceNames]:
     spelled: dict[Path, str] = {}
-    for resource in resources:
+    origins: dict[Path, Origin] = {}
+    for origin, resource in resources:
         path = tuple(map(snake, resource))
         for length in range(1, len(path) + 1):
             spelled.setdefault(path[:length], resource[length - 1])
+            origins.setdefault(path[:length], origin)
     joined = ("_".join(path) for path in spelled)
     modules = assign((NameRequest("", name, name) for name in joined), DEVICES)
     attributes: dict[Path, Identifier] = {}
@@ -451,6 +531,7 @@ def _resources(
         classes |= {p: name.identifier for p, name in zip(below, found, strict=True)}
     return {
         path: ResourceNames(
+            origin=origins[path],
             attribute=attributes[path],
             module=module.identifier,
             sync=classes[path],
@@ -458,6 +539,16 @@ def _resources(
         )
         for path, module in zip(spelled, modules, strict=True)
     }
+
+
+def _origin_of_resource(operation: Operation, found: Described, *, is_kept: bool) -> Origin:
+    """Where the resource of an operation comes from, and by which rule it has its name."""
+    rule = Rule.TAG if resource_of_tag(found.tag) else Rule.PATH
+    if operation.resource is not None:
+        rule = Rule.EXPLICIT
+    elif is_kept:
+        rule = Rule.LOCKED
+    return Origin(pointer=operation.pointer, position=operation.position, rule=rule)
 
 
 def _class_requests(
@@ -491,7 +582,7 @@ def _arguments(variant: Variant, acronyms: Acronyms, locked: Locked) -> tuple[Na
         where = Place.MEMBER if place == "body" else Place(place)
         requests.append(
             _kept(
-                _request(part, part.name, part.pin, otherwise, acronyms),
+                _request(part, part.name, part.explicit_name, otherwise, acronyms),
                 kept.get(argument_key(where, part.name)),
             )
         )
@@ -511,39 +602,47 @@ def _delivery(found: Webhook, locked: Locked) -> NameRequest:
     Of a webhook it is the key where the id has no more than a word before it. A callback whose key
     another one has is named after its operation as well.
     """
-    if found.pointer in locked.events:
-        return NameRequest(found.pointer, found.id, locked.events[found.pointer], Rule.LOCKED)
+    kept = locked.events.get(found.pointer, "")
     name, key = snake(found.id), snake(found.key)
     if isinstance(found, Callback):
         other = constant(snake(f"{found.owner} {found.id}"))
-        return NameRequest(found.pointer, found.id, constant(name), otherwise=other)
+        return NameRequest(found.pointer, found.id, constant(name), otherwise=other, kept=kept)
     short = key if name.endswith(f"_{key}") else name
     other = constant(f"{short}_{snake(found.method)}")
-    return NameRequest(found.pointer, found.key, constant(short), otherwise=other)
+    return NameRequest(found.pointer, found.key, constant(short), otherwise=other, kept=kept)
 
 
-def _server(server: Server) -> NameRequest:
+def _server(server: Server, locked: Locked) -> NameRequest:
     """Of two servers that differ in this, the one that is not encrypted says so."""
     plain = f"{snake(server.name)}_http" if _in_the_clear(server) else ""
-    return _request(server, server.name, None, plain)
+    return _kept(_request(server, server.name, None, plain), locked.servers.get(server.url))
 
 
 def _in_the_clear(server: Server) -> bool:
     return server.url.startswith("http://")
 
 
-def _options(api: Api) -> dict[str, Name]:
+def _options(api: Api, locked: Locked) -> dict[str, Name]:
     """Options for credentials; two schemes that ask for one option share it."""
-    wanted = {s.option or s.name: (s, s.option) for s in api.security_schemes}
+    key, client_id, client_secret = (
+        OptionKind.KEY,
+        OptionKind.CLIENT_ID,
+        OptionKind.CLIENT_SECRET,
+    )
+    wanted = {s.option or s.name: (s, s.option, key) for s in api.security_schemes}
     for scheme in api.security_schemes:
         if scheme.flow is not None:
             flow = scheme.flow
-            wanted[flow.id_option or CLIENT_ID] = scheme, flow.id_option
-            wanted[flow.secret_option or CLIENT_SECRET] = scheme, flow.secret_option
-    asked: dict[str, tuple[Node, str | None]] = {**wanted}
-    asked |= {found.key_option: (found, found.key_option) for found in api.signatures}
-    requests = (_request(node, spelled, explicit) for spelled, (node, explicit) in asked.items())
-    return dict(zip(asked, assign(requests, CLIENT_OPTIONS), strict=True))
+            wanted[flow.id_option or CLIENT_ID] = scheme, flow.id_option, client_id
+            wanted[flow.secret_option or CLIENT_SECRET] = scheme, flow.secret_option, client_secret
+    asked = {
+        spelled: _kept(
+            _request(scheme, spelled, explicit), locked.options.get(option_key(scheme.name, kind))
+        )
+        for spelled, (scheme, explicit, kind) in wanted.items()
+    }
+    asked |= {s.key_option: _request(s, s.key_option, s.key_option) for s in api.signatures}
+    return dict(zip(asked, assign(asked.values(), CLIENT_OPTIONS), strict=True))
 
 
 def renamed(api: Api, variants: Iterable[Variant], names: Names) -> Iterator[Renamed]:

@@ -19,12 +19,18 @@ class Rule(Enum):
     EXPLICIT = "the name that an extension of the document asks for"
     WHOLE_ID = "the operationId"
     LOCKED = "the name that the lock keeps"
+    TAG = "the tag of its operations"
+    PATH = "the first word of the path that names a thing"
     SHORT_ID = "the operationId, without what its resource or its path says"
     DISTINCT_METHOD = "the operationId and the method, since another operation has the same id"
     REST = "the verb of REST for the method and the path"
     RESERVED = "the words of the document; Python or the client uses the name itself"
     TAKEN = "the words of the document; another part has the name"
     DERIVED = "the name of another symbol, with a word more"
+    TITLE = "the title of the document"
+    CONFIGURED = "the name that the configuration asks for"
+    STATUS = "the status of the response"
+    VALUE = "the value as the document writes it"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -46,8 +52,12 @@ class Origin:
     pointer: str
     position: Position
     rule: Rule
+    kept_by: str = ""
+    """The pointer of the part that has the name which its words give, if another has it."""
 
     @classmethod
     def of(cls, node: Node, name: Name) -> Origin:
         """The origin of a symbol that has a name of its own."""
-        return cls(pointer=node.pointer, position=node.position, rule=name.rule)
+        return cls(
+            pointer=node.pointer, position=node.position, rule=name.rule, kept_by=name.kept_by
+        )

@@ -1,7 +1,7 @@
 """Names that generated code uses itself, so that no part of a document may have them.
 
-Comes in: nothing. Goes out: tables, one for each scope. The rule of this file: a test compares each
-table with what the runtime really has and with what generated modules really import.
+A test compares each table with what the runtime really has and with what generated modules really
+import.
 """
 
 from __future__ import annotations
@@ -21,6 +21,7 @@ MODULE_NAMES = frozenset(
         "EXACT",
         "EXPLODED",
         "Field",
+        "HeadersModel",
         "Literal",
         "Mapping",
         "Model",
@@ -78,6 +79,7 @@ RESOURCE_MODULE_NAMES = frozenset(
         "Pages",
         "Paging",
         "Param",
+        "RawResponse",
         "RequestOptions",
         "Response",
         "SPEC",
@@ -105,8 +107,11 @@ RESOURCE_ATTRIBUTES = frozenset(
         "asynchronous_streamed",
         "date",
         "datetime",
+        "deprecated",
+        "either",
         "models",
         "omit",
+        "overload",
         "raw",
         "streamed",
         "time",
@@ -119,6 +124,7 @@ RESOURCE_ATTRIBUTES = frozenset(
 
 CALL_OPTIONS = frozenset(
     {
+        "check_requests",
         "extra_body",
         "extra_headers",
         "extra_query",
@@ -131,7 +137,12 @@ CALL_OPTIONS = frozenset(
 )
 """What every method takes beside the arguments of its operation."""
 
-CALLED = frozenset({"concealed", "open_async_stream", "open_stream", "operations"})
+CALLED = frozenset(
+    {
+        *("concealed", "open_async_stream", "open_stream", "operations"),
+        *("take_former", "warn_of_arguments"),
+    }
+)
 """Names of the module that the bodies of methods use."""
 
 CLIENT_ATTRIBUTES = frozenset(
@@ -163,6 +174,7 @@ CLIENT_OPTIONS = frozenset(
         "base_url",
         "before_request",
         "certificate",
+        "check_requests",
         "default_headers",
         "default_query",
         "http_client",

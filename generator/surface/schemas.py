@@ -48,6 +48,8 @@ class Field:
     example: str | None
     header_format: HeaderFormat
     """How the text of a header field is read."""
+    former: tuple[Identifier, ...] = ()
+    """Names of earlier releases, which callers may still write."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -69,6 +71,8 @@ class Schema:
     """Whether requests reach it."""
     received: bool
     """Whether responses and deliveries reach it."""
+    former: tuple[Identifier, ...] = ()
+    """Names of earlier releases, which callers may still write."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

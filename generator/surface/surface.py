@@ -20,8 +20,10 @@ if TYPE_CHECKING:
     from ..ir.parameters import Parameter
     from ..ir.types import RefType, Type
     from ..ir.webhooks import SignatureScheme
+    from ..ir.xml import XmlMembers
     from ..text.source import Identifier
     from .calls import Method, Resource, Response
+    from .lock import Rename
     from .origin import Origin
     from .schemas import NamedType, Schemas
 
@@ -127,11 +129,13 @@ class Delivery:
     """The model of its header fields."""
     query: tuple[Parameter, ...]
     responses: tuple[Response, ...]
-    """What a handler is to answer."""
+    """What a handler is to respond with."""
     example: str | None
     """A body, as JSON text."""
     expression: str | None
     """Of a callback: where it goes, as a URL with runtime expressions."""
+    former: tuple[Identifier, ...] = ()
+    """Names of earlier releases, which callers may still write."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -173,12 +177,16 @@ class Surface:
     routing: Routing | None
     """None: the deliveries are not told apart."""
     errors: ErrorShape | None
+    xml: tuple[XmlMembers, ...]
+    """The objects that travel as XML."""
     fake: FakeState | None
     """What the fake keeps."""
     secret_names: tuple[str, ...]
     """Names on the wire of what no log may show."""
     renamed: tuple[Renamed, ...]
     """The parts that another part left its name to."""
+    former: tuple[Rename, ...] = ()
+    """The names of earlier releases that callers may still write."""
 
     def schemas(self) -> Schemas:
         """Models and aliases by the pointers that references hold."""

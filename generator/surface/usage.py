@@ -13,7 +13,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from ..ir.schemas import ObjectSchema
-from ..ir.types import ArrayType, MapType, NullableType, RefType, UnionType
+from ..ir.types import references
 from .words import snake
 
 if TYPE_CHECKING:
@@ -55,27 +55,6 @@ class Usage:
     def holds_secret(self, found: Type) -> bool:
         """Whether a value of a type may hold a secret."""
         return not self.secret.isdisjoint(references(found))
-
-
-def within(found: Type) -> Iterator[Type]:
-    """A type and all within it; references are not followed."""
-    yield found
-    match found:
-        case ArrayType():
-            inner: tuple[Type, ...] = (found.items, *found.prefix)
-        case MapType(each) | NullableType(each):
-            inner = (each,)
-        case UnionType():
-            inner = found.variants
-        case _:
-            inner = ()
-    for each in inner:
-        yield from within(each)
-
-
-def references(found: Type) -> Iterator[str]:
-    """The pointers that a type names itself."""
-    return (each.pointer for each in within(found) if isinstance(each, RefType))
 
 
 def inner_types(schema: NamedSchema) -> Iterator[Type]:
@@ -283,4 +262,4 @@ def _delivered(webhook: Webhook) -> Iterator[Type]:
         yield webhook.body.type
     if webhook.headers is not None:
         yield webhook.headers
-    yield from _received(webhook.answers)
+    yield from _received(webhook.responses)

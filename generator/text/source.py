@@ -1,9 +1,8 @@
 """The only values that a template may print.
 
-Comes in: text of a document. Goes out: source that cannot be anything but what its class says. The
-rule of this file: text of a document becomes source here and nowhere else, through a class that
-checks or quotes it. `Expr` and `join` take their pattern as a `LiteralString`: a type checker
-refuses a pattern that was put together at run time.
+Text of a document becomes source here and nowhere else, through a class that checks or quotes it.
+`Expr` and `join` take their pattern as a `LiteralString`: a type checker refuses a pattern that was
+put together at run time.
 """
 
 from __future__ import annotations

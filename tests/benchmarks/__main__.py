@@ -1,8 +1,6 @@
 """The command behind `make bench` and `make bench-report`.
 
-Comes in: names of groups, and whether it is to be quick. Goes out: tables on stdout, and with
-`--report` the page and its charts. The rule of this file: groups run one after the other, and one
-that fails is said and does not take the others with it.
+Groups run one after the other; one that fails is reported and does not take the others with it.
 """
 
 from __future__ import annotations
@@ -20,7 +18,7 @@ from .report import write
 if TYPE_CHECKING:
     from .figures import Chapter
 
-GROUPS = ("start", "calls", "webhooks", "fake", "models", "size", "generation", "growth")
+GROUPS = ("start", "calls", "webhooks", "fake", "models", "size", "generation", "growth", "diff")
 
 
 def main() -> int:

@@ -1,7 +1,6 @@
 """Sizes of code: lines, lines that are code, files.
 
-Comes in: Python files. Goes out: numbers. The rule of this file: a line of code is a line with a
-token on it that is no comment and no docstring.
+A line of code is a line with a token on it that is no comment and no docstring.
 """
 
 from __future__ import annotations

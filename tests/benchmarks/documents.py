@@ -1,8 +1,7 @@
-"""The documents that are generated from.
+"""The documents that are generated from: the flagship, public ones where they are, made ones.
 
-Comes in: nothing, or a number of operations. Goes out: the flagship, public documents where they
-are at hand, and made ones. The rule of this file: a made document grows in one thing only, its
-number of operations, each with its own request and answer.
+A made document grows in one thing only, its number of operations, each with its own request and
+response.
 """
 
 from __future__ import annotations

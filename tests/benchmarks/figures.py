@@ -1,8 +1,7 @@
 """What a group of measurements hands back, and the arithmetic on it.
 
-Comes in: numbers of interleaved rounds. Goes out: tables of text and verdicts on budgets. The rule
-of this file: a ratio is the median of the rounds' own ratios, so that a machine that is busy for a
-while slows both sides of it.
+A ratio is the median of the rounds' own ratios, so that a machine that is busy for a while slows
+both sides of it.
 """
 
 from __future__ import annotations

@@ -1,8 +1,6 @@
 """The generators that read the same documents, and how to judge what they write.
 
-Comes in: a document and an empty folder. Goes out: what a run cost, and whether its output is
-whole: *ok* (every operation is there and every module imports), *part*, or *fail*. The rule of this
-file: each is run as its manual says, into one package, without its own tests and documentation.
+Each is run as its manual says, into one package, without its own tests and documentation.
 """
 
 from __future__ import annotations

@@ -1,8 +1,7 @@
 """Environments of the competitors, each of its own, below `.cache/bench`.
 
-Comes in: the name of an environment. Goes out: its Python, with everything installed. The rule of
-this file: what cannot be installed is a sentence in the table, never a crash; what is there already
-is used as it is, so that a second run needs no network.
+What cannot be installed is a sentence in the table, never a crash; what is there already is used as
+it is, so that a second run needs no network.
 """
 
 from __future__ import annotations

@@ -1,8 +1,7 @@
 """Processes that stay alive between rounds, one per candidate.
 
-Comes in: candidates and questions. Goes out: answers, one per candidate and round. The rule of this
-file: in each round every candidate is asked once, in an order drawn anew, so that what else the
-machine does hits all alike; only one works at a time.
+In each round every candidate is asked once, in an order drawn anew, so that what else the machine
+does hits all alike; only one works at a time.
 """
 
 from __future__ import annotations

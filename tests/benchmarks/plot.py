@@ -1,7 +1,7 @@
 """Charts as SVG, drawn by hand: bars and lines are all that is needed.
 
-Comes in: names and numbers. Goes out: an SVG document. The rule of this file: the same numbers give
-the same bytes, and a chart can be read without colour: every bar and line says whose it is.
+The same numbers give the same bytes, and a chart can be read without colour: every bar and line
+says whose it is.
 """
 
 from __future__ import annotations

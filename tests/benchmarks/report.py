@@ -1,7 +1,6 @@
 """The page of figures and its charts.
 
-Comes in: chapters. Goes out: `RESULTS.md` and one SVG per chapter beside this file. The rule of
-this file: the page says on what machine and with what versions it was made, and names no host.
+The page says on what machine and with what versions it was made, and names no host.
 """
 
 from __future__ import annotations

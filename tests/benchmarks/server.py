@@ -1,8 +1,6 @@
-"""A server that is not the bottleneck: the same answer to every request, over HTTP and TLS.
+"""A server that is not the bottleneck: the same response to every request, over HTTP and TLS.
 
-Comes in: a folder for the certificate. Goes out: one line of JSON with the two URLs and the file of
-the authority. The rule of this file: it runs in a process of its own and looks at no more of a
-request than where it ends.
+It runs in a process of its own and looks at no more of a request than where it ends.
 """
 
 from __future__ import annotations

@@ -1,7 +1,6 @@
 """What a whole program costs: time, processor time of it and its children, greatest memory.
 
-Comes in: a command. Goes out: figures and what it printed. The rule of this file: a program that
-takes too long is ended and reported as that.
+A program that takes too long is ended and reported as that.
 """
 
 from __future__ import annotations

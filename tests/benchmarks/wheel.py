@@ -1,7 +1,4 @@
-"""Builds the wheel of the generated package.
-
-Comes in: a folder. Goes out: the wheel in it. The rule of this file: without the network.
-"""
+"""Builds the wheel of the generated package, without the network."""
 
 from __future__ import annotations
 

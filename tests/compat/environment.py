@@ -1,8 +1,7 @@
 """The generator as users install it: its wheel, in an environment of another Python.
 
-Comes in: the checkout. Goes out: an environment below `.cache/compat`, which
-`python -m tests.compat.environment` makes. The rule of this file: what is as it was is not made
-again; tests use the environment and build nothing.
+`python -m tests.compat.environment` makes it below `.cache/compat`, and does nothing where nothing
+has changed since; the tests use it and build nothing.
 """
 
 from __future__ import annotations

@@ -1,7 +1,6 @@
 """A server on loopback that keeps what it receives.
 
-Comes in: an answer. Goes out: a base URL, and the requests that arrived. The rule of this file: it
-is the standard library's server, bound to 127.0.0.1 and a free port, one thread per connection.
+It is the standard library's server, bound to 127.0.0.1 and a free port, one thread per connection.
 """
 
 from __future__ import annotations

@@ -12,12 +12,15 @@ import re
 from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, TypeGuard
+from typing import TYPE_CHECKING, Any
 from urllib.parse import quote, urljoin
 
 import yaml
 from jsonschema import Draft202012Validator, FormatChecker
 from referencing.jsonschema import DRAFT202012, EMPTY_REGISTRY
+
+from tests.plain import is_list as is_list
+from tests.plain import is_mapping as is_mapping
 
 from .client import TELNYX, Client
 
@@ -31,16 +34,6 @@ BESIDE = {"default", "deprecated", "description", "examples", "readOnly", "summa
 """What may stand beside a `$ref`: nothing that decides whether a value is valid."""
 
 Json = dict[str, Any]
-
-
-def is_mapping(value: object) -> TypeGuard[Json]:
-    """Whether plain data is a mapping."""
-    return isinstance(value, dict)
-
-
-def is_list(value: object) -> TypeGuard[list[Any]]:
-    """Whether plain data is a list."""
-    return isinstance(value, list)
 
 
 @dataclass(frozen=True)

@@ -10,6 +10,8 @@ import pytest
 
 FOLDER = Path(__file__).parent
 FILES = sorted(FOLDER.glob("*.py"))
+SHARED = "tests.plain"
+"""What tests of the generator use as well: two questions about plain data."""
 ALLOWED = {
     "hypothesis",
     "jsonschema",
@@ -30,10 +32,14 @@ def imported(path: Path) -> set[str]:
         if isinstance(node, ast.Import):
             found |= {alias.name.partition(".")[0] for alias in node.names}
         elif isinstance(node, ast.ImportFrom) and node.level == 0:
-            found.add((node.module or "").partition(".")[0])
+            found |= {(node.module or "").partition(".")[0]} if node.module != SHARED else set()
         elif isinstance(node, ast.ImportFrom):
             assert node.level == 1, f"{path.name}: reaches out of this folder"
     return found
+
+
+def test_what_all_tests_share_imports_nothing() -> None:
+    assert imported(FOLDER.parent / "plain.py") <= sys.stdlib_module_names
 
 
 @pytest.mark.parametrize("path", FILES, ids=lambda path: path.name)

@@ -1,8 +1,7 @@
 """Writes a program that calls every operation of a client, for type checkers to read.
 
-Comes in: the methods of a client. Goes out: Python source. The rule of this file: what downstream
-code would write, and nothing of the generator: arguments are literals of the types that the
-signatures name, and every result is pinned by `assert_type`.
+It is what downstream code would write: arguments are literals of the types that the signatures
+name, and every result is pinned by `assert_type`.
 """
 
 from __future__ import annotations
@@ -46,6 +45,7 @@ def source(package: str, methods: list[Method], classes: tuple[Any, Any]) -> str
     names = ", ".join(sorted({kind.__name__ for kind in classes} | {"RawResponse"}))
     return "\n".join(
         [
+            "# pyright: reportDeprecated=false",
             "from __future__ import annotations",
             "",
             "from typing import assert_type",

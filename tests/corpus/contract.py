@@ -1,8 +1,7 @@
 """Calls every operation of a client and judges what travels and what comes back.
 
-Comes in: a document and the client made of it. Goes out: what is wrong, a line for each operation.
-The rule of this file: the document is the authority and the client is what is judged; a call runs
-against a transport double.
+The document is the authority and the client is what is judged; a call runs against a transport
+double.
 """
 
 from __future__ import annotations

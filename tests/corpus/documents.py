@@ -1,8 +1,6 @@
-"""The documents that the corpus tests read.
+"""The documents that the corpus tests read: public ones, the golden cases, and strange ones.
 
-Comes in: the folder of public documents, where it is at hand, the golden cases and our own strange
-documents. Goes out: `Source`s. The rule of this file: every test runs over all three, so that a
-machine without the public documents tests every rule.
+Every test runs over all three, so that a machine without the public documents tests every rule.
 """
 
 from __future__ import annotations

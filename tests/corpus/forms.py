@@ -1,7 +1,6 @@
 """Bodies that are no JSON: what to give for them, and what must travel.
 
-Comes in: a media type and sampled values. Goes out: arguments, or an AssertionError. The rule of
-this file: forms are read by the standard library, as a server would.
+Forms are read by the standard library, as a server would.
 """
 
 from __future__ import annotations

@@ -1,8 +1,7 @@
 """What is valid: the document's schemas as `jsonschema` reads them.
 
-Comes in: a document. Goes out: for each direction the schemas as JSON Schema 2020-12, and verdicts.
-The rule of this file: OpenAPI 3.0 becomes JSON Schema, and what travels in the other direction only
-is taken away; nothing else changes.
+A schema of OpenAPI 3.0 becomes one of JSON Schema 2020-12, and what travels in the other direction
+only is taken away; nothing else changes.
 """
 
 from __future__ import annotations

@@ -1,7 +1,6 @@
 """Clients of documents, each made once per test run, by the program as users start it.
 
-Comes in: a `Source`. Goes out: a folder with the client and the report. The rule of this file: the
-generator runs in a process of its own, with an end to its memory and to its patience.
+The generator runs in a process of its own, with an end to its memory and to its patience.
 """
 
 from __future__ import annotations

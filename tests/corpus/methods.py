@@ -1,9 +1,4 @@
-"""Which method of a client belongs to which operation, read from the client itself.
-
-Comes in: the name of an installed package. Goes out: its methods, each with the record that it
-calls and the names of its arguments. The rule of this file: the package tells, nothing else; the
-generator is not asked.
-"""
+"""Which method of a client belongs to which operation, read from the client itself."""
 
 from __future__ import annotations
 

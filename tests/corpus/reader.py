@@ -1,8 +1,6 @@
 """A reader of OpenAPI documents of its own, as plain as possible.
 
-Comes in: a file. Goes out: `Place`s, nodes that know where they stand, and a walk over all objects
-of the document. The rule of this file: nothing of the generator is used, so that a mistake there
-cannot hide here.
+Nothing of the generator is used, so that a mistake there cannot hide here.
 """
 
 from __future__ import annotations

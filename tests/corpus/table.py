@@ -1,8 +1,6 @@
 """The table of the public documents in the README: `python -m tests.corpus.table` writes it.
 
-Comes in: the public documents and, where it is at hand, what was measured elsewhere of other
-generators. Goes out: rows between two markers of `README.md`. The rule of this file: a figure is
-measured now or named as measured elsewhere.
+A figure is measured now or named as measured elsewhere.
 """
 
 from __future__ import annotations

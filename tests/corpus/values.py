@@ -1,7 +1,6 @@
-"""Values for a schema of any document.
+"""Values for a schema of any document, proposed here and judged by `judge`.
 
-Comes in: a place and a judge. Goes out: a value that the judge finds valid, or None where none was
-found. The rule of this file: it only proposes, and the same place always gets the same proposals.
+The same place always gets the same proposals.
 """
 
 from __future__ import annotations

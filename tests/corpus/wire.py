@@ -1,8 +1,7 @@
 """Reads a request as a server would, and holds it against the document.
 
-Comes in: what travels, and the values that were meant. Goes out: an AssertionError where they
-differ. The rule of this file: the style tables of OpenAPI are written down here a second time, in
-the other direction: text is taken apart, and its parts are compared with the parts of the value.
+The style tables of OpenAPI are written down here a second time, in the other direction: text is
+taken apart, and its parts are compared with the parts of the value.
 """
 
 from __future__ import annotations

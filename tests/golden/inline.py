@@ -1,10 +1,9 @@
-"""Clients of documents that a test writes out, generated in memory and called without a network."""
+"""Clients of documents of one operation, called without a network."""
 
 from __future__ import annotations
 
-import importlib
 import json
-import sys
+from contextlib import ExitStack
 from functools import cache
 from itertools import count
 from pathlib import Path
@@ -13,10 +12,11 @@ from typing import Any
 
 import yaml
 
-from generator import pipeline
-from generator.config.config import Config
+from tests.clients import generate, imported, write
 
 _NUMBERS = count()
+_STACK = ExitStack()
+"""Keeps what was imported: tests of one document share its client."""
 
 
 class Echo:
@@ -110,15 +110,7 @@ def generated(text: str) -> tuple[Any, list[str]]:
     folder, package = Path(mkdtemp(prefix="inline")), f"inline_{next(_NUMBERS)}"
     spec = folder / "openapi.json"
     spec.write_text(text, encoding="utf-8")
-    found = pipeline.run(Config(spec=spec, package=package, client="Api"), lambda _: None)
-    for path, data in found.files.items():
-        target = folder / path
-        target.parent.mkdir(parents=True, exist_ok=True)
-        target.write_bytes(data)
-    sys.path.insert(0, str(folder))
-    try:
-        module = importlib.import_module(package)
-        importlib.import_module(f"{package}.models")
-    finally:
-        sys.path.remove(str(folder))
+    found = generate(spec, package)
+    write(found.files, folder)
+    module = _STACK.enter_context(imported(package, folder))
     return module, [f"{entry.code} {entry.pointer}" for entry in found.ledger.lost()]

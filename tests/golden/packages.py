@@ -1,8 +1,8 @@
 """The golden cases: what the generator makes of small documents, and folders to try it in.
 
-A case is a folder: `openapi.yaml`, perhaps `overlay.yaml`, `expected/` (what comes out, without the
-files that no document changes), `losses.txt` (what the ledger says is lost, if anything is) and
-`use.py` (calls of the client that comes out, over a transport without a network).
+A case is a folder: `openapi.yaml`, perhaps `overlay.yaml` and `names.lock`, `expected/` (what comes
+out, without the files that no document changes), `losses.txt` (what the ledger says is lost, if
+anything is) and `use.py` (calls of the client that comes out, over a transport without a network).
 """
 
 from __future__ import annotations
@@ -16,13 +16,14 @@ from generator import pipeline
 from generator.config.config import Config
 from generator.config.features import Feature
 from tests.checkout import ROOT
+from tests.clients import write
 
 if TYPE_CHECKING:
     from generator.output.run_cache import Generated
 
 CASES = Path(__file__).parent / "cases"
-ROUND_IT = frozenset({"LICENSE", "README.md", "api.txt", "pyproject.toml"})
-"""Files around the package; the case `distribution` alone keeps them."""
+ROUND_IT = frozenset({"LICENSE", "README.md", "_origins.json", "api.txt", "pyproject.toml"})
+"""What is around the code of a package; the case `distribution` alone keeps it."""
 FOLDERS = ("_operations", "resources")
 FAKED = frozenset({"fakes"})
 """Cases whose client has a fake, which would fill the others with what is the same in all."""
@@ -39,13 +40,15 @@ def names() -> list[str]:
 def generated(case: str) -> Generated:
     """What comes out of a case; its versions are fixed, so that a release changes no case."""
     folder = CASES / case
-    overlay = folder / "overlay.yaml"
+    overlay, lock = folder / "overlay.yaml", folder / "names.lock"
     config = Config(
         spec=folder / "openapi.yaml",
         overlays=(overlay,) if overlay.exists() else (),
+        lock=lock if lock.exists() else None,
         package=case,
         client="Api",
         features=_features(case),
+        body_models=case == "body_models",
         license_file=ROOT / "LICENSE" if case == "distribution" else None,
     )
     with (
@@ -69,7 +72,7 @@ def files(case: str) -> dict[str, bytes]:
         for path, data in generated(case).files.items()
         if not path.startswith(f"{case}/_runtime/")
         and path not in static
-        and (path not in ROUND_IT or case == "distribution")
+        and (path.removeprefix(f"{case}/") not in ROUND_IT or case == "distribution")
     }
 
 
@@ -92,15 +95,11 @@ def expected(case: str) -> dict[str, bytes]:
 def install(case: str, folder: Path) -> Path:
     """Put a whole package together from what is expected, the runtime and the static files."""
     package = folder / case
-    for path, data in expected(case).items():
-        target = folder / path if path not in ROUND_IT else folder / case / path
-        target.parent.mkdir(parents=True, exist_ok=True)
-        target.write_bytes(data)
-    for path, data in generated(case).files.items():
-        if path.startswith(f"{case}/_runtime/"):
-            target = folder / path
-            target.parent.mkdir(parents=True, exist_ok=True)
-            target.write_bytes(data)
+    around = {path: data for path, data in expected(case).items() if path in ROUND_IT}
+    write({path: data for path, data in expected(case).items() if path not in around}, folder)
+    write(around, package)
+    runtime = f"{case}/_runtime/"
+    write({p: data for p, data in generated(case).files.items() if p.startswith(runtime)}, folder)
     (package / "py.typed").touch()
     for name in FOLDERS:
         (package / name).mkdir(exist_ok=True)

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from generator.surface.reserved import MODULE_NAMES, RESOURCE_MODULE_NAMES
+from tests import clients
 from tests.golden import packages
 from tests.type_checkers import CHECKERS, complaints
 
@@ -43,10 +44,7 @@ def write(case: str, found: dict[str, bytes], expected: dict[str, bytes]) -> Non
             change = "new" if path not in expected else "changed" if path in found else "gone"
             sys.stdout.write(f"{change:8} {case}/expected/{path}\n")
     shutil.rmtree(folder, ignore_errors=True)
-    for path, data in found.items():
-        target = folder / path
-        target.parent.mkdir(parents=True, exist_ok=True)
-        target.write_bytes(data)
+    clients.write(found, folder)
 
 
 @each_case

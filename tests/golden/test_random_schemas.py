@@ -13,14 +13,12 @@ import json
 import sys
 from random import Random
 from typing import TYPE_CHECKING, Any
-from unittest import mock
 
 import pytest
 from jsonschema import Draft202012Validator
 from referencing.jsonschema import DRAFT202012, EMPTY_REGISTRY
 
-from generator import pipeline
-from generator.config.config import Config
+from tests.clients import generate, write
 from tests.golden.random_schemas import Schemas, Values
 from tests.plain import is_list, is_mapping
 from tests.unit.documents import HEAD
@@ -83,10 +81,6 @@ def folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Path]:
         del sys.modules[name]
 
 
-def unformatted(texts: dict[str, str], **_: object) -> dict[str, str]:
-    return texts
-
-
 @pytest.mark.slow
 @pytest.mark.parametrize("seed", SEEDS)
 def test_models_of_random_schemas(seed: int, folder: Path) -> None:
@@ -94,11 +88,8 @@ def test_models_of_random_schemas(seed: int, folder: Path) -> None:
     document = random_document(random)
     spec = folder / "openapi.json"
     spec.write_text(json.dumps(document), encoding="utf-8")
-    with mock.patch.object(pipeline, "format_python", unformatted):
-        made = pipeline.run(Config(spec=spec, package="randomly", client="Api"), lambda _: None)
-    for path, data in made.files.items():
-        (folder / path).parent.mkdir(parents=True, exist_ok=True)
-        (folder / path).write_bytes(data)
+    made = generate(spec, "randomly")
+    write(made.files, folder)
     losses = {e.pointer.split("/")[3] for e in made.ledger.lost() if e.code in {"L01", "L02"}}
     models = importlib.import_module("randomly.models")
     codec = importlib.import_module("randomly._runtime.models.codec")

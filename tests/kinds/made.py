@@ -2,19 +2,15 @@
 
 from __future__ import annotations
 
-import importlib
-import sys
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 from itertools import count
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
-from unittest import mock
 
 import yaml
 
-from generator import pipeline
-from generator.config.config import Config
+from tests.clients import generate, imported, write
 from tests.unit.documents import HEAD
 
 if TYPE_CHECKING:
@@ -102,22 +98,7 @@ def made(text: str, folder: Path, **files: str) -> Generator[Made]:
     for name, content in files.items():
         (folder / f"{name}.yaml").write_text(content, "utf-8")
     package = f"made_{next(_NUMBERS)}"
-    config = Config(spec=spec, package=package, client="Api")
-    with mock.patch.object(pipeline, "format_python", _unformatted):
-        generated = pipeline.run(config, lambda _: None)
-    for path, data in generated.files.items():
-        target = folder / "out" / path
-        target.parent.mkdir(parents=True, exist_ok=True)
-        target.write_bytes(data)
-    with mock.patch.object(sys, "path", [str(folder / "out"), *sys.path]):
-        importlib.invalidate_caches()
-        try:
-            yield Made(package=importlib.import_module(package), generated=generated, folder=folder)
-        finally:
-            for name in [name for name in sys.modules if name.partition(".")[0] == package]:
-                del sys.modules[name]
-
-
-def _unformatted(files: dict[str, str], **_: object) -> dict[str, str]:
-    """Black changes nothing that is looked at here, and takes most of the time."""
-    return files
+    generated = generate(spec, package)
+    write(generated.files, folder / "out")
+    with imported(package, folder / "out") as module:
+        yield Made(package=module, generated=generated, folder=folder)

@@ -263,8 +263,7 @@ def test_the_error_that_a_hook_is_shown(make: Make, server: Hostile) -> None:
     def hook(attempt: Any) -> None:
         found.append(leaks(attempt.error, SECRETS))
 
-    # aiohttp quotes what is no HTTP in its messages, and a hook is shown these as they are.
-    names = ("reset", "hang") if make is over_aiohttp else ("reset", "hang", "not_http")
+    names = ("reset", "hang", "not_http", "told_header")
     for name in names:
         url = f"{server.url}/{name}"
         options = {"timeout": 0.2, "max_retries": 0, "after_response": hook}

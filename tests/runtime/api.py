@@ -103,6 +103,8 @@ BODY = {"target": "sip:me@example.com"}
 
 
 class Example(SyncClient):
+    webhooks = None  # it has a key for them, and nothing that verifies with it
+
     def __init__(
         self,
         *,

@@ -435,6 +435,12 @@ def stray_hint() -> tuple[bytes, bytes]:
 
 
 @stray
+def stray_lines() -> tuple[bytes, bytes]:
+    """Whole lines of a response, but not all of them."""
+    return answer(OK) + STRAY[: STRAY.index(b"\r\n\r\n") + 2], b""
+
+
+@stray
 def stray_past_a_full_read() -> tuple[bytes, bytes]:
     """The response fills the buffers that clients read into exactly."""
     short = answer(OK)

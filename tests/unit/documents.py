@@ -12,7 +12,6 @@ import yaml
 from generator.document.load import load
 from generator.ir.ledger import Ledger
 from generator.lower import lower
-from generator.runtime.models.names import RESERVED_ATTRIBUTES
 from generator.surface.build import build
 
 if TYPE_CHECKING:
@@ -44,7 +43,7 @@ def lowered(parts: dict[str, Any] | str) -> tuple[Api, Account]:
 def surface(parts: dict[str, Any] | str) -> Surface:
     """What a caller of the client of a document sees."""
     api, _ = lowered(parts)
-    return build(api, RESERVED_ATTRIBUTES, client="Client", package="client")
+    return build(api, client="Client", package="client")
 
 
 def methods(parts: dict[str, Any] | str) -> list[Method]:

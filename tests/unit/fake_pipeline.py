@@ -46,7 +46,7 @@ class FakePipeline:
             ledger=self.ledger.close(),
             findings=self.findings,
             sources=self.sources,
-            whole=False,  # so that each run is made, not recalled
+            whole=False,  # so that each run is made, not loaded
         )
 
     def lose(self, code: str = "L01", part: Part = Part.SCHEMA, pointer: str = "/info") -> None:

@@ -140,7 +140,7 @@ def test_no_message_quotes_a_file_outside_of_the_documents_folder(
     options: tuple[str, ...],
 ) -> None:
     (folder.parent / name).write_text(text)
-    for _ in range(2):  # the second time it is recalled, where it was written
+    for _ in range(2):  # the second time the cache knows it, where it was written
         generate(f"{{$ref: ../{name}}}", *options)
         out, err = capsys.readouterr()
         assert "hunter2" not in out + err

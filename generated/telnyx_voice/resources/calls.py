@@ -9,18 +9,18 @@ from .calls_actions import Actions, AsyncActions
 
 
 class Calls(SyncResource):
-    """The resource `calls`."""
+    """Namespace of `calls.actions`."""
 
     @cached_property
     def actions(self) -> Actions:
-        """The resource `calls.actions`."""
+        """Operations under `/calls/{call_control_id}/actions`."""
         return Actions(self._client)
 
 
 class AsyncCalls(AsyncResource):
-    """The resource `calls`."""
+    """Namespace of `calls.actions`."""
 
     @cached_property
     def actions(self) -> AsyncActions:
-        """The resource `calls.actions`."""
+        """Operations under `/calls/{call_control_id}/actions`."""
         return AsyncActions(self._client)

@@ -7,14 +7,15 @@ from typing import Literal, Unpack
 
 from .. import models
 from .._operations import calls_actions as operations
+from .._runtime.client.derived import asynchronous_raw, raw
 from .._runtime.client.keywords import RequestOptions
-from .._runtime.client.resource import AsyncResource, SyncResource, asynchronous_raw, raw
+from .._runtime.client.resource import AsyncResource, SyncResource
 from .._runtime.core.omit import Omit, omit
 from .._runtime.core.secret import concealed
 
 
 class Actions(SyncResource):
-    """The resource `calls.actions`.
+    """Operations under `/calls/{call_control_id}/actions`.
 
     Every method also takes the keywords of `RequestOptions`, for that call only, and raises
     `InvalidRequestError`, with nothing sent, if an argument is not what the API takes.
@@ -250,7 +251,7 @@ class Actions(SyncResource):
         ) = omit,
         **options: Unpack[RequestOptions],
     ) -> models.CallControlCommandResponse:
-        """Start noise suppression (beta)
+        """Start noise suppression (beta).
 
         Cleans the audio of one or both sides of the call with the chosen engine. Each direction is
         charged. A beta feature. No webhook follows.
@@ -296,7 +297,7 @@ class Actions(SyncResource):
         command_id: str | Omit = omit,
         **options: Unpack[RequestOptions],
     ) -> models.CallControlCommandResponse:
-        """Stop noise suppression (beta)
+        """Stop noise suppression (beta).
 
         Ends the noise suppression of the call. A beta feature. No webhook follows.
 
@@ -349,7 +350,7 @@ class Actions(SyncResource):
 
 
 class AsyncActions(AsyncResource):
-    """The resource `calls.actions`.
+    """Operations under `/calls/{call_control_id}/actions`.
 
     Every method also takes the keywords of `RequestOptions`, for that call only, and raises
     `InvalidRequestError`, with nothing sent, if an argument is not what the API takes.
@@ -585,7 +586,7 @@ class AsyncActions(AsyncResource):
         ) = omit,
         **options: Unpack[RequestOptions],
     ) -> models.CallControlCommandResponse:
-        """Start noise suppression (beta)
+        """Start noise suppression (beta).
 
         Cleans the audio of one or both sides of the call with the chosen engine. Each direction is
         charged. A beta feature. No webhook follows.
@@ -631,7 +632,7 @@ class AsyncActions(AsyncResource):
         command_id: str | Omit = omit,
         **options: Unpack[RequestOptions],
     ) -> models.CallControlCommandResponse:
-        """Stop noise suppression (beta)
+        """Stop noise suppression (beta).
 
         Ends the noise suppression of the call. A beta feature. No webhook follows.
 

@@ -1,7 +1,6 @@
-"""Composition: discriminators, and schemas that contain themselves.
+"""Composition: discriminators, and schemas that contain themselves (OpenAPI 3.2, section 4.25).
 
-Comes in: schemas with `discriminator` or `allOf`. Goes out: findings. Rules of OpenAPI 3.2,
-section 4.25. The rule of this file: references are followed here, so every walk has an end.
+References are followed here, so every walk has an end.
 """
 
 from __future__ import annotations
@@ -9,7 +8,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from ...diagnostics.diagnostics import nearest, quote
-from ...document.positions import escape
+from ...document.pointers import escape
 from ...openapi.composition import CHOICES, elements, mapped, resolved
 from .properties import follow
 from .scope import Finding, items, text_of

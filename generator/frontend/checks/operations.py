@@ -1,7 +1,6 @@
 """Operations: names, responses, bodies, links; servers, tags and component names besides.
 
-Comes in: objects of those kinds. Goes out: findings. Rules of OpenAPI 3.2, sections 4.6 to 4.22.
-The rule of this file: one small function for each rule, listed in `check`.
+Rules of OpenAPI 3.2, sections 4.6 to 4.22: one small function for each, listed in `check`.
 """
 
 from __future__ import annotations

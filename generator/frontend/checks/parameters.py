@@ -1,7 +1,6 @@
-"""Parameters and headers.
+"""Parameters and headers (OpenAPI 3.2, sections 4.12 and 4.21).
 
-Comes in: parameters, headers, and the lists that they stand in. Goes out: findings. Rules of
-OpenAPI 3.2, sections 4.12 and 4.21. The rule of this file: what a location allows is a table.
+What a location allows is a table.
 """
 
 from __future__ import annotations

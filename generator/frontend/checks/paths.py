@@ -1,7 +1,7 @@
 """Paths: their form, that no two mean the same, and that their parameters are declared.
 
-Comes in: path items. Goes out: findings. Rules of OpenAPI 3.2, sections 4.8 and 4.9. The rule of
-this file: webhooks and callbacks have no template, so only `paths` is looked at.
+Rules of OpenAPI 3.2, sections 4.8 and 4.9. Webhooks and callbacks have no template, so only `paths`
+is looked at.
 """
 
 from __future__ import annotations

@@ -1,8 +1,7 @@
 """Regular expressions: `pattern` and the keys of `patternProperties`.
 
-Comes in: schemas. Goes out: findings. The dialect is that of ECMA-262 (JSON Schema 2020-12 Core,
-section 6.4). The rule of this file: only what no dialect accepts is a mistake; what Python alone
-does not know is translated before it is tried.
+The dialect is that of ECMA-262 (JSON Schema 2020-12 Core, section 6.4). Only what no dialect
+accepts is a mistake; what Python alone does not know is translated before it is tried.
 """
 
 from __future__ import annotations

@@ -28,11 +28,11 @@ def at(schema: Node, path: Sequence[str]) -> list[Node] | bool | None:
     found = _find(schema, path[0])
     if not isinstance(found, list):
         return found
-    answers = [at(child, path[1:]) for child in found]
-    below = [node for answer in answers if isinstance(answer, list) for node in answer]
+    found_below = [at(child, path[1:]) for child in found]
+    below = [node for each in found_below if isinstance(each, list) for node in each]
     if below:
         return below
-    return None if None in answers else False
+    return None if None in found_below else False
 
 
 def _find(schema: Node, name: str) -> list[Node] | bool | None:

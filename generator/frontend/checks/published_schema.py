@@ -1,9 +1,7 @@
-"""A second opinion: the JSON Schema of OpenAPI, as openapi-spec-validator ships it.
+"""The JSON Schema that is published with OpenAPI, asked about what our own checks do not report.
 
-Comes in: a `Scope`, and what our own checks found. Goes out: findings about places of which ours
-say nothing. The rule of this file: only the published schema is asked. The other half of the
-library raises on broken documents, knows no positions, and would fetch what a `$ref` names from
-the network.
+Only the schemas of `openapi-spec-validator` are used. The other half of the library raises on
+broken documents, knows no positions, and would fetch what a `$ref` names from the network.
 
 `jsonschema-rs` says whether and where a document is refused, hundreds of times faster than
 `jsonschema`, which then explains the refusals of those parts.
@@ -18,7 +16,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any, NamedTuple, cast
 
 from ...diagnostics.diagnostics import quote
-from ...document.positions import escape
+from ...document.pointers import escape
 from ...openapi.kinds import V31, Kind
 from .scope import Finding, listed
 

@@ -1,7 +1,7 @@
 """The document as a whole: its version, and whether it describes anything.
 
-Comes in: a `Document`. Goes out: findings; one of an unknown version means that no other check
-makes sense. Rules of OpenAPI 3.2, sections 4.1 and 4.2.
+Rules of OpenAPI 3.2, sections 4.1 and 4.2. Where the version is unknown, no other check makes
+sense.
 """
 
 from __future__ import annotations

@@ -1,8 +1,7 @@
 """Schemas: types, values, bounds, required properties.
 
-Comes in: schemas. Goes out: findings. Rules of JSON Schema 2020-12 Validation and of OpenAPI
-3.0.4, section 4.7.24. The rule of this file: a schema is judged by its own keywords; what it is
-composed of is judged where it stands.
+Rules of JSON Schema 2020-12 Validation and of OpenAPI 3.0.4, section 4.7.24. A schema is judged by
+its own keywords; what it is composed of is judged where it stands.
 """
 
 from __future__ import annotations

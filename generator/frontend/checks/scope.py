@@ -1,7 +1,6 @@
-"""What every check sees, and the form in which it answers.
+"""What every check sees, and the form of its findings.
 
-Comes in: a `Document`. Goes out: its objects by kind, found once for all checks. A check
-never fails on broken input; what is broken is None here, and some other check says so.
+A check never fails on broken input: what is broken is None here, and some other check reports it.
 """
 
 from __future__ import annotations

@@ -1,7 +1,6 @@
-"""Security schemes and the requirements that name them.
+"""Security schemes and the requirements that name them (OpenAPI 3.2, sections 4.27 to 4.30).
 
-Comes in: objects of those kinds. Goes out: findings. Rules of OpenAPI 3.2, sections 4.27 to 4.30.
-The rule of this file: what each type of scheme needs is a table.
+What each type of scheme needs is a table.
 """
 
 from __future__ import annotations

@@ -1,7 +1,6 @@
 """Fields: each one is known, is of the right type, exists in this version, and none is missing.
 
-Comes in: objects and the table of `grammar.py`. Goes out: findings. The rule of this file: it
-knows the columns of the table, and no field by its name.
+It knows the columns of the table, and no field by its name.
 """
 
 from __future__ import annotations

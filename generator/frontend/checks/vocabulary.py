@@ -1,7 +1,6 @@
 """The `x-client-*` keys: known, in their place, well formed, and naming what exists.
 
-Comes in: objects and the table of `vocabulary.py`. Goes out: findings. The rule of this file:
-what passes here can be lowered without another look.
+What passes here can be lowered without another look.
 """
 
 from __future__ import annotations
@@ -14,9 +13,9 @@ from ...document.document import describe
 from ...openapi.composition import resolved
 from ...openapi.kinds import Kind
 from ...openapi.vocabulary import PATTERNS, PREFIX, WORDS, Form, ListOf, MapOf, Record
-from .answers import bodies, check_answers
 from .fake import check_fake
 from .properties import follow
+from .responses import bodies, check_responses
 from .scope import Finding, Repair, elements, items, listed, text_of
 
 if TYPE_CHECKING:
@@ -168,7 +167,7 @@ def _check_targets(scope: Scope) -> Iterator[Finding]:
                 message = f"the request body has no property {quote(field)}"
                 hint = "describe it there, or name the property that makes a retry safe"
                 yield Finding("E404", idempotency["field"], message, hint=hint)
-    yield from check_answers(scope)
+    yield from check_responses(scope)
     yield from _check_routing(scope)
     yield from check_fake(scope)
 

@@ -34,7 +34,7 @@ class _Common(TypedDict):
     name: str
     place: tuple[str, ...]
     inline: bool
-    pin: str | None
+    explicit_name: str | None
     example: str | None
     rules: str | None
 
@@ -101,7 +101,7 @@ def _common(types: Types, node: Node, found: Type | None) -> _Common:
         "name": " ".join(place),
         "place": place if inline else (),
         "inline": inline,
-        "pin": keywords.string(node, "x-client-name") or None,
+        "explicit_name": keywords.string(node, "x-client-name") or None,
         "example": keywords.example(node),
         "rules": None if found is None else rules_beside(types, node, found),
     }

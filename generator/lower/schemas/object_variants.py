@@ -51,10 +51,10 @@ def object_variants(node: Node) -> tuple[ObjectVariant, ...]:
     """
     whole = ObjectVariant(pointer=node.pointer, whole=node, node=node, parts=_general_first(node))
     found: list[ObjectVariant] = []
-    for ways, variant in enumerate(_expanded(whole), 1):
+    for count, variant in enumerate(_expanded(whole), 1):
         if variant is not None:
             found.append(variant)
-        if len(found) > MOST or ways > MOST * MOST:
+        if len(found) > MOST or count > MOST * MOST:
             return (whole,)
     if len(found) == 1:
         return (replace(found[0], pointer=node.pointer, node=node, choice=None),)

@@ -44,7 +44,12 @@ def lower_properties(types: Types, variant: ObjectVariant) -> tuple[Property, ..
     found: dict[str, Property] = {}
     _note_contradictions(types, parts)
     for part in parts:
-        note_rules(types, part)
+        note_rules(types, part, alone=len(parts) == 1)
+        closing = part.get("additionalProperties")
+        if closing is not None and closing.value is False:
+            described = part["properties"].mapping() if has_properties(part) else {}
+            if any(name not in described for name, _ in brought([part])):
+                types.rules.add(part, "additionalProperties")  # which conditions do not widen
         for name, child in _properties(types, part):
             new = _property(types, name, child, required=name in required)
             found[name] = _merge(types, variant, found[name], new) if name in found else new
@@ -152,7 +157,7 @@ def _any_value(types: Types, name: str, node: Node, *, required: bool) -> Proper
         secret=any(map(_secret, look)),
         default=keywords.first(keywords.as_json(p.get("default")) for p in look),
         example=keywords.first(keywords.example(p) for p in look),
-        pin=keywords.string(node, "x-client-name") or None if look else None,
+        explicit_name=keywords.string(node, "x-client-name") or None if look else None,
     )
 
 
@@ -197,5 +202,5 @@ def _merge(types: Types, variant: ObjectVariant, old: Property, new: Property) -
         deprecated=old.deprecated or new.deprecated,
         default=keywords.first((new.default, old.default)),
         example=keywords.first((new.example, old.example)),
-        pin=keywords.first((new.pin, old.pin)),
+        explicit_name=keywords.first((new.explicit_name, old.explicit_name)),
     )

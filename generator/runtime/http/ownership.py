@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import os
 import sys
+from contextlib import suppress
 from functools import partial
 from typing import TYPE_CHECKING, Any, Generic, TypeVar
 from weakref import finalize
@@ -15,7 +16,7 @@ from ..core.errors import ClientError
 
 if TYPE_CHECKING:
     from asyncio import AbstractEventLoop
-    from collections.abc import Callable, Coroutine
+    from collections.abc import AsyncGenerator, Callable, Coroutine
 
     import anyio
 
@@ -48,8 +49,8 @@ class PerLoop(Generic[T]):
     ) -> None:
         self._make, self._close, self._drop = make, close, drop
         self._things: dict[Any, T] = {}
-        self._leaving: dict[int, tuple[Any, T]] = {}
-        """What is to be closed in its loop, or freed when that is over before it comes to it."""
+        self._leaving: dict[int, tuple[Any, T, object]] = {}
+        """What its loop is closing, with what does it; it is freed when the loop is over first."""
         self._closing: dict[int, anyio.Event] = {}
         self._process = os.getpid()
         finalize(owner, self.abandon).atexit = False
@@ -70,8 +71,8 @@ class PerLoop(Generic[T]):
         """Close that of the running loop, and what another loop told this one to close."""
         loop = current_loop()
         if (thing := self._things.pop(loop, None)) is not None:
-            self._leaving[id(thing)] = loop, thing
-        for key, (its_loop, _) in list(self._leaving.items()):
+            self._leaving[id(thing)] = loop, thing, None
+        for key, (its_loop, *_) in list(self._leaving.items()):
             if its_loop is loop:
                 await self._finish(key)
 
@@ -96,16 +97,22 @@ class PerLoop(Generic[T]):
             self._leave_to_parent()
         while self._things:
             loop, thing = self._things.popitem()
-            self._leaving[id(thing)] = loop, thing
-            _begin(loop, partial(self._finish, id(thing)))
+            # until the loop comes to it, the loop alone holds it: one that is closed lets it go
+            if not _soon(loop, partial(self._begin, loop, thing)):
+                self._drop(thing)
         self._drop_what_is_over()
+
+    def _begin(self, loop: Any, thing: T) -> None:
+        """Begin to close one, in its loop."""
+        key = id(thing)
+        self._leaving[key] = loop, thing, _start(loop, partial(self._finish, key))
 
     def _drop_what_is_over(self) -> None:
         """Free the connections of loops that are closed: they would stay open for ever."""
         for loop in list(self._things):
             if _is_over(loop) and (thing := self._things.pop(loop, None)) is not None:
                 self._drop(thing)
-        for key, (loop, _) in list(self._leaving.items()):
+        for key, (loop, *_) in list(self._leaving.items()):
             if _is_over(loop) and (leaving := self._leaving.pop(key, None)) is not None:
                 self._drop(leaving[1])
 
@@ -115,31 +122,39 @@ class PerLoop(Generic[T]):
         self._process = os.getpid()
 
 
-_closing: set[object] = set()
-"""Tasks that close connections; an event loop keeps none alive."""
-
-
 def _is_over(loop: Any) -> bool:
     """Whether nothing runs in a loop any more, of asyncio or trio."""
     is_closed = getattr(loop, "is_closed", None)
     return is_closed() if is_closed else not _in_trio(loop, bool)
 
 
-def _begin(loop: Any, work: Callable[[], Coroutine[Any, Any, object]]) -> bool:
-    """Begin a task in a loop, from whatever thread; False: the loop is over."""
+def _soon(loop: Any, function: Callable[[], object]) -> bool:
+    """Let a loop call a function, from whatever thread; False: the loop is over."""
     if not hasattr(loop, "is_closed"):
-        return _in_trio(loop, partial(sys.modules["trio"].lowlevel.spawn_system_task, work))
-
-    def begin() -> None:
-        task = loop.create_task(work())
-        _closing.add(task)
-        task.add_done_callback(_closing.discard)
-
+        return _in_trio(loop, function)
     try:
-        loop.call_soon_threadsafe(begin)
+        loop.call_soon_threadsafe(function)
     except RuntimeError:  # it was closed
         return False
     return True
+
+
+def _start(loop: Any, work: Callable[[], Coroutine[Any, Any, object]]) -> object:
+    """Start a task in the running loop; what is returned has to be kept until it is done."""
+    if not hasattr(loop, "is_closed"):
+        return sys.modules["trio"].lowlevel.spawn_system_task(work)
+    last = _before_the_end(work)
+    with suppress(StopIteration):
+        last.asend(None).send(None)
+    return loop.create_task(work()), last
+
+
+async def _before_the_end(work: Callable[[], Coroutine[Any, Any, object]]) -> AsyncGenerator[None]:
+    """Work that a loop of asyncio does before it ends: it cancels tasks, but waits for these."""
+    try:
+        yield
+    finally:
+        await work()
 
 
 def _in_trio(token: Any, function: Callable[[], object]) -> bool:

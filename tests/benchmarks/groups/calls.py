@@ -1,7 +1,6 @@
 """What a call costs, beside what else a user could send it with.
 
-Comes in: the loopback server. Goes out: the chapter. The rule of this file: every candidate is one
-live process that is used for all loads, asked in short blocks.
+Every candidate is one live process that is used for all loads, asked in short blocks.
 """
 
 from __future__ import annotations

@@ -1,8 +1,7 @@
 """Generating: the flagship and public documents, first and again, beside other generators.
 
-Comes in: documents. Goes out: the chapter. The rule of this file: a first run has an empty cache
-and an empty folder; the run after it changes nothing; all generators take a document one after the
-other before the next document's turn.
+A first run has an empty cache and an empty folder; the run after it changes nothing. All generators
+take a document one after the other before the next document's turn.
 """
 
 from __future__ import annotations

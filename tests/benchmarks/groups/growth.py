@@ -1,8 +1,6 @@
 """How cost grows with the number of operations.
 
-Comes in: made documents of 10, 100, 1,000 and 5,000 operations. Goes out: the chapter. The rule of
-this file: a step from one size to the next may cost as many times more as there are more
-operations, not more.
+A step from one size to the next may cost as many times more as there are more operations, not more.
 """
 
 from __future__ import annotations

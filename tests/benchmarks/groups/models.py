@@ -1,7 +1,6 @@
 """What reading and writing each model costs, beside plain JSON and the official SDK.
 
-Comes in: the spec's schemas, with a value that has every property. Goes out: the chapter. The rule
-of this file: what a call sends is checked before it is written, and that is in the figure.
+What a call sends is checked before it is written, and that is in the figure.
 """
 
 from __future__ import annotations

@@ -1,8 +1,4 @@
-"""How much code there is: generated, copied, packed; beside the official SDK.
-
-Comes in: the generated package and the installed official one. Goes out: the chapter. The rule of
-this file: nothing is timed.
-"""
+"""How much code there is: generated, copied, packed; beside the official SDK."""
 
 from __future__ import annotations
 

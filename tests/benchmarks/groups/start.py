@@ -1,8 +1,7 @@
-"""From nothing to the first answered call: time, memory and modules of a fresh process.
+"""From nothing to the first completed call: time, memory and modules of a fresh process.
 
-Comes in: the loopback server. Goes out: the chapter. The rule of this file: a process does one
-thing once, as a script or a function in the cloud does; the parent's clock runs from before it
-starts until its first byte after the answer.
+A process does one thing once, as a script or a function in the cloud does; the parent's clock runs
+from before it starts until its first byte after the response.
 """
 
 from __future__ import annotations

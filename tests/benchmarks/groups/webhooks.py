@@ -1,7 +1,6 @@
 """What a signed delivery costs, beside PyNaCl with plain JSON and the official SDK.
 
-Comes in: the examples of the spec. Goes out: the chapter. The rule of this file: every delivery is
-authentic, and every candidate reads the same bytes.
+Every delivery is authentic, and every candidate reads the same bytes.
 """
 
 from __future__ import annotations

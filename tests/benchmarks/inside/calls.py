@@ -1,8 +1,7 @@
 """One candidate that calls `send_dtmf`, or does by hand what that is.
 
-Comes in: the candidate's name; questions with a URL, a number of calls and how many at once (0: not
-in an event loop). Goes out: microseconds per call. The rule of this file: each candidate is used as
-its own documentation shows, with its defaults, and every one reads the answer.
+Each candidate is used as its own documentation shows, with its defaults, and every one reads the
+response.
 """
 
 from __future__ import annotations

@@ -1,7 +1,6 @@
 """Whether generated code can be used at all: every module of a package is imported.
 
-Comes in: a folder and the name of a package in it. Goes out: JSON with the number of modules and
-the first failure. The rule of this file: a module that fails does not hide the others.
+A module that fails does not hide the others.
 """
 
 from __future__ import annotations

@@ -1,8 +1,6 @@
 """One candidate that reads and writes a model.
 
-Comes in: the candidate's name; questions with a value as JSON, the name of its model, whether it is
-read or written, and a number of calls. Goes out: microseconds per model. The rule of this file:
-ours goes through the codec, as a call does, so what is written is checked first.
+Ours goes through the codec, as a call does, so what is written is checked first.
 """
 
 from __future__ import annotations

@@ -1,8 +1,6 @@
 """Runs a program and says what it cost.
 
-Comes in: a descriptor to answer on, how many seconds it may take, and the command. Goes out: a line
-of JSON. The rule of this file: it stays small, for a process is charged with the memory of the one
-that started it.
+It stays small, for a process is charged with the memory of the one that started it.
 """
 
 from __future__ import annotations

@@ -1,8 +1,7 @@
 """One candidate that verifies and reads a signed delivery.
 
-Comes in: the candidate's name; questions with a body and a number of calls. Goes out: microseconds
-per delivery. The rule of this file: the delivery is signed with a known key just before it is read
-again and again, as text where the candidate takes nothing else.
+The delivery is signed with a known key just before it is read again and again, as text where the
+candidate takes nothing else.
 """
 
 from __future__ import annotations

@@ -1,7 +1,6 @@
-"""The answering side of `live.py`.
+"""The side of `live.py` that responds.
 
-Comes in: lines of JSON. Goes out: a line of JSON for each. The rule of this file: what is measured
-stands between two looks at the clocks, and nothing else does.
+What is measured stands between two looks at the clocks, and nothing else does.
 """
 
 from __future__ import annotations

@@ -180,7 +180,7 @@ def test_what_a_function_raises_is_the_callers(driver: Driver) -> None:
     assert transport.requests == []
 
 
-def test_a_key_that_the_server_repeats_is_blotted_out(driver: Driver) -> None:
+def test_a_key_that_the_server_sends_back_is_redacted(driver: Driver) -> None:
     transport = MockTransport(lambda r: mock_response(400, {"got": r.header("authorization")}))
     made = client(driver, {"bearer": lambda: "very-secret"}, transport)
     with pytest.raises(Exception, match="GET /things") as error:

@@ -194,7 +194,7 @@ def test_an_error_gets_through_whatever_it_holds(driver: Driver, content: bytes)
     assert raised.value.errors == ()
 
 
-def test_a_secret_that_is_sent_back_is_blotted_out(driver: Driver) -> None:
+def test_a_secret_that_is_sent_back_is_redacted(driver: Driver) -> None:
     detail = f"{KEY} may not use the password hunter2"
     given = mock_response(
         401, {"errors": [{"detail": detail}]}, headers={"x-echo": f"Bearer {KEY}"}

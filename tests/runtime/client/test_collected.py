@@ -5,7 +5,9 @@ from __future__ import annotations
 import asyncio
 import gc
 import sys
+from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
+from threading import Event
 from typing import TYPE_CHECKING, Any
 
 import pytest
@@ -158,6 +160,48 @@ def test_each_loop_closes_the_client_as_its_last_act(kind: str, server: Hostile)
             runner.run(client.close())
             if kind == "aiohttp":  # it closes a little later than it says
                 runner.run(asyncio.sleep(0.05))
+    wait_for(before)
+
+
+@asynchronous
+@pytest.mark.parametrize("busy", [False, True], ids=["idle", "busy"])
+def test_a_loop_that_ends_after_another_closed_the_client(
+    kind: str, busy: bool, server: Hostile
+) -> None:
+    """It closes its connections as its last act, though nothing more was to run."""
+    client = new(kind, server)
+    before = open_files()
+    called, closed = Event(), Event()
+
+    async def job() -> None:
+        await calls(client)
+        called.set()
+        if busy:
+            closed.wait(30)
+
+    def close() -> None:
+        called.wait(30)
+        asyncio.run(client.close())
+        closed.set()
+
+    with ThreadPoolExecutor(1) as pool, asyncio.Runner() as runner:
+        closing = pool.submit(close)
+        runner.run(job())
+        closing.result()
+    wait_for(before)
+
+
+@unclosed
+@asynchronous
+def test_a_loop_that_is_closed_without_a_word(kind: str, server: Hostile) -> None:
+    """Nothing runs in it any more, so what it was told to close is collected with it."""
+    client = new(kind, server)
+    before = open_files()
+    loop = asyncio.new_event_loop()
+    loop.run_until_complete(calls(client))
+    asyncio.run(client.close())
+    loop.close()
+    del loop
     wait_for(before)
 
 

@@ -37,7 +37,7 @@ def client(*answers: Any, **options: Any) -> tuple[Telnyx, telnyx_voice.MockTran
 @pytest.mark.parametrize(
     ("url", "message"),
     [
-        ("", "base_url must begin with https://"),
+        ("", "base_url is empty; help: give a URL"),
         ("https://api.example.com/v2/../v1", r"must not have \. or \.\."),
         ("https://api.example.com/./v1", r"must not have \. or \.\."),
         ("https://api.example.com/%2E%2e/v1", r"must not have \. or \.\."),
@@ -48,6 +48,23 @@ def test_a_base_url_is_blamed_at_construction(url: str, message: str) -> None:
         Telnyx(api_key=KEY, base_url=url)
     with pytest.raises(ConfigurationError, match=message):
         Telnyx(api_key=KEY).with_options(base_url=url)
+
+
+@pytest.mark.parametrize(
+    ("url", "message"),
+    [
+        ("", "the environment variable TELNYX_BASE_URL is empty; help: give a URL, or none"),
+        ("api.example.com", "the environment variable TELNYX_BASE_URL must begin with https://"),
+    ],
+)
+def test_a_base_url_of_the_environment_is_named(
+    url: str, message: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """An empty one is what is left of a setting that got lost: it does not mean production."""
+    monkeypatch.setenv("TELNYX_BASE_URL", url)
+    with pytest.raises(ConfigurationError, match=message):
+        Telnyx(api_key=KEY)
+    assert Telnyx(api_key=KEY, base_url="https://a.example").base_url == "https://a.example"
 
 
 @pytest.mark.parametrize("seconds", [10**12, float("inf"), 2_147_484])

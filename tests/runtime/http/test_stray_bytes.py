@@ -12,10 +12,12 @@ import telnyx_voice
 import trustme
 
 from tests.runtime.hostile import Hostile
+from tests.runtime.http.test_processes import run
 from tests.runtime.kinds import ASYNC, KINDS, SHIPPED, Session, session
 
 if TYPE_CHECKING:
     from collections.abc import Generator
+    from pathlib import Path
 
 encrypted = pytest.mark.parametrize("tls", [False, True], ids=["http", "https"])
 
@@ -49,6 +51,7 @@ def get(s: Session, path: str) -> object:
         "stray_record",
         "stray_after_chunks",
         "stray_hint",
+        "stray_lines",
         "stray_past_a_full_read",
         "stray_in_parts",
     ],
@@ -104,3 +107,25 @@ def test_bytes_that_come_before_the_next_call(kind: str, meanwhile: str, tls: bo
             s.run(lambda: asyncio.sleep(0.02))
         assert [get(s, f"/id/{number}") for number in range(3)] == ["0", "1", "2"]
     assert [request.connection for request in server.received] == [1, 2, 2, 2]
+
+
+STRAY = """
+    import json, sys
+    import aiohttp.http_parser
+    from tests.runtime.http.test_stray_bytes import get, talking
+
+    assert aiohttp.http_parser.HttpResponseParser is aiohttp.http_parser.HttpResponseParserPy
+    found = {}
+    for way in sys.argv[1:]:
+        with talking("aiohttp", tls=False) as (s, server):
+            got = [get(s, f"/{path}") for path in (way, "id/0", "id/1", "id/2")]
+        found[way] = [got, [request.connection for request in server.received]]
+    print(json.dumps(found))
+"""
+
+
+def test_the_parser_of_aiohttp_that_is_written_in_python(root: Path) -> None:
+    """It is there where no wheel fits; it says nothing of a response that came by half."""
+    ways = ("stray_response", "stray_in_parts", "stray_lines")
+    found = run(root, STRAY, *ways, AIOHTTP_NO_EXTENSIONS="1")
+    assert found == {way: [["ok", "0", "1", "2"], [1, 2, 2, 2]] for way in ways}

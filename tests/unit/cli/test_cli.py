@@ -50,7 +50,7 @@ def test_a_pipe_gets_a_line_per_stage(
     assert pipeline.error is None
     main(["generate", "spec.yaml"])
     err = capsys.readouterr().err
-    stages = ("recall", "start", *STAGES)
+    stages = ("cache", "start", *STAGES)
     assert re.fullmatch("".join(rf"{stage} +\d+\.\d\d s\n" for stage in stages), err)
 
 

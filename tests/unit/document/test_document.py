@@ -9,7 +9,7 @@ import pytest
 from generator.diagnostics.diagnostics import Diagnosed, Position
 from generator.document.document import Document, Node, describe
 from generator.document.load import load_text
-from generator.document.positions import escape
+from generator.document.pointers import escape
 from generator.runtime.core.pointer import unescape
 
 if TYPE_CHECKING:

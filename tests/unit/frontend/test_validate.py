@@ -220,7 +220,7 @@ def test_versions() -> None:
     assert version_of(load_text("openapi: 3\n", "a")) == V31
 
 
-def test_structure_alone_needs_no_second_opinion() -> None:
+def test_structure_alone_does_not_need_the_published_schema() -> None:
     scope = Scope(
         load_text(GOOD.replace("operationId: getUser\n", "operationID: getUser\n"), "spec.yaml")
     )
@@ -323,7 +323,7 @@ REFUSED = [
 
 
 @pytest.mark.parametrize("text", REFUSED)
-def test_the_second_opinion_says_of_parts_what_it_says_of_the_whole(
+def test_the_published_schema_says_of_parts_what_it_says_of_the_whole(
     text: str, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     scope = Scope(load_text(f"{HEAD}{text}\n", "spec.yaml"))
@@ -336,7 +336,7 @@ def test_the_second_opinion_says_of_parts_what_it_says_of_the_whole(
     assert told == [finding.diagnostic for finding in published_schema.check(scope, [])] != []
 
 
-def test_the_second_opinion_of_a_sound_document_needs_no_explanation(
+def test_the_published_schema_is_not_explained_for_a_sound_document(
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:
     def never(_: object) -> NoReturn:

@@ -50,7 +50,7 @@ def test_a_property_keeps_what_is_said_of_it() -> None:
         examples: [e]
     """)["Owner"]
     name = only(found)
-    assert (name.description, name.pin) == ("Beside.", "title")
+    assert (name.description, name.explicit_name) == ("Beside.", "title")
     assert (name.read_only, name.write_only, name.deprecated) == (True, False, True)
     assert (name.default, name.example) == ('"n"', '"e"')
 
@@ -192,7 +192,7 @@ def test_an_object_may_be_something_else_as_well() -> None:
     }
 
 
-def test_choices_beside_properties_are_dealt_out() -> None:
+def test_choices_beside_properties_are_expanded() -> None:
     text = """
       Base: {properties: {kind: {const: base}}}
       A:

@@ -63,7 +63,7 @@ def test_a_parameter_keeps_what_is_said_of_it() -> None:
       schema: {type: array, items: {type: string}, default: [b], x-client-secret: true}
     """)
     assert (found.description, found.required, found.deprecated) == ("D", True, True)
-    assert (found.allow_reserved, found.pin, found.secret) == (True, "only", True)
+    assert (found.allow_reserved, found.explicit_name, found.secret) == (True, "only", True)
     assert (found.default, found.example) == ('["b"]', '["a"]')
     assert shown(found.type) == "list(string)"
 

@@ -263,7 +263,7 @@ def test_an_alias_keeps_what_is_said_of_it() -> None:
     """)["Name"]
     assert isinstance(found, AliasSchema)
     assert (found.description, found.deprecated) == ("D", True)
-    assert (found.example, found.pin, found.inline) == ('"e"', "Title", False)
+    assert (found.example, found.explicit_name, found.inline) == ('"e"', "Title", False)
 
 
 def test_names_of_schemas_say_where_they_stand() -> None:

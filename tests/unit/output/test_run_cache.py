@@ -11,9 +11,7 @@ import pytest
 from generator.cli.main import main
 from generator.config.config import Config
 from generator.document.cache import Cache
-from generator.output import run_cache as recalling
-from generator.output import tree
-from generator.output.run_cache import recall, remember
+from generator.output import run_cache, tree
 from generator.pipeline import run
 
 if TYPE_CHECKING:
@@ -68,24 +66,24 @@ def config(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Config:
 
 
 def known(config: Config) -> bool:
-    return recall(config) is not None
+    return run_cache.load(config) is not None
 
 
 def made_and_written(config: Config) -> Generated:
-    """What a run makes, in its folder and remembered."""
+    """What a run makes, in its folder and in the cache."""
     made = run(config, lambda _: None)
     tree.write(tree.sealed(made.files), config.out)
-    remember(config, made)
+    run_cache.store(config, made)
     return made
 
 
-def test_what_is_recalled_is_what_was_made(config: Config) -> None:
+def test_what_is_loaded_is_what_was_made(config: Config) -> None:
     assert not known(config)
     made = made_and_written(config)
     assert made.findings
     assert made.ledger.renamed
     assert made.ledger.lost()
-    found = recall(config)
+    found = run_cache.load(config)
     assert found is not None
     assert (found.files, found.findings) == (made.files, made.findings)
     assert found.ledger.to_json() == made.ledger.to_json()
@@ -133,7 +131,7 @@ def test_another_generator_is_another_run(config: Config, monkeypatch: pytest.Mo
     def other() -> str:
         return "another digest"
 
-    monkeypatch.setattr(recalling, "program", other)
+    monkeypatch.setattr(run_cache, "program", other)
     assert not known(config)
 
 
@@ -177,7 +175,7 @@ def test_the_program_says_the_same_the_second_time(
     assert made.is_file()
 
 
-def test_a_run_that_is_recalled_loads_no_stage(config: Config, root: Path) -> None:
+def test_a_run_that_is_known_loads_no_stage(config: Config, root: Path) -> None:
     code = (
         "import sys; from generator.cli.main import main\n"
         f"code = main(['generate', {str(config.spec)!r}, '-q'])\n"
@@ -199,6 +197,6 @@ def test_a_run_that_is_recalled_loads_no_stage(config: Config, root: Path) -> No
 def test_a_cache_keeps_one_run_of_a_configuration(config: Config, tmp_path: Path) -> None:
     for number in range(3):
         (tmp_path / "spec.yaml").write_text(f"{SPEC}# {number}\n", encoding="utf-8")
-        remember(config, run(replace(config, cache=None), lambda _: None))
+        run_cache.store(config, run(replace(config, cache=None), lambda _: None))
     assert len(list((tmp_path / "cache").iterdir())) == 1
     assert Cache(tmp_path / "cache", "run").get("") is None

@@ -64,10 +64,11 @@ class Case:
         return owner.fields[0]
 
     def field(self, name: str = "p") -> str:
-        return str(self.annotator.field(replace(self.only_field, name=Identifier(name))))
+        annotation, or_none = self.annotator.field(replace(self.only_field, name=Identifier(name)))
+        return f"{annotation} | None" if or_none else str(annotation)
 
-    def argument(self, *, required: bool = True) -> str:
-        return str(self.annotator.argument(self.only_field.type, required=required))
+    def argument(self) -> str:
+        return str(self.annotator.type(self.only_field.type, Use.ARGUMENT))
 
     def member(self) -> str:
         return str(self.annotator.member(self.only_field))
@@ -226,16 +227,15 @@ ARGUMENTS = [
 @pytest.mark.parametrize(("schema", "argument", "member"), ARGUMENTS)
 def test_an_argument_and_a_member(schema: str, argument: str, member: str) -> None:
     assert Case(schema, module="").argument() == argument
-    assert Case(schema, module="").argument(required=False) == f"{argument} | Omit = omit"
     assert Case(schema, required=True).member() == member
     assert Case(schema).member() == f"NotRequired[{member}]"
 
 
 def test_what_only_a_caller_gives() -> None:
     annotator = Case("{}", module="").annotator
-    assert str(annotator.argument(FileType(), required=True)) == "FileContent"
+    assert str(annotator.type(FileType(), Use.ARGUMENT)) == "FileContent"
     items = IterableType(ScalarType(kind=Kind.STRING))
-    assert str(annotator.argument(items, required=True)) == "Iterable[str]"
+    assert str(annotator.type(items, Use.ARGUMENT)) == "Iterable[str]"
 
 
 def test_a_discriminated_union_names_the_classes_of_its_variants() -> None:
@@ -258,15 +258,11 @@ def test_what_is_used_is_imported() -> None:
         (".._runtime.models.model", "Nullable"),
     }
     outside = Case("{$ref: '#/components/schemas/Thing'}", module="")
-    outside.argument(required=False)
-    assert outside.annotator.imports == {
-        ("..", "models"),
-        (".._runtime.core.omit", "Omit"),
-        (".._runtime.core.omit", "omit"),
-    }
+    outside.argument()
+    assert outside.annotator.imports == {("..", "models")}
     other = Case("{$ref: '#/components/schemas/Thing'}", module="others")
     assert other.field() == "_things.Thing | None"
-    assert other.annotator.imports == {(".", "things")}
+    assert other.annotator.imports == {(".", "things as _things")}
 
 
 def test_a_builtin_that_a_member_hides_is_named_in_full() -> None:

@@ -100,7 +100,7 @@ def unformatted(files: dict[str, str], **_: object) -> dict[str, str]:
 
 
 def shape(tree: ast.AST) -> str:
-    """The tree without its words: literals, names and docstrings are blotted out."""
+    """The tree without its words: literals, names and docstrings are taken out."""
     text = ast.dump(tree)
     text = re.sub(r"'(?:[^'\\]|\\.)*'|\"(?:[^\"\\]|\\.)*\"", "s", text)
     return re.sub(r"Constant\(value=[^()]*\)", "Constant()", text)

@@ -24,7 +24,7 @@ import yaml
 
 from generator.config.config import Config
 from generator.diagnostics.diagnostics import Diagnosed
-from generator.document.positions import escape
+from generator.document.pointers import escape
 from generator.pipeline import run
 from generator.runtime.core.pointer import unescape
 from tests.golden import packages

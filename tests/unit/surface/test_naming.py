@@ -416,7 +416,7 @@ def test_acronyms_stay_whole_in_every_name() -> None:
     }
     rules = NamingRules(acronyms=("OAuth", "IPv4"))
     api, _ = lowered(parts)
-    found = build(api, RESERVED_ATTRIBUTES, client="C", package="c", naming=rules)
+    found = build(api, client="C", package="c", naming=rules)
     ((resource, method),) = found.all_methods()
     (model,) = found.types
     assert isinstance(model, Model)

@@ -11,7 +11,6 @@ from generator.document.load import load, load_text
 from generator.ir.ledger import Ledger
 from generator.ir.types import RefType
 from generator.lower import lower
-from generator.runtime.models.names import RESERVED_ATTRIBUTES
 from generator.surface.build import build
 from generator.surface.samples import NoSampleError, sample
 
@@ -49,7 +48,7 @@ SCHEMAS = [
 
 def surface_of(document: Document) -> Surface:
     api = lower(document, Ledger())
-    return build(api, RESERVED_ATTRIBUTES, client="Client", package="client")
+    return build(api, client="Client", package="client")
 
 
 @pytest.mark.parametrize("schema", SCHEMAS)

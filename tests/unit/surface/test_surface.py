@@ -17,7 +17,6 @@ from generator.frontend.bundle import bundle
 from generator.frontend.overlay import apply_overlay
 from generator.ir.ledger import Ledger
 from generator.lower import lower
-from generator.runtime.models.names import RESERVED_ATTRIBUTES
 from generator.surface.bodies import body_members
 from generator.surface.build import build
 from generator.surface.calls import Place, ResultKind
@@ -55,7 +54,7 @@ def api_of(case: str) -> Api:
 
 
 def built(api: Api) -> Surface:
-    return build(api, RESERVED_ATTRIBUTES, client="Client", package="client")
+    return build(api, client="Client", package="client")
 
 
 def records(found: object) -> Iterator[object]:

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import os
 import selectors
+import ssl
 from contextlib import suppress
 from functools import partial
 from typing import TYPE_CHECKING, Any
@@ -20,14 +21,12 @@ from yarl import URL
 from ..core.errors import ConfigurationError
 from .ownership import PerLoop, check_process
 from .proxy import proxy_of_environment
-from .transport import AsyncTransportResponse, Translated
+from .transport import AsyncTransportResponse, Translated, TransportRequest
 
 if TYPE_CHECKING:
-    import ssl
-
     from aiohttp.connector import Connection
 
-    from .transport import Origin, TransportRequest
+    from .transport import Origin
 
 _Selector = getattr(selectors, "PollSelector", selectors.SelectSelector)
 _TRANSLATED = Translated((aiohttp.ClientError, OSError), TimeoutError)
@@ -195,8 +194,11 @@ def _is_clean(connection: Connection) -> bool:
     protocol, transport = connection.protocol, connection.transport
     if protocol is None or transport is None or protocol.should_close:
         return False
-    # it asks its parser in this way for what was begun when a connection is lost
+    # it asks its parser in this way for what was begun when a connection is lost; the parser in
+    # pure Python tells of whole lines of a response alone, and keeps what it has in these two
     parser: Any = getattr(protocol, "_parser", None)
+    if getattr(parser, "_tail", b"") or getattr(parser, "_lines", ()):
+        return False
     try:
         if parser is not None and parser.feed_eof() is not None:
             return False

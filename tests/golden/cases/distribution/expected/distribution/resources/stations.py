@@ -6,12 +6,13 @@ from typing import Literal, Unpack
 
 from .. import models
 from .._operations import stations as operations
+from .._runtime.client.derived import asynchronous_raw, raw
 from .._runtime.client.keywords import RequestOptions
-from .._runtime.client.resource import AsyncResource, SyncResource, asynchronous_raw, raw
+from .._runtime.client.resource import AsyncResource, SyncResource
 
 
 class Stations(SyncResource):
-    """The resource `stations`.
+    """Operations under `/stations/{id}`.
 
     Every method also takes the keywords of `RequestOptions`, for that call only, and raises
     `InvalidRequestError`, with nothing sent, if an argument is not what the API takes.
@@ -53,7 +54,7 @@ class Stations(SyncResource):
 
 
 class AsyncStations(AsyncResource):
-    """The resource `stations`.
+    """Operations under `/stations/{id}`.
 
     Every method also takes the keywords of `RequestOptions`, for that call only, and raises
     `InvalidRequestError`, with nothing sent, if an argument is not what the API takes.

@@ -8,14 +8,15 @@ from typing import Literal, Unpack
 
 from .. import models
 from .._operations import pets as operations
+from .._runtime.client.derived import asynchronous_raw, raw
 from .._runtime.client.keywords import RequestOptions
-from .._runtime.client.resource import AsyncResource, SyncResource, asynchronous_raw, raw
+from .._runtime.client.resource import AsyncResource, SyncResource
 from .._runtime.core.omit import Omit, omit
 from .._runtime.streams.pages import AsyncPages, Pages
 
 
 class Pets(SyncResource):
-    """The resource `pets`.
+    """Operations under `/pets`.
 
     Every method also takes the keywords of `RequestOptions`, for that call only, and raises
     `InvalidRequestError`, with nothing sent, if an argument is not what the API takes.
@@ -153,7 +154,7 @@ class Pets(SyncResource):
 
 
 class AsyncPets(AsyncResource):
-    """The resource `pets`.
+    """Operations under `/pets`.
 
     Every method also takes the keywords of `RequestOptions`, for that call only, and raises
     `InvalidRequestError`, with nothing sent, if an argument is not what the API takes.

@@ -6,14 +6,15 @@ from typing import Unpack
 
 from .._operations import photos as operations
 from .._runtime.bodies.files import FileContent
+from .._runtime.client.derived import asynchronous_raw, raw
 from .._runtime.client.keywords import RequestOptions
-from .._runtime.client.resource import AsyncResource, SyncResource, asynchronous_raw, raw
+from .._runtime.client.resource import AsyncResource, SyncResource
 from .._runtime.core.omit import Omit, omit
 from .._runtime.streams.download import asynchronous_streamed, streamed, streaming
 
 
 class Photos(SyncResource):
-    """The resource `photos`.
+    """Operations under `/pets/{pet_id}/photo`.
 
     Every method also takes the keywords of `RequestOptions`, for that call only, and raises
     `InvalidRequestError`, with nothing sent, if an argument is not what the API takes.
@@ -66,7 +67,7 @@ class Photos(SyncResource):
 
 
 class AsyncPhotos(AsyncResource):
-    """The resource `photos`.
+    """Operations under `/pets/{pet_id}/photo`.
 
     Every method also takes the keywords of `RequestOptions`, for that call only, and raises
     `InvalidRequestError`, with nothing sent, if an argument is not what the API takes.

@@ -12,7 +12,7 @@ from .._runtime.streams.stream import AsyncStream, Stream, open_async_stream, op
 
 
 class Sent(SyncResource):
-    """The resource `sent`.
+    """Operations under `/sent`.
 
     Every method also takes the keywords of `RequestOptions`, for that call only, and raises
     `InvalidRequestError`, with nothing sent, if an argument is not what the API takes.
@@ -37,7 +37,7 @@ class Sent(SyncResource):
 
 
 class AsyncSent(AsyncResource):
-    """The resource `sent`.
+    """Operations under `/sent`.
 
     Every method also takes the keywords of `RequestOptions`, for that call only, and raises
     `InvalidRequestError`, with nothing sent, if an argument is not what the API takes.

@@ -8,13 +8,14 @@ from typing import Literal, Unpack
 
 from .. import models
 from .._operations import class_ as operations
+from .._runtime.client.derived import asynchronous_raw, raw
 from .._runtime.client.keywords import RequestOptions
-from .._runtime.client.resource import AsyncResource, SyncResource, asynchronous_raw, raw
+from .._runtime.client.resource import AsyncResource, SyncResource
 from .._runtime.core.omit import Omit, omit
 
 
 class Class(SyncResource):
-    """The resource `class_`.
+    """Operations under `/class/{id}`.
 
     Every method also takes the keywords of `RequestOptions`, for that call only, and raises
     `InvalidRequestError`, with nothing sent, if an argument is not what the API takes.
@@ -104,7 +105,7 @@ class Class(SyncResource):
 
 
 class AsyncClass(AsyncResource):
-    """The resource `class_`.
+    """Operations under `/class/{id}`.
 
     Every method also takes the keywords of `RequestOptions`, for that call only, and raises
     `InvalidRequestError`, with nothing sent, if an argument is not what the API takes.

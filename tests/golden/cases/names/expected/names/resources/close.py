@@ -5,12 +5,13 @@ from __future__ import annotations
 from typing import Unpack
 
 from .._operations import close as operations
+from .._runtime.client.derived import asynchronous_raw, raw
 from .._runtime.client.keywords import RequestOptions
-from .._runtime.client.resource import AsyncResource, SyncResource, asynchronous_raw, raw
+from .._runtime.client.resource import AsyncResource, SyncResource
 
 
 class Close(SyncResource):
-    """The resource `close_`.
+    """Operations under `/list`.
 
     Every method also takes the keywords of `RequestOptions`, for that call only, and raises
     `InvalidRequestError`, with nothing sent, if an argument is not what the API takes.
@@ -34,7 +35,7 @@ class Close(SyncResource):
 
 
 class AsyncClose(AsyncResource):
-    """The resource `close_`.
+    """Operations under `/list`.
 
     Every method also takes the keywords of `RequestOptions`, for that call only, and raises
     `InvalidRequestError`, with nothing sent, if an argument is not what the API takes.

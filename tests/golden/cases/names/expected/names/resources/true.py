@@ -6,12 +6,13 @@ from typing import Unpack
 
 from .. import models
 from .._operations import true as operations
+from .._runtime.client.derived import asynchronous_raw, raw
 from .._runtime.client.keywords import RequestOptions
-from .._runtime.client.resource import AsyncResource, SyncResource, asynchronous_raw, raw
+from .._runtime.client.resource import AsyncResource, SyncResource
 
 
 class TrueResource(SyncResource):
-    """The resource `true`.
+    """Operations under `/list`.
 
     Every method also takes the keywords of `RequestOptions`, for that call only, and raises
     `InvalidRequestError`, with nothing sent, if an argument is not what the API takes.
@@ -46,7 +47,7 @@ class TrueResource(SyncResource):
 
 
 class AsyncTrueResource(AsyncResource):
-    """The resource `true`.
+    """Operations under `/list`.
 
     Every method also takes the keywords of `RequestOptions`, for that call only, and raises
     `InvalidRequestError`, with nothing sent, if an argument is not what the API takes.

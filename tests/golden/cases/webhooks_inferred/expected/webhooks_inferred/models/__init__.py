@@ -12,7 +12,9 @@ else:
     __getattr__, __dir__ = lazy(
         __name__,
         {
-            "shared": ("Event",),
+            "shared": (
+                "Event",
+            ),
             "webhooks": (
                 "Lost",
                 "Paid",

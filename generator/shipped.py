@@ -1,8 +1,7 @@
-"""Where the files are that the generator brings along: its templates and the runtime of a client.
+"""The files that the generator brings along: its templates and the runtime of a client.
 
-Comes in: nothing. Goes out: a folder and the bytes of the runtime's modules. The rule of this file:
-it is the only one that knows that templates stand beside the package in a checkout and inside the
-package once it is installed.
+Templates stand beside the package in a checkout and inside it once it is installed; nothing but
+this file knows.
 """
 
 from __future__ import annotations
@@ -17,7 +16,7 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from collections.abc import Collection
 
-_PACKAGE = Path(__file__).parents[1]
+_PACKAGE = Path(__file__).parent
 LIBRARIES = (
     *("black", "jinja2", "jsonschema", "jsonschema-rs"),
     *("openapi-spec-validator", "python-jsonpath", "pyyaml"),

@@ -5,7 +5,7 @@ import shutil
 import tomllib
 from typing import TYPE_CHECKING
 
-from generator.package import shipped
+from generator import shipped
 
 if TYPE_CHECKING:
     from pathlib import Path

@@ -1,7 +1,6 @@
 """`x-client-pagination` and `x-client-stream`: what they name exists where they name it.
 
-Comes in: operations with these keys. Goes out: findings. The rule of this file: a place that the
-schemas may have is let through; one that they certainly lack is not.
+A place that the schemas may have is let through; one that they certainly lack is not.
 """
 
 from __future__ import annotations
@@ -9,10 +8,11 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, NamedTuple
 
 from ...diagnostics.diagnostics import nearest, quote
+from ...document.pointers import steps
 from ...openapi.composition import resolved
 from ...openapi.kinds import Kind
 from ...openapi.media import is_json, is_stream
-from ...runtime.core.pointer import steps
+from ...runtime.core.media import is_xml
 from .properties import at, follow
 from .scope import Finding, elements, items, listed, operations_of, text_of
 
@@ -23,8 +23,8 @@ if TYPE_CHECKING:
     from .scope import Scope
 
 
-class _Way(NamedTuple):
-    """What a way from page to page needs beside `by` and `items`."""
+class _Rules(NamedTuple):
+    """The keys that a kind of pagination has beside `by` and `items`."""
 
     one_of: tuple[tuple[str, ...], ...]
     """Of each group exactly one."""
@@ -32,17 +32,17 @@ class _Way(NamedTuple):
 
 
 _SET = ("parameter", "field")
-_WAYS: Mapping[str, _Way] = {
-    "cursor": _Way((("next", "last"), _SET), ("hasMore",)),
-    "page": _Way((_SET,), ("hasMore", "total", "start")),
-    "offset": _Way((_SET,), ("hasMore", "total", "start")),
-    "link": _Way(()),
-    "url": _Way((("next",),), ("hasMore",)),
+_RULES: Mapping[str, _Rules] = {
+    "cursor": _Rules((("next", "last", "header"), _SET), ("hasMore",)),
+    "page": _Rules((_SET,), ("hasMore", "total", "start")),
+    "offset": _Rules((_SET,), ("hasMore", "total", "start")),
+    "link": _Rules(()),
+    "url": _Rules((("next", "header"),), ("hasMore",)),
 }
 
 
-def check_answers(scope: Scope) -> Iterator[Finding]:
-    """What both keys say of every operation."""
+def check_responses(scope: Scope) -> Iterator[Finding]:
+    """Check both keys of every operation."""
     for item in scope.objects(Kind.PATH_ITEM):
         for _, operation in operations_of(item):
             if "x-client-pagination" in operation:
@@ -61,10 +61,10 @@ def bodies(operation: Node) -> Iterator[Node]:
 
 
 def _check_pagination(item: Node, operation: Node, paging: Node) -> Iterator[Finding]:
-    way = _WAYS.get(text_of(paging, "by") or "")
-    if way is None:
+    rules = _RULES.get(text_of(paging, "by") or "")
+    if rules is None:
         return  # its form is wrong, which is said elsewhere
-    yield from _check_entries(paging, way)
+    yield from _check_entries(paging, rules)
     yield from _check_field(operation, paging, "x-client-pagination")
     parameter = text_of(paging, "parameter")
     if parameter is not None:
@@ -76,20 +76,20 @@ def _check_pagination(item: Node, operation: Node, paging: Node) -> Iterator[Fin
             yield Finding("E404", paging["parameter"], message, listed(known), hint)
     schemas = list(_schemas(operation))
     if not schemas:
-        message = "x-client-pagination: no success of the operation is JSON"
-        yield Finding("E404", paging, message, hint="remove it, or describe the answer")
+        message = "x-client-pagination: no success of the operation is JSON or XML"
+        yield Finding("E404", paging, message, hint="remove it, or describe the response")
     for schema in schemas:
         yield from _check_places(paging, schema)
 
 
-def _check_entries(paging: Node, way: _Way) -> Iterator[Finding]:
+def _check_entries(paging: Node, rules: _Rules) -> Iterator[Finding]:
     by = quote(str(paging["by"].value))
-    for group in way.one_of:
+    for group in rules.one_of:
         given = [key for key in group if key in paging]
         if len(given) != 1:
             message = f"x-client-pagination by {by} has {len(given) or 'none'} of {listed(group)}"
             yield Finding("E403", paging, message, hint="write exactly one", at_key=True)
-    known = ("by", "items", *way.optional, *(key for group in way.one_of for key in group))
+    known = ("by", "items", *rules.optional, *(key for group in rules.one_of for key in group))
     for key, node in items(paging):
         if key not in known:
             message = f"x-client-pagination by {by} has no use for {quote(key)}"
@@ -97,11 +97,11 @@ def _check_entries(paging: Node, way: _Way) -> Iterator[Finding]:
 
 
 def _check_places(paging: Node, schema: Node) -> Iterator[Finding]:
-    """That each pointer leads somewhere in an answer."""
+    """Each pointer has to lead somewhere in a response."""
     for key in ("items", "next", "hasMore", "total"):
         pointer = text_of(paging, key)
         if pointer and follow(schema, steps(pointer)) is False:
-            yield _nowhere(paging[key], f"the answer has nothing at {quote(pointer)}")
+            yield _nowhere(paging[key], f"the response has nothing at {quote(pointer)}")
     found = at(schema, steps(text_of(paging, "items") or ""))
     arrays = [resolved(node) for node in found] if isinstance(found, list) else []
     if arrays and not any(_may_be_array(array) for array in arrays):
@@ -117,7 +117,9 @@ def _text(paging: Node) -> str:
 
 
 def _nowhere(node: Node, message: str) -> Finding:
-    return Finding("E404", node, message, hint="correct the pointer, or describe it in the answer")
+    return Finding(
+        "E404", node, message, hint="correct the pointer, or describe it in the response"
+    )
 
 
 def _may_be_array(schema: Node | None) -> bool:
@@ -134,23 +136,24 @@ def _parameters(item: Node, operation: Node) -> list[str]:
 
 
 def _schemas(operation: Node) -> Iterator[Node]:
-    """The schemas of the successes that are JSON."""
-    for status, answer in items(operation.get("responses")):
-        target = resolved(answer)
+    """The schemas of the successes that are JSON or XML."""
+    for status, response in items(operation.get("responses")):
+        target = resolved(response)
         if target is None or not status.upper().startswith(("2", "DEFAULT")):
             continue
         for media_type, media in items(target.get("content")):
             content = resolved(media)
-            if is_json(media_type) and content is not None and "schema" in content:
+            is_read = is_json(media_type) or is_xml(media_type)
+            if is_read and content is not None and "schema" in content:
                 yield content["schema"]
 
 
 def _check_stream(operation: Node, stream: Node) -> Iterator[Finding]:
-    answers = (resolved(answer) for _, answer in items(operation.get("responses")))
-    content = (None if answer is None else answer.get("content") for answer in answers)
+    responses = (resolved(response) for _, response in items(operation.get("responses")))
+    content = (None if response is None else response.get("content") for response in responses)
     if not any(is_stream(media_type) for each in content for media_type, _ in items(each)):
-        message = "x-client-stream: no answer of the operation is a stream"
-        hint = "remove it, or describe the answer, such as text/event-stream"
+        message = "x-client-stream: no response of the operation is a stream"
+        hint = "remove it, or describe the response, such as text/event-stream"
         yield Finding("E404", stream, message, hint=hint, at_key=True)
     yield from _check_field(operation, stream, "x-client-stream")
 

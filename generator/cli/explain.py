@@ -1,0 +1,416 @@
+"""`clientlathe explain`: where a symbol of a client comes from, and what comes from a line.
+
+It names the part of the document, the rule of the name, and what would change it.
+"""
+
+from __future__ import annotations
+
+import re
+import sys
+import zipfile
+from dataclasses import dataclass
+from difflib import get_close_matches
+from importlib.util import find_spec
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from ..config import toml
+from ..config.config import Config, load_config
+from ..diagnostics.diagnostics import Position, quote
+from ..document.readfile import read_regular
+from ..output import names_lock
+from ..output.explanation import FORMATS, Explained, Said
+from ..surface.lock import tokens
+from ..surface.origin import Rule
+from ..surface.origins import ORIGINS, Origins, OriginsError, SymbolKind, read_origins
+
+if TYPE_CHECKING:
+    import argparse
+    from collections.abc import Iterable, Iterator, Sequence
+
+    from ..document.document import Document, Node
+    from ..surface.origins import Row
+
+_ABOUT = """\
+Say where a symbol of a client comes from: the line of the document, the rule that made its name,
+the word of an overlay or the line of names.lock that keeps it, and what to write to change it.
+Of a line of the document, or of an overlay, say which symbols come from it.
+
+  clientlathe explain calls.dial.timeout
+  clientlathe explain spec/openapi.yaml:120
+  clientlathe explain --client dist/acme-1.2.0-py3-none-any.whl Call.state"""
+_LINE = re.compile(r"(?P<file>.+?):(?P<line>\d+)(?::\d+)?")
+_PREFIXES = ("client", "models", "webhooks", "callbacks", "servers")
+_NEAR = 3
+
+
+def add_options(parser: argparse.ArgumentParser) -> None:
+    """Add what the command takes."""
+    parser.description = _ABOUT
+    add = parser.add_argument_group("what to explain").add_argument
+    add("query", metavar="SYMBOL|FILE:LINE", help="such as pets.list.limit, Pet.name, Color.red")
+    about = "a package, an output folder, a wheel, or the import name of what is installed"
+    add("--client", metavar="CLIENT", help=f"{about} (default: what the configuration generates)")
+    add("--spec", metavar="FILE", type=Path, help="the document that the client was made of")
+    add("--config", metavar="FILE", type=Path, help="read this generator.toml")
+    add = parser.add_argument_group("how").add_argument
+    add("--format", choices=list(FORMATS), default="text", help="default: text")
+    add("--traceback", action="store_true", help="show where in the generator it went wrong")
+
+
+def explain(
+    query: str, *, client: str | None, spec: Path | None, config: Path | None, shown_as: str
+) -> int:
+    """Explain a symbol or a line, and print what comes out.
+
+    Args:
+        query: A symbol, or a file and a line with a colon between them.
+        client: Where the client is; None: where the configuration generates it.
+        spec: The document, where the configuration does not name it.
+        config: The configuration, if there is one.
+        shown_as: A key of `FORMATS`.
+
+    Raises:
+        OriginsError: there is no such client, symbol or file.
+        Diagnosed: the document or the configuration cannot be used.
+    """
+    settings = None if config is None else load_config(config, spec=spec)
+    at = _LINE.fullmatch(query)
+    if settings is None and (spec is not None or (at and client is not None)):
+        settings = Config(spec=spec or Path(at["file"] if at else ""))
+    origins, package = _origins(query, client, settings)
+    explainer = _Explainer(origins, settings, config)
+    rows = explainer.at(at["file"], int(at["line"])) if at else _rows(query, origins, package)
+    sys.stdout.write(FORMATS[shown_as](query, [explainer.explained(row) for row in rows]))
+    return 0
+
+
+def _origins(query: str, client: str | None, settings: Config | None) -> tuple[Origins, str]:
+    """The origins of the symbols of a client, and the name of its package."""
+    title, package, text = _found(query, client, settings)
+    try:
+        return read_origins(text), package
+    except OriginsError as error:
+        hint = "generate the client again with this version of the generator"
+        raise OriginsError(f"{title}: {error}", hint) from None
+
+
+def _found(query: str, client: str | None, settings: Config | None) -> tuple[str, str, str]:
+    """Where the origins are, the name of the package, and what they say."""
+    if client is None and settings is not None:
+        folder = settings.out / settings.package if settings.package else settings.out
+        return _in_folder(folder, "generate the client first: clientlathe generate")
+    named = client or query.partition(".")[0]
+    if named.endswith(".whl") and Path(named).is_file():
+        return _in_wheel(Path(named))
+    if Path(named).is_dir():
+        return _in_folder(Path(named), "name the package of a client, or its output folder")
+    spec = find_spec(named) if named.isidentifier() else None
+    if spec is None or not spec.submodule_search_locations:
+        raise OriginsError(
+            f"there is no client {quote(named)}",
+            "name one: --client with a folder, a wheel, or the import name of what is installed",
+        )
+    return _in_folder(Path(spec.submodule_search_locations[0]), "install a newer version of it")
+
+
+def _in_folder(folder: Path, hint: str) -> tuple[str, str, str]:
+    found = sorted([*folder.glob(ORIGINS), *folder.glob(f"*/{ORIGINS}")])
+    if len(found) != 1:
+        several = f"several clients in {folder.as_posix()}" if found else ""
+        message = several or f"no client with {ORIGINS} in {folder.as_posix()}"
+        raise OriginsError(message, "name its package with --client" if found else hint)
+    text = read_regular(found[0]).decode("utf-8", "replace")
+    return found[0].as_posix(), found[0].resolve().parent.name, text
+
+
+def _in_wheel(path: Path) -> tuple[str, str, str]:
+    try:
+        with zipfile.ZipFile(path) as wheel:
+            for name in wheel.namelist():
+                package, _, file = name.partition("/")
+                if file == ORIGINS:
+                    return f"{path}/{name}", package, wheel.read(name).decode("utf-8", "replace")
+    except zipfile.BadZipFile as error:
+        raise OriginsError(f"{path}: {error}", "build the wheel again") from None
+    raise OriginsError(f"{path} has no {ORIGINS}", "name the wheel of a client")
+
+
+def _rows(query: str, origins: Origins, package: str) -> list[Row]:
+    """The rows of a symbol, however much of the way to it is written."""
+    rows = origins.rows
+    symbol = query.removeprefix(f"{package}.")
+    clients = [row.symbol for row in rows if row.kind == SymbolKind.CLIENT.value]
+    forms = (symbol.removeprefix(f"{prefix}.") for prefix in (*_PREFIXES, *clients))
+    written = dict.fromkeys((query, symbol, *forms))
+    for form in (*written, *(_today(each, origins) for each in written)):
+        if found := [row for row in rows if row.symbol == form]:
+            return found
+    near = _near(symbol, {row.symbol: None for row in rows})
+    hint = f"did you mean {' or '.join(near)}?" if near else "look into api.txt for its symbols"
+    raise OriginsError(f"{package} has no symbol {quote(query)}", hint)
+
+
+def _today(symbol: str, origins: Origins) -> str:
+    """What a symbol is called today: it, or what it is in, may have had another name."""
+    for each in sorted(origins.former, key=lambda former: -len(former.old)):
+        if symbol == each.old or symbol.startswith(f"{each.old}."):
+            return each.new + symbol.removeprefix(each.old)
+    return symbol
+
+
+def _near(symbol: str, symbols: Iterable[str]) -> list[str]:
+    """The symbols that were probably meant: the last part is right, or all is nearly right."""
+    last = symbol.rpartition(".")[2].lower()
+    lowered = {each.lower(): each for each in symbols}
+    same = [each for low, each in lowered.items() if low.rpartition(".")[2] == last]
+    if same:
+        return get_close_matches(symbol, same, n=_NEAR, cutoff=0.0)
+    found = get_close_matches(symbol.lower(), lowered, n=_NEAR, cutoff=0.6)
+    return [lowered[each] for each in found]
+
+
+@dataclass(frozen=True, slots=True)
+class _LockLine:
+    position: Position
+    text: str
+    words: list[str]
+
+
+class _Explainer:
+    """Looks up what there is to say of symbols: in the document, the lock and the configuration."""
+
+    def __init__(self, origins: Origins, settings: Config | None, config: Path | None) -> None:
+        self._origins = origins
+        self._settings = settings
+        self._config = config
+        self._document = None if settings is None else _document(settings)
+        self._lock = list(_lock_lines(None if settings is None else settings.lock))
+        self._pointers = {row.symbol: row.pointer for row in origins.rows}
+
+    def at(self, file: str, line: int) -> list[Row]:
+        """The rows of the symbols that come from a line."""
+        document, settings = self._document, self._settings
+        if document is None or settings is None:
+            raise OriginsError(
+                "the document is not at hand",
+                "name it with --spec, or its configuration with --config",
+            )
+        name = next((n for n in document.sources if Path(n).resolve() == Path(file).resolve()), "")
+        if not name:
+            raise OriginsError(
+                f"the client is not made of {quote(file)}",
+                f"name one of {', '.join(document.sources)}",
+            )
+        first, last = _range(settings, name, line)
+        nodes = list(_nodes(document, name, first, last))
+        start = max(
+            (n for n, _ in nodes if n <= line), default=min([n for n, _ in nodes], default=0)
+        )
+        by_pointer: dict[str, list[Row]] = {}
+        for row in self._origins.rows:
+            by_pointer.setdefault(row.pointer, []).append(row)
+        found: dict[Row, None] = {}
+        for place in (pointer for number, pointer in nodes if number == start):
+            pointer = place
+            while pointer and pointer not in by_pointer:
+                pointer = pointer.rpartition("/")[0]
+            found.update(dict.fromkeys(by_pointer.get(pointer, ())))
+        return list(found)
+
+    def explained(self, row: Row) -> Explained:
+        """What there is to say of a symbol."""
+        kind, node = SymbolKind(row.kind), self._node(row)
+        position = None if node is None else node.key_position
+        file = self._origins.document if position is None else position.file
+        key = row.pointer.partition("/")[0]
+        if position is None and key:
+            file = key.removesuffix("#").replace("~1", "/").replace("~0", "~")
+        word, lock = self._word(kind, row, node), self._line(kind, row)
+        return Explained(
+            row=row,
+            file=file,
+            position=position,
+            word=word,
+            lock=lock,
+            former=tuple(each for each in self._origins.former if each.new == row.symbol),
+            changes=tuple(self._changes(kind, row, node, word, lock)),
+        )
+
+    def _node(self, row: Row) -> Node | None:
+        node = None if self._document is None else self._document.find(row.pointer)
+        if node is None or row.kind != SymbolKind.VALUE.value:
+            return node
+        values = node.resolve().get("enum")
+        written = row.symbol
+        owners = (o for o in self._pointers if written.startswith(f"{o}.") and o != written)
+        text = written.removeprefix(max(owners, key=len, default="") + ".")
+        return next((v for v in _elements(values) if _spelled(v) == text), node)
+
+    def _word(self, kind: SymbolKind, row: Row, node: Node | None) -> Said | None:
+        """The word that asks for the name of a symbol."""
+        if kind is SymbolKind.CLIENT and self._config is not None:
+            key = toml.read(self._config).root.get("client")
+            return None if key is None else _said(key)
+        keys = _words(kind, row.pointer)
+        place = node if kind is not SymbolKind.WEBHOOK else self._above(row)
+        for name in keys:
+            if place is None:
+                return None
+            place = place.get(name) or place.resolve().get(name)
+        return None if place is None or not keys else _said(place)
+
+    def _above(self, row: Row) -> Node | None:
+        pointer = row.pointer.rpartition("/")[0]
+        return None if self._document is None else self._document.find(pointer)
+
+    def _line(self, kind: SymbolKind, row: Row) -> Said | None:
+        """The line of the lock that keeps the name of a symbol."""
+        words = _LOCKED.get(kind)
+        found = [] if words is None else [line for line in self._lock if line.words[0] == words]
+        owner, _, name = row.symbol.rpartition(".")
+        match kind:
+            case SymbolKind.FIELD:
+                last = row.pointer.rpartition("/")[2]
+                keys = {row.pointer, f"{self._pointers.get(owner, '')}/properties/{last}"}
+                found = [each for each in found if each.words[1] in keys]
+            case SymbolKind.ARGUMENT:
+                operations = [each for each in self._lock if each.words[0] == "operation"]
+                places = {each.words[1] for each in operations if each.words[-1] == owner}
+                found = [each for each in found if each.words[1] in places]
+            case _:
+                name = row.symbol
+        line = next((each for each in found if each.words[-1] == name), None)
+        return None if line is None else Said(position=line.position, text=line.text)
+
+    def _changes(
+        self, kind: SymbolKind, row: Row, node: Node | None, word: Said | None, lock: Said | None
+    ) -> Iterator[str]:
+        """The ways to change a name; what an overlay asks for counts more than the lock."""
+        if word is not None:
+            others = ", for each operation of the resource" if kind is SymbolKind.RESOURCE else ""
+            yield f"the value at {word.position}{others}"
+            return
+        if lock is not None:
+            yield f"the last word of {lock.position.file}:{lock.position.line}"
+        if kind is SymbolKind.CLIENT:
+            yield 'client = "NAME" in the configuration'
+        elif kind is SymbolKind.PARAMS:
+            yield f"the name of {row.symbol.removesuffix('Param')}"
+        elif row.rule == Rule.DERIVED.name.lower():
+            yield "the name of the method that it is a form of"
+        elif keys := _words(kind, row.pointer):
+            pointer = row.pointer
+            if kind is SymbolKind.WEBHOOK:
+                pointer = pointer.rpartition("/")[0]
+            yield f"in an overlay: {_action(pointer, keys)}"
+        elif kind in _BY_THE_DOCUMENT:
+            where = "the document" if node is None else str(node.key_position)
+            yield f"{_BY_THE_DOCUMENT[kind]} in {where}"
+
+
+_LOCKED = {
+    SymbolKind.METHOD: "operation",
+    SymbolKind.ARGUMENT: "argument",
+    SymbolKind.MODEL: "schema",
+    SymbolKind.ALIAS: "schema",
+    SymbolKind.FIELD: "property",
+    SymbolKind.WEBHOOK: "event",
+    SymbolKind.CALLBACK: "event",
+    SymbolKind.OPTION: "option",
+    SymbolKind.SERVER: "server",
+}
+"""What the lines of the lock begin with that keep the names of symbols."""
+_BY_THE_DOCUMENT = {
+    SymbolKind.VALUE: "the value itself,",
+    SymbolKind.EVENT: "the type of the event",
+    SymbolKind.ERROR: "the status of the response",
+    SymbolKind.SERVER: "the words of the server",
+    SymbolKind.VARIABLE: "the name of the variable",
+    SymbolKind.CALLBACK: "the operationId or the key",
+}
+"""What a maintainer changes where no word of the vocabulary names the symbol."""
+
+
+def _words(kind: SymbolKind, pointer: str) -> tuple[str, ...]:
+    """The keys of the vocabulary that lead to the name of a symbol from its part."""
+    match kind:
+        case SymbolKind.METHOD:
+            return ("x-client-method",)
+        case SymbolKind.RESOURCE:
+            return ("x-client-resource",)
+        case SymbolKind.ARGUMENT if pointer.rpartition("/")[2] == "requestBody":
+            return ()
+        case SymbolKind.MODEL | SymbolKind.ALIAS | SymbolKind.FIELD | SymbolKind.ARGUMENT:
+            return ("x-client-name",)
+        case SymbolKind.WEBHOOK:
+            return ("x-client-name",)
+        case SymbolKind.OPTION if pointer.startswith("/x-client-webhooks/"):
+            return ("key", "option")
+        case SymbolKind.OPTION:
+            return ("x-client-credential", "option")
+        case _:
+            return ()
+
+
+def _document(settings: Config) -> Document:
+    from ..pipeline import read
+
+    return read(settings, lambda _: None).document
+
+
+def _lock_lines(path: Path | None) -> Iterator[_LockLine]:
+    """The lines of the lock that keep names."""
+    names_lock.read(path)  # a lock that is damaged is refused, as by every command
+    if path is None or not path.is_file():
+        return
+    for number, line in enumerate(path.read_text(encoding="utf-8").splitlines(), 1):
+        words = tokens(line)
+        if words and words[0] in _LOCKED.values():
+            yield _LockLine(Position(path.as_posix(), number, 1), line.strip(), words)
+
+
+def _range(settings: Config, name: str, line: int) -> tuple[int, int]:
+    """The lines that belong together: of an overlay those of one action, else all."""
+    overlay = next((path for path in settings.overlays if str(path) == name), None)
+    from ..document.load import load
+
+    actions = None if overlay is None else load(overlay).root.get("actions")
+    if actions is None:
+        return 1, sys.maxsize
+    starts = [each.position.line for each in actions.elements()]
+    first = max((start for start in starts if start <= line), default=1)
+    return first, min((start - 1 for start in starts if start > first), default=sys.maxsize)
+
+
+def _nodes(document: Document, name: str, first: int, last: int) -> Iterator[tuple[int, str]]:
+    """The nodes that begin in some lines of a file, each with its line and its pointer."""
+    roots = [document.root, *filter(None, (document.find(file.key) for file in document.files))]
+    for root in roots:
+        for node in root.descendants():
+            position = node.key_position
+            if position.file == name and first <= position.line <= last:
+                yield position.line, node.pointer
+
+
+def _elements(node: Node | None) -> Iterator[Node]:
+    if node is not None and isinstance(node.value, list):
+        yield from node.elements()
+
+
+def _spelled(node: Node) -> str:
+    return node.value if isinstance(node.value, str) else quote(node.value)
+
+
+def _said(node: Node) -> Said:
+    return Said(position=node.key_position, text=f"{node.key}: {quote(node.value)}")
+
+
+def _action(pointer: str, keys: Sequence[str]) -> str:
+    """The action of an overlay that gives a part another name, in one line of YAML."""
+    from ..document.jsonpath import path_to
+
+    update = "NAME"
+    for key in reversed(keys):
+        update = f"{{{key}: {update}}}"
+    return f"{{target: {quote(path_to(pointer))}, update: {update}}}"

@@ -1,0 +1,51 @@
+"""Clients of documents that a test writes out: generated in memory, put into a folder, imported."""
+
+from __future__ import annotations
+
+import importlib
+import sys
+from contextlib import contextmanager
+from typing import TYPE_CHECKING, Any
+from unittest import mock
+
+from generator import pipeline
+from generator.config.config import Config
+
+if TYPE_CHECKING:
+    from collections.abc import Generator, Mapping
+    from pathlib import Path
+
+    from generator.output.run_cache import Generated
+
+
+def generate(spec: Path, package: str) -> Generated:
+    """The client of a document, its class called `Api`.
+
+    Black lays nothing out: it changes nothing that is looked at, and takes most of the time.
+    """
+
+    def unformatted(files: dict[str, str], **_: object) -> dict[str, str]:
+        return files
+
+    with mock.patch.object(pipeline, "format_python", unformatted):
+        return pipeline.run(Config(spec=spec, package=package, client="Api"), lambda _: None)
+
+
+def write(files: Mapping[str, bytes], folder: Path) -> None:
+    """Put files into a folder, which need not exist."""
+    for path, data in files.items():
+        target = folder / path
+        target.parent.mkdir(parents=True, exist_ok=True)
+        target.write_bytes(data)
+
+
+@contextmanager
+def imported(package: str, folder: Path) -> Generator[Any]:
+    """The package of a folder, which is forgotten at the end."""
+    with mock.patch.object(sys, "path", [str(folder), *sys.path]):
+        importlib.invalidate_caches()
+        try:
+            yield importlib.import_module(package)
+        finally:
+            for name in [name for name in sys.modules if name.partition(".")[0] == package]:
+                del sys.modules[name]
