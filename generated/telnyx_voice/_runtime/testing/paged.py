@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from ..core.operation import Response
-    from .endpoint import Received
+    from .received import Received
     from .tables import FakedCall
 
 _PAGE = "fake-page"
