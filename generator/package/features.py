@@ -195,7 +195,7 @@ PARTS: tuple[Part, ...] = (
         modules=(
             *("testing.clock", "testing.endpoint", "testing.errors", "testing.fake"),
             *("testing.faults", "testing.kinds", "testing.names", "testing.paged"),
-            "testing.responses",
+            *("testing.received", "testing.responses"),
             "testing.routes",
             *("testing.samples", "testing.serve", "testing.state", "testing.tables"),
             "testing.wire",

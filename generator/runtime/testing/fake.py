@@ -23,10 +23,11 @@ from ..http.transport import (
     in_pieces,
 )
 from .clock import FakeClock
-from .endpoint import Arguments, Endpoint, ErrorReply, Received, arguments_of, error_parts
+from .endpoint import Endpoint, ErrorReply, arguments_of, error_parts
 from .errors import FakeError
 from .faults import FaultKind, Faults
 from .names import free
+from .received import Arguments, Received
 from .responses import Refusal, Reply, responses_of
 from .routes import best, routes_of, takes
 from .state import State

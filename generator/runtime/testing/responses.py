@@ -255,8 +255,8 @@ def _placed(body: Any, shape: ErrorShape | None, name: str, value: Any) -> bool:
         item, pointer = _item(body, shape), getattr(shape, name)
         if not is_object(item) or not pointer:
             return False
-        if at(body, shape.items) is not item:
-            del at(body, shape.items)[1:]  # type: ignore[attr-defined]
+        if is_array(entries := at(body, shape.items)):
+            del entries[1:]
         *outer, last = steps(pointer)
         for step in outer:
             item = item.setdefault(step, {})

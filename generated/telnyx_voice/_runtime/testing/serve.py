@@ -16,23 +16,43 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
     from types import TracebackType
 
-    from .endpoint import Received
+    from .received import Received
+    from .responses import Reply
 
 _HOST: Final = "127.0.0.1"
 _TICK: Final = 0.1
 """Seconds between two looks at what is due, where the fake serves alone."""
 
 
+class Outcome(Protocol):
+    """What becomes of a request."""
+
+    @property
+    def request(self) -> Received[Any]:
+        """The request."""
+        ...
+
+    @property
+    def reply(self) -> Reply | None:
+        """The response; None: none arrives."""
+        ...
+
+    @property
+    def trouble(self) -> str:
+        """What the network does to the response; empty: nothing."""
+        ...
+
+
 class Served(Protocol):
-    """What a server asks of a fake."""
+    """What is served: a fake."""
 
     @property
     def base_path(self) -> str:
         """The path of the API's URL, without a slash at its end."""
         ...
 
-    def handle(self, arrived: Arrived, /) -> Any:
-        """Respond to one request, as it came."""
+    def handle(self, arrived: Arrived) -> Outcome:
+        """Respond to one request."""
         ...
 
 
