@@ -51,6 +51,7 @@ from .shipped import runtime_files
 from .surface.build import build
 from .surface.build_report import build_report
 from .surface.compare import compare
+from .surface.former import with_former_names
 from .surface.kept_names import match, update
 from .surface.origins import ORIGINS, build_origins
 from .surface.report import REPORT
@@ -201,6 +202,12 @@ def decide(config: Config, on_stage: Callable[[str], None]) -> Decided:
     )
     released = baseline.released(config.lock)
     interface = build_report(surface, package=config.package, version=config.version)
+    kept = None
+    if config.lock is not None:
+        kept = update(lock, locked, surface, interface, released)
+        surface = with_former_names(surface, kept.lock.renames)
+    if surface.former:
+        interface = build_report(surface, package=config.package, version=config.version)
     if config.version == AUTO:
         version = FIRST_VERSION if released is None else compare(released, interface).next_version
         config = replace(config, version=version)
@@ -214,7 +221,7 @@ def decide(config: Config, on_stage: Callable[[str], None]) -> Decided:
         ledger=ledger,
         document=document,
         findings=given.findings,
-        lock=(None if config.lock is None else update(lock, locked, surface, interface, released)),
+        lock=kept,
     )
 
 

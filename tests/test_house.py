@@ -52,7 +52,7 @@ ROOMS = {
     "package": {"config", "ir", "openapi", "shipped", "surface", "text"},
     "pages": {"config", "ir", "package", "runtime", "surface", "text"},
     "output": {"config", "diagnostics", "document", "ir", "shipped", "surface"},
-    "cli": {"config", "diagnostics", "document", "output", "pipeline", "surface"},
+    "cli": {"config", "diagnostics", "document", "frontend", "output", "pipeline", "surface"},
     "pipeline": {
         *("config", "diagnostics", "document", "frontend", "ir"),
         *("lower", "output", "package", "pages", "shipped", "surface"),

@@ -28,7 +28,9 @@ from ..surface.kept_names import Update
 from ..surface.origins import OriginsError
 from ..surface.rename import NoNameError
 from ..surface.report import REPORT, ReportError
-from . import diff, docs, explain, release, rename
+from . import diff, docs, explain, fetch, init, release, rename
+from .fetch import FetchError
+from .init import InitError
 from .release import ReleaseError
 
 if TYPE_CHECKING:
@@ -37,7 +39,7 @@ if TYPE_CHECKING:
     from ..output.run_cache import Generated
 
 _STDOUT = Path("-")
-COMMANDS = ("generate", "diff", "docs", "explain", "rename", "release")
+COMMANDS = ("init", "generate", "diff", "docs", "explain", "fetch", "rename", "release")
 CONFIGS = (Path("spec") / CONFIGURATION, Path(CONFIGURATION))
 
 EXIT_CODES: Mapping[int, str] = {
@@ -52,6 +54,7 @@ EXIT_CODES: Mapping[int, str] = {
 
 _EPILOG = """\
 examples:
+  clientlathe init openapi.yaml                begin a repository: configuration, CI job, client
   clientlathe generate openapi.yaml            a client of any document, in ./generated
   clientlathe generate openapi.yaml --out acme --package acme
   clientlathe generate                         what spec/generator.toml (or generator.toml) says
@@ -94,6 +97,7 @@ class Arguments(argparse.Namespace):
     format: str
     fail_on: str | None
     query: str
+    source: str | None
     client: str | None
 
 
@@ -144,7 +148,7 @@ def _run(arguments: Arguments) -> int:
     except LossError as error:
         summary.refuse_to_lose(error)
         return 2
-    except (ReportError, OriginsError, NoNameError, ReleaseError) as error:
+    except (ReportError, OriginsError, NoNameError, ReleaseError, InitError, FetchError) as error:
         summary.say_error(str(error), error.hint)
         return 2
     except TreeError as error:
@@ -207,12 +211,14 @@ def _parse(argv: Sequence[str] | None) -> Arguments:
         "docs": (docs.add_options, "[SPEC]", "write the site of a client, as Markdown"),
         "rename": (rename.add_options, "SYMBOL NAME", "give a part of the client another name"),
         "release": (release.add_options, "[VERSION]", "make what the client is now a release"),
+        "init": (init.add_options, "[SPEC|URL]", "begin a repository"),
+        "fetch": (fetch.add_options, "", "bring a document of another host up to date"),
     }
     parsers = {"generate": generate, "diff": compared, "explain": explained}
     for name, (add_options, usage, about) in more.items():
         parsers[name] = commands.add_parser(
             name,
-            usage=f"%(prog)s [OPTIONS] {usage}",
+            usage=f"%(prog)s [OPTIONS] {usage}".rstrip(),
             help=about,
             formatter_class=argparse.RawDescriptionHelpFormatter,
             allow_abbrev=False,
@@ -344,6 +350,20 @@ def _release(arguments: Arguments) -> int:
     return release.release(_config_path(arguments), arguments.version, generate)
 
 
+def _init(arguments: Arguments) -> int:
+    def generate(file: Path) -> int:
+        arguments.config, arguments.quiet = file, True
+        config = _config(arguments)
+        assert config is not None
+        return _write(arguments, config)
+
+    return init.init(arguments.source, generate)
+
+
+def _fetch(arguments: Arguments) -> int:
+    return fetch.fetch(_config_path(arguments), force=arguments.force)
+
+
 def _rename(arguments: Arguments) -> int:
     config = _config(arguments)
     lock = None if config is None else config.lock
@@ -416,10 +436,12 @@ def _made(config: Config, progress: Progress, replaced: str) -> Generated:
 
 
 _COMMANDS: Mapping[str, Callable[[Arguments], int]] = {
+    "init": _init,
     "generate": _generate,
     "diff": _diff,
     "docs": _docs,
     "explain": _explain,
+    "fetch": _fetch,
     "rename": _rename,
     "release": _release,
 }

@@ -50,6 +50,7 @@ _OUT = Path("generated")
 FIRST_VERSION = "0.1.0"
 AUTO = "auto"
 """The version that follows from what changed since the last release."""
+NO_FEATURES: frozenset[Feature] = frozenset()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -68,6 +69,10 @@ class Config:
 
     spec: Path
     """The OpenAPI document, in YAML or JSON."""
+    source: str = ""
+    """The URL that `clientlathe fetch` takes the document from; empty: it is kept by hand."""
+    source_digest: str = ""
+    """The SHA-256 of the document as it was fetched."""
     overlays: tuple[Path, ...] = ()
     """What is said beyond it; applied in this order."""
     out: Path = _OUT
@@ -158,6 +163,8 @@ def load_config(path: Path, *, spec: Path | None = None) -> Config:
     stated = table.get("spec", file, None)
     config = Config(
         spec=spec or stated or table.required("spec", file),
+        source=table.get("source", checked(_url), ""),
+        source_digest=table.get("source-sha256", checked(one_line), ""),
         overlays=table.get("overlays", each(file), ()),
         out=table.get("out", file, _OUT),
         package=table.get("package", checked(package_name), ""),
@@ -174,8 +181,8 @@ def load_config(path: Path, *, spec: Path | None = None) -> Config:
         remote=table.get("allow-remote-refs", each(checked(_url)), ()),
         changelog=table.get("changelog", file, None),
         keep=table.get("keep", each(_kept), ()),
-        features=table.get("features", _features, frozenset[Feature]())
-        | table.get("fake", _fake, frozenset[Feature]()),
+        features=table.get("features", _features, NO_FEATURES)
+        | table.get("fake", _fake, NO_FEATURES),
         body_models=table.get("body-models", Node.boolean, False),
         naming=table.get("naming", _naming, PLAIN),
         vendor_skill=table.get("vendor-skill", checked(_vendor_skill), ""),
@@ -363,13 +370,16 @@ def _features(node: Node) -> frozenset[Feature]:
     for item in node.elements():
         if (text := item.text()) not in known:
             near = nearest(text, known)
+            hint = f"write {quote(near)}" if near else "remove it"
+            if text == Feature.FAKE.value:
+                hint = "write fake = true on a line of its own"
             raise Diagnosed(
                 Diagnostic(
                     "E903",
                     item.position,
                     f"there is no feature {quote(text)}",
                     allowed=", ".join(known),
-                    hint=f"write {quote(near)}" if near else "remove it",
+                    hint=hint,
                 )
             )
         asked.append(known[text])

@@ -60,6 +60,7 @@ def present_distribution(surface: Surface, config: Config, header: Comment) -> D
         description=TomlString(summary(surface, config)),
         license=tuple(TomlString(text) for text in (config.license,) if text),
         dependencies=tuple(map(TomlString, dependencies(surface))),
+        httpx2=Feature.HTTPX2 in config.features,
         aiohttp=TomlString(AIOHTTP) if Feature.AIOHTTP in config.features else None,
         fake=has_fake(surface, config.features),
         fixture=fixture(surface),

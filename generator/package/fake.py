@@ -5,10 +5,12 @@ from __future__ import annotations
 import json
 from typing import TYPE_CHECKING, LiteralString
 
-from ..ir.types import references
+from ..ir.types import Constraints, ScalarType, references
+from ..openapi.pattern_text import text_of
 from ..surface.calls import Bytes, Place, ResultKind
 from ..surface.reserved import RESOURCE_MODULE_NAMES
 from ..surface.schemas import Model, resolved
+from ..surface.walk import every_type
 from ..text.source import Data, Expr, Identifier, Literal, join, tuple_of
 from .annotations import Annotator, Use
 from .imports import imports_of
@@ -59,6 +61,7 @@ def present_fake(surface: Surface, context: Context) -> FakeModule:
         shared=table.shared,
         calls=calls,
         examples=tuple(_member_examples(surface)),
+        texts=tuple(_texts(surface)),
         collections=() if state is None else tuple(map(_collection, state.collections)),
         deliveries=None if state is None or state.deliveries is None else _rules(state.deliveries),
     )
@@ -138,12 +141,46 @@ def _given(name: LiteralString, values: Values) -> list[Expr]:
 
 
 def _member_examples(surface: Surface) -> Iterator[FakeExamples]:
-    """The examples of the members of models that responses and deliveries have."""
+    """The examples of the members of models that responses have."""
+    reached = _reached(surface)
     for found in surface.types:
-        if isinstance(found, Model) and found.received:
+        if isinstance(found, Model) and found.origin.pointer in reached:
             known = {f.wire_name: json.loads(f.example) for f in found.fields if f.example}
             if known:
                 yield FakeExamples(name=Literal(str(found.name)), value=Data(known, indent=8))
+
+
+def _reached(surface: Surface) -> set[str]:
+    """The pointers of all that responses are made of."""
+    schemas, reached = surface.schemas(), set[str]()
+    responses = (r for _, method in surface.all_methods() for r in method.call.responses)
+    values = (content.value for response in responses for content in response.content)
+    waiting = [p for value in values if not isinstance(value, Bytes) for p in references(value)]
+    while waiting:
+        pointer = waiting.pop()
+        if pointer not in reached:
+            reached.add(pointer)
+            found = schemas[pointer]
+            types = [f.type for f in found.fields] if isinstance(found, Model) else [found.type]
+            if isinstance(found, Model) and found.additional is not None:
+                types.append(found.additional)
+            waiting += [each for type_ in types for each in references(type_)]
+    return reached
+
+
+def _texts(surface: Surface) -> Iterator[FakeExamples]:
+    """A text for each pattern of which one is known."""
+    scalars = (each for each in every_type(surface) if isinstance(each, ScalarType))
+    alternatives = (
+        limits
+        for each in scalars
+        for limits in (each.constraints, *(each.alternatives or ()))
+        if isinstance(limits, Constraints)
+    )
+    patterns = {each.pattern for each in alternatives if each.pattern is not None}
+    for pattern in sorted(patterns):
+        if (text := text_of(pattern)) is not None:
+            yield FakeExamples(name=Literal(pattern), value=Literal(text))
 
 
 class _Table:

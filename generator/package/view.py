@@ -55,8 +55,54 @@ class ModelClass:
     """What it derives from, and the rules that no type says."""
     doc: Docstring | None
     fields: tuple[Field, ...]
+    former: tuple[FormerField, ...]
+    """Fields under the names of earlier releases."""
+    constructors: tuple[Constructor, ...]
+    """How it may be made, where a field has such a name: with those of today, and with each."""
+    property: Expr
+    """A decorator, by a name that no field hides; likewise the next two."""
+    deprecated: Identifier
+    overload: Identifier
     is_empty: bool
     """Whether nothing stands in it."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class FormerField:
+    """A field under the name of an earlier release."""
+
+    name: Identifier
+    now: Identifier
+    type: Expr
+    or_none: bool
+    message: Literal
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Constructor:
+    """One way to make a model."""
+
+    arguments: tuple[ConstructorArgument, ...]
+    message: Literal | None
+    """What it says that it is deprecated for."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ConstructorArgument:
+    """What one field of a model is made of."""
+
+    name: Identifier
+    type: Expr
+    or_none: bool
+    optional: bool
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class FormerName:
+    """A name of a module under which an earlier release had something."""
+
+    name: Identifier
+    now: Identifier
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -100,6 +146,7 @@ class ModelModule:
     """Aliases that name classes, and so stand after them."""
     params_calls: tuple[Params, ...]
     """Typed dictionaries with a member that no class could declare."""
+    former: tuple[FormerName, ...]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -118,6 +165,7 @@ class LazyPackage:
     doc: Docstring
     modules: tuple[Exports, ...]
     submodules: tuple[Identifier, ...] = ()
+    former: tuple[FormerName, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -143,6 +191,18 @@ class Overload:
 
     positional: tuple[Argument, ...]
     keywords: tuple[Argument, ...]
+    deprecated: Literal | None = None
+    """What type checkers say to who gives them so."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class FormerArgument:
+    """An argument that may be given under the name of an earlier release."""
+
+    name: Identifier
+    now: Identifier
+    required: bool
+    """Whether it has to be given under one of the two."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -174,6 +234,13 @@ class Method:
     """The argument that may be given instead of the members of the body."""
     overloads: tuple[Overload, ...]
     """The ways to give the arguments, where there are several."""
+    operations: Identifier
+    """The module of the record."""
+    deprecated: Literal | None
+    """What type checkers and a warning say to who calls it."""
+    warned: tuple[Identifier, ...]
+    """Arguments that the API deprecates and that nobody has to give."""
+    former: tuple[FormerArgument, ...]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -233,6 +300,7 @@ class DerivedMethod:
     is_async: bool
     overloads: tuple[Overload, ...]
     returns: Expr
+    deprecated: Literal | None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -244,6 +312,8 @@ class ResourceModule:
     imports: tuple[Import, ...]
     classes: tuple[ResourceClass, ...]
     derived_classes: tuple[DerivedClass, ...]
+    deprecated: bool
+    """Whether a method of it is deprecated that another class hands on."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -278,6 +348,15 @@ class ResponseRecord:
     type: Expr | None
     events: Expr | None
     reader: Expr | None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Catalog:
+    """The list of the operations."""
+
+    header: Comment
+    operations: tuple[Expr, ...]
+    """For each the arguments of its record."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -523,6 +602,7 @@ class InboundModule:
     records: tuple[InboundRecord, ...]
     listed: Expr | None
     """The records that a table holds."""
+    former: tuple[FormerName, ...]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -576,6 +656,7 @@ class WebhookModule:
     """Of webhooks that are not routed."""
     listed: Expr | None
     """The records that a table holds."""
+    former: tuple[FormerName, ...]
     router: bool
     """Whether a router hands events to functions."""
     command: bool
@@ -638,6 +719,8 @@ class Distribution:
     description: TomlString
     license: tuple[TomlString, ...]
     dependencies: tuple[TomlString, ...]
+    httpx2: bool
+    """Whether a client takes an HTTP client of the user's own."""
     aiohttp: TomlString | None
     """What the extra of this name needs, where the client has a transport over it."""
     fake: bool
@@ -681,6 +764,8 @@ class FakeModule:
     shared: tuple[FakeExamples, ...]
     calls: tuple[FakeCall, ...]
     examples: tuple[FakeExamples, ...]
+    texts: tuple[FakeExamples, ...]
+    """A text for each pattern."""
     collections: tuple[FakeExamples, ...]
     deliveries: Expr | None
 

@@ -75,6 +75,7 @@ def _guide(surface: Surface, config: Config, base: Expr, skill: Expr) -> Guide:
         has_skill=str(skill) != "",
         skill=skill,
         aiohttp=Feature.AIOHTTP in config.features,
+        httpx2=Feature.HTTPX2 in config.features,
         router=Feature.ROUTER in config.features,
         testing=Feature.TESTING in config.features,
         fake=has_fake(surface, config.features),

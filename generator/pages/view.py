@@ -264,6 +264,8 @@ class Guide:
     """Its path, from the first page."""
     aiohttp: bool
     """Whether the client has a transport over aiohttp."""
+    httpx2: bool
+    """Whether the client takes an HTTP client of the user's own."""
     router: bool
     """Whether a router hands events to functions."""
     testing: bool

@@ -73,6 +73,8 @@ class Argument:
     example: str | None
     serialization: Serialization | None
     """Of a parameter; None for the body and its members."""
+    former: tuple[Identifier, ...] = ()
+    """Names of earlier releases, which callers may still write."""
 
     @property
     def is_positional(self) -> bool:
@@ -91,6 +93,8 @@ class BodyForm(Enum):
     """Parts in order."""
     SEQUENCE = auto()
     """JSON values in order."""
+    PATCH = auto()
+    """JSON in which null removes a member (RFC 7396)."""
     XML = auto()
     TEXT = auto()
     CONTENT = auto()
@@ -352,6 +356,18 @@ class Method:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class FormerMethod:
+    """A method under the name of an earlier release, which callers may still write."""
+
+    method: Method
+    """With the names of that release."""
+    resource: Identifier
+    """The module of the resource that has the method today."""
+    now: str
+    """Where a caller finds it today."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Resource:
     """A place where methods are found, and the resources below it."""
 
@@ -367,3 +383,5 @@ class Resource:
     description: str
     methods: tuple[Method, ...]
     children: tuple[Resource, ...]
+    former: tuple[FormerMethod, ...] = ()
+    """What an earlier release had here."""

@@ -23,6 +23,7 @@ if TYPE_CHECKING:
     from ..ir.xml import XmlMembers
     from ..text.source import Identifier
     from .calls import Method, Resource, Response
+    from .lock import Rename
     from .origin import Origin
     from .schemas import NamedType, Schemas
 
@@ -133,6 +134,8 @@ class Delivery:
     """A body, as JSON text."""
     expression: str | None
     """Of a callback: where it goes, as a URL with runtime expressions."""
+    former: tuple[Identifier, ...] = ()
+    """Names of earlier releases, which callers may still write."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -182,6 +185,8 @@ class Surface:
     """Names on the wire of what no log may show."""
     renamed: tuple[Renamed, ...]
     """The parts that another part left its name to."""
+    former: tuple[Rename, ...] = ()
+    """The names of earlier releases that callers may still write."""
 
     def schemas(self) -> Schemas:
         """Models and aliases by the pointers that references hold."""

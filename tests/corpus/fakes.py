@@ -39,16 +39,18 @@ def make_with_fake(source: Source, base: Path) -> Made:
     return Made(source, folder)
 
 
-def _watched(kind: type[Any]) -> Any:
+def _watched(kind: Any) -> Any:
     """A fake that remembers what it responds with."""
+    fake = kind(unknown="create")
+    respond, fake.replies = fake.handle, []
 
-    class Watched(kind):  # type: ignore[misc]  # the class is that of a package made in this test
-        def handle(self, arrived: Any) -> Any:
-            outcome = super().handle(arrived)
-            vars(self).setdefault("replies", []).append(outcome.reply)
-            return outcome
+    def handle(arrived: Any) -> Any:
+        outcome = respond(arrived)
+        fake.replies.append(outcome.reply)
+        return outcome
 
-    return Watched(unknown="create")
+    fake.handle = handle
+    return fake
 
 
 class FakeChecker(Checker):
@@ -60,9 +62,8 @@ class FakeChecker(Checker):
     def __post_init__(self) -> None:
         super().__post_init__()
         testing = importlib.import_module(f"{self.package}.testing")
-        (self.kind,) = (
-            each for each in map(vars(testing).get, testing.__all__) if hasattr(each, "tables")
-        )
+        offered = [getattr(testing, name) for name in testing.__all__]
+        (self.kind,) = (each for each in offered if hasattr(each, "tables"))
         self.judge = Judge(self.reader, "response")
         client, _ = client_classes(self.package)
         spec = self.kind.tables.spec

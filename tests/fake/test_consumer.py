@@ -13,7 +13,7 @@ from telnyx_voice import Telnyx, UnprocessableEntityError, models, webhooks
 from telnyx_voice.testing import FakeTelnyx
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Generator
 
 CALL = "v3:call"  # exists when first used
 Door = Literal["in process", "over HTTP"]
@@ -22,7 +22,7 @@ doors = pytest.mark.parametrize("door", ["in process", "over HTTP"])
 
 
 @contextmanager
-def through(door: Door, fake: FakeTelnyx) -> Iterator[Telnyx]:
+def through(door: Door, fake: FakeTelnyx) -> Generator[Telnyx]:
     """A client of the fake."""
     if door == "in process":
         yield fake.client()

@@ -79,19 +79,19 @@ def test_a_function_that_fails_fails_the_test() -> None:
             fake.run()
 
 
-@pytest.mark.parametrize(
-    ("plan", "wanted"),
-    [
-        (lambda faults: faults.duplicate_delivery(), [STARTED, STARTED, COMPLETED]),
-        (lambda faults: faults.late_delivery(seconds=60), [COMPLETED, STARTED]),
-        (lambda faults: faults.duplicate_delivery(times=2), [STARTED] * 2 + [COMPLETED] * 2),
-    ],
-)
-def test_faults_of_deliveries(plan: Callable[[Any], None], wanted: list[str]) -> None:
+PLANS: list[tuple[Callable[[FakeTelnyx], None], list[str]]] = [
+    (lambda fake: fake.faults.duplicate_delivery(), [STARTED, STARTED, COMPLETED]),
+    (lambda fake: fake.faults.duplicate_delivery(times=2), [STARTED] * 2 + [COMPLETED] * 2),
+    (lambda fake: fake.faults.late_delivery(seconds=60), [COMPLETED, STARTED]),
+]
+
+
+@pytest.mark.parametrize(("plan", "wanted"), PLANS)
+def test_faults_of_deliveries(plan: Callable[[FakeTelnyx], None], wanted: list[str]) -> None:
     with FakeTelnyx() as fake:
         seen: list[str] = []
         fake.deliver_to(lambda delivery: seen.append(delivery.event_type))
-        plan(fake.faults)
+        plan(fake)
         referred(fake)
         fake.settle()
         assert seen == wanted

@@ -3,20 +3,14 @@
 from __future__ import annotations
 
 import re
+import sys
 import unittest
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from types import ModuleType
+from typing import Any
 
-import django
 import pytest
-from django.conf import settings
-from django.http import HttpResponse
-from django.test import Client
-from django.urls import path
 from telnyx_voice.testing import FakeTelnyx
-
-if TYPE_CHECKING:
-    from django.http import HttpRequest
 
 GUIDE = Path(__file__).parents[2] / "generated" / "docs" / "testing.md"
 
@@ -60,20 +54,23 @@ def test_a_block_runs(block: str, monkeypatch: pytest.MonkeyPatch) -> None:
             names["test_with_django"](fake, django_client(fake))
 
 
-RECEIVERS: list[Any] = []
+def django_client(fake: FakeTelnyx) -> Any:
+    """A test client of a small project, whose view takes the webhooks of a fake."""
+    conf = pytest.importorskip("django.conf")
+    http = pytest.importorskip("django.http")
+    urls = pytest.importorskip("django.urls")
+    receiver = fake.receiver()
 
+    def hooks(request: Any) -> Any:
+        receiver.unwrap(request.body, request.headers)
+        return http.HttpResponse(status=204)
 
-def hooks(request: HttpRequest) -> HttpResponse:
-    RECEIVERS[-1].unwrap(request.body, request.headers)
-    return HttpResponse(status=204)
-
-
-urlpatterns = [path("hooks", hooks)]
-
-
-def django_client(fake: FakeTelnyx) -> Client:
-    if not settings.configured:
-        settings.configure(ROOT_URLCONF=__name__, ALLOWED_HOSTS=["*"], SECRET_KEY="for tests")
-        django.setup()
-    RECEIVERS.append(fake.receiver())
-    return Client()
+    project = ModuleType("project_of_the_fake")
+    vars(project)["urlpatterns"] = [urls.path("hooks", hooks)]
+    sys.modules[project.__name__] = project
+    if not conf.settings.configured:
+        conf.settings.configure(ALLOWED_HOSTS=["127.0.0.1"], LOGGING_CONFIG=None)
+    conf.settings.ALLOWED_HOSTS = ["*"]
+    conf.settings.ROOT_URLCONF = project.__name__
+    urls.clear_url_caches()
+    return pytest.importorskip("django.test").Client()

@@ -1,8 +1,8 @@
 """The golden cases: what the generator makes of small documents, and folders to try it in.
 
-A case is a folder: `openapi.yaml`, perhaps `overlay.yaml`, `expected/` (what comes out, without the
-files that no document changes), `losses.txt` (what the ledger says is lost, if anything is) and
-`use.py` (calls of the client that comes out, over a transport without a network).
+A case is a folder: `openapi.yaml`, perhaps `overlay.yaml` and `names.lock`, `expected/` (what comes
+out, without the files that no document changes), `losses.txt` (what the ledger says is lost, if
+anything is) and `use.py` (calls of the client that comes out, over a transport without a network).
 """
 
 from __future__ import annotations
@@ -40,10 +40,11 @@ def names() -> list[str]:
 def generated(case: str) -> Generated:
     """What comes out of a case; its versions are fixed, so that a release changes no case."""
     folder = CASES / case
-    overlay = folder / "overlay.yaml"
+    overlay, lock = folder / "overlay.yaml", folder / "names.lock"
     config = Config(
         spec=folder / "openapi.yaml",
         overlays=(overlay,) if overlay.exists() else (),
+        lock=lock if lock.exists() else None,
         package=case,
         client="Api",
         features=_features(case),

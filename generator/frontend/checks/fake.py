@@ -43,7 +43,7 @@ def check_fake(scope: Scope) -> Iterator[Finding]:
         for each in followers:
             webhook = text_of(each, "webhook")
             if webhook is not None and webhook not in known:
-                yield _unknown(each["webhook"], "webhook that follows", webhook, known)
+                yield _unknown(each["webhook"], "webhook", webhook, known)
 
 
 def _unknown(

@@ -12,7 +12,7 @@ from collections import deque
 from http.client import HTTPConnection, HTTPException, HTTPSConnection
 from random import Random
 from threading import Thread
-from typing import TYPE_CHECKING, Any, NamedTuple
+from typing import TYPE_CHECKING, Any, NamedTuple, TypeAlias
 from urllib.parse import urlsplit
 
 from ..core.drift import is_object
@@ -25,7 +25,7 @@ from .errors import FakeError
 from .kinds import members, strip
 
 if TYPE_CHECKING:
-    from collections.abc import Awaitable, Callable, Mapping
+    from collections.abc import Awaitable, Callable, Iterable, Mapping
 
     from ..webhooks.scheme import WebhookSpec
     from .clock import FakeClock
@@ -51,6 +51,16 @@ class Waiting:
     def copy(self) -> Waiting:
         """The same delivery once more."""
         return Waiting(self.event, copy.deepcopy(self.body), self.due, None)
+
+
+if TYPE_CHECKING:
+    Receiver: TypeAlias = (
+        str
+        | Callable[[Delivery], object]
+        | Callable[[Any, Any], Iterable[bytes]]
+        | Callable[[Any, Any, Any], Awaitable[object]]
+    )
+    """A URL, a function, a WSGI or an ASGI application; a router of the client is the last."""
 
 
 class Target(NamedTuple):
@@ -210,7 +220,7 @@ def _paths(annotation: Any, depth: int = 0) -> list[tuple[str, ...]]:
     """The paths of all members of a type, the outer ones first."""
     models = [strip(each)[0] for each in members(annotation)]
     fields = [item for model in models if is_model(model) for item in plan(model).items()]
-    own = [(wire,) for wire, _ in fields]
+    own: list[tuple[str, ...]] = [(wire,) for wire, _ in fields]
     if depth > 4:
         return own
     below = [

@@ -37,14 +37,15 @@ class Pages:
     def __init__(
         self, call: FakedCall, response: Response, page: Any, items: Sequence[Any], size: int
     ) -> None:
-        self._paging = call.paging
+        self._paging: Any = call.paging
         self._response = response
         self._page = page
         self._items = list(items)
         self._size = size
         params = call.operation.params
-        place = self._paging.parameter
-        self._argument = "" if place is None else params[place].argument or params[place].name
+        place: int | None = self._paging.parameter
+        param = None if place is None else params[place]
+        self._argument: str = "" if param is None else param.argument or param.name
 
     @property
     def starts(self) -> range:
@@ -65,9 +66,9 @@ class Pages:
             return 0
         match paging.by.value:
             case "page":
-                return (int(given) - paging.start) * self._size
+                return int((int(given) - paging.start) * self._size)
             case "offset":
-                return int(given) - paging.start
+                return int(int(given) - paging.start)
             case _ if paging.last:
                 last = [str(at(item, paging.last)) for item in self._items]
                 return last.index(str(given)) + 1 if str(given) in last else len(last)
@@ -117,14 +118,13 @@ def put(value: Any, pointer: str, member: Any) -> Any:
     """A copy of JSON data with another value where a pointer leads (RFC 6901)."""
     if not pointer:
         return member
-    copied = json.loads(json.dumps(value)) if is_object(value) else {}
+    copied: dict[str, Any] = json.loads(json.dumps(value)) if is_object(value) else {}
     *outer, last = steps(pointer)
     place = copied
     for step in outer:
-        inner = place.get(step)
-        if not is_object(inner):
-            inner = place[step] = {}
-        place = inner
+        if not is_object(place.get(step)):
+            place[step] = {}
+        place = place[step]
     if member is _GONE:
         place.pop(last, None)
     else:

@@ -11,7 +11,7 @@ from ..core.media import MediaKind, essence, kind_of
 from ..core.operation import In, Style
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping
+    from collections.abc import Iterable, Mapping, Sequence
 
     from .tables import FakedCall, FakeTables
     from .wire import Arrived
@@ -93,8 +93,10 @@ def _literal(text: str) -> str:
     return plain if plain == encoded else f"(?:{plain}|{encoded})"
 
 
-def best(calls: Iterable[FakedCall], arrived: Arrived) -> FakedCall:
+def best(calls: Sequence[FakedCall], arrived: Arrived) -> FakedCall:
     """The way of calling an operation that a request has taken: by its content and what it asks."""
+    if len(calls) == 1:
+        return calls[0]
     return max(calls, key=lambda call: (_sends(call, arrived), _asks(call, arrived)))
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import argparse
 import sys
 import time
+from contextlib import suppress
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from threading import Thread
 from typing import TYPE_CHECKING, Any, Final
@@ -15,6 +16,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
     from types import TracebackType
 
+    from .endpoint import Received
     from .fake import Fake
 
 _HOST: Final = "127.0.0.1"
@@ -25,8 +27,13 @@ _TICK: Final = 0.1
 class Server:
     """Serves a fake while its block lasts, or from `start` to `stop`; many requests at once."""
 
-    def __init__(self, fake: Fake[Any, Any], port: int = 0) -> None:
-        self._server = _Server((_HOST, port), _handler_of(fake))
+    def __init__(
+        self,
+        fake: Fake[Any, Any],
+        port: int = 0,
+        log: Callable[[Received[Any]], None] | None = None,
+    ) -> None:
+        self._server = _Server((_HOST, port), _handler_of(fake, log))
         self._thread = Thread(target=self._server.serve_forever, args=(0.02,), daemon=True)
         self.url = f"http://{_HOST}:{self._server.server_port}{fake.base_path}"
         """What a client takes as its base URL."""
@@ -60,7 +67,9 @@ class _Server(ThreadingHTTPServer):
     request_queue_size = 128
 
 
-def _handler_of(fake: Fake[Any, Any]) -> type[BaseHTTPRequestHandler]:
+def _handler_of(
+    fake: Fake[Any, Any], log: Callable[[Received[Any]], None] | None
+) -> type[BaseHTTPRequestHandler]:
     class Handler(BaseHTTPRequestHandler):
         protocol_version = "HTTP/1.1"
         disable_nagle_algorithm = True
@@ -73,6 +82,8 @@ def _handler_of(fake: Fake[Any, Any]) -> type[BaseHTTPRequestHandler]:
         def _respond(self) -> None:
             arrived = Arrived(self.command, self.path, self.headers.items(), self._content())
             outcome = fake.handle(arrived)
+            if log is not None:
+                log(outcome.request)
             if outcome.reply is None:
                 self.close_connection = True
                 return
@@ -124,31 +135,25 @@ def main(
             sys.stderr.write("the API has no signed webhooks: leave --deliver-to out\n")
             return 2
         fake.deliver_to(options.deliver_to)
-    with Server(fake, options.port) as url:
+    with Server(fake, options.port, _tell) as url:
         _say(f"serving {url}")
         if hasattr(fake, "key"):
             _say(f"webhooks are verified with {fake.key.public}")
-        told = 0
-        try:
+        with suppress(KeyboardInterrupt):
             while not once:
                 time.sleep(_TICK)
-                told = _tell(fake, told)
                 fake.clock.advance(seconds=_TICK)
                 if options.deliver_to:
                     fake.run()
-        except KeyboardInterrupt:
-            _tell(fake, told)
     return 0
 
 
-def _tell(fake: Fake[Any, Any], told: int) -> int:
-    """Log the requests that arrived since; returns how many there are."""
-    for entry in fake.sent[told:]:
-        moment = time.strftime("%H:%M:%S", time.localtime(entry.at))
-        why = f": {entry.reason}" if entry.reason else ""
-        _say(f"{moment} {entry.method} {entry.path} {entry.operation} {entry.status}{why}")
-        told += 1
-    return told
+def _tell(entry: Received[Any]) -> None:
+    """Log a request."""
+    moment = time.strftime("%H:%M:%S", time.localtime(entry.at))
+    why = f": {entry.reason}" if entry.reason else ""
+    status = "no response" if entry.status is None else entry.status
+    _say(f"{moment} {entry.method} {entry.path} {entry.operation or '-'} {status}{why}")
 
 
 def _parser(program: str) -> argparse.ArgumentParser:

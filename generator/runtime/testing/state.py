@@ -258,11 +258,12 @@ def _by_convention(
         above = by_path.get(parent) or by_path.get(f"{parent}/") or {}
         if hole is None or "POST" not in above:
             continue
-        arguments = {
+        arguments: dict[str, str] = {
             p.name: p.argument or p.name for each in calls.values() for p in each.operation.params
         }
         # the items of a collection below another one are named by all the holes of their path
-        holes = [arguments.get(name, name) for name in re.findall(r"\{([^{}]+)\}", path)]
+        named: list[str] = re.findall(r"\{([^{}]+)\}", path)
+        holes = [arguments.get(each, each) for each in named]
         name = re.sub(r"\{([^{}]*)\}", "*", parent).strip("/")
         collections[name] = Collection(key=",".join(holes), unknown="refuse")
         pairs = [(above["POST"], "create"), *([(above["GET"], "list")] if "GET" in above else [])]

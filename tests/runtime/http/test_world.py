@@ -77,11 +77,12 @@ def test_respx(kind: str, server: Hostile) -> None:
         assert s.call("get", "/ok", cast_to=dict) == {"data": {"result": "ok"}}
 
 
-@pytest.fixture(scope="module")
-def exporter() -> InMemorySpanExporter:
+@pytest.fixture
+def exporter(monkeypatch: pytest.MonkeyPatch) -> InMemorySpanExporter:
+    """Of a provider for this test alone: a process can be given one only once."""
     provider, exporter = TracerProvider(), InMemorySpanExporter()
     provider.add_span_processor(SimpleSpanProcessor(exporter))
-    trace.set_tracer_provider(provider)
+    monkeypatch.setattr(trace, "get_tracer", provider.get_tracer)
     return exporter
 
 

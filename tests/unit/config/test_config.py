@@ -85,7 +85,7 @@ def test_a_feature_that_there_is_not(tmp_path: Path) -> None:
     text = 'spec = "a.yaml"\nfeatures = [\n  "aiohttp",\n  "webhook-ruter",\n]\n'
     printed = complaints(tmp_path, text)
     assert 'generator.toml:4:3: E903 there is no feature "webhook-ruter"' in printed
-    assert "webhook-router, webhook-testing, webhook-command, aiohttp" in printed
+    assert "webhook-router, webhook-testing, webhook-command, httpx2, aiohttp" in printed
     assert 'write "webhook-router"' in printed
 
 

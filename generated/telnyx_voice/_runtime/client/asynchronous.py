@@ -6,28 +6,29 @@ event loop enforces the deadline.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
 from functools import partial
 from time import monotonic, time
-from typing import TYPE_CHECKING, Any, Self, TypeVar, Unpack
+from typing import TYPE_CHECKING, Any, TypeVar
 
 from ..core.omit import omit
-from ..core.operation import Operation
 from ..core.secret import clear_traceback
 from ..http.content import ContentReader, HTTPResponse, header_of
 from ..http.ownership import asyncio_loop
 from ..http.transport import AsyncTransport, TransportError
-from .call import Call, Success, Wait
-from .core import Client, chance, undocumented
-from .keywords import AsyncClientOptions, RequestOptions
+from .call import Wait
+from .core import Client, chance, complete, undocumented
 from .verbs import AsyncVerbs
 
 if TYPE_CHECKING:
-    from collections.abc import Awaitable
+    from collections.abc import Awaitable, Callable, Sequence
+    from typing import Self, Unpack
 
     import httpx2
 
-    from ..http.transport import AsyncClock, Certificate, TransportRequest
+    from ..core.operation import Operation
+    from ..http.transport import Certificate, TransportRequest
+    from .call import Call, Success
+    from .keywords import AsyncClientOptions, RequestOptions
     from .request import Plan
 
 T = TypeVar("T")
@@ -79,6 +80,7 @@ class AsyncClient(AsyncVerbs, Client[AsyncTransport]):
         *,
         incoming: Callable[..., Any] | None = None,
         target: str = "",
+        delay: float = 0.0,
     ) -> Success:
         """Call an operation for a response that is read elsewhere; errors are those of `call`.
 
@@ -89,6 +91,7 @@ class AsyncClient(AsyncVerbs, Client[AsyncTransport]):
             body: the body, with the names it has on the wire.
             incoming: what reads the content while it comes; None: it is read at once.
             target: where to send it instead: path and query that a response of the operation named.
+            delay: seconds to wait before it is sent.
         """
         try:
             success: Success = await self._run(
@@ -99,6 +102,7 @@ class AsyncClient(AsyncVerbs, Client[AsyncTransport]):
                 handed_over=True,
                 incoming=incoming,
                 target=target,
+                delay=delay,
             )
         except BaseException as error:
             clear_traceback(error, options)
@@ -116,20 +120,16 @@ class AsyncClient(AsyncVerbs, Client[AsyncTransport]):
         incoming: Callable[..., Any] | None = None,
         target: str = "",
         query: str = "",
+        delay: float = 0.0,
     ) -> Any:
         if self._closed:
             self._check_open()
-        clock = self._clock()
-        now = clock.monotonic()
-        call = Call(
-            self._core,
-            plan,
-            options,
-            values,
-            body,
-            now=now,
-            handed_over=handed_over,
-            incoming=incoming,
+        if delay:
+            await _sleep(delay)
+        core = self._core
+        now = monotonic()
+        call = core.start(
+            plan, options, values, body, now, handed_over=handed_over, incoming=incoming
         )
         if target:
             call.go_to(target)
@@ -142,17 +142,13 @@ class AsyncClient(AsyncVerbs, Client[AsyncTransport]):
                     await self._add_keys(call, request)
                 response = await self._exchange(call, request, now)
             except TransportError as failure:
-                outcome = call.failed(failure, request.sent, clock.monotonic(), chance)
+                outcome = call.failed(failure, request.sent, monotonic(), chance)
             else:
-                outcome = call.responded(response, clock.monotonic(), clock.time(), chance)
+                outcome = call.responded(response, monotonic(), time(), chance)
             if not isinstance(outcome, Wait):
                 return outcome
-            await clock.asleep(outcome.seconds)
-            now = clock.monotonic()
-
-    def _clock(self) -> AsyncClock:
-        clock: AsyncClock = getattr(self._transport, "clock", _CLOCK)
-        return clock
+            await _sleep(outcome.seconds)
+            now = monotonic()
 
     async def _add_keys(self, call: Call, request: TransportRequest) -> None:
         from ..auth.dynamic import add_keys
@@ -162,10 +158,10 @@ class AsyncClient(AsyncVerbs, Client[AsyncTransport]):
 
     async def _exchange(self, call: Call, request: TransportRequest, began: float) -> HTTPResponse:
         """One attempt, as the log and the hooks see it."""
-        config = self._core.config
-        attempt = call.attempt(request)
-        if attempt and config.before_request:
-            await _tell(config.before_request, attempt)
+        core = self._core
+        attempt = core.attempt(call, request)
+        if attempt and core.config.before_request:
+            await _tell(core.config.before_request, attempt)
         response: HTTPResponse | None = None
         error: BaseException | None = None
         try:
@@ -179,10 +175,9 @@ class AsyncClient(AsyncVerbs, Client[AsyncTransport]):
             return response
         finally:
             seconds = monotonic() - began
-            call.log(response, error, seconds)
-            if attempt and config.after_response:
-                complete = call.complete(attempt, response, error, seconds)
-                await _tell(config.after_response, complete)
+            core.log(call, response, error, seconds)
+            if attempt and core.config.after_response:
+                await _tell(core.config.after_response, complete(attempt, response, error, seconds))
 
     async def _receive(
         self, request: TransportRequest, began: float, call: Call | None = None
@@ -293,22 +288,6 @@ async def _sleep(seconds: float) -> None:
         import anyio
 
         await anyio.sleep(seconds)
-
-
-class _SystemClock:
-    """The clock of this machine."""
-
-    def monotonic(self) -> float:
-        return monotonic()
-
-    def time(self) -> float:
-        return time()
-
-    async def asleep(self, seconds: float) -> None:
-        await _sleep(seconds)
-
-
-_CLOCK = _SystemClock()
 
 
 class _IO:

@@ -5,26 +5,27 @@ Every decision is made in `call.py`. `asynchronous.py` is the same with `await`.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
 from time import monotonic, sleep, time
-from typing import TYPE_CHECKING, Any, Self, TypeVar, Unpack
+from typing import TYPE_CHECKING, Any, TypeVar
 
 from ..core.omit import omit
-from ..core.operation import Operation
 from ..core.secret import clear_traceback
 from ..http.content import ContentReader, HTTPResponse, header_of
 from ..http.transport import Transport, TransportError
-from .call import Call, Success, Wait
-from .core import Client, chance, undocumented
-from .keywords import ClientOptions, RequestOptions
+from .call import Wait
+from .core import Client, chance, complete, undocumented
 from .verbs import SyncVerbs
 
 if TYPE_CHECKING:
-    from collections.abc import Coroutine
+    from collections.abc import Callable, Coroutine, Sequence
+    from typing import Self, Unpack
 
     import httpx2
 
-    from ..http.transport import Certificate, Clock, TransportRequest
+    from ..core.operation import Operation
+    from ..http.transport import Certificate, TransportRequest
+    from .call import Call, Success
+    from .keywords import ClientOptions, RequestOptions
     from .request import Plan
 
 T = TypeVar("T")
@@ -72,6 +73,7 @@ class SyncClient(SyncVerbs, Client[Transport]):
         *,
         incoming: Callable[..., Any] | None = None,
         target: str = "",
+        delay: float = 0.0,
     ) -> Success:
         """Call an operation for a response that is read elsewhere; errors are those of `call`.
 
@@ -82,6 +84,7 @@ class SyncClient(SyncVerbs, Client[Transport]):
             body: the body, with the names it has on the wire.
             incoming: what reads the content while it comes; None: it is read at once.
             target: where to send it instead: path and query that a response of the operation named.
+            delay: seconds to wait before it is sent.
         """
         try:
             success: Success = self._run(
@@ -92,6 +95,7 @@ class SyncClient(SyncVerbs, Client[Transport]):
                 handed_over=True,
                 incoming=incoming,
                 target=target,
+                delay=delay,
             )
         except BaseException as error:
             clear_traceback(error, options)
@@ -109,20 +113,16 @@ class SyncClient(SyncVerbs, Client[Transport]):
         incoming: Callable[..., Any] | None = None,
         target: str = "",
         query: str = "",
+        delay: float = 0.0,
     ) -> Any:
         if self._closed:
             self._check_open()
-        clock = self._clock()
-        now = clock.monotonic()
-        call = Call(
-            self._core,
-            plan,
-            options,
-            values,
-            body,
-            now=now,
-            handed_over=handed_over,
-            incoming=incoming,
+        if delay:
+            sleep(delay)
+        core = self._core
+        now = monotonic()
+        call = core.start(
+            plan, options, values, body, now, handed_over=handed_over, incoming=incoming
         )
         if target:
             call.go_to(target)
@@ -135,17 +135,13 @@ class SyncClient(SyncVerbs, Client[Transport]):
                     self._add_keys(call, request)
                 response = self._exchange(call, request, now)
             except TransportError as failure:
-                outcome = call.failed(failure, request.sent, clock.monotonic(), chance)
+                outcome = call.failed(failure, request.sent, monotonic(), chance)
             else:
-                outcome = call.responded(response, clock.monotonic(), clock.time(), chance)
+                outcome = call.responded(response, monotonic(), time(), chance)
             if not isinstance(outcome, Wait):
                 return outcome
-            clock.sleep(outcome.seconds)
-            now = clock.monotonic()
-
-    def _clock(self) -> Clock:
-        clock: Clock = getattr(self._transport, "clock", _CLOCK)
-        return clock
+            sleep(outcome.seconds)
+            now = monotonic()
 
     def _add_keys(self, call: Call, request: TransportRequest) -> None:
         from ..auth.dynamic import add_keys
@@ -154,10 +150,10 @@ class SyncClient(SyncVerbs, Client[Transport]):
 
     def _exchange(self, call: Call, request: TransportRequest, began: float) -> HTTPResponse:
         """One attempt, as the log and the hooks see it."""
-        config = self._core.config
-        attempt = call.attempt(request)
-        if attempt and config.before_request:
-            config.before_request(attempt)
+        core = self._core
+        attempt = core.attempt(call, request)
+        if attempt and core.config.before_request:
+            core.config.before_request(attempt)
         response: HTTPResponse | None = None
         error: BaseException | None = None
         try:
@@ -169,9 +165,9 @@ class SyncClient(SyncVerbs, Client[Transport]):
             return response
         finally:
             seconds = monotonic() - began
-            call.log(response, error, seconds)
-            if attempt and config.after_response:
-                config.after_response(call.complete(attempt, response, error, seconds))
+            core.log(call, response, error, seconds)
+            if attempt and core.config.after_response:
+                core.config.after_response(complete(attempt, response, error, seconds))
 
     def _receive(
         self, request: TransportRequest, began: float, call: Call | None = None
@@ -238,22 +234,6 @@ class SyncClient(SyncVerbs, Client[Transport]):
         from ..http.httpx2 import HTTPX2Transport
 
         return HTTPX2Transport(http_client)
-
-
-class _SystemClock:
-    """The clock of this machine."""
-
-    def monotonic(self) -> float:
-        return monotonic()
-
-    def time(self) -> float:
-        return time()
-
-    def sleep(self, seconds: float) -> None:
-        sleep(seconds)
-
-
-_CLOCK = _SystemClock()
 
 
 class _IO:

@@ -21,8 +21,8 @@ from pydantic_core import from_json, to_json
 from ..core.drift import is_array, is_object, json_path, json_type, shown
 from ..core.errors import InvalidRequestError, Problem, UnreadableBody, UnreadableReason
 from ..core.omit import Omit
-from .lenient import Lenient, adapter, differences, is_model, known, plan
-from .model import Model, set_fields
+from .lenient import Lenient, adapter, differences, extra_type, is_model, known, plan
+from .model import Model, TagOf, set_fields
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Collection
@@ -31,7 +31,7 @@ if TYPE_CHECKING:
     from ..core.operation import LazyType
     from .lenient import Known
 
-_WAY_OUT: Final = "To send it as it is, pass check_requests=False."
+_WAY_ROUND: Final = "To send it anyway, omit the argument and pass it in `extra_body`."
 _NEW: Final = frozenset({"unknown_field", "unknown_value", "unknown_variant"})
 """What a response may hold without breaking what the document promises."""
 
@@ -42,17 +42,36 @@ def encode_json(
     *,
     where: str = "body",
     apart: Collection[Path] = frozenset(),
+    removes: bool = False,
 ) -> bytes:
     """Turn a value into the JSON that is sent, checked against its type.
 
     `omit` is dropped at any depth, and a model gives what was set in it, but for its read-only
     members. `where` names the value as a whole; a member is named by its own path. What stands at
     the paths of `apart`, and below their first steps, may be anything, and may be missing.
+    `removes` says that null removes a member, so that any but the items of lists may be null.
 
     Raises:
         InvalidRequestError: With every problem that was found.
     """
-    return _encode(lazy, value, lambda path: _argument("", path) or where, apart)
+    allowed = _is_removed if removes else _is_never
+    return _encode(
+        lazy,
+        value,
+        lambda path: _argument("", path) or where,
+        lambda each: allowed(each) or each.path in apart or each.path[:1] in apart,
+        _WAY_ROUND,
+    )
+
+
+def _is_removed(difference: Difference) -> bool:
+    """Whether a member is null that is in no list (RFC 7396, section 2)."""
+    in_a_list = any(isinstance(step, int) for step in difference.path)
+    return difference.kind == "null" and bool(difference.path) and not in_a_list
+
+
+def _is_never(_: Difference) -> bool:
+    return False
 
 
 def check_value(lazy: LazyType | None, value: object, *, where: str) -> Any:
@@ -71,15 +90,6 @@ def encode_item(lazy: LazyType | None, value: object, *, where: str) -> bytes:
         InvalidRequestError: With every problem that was found, under the name `where`.
     """
     return _encode(lazy, value, lambda path: _argument(where, path))
-
-
-def encode_received(lazy: LazyType | None, value: object, *, where: str = "body") -> bytes:
-    """Turn a value that a server sends into JSON, checked against its type.
-
-    Raises:
-        InvalidRequestError: With every problem that was found.
-    """
-    return _encode(lazy, value, lambda path: _argument("", path) or where, sending=False)
 
 
 def decode_json(
@@ -166,44 +176,51 @@ def _encode(
     lazy: LazyType | None,
     value: object,
     name: Callable[[Path], str],
-    apart: Collection[Path] = frozenset(),
-    *,
-    sending: bool = True,
+    may_be: Callable[[Difference], bool] = _is_never,
+    hint: str = "",
 ) -> bytes:
-    writer = _Writer(sending=sending)
+    writer = _Writer()
     try:
         content = to_json(writer.plain(value, ()))
-        found, integers = _violations(lazy, content, writer.whole, sending=sending)
+        typed, found = _checked(lazy, content)
         texts = writer.decimals.intersection(each.path for each in found)
-        if texts or integers:
-            writer = _Writer(texts, integers, sending=sending)
+        integers = {path for path in writer.whole if isinstance(_at(typed, path), int)}
+        stray = {path for path in writer.tags if not _is_tag(lazy, typed, path)}
+        if lazy is not None and (texts or integers or stray):
+            writer = _Writer(texts, integers, stray)
             content = to_json(writer.plain(value, ()))
-            found, _ = _violations(lazy, content, sending=sending)
+            _, found = _checked(lazy, content)
     except RecursionError:
         problem = Problem(name(()), "JSON of a finite depth", "a value that is too deep")
         raise InvalidRequestError(problem) from None
-    impossible = writer.problems
-    refused = {
-        each.path: (each.expected, _got(each))
-        for each in found
-        if each.path not in apart and each.path[:1] not in apart
-    }
-    if problems := {**refused, **impossible}:
+    problems = writer.problems
+    for each in found:
+        if not may_be(each):
+            problems.setdefault(each.path, (each.expected, _got(each)))
+    if problems:
         told = (Problem(name(path), *said) for path, said in problems.items())
-        raise InvalidRequestError(*told, hint="" if impossible else _WAY_OUT)
+        raise InvalidRequestError(*told, hint=hint)
     return content
 
 
-def _violations(
-    lazy: LazyType | None, content: bytes, whole: Collection[Path] = (), *, sending: bool
-) -> tuple[list[Difference], set[Path]]:
-    """What the type does not allow, and which of some whole numbers are integers to it."""
+def _checked(lazy: LazyType | None, content: bytes) -> tuple[Any, list[Difference]]:
+    """Content as its type, and what the type does not allow."""
     if lazy is None:
-        return [], set()
+        return None, []
     value, found = _read(lazy, content)
-    new = differences(value, _reader(lazy)[1], sending=sending)
-    problems = [*found, *(each for each in new if each.kind != "unknown_value")]
-    return problems, {path for path in whole if isinstance(_at(value, path), int)}
+    new = differences(value, _reader(lazy)[1], sending=True)
+    return value, [*found, *(each for each in new if each.kind != "unknown_value")]
+
+
+def _is_tag(lazy: LazyType | None, value: Any, path: Path) -> bool:
+    """Whether a member tells the variants of the union apart in which its object stands."""
+    listed = None if lazy is None else _reader(lazy)[1]
+    for step in path[:-1]:
+        if isinstance(value, Model):
+            field = plan(type(value)).get(str(step))
+            listed = known(extra_type(type(value))) if field is None else field.known
+        value = _at(value, (step,))
+    return isinstance(listed, TagOf) and listed.property == path[-1]
 
 
 def _at(value: Any, path: Path) -> Any:
@@ -243,22 +260,23 @@ class _Writer:
     Args:
         texts: where a decimal number is written as text; elsewhere it is a number.
         integers: where a number without a fraction is written as an integer.
-        sending: whether a client sends it, which leaves out what only a server sets.
+        stray: members that are not written, since they tell nothing apart there.
     """
 
     def __init__(
         self,
         texts: Collection[Path] = (),
         integers: Collection[Path] = (),
-        *,
-        sending: bool = True,
+        stray: Collection[Path] = (),
     ) -> None:
         self.problems: dict[Path, tuple[str, str]] = {}
         self.decimals: set[Path] = set()
         """Where a decimal number is."""
         self.whole: set[Path] = set()
         """Where a float without a fraction is."""
-        self._texts, self._integers, self._sending = texts, integers, sending
+        self.tags: set[Path] = set()
+        """Where a member was added that may tell the variants of a union apart."""
+        self._texts, self._integers, self._stray = texts, integers, stray
 
     def plain(self, value: Any, path: Path) -> Any:
         """The value with models and wrappers taken apart and `omit` left out."""
@@ -270,8 +288,7 @@ class _Writer:
             return self._members(value, path)
         match value:
             case Model():
-                members = sent_members(value) if self._sending else _set(value)
-                return self._members(members, path)
+                return self._members(self._sent(value, path), path)
             case Enum():
                 return self.plain(value.value, path)
             case float():
@@ -288,6 +305,18 @@ class _Writer:
                 return self._items(value, path)
             case _:
                 return self._refuse(path, "a JSON value", f"a Python {type(value).__name__}")
+
+    def _sent(self, model: Model, path: Path) -> dict[str, Any]:
+        """What a request takes of a model."""
+        fields = plan(type(model))
+        members = {wire: v for wire, v in set_fields(model).items() if not fields[wire].read_only}
+        for wire, field in fields.items():
+            here = (*path, wire)
+            if field.written and wire not in members and here not in self._stray:
+                members[wire] = vars(model)[field.name]
+                if field.is_tag:
+                    self.tags.add(here)
+        return {**members, **(model.model_extra or {})}
 
     def _items(self, items: Sequence[Any], path: Path) -> list[Any]:
         kept = (item for item in items if not isinstance(item, Omit))
@@ -334,18 +363,3 @@ def _is_mapping(value: object) -> TypeGuard[Mapping[Any, Any]]:
 
 def _is_sequence(value: object) -> TypeGuard[Sequence[Any]]:
     return isinstance(value, Sequence)
-
-
-def _set(model: Model) -> dict[str, Any]:
-    """What was set in a model."""
-    return {**set_fields(model), **(model.model_extra or {})}
-
-
-def sent_members(model: Model) -> dict[str, Any]:
-    """What a request takes of a model."""
-    fields = plan(type(model))
-    members = {wire: v for wire, v in set_fields(model).items() if not fields[wire].read_only}
-    for wire, field in fields.items():
-        if field.written and wire not in members:
-            members[wire] = vars(model)[field.name]
-    return {**members, **(model.model_extra or {})}

@@ -38,10 +38,12 @@ class Arguments:
         self._names = names
         vars(self).update(given)
 
-    def __getattr__(self, name: str) -> Any:
-        if name in self._names:
-            return None
-        raise AttributeError(f"there is no argument {name!r}; known: {', '.join(self._names)}")
+    if not TYPE_CHECKING:  # the arguments are declared for each operation
+
+        def __getattr__(self, name: str) -> Any:
+            if name in self._names:
+                return None
+            raise AttributeError(f"there is no argument {name!r}; known: {', '.join(self._names)}")
 
     def __eq__(self, other: object) -> bool:
         return type(other) is type(self) and vars(self) == vars(other)
@@ -146,7 +148,7 @@ class Stub:
         Raises:
             FakeError: One of them cannot be sent.
         """
-        from ..client.headers import headers_problem
+        from ..client.options import headers_problem
 
         if problem := headers_problem(headers):
             raise FakeError(f"{self._path}: with_headers: {problem}")
@@ -243,9 +245,9 @@ class Asked(Generic[A, R]):
                 return self._error("respond_with", error.status, error.body, error.parts)
             if self._call.paging is not None:
                 return self._paged(tuple(found), max(len(found), 1))(request)
-            values = () if found is None else (found,)
+            values: tuple[Any, ...] = () if found is None else (found,)
             if is_stream(self._success("respond_with", None)[0]):
-                values = tuple(found)
+                values = tuple(found or ())
             return self._reply("respond_with", None, values, {})
 
         return self._add(Stub(path, None, function=respond))
@@ -256,7 +258,10 @@ class Asked(Generic[A, R]):
         Raises:
             FakeError: The document does not say that such an event follows this operation.
         """
-        types = tuple(map(self._event_type, events))
+        try:
+            types = tuple(map(self._event_type, events))
+        except FakeError as error:
+            raise FakeError(f"{self.path}: then: {error}") from None
         for each in types:
             if each not in self._call.events:
                 known = ", ".join(self._call.events) or "none"
@@ -311,8 +316,6 @@ class Asked(Generic[A, R]):
     ) -> Reply:
         response, status = self._success(what, status)
         path, lazy = self.path, response.type
-        if isinstance(status, bool):
-            raise FakeError(f"{path}: {what}: a status is a whole number")
         if is_stream(response):
             if members:
                 raise FakeError(f"{path}: {what}: a stream takes its items, not members")
@@ -404,8 +407,7 @@ class Asked(Generic[A, R]):
 
     def _error(self, what: str, status: int, body: Any, parts: Mapping[str, Any]) -> Reply:
         path = self.path
-        if type(status) is not int:
-            raise FakeError(f"{path}: {what}: a status is a whole number, got {status!r}")
+        check_count(status, f"{path}: {what}: status")
         if not 400 <= status <= 599:
             raise FakeError(f"{path}: {what}: {status} is no error; help: use `returns`")
         response = documented(self._call.operation.errors, status)
@@ -540,6 +542,7 @@ def same(found: Any, wanted: Any) -> bool:
     return bool(found == wanted) or plain(found) == plain(wanted)
 
 
-def _shown(arguments: Any, wanted: Mapping[str, Any]) -> str:
-    names = list(wanted) or [name for name in vars(arguments) if not name.startswith("_")]
+def _shown(arguments: Arguments, wanted: Mapping[str, Any]) -> str:
+    given: dict[str, Any] = vars(arguments)
+    names = list(wanted) or [name for name in given if not name.startswith("_")]
     return ", ".join(f"{name}={getattr(arguments, name)!r}" for name in names)

@@ -49,6 +49,7 @@ AsyncClientT = TypeVar("AsyncClientT")
 
 _KEY: Final = "fake-key"
 _INVALID = (422, 400)
+_NOTHING: Final[Mapping[str, Any]] = {}
 
 
 class Understood(NamedTuple):
@@ -58,6 +59,8 @@ class Understood(NamedTuple):
     """The method that it calls; None: no such path or method."""
     refusal: Refusal | None
     """Why it is refused; None: it is carried out."""
+    arguments: Mapping[str, Any] = _NOTHING
+    """What the call was given, by the names of its arguments."""
     sent: Any = None
     """Its body as JSON data."""
     key: str | None = None
@@ -67,6 +70,7 @@ class Understood(NamedTuple):
 class Outcome(NamedTuple):
     """What becomes of a request."""
 
+    request: Received[Any]
     reply: Reply | None
     """None: no response arrives."""
     trouble: str = ""
@@ -159,7 +163,7 @@ class Fake(Generic[ClientT, AsyncClientT]):
             return getattr(self._tree, name)
 
     def __dir__(self) -> list[str]:
-        return [*super().__dir__(), *self._tree._children]
+        return [*super().__dir__(), *dir(self._tree)]
 
     # --- clients ---
 
@@ -260,18 +264,20 @@ class Fake(Generic[ClientT, AsyncClientT]):
             understood = self._understood(arrived, entry)
             fault = self.faults.take(entry.operation)
             if fault is not None and fault.kind is FaultKind.RESET:
-                return Outcome(None, "the connection was reset")
+                return Outcome(entry, None, "the connection was reset")
             if fault is not None and fault.kind is FaultKind.REFUSED:
-                reply = self._refused(understood, fault)
+                found: Reply | Callable[[Received[Any]], Reply]
+                found = self._refused(understood, fault)
             else:
-                reply = self._carried_out(understood, entry)
-        if callable(reply):  # a function of the test, which may use the fake itself
-            reply = self._done(understood, entry, reply(entry))
+                found = self._carried_out(understood, entry)
+        # a function of the test may use the fake itself, so that nothing is locked here
+        reply = self._done(understood, found(entry)) if callable(found) else found
         if fault is not None and fault.kind is FaultKind.NO_RESPONSE:
-            return Outcome(None, "no response came in time", is_timeout=True)
+            return Outcome(entry, None, "no response came in time", is_timeout=True)
         entry.status = reply.status
         half = fault is not None and fault.kind is FaultKind.HALF
-        return Outcome(reply, "the connection was closed within the response" if half else "")
+        trouble = "the connection was closed within the response" if half else ""
+        return Outcome(entry, reply, trouble)
 
     def _refused(self, understood: Understood, fault: Fault) -> Reply:
         """The response of a server that does not carry a request out."""
@@ -284,14 +290,14 @@ class Fake(Generic[ClientT, AsyncClientT]):
         self, understood: Understood, entry: Received[Any]
     ) -> Reply | Callable[[Received[Any]], Reply]:
         """The response to a request, or what makes it."""
-        call, arguments = understood.call, vars(entry.arguments)
+        call, arguments = understood.call, understood.arguments
         if understood.refusal is not None or call is None:
             assert understood.refusal is not None
             return self._told(entry, call, understood.refusal)
         if (stub := self._next_stub(call)) is not None:
             if stub.function is not None:
                 return stub.function
-            return self._done(understood, entry, stub.reply())
+            return self._done(understood, stub.reply())
         turn = self.state.begin(call, arguments)
         if isinstance(turn, Refusal):
             return self._told(entry, call, turn)
@@ -306,9 +312,9 @@ class Fake(Generic[ClientT, AsyncClientT]):
         self._follow(self._endpoints[call.path], turn, arguments)
         return reply
 
-    def _done(self, understood: Understood, entry: Received[Any], reply: Reply) -> Reply:
+    def _done(self, understood: Understood, reply: Reply) -> Reply:
         """Change the state as a request does whose response a test has chosen."""
-        call, arguments = understood.call, vars(entry.arguments)
+        call, arguments = understood.call, understood.arguments
         assert call is not None
         with self._lock:
             if reply.status >= 400:
@@ -396,8 +402,9 @@ class Fake(Generic[ClientT, AsyncClientT]):
             problems += error.problems
         if problems:
             return Understood(call, Refusal(_INVALID, "; ".join(map(str, problems))))
-        entry.arguments = Arguments(endpoint.names, arguments_of(call, params, body.value))
-        return Understood(call, None, body.data, _key(operation, arrived, body.data))
+        given = arguments_of(call, params, body.value)
+        entry.arguments = Arguments(endpoint.names, given)
+        return Understood(call, None, given, body.data, _key(operation, arrived, body.data))
 
     def _lacks_credentials(self, operation: Operation[Any], arrived: Arrived) -> str:
         spec = self.tables.spec

@@ -296,7 +296,7 @@ def fits(annotation: Any, value: Any) -> bool:
 def _within_union(variant: Any, notes: tuple[Any, ...]) -> Any:
     """A member of a union under the limits that stand beside the whole."""
     bare, own = strip(variant)
-    limits = [n for n in _flat(notes) if type(n) in _LIMITS or hasattr(n, "pattern")]
+    limits = [n for n in _flat(notes) if _name_of_limit(n) or hasattr(n, "pattern")]
     if not limits or is_model(bare) or is_union(bare):
         return variant
     return Annotated[bare, *own, *limits]
@@ -307,7 +307,7 @@ def _flat(notes: Iterable[Any]) -> Iterable[Any]:
         yield from note.metadata if isinstance(note, FieldInfo) else (note,)
 
 
-_LIMITS: Final = {
+_LIMITS: Final[Mapping[type, str]] = {
     Ge: "ge",
     Gt: "gt",
     Le: "le",
@@ -318,21 +318,25 @@ _LIMITS: Final = {
 }
 
 
+def _name_of_limit(note: object) -> str | None:
+    return _LIMITS.get(type(note))
+
+
 def _limits(notes: Iterable[Any]) -> dict[str, Any]:
     """The strictest limit of each kind."""
     found: dict[str, Any] = {}
     for note in _flat(notes):
-        if name := _LIMITS.get(type(note)):
+        if name := _name_of_limit(note):
             value = getattr(note, name)
             strictest = max if name in {"ge", "gt", "min_length"} else min
             found[name] = strictest(found.get(name, value), value)
     return found
 
 
-def _within(value: float, limits: Mapping[str, float]) -> bool:
-    return limits.get("ge", -math.inf) <= value <= limits.get("le", math.inf) and limits.get(
-        "gt", -math.inf
-    ) < value < limits.get("lt", math.inf)
+def _within(value: float, limits: Mapping[str, Any]) -> bool:
+    least, most = limits.get("ge", -math.inf), limits.get("le", math.inf)
+    above, below = limits.get("gt", -math.inf), limits.get("lt", math.inf)
+    return bool(least <= value <= most and above < value < below)
 
 
 def _pattern(notes: Iterable[Any]) -> str | None:

@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from ..webhooks.receiver import WebhookReceiver
     from .deliveries import Delivery, KeyPair, TestKit
     from .endpoint import Endpoint
-    from .outbox import Waiting
+    from .outbox import Receiver, Waiting
     from .state import Turn
     from .tables import Following
 
@@ -84,11 +84,11 @@ class FakeSender(Fake[ClientT, AsyncClientT], Generic[ClientT, AsyncClientT, Rec
 
     def receiver(self, **options: Any) -> ReceiverT:
         """A receiver with the fake's key and clock; options are those of the receiver."""
-        given = {"key": self.key.public, "clock": self.clock.time, **options}
+        given: dict[str, Any] = {"key": self.key.public, "clock": self.clock.time, **options}
         receiver: Any = self.receivers(**given)
         return receiver  # type: ignore[no-any-return]
 
-    def deliver_to(self, receiver: Any, path: str = "/") -> None:
+    def deliver_to(self, receiver: Receiver, path: str = "/") -> None:
         """Let `run` deliver to a receiver, beside those that were given before.
 
         Args:

@@ -39,29 +39,39 @@ _SEPARATORS: Final = {
 """What stands between the parts of a value, as a regular expression over the raw text."""
 
 
-class Arrived(NamedTuple):
-    """A request as it came."""
+class Arrived:
+    """A request as it came.
 
-    method: str
-    target: str
-    """Path and query, as they were sent."""
-    headers: list[tuple[str, str]]
-    content: bytes
+    Args:
+        method: As it was sent.
+        target: Path and query, as they were sent.
+        headers: In the order in which they came.
+        content: The body.
+    """
 
-    @property
-    def path(self) -> str:
-        """The path, still encoded."""
-        return self.target.partition("?")[0]
+    def __init__(
+        self, method: str, target: str, headers: Iterable[tuple[str, str]], content: bytes
+    ) -> None:
+        self.method = method
+        self.target = target
+        self.path, _, self._query = target.partition("?")
+        """Of the target, still encoded."""
+        self.headers = list(headers)
+        self.content = content
+        self._fields: dict[str, str] = {}
+        for name, value in self.headers:
+            key = name.lower()
+            known = self._fields.get(key)
+            self._fields[key] = value if known is None else f"{known}, {value}"
 
     @property
     def query(self) -> list[tuple[str, str]]:
         """Names, decoded, and values, still encoded."""
-        return pairs(self.target.partition("?")[2])
+        return pairs(self._query)
 
     def header(self, name: str) -> str | None:
         """The value of a header field; several of one name are joined by a comma."""
-        found = [value for each, value in self.headers if each.lower() == name.lower()]
-        return ", ".join(found) if found else None
+        return self._fields.get(name.lower())
 
     @property
     def cookies(self) -> list[tuple[str, str]]:
@@ -132,8 +142,13 @@ def _raw(param: Param, arrived: Arrived, path: Mapping[str, str], named: Collect
 
 def _empty(param: Param) -> Any:
     """The value that is sent as nothing at all; None: there is none."""
-    kind = Shape.TEXT if param.content else _shape(param)
-    return {Shape.LIST: [], Shape.OBJECT: {}}.get(kind)
+    match Shape.TEXT if param.content else _shape(param):
+        case Shape.LIST:
+            return list[Any]()
+        case Shape.OBJECT:
+            return dict[str, Any]()
+        case Shape.TEXT:
+            return None
 
 
 def _checked(param: Param, raw: Any) -> Any:

@@ -77,4 +77,7 @@ TABLES: Final = FakeTables(
             "name": "Rex",
         },
     },
+    texts={
+        "^[A-Z]{2}-[0-9]{3}$": "AA-000",
+    },
 )
