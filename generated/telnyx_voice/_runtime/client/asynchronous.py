@@ -6,29 +6,26 @@ event loop enforces the deadline.
 
 from __future__ import annotations
 
+from collections.abc import Callable, Sequence
 from functools import partial
 from time import monotonic, time
-from typing import TYPE_CHECKING, Any, TypeVar
+from typing import TYPE_CHECKING, Any, Self, TypeVar, Unpack
 
 from ..core.omit import omit
+from ..core.operation import Operation
 from ..core.secret import clear_traceback
 from ..http.content import ContentReader, HTTPResponse, header_of
 from ..http.ownership import asyncio_loop
 from ..http.transport import AsyncTransport, TransportError
-from .call import Wait
-from .core import Client, chance, complete, undocumented
+from .call import Call, Success, Wait
+from .core import Client, chance, undocumented
+from .keywords import AsyncClientOptions, RequestOptions
 from .verbs import AsyncVerbs
 
 if TYPE_CHECKING:
-    from collections.abc import Awaitable, Callable, Sequence
-    from typing import Self, Unpack
+    from collections.abc import Awaitable
 
-    import httpx2
-
-    from ..core.operation import Operation
-    from ..http.transport import Certificate, TransportRequest
-    from .call import Call, Success
-    from .keywords import AsyncClientOptions, RequestOptions
+    from ..http.transport import AsyncClock, Certificate, TransportRequest
     from .request import Plan
 
 T = TypeVar("T")
@@ -124,12 +121,19 @@ class AsyncClient(AsyncVerbs, Client[AsyncTransport]):
     ) -> Any:
         if self._closed:
             self._check_open()
+        clock: AsyncClock = getattr(self._transport, "clock", _CLOCK)
         if delay:
-            await _sleep(delay)
-        core = self._core
-        now = monotonic()
-        call = core.start(
-            plan, options, values, body, now, handed_over=handed_over, incoming=incoming
+            await clock.asleep(delay)
+        now = clock.monotonic()
+        call = Call(
+            self._core,
+            plan,
+            options,
+            values,
+            body,
+            now=now,
+            handed_over=handed_over,
+            incoming=incoming,
         )
         if target:
             call.go_to(target)
@@ -142,13 +146,13 @@ class AsyncClient(AsyncVerbs, Client[AsyncTransport]):
                     await self._add_keys(call, request)
                 response = await self._exchange(call, request, now)
             except TransportError as failure:
-                outcome = call.failed(failure, request.sent, monotonic(), chance)
+                outcome = call.failed(failure, request.sent, clock.monotonic(), chance)
             else:
-                outcome = call.responded(response, monotonic(), time(), chance)
+                outcome = call.responded(response, clock.monotonic(), clock.time(), chance)
             if not isinstance(outcome, Wait):
                 return outcome
-            await _sleep(outcome.seconds)
-            now = monotonic()
+            await clock.asleep(outcome.seconds)
+            now = clock.monotonic()
 
     async def _add_keys(self, call: Call, request: TransportRequest) -> None:
         from ..auth.dynamic import add_keys
@@ -158,10 +162,10 @@ class AsyncClient(AsyncVerbs, Client[AsyncTransport]):
 
     async def _exchange(self, call: Call, request: TransportRequest, began: float) -> HTTPResponse:
         """One attempt, as the log and the hooks see it."""
-        core = self._core
-        attempt = core.attempt(call, request)
-        if attempt and core.config.before_request:
-            await _tell(core.config.before_request, attempt)
+        config = self._core.config
+        attempt = call.attempt(request)
+        if attempt and config.before_request:
+            await _tell(config.before_request, attempt)
         response: HTTPResponse | None = None
         error: BaseException | None = None
         try:
@@ -175,9 +179,10 @@ class AsyncClient(AsyncVerbs, Client[AsyncTransport]):
             return response
         finally:
             seconds = monotonic() - began
-            core.log(call, response, error, seconds)
-            if attempt and core.config.after_response:
-                await _tell(core.config.after_response, complete(attempt, response, error, seconds))
+            call.log(response, error, seconds)
+            if attempt and config.after_response:
+                complete = call.complete(attempt, response, error, seconds)
+                await _tell(config.after_response, complete)
 
     async def _receive(
         self, request: TransportRequest, began: float, call: Call | None = None
@@ -247,11 +252,6 @@ class AsyncClient(AsyncVerbs, Client[AsyncTransport]):
 
         return AsyncHTTPTransport(certificate=certificate)
 
-    def _adapter(self, http_client: httpx2.AsyncClient) -> AsyncTransport:
-        from ..http.httpx2 import AsyncHTTPX2Transport
-
-        return AsyncHTTPX2Transport(http_client)
-
 
 async def _tell(function: Callable[..., Any], *arguments: object) -> Any:
     """Call a function of the caller's, of either kind."""
@@ -288,6 +288,19 @@ async def _sleep(seconds: float) -> None:
         import anyio
 
         await anyio.sleep(seconds)
+
+
+class _SystemClock:
+    """The clock of this machine."""
+
+    monotonic = staticmethod(monotonic)
+    time = staticmethod(time)
+
+    async def asleep(self, seconds: float) -> None:
+        await _sleep(seconds)
+
+
+_CLOCK = _SystemClock()
 
 
 class _IO:

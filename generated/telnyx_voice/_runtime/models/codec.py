@@ -20,7 +20,7 @@ from pydantic_core import from_json, to_json
 
 from ..core.drift import is_array, is_object, json_path, json_type, shown
 from ..core.errors import InvalidRequestError, Problem, UnreadableBody, UnreadableReason
-from ..core.omit import Omit
+from ..core.omit import omit
 from .lenient import Lenient, adapter, differences, extra_type, is_model, known, plan
 from .model import Model, TagOf, set_fields
 
@@ -31,7 +31,7 @@ if TYPE_CHECKING:
     from ..core.operation import LazyType
     from .lenient import Known
 
-_WAY_ROUND: Final = "To send it anyway, omit the argument and pass it in `extra_body`."
+_WAY_OUT: Final = "To send it as it is, pass check_requests=False."
 _NEW: Final = frozenset({"unknown_field", "unknown_value", "unknown_variant"})
 """What a response may hold without breaking what the document promises."""
 
@@ -60,7 +60,6 @@ def encode_json(
         value,
         lambda path: _argument("", path) or where,
         lambda each: allowed(each) or each.path in apart or each.path[:1] in apart,
-        _WAY_ROUND,
     )
 
 
@@ -90,6 +89,15 @@ def encode_item(lazy: LazyType | None, value: object, *, where: str) -> bytes:
         InvalidRequestError: With every problem that was found, under the name `where`.
     """
     return _encode(lazy, value, lambda path: _argument(where, path))
+
+
+def encode_received(lazy: LazyType | None, value: object, *, where: str = "body") -> bytes:
+    """Turn a value that a server sends into JSON, checked against its type.
+
+    Raises:
+        InvalidRequestError: With every problem that was found.
+    """
+    return _encode(lazy, value, lambda path: _argument("", path) or where, sending=False)
 
 
 def decode_json(
@@ -177,38 +185,39 @@ def _encode(
     value: object,
     name: Callable[[Path], str],
     may_be: Callable[[Difference], bool] = _is_never,
-    hint: str = "",
+    *,
+    sending: bool = True,
 ) -> bytes:
-    writer = _Writer()
+    writer = _Writer(sending=sending)
     try:
         content = to_json(writer.plain(value, ()))
-        typed, found = _checked(lazy, content)
-        texts = writer.decimals.intersection(each.path for each in found)
+        typed, found = _checked(lazy, content, sending=sending)
+        texts = writer.decimals and writer.decimals.intersection(each.path for each in found)
         integers = {path for path in writer.whole if isinstance(_at(typed, path), int)}
         stray = {path for path in writer.tags if not _is_tag(lazy, typed, path)}
         if lazy is not None and (texts or integers or stray):
-            writer = _Writer(texts, integers, stray)
+            writer = _Writer(texts, integers, stray, sending=sending)
             content = to_json(writer.plain(value, ()))
-            _, found = _checked(lazy, content)
+            _, found = _checked(lazy, content, sending=sending)
     except RecursionError:
         problem = Problem(name(()), "JSON of a finite depth", "a value that is too deep")
         raise InvalidRequestError(problem) from None
-    problems = writer.problems
-    for each in found:
-        if not may_be(each):
-            problems.setdefault(each.path, (each.expected, _got(each)))
-    if problems:
+    impossible = writer.problems
+    refused = {each.path: (each.expected, _got(each)) for each in found if not may_be(each)}
+    if problems := {**refused, **impossible}:
         told = (Problem(name(path), *said) for path, said in problems.items())
-        raise InvalidRequestError(*told, hint=hint)
+        raise InvalidRequestError(*told, hint="" if impossible else _WAY_OUT)
     return content
 
 
-def _checked(lazy: LazyType | None, content: bytes) -> tuple[Any, list[Difference]]:
+def _checked(
+    lazy: LazyType | None, content: bytes, *, sending: bool
+) -> tuple[Any, list[Difference]]:
     """Content as its type, and what the type does not allow."""
     if lazy is None:
         return None, []
     value, found = _read(lazy, content)
-    new = differences(value, _reader(lazy)[1], sending=True)
+    new = differences(value, _reader(lazy)[1], sending=sending)
     return value, [*found, *(each for each in new if each.kind != "unknown_value")]
 
 
@@ -261,6 +270,7 @@ class _Writer:
         texts: where a decimal number is written as text; elsewhere it is a number.
         integers: where a number without a fraction is written as an integer.
         stray: members that are not written, since they tell nothing apart there.
+        sending: whether a client sends it, which leaves out what only a server sets.
     """
 
     def __init__(
@@ -268,6 +278,8 @@ class _Writer:
         texts: Collection[Path] = (),
         integers: Collection[Path] = (),
         stray: Collection[Path] = (),
+        *,
+        sending: bool = True,
     ) -> None:
         self.problems: dict[Path, tuple[str, str]] = {}
         self.decimals: set[Path] = set()
@@ -277,6 +289,7 @@ class _Writer:
         self.tags: set[Path] = set()
         """Where a member was added that may tell the variants of a union apart."""
         self._texts, self._integers, self._stray = texts, integers, stray
+        self._sending = sending
 
     def plain(self, value: Any, path: Path) -> Any:
         """The value with models and wrappers taken apart and `omit` left out."""
@@ -288,7 +301,8 @@ class _Writer:
             return self._members(value, path)
         match value:
             case Model():
-                return self._members(self._sent(value, path), path)
+                members = self._sent(value, path) if self._sending else _set(value)
+                return self._members(members, path)
             case Enum():
                 return self.plain(value.value, path)
             case float():
@@ -307,19 +321,20 @@ class _Writer:
                 return self._refuse(path, "a JSON value", f"a Python {type(value).__name__}")
 
     def _sent(self, model: Model, path: Path) -> dict[str, Any]:
-        """What a request takes of a model."""
-        fields = plan(type(model))
-        members = {wire: v for wire, v in set_fields(model).items() if not fields[wire].read_only}
-        for wire, field in fields.items():
-            here = (*path, wire)
-            if field.written and wire not in members and here not in self._stray:
-                members[wire] = vars(model)[field.name]
-                if field.is_tag:
-                    self.tags.add(here)
-        return {**members, **(model.model_extra or {})}
+        """What a request takes of a model, but for what tells nothing apart there."""
+        given = set_fields(model)
+        self.tags.update(
+            (*path, wire)
+            for wire, field in plan(type(model)).items()
+            if field.is_tag and field.written and wire not in given
+        )
+        members = sent_members(model)
+        if not self._stray:
+            return members
+        return {wire: v for wire, v in members.items() if (*path, wire) not in self._stray}
 
     def _items(self, items: Sequence[Any], path: Path) -> list[Any]:
-        kept = (item for item in items if not isinstance(item, Omit))
+        kept = (item for item in items if item is not omit)
         return [self.plain(item, (*path, index)) for index, item in enumerate(kept)]
 
     def _members(self, members: Mapping[Any, Any], path: Path) -> dict[str, Any]:
@@ -327,7 +342,7 @@ class _Writer:
         for name, item in members.items():
             if not isinstance(name, str):
                 self._refuse(path, "text as the name of a member", f"a {type(name).__name__}")
-            elif not isinstance(item, Omit):
+            elif item is not omit:
                 plain[name] = self.plain(item, (*path, name))
         return plain
 
@@ -363,3 +378,18 @@ def _is_mapping(value: object) -> TypeGuard[Mapping[Any, Any]]:
 
 def _is_sequence(value: object) -> TypeGuard[Sequence[Any]]:
     return isinstance(value, Sequence)
+
+
+def _set(model: Model) -> dict[str, Any]:
+    """What was set in a model."""
+    return {**set_fields(model), **(model.model_extra or {})}
+
+
+def sent_members(model: Model) -> dict[str, Any]:
+    """What a request takes of a model."""
+    fields = plan(type(model))
+    members = {wire: v for wire, v in set_fields(model).items() if not fields[wire].read_only}
+    for wire, field in fields.items():
+        if field.written and wire not in members:
+            members[wire] = vars(model)[field.name]
+    return {**members, **(model.model_extra or {})}

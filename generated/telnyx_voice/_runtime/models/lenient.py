@@ -233,7 +233,7 @@ class Lenient:
         return built
 
     def _whole(self, annotation: Any, raw: Any, parts: Any, path: Path, *, secret: bool) -> Any:
-        """Check a scalar, or what a constraint says of a value whose parts are sound."""
+        """Check a scalar, or what a constraint says of a value whose parts fit."""
         try:
             return adapter(annotation).validate_json(to_json(raw), by_alias=True, by_name=False)
         except ValidationError as error:
