@@ -6,8 +6,9 @@
 from __future__ import annotations
 
 import json
+from collections.abc import Callable
 from threading import RLock
-from typing import TYPE_CHECKING, Any, ClassVar, Final, Generic, NamedTuple, TypeVar
+from typing import TYPE_CHECKING, Any, ClassVar, Final, Generic, NamedTuple, Self, TypeVar
 
 from ..auth.schemes import SecurityKind
 from ..core.drift import is_object
@@ -16,34 +17,32 @@ from ..core.response import Headers
 from ..http.transport import (
     AsyncTransportResponse,
     TransportError,
+    TransportRequest,
     TransportResponse,
     in_pieces,
 )
 from .clock import FakeClock
-from .endpoint import Endpoint, ErrorReply, arguments_of, error_parts
+from .endpoint import Arguments, Endpoint, ErrorReply, Received, arguments_of, error_parts
 from .errors import FakeError
 from .faults import FaultKind, Faults
 from .names import free
-from .received import Arguments, Received
-from .responses import Refusal, responses_of
+from .responses import Refusal, Reply, responses_of
 from .routes import best, routes_of, takes
 from .state import State
+from .tables import FakeTables
 from .wire import Arrived, ReadBody, read_body, read_params
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Hashable, Iterable, Iterator, Mapping
+    from collections.abc import Hashable, Iterable, Iterator, Mapping
     from types import TracebackType
-    from typing import Self
 
     from ..auth.schemes import SecurityScheme
     from ..core.operation import Operation, Requirement
-    from ..http.transport import TransportRequest
     from .endpoint import Stub
     from .faults import Fault
-    from .responses import Reply
     from .serve import Server
     from .state import Turn
-    from .tables import FakedCall, FakeTables
+    from .tables import FakedCall
 
 ClientT = TypeVar("ClientT")
 AsyncClientT = TypeVar("AsyncClientT")
