@@ -154,8 +154,10 @@ def test_keywords_beside_a_reference_count_since_3_1() -> None:
         ),
         ("{properties: {x: {}}, patternProperties: {.*: {type: string}}}", "string"),
         (
-            "{properties: {x: {}}, additionalProperties: false,"
-            " patternProperties: {^a: {type: string}, ^b: {type: integer}}}",
+            (
+                "{properties: {x: {}}, additionalProperties: false,"
+                " patternProperties: {^a: {type: string}, ^b: {type: integer}}}"
+            ),
             "(string | integer)",
         ),
         ("{allOf: [{properties: {x: {}}}, {additionalProperties: {type: string}}]}", "string"),
