@@ -7,6 +7,8 @@ from enum import Enum
 from typing import TYPE_CHECKING, TypeAlias
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     from ..diagnostics.diagnostics import Position
 
 Primitive: TypeAlias = str | int | float | bool | None
@@ -180,3 +182,24 @@ Type: TypeAlias = (
     | FileType
     | IterableType
 )
+
+
+def within(found: Type) -> Iterator[Type]:
+    """A type and all within it; references are not followed."""
+    yield found
+    match found:
+        case ArrayType():
+            inner: tuple[Type, ...] = (found.items, *found.prefix)
+        case MapType(each) | NullableType(each):
+            inner = (each,)
+        case UnionType():
+            inner = found.variants
+        case _:
+            inner = ()
+    for each in inner:
+        yield from within(each)
+
+
+def references(found: Type) -> Iterator[str]:
+    """The pointers that a type names itself."""
+    return (each.pointer for each in within(found) if isinstance(each, RefType))

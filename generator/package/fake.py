@@ -5,10 +5,10 @@ from __future__ import annotations
 import json
 from typing import TYPE_CHECKING
 
+from ..ir.types import references
 from ..surface.calls import Bytes, Place, ResultKind, VariantKind
 from ..surface.reserved import RESOURCE_MODULE_NAMES
 from ..surface.schemas import Model, resolved
-from ..surface.walk import references
 from ..text.source import Data, Expr, Identifier, Literal, join
 from .annotations import Annotator, Use
 from .imports import imports_of

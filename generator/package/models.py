@@ -10,10 +10,9 @@ import json
 from typing import TYPE_CHECKING
 
 from ..ir.schemas import SchemaRole
-from ..ir.types import AnyType, EnumType, Kind, RefType, ScalarType
+from ..ir.types import AnyType, EnumType, Kind, RefType, ScalarType, references, within
 from ..surface import schemas as surface
 from ..surface.schemas import Model
-from ..surface.walk import references, within
 from ..text.source import Docstring, Expr, Identifier, Literal, join
 from . import docs
 from .annotations import INTEGERS, MODEL, RULES, Annotator, Use

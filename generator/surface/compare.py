@@ -11,11 +11,10 @@ from dataclasses import dataclass
 from enum import Enum
 from typing import TYPE_CHECKING
 
-from ..ir.types import RefType
+from ..ir.types import RefType, within
 from .change_rules import SetRule, rule
 from .report import Kind
 from .type_changes import EXHAUSTIVE, Axis, Direction, Level, type_changes
-from .walk import within
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence

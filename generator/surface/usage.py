@@ -13,7 +13,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from ..ir.schemas import ObjectSchema
-from .walk import references
+from ..ir.types import references
 from .words import snake
 
 if TYPE_CHECKING:

@@ -1,10 +1,10 @@
-"""Walks over types and over a surface: every type, and everything that has a name."""
+"""Walks over a surface: every type, and everything that has a name."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING, TypeAlias
 
-from ..ir.types import ArrayType, MapType, NullableType, RefType, UnionType
+from ..ir.types import within
 from .calls import Argument, Bytes, Method
 from .schemas import Alias, Field, Model
 from .surface import Delivery, Option, Server, Variable
@@ -20,27 +20,6 @@ Symbol: TypeAlias = (
     Method | Argument | Model | Alias | Field | Option | Server | Variable | Delivery
 )
 """What a caller knows by a name, and what was made of one part of the document."""
-
-
-def within(found: Type) -> Iterator[Type]:
-    """A type and all within it; references are not followed."""
-    yield found
-    match found:
-        case ArrayType():
-            inner: tuple[Type, ...] = (found.items, *found.prefix)
-        case MapType(each) | NullableType(each):
-            inner = (each,)
-        case UnionType():
-            inner = found.variants
-        case _:
-            inner = ()
-    for each in inner:
-        yield from within(each)
-
-
-def references(found: Type) -> Iterator[str]:
-    """The pointers that a type names itself."""
-    return (each.pointer for each in within(found) if isinstance(each, RefType))
 
 
 def symbols(surface: Surface) -> Iterator[Symbol]:

@@ -29,7 +29,9 @@ NOT_READ = {
 def test_every_operation(source: Source, imported: str, reader: Reader, mode: str) -> None:
     if source.name in NOT_READ:
         pytest.skip(f"left to other tests: {NOT_READ[source.name]}")
-    checker = Checker(reader, imported, mode == "async", count=2 if source.large else 4)
+    # Both clients send the same requests: what only one can get wrong, few samples show.
+    count = (1 if source.large else 2) * (1 if mode == "async" else 2)
+    checker = Checker(reader, imported, mode == "async", count)
     checker.run()
     assert not checker.problems, "\n".join(["", *checker.problems])
     assert checker.calls >= sum(1 for _ in operations(reader)) - len(checker.unsampled)

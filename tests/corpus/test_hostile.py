@@ -22,7 +22,7 @@ if TYPE_CHECKING:
 
     from .documents import Source
 
-CHOSEN = {"museum", "svix", "discriminators-3.0"}
+CHOSEN = {"museum", "galaxy", "discriminators-3.0"}
 HERE = each([source for source in [*public(), *own()] if source.name in CHOSEN | {"schemas"}])
 WORDS = ("triple quotes", "backslash and quote", "template", "controls")
 

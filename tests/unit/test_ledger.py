@@ -152,8 +152,7 @@ KINDS = {
     Part.PROPERTY: "property",
 }
 
-# Public documents of others, which a checkout may have beside it.
-CORPUS = sorted((ROOT.parent / "shared" / "corpus").glob("*.[jy]*"))
+# Public documents are counted by tests/corpus, with another reader.
 DOCUMENTS = [
     ROOT / "spec" / "openapi.yaml",
     # the reader of this file knows documents of one file
@@ -162,7 +161,6 @@ DOCUMENTS = [
         for case in packages.names()
         if case != "several_files"
     ),
-    *(pytest.param(path, marks=pytest.mark.slow) for path in CORPUS),
 ]
 
 

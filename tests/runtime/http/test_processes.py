@@ -64,7 +64,7 @@ FORK = """
         client = AsyncExample(base_url=url, transport=transport)
     call(client, "warm", runner)
     good = 0
-    for trial in range(40):
+    for trial in range(15):
         child = os.fork()
         name = f"{trial}-{'parent' if child else 'child'}"
         if child:
@@ -92,7 +92,7 @@ FORK = """
 @pytest.mark.skipif(not hasattr(os, "fork"), reason="this system has no fork")
 @pytest.mark.parametrize("kind", ["http", "async http", "aiohttp"])
 def test_no_answer_crosses_between_processes(kind: str, root: Path, server: Hostile) -> None:
-    assert run(root, FORK, kind, f"{server.url}/id") == 40
+    assert run(root, FORK, kind, f"{server.url}/id") == 15
 
 
 @pytest.mark.skipif(not hasattr(os, "fork"), reason="this system has no fork")

@@ -10,9 +10,9 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from generator.ir.types import references
 from generator.surface.schemas import Alias, Model
 from generator.surface.usage import SHARED
-from generator.surface.walk import references
 from tests.plain import is_list, is_mapping
 from tests.unit.documents import surface
 
