@@ -18,6 +18,22 @@ if TYPE_CHECKING:
     from pathlib import Path
 
 
+RECIPES = (
+    *("A schema keyword", "A parameter style", "An authentication scheme", "A command"),
+    *("Another output", "A transport", "A template of your own", "A word of the vocabulary"),
+)
+
+
+def test_the_recipes_name_files_that_exist() -> None:
+    page = (ROOT / "ARCHITECTURE.md").read_text(encoding="utf-8")
+    recipes = page.partition("## Recipes")[2].partition("\n##")[0]
+    assert [name for name in RECIPES if f"**{name}" not in recipes] == []
+    named = re.findall(r"`([\w./]+(?:\.py|/))`", recipes)
+    assert len(named) > 3 * len(RECIPES)
+    homes = (ROOT, ROOT / "generator", ROOT / "generator" / "runtime")
+    assert [path for path in named if not any((home / path).exists() for home in homes)] == []
+
+
 @dataclass
 class Copy:
     """A copy of the checkout, and the files in which something was changed."""

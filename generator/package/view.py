@@ -378,7 +378,7 @@ class Scheme:
     """A security scheme that requests show."""
 
     name: Literal
-    kind: Expr
+    kind: Identifier
     option: Identifier
     env: Literal
     parameter: Literal | None
