@@ -15,10 +15,10 @@ from .imports import imports_of
 from .records import Records, values_of
 from .view import Argument as ArgumentView
 from .view import (
-    BodyMember,
     Child,
     Concealed,
     DerivedClass,
+    Entry,
     Method,
     OperationModule,
     ResourceClass,
@@ -355,7 +355,7 @@ def _difference(found: calls.Method, *, sync: bool) -> str:
     """What tells a method from the main one of its operation."""
     call = found.call
     if found.variant is VariantKind.PAGES:
-        return "Iterates over the items of all pages; a page is asked for when its items are."
+        return "Iterates over the items of all pages; a page is fetched when its items are needed."
     if call.result.kind is ResultKind.STREAM:
         block = "a `with` block" if sync else "an `async with` block"
         return f"Iterates over the items of the response as they arrive; {block} closes it."
@@ -392,18 +392,18 @@ def _shared(resource: Resource) -> list[str]:
     return [entry for entry in every[0] if all(entry in others for others in every)]
 
 
-def _members(method: calls.Method) -> tuple[BodyMember, ...]:
+def _members(method: calls.Method) -> tuple[Entry, ...]:
     """What a body is made of."""
     body = method.call.body
     if body is None or not body.flattened:
         return ()
     return (
-        *(BodyMember(name=Literal(a.wire_name), value=a.name) for a in method.call.body_arguments),
-        *(BodyMember(name=Literal(n), value=Literal(json.loads(text))) for n, text in body.fixed),
+        *(Entry(name=Literal(a.wire_name), value=a.name) for a in method.call.body_arguments),
+        *(Entry(name=Literal(n), value=Literal(json.loads(text))) for n, text in body.fixed),
     )
 
 
-def _body(method: calls.Method, members: Iterable[BodyMember]) -> Expr:
+def _body(method: calls.Method, members: Iterable[Entry]) -> Expr:
     """The body as an expression."""
     if method.call.body is not None and not method.call.body.flattened:
         return Expr("{}", method.call.body_arguments[0].name)

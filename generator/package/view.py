@@ -34,6 +34,23 @@ class Import:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Module:
+    """What every module begins with."""
+
+    header: Comment
+    imports: tuple[Import, ...]
+    """In the order of isort; in the module of webhooks, those behind the fixed ones."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Entry:
+    """A name and what belongs to it: a member and its value, an event and its class."""
+
+    name: Identifier | Literal
+    value: Source
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Field:
     """An attribute of a model."""
 
@@ -89,11 +106,9 @@ class Params:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class ModelModule:
+class ModelModule(Module):
     """One module of models."""
 
-    header: Comment
-    imports: tuple[Import, ...]
     aliases: tuple[Alias, ...]
     classes: tuple[ModelClass, ...]
     params_classes: tuple[Params, ...]
@@ -131,14 +146,6 @@ class Argument:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class BodyMember:
-    """A member of a body: its name on the wire and what a caller gave for it."""
-
-    name: Literal
-    value: Source
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
 class Method:
     """One operation as a method of a resource."""
 
@@ -160,7 +167,7 @@ class Method:
     secret_values: Concealed | None
     body: Identifier | None
     """The variable that has the body, where it is made here."""
-    members: tuple[BodyMember, ...]
+    members: tuple[Entry, ...]
     """What the body is made of."""
     secret_body: Concealed | None
 
@@ -215,12 +222,10 @@ class DerivedClass:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class ResourceModule:
+class ResourceModule(Module):
     """One module of a resource."""
 
-    header: Comment
     doc: Docstring | None
-    imports: tuple[Import, ...]
     classes: tuple[ResourceClass, ...]
     derived_classes: tuple[DerivedClass, ...]
 
@@ -287,11 +292,9 @@ class OperationRecord:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class OperationModule:
+class OperationModule(Module):
     """The records of the operations of one resource."""
 
-    header: Comment
-    imports: tuple[Import, ...]
     params: tuple[ParamRecord, ...]
     errors: tuple[ErrorsRecord, ...]
     operations: tuple[OperationRecord, ...]
@@ -341,13 +344,11 @@ class ClientClass:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class ClientModule:
+class ClientModule(Module):
     """The module of the clients."""
 
-    header: Comment
     client: Identifier
     async_client: Identifier
-    imports: tuple[Import, ...]
     type_imports: tuple[Import, ...]
     error: Identifier
     """What the root of the errors is called here."""
@@ -386,19 +387,9 @@ class Scheme:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class ErrorPart:
-    """Where a part of an error stands in the body of a response."""
-
-    name: Identifier
-    pointer: Literal
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class SpecModule:
+class SpecModule(Module):
     """`_spec.py`: what the runtime has to know about the API as a whole."""
 
-    header: Comment
-    imports: tuple[Import, ...]
     version: Literal
     api_version: Literal
     generator_version: Literal
@@ -413,7 +404,7 @@ class SpecModule:
     security: Literal
     credentials: tuple[Credential, ...]
     """Those that no request shows."""
-    errors: tuple[ErrorPart, ...]
+    errors: tuple[Entry, ...]
     secret_fields: Expr | None
     """The set of the names on the wire of what no log may show."""
 
@@ -447,11 +438,9 @@ class ServerFunction:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class ServersModule:
+class ServersModule(Module):
     """The module of the servers."""
 
-    header: Comment
-    imports: tuple[Import, ...]
     functions: tuple[ServerFunction, ...]
 
 
@@ -473,23 +462,13 @@ class InboundRecord:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class InboundModule:
+class InboundModule(Module):
     """A module of records of requests that the server makes."""
 
-    header: Comment
     doc: Docstring
-    imports: tuple[Import, ...]
     records: tuple[InboundRecord, ...]
     listed: Expr | None
     """The records that a table holds."""
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Event:
-    """A row of the table that routes events."""
-
-    type: Literal
-    model: Expr
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -512,21 +491,18 @@ class Signature:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class WebhookModule:
+class WebhookModule(Module):
     """The module of webhooks that are told apart."""
 
-    header: Comment
     doc: Docstring
     package: Identifier
     typing: Expr
     """What is imported of `typing`."""
     model_imports: tuple[Import, ...]
     """The models, and what else the types of records need."""
-    imports: tuple[Import, ...]
-    """What makes the records, and the receiver of a client without a router."""
-    models: tuple[Expr, ...]
+    models: tuple[Source, ...]
     """The classes of the events, each once."""
-    events: tuple[Event, ...]
+    events: tuple[Entry, ...]
     event_type: Literal
     event_id: Literal | None
     schemes: tuple[Signature, ...]
@@ -696,11 +672,9 @@ class FakeCall:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class FakeModule:
+class FakeModule(Module):
     """What the fake knows of its document."""
 
-    header: Comment
-    imports: tuple[Import, ...]
     shared: tuple[FakeExamples, ...]
     calls: tuple[FakeCall, ...]
     examples: tuple[FakeExamples, ...]
@@ -748,11 +722,9 @@ class FakeDict:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class FakeDeclarations:
+class FakeDeclarations(Module):
     """What type checkers know of the fake."""
 
-    header: Comment
-    imports: tuple[Import, ...]
     dicts: tuple[FakeDict, ...]
     endpoints: tuple[FakeEndpoint, ...]
     resources: tuple[FakeResource, ...]
