@@ -33,6 +33,7 @@ from .document.load import load
 from .frontend import refs, validate
 from .frontend.bundle import bundle, unquoted
 from .frontend.checks.root import is_readable
+from .frontend.examples import yield_to_examples
 from .frontend.overlay import apply_overlay
 from .frontend.repair import repair
 from .frontend.select import select
@@ -53,7 +54,7 @@ from .surface.origins import ORIGINS, build_origins
 from .surface.report import REPORT
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Collection, Generator
+    from collections.abc import Callable, Collection, Generator, Iterable
 
     from .config.config import Config
     from .diagnostics.diagnostics import Diagnostic
@@ -152,14 +153,14 @@ def read(config: Config, on_stage: Callable[[str], None]) -> Input:
     findings = refs.find(document)
     on_stage("validate")
     findings += validate.find(document)
-    told = validate.diagnostics(findings)
-    quoted = [each if config.may_quote(each.position.file) else unquoted(each) for each in told]
-    report = Report([*document.notes, *quoted])
+    report = Report([*document.notes, *_told(validate.diagnostics(findings), config)])
     if not is_readable(document):
         report.raise_if_errors()
     on_stage("repair")
     ledger = Ledger()
     document = repair(document, findings, ledger)
+    document, more = yield_to_examples(document, ledger)
+    report.add(*_told(validate.diagnostics(more), config))
     on_stage("select")
     document = select(document, config.include, config.exclude, ledger)
     return Input(document=document, findings=tuple(report), ledger=ledger)
@@ -183,6 +184,7 @@ def decide(config: Config, on_stage: Callable[[str], None]) -> Decided:
         package=config.package,
         naming=config.naming,
         locked=locked,
+        body_models=config.body_models,
     )
     released = baseline.released(config.lock)
     interface = build_report(surface, package=config.package, version=config.version)
@@ -201,6 +203,11 @@ def decide(config: Config, on_stage: Callable[[str], None]) -> Decided:
         findings=given.findings,
         lock=(None if config.lock is None else update(lock, locked, surface, interface, released)),
     )
+
+
+def _told(findings: Iterable[Diagnostic], config: Config) -> list[Diagnostic]:
+    """The findings, without what they quote of files that are not to be shown."""
+    return [each if config.may_quote(each.position.file) else unquoted(each) for each in findings]
 
 
 def _fetch(config: Config) -> Fetch:

@@ -12,8 +12,9 @@ from typing import TYPE_CHECKING
 from generator.config.config import load_config
 from generator.ir.ledger import Part
 from generator.pipeline import run
-from generator.surface.compare import Verdict, compare
+from generator.surface.compare import compare
 from generator.surface.report import parse
+from generator.surface.versions import Verdict
 from tests.clients import write
 
 if TYPE_CHECKING:

@@ -14,10 +14,10 @@ if TYPE_CHECKING:
     from . import models as models
     from . import testing as testing
     from . import webhooks as webhooks
-    from ._runtime.auth.dynamic import AsyncKeySource as AsyncKeySource
-    from ._runtime.auth.dynamic import AsyncSchemeSource as AsyncSchemeSource
-    from ._runtime.auth.dynamic import KeySource as KeySource
-    from ._runtime.auth.dynamic import SchemeSource as SchemeSource
+    from ._runtime.auth.schemes import AsyncKeySource as AsyncKeySource
+    from ._runtime.auth.schemes import AsyncSchemeSource as AsyncSchemeSource
+    from ._runtime.auth.schemes import KeySource as KeySource
+    from ._runtime.auth.schemes import SchemeSource as SchemeSource
     from ._runtime.client.hooks import Attempt as Attempt
     from ._runtime.client.keywords import AsyncClientOptions as AsyncClientOptions
     from ._runtime.client.keywords import ClientOptions as ClientOptions
@@ -74,7 +74,7 @@ else:
             "models": (),
             "testing": (),
             "webhooks": (),
-            "_runtime.auth.dynamic": (
+            "_runtime.auth.schemes": (
                 "AsyncKeySource",
                 "AsyncSchemeSource",
                 "KeySource",

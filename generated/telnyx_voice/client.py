@@ -3,20 +3,19 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from functools import cached_property
 from typing import TYPE_CHECKING, Unpack
 
+from ._runtime.auth.schemes import AsyncKeySource, KeySource
 from ._runtime.client.asynchronous import AsyncClient
+from ._runtime.client.keywords import AsyncClientOptions, ClientOptions
 from ._runtime.client.sync import SyncClient
 from ._runtime.core.errors import ClientError
 from ._runtime.core.secret import concealed
 from ._spec import SPEC
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
-
-    from ._runtime.auth.dynamic import AsyncKeySource, KeySource
-    from ._runtime.client.keywords import AsyncClientOptions, ClientOptions
     from .resources.calls import AsyncCalls, Calls
     from .webhooks import Webhooks
 

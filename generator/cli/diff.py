@@ -3,30 +3,37 @@
 from __future__ import annotations
 
 import sys
-from dataclasses import dataclass
+from dataclasses import replace
 from pathlib import Path
+from tempfile import TemporaryDirectory
 from typing import TYPE_CHECKING
 
-from ..config.config import Config, load_config
-from ..output.baseline import released, report_text
+from ..config.approvals import read_approvals
+from ..config.beside import APPROVALS, RELEASED, beside
+from ..config.config import load_config
+from ..diagnostics.diagnostics import printable
+from ..output.baseline import released
 from ..output.verdict import FORMATS
-from ..surface.compare import Verdict, compare, short
+from ..surface.compare import compare, short, verdict_of
 from ..surface.report import REPORT, Report, ReportError, parse
+from ..surface.versions import Verdict, reaches
+from .causes import causes
+from .revision import check_out, last_change, report_at
+from .sides import Side, made, read_side
 
 if TYPE_CHECKING:
     import argparse
-    from collections.abc import Mapping
+    from collections.abc import Iterable
 
-    from ..diagnostics.diagnostics import Position
-    from ..surface.report import Kind
+    from ..config.approvals import Approval
+    from ..surface.compare import Change, Comparison
 
 _ABOUT = """\
 Say what a change does to those who call the client, and which version comes next.
 
-OLD and NEW are reports (api.txt), folders of generated clients, documents or configurations
-(.toml). Without OLD it is the report of the last release, api.released.txt beside the
-configuration; without NEW it is what the configuration makes now."""
-_ORDER = [Verdict.NONE, Verdict.PATCH, Verdict.MINOR, Verdict.MAJOR]
+OLD and NEW are reports (api.txt), folders of generated clients, wheels, documents or
+configurations (.toml). Without OLD it is the report of the last release, api.released.txt beside
+the configuration; without NEW it is what the configuration makes now."""
 
 
 def add_options(parser: argparse.ArgumentParser) -> None:
@@ -40,19 +47,9 @@ def add_options(parser: argparse.ArgumentParser) -> None:
     add("--base", metavar="REV", help="instead of OLD: the client in this revision of git")
     add = parser.add_argument_group("how").add_argument
     add("--format", choices=list(FORMATS), default="text", help="default: text")
-    fail = "exit with 1 if the verdict is this or worse"
+    fail = "exit with 1 if the verdict is this or worse, but for approved changes"
     add("--fail-on", choices=["major", "minor"], help=fail)
     add("--traceback", action="store_true", help="show where in the generator it went wrong")
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class _Side:
-    """One of the two that are compared."""
-
-    title: str
-    report: Report
-    positions: Mapping[tuple[Kind, str], Position]
-    """Where the lines come from; empty for a report."""
 
 
 def diff(
@@ -77,11 +74,11 @@ def diff(
         fail_on: The least verdict that fails.
 
     Returns:
-        1 if the verdict is `fail_on` or worse, else 0.
+        1 if the verdict is `fail_on` or worse without what is approved, else 0.
 
     Raises:
         ReportError: there is nothing to compare with, or it is damaged.
-        Diagnosed: a document or a configuration cannot be used.
+        Diagnosed: a document, a configuration or an approval cannot be used.
     """
     if base is not None and old is not None:
         raise ReportError("both OLD and --base are named", "name one of them")
@@ -92,20 +89,29 @@ def diff(
             "name both sides: clientlathe diff OLD NEW",
         )
     applied = config if is_named else None
-    before = _read(old, applied) if old is not None else _baseline(base, config)
+    if old is None and config is None:
+        raise ReportError(
+            "there is no configuration, so it is not known where the last release is",
+            "name both sides: clientlathe diff OLD NEW",
+        )
+    before = read_side(old, applied) if old is not None else _baseline(base, config)
     if before is None:
         sys.stdout.write("no release yet: there is no verdict\n")
         return 0
-    after = _read(new_path, applied)
+    after = read_side(new_path, applied)
     found = compare(before.report, after.report)
+    with TemporaryDirectory() as folder:
+        again = before if before.inputs is not None else None
+        if old is None and found.changes:
+            again = _again(base, config, Path(folder))
+        why = causes(found, before, after, again)
     title = f"{after.title} against {before.title}"
-    positions = {**before.positions, **after.positions}
-    sys.stdout.write(FORMATS[shown_as](found, title, positions))
-    return int(fail_on is not None and _is_worse(found.verdict, Verdict(fail_on)))
-
-
-def _is_worse(found: Verdict, limit: Verdict) -> bool:
-    return _ORDER.index(found) >= _ORDER.index(limit)
+    sys.stdout.write(FORMATS[shown_as](found, title, why))
+    if fail_on is None:
+        return 0
+    approved = _approvals(config, found)
+    left = [change for change in found.changes if not _is_approved(change, approved)]
+    return int(verdict_of(left).is_at_least(Verdict(fail_on)))
 
 
 def verdict_line(before: Report, text: str) -> str:
@@ -118,62 +124,55 @@ def verdict_line(before: Report, text: str) -> str:
     return short(compare(before, parse(text)))
 
 
-def _baseline(base: str | None, config: Path | None) -> _Side | None:
+def _baseline(base: str | None, config: Path | None) -> Side | None:
     """What callers have where it is not named; None before the first release."""
-    if config is None:
-        raise ReportError(
-            "there is no configuration, so it is not known where the last release is",
-            "name both sides: clientlathe diff OLD NEW",
-        )
+    assert config is not None
+    found = load_config(config)
     if base is not None:
-        return _at(base, load_config(config).out / REPORT)
-    report = released(load_config(config).lock)
-    if report is None:
+        return Side(title=base, report=report_at(base, found.out / REPORT))
+    report = released(found.lock)
+    return None if report is None else Side(title=f"release {report.version}", report=report)
+
+
+def _again(base: str | None, config: Path | None, folder: Path) -> Side | None:
+    """What the generator of today makes of the old input; None where git does not have that.
+
+    The input of a release is that of the revision which wrote its report.
+    """
+    assert config is not None
+    now = load_config(config)
+    assert now.lock is not None
+    revision = base or last_change(beside(now.lock, RELEASED))
+    if revision is None:
         return None
-    return _Side(title=f"release {report.version}", report=report, positions={})
-
-
-def _read(path: Path, config: Path | None) -> _Side:
-    if path.is_dir():
-        path /= REPORT
-    title = path.as_posix()
-    if path.suffix == ".toml":
-        return _made(load_config(path))
-    if path.suffix == ".txt":
-        return _Side(title=title, report=parse(report_text(path), title), positions={})
-    return _made(Config(spec=path) if config is None else load_config(config, spec=path))
-
-
-def _made(config: Config) -> _Side:
-    """What a client would be, without printing it."""
-    from ..pipeline import decide
-    from ..surface.build_report import build_places
-
-    decided = decide(config, lambda _: None)
-    named = decided.config
-    places = list(build_places(decided.surface, package=named.package, version=named.version))
-    return _Side(
-        title=config.spec.as_posix(),
-        report=Report({place.line.key: place.line for place in places}),
-        positions={p.line.key: p.position for p in places if p.position is not None},
+    was = check_out(revision, config, now.spec, folder)
+    if was is None:
+        return None
+    side = made(load_config(was))
+    short_name = revision if base else revision[:12]
+    return replace(
+        side,
+        positions={
+            key: replace(found, file=found.file.replace(f"{folder.as_posix()}/", f"{short_name}:"))
+            for key, found in side.positions.items()
+        },
     )
 
 
-def _at(revision: str, path: Path) -> _Side:
-    """The report in a revision of git."""
-    import subprocess
-
-    command = ["git", "show", "--end-of-options", f"{revision}:./{path.name}"]
-    hint = f"name a revision in which {path.as_posix()} was committed"
-    try:
-        shown = subprocess.run(  # noqa: S603 - git of the user, without a shell
-            command, cwd=path.parent, capture_output=True, check=False
+def _approvals(config: Path | None, found: Comparison) -> tuple[Approval, ...]:
+    """What the maintainer approves; says which approvals have come to their end."""
+    lock = None if config is None else load_config(config).lock
+    listed = () if lock is None else read_approvals(beside(lock, APPROVALS))
+    ended = [each for each in listed if reaches(found.next_version, each.until)]
+    for each in ended:
+        sys.stderr.write(
+            f"{each.position}: the approval of {printable(each.symbol)} ended with {each.until}\n"
+            "  help: remove it, or name a later version\n"
         )
-    except OSError as error:
-        raise ReportError(f"git cannot be run in {path.parent}: {error.strerror}", hint) from None
-    if shown.returncode:
-        said = shown.stderr.decode("utf-8", "replace").strip().splitlines()
-        raise ReportError(said[0] if said else "git found nothing", hint)
-    title = f"{path.as_posix()} of {revision}"
-    report = parse(shown.stdout.decode("utf-8", "replace"), title)
-    return _Side(title=revision, report=report, positions={})
+    return tuple(each for each in listed if each not in ended)
+
+
+def _is_approved(change: Change, approvals: Iterable[Approval]) -> bool:
+    return any(
+        each.symbol == change.symbol and each.change in change.sentence for each in approvals
+    )

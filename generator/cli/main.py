@@ -23,9 +23,13 @@ from ..document.cache import cache_folder
 from ..output import baseline, names_lock, run_cache, summary, tree
 from ..output.differences import LossError, TreeError
 from ..output.progress import Progress
+from ..output.text_file import write_text
+from ..surface.kept_names import Update
 from ..surface.origins import OriginsError
+from ..surface.rename import NoNameError
 from ..surface.report import REPORT, ReportError
-from . import diff, explain
+from . import diff, explain, release, rename
+from .release import ReleaseError
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping, Sequence
@@ -33,7 +37,7 @@ if TYPE_CHECKING:
     from ..output.run_cache import Generated
 
 _STDOUT = Path("-")
-COMMANDS = ("generate", "diff", "explain")
+COMMANDS = ("generate", "diff", "explain", "rename", "release")
 CONFIGS = (Path("spec") / CONFIGURATION, Path(CONFIGURATION))
 
 EXIT_CODES: Mapping[int, str] = {
@@ -56,6 +60,8 @@ examples:
   clientlathe diff                             what changed for callers since the last release
   clientlathe diff old.yaml new.yaml --format markdown
   clientlathe explain pets.list.limit          where a name comes from, and how to change it
+  clientlathe rename pets.add pets.create      another name for a part
+  clientlathe release                          set version and changelog, keep the report
 
 exit codes:
 """ + "\n".join(f"{code:5}  {meaning}" for code, meaning in EXIT_CODES.items())
@@ -66,17 +72,20 @@ class Arguments(argparse.Namespace):
 
     command: str | None
     spec: Path | None = None
-    out: Path | None
-    package: str | None
     config: Path | None
-    overlay: list[Path]
-    report: Path | None
-    check: bool
-    strict: bool
-    force: bool
-    replace: str | None
-    no_cache: bool
-    quiet: bool
+    overlay: Sequence[Path] = ()
+    out: Path | None = None
+    package: str | None = None
+    report: Path | None = None
+    check: bool = False
+    strict: bool = False
+    force: bool = False
+    replace: str | None = None
+    no_cache: bool = False
+    quiet: bool = False
+    version: str | None
+    symbol: str
+    name: str
     traceback: bool
     old: Path | None
     new: Path | None
@@ -127,14 +136,14 @@ def main(argv: Sequence[str] | None = None) -> int:
 
 def _run(arguments: Arguments) -> int:
     try:
-        return _COMMANDS[arguments.command or ""](arguments)
+        return _COMMANDS[arguments.command or "generate"](arguments)
     except Diagnosed as error:
         summary.complain(error.diagnostics)
         return 2
     except LossError as error:
         summary.refuse_to_lose(error)
         return 2
-    except (ReportError, OriginsError) as error:
+    except (ReportError, OriginsError, NoNameError, ReleaseError) as error:
         summary.say_error(str(error), error.hint)
         return 2
     except TreeError as error:
@@ -193,9 +202,26 @@ def _parse(argv: Sequence[str] | None) -> Arguments:
         allow_abbrev=False,
     )
     explain.add_options(explained)
+    more = {
+        "rename": (rename.add_options, "SYMBOL NAME", "give a part of the client another name"),
+        "release": (release.add_options, "[VERSION]", "make what the client is now a release"),
+    }
+    parsers = {"generate": generate, "diff": compared, "explain": explained}
+    for name, (add_options, usage, about) in more.items():
+        parsers[name] = commands.add_parser(
+            name,
+            usage=f"%(prog)s [OPTIONS] {usage}",
+            help=about,
+            formatter_class=argparse.RawDescriptionHelpFormatter,
+            allow_abbrev=False,
+        )
+        add_options(parsers[name])
+        add_to = parsers[name].add_argument_group("how").add_argument
+        add_to("--config", metavar="FILE", type=Path, help="read this generator.toml")
+        add_to("--traceback", action="store_true", help="show where in the generator it went wrong")
     arguments, unknown = parser.parse_known_args(argv, Arguments())
     if unknown:
-        used = {"diff": compared, "explain": explained}.get(arguments.command or "", generate)
+        used = parsers[arguments.command or "generate"]
         near = nearest(unknown[0].partition("=")[0], re.findall(r"--[a-z-]+", used.format_help()))
         hint = f"; did you mean {near}?" if near else ""
         used.error(f"unknown argument {unknown[0]!r}{hint}")
@@ -291,6 +317,22 @@ def _explain(arguments: Arguments) -> int:
     )
 
 
+def _release(arguments: Arguments) -> int:
+    def generate(version: str | None) -> int:
+        found = _config(arguments)
+        assert found is not None
+        arguments.quiet = True
+        return _write(arguments, found if version is None else replace(found, version=version))
+
+    return release.release(_config_path(arguments), arguments.version, generate)
+
+
+def _rename(arguments: Arguments) -> int:
+    config = _config(arguments)
+    lock = None if config is None else config.lock
+    return rename.rename(lock or file_of_names(Path("generated")), arguments.symbol, arguments.name)
+
+
 def _generate(arguments: Arguments) -> int:
     config = _config(arguments)
     if config is None:
@@ -299,6 +341,10 @@ def _generate(arguments: Arguments) -> int:
             "name one: clientlathe generate openapi.yaml",
         )
         return 2
+    return _write(arguments, config)
+
+
+def _write(arguments: Arguments, config: Config) -> int:
     progress = Progress(sys.stderr, quiet=arguments.quiet)
     try:
         generated = _made(config, progress, arguments.replace or "")
@@ -319,6 +365,7 @@ def _finish(arguments: Arguments, config: Config, generated: Generated, seconds:
     if refused := summary.refusal(config, generated):
         return refused
     before = baseline.released(config.lock)
+    last = baseline.last_run(config.out)
     files, replaced = tree.sealed(generated.files, config.keep), arguments.replace or ""
     if arguments.check:
         code = summary.check(files, config, replaced=replaced, quiet=arguments.quiet)
@@ -327,10 +374,13 @@ def _finish(arguments: Arguments, config: Config, generated: Generated, seconds:
         files, config.out, force=arguments.force, keep=config.keep, replaced=replaced
     )
     summary.warn(written, config.out)
-    names_lock.write(config.lock, generated.lock)
+    if config.lock is not None:
+        update = generated.lock or Update(lock=names_lock.read(config.lock))
+        write_text(config.lock, update.text)
+        if not arguments.quiet:
+            same = names_lock.same_schemas(update.lock, files[REPORT].decode(), before, last)
+            names_lock.tell(config.lock, update, same)
     if not arguments.quiet:
-        if config.lock is not None and generated.lock is not None:
-            names_lock.tell(config.lock, generated.lock)
         summary.summarise(config, generated.ledger, written, seconds)
         if before is not None:
             sys.stdout.write(f"{diff.verdict_line(before, files[REPORT].decode())}\n")
@@ -356,4 +406,6 @@ _COMMANDS: Mapping[str, Callable[[Arguments], int]] = {
     "generate": _generate,
     "diff": _diff,
     "explain": _explain,
+    "rename": _rename,
+    "release": _release,
 }

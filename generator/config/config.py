@@ -19,7 +19,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, TypeVar
 from urllib.parse import urlsplit
 
-from ..diagnostics.diagnostics import Diagnosed, Diagnostic, Report, nearest, quote
+from ..diagnostics.diagnostics import Diagnosed, Diagnostic, nearest, quote
 from ..document.document import Node
 from ..document.readfile import is_outside
 from ..surface.exports import EXPORTS
@@ -30,6 +30,7 @@ from .beside import CONFIGURATION, file_of_names
 from .features import Feature
 from .keep import Kept, keep_pattern
 from .selection import ABOUT, Pattern
+from .table import Table, checked, each, one_line
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Container, Iterable
@@ -95,8 +96,12 @@ class Config:
     """Files in the folder of the package that are the user's own."""
     features: frozenset[Feature] = frozenset()
     """What the client has beside what its document needs."""
+    body_models: bool = False
+    """Whether a body may be given as a whole, as its model, instead of its members."""
     naming: NamingRules = PLAIN
     """What is added to the rules for names."""
+    changelog: Path | None = None
+    """Where a release writes what has changed; None: `CHANGELOG.md` beside the configuration."""
     lock: Path | None = None
     """The file that keeps names; it need not exist. None: no name is kept."""
     cache: Path | None = None
@@ -140,30 +145,32 @@ def load_config(path: Path, *, spec: Path | None = None) -> Config:
     Raises:
         Diagnosed: with everything that is wrong with the file (E1xx, E9xx).
     """
-    table = _Table(toml.read(path).root)
+    table = Table(toml.read(path).root)
     file = _path(path.parent)
     stated = table.get("spec", file, None)
     config = Config(
         spec=spec or stated or table.required("spec", file),
-        overlays=table.get("overlays", _each(file), ()),
+        overlays=table.get("overlays", each(file), ()),
         out=table.get("out", file, _OUT),
-        package=table.get("package", _checked(package_name), ""),
-        distribution=table.get("distribution", _checked(distribution_name), ""),
-        client=table.get("client", _checked(client_name), ""),
-        version=table.get("version", _checked(_version), FIRST_VERSION),
-        description=table.get("description", _checked(_one_line), ""),
-        license=table.get("license", _checked(_one_line), ""),
+        package=table.get("package", checked(package_name), ""),
+        distribution=table.get("distribution", checked(distribution_name), ""),
+        client=table.get("client", checked(client_name), ""),
+        version=table.get("version", checked(_version), FIRST_VERSION),
+        description=table.get("description", checked(one_line), ""),
+        license=table.get("license", checked(one_line), ""),
         license_file=table.get("license-file", _existing(file), None),
         urls=table.get("urls", _urls, ()),
         strict=table.get("strict", Node.boolean, False),
         include=table.get("include", _patterns, ()),
         exclude=table.get("exclude", _patterns, ()),
-        remote=table.get("allow-remote-refs", _each(_checked(_url)), ()),
-        keep=table.get("keep", _each(_kept), ()),
-        features=table.get("features", _features, frozenset())
-        | table.get("fake", _fake, frozenset()),
+        remote=table.get("allow-remote-refs", each(checked(_url)), ()),
+        changelog=table.get("changelog", file, None),
+        keep=table.get("keep", each(_kept), ()),
+        features=table.get("features", _features, frozenset[Feature]())
+        | table.get("fake", _fake, frozenset[Feature]()),
+        body_models=table.get("body-models", Node.boolean, False),
         naming=table.get("naming", _naming, PLAIN),
-        accepted=table.get("accept", _each(_accepted), ()),
+        accepted=table.get("accept", each(_accepted), ()),
     )
     table.finish()
     is_alone = path.name == CONFIGURATION
@@ -288,66 +295,6 @@ def _url(text: str) -> str:
     return text
 
 
-def _one_line(text: str) -> str:
-    if not text.isprintable():
-        raise ValueError("expected one line of text")
-    return text
-
-
-class _Table:
-    """A table of the file, and which of its keys were asked for."""
-
-    def __init__(self, node: Node) -> None:
-        self._node = node
-        self._asked: list[str] = []
-        self._report = Report()
-
-    def get(self, key: str, read: Callable[[Node], T], default: T) -> T:
-        """Read the value of a key, or keep what is wrong with it for later."""
-        self._asked.append(key)
-        node = self._node.get(key)
-        if node is None:
-            return default
-        try:
-            return read(node)
-        except Diagnosed as error:
-            self._report.add(*error.diagnostics)
-            return default
-
-    def required(self, key: str, read: Callable[[Node], T]) -> T:
-        """Read the value of a key that must be there; raises `Diagnosed` (E121) at once."""
-        self._asked.append(key)
-        return read(self._node[key])
-
-    def finish(self) -> None:
-        """Raise what was wrong, and refuse keys that nobody asked for."""
-        for key, node in self._node.items():
-            if key not in self._asked:
-                near = nearest(key, self._asked)
-                self._report.add(
-                    Diagnostic(
-                        "E902",
-                        node.key_position,
-                        f"unknown key {quote(key)}",
-                        allowed=", ".join(self._asked),
-                        hint=f"write {quote(near)}" if near else "remove it",
-                    )
-                )
-        self._report.raise_if_errors()
-
-
-def _checked(check: Callable[[str], str]) -> Callable[[Node], str]:
-    def read(node: Node) -> str:
-        try:
-            return check(node.text())
-        except ValueError as error:
-            key = next(token for token in reversed(node.tokens) if not token.isdigit())
-            message = f"{quote(key)}: {error}"
-            raise Diagnosed(Diagnostic("E903", node.position, message)) from None
-
-    return read
-
-
 def _path(folder: Path) -> Callable[[Node], Path]:
     # Without `..`, so that messages show the path that a user would type.
     return lambda node: Path(os.path.normpath(folder / node.text()))
@@ -364,25 +311,21 @@ def _existing(read: Callable[[Node], Path]) -> Callable[[Node], Path]:
     return existing
 
 
-def _each(read: Callable[[Node], T]) -> Callable[[Node], tuple[T, ...]]:
-    return lambda node: tuple(read(item) for item in node.elements())
-
-
 def _urls(node: Node) -> tuple[tuple[str, str], ...]:
-    return tuple((label, _checked(_one_line)(url)) for label, url in node.items())
+    return tuple((label, checked(one_line)(url)) for label, url in node.items())
 
 
 def _patterns(node: Node) -> tuple[Pattern, ...]:
     node.mapping()
-    table = _Table(node)
-    text = _checked(_one_line)
+    table = Table(node)
+    text = checked(one_line)
 
     def pattern(item: Node) -> Pattern:
         about = item.pointer.split("/")[-2]
         return Pattern(about=about, text=text(item), position=item.position)
 
     none: tuple[Pattern, ...] = ()
-    found = [table.get(about, _each(pattern), none) for about in ABOUT]
+    found = [table.get(about, each(pattern), none) for about in ABOUT]
     table.finish()
     return tuple(pattern for each in found for pattern in each)
 
@@ -412,11 +355,11 @@ def _features(node: Node) -> frozenset[Feature]:
 
 def _naming(node: Node) -> NamingRules:
     node.mapping()
-    table = _Table(node)
+    table = Table(node)
     none: tuple[str, ...] = ()
     rules = NamingRules(
-        strip_prefixes=table.get("strip-prefixes", _each(_checked(_some_text)), none),
-        acronyms=table.get("acronyms", _each(_checked(_acronym)), none),
+        strip_prefixes=table.get("strip-prefixes", each(checked(_some_text)), none),
+        acronyms=table.get("acronyms", each(checked(_acronym)), none),
         renames=table.get("renames", _renames, ()),
     )
     table.finish()
@@ -458,12 +401,12 @@ def _acronym(text: str) -> str:
 
 
 def _kept(node: Node) -> Kept:
-    return Kept(text=_checked(keep_pattern)(node), position=node.position)
+    return Kept(text=checked(keep_pattern)(node), position=node.position)
 
 
 def _accepted(node: Node) -> Accepted:
-    table = _Table(node)
-    text = _checked(_one_line)
+    table = Table(node)
+    text = checked(one_line)
     loss = Accepted(
         pointer=table.required("pointer", text),
         code=table.required("code", text),

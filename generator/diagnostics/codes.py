@@ -112,6 +112,7 @@ _SCHEMAS = {
     "E274": "a schema that contains itself through allOf",
     "E275": "required names a property twice",
     "E276": "a list of schemas or types that is empty",
+    "W277": "an example that its own schema refuses",
 }
 
 _SECOND_OPINION = {

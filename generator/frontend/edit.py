@@ -35,8 +35,9 @@ def edited(document: Document, changes: Mapping[str, _Change]) -> Document:
 
     Args:
         document: Stays as it is.
-        changes: By pointer, the new value, or `Repair.REMOVE` for none. What lies inside of another
-            change is not looked at. The root of a file cannot be removed.
+        changes: By pointer, the new value, or `Repair.REMOVE` for none; a key that is not there is
+            added. What lies inside of another change is not looked at. The root of a file cannot
+            be removed.
     """
     trees: dict[str, _Tree] = {}
     for pointer in sorted(changes, key=len):
@@ -74,6 +75,10 @@ def _rebuilt(value: Value, tree: _Tree) -> Value:
                 new = _changed(child, tree.get(name))
                 if not isinstance(new, Repair):
                     mapping.put(name, new, key_mark, mark)
+            for name, change in tree.items():
+                if name not in value and isinstance(change, _Leaf):
+                    assert not isinstance(change.change, Repair)
+                    mapping.put(name, change.change, value.marks[0], value.marks[1])
             return mapping
         case MarkedSequence():
             sequence = MarkedSequence()

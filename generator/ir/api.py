@@ -10,6 +10,7 @@ if TYPE_CHECKING:
     from .operations import Operation
     from .schemas import NamedSchema
     from .webhooks import Callback, EventRouting, SignatureScheme, Webhook
+    from .xml import XmlMembers
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -56,6 +57,8 @@ class Api:
     security: tuple[tuple[Requirement, ...], ...]
     events: EventRouting | None
     errors: ErrorShape | None
+    xml: tuple[XmlMembers, ...]
+    """The objects that travel as XML."""
 
     @property
     def signatures(self) -> tuple[SignatureScheme, ...]:

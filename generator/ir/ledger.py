@@ -1,6 +1,7 @@
 """What became of every part of the document.
 
-A part has one line; the worst that happened to it is what counts, and every loss names its reason.
+A part has one line; the worst that happened to it is what counts. A loss says what of the document
+the client does not have, and why; a note says what was decided.
 """
 
 from __future__ import annotations
@@ -12,7 +13,7 @@ from enum import Enum, IntEnum
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping
+    from collections.abc import Iterable
 
     from ..diagnostics.diagnostics import Position
     from ..document.document import Node
@@ -40,16 +41,24 @@ class Outcome(IntEnum):
     UNUSED = 0
     """Nothing refers to it, so nothing is lost."""
     GENERATED = 1
-    DEGRADED = 2
-    EXCLUDED = 3
+    NOTED = 2
+    """It is in the client, and the generator decided something that a user may want to know."""
+    DEGRADED = 3
+    EXCLUDED = 4
 
 
-LOSSES: Mapping[str, str] = {
+LOSSES = {
     "L01": "a schema keyword is not checked before a request is sent",
     "L02": "a type is wider than the document's",
     "L03": "a part of the document has no counterpart in the client yet",
     "L04": "a default or an extension of the document is not used",
     "L05": "a part that breaks the standard is left out",
+}
+
+NOTES = {
+    "N01": "a choice that the standard leaves open",
+    "N02": "a keyword that an example of the document breaks is dropped",
+    "N03": "the same value travels in another content type",
 }
 
 
@@ -95,15 +104,21 @@ class Ledger:
         ordered = sorted(self._entries.values(), key=lambda e: (e.position, e.pointer))
         return Account(entries=tuple(ordered), renamed=tuple(renamed))
 
-    def generated(self, part: Part, node: Node, detail: str = "") -> None:
-        """The part is in the client as the document says it.
+    def generated(self, part: Part, node: Node) -> None:
+        """The part is in the client as the document says it."""
+        self._put(part, node, Outcome.GENERATED)
+
+    def noted(self, part: Part, node: Node, code: str, detail: str) -> None:
+        """The part is in the client, and nothing of it is lost.
 
         Args:
             part: What it is.
             node: Where it stands.
-            detail: What the generator decided about it, where the document leaves a choice.
+            code: A key of `NOTES`.
+            detail: What was decided about it.
         """
-        self._put(part, node, Outcome.GENERATED, detail=detail)
+        assert code in NOTES, code
+        self._put(part, node, Outcome.NOTED, code, detail)
 
     def unused(self, part: Part, node: Node) -> None:
         """No part of the API refers to the part."""
@@ -169,6 +184,10 @@ class Account:
         """The lines of parts that are in the client with less than the document says."""
         return tuple(entry for entry in self.entries if entry.outcome is Outcome.DEGRADED)
 
+    def notes(self) -> tuple[Entry, ...]:
+        """The lines of parts about which the generator decided something."""
+        return tuple(entry for entry in self.entries if entry.outcome is Outcome.NOTED)
+
     def count(self, part: Part) -> int:
         """How many parts of a kind there are, whatever became of them."""
         return sum(1 for entry in self.entries if entry.part is part)
@@ -214,7 +233,7 @@ def _row(entry: Entry) -> dict[str, str]:
         "outcome": entry.outcome.name.lower(),
     }
     if entry.code:
-        row |= {"code": entry.code, "meaning": LOSSES[entry.code]}
+        row |= {"code": entry.code, "meaning": (LOSSES | NOTES)[entry.code]}
     if entry.detail:
         row["detail"] = entry.detail
     return row

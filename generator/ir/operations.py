@@ -12,6 +12,7 @@ if TYPE_CHECKING:
     from .access import Requirement
     from .parameters import Encoding, Encodings, Parameter
     from .types import RefType, Type
+    from .xml import XmlRoot
 
 
 class EventData(Enum):
@@ -51,6 +52,8 @@ class Pagination:
     items: str
     next: str
     last: str
+    header: str
+    """The header field that says what `next` would."""
     has_more: str
     total: str
     parameter: int | None
@@ -76,6 +79,8 @@ class Media(Node):
     """The encoding of the parts after those."""
     events: Events | None = None
     """For server-sent events."""
+    xml: XmlRoot | None = None
+    """For XML whose schema says what is in it."""
     examples: tuple[str, ...] = ()
     """Each as JSON text, in the order of the document."""
 

@@ -65,6 +65,7 @@ def lower(document: Document, ledger: Ledger) -> Api:
         security=requirements(types, root) or (),
         events=routing,
         errors=_error_shape(root),
+        xml=types.xml.objects,
     )
     fill_gaps(document, ledger)
     return api

@@ -12,6 +12,7 @@ from ..ir.operations import Body, Media, Response
 from ..openapi.media import (
     is_form,
     is_json,
+    is_merge_patch,
     is_multipart,
     is_open,
     is_read_as_text,
@@ -20,12 +21,13 @@ from ..openapi.media import (
     is_text,
     is_typed,
 )
-from ..runtime.core.media import MediaKind, kind_of
+from ..runtime.core.media import MediaKind, is_xml, kind_of
 from . import keywords
 from .encoding import by_name, by_position
 from .events import item_schema, lower_events
 from .headers import lower_response_headers
 from .links import lower_links
+from .merge_patch import merge_patch
 from .schemas.types import signature_type, type_of
 
 if TYPE_CHECKING:
@@ -69,22 +71,29 @@ def _rank(media_type: str, node: Node) -> int:
 
 def _body_media(types: Types, body: Node, media_type: str, node: Node) -> Media:
     schema, items = node.get("schema"), node.get("itemSchema")
-    as_json = is_json(media_type) or is_open(media_type)
+    xml = types.xml.root(schema, sent=True) if is_xml(media_type) else None
+    as_json = is_json(media_type) or is_open(media_type) or xml is not None
     written = as_json or is_form(media_type) or is_multipart(media_type)
     if not written and not is_sequence(media_type) and _has_structure(items or schema):
         given = "text" if is_text(media_type) else "bytes"
         detail = f"{media_type} is sent as the {given} that the caller gives"
         types.ledger.degraded(Part.BODY, body, "L03", detail)
     prefix, rest = by_position(types, media_type, node)
+    type_ = None if schema is None else signature_type(types, schema)
+    if type_ is not None and is_merge_patch(media_type):
+        type_ = merge_patch(types, type_)
+        detail = "the schema describes the target: no member is required, null removes one"
+        types.ledger.noted(Part.BODY, body, "N01", detail)
     return Media(
         pointer=node.pointer,
         position=node.position,
         media_type=media_type,
-        type=None if schema is None else signature_type(types, schema),
+        type=type_,
         items=None if items is None else signature_type(types, items),
         encoding=by_name(types, media_type, node),
         prefix=prefix,
         rest=rest,
+        xml=xml,
         examples=keywords.media_examples(node),
     )
 
@@ -119,8 +128,9 @@ def _response(types: Types, status: str, node: Node, end: str | None) -> Respons
     types.ledger.generated(Part.RESPONSE, node)
     ordered = sorted(_content(node), key=lambda item: not is_json(item[0]))
     content = _different(types, node, ordered, "asked for", Part.RESPONSE)
-    for media_type, media in content:
-        if not is_typed(media_type) and _is_structured(media):
+    media_of = tuple(_media(types, *item, end=end) for item in content)
+    for found, (media_type, media) in zip(media_of, content, strict=True):
+        if found.xml is None and not is_typed(media_type) and _is_structured(media):
             way = "text" if is_read_as_text(media_type) else "bytes"
             detail = f"{media_type}: handed over as {way}"
             types.ledger.degraded(Part.RESPONSE, node, "L03", detail)
@@ -129,7 +139,7 @@ def _response(types: Types, status: str, node: Node, end: str | None) -> Respons
         position=node.position,
         description=keywords.string(node, "description"),
         status=status.upper() if status != "default" else status,
-        media=tuple(_media(types, *item, end=end) for item in content),
+        media=media_of,
         headers=lower_response_headers(types, node),
         links=lower_links(types, node),
     )
@@ -166,7 +176,7 @@ def _different(
             kept.append((media_type, media))
         elif not is_json(media_type):
             detail = f"{media_type}: the same value is {verb} as {first_type}"
-            types.ledger.degraded(part, node, "L03", detail)
+            types.ledger.noted(part, node, "N03", detail)
     return kept
 
 
@@ -230,5 +240,6 @@ def _media(types: Types, media_type: str, node: Node, *, end: str | None = None)
         media_type=media_type,
         type=type_,
         events=events,
+        xml=types.xml.root(schema, sent=False) if is_xml(media_type) else None,
         examples=keywords.media_examples(node),
     )

@@ -96,7 +96,7 @@ def _encoding(types: Types, media_type: str, node: Node, *, is_file: bool = Fals
     if is_file and "style" in node and is_multipart(media_type):
         # By the letter it is a text in that style; frameworks write it beside every part.
         detail = "a file has no style: it is sent as its content"
-        types.ledger.generated(Part.KEYWORD, node["style"], detail)
+        types.ledger.noted(Part.KEYWORD, node["style"], "N01", detail)
     return Encoding(
         content_type=keywords.string(node, "contentType") or None,
         style=_style(types, node) if styled else None,

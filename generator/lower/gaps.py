@@ -39,6 +39,9 @@ def _fill(part: Part, node: Node, ledger: Ledger) -> None:
     if around is not None and around.outcome is Outcome.DEGRADED:
         detail = around.detail.removeprefix(_INSIDE)
         ledger.degraded(part, node, around.code, f"{_INSIDE}{detail}")
+    elif around is not None and around.code == "N03":
+        detail = around.detail.removeprefix(_INSIDE)
+        ledger.noted(part, node, around.code, f"{_INSIDE}{detail}")
     elif around is not None and around.part is Part.KEYWORD:
         ledger.generated(part, node)
     elif unused:

@@ -213,16 +213,13 @@ def media_examples(node: Node) -> tuple[str, ...]:
         return (dump(single.value),)
     listed = node.get("examples")
     examples = [found.resolve() for found in (listed.children() if listed is not None else ())]
-    values = (
-        next((each[key].value for key in ("value", "dataValue") if key in each), _NOTHING)
+    return tuple(
+        dump(value)
         for each in examples
+        for value in [each[key].value for key in ("value", "dataValue") if key in each][:1]
     )
-    return tuple(dump(value) for value in values if value is not _NOTHING)
 
 
 def media_example(node: Node) -> str | None:
     """The first of them."""
     return next(iter(media_examples(node)), None)
-
-
-_NOTHING = object()

@@ -62,7 +62,11 @@ def _event_types(root: Node, routing: EventRouting | None) -> dict[str, str]:
 
 def _operation(types: Types, place: Place, events: dict[str, str], tags: Tags) -> Operation:
     item, node = place.item.resolve(), place.node
-    types.ledger.generated(Part.OPERATION, node, _further_tags(node))
+    types.ledger.generated(Part.OPERATION, node)
+    named = tuple(tag_names(node))
+    if len(named) > 1:
+        detail = f"found in one place, though it is tagged {', '.join(named)}"
+        types.ledger.noted(Part.OPERATION, node, "N01", detail)
     resource = keywords.string(node, "x-client-resource")
     sent = node.get("x-client-webhooks-sent")
     idempotency = node.get("x-client-idempotency")
@@ -97,12 +101,6 @@ def _operation(types: Types, place: Place, events: dict[str, str], tags: Tags) -
             else tuple(events.get(key.text(), key.text()) for key in sent.elements())
         ),
     )
-
-
-def _further_tags(node: Node) -> str:
-    """What the ledger says of an operation that has several tags."""
-    named = tuple(tag_names(node))
-    return f"found in one place, though it is tagged {', '.join(named)}" if len(named) > 1 else ""
 
 
 def _text(node: Node, key: str) -> str | None:

@@ -27,10 +27,11 @@ def lower_pagination(node: Node, parameters: tuple[Parameter, ...]) -> Paginatio
         return None
     parameter, field = keywords.string(found, "parameter"), keywords.string(found, "field")
     following, last = keywords.string(found, "next"), keywords.string(found, "last")
+    header = keywords.string(found, "header")
     start = found.get("start")
     names = [each.name for each in parameters]
     index = names.index(parameter) if parameter in names else None
-    is_set, is_named = index is not None or field, following or last
+    is_set, is_named = index is not None or field, following or last or header
     if (by not in (By.LINK, By.URL) and not is_set) or (by in (By.CURSOR, By.URL) and not is_named):
         return None
     return Pagination(
@@ -38,6 +39,7 @@ def lower_pagination(node: Node, parameters: tuple[Parameter, ...]) -> Paginatio
         items=keywords.string(found, "items"),
         next=following,
         last=last,
+        header=header,
         has_more=keywords.string(found, "hasMore"),
         total=keywords.string(found, "total"),
         parameter=index,

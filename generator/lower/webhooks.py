@@ -68,10 +68,10 @@ def lower_webhooks(types: Types, root: Node, routing: EventRouting | None) -> tu
         target = item.resolve()
         for method, node in operation_nodes(target):
             event = events.get(node.pointer)
-            detail = ""
+            types.ledger.generated(Part.WEBHOOK, node)
             if event is not None and routing is not None and routing.inferred:
                 detail = f"told apart by {'.'.join(routing.event_type)}: inferred"
-            types.ledger.generated(Part.WEBHOOK, node, detail)
+                types.ledger.noted(Part.WEBHOOK, node, "N01", detail)
             incoming = Incoming(key, webhook_words(target, node, key, method), method, target, node)
             routed = None if event in told else event
             told |= {event} if event is not None else set()

@@ -47,6 +47,11 @@ def is_open(media_type: str) -> bool:
     return essence(media_type) in {"*/*", "application/*"}
 
 
+def is_merge_patch(media_type: str) -> bool:
+    """Whether content says what changes of a target (RFC 7396)."""
+    return essence(media_type) == "application/merge-patch+json"
+
+
 def is_form(media_type: str) -> bool:
     """Whether a content type is a form of names and values in one text."""
     return kind_of(media_type) is MediaKind.FORM

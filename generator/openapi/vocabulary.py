@@ -165,6 +165,7 @@ WORDS: Mapping[str, Word] = {
             {"by": Form.PAGES, "items": Form.POINTER},
             {
                 **dict.fromkeys(("next", "last", "hasMore", "total"), Form.POINTER),
+                "header": Form.HEADER,
                 "parameter": Form.PARAMETER,
                 "field": Form.PROPERTY,
                 "start": Form.NUMBER,

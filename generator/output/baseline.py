@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from ..config.beside import RELEASED, beside
 from ..document.readfile import read_regular
-from ..surface.report import ReportError, parse
+from ..surface.report import REPORT, ReportError, parse
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -43,3 +43,12 @@ def report_text(path: Path) -> str:
         raise ReportError(f"{path.as_posix()}: {error.strerror}", hint) from None
     except UnicodeDecodeError:
         raise ReportError(f"{path.as_posix()} is not UTF-8", "generate the report again") from None
+
+
+def last_run(out: Path) -> Report | None:
+    """The report of the last run into a folder; None where it is not there, or is none of ours."""
+    path = out / REPORT
+    try:
+        return parse(report_text(path)) if path.exists() else None
+    except ReportError:
+        return None

@@ -5,14 +5,18 @@ from __future__ import annotations
 import sys
 from typing import TYPE_CHECKING
 
-from ..diagnostics.diagnostics import Diagnosed, Diagnostic, Position, printable
-from ..surface.lock import Lock, parse
-from .differences import TreeError
+from ..diagnostics.diagnostics import printable
+from ..surface import renames
+from ..surface.lock import SCHEMA, Lock, parse
+from ..surface.report import parse as parse_report
+from .text_file import find_text
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
     from pathlib import Path
 
     from ..surface.kept_names import Update
+    from ..surface.report import Report
 
 _SHOWN = 20
 
@@ -23,34 +27,23 @@ def read(path: Path | None) -> Lock:
     Raises:
         Diagnosed: E101 it cannot be read, E102 it is not UTF-8, E906 it is no lock.
     """
-    text = None if path is None else _text(path)
+    text = None if path is None else find_text(path)
     return Lock() if text is None or path is None else parse(text, path.as_posix())
 
 
 def is_current(path: Path | None, update: Update | None) -> bool:
     """Whether the file says what it should; without a file or an update nothing is to be said."""
-    return path is None or update is None or _text(path) == update.text
+    return path is None or update is None or find_text(path) == update.text
 
 
-def write(path: Path | None, update: Update | None) -> None:
-    """Bring the file to what it should say, in one step.
+def tell(path: Path, update: Update, same: Mapping[str, str]) -> None:
+    """Say which names are new, gone or changed.
 
-    Raises:
-        TreeError: the system refuses it.
+    Args:
+        path: The file.
+        update: What it should say.
+        same: Schemas that are gone, each with a new one that has its members and its uses.
     """
-    if path is None or update is None or is_current(path, update):
-        return
-    staged = path.with_name(f".{path.name}.new")
-    try:
-        path.parent.mkdir(parents=True, exist_ok=True)
-        staged.write_text(update.text, encoding="utf-8", newline="\n")
-        staged.replace(path)
-    except OSError as error:
-        raise TreeError(f"{path.as_posix()}: {error.strerror}", "generate again") from error
-
-
-def tell(path: Path, update: Update) -> None:
-    """Say which names are new, gone or changed."""
     file = printable(path.as_posix())
     lines = [f"{file}: new {name}" for name in update.added]
     lines += [f"{file}: gone {name}" for name in update.gone]
@@ -58,17 +51,23 @@ def tell(path: Path, update: Update) -> None:
     shown = lines[:_SHOWN]
     if len(lines) > len(shown):
         shown.append(f"{file}: {len(lines) - len(shown)} more")
+    for old, new in same.items():
+        shown.append(f"{file}: {new} has the members and the uses of {old}, which is gone")
+        shown.append(f"  to keep the name: clientlathe rename {new} {old}")
     sys.stdout.write("".join(f"{line}\n" for line in shown))
 
 
-def _text(path: Path) -> str | None:
-    start = Position(path.as_posix(), 1, 1)
-    try:
-        return path.read_bytes().decode().replace("\r\n", "\n")
-    except FileNotFoundError:
-        return None
-    except OSError as error:
-        message = f"cannot read the file: {error.strerror}"
-        raise Diagnosed(Diagnostic("E101", start, message)) from None
-    except UnicodeDecodeError as error:
-        raise Diagnosed(Diagnostic("E102", start, f"not UTF-8: {error.reason}")) from None
+def same_schemas(lock: Lock, text: str, *befores: Report | None) -> dict[str, str]:
+    """The schemas that are gone and seem to have another name in the document now.
+
+    Args:
+        lock: With the names of what is gone.
+        text: The report of now.
+        befores: Reports from when they were there.
+    """
+    lost = {name for part, (name, _) in lock.gone.items() if part.kind == SCHEMA}
+    if not lost:
+        return {}
+    now = parse_report(text)
+    found = [renames.same_schemas(before, now) for before in befores if before is not None]
+    return {old: new for each in found for old, new in each.items() if old in lost}

@@ -96,7 +96,7 @@ def check_names(config: Config, generated: Generated) -> int:
         return 0
     assert config.lock is not None
     assert generated.lock is not None
-    names_lock.tell(config.lock, generated.lock)
+    names_lock.tell(config.lock, generated.lock, {})
     file = config.lock.as_posix()
     say_error(f"{file} is not up to date", "run without --check, and commit it with the client")
     return 1

@@ -3,19 +3,42 @@
 from __future__ import annotations
 
 import json
+from dataclasses import dataclass
+from enum import Enum
 from typing import TYPE_CHECKING
 
-from ..surface.compare import Verdict, changelog
+from ..surface.compare import changelog
 from ..surface.type_changes import Level
+from ..surface.versions import Verdict
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
 
     from ..diagnostics.diagnostics import Position
     from ..surface.compare import Change, Comparison
-    from ..surface.report import Kind
 
-    Positions = Mapping[tuple[Kind, str], Position]
+
+class Origin(Enum):
+    """What was changed, so that the interface changed."""
+
+    DOCUMENT = "document"
+    OVERLAY = "overlay"
+    CONFIGURATION = "configuration"
+    """The settings, or the lock of names."""
+    GENERATOR = "generator"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Cause:
+    """Why there is a change."""
+
+    origin: Origin | None
+    """None: it is not known."""
+    position: Position | None
+    """Where the part stands that is changed."""
+
+
+UNKNOWN = Cause(origin=None, position=None)
 
 _LABELS: Mapping[Level, str] = {
     Level.BREAKING: "BREAKING",
@@ -29,13 +52,12 @@ _COUNTED: Mapping[Level, tuple[str, str]] = {
 }
 
 
-def as_text(found: Comparison, title: str, positions: Positions) -> str:
+def as_text(found: Comparison, title: str, causes: Mapping[Change, Cause]) -> str:
     """A block for each change, and the next version."""
     rows = [f"{title}: {_counts(found)}\n"]
     for change in found.changes:
-        position = positions.get((change.kind, change.symbol))
-        place = [] if position is None else [str(position)]
         rows.append(f"\n  {_LABELS[change.level]:<8}  {change.sentence}")
+        place = _place(causes.get(change, UNKNOWN))
         rows.append(f"\n            {' · '.join([_about(change), *place])}")
     end = f"verdict: {found.verdict.value}     next version: {found.next_version}"
     return "".join([*rows, "\n\n" if found.changes else "", end, "\n"])
@@ -48,7 +70,7 @@ def as_markdown(found: Comparison) -> str:
     return changelog(found, found.next_version)
 
 
-def as_json(found: Comparison, title: str, positions: Positions) -> str:
+def as_json(found: Comparison, title: str, causes: Mapping[Change, Cause]) -> str:
     """Everything, for programs."""
     return (
         json.dumps(
@@ -57,7 +79,7 @@ def as_json(found: Comparison, title: str, positions: Positions) -> str:
                 "verdict": found.verdict.value,
                 "released": found.released,
                 "next": found.next_version,
-                "changes": [_row(change, positions) for change in found.changes],
+                "changes": [_row(change, causes.get(change, UNKNOWN)) for change in found.changes],
             },
             indent=2,
         )
@@ -65,12 +87,12 @@ def as_json(found: Comparison, title: str, positions: Positions) -> str:
     )
 
 
-def as_github(found: Comparison, title: str, positions: Positions) -> str:
+def as_github(found: Comparison, title: str, causes: Mapping[Change, Cause]) -> str:
     """Commands of a workflow of GitHub, which annotate the lines of the document."""
     commands = {Level.BREAKING: "error", Level.ADDITION: "notice", Level.SAME: "notice"}
     rows: list[str] = []
     for change in found.changes:
-        position = positions.get((change.kind, change.symbol))
+        position = causes.get(change, UNKNOWN).position
         fields = [f"title={_LABELS[change.level]}"]
         if position is not None:
             fields.insert(0, f"file={_escaped(position.file, ':,')},line={position.line}")
@@ -79,9 +101,9 @@ def as_github(found: Comparison, title: str, positions: Positions) -> str:
     return "".join([*rows, f"::notice title=public interface::{_escaped(end)}\n"])
 
 
-FORMATS: Mapping[str, Callable[[Comparison, str, Positions], str]] = {
+FORMATS: Mapping[str, Callable[[Comparison, str, Mapping[Change, Cause]], str]] = {
     "text": as_text,
-    "markdown": lambda found, _title, _positions: as_markdown(found),
+    "markdown": lambda found, _title, _causes: as_markdown(found),
     "json": as_json,
     "github": as_github,
 }
@@ -101,8 +123,15 @@ def _about(change: Change) -> str:
     return ", ".join([change.axis.value, *way])
 
 
-def _row(change: Change, positions: Positions) -> dict[str, object]:
-    position = positions.get((change.kind, change.symbol))
+def _place(cause: Cause) -> list[str]:
+    """The place of the part; what else is the reason has no place."""
+    if cause.position is not None:
+        return [str(cause.position)]
+    return [] if cause.origin is None else [cause.origin.value]
+
+
+def _row(change: Change, cause: Cause) -> dict[str, object]:
+    position = cause.position
     place = {} if position is None else {"file": position.file, "line": position.line}
     return {
         "symbol": change.symbol,
@@ -111,6 +140,7 @@ def _row(change: Change, positions: Positions) -> dict[str, object]:
         "direction": None if change.direction is None else change.direction.value,
         "level": change.level.name.lower(),
         "sentence": change.sentence,
+        "cause": None if cause.origin is None else cause.origin.value,
         **place,
     }
 

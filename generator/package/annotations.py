@@ -41,6 +41,7 @@ if TYPE_CHECKING:
 
 FILES = ".._runtime.bodies.files"
 MODEL = ".._runtime.models.model"
+HEADER_MODEL = ".._runtime.models.header_model"
 BEST = ".._runtime.models.best"
 INTEGERS = ".._runtime.models.integers"
 RULES = ".._runtime.models.rules"

@@ -9,7 +9,6 @@ from ..surface.surface import OptionKind
 from ..text.source import Docstring, Expr, Identifier, Literal, join, tuple_of
 from . import docs
 from .credentials import (
-    DYNAMIC,
     OAUTH2,
     SCHEMES,
     about,
@@ -69,23 +68,25 @@ def present_client(surface: Surface, header: Comment) -> ClientModule:
         ("._runtime.client.sync", "SyncClient"),
         ("._runtime.client.asynchronous", "AsyncClient"),
     }
-    start = bases | {("._spec", "SPEC"), ("typing", "TYPE_CHECKING"), ("typing", "Unpack")}
+    start = bases | options | {("._spec", "SPEC"), ("typing", "Unpack")}
     start |= {("._runtime.core.errors", "ClientError")}
     if keys:
         start |= {("._runtime.core.secret", "concealed")}
     if classes[0].children:
         start |= {("functools", "cached_property")}
-    nested |= {(DYNAMIC, str(name)) for key in keys for name in sources(key)}
+    start |= {(SCHEMES, str(name)) for key in keys for name in sources(key)}
     if any(key.kind is OptionKind.WEBHOOK_KEY for key in keys):
-        nested |= {("collections.abc", "Sequence")}
+        start |= {("collections.abc", "Sequence")}
     if surface.signatures:
         nested |= {(".webhooks", "Webhooks")}
+    if nested:
+        start |= {("typing", "TYPE_CHECKING")}
     return ClientModule(
         header=header,
         client=surface.client,
         async_client=surface.async_client,
         imports=imports_of(start),
-        type_imports=imports_of(nested | options),
+        type_imports=imports_of(nested),
         error=surface.error,
         classes=classes,
     )

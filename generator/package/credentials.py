@@ -17,7 +17,6 @@ if TYPE_CHECKING:
 
 SCHEMES = "._runtime.auth.schemes"
 OAUTH2 = "._runtime.auth.oauth2"
-DYNAMIC = "._runtime.auth.dynamic"
 
 
 class Sources(NamedTuple):

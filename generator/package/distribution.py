@@ -10,12 +10,12 @@ from typing import TYPE_CHECKING
 from ..config.features import Feature
 from ..ir.types import RefType
 from ..surface.calls import ResultKind
-from ..surface.schemas import Alias
+from ..surface.schemas import Alias, Model
 from ..text.source import Expr, Identifier, Literal, Text, TomlString, join
 from . import access, docs
 from .credentials import about
 from .example import call, example_call
-from .features import FILES, FORMS, sends
+from .features import FILES, FORMS, has_xml, sends
 from .servers import choices
 from .view import Distribution, Events, Example, Inbound, Row
 
@@ -34,13 +34,21 @@ PYDANTIC = "pydantic>=2.14,<3"
 TYPING = "typing-extensions>=4.14"
 PYNACL = "pynacl>=1.6,<2"
 AIOHTTP = "aiohttp>=3.14,<4"
+LXML = "lxml>=6,<7"
 
 
 def dependencies(surface: Surface) -> tuple[str, ...]:
-    """What the client needs at run time: Ed25519 signatures PyNaCl, circular aliases their kind."""
-    ed25519 = any(signature.algorithm == "ed25519" for signature in surface.signatures)
-    circular = any(isinstance(found, Alias) and found.circular for found in surface.types)
-    return (HTTPX, PYDANTIC, *((PYNACL,) if ed25519 else ()), *((TYPING,) if circular else ()))
+    """What the client needs at run time: PyNaCl for Ed25519, lxml for XML, others for its types."""
+    found = [HTTPX, PYDANTIC]
+    if has_xml(surface):
+        found.append(LXML)
+    if any(signature.algorithm == "ed25519" for signature in surface.signatures):
+        found.append(PYNACL)
+    if any(isinstance(each, Alias) and each.circular for each in surface.types):
+        found.append(TYPING)
+    elif any(isinstance(each, Model) and each.has_params for each in surface.types):
+        found.append(f"{TYPING}; python_version < '3.12'")  # typed dictionaries
+    return tuple(found)
 
 
 def present_distribution(surface: Surface, config: Config, context: Context) -> Distribution:

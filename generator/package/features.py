@@ -12,7 +12,7 @@ from ..config.features import Feature
 from ..ir.types import UnionType
 from ..surface.calls import BodyForm, ResultKind
 from ..surface.exports import EXPORTS
-from ..surface.walk import every_type
+from ..surface.walk import every_type, xml_roots
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Collection
@@ -82,8 +82,18 @@ def _reads_while_it_comes(surface: Surface) -> bool:
     return _streams(surface) or _downloads(surface)
 
 
+def _takes_whole_bodies(surface: Surface) -> bool:
+    calls = (method.call for _, method in surface.all_methods())
+    return any(call.whole is not None and call.is_flattened for call in calls)
+
+
 def _pages(surface: Surface) -> bool:
     return _returns(surface, ResultKind.PAGES)
+
+
+def has_xml(surface: Surface) -> bool:
+    """Whether a client reads or writes XML as models."""
+    return next(xml_roots(surface), None) is not None
 
 
 def _always(_: Surface) -> bool:
@@ -135,7 +145,9 @@ PARTS: tuple[Part, ...] = (
         asked_for=_reads_deliveries,
         modules=("webhooks.parse", "webhooks.scheme", "webhooks.verify"),
     ),
+    Part(asked_for=_takes_whole_bodies, modules=("bodies.whole",)),
     Part(asked_for=_writes(BodyForm.FORM), modules=("bodies.form",)),
+    Part(asked_for=has_xml, modules=("bodies.xml",)),
     Part(asked_for=_writes(BodyForm.SEQUENCE), modules=("bodies.sequence",)),
     Part(asked_for=_writes(BodyForm.NAMED, BodyForm.PARTS), modules=("bodies.multipart",)),
     Part(asked_for=_writes(BodyForm.TEXT, BodyForm.CONTENT), modules=("bodies.raw",)),

@@ -15,7 +15,7 @@ from ..surface import schemas as surface
 from ..surface.schemas import Model
 from ..text.source import Docstring, Expr, Identifier, Literal, join
 from . import docs
-from .annotations import INTEGERS, MODEL, RULES, Annotator, Use
+from .annotations import HEADER_MODEL, INTEGERS, MODEL, RULES, Annotator, Use
 from .client import exports
 from .imports import imports_of
 from .view import Alias, Field, LazyPackage, Member, ModelClass, ModelModule, Params
@@ -93,10 +93,13 @@ class _Printer:
             return self._base(found)
         rules = Expr("rules={}", Literal(json.loads(found.rules)))
         bases = [Expr("{}", self._annotator.need(RULES, "CheckedModel"))]
-        bases += [] if found.additional is None else [self._base(found)]
+        is_plain = found.additional is None and found.role not in _HEADERS
+        bases += [] if is_plain else [self._base(found)]
         return join(", ", [*bases, rules])
 
     def _base(self, found: Model) -> Expr:
+        if found.role in _HEADERS:
+            return Expr("{}", self._annotator.need(HEADER_MODEL, "HeadersModel"))
         if found.additional is None:
             return Expr("{}", self._annotator.need(MODEL, "Model"))
         base = self._annotator.need(MODEL, "OpenModel")
@@ -109,7 +112,7 @@ class _Printer:
 
     def params_class(self, found: Model) -> Params:
         """A typed dictionary whose members a class declares."""
-        self._annotator.need("typing", "TypedDict")
+        self._annotator.need(MODEL, "TypedDict")
         members = _members(found)
         with self._annotator.inside({field.wire_name for field in members}):
             declared = tuple(
@@ -120,7 +123,7 @@ class _Printer:
 
     def params_call(self, found: Model) -> Params:
         """A typed dictionary with a member that no class could declare."""
-        self._annotator.need("typing", "TypedDict")
+        self._annotator.need(MODEL, "TypedDict")
         declared = tuple(
             Member(name=Literal(field.wire_name), annotation=_quoted(self._annotator.member(field)))
             for field in _members(found)

@@ -11,13 +11,14 @@ from ..text.source import Comment
 from .client import Versions, present_client, present_package, present_spec
 from .distribution import present_distribution
 from .fake import present_declarations, present_fake
-from .features import has_testing
+from .features import has_testing, has_xml
 from .inbound import present_callbacks, present_webhook_records
 from .models import present_models, present_models_package
 from .resources import Context, present_operations, present_resource
 from .servers import present_servers
 from .testing import present_testing
 from .webhooks import present_webhooks
+from .xml import present_xml, xml_names
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -48,7 +49,7 @@ def present(surface: Surface, config: Config, versions: Versions) -> tuple[Page,
         versions: What was put in.
     """
     header = Comment("Generated from an OpenAPI document. Do not edit: the next run overwrites it.")
-    context = Context(schemas=surface.schemas(), header=header)
+    context = Context(schemas=surface.schemas(), header=header, xml=xml_names(surface.xml))
     return (
         *_around(surface, config, context),
         *_package(surface, config, versions, context),
@@ -73,6 +74,8 @@ def _package(
     yield Page(f"{package}/client.py", "client.py.j2", present_client(surface, header))
     spec = present_spec(surface, config, versions, header)
     yield Page(f"{package}/_spec.py", "spec.py.j2", spec)
+    if context.xml and has_xml(surface):
+        yield Page(f"{package}/_xml.py", "xml.py.j2", present_xml(surface, context.xml, header))
     if surface.offers_servers:
         yield Page(f"{package}/servers.py", "servers.py.j2", present_servers(surface, header))
 

@@ -19,6 +19,7 @@ from .view import (
     ParamRecord,
     ResponseRecord,
 )
+from .xml import content as xml_content
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
@@ -26,6 +27,7 @@ if TYPE_CHECKING:
     from ..ir.operations import Events, Pagination
     from ..ir.parameters import Encoding
     from ..ir.types import Type
+    from ..ir.xml import XmlRoot
     from ..surface.calls import Argument, Body, Content, Method, Part, Response, Result
     from .annotations import Annotator
 
@@ -33,6 +35,7 @@ OPERATION = ".._runtime.core.operation"
 PAGES = ".._runtime.streams.pages"
 PAGING = ".._runtime.streams.paging"
 STREAM = ".._runtime.streams.stream"
+XML = ".._runtime.bodies.xml"
 
 _WRITERS: Mapping[BodyForm, tuple[LiteralString, LiteralString]] = {
     BodyForm.JSON: (".._runtime.bodies.payload", "write_json"),
@@ -48,8 +51,9 @@ _WRITERS: Mapping[BodyForm, tuple[LiteralString, LiteralString]] = {
 class Records:
     """The records of one module, with the constants that several of them share."""
 
-    def __init__(self, annotator: Annotator) -> None:
+    def __init__(self, annotator: Annotator, xml: Mapping[str, Identifier]) -> None:
         self._annotator = annotator
+        self._xml = xml
         self._params: dict[ParamRecord, ParamRecord] = {}
         self._errors: dict[tuple[ResponseRecord, ...], ErrorsRecord] = {}
         self._taken: set[str] = set()
@@ -99,6 +103,7 @@ class Records:
             items=_given(found.items or None),
             next=_given(found.next or None),
             last=_given(found.last or None),
+            header=_given(found.header or None),
             has_more=_given(found.has_more or None),
             total=_given(found.total or None),
             field=_given(found.field or None),
@@ -157,7 +162,9 @@ class Records:
         self._annotator.need(OPERATION, "Body")
         as_json = found.form is BodyForm.JSON and "*" in found.media_type
         settings: list[Source] = []
-        if found.form is not BodyForm.JSON:
+        if found.xml is not None:
+            settings.append(Expr("writer={}.write", self._content(found.xml)))
+        elif found.form is not BodyForm.JSON:
             settings.append(Expr("writer={}", self._annotator.need(*_WRITERS[found.form])))
         settings += self._encodings((part.name, self._part(part)) for part in found.parts)
         if found.prefix:
@@ -208,12 +215,21 @@ class Records:
     def _response(self, found: Response, content: Content | None) -> ResponseRecord:
         self._annotator.need(OPERATION, "Response")
         events = None if content is None else content.events
+        xml = None if content is None else content.xml
         return ResponseRecord(
             status=Literal(found.status),
             media_type=None if content is None else Literal(content.media_type),
             type=self._annotator.value(content.value) if content and content.is_read else None,
             events=None if events is None else self._events(events),
+            reader=None if xml is None else Expr("{}.read", self._content(xml)),
         )
+
+    def _content(self, found: XmlRoot) -> Expr:
+        """The record of a root element."""
+        self._annotator.need(XML, "XmlContent")
+        shown, needed = xml_content(found, self._xml)
+        self._annotator.imports |= needed
+        return shown
 
     def _events(self, found: Events) -> Expr | None:
         """How events are read; None: by default."""

@@ -18,15 +18,17 @@ from .view import (
     Child,
     Concealed,
     DerivedClass,
+    DerivedMethod,
     Entry,
     Method,
     OperationModule,
+    Overload,
     ResourceClass,
     ResourceModule,
 )
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Sequence
+    from collections.abc import Iterable, Iterator, Mapping, Sequence
     from typing import LiteralString
 
     from ..surface import calls
@@ -41,6 +43,8 @@ class Context:
 
     schemas: Schemas
     header: Comment
+    xml: Mapping[str, Identifier]
+    """The constants of what is written as XML."""
 
 
 def children(
@@ -82,18 +86,21 @@ def _is_one(steps: tuple[str, ...]) -> bool:
 
 
 RESOURCE = ".._runtime.client.resource"
+DERIVED = ".._runtime.client.derived"
 KEYWORDS = ".._runtime.client.keywords"
 CONCEALING = ".._runtime.core.secret"
 PAGES = ".._runtime.streams.pages"
 STREAM = ".._runtime.streams.stream"
 DOWNLOAD = ".._runtime.streams.download"
 OMIT = ".._runtime.core.omit"
+RESPONSE = ".._runtime.core.response"
+WHOLE = ".._runtime.bodies.whole"
 
 
 def present_operations(resource: Resource, context: Context) -> OperationModule:
     """Present the records of a resource's operations."""
     annotator = Annotator(context.schemas)
-    records = Records(annotator)
+    records = Records(annotator, context.xml)
     found = [(method, method.call.pages) for method in resource.methods]
     return OperationModule(
         header=context.header,
@@ -137,8 +144,9 @@ def _class(
     resource: Resource, writer: _Methods, methods: tuple[Method, ...], *, sync: bool = True
 ) -> ResourceClass:
     name = class_name(resource, sync=sync)
-    raw = [m.name for m in resource.methods if m.call.result.kind is ResultKind.VALUE]
-    streaming = [method.name for method in resource.methods if method.call.can_stream]
+    pairs = list(zip(resource.methods, methods, strict=True))
+    raw = [writer.raw(view) for m, view in pairs if m.call.result.kind is ResultKind.VALUE]
+    streaming = [writer.streamed(view) for m, view in pairs if m.call.can_stream]
     found = ResourceClass(
         name=name,
         base=Identifier("SyncResource" if sync else "AsyncResource"),
@@ -149,7 +157,7 @@ def _class(
         methods=methods,
     )
     if raw:
-        function = writer.need(RESOURCE, "raw" if sync else "asynchronous_raw")
+        function = writer.need(DERIVED, "raw" if sync else "asynchronous_raw")
         about = f"`{name}`, returning the response itself."
         found = replace(found, raw=(_derived(found, "WithRawResponse", function, about, raw),))
     if streaming:
@@ -166,7 +174,7 @@ def _derived(
     suffix: LiteralString,
     function: Identifier,
     about: str,
-    methods: Sequence[Identifier],
+    methods: Sequence[DerivedMethod],
 ) -> DerivedClass:
     return DerivedClass(
         name=Identifier(f"{found.name}{suffix}"),
@@ -211,6 +219,7 @@ class _Methods:
             values = _free("values", found)
             given = [Expr("{}", values)]
         members = _members(found)
+        whole = _whole(found)
         if call.body is not None:
             given.append(_body(found, members))
             secret = [a.name for a in call.body_arguments if a.holds_secret]
@@ -218,15 +227,18 @@ class _Methods:
                 secret_body = self._concealed(given[1], secret)
             members = members if len(members) > 1 else ()
             if secret or members:
-                body = _free("body", found)
+                body = _free("body" if whole is None else "members", found)
                 given[1] = Expr("{}", body)
+            if whole is not None:
+                given[1] = Expr("{}({}, {})", self.need(WHOLE, "either"), whole, given[1])
         elif not call.parameters:
             given = []
+        shown, overloads = self._signatures(found, whole)
         return Method(
             name=found.name,
             is_async=False,
-            positional=tuple(self._argument(a) for a in found.signature if a.is_positional),
-            keywords=tuple(self._argument(a) for a in found.signature if not a.is_positional),
+            positional=shown.positional,
+            keywords=shown.keywords,
             returns=self._returns(call.result, sync=True),
             doc=Docstring(self._doc(found), indent=8),
             function=None if kind is ResultKind.VALUE else self._function(kind, sync=True),
@@ -238,7 +250,51 @@ class _Methods:
             body=body,
             members=members,
             secret_body=secret_body,
+            whole=whole,
+            overloads=overloads,
         )
+
+    def raw(self, found: Method) -> DerivedMethod:
+        """The method that returns the response itself."""
+        returns = found.returns
+        if found.overloads:
+            self.need("typing", "TYPE_CHECKING")
+            returns = Expr("{}[{}]", self.need(RESPONSE, "RawResponse"), returns)
+        return DerivedMethod(
+            name=found.name,
+            is_async=found.is_async,
+            overloads=found.overloads,
+            returns=returns,
+        )
+
+    def streamed(self, found: Method) -> DerivedMethod:
+        """The method whose response can be read in pieces; it takes members alone."""
+        return DerivedMethod(name=found.name, is_async=False, overloads=(), returns=found.returns)
+
+    def _signatures(
+        self, found: calls.Method, whole: Identifier | None
+    ) -> tuple[Overload, tuple[Overload, ...]]:
+        """What a method takes, and the ways to give it: a body by its members, or as a whole."""
+        model, arguments = found.call.whole, found.signature
+        by_place = {Place.PATH} if model is None else {Place.PATH, Place.BODY}
+        positional = tuple(self._argument(a) for a in arguments if a.place in by_place)
+        keywords = tuple(self._argument(a) for a in arguments if a.place not in by_place)
+        shown = Overload(positional=positional, keywords=keywords)
+        if whole is None or model is None:
+            return shown, ()
+        for module, name in (("typing", "overload"), (OMIT, "Omit"), (OMIT, "omit")):
+            self._annotator.imports.add((module, name))
+        body = ArgumentView(name=whole, type=self._annotator.type(model, Use.FIELD), optional=False)
+        members = {a.name for a in found.call.body_arguments}
+        as_whole = Overload(
+            positional=(*positional, body),
+            keywords=tuple(each for each in keywords if each.name not in members),
+        )
+        either = Overload(
+            positional=(*positional, replace(body, optional=True)),
+            keywords=tuple(replace(each, optional=True) for each in keywords),
+        )
+        return either, (shown, as_whole)
 
     def asynchronous(self, found: calls.Method, twin: Method) -> Method:
         """The method of the asynchronous class, made of its twin."""
@@ -285,11 +341,14 @@ class _Methods:
 
     def _doc(self, found: calls.Method, *, sync: bool = True) -> str:
         call = found.call
-        arguments = (
+        arguments = [
             docs.entry(str(argument.name), text)
             for argument in sorted(found.signature, key=lambda a: a.place is Place.BODY)
             if (text := self._described(argument))
-        )
+        ]
+        if (whole := _whole(found)) is not None:
+            about = "The members of the body as one model, instead of an argument for each."
+            arguments.insert(0, docs.entry(str(whole), about))
         responses = (r.description for r in call.responses if r.is_success and r.description)
         returns = [docs.entry("", docs.sentence(text))[4:].lstrip(": ") for text in responses]
         return docs.paragraphs(
@@ -415,6 +474,12 @@ def _is_short(record: Identifier, given: Iterable[Expr], function: str) -> bool:
     """Whether the statement of a call fits on a line."""
     text = f"{function}(operations.{', '.join(map(str, (record, 'options', *given)))})"
     return 8 + len(text) <= WIDTH
+
+
+def _whole(method: calls.Method) -> Identifier | None:
+    """The argument that takes the body as a whole; None where the members alone are arguments."""
+    has_model = method.call.whole is not None and method.call.is_flattened
+    return _free("body", method) if has_model else None
 
 
 def _free(name: LiteralString, method: calls.Method) -> Identifier:

@@ -146,6 +146,14 @@ class Argument:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Overload:
+    """One of the ways to give the arguments of a method."""
+
+    positional: tuple[Argument, ...]
+    keywords: tuple[Argument, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Method:
     """One operation as a method of a resource."""
 
@@ -170,6 +178,10 @@ class Method:
     members: tuple[Entry, ...]
     """What the body is made of."""
     secret_body: Concealed | None
+    whole: Identifier | None
+    """The argument that may be given instead of the members of the body."""
+    overloads: tuple[Overload, ...]
+    """The ways to give the arguments, where there are several."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -218,7 +230,17 @@ class DerivedClass:
     function: Identifier
     """What makes a method of one."""
     doc: Docstring
-    methods: tuple[Identifier, ...]
+    methods: tuple[DerivedMethod, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class DerivedMethod:
+    """A method that returns something else; its types follow by themselves, overloads apart."""
+
+    name: Identifier
+    is_async: bool
+    overloads: tuple[Overload, ...]
+    returns: Expr
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -261,6 +283,25 @@ class ResponseRecord:
     media_type: Literal | None
     type: Expr | None
     events: Expr | None
+    reader: Expr | None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class XmlObjectView:
+    """How an object is written as XML."""
+
+    name: Identifier
+    members: tuple[Expr, ...]
+    others: Expr | None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class XmlModule:
+    """The module of all that is written as XML."""
+
+    header: Comment
+    imports: tuple[Import, ...]
+    objects: tuple[XmlObjectView, ...]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -313,6 +354,7 @@ class PagingRecord:
     items: Literal | None
     next: Literal | None
     last: Literal | None
+    header: Literal | None
     has_more: Literal | None
     total: Literal | None
     field: Literal | None

@@ -40,6 +40,8 @@ def body_form(media: Media, schemas: Mapping[str, NamedSchema]) -> BodyForm:
         return BodyForm.CONTENT if other else BodyForm.JSON
     if is_json(media.media_type):
         return BodyForm.JSON
+    if media.xml is not None:
+        return BodyForm.XML
     if is_form(media.media_type):
         return BodyForm.FORM
     if is_multipart(media.media_type):
@@ -86,7 +88,7 @@ def form_object(media: Media, schemas: Mapping[str, NamedSchema]) -> ObjectSchem
             for p in found.properties
         )
         return replace(found, properties=tuple(parts))
-    return found if form in {BodyForm.JSON, BodyForm.FORM} else None
+    return found if form in {BodyForm.JSON, BodyForm.XML, BodyForm.FORM} else None
 
 
 def body_type(media: Media, schemas: Mapping[str, NamedSchema]) -> Type:
@@ -94,7 +96,7 @@ def body_type(media: Media, schemas: Mapping[str, NamedSchema]) -> Type:
     type_ = AnyType() if media.type is None else media.type
     known = resolve(type_, schemas)
     match body_form(media, schemas):
-        case BodyForm.JSON:
+        case BodyForm.JSON | BodyForm.XML:
             return type_
         case BodyForm.FORM:
             return MapType(AnyType()) if media.type is None else type_
@@ -127,7 +129,7 @@ def item_type(media: Media, schemas: Mapping[str, NamedSchema]) -> Type:
 def checked_type(media: Media, schemas: Mapping[str, NamedSchema]) -> Type | None:
     """What the client checks a body against; None: anything goes."""
     match body_form(media, schemas):
-        case BodyForm.JSON | BodyForm.FORM | BodyForm.NAMED:
+        case BodyForm.JSON | BodyForm.XML | BodyForm.FORM | BodyForm.NAMED:
             return media.type
         case BodyForm.PARTS:
             return media.type if media.items is None else ArrayType(items=media.items)

@@ -11,7 +11,7 @@ from .build_access import base_url, build_options, build_schemes, build_servers
 from .build_deliveries import build_deliveries
 from .build_resources import build_resources
 from .build_schemas import build_types
-from .kept_names import UNLOCKED
+from .locked import UNLOCKED
 from .naming import decide, renamed
 from .operation_names import PLAIN
 from .surface import Routing, Surface
@@ -22,7 +22,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from ..ir.api import Api
-    from .kept_names import Locked
+    from .locked import Locked
     from .operation_names import NamingRules
 
 
@@ -33,6 +33,7 @@ def build(
     package: str,
     naming: NamingRules = PLAIN,
     locked: Locked = UNLOCKED,
+    body_models: bool = False,
 ) -> Surface:
     """Decide what a caller of the client sees.
 
@@ -42,6 +43,7 @@ def build(
         package: The import name, from which environment variables are named.
         naming: What the configuration adds to the rules for names.
         locked: The names that parts of the document have from the lock.
+        body_models: Whether a body may be given as a whole, as its model.
     """
     schemas = {schema.pointer: schema for schema in api.schemas}
     called = tuple(each for operation in api.operations for each in variants(operation, schemas))
@@ -59,7 +61,7 @@ def build(
         error=Identifier(f"{client}Error"),
         base_url=base_url(api.server_urls),
         base_url_environment=api.base_url_environment,
-        resources=build_resources(api, called, names, usage),
+        resources=build_resources(api, called, names, usage, body_models=body_models),
         types=types,
         options=build_options(api, names, package),
         schemes=build_schemes(api, names, package),
@@ -78,6 +80,7 @@ def build(
             )
         ),
         errors=api.errors,
+        xml=api.xml,
         secret_names=tuple(sorted(set(_secret_names(api)))),
         renamed=tuple(renamed(api, called, names)),
     )

@@ -162,6 +162,7 @@ class _Lines:
         facts = _said(
             deprecated=method.deprecated,
             returns=None if result.kind is ResultKind.VALUE else result.kind.name.lower(),
+            whole=None if call.whole is None else self._names[call.whole.pointer],
         )
         facts["positional"] = (*positional, *(["*"] if named else []))
         line = Line(kind=Kind.METHOD, name=name, type=returned, facts=facts)

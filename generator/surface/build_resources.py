@@ -19,6 +19,7 @@ from .bodies import (
     file_kinds,
     form_object,
     other_members,
+    resolve,
 )
 from .build_access import base_url
 from .calls import (
@@ -72,10 +73,10 @@ ERRORS: Mapping[str, str] = {
 
 
 def build_resources(
-    api: Api, variants: Sequence[Variant], names: Names, usage: Usage
+    api: Api, variants: Sequence[Variant], names: Names, usage: Usage, *, body_models: bool
 ) -> tuple[Resource, ...]:
     """The resources of a client, each below the one that its path names."""
-    methods = _Methods(api, variants, names, usage)
+    methods = _Methods(api, variants, names, usage, body_models=body_models)
     by_path: defaultdict[Path, list[Variant]] = defaultdict(list)
     for variant in variants:
         by_path[names.paths[variant.operation.pointer]].append(variant)
@@ -102,8 +103,17 @@ def build_resources(
 
 
 class _Methods:
-    def __init__(self, api: Api, variants: Iterable[Variant], names: Names, usage: Usage) -> None:
+    def __init__(
+        self,
+        api: Api,
+        variants: Iterable[Variant],
+        names: Names,
+        usage: Usage,
+        *,
+        body_models: bool,
+    ) -> None:
         self._usage = usage
+        self._body_models = body_models
         self._schemas = {schema.pointer: schema for schema in api.schemas}
         self._names = names
         self._main = {
@@ -138,18 +148,20 @@ class _Methods:
             for each in variant.responses
         )
         pages = operation.pagination if variant.kind is VariantKind.PAGES else None
+        body = None if variant.sent is None else self._body(variant, variant.sent)
         return Call(
             operation_id=operation.id,
             method=operation.method,
             path=operation.path,
             server=None if operation.servers is None else base_url(operation.servers),
             arguments=tuple(self._arguments(variant)),
-            body=None if variant.sent is None else self._body(variant, variant.sent),
+            body=body,
             responses=responses,
             result=_result(variant, responses, self._schemas),
             security=operation.security,
             idempotency_field=operation.idempotency_field,
             idempotency_header=operation.idempotency_header,
+            whole=self._whole(body) if self._body_models else None,
             pages=pages,
             webhooks=operation.webhooks_sent,
             callbacks=tuple(self._names.deliveries[p].identifier for p in operation.callbacks),
@@ -205,7 +217,17 @@ class _Methods:
             others=Part(name="", encoding=Encoding(), file=file, other=other) if file else None,
             prefix=media.prefix if in_order else (),
             rest=media.rest if in_order else None,
+            xml=media.xml if form is BodyForm.XML else None,
         )
+
+    def _whole(self, body: Body | None) -> RefType | None:
+        """The model of a body, if there is one and nothing in it is set by the client."""
+        if body is None or body.fixed or body.form not in {BodyForm.JSON, BodyForm.FORM}:
+            return None
+        found = body.checked
+        if not isinstance(found, RefType):
+            return None
+        return found if isinstance(resolve(found, self._schemas), ObjectSchema) else None
 
     def _link(self, found: LinkNode) -> Link:
         target = self._main.get(found.operation)
@@ -309,9 +331,13 @@ def _error(status: str) -> str:
 _TEXT = ScalarType(kind=Kind.STRING)
 
 
+_TYPED = frozenset({ContentForm.JSON, ContentForm.XML, ContentForm.SEQUENCE})
+"""How content is read that has the type of its schema."""
+
+
 def _content(media: Media, schemas: Mapping[str, NamedSchema]) -> Content:
     form = _form(media, schemas)
-    is_typed = form in {ContentForm.JSON, ContentForm.SEQUENCE}
+    is_typed = form in _TYPED
     value: Value
     if not is_typed:
         value = _TEXT if form is ContentForm.TEXT else Bytes()
@@ -326,6 +352,7 @@ def _content(media: Media, schemas: Mapping[str, NamedSchema]) -> Content:
         is_read=media.events is not None or (is_typed and media.type is not None),
         events=media.events,
         examples=media.examples,
+        xml=media.xml if form is ContentForm.XML else None,
     )
 
 
@@ -335,6 +362,8 @@ def _form(media: Media, schemas: Mapping[str, NamedSchema]) -> ContentForm:
         return ContentForm.BYTES
     if is_json(media_type):
         return ContentForm.JSON
+    if media.xml is not None:
+        return ContentForm.XML
     if is_stream(media_type):
         return ContentForm.SEQUENCE
     return ContentForm.TEXT if is_read_as_text(media_type) else ContentForm.BYTES
@@ -372,7 +401,7 @@ def _values(found: Response) -> Iterator[Value]:
 def _item(variant: Variant, pointer: str, schemas: Mapping[str, NamedSchema]) -> Type:
     """The type of one item of pages: of the array at a pointer into the response."""
     contents = (media for found in variant.expected for media in found.media)
-    media = next((media for media in contents if is_json(media.media_type)), None)
+    media = next((m for m in contents if is_json(m.media_type) or m.xml is not None), None)
     found = None if media is None else media.type
     for name in steps(pointer):
         schema = _opened(found, schemas)

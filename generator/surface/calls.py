@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from ..ir.operations import Events, Pagination
     from ..ir.parameters import Encoding, Encodings
     from ..ir.types import RefType, Type
+    from ..ir.xml import XmlRoot
     from ..runtime.core.operation import Style
     from ..text.source import Identifier
     from .origin import Origin
@@ -89,6 +90,7 @@ class BodyForm(Enum):
     """Parts in order."""
     SEQUENCE = auto()
     """JSON values in order."""
+    XML = auto()
     TEXT = auto()
     CONTENT = auto()
     """The bytes of a file."""
@@ -126,12 +128,15 @@ class Body:
     """Of parts in order: the encodings of the first ones."""
     rest: Encoding | None
     """The encoding of the parts after those."""
+    xml: XmlRoot | None
+    """The root element, where it is XML."""
 
 
 class ContentForm(Enum):
     """How the content of a response is read."""
 
     JSON = auto()
+    XML = auto()
     SEQUENCE = auto()
     """JSON values, or events, in order."""
     TEXT = auto()
@@ -160,6 +165,8 @@ class Content:
     events: Events | None
     examples: tuple[str, ...]
     """Each as JSON text."""
+    xml: XmlRoot | None
+    """The root element, where it is XML that is read."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -251,6 +258,9 @@ class Call:
     security: tuple[tuple[Requirement, ...], ...] | None
     idempotency_field: str | None
     idempotency_header: str | None
+    whole: RefType | None
+    """The model that a caller may give by its place, instead of the body's members by their names;
+    or the body, where this is one argument. None where neither is offered."""
     pages: Pagination | None
     """How pages follow one another, where the result is the items of all of them."""
     webhooks: tuple[str, ...] | None
@@ -267,6 +277,11 @@ class Call:
     def body_arguments(self) -> tuple[Argument, ...]:
         """The arguments that the body is made of, in the order of its properties."""
         return tuple(a for a in self.arguments if a.serialization is None)
+
+    @property
+    def is_flattened(self) -> bool:
+        """Whether the members of the body are arguments."""
+        return self.body is not None and self.body.flattened
 
     @property
     def expected(self) -> tuple[Response, ...]:

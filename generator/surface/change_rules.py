@@ -109,6 +109,9 @@ RULES: Mapping[Kind, Mapping[str, AnyRule]] = {
         "deprecated": _DEPRECATED,
         "positional": Rule(axis=_SOURCE, what="the order of the arguments"),
         "returns": Rule(axis=_SOURCE, what="whether it returns a stream or pages"),
+        "whole": Rule(
+            axis=_SOURCE, what="the model that the body may be given as", gained=_ADDITION
+        ),
     },
     Kind.REQUEST: {
         "body_required": _same("whether the body is required", _WIRE),

@@ -5,19 +5,18 @@ What a fact of a line means is a row of `change_rules`; types are judged by `typ
 
 from __future__ import annotations
 
-import re
 from collections import defaultdict
 from dataclasses import dataclass
-from enum import Enum
 from typing import TYPE_CHECKING
 
 from ..ir.types import RefType, within
 from .change_rules import SetRule, rule
 from .report import Kind
 from .type_changes import EXHAUSTIVE, Axis, Direction, Level, type_changes
+from .versions import Verdict, next_version
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Iterable, Iterator, Sequence
 
     from .report import Line, Report
 
@@ -44,15 +43,6 @@ class Change:
     """What changed, and what follows for a caller."""
 
 
-class Verdict(Enum):
-    """What the changes mean for the version (semver.org, sections 6 to 8)."""
-
-    NONE = "none"
-    PATCH = "patch"
-    MINOR = "minor"
-    MAJOR = "major"
-
-
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Comparison:
     """All changes between two reports, the worst first."""
@@ -64,13 +54,7 @@ class Comparison:
     @property
     def verdict(self) -> Verdict:
         """What the worst change means."""
-        worst = max((change.level for change in self.changes), default=None)
-        return {
-            None: Verdict.NONE,
-            Level.SAME: Verdict.PATCH,
-            Level.ADDITION: Verdict.MINOR,
-            Level.BREAKING: Verdict.MAJOR,
-        }[worst]
+        return verdict_of(self.changes)
 
     @property
     def next_version(self) -> str:
@@ -82,29 +66,15 @@ class Comparison:
         return tuple(change for change in self.changes if change.level is level)
 
 
-def next_version(released: str, verdict: Verdict) -> str:
-    """The version that follows a release.
-
-    Before 1.0.0 a break raises the second number, and anything else the third one. What follows a
-    pre-release is the release that it was for.
-
-    Args:
-        released: A version (PEP 440).
-        verdict: What has changed since.
-    """
-    found = re.match(r"(\d+!)?(\d+(?:\.\d+)*)(.*)", released)
-    assert found, released
-    epoch, numbers, rest = found[1] or "", found[2], found[3]
-    if verdict is Verdict.NONE:
-        return released
-    major, minor, patch = [*map(int, numbers.split(".")), 0, 0][:3]
-    if re.match(r"a|b|rc|\.dev", rest):
-        return f"{epoch}{major}.{minor}.{patch}"
-    if verdict is Verdict.MAJOR and major:
-        return f"{epoch}{major + 1}.0.0"
-    if verdict is Verdict.MAJOR or (verdict is Verdict.MINOR and major):
-        return f"{epoch}{major}.{minor + 1}.0"
-    return f"{epoch}{major}.{minor}.{patch + 1}"
+def verdict_of(changes: Iterable[Change]) -> Verdict:
+    """What the worst of some changes means."""
+    worst = max((change.level for change in changes), default=None)
+    return {
+        None: Verdict.NONE,
+        Level.SAME: Verdict.PATCH,
+        Level.ADDITION: Verdict.MINOR,
+        Level.BREAKING: Verdict.MAJOR,
+    }[worst]
 
 
 def compare(old: Report, new: Report) -> Comparison:

@@ -8,7 +8,7 @@ if TYPE_CHECKING:
     from collections.abc import Mapping
 
 EXPORTS: Final[Mapping[str, tuple[str, ...]]] = {
-    "auth.dynamic": (
+    "auth.schemes": (
         "AsyncKeySource",
         "AsyncSchemeSource",
         "KeySource",

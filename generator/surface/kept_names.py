@@ -8,7 +8,7 @@ discriminator, then by its content, then by its pointer; everything else by wher
 from __future__ import annotations
 
 from collections import Counter
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from .calls import VariantKind
@@ -28,10 +28,10 @@ from .lock import (
     escaped,
     property_key,
 )
+from .locked import Locked, option_key
 from .places import schema_keys
 from .renames import kept, renames
 from .schemas import Model
-from .surface import OptionKind
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Mapping
@@ -40,41 +40,6 @@ if TYPE_CHECKING:
     from ..ir.operations import Operation
     from .report import Report
     from .surface import Surface
-
-
-def _none() -> dict[str, str]:
-    return {}
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Locked:
-    """The names that parts of today's document have from the lock."""
-
-    operations: Mapping[str, tuple[tuple[str, ...], str]] = field(
-        default_factory=dict[str, tuple[tuple[str, ...], str]]
-    )
-    """Resource and method, by the pointer of the operation."""
-    arguments: Mapping[str, Mapping[str, str]] = field(
-        default_factory=dict[str, "Mapping[str, str]"]
-    )
-    """By the pointer of the operation: names by place and wire name, such as `query id`."""
-    schemas: Mapping[str, str] = field(default_factory=_none)
-    """By pointer; likewise the next one."""
-    events: Mapping[str, str] = field(default_factory=_none)
-    properties: Mapping[str, str] = field(default_factory=_none)
-    """By the pointer of the model, `/properties/` and the wire name."""
-    options: Mapping[tuple[str, ...], str] = field(default_factory=dict[tuple[str, ...], str])
-    """By the scheme, and what the option is for."""
-    servers: Mapping[str, str] = field(default_factory=_none)
-    """By URL."""
-    keys: Mapping[str, tuple[str, ...]] = field(default_factory=dict[str, tuple[str, ...]])
-    """What tells today's schemas apart, by pointer."""
-    replaced: frozenset[Part] = frozenset()
-    """Parts of the lock that have another key today."""
-
-
-UNLOCKED = Locked()
-"""Nothing has a name yet."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -287,9 +252,3 @@ def _all(surface: Surface, locked: Locked) -> Iterator[tuple[Part, str, str]]:
         yield Part(OPTION, option_key(option.scheme, option.kind)), str(option.name), ""
     for server in surface.servers if surface.offers_servers else ():
         yield Part(SERVER, (server.url,)), str(server.name), ""
-
-
-def option_key(scheme: str, kind: OptionKind) -> tuple[str, str]:
-    """How the lock calls an option of the client."""
-    is_key = kind in {OptionKind.KEY, OptionKind.AUTHORIZATION}
-    return scheme, "key" if is_key else kind.name.lower()

@@ -20,6 +20,7 @@ from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
 
 from ..diagnostics.diagnostics import Diagnosed, Diagnostic, Position, quote
+from .versions import major
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
@@ -120,7 +121,7 @@ class Lock:
         """
 
         def stays(first: str) -> bool:
-            return first == NEXT or _major(first) >= _major(version)
+            return first == NEXT or major(first) >= major(version)
 
         def named(first: str) -> str:
             return version if first == NEXT else first
@@ -132,13 +133,6 @@ class Lock:
                 replace(r, version=named(r.version)) for r in self.renames if stays(r.version)
             ),
         )
-
-
-def _major(version: str) -> tuple[int, ...]:
-    """What a break raises: the first number, or the second one before 1.0.0."""
-    epoch, _, numbers = version.rpartition("!")
-    first, second = [*map(int, re.findall(r"\d+", numbers)), 0][:2]
-    return (int(epoch or 0), first, 0 if first else second)
 
 
 def parse(text: str, file: str) -> Lock:
@@ -212,7 +206,7 @@ class _Reader:
             self.refuse(number, message, hint="delete one of the two lines")
 
     def _add(self, number: int, part: Part, name: str) -> None:
-        if not self._is_first(number, _scope(part), part, name):
+        if not self._is_first(number, scope_of(part), part, name):
             return
         self.names[part] = name
         if part.kind in {OPERATION, SCHEMA}:
@@ -241,7 +235,7 @@ class _Reader:
         return line == number
 
 
-def _scope(part: Part) -> Part:
+def scope_of(part: Part) -> Part:
     """What two lines of parts that are there may not share, whatever else they say of it."""
     return Part(part.kind, part.key[:1]) if part.kind in {OPERATION, SCHEMA} else part
 

@@ -19,8 +19,8 @@ from ..runtime.models.names import RESERVED_ATTRIBUTES
 from ..text.source import Identifier
 from .calls import Place, VariantKind
 from .inline_names import inline_names
-from .kept_names import UNLOCKED, option_key
 from .lock import argument_key, property_key
+from .locked import UNLOCKED, option_key
 from .operation_names import (
     PLAIN,
     Described,
@@ -56,7 +56,7 @@ if TYPE_CHECKING:
     from ..ir.schemas import NamedSchema, Property
     from ..ir.types import Node
     from ..ir.webhooks import Webhook
-    from .kept_names import Locked
+    from .locked import Locked
     from .operation_names import NamingRules, OperationName
     from .variants import Variant
 

@@ -164,6 +164,10 @@ def parse(text: str, file: str = "api.txt") -> Report:
         ReportError: a line is damaged, or a later version of the generator wrote the report.
     """
     head, *rows = text.removeprefix("\ufeff").replace("\r\n", "\n").split("\n")
+    later = re.fullmatch(r"api (\d+)", head)
+    if later and int(later[1]) > VERSION:
+        message = f"{file}:1: a report of version {quote(later[1])}, and {VERSION} is known here"
+        raise ReportError(message, "use a newer clientlathe")
     if head != f"api {VERSION}":
         raise ReportError(
             f"{file}:1: expected the header 'api {VERSION}', found {quote(head)}",

@@ -21,6 +21,7 @@ MODULE_NAMES = frozenset(
         "EXACT",
         "EXPLODED",
         "Field",
+        "HeadersModel",
         "Literal",
         "Mapping",
         "Model",
@@ -78,6 +79,7 @@ RESOURCE_MODULE_NAMES = frozenset(
         "Pages",
         "Paging",
         "Param",
+        "RawResponse",
         "RequestOptions",
         "Response",
         "SPEC",
@@ -105,8 +107,10 @@ RESOURCE_ATTRIBUTES = frozenset(
         "asynchronous_streamed",
         "date",
         "datetime",
+        "either",
         "models",
         "omit",
+        "overload",
         "raw",
         "streamed",
         "time",
@@ -119,6 +123,7 @@ RESOURCE_ATTRIBUTES = frozenset(
 
 CALL_OPTIONS = frozenset(
     {
+        "check_requests",
         "extra_body",
         "extra_headers",
         "extra_query",
@@ -163,6 +168,7 @@ CLIENT_OPTIONS = frozenset(
         "base_url",
         "before_request",
         "certificate",
+        "check_requests",
         "default_headers",
         "default_query",
         "http_client",

@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from ..ir.parameters import Parameter
     from ..ir.types import RefType, Type
     from ..ir.webhooks import SignatureScheme
+    from ..ir.xml import XmlMembers
     from ..text.source import Identifier
     from .calls import Method, Resource, Response
     from .origin import Origin
@@ -172,6 +173,8 @@ class Surface:
     routing: Routing | None
     """None: the deliveries are not told apart."""
     errors: ErrorShape | None
+    xml: tuple[XmlMembers, ...]
+    """The objects that travel as XML."""
     secret_names: tuple[str, ...]
     """Names on the wire of what no log may show."""
     renamed: tuple[Renamed, ...]

@@ -13,6 +13,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
     from ..ir.types import Type
+    from ..ir.xml import XmlRoot
     from .calls import Call, Response
     from .surface import Surface
 
@@ -37,6 +38,16 @@ def symbols(surface: Surface) -> Iterator[Symbol]:
         yield from server.variables
     yield from surface.webhooks
     yield from surface.callbacks
+
+
+def xml_roots(surface: Surface) -> Iterator[XmlRoot]:
+    """The root element of all content that is read or written as XML."""
+    for _, method in surface.all_methods():
+        call = method.call
+        if call.body is not None and call.body.xml is not None:
+            yield call.body.xml
+        contents = (content for response in call.responses for content in response.content)
+        yield from (content.xml for content in contents if content.xml is not None)
 
 
 def every_type(surface: Surface) -> Iterator[Type]:

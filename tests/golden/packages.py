@@ -45,6 +45,7 @@ def generated(case: str) -> Generated:
         package=case,
         client="Api",
         features=frozenset() if case in BARE else frozenset(Feature),
+        body_models=case == "body_models",
         license_file=ROOT / "LICENSE" if case == "distribution" else None,
     )
     with (

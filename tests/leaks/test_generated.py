@@ -30,7 +30,9 @@ def vault(tmp_path_factory: pytest.TempPathFactory, root: Path) -> Iterator[Any]
     """The package that is generated."""
     out = tmp_path_factory.mktemp("vault")
     document = root / "tests" / "leaks" / "vault.yaml"
-    assert main(["generate", str(document), "--out", str(out), "--no-cache"]) == 0
+    settings = out.with_suffix(".toml")
+    settings.write_text(f"spec = '{document}'\nout = '{out}'\nbody-models = true\n")
+    assert main(["generate", "--config", str(settings), "--no-cache"]) == 0
     sys.path.insert(0, str(out))
     try:
         yield importlib.import_module("vault_client")
@@ -46,6 +48,11 @@ def wrong_owners() -> Any:
     return [{"login": {"user": 5, "password": PASSWORD}}]
 
 
+def safe(**members: Any) -> Any:
+    models: Any = importlib.import_module("vault_client.models")
+    return models.Safe.model_construct(**members)
+
+
 USES: dict[str, Callable[[Any], Any]] = {
     "a nested secret": lambda c: c.safes.open(pin=PIN, name="a", owners=owners(), body="b"),
     "a nested secret that does not fit": lambda c: c.safes.open(
@@ -56,6 +63,9 @@ USES: dict[str, Callable[[Any], Any]] = {
     "the response itself": lambda c: c.safes.with_raw_response.open(
         pin=PIN, name="a", owners=owners()
     ),
+    "a body as its model": lambda c: c.safes.open(safe(name="a", owners=owners()), pin=PIN),
+    "a model that does not fit": lambda c: c.safes.open(safe(name=5, owners=owners()), pin=PIN),
+    "a model and its members": lambda c: c.safes.open(safe(owners=owners()), name="a", pin=PIN),
     "a body as a whole": lambda c: c.safes.replace(body=owners()),
     "a body as a whole that does not fit": lambda c: c.safes.replace(body=wrong_owners()),
     "a stream": lambda c: c.safes.watch(pin=PIN),

@@ -18,9 +18,10 @@ from generator.diagnostics.diagnostics import Diagnosed, Diagnostic, Report
 from generator.document.load import load
 from generator.frontend import refs
 from generator.frontend.bundle import bundle
+from generator.frontend.examples import yield_to_examples
 from generator.frontend.overlay import apply_overlay
 from generator.frontend.select import select
-from generator.frontend.validate import validate
+from generator.frontend.validate import diagnostics, validate
 from generator.ir.ledger import Ledger
 from generator.output import names_lock
 
@@ -48,7 +49,10 @@ def _findings(folder: Path) -> Iterable[Diagnostic]:
     if (folder / "overlay.yaml").exists():
         document = apply_overlay(document, load(folder / "overlay.yaml"))
     document = bundle(document, _no_host)
-    return (*document.notes, *refs.check(document), *validate(document))
+    found = (*document.notes, *refs.check(document), *validate(document))
+    if any(each.code.startswith("E") for each in found):
+        return found
+    return (*found, *diagnostics(yield_to_examples(document, Ledger())[1]))
 
 
 def _no_host(_url: str) -> None:

@@ -13,7 +13,7 @@ import yaml
 
 from generator.document.load import load
 from generator.frontend.overlay import apply_overlay
-from generator.ir.ledger import LOSSES, Ledger, Outcome, Part
+from generator.ir.ledger import LOSSES, NOTES, Ledger, Outcome, Part
 from generator.lower import lower
 from tests.checkout import ROOT
 from tests.golden import packages
@@ -218,6 +218,17 @@ def test_the_worst_that_happened_counts() -> None:
     }
     assert account.count(Part.PROPERTY) == 1
     assert [entry.pointer for entry in account.lost()] == ["/a"]
+
+
+def test_a_note_is_no_loss() -> None:
+    ledger = Ledger()
+    ledger.noted(Part.BODY, node("/a"), "N03", "the same in another content type")
+    ledger.generated(Part.BODY, node("/a"))
+    account = ledger.close()
+    assert [(each.pointer, each.code) for each in account.notes()] == [("/a", "N03")]
+    assert account.lost() == ()
+    (row,) = json.loads(account.to_json())["entries"]
+    assert (row["outcome"], row["meaning"]) == ("noted", NOTES["N03"])
 
 
 def test_a_part_knows_what_is_around_it() -> None:

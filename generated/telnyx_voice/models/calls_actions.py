@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from typing import Annotated, Literal, NotRequired, TypeAlias, TypedDict
+from typing import Annotated, Literal, NotRequired, TypeAlias
 
 from pydantic import Field
 
-from .._runtime.models.model import EXACT, Model, OpenModel
+from .._runtime.models.model import EXACT, Model, OpenModel, TypedDict
 
 ClientState: TypeAlias = Annotated[
     str, Field(pattern="^(?:[A-Za-z0-9+/]{4})*(?:[A-Za-z0-9+/]{2}==|[A-Za-z0-9+/]{3}=)?$")

@@ -6,10 +6,11 @@ from typing import Annotated, Literal
 
 from pydantic import Field
 
+from .._runtime.models.header_model import HeadersModel
 from .._runtime.models.model import Base64, DateTime, Model, Nullable, Uuid
 
 
-class TelnyxWebhookHeaders(Model):
+class TelnyxWebhookHeaders(HeadersModel):
     """Header fields of a delivery: `headers_as` reads them."""
 
     telnyx_timestamp: Annotated[int, Field(alias="telnyx-timestamp")]

@@ -7,8 +7,9 @@ from typing import Literal, Unpack
 
 from .. import models
 from .._operations import calls_actions as operations
+from .._runtime.client.derived import asynchronous_raw, raw
 from .._runtime.client.keywords import RequestOptions
-from .._runtime.client.resource import AsyncResource, SyncResource, asynchronous_raw, raw
+from .._runtime.client.resource import AsyncResource, SyncResource
 from .._runtime.core.omit import Omit, omit
 from .._runtime.core.secret import concealed
 

@@ -12,6 +12,7 @@ from ...document.pointers import steps
 from ...openapi.composition import resolved
 from ...openapi.kinds import Kind
 from ...openapi.media import is_json, is_stream
+from ...runtime.core.media import is_xml
 from .properties import at, follow
 from .scope import Finding, elements, items, listed, operations_of, text_of
 
@@ -32,11 +33,11 @@ class _Rules(NamedTuple):
 
 _SET = ("parameter", "field")
 _RULES: Mapping[str, _Rules] = {
-    "cursor": _Rules((("next", "last"), _SET), ("hasMore",)),
+    "cursor": _Rules((("next", "last", "header"), _SET), ("hasMore",)),
     "page": _Rules((_SET,), ("hasMore", "total", "start")),
     "offset": _Rules((_SET,), ("hasMore", "total", "start")),
     "link": _Rules(()),
-    "url": _Rules((("next",),), ("hasMore",)),
+    "url": _Rules((("next", "header"),), ("hasMore",)),
 }
 
 
@@ -75,7 +76,7 @@ def _check_pagination(item: Node, operation: Node, paging: Node) -> Iterator[Fin
             yield Finding("E404", paging["parameter"], message, listed(known), hint)
     schemas = list(_schemas(operation))
     if not schemas:
-        message = "x-client-pagination: no success of the operation is JSON"
+        message = "x-client-pagination: no success of the operation is JSON or XML"
         yield Finding("E404", paging, message, hint="remove it, or describe the response")
     for schema in schemas:
         yield from _check_places(paging, schema)
@@ -135,14 +136,15 @@ def _parameters(item: Node, operation: Node) -> list[str]:
 
 
 def _schemas(operation: Node) -> Iterator[Node]:
-    """The schemas of the successes that are JSON."""
+    """The schemas of the successes that are JSON or XML."""
     for status, response in items(operation.get("responses")):
         target = resolved(response)
         if target is None or not status.upper().startswith(("2", "DEFAULT")):
             continue
         for media_type, media in items(target.get("content")):
             content = resolved(media)
-            if is_json(media_type) and content is not None and "schema" in content:
+            is_read = is_json(media_type) or is_xml(media_type)
+            if is_read and content is not None and "schema" in content:
                 yield content["schema"]
 
 

@@ -11,6 +11,7 @@ from ...openapi.composition import CHOICES
 from ...openapi.kinds import Kind
 from ...openapi.places import places
 from ..header_sets import HeaderSets
+from ..xml import XmlShapes
 from .alias_cycles import break_alias_cycles
 from .discriminator import undeclared
 from .inheritance import Family, inheritance
@@ -58,6 +59,7 @@ class Types:
         self.decoded = decoded
         self.headers = HeaderSets()
         self.rules = Rules(ledger)
+        self.xml = XmlShapes(ledger)
         self.families = inheritance(document)
         self.undeclared = _undeclared(document, self.families)
         self._define = define

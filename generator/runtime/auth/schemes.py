@@ -6,17 +6,30 @@ every request. What such a source needs of the client stands here as protocols.
 
 from __future__ import annotations
 
+from collections.abc import Awaitable, Callable
 from enum import Enum
-from typing import TYPE_CHECKING, Any, NamedTuple, Protocol
+from typing import TYPE_CHECKING, Any, NamedTuple, Protocol, TypeAlias
 
 from ..core.record import Record
+from ..http.transport import TransportRequest
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
-
     from ..http.content import HTTPResponse
     from ..http.deadline import TimeLeft
-    from ..http.transport import Origin, TransportRequest
+    from ..http.transport import Origin
+
+KeySource: TypeAlias = str | Callable[[], str]
+"""A key, or a function that gives it, called for every attempt."""
+AsyncKeySource: TypeAlias = str | Callable[[], str | Awaitable[str]]
+"""A key, or a function that gives it, called for every attempt; a coroutine function is awaited."""
+SchemeSource: TypeAlias = str | Callable[[TransportRequest, str], str]
+"""What follows the name of an HTTP scheme in `Authorization`, or a function that makes it.
+
+It is called for every attempt, with the request and with "" or, after a 401, with the challenge
+(`WWW-Authenticate`).
+"""
+AsyncSchemeSource: TypeAlias = str | Callable[[TransportRequest, str], str | Awaitable[str]]
+"""As `SchemeSource`; a coroutine function is awaited."""
 
 
 class SecurityKind(Enum):

@@ -8,6 +8,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from ..core.encode import scalar_text
+from ..core.media import charset
 from ..core.operation import Payload
 from .files import EXPECTED, Source, as_file, is_file, joined
 from .media_range import choose, text_type
@@ -32,11 +33,11 @@ def write_text(spec: Body, value: object, extra: object) -> Payload:
     text = scalar_text(plain)
     if text is None:
         raise refused("body", f"text of the type {spec.media_type}", type(value).__name__)
-    charset = _charset(spec.media_type)
+    encoding = charset(spec.media_type) or "utf-8"
     try:
-        return Payload(text.encode(charset), text_type(spec.media_type), b"")
+        return Payload(text.encode(encoding), text_type(spec.media_type), b"")
     except (UnicodeEncodeError, LookupError):
-        raise refused("body", f"text that {charset} can hold", "another character") from None
+        raise refused("body", f"text that {encoding} can hold", "another character") from None
 
 
 def write_content(spec: Body, value: object, extra: object) -> Payload:
@@ -55,11 +56,3 @@ def write_content(spec: Body, value: object, extra: object) -> Payload:
     source = Source(file.content, "body")
     media_type = choose(spec.media_type, file.content_type, file.name or source.name, "body")
     return Payload(joined([source]), media_type, b"")
-
-
-def _charset(media_type: str) -> str:
-    for parameter in media_type.split(";")[1:]:
-        name, _, value = parameter.partition("=")
-        if name.strip().lower() == "charset":
-            return value.strip().strip('"')
-    return "utf-8"

@@ -8,31 +8,26 @@ from __future__ import annotations
 
 import os
 import re
+from collections.abc import Mapping
 from functools import lru_cache
-from typing import TYPE_CHECKING, Any, ClassVar, Generic, NoReturn, TypeVar, cast
+from typing import TYPE_CHECKING, Any, ClassVar, Generic, NoReturn, Self, TypeVar, cast
 
-from ..auth.credentials import Credentials
+from ..auth.credentials import Credentials, CredentialValue
 from ..core.errors import ClientError, ConfigurationError
 from ..core.omit import omit
 from ..core.operation import Body, Operation, Response
-from ..core.response import Headers
-from ..core.secret import Secret, clear_traceback, opened
-from .call import Call
-from .options import REQUEST_OPTIONS, changed, first_config
+from ..core.secret import clear_traceback, opened
+from .keywords import AsyncClientOptions, ClientOptions
+from .options import changed, first_config
 from .request import Plan
+from .spec import ClientSpec
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Hashable, Mapping, Sequence
-    from typing import Self
+    from collections.abc import Hashable
 
-    from ..auth.credentials import CredentialValue
     from ..core.operation import LazyType
-    from ..http.content import HTTPResponse
-    from ..http.transport import Certificate, TransportRequest
-    from .hooks import Attempt
-    from .keywords import AsyncClientOptions, ClientOptions, RequestOptions
+    from ..http.transport import Certificate
     from .options import Config
-    from .spec import ClientSpec
 
 T = TypeVar("T")
 TransportT = TypeVar("TransportT")
@@ -78,73 +73,6 @@ class Core:
     def new_plan(self, operation: Operation[Any]) -> Plan:
         """A plan for an operation that is not kept."""
         return Plan(operation, self.spec, self.config, self.credentials)
-
-    def start(
-        self,
-        plan: Plan,
-        options: RequestOptions,
-        values: Sequence[object],
-        body: object,
-        now: float,
-        *,
-        handed_over: bool = False,
-        incoming: Callable[..., Any] | None = None,
-    ) -> Call:
-        """Check the arguments of a call.
-
-        Raises:
-            InvalidRequestError: an argument does not fit; nothing is sent.
-            TypeError: an argument has a name that the operation does not know.
-        """
-        if options:
-            for name in options:
-                if name not in REQUEST_OPTIONS:
-                    raise TypeError(f"{plan.operation.id}: unexpected keyword argument {name!r}")
-        if Secret in (type(values), type(body)):
-            values, body = opened(values), opened(body)
-        prepared = plan.prepare(values, body, options)
-        return Call(self, plan, prepared, options, now, handed_over=handed_over, incoming=incoming)
-
-    def attempt(self, call: Call, request: TransportRequest) -> Attempt | None:
-        """What hooks are shown, if there are any."""
-        config = self.config
-        if config.before_request is None and config.after_response is None:
-            return None
-        from .hooks import Attempt
-
-        return Attempt(call.info(), request)
-
-    def log(
-        self, call: Call, response: HTTPResponse | None, error: BaseException | None, seconds: float
-    ) -> None:
-        """Tell the log of an attempt: no argument, header field, content or URL is in it."""
-        if self.logger.isEnabledFor(10):  # logging.DEBUG
-            outcome = (
-                response.status if response else type((error and error.__cause__) or error).__name__
-            )
-            what, path = call.plan.method, call.plan.operation.path
-            number = call.retries_taken + 1
-            text = "%s %s: %s in %.1f ms, attempt %d"
-            self.logger.debug(text, what, path, outcome, seconds * 1000, number)
-
-
-def complete(
-    attempt: Attempt,
-    call: Call,
-    response: HTTPResponse | None,
-    error: BaseException | None,
-    seconds: float,
-) -> Attempt:
-    """Note in an attempt how it ended."""
-    attempt.seconds = seconds
-    attempt.error = error
-    if error is not None:
-        call.redact(error)
-        clear_traceback(error)
-    if response is not None:
-        attempt.status_code = response.status
-        attempt.headers = Headers(response.headers)
-    return attempt
 
 
 def chance() -> float:
@@ -206,7 +134,9 @@ class Client(Generic[TransportT]):
     if TYPE_CHECKING:  # each client has its own
 
         @property
-        def webhooks(self) -> object: ...
+        def webhooks(self) -> object:
+            """What verifies deliveries, where there are credentials for it."""
+            ...
 
         def _default_transport(self, certificate: Certificate | None) -> TransportT: ...
 

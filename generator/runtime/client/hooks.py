@@ -8,12 +8,12 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from ..core.errors import ConfigurationError
-from .options import headers_problem
-from .request import override
+from ..core.response import RequestInfo
+from ..http.transport import TransportRequest
+from .headers import headers_problem, override
 
 if TYPE_CHECKING:
-    from ..core.response import Headers, RequestInfo
-    from ..http.transport import TransportRequest
+    from ..core.response import Headers
 
 
 class Attempt:

@@ -6,11 +6,11 @@ The value as a whole is what the document promises; within it, reads are lenient
 from __future__ import annotations
 
 import json
-import re
 from typing import TYPE_CHECKING, Any, TypeVar
 
 from ..core.errors import UnreadableBody
 from ..core.media import MediaKind, essence, is_json, kind_of
+from ..core.media import charset as named_charset
 from ..http.content import header_of
 
 if TYPE_CHECKING:
@@ -22,7 +22,6 @@ if TYPE_CHECKING:
     from .request import Plan
 
 T = TypeVar("T")
-_CHARSET = r"(?i);\s*charset=\"?([\w.:+-]+)"
 
 
 def documented(responses: Mapping[str, T], status: int) -> T | None:
@@ -45,6 +44,9 @@ def read_success(plan: Plan, response: HTTPResponse, config: Config) -> Any:
         return None
     if response.problem is not None:
         raise response.problem
+    if promised.reader is not None:
+        content = promised.reader(response.content, content_type)
+        return read_json(promised.type, content, config, plan.operation.id)
     kind = kind_of(promised.media_type)
     if kind is MediaKind.TEXT:
         return read_text(response.content, content_type)
@@ -57,6 +59,18 @@ def read_success(plan: Plan, response: HTTPResponse, config: Config) -> Any:
     if content_type and not is_json(content_type):
         raise UnreadableBody("content_type", detail=content_type[:100])
     return read_json(promised.type, response.content, config, plan.operation.id)
+
+
+def json_content(plan: Plan, response: HTTPResponse) -> bytes:
+    """The content of a success as the JSON text that it stands for.
+
+    Raises:
+        UnreadableBody: it stands for none.
+    """
+    content_type = header_of(response.headers, b"content-type")
+    promised = promised_of(plan, response.status, content_type)
+    reader = None if promised is None else promised.reader
+    return response.content if reader is None else reader(response.content, content_type)
 
 
 def _read_any(
@@ -116,8 +130,7 @@ def is_text(media_type: str) -> bool:
 
 def charset(content_type: str) -> str:
     """The character encoding that a Content-Type names (RFC 9110, section 8.3.2), else UTF-8."""
-    found = re.search(_CHARSET, content_type)
-    return found[1].lower() if found else "utf-8"
+    return named_charset(content_type) or "utf-8"
 
 
 def read_text(content: bytes, content_type: str) -> str:

@@ -1,24 +1,9 @@
-"""What the resources of a client are made of.
-
-What a call returns is decided by the client that a resource is made with; these functions change
-only the types of a method.
-"""
+"""The base of a client's resources."""
 
 from __future__ import annotations
 
-from types import MethodType
-from typing import TYPE_CHECKING, Any, Concatenate, Generic, ParamSpec, TypeVar, overload
-
-if TYPE_CHECKING:
-    from collections.abc import Callable, Coroutine
-
-    from ..core.response import RawResponse
-    from .asynchronous import AsyncClient
-    from .sync import SyncClient
-
-P = ParamSpec("P")
-T = TypeVar("T")
-R = TypeVar("R")
+from .asynchronous import AsyncClient
+from .sync import SyncClient
 
 
 class SyncResource:
@@ -39,30 +24,3 @@ class AsyncResource:
 
     def __repr__(self) -> str:
         return f"<{type(self).__name__} of {self._client!r}>"
-
-
-class Method(Generic[P, R]):
-    """A method of another resource, with another result."""
-
-    def __init__(self, function: Callable[..., object]) -> None:
-        self._function = function
-        self.__doc__ = function.__doc__
-
-    @overload
-    def __get__(self, resource: None, owner: type) -> Callable[Concatenate[Any, P], R]: ...
-    @overload
-    def __get__(self, resource: object, owner: type) -> Callable[P, R]: ...
-    def __get__(self, resource: object, owner: type) -> Callable[..., Any]:
-        return self._function if resource is None else MethodType(self._function, resource)
-
-
-def raw(method: Callable[Concatenate[Any, P], T]) -> Method[P, RawResponse[T]]:
-    """The method of a resource that returns the response itself."""
-    return Method(method)
-
-
-def asynchronous_raw(
-    method: Callable[Concatenate[Any, P], Coroutine[Any, Any, T]],
-) -> Method[P, Coroutine[Any, Any, RawResponse[T]]]:
-    """The method of an asynchronous resource that returns the response itself."""
-    return Method(method)

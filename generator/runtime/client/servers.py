@@ -6,13 +6,9 @@ A value that the document does not allow is refused before any request is made.
 from __future__ import annotations
 
 import re
-from typing import TYPE_CHECKING
+from collections.abc import Mapping
 
 from ..core.errors import ConfigurationError
-
-if TYPE_CHECKING:
-    from collections.abc import Mapping
-
 
 _TEXT = r"[A-Za-z0-9._~:/!$&'()*+,;=%\[\]-]+"
 """No `@`, `?` or `#`, after which a URL leads elsewhere (RFC 3986, section 3)."""

@@ -5,27 +5,26 @@ Every decision is made in `call.py`. `asynchronous.py` is the same with `await`.
 
 from __future__ import annotations
 
+from collections.abc import Callable, Sequence
 from time import monotonic, sleep, time
-from typing import TYPE_CHECKING, Any, TypeVar
+from typing import TYPE_CHECKING, Any, Self, TypeVar, Unpack
 
 from ..core.omit import omit
+from ..core.operation import Operation
 from ..core.secret import clear_traceback
 from ..http.content import ContentReader, HTTPResponse, header_of
 from ..http.transport import Transport, TransportError
-from .call import Wait
-from .core import Client, chance, complete, undocumented
+from .call import Call, Success, Wait
+from .core import Client, chance, undocumented
+from .keywords import ClientOptions, RequestOptions
 from .verbs import SyncVerbs
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Coroutine, Sequence
-    from typing import Self, Unpack
+    from collections.abc import Coroutine
 
     import httpx2
 
-    from ..core.operation import Operation
     from ..http.transport import Certificate, Clock, TransportRequest
-    from .call import Call, Success
-    from .keywords import ClientOptions, RequestOptions
     from .request import Plan
 
 T = TypeVar("T")
@@ -113,10 +112,17 @@ class SyncClient(SyncVerbs, Client[Transport]):
     ) -> Any:
         if self._closed:
             self._check_open()
-        core, clock = self._core, self._clock()
+        clock = self._clock()
         now = clock.monotonic()
-        call = core.start(
-            plan, options, values, body, now, handed_over=handed_over, incoming=incoming
+        call = Call(
+            self._core,
+            plan,
+            options,
+            values,
+            body,
+            now=now,
+            handed_over=handed_over,
+            incoming=incoming,
         )
         if target:
             call.go_to(target)
@@ -148,10 +154,10 @@ class SyncClient(SyncVerbs, Client[Transport]):
 
     def _exchange(self, call: Call, request: TransportRequest, began: float) -> HTTPResponse:
         """One attempt, as the log and the hooks see it."""
-        core = self._core
-        attempt = core.attempt(call, request)
-        if attempt and core.config.before_request:
-            core.config.before_request(attempt)
+        config = self._core.config
+        attempt = call.attempt(request)
+        if attempt and config.before_request:
+            config.before_request(attempt)
         response: HTTPResponse | None = None
         error: BaseException | None = None
         try:
@@ -163,9 +169,9 @@ class SyncClient(SyncVerbs, Client[Transport]):
             return response
         finally:
             seconds = monotonic() - began
-            core.log(call, response, error, seconds)
-            if attempt and core.config.after_response:
-                core.config.after_response(complete(attempt, call, response, error, seconds))
+            call.log(response, error, seconds)
+            if attempt and config.after_response:
+                config.after_response(call.complete(attempt, response, error, seconds))
 
     def _receive(
         self, request: TransportRequest, began: float, call: Call | None = None

@@ -6,11 +6,13 @@ as a charset, never change its kind.
 
 from __future__ import annotations
 
+import re
 from enum import Enum, auto
 from functools import lru_cache
 from typing import Final
 
 FORM: Final = "application/x-www-form-urlencoded"
+_CHARSET: Final = r"(?i);\s*charset=\"?([\w.:+-]+)"
 
 
 class MediaKind(Enum):
@@ -75,6 +77,18 @@ def kind_of(media_type: str | None) -> MediaKind:
 def is_json(media_type: str | None) -> bool:
     """Whether a media type is JSON."""
     return kind_of(media_type) is MediaKind.JSON
+
+
+def is_xml(media_type: str | None) -> bool:
+    """Whether a media type is XML (RFC 7303, section 4): `application/xml`, `text/xml`, `…+xml`."""
+    bare = essence(media_type)
+    return bare in ("application/xml", "text/xml") or bare.endswith("+xml")
+
+
+def charset(media_type: str) -> str:
+    """The character encoding that a media type names (RFC 9110, section 8.3.2), or nothing."""
+    found = re.search(_CHARSET, media_type)
+    return found[1].lower() if found else ""
 
 
 def sequence_frame(media_type: str | None) -> tuple[bytes, bytes] | None:

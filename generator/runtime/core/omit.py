@@ -5,7 +5,10 @@ There is one object of its type, so `value is omit` is the test. `None` is diffe
 
 from __future__ import annotations
 
-from typing import Final, final
+from typing import TYPE_CHECKING, Any, Final, final
+
+if TYPE_CHECKING:
+    from pydantic_core.core_schema import CoreSchema
 
 
 @final
@@ -28,6 +31,13 @@ class Omit:
 
     def __reduce__(self) -> str:
         return "omit"
+
+    @classmethod
+    def __get_pydantic_core_schema__(cls, *_: Any) -> CoreSchema:
+        """Let pydantic check functions that take it (`validate_call`)."""
+        from pydantic_core import core_schema
+
+        return core_schema.is_instance_schema(cls)
 
 
 omit: Final = Omit()

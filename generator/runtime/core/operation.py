@@ -203,6 +203,10 @@ class EventStream(Record):
     """The data with which the server says that nothing follows."""
 
 
+Reader: TypeAlias = Callable[[bytes, str], bytes]
+"""Takes content and its Content-Type, and gives the JSON text that it stands for."""
+
+
 class Response(Record):
     """One documented response of an operation."""
 
@@ -214,6 +218,8 @@ class Response(Record):
     has a type."""
     events: EventStream | None = None
     """For server-sent events, where it is not the default."""
+    reader: Reader | None = None
+    """What turns content into JSON; None: its media type says what it is."""
 
 
 class Operation(Record, Generic[T_co], kw_only=True):

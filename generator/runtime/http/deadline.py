@@ -5,10 +5,13 @@ It never reads the clock: the current time is an argument, in seconds of a monot
 
 from __future__ import annotations
 
-from typing import NamedTuple
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 from ..core.errors import ConfigurationError
 from ..core.record import Record
+
+if TYPE_CHECKING:
+    from pydantic_core.core_schema import CoreSchema
 
 
 class Timeout(Record):
@@ -39,6 +42,13 @@ class Timeout(Record):
                     f"timeout: {name} must be a number of seconds above 0 and up to {LONGEST},"
                     f" or None for no limit, got {value!r}"
                 )
+
+    @classmethod
+    def __get_pydantic_core_schema__(cls, *_: Any) -> CoreSchema:
+        """Let pydantic check functions that take one (`validate_call`)."""
+        from pydantic_core import core_schema
+
+        return core_schema.is_instance_schema(cls)
 
 
 LONGEST = 2_147_483

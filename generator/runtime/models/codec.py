@@ -31,7 +31,7 @@ if TYPE_CHECKING:
     from ..core.operation import LazyType
     from .lenient import Known
 
-_WAY_ROUND: Final = "To send it anyway, omit the argument and pass it in `extra_body`."
+_WAY_OUT: Final = "To send it as it is, pass check_requests=False."
 _NEW: Final = frozenset({"unknown_field", "unknown_value", "unknown_variant"})
 """What a response may hold without breaking what the document promises."""
 
@@ -52,7 +52,7 @@ def encode_json(
     Raises:
         InvalidRequestError: With every problem that was found.
     """
-    return _encode(lazy, value, lambda path: _argument("", path) or where, apart, _WAY_ROUND)
+    return _encode(lazy, value, lambda path: _argument("", path) or where, apart)
 
 
 def check_value(lazy: LazyType | None, value: object, *, where: str) -> Any:
@@ -167,7 +167,6 @@ def _encode(
     value: object,
     name: Callable[[Path], str],
     apart: Collection[Path] = frozenset(),
-    hint: str = "",
     *,
     sending: bool = True,
 ) -> bytes:
@@ -183,13 +182,15 @@ def _encode(
     except RecursionError:
         problem = Problem(name(()), "JSON of a finite depth", "a value that is too deep")
         raise InvalidRequestError(problem) from None
-    problems = writer.problems
-    for each in found:
-        if each.path not in apart and each.path[:1] not in apart:
-            problems.setdefault(each.path, (each.expected, _got(each)))
-    if problems:
+    impossible = writer.problems
+    refused = {
+        each.path: (each.expected, _got(each))
+        for each in found
+        if each.path not in apart and each.path[:1] not in apart
+    }
+    if problems := {**refused, **impossible}:
         told = (Problem(name(path), *said) for path, said in problems.items())
-        raise InvalidRequestError(*told, hint=hint)
+        raise InvalidRequestError(*told, hint="" if impossible else _WAY_OUT)
     return content
 
 
@@ -269,7 +270,7 @@ class _Writer:
             return self._members(value, path)
         match value:
             case Model():
-                members = _sent(value) if self._sending else _set(value)
+                members = sent_members(value) if self._sending else _set(value)
                 return self._members(members, path)
             case Enum():
                 return self.plain(value.value, path)
@@ -340,7 +341,7 @@ def _set(model: Model) -> dict[str, Any]:
     return {**set_fields(model), **(model.model_extra or {})}
 
 
-def _sent(model: Model) -> dict[str, Any]:
+def sent_members(model: Model) -> dict[str, Any]:
     """What a request takes of a model."""
     fields = plan(type(model))
     members = {wire: v for wire, v in set_fields(model).items() if not fields[wire].read_only}

@@ -21,6 +21,7 @@ from .model import AS_JSON, EXPLODED, Model
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Hashable
+    from typing import Self
 
     from ..core.drift import DriftEvent
     from ..core.operation import LazyType
@@ -28,6 +29,22 @@ if TYPE_CHECKING:
     from .lenient import FieldPlan
 
 H = TypeVar("H", bound=Model)
+
+
+class HeadersModel(Model):
+    """The header fields of a response or a delivery."""
+
+    @classmethod
+    def __from_headers__(
+        cls,
+        headers: AnyHeaders,
+        *,
+        strict: bool = False,
+        on_drift: Callable[[DriftEvent], object] | None = None,
+        operation: str = "",
+    ) -> Self:
+        """Read header fields; see `headers_as`."""
+        return headers_as(cls, headers, strict=strict, on_drift=on_drift, operation=operation)
 
 
 def headers_as(

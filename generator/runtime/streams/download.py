@@ -8,13 +8,15 @@ from __future__ import annotations
 
 import codecs
 import os
+from collections.abc import AsyncIterator, Callable, Iterator
 from functools import partial, wraps
 from io import IncrementalNewlineDecoder
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Concatenate, ParamSpec, TypeVar, cast
 
+from ..client.call import Success
+from ..client.derived import Method
 from ..client.read import charset
-from ..client.resource import Method
 from ..core.errors import ClientError, UnreadableBody
 from ..core.omit import omit
 from ..core.response import ResponseHead
@@ -23,10 +25,9 @@ from ..http.incoming import AsyncIncoming, Incoming
 from ..http.transport import TransportError
 
 if TYPE_CHECKING:
-    from collections.abc import AsyncIterator, Callable, Iterator, Sequence
+    from collections.abc import Sequence
 
     from ..client.asynchronous import AsyncClient
-    from ..client.call import Success
     from ..client.keywords import RequestOptions
     from ..client.sync import SyncClient
     from ..core.operation import Operation

@@ -6,18 +6,16 @@ time limit.
 
 from __future__ import annotations
 
+from collections.abc import AsyncIterator, Iterator, Sequence
 from typing import TYPE_CHECKING, Any, Generic, TypeVar
 
+from ..client.keywords import RequestOptions
 from ..core.omit import omit
 from ..core.secret import opened
-from .paging import Walk
+from .paging import Paging, Walk
 
 if TYPE_CHECKING:
-    from collections.abc import AsyncIterator, Iterator, Sequence
-
     from ..client.call import Success
-    from ..client.keywords import RequestOptions
-    from .paging import Paging
 
 ItemT = TypeVar("ItemT")
 PageT = TypeVar("PageT")
@@ -52,11 +50,13 @@ class _Request(Generic[ItemT, PageT]):
         return Walk(self._paging, opened(self._values), opened(self._body))
 
     def _page(self, walk: Walk) -> Any:
+        linked, paging = bool(walk.target), self._paging
+        operation = paging.following if linked else paging.operation
         return self._client.open_response(
-            self._paging.operation,
+            operation,
             self._options.copy(),  # an error hides what is in it
             walk.values,
-            walk.body,
+            walk.body if operation is paging.operation else omit,
             target=walk.target,
         )
 

@@ -9,12 +9,14 @@ import json
 import re
 from dataclasses import dataclass
 from enum import Enum
+from functools import cached_property
 from typing import TYPE_CHECKING, Any, Generic, TypeVar
 
 from ..core.drift import is_array, is_object
 from ..core.errors import UnreadableBody
 from ..core.omit import omit
 from ..core.pointer import steps
+from ..core.record import replace
 from ..core.response import Headers
 
 if TYPE_CHECKING:
@@ -45,7 +47,7 @@ class NextPage(Enum):
     """A URL in the response."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, kw_only=True)
 class Paging(Generic[ItemT_co, PageT_co]):
     """How the pages of an operation follow one another.
 
@@ -60,6 +62,8 @@ class Paging(Generic[ItemT_co, PageT_co]):
     """Where the cursor or the URL of the next page stands; null, empty or none: the last page."""
     last: str = ""
     """Where the cursor stands in the last item, for responses that name no other."""
+    header: str = ""
+    """The header field that holds the cursor or the URL of the next page."""
     has_more: str = ""
     """Where the response says whether a page follows."""
     total: str = ""
@@ -70,6 +74,19 @@ class Paging(Generic[ItemT_co, PageT_co]):
     """The field of the body that is set, where it is no parameter."""
     start: int = 0
     """The number of the first page or item, where the caller names none."""
+
+    @cached_property
+    def following(self) -> Operation[PageT_co]:
+        """What a link leads to: a GET without a body (RFC 9110, section 9.3.1)."""
+        if self.operation.method in ("GET", "HEAD"):
+            return self.operation
+        return replace(
+            self.operation,
+            method="GET",
+            body=None,
+            idempotency_field=None,
+            idempotency_header=None,
+        )
 
 
 class Walk:
@@ -120,7 +137,7 @@ class Walk:
 
     def _step(self, success: Success, count: int) -> bool:
         paging = self._paging
-        plain = _Plain(success.response.content)
+        plain = _Plain(success)
         more = plain.at(paging.has_more)
         self._delivered += count
         self._empty = 0 if count else self._empty + 1
@@ -132,6 +149,8 @@ class Walk:
             return self._count_on(plain, count, promised=more is True)
         if paging.by is NextPage.LINK:
             found = next_link(Headers(success.response.headers).get_list("link"))
+        elif paging.header:
+            found = Headers(success.response.headers).get(paging.header)
         elif paging.last:
             found = plain.last(paging.items, paging.last)
         else:
@@ -217,8 +236,8 @@ def _members(value: object) -> dict[str, Any]:
 class _Plain:
     """A response as plain JSON, read when it is first asked for."""
 
-    def __init__(self, content: bytes) -> None:
-        self._content = content
+    def __init__(self, success: Success) -> None:
+        self._success = success
         self._value: Any = omit
 
     def at(self, pointer: str) -> Any:
@@ -232,7 +251,8 @@ class _Plain:
 
     def _whole(self) -> Any:
         if self._value is omit:
-            self._value = json.loads(self._content)
+            call, response = self._success
+            self._value = json.loads(call.json_content(response))
         return self._value
 
 

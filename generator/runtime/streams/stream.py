@@ -6,11 +6,17 @@ ends: at its end, by `close`, by an error, or because nothing refers to it any m
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import TYPE_CHECKING, Any, Generic, TypeVar
 
+from ..client.asynchronous import AsyncClient
+from ..client.call import Success
+from ..client.keywords import RequestOptions
 from ..client.read import promised_of
+from ..client.sync import SyncClient
 from ..core.errors import UnreadableBody
 from ..core.omit import omit
+from ..core.operation import Operation
 from ..core.secret import clear_traceback
 from ..http.content import Unpacker, header_of
 from ..http.incoming import AsyncIncoming, Incoming
@@ -18,14 +24,8 @@ from ..http.transport import TransportError
 from .items import ItemReader
 
 if TYPE_CHECKING:
-    from collections.abc import AsyncIterator, Iterator, Sequence
+    from collections.abc import AsyncIterator, Iterator
     from typing import Self
-
-    from ..client.asynchronous import AsyncClient
-    from ..client.call import Success
-    from ..client.keywords import RequestOptions
-    from ..client.sync import SyncClient
-    from ..core.operation import Operation
 
 T = TypeVar("T")
 T_co = TypeVar("T_co", covariant=True)

@@ -12,6 +12,7 @@ import json
 import secrets
 import time
 import uuid
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any, NamedTuple
 
@@ -19,13 +20,11 @@ from ..core.drift import is_object
 from ..core.errors import ConfigurationError
 from ..core.omit import Omit
 from ..core.secret import clear_traceback, concealed, opened
-from ..webhooks.verify import Verifier, key_material, raw_body
+from ..webhooks.scheme import WebhookSpec
+from ..webhooks.verify import Payload, Verifier, key_material, raw_body
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
-
-    from ..webhooks.scheme import SignatureScheme, WebhookSpec
-    from ..webhooks.verify import Payload
+    from ..webhooks.scheme import SignatureScheme
 
 
 class KeyPair(NamedTuple):

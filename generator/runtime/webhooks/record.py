@@ -7,26 +7,24 @@ It reads and never verifies: the caller must find out first who sent a delivery,
 from __future__ import annotations
 
 import json
+from collections.abc import Callable
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any, Generic, TypeVar
 
+from ..core.drift import DriftEvent
 from ..core.errors import UnreadableBody
 from ..core.media import MediaKind, kind_of
+from ..models.header_fields import AnyHeaders
 from .parse import from_query
 from .scheme import refused
 from .verify import raw_body
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
-
-    from ..core.drift import DriftEvent
     from ..core.operation import LazyType
-    from ..models.header_fields import AnyHeaders
     from ..models.model import Model
     from .verify import Payload
 
-    H = TypeVar("H", bound=Model)
-
+H = TypeVar("H", bound="Model")
 T_co = TypeVar("T_co", covariant=True)
 
 

@@ -9,13 +9,11 @@ from __future__ import annotations
 import time
 import warnings
 from collections import OrderedDict
+from collections.abc import Callable
 from threading import Lock
-from typing import TYPE_CHECKING, Final, Literal, Protocol, TypeAlias, TypeGuard
+from typing import Final, Literal, Protocol, TypeAlias, TypeGuard
 
 from ..core.errors import ConfigurationError
-
-if TYPE_CHECKING:
-    from collections.abc import Callable
 
 ClaimState: TypeAlias = Literal["claimed", "held", "done"]
 """What a claim found: the event is the caller's, or another's, or was handled before."""

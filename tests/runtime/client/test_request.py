@@ -165,10 +165,17 @@ def test_extra_fields_go_past_the_checks() -> None:
         assert json.loads(content_of(prepared)) == {"target": 7}
 
 
-@pytest.mark.parametrize("body", [omit, {}, {"target": 5}, {"new": 1, **BODY}, [], None])
-def test_a_refused_body_tells_the_way_round(body: object) -> None:
-    with pytest.raises(InvalidRequestError, match="extra_body"):
+@pytest.mark.parametrize("body", [{}, {"target": 5}, {"new": 1, **BODY}, [], None])
+def test_a_refused_body_tells_the_way_out(body: object) -> None:
+    with pytest.raises(InvalidRequestError, match="check_requests=False"):
         prepare(SEND, body=body)
+    assert json.loads(content_of(prepare(SEND, body=body, check_requests=False))) == body
+
+
+def test_a_body_that_is_left_out_tells_the_way_out() -> None:
+    with pytest.raises(InvalidRequestError, match="extra_body"):
+        prepare(SEND, body=omit)
+    assert prepare(SEND, body=omit, check_requests=False).content == b""
 
 
 @pytest.mark.parametrize("extra", [{"a": object()}, {"a": float("nan")}, {1, 2}])

@@ -7,12 +7,8 @@ from typing import TYPE_CHECKING, Any, cast
 
 import pytest
 
-from generator.runtime.client.resource import (
-    AsyncResource,
-    SyncResource,
-    asynchronous_raw,
-    raw,
-)
+from generator.runtime.client.derived import asynchronous_raw, raw
+from generator.runtime.client.resource import AsyncResource, SyncResource
 
 if TYPE_CHECKING:
     from generator.runtime.client.asynchronous import AsyncClient

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import subprocess
+import zipfile
 from typing import TYPE_CHECKING
 
 import pytest
@@ -136,9 +137,7 @@ def test_both_sides_may_be_anything(folder: Path, out: Output) -> None:
 
 def test_a_revision_may_be_the_base(folder: Path, out: Output) -> None:
     out.of("generate", "-q")
-    git = ("git", "-c", "user.name=a", "-c", "user.email=a@example.com")
-    for command in (["init", "-q"], ["add", "."], ["commit", "-q", "-m", "first"]):
-        subprocess.run([*git, *command], cwd=folder, check=True)
+    commit(folder)
     (folder / "openapi.yaml").write_text(MORE)
     assert "against HEAD: 1 addition" in out.of("diff", "--base", "HEAD")
     out.of("diff", "--base", "no-such-revision", ends=2)
@@ -147,6 +146,109 @@ def test_a_revision_may_be_the_base(folder: Path, out: Output) -> None:
     out.of("diff", "--base=--output=stolen", ends=2)
     assert not (folder / "stolen").exists()
     assert not (folder / "generated" / "stolen").exists()
+
+
+APPROVAL = """\
+[[approve]]
+symbol = "{}"
+change = "maximum is 50"
+reason = "nobody asks for more"
+until = "{}"
+"""
+
+
+@pytest.mark.parametrize(
+    ("symbol", "until", "ends"),
+    [("PetsListLimit", "2.1.0", 0), ("PetsListLimit", "2.0.0", 1), ("pets.list", "2.1.0", 1)],
+)
+def test_an_approval_lets_a_change_pass_until_its_end(
+    folder: Path, out: Output, symbol: str, until: str, ends: int
+) -> None:
+    release(folder, out)
+    (folder / "openapi.yaml").write_text(TIGHTER)
+    (folder / "approvals.toml").write_text(APPROVAL.format(symbol, until))
+    text = out.of("diff", "--fail-on", "major", ends=ends)
+    assert "verdict: major     next version: 2.0.0" in text  # whatever is approved
+    ended = "approvals.toml:1:3: the approval of PetsListLimit ended with 2.0.0"
+    assert (ended in out.err) is (until == "2.0.0")
+
+
+def test_a_wrong_approval_is_refused(folder: Path, out: Output) -> None:
+    release(folder, out)
+    (folder / "approvals.toml").write_text('[[approve]]\nsymbol = "a"\nreason = " "\n')
+    out.of("diff", "--fail-on", "major", ends=2)
+    assert 'approvals.toml:3:10: E903 "reason": expected why the change may pass' in out.err
+
+
+def commit(folder: Path) -> None:
+    git = ("git", "-c", "user.name=a", "-c", "user.email=a@example.com")
+    for command in (["init", "-q"], ["add", "."], ["commit", "-q", "-m", "first"]):
+        subprocess.run([*git, *command], cwd=folder, check=True)
+
+
+def causes(out: Output, *arguments: str) -> dict[str, tuple[str, str]]:
+    found = json.loads(out.of("diff", "--format", "json", *arguments))["changes"]
+    return {each["symbol"]: (each["cause"], each.get("file", "")) for each in found}
+
+
+def test_every_change_names_its_cause(folder: Path, out: Output) -> None:
+    overlay = "overlay: 1.0.0\ninfo: {title: a, version: '1'}\nactions:\n"
+    (folder / "overlay.yaml").write_text(f"{overlay}- {{target: $.info, update: {{x-a: 1}}}}\n")
+    (folder / "generator.toml").write_text(f'{CONFIG}overlays = ["overlay.yaml"]\n')
+    release(folder, out)
+    report = folder / "api.released.txt"
+    said = report.read_text()
+    # an older generator gave the package another name for its errors
+    report.write_text(said.replace("error PetsError", "error PetsFailure"))
+    commit(folder)
+    (folder / "openapi.yaml").write_text(TIGHTER)
+    (folder / "overlay.yaml").write_text(
+        f"{overlay}- {{target: $.info, update: {{x-a: 1}}}}\n"
+        "- {target: '$.paths.*.get.parameters[0]', update: {required: true}}\n"
+    )
+    (folder / "names.lock").write_text(
+        (folder / "names.lock").read_text().replace(" pets.list\n", " pets.all\n")
+    )
+    assert causes(out) == {
+        "pets": ("generator", ""),
+        "pets.list": ("configuration", ""),
+        "pets.all": ("configuration", ""),
+        "PetsListLimit": ("document", "openapi.yaml"),
+    }
+    (folder / "names.lock").write_text(
+        (folder / "names.lock").read_text().replace(" pets.all\n", " pets.list\n")
+    )
+    assert causes(out) == {
+        "pets": ("generator", ""),
+        "pets.list.limit": ("overlay", "openapi.yaml"),
+        "PetsListLimit": ("document", "openapi.yaml"),
+    }
+    assert causes(out, "openapi.yaml", "openapi.yaml") == {}
+
+
+def test_a_wheel_is_compared(folder: Path, out: Output) -> None:
+    release(folder, out)
+    with zipfile.ZipFile(folder / "pets.whl", "w") as wheel:
+        wheel.write(folder / "generated" / "api.txt", "pets/api.txt")
+    (folder / "openapi.yaml").write_text(MORE)
+    assert "pets.renew is new" in out.of("diff", "pets.whl", "openapi.yaml")
+    with zipfile.ZipFile(folder / "empty.whl", "w"):
+        pass
+    out.of("diff", "empty.whl", "openapi.yaml", ends=2)
+    assert "empty.whl holds no api.txt" in out.err
+    (folder / "damaged.whl").write_text("text")
+    out.of("diff", "damaged.whl", "openapi.yaml", ends=2)
+    assert "damaged.whl: it is no wheel" in out.err
+
+
+def test_a_report_of_a_later_version_is_refused(folder: Path, out: Output) -> None:
+    release(folder, out)
+    text = (folder / "api.released.txt").read_text()
+    (folder / "api.released.txt").write_text(text.replace("api 1", "api 2"))
+    for command in ("diff", "generate", "release"):
+        out.of(command, ends=2)
+        assert 'api.released.txt:1: a report of version "2"' in out.err
+        assert "help: use a newer clientlathe" in out.err
 
 
 def test_programs_read_json(folder: Path, out: Output) -> None:
@@ -166,6 +268,7 @@ def test_programs_read_json(folder: Path, out: Output) -> None:
                 "level": "breaking",
                 "sentence": "PetsListLimit (pets.list.limit): maximum is 50, was 100: "
                 "calls with values beyond that are refused",
+                "cause": "document",
                 "file": "openapi.yaml",
                 "line": 9,
             }

@@ -33,6 +33,7 @@ package = "acme"
 distribution = "acme-client"
 client = "Acme"
 version = "1.2.0rc1"
+changelog = "../LOG.md"
 description = "A client"
 license = "MIT"
 license-file = "../LICENSE"
@@ -41,6 +42,7 @@ strict = true
 allow-remote-refs = ["https://example.com/schemas/"]
 keep = ["extras/**"]
 features = ["webhook-router", "webhook-command"]
+body-models = true
 
 [include]
 tags = ["a*"]
@@ -96,6 +98,7 @@ def test_every_key(tmp_path: Path) -> None:
         distribution="acme-client",
         client="Acme",
         version="1.2.0rc1",
+        changelog=tmp_path / "LOG.md",
         description="A client",
         license="MIT",
         license_file=tmp_path / "LICENSE",
@@ -107,6 +110,7 @@ def test_every_key(tmp_path: Path) -> None:
         keep=config.keep,
         lock=tmp_path / "spec/names.lock",
         features=frozenset({Feature.ROUTER, Feature.COMMAND, Feature.TESTING}),
+        body_models=True,
         naming=NamingRules(
             strip_prefixes=("acme_",),
             acronyms=("OAuth", "IPv4"),
@@ -116,15 +120,15 @@ def test_every_key(tmp_path: Path) -> None:
     )
     patterns = (*config.include, *config.exclude)
     assert [(pattern.about, pattern.text, pattern.position.line) for pattern in patterns] == [
-        ("tags", "a*", 18),
-        ("paths", "/a", 19),
-        ("paths", "/b/*", 19),
-        ("operations", "getA", 22),
-        ("webhooks", "*", 23),
+        ("tags", "a*", 19),
+        ("paths", "/a", 20),
+        ("paths", "/b/*", 20),
+        ("operations", "getA", 23),
+        ("webhooks", "*", 24),
     ]
     (loss,) = config.accepted
     assert (loss.pointer, loss.code, loss.reason) == ("/paths/~1a", "L01", "not used by anybody")
-    assert (loss.position.line, loss.position.column) == (30, 3)
+    assert (loss.position.line, loss.position.column) == (31, 3)
 
 
 def test_every_field_can_be_set_in_the_file(tmp_path: Path) -> None:
@@ -167,8 +171,8 @@ def test_an_unknown_key_is_named_with_the_nearest_one(tmp_path: Path) -> None:
         '    2 | overlay = ["b.yaml"]\n'
         "      | ^^^^^^^\n"
         "  allowed: spec, overlays, out, package, distribution, client, version, description, "
-        "license, license-file, urls, strict, include, exclude, allow-remote-refs, keep, "
-        "features, naming, accept\n"
+        "license, license-file, urls, strict, include, exclude, allow-remote-refs, "
+        "changelog, keep, features, fake, body-models, naming, accept\n"
         '  help: write "overlays"\n'
     )
 

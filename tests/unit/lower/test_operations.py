@@ -227,7 +227,7 @@ def test_what_is_not_read_is_in_the_ledger() -> None:
               "200": {description: ., content: {text/csv: {}, application/json: {}}}
               "201":
                 description: .
-                content: {text/xml: {schema: {properties: {c: {}}}}}
+                content: {text/yaml: {schema: {properties: {c: {}}}}}
               "202":
                 description: .
                 content: {multipart/mixed: {itemSchema: {properties: {b: {}}}}}

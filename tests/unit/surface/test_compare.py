@@ -8,9 +8,10 @@ from typing import TYPE_CHECKING, Any
 import pytest
 
 from generator.surface.build_report import build_report
-from generator.surface.compare import Verdict, changelog, compare, next_version, short
+from generator.surface.compare import changelog, compare, short
 from generator.surface.report import parse
 from generator.surface.type_changes import Level
+from generator.surface.versions import Verdict, next_version
 from tests.unit.documents import surface
 from tests.unit.surface.edits import DOCUMENT, EDITS, NOISE, Edit, edited
 

@@ -22,7 +22,8 @@ from generator.package.render import render
 from generator.pipeline import decide
 from generator.shipped import runtime_files
 from generator.surface.build_report import build_report
-from generator.surface.compare import Verdict, compare
+from generator.surface.compare import compare
+from generator.surface.versions import Verdict
 from tests.clients import write
 from tests.unit.documents import surface
 from tests.unit.surface.consumer import code

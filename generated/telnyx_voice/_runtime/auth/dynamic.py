@@ -6,9 +6,8 @@ suspends. All waiting and sending is done by the client, through `IO`.
 
 from __future__ import annotations
 
-from collections.abc import Awaitable, Callable
 from inspect import iscoroutine
-from typing import TYPE_CHECKING, TypeAlias
+from typing import TYPE_CHECKING
 
 from ..core.errors import ConfigurationError
 from ..http.transport import TransportRequest
@@ -18,19 +17,6 @@ from .schemes import SecurityKind
 if TYPE_CHECKING:
     from ..http.content import HTTPResponse
     from .schemes import IO, Call, DynamicCredential, SecurityScheme
-
-KeySource: TypeAlias = str | Callable[[], str]
-"""A key, or a function that gives it, called for every attempt."""
-AsyncKeySource: TypeAlias = str | Callable[[], str | Awaitable[str]]
-"""A key, or a function that gives it, called for every attempt; a coroutine function is awaited."""
-SchemeSource: TypeAlias = str | Callable[[TransportRequest, str], str]
-"""What follows the name of an HTTP scheme in `Authorization`, or a function that makes it.
-
-It is called for every attempt, with the request and with "" or, after a 401, with the challenge
-(`WWW-Authenticate`).
-"""
-AsyncSchemeSource: TypeAlias = str | Callable[[TransportRequest, str], str | Awaitable[str]]
-"""As `SchemeSource`; a coroutine function is awaited."""
 
 
 async def add_keys(io: IO, call: Call, request: TransportRequest) -> None:

@@ -21,11 +21,11 @@ from ..http.retry import (
     retry_after_seconds,
     wait_before_retry,
 )
-from ..http.transport import DEFAULT_PORTS, TransportError, TransportRequest
+from ..http.transport import DEFAULT_PORTS, TransportRequest
 
 # at once: where no file can be opened any more, an error has to be said without loading anything
 from .failure import Scrubber, connection_error, status_error
-from .read import documented, read_success
+from .read import documented, json_content, read_success
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -34,7 +34,7 @@ if TYPE_CHECKING:
     from ..core.errors import APIConnectionError, APIResponseValidationError
     from ..http.content import HTTPResponse
     from ..http.deadline import TimeLeft
-    from ..http.transport import Origin
+    from ..http.transport import Origin, TransportError
     from .core import Core
     from .keywords import RequestOptions
     from .request import Plan, Prepared
@@ -141,7 +141,7 @@ class Call:
             wait = self._wait(now, chance, None)
             if wait is not None:
                 return wait
-        reason = self.redact(failure)
+        reason = self._scrubber().error(failure)
         if earlier and not sent:
             reason = f"an attempt was sent, the last one was not: {reason}"
         raise connection_error(
@@ -212,6 +212,10 @@ class Call:
         except UnreadableBody as problem:
             raise self.unreadable(problem, response) from None
 
+    def json_content(self, response: HTTPResponse) -> bytes:
+        """The content of a success as the JSON text that it stands for."""
+        return json_content(self.plan, response)
+
     def head(self, response: HTTPResponse) -> ResponseHead:
         """The status and header fields of a response."""
         return ResponseHead(
@@ -226,7 +230,7 @@ class Call:
         """The error for a stream that ends before its time."""
         clear_traceback(failure)
         error = connection_error(
-            f"{self.redact(failure)}, after {delivered}",
+            f"{self._scrubber().error(failure)}, after {delivered}",
             sent=True,
             timeout=failure.timeout,
             request=self.info(),
@@ -348,11 +352,6 @@ class Call:
             seconds=response.seconds,
             config=self.core.config,
         )
-
-    def redact(self, error: BaseException) -> str:
-        """What an error says, without secrets; one of a transport is changed to say no more."""
-        scrub = self._scrubber()
-        return scrub.error(error) if isinstance(error, TransportError) else scrub.text(str(error))
 
     def _scrubber(self) -> Scrubber:
         core, payload = self.core, self._prepared.payload

@@ -19,9 +19,9 @@ from ..core.errors import (
     NoResponseError,
     ResponseTimeoutError,
     UnreadableBody,
+    request_id_note,
     status_error_class,
 )
-from ..core.response import request_id_note
 from ..http.transport import TransportError
 
 if TYPE_CHECKING:
@@ -135,7 +135,8 @@ def status_error(
     note: str = "",
 ) -> APIStatusError:
     """The error for a response that is not a success."""
-    plain = read_json(response.content)
+    content = _content(documented, response)
+    plain = read_json(content)
     items = error_items(shape, plain)
     problem = problem_details(response.headers.get("content-type", ""), plain)
     gist = note or summary(items, problem) or reason(plain)
@@ -148,11 +149,21 @@ def status_error(
         f"{' ' if gist else ''}{gist}{wait}{request_id_note(response)}",
         response=response,
         body=plain,
-        model=_typed(documented, response.content),
+        model=_typed(documented, content),
         errors=items,
         problem=problem,
         retry_after=retry_after,
     )
+
+
+def _content(documented: Response | None, response: RawResponse[Any]) -> bytes:
+    """The content; as JSON where the document says how it is read."""
+    if documented is None or documented.reader is None:
+        return response.content
+    try:
+        return documented.reader(response.content, response.headers.get("content-type", ""))
+    except UnreadableBody:
+        return response.content
 
 
 def _typed(documented: Response | None, content: bytes) -> object:

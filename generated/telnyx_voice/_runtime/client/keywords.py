@@ -1,26 +1,27 @@
 """The keywords that a client and a call take, as type checkers see them.
 
-`options` has the same names, and a test compares the two. Resources import it, so that
-`typing.get_type_hints` reads their methods.
+`options` has the same names, and a test compares the two.
 """
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+import sys
+from collections.abc import Awaitable, Callable, Mapping
 from typing import TYPE_CHECKING, TypedDict
 
+from ..core.drift import DriftEvent
+from ..core.lazy import Later
 from ..core.omit import Omit
 from ..http.deadline import Timeout
+from ..http.retry import RetryPolicy
+from ..http.transport import AsyncTransport, Certificate, Transport
 
 if TYPE_CHECKING:
-    from collections.abc import Awaitable
-
     import httpx2
 
-    from ..core.drift import DriftEvent
-    from ..http.retry import RetryPolicy
-    from ..http.transport import AsyncTransport, Certificate, Transport
-    from .hooks import Attempt
+    from . import hooks
+else:
+    httpx2, hooks = Later("httpx2"), Later(".hooks", __package__)
 
 HeaderOverrides = Mapping[str, str | Omit]
 """Header fields by name; `omit` takes a field away that would be sent otherwise."""
@@ -37,8 +38,17 @@ class RequestOptions(TypedDict, total=False):
     timeout: Timeout | float | None
     """Seconds for the whole call, or a `Timeout`; None: no limit."""
     max_retries: int
+    check_requests: bool
+    """Whether arguments must fit the description; if not, they are sent as they are. Default: what
+    the client says."""
     idempotency_key: str | None
     """The key to use where the operation has one, instead of a new one."""
+
+
+if sys.version_info < (3, 12) and not TYPE_CHECKING:
+    # before 3.12 pydantic (`validate_call`) refuses those of `typing`, since they say less of
+    # generics; typing_extensions would be the first library to load
+    RequestOptions.__class__ = type("Options", (type(RequestOptions),), {"__module__": __name__})
 
 
 class _CommonOptions(TypedDict, total=False):
@@ -60,6 +70,9 @@ class _CommonOptions(TypedDict, total=False):
     retry_policy: RetryPolicy
     default_headers: HeaderOverrides | None
     default_query: Mapping[str, object] | None
+    check_requests: bool
+    """Whether the arguments of calls must fit the description; if not, they are sent as they are.
+    Default: true."""
     strict: bool
     """Responses that do not fit the description are errors. Default: they are reported and kept."""
     on_drift: Callable[[DriftEvent], None] | None
@@ -77,8 +90,8 @@ class ClientOptions(_CommonOptions, total=False):
     """A client of your own, with its proxies, certificates and hooks; you close it."""
     transport: Transport | None
     """Another way to send requests; closed with the client."""
-    before_request: Callable[[Attempt], object] | None
-    after_response: Callable[[Attempt], object] | None
+    before_request: Callable[[hooks.Attempt], object] | None
+    after_response: Callable[[hooks.Attempt], object] | None
 
 
 class AsyncClientOptions(_CommonOptions, total=False):
@@ -88,5 +101,5 @@ class AsyncClientOptions(_CommonOptions, total=False):
     """A client of your own, with its proxies, certificates and hooks; you close it."""
     transport: AsyncTransport | None
     """Another way to send requests; closed with the client."""
-    before_request: Callable[[Attempt], Awaitable[object] | object] | None
-    after_response: Callable[[Attempt], Awaitable[object] | object] | None
+    before_request: Callable[[hooks.Attempt], Awaitable[object] | object] | None
+    after_response: Callable[[hooks.Attempt], Awaitable[object] | object] | None

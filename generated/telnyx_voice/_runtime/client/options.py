@@ -6,29 +6,26 @@ An option that cannot work fails at construction, and the message says what to d
 from __future__ import annotations
 
 import re
-from typing import TYPE_CHECKING, Any, Final, cast
+from typing import TYPE_CHECKING, Any, Final
 
 from ..core.drift import DriftReporter
-from ..core.encode import header_value_problem, is_token
-from ..core.errors import ConfigurationError
-from ..core.omit import omit
+from ..core.errors import ClientError, ConfigurationError, UnreadableBody, unreadable_error
 from ..core.record import Record, replace
 from ..http.deadline import DEFAULT_TIMEOUT, to_timeout
 from ..http.retry import RetryPolicy
 from ..http.transport import Origin, split_base_url
+from .headers import headers_problem
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
 
     from ..core.drift import DriftEvent
+    from ..core.response import RawResponse
     from ..http.deadline import Timeout
     from .hooks import Attempt
     from .keywords import AsyncClientOptions, ClientOptions, HeaderOverrides
     from .spec import ClientSpec
 
-CONNECTION_HEADERS = frozenset(
-    {"host", "content-length", "transfer-encoding", "connection", "upgrade", "te", "trailer"}
-)
 MAX_RESPONSE_BYTES = 64 * 1024 * 1024
 
 
@@ -49,12 +46,17 @@ class Config(Record, kw_only=True):
     retry_policy: RetryPolicy = RetryPolicy()
     default_headers: HeaderOverrides = _NOTHING
     default_query: Mapping[str, object] = _NOTHING
+    check_requests: bool = True
     strict: bool = False
     on_drift: Callable[[DriftEvent], None] | None = None
     max_response_bytes: int = MAX_RESPONSE_BYTES
     webhook_scheme: str | None = None
     before_request: Callable[[Attempt], Any] | None = None
     after_response: Callable[[Attempt], Any] | None = None
+
+    def unreadable(self, problem: UnreadableBody, response: RawResponse[Any]) -> ClientError:
+        """The error for a response that cannot be read as documented."""
+        return unreadable_error(problem, response, problem.detail)
 
     def __repr__(self) -> str:
         return f"<{type(self).__name__} {self.origin}{self.base_path}>"
@@ -64,7 +66,10 @@ _APART = frozenset({"base_url", "certificate", "http_client", "max_retries", "tr
 CLIENT_OPTIONS = frozenset(Config.field_names) - {"origin", "base_path", "moved"} | _APART
 """The keywords of `ClientOptions`."""
 REQUEST_OPTIONS = frozenset(
-    {"extra_body", "extra_headers", "extra_query", "idempotency_key", "max_retries", "timeout"}
+    {
+        *("check_requests", "extra_body", "extra_headers", "extra_query"),
+        *("idempotency_key", "max_retries", "timeout"),
+    }
 )
 """The keywords of `RequestOptions`."""
 
@@ -75,7 +80,7 @@ def first_config(
     """The configuration of a new client: the option, else the environment, else the document."""
     variable, source = spec.base_url_env, "base_url"
     url = options.get("base_url")
-    if url is None and variable in environ:
+    if url is None and variable is not None and variable in environ:
         url, source = environ[variable], f"the environment variable {variable}"
     if url is None:
         url = spec.server_url
@@ -129,21 +134,3 @@ def changed(spec: ClientSpec, config: Config, options: Mapping[str, Any]) -> Con
     if not isinstance(limit, int) or isinstance(limit, bool) or limit <= 0:
         raise ConfigurationError("max_response_bytes must be a whole number above 0")
     return replace(config, **new)
-
-
-def headers_problem(headers: Mapping[str, object]) -> str:
-    """What keeps header fields from being sent (RFC 9110, section 5.1 and 5.5), or nothing.
-
-    It has no value in it.
-    """
-    for name, value in headers.items():
-        if not isinstance(cast("object", name), str) or not is_token(name):
-            return f"{name!r} cannot be the name of a header"
-        if name.lower() in CONNECTION_HEADERS:
-            return f"{name} is set by the connection"
-        if isinstance(value, str):
-            if problem := header_value_problem(value):
-                return f"{name} has {problem}"
-        elif value is not omit:
-            return f"{name} must be text, got {type(value).__name__}"
-    return ""

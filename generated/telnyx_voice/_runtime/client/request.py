@@ -15,13 +15,14 @@ from ..core.errors import InvalidRequestError
 from ..core.media import is_json
 from ..core.omit import omit
 from ..core.operation import In, Operation, Param
+from ..core.record import replace
 from ..http.content import ACCEPT_ENCODING
 from ..http.retry import IDEMPOTENT_METHODS
 from ..http.transport import split_base_url
-from .options import headers_problem
+from .headers import headers_problem, override
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
+    from collections.abc import Sequence
 
     from ..auth.credentials import Credentials
     from ..core.operation import Body, ContentStream, Payload, Response
@@ -72,6 +73,7 @@ class Plan:
         self.dynamic_credentials = self._authorization.dynamic
         """Those whose keys are added when a request is about to leave."""
         self._headers = self._constant_headers(spec, config)
+        self._checks = config.check_requests
         self._default_query = encode.plain_query(config.default_query, "default_query")
         places = {p.name: i for i, p in enumerate(operation.params) if p.location is In.PATH}
         # a split by one group gives literal, name, literal, name, literal …
@@ -90,16 +92,17 @@ class Plan:
         Raises:
             InvalidRequestError: an argument does not fit; nothing was sent.
         """
-        target = self._path(values)
+        checks = options.get("check_requests", self._checks) if options else self._checks
+        target = self._path(values, checks=checks)
         headers = self._headers.copy()
-        payload, key = self._payload(body, options)
+        payload, key = self._payload(body, options, checks=checks)
         if self.operation.idempotency_header:
             key = key or new_key()
             headers = override(headers, {self.operation.idempotency_header: key})
         query = [*self._authorization.query, *self._default_query]
         cookies = [*self._authorization.cookies]
         for index, param in self._others:
-            value = _sendable(param, values[index], options)
+            value = _sendable(param, values[index], options, checks=checks)
             if value is not omit:
                 _place(param, value, query, headers, cookies)
         if options:
@@ -144,12 +147,12 @@ class Plan:
             fields.append((b"Content-Type", operation.body.media_type.encode()))
         return override(fields, config.default_headers)
 
-    def _path(self, values: Sequence[object]) -> str:
+    def _path(self, values: Sequence[object], *, checks: bool) -> str:
         path = self._stem
         for index, param, literal in self._variables:
             value = values[index]
-            if param.type is not None:
-                value = _checked(param, value)
+            if param.type is not None or not checks:
+                value = _checked(param, value, checks=checks)
             elif not isinstance(value, str) or not value:
                 got = "an empty one" if value == "" else type(value).__name__
                 raise encode.refused(param, "a non-empty string", got)
@@ -161,9 +164,13 @@ class Plan:
                     raise refused(names, "a name that is not a step in the path", repr(segment))
         return path
 
-    def _payload(self, body: object, options: RequestOptions) -> tuple[Payload | None, str | None]:
+    def _payload(
+        self, body: object, options: RequestOptions, *, checks: bool
+    ) -> tuple[Payload | None, str | None]:
         """The body's content and the idempotency key."""
         spec = self.operation.body
+        if spec is not None and not checks:
+            spec = replace(spec, type=None, required=spec.required and body is not omit)
         field = self.operation.idempotency_field
         extra = options.get("extra_body", omit) if options else omit
         key = options.get("idempotency_key") if options else None
@@ -173,8 +180,8 @@ class Plan:
             if extra is not omit and extra is not None:
                 raise refused("extra_body", "an operation that has a body", self.operation.id)
             return None, key
-        if field and is_object(body):
-            body, key = _with_key(body, field, key, extra)
+        if field and (members := _members(body)) is not None:
+            body, key = _with_key(members, field, key, extra)
         if _is_absent(spec, body, extra):
             return None, key
         return (spec.writer or write_json)(spec, body, extra), key
@@ -187,14 +194,16 @@ def new_key() -> str:
     return str(uuid4())
 
 
-def override(fields: HeaderFields, changes: Mapping[str, object]) -> HeaderFields:
-    """Replace header fields by name; `omit` takes one away."""
-    if not changes:
-        return fields
-    names = {name.lower().encode() for name in changes}
-    kept = [field for field in fields if field[0].lower() not in names]
-    new = {name: value for name, value in changes.items() if isinstance(value, str)}
-    return kept + [(name.encode(), value.encode()) for name, value in new.items()]
+def _members(body: object) -> dict[str, object] | None:
+    """The members of a body that is an object, as a dict or as a model."""
+    if is_object(body):
+        return body
+    if body is omit:
+        return None
+    from ..models.codec import sent_members
+    from ..models.model import Model
+
+    return sent_members(body) if isinstance(body, Model) else None
 
 
 def _with_key(
@@ -236,29 +245,29 @@ def _with_content(headers: HeaderFields, payload: Payload | None, spec: Body) ->
     return [*headers, (b"Content-Length", b"%d" % length)]
 
 
-def _checked(param: Param, value: object) -> object:
+def _checked(param: Param, value: object, *, checks: bool) -> object:
     from ..models.codec import check_value
 
-    assert param.type is not None
+    kind = param.type if checks else None
     try:
-        return check_value(param.type, value, where=param.argument or param.name)
+        return check_value(kind, value, where=param.argument or param.name)
     except InvalidRequestError:
-        if param.type() is not None:
+        if kind is None or kind() is not None:
             raise
         wanted = f"None, and the value in {encode.way_out(param)}, as no style has a text for it"
         raise encode.refused(param, wanted, type(value).__name__) from None
 
 
-def _sendable(param: Param, value: object, options: RequestOptions) -> object:
+def _sendable(param: Param, value: object, options: RequestOptions, *, checks: bool) -> object:
     """The value of a parameter, checked; `omit` where it is left out, as null is."""
     if value is not omit:
-        if param.type is not None:
-            value = _checked(param, value)
+        if param.type is not None or not checks:
+            value = _checked(param, value, checks=checks)
         elif not isinstance(value, str):
             raise encode.refused(param, "text", type(value).__name__)
     if value is not omit and (value is not None or is_json(param.content)):
         return _said(param, value)
-    if param.required and not _is_added(param, value, options):
+    if checks and param.required and not _is_added(param, value, options):
         got = "null" if value is None else "omit"
         raise encode.refused(param, f"a value, here or in {encode.way_out(param)}", got)
     return omit

@@ -5,17 +5,13 @@ They have the retries, limits and errors of every other call.
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, TypeVar
+from collections.abc import Callable
+from typing import TYPE_CHECKING, Any, Self, TypeVar, Unpack
 
 from ..core.omit import omit
 from ..core.secret import concealed
-from .resource import asynchronous_raw, raw
-
-if TYPE_CHECKING:
-    from collections.abc import Callable
-    from typing import Any, Self, Unpack
-
-    from .keywords import RequestOptions
+from .derived import asynchronous_raw, raw
+from .keywords import RequestOptions
 
 T = TypeVar("T")
 

@@ -6,14 +6,12 @@ An error must be raised whatever its content is, so nothing here fails.
 from __future__ import annotations
 
 import json
-from typing import TYPE_CHECKING, Any, Final
+from collections.abc import Iterator, Mapping
+from typing import Any, Final
 
 from .drift import is_array, is_object
 from .pointer import steps
 from .record import Record
-
-if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping
 
 _NOTHING: Final[Mapping[str, Any]] = {}
 _MEMBERS = ("type", "title", "status", "detail", "instance")

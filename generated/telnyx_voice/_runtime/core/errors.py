@@ -21,6 +21,7 @@ UnreadableReason = Literal[
     "invalid_charset",  # text that is not in the encoding that its header names
     "invalid_json",
     "invalid_utf8",
+    "invalid_xml",
     "mismatch",  # a value that does not fit its schema, where this is not tolerated
     "next_page",  # a link that leads back, to another origin, or nowhere
     "too_deep",

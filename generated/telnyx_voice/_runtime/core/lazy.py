@@ -12,7 +12,7 @@ from __future__ import annotations
 
 import sys
 from importlib import import_module
-from typing import TYPE_CHECKING, NoReturn
+from typing import TYPE_CHECKING, Any, NoReturn
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
@@ -53,6 +53,20 @@ def lazy(
         return sorted({*homes, *(name for name in namespace if name.startswith("__"))})
 
     return load, names
+
+
+class Later:
+    """A module that is imported when something in it is asked for.
+
+    It stands in annotations, where `typing.get_type_hints` finds by it what a program that asks for
+    no hints need not load.
+    """
+
+    def __init__(self, name: str, package: str | None = None) -> None:
+        self._name, self._package = name, package
+
+    def __getattr__(self, name: str) -> Any:
+        return getattr(import_module(self._name, self._package), name)
 
 
 def _unavailable(name: str, missing: str, package: str) -> type:

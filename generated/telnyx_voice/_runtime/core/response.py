@@ -8,15 +8,17 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Mapping
 from typing import TYPE_CHECKING, Any, Generic, NamedTuple, Protocol, TypeVar
 
-from .error_body import read_json
-from .errors import APIResponseValidationError, ClientError, UnreadableBody
+from .lazy import Later
+from .root_errors import ClientError, UnreadableBody
 from .secret import clear_traceback
 
 if TYPE_CHECKING:
-    from datetime import timedelta
+    import datetime as dt
     from typing import Self
 
     from .drift import DriftEvent
+else:
+    dt = Later("datetime")
 
 T_co = TypeVar("T_co", covariant=True)
 H = TypeVar("H", bound="HeaderModel")
@@ -93,6 +95,10 @@ class Config(Protocol):
         """Hears of each difference from the description."""
         ...
 
+    def unreadable(self, problem: UnreadableBody, response: RawResponse[Any]) -> ClientError:
+        """The error for a response that cannot be read as documented."""
+        ...
+
 
 class RequestInfo(NamedTuple):
     """What was asked, without any credential."""
@@ -140,11 +146,9 @@ class ResponseHead:
         return self.request.retries_taken
 
     @property
-    def elapsed(self) -> timedelta:
+    def elapsed(self) -> dt.timedelta:
         """What the last attempt took."""
-        from datetime import timedelta
-
-        return timedelta(seconds=self.seconds)
+        return dt.timedelta(seconds=self.seconds)
 
     def headers_as(self, model: type[H]) -> H:
         """The header fields as a model of them; the documentation of a method names it.
@@ -163,7 +167,8 @@ class ResponseHead:
                 operation=self.request.operation,
             )
         except UnreadableBody as problem:
-            raise unreadable_error(problem, self._whole(), problem.detail) from None
+            assert config is not None, "only what is strict refuses a field"
+            raise config.unreadable(problem, self._whole()) from None
 
     def _whole(self) -> RawResponse[Any]:
         """The response as errors hold it."""
@@ -244,25 +249,3 @@ class RawResponse(ResponseHead, Generic[T_co]):
         self._parse = self._config = None
         for name, value in state.items():
             setattr(self, name, value)
-
-
-def unreadable_error(
-    problem: UnreadableBody, response: RawResponse[Any], detail: str
-) -> APIResponseValidationError:
-    """The error for a response that is not what was promised."""
-    place = f" at {problem.json_path}" if problem.json_path else ""
-    because = f": {detail}" if detail else ""
-    request = response.request
-    return APIResponseValidationError(
-        f"{request.method} {request.path}: the response {response.status_code} cannot be used "
-        f"({problem.reason}{place}{because}){request_id_note(response)}",
-        response=response,
-        reason=problem.reason,
-        json_path=problem.json_path,
-        body=read_json(response.content),
-    )
-
-
-def request_id_note(response: RawResponse[Any]) -> str:
-    """The server's name for a request, as messages end with it."""
-    return f" (request id {response.request_id})" if response.request_id else ""

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import os
 import selectors
+import ssl
 from contextlib import suppress
 from functools import partial
 from typing import TYPE_CHECKING, Any
@@ -20,14 +21,12 @@ from yarl import URL
 from ..core.errors import ConfigurationError
 from .ownership import PerLoop, check_process
 from .proxy import proxy_of_environment
-from .transport import AsyncTransportResponse, Translated
+from .transport import AsyncTransportResponse, Translated, TransportRequest
 
 if TYPE_CHECKING:
-    import ssl
-
     from aiohttp.connector import Connection
 
-    from .transport import Origin, TransportRequest
+    from .transport import Origin
 
 _Selector = getattr(selectors, "PollSelector", selectors.SelectSelector)
 _TRANSLATED = Translated((aiohttp.ClientError, OSError), TimeoutError)

@@ -7,6 +7,7 @@ loops.
 from __future__ import annotations
 
 import os
+import ssl
 import threading
 from functools import partial
 from typing import TYPE_CHECKING, Any
@@ -21,13 +22,12 @@ from .network import TRANSLATED, AsyncBackend, Backend, Leaving, limits
 from .ownership import PerLoop, asyncio_loop
 from .proxy import proxy_of_environment, proxy_parts
 from .reuse import note_rest
-from .transport import AsyncTransportResponse, TransportResponse
+from .transport import AsyncTransportResponse, Certificate, TransportRequest, TransportResponse
 
 if TYPE_CHECKING:
-    import ssl
     from collections.abc import Callable, Iterator
 
-    from .transport import Certificate, Origin, TransportRequest
+    from .transport import Origin
 
 MAX_CONNECTIONS = 100
 KEEPALIVE_SECONDS = 60.0

@@ -7,25 +7,15 @@ decide. What it does not know to be unsent counts as sent.
 from __future__ import annotations
 
 import re
-from typing import TYPE_CHECKING, Any, NamedTuple, Protocol
+from collections.abc import AsyncIterable, AsyncIterator, Awaitable, Callable, Iterable, Iterator
+from typing import Any, NamedTuple, Protocol
 from urllib.parse import urlsplit
 
 from ..core.encode import header_value_problem
 from ..core.errors import ConfigurationError
+from ..core.operation import ContentStream
 from ..core.secret import clear_traceback
-
-if TYPE_CHECKING:
-    from collections.abc import (
-        AsyncIterable,
-        AsyncIterator,
-        Awaitable,
-        Callable,
-        Iterable,
-        Iterator,
-    )
-
-    from ..core.operation import ContentStream
-    from .deadline import TimeLeft
+from .deadline import TimeLeft
 
 HeaderFields = list[tuple[bytes, bytes]]
 Certificate = str | tuple[str, str] | tuple[str, str, str]

@@ -31,7 +31,7 @@ if TYPE_CHECKING:
     from ..core.operation import LazyType
     from .lenient import Known
 
-_WAY_ROUND: Final = "To send it anyway, omit the argument and pass it in `extra_body`."
+_WAY_OUT: Final = "To send it as it is, pass check_requests=False."
 _NEW: Final = frozenset({"unknown_field", "unknown_value", "unknown_variant"})
 """What a response may hold without breaking what the document promises."""
 
@@ -52,7 +52,7 @@ def encode_json(
     Raises:
         InvalidRequestError: With every problem that was found.
     """
-    return _encode(lazy, value, lambda path: _argument("", path) or where, apart, _WAY_ROUND)
+    return _encode(lazy, value, lambda path: _argument("", path) or where, apart)
 
 
 def check_value(lazy: LazyType | None, value: object, *, where: str) -> Any:
@@ -71,15 +71,6 @@ def encode_item(lazy: LazyType | None, value: object, *, where: str) -> bytes:
         InvalidRequestError: With every problem that was found, under the name `where`.
     """
     return _encode(lazy, value, lambda path: _argument(where, path))
-
-
-def encode_received(lazy: LazyType | None, value: object, *, where: str = "body") -> bytes:
-    """Turn a value that a server sends into JSON, checked against its type.
-
-    Raises:
-        InvalidRequestError: With every problem that was found.
-    """
-    return _encode(lazy, value, lambda path: _argument("", path) or where, sending=False)
 
 
 def decode_json(
@@ -167,40 +158,39 @@ def _encode(
     value: object,
     name: Callable[[Path], str],
     apart: Collection[Path] = frozenset(),
-    hint: str = "",
-    *,
-    sending: bool = True,
 ) -> bytes:
-    writer = _Writer(sending=sending)
+    writer = _Writer()
     try:
         content = to_json(writer.plain(value, ()))
-        found, integers = _violations(lazy, content, writer.whole, sending=sending)
+        found, integers = _violations(lazy, content, writer.whole)
         texts = writer.decimals.intersection(each.path for each in found)
         if texts or integers:
-            writer = _Writer(texts, integers, sending=sending)
+            writer = _Writer(texts, integers)
             content = to_json(writer.plain(value, ()))
-            found, _ = _violations(lazy, content, sending=sending)
+            found, _ = _violations(lazy, content)
     except RecursionError:
         problem = Problem(name(()), "JSON of a finite depth", "a value that is too deep")
         raise InvalidRequestError(problem) from None
-    problems = writer.problems
-    for each in found:
-        if each.path not in apart and each.path[:1] not in apart:
-            problems.setdefault(each.path, (each.expected, _got(each)))
-    if problems:
+    impossible = writer.problems
+    refused = {
+        each.path: (each.expected, _got(each))
+        for each in found
+        if each.path not in apart and each.path[:1] not in apart
+    }
+    if problems := {**refused, **impossible}:
         told = (Problem(name(path), *said) for path, said in problems.items())
-        raise InvalidRequestError(*told, hint=hint)
+        raise InvalidRequestError(*told, hint="" if impossible else _WAY_OUT)
     return content
 
 
 def _violations(
-    lazy: LazyType | None, content: bytes, whole: Collection[Path] = (), *, sending: bool
+    lazy: LazyType | None, content: bytes, whole: Collection[Path] = ()
 ) -> tuple[list[Difference], set[Path]]:
     """What the type does not allow, and which of some whole numbers are integers to it."""
     if lazy is None:
         return [], set()
     value, found = _read(lazy, content)
-    new = differences(value, _reader(lazy)[1], sending=sending)
+    new = differences(value, _reader(lazy)[1], sending=True)
     problems = [*found, *(each for each in new if each.kind != "unknown_value")]
     return problems, {path for path in whole if isinstance(_at(value, path), int)}
 
@@ -242,22 +232,15 @@ class _Writer:
     Args:
         texts: where a decimal number is written as text; elsewhere it is a number.
         integers: where a number without a fraction is written as an integer.
-        sending: whether a client sends it, which leaves out what only a server sets.
     """
 
-    def __init__(
-        self,
-        texts: Collection[Path] = (),
-        integers: Collection[Path] = (),
-        *,
-        sending: bool = True,
-    ) -> None:
+    def __init__(self, texts: Collection[Path] = (), integers: Collection[Path] = ()) -> None:
         self.problems: dict[Path, tuple[str, str]] = {}
         self.decimals: set[Path] = set()
         """Where a decimal number is."""
         self.whole: set[Path] = set()
         """Where a float without a fraction is."""
-        self._texts, self._integers, self._sending = texts, integers, sending
+        self._texts, self._integers = texts, integers
 
     def plain(self, value: Any, path: Path) -> Any:
         """The value with models and wrappers taken apart and `omit` left out."""
@@ -269,8 +252,7 @@ class _Writer:
             return self._members(value, path)
         match value:
             case Model():
-                members = _sent(value) if self._sending else _set(value)
-                return self._members(members, path)
+                return self._members(sent_members(value), path)
             case Enum():
                 return self.plain(value.value, path)
             case float():
@@ -335,12 +317,7 @@ def _is_sequence(value: object) -> TypeGuard[Sequence[Any]]:
     return isinstance(value, Sequence)
 
 
-def _set(model: Model) -> dict[str, Any]:
-    """What was set in a model."""
-    return {**set_fields(model), **(model.model_extra or {})}
-
-
-def _sent(model: Model) -> dict[str, Any]:
+def sent_members(model: Model) -> dict[str, Any]:
     """What a request takes of a model."""
     fields = plan(type(model))
     members = {wire: v for wire, v in set_fields(model).items() if not fields[wire].read_only}

@@ -18,6 +18,7 @@ How a generated field says what the document says:
 from __future__ import annotations
 
 import json
+import sys
 from datetime import date, datetime
 from typing import (
     TYPE_CHECKING,
@@ -44,17 +45,21 @@ from ..core.record import Record
 from .build import bounded
 from .integers import whole_numbers
 
+if sys.version_info >= (3, 12):
+    from typing import TypedDict as TypedDict
+else:  # before 3.12 pydantic (`validate_call`) reads no other
+    from typing_extensions import TypedDict as TypedDict
+
+from collections.abc import Mapping
+
 if TYPE_CHECKING:
-    from collections.abc import Callable, Mapping
-    from typing import Self
+    from collections.abc import Callable
 
     from pydantic import GetCoreSchemaHandler
 
-    from ..core.drift import DriftEvent
-    from .header_fields import AnyHeaders
-
 T = TypeVar("T")
 V = TypeVar("V")
+_RUNTIME: Final = __name__.rpartition(".models.")[0]
 
 
 RULES: Final[dict[type[BaseModel], Callable[[Mapping[str, Any]], str | None]]] = {}
@@ -97,22 +102,8 @@ class Model(BaseModel):
         return to_json(_tree(self)).decode()
 
     @classmethod
-    def __from_headers__(
-        cls,
-        headers: AnyHeaders,
-        *,
-        strict: bool = False,
-        on_drift: Callable[[DriftEvent], object] | None = None,
-        operation: str = "",
-    ) -> Self:
-        """Read header fields; see `header_model.headers_as`."""
-        from .header_model import headers_as
-
-        return headers_as(cls, headers, strict=strict, on_drift=on_drift, operation=operation)
-
-    @classmethod
     def __pydantic_init_subclass__(cls, **_: object) -> None:
-        if cls.__module__ != __name__:  # adapters would put off what they build, as FastAPI's do
+        if not cls.__module__.startswith(_RUNTIME):  # adapters, as FastAPI's, would put it off too
             cls.model_config = {**cls.model_config, "defer_build": False}
 
     @classmethod

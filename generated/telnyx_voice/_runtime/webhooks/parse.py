@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import json
 import re
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from functools import cache
 from typing import TYPE_CHECKING, Any, Final, NamedTuple, Union
@@ -15,13 +16,11 @@ from urllib.parse import parse_qsl
 
 from ..core.drift import is_object
 from ..core.errors import UnreadableBody
+from ..core.operation import LazyType
 from .scheme import refused
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Mapping
-
     from ..core.drift import DriftEvent
-    from ..core.operation import LazyType
     from .scheme import WebhookSpec
 
 _NAMES: Final = re.compile(r"[^.\[\]]+")

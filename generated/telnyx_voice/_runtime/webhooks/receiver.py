@@ -7,24 +7,22 @@ from __future__ import annotations
 
 import os
 import time
-from typing import TYPE_CHECKING, ClassVar, Generic, Protocol, TypeVar
+from collections.abc import Sequence
+from typing import TYPE_CHECKING, ClassVar, Generic, Protocol, Self, TypeVar
 
 from ..core.errors import ConfigurationError
 from ..core.secret import clear_traceback, concealed, opened
-from ..models.header_fields import collected
+from ..models.header_fields import AnyHeaders, collected
 from .parse import Parsed, parse
-from .scheme import refused
-from .verify import Verifier, parse_key, promises_body, raw_body
+from .scheme import SignatureScheme, WebhookSpec, refused
+from .verify import Payload, Verifier, parse_key, promises_body, raw_body
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Sequence
-    from typing import Self
+    from collections.abc import Callable
 
     from ..core.drift import DriftEvent
     from ..core.response import Headers
-    from ..models.header_fields import AnyHeaders
-    from .scheme import SignatureScheme, WebhookSpec
-    from .verify import Check, Payload
+    from .verify import Check
 
 E = TypeVar("E")
 

@@ -10,25 +10,19 @@ import asyncio
 import inspect
 import logging
 import math
+from collections.abc import Awaitable, Callable, MutableMapping
 from concurrent.futures import ThreadPoolExecutor
 from contextvars import copy_context
 from functools import partial
 from http import HTTPStatus
-from typing import TYPE_CHECKING, Any, Final, NamedTuple, TypeVar
+from typing import Any, Final, NamedTuple, Protocol, TypeVar
+from wsgiref.types import StartResponse, WSGIEnvironment
 
 from ..core.errors import ClientError, WebhookVerificationError
-from .parse import UnknownWebhookEvent
-from .verify import raw_body
-
-if TYPE_CHECKING:
-    from collections.abc import Awaitable, Callable, MutableMapping
-    from wsgiref.types import StartResponse, WSGIEnvironment
-
-    from ..models.header_fields import AnyHeaders
-    from .claim import Claim
-    from .parse import Parsed
-    from .routing import RoutingReceiver
-    from .verify import Payload
+from ..models.header_fields import AnyHeaders
+from .claim import Claim
+from .parse import Parsed, UnknownWebhookEvent
+from .verify import Payload, raw_body
 
 T = TypeVar("T")
 R = TypeVar("R")
@@ -57,6 +51,18 @@ def _response(status: int, *headers: tuple[str, str]) -> WebhookResponse:
     return WebhookResponse(status, [*always, *headers], body)
 
 
+class Receiver(Protocol):
+    """What a router asks of a receiver."""
+
+    def authentic(self, payload: Payload, headers: AnyHeaders, *, query: bool) -> Parsed:
+        """The verified event with its id, received before or not."""
+        ...
+
+    def claim(self, parsed: Parsed) -> Claim:
+        """A claim to an event, not taken yet."""
+        ...
+
+
 class _NeedsLoopError(ClientError):
     """An `async` handler was to run where it cannot."""
 
@@ -80,7 +86,7 @@ class WebhookRouter:
 
     def __init__(
         self,
-        receiver: RoutingReceiver[Any],
+        receiver: Receiver,
         *,
         max_body: int = 1_048_576,
         body_timeout: float = 10,

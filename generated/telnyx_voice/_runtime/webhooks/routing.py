@@ -4,24 +4,18 @@ from __future__ import annotations
 
 import math
 import time
-from typing import TYPE_CHECKING
+from collections.abc import Callable, Sequence
 
+from ..core.drift import DriftEvent
 from ..core.errors import ConfigurationError
+from ..core.response import Headers
 from ..core.secret import concealed
 from .claim import Claim
+from .parse import Parsed
 from .receiver import E, WebhookReceiver
-from .scheme import refused
-from .store import MemoryReplayStore, adapted
-
-if TYPE_CHECKING:
-    from collections.abc import Callable, Sequence
-
-    from ..core.drift import DriftEvent
-    from ..core.response import Headers
-    from .parse import Parsed
-    from .router import WebhookRouter
-    from .scheme import SignatureScheme
-    from .store import DeliveryStore, ReplayStore
+from .router import WebhookRouter
+from .scheme import SignatureScheme, refused
+from .store import DeliveryStore, MemoryReplayStore, ReplayStore, adapted
 
 
 class RoutingReceiver(WebhookReceiver[E]):

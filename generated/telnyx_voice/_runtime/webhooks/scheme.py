@@ -5,15 +5,12 @@ The verifier, the reader and the test kit share them.
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass, field
-from typing import TYPE_CHECKING, Final, Literal
+from typing import Final, Literal
 
 from ..core.errors import ConfigurationError, WebhookVerificationError
-
-if TYPE_CHECKING:
-    from collections.abc import Mapping
-
-    from ..core.operation import LazyType
+from ..core.operation import LazyType
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

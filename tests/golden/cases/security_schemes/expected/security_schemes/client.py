@@ -6,15 +6,15 @@ from __future__ import annotations
 from functools import cached_property
 from typing import TYPE_CHECKING, Unpack
 
+from ._runtime.auth.schemes import AsyncKeySource, AsyncSchemeSource, KeySource, SchemeSource
 from ._runtime.client.asynchronous import AsyncClient
+from ._runtime.client.keywords import AsyncClientOptions, ClientOptions
 from ._runtime.client.sync import SyncClient
 from ._runtime.core.errors import ClientError
 from ._runtime.core.secret import concealed
 from ._spec import SPEC
 
 if TYPE_CHECKING:
-    from ._runtime.auth.dynamic import AsyncKeySource, AsyncSchemeSource, KeySource, SchemeSource
-    from ._runtime.client.keywords import AsyncClientOptions, ClientOptions
     from .resources.things import AsyncThings, Things
 
 ApiError = ClientError

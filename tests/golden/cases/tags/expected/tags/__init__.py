@@ -6,10 +6,10 @@ from typing import TYPE_CHECKING
 from ._runtime.core.lazy import lazy
 
 if TYPE_CHECKING:
-    from ._runtime.auth.dynamic import AsyncKeySource as AsyncKeySource
-    from ._runtime.auth.dynamic import AsyncSchemeSource as AsyncSchemeSource
-    from ._runtime.auth.dynamic import KeySource as KeySource
-    from ._runtime.auth.dynamic import SchemeSource as SchemeSource
+    from ._runtime.auth.schemes import AsyncKeySource as AsyncKeySource
+    from ._runtime.auth.schemes import AsyncSchemeSource as AsyncSchemeSource
+    from ._runtime.auth.schemes import KeySource as KeySource
+    from ._runtime.auth.schemes import SchemeSource as SchemeSource
     from ._runtime.client.hooks import Attempt as Attempt
     from ._runtime.client.keywords import AsyncClientOptions as AsyncClientOptions
     from ._runtime.client.keywords import ClientOptions as ClientOptions
@@ -63,7 +63,7 @@ else:
     __getattr__, __dir__ = lazy(
         __name__,
         {
-            "_runtime.auth.dynamic": (
+            "_runtime.auth.schemes": (
                 "AsyncKeySource",
                 "AsyncSchemeSource",
                 "KeySource",

@@ -3,15 +3,13 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Unpack
+from typing import Unpack
 
 from ._runtime.client.asynchronous import AsyncClient
+from ._runtime.client.keywords import AsyncClientOptions, ClientOptions
 from ._runtime.client.sync import SyncClient
 from ._runtime.core.errors import ClientError
 from ._spec import SPEC
-
-if TYPE_CHECKING:
-    from ._runtime.client.keywords import AsyncClientOptions, ClientOptions
 
 ApiError = ClientError
 """The root of every error that this package raises."""

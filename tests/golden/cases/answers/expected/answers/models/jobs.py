@@ -6,10 +6,11 @@ from typing import Annotated
 
 from pydantic import Field
 
+from .._runtime.models.header_model import HeadersModel
 from .._runtime.models.model import Model
 
 
-class CountJobsHeaders(Model):
+class CountJobsHeaders(HeadersModel):
     """Header fields of a response, read by its `headers_as`."""
 
     x_age: Annotated[int | None, Field(alias="X-Age")] = None

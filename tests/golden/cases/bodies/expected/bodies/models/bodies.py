@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from typing import Annotated, NotRequired, TypeAlias, TypedDict
+from typing import Annotated, NotRequired, TypeAlias
 
 from pydantic import Field
 
-from .._runtime.models.model import Model, OpenModel
+from .._runtime.models.model import Model, OpenModel, TypedDict
 
 PutScalarRequest: TypeAlias = Annotated[str, Field(max_length=3)]
 

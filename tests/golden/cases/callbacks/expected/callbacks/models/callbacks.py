@@ -6,10 +6,11 @@ from typing import Annotated
 
 from pydantic import Field
 
+from .._runtime.models.header_model import HeadersModel
 from .._runtime.models.model import DateTime, Model
 
 
-class ProgressHeaders(Model):
+class ProgressHeaders(HeadersModel):
     """Header fields of a delivery: `headers_as` reads them."""
 
     x_job: Annotated[str, Field(alias="X-Job")]

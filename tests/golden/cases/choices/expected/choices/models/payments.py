@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from typing import Annotated, Literal, NotRequired, TypeAlias, TypedDict
+from typing import Annotated, Literal, NotRequired, TypeAlias
 
 from pydantic import Discriminator, Tag
 
 from .._runtime.models.best import BEST
-from .._runtime.models.model import Model, TagOf, UnknownVariant
+from .._runtime.models.model import Model, TagOf, TypedDict, UnknownVariant
 
 
 class PaymentCard(Model):

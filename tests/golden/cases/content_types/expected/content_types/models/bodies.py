@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from typing import Annotated, TypeAlias, TypedDict
+from typing import Annotated, TypeAlias
 
-from .._runtime.models.model import Model
+from .._runtime.models.model import Model, TypedDict
 from .._runtime.models.rules import Satisfies
 
 

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from typing import Annotated, NotRequired, TypeAlias, TypedDict
+from typing import Annotated, NotRequired, TypeAlias
 
 from pydantic import Field
 
-from .._runtime.models.model import Date, Model, Nullable
+from .._runtime.models.header_model import HeadersModel
+from .._runtime.models.model import Date, Nullable, TypedDict
 from .._runtime.models.rules import CheckedModel, Satisfies
 
 ChangeFileId: TypeAlias = Annotated[str, Satisfies({"not": {"const": "root"}})]
@@ -56,7 +57,7 @@ class ChangeFileWhere(CheckedModel, rules={"minProperties": 1}):
     a: str | None = None
 
 
-class ChangeFileHeaders(Model):
+class ChangeFileHeaders(HeadersModel):
     """Header fields of a response, read by its `headers_as`."""
 
     x_size: Annotated[int | None, Field(alias="X-Size")] = None

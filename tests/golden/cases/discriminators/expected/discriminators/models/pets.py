@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import Annotated, Literal, NotRequired, TypeAlias, TypedDict
+from typing import Annotated, Literal, NotRequired, TypeAlias
 
 from pydantic import Discriminator, Tag
 
-from .._runtime.models.model import Model, TagOf, UnknownVariant
+from .._runtime.models.model import Model, TagOf, TypedDict, UnknownVariant
 
 
 class Cat(Model):

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from typing import Annotated, Literal, NotRequired, TypedDict
+from typing import Annotated, Literal, NotRequired
 
 from pydantic import Field
 
-from .._runtime.models.model import Date, Model, Nullable
+from .._runtime.models.model import Date, Model, Nullable, TypedDict
 
 
 class CreateChargeRequest(Model):

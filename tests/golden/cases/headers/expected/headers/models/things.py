@@ -6,10 +6,11 @@ from typing import Annotated, Literal
 
 from pydantic import Field
 
+from .._runtime.models.header_model import HeadersModel
 from .._runtime.models.model import AS_JSON, EXACT, EXPLODED, Date, DateTime, Model, Nullable
 
 
-class RateLimitHeaders(Model):
+class RateLimitHeaders(HeadersModel):
     """Header fields of a response, read by its `headers_as`."""
 
     x_rate_limit_left: Annotated[int | None, Field(alias="X-Rate-Limit-Left")] = None
@@ -17,7 +18,7 @@ class RateLimitHeaders(Model):
     x_rate_limit_reset: Annotated[DateTime | None, Field(alias="X-Rate-Limit-Reset")] = None
 
 
-class AddThingHeaders(Model):
+class AddThingHeaders(HeadersModel):
     """Header fields of a response, read by its `headers_as`."""
 
     location: Annotated[str, Field(alias="Location")]
@@ -37,13 +38,13 @@ class AddThingHeaders(Model):
     set_cookie: Annotated[list[str] | None, Field(alias="Set-Cookie")] = None
 
 
-class ETagHeaders(Model):
+class ETagHeaders(HeadersModel):
     """Header fields of a response, read by its `headers_as`."""
 
     e_tag: Annotated[str | None, Field(alias="ETag")] = None
 
 
-class BusyHeaders(Model):
+class BusyHeaders(HeadersModel):
     """Header fields of a response, read by its `headers_as`."""
 
     retry_after: Annotated[int, Field(alias="Retry-After")]

@@ -6,8 +6,9 @@ import builtins
 from typing import Unpack
 
 from .._operations import things as operations
+from .._runtime.client.derived import asynchronous_raw, raw
 from .._runtime.client.keywords import RequestOptions
-from .._runtime.client.resource import AsyncResource, SyncResource, asynchronous_raw, raw
+from .._runtime.client.resource import AsyncResource, SyncResource
 
 
 class Things(SyncResource):

@@ -7,8 +7,9 @@ from typing import Unpack
 from .. import models
 from .._operations import things as operations
 from .._runtime.bodies.files import FileContent
+from .._runtime.client.derived import asynchronous_raw, raw
 from .._runtime.client.keywords import RequestOptions
-from .._runtime.client.resource import AsyncResource, SyncResource, asynchronous_raw, raw
+from .._runtime.client.resource import AsyncResource, SyncResource
 from .._runtime.core.omit import Omit, omit
 from .._runtime.streams.download import asynchronous_streamed, streamed, streaming
 

@@ -6,8 +6,9 @@ from typing import Unpack
 
 from .. import models
 from .._operations import true as operations
+from .._runtime.client.derived import asynchronous_raw, raw
 from .._runtime.client.keywords import RequestOptions
-from .._runtime.client.resource import AsyncResource, SyncResource, asynchronous_raw, raw
+from .._runtime.client.resource import AsyncResource, SyncResource
 
 
 class TrueResource(SyncResource):

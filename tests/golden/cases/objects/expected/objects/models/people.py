@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from typing import NotRequired, TypedDict
+from typing import NotRequired
 
-from .._runtime.models.model import Model, Nullable
+from .._runtime.models.model import Model, Nullable, TypedDict
 
 
 class Person(Model):

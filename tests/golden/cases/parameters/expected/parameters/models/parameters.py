@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from typing import NotRequired, TypeAlias, TypedDict
+from typing import NotRequired, TypeAlias
 
-from .._runtime.models.model import Model
+from .._runtime.models.model import Model, TypedDict
 
 Ids: TypeAlias = list[int]
 

@@ -2,11 +2,17 @@
 
 from __future__ import annotations
 
-from typing import Annotated, TypedDict
+from typing import Annotated
 
 from pydantic import Field
 
-from .._runtime.models.model import READ_ONLY, REQUIRED_IN_REQUESTS, REQUIRED_IN_RESPONSES, Model
+from .._runtime.models.model import (
+    READ_ONLY,
+    REQUIRED_IN_REQUESTS,
+    REQUIRED_IN_RESPONSES,
+    Model,
+    TypedDict,
+)
 
 
 class User(Model):

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import TYPE_CHECKING, Annotated, NotRequired, TypeAlias, TypedDict
+from typing import TYPE_CHECKING, Annotated, NotRequired, TypeAlias
 
 from typing_extensions import TypeAliasType
 
 from .._runtime.models.best import BEST
 from .._runtime.models.integers import WHOLE
-from .._runtime.models.model import Model
+from .._runtime.models.model import Model, TypedDict
 
 Json: TypeAlias = "str | float | bool | list[Json] | dict[str, Json]"
 if not TYPE_CHECKING:

@@ -5,8 +5,9 @@ from __future__ import annotations
 from typing import Unpack
 
 from .._operations import admin_maintenance_chat_rooms as operations
+from .._runtime.client.derived import asynchronous_raw, raw
 from .._runtime.client.keywords import RequestOptions
-from .._runtime.client.resource import AsyncResource, SyncResource, asynchronous_raw, raw
+from .._runtime.client.resource import AsyncResource, SyncResource
 
 
 class ChatRooms(SyncResource):

@@ -8,8 +8,9 @@ from typing import Unpack
 
 from .. import models
 from .._operations import chat_rooms as operations
+from .._runtime.client.derived import asynchronous_raw, raw
 from .._runtime.client.keywords import RequestOptions
-from .._runtime.client.resource import AsyncResource, SyncResource, asynchronous_raw, raw
+from .._runtime.client.resource import AsyncResource, SyncResource
 from .._runtime.core.omit import Omit, omit
 from .chat_rooms_messages import AsyncMessages, Messages
 

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import NotRequired, TypedDict
+from typing import NotRequired
 
-from .._runtime.models.model import Model
+from .._runtime.models.model import Model, TypedDict
 
 
 class Owner(Model):

@@ -7,8 +7,9 @@ from functools import cached_property
 from typing import Unpack
 
 from .._operations import store_orders as operations
+from .._runtime.client.derived import asynchronous_raw, raw
 from .._runtime.client.keywords import RequestOptions
-from .._runtime.client.resource import AsyncResource, SyncResource, asynchronous_raw, raw
+from .._runtime.client.resource import AsyncResource, SyncResource
 from .store_orders_returns import AsyncReturns, Returns
 from .store_orders_tracking import AsyncTracking, Tracking
 

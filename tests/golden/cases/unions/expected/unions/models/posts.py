@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import builtins
-from typing import Annotated, Literal, NotRequired, TypeAlias, TypedDict
+from typing import Annotated, Literal, NotRequired, TypeAlias
 
 from .._runtime.models.best import BEST
-from .._runtime.models.model import Model, Nullable
+from .._runtime.models.model import Model, Nullable, TypedDict
 from .._runtime.models.rules import Satisfies
 
 PostEither: TypeAlias = Annotated[

@@ -6,12 +6,13 @@ from typing import Annotated, TypeAlias
 
 from pydantic import Field
 
+from .._runtime.models.header_model import HeadersModel
 from .._runtime.models.model import DateTime, Model
 
 TotalsPayload: TypeAlias = list[DateTime]
 
 
-class OrderPaidHeaders(Model):
+class OrderPaidHeaders(HeadersModel):
     """Header fields of a delivery: `headers_as` reads them."""
 
     x_signature: Annotated[str, Field(min_length=10, alias="X-Signature")]

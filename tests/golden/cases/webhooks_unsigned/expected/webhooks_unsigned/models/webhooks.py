@@ -6,10 +6,11 @@ from typing import Annotated, Literal
 
 from pydantic import Field
 
+from .._runtime.models.header_model import HeadersModel
 from .._runtime.models.model import Model
 
 
-class AttemptWebhookHeaders(Model):
+class AttemptWebhookHeaders(HeadersModel):
     """Header fields of a delivery: `headers_as` reads them."""
 
     x_attempt: Annotated[int | None, Field(alias="X-Attempt")] = None

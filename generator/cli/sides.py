@@ -1,0 +1,124 @@
+"""The two that `clientlathe diff` compares: reports, and what they were made of.
+
+Comes in: a path of a report, a folder of a client, a wheel, a document or a configuration. Goes
+out: a `Side`.
+"""
+
+from __future__ import annotations
+
+import zipfile
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
+
+from ..config.config import Config, load_config
+from ..output import names_lock
+from ..output.baseline import report_text
+from ..surface.lock import scope_of
+from ..surface.report import REPORT, Report, ReportError, parse
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+    from pathlib import Path
+
+    from ..diagnostics.diagnostics import Position
+    from ..surface.lock import Part
+    from ..surface.report import Kind
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Inputs:
+    """What a client was made of."""
+
+    config: Config
+    document: tuple[str, ...]
+    """The texts of the document."""
+    overlays: tuple[str, ...]
+    """Those of the overlays."""
+    settings: tuple[object, ...]
+    """What of the configuration decides about the interface."""
+    names: Mapping[Part, str]
+    """What the lock says."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Side:
+    """One of the two that are compared."""
+
+    title: str
+    report: Report
+    positions: Mapping[tuple[Kind, str], Position] = field(
+        default_factory=dict["tuple[Kind, str]", "Position"]
+    )
+    """Where the lines come from; empty for a report."""
+    inputs: Inputs | None = None
+    """None for a report."""
+
+
+def read_side(path: Path, config: Path | None) -> Side:
+    """What is at a path.
+
+    Args:
+        path: Where.
+        config: The configuration that counts for documents, too.
+
+    Raises:
+        ReportError: there is no report, or it is damaged.
+        Diagnosed: a document or a configuration cannot be used.
+    """
+    if path.is_dir():
+        path /= REPORT
+    title = path.as_posix()
+    match path.suffix:
+        case ".toml":
+            return made(load_config(path))
+        case ".txt":
+            return Side(title=title, report=parse(report_text(path), title))
+        case ".whl":
+            return Side(title=title, report=parse(_in_wheel(path), title))
+        case _:
+            return made(Config(spec=path) if config is None else load_config(config, spec=path))
+
+
+def _in_wheel(path: Path) -> str:
+    """The report in a wheel, which lies in the folder of the package."""
+    try:
+        with zipfile.ZipFile(path) as wheel:
+            for name in wheel.namelist():
+                if name.count("/") == 1 and name.endswith(f"/{REPORT}"):
+                    return wheel.read(name).decode("utf-8", "replace")
+    except (OSError, zipfile.BadZipFile) as error:
+        reason = error.strerror if isinstance(error, OSError) else "it is no wheel"
+        raise ReportError(f"{path.as_posix()}: {reason}", "name a wheel of a client") from None
+    raise ReportError(
+        f"{path.as_posix()} holds no {REPORT}",
+        "build the wheel of a client that this version of the generator wrote",
+    )
+
+
+def made(config: Config) -> Side:
+    """What a client would be, without printing it.
+
+    Raises:
+        Diagnosed: the document or an overlay cannot be used.
+    """
+    from ..pipeline import decide
+    from ..surface.build_report import build_places
+
+    decided = decide(config, lambda _: None)
+    named = decided.config
+    places = list(build_places(decided.surface, package=named.package, version=named.version))
+    overlays = set(map(str, config.overlays))
+    sources = decided.document.sources
+    patterns = [(each.about, each.text) for each in (*config.include, *config.exclude)]
+    return Side(
+        title=config.spec.as_posix(),
+        report=decided.report,
+        positions={p.line.key: p.position for p in places if p.position is not None},
+        inputs=Inputs(
+            config=config,
+            document=tuple(text for name, text in sources.items() if name not in overlays),
+            overlays=tuple(text for name, text in sources.items() if name in overlays),
+            settings=(named.package, named.client, named.naming, len(config.include), *patterns),
+            names={scope_of(p): n for p, n in names_lock.read(config.lock).names.items()},
+        ),
+    )

@@ -1,0 +1,51 @@
+"""Text files of the user that a command changes, each in one step."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from ..diagnostics.diagnostics import Diagnosed, Diagnostic, Position
+from .differences import TreeError
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+
+def find_text(path: Path) -> str | None:
+    """What a file says, with the line ends of Unix; None: it is not there.
+
+    Raises:
+        Diagnosed: E101 it cannot be read, E102 it is not UTF-8.
+    """
+    start = Position(path.as_posix(), 1, 1)
+    try:
+        return path.read_bytes().decode().replace("\r\n", "\n")
+    except FileNotFoundError:
+        return None
+    except OSError as error:
+        message = f"cannot read the file: {error.strerror}"
+        raise Diagnosed(Diagnostic("E101", start, message)) from None
+    except UnicodeDecodeError as error:
+        raise Diagnosed(Diagnostic("E102", start, f"not UTF-8: {error.reason}")) from None
+
+
+def read_text(path: Path) -> str:
+    """What a file says; nothing where it is not there. Raises what `find_text` does."""
+    return find_text(path) or ""
+
+
+def write_text(path: Path, text: str) -> None:
+    """Bring a file to what it should say, in one step; one that says it already is left alone.
+
+    Raises:
+        TreeError: the system refuses it.
+    """
+    if find_text(path) == text:
+        return
+    staged = path.with_name(f".{path.name}.new")
+    try:
+        path.parent.mkdir(parents=True, exist_ok=True)
+        staged.write_text(text, encoding="utf-8", newline="\n")
+        staged.replace(path)
+    except OSError as error:
+        raise TreeError(f"{path.as_posix()}: {error.strerror}", "run the command again") from error

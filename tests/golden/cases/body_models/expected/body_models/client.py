@@ -1,0 +1,82 @@
+# Generated from an OpenAPI document. Do not edit: the next run overwrites it.
+"""The clients: `Api`, and `AsyncApi` for asyncio."""
+
+from __future__ import annotations
+
+from functools import cached_property
+from typing import TYPE_CHECKING, Unpack
+
+from ._runtime.client.asynchronous import AsyncClient
+from ._runtime.client.keywords import AsyncClientOptions, ClientOptions
+from ._runtime.client.sync import SyncClient
+from ._runtime.core.errors import ClientError
+from ._spec import SPEC
+
+if TYPE_CHECKING:
+    from .resources.items import AsyncItems, Items
+    from .resources.logins import AsyncLogins, Logins
+
+ApiError = ClientError
+"""The root of every error that this package raises."""
+
+
+class Api(SyncClient):
+    """Client of Body models.
+
+    Args:
+        **options: See `ClientOptions`.
+
+    Raises:
+        ConfigurationError: A key or an option is missing or cannot work.
+    """
+
+    def __init__(
+        self,
+        **options: Unpack[ClientOptions],
+    ) -> None:
+        super().__init__(SPEC, {}, options)
+
+    @cached_property
+    def items(self) -> Items:
+        """The resource `items`."""
+        from .resources.items import Items
+
+        return Items(self)
+
+    @cached_property
+    def logins(self) -> Logins:
+        """The resource `logins`."""
+        from .resources.logins import Logins
+
+        return Logins(self)
+
+
+class AsyncApi(AsyncClient):
+    """Asynchronous client of Body models.
+
+    Args:
+        **options: See `AsyncClientOptions`.
+
+    Raises:
+        ConfigurationError: A key or an option is missing or cannot work.
+    """
+
+    def __init__(
+        self,
+        **options: Unpack[AsyncClientOptions],
+    ) -> None:
+        super().__init__(SPEC, {}, options)
+
+    @cached_property
+    def items(self) -> AsyncItems:
+        """The resource `items`."""
+        from .resources.items import AsyncItems
+
+        return AsyncItems(self)
+
+    @cached_property
+    def logins(self) -> AsyncLogins:
+        """The resource `logins`."""
+        from .resources.logins import AsyncLogins
+
+        return AsyncLogins(self)

@@ -1,0 +1,106 @@
+# Generated from an OpenAPI document. Do not edit: the next run overwrites it.
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from typing import Annotated, Literal, NotRequired, TypeAlias, TypedDict
+
+from pydantic import Discriminator, Tag
+
+from .._runtime.models.model import DateTime, Model, Nullable, TagOf, UnknownVariant
+
+Binding: TypeAlias = Literal["hard", "soft"]
+
+
+class Book(Model):
+    isbn: str
+    pages: int | None = None
+    title: str
+    authors: list[str]
+    keywords: list[str] | None = None
+    published: DateTime | None = None
+    price: Nullable[float] = None
+    binding: Binding | None = None
+    """One of hard, soft."""
+    extent: Extent | None = None
+    """A number with its unit beside it."""
+    media: list[Medium] | None = None
+    names: dict[str, int] | None = None
+    sequel: Book | None = None
+    shop: str | None = None
+
+
+class Extent(Model):
+    """A number with its unit beside it."""
+
+    unit: str | None = None
+    value: float
+
+
+class Film(Model):
+    kind: Literal["film"]
+    """Always film."""
+    minutes: int
+
+
+class Talk(Model):
+    kind: Literal["talk"]
+    """Always talk."""
+    speaker: str
+
+
+class Page(Model):
+    books: list[Book]
+    marker: str | None = None
+
+
+class Fault(Model):
+    message: str
+    code: int | None = None
+
+
+class BookParam(TypedDict):
+    """`Book` as a plain dict."""
+
+    isbn: str
+    pages: NotRequired[int]
+    title: str
+    authors: Sequence[str]
+    keywords: NotRequired[Sequence[str]]
+    published: NotRequired[DateTime | str]
+    price: NotRequired[float | None]
+    binding: NotRequired[Binding]
+    extent: NotRequired[Extent | ExtentParam]
+    media: NotRequired[Sequence[Film | FilmParam | Talk | TalkParam]]
+    names: NotRequired[Mapping[str, int]]
+    sequel: NotRequired[Book | BookParam]
+    shop: NotRequired[str]
+
+
+class ExtentParam(TypedDict):
+    """`Extent` as a plain dict."""
+
+    unit: NotRequired[str]
+    value: float
+
+
+class FilmParam(TypedDict):
+    """`Film` as a plain dict."""
+
+    kind: Literal["film"]
+    minutes: int
+
+
+class TalkParam(TypedDict):
+    """`Talk` as a plain dict."""
+
+    kind: Literal["talk"]
+    speaker: str
+
+
+Medium: TypeAlias = Annotated[
+    Annotated[Film, Tag("Film")]
+    | Annotated[Talk, Tag("Talk")]
+    | Annotated[UnknownVariant, Tag("")],
+    Discriminator(TagOf("kind", {"film": "Film", "talk": "Talk"})),
+]

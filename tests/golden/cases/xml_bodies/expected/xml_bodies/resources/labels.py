@@ -1,0 +1,74 @@
+# Generated from an OpenAPI document. Do not edit: the next run overwrites it.
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Unpack
+
+from .._operations import labels as operations
+from .._runtime.client.keywords import RequestOptions
+from .._runtime.client.resource import AsyncResource, SyncResource, asynchronous_raw, raw
+
+
+class Labels(SyncResource):
+    """The resource `labels`.
+
+    Every method also takes the keywords of `RequestOptions`, for that call only, and raises
+    `InvalidRequestError`, with nothing sent, if an argument is not what the API takes.
+    """
+
+    @property
+    def with_raw_response(self) -> LabelsWithRawResponse:
+        """The same methods, returning the response itself."""
+        return LabelsWithRawResponse(self._client.raw())
+
+    def write(
+        self,
+        *,
+        body: Sequence[str],
+        **options: Unpack[RequestOptions],
+    ) -> list[str]:
+        """PUT /labels.
+
+        Returns:
+            All labels.
+        """
+        return self._client.call(operations.WRITE, options, (), body)
+
+
+class AsyncLabels(AsyncResource):
+    """The resource `labels`.
+
+    Every method also takes the keywords of `RequestOptions`, for that call only, and raises
+    `InvalidRequestError`, with nothing sent, if an argument is not what the API takes.
+    """
+
+    @property
+    def with_raw_response(self) -> AsyncLabelsWithRawResponse:
+        """The same methods, returning the response itself."""
+        return AsyncLabelsWithRawResponse(self._client.raw())
+
+    async def write(
+        self,
+        *,
+        body: Sequence[str],
+        **options: Unpack[RequestOptions],
+    ) -> list[str]:
+        """PUT /labels.
+
+        Returns:
+            All labels.
+        """
+        return await self._client.call(operations.WRITE, options, (), body)
+
+
+class LabelsWithRawResponse(SyncResource):
+    """`Labels`, returning the response itself."""
+
+    write = raw(Labels.write)
+
+
+class AsyncLabelsWithRawResponse(AsyncResource):
+    """`AsyncLabels`, returning the response itself."""
+
+    write = asynchronous_raw(AsyncLabels.write)

@@ -1,0 +1,96 @@
+# Generated from an OpenAPI document. Do not edit: the next run overwrites it.
+
+from __future__ import annotations
+
+from typing import Unpack
+
+from .._operations import notes as operations
+from .._runtime.client.keywords import RequestOptions
+from .._runtime.client.resource import AsyncResource, SyncResource, asynchronous_raw, raw
+from .._runtime.streams.download import asynchronous_streamed, streamed, streaming
+
+
+class Notes(SyncResource):
+    """The resource `notes`.
+
+    Every method also takes the keywords of `RequestOptions`, for that call only, and raises
+    `InvalidRequestError`, with nothing sent, if an argument is not what the API takes.
+    """
+
+    @property
+    def with_raw_response(self) -> NotesWithRawResponse:
+        """The same methods, returning the response itself."""
+        return NotesWithRawResponse(self._client.raw())
+
+    @property
+    def with_streaming_response(self) -> NotesWithStreamingResponse:
+        """The methods whose responses can be read in pieces."""
+        return NotesWithStreamingResponse(streaming(self._client))
+
+    def read(
+        self,
+        **options: Unpack[RequestOptions],
+    ) -> str:
+        """GET /notes.
+
+        Of this no schema says what is in it, so it is text.
+
+        Returns:
+            Notes.
+        """
+        return self._client.call(operations.READ, options)
+
+
+class AsyncNotes(AsyncResource):
+    """The resource `notes`.
+
+    Every method also takes the keywords of `RequestOptions`, for that call only, and raises
+    `InvalidRequestError`, with nothing sent, if an argument is not what the API takes.
+    """
+
+    @property
+    def with_raw_response(self) -> AsyncNotesWithRawResponse:
+        """The same methods, returning the response itself."""
+        return AsyncNotesWithRawResponse(self._client.raw())
+
+    @property
+    def with_streaming_response(self) -> AsyncNotesWithStreamingResponse:
+        """The methods whose responses can be read in pieces."""
+        return AsyncNotesWithStreamingResponse(streaming(self._client))
+
+    async def read(
+        self,
+        **options: Unpack[RequestOptions],
+    ) -> str:
+        """GET /notes.
+
+        Of this no schema says what is in it, so it is text.
+
+        Returns:
+            Notes.
+        """
+        return await self._client.call(operations.READ, options)
+
+
+class NotesWithRawResponse(SyncResource):
+    """`Notes`, returning the response itself."""
+
+    read = raw(Notes.read)
+
+
+class NotesWithStreamingResponse(SyncResource):
+    """`Notes`, for `with` blocks in which the response is read."""
+
+    read = streamed(Notes.read)
+
+
+class AsyncNotesWithRawResponse(AsyncResource):
+    """`AsyncNotes`, returning the response itself."""
+
+    read = asynchronous_raw(AsyncNotes.read)
+
+
+class AsyncNotesWithStreamingResponse(AsyncResource):
+    """`AsyncNotes`, for `with` blocks in which the response is read."""
+
+    read = asynchronous_streamed(AsyncNotes.read)
