@@ -6,29 +6,28 @@ event loop enforces the deadline.
 
 from __future__ import annotations
 
+from collections.abc import Callable, Sequence
 from functools import partial
 from time import monotonic, time
-from typing import TYPE_CHECKING, Any, TypeVar
+from typing import TYPE_CHECKING, Any, Self, TypeVar, Unpack
 
 from ..core.omit import omit
+from ..core.operation import Operation
 from ..core.secret import clear_traceback
 from ..http.content import ContentReader, HTTPResponse, header_of
 from ..http.ownership import asyncio_loop
 from ..http.transport import AsyncTransport, TransportError
-from .call import Wait
-from .core import Client, chance, complete, undocumented
+from .call import Call, Success, Wait
+from .core import Client, chance, undocumented
+from .keywords import AsyncClientOptions, RequestOptions
 from .verbs import AsyncVerbs
 
 if TYPE_CHECKING:
-    from collections.abc import Awaitable, Callable, Sequence
-    from typing import Self, Unpack
+    from collections.abc import Awaitable
 
     import httpx2
 
-    from ..core.operation import Operation
     from ..http.transport import AsyncClock, Certificate, TransportRequest
-    from .call import Call, Success
-    from .keywords import AsyncClientOptions, RequestOptions
     from .request import Plan
 
 T = TypeVar("T")
@@ -120,10 +119,17 @@ class AsyncClient(AsyncVerbs, Client[AsyncTransport]):
     ) -> Any:
         if self._closed:
             self._check_open()
-        core, clock = self._core, self._clock()
+        clock = self._clock()
         now = clock.monotonic()
-        call = core.start(
-            plan, options, values, body, now, handed_over=handed_over, incoming=incoming
+        call = Call(
+            self._core,
+            plan,
+            options,
+            values,
+            body,
+            now=now,
+            handed_over=handed_over,
+            incoming=incoming,
         )
         if target:
             call.go_to(target)
@@ -156,10 +162,10 @@ class AsyncClient(AsyncVerbs, Client[AsyncTransport]):
 
     async def _exchange(self, call: Call, request: TransportRequest, began: float) -> HTTPResponse:
         """One attempt, as the log and the hooks see it."""
-        core = self._core
-        attempt = core.attempt(call, request)
-        if attempt and core.config.before_request:
-            await _tell(core.config.before_request, attempt)
+        config = self._core.config
+        attempt = call.attempt(request)
+        if attempt and config.before_request:
+            await _tell(config.before_request, attempt)
         response: HTTPResponse | None = None
         error: BaseException | None = None
         try:
@@ -173,11 +179,10 @@ class AsyncClient(AsyncVerbs, Client[AsyncTransport]):
             return response
         finally:
             seconds = monotonic() - began
-            core.log(call, response, error, seconds)
-            if attempt and core.config.after_response:
-                await _tell(
-                    core.config.after_response, complete(attempt, call, response, error, seconds)
-                )
+            call.log(response, error, seconds)
+            if attempt and config.after_response:
+                complete = call.complete(attempt, response, error, seconds)
+                await _tell(config.after_response, complete)
 
     async def _receive(
         self, request: TransportRequest, began: float, call: Call | None = None

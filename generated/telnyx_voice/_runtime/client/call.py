@@ -9,10 +9,10 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 from urllib.parse import urljoin, urlsplit, urlunsplit
 
 from ..core.encode import literal
-from ..core.errors import OAuth2Error, UnreadableBody
+from ..core.errors import OAuth2Error, UnreadableBody, unreadable_error
 from ..core.record import Record, replace
-from ..core.response import Headers, RawResponse, RequestInfo, ResponseHead, unreadable_error
-from ..core.secret import clear_traceback
+from ..core.response import Headers, RawResponse, RequestInfo, ResponseHead
+from ..core.secret import Secret, clear_traceback, opened
 from ..http.content import header_of
 from ..http.deadline import time_between, time_left, to_timeout
 from ..http.retry import (
@@ -21,23 +21,25 @@ from ..http.retry import (
     retry_after_seconds,
     wait_before_retry,
 )
-from ..http.transport import DEFAULT_PORTS, TransportRequest
+from ..http.transport import DEFAULT_PORTS, TransportError, TransportRequest
 
 # at once: where no file can be opened any more, an error has to be said without loading anything
 from .failure import Scrubber, connection_error, status_error
+from .options import REQUEST_OPTIONS
 from .read import documented, json_content, read_success
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Sequence
 
     from ..auth.schemes import DynamicCredential
     from ..core.errors import APIConnectionError, APIResponseValidationError
     from ..http.content import HTTPResponse
     from ..http.deadline import TimeLeft
-    from ..http.transport import Origin, TransportError
+    from ..http.transport import Origin
     from .core import Core
+    from .hooks import Attempt
     from .keywords import RequestOptions
-    from .request import Plan, Prepared
+    from .request import Plan
 
 _REDIRECTS = frozenset({301, 302, 303, 307, 308})
 _SAFE_METHODS = frozenset({"GET", "HEAD"})
@@ -60,19 +62,32 @@ class Success(NamedTuple):
 
 
 class Call:
-    """One call of an operation, from its first attempt to its result."""
+    """One call of an operation, from its first attempt to its result.
+
+    Raises:
+        InvalidRequestError: an argument does not fit; nothing is sent.
+        TypeError: an option has a name that there is not.
+    """
 
     def __init__(
         self,
         core: Core,
         plan: Plan,
-        prepared: Prepared,
         options: RequestOptions,
-        now: float,
+        values: Sequence[object],
+        body: object,
         *,
+        now: float,
         handed_over: bool,
         incoming: Callable[..., Any] | None,
     ) -> None:
+        if options:
+            for name in options:
+                if name not in REQUEST_OPTIONS:
+                    raise TypeError(f"{plan.operation.id}: unexpected keyword argument {name!r}")
+        if Secret in (type(values), type(body)):
+            values, body = opened(values), opened(body)
+        self._prepared = prepared = plan.prepare(values, body, options)
         self.core = core
         self.config = config = core.config
         self.spec = core.spec
@@ -81,7 +96,6 @@ class Call:
         self.incoming = incoming
         """What reads the content of a success while it comes; None: it is read at once."""
         self.plan = plan
-        self._prepared = prepared
         self._target = prepared.target
         self._idempotent = plan.idempotent or prepared.idempotency_key is not None
         self._timeout, self._policy = config.timeout, config.retry_policy
@@ -141,7 +155,7 @@ class Call:
             wait = self._wait(now, chance, None)
             if wait is not None:
                 return wait
-        reason = self._scrubber().error(failure)
+        reason = self.redact(failure)
         if earlier and not sent:
             reason = f"an attempt was sent, the last one was not: {reason}"
         raise connection_error(
@@ -230,7 +244,7 @@ class Call:
         """The error for a stream that ends before its time."""
         clear_traceback(failure)
         error = connection_error(
-            f"{self._scrubber().error(failure)}, after {delivered}",
+            f"{self.redact(failure)}, after {delivered}",
             sent=True,
             timeout=failure.timeout,
             request=self.info(),
@@ -263,6 +277,47 @@ class Call:
             request=self.info(),
             sent=self._sent,
         )
+
+    def attempt(self, request: TransportRequest) -> Attempt | None:
+        """What hooks are shown, if there are any."""
+        config = self.config
+        if config.before_request is None and config.after_response is None:
+            return None
+        from .hooks import Attempt
+
+        return Attempt(self.info(), request)
+
+    def complete(
+        self,
+        attempt: Attempt,
+        response: HTTPResponse | None,
+        error: BaseException | None,
+        seconds: float,
+    ) -> Attempt:
+        """Note in an attempt how it ended."""
+        attempt.seconds = seconds
+        attempt.error = error
+        if error is not None:
+            self.redact(error)
+            clear_traceback(error)
+        if response is not None:
+            attempt.status_code = response.status
+            attempt.headers = Headers(response.headers)
+        return attempt
+
+    def log(
+        self, response: HTTPResponse | None, error: BaseException | None, seconds: float
+    ) -> None:
+        """Tell the log of an attempt: no argument, header field, content or URL is in it."""
+        logger = self.core.logger
+        if logger.isEnabledFor(10):  # logging.DEBUG
+            outcome = (
+                response.status if response else type((error and error.__cause__) or error).__name__
+            )
+            what, path = self.plan.method, self.plan.operation.path
+            number = self.retries_taken + 1
+            text = "%s %s: %s in %.1f ms, attempt %d"
+            logger.debug(text, what, path, outcome, seconds * 1000, number)
 
     def info(self) -> RequestInfo:
         """What was asked, for errors and hooks."""
@@ -352,6 +407,11 @@ class Call:
             seconds=response.seconds,
             config=self.core.config,
         )
+
+    def redact(self, error: BaseException) -> str:
+        """What an error says, without secrets; one of a transport is changed to say no more."""
+        scrub = self._scrubber()
+        return scrub.error(error) if isinstance(error, TransportError) else scrub.text(str(error))
 
     def _scrubber(self) -> Scrubber:
         core, payload = self.core, self._prepared.payload

@@ -24,7 +24,7 @@ if TYPE_CHECKING:
 
     import httpx2
 
-    from ..http.transport import Certificate, TransportRequest
+    from ..http.transport import Certificate, Clock, TransportRequest
     from .request import Plan
 
 T = TypeVar("T")
@@ -112,7 +112,8 @@ class SyncClient(SyncVerbs, Client[Transport]):
     ) -> Any:
         if self._closed:
             self._check_open()
-        now = monotonic()
+        clock = self._clock()
+        now = clock.monotonic()
         call = Call(
             self._core,
             plan,
@@ -134,13 +135,17 @@ class SyncClient(SyncVerbs, Client[Transport]):
                     self._add_keys(call, request)
                 response = self._exchange(call, request, now)
             except TransportError as failure:
-                outcome = call.failed(failure, request.sent, monotonic(), chance)
+                outcome = call.failed(failure, request.sent, clock.monotonic(), chance)
             else:
-                outcome = call.responded(response, monotonic(), time(), chance)
+                outcome = call.responded(response, clock.monotonic(), clock.time(), chance)
             if not isinstance(outcome, Wait):
                 return outcome
-            sleep(outcome.seconds)
-            now = monotonic()
+            clock.sleep(outcome.seconds)
+            now = clock.monotonic()
+
+    def _clock(self) -> Clock:
+        clock: Clock = getattr(self._transport, "clock", _CLOCK)
+        return clock
 
     def _add_keys(self, call: Call, request: TransportRequest) -> None:
         from ..auth.dynamic import add_keys
@@ -233,6 +238,22 @@ class SyncClient(SyncVerbs, Client[Transport]):
         from ..http.httpx2 import HTTPX2Transport
 
         return HTTPX2Transport(http_client)
+
+
+class _SystemClock:
+    """The clock of this machine."""
+
+    def monotonic(self) -> float:
+        return monotonic()
+
+    def time(self) -> float:
+        return time()
+
+    def sleep(self, seconds: float) -> None:
+        sleep(seconds)
+
+
+_CLOCK = _SystemClock()
 
 
 class _IO:

@@ -6,43 +6,13 @@ can be pickled, copied and logged.
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any, ClassVar, Literal, NamedTuple
+from typing import Any, ClassVar, NamedTuple
 
-if TYPE_CHECKING:
-    from collections.abc import Callable
-
-    from .error_body import ErrorItem, ProblemDetails
-    from .response import RawResponse, RequestInfo
-
-UnreadableReason = Literal[
-    "content_encoding",  # gzip or deflate that does not decode
-    "content_type",  # another media type than the documented one
-    "empty",  # no content where some was promised
-    "invalid_charset",  # text that is not in the encoding that its header names
-    "invalid_json",
-    "invalid_utf8",
-    "invalid_xml",
-    "mismatch",  # a value that does not fit its schema, where this is not tolerated
-    "next_page",  # a link that leads back, to another origin, or nowhere
-    "too_deep",
-    "too_large",
-]
-
-
-class ClientError(Exception):
-    """The root of everything that this package raises on its own account."""
-
-    def __reduce__(self) -> tuple[Callable[..., ClientError], tuple[Any, ...]]:
-        return _restore, (type(self), self.args, dict(self.__dict__))
-
-
-def _restore(
-    kind: type[ClientError], arguments: tuple[object, ...], state: dict[str, object]
-) -> ClientError:
-    error = kind.__new__(kind, *arguments)
-    error.args = arguments
-    error.__dict__.update(state)
-    return error
+from .error_body import ErrorItem, ProblemDetails, read_json
+from .response import RawResponse, RequestInfo
+from .root_errors import ClientError as ClientError
+from .root_errors import UnreadableBody as UnreadableBody
+from .root_errors import UnreadableReason as UnreadableReason
 
 
 class ConfigurationError(ClientError, ValueError):
@@ -64,7 +34,11 @@ class Problem(NamedTuple):
 
 
 class InvalidRequestError(ClientError, ValueError):
-    """An argument does not fit the API's description. Nothing was sent."""
+    """An argument does not fit the API's description. Nothing was sent.
+
+    Documents are often wrong about their servers: with `check_requests=False`, for a call or for
+    a client, what is given is sent as it is.
+    """
 
     def __init__(self, *problems: Problem, hint: str = "") -> None:
         self.problems = problems
@@ -77,16 +51,6 @@ class WebhookVerificationError(ClientError, ValueError):
     def __init__(self, message: str, *, reason: str) -> None:
         self.reason = reason
         super().__init__(message)
-
-
-class UnreadableBody(ValueError):  # noqa: N818 - an intermediate result, never seen by users
-    """What the JSON reader raises; the client turns it into `APIResponseValidationError`."""
-
-    def __init__(self, reason: UnreadableReason, json_path: str = "", detail: str = "") -> None:
-        self.reason: UnreadableReason = reason
-        self.json_path = json_path
-        self.detail = detail
-        super().__init__(reason, json_path, detail)
 
 
 class APIError(ClientError):
@@ -273,3 +237,25 @@ STATUS_ERRORS: dict[int, type[APIStatusError]] = {
 def status_error_class(status: int) -> type[APIStatusError]:
     """The class for a status: its own, the common one of 500 and above, or the base class."""
     return STATUS_ERRORS.get(status, InternalServerError if status >= 500 else APIStatusError)
+
+
+def unreadable_error(
+    problem: UnreadableBody, response: RawResponse[Any], detail: str
+) -> APIResponseValidationError:
+    """The error for a response that is not what was promised."""
+    place = f" at {problem.json_path}" if problem.json_path else ""
+    because = f": {detail}" if detail else ""
+    request = response.request
+    return APIResponseValidationError(
+        f"{request.method} {request.path}: the response {response.status_code} cannot be used "
+        f"({problem.reason}{place}{because}){request_id_note(response)}",
+        response=response,
+        reason=problem.reason,
+        json_path=problem.json_path,
+        body=read_json(response.content),
+    )
+
+
+def request_id_note(response: RawResponse[Any]) -> str:
+    """The server's name for a request, as messages end with it."""
+    return f" (request id {response.request_id})" if response.request_id else ""

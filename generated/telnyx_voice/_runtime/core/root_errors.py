@@ -14,6 +14,7 @@ UnreadableReason = Literal[
     "invalid_charset",  # text that is not in the encoding that its header names
     "invalid_json",
     "invalid_utf8",
+    "invalid_xml",
     "mismatch",  # a value that does not fit its schema, where this is not tolerated
     "next_page",  # a link that leads back, to another origin, or nowhere
     "too_deep",
@@ -38,7 +39,7 @@ def _restore(
 
 
 class UnreadableBody(ValueError):  # noqa: N818 - an intermediate result, never seen by users
-    """What the JSON reader raises; the client turns it into `APIResponseValidationError`."""
+    """What readers raise; the client turns it into `APIResponseValidationError`."""
 
     def __init__(self, reason: UnreadableReason, json_path: str = "", detail: str = "") -> None:
         self.reason: UnreadableReason = reason

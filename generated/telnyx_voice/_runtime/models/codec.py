@@ -73,6 +73,15 @@ def encode_item(lazy: LazyType | None, value: object, *, where: str) -> bytes:
     return _encode(lazy, value, lambda path: _argument(where, path))
 
 
+def encode_received(lazy: LazyType | None, value: object, *, where: str = "body") -> bytes:
+    """Turn a value that a server sends into JSON, checked against its type.
+
+    Raises:
+        InvalidRequestError: With every problem that was found.
+    """
+    return _encode(lazy, value, lambda path: _argument("", path) or where, sending=False)
+
+
 def decode_json(
     lazy: LazyType | None,
     content: bytes,
@@ -158,16 +167,18 @@ def _encode(
     value: object,
     name: Callable[[Path], str],
     apart: Collection[Path] = frozenset(),
+    *,
+    sending: bool = True,
 ) -> bytes:
-    writer = _Writer()
+    writer = _Writer(sending=sending)
     try:
         content = to_json(writer.plain(value, ()))
-        found, integers = _violations(lazy, content, writer.whole)
+        found, integers = _violations(lazy, content, writer.whole, sending=sending)
         texts = writer.decimals.intersection(each.path for each in found)
         if texts or integers:
-            writer = _Writer(texts, integers)
+            writer = _Writer(texts, integers, sending=sending)
             content = to_json(writer.plain(value, ()))
-            found, _ = _violations(lazy, content)
+            found, _ = _violations(lazy, content, sending=sending)
     except RecursionError:
         problem = Problem(name(()), "JSON of a finite depth", "a value that is too deep")
         raise InvalidRequestError(problem) from None
@@ -184,13 +195,13 @@ def _encode(
 
 
 def _violations(
-    lazy: LazyType | None, content: bytes, whole: Collection[Path] = ()
+    lazy: LazyType | None, content: bytes, whole: Collection[Path] = (), *, sending: bool
 ) -> tuple[list[Difference], set[Path]]:
     """What the type does not allow, and which of some whole numbers are integers to it."""
     if lazy is None:
         return [], set()
     value, found = _read(lazy, content)
-    new = differences(value, _reader(lazy)[1], sending=True)
+    new = differences(value, _reader(lazy)[1], sending=sending)
     problems = [*found, *(each for each in new if each.kind != "unknown_value")]
     return problems, {path for path in whole if isinstance(_at(value, path), int)}
 
@@ -232,15 +243,22 @@ class _Writer:
     Args:
         texts: where a decimal number is written as text; elsewhere it is a number.
         integers: where a number without a fraction is written as an integer.
+        sending: whether a client sends it, which leaves out what only a server sets.
     """
 
-    def __init__(self, texts: Collection[Path] = (), integers: Collection[Path] = ()) -> None:
+    def __init__(
+        self,
+        texts: Collection[Path] = (),
+        integers: Collection[Path] = (),
+        *,
+        sending: bool = True,
+    ) -> None:
         self.problems: dict[Path, tuple[str, str]] = {}
         self.decimals: set[Path] = set()
         """Where a decimal number is."""
         self.whole: set[Path] = set()
         """Where a float without a fraction is."""
-        self._texts, self._integers = texts, integers
+        self._texts, self._integers, self._sending = texts, integers, sending
 
     def plain(self, value: Any, path: Path) -> Any:
         """The value with models and wrappers taken apart and `omit` left out."""
@@ -252,7 +270,8 @@ class _Writer:
             return self._members(value, path)
         match value:
             case Model():
-                return self._members(sent_members(value), path)
+                members = sent_members(value) if self._sending else _set(value)
+                return self._members(members, path)
             case Enum():
                 return self.plain(value.value, path)
             case float():
@@ -315,6 +334,11 @@ def _is_mapping(value: object) -> TypeGuard[Mapping[Any, Any]]:
 
 def _is_sequence(value: object) -> TypeGuard[Sequence[Any]]:
     return isinstance(value, Sequence)
+
+
+def _set(model: Model) -> dict[str, Any]:
+    """What was set in a model."""
+    return {**set_fields(model), **(model.model_extra or {})}
 
 
 def sent_members(model: Model) -> dict[str, Any]:

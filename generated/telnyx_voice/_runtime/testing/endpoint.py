@@ -123,7 +123,7 @@ class Stub:
         Raises:
             FakeError: It is no number of times.
         """
-        if isinstance(count, bool) or not isinstance(count, int) or count < 1:  # type: ignore[redundant-expr]
+        if type(count) is not int or count < 1:
             raise FakeError(f"{self._path}: times: expected a whole number above 0, got {count!r}")
         self.limit = count
         return self
@@ -145,7 +145,7 @@ class Stub:
         Raises:
             FakeError: One of them cannot be sent.
         """
-        from ..client.options import headers_problem
+        from ..client.headers import headers_problem
 
         if problem := headers_problem(headers):
             raise FakeError(f"{self._path}: with_headers: {problem}")
@@ -383,7 +383,7 @@ class Asked(Generic[A, R]):
 
     def _error(self, what: str, status: int, body: Any, parts: Mapping[str, Any]) -> Reply:
         path = self._call.path
-        if isinstance(status, bool) or not isinstance(status, int):  # type: ignore[redundant-expr]
+        if type(status) is not int:
             raise FakeError(f"{path}: {what}: a status is a whole number, got {status!r}")
         if not 400 <= status <= 599:
             raise FakeError(f"{path}: {what}: {status} is no error; help: use `returns`")

@@ -280,7 +280,7 @@ def _limits(notes: Iterable[Any]) -> dict[str, Any]:
     return found
 
 
-def _within(value: float, limits: Mapping[str, Any]) -> bool:
+def _within(value: float, limits: Mapping[str, float]) -> bool:
     return limits.get("ge", -math.inf) <= value <= limits.get("le", math.inf) and limits.get(
         "gt", -math.inf
     ) < value < limits.get("lt", math.inf)
