@@ -22,9 +22,9 @@ from .view import (
     Entry,
     Method,
     OperationModule,
-    Overload,
     ResourceClass,
     ResourceModule,
+    Signature,
 )
 
 if TYPE_CHECKING:
@@ -136,7 +136,7 @@ def present_resource(resource: Resource, context: Context) -> ResourceModule:
         doc=Docstring(resource.summary, indent=0) if resource.summary.strip() else None,
         imports=imports_of(annotator.imports),
         classes=classes,
-        derived_classes=tuple(each for c in classes for each in (*c.raw, *c.streaming)),
+        derived_classes=tuple(each for c in classes for each in (c.raw, c.streaming) if each),
     )
 
 
@@ -152,20 +152,20 @@ def _class(
         base=Identifier("SyncResource" if sync else "AsyncResource"),
         doc=Docstring(writer.about(), indent=4),
         children=children(resource.children, Expr("self._client"), Expr(""), sync=sync),
-        raw=(),
-        streaming=(),
+        raw=None,
+        streaming=None,
         methods=methods,
     )
     if raw:
         function = writer.need(DERIVED, "raw" if sync else "asynchronous_raw")
         about = f"`{name}`, returning the response itself."
-        found = replace(found, raw=(_derived(found, "WithRawResponse", function, about, raw),))
+        found = replace(found, raw=_derived(found, "WithRawResponse", function, about, raw))
     if streaming:
         writer.need(DOWNLOAD, "streaming")
         function = writer.need(DOWNLOAD, "streamed" if sync else "asynchronous_streamed")
         about = f"`{name}`, for `with` blocks in which the response is read."
         streamed = _derived(found, "WithStreamingResponse", function, about, streaming)
-        found = replace(found, streaming=(streamed,))
+        found = replace(found, streaming=streamed)
     return found
 
 
@@ -233,12 +233,10 @@ class _Methods:
                 given[1] = Expr("{}({}, {})", self.need(WHOLE, "either"), whole, given[1])
         elif not call.parameters:
             given = []
-        shown, overloads = self._signatures(found, whole)
         return Method(
             name=found.name,
             is_async=False,
-            positional=shown.positional,
-            keywords=shown.keywords,
+            signatures=self._signatures(found, whole),
             returns=self._returns(call.result, sync=True),
             doc=Docstring(self._doc(found), indent=8),
             function=None if kind is ResultKind.VALUE else self._function(kind, sync=True),
@@ -251,19 +249,19 @@ class _Methods:
             members=members,
             secret_body=secret_body,
             whole=whole,
-            overloads=overloads,
         )
 
     def raw(self, found: Method) -> DerivedMethod:
         """The method that returns the response itself."""
         returns = found.returns
-        if found.overloads:
+        overloads = tuple(each for each in found.signatures if each.is_overload)
+        if overloads:
             self.need("typing", "TYPE_CHECKING")
             returns = Expr("{}[{}]", self.need(RESPONSE, "RawResponse"), returns)
         return DerivedMethod(
             name=found.name,
             is_async=found.is_async,
-            overloads=found.overloads,
+            overloads=overloads,
             returns=returns,
         )
 
@@ -271,30 +269,30 @@ class _Methods:
         """The method whose response can be read in pieces; it takes members alone."""
         return DerivedMethod(name=found.name, is_async=False, overloads=(), returns=found.returns)
 
-    def _signatures(
-        self, found: calls.Method, whole: Identifier | None
-    ) -> tuple[Overload, tuple[Overload, ...]]:
-        """What a method takes, and the ways to give it: a body by its members, or as a whole."""
+    def _signatures(self, found: calls.Method, whole: Identifier | None) -> tuple[Signature, ...]:
+        """What a method takes: a body by its members, or one that may also be given as a whole."""
         model, arguments = found.call.whole, found.signature
         by_place = {Place.PATH} if model is None else {Place.PATH, Place.BODY}
         positional = tuple(self._argument(a) for a in arguments if a.place in by_place)
         keywords = tuple(self._argument(a) for a in arguments if a.place not in by_place)
-        shown = Overload(positional=positional, keywords=keywords)
+        by_members = Signature(is_overload=False, positional=positional, keywords=keywords)
         if whole is None or model is None:
-            return shown, ()
+            return (by_members,)
         for module, name in (("typing", "overload"), (OMIT, "Omit"), (OMIT, "omit")):
             self._annotator.imports.add((module, name))
         body = ArgumentView(name=whole, type=self._annotator.type(model, Use.FIELD), optional=False)
         members = {a.name for a in found.call.body_arguments}
-        as_whole = Overload(
+        as_whole = Signature(
+            is_overload=True,
             positional=(*positional, body),
             keywords=tuple(each for each in keywords if each.name not in members),
         )
-        either = Overload(
+        either = Signature(
+            is_overload=False,
             positional=(*positional, replace(body, optional=True)),
             keywords=tuple(replace(each, optional=True) for each in keywords),
         )
-        return either, (shown, as_whole)
+        return replace(by_members, is_overload=True), as_whole, either
 
     def asynchronous(self, found: calls.Method, twin: Method) -> Method:
         """The method of the asynchronous class, made of its twin."""

@@ -146,9 +146,10 @@ class Argument:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Overload:
-    """One of the ways to give the arguments of a method."""
+class Signature:
+    """What a method takes, or one of several ways to call it."""
 
+    is_overload: bool
     positional: tuple[Argument, ...]
     keywords: tuple[Argument, ...]
 
@@ -159,8 +160,8 @@ class Method:
 
     name: Identifier
     is_async: bool
-    positional: tuple[Argument, ...]
-    keywords: tuple[Argument, ...]
+    signatures: tuple[Signature, ...]
+    """The overloads, if there are any, then that of the function itself."""
     returns: Expr
     doc: Docstring
     function: Identifier | None
@@ -180,8 +181,6 @@ class Method:
     secret_body: Concealed | None
     whole: Identifier | None
     """The argument that may be given instead of the members of the body."""
-    overloads: tuple[Overload, ...]
-    """The ways to give the arguments, where there are several."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -213,9 +212,10 @@ class ResourceClass:
     base: Identifier
     doc: Docstring
     children: tuple[Child, ...]
-    raw: tuple[DerivedClass, ...]
-    """What returns the responses themselves; one, or none. Likewise the next."""
-    streaming: tuple[DerivedClass, ...]
+    raw: DerivedClass | None
+    """What returns the responses themselves."""
+    streaming: DerivedClass | None
+    """What returns responses that can be read in pieces."""
     methods: tuple[Method, ...]
 
 
@@ -239,7 +239,7 @@ class DerivedMethod:
 
     name: Identifier
     is_async: bool
-    overloads: tuple[Overload, ...]
+    overloads: tuple[Signature, ...]
     returns: Expr
 
 
@@ -514,7 +514,7 @@ class InboundModule(Module):
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Signature:
+class SigningScheme:
     """How deliveries may be signed; what is None is the runtime's default."""
 
     name: Literal
@@ -547,7 +547,7 @@ class WebhookModule(Module):
     events: tuple[Entry, ...]
     event_type: Literal
     event_id: Literal | None
-    schemes: tuple[Signature, ...]
+    schemes: tuple[SigningScheme, ...]
     """Empty where the document does not say how deliveries are signed."""
     records: tuple[InboundRecord, ...]
     """Of webhooks that are not routed."""

@@ -10,7 +10,7 @@ from .annotations import Annotator
 from .docs import sentence
 from .imports import imports_of
 from .inbound import RECORD, Inbound, listed
-from .view import Entry, Signature, WebhookModule
+from .view import Entry, SigningScheme, WebhookModule
 
 if TYPE_CHECKING:
     from ..config.config import Config
@@ -72,9 +72,9 @@ def present_webhooks(
     )
 
 
-def _signature(found: SignatureScheme) -> Signature:
+def _signature(found: SignatureScheme) -> SigningScheme:
     tolerance = found.tolerance_seconds
-    return Signature(
+    return SigningScheme(
         name=Literal(found.name),
         algorithm=Literal(found.algorithm),
         signature_header=Literal(found.signature_header),
