@@ -47,7 +47,7 @@ WHEEL_BYTES = 171_000
 CALLS_PER_REQUEST = 1_175
 """Of functions, Python's own included; the official SDK needs 3,536."""
 
-ANSWER = Answer(200, {"data": {"result": "ok"}})
+RESPONSE = Answer(200, {"data": {"result": "ok"}})
 
 COUNT = """\
 import json, sys
@@ -93,7 +93,7 @@ def test_the_class_of_the_client_loads_no_library() -> None:
 
 @pytest.mark.slow
 def test_the_first_call_loads_what_it_needs() -> None:
-    with LoopbackServer(ANSWER) as server:
+    with LoopbackServer(RESPONSE) as server:
         own, number = loaded(CALL.format(url=server.origin))
     assert (len(own) <= 58, number <= 288) == (True, True), (len(own), number)
     unwanted = ("async", "webhook", "testing", "receiver", "aiohttp")
@@ -122,7 +122,7 @@ def test_the_wheel_stays_as_small_as_it_is(tmp_path: Path) -> None:
 def test_function_calls_per_request(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(os, "environ", {})  # no proxy, no credentials
     with (
-        LoopbackServer(ANSWER) as server,
+        LoopbackServer(RESPONSE) as server,
         Telnyx(api_key="KEY", base_url=server.origin, max_retries=0) as client,
     ):
         for _ in range(3):

@@ -69,7 +69,7 @@ def sets_of_headers(spec: Spec) -> list[dict[str, Place]]:
     """The header fields of each response, webhook and callback that describes some."""
     places = [webhook.place for webhook in spec.webhooks]
     for operation in spec.operations:
-        places += [answer for _, answer in operation.place.children("responses")]
+        places += [response for _, response in operation.place.children("responses")]
         places += [callback.place for callback in operation.callbacks]
     return [found for place in places if (found := described_headers(place))]
 
