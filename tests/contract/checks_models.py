@@ -9,9 +9,10 @@ import ast
 import inspect
 import re
 from itertools import pairwise
-from typing import TYPE_CHECKING, Any, NotRequired, get_origin, get_type_hints, is_typeddict
+from typing import TYPE_CHECKING, Any, NotRequired, get_origin, get_type_hints
 
 from pydantic import BaseModel
+from typing_extensions import is_typeddict
 
 from .call import names_of, python_name
 from .hints import assert_hint, members
