@@ -11,6 +11,7 @@
     surface   ir.Api             -> Surface      what a caller sees, as data, with every name
     present   Surface            -> views        finished strings
     render    views              -> text         Jinja, statements only
+    pages     Surface            -> text         README, guide, skill page, samples
     format    text               -> text         black
 
 Data flows one way, in memory. Writing is left to the caller, so that a run that fails changes
@@ -27,7 +28,6 @@ from typing import TYPE_CHECKING
 
 from . import __version__
 from .config.config import AUTO, FIRST_VERSION
-from .config.features import Feature
 from .diagnostics.diagnostics import Report
 from .document.load import load
 from .frontend import refs, validate
@@ -41,14 +41,17 @@ from .ir.ledger import Ledger
 from .lower import lower
 from .output import baseline, names_lock
 from .output.run_cache import Generated
-from .package.features import unused_modules
+from .package.features import has_fake, unused_modules
 from .package.format import format_python
 from .package.present import Versions, present
 from .package.render import render
+from .pages.build import build_pages
+from .pages.site import build_site
 from .shipped import runtime_files
 from .surface.build import build
 from .surface.build_report import build_report
 from .surface.compare import compare
+from .surface.former import with_former_names
 from .surface.kept_names import match, update
 from .surface.origins import ORIGINS, build_origins
 from .surface.report import REPORT
@@ -113,11 +116,15 @@ def run(config: Config, on_stage: Callable[[str], None]) -> Generated:
     pages = present(surface, config, Versions(generator=__version__, document=_digest(document)))
     on_stage("render")
     texts = render(pages)
+    on_stage("pages")
+    texts |= build_pages(surface, config)
     on_stage("format")
     texts = format_python(texts)
     files = {path: text.encode() for path, text in texts.items()} | _static(
         config, unused_modules(surface, config.features)
     )
+    if has_fake(surface, config.features):
+        files[f"{config.package}/_fake/__init__.py"] = b'"""What the fake is made of."""\n'
     files[REPORT] = decided.report.text().encode()
     files[f"{config.package}/{ORIGINS}"] = decided.origins.text().encode()
     return Generated(
@@ -167,6 +174,13 @@ def read(config: Config, on_stage: Callable[[str], None]) -> Input:
 
 
 @_uncollected()
+def site(config: Config) -> dict[str, str]:
+    """The site of a client, as text by path; raises what `run` does."""
+    decided = decide(config, lambda _: None)
+    return build_site(decided.surface, decided.config)
+
+
+@_uncollected()
 def decide(config: Config, on_stage: Callable[[str], None]) -> Decided:
     """Find out what a caller of the client will see; takes and raises what `run` does."""
     given = read(config, on_stage)
@@ -188,6 +202,12 @@ def decide(config: Config, on_stage: Callable[[str], None]) -> Decided:
     )
     released = baseline.released(config.lock)
     interface = build_report(surface, package=config.package, version=config.version)
+    kept = None
+    if config.lock is not None:
+        kept = update(lock, locked, surface, interface, released)
+        surface = with_former_names(surface, kept.lock.renames)
+    if surface.former:
+        interface = build_report(surface, package=config.package, version=config.version)
     if config.version == AUTO:
         version = FIRST_VERSION if released is None else compare(released, interface).next_version
         config = replace(config, version=version)
@@ -201,7 +221,7 @@ def decide(config: Config, on_stage: Callable[[str], None]) -> Decided:
         ledger=ledger,
         document=document,
         findings=given.findings,
-        lock=(None if config.lock is None else update(lock, locked, surface, interface, released)),
+        lock=kept,
     )
 
 
@@ -234,8 +254,6 @@ def _static(config: Config, missing: Collection[str]) -> dict[str, bytes]:
     files[f"{package}/_operations/__init__.py"] = (
         b'"""What the methods send and read: a module for each of `resources`."""\n'
     )
-    if Feature.FAKE in config.features:
-        files[f"{package}/_fake/__init__.py"] = b'"""What the fake knows of the document."""\n'
     if config.license_file is not None:
         files["LICENSE"] = config.license_file.read_bytes()
     return files

@@ -8,7 +8,7 @@ from ._runtime.core.error_body import ErrorShape
 VERSION = "0.1.0"
 API_VERSION = "2.0.0"
 GENERATOR_VERSION = "0.1.0"
-DOCUMENT_SHA256 = "68e8cf22fd9c9aee18d47e6849fd756e40f919602957ab3e92e51a00889996c7"
+DOCUMENT_SHA256 = "a0dc5e8d18612c506dee6260a8c92fec151d1c4aabe9684dd394bf80c981f723"
 __version__ = VERSION
 SPEC = ClientSpec(
     package="telnyx_voice",

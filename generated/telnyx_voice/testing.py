@@ -10,7 +10,7 @@ from ._runtime.testing.deliveries import Delivery as Delivery
 from ._runtime.testing.deliveries import KeyPair as KeyPair
 from ._runtime.testing.deliveries import TestKit
 from ._runtime.testing.errors import FakeError as FakeError
-from ._runtime.testing.fake import Fake
+from ._runtime.testing.sender import FakeSender
 from .client import AsyncTelnyx, Telnyx
 from .webhooks import Webhooks
 
@@ -156,9 +156,17 @@ sign = KIT.sign
 delivery = KIT.delivery
 
 
-class FakeTelnyx(Fake[Telnyx, AsyncTelnyx]):
+class FakeTelnyx(FakeSender[Telnyx, AsyncTelnyx, Webhooks]):
     """A fake of Telnyx voice, advanced call control, which behaves as its document says."""
 
     tables = TABLES
     clients = (Telnyx, AsyncTelnyx)
+    kit = KIT
+    receivers = Webhooks
     calls: declarations.Calls
+
+
+if __name__ == "__main__":
+    from ._runtime.testing.serve import main
+
+    raise SystemExit(main(FakeTelnyx, "python -m telnyx_voice.testing"))

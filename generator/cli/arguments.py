@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 from ..config.beside import CONFIGURATION, file_of_names
 from ..config.config import Config, load_config
 from ..document.cache import cache_folder
+from ..output.summary import say_error
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -43,6 +44,7 @@ class Arguments(argparse.Namespace):
     format: str
     fail_on: str | None
     query: str
+    source: str | None
     client: str | None
 
 
@@ -79,3 +81,12 @@ def config_of(arguments: Arguments) -> Config | None:
         lock=config.lock or file_of_names(out),
         cache=None if arguments.no_cache or arguments.check else cache_folder(),
     )
+
+
+def no_document(command: str) -> int:
+    """Say that a command has no document; the exit code."""
+    say_error(
+        f"no document is named, and there is no {' or '.join(map(str, CONFIGS))}",
+        f"name one: clientlathe {command} openapi.yaml",
+    )
+    return 2

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 from ..config.approvals import read_approvals
 from ..config.beside import APPROVALS, RELEASED, beside
 from ..config.config import load_config
-from ..diagnostics.diagnostics import printable
+from ..diagnostics.diagnostics import Diagnosed, printable
 from ..output.baseline import released
 from ..output.verdict import FORMATS
 from ..surface.compare import compare, short, verdict_of
@@ -152,7 +152,7 @@ def _baseline(base: str | None, config: Path | None) -> Side | None:
 
 
 def _again(base: str | None, config: Path | None, folder: Path) -> Side | None:
-    """What the generator of today makes of the old input; None where git does not have that.
+    """What the generator of today makes of the old input; None where there is no such thing.
 
     The input of a release is that of the revision which wrote its report.
     """
@@ -162,10 +162,15 @@ def _again(base: str | None, config: Path | None, folder: Path) -> Side | None:
     revision = base or last_change(beside(now.lock, RELEASED))
     if revision is None:
         return None
-    was = check_out(revision, config, now.spec, folder)
+    others = [now.spec.parent, *(each.parent for each in now.overlays)]
+    others += [] if now.license_file is None else [now.license_file]
+    was = check_out(revision, config, others, folder)
     if was is None:
         return None
-    side = made(load_config(was))
+    try:
+        side = made(load_config(was))
+    except Diagnosed:  # the generator of today refuses what an older one took
+        return None
     short_name = revision if base else revision[:12]
     return replace(
         side,

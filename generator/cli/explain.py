@@ -98,7 +98,7 @@ def explain(
         settings = Config(spec=spec or Path(at["file"] if at else ""))
     origins, package = _origins(query, client, settings)
     explainer = _Explainer(origins, settings, config)
-    rows = explainer.at(at["file"], int(at["line"])) if at else _rows(query, origins.rows, package)
+    rows = explainer.at(at["file"], int(at["line"])) if at else _rows(query, origins, package)
     sys.stdout.write(FORMATS[shown_as](query, [explainer.explained(row) for row in rows]))
     return 0
 
@@ -154,17 +154,27 @@ def _in_wheel(path: Path) -> tuple[str, str, str]:
     raise OriginsError(f"{path} has no {ORIGINS}", "name the wheel of a client")
 
 
-def _rows(query: str, rows: Sequence[Row], package: str) -> list[Row]:
+def _rows(query: str, origins: Origins, package: str) -> list[Row]:
     """The rows of a symbol, however much of the way to it is written."""
+    rows = origins.rows
     symbol = query.removeprefix(f"{package}.")
     clients = [row.symbol for row in rows if row.kind == SymbolKind.CLIENT.value]
     forms = (symbol.removeprefix(f"{prefix}.") for prefix in (*_PREFIXES, *clients))
-    for form in (query, symbol, *forms):
+    written = dict.fromkeys((query, symbol, *forms))
+    for form in (*written, *(_today(each, origins) for each in written)):
         if found := [row for row in rows if row.symbol == form]:
             return found
     near = _near(symbol, {row.symbol: None for row in rows})
     hint = f"did you mean {' or '.join(near)}?" if near else "look into api.txt for its symbols"
     raise OriginsError(f"{package} has no symbol {quote(query)}", hint)
+
+
+def _today(symbol: str, origins: Origins) -> str:
+    """What a symbol is called today: it, or what it is in, may have had another name."""
+    for each in sorted(origins.former, key=lambda former: -len(former.old)):
+        if symbol == each.old or symbol.startswith(f"{each.old}."):
+            return each.new + symbol.removeprefix(each.old)
+    return symbol
 
 
 def _near(symbol: str, symbols: Iterable[str]) -> list[str]:
@@ -241,6 +251,7 @@ class _Explainer:
             position=position,
             word=word,
             lock=lock,
+            former=tuple(each for each in self._origins.former if each.new == row.symbol),
             changes=tuple(self._changes(kind, row, node, word, lock)),
         )
 
@@ -415,19 +426,9 @@ def _said(node: Node) -> Said:
 
 def _action(pointer: str, keys: Sequence[str]) -> str:
     """The action of an overlay that gives a part another name, in one line of YAML."""
+    from ..document.jsonpath import path_to
+
     update = "NAME"
     for key in reversed(keys):
         update = f"{{{key}: {update}}}"
-    steps = (each.replace("~1", "/").replace("~0", "~") for each in pointer.split("/")[1:])
-    target = "$" + "".join(map(_step, steps))
-    return f"{{target: {quote(target)}, update: {update}}}"
-
-
-def _step(name: str) -> str:
-    """One step of a JSONPath (RFC 9535, section 2.3)."""
-    if re.fullmatch(r"[A-Za-z_]\w*", name, re.ASCII):
-        return f".{name}"
-    if name.isdecimal():
-        return f"[{name}]"
-    text = name.replace("\\", "\\\\").replace("'", "\\'")
-    return f"['{text}']"
+    return f"{{target: {quote(path_to(pointer))}, update: {update}}}"

@@ -15,7 +15,7 @@ from ..output.text_file import write_text
 from ..surface.kept_names import Update
 from ..surface.report import REPORT
 from . import diff
-from .arguments import CONFIGS, config_of
+from .arguments import config_of, no_document
 
 if TYPE_CHECKING:
     from ..config.config import Config
@@ -66,11 +66,7 @@ def run(arguments: Arguments) -> int:
     """Generate, or check."""
     config = config_of(arguments)
     if config is None:
-        summary.say_error(
-            f"no document is named, and there is no {' or '.join(map(str, CONFIGS))}",
-            "name one: clientlathe generate openapi.yaml",
-        )
-        return 2
+        return no_document("generate")
     return write(arguments, config)
 
 

@@ -20,8 +20,10 @@ from ..output.differences import LossError, TreeError
 from ..surface.origins import OriginsError
 from ..surface.rename import NoNameError
 from ..surface.report import ReportError
-from . import diff, explain, generate, release, rename
+from . import diff, docs, explain, fetch, generate, init, release, rename
 from .arguments import Arguments
+from .fetch import FetchError
+from .init import InitError
 from .release import ReleaseError
 
 if TYPE_CHECKING:
@@ -44,9 +46,12 @@ class Command(Protocol):
 
 
 COMMANDS: Mapping[str, Command] = {
+    "init": init,
     "generate": generate,
     "diff": diff,
+    "docs": docs,
     "explain": explain,
+    "fetch": fetch,
     "rename": rename,
     "release": release,
 }
@@ -63,6 +68,7 @@ EXIT_CODES: Mapping[int, str] = {
 
 _EPILOG = """\
 examples:
+  clientlathe init openapi.yaml                begin a repository: configuration, CI job, client
   clientlathe generate openapi.yaml            a client of any document, in ./generated
   clientlathe generate openapi.yaml --out acme --package acme
   clientlathe generate                         what spec/generator.toml (or generator.toml) says
@@ -70,6 +76,7 @@ examples:
   clientlathe generate --report report.json    what became of every part of the document
   clientlathe diff                             what changed for callers since the last release
   clientlathe diff old.yaml new.yaml --format markdown
+  clientlathe docs --out site                  its documentation, as Markdown for a site
   clientlathe explain pets.list.limit          where a name comes from, and how to change it
   clientlathe rename pets.add pets.create      another name for a part
   clientlathe release                          set version and changelog, keep the report
@@ -125,7 +132,7 @@ def _run(arguments: Arguments) -> int:
     except LossError as error:
         summary.refuse_to_lose(error)
         return 2
-    except (ReportError, OriginsError, NoNameError, ReleaseError) as error:
+    except (ReportError, OriginsError, NoNameError, ReleaseError, InitError, FetchError) as error:
         summary.say_error(str(error), error.hint)
         return 2
     except TreeError as error:
@@ -162,7 +169,7 @@ def _parse(argv: Sequence[str] | None) -> Arguments:
     for name, command in COMMANDS.items():
         parsers[name] = commands.add_parser(
             name,
-            usage=f"%(prog)s [OPTIONS] {command.USAGE}",
+            usage=f"%(prog)s [OPTIONS] {command.USAGE}".rstrip(),
             help=command.ABOUT,
             epilog=_EPILOG if command is generate else None,
             formatter_class=argparse.RawDescriptionHelpFormatter,

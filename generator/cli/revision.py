@@ -10,8 +10,12 @@ import io
 import subprocess
 import tarfile
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from ..surface.report import Report, ReportError, parse
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
 
 
 def report_at(revision: str, path: Path) -> Report:
@@ -36,13 +40,13 @@ def last_change(path: Path) -> str | None:
     return _said(path.parent, "log", "-1", "--format=%H", "--", path.name)
 
 
-def check_out(revision: str, config: Path, spec: Path, into: Path) -> Path | None:
-    """Write what a revision has beside a configuration and its document.
+def check_out(revision: str, config: Path, others: Iterable[Path], into: Path) -> Path | None:
+    """Write what a revision has beside a configuration, and what else a client is made of.
 
     Args:
         revision: The revision.
-        config: The configuration, as it is now.
-        spec: The document, as it is now.
+        config: The configuration.
+        others: Further folders and files.
         into: An empty folder.
 
     Returns:
@@ -52,11 +56,9 @@ def check_out(revision: str, config: Path, spec: Path, into: Path) -> Path | Non
     if root is None:
         return None
     top = Path(root)
-    folders = sorted({_inside(each.parent, top) for each in (config, spec)})
-    try:
-        done = _git(top, "archive", "--format=tar", revision, "--", *folders)
-    except OSError:
-        return None
+    wanted = sorted({_inside(each, top) for each in (config.parent, *others)})
+    there = [each for each in wanted if _said(top, "rev-parse", f"{revision}:./{each}")]
+    done = _git(top, "archive", "--format=tar", revision, "--", *there)
     if done.returncode:
         return None
     with tarfile.open(fileobj=io.BytesIO(done.stdout)) as archive:
@@ -65,8 +67,9 @@ def check_out(revision: str, config: Path, spec: Path, into: Path) -> Path | Non
     return found if found.exists() else None
 
 
-def _inside(folder: Path, top: Path) -> str:
-    found = folder.resolve()
+def _inside(path: Path, top: Path) -> str:
+    """A path within the checkout; all of it for one that lies elsewhere."""
+    found = path.resolve()
     return found.relative_to(top).as_posix() if found.is_relative_to(top) else "."
 
 

@@ -5,6 +5,7 @@ The library is known here only, and loaded when an overlay asks.
 
 from __future__ import annotations
 
+import re
 from functools import cache
 from typing import TYPE_CHECKING
 
@@ -21,6 +22,22 @@ Location = tuple[str | int, ...]
 
 class NotAPath(ValueError):  # noqa: N818 - the name says what the text is
     """The text is no JSONPath; the message says why."""
+
+
+def path_to(pointer: str) -> str:
+    """The JSONPath of the place that a JSON pointer into the first file names."""
+    steps = (token.replace("~1", "/").replace("~0", "~") for token in pointer.split("/")[1:])
+    return "$" + "".join(map(_step, steps))
+
+
+def _step(name: str) -> str:
+    """One step of a path (RFC 9535, section 2.3)."""
+    if re.fullmatch(r"[A-Za-z_]\w*", name, re.ASCII):
+        return f".{name}"
+    if name.isdecimal():
+        return f"[{name}]"
+    text = name.replace("\\", "\\\\").replace("'", "\\'")
+    return f"['{text}']"
 
 
 class Target:

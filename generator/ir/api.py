@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from .access import Requirement, SecurityScheme, Server
+    from .fake import FakeState
     from .operations import Operation
     from .schemas import NamedSchema
     from .webhooks import Callback, EventRouting, SignatureScheme, Webhook
@@ -59,6 +60,7 @@ class Api:
     errors: ErrorShape | None
     xml: tuple[XmlMembers, ...]
     """The objects that travel as XML."""
+    fake: FakeState | None
 
     @property
     def signatures(self) -> tuple[SignatureScheme, ...]:

@@ -10,6 +10,7 @@ from .types import Node
 
 if TYPE_CHECKING:
     from .access import Requirement
+    from .fake import FakeEffect
     from .parameters import Encoding, Encodings, Parameter
     from .types import RefType, Type
     from .xml import XmlRoot
@@ -154,6 +155,7 @@ class Operation(Node):
     pagination: Pagination | None = None
     """How its pages follow one another, where the document says so."""
     webhooks_sent: tuple[str, ...] | None = None
+    fake: FakeEffect | None = None
     """Event types that follow; None: the document does not say."""
     callbacks: tuple[str, ...] = ()
     """Pointers of the callbacks that follow."""

@@ -12,6 +12,7 @@ from ..ir.api import Api, ErrorShape
 from . import keywords
 from .callbacks import lower_callbacks
 from .events import data_of_events
+from .fake import lower_state
 from .gaps import fill_gaps
 from .items import path_operations, webhook_nodes
 from .operations import lower_operations
@@ -66,6 +67,7 @@ def lower(document: Document, ledger: Ledger) -> Api:
         events=routing,
         errors=_error_shape(root),
         xml=types.xml.objects,
+        fake=lower_state(root),
     )
     fill_gaps(document, ledger)
     return api

@@ -9,6 +9,7 @@ from ..ir.operations import Operation
 from . import keywords
 from .bodies import lower_body, lower_responses
 from .callbacks import callback_pointers
+from .fake import lower_effect
 from .items import operation_nodes, webhook_nodes
 from .pagination import lower_pagination
 from .parameters import in_order_of_path, lower_parameters
@@ -100,6 +101,7 @@ def _operation(types: Types, place: Place, events: dict[str, str], tags: Tags) -
             if sent is None
             else tuple(events.get(key.text(), key.text()) for key in sent.elements())
         ),
+        fake=lower_effect(node, events),
     )
 
 

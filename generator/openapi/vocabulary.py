@@ -39,6 +39,10 @@ class Form(Enum):
     ALGORITHM = "ed25519 or hmac-sha256"
     ENCODING = "base64 or hex"
     CLIENT_AUTHENTICATION = "client_secret_basic or client_secret_post"
+    UNKNOWN = "create or refuse"
+    EFFECT = "create, list, read, replace, change, remove or use"
+    SECONDS = "a number of seconds, 0 or more"
+    VALUE = "null, true, false, a number or text"
     SIGNED = "text with {body} and, where they are signed, {timestamp} and {id}"
 
 
@@ -58,6 +62,8 @@ PATTERNS: Mapping[Form, re.Pattern[str]] = {
     Form.WEBHOOK: re.compile(r".+"),
     Form.ALGORITHM: re.compile(r"ed25519|hmac-sha256"),
     Form.ENCODING: re.compile(r"base64|hex"),
+    Form.UNKNOWN: re.compile(r"create|refuse"),
+    Form.EFFECT: re.compile(r"create|list|read|replace|change|remove|use"),
     # OpenID Connect Core 1.0, section 9
     Form.CLIENT_AUTHENTICATION: re.compile(r"client_secret_basic|client_secret_post"),
     Form.SIGNED: re.compile(
@@ -86,14 +92,14 @@ class Record:
 class ListOf:
     """A sequence of one item or more."""
 
-    item: Form
+    item: Shape
 
 
 @dataclass(frozen=True, slots=True)
 class MapOf:
     """A mapping of one entry or more, with free keys."""
 
-    value: Record
+    value: Shape
 
 
 Shape = Form | Record | ListOf | MapOf
@@ -108,12 +114,14 @@ class Word:
         shape: What its value looks like.
         beside: A key that must stand beside it.
         only_in: The pointers of path items that may have it begin like this.
+        at_root: What its value looks like at the root, where it is another there.
     """
 
     kinds: tuple[Kind, ...]
     shape: Shape
     beside: str = ""
     only_in: str = ""
+    at_root: Shape | None = None
 
 
 _SOURCE = Record({"option": Form.NAME}, {"env": Form.VARIABLE})
@@ -142,6 +150,49 @@ _SIGNATURE = Record(
         "signaturePrefix": Form.TEXT,
         "multiple": Form.FLAG,
         "keyPrefix": Form.TEXT,
+    },
+)
+
+_REFUSAL = Record({}, {"status": Form.COUNT, "code": Form.TEXT})
+_FAKE = Record(
+    required={"item": Form.PROPERTY},
+    optional={
+        "does": Form.EFFECT,
+        "key": Form.PARAMETER,
+        "requires": MapOf(Form.VALUE),
+        "refuses": _REFUSAL,
+        "sets": MapOf(Form.VALUE),
+        "keeps": ListOf(Form.PROPERTY),
+        "then": ListOf(
+            Record(
+                {"webhook": Form.WEBHOOK},
+                {
+                    "after": Form.SECONDS,
+                    "copy": ListOf(Form.PROPERTY),
+                    "sets": MapOf(Form.VALUE),
+                },
+            )
+        ),
+    },
+)
+_FAKE_STATE = Record(
+    required={},
+    optional={
+        "collections": MapOf(
+            Record(
+                {"key": Form.PROPERTY},
+                {
+                    "unknown": Form.UNKNOWN,
+                    "fields": MapOf(Form.VALUE),
+                    "missing": _REFUSAL,
+                    "removed": _REFUSAL,
+                },
+            )
+        ),
+        "deliveries": Record(
+            {"attempts": Form.COUNT},
+            {"pause": Form.SECONDS, "attempt": Form.PROPERTIES},
+        ),
     },
 )
 
@@ -176,6 +227,7 @@ WORDS: Mapping[str, Word] = {
         (Kind.OPERATION,), Record({}, {"field": Form.PROPERTY, "end": Form.TEXT})
     ),
     "x-client-webhooks-sent": Word((Kind.OPERATION,), ListOf(Form.WEBHOOK)),
+    "x-client-fake": Word((Kind.OPERATION, Kind.OPENAPI), _FAKE, at_root=_FAKE_STATE),
     "x-client-credential": Word((Kind.SECURITY_SCHEME,), _CREDENTIAL),
     "x-client-base-url": Word((Kind.OPENAPI,), Record({"env": Form.VARIABLE}, {})),
     "x-client-errors": Word(
@@ -202,7 +254,8 @@ the method of an operation stands, as in `calls.actions` and `refer`. x-client-o
 are let through. x-client-secret: never shown in repr, logs or errors. x-client-idempotency: the
 field or header whose value makes a retry safe. x-client-pagination: how pages follow one
 another. x-client-stream: the field that asks for a stream, and the data that ends one.
-x-client-webhooks-sent: the webhooks that follow a command. x-client-credential: constructor option
+x-client-webhooks-sent: the webhooks that follow a command. x-client-fake: at the root what the fake
+of a client keeps, and on an operation what this does to it. x-client-credential: constructor option
 and environment variable; for OAuth2 also those of the client's name and secret, and how they
 travel. x-client-base-url: environment variable.
 x-client-errors: where an error body keeps what a typed error shows. x-client-webhooks: how

@@ -7,13 +7,14 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from ..diagnostics.diagnostics import printable
+from ..surface.lock import NEXT
 from ..surface.origin import Rule
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Mapping, Sequence
 
     from ..diagnostics.diagnostics import Position
-    from ..surface.origins import Row
+    from ..surface.origins import Former, Row
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -37,6 +38,8 @@ class Explained:
     """The word of the document, of an overlay or of the configuration that asks for the name."""
     lock: Said | None
     """The line of the lock that keeps the name."""
+    former: tuple[Former, ...]
+    """The names that it had, which callers may still write."""
     changes: tuple[str, ...]
     """Each a way to change the name; empty: there is none."""
 
@@ -62,6 +65,9 @@ def _block(found: Explained) -> Iterator[str]:
     for label, said in (("word", found.word), ("lock", found.lock)):
         if said is not None:
             yield f"  {label}    {said.position}  {said.text}"
+    for former in found.former:
+        since = "the next release" if former.version == NEXT else former.version
+        yield f"  former  {former.old}, deprecated since {since}"
     for number, change in enumerate(found.changes):
         yield f"  {'or    ' if number else 'change'}  {change}"
 
@@ -85,6 +91,7 @@ def _row(found: Explained) -> dict[str, object]:
         "kept_by": row.kept_by or None,
         "word": _said(found.word),
         "lock": _said(found.lock),
+        "former": [former.old for former in found.former],
         "changes": list(found.changes),
     }
 

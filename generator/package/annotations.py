@@ -119,6 +119,20 @@ class Annotator:
         self.imports.add(("", "builtins"))
         return Expr("builtins.{}", Identifier(name))
 
+    def decorator(self, module: LiteralString, name: LiteralString) -> Identifier:
+        """A name to import, under another one where a member of the class hides it."""
+        if name not in self._hidden:
+            return self.need(module, name)
+        self.imports.add((module, f"{name} as _{name}"))
+        return Identifier(f"_{name}")
+
+    def held(self, found: Field) -> FieldType:
+        """The type of what a field holds, without its limits and its name on the wire."""
+        bare = _bare(found.type)
+        core = self.type(bare, Use.FIELD, constrained=False)
+        is_none = found.optional or isinstance(found.type, NullableType)
+        return FieldType(annotation=core, or_none=is_none and not isinstance(bare, AnyType))
+
     def field(self, found: Field) -> FieldType:
         """The annotation of a field."""
         bare = _bare(found.type)
@@ -136,6 +150,9 @@ class Annotator:
         settings = list(self._settings(bare))
         if found.secret:
             settings.append(Expr("repr={}", Literal(False)))
+        if found.deprecated:
+            told = f"the API deprecates {found.wire_name!r}"
+            settings.append(Expr("deprecated={}", Literal(told)))
         if found.wire_name != str(found.name):
             settings.append(Expr("alias={}", Literal(found.wire_name)))
         marks = self._marks(bare)

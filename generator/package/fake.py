@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 import json
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, LiteralString
 
-from ..ir.types import references
-from ..surface.calls import Bytes, Place, ResultKind, VariantKind
+from ..ir.types import Constraints, ScalarType, references
+from ..openapi.pattern_text import text_of
+from ..surface.calls import Bytes, Place, ResultKind
 from ..surface.reserved import RESOURCE_MODULE_NAMES
 from ..surface.schemas import Model, resolved
-from ..text.source import Data, Expr, Identifier, Literal, join
+from ..surface.walk import every_type
+from ..text.source import Data, Expr, Identifier, Literal, join, tuple_of
 from .annotations import Annotator, Use
 from .imports import imports_of
 from .view import (
@@ -27,6 +29,13 @@ from .view import (
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from ..ir.fake import (
+        FakeCollection,
+        FakeDeliveries,
+        FakeEffect,
+        FakeFollowing,
+        Values,
+    )
     from ..surface.calls import Argument, Call, Method, Resource
     from ..surface.surface import Surface
     from .resources import Context
@@ -38,32 +47,140 @@ _OWN = frozenset(("Any", "Asked", "Stub", "Node", "TypedDict", "NotRequired", "U
 def present_fake(surface: Surface, context: Context) -> FakeModule:
     """Present the table of the fake."""
     table = _Table(surface)
-    calls = tuple(
-        table.call(resource, method)
-        for resource, method in surface.all_methods()
-        if method.variant is not VariantKind.PAGES
-    )
+    calls = tuple(table.call(resource, method) for resource, method in surface.all_methods())
     modules = {
         (".._operations", str(resource.module))
         for resource in surface.all_resources()
         if resource.methods
     }
+    state = surface.fake
     return FakeModule(
         header=context.header,
         imports=imports_of(modules),
+        records=join(", ", map(Identifier, _records(surface))),
         shared=table.shared,
         calls=calls,
         examples=tuple(_member_examples(surface)),
+        texts=tuple(_texts(surface)),
+        collections=() if state is None else tuple(map(_collection, state.collections)),
+        deliveries=None if state is None or state.deliveries is None else _rules(state.deliveries),
     )
 
 
+def _records(surface: Surface) -> Iterator[str]:
+    """The records of the runtime that the table is made of."""
+    effects = [m.call.fake for _, m in surface.all_methods() if m.call.fake is not None]
+    state = surface.fake
+    if state is not None and state.collections:
+        yield "Collection"
+    if state is not None and state.deliveries is not None:
+        yield "Deliveries"
+    if effects:
+        yield "Effect"
+    yield "FakedCall"
+    yield "FakeTables"
+    if any(effect.then for effect in effects):
+        yield "Following"
+
+
+def _collection(found: FakeCollection) -> FakeExamples:
+    settings = [Expr("key={}", Literal(found.key))]
+    if not found.creates:
+        settings.append(Expr("unknown={}", Literal("refuse")))
+    settings += _given("fields", found.fields)
+    for name, refusal in (("missing", found.missing), ("removed", found.removed)):
+        if refusal.status or refusal.code:
+            told = Literal((refusal.status or 0, refusal.code or ""))
+            settings.append(Expr("{}={}", Identifier(name), told))
+    return FakeExamples(
+        name=Literal(found.name), value=Expr("Collection({})", join(", ", settings))
+    )
+
+
+def _rules(found: FakeDeliveries) -> Expr:
+    settings = [Expr("attempts={}", Literal(found.attempts))]
+    if found.pause:
+        settings.append(Expr("pause={}", Literal(found.pause)))
+    if found.attempt:
+        settings.append(Expr("attempt={}", Literal(found.attempt)))
+    return Expr("Deliveries({})", join(", ", settings))
+
+
+def _effect(found: FakeEffect) -> Iterator[Expr]:
+    yield Expr("item={}", Literal(found.collection))
+    if found.does != "use":
+        yield Expr("does={}", Literal(found.does))
+    if found.key:
+        yield Expr("key={}", Literal(found.key))
+    yield from _given("requires", found.requires)
+    if found.refusal.status:
+        yield Expr("status={}", Literal(found.refusal.status))
+    if found.refusal.code:
+        yield Expr("code={}", Literal(found.refusal.code))
+    yield from _given("sets", found.sets)
+    if found.keeps:
+        yield Expr("keeps={}", Literal(found.keeps))
+    if found.then:
+        yield Expr("then={}", tuple_of(map(_following, found.then)))
+
+
+def _following(found: FakeFollowing) -> Expr:
+    settings = [Expr("event={}", Literal(found.event))]
+    if found.after:
+        settings.append(Expr("after={}", Literal(found.after)))
+    if found.copy:
+        settings.append(Expr("copy={}", Literal(found.copy)))
+    settings += _given("sets", found.sets)
+    return Expr("Following({})", join(", ", settings))
+
+
+def _given(name: LiteralString, values: Values) -> list[Expr]:
+    """Fields of an item, as an argument; none where there are none."""
+    known = {field: json.loads(text) for field, text in values}
+    return [Expr("{}={}", Identifier(name), Literal(known))] if known else []
+
+
 def _member_examples(surface: Surface) -> Iterator[FakeExamples]:
-    """The examples of the members of models that responses and deliveries have."""
+    """The examples of the members of models that responses have."""
+    reached = _reached(surface)
     for found in surface.types:
-        if isinstance(found, Model) and found.received:
+        if isinstance(found, Model) and found.origin.pointer in reached:
             known = {f.wire_name: json.loads(f.example) for f in found.fields if f.example}
             if known:
                 yield FakeExamples(name=Literal(str(found.name)), value=Data(known, indent=8))
+
+
+def _reached(surface: Surface) -> set[str]:
+    """The pointers of all that responses are made of."""
+    schemas, reached = surface.schemas(), set[str]()
+    responses = (r for _, method in surface.all_methods() for r in method.call.responses)
+    values = (content.value for response in responses for content in response.content)
+    waiting = [p for value in values if not isinstance(value, Bytes) for p in references(value)]
+    while waiting:
+        pointer = waiting.pop()
+        if pointer not in reached:
+            reached.add(pointer)
+            found = schemas[pointer]
+            types = [f.type for f in found.fields] if isinstance(found, Model) else [found.type]
+            if isinstance(found, Model) and found.additional is not None:
+                types.append(found.additional)
+            waiting += [each for type_ in types for each in references(type_)]
+    return reached
+
+
+def _texts(surface: Surface) -> Iterator[FakeExamples]:
+    """A text for each pattern of which one is known."""
+    scalars = (each for each in every_type(surface) if isinstance(each, ScalarType))
+    alternatives = (
+        limits
+        for each in scalars
+        for limits in (each.constraints, *(each.alternatives or ()))
+        if isinstance(limits, Constraints)
+    )
+    patterns = {each.pattern for each in alternatives if each.pattern is not None}
+    for pattern in sorted(patterns):
+        if (text := text_of(pattern)) is not None:
+            yield FakeExamples(name=Literal(pattern), value=Literal(text))
 
 
 class _Table:
@@ -78,16 +195,18 @@ class _Table:
 
     def call(self, resource: Resource, method: Method) -> FakeCall:
         """A row of the table."""
-        call = method.call
+        call, pages = method.call, method.call.pages is not None
         body = call.body is not None and not call.body.flattened
         arguments = {a.wire_name: str(a.name) for a in call.body_arguments}
         return FakeCall(
             path=Literal(".".join([*map(str, resource.path), str(method.name)])),
-            operation=Expr("{}.{}", resource.module, method.record),
+            operation=Expr("{}.{}", resource.module, method.main if pages else method.record),
+            paging=Expr("{}.{}", resource.module, method.record) if pages else None,
             body=Literal(str(call.body_arguments[0].name)) if body and arguments else None,
             members=Data(own, indent=8) if (own := self._renamed(call, arguments)) else None,
             examples=tuple(self._examples(call)),
             events=Literal(call.webhooks) if call.webhooks else None,
+            effect=None if call.fake is None else tuple(_effect(call.fake)),
         )
 
     def _renamed(self, call: Call, arguments: dict[str, str]) -> dict[str, str]:
@@ -117,9 +236,7 @@ def present_declarations(surface: Surface, context: Context) -> FakeDeclarations
     """Present what type checkers know of the fake."""
     writer = _Declarations(surface)
     endpoints = tuple(
-        writer.endpoint(resource, method)
-        for resource, method in surface.all_methods()
-        if method.variant is not VariantKind.PAGES
+        writer.endpoint(resource, method) for resource, method in surface.all_methods()
     )
     resources = tuple(map(writer.resource, reversed(list(surface.all_resources()))))
     dicts = tuple(writer.dicts())
@@ -137,10 +254,9 @@ class _Declarations(Annotator):
 
     def __init__(self, surface: Surface) -> None:
         super().__init__(surface.schemas())
-        resources = map(class_of, surface.all_resources())
-        self._taken = {*RESOURCE_MODULE_NAMES, *_OWN, *map(str, resources)}
+        resources = (str(resource.sync) for resource in surface.all_resources())
+        self._taken = {*RESOURCE_MODULE_NAMES, *_OWN, *resources}
         self._dicts: dict[str, Identifier] = {}
-        self._classes: dict[tuple[str, ...], Identifier] = {}
         self._methods: dict[str, Identifier] = {}
         self._responds = True
         """Whether what is written is what a test responds with."""
@@ -166,16 +282,16 @@ class _Declarations(Annotator):
             attributes=listed,
             given=response,
             several=call.result.kind is not ResultKind.VALUE,
+            pages=call.result.kind is ResultKind.PAGES,
             members=tuple(self._members(call)),
         )
 
     def resource(self, found: Resource) -> FakeResource:
         """The declaration of a resource; those below it come first."""
         path = tuple(map(str, found.path))
-        self._classes[path] = class_of(found)
         self.need(".._runtime.testing.fake", "Node")
         return FakeResource(
-            name=self._classes[path],
+            name=found.sync,
             attributes=(
                 *(
                     Member(
@@ -183,12 +299,11 @@ class _Declarations(Annotator):
                         annotation=Expr("{}", self._methods[".".join([*path, str(m.name)])]),
                     )
                     for m in found.methods
-                    if m.variant is not VariantKind.PAGES
                 ),
                 *(
                     Member(
                         name=child.path[-1],
-                        annotation=Expr("{}", self._classes[tuple(map(str, child.path))]),
+                        annotation=Expr("{}", child.sync),
                     )
                     for child in found.children
                 ),
@@ -228,7 +343,8 @@ class _Declarations(Annotator):
     def _returned(self, call: Call) -> Expr:
         """What a test may respond with."""
         shown: dict[Expr, None] = {}
-        for value in call.result.values:
+        item = call.result.item
+        for value in call.result.values if item is None else (item,):
             if isinstance(value, Bytes):
                 shown[Expr("bytes | str")] = None
             else:
@@ -265,11 +381,6 @@ class _Declarations(Annotator):
             free, count = f"{name}{count}", count + 1
         self._taken.add(free)
         return Identifier(free)
-
-
-def class_of(resource: Resource) -> Identifier:
-    """The name of the class that declares a resource."""
-    return Identifier("".join(map(_camel, map(str, resource.path))))
 
 
 def _camel(name: str) -> str:

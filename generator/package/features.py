@@ -12,6 +12,7 @@ from ..config.features import Feature
 from ..ir.types import UnionType
 from ..surface.calls import BodyForm, ResultKind
 from ..surface.exports import EXPORTS
+from ..surface.lock import PROPERTY
 from ..surface.walk import every_type, xml_roots
 
 if TYPE_CHECKING:
@@ -53,6 +54,15 @@ def sends(surface: Surface, *forms: BodyForm) -> bool:
     """Whether a request has a body that is written in one of some ways."""
     bodies = (method.call.body for _, method in surface.all_methods())
     return any(body is not None and body.form in forms for body in bodies)
+
+
+def _has_former_names(surface: Surface) -> bool:
+    every = (a for _, method in surface.all_methods() for a in method.signature)
+    return bool(surface.former) or any(a.deprecated and not a.required for a in every)
+
+
+def _has_former_fields(surface: Surface) -> bool:
+    return any(each.kind == PROPERTY for each in surface.former)
 
 
 def _writes(*forms: BodyForm) -> Callable[[Surface], bool]:
@@ -100,6 +110,14 @@ def _always(_: Surface) -> bool:
     return True
 
 
+def _has_operations(surface: Surface) -> bool:
+    return any(True for _ in surface.all_methods())
+
+
+def _sends_signed(surface: Surface) -> bool:
+    return _has_operations(surface) and _verifies_signatures(surface)
+
+
 def _verifies_signatures(surface: Surface) -> bool:
     return bool(surface.signatures)
 
@@ -122,6 +140,8 @@ def _has_ambiguous_unions(surface: Surface) -> bool:
 
 PARTS: tuple[Part, ...] = (
     Part(asked_for=_fetches_tokens, modules=("auth.oauth2",)),
+    Part(asked_for=_has_former_names, modules=("core.former",)),
+    Part(asked_for=_has_former_fields, modules=("models.former",)),
     Part(asked_for=_has_rules, modules=("models.rules",)),
     Part(asked_for=_has_ambiguous_unions, modules=("models.best",)),
     Part(asked_for=_offers_servers, modules=("client.servers",)),
@@ -147,6 +167,7 @@ PARTS: tuple[Part, ...] = (
     ),
     Part(asked_for=_takes_whole_bodies, modules=("bodies.whole",)),
     Part(asked_for=_writes(BodyForm.FORM), modules=("bodies.form",)),
+    Part(asked_for=_writes(BodyForm.PATCH), modules=("bodies.patch",)),
     Part(asked_for=has_xml, modules=("bodies.xml",)),
     Part(asked_for=_writes(BodyForm.SEQUENCE), modules=("bodies.sequence",)),
     Part(asked_for=_writes(BodyForm.NAMED, BodyForm.PARTS), modules=("bodies.multipart",)),
@@ -169,13 +190,22 @@ PARTS: tuple[Part, ...] = (
     Part(asked_for=_verifies_signatures, feature=Feature.TESTING, modules=("testing.deliveries",)),
     Part(asked_for=_verifies_signatures, feature=Feature.COMMAND, modules=("testing.command",)),
     Part(
-        asked_for=_always,
+        asked_for=_has_operations,
         feature=Feature.FAKE,
         modules=(
             *("testing.clock", "testing.endpoint", "testing.errors", "testing.fake"),
-            *("testing.kinds", "testing.responses", "testing.routes", "testing.samples"),
-            *("testing.tables", "testing.wire"),
+            *("testing.faults", "testing.kinds", "testing.names", "testing.paged"),
+            "testing.responses",
+            "testing.routes",
+            *("testing.samples", "testing.serve", "testing.state", "testing.tables"),
+            "testing.wire",
         ),
+    ),
+    Part(asked_for=_always, feature=Feature.HTTPX2, modules=("http.httpx2",)),
+    Part(
+        asked_for=_sends_signed,
+        feature=Feature.FAKE,
+        modules=("testing.outbox", "testing.sender"),
     ),
     Part(
         asked_for=_always,
@@ -208,4 +238,9 @@ def has_kit(surface: Surface, asked: Collection[Feature]) -> bool:
 
 def has_testing(surface: Surface, asked: Collection[Feature]) -> bool:
     """Whether a client has a module for tests."""
-    return Feature.FAKE in asked or has_kit(surface, asked)
+    return has_fake(surface, asked) or has_kit(surface, asked)
+
+
+def has_fake(surface: Surface, asked: Collection[Feature]) -> bool:
+    """Whether a client has a fake."""
+    return Feature.FAKE in asked and _has_operations(surface)

@@ -14,7 +14,7 @@ from ..text.source import Docstring, Expr, Identifier, Literal, tuple_of
 from . import docs
 from .annotations import Annotator, Use
 from .imports import imports_of
-from .view import InboundModule, InboundRecord
+from .view import FormerName, InboundModule, InboundRecord
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -23,6 +23,7 @@ if TYPE_CHECKING:
     from .resources import Context
 
 RECORD = "._runtime.webhooks.record"
+FORMER = ("._runtime.core.former", "former_names")
 
 
 class Inbound:
@@ -40,12 +41,16 @@ class Inbound:
         self._kinds: set[Identifier] = set()
         self._has_headers = any(delivery.headers is not None for delivery in found)
         self.records = tuple(map(self._record, found))
+        self.former = tuple(
+            FormerName(name=name, now=each.name) for each in found for name in each.former
+        )
 
     @property
     def imports(self) -> set[tuple[str, str]]:
         """Module and name of what the records need."""
         own = {(module.removeprefix("."), name) for module, name in self._annotator.imports}
         own |= {(RECORD, str(kind)) for kind in self._kinds}
+        own |= {FORMER, ("typing", "TYPE_CHECKING")} if self.former else set()
         return own | {(RECORD, "headers_as as headers_as")} if self._has_headers else own
 
     def _record(self, found: Delivery) -> InboundRecord:
@@ -131,4 +136,5 @@ def _module(about: str, found: Sequence[Delivery], context: Context) -> InboundM
         imports=imports_of({("typing", "Final"), *inbound.imports}),
         records=inbound.records,
         listed=None,
+        former=inbound.former,
     )

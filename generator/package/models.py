@@ -18,15 +18,32 @@ from . import docs
 from .annotations import HEADER_MODEL, INTEGERS, MODEL, RULES, Annotator, Use
 from .client import exports
 from .imports import imports_of
-from .view import Alias, Field, LazyPackage, Member, ModelClass, ModelModule, Params
+from .view import (
+    Alias,
+    Constructor,
+    ConstructorArgument,
+    Field,
+    FormerField,
+    FormerName,
+    LazyPackage,
+    Member,
+    ModelClass,
+    ModelModule,
+    Params,
+)
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping, Sequence
+    from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 
     from ..ir.types import Type
     from ..surface.schemas import NamedType
     from ..text.source import Comment
     from .resources import Context
+
+
+FORMER_NAMES = ".._runtime.core.former"
+FORMER_FIELDS = ".._runtime.models.former"
+_DECORATORS = Expr("property"), Identifier("deprecated"), Identifier("overload")
 
 
 def present_models(module: str, types: Iterable[NamedType], context: Context) -> ModelModule:
@@ -51,6 +68,7 @@ def present_models(module: str, types: Iterable[NamedType], context: Context) ->
         params_classes=tuple(printer.params_class(found) for found in dicts if _declares(found)),
         unions=tuple(printer.alias(found) for found in aliases if found.name in naming),
         params_calls=tuple(printer.params_call(found) for found in dicts if not _declares(found)),
+        former=printer.former(mine),
         imports=imports_of(printer.imports),
     )
 
@@ -67,15 +85,80 @@ class _Printer:
 
     def model(self, found: Model) -> ModelClass:
         said = _described(found)
-        with self._annotator.inside({str(field.name) for field in found.fields}):
+        before = {str(name) for field in found.fields for name in field.former}
+        with self._annotator.inside({*(str(field.name) for field in found.fields), *before}):
             fields = tuple(map(self._field, found.fields))
+            former = tuple(each for field in found.fields for each in self._former(found, field))
+            constructors = tuple(self._constructors(found)) if before else ()
+            names = self._decorators() if before else _DECORATORS
         return ModelClass(
             name=found.name,
             bases=self._bases(found),
             doc=_doc(said, indent=4),
             fields=fields,
+            former=former,
+            constructors=constructors,
+            property=names[0],
+            deprecated=names[1],
+            overload=names[2],
             is_empty=not (said or fields),
         )
+
+    def former(self, types: Iterable[NamedType]) -> tuple[FormerName, ...]:
+        """The names of earlier releases for types, and for their typed dictionaries."""
+        found = _former_names(types)
+        if found:
+            for name in ("TYPE_CHECKING", "TypeAlias"):
+                self._annotator.imports.add(("typing", name))
+            self._annotator.need(FORMER_NAMES, "former_names")
+        return found
+
+    def _decorators(self) -> tuple[Expr, Identifier, Identifier]:
+        """What decorates the properties and constructors of a class, and hidden by no field."""
+        self._annotator.need("typing", "TYPE_CHECKING")
+        self._annotator.need(FORMER_FIELDS, "former_fields")
+        return (
+            self._annotator.builtin("property"),
+            self._annotator.decorator("typing_extensions", "deprecated"),
+            self._annotator.decorator("typing", "overload"),
+        )
+
+    def _former(self, model: Model, found: surface.Field) -> Iterator[FormerField]:
+        """A field under the names of earlier releases."""
+        for name in found.former:
+            annotation, or_none = self._annotator.held(found)
+            yield FormerField(
+                name=name,
+                now=found.name,
+                type=annotation,
+                or_none=or_none,
+                message=Literal(f"{model.name}.{name} is {found.name} now"),
+            )
+
+    def _constructors(self, found: Model) -> Iterator[Constructor]:
+        """How a model is made: with the names of today alone, or with one that a field had."""
+        plain = (self._made(field, field.name, optional=None) for field in found.fields)
+        yield Constructor(arguments=tuple(plain), message=None)
+        for field in found.fields:
+            for name in field.former:
+                arguments = [
+                    self._made(each, given, optional=True if each.former else None)
+                    for each in found.fields
+                    if each is not field
+                    for given in (each.name, *each.former)
+                ]
+                arguments.insert(0, self._made(field, name, optional=False))
+                message = Literal(f"{found.name}.{name} is {field.name} now")
+                yield Constructor(arguments=tuple(arguments), message=message)
+
+    def _made(
+        self, found: surface.Field, name: Identifier, *, optional: bool | None
+    ) -> ConstructorArgument:
+        """An argument of a constructor; may be left out as the field may, if `optional` is None."""
+        annotation, or_none = self._annotator.held(found)
+        if optional is None:
+            optional = found.optional or found.written is not None
+        return ConstructorArgument(name=name, type=annotation, or_none=or_none, optional=optional)
 
     def _field(self, found: surface.Field) -> Field:
         annotation, or_none = self._annotator.field(found)
@@ -238,7 +321,18 @@ def _described(found: Model) -> str:
     return docs.paragraphs(docs.sentence(said), "Deprecated." if found.deprecated else "")
 
 
-def present_models_package(types: Iterable[NamedType], header: Comment) -> LazyPackage:
+def _former_names(types: Iterable[NamedType]) -> tuple[FormerName, ...]:
+    """Each name of an earlier release, with the name of today."""
+    found: list[FormerName] = []
+    for each in types:
+        for name in each.former:
+            found.append(FormerName(name=name, now=each.name))
+            if isinstance(each, Model) and each.has_params:
+                found.append(FormerName(name=Identifier(f"{name}Param"), now=each.params))
+    return tuple(found)
+
+
+def present_models_package(types: Collection[NamedType], header: Comment) -> LazyPackage:
     """Present the package of the models, which loads a module when a name of it is asked for."""
     modules: dict[str, list[str]] = {}
     for found in types:
@@ -248,6 +342,7 @@ def present_models_package(types: Iterable[NamedType], header: Comment) -> LazyP
             names.append(str(found.params))
     return LazyPackage(
         header=header,
+        former=_former_names(types),
         doc=Docstring("The models, loaded when they are used.", indent=0),
         modules=tuple(exports(module, names) for module, names in sorted(modules.items())),
     )

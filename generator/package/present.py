@@ -6,17 +6,16 @@ from collections import defaultdict
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from ..config.features import Feature
 from ..text.source import Comment
-from .client import Versions, present_client, present_package, present_spec
+from .client import Versions, present_catalog, present_client, present_package, present_spec
 from .distribution import present_distribution
 from .fake import present_declarations, present_fake
-from .features import has_testing, has_xml
+from .features import has_fake, has_testing, has_xml
 from .inbound import present_callbacks, present_webhook_records
 from .models import present_models, present_models_package
 from .resources import Context, present_operations, present_resource
 from .servers import present_servers
-from .testing import present_testing
+from .testing import present_plugin, present_testing
 from .webhooks import present_webhooks
 from .xml import present_xml, xml_names
 
@@ -60,9 +59,8 @@ def present(surface: Surface, config: Config, versions: Versions) -> tuple[Page,
 
 
 def _around(surface: Surface, config: Config, context: Context) -> Iterator[Page]:
-    about = present_distribution(surface, config, context)
+    about = present_distribution(surface, config, context.header)
     yield Page("pyproject.toml", "pyproject.toml.j2", about)
-    yield Page("README.md", "readme.md.j2", about)
 
 
 def _package(
@@ -72,6 +70,7 @@ def _package(
     init = present_package(surface, config.features, header)
     yield Page(f"{package}/__init__.py", "package_init.py.j2", init)
     yield Page(f"{package}/client.py", "client.py.j2", present_client(surface, header))
+    yield Page(f"{package}/_catalog.py", "catalog.py.j2", present_catalog(surface, header))
     spec = present_spec(surface, config, versions, header)
     yield Page(f"{package}/_spec.py", "spec.py.j2", spec)
     if context.xml and has_xml(surface):
@@ -112,9 +111,11 @@ def _inbound(surface: Surface, config: Config, context: Context) -> Iterator[Pag
     if has_testing(surface, asked):
         testing = present_testing(surface, config, context)
         yield Page(f"{package}/testing.py", "testing.py.j2", testing)
-    if Feature.FAKE in asked:
+    if has_fake(surface, asked):
         tables = present_fake(surface, context)
         yield Page(f"{package}/_fake/tables.py", "fake_tables.py.j2", tables)
+        plugin = present_plugin(surface, config, context)
+        yield Page(f"{package}/_fake/plugin.py", "fake_plugin.py.j2", plugin)
         declared = present_declarations(surface, context)
         yield Page(f"{package}/_fake/declarations.py", "fake_declarations.py.j2", declared)
     if surface.callbacks:

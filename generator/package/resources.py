@@ -11,6 +11,7 @@ from ..surface.calls import Place, ResultKind, VariantKind
 from ..text.source import WIDTH, Docstring, Expr, Identifier, Literal, call, join, tuple_of
 from . import docs
 from .annotations import Annotator, Use
+from .example import LINE, shown
 from .imports import imports_of
 from .records import Records, values_of
 from .view import Argument as ArgumentView
@@ -20,6 +21,7 @@ from .view import (
     DerivedClass,
     DerivedMethod,
     Entry,
+    FormerArgument,
     Method,
     OperationModule,
     ResourceClass,
@@ -32,7 +34,7 @@ if TYPE_CHECKING:
     from typing import LiteralString
 
     from ..surface import calls
-    from ..surface.calls import Argument, Call, Link, Resource, Result
+    from ..surface.calls import Argument, Call, FormerMethod, Link, Resource, Result
     from ..surface.schemas import Schemas
     from ..text.source import Comment
 
@@ -93,6 +95,7 @@ PAGES = ".._runtime.streams.pages"
 STREAM = ".._runtime.streams.stream"
 DOWNLOAD = ".._runtime.streams.download"
 OMIT = ".._runtime.core.omit"
+FORMER = ".._runtime.core.former"
 RESPONSE = ".._runtime.core.response"
 WHOLE = ".._runtime.bodies.whole"
 
@@ -120,15 +123,18 @@ def present_resource(resource: Resource, context: Context) -> ResourceModule:
         *(method.name for method in resource.methods),
         *(c.path[-1] for c in resource.children),
     ]
+    former = [each.method for each in resource.former]
+    members += [method.name for method in former]
     with annotator.inside(set(map(str, members))):
-        sync = tuple(map(writer.method, resource.methods))
-        later = tuple(map(writer.asynchronous, resource.methods, sync))
+        sync = (*map(writer.method, resource.methods), *map(writer.former, resource.former))
+        later = tuple(map(writer.asynchronous, (*resource.methods, *former), sync))
     classes = (_class(resource, writer, sync), _class(resource, writer, later, sync=False))
     for child in resource.children:
         for each in (child.sync, child.asynchronous):
             annotator.imports.add((f".{child.module}", str(each)))
     if resource.children:
         annotator.need("functools", "cached_property")
+    derived = tuple(each for found in classes for each in (found.raw, found.streaming) if each)
     annotator.need(RESOURCE, "AsyncResource")
     annotator.need(RESOURCE, "SyncResource")
     return ResourceModule(
@@ -136,7 +142,8 @@ def present_resource(resource: Resource, context: Context) -> ResourceModule:
         doc=Docstring(resource.summary, indent=0) if resource.summary.strip() else None,
         imports=imports_of(annotator.imports),
         classes=classes,
-        derived_classes=tuple(each for c in classes for each in (c.raw, c.streaming) if each),
+        derived_classes=derived,
+        deprecated=bool(derived) and any(method.deprecated for method in sync),
     )
 
 
@@ -144,7 +151,8 @@ def _class(
     resource: Resource, writer: _Methods, methods: tuple[Method, ...], *, sync: bool = True
 ) -> ResourceClass:
     name = class_name(resource, sync=sync)
-    pairs = list(zip(resource.methods, methods, strict=True))
+    every = (*resource.methods, *(each.method for each in resource.former))
+    pairs = list(zip(every, methods, strict=True))
     raw = [writer.raw(view) for m, view in pairs if m.call.result.kind is ResultKind.VALUE]
     streaming = [writer.streamed(view) for m, view in pairs if m.call.can_stream]
     found = ResourceClass(
@@ -194,6 +202,7 @@ class _Methods:
         self._schemas = context.schemas
         self._annotator = annotator
         self.need = annotator.need
+        self._place = ".".join(map(str, resource.path))
         self._shared_errors = _shared(resource)
 
     def about(self) -> str:
@@ -208,13 +217,38 @@ class _Methods:
 
     def method(self, found: calls.Method) -> Method:
         """A method of the synchronous class."""
+        message = f"{self._place}.{found.name} is deprecated by the API"
+        return self._method(
+            found,
+            self._operations(self._resource.module),
+            self._doc(found),
+            message if found.deprecated else "",
+        )
+
+    def former(self, found: FormerMethod) -> Method:
+        """A method of the synchronous class under the name of an earlier release."""
+        message = f"{self._place}.{found.method.name} is {found.now} now"
+        operations = self._operations(found.resource)
+        return self._method(found.method, operations, f"Deprecated: {message}.", message)
+
+    def _operations(self, module: Identifier) -> Identifier:
+        """The module of the records of a resource, by the name that it is imported under."""
+        is_own = module == self._resource.module
+        name = Identifier("operations" if is_own else f"{module}_operations")
+        self._annotator.imports.add((".._operations", f"{module} as {name}"))
+        return name
+
+    def _method(
+        self, found: calls.Method, operations: Identifier, doc: str, deprecated: str
+    ) -> Method:
         self.need("typing", "Unpack")
         self.need(KEYWORDS, "RequestOptions")
-        self._annotator.imports.add((".._operations", f"{self._resource.module} as operations"))
+        if deprecated:
+            self.need("typing_extensions", "deprecated")
         call, kind = found.call, found.call.result.kind
         values = body = secret_values = secret_body = None
         given = [tuple_of(a.name for a in call.parameters)]
-        if secret := [a.name for a in call.parameters if a.holds_secret]:
+        if secret := _secret(call.parameters):
             secret_values = self._concealed(given[0], secret)
             values = _free("values", found)
             given = [Expr("{}", values)]
@@ -222,8 +256,7 @@ class _Methods:
         whole = _whole(found)
         if call.body is not None:
             given.append(_body(found, members))
-            secret = [a.name for a in call.body_arguments if a.holds_secret]
-            if secret:
+            if secret := _secret(call.body_arguments):
                 secret_body = self._concealed(given[1], secret)
             members = members if len(members) > 1 else ()
             if secret or members:
@@ -233,22 +266,31 @@ class _Methods:
                 given[1] = Expr("{}({}, {})", self.need(WHOLE, "either"), whole, given[1])
         elif not call.parameters:
             given = []
+        main, overloads = self._signatures(found, whole)
+        said = Literal(deprecated) if deprecated else None
         return Method(
             name=found.name,
             is_async=False,
-            signatures=self._signatures(found, whole),
+            signatures=(
+                *(replace(each, is_overload=True) for each in overloads),
+                replace(main, deprecated=said),
+            ),
             returns=self._returns(call.result, sync=True),
-            doc=Docstring(self._doc(found), indent=8),
+            doc=Docstring(doc, indent=8),
             function=None if kind is ResultKind.VALUE else self._function(kind, sync=True),
             operation=found.record,
             given=tuple(given),
-            is_short=_is_short(found.record, given, "return self._client.call"),
+            is_short=_is_short(operations, found.record, given, "return self._client.call"),
             values=values,
             secret_values=secret_values,
             body=body,
             members=members,
             secret_body=secret_body,
             whole=whole,
+            operations=operations,
+            deprecated=said,
+            warned=self._warned(found),
+            former=self._former(found),
         )
 
     def raw(self, found: Method) -> DerivedMethod:
@@ -263,48 +305,143 @@ class _Methods:
             is_async=found.is_async,
             overloads=overloads,
             returns=returns,
+            deprecated=found.deprecated,
         )
 
     def streamed(self, found: Method) -> DerivedMethod:
         """The method whose response can be read in pieces; it takes members alone."""
-        return DerivedMethod(name=found.name, is_async=False, overloads=(), returns=found.returns)
+        return DerivedMethod(
+            name=found.name,
+            is_async=False,
+            overloads=(),
+            returns=found.returns,
+            deprecated=found.deprecated,
+        )
 
-    def _signatures(self, found: calls.Method, whole: Identifier | None) -> tuple[Signature, ...]:
-        """What a method takes: a body by its members, or one that may also be given as a whole."""
+    def _signatures(
+        self, found: calls.Method, whole: Identifier | None
+    ) -> tuple[Signature, tuple[Signature, ...]]:
+        """What a method takes, and the ways to give it: a body by its members, or as a whole.
+
+        Each former name of an argument is another way.
+        """
+        main, overloads = self._ways(found, whole)
+        former = [a for a in found.signature if a.former]
+        if not former:
+            return main, overloads
+        for module, name in (("typing", "overload"), (OMIT, "Omit"), (OMIT, "omit")):
+            self._annotator.imports.add((module, name))
+        self.need("typing_extensions", "deprecated")
+        overloads = overloads or (main,)
+        every = self._with_former(main, former)
+        by_former = (
+            self._by_former(overloads[0], every, argument, name)
+            for argument in former
+            for name in argument.former
+        )
+        return every, (*overloads, *by_former)
+
+    def _with_former(self, found: Signature, former: Sequence[Argument]) -> Signature:
+        """What a method takes, under every name that an argument has or had."""
+        names = {argument.name for argument in former}
+        place = [each.name in names for each in found.positional]
+        first = place.index(True) if any(place) else len(place)
+        return Signature(
+            positional=(
+                *found.positional[:first],
+                *(replace(each, optional=True) for each in found.positional[first:]),
+            ),
+            keywords=(
+                *(replace(e, optional=e.optional or e.name in names) for e in found.keywords),
+                *(
+                    replace(self._argument(argument), name=name, optional=True)
+                    for argument in former
+                    for name in argument.former
+                ),
+            ),
+        )
+
+    def _by_former(
+        self, plain: Signature, every: Signature, argument: Argument, name: Identifier
+    ) -> Signature:
+        """One former name has to be given; arguments that had others may be given under any."""
+        given = replace(self._argument(argument), name=name, optional=False)
+        place = [each.name for each in plain.positional]
+        first = place.index(argument.name) if argument.name in place else len(place)
+        named = {*place, *(each.name for each in plain.positional)}
+        same = {argument.name, *argument.former}
+        return Signature(
+            positional=plain.positional[:first],
+            keywords=(
+                *plain.positional[first + 1 :],
+                given,
+                *(e for e in every.keywords if e.name not in same and e.name not in named),
+            ),
+            deprecated=Literal(f"the argument {name} is {argument.name} now"),
+        )
+
+    def _former(self, found: calls.Method) -> tuple[FormerArgument, ...]:
+        """The arguments that had other names; what is required has to be given under the last."""
+        former = tuple(
+            FormerArgument(
+                name=name,
+                now=argument.name,
+                required=argument.required and name == argument.former[-1],
+            )
+            for argument in found.signature
+            for name in argument.former
+        )
+        if former:
+            self.need(FORMER, "take_former")
+        return former
+
+    def _warned(self, found: calls.Method) -> tuple[Identifier, ...]:
+        """The arguments that the API deprecates and nobody has to give."""
+        warned = tuple(a.name for a in found.signature if a.deprecated and not a.required)
+        if warned:
+            self.need(OMIT, "Omit")
+            self.need(FORMER, "warn_of_arguments")
+        return warned
+
+    def _ways(
+        self, found: calls.Method, whole: Identifier | None
+    ) -> tuple[Signature, tuple[Signature, ...]]:
+        """The same with the names of today."""
         model, arguments = found.call.whole, found.signature
         by_place = {Place.PATH} if model is None else {Place.PATH, Place.BODY}
         positional = tuple(self._argument(a) for a in arguments if a.place in by_place)
         keywords = tuple(self._argument(a) for a in arguments if a.place not in by_place)
-        by_members = Signature(is_overload=False, positional=positional, keywords=keywords)
+        by_members = Signature(positional=positional, keywords=keywords)
         if whole is None or model is None:
-            return (by_members,)
+            return by_members, ()
         for module, name in (("typing", "overload"), (OMIT, "Omit"), (OMIT, "omit")):
             self._annotator.imports.add((module, name))
         body = ArgumentView(name=whole, type=self._annotator.type(model, Use.FIELD), optional=False)
         members = {a.name for a in found.call.body_arguments}
         as_whole = Signature(
-            is_overload=True,
             positional=(*positional, body),
             keywords=tuple(each for each in keywords if each.name not in members),
         )
         either = Signature(
-            is_overload=False,
             positional=(*positional, replace(body, optional=True)),
             keywords=tuple(replace(each, optional=True) for each in keywords),
         )
-        return replace(by_members, is_overload=True), as_whole, either
+        return either, (by_members, as_whole)
 
     def asynchronous(self, found: calls.Method, twin: Method) -> Method:
         """The method of the asynchronous class, made of its twin."""
         kind = found.call.result.kind
         if kind is ResultKind.VALUE:
-            is_short = _is_short(twin.operation, twin.given, "return await self._client.call")
-            return replace(twin, is_async=True, is_short=is_short)
+            function = "return await self._client.call"
+            is_short = _is_short(twin.operations, twin.operation, twin.given, function)
+            doc = Docstring(self._doc(found, sync=False), indent=8)
+            return replace(twin, is_async=True, is_short=is_short, doc=doc)
+        is_own = found.name in {method.name for method in self._resource.methods}
         return replace(
             twin,
             is_async=kind is ResultKind.STREAM,
             returns=self._returns(found.call.result, sync=False),
-            doc=Docstring(self._doc(found, sync=False), indent=8),
+            doc=Docstring(self._doc(found, sync=False), indent=8) if is_own else twin.doc,
             function=self._function(kind, sync=False),
         )
 
@@ -362,7 +499,17 @@ class _Methods:
             _links(call),
             docs.section("Callbacks", (f"    callbacks.{name}" for name in call.callbacks)),
             _webhooks(found),
+            self._example(found, sync=sync),
         )
+
+    def _example(self, found: calls.Method, *, sync: bool) -> str:
+        """The example; none where a line is longer than the docstring, which would break it."""
+        example = shown(self._resource, found)
+        if example is None:
+            return ""
+        lines = str(example.sync if sync else example.asynchronous).split("\n")
+        fits = all(len(line) <= LINE for line in lines)
+        return docs.section("Example", (f"    {line}" for line in lines)) if fits else ""
 
     def _described(self, argument: Argument) -> str:
         if argument.place is not Place.BODY:
@@ -449,6 +596,11 @@ def _shared(resource: Resource) -> list[str]:
     return [entry for entry in every[0] if all(entry in others for others in every)]
 
 
+def _secret(arguments: Iterable[Argument]) -> list[Identifier]:
+    """The names of arguments that may be secret, those of earlier releases included."""
+    return [name for a in arguments if a.holds_secret for name in (a.name, *a.former)]
+
+
 def _members(method: calls.Method) -> tuple[Entry, ...]:
     """What a body is made of."""
     body = method.call.body
@@ -468,9 +620,11 @@ def _body(method: calls.Method, members: Iterable[Entry]) -> Expr:
     return Expr("{{{}}}", join(", ", pairs))
 
 
-def _is_short(record: Identifier, given: Iterable[Expr], function: str) -> bool:
+def _is_short(
+    operations: Identifier, record: Identifier, given: Iterable[Expr], function: str
+) -> bool:
     """Whether the statement of a call fits on a line."""
-    text = f"{function}(operations.{', '.join(map(str, (record, 'options', *given)))})"
+    text = f"{function}({operations}.{', '.join(map(str, (record, 'options', *given)))})"
     return 8 + len(text) <= WIDTH
 
 
@@ -482,7 +636,7 @@ def _whole(method: calls.Method) -> Identifier | None:
 
 def _free(name: LiteralString, method: calls.Method) -> Identifier:
     """A name for a local variable that no argument has."""
-    taken = {argument.name for argument in method.call.arguments}
+    taken = {each for a in method.call.arguments for each in (a.name, *a.former)}
     return Identifier(f"{name}_" if Identifier(name) in taken else name)
 
 

@@ -5,11 +5,11 @@ from __future__ import annotations
 import json
 from typing import TYPE_CHECKING
 
-from ..config.features import Feature
+from ..runtime.testing.names import free
+from ..surface.words import snake
 from ..text.source import Data, Docstring, Expr, Identifier, Literal
-from .fake import class_of
-from .features import has_kit
-from .view import FakeClass, Member, Sample, TestingModule
+from .features import has_fake, has_kit
+from .view import FakeClass, FakePlugin, Member, Sample, TestingModule
 
 if TYPE_CHECKING:
     from ..config.config import Config
@@ -21,13 +21,14 @@ _KIT = ("SAMPLES", "Delivery", "KeyPair", "delivery", "keys", "sign")
 
 def present_testing(surface: Surface, config: Config, context: Context) -> TestingModule:
     """Present the module for tests."""
-    fake = _fake(surface) if Feature.FAKE in config.features else None
+    fake = _fake(surface) if has_fake(surface, config.features) else None
     kit = has_kit(surface, config.features)
     own = () if fake is None else (str(fake.name), "FakeError")
     parts = ["a fake of the API"] * (fake is not None) + ["signed deliveries of each event"] * kit
     said = " and ".join(parts)
     return TestingModule(
         header=context.header,
+        package=Identifier(config.package),
         doc=Docstring(f"For tests: {said}.", indent=0),
         names=Literal(tuple(sorted((*own, *(_KIT if kit else ())), key=_order))),
         kit=kit,
@@ -42,6 +43,23 @@ def present_testing(surface: Surface, config: Config, context: Context) -> Testi
     )
 
 
+def fixture(surface: Surface) -> Identifier:
+    """The fixture of pytest that gives the fake."""
+    return Identifier(f"fake_{snake(str(surface.client))}")
+
+
+def present_plugin(surface: Surface, config: Config, context: Context) -> FakePlugin:
+    """Present the fixtures of pytest."""
+    name = fixture(surface)
+    kit = has_kit(surface, config.features)
+    return FakePlugin(
+        header=context.header,
+        fake=Identifier(f"Fake{surface.client}"),
+        fixture=name,
+        key=Identifier(f"{name}_public_key") if kit else None,
+    )
+
+
 def _fake(surface: Surface) -> FakeClass:
     return FakeClass(
         name=Identifier(f"Fake{surface.client}"),
@@ -49,7 +67,7 @@ def _fake(surface: Surface) -> FakeClass:
         async_client=surface.async_client,
         doc=Docstring(f"A fake of {surface.title}, which behaves as its document says.", indent=4),
         resources=tuple(
-            Member(name=found.path[-1], annotation=Expr("{}", class_of(found)))
+            Member(name=Identifier(free(str(found.path[-1]))), annotation=Expr("{}", found.sync))
             for found in surface.resources
         ),
     )

@@ -17,7 +17,6 @@ if TYPE_CHECKING:
         Identifier,
         Literal,
         Source,
-        Text,
         TomlString,
     )
 
@@ -73,8 +72,54 @@ class ModelClass:
     """What it derives from, and the rules that no type says."""
     doc: Docstring | None
     fields: tuple[Field, ...]
+    former: tuple[FormerField, ...]
+    """Fields under the names of earlier releases."""
+    constructors: tuple[Constructor, ...]
+    """How it may be made, where a field has such a name: with those of today, and with each."""
+    property: Expr
+    """A decorator, by a name that no field hides; likewise the next two."""
+    deprecated: Identifier
+    overload: Identifier
     is_empty: bool
     """Whether nothing stands in it."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class FormerField:
+    """A field under the name of an earlier release."""
+
+    name: Identifier
+    now: Identifier
+    type: Expr
+    or_none: bool
+    message: Literal
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Constructor:
+    """One way to make a model."""
+
+    arguments: tuple[ConstructorArgument, ...]
+    message: Literal | None
+    """What it says that it is deprecated for."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ConstructorArgument:
+    """What one field of a model is made of."""
+
+    name: Identifier
+    type: Expr
+    or_none: bool
+    optional: bool
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class FormerName:
+    """A name of a module under which an earlier release had something."""
+
+    name: Identifier
+    now: Identifier
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -116,6 +161,7 @@ class ModelModule(Module):
     """Aliases that name classes, and so stand after them."""
     params_calls: tuple[Params, ...]
     """Typed dictionaries with a member that no class could declare."""
+    former: tuple[FormerName, ...]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -134,6 +180,7 @@ class LazyPackage:
     doc: Docstring
     modules: tuple[Exports, ...]
     submodules: tuple[Identifier, ...] = ()
+    former: tuple[FormerName, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -149,9 +196,21 @@ class Argument:
 class Signature:
     """What a method takes, or one of several ways to call it."""
 
-    is_overload: bool
     positional: tuple[Argument, ...]
     keywords: tuple[Argument, ...]
+    is_overload: bool = False
+    deprecated: Literal | None = None
+    """What type checkers say to who gives them so."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class FormerArgument:
+    """An argument that may be given under the name of an earlier release."""
+
+    name: Identifier
+    now: Identifier
+    required: bool
+    """Whether it has to be given under one of the two."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -181,6 +240,13 @@ class Method:
     secret_body: Concealed | None
     whole: Identifier | None
     """The argument that may be given instead of the members of the body."""
+    operations: Identifier
+    """The module of the record."""
+    deprecated: Literal | None
+    """What type checkers and a warning say to who calls it."""
+    warned: tuple[Identifier, ...]
+    """Arguments that the API deprecates and that nobody has to give."""
+    former: tuple[FormerArgument, ...]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -241,6 +307,7 @@ class DerivedMethod:
     is_async: bool
     overloads: tuple[Signature, ...]
     returns: Expr
+    deprecated: Literal | None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -250,6 +317,8 @@ class ResourceModule(Module):
     doc: Docstring | None
     classes: tuple[ResourceClass, ...]
     derived_classes: tuple[DerivedClass, ...]
+    deprecated: bool
+    """Whether a method of it is deprecated that another class hands on."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -284,6 +353,15 @@ class ResponseRecord:
     type: Expr | None
     events: Expr | None
     reader: Expr | None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Catalog:
+    """The list of the operations."""
+
+    header: Comment
+    operations: tuple[Expr, ...]
+    """For each the arguments of its record."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -511,6 +589,7 @@ class InboundModule(Module):
     records: tuple[InboundRecord, ...]
     listed: Expr | None
     """The records that a table holds."""
+    former: tuple[FormerName, ...]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -553,6 +632,7 @@ class WebhookModule(Module):
     """Of webhooks that are not routed."""
     listed: Expr | None
     """The records that a table holds."""
+    former: tuple[FormerName, ...]
     router: bool
     """Whether a router hands events to functions."""
     command: bool
@@ -565,6 +645,17 @@ class Sample:
 
     type: Literal
     body: Data
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class FakePlugin:
+    """The fixtures of pytest."""
+
+    header: Comment
+    fake: Identifier
+    fixture: Identifier
+    key: Identifier | None
+    """The fixture of the public key, where the fake signs."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -584,6 +675,7 @@ class TestingModule:
 
     header: Comment
     doc: Docstring
+    package: Identifier
     names: Literal
     """What it hands out."""
     kit: bool
@@ -592,105 +684,26 @@ class TestingModule:
     fake: FakeClass | None
 
 
-@dataclass(frozen=True, slots=True)
-class Row:
-    """A row of a table of the README."""
-
-    first: Text
-    second: Text
-    third: Text | None = None
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Example:
-    """A call that can be tried, and what to print of its result."""
-
-    call: Expr
-    result: Expr
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Choice:
-    """The servers in the README."""
-
-    call: Expr
-    """A server that is not the default."""
-    rows: tuple[Row, ...]
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Events:
-    """The webhooks in the README."""
-
-    type: Literal
-    """The first event."""
-    model: Identifier
-    """Its class."""
-    rows: tuple[Row, ...]
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Inbound:
-    """A module of webhooks or callbacks in the README."""
-
-    title: Text
-    module: Identifier
-    records: tuple[Row, ...]
-    first: tuple[Identifier, ...]
-    """A record to show, or none."""
-    events: tuple[Identifier, ...]
-    """The class of an event to route, where they are told apart but not signed; one or none."""
-
-
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Distribution:
-    """The files around the package."""
+    """The metadata of the package."""
 
     header: Comment
     name: TomlString
-    distribution: Text
     package: Identifier
-    client: Identifier
     version: TomlString
     description: TomlString
-    summary: Text
     license: tuple[TomlString, ...]
     dependencies: tuple[TomlString, ...]
+    httpx2: bool
+    """Whether a client takes an HTTP client of the user's own."""
     aiohttp: TomlString | None
     """What the extra of this name needs, where the client has a transport over it."""
-    router: bool
-    """Whether a router hands events to functions."""
-    testing: bool
-    """Whether there is a kit for tests of those who receive webhooks."""
-    command: bool
-    """Whether the module of the webhooks is a command."""
+    fake: bool
+    """Whether there is a fake of the API."""
+    fixture: Identifier
+    """The fixture of pytest that gives it."""
     urls: tuple[Expr, ...]
-    arguments: Expr
-    """What a client cannot be made without, credentials apart."""
-    examples: tuple[Example, ...]
-    """One, or none."""
-    keys: tuple[Expr, ...]
-    """How a key is given by a function: one, or none."""
-    access: tuple[Text, ...]
-    """What there is to say about other kinds of credentials."""
-    servers: tuple[Choice, ...]
-    """One, or none."""
-    base_url: Text
-    token_url: tuple[Row, ...]
-    """Where tokens are fetched: one, or none."""
-    credentials: tuple[Row, ...]
-    operations: tuple[Row, ...]
-    files: tuple[Identifier, ...]
-    """The package, where a caller may give files."""
-    forms: tuple[Text, ...]
-    """What bodies that cannot say null are called; one, or none."""
-    streams: tuple[Expr, ...]
-    """The first method of this kind, if there is any; the next two likewise."""
-    pages: tuple[Expr, ...]
-    downloads: tuple[Expr, ...]
-    events: tuple[Events, ...]
-    """One, or none."""
-    inbound: tuple[Inbound, ...]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -711,15 +724,24 @@ class FakeCall:
     members: Data | None
     examples: tuple[FakeExamples, ...]
     events: Literal | None
+    effect: tuple[Expr, ...] | None
+    """What it does to the state: the arguments of a record."""
+    paging: Expr | None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class FakeModule(Module):
     """What the fake knows of its document."""
 
+    records: Expr
+    """The records that are used."""
     shared: tuple[FakeExamples, ...]
     calls: tuple[FakeCall, ...]
     examples: tuple[FakeExamples, ...]
+    texts: tuple[FakeExamples, ...]
+    """A text for each pattern."""
+    collections: tuple[FakeExamples, ...]
+    deliveries: Expr | None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -743,6 +765,8 @@ class FakeEndpoint:
     """What a test responds with."""
     several: bool
     """Whether it responds with items."""
+    pages: bool
+    """Whether in pages."""
     members: tuple[FakeArgument, ...]
     """The members of the response, where it is an object."""
 

@@ -67,6 +67,7 @@ def present_webhooks(
         schemes=tuple(map(_signature, routing.signatures)),
         records=inbound.records,
         listed=listed(others),
+        former=inbound.former,
         router=router,
         command=Feature.COMMAND in config.features and bool(routing.signatures),
     )

@@ -61,7 +61,14 @@ def build(
         error=Identifier(f"{client}Error"),
         base_url=base_url(api.server_urls),
         base_url_environment=api.base_url_environment,
-        resources=build_resources(api, called, names, usage, body_models=body_models),
+        resources=build_resources(
+            api,
+            called,
+            names,
+            usage,
+            {found.origin.pointer: found for found in types},
+            body_models=body_models,
+        ),
         types=types,
         options=build_options(api, names, package),
         schemes=build_schemes(api, names, package),
@@ -81,6 +88,7 @@ def build(
         ),
         errors=api.errors,
         xml=api.xml,
+        fake=api.fake,
         secret_names=tuple(sorted(set(_secret_names(api)))),
         renamed=tuple(renamed(api, called, names)),
     )

@@ -66,6 +66,9 @@ def build_places(surface: Surface, *, package: str, version: str) -> Iterator[Pl
         yield from lines.delivery(Kind.WEBHOOK, delivery)
     for delivery in surface.callbacks:
         yield from lines.delivery(Kind.CALLBACK, delivery)
+    for former in surface.former:
+        facts = {"now": (former.new,), "what": (former.kind,)}
+        yield Place(line=Line(kind=Kind.FORMER, name=former.old, facts=facts), position=None)
     for signature in surface.signatures:
         said = {
             name: (str(value),)

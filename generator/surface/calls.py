@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, TypeAlias
 
 if TYPE_CHECKING:
     from ..ir.access import Requirement
+    from ..ir.fake import FakeEffect
     from ..ir.operations import Events, Pagination
     from ..ir.parameters import Encoding, Encodings
     from ..ir.types import RefType, Type
@@ -72,6 +73,8 @@ class Argument:
     example: str | None
     serialization: Serialization | None
     """Of a parameter; None for the body and its members."""
+    former: tuple[Identifier, ...] = ()
+    """Names of earlier releases, which callers may still write."""
 
     @property
     def is_positional(self) -> bool:
@@ -90,6 +93,8 @@ class BodyForm(Enum):
     """Parts in order."""
     SEQUENCE = auto()
     """JSON values in order."""
+    PATCH = auto()
+    """JSON in which null removes a member (RFC 7396)."""
     XML = auto()
     TEXT = auto()
     CONTENT = auto()
@@ -128,6 +133,8 @@ class Body:
     """Of parts in order: the encodings of the first ones."""
     rest: Encoding | None
     """The encoding of the parts after those."""
+    example: str | None
+    """The document's example of it, as JSON text."""
     xml: XmlRoot | None
     """The root element, where it is XML."""
 
@@ -267,6 +274,8 @@ class Call:
     """Types of the events that follow; None: the document does not say."""
     callbacks: tuple[Identifier, ...]
     """Records of the callbacks that follow."""
+    fake: FakeEffect | None
+    """What it does to the state of the fake."""
 
     @property
     def parameters(self) -> tuple[Argument, ...]:
@@ -302,6 +311,26 @@ class Call:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Given:
+    """An argument of an example."""
+
+    name: Identifier
+    positional: bool
+    value: str | None
+    """As JSON text; None: the content of a file."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Example:
+    """A call that can be tried."""
+
+    given: tuple[Given, ...]
+    """In the order of the signature."""
+    result: tuple[Identifier, ...]
+    """The attributes that lead from the result to a value worth showing."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Method:
     """A method of a resource, and the constant that holds its operation."""
 
@@ -315,6 +344,8 @@ class Method:
     description: str
     deprecated: bool
     call: Call
+    example: Example | None
+    """None: it is deprecated, or there is no value for one of its arguments."""
 
     @property
     def signature(self) -> tuple[Argument, ...]:
@@ -322,6 +353,18 @@ class Method:
         return tuple(
             sorted(self.call.arguments, key=lambda a: (not a.is_positional, not a.required))
         )
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class FormerMethod:
+    """A method under the name of an earlier release, which callers may still write."""
+
+    method: Method
+    """With the names of that release."""
+    resource: Identifier
+    """The module of the resource that has the method today."""
+    now: str
+    """Where a caller finds it today."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -340,3 +383,5 @@ class Resource:
     description: str
     methods: tuple[Method, ...]
     children: tuple[Resource, ...]
+    former: tuple[FormerMethod, ...] = ()
+    """What an earlier release had here."""

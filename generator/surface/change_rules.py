@@ -105,6 +105,10 @@ RULES: Mapping[Kind, Mapping[str, AnyRule]] = {
         "synchronous": Rule(axis=_SOURCE, what="the class of the client"),
         "version": _same("the version"),
     },
+    Kind.FORMER: {
+        "now": _same("what has the former name", _SOURCE),
+        "what": _same("what the former name is of", _SOURCE),
+    },
     Kind.METHOD: {
         "deprecated": _DEPRECATED,
         "positional": Rule(axis=_SOURCE, what="the order of the arguments"),

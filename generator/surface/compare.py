@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 from ..ir.types import RefType, within
 from .change_rules import SetRule, rule
 from .report import Kind
+from .translate import in_names_of
 from .type_changes import EXHAUSTIVE, Axis, Direction, Level, type_changes
 from .versions import Verdict, next_version
 
@@ -84,7 +85,7 @@ def compare(old: Report, new: Report) -> Comparison:
         old: The report of the release, or of what else is there already.
         new: The report of what is to come.
     """
-    changes = set(_Changes(old, new).all())
+    changes = set(_Changes(in_names_of(new, old), new).all())
     ordered = sorted(changes, key=lambda c: (-c.level, c.symbol, c.kind.value, c.sentence))
     return Comparison(changes=tuple(ordered), released=old.version or "0.0.0")
 
@@ -114,6 +115,8 @@ class _Changes:
 
     def _removed(self, line: Line) -> Change:
         words = f"{_shown(line)} is gone"
+        if line.kind is Kind.FORMER:
+            words = f"the former name {line.name} is gone: write {''.join(line.facts['now'])}"
         if line.kind is Kind.METHOD and (successor := self._successor(line.name)):
             words += f"; the same request is {successor} now"
         elif (other := _OTHER_TYPE.get(line.kind)) and (other, line.name) in self._new.lines:
@@ -141,6 +144,9 @@ class _Changes:
 
     def _added(self, line: Line) -> Change:
         words, level = f"{_shown(line)} is new", Level.ADDITION
+        if line.kind is Kind.FORMER:
+            now = "".join(line.facts["now"])
+            words = f"{now} is the new name of {line.name}, which goes on working as deprecated"
         is_given = line.kind is Kind.ARGUMENT or "sent" in line.facts
         if line.kind in {Kind.ARGUMENT, Kind.FIELD} and is_given and "required" in line.facts:
             level, words = Level.BREAKING, f"{words} and required: calls without it fail"

@@ -10,7 +10,7 @@ from __future__ import annotations
 import json
 from dataclasses import dataclass
 from enum import Enum
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 from ..ir.types import EnumType, NullableType
 from .calls import VariantKind
@@ -66,6 +66,15 @@ class Row:
     """The pointer of the part that has the name which the symbol's words give."""
 
 
+class Former(NamedTuple):
+    """A name of an earlier release that callers may still write."""
+
+    old: str
+    new: str
+    version: str
+    """The first release with the new name; `next` before there is one."""
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Origins:
     """Everything that `_origins.json` says."""
@@ -73,15 +82,25 @@ class Origins:
     document: str
     """The name of the file that was read first, without its folder."""
     rows: tuple[Row, ...]
+    former: tuple[Former, ...]
+    """Names of earlier releases that callers may still write."""
 
     def text(self) -> str:
         """The text of the file: a row on a line, in the order of the symbols."""
         rows = (
             (r.symbol, r.kind, r.rule, r.pointer, *filter(None, [r.kept_by])) for r in self.rows
         )
-        lines = ",\n".join(json.dumps(row, ensure_ascii=True) for row in rows)
         document = json.dumps(self.document)
-        return f'{{"format": {FORMAT}, "document": {document}, "symbols": [\n{lines}\n]}}\n'
+        return (
+            f'{{"format": {FORMAT}, "document": {document}, "symbols": {_lines(rows)}, '
+            f'"renamed": {_lines(self.former)}}}\n'
+        )
+
+
+def _lines(rows: Iterable[tuple[str, ...]]) -> str:
+    """A sequence in JSON, with a line for each item."""
+    lines = ",\n".join(map(json.dumps, rows))
+    return f"[\n{lines}\n]" if lines else "[]"
 
 
 class OriginsError(Exception):
@@ -111,7 +130,8 @@ def read_origins(text: str) -> Origins:
         if found["format"] != FORMAT:
             raise ValueError(f"expected format {FORMAT}, found {found['format']!r}")
         rows = tuple(Row(*map(str, row)) for row in found["symbols"])
-        return Origins(document=str(found["document"]), rows=rows)
+        former = tuple(Former(*map(str, row)) for row in found["renamed"])
+        return Origins(document=str(found["document"]), rows=rows, former=former)
     except (ValueError, TypeError, KeyError) as error:
         raise OriginsError(f"cannot be read ({error})") from None
 
@@ -125,7 +145,8 @@ def build_origins(surface: Surface, *, document: str, is_client_named: bool) -> 
         is_client_named: Whether the configuration names the client, not the title.
     """
     rows = {*_rows(surface, Rule.CONFIGURED if is_client_named else Rule.TITLE)}
-    return Origins(document=document, rows=tuple(sorted(rows)))
+    former = tuple(Former(each.old, each.new, each.version) for each in surface.former)
+    return Origins(document=document, rows=tuple(sorted(rows)), former=former)
 
 
 def _rows(surface: Surface, rule_of_client: Rule) -> Iterator[Row]:

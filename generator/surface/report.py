@@ -52,6 +52,8 @@ class Kind(Enum):
     ALIAS = "alias"
     CALLBACK = "callback"
     CLIENT = "client"
+    FORMER = "deprecated"
+    """A name of an earlier release that callers may still write."""
     FIELD = "field"
     MODEL = "model"
     OPTION = "option"

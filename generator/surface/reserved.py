@@ -44,6 +44,7 @@ MODULE_NAMES = frozenset(
         "UnknownWebhookEvent",
         "Uuid",
         "WHOLE",
+        "TAG",
         "WRITTEN",
         "WebhookEvent",
         *(name for name in dir(builtins) if name[0].isupper()),
@@ -107,6 +108,7 @@ RESOURCE_ATTRIBUTES = frozenset(
         "asynchronous_streamed",
         "date",
         "datetime",
+        "deprecated",
         "either",
         "models",
         "omit",
@@ -136,7 +138,12 @@ CALL_OPTIONS = frozenset(
 )
 """What every method takes beside the arguments of its operation."""
 
-CALLED = frozenset({"concealed", "open_async_stream", "open_stream", "operations"})
+CALLED = frozenset(
+    {
+        *("concealed", "open_async_stream", "open_stream", "operations"),
+        *("take_former", "warn_of_arguments"),
+    }
+)
 """Names of the module that the bodies of methods use."""
 
 CLIENT_ATTRIBUTES = frozenset(
@@ -172,6 +179,7 @@ CLIENT_OPTIONS = frozenset(
         "default_headers",
         "default_query",
         "http_client",
+        "max_reconnects",
         "max_response_bytes",
         "max_retries",
         "on_drift",

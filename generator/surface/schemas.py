@@ -40,6 +40,8 @@ class Field:
     """Whether a request that has the model leaves it out."""
     written: str | None
     """What is sent where the caller gives nothing, as JSON text."""
+    is_tag: bool
+    """Whether that holds only where it tells the variants of a union apart."""
     secret: bool
     deprecated: bool
     description: str
@@ -48,6 +50,8 @@ class Field:
     example: str | None
     header_format: HeaderFormat
     """How the text of a header field is read."""
+    former: tuple[Identifier, ...] = ()
+    """Names of earlier releases, which callers may still write."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -69,6 +73,8 @@ class Schema:
     """Whether requests reach it."""
     received: bool
     """Whether responses and deliveries reach it."""
+    former: tuple[Identifier, ...] = ()
+    """Names of earlier releases, which callers may still write."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

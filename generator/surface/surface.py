@@ -15,6 +15,7 @@ if TYPE_CHECKING:
 
     from ..ir.access import Requirement, SecurityKind
     from ..ir.api import ErrorShape
+    from ..ir.fake import FakeState
     from ..ir.ledger import Renamed
     from ..ir.parameters import Parameter
     from ..ir.types import RefType, Type
@@ -22,6 +23,7 @@ if TYPE_CHECKING:
     from ..ir.xml import XmlMembers
     from ..text.source import Identifier
     from .calls import Method, Resource, Response
+    from .lock import Rename
     from .origin import Origin
     from .schemas import NamedType, Schemas
 
@@ -132,6 +134,8 @@ class Delivery:
     """A body, as JSON text."""
     expression: str | None
     """Of a callback: where it goes, as a URL with runtime expressions."""
+    former: tuple[Identifier, ...] = ()
+    """Names of earlier releases, which callers may still write."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -175,10 +179,14 @@ class Surface:
     errors: ErrorShape | None
     xml: tuple[XmlMembers, ...]
     """The objects that travel as XML."""
+    fake: FakeState | None
+    """What the fake keeps."""
     secret_names: tuple[str, ...]
     """Names on the wire of what no log may show."""
     renamed: tuple[Renamed, ...]
     """The parts that another part left its name to."""
+    former: tuple[Rename, ...] = ()
+    """The names of earlier releases that callers may still write."""
 
     def schemas(self) -> Schemas:
         """Models and aliases by the pointers that references hold."""

@@ -18,6 +18,8 @@ LONGEST = 80
 _MOST_BYTES = 240
 
 _WORD = re.compile(r"[A-Z]{2,}s(?![a-z])\d*|[A-Z]+(?![a-z])\d*|[A-Z]?[a-z]+\d*|\d+")
+_WHOLE = re.compile(r"(?<![A-Z])(?:OAuth|IPv(?=\d))(?![a-z])")
+"""Words that capitals would split in the middle, in any document."""
 _SYMBOLS = {
     "+": " plus ",
     "-": " minus ",
@@ -37,12 +39,16 @@ def words(text: str) -> list[str]:
     in the form in which Python compares names (NFKC). One without letters or digits is spelled by
     the names of its symbols, and else by its code points.
     """
-    found: list[str] = _WORD.findall(_ascii(text))
+    found: list[str] = _WORD.findall(_WHOLE.sub(_one_word, _ascii(text)))
     if not found or not found[0][0].isalpha():
         found = _foreign(text) or with_symbol(text)
     if not found:
         found = [f"u{ord(c):x}" for c in text[:_SPELLED]] or ["empty"]
     return [word.lower() for word in found]
+
+
+def _one_word(found: re.Match[str]) -> str:
+    return found.group().capitalize()
 
 
 def with_symbol(text: str) -> list[str]:

@@ -18,7 +18,17 @@ from .report import write
 if TYPE_CHECKING:
     from .figures import Chapter
 
-GROUPS = ("start", "calls", "webhooks", "models", "size", "generation", "growth")
+GROUPS = (
+    "start",
+    "calls",
+    "webhooks",
+    "fake",
+    "models",
+    "size",
+    "generation",
+    "growth",
+    "diff",
+)
 
 
 def main() -> int:

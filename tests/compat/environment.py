@@ -16,6 +16,8 @@ from tests.checkout import GENERATOR, ROOT, TEMPLATES, files
 
 FOLDER = ROOT / ".cache" / "compat"
 BIN = FOLDER / "env" / "bin"
+OFFICIAL = ROOT / ".cache" / "official" / "bin" / "python"
+"""An environment with the vendor's own SDK, which the fake has to satisfy as well."""
 VERSIONS = ("3.14", "3.13", "3.12")
 
 
@@ -47,8 +49,20 @@ def wheel(folder: Path) -> Path:
     return path
 
 
+def make_official() -> None:
+    """Make the environment of the vendor's SDK, if there is none."""
+    if OFFICIAL.exists():
+        return
+    folder = OFFICIAL.parents[1]
+    sys.stdout.write(f"setting up {folder.relative_to(ROOT)} ...\n")
+    subprocess.run([sys.executable, "-m", "venv", str(folder)], check=True)
+    pip = [str(OFFICIAL), "-m", "pip", "--quiet", "--disable-pip-version-check"]
+    subprocess.run([*pip, "install", "telnyx"], check=True)
+
+
 def main() -> None:
-    """Make the environment, if it is not as it should be."""
+    """Make the environments, if they are not as they should be."""
+    make_official()
     python = interpreter()
     made, wanted = FOLDER / "made.txt", state(python)
     if made.exists() and made.read_text("utf-8") == wanted:

@@ -51,6 +51,11 @@ def check_every_operation_is_a_method(spec: Spec) -> None:
         wanted[operation.resource].add(operation.python_name)
     top = {path[0] for path in wanted}
     direct = {operation.resource for operation in spec.operations}
+    listed = {tuple(each) for each in spec.client.part("OPERATIONS")}
+    assert listed == {
+        (o.id, o.method.upper(), o.path, ".".join((*o.resource, o.python_name)))
+        for o in spec.operations
+    }
     for client in clients(spec):
         kind = type(client)
         offered = {name for name in public(client) if name in kind.__dict__} - NOT_RESOURCES

@@ -82,12 +82,12 @@ def test_every_example_is_valid(schema: str, value: Any) -> None:
 
 
 def test_the_contract_has_its_parts() -> None:
-    assert len(SPEC.operations) == 8
+    names = {operation.python_name for operation in SPEC.operations}
+    assert len(names) == len(SPEC.operations) >= 8  # more may be added, as the README shows
     assert len(SPEC.webhooks) == 6
     response = SPEC.at("#/components/responses/UnprocessableEntityResponse")
     assert len((response / "content" / "application/json").get("examples")) == 19
     assert all(operation.resource == ("calls", "actions") for operation in SPEC.operations)
-    assert len({operation.python_name for operation in SPEC.operations}) == 8
 
 
 def test_every_error_response_is_the_same_schema() -> None:

@@ -45,6 +45,7 @@ def source(package: str, methods: list[Method], classes: tuple[Any, Any]) -> str
     names = ", ".join(sorted({kind.__name__ for kind in classes} | {"RawResponse"}))
     return "\n".join(
         [
+            "# pyright: reportDeprecated=false",
             "from __future__ import annotations",
             "",
             "from typing import assert_type",

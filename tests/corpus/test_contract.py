@@ -20,6 +20,7 @@ NOT_READ = {
     "golden-multipart": f"the reader knows no parts in order: {_USED}",
     "golden-patterns": "the judge reads Python's patterns only: the case's own use.py has more",
     "sse-itemschema-3.2": "the reader knows no sequences and no references to other hosts",
+    "golden-renames": "the reader knows no sequences: the case's own use.py reads one",
     "golden-servers": "the reader knows no servers of operations: the case's own use.py calls them",
 }
 

@@ -1,8 +1,8 @@
 """The golden cases: what the generator makes of small documents, and folders to try it in.
 
-A case is a folder: `openapi.yaml`, perhaps `overlay.yaml`, `expected/` (what comes out, without the
-files that no document changes), `losses.txt` (what the ledger says is lost, if anything is) and
-`use.py` (calls of the client that comes out, over a transport without a network).
+A case is a folder: `openapi.yaml`, perhaps `overlay.yaml` and `names.lock`, `expected/` (what comes
+out, without the files that no document changes), `losses.txt` (what the ledger says is lost, if
+anything is) and `use.py` (calls of the client that comes out, over a transport without a network).
 """
 
 from __future__ import annotations
@@ -23,8 +23,10 @@ if TYPE_CHECKING:
 
 CASES = Path(__file__).parent / "cases"
 ROUND_IT = frozenset({"LICENSE", "README.md", "_origins.json", "api.txt", "pyproject.toml"})
-"""What is around the code of a package; the case `distribution` alone keeps it."""
+"""What is around the code of a package; the case `distribution` alone keeps it, and the pages."""
 FOLDERS = ("_operations", "resources")
+FAKED = frozenset({"fakes"})
+"""Cases whose client has a fake, which would fill the others with what is the same in all."""
 """Folders of a package whose `__init__.py` no document changes."""
 BARE = frozenset({"webhooks"})
 """Cases whose configuration asks for no feature; the others ask for all."""
@@ -38,13 +40,14 @@ def names() -> list[str]:
 def generated(case: str) -> Generated:
     """What comes out of a case; its versions are fixed, so that a release changes no case."""
     folder = CASES / case
-    overlay = folder / "overlay.yaml"
+    overlay, lock = folder / "overlay.yaml", folder / "names.lock"
     config = Config(
         spec=folder / "openapi.yaml",
         overlays=(overlay,) if overlay.exists() else (),
+        lock=lock if lock.exists() else None,
         package=case,
         client="Api",
-        features=frozenset() if case in BARE else frozenset(Feature),
+        features=_features(case),
         body_models=case == "body_models",
         license_file=ROOT / "LICENSE" if case == "distribution" else None,
     )
@@ -55,6 +58,12 @@ def generated(case: str) -> Generated:
         return pipeline.run(config, lambda _: None)
 
 
+def _features(case: str) -> frozenset[Feature]:
+    if case in BARE:
+        return frozenset()
+    return frozenset(Feature) - (set[Feature]() if case in FAKED else {Feature.FAKE})
+
+
 def files(case: str) -> dict[str, bytes]:
     """The generated files that a document can change."""
     static = {f"{case}/py.typed", *(f"{case}/{name}/__init__.py" for name in FOLDERS)}
@@ -63,8 +72,13 @@ def files(case: str) -> dict[str, bytes]:
         for path, data in generated(case).files.items()
         if not path.startswith(f"{case}/_runtime/")
         and path not in static
-        and (path.removeprefix(f"{case}/") not in ROUND_IT or case == "distribution")
+        and (case == "distribution" or not is_around(path.removeprefix(f"{case}/")))
     }
+
+
+def is_around(path: str) -> bool:
+    """Whether a file is around the code of a package."""
+    return path in ROUND_IT or path.endswith(".md")
 
 
 def losses(case: str) -> str:
@@ -86,7 +100,7 @@ def expected(case: str) -> dict[str, bytes]:
 def install(case: str, folder: Path) -> Path:
     """Put a whole package together from what is expected, the runtime and the static files."""
     package = folder / case
-    around = {path: data for path, data in expected(case).items() if path in ROUND_IT}
+    around = {p: data for p, data in expected(case).items() if not p.startswith(f"{case}/")}
     write({path: data for path, data in expected(case).items() if path not in around}, folder)
     write(around, package)
     runtime = f"{case}/_runtime/"

@@ -1,1 +1,1 @@
-"""What the fake knows of the document."""
+"""What the fake is made of."""

@@ -353,7 +353,7 @@ if TYPE_CHECKING:
             """Check that it was called so; see `Endpoint`."""
             ...
 
-    class CallsActions(Node):
+    class Actions(Node):
         """A resource of the fake."""
 
         update_client_state: CallsActionsUpdateClientState
@@ -368,4 +368,4 @@ if TYPE_CHECKING:
     class Calls(Node):
         """A resource of the fake."""
 
-        actions: CallsActions
+        actions: Actions

@@ -6,7 +6,14 @@ from __future__ import annotations
 from typing import Any, Final
 
 from .._operations import calls_actions
-from .._runtime.testing.tables import FakedCall, FakeTables
+from .._runtime.testing.tables import (
+    Collection,
+    Deliveries,
+    Effect,
+    FakedCall,
+    FakeTables,
+    Following,
+)
 from .._spec import SPEC
 
 _EXAMPLES_1: Final[Any] = [
@@ -222,6 +229,10 @@ TABLES: Final = FakeTables(
                 "200": _EXAMPLES_1,
                 "422": _EXAMPLES_2,
             },
+            effect=Effect(
+                item="calls",
+                keeps=("client_state",),
+            ),
         ),
         FakedCall(
             path="calls.actions.refer",
@@ -231,6 +242,20 @@ TABLES: Final = FakeTables(
                 "422": _EXAMPLES_2,
             },
             events=("call.refer.started", "call.refer.completed", "call.refer.failed"),
+            effect=Effect(
+                item="calls",
+                sets={"refer": "in progress"},
+                keeps=("client_state",),
+                then=(
+                    Following(event="call.refer.started", copy=("call_control_id", "client_state")),
+                    Following(
+                        event="call.refer.completed",
+                        after=2,
+                        copy=("call_control_id", "client_state"),
+                        sets={"refer": "completed"},
+                    ),
+                ),
+            ),
         ),
         FakedCall(
             path="calls.actions.send_dtmf",
@@ -239,6 +264,10 @@ TABLES: Final = FakeTables(
                 "200": _EXAMPLES_1,
                 "422": _EXAMPLES_2,
             },
+            effect=Effect(
+                item="calls",
+                keeps=("client_state",),
+            ),
         ),
         FakedCall(
             path="calls.actions.start_siprec",
@@ -248,6 +277,15 @@ TABLES: Final = FakeTables(
                 "422": _EXAMPLES_2,
             },
             events=("siprec.started", "siprec.stopped", "siprec.failed"),
+            effect=Effect(
+                item="calls",
+                requires={"siprec": False},
+                status=422,
+                code="90045",
+                sets={"siprec": True},
+                keeps=("client_state",),
+                then=(Following(event="siprec.started", copy=("call_control_id", "client_state")),),
+            ),
         ),
         FakedCall(
             path="calls.actions.stop_siprec",
@@ -257,6 +295,21 @@ TABLES: Final = FakeTables(
                 "422": _EXAMPLES_2,
             },
             events=("siprec.stopped",),
+            effect=Effect(
+                item="calls",
+                requires={"siprec": True},
+                status=422,
+                code="90031",
+                sets={"siprec": False},
+                keeps=("client_state",),
+                then=(
+                    Following(
+                        event="siprec.stopped",
+                        copy=("call_control_id", "client_state"),
+                        sets={"siprec": False},
+                    ),
+                ),
+            ),
         ),
         FakedCall(
             path="calls.actions.start_noise_suppression",
@@ -265,6 +318,11 @@ TABLES: Final = FakeTables(
                 "200": _EXAMPLES_1,
                 "422": _EXAMPLES_2,
             },
+            effect=Effect(
+                item="calls",
+                sets={"suppression": True},
+                keeps=("client_state",),
+            ),
         ),
         FakedCall(
             path="calls.actions.stop_noise_suppression",
@@ -273,6 +331,11 @@ TABLES: Final = FakeTables(
                 "200": _EXAMPLES_1,
                 "422": _EXAMPLES_2,
             },
+            effect=Effect(
+                item="calls",
+                sets={"suppression": False},
+                keeps=("client_state",),
+            ),
         ),
         FakedCall(
             path="calls.actions.switch_supervisor_role",
@@ -281,6 +344,10 @@ TABLES: Final = FakeTables(
                 "200": _EXAMPLES_1,
                 "422": _EXAMPLES_2,
             },
+            effect=Effect(
+                item="calls",
+                keeps=("role",),
+            ),
         ),
     ),
     examples={
@@ -298,183 +365,24 @@ TABLES: Final = FakeTables(
         "CallControlErrorSource": {
             "pointer": "/call_control_id",
         },
-        "CallReferCompleted": {
-            "record_type": "event",
-            "event_type": "call.refer.completed",
-            "id": "0ccc7b54-4df3-4bca-a65a-3da1ecc777f0",
-            "occurred_at": "2018-02-02T22:25:27.521992Z",
-        },
-        "CallReferCompletedEvent": {
-            "data": {
-                "record_type": "event",
-                "event_type": "call.refer.completed",
-                "id": "4ce4366d-8d87-44be-a00b-942154e9c5f5",
-                "occurred_at": "2020-03-30T13:29:44.650000Z",
-                "payload": {
-                    "call_control_id": "v2:OycMASgvIjsGIAVEx8x3n9rYeKnUJx6a3V8VGhs5futnr17KZhujZA",
-                    "call_leg_id": "817f7de8-728a-11ea-9ce6-02420a0f8969",
-                    "call_session_id": "817f8c2a-728a-11ea-9cbe-02420a0f8969",
-                    "connection_id": "1289082222292239760",
-                    "client_state": "aGF2ZSBhIG5pY2UgZGF5ID1d",
-                    "from": "+35319605860",
-                    "sip_notify_response": 200,
-                    "to": "+13129457420",
-                },
-            },
-        },
-        "CallReferFailed": {
-            "record_type": "event",
-            "event_type": "call.refer.failed",
-            "id": "0ccc7b54-4df3-4bca-a65a-3da1ecc777f0",
-            "occurred_at": "2018-02-02T22:25:27.521992Z",
-        },
-        "CallReferFailedEvent": {
-            "data": {
-                "record_type": "event",
-                "event_type": "call.refer.failed",
-                "id": "fbeb70e0-54eb-4e26-8d19-56b43e66f754",
-                "occurred_at": "2020-03-30T13:29:42.130013Z",
-                "payload": {
-                    "call_control_id": "v2:OycMASgvIjsGIAVEx8x3n9rYeKnUJx6a3V8VGhs5futnr17KZhujZA",
-                    "call_leg_id": "817f7de8-728a-11ea-9ce6-02420a0f8969",
-                    "call_session_id": "817f8c2a-728a-11ea-9cbe-02420a0f8969",
-                    "connection_id": "1289082222292239760",
-                    "client_state": "aGF2ZSBhIG5pY2UgZGF5ID1d",
-                    "from": "+35319605860",
-                    "sip_notify_response": 603,
-                    "to": "+13129457420",
-                },
-            },
-        },
-        "CallReferPayload": {
-            "call_control_id": "v2:OycMASgvIjsGIAVEx8x3n9rYeKnUJx6a3V8VGhs5futnr17KZhujZA",
-            "call_leg_id": "428c31b6-7af4-4bcb-b7f5-5013ef9657c1",
-            "call_session_id": "428c31b6-abf3-3bc1-b7f4-5013ef9657c1",
-            "connection_id": "7267xxxxxxxxxxxxxx",
-            "client_state": "aGF2ZSBhIG5pY2UgZGF5ID1d",
-            "from": "+35319605860",
-            "to": "+13129457420",
-            "sip_notify_response": 100,
-        },
-        "CallReferStarted": {
-            "record_type": "event",
-            "event_type": "call.refer.started",
-            "id": "0ccc7b54-4df3-4bca-a65a-3da1ecc777f0",
-            "occurred_at": "2018-02-02T22:25:27.521992Z",
-        },
-        "CallReferStartedEvent": {
-            "data": {
-                "record_type": "event",
-                "event_type": "call.refer.started",
-                "id": "fbeb70e0-54eb-4e26-8d19-56b43e66f754",
-                "occurred_at": "2020-03-30T13:29:42.130013Z",
-                "payload": {
-                    "call_control_id": "v2:OycMASgvIjsGIAVEx8x3n9rYeKnUJx6a3V8VGhs5futnr17KZhujZA",
-                    "call_leg_id": "817f7de8-728a-11ea-9ce6-02420a0f8969",
-                    "call_session_id": "817f8c2a-728a-11ea-9cbe-02420a0f8969",
-                    "connection_id": "1289082222292239760",
-                    "client_state": "aGF2ZSBhIG5pY2UgZGF5ID1d",
-                    "from": "+35319605860",
-                    "sip_notify_response": 100,
-                    "to": "+13129457420",
-                },
-            },
-        },
-        "CallSiprecFailed": {
-            "record_type": "event",
-            "event_type": "siprec.failed",
-            "id": "25dc3731-e51e-4927-a50d-a61cc25984b1",
-            "occurred_at": "2021-12-15T14:11:24.613295Z",
-        },
-        "CallSiprecFailedEvent": {
-            "data": {
-                "record_type": "event",
-                "event_type": "siprec.failed",
-                "id": "25dc3731-e51e-4927-a50d-a61cc25984b1",
-                "occurred_at": "2021-12-15T14:11:24.613295Z",
-                "payload": {
-                    "call_control_id": "31f19208-5db0-11ec-9ea7-02420a0d3a69",
-                    "connection_id": "7267xxxxxxxxxxxxxx",
-                    "call_leg_id": "31f19208-5db0-11ec-9ea7-02420a0d3a69",
-                    "call_session_id": "31f19208-5db0-11ec-9ea7-02420a0d3a69",
-                    "client_state": "aGF2ZSBhIG5pY2UgZGF5ID1d",
-                    "failure_cause": "no_answer",
-                },
-            },
-        },
-        "CallSiprecFailedPayload": {
-            "call_control_id": "31f19208-5db0-11ec-9ea7-02420a0d3a69",
-            "connection_id": "7267xxxxxxxxxxxxxx",
-            "call_leg_id": "31f19208-5db0-11ec-9ea7-02420a0d3a69",
-            "call_session_id": "31f19208-5db0-11ec-9ea7-02420a0d3a69",
-            "client_state": "aGF2ZSBhIG5pY2UgZGF5ID1d",
-            "failure_cause": "no_answer",
-        },
-        "CallSiprecStarted": {
-            "record_type": "event",
-            "event_type": "siprec.started",
-            "id": "0ccc7b54-4df3-4bca-a65a-3da1ecc777f0",
-            "occurred_at": "2021-12-15T14:06:32.059436Z",
-        },
-        "CallSiprecStartedEvent": {
-            "data": {
-                "record_type": "event",
-                "event_type": "siprec.started",
-                "id": "7d743d69-f7e8-4761-b7d4-8cacf9d3c031",
-                "occurred_at": "2021-12-15T14:06:32.059436Z",
-                "payload": {
-                    "call_control_id": "31f19208-5db0-11ec-9ea7-02420a0d3a69",
-                    "connection_id": "7267xxxxxxxxxxxxxx",
-                    "call_leg_id": "31f19208-5db0-11ec-9ea7-02420a0d3a69",
-                    "call_session_id": "31f19208-5db0-11ec-9ea7-02420a0d3a69",
-                    "client_state": "aGF2ZSBhIG5pY2UgZGF5ID1d",
-                },
-            },
-        },
-        "CallSiprecStartedPayload": {
-            "call_control_id": "31f19208-5db0-11ec-9ea7-02420a0d3a69",
-            "connection_id": "7267xxxxxxxxxxxxxx",
-            "call_leg_id": "31f19208-5db0-11ec-9ea7-02420a0d3a69",
-            "call_session_id": "31f19208-5db0-11ec-9ea7-02420a0d3a69",
-            "client_state": "aGF2ZSBhIG5pY2UgZGF5ID1d",
-        },
-        "CallSiprecStopped": {
-            "record_type": "event",
-            "event_type": "siprec.stopped",
-            "id": "25dc3731-e51e-4927-a50d-a61cc25984b1",
-            "occurred_at": "2021-12-15T14:11:24.613295Z",
-        },
-        "CallSiprecStoppedEvent": {
-            "data": {
-                "record_type": "event",
-                "event_type": "siprec.stopped",
-                "id": "25dc3731-e51e-4927-a50d-a61cc25984b1",
-                "occurred_at": "2021-12-15T14:11:24.613295Z",
-                "payload": {
-                    "call_control_id": "31f19208-5db0-11ec-9ea7-02420a0d3a69",
-                    "connection_id": "7267xxxxxxxxxxxxxx",
-                    "call_leg_id": "31f19208-5db0-11ec-9ea7-02420a0d3a69",
-                    "call_session_id": "31f19208-5db0-11ec-9ea7-02420a0d3a69",
-                    "client_state": "aGF2ZSBhIG5pY2UgZGF5ID1d",
-                    "hangup_cause": "normal_clearing",
-                },
-            },
-        },
-        "CallSiprecStoppedPayload": {
-            "call_control_id": "31f19208-5db0-11ec-9ea7-02420a0d3a69",
-            "connection_id": "7267xxxxxxxxxxxxxx",
-            "call_leg_id": "31f19208-5db0-11ec-9ea7-02420a0d3a69",
-            "call_session_id": "31f19208-5db0-11ec-9ea7-02420a0d3a69",
-            "client_state": "aGF2ZSBhIG5pY2UgZGF5ID1d",
-            "hangup_cause": "normal_clearing",
-        },
-        "WebhookMeta": {
-            "attempt": 1,
-            "delivered_to": "https://example.com/hooks",
-        },
-        "TelnyxWebhookHeaders": {
-            "telnyx-timestamp": 1700000000,
-            "telnyx-signature-ed25519": "NMKUWBom5lR6FV1B3vQn8n9aRuoeehwv5x+7Pt7zyNNUl4vjQryEdvI98ZtQKecc29mja+Rvt5Sk3RCZFh/uCQ==",
-        },
     },
+    texts={
+        "^(?:[A-Za-z0-9+/]{4})*(?:[A-Za-z0-9+/]{2}==|[A-Za-z0-9+/]{3}=)?$": "",
+        "^[0-9A-DwW*#]+$": "0",
+    },
+    collections={
+        "calls": Collection(
+            key="call_control_id",
+            fields={
+                "client_state": None,
+                "refer": "idle",
+                "role": None,
+                "siprec": False,
+                "suppression": False,
+            },
+            missing=(422, "90015"),
+            removed=(422, "90018"),
+        ),
+    },
+    deliveries=Deliveries(attempts=3, pause=2, attempt=("meta", "attempt")),
 )

@@ -13,6 +13,7 @@ from ...document.document import describe
 from ...openapi.composition import resolved
 from ...openapi.kinds import Kind
 from ...openapi.vocabulary import PATTERNS, PREFIX, WORDS, Form, ListOf, MapOf, Record
+from .fake import check_fake
 from .properties import follow
 from .responses import bodies, check_responses
 from .scope import Finding, Repair, elements, items, listed, text_of
@@ -55,7 +56,8 @@ def _check_word(place: Place, key: str, node: Node) -> Iterator[Finding]:
         hint = "move it, or remove it"
         yield Finding("E402", node, message, allowed, hint, at_key=True, instead=Repair.REMOVE)
         return
-    yield from _check_shape(key, node, word.shape)
+    at_root = place.kind is Kind.OPENAPI and word.at_root is not None
+    yield from _check_shape(key, node, (at_root and word.at_root) or word.shape)
 
 
 def _misplaced(place: Place, word: Word) -> str:
@@ -130,6 +132,10 @@ def _has_form(node: Node, form: Form) -> bool:
             return isinstance(value, int) and not isinstance(value, bool) and value > 0
         case Form.NUMBER:
             return isinstance(value, int) and not isinstance(value, bool) and value >= 0
+        case Form.SECONDS:
+            return isinstance(value, int | float) and not isinstance(value, bool) and value >= 0
+        case Form.VALUE:
+            return not isinstance(value, dict | list)
         case _:
             pass
     if not isinstance(value, str) or not PATTERNS[form].fullmatch(value):
@@ -163,6 +169,7 @@ def _check_targets(scope: Scope) -> Iterator[Finding]:
                 yield Finding("E404", idempotency["field"], message, hint=hint)
     yield from check_responses(scope)
     yield from _check_routing(scope)
+    yield from check_fake(scope)
 
 
 def _check_routing(scope: Scope) -> Iterator[Finding]:

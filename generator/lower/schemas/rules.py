@@ -33,11 +33,15 @@ Rule: TypeAlias = dict[str, Value]
 _NOT_EXPRESSIBLE = frozenset(
     {
         *("$dynamicAnchor", "$dynamicRef", "$vocabulary", "definitions"),
-        *("unevaluatedItems", "unevaluatedProperties"),
+        "unevaluatedItems",
     }
 )
 """Keywords that depend on more than the schema in which they stand."""
 
+_APPLIED = (
+    *("$ref", "allOf", "anyOf", "oneOf", "if", "then", "else", "dependentSchemas"),
+    *("properties", "patternProperties", "additionalProperties"),
+)
 _BESIDE: Mapping[str, tuple[str, ...]] = {
     "additionalProperties": ("properties", "patternProperties"),
     "contains": ("minContains", "maxContains"),
@@ -45,6 +49,7 @@ _BESIDE: Mapping[str, tuple[str, ...]] = {
     "items": ("prefixItems",),
     "patternProperties": ("properties", "additionalProperties"),
     "prefixItems": ("items",),
+    "unevaluatedProperties": _APPLIED,
 }
 """Keywords that have a meaning together only (JSON Schema 2020-12 Core, sections 10.2 and 10.3)."""
 

@@ -29,7 +29,7 @@ from .constraints import constraints
 from .intersection import intersection
 from .naming import can_inline, needs_name
 from .nulls import is_nullable
-from .objects import is_object, limiting_parts
+from .objects import has_properties, is_object, limiting_parts
 from .references import is_reference, referred
 from .union import union
 from .unions import choices_type, narrowings
@@ -96,14 +96,38 @@ def rules_beside(types: Types, node: Node, found: Type) -> str | None:
     return types.rules.of(part for part in branches(node) if part not in covered)
 
 
-def note_rules(types: Types, node: Node) -> None:
-    """Have the keywords checked that no type says."""
+def note_rules(types: Types, node: Node, *, alone: bool = True) -> None:
+    """Have the keywords checked that no type says.
+
+    Args:
+        types: The schemas of the document.
+        node: The schema.
+        alone: Whether no other schema describes the same object beside it.
+    """
     for key in keywords.BY_RULE:
         if key in node:
             types.rules.add(node, key)
+    if "unevaluatedProperties" in node and not _is_said(node, alone=alone):
+        types.rules.add(node, "unevaluatedProperties")
     for key in keywords.NOT_CHECKED:
         if key in node:
             types.ledger.degraded(Part.KEYWORD, node[key], "L01", f"{key}: not checked")
+
+
+def _is_said(node: Node, *, alone: bool) -> bool:
+    """Whether `unevaluatedProperties` says what the type of an object says by itself."""
+    said = node["unevaluatedProperties"].value
+    if said is True or said == {}:
+        return True
+    others = keywords.limits(node) & {*_EVALUATES}
+    return alone and has_properties(node) and not others
+
+
+_EVALUATES = (
+    *("$ref", "allOf", *CHOICES, "if", "not", "dependentSchemas", "dependentRequired"),
+    *("patternProperties", "additionalProperties", "propertyNames"),
+)
+"""Keywords that name members, beside `properties`."""
 
 
 def additional(types: Types, parts: Iterable[Node]) -> Type | None:
@@ -132,17 +156,33 @@ _FURTHER = ("additionalProperties", "unevaluatedProperties", "patternProperties"
 def _further(types: Types, part: Node) -> Type | None:
     """What one schema says of keys that its `properties` does not list."""
     found: list[Type] = []
+    described = any(key in part for key in ("additionalProperties", "unevaluatedProperties"))
     for key in ("additionalProperties", "unevaluatedProperties"):
         other = part.get(key)
         if other is not None and other.value is not False:
-            found.append(type_of(types, other))
+            says = key == "additionalProperties" or _says_of_all(part)
+            found.append(type_of(types, other) if says else AnyType())
     patterns = part.get("patternProperties")
     if patterns is not None:
         types.rules.add(part, "patternProperties")
         found += [type_of(types, child) for child in patterns.children()]
+        if not described and not _MATCH_ALL & patterns.mapping().keys():
+            found.append(AnyType())
     if not found and not is_understood(part):
         return AnyType()
     return union(found) if found else None
+
+
+_MATCH_ALL = frozenset({"", "^", ".*", "^.*", ".*$", "^.*$", ".", ".+", "^.+", "^.+$", "^(.*)$"})
+"""Patterns of names that leave hardly any name to other keywords."""
+
+
+def _says_of_all(part: Node) -> bool:
+    """Whether what is unevaluated is all that no branch of `allOf` describes."""
+    inner = (each for each in branches(part) if each is not part and each.pointer != part.pointer)
+    return not keywords.limits(part) & {"if", "dependentSchemas", *CHOICES} and not any(
+        key in each for each in inner for key in ("additionalProperties", "unevaluatedProperties")
+    )
 
 
 def _reference(types: Types, target: Node) -> Type:
@@ -189,6 +229,9 @@ def _statements(types: Types, node: Node) -> Iterator[Type]:
     if target is not None:
         yield _reference(types, referred(target))
     yield own
+    for part in elements(node, "allOf"):
+        if part.value is False:
+            types.rules.refuse(node)
     for part in limiting_parts(node):
         yield type_of(types, part)
     for key in reversed(CHOICES):
@@ -207,6 +250,8 @@ def _own(types: Types, node: Node) -> Type:
         if "type" in node:
             return NullType()
         inferred = keywords.inferred_type(node)
+        if inferred is None and "required" in node and node["required"].value:
+            types.rules.add(node, "required")
         kinds = () if inferred is None else (inferred,)
     return union(_of_kind(types, node, kind) for kind in kinds) if kinds else AnyType()
 

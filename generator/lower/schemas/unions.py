@@ -5,7 +5,17 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from ...ir.types import AnyType, EnumType, NullableType, UnionType
+from ...ir.ledger import Part
+from ...ir.types import (
+    AnyType,
+    EnumType,
+    Kind,
+    MapType,
+    NullableType,
+    RefType,
+    ScalarType,
+    UnionType,
+)
 from .. import keywords
 from ..keywords import LIMITS
 from .constraints import constraints
@@ -24,6 +34,9 @@ if TYPE_CHECKING:
     from .store import Types
 
 
+_SEVERAL = "what fits several of these is let through, as most documents mean it"
+
+
 def choices_type(types: Types, node: Node, key: str, found: Sequence[tuple[Node, Type]]) -> Type:
     """The type of a schema's `oneOf` or `anyOf`.
 
@@ -39,13 +52,38 @@ def choices_type(types: Types, node: Node, key: str, found: Sequence[tuple[Node,
     whole = union(type_ for _, type_ in found)
     told = _told_apart(types, node.get("discriminator"), chosen_variants(node, key))
     if told is None:
+        if key == "oneOf" and _overlap([type_ for _, type_ in found]):
+            types.ledger.noted(Part.KEYWORD, node[key], "N01", _SEVERAL)
         return whole
     return NullableType(told) if isinstance(whole, NullableType) else told
 
 
+def _overlap(found: list[Type]) -> bool:
+    """Whether one value may fit several types, as far as their kinds tell."""
+    kinds = [kind for type_ in found for kind in _kinds(type_)]
+    return any(isinstance(type_, AnyType) for type_ in found) or len(set(kinds)) < len(kinds)
+
+
+def _kinds(found: Type) -> tuple[object, ...]:
+    match found:
+        case NullableType(inner):
+            return (None, *_kinds(inner))
+        case ScalarType(kind=kind):
+            return (Kind.NUMBER,) if kind is Kind.INTEGER else (kind,)
+        case EnumType(values=values):
+            return tuple((type(value), value) for value in values)
+        case UnionType(variants=variants):
+            return tuple(kind for each in variants for kind in _kinds(each))
+        case _:
+            return (RefType if isinstance(found, MapType) else type(found),)
+
+
 def variants_type(types: Types, node: Node, found: Sequence[ObjectVariant]) -> Type:
     """The type of an object that comes to several classes."""
-    return _told_apart(types, node.get("discriminator"), found) or union(map(types.name, found))
+    told = _told_apart(types, node.get("discriminator"), found)
+    if told is None and "oneOf" in node:
+        types.ledger.noted(Part.KEYWORD, node["oneOf"], "N01", _SEVERAL)
+    return told or union(map(types.name, found))
 
 
 def family_type(types: Types, family: Family) -> Type:
@@ -77,7 +115,10 @@ def narrowings(types: Types, node: Node, key: str) -> tuple[EnumType | Constrain
         return None
     if not all(_narrows(item, kinds[0]) for item in listed):
         return None
-    return tuple(_narrowing(types, item, kinds[0]) for item in listed)
+    found = tuple(_narrowing(types, item, kinds[0]) for item in listed)
+    if key == "oneOf" and not all(isinstance(each, EnumType) for each in found):
+        types.ledger.noted(Part.KEYWORD, node[key], "N01", _SEVERAL)
+    return found
 
 
 def _narrows(node: Node, kind: str) -> bool:

@@ -185,6 +185,36 @@ class _Judge:
             if name not in known and not any(_matches(pattern, name) for pattern in patterns)
         )
 
+    def unevaluated(self, said: Schema, value: Any, schema: Mapping[str, Any]) -> str | None:
+        rest = value.keys() - self.evaluated(schema, value)
+        return self.members((name, said, value[name]) for name in value if name in rest)
+
+    def evaluated(self, schema: Schema, value: Mapping[str, Any]) -> set[str]:
+        """The members of an object of which a schema says something, beside what is unevaluated.
+
+        Of what is chosen or holds on a condition, that counts which fits (Core, section 11.3).
+        """
+        if isinstance(schema, bool):
+            return set()
+        patterns, known = schema.get("patternProperties", {}), schema.get("properties", {})
+        found = {n for n in value if n in known or any(_matches(each, n) for each in patterns)}
+        if "additionalProperties" in schema:
+            return {*value}
+        inside: list[Schema] = [*schema.get("allOf", ())]
+        inside += (each for key in ("anyOf", "oneOf") for each in schema.get(key, ()))
+        inside += (s for name, s in schema.get("dependentSchemas", {}).items() if name in value)
+        if "$ref" in schema:
+            inside.append(self.definitions[schema["$ref"].removeprefix("#/$defs/")])
+        if "if" in schema:
+            holds = self.fits(schema["if"], value)
+            inside += [schema["if"]] if holds else []
+            inside.append(schema.get("then" if holds else "else", True))
+        for each in inside:
+            if self.fits(each, value):
+                is_open = not isinstance(each, bool) and "unevaluatedProperties" in each
+                found |= {*value} if is_open else self.evaluated(each, value)
+        return found
+
     def members(self, found: Iterable[tuple[str, Schema, Any]]) -> str | None:
         for name, schema, item in found:
             if (said := self.of(schema, item)) is not None:
@@ -292,6 +322,7 @@ _CHECKS: Final[Mapping[str, Check]] = {
     "properties": _of("object", _Judge.properties),
     "patternProperties": _of("object", _Judge.patterns),
     "additionalProperties": _of("object", _Judge.additional),
+    "unevaluatedProperties": _of("object", _Judge.unevaluated),
     "propertyNames": _of("object", _Judge.names),
     "dependentRequired": _of("object", _Judge.dependent),
     "dependentSchemas": _of("object", _Judge.dependent_schemas),

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import math
+from functools import cached_property
 from typing import TYPE_CHECKING, Any, Final, Generic, TypeVar
 
 from ..core.drift import is_object
@@ -10,8 +11,8 @@ from ..core.errors import InvalidRequestError, Problem
 from ..core.media import MediaKind, kind_of
 from ..models.codec import encode_received, parse_json
 from ..models.lenient import is_model, plan
-from ..models.model import Model
-from .errors import FakeError
+from ..models.model import Model, plain
+from .errors import FakeError, check_count
 from .responses import Reply, documented, framed, is_stream, status_of
 
 if TYPE_CHECKING:
@@ -37,10 +38,12 @@ class Arguments:
         self._names = names
         vars(self).update(given)
 
-    def __getattr__(self, name: str) -> Any:
-        if name in self._names:
-            return None
-        raise AttributeError(f"there is no argument {name!r}; known: {', '.join(self._names)}")
+    if not TYPE_CHECKING:  # the arguments are declared for each operation
+
+        def __getattr__(self, name: str) -> Any:
+            if name in self._names:
+                return None
+            raise AttributeError(f"there is no argument {name!r}; known: {', '.join(self._names)}")
 
     def __eq__(self, other: object) -> bool:
         return type(other) is type(self) and vars(self) == vars(other)
@@ -111,7 +114,8 @@ class Stub:
         self._path = path
         self._reply = reply
         self._remade = remade
-        self._function = function
+        self.function = function
+        """What makes the response of each request, instead."""
         self.limit = math.inf
         """How often it is used."""
         self.used = 0
@@ -123,8 +127,7 @@ class Stub:
         Raises:
             FakeError: It is no number of times.
         """
-        if type(count) is not int or count < 1:
-            raise FakeError(f"{self._path}: times: expected a whole number above 0, got {count!r}")
+        check_count(count, f"{self._path}: times")
         self.limit = count
         return self
 
@@ -154,10 +157,8 @@ class Stub:
         self._reply = self._reply.also(*headers.items())
         return self
 
-    def respond(self, request: Received[Any]) -> Reply:
+    def reply(self) -> Reply:
         """What it responds with."""
-        if self._function is not None:
-            return self._function(request)
         assert self._reply is not None
         return self._reply
 
@@ -172,16 +173,27 @@ class Asked(Generic[A, R]):
     as often as `times` says, and the last one for every call after that.
     """
 
-    def __init__(self, call: FakedCall, responses: Responses, events: Mapping[str, str]) -> None:
+    def __init__(
+        self,
+        call: FakedCall,
+        responses: Responses,
+        event_type: Callable[[type[Any] | str], str],
+    ) -> None:
         self._call = call
+        self.path = call.path
+        """As a caller writes it."""
         self._responses = responses
-        self._events = events
+        self._event_type = event_type
         self.stubs: list[Stub] = []
         self.course: tuple[str, ...] | None = None
         """The types of the events that follow; None: the usual ones."""
-        self.names = tuple(_names(call))
         self.requests: list[Received[A]] = []
         """What has arrived so far."""
+
+    @cached_property
+    def names(self) -> tuple[str, ...]:
+        """The arguments of the method."""
+        return tuple(_names(self._call))
 
     # --- what a test says ---
 
@@ -214,7 +226,7 @@ class Asked(Generic[A, R]):
             FakeError: The document does not allow it.
         """
         parts = error_parts(code, title, detail, pointer, parameter, meta)
-        return self._add(Stub(self._call.path, self._error("raises", status, body, parts)))
+        return self._add(Stub(self.path, self._error("raises", status, body, parts)))
 
     def respond_with(self, function: Callable[[Received[A]], R]) -> Stub:
         """Respond with what a function makes of each request.
@@ -222,7 +234,7 @@ class Asked(Generic[A, R]):
         It takes the request and returns a value as `returns` takes it, or raises what
         `fake.error(status, …)` gives. What it returns is checked when it does.
         """
-        path = self._call.path
+        path = self.path
         if not callable(function):
             raise FakeError(f"{path}: respond_with: expected a function, got {function!r}")
 
@@ -231,7 +243,11 @@ class Asked(Generic[A, R]):
                 found: Any = function(request)
             except ErrorReply as error:
                 return self._error("respond_with", error.status, error.body, error.parts)
-            values = () if found is None else (found,)
+            if self._call.paging is not None:
+                return self._paged(tuple(found), max(len(found), 1))(request)
+            values: tuple[Any, ...] = () if found is None else (found,)
+            if is_stream(self._success("respond_with", None)[0]):
+                values = tuple(found or ())
             return self._reply("respond_with", None, values, {})
 
         return self._add(Stub(path, None, function=respond))
@@ -242,13 +258,14 @@ class Asked(Generic[A, R]):
         Raises:
             FakeError: The document does not say that such an event follows this operation.
         """
-        types = tuple(self._event(each) for each in events)
+        try:
+            types = tuple(map(self._event_type, events))
+        except FakeError as error:
+            raise FakeError(f"{self.path}: then: {error}") from None
         for each in types:
             if each not in self._call.events:
                 known = ", ".join(self._call.events) or "none"
-                raise FakeError(
-                    f"{self._call.path}: then: {each} does not follow it; known: {known}"
-                )
+                raise FakeError(f"{self.path}: then: {each} does not follow it; known: {known}")
         self.course = types
         return self
 
@@ -268,37 +285,37 @@ class Asked(Generic[A, R]):
         self.stubs.append(stub)
         return stub
 
-    def _event(self, found: type[Any] | str) -> str:
-        if isinstance(found, str):
-            return found
-        name = getattr(found, "__name__", str(found))
-        if name not in self._events:
-            raise FakeError(f"{self._call.path}: then: {name} is not the class of an event")
-        return self._events[name]
-
     def _success(self, what: str, status: int | None) -> tuple[Response, int]:
         success = self._call.operation.success
         if status is None:
             if not success:
-                raise FakeError(f"{self._call.path}: {what}: the document describes no success")
+                raise FakeError(f"{self.path}: {what}: the document describes no success")
             return success[0], status_of(success[0], 200)
         found = documented(success, status)
         if found is None:
             known = ", ".join(dict.fromkeys(each.status for each in success)) or "none"
             raise FakeError(
-                f"{self._call.path}: {what}: {status} is no documented success; known: {known}"
+                f"{self.path}: {what}: {status} is no documented success; known: {known}"
             )
         return found, status
+
+    def _first(self, reply: Callable[[int | None], Reply]) -> Reply:
+        """A response of the first success that takes the value."""
+        first: FakeError | None = None
+        for response in self._call.operation.success:
+            try:
+                return reply(status_of(response, 200))
+            except FakeError as error:
+                first = first or error
+        if first is not None:
+            raise first
+        return reply(None)
 
     def _reply(
         self, what: str, status: int | None, values: tuple[Any, ...], members: Mapping[str, Any]
     ) -> Reply:
         response, status = self._success(what, status)
-        path, lazy = self._call.path, response.type
-        if isinstance(status, bool):
-            raise FakeError(f"{path}: {what}: a status is a whole number")
-        if self._call.paging is not None:
-            return self._pages(what, response, status, values, members)
+        path, lazy = self.path, response.type
         if is_stream(response):
             if members:
                 raise FakeError(f"{path}: {what}: a stream takes its items, not members")
@@ -341,7 +358,7 @@ class Asked(Generic[A, R]):
         if not is_model(annotation):
             name = min(members)
             raise FakeError(
-                f"{self._call.path}: {what}: {name}: the response is no object with members that"
+                f"{self.path}: {what}: {name}: the response is no object with members that"
                 " are known; give the value itself"
             )
         wires = {field.name: wire for wire, field in plan(annotation).items()}
@@ -354,7 +371,7 @@ class Asked(Generic[A, R]):
             raise self._refused(what, error) from None
 
     def _refused(self, what: str, error: InvalidRequestError) -> FakeError:
-        told = "\n".join(f"{self._call.path}: {what}: {each}" for each in error.problems)
+        told = "\n".join(f"{self.path}: {what}: {each}" for each in error.problems)
         hint = str(error).rpartition("\n")[2] if "help:" in str(error) else ""
         return FakeError("\n".join(filter(None, (told, hint))))
 
@@ -371,20 +388,26 @@ class Asked(Generic[A, R]):
         framed(response, data)
         return data
 
-    def _pages(
-        self,
-        what: str,
-        response: Response,
-        status: int,
-        values: tuple[Any, ...],
-        members: Mapping[str, Any],
-    ) -> Reply:
-        raise NotImplementedError
+    def _paged(self, items: tuple[Any, ...], size: int) -> Callable[[Received[Any]], Reply]:
+        """What responds with the page that a request asks for."""
+        from .paged import Pages
+
+        response, status = self._success("returns", None)
+        page = self._named("returns", response, {})
+        plain_items = [plain(each) for each in items]
+        pages = Pages(self._call, response, page, plain_items, size)
+
+        def respond(request: Received[Any]) -> Reply:
+            page, headers = pages.page(pages.start_of(request), request.path)
+            return self._responses.of_value(response, status, page).also(*headers)
+
+        for start in pages.starts:
+            self._checked("returns", response, pages.page(start, "/")[0])
+        return respond
 
     def _error(self, what: str, status: int, body: Any, parts: Mapping[str, Any]) -> Reply:
-        path = self._call.path
-        if type(status) is not int:
-            raise FakeError(f"{path}: {what}: a status is a whole number, got {status!r}")
+        path = self.path
+        check_count(status, f"{path}: {what}: status")
         if not 400 <= status <= 599:
             raise FakeError(f"{path}: {what}: {status} is no error; help: use `returns`")
         response = documented(self._call.operation.errors, status)
@@ -406,7 +429,7 @@ class Asked(Generic[A, R]):
         return self._responses.of_value(response, status, data)
 
     def __repr__(self) -> str:
-        return f"<{type(self).__name__} {self._call.path}, {len(self.requests)} requests>"
+        return f"<{type(self).__name__} {self.path}, {len(self.requests)} requests>"
 
 
 class Endpoint(Asked[A, R]):
@@ -415,18 +438,24 @@ class Endpoint(Asked[A, R]):
     def returns(self, *values: Any, **members: Any) -> Stub:
         """Respond with a value: a model, a mapping, or the members of one by their names.
 
-        Of a stream each value is an item, of pages likewise. A response without a type takes
-        bytes or text.
+        Of a stream each value is an item. Of a method that iterates over pages likewise; there
+        `per_page` says how many a page has. A response without a type takes bytes or text.
 
         Raises:
             FakeError: The document does not allow it.
         """
-        path = self._call.path
+        path = self.path
+        if self._call.paging is not None:
+            size = members.pop("per_page", max(len(values), 1))
+            check_count(size, "per_page")
+            if members:
+                raise FakeError(f"{path}: returns: {min(members)}: give the items of all pages")
+            return self._add(Stub(path, None, function=self._paged(values, size)))
 
         def reply(status: int | None) -> Reply:
             return self._reply("returns", status, values, members)
 
-        return self._add(Stub(path, reply(None), remade=reply))
+        return self._add(Stub(path, self._first(reply), remade=reply))
 
     def assert_sent(self, count: int | None = None, /, **arguments: Any) -> None:
         """Check that it was called.
@@ -441,7 +470,7 @@ class Endpoint(Asked[A, R]):
         for name in arguments:
             if name not in self.names:
                 known = ", ".join(self.names)
-                raise FakeError(f"{self._call.path}: no argument {name!r}; known: {known}")
+                raise FakeError(f"{self.path}: no argument {name!r}; known: {known}")
         found = [each for each in self.requests if _has(each.arguments, arguments)]
         if len(found) == count or (count is None and found):
             return
@@ -449,7 +478,7 @@ class Endpoint(Asked[A, R]):
         often = "at least once" if count is None else f"{count} times"
         came = "".join(f"\n  {_shown(each.arguments, arguments)}" for each in self.requests[-10:])
         raise AssertionError(
-            f"{self._call.path}({wanted}): expected {often}, got {len(found)} of"
+            f"{self.path}({wanted}): expected {often}, got {len(found)} of"
             f" {len(self.requests)} requests{came}"
         )
 
@@ -510,11 +539,10 @@ def _has(arguments: Any, wanted: Mapping[str, Any]) -> bool:
 
 def same(found: Any, wanted: Any) -> bool:
     """Whether an argument is what a test expects; models are compared with plain data."""
-    from ..models.model import plain
-
     return bool(found == wanted) or plain(found) == plain(wanted)
 
 
-def _shown(arguments: Any, wanted: Mapping[str, Any]) -> str:
-    names = list(wanted) or [name for name in vars(arguments) if not name.startswith("_")]
+def _shown(arguments: object, wanted: Mapping[str, Any]) -> str:
+    given: dict[str, Any] = vars(arguments)
+    names = list(wanted) or [name for name in given if not name.startswith("_")]
     return ", ".join(f"{name}={getattr(arguments, name)!r}" for name in names)

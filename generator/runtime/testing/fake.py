@@ -5,39 +5,77 @@
 
 from __future__ import annotations
 
+import json
+from collections.abc import Callable
 from threading import RLock
-from typing import TYPE_CHECKING, Any, ClassVar, Final, Generic, TypeVar
+from typing import TYPE_CHECKING, Any, ClassVar, Final, Generic, NamedTuple, Self, TypeVar
 
 from ..auth.schemes import SecurityKind
+from ..core.drift import is_object
 from ..core.errors import InvalidRequestError
 from ..core.response import Headers
 from ..http.transport import (
     AsyncTransportResponse,
+    TransportError,
+    TransportRequest,
     TransportResponse,
     in_pieces,
 )
 from .clock import FakeClock
 from .endpoint import Arguments, Endpoint, ErrorReply, Received, arguments_of, error_parts
 from .errors import FakeError
-from .responses import Refusal, Reply, Responses
-from .routes import Routes, best, takes
-from .wire import Arrived, read_body, read_params
+from .faults import FaultKind, Faults
+from .names import free
+from .responses import Refusal, Reply, responses_of
+from .routes import best, routes_of, takes
+from .state import State
+from .tables import FakeTables
+from .wire import Arrived, ReadBody, read_body, read_params
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator
+    from collections.abc import Hashable, Iterable, Iterator, Mapping
     from types import TracebackType
-    from typing import Self
 
     from ..auth.schemes import SecurityScheme
     from ..core.operation import Operation, Requirement
-    from ..http.transport import TransportRequest
-    from .tables import FakedCall, FakeTables
+    from .endpoint import Stub
+    from .faults import Fault
+    from .serve import Server
+    from .state import Turn
+    from .tables import FakedCall
 
 ClientT = TypeVar("ClientT")
 AsyncClientT = TypeVar("AsyncClientT")
 
 _KEY: Final = "fake-key"
 _INVALID = (422, 400)
+_NOTHING: Final[Mapping[str, Any]] = {}
+
+
+class Understood(NamedTuple):
+    """What a request is."""
+
+    call: FakedCall | None
+    """The method that it calls; None: no such path or method."""
+    refusal: Refusal | None
+    """Why it is refused; None: it is carried out."""
+    arguments: Mapping[str, Any] = _NOTHING
+    """What the call was given, by the names of its arguments."""
+    sent: Any = None
+    """Its body as JSON data."""
+    key: str | None = None
+    """Its idempotency key."""
+
+
+class Outcome(NamedTuple):
+    """What becomes of a request."""
+
+    request: Received[Any]
+    reply: Reply | None
+    """None: no response arrives."""
+    trouble: str = ""
+    """What the network does to the response."""
+    is_timeout: bool = False
 
 
 class Node:
@@ -66,8 +104,10 @@ class Fake(Generic[ClientT, AsyncClientT]):
     with the documented error, stubs with `FakeError`.
 
     Args:
-        seed: What made-up values depend on; the same seed gives the same ones.
+        seed: What made-up values depend on, such as a number; the same seed gives the same ones.
         now: The Unix time in seconds at which its clock begins; None: now.
+        unknown: What becomes of an item that the test never mentioned: `create` or `refuse`; None:
+            what the document says.
         strict: Whether leaving the block fails where a stub was not used, or a call came that no
             stub was made for.
     """
@@ -75,27 +115,44 @@ class Fake(Generic[ClientT, AsyncClientT]):
     tables: ClassVar[FakeTables]
     clients: ClassVar[tuple[Callable[..., Any], Callable[..., Any]]]
 
-    def __init__(self, *, seed: object = 0, now: float | None = None, strict: bool = False) -> None:
+    def __init__(
+        self,
+        *,
+        seed: Hashable = 0,
+        now: float | None = None,
+        unknown: str | None = None,
+        strict: bool = False,
+    ) -> None:
         self.clock = FakeClock(now)
+        self.faults = Faults()
         self.sent: list[Received[Any]] = []
         """Every request that arrived, in order."""
         self._strict = strict
         self._lock = RLock()
-        self._routes = Routes(self.tables.calls, self.tables.spec.server_url)
-        self._responses = Responses(self.tables, seed)
+        self._routes = routes_of(self.tables)
+        self._responses = responses_of(self.tables, seed)
+        self.state = State(self.tables, unknown, self._responses)
+        """The items that the fake knows, by collection and name."""
         self._schemes = {scheme.name: scheme for scheme in self.tables.spec.security_schemes}
         self._endpoints: dict[str, Endpoint[Any, Any]] = {}
         self._tree = self._grown()
+        self._pages = {
+            id(call.operation): call for call in self.tables.calls if call.paging is not None
+        }
+        """The methods that iterate over the pages of an operation."""
 
     def _grown(self) -> Node:
         root: dict[str, Any] = {}
         for call in self.tables.calls:
             *outer, last = call.path.split(".")
             children = root
+            outer[:1] = map(free, outer[:1])
             for depth, step in enumerate(outer):
                 node = children.setdefault(step, Node(".".join(outer[: depth + 1]), {}))
                 children = node._children
-            children[last] = self._endpoints[call.path] = Endpoint(call, self._responses, {})
+            children[last] = self._endpoints[call.path] = Endpoint(
+                call, self._responses, self._event_type
+            )
         return Node("", root)
 
     if not TYPE_CHECKING:  # its resources are declared for each client
@@ -106,7 +163,7 @@ class Fake(Generic[ClientT, AsyncClientT]):
             return getattr(self._tree, name)
 
     def __dir__(self) -> list[str]:
-        return [*super().__dir__(), *self._tree._children]
+        return [*super().__dir__(), *dir(self._tree)]
 
     # --- clients ---
 
@@ -142,14 +199,36 @@ class Fake(Generic[ClientT, AsyncClientT]):
         parts = error_parts(code, title, detail, pointer, parameter, meta)
         return ErrorReply(status, body, parts)
 
+    def serve(self, port: int = 0) -> Server:
+        """Serve the same state over HTTP, on this machine: `with fake.serve() as url:`.
+
+        Args:
+            port: Where it listens; 0: any free one.
+        """
+        from .serve import Server
+
+        return Server(self, port)
+
+    @property
+    def base_path(self) -> str:
+        """The path of the API's URL, without a slash at its end."""
+        return self._routes.base_path
+
     # --- the transport ---
 
     def send(self, request: TransportRequest, /) -> TransportResponse:
-        """Respond to a request of a client."""
-        reply = self.handle(_arrived(request))
+        """Respond to a request of a client.
+
+        Raises:
+            TransportError: A fault of the network was asked for.
+        """
+        outcome = self.handle(_arrived(request))
+        if outcome.reply is None:
+            raise TransportError(outcome.trouble, timeout=outcome.is_timeout)
+        reply = outcome.reply
         headers = [(name.encode(), value.encode()) for name, value in reply.headers]
         content = b"" if request.method == "HEAD" else reply.content
-        return TransportResponse(reply.status, headers, [content])
+        return TransportResponse(reply.status, headers, _pieces(content, outcome.trouble))
 
     async def asend(self, request: TransportRequest, /) -> AsyncTransportResponse:
         """The same for a task."""
@@ -169,7 +248,7 @@ class Fake(Generic[ClientT, AsyncClientT]):
 
     # --- one request ---
 
-    def handle(self, arrived: Arrived) -> Reply:
+    def handle(self, arrived: Arrived) -> Outcome:
         """Respond to one request, as it came."""
         entry = Received[Any](
             "",
@@ -182,64 +261,160 @@ class Fake(Generic[ClientT, AsyncClientT]):
         )
         with self._lock:
             self.sent.append(entry)
-            call, found = self._understood(arrived, entry)
-            stub = None
-            if call is not None and not isinstance(found, Refusal):
-                stub = self._endpoints[call.path].next_stub()
-        if isinstance(found, Refusal):
-            reply = self._responses.refusal(call, found)
-            entry.reason = found.reason
-        elif stub is not None:
-            reply = stub.respond(entry)
-        else:
-            assert call is not None
-            reply = self._responses.usual(call)
+            understood = self._understood(arrived, entry)
+            fault = self.faults.take(entry.operation)
+            if fault is not None and fault.kind is FaultKind.RESET:
+                return Outcome(entry, None, "the connection was reset")
+            if fault is not None and fault.kind is FaultKind.REFUSED:
+                found: Reply | Callable[[Received[Any]], Reply]
+                found = self._refused(understood, fault)
+            else:
+                found = self._carried_out(understood, entry)
+        # a function of the test may use the fake itself, so that nothing is locked here
+        reply = self._done(understood, found(entry)) if callable(found) else found
+        if fault is not None and fault.kind is FaultKind.NO_RESPONSE:
+            return Outcome(entry, None, "no response came in time", is_timeout=True)
         entry.status = reply.status
+        half = fault is not None and fault.kind is FaultKind.HALF
+        trouble = "the connection was closed within the response" if half else ""
+        return Outcome(entry, reply, trouble)
+
+    def _refused(self, understood: Understood, fault: Fault) -> Reply:
+        """The response of a server that does not carry a request out."""
+        after = fault.retry_after
+        headers = () if after is None else (("retry-after", f"{after:g}"),)
+        refusal = Refusal((fault.status,), "a fault that the test asked for", headers=headers)
+        return self._responses.refusal(understood.call, refusal)
+
+    def _carried_out(
+        self, understood: Understood, entry: Received[Any]
+    ) -> Reply | Callable[[Received[Any]], Reply]:
+        """The response to a request, or what makes it."""
+        call, arguments = understood.call, understood.arguments
+        if understood.refusal is not None or call is None:
+            assert understood.refusal is not None
+            return self._told(entry, call, understood.refusal)
+        if (stub := self._next_stub(call)) is not None:
+            if stub.function is not None:
+                return stub.function
+            return self._done(understood, stub.reply())
+        turn = self.state.begin(call, arguments)
+        if isinstance(turn, Refusal):
+            return self._told(entry, call, turn)
+        earlier = self.state.replayed(call, turn, understood.key)
+        if earlier is not None:
+            return earlier
+        reply = self._usual(call)
+        if turn is not None:
+            self.state.change(turn, arguments, understood.sent)
+            reply = self.state.respond(turn, call, reply, understood.sent)
+        self.state.remember(call, turn, understood.key, reply)
+        self._follow(self._endpoints[call.path], turn, arguments)
         return reply
 
-    def _understood(
-        self, arrived: Arrived, entry: Received[Any]
-    ) -> tuple[FakedCall | None, Refusal | None]:
-        """Which method a request calls, and why it is refused."""
+    def _done(self, understood: Understood, reply: Reply) -> Reply:
+        """Change the state as a request does whose response a test has chosen."""
+        call, arguments = understood.call, understood.arguments
+        assert call is not None
+        with self._lock:
+            if reply.status >= 400:
+                return reply
+            turn = self.state.begin(call, arguments)
+            turn = None if isinstance(turn, Refusal) else turn
+            if self.state.replayed(call, turn, understood.key) is not None:
+                return reply
+            if turn is not None:
+                self.state.change(turn, arguments, understood.sent)
+            self.state.remember(call, turn, understood.key, reply)
+            self._follow(self._endpoints[call.path], turn, arguments)
+            return reply
+
+    def _told(self, entry: Received[Any], call: FakedCall | None, refusal: Refusal) -> Reply:
+        entry.reason = refusal.reason
+        return self._responses.refusal(call, refusal)
+
+    def _next_stub(self, call: FakedCall) -> Stub | None:
+        stub, pages = self._endpoints[call.path].next_stub(), self._paged(call)
+        return self._endpoints[pages.path].next_stub() if stub is None and pages else stub
+
+    def _paged(self, call: FakedCall) -> FakedCall | None:
+        """The method that iterates over the pages of an operation."""
+        return self._pages.get(id(call.operation))
+
+    def _usual(self, call: FakedCall) -> Reply:
+        """The response that nobody has chosen; of pages, the last one."""
+        try:
+            reply = self._responses.usual(call)
+        except InvalidRequestError as error:
+            raise FakeError(f"{error}; help: stub it with `returns`") from None
+        if (pages := self._paged(call)) is None or not reply.content:
+            return reply
+        from .paged import last_page
+
+        response = call.operation.success[0]
+        page = last_page(pages, response, json.loads(reply.content))
+        return self._responses.of_value(response, reply.status, page)
+
+    def _follow(
+        self,
+        endpoint: Endpoint[Any, Any],
+        turn: Turn | None,
+        arguments: Mapping[str, Any],
+    ) -> None:
+        """Let webhooks follow, where the API has any."""
+
+    def _event_type(self, event: type[Any] | str) -> str:
+        """The type of an event.
+
+        Raises:
+            FakeError: There is none.
+        """
+        raise FakeError(f"the API has no signed webhooks, so no {event!r} follows")
+
+    def _understood(self, arrived: Arrived, entry: Received[Any]) -> Understood:
+        """Which method a request calls, with what, or why it is refused."""
         match = self._routes.find(arrived.path)
         if match is None:
-            return None, Refusal((404,), f"the document has no path {arrived.path}")
+            return Understood(None, Refusal((404,), f"the document has no path {arrived.path}"))
         if arrived.method not in match.calls:
             known = ", ".join(match.calls)
             allowed = (("allow", known),)
             reason = f"the document has no {arrived.method} {arrived.path}; it has {known}"
-            return None, Refusal((405,), reason, headers=allowed)
+            return Understood(None, Refusal((405,), reason, headers=allowed))
         call = best(match.calls[arrived.method], arrived)
         entry.operation = call.path
         endpoint = self._endpoints[call.path]
         endpoint.requests.append(entry)
+        entry.arguments = Arguments(endpoint.names, {})
+        if (pages := self._paged(call)) is not None:
+            self._endpoints[pages.path].requests.append(entry)
         operation = call.operation
         if reason := self._lacks_credentials(operation, arrived):
-            return call, Refusal((401, 403), reason)
+            return Understood(call, Refusal((401, 403), reason))
         if reason := _wrong_content(operation, arrived):
-            return call, Refusal((415, *_INVALID), reason)
+            return Understood(call, Refusal((415, *_INVALID), reason))
         params, problems = read_params(operation.params, arrived, match.path)
-        value = None
+        body = ReadBody(None, None)
         try:
             if operation.body is not None and (arrived.content or operation.body.required):
-                value = read_body(operation.body, arrived).value
+                body = read_body(operation.body, arrived)
         except InvalidRequestError as error:
             problems += error.problems
         if problems:
-            return call, Refusal(_INVALID, "; ".join(map(str, problems)))
-        given = arguments_of(call, params, value)
+            return Understood(call, Refusal(_INVALID, "; ".join(map(str, problems))))
+        given = arguments_of(call, params, body.value)
         entry.arguments = Arguments(endpoint.names, given)
-        return call, None
+        return Understood(call, None, given, body.data, _key(operation, arrived, body.data))
 
     def _lacks_credentials(self, operation: Operation[Any], arrived: Arrived) -> str:
         spec = self.tables.spec
         security = spec.security if operation.security is None else operation.security
         if not security or any(self._shown(each, arrived) for each in security):
             return ""
-        wanted = [" and ".join(self._told(each) for each in one) for one in security]
+        wanted = [" and ".join(self._place(each) for each in one) for one in security]
         return f"no credential: expected {' or '.join(wanted)}"
 
-    def _told(self, requirement: Requirement) -> str:
+    def _place(self, requirement: Requirement) -> str:
         name = requirement if isinstance(requirement, str) else requirement[0]
         scheme = self._schemes.get(name)
         return name if scheme is None else _place(scheme)
@@ -296,6 +471,28 @@ class Fake(Generic[ClientT, AsyncClientT]):
 
     def __repr__(self) -> str:
         return f"<{type(self).__name__}, {len(self.sent)} requests>"
+
+
+def _pieces(content: bytes, trouble: str) -> Iterable[bytes]:
+    """The content of a response, as far as it arrives."""
+    if not trouble:
+        return [content]
+
+    def broken() -> Iterator[bytes]:
+        yield content[: len(content) // 2]
+        raise TransportError(trouble)
+
+    return broken()
+
+
+def _key(operation: Operation[Any], arrived: Arrived, sent: Any) -> str | None:
+    """The idempotency key of a request."""
+    found: object = None
+    if operation.idempotency_header:
+        found = arrived.header(operation.idempotency_header)
+    elif operation.idempotency_field and is_object(sent):
+        found = sent.get(operation.idempotency_field)
+    return found if isinstance(found, str) else None
 
 
 def _arrived(request: TransportRequest) -> Arrived:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from functools import lru_cache
 from http import HTTPStatus
 from typing import TYPE_CHECKING, Any, Final, NamedTuple
 
@@ -71,7 +72,7 @@ def status_of(response: Response, usual: int) -> int:
 
 
 class Responses:
-    """Makes the responses of one fake."""
+    """Makes responses: the same seed makes the same ones."""
 
     def __init__(self, tables: FakeTables, seed: object) -> None:
         self._tables = tables
@@ -207,6 +208,12 @@ class Responses:
 _NOTHING: Final = object()
 
 
+@lru_cache(maxsize=64)
+def responses_of(tables: FakeTables, seed: object) -> Responses:
+    """What a seed makes of a document, which all fakes with that seed share."""
+    return Responses(tables, seed)
+
+
 def problems_of(response: Response, value: Any) -> tuple[Problem, ...]:
     """What is wrong with the data of a response."""
     try:
@@ -259,7 +266,7 @@ def _placed(body: Any, shape: ErrorShape | None, name: str, value: Any) -> bool:
         return False
     holders = [body, *(body.values() if is_object(body) else ())]
     for holder in filter(is_object, holders):
-        for each in (name, *_TEXTS):
+        for each in (name, *(_TEXTS if name == "detail" else ())):
             if isinstance(holder.get(each), str):
                 holder[each] = value
                 return True

@@ -6,9 +6,11 @@ The same seed gives the same values. A member has the document's example where t
 from __future__ import annotations
 
 import math
+from contextlib import suppress
+from itertools import islice, product
 from random import Random
 from types import NoneType
-from typing import TYPE_CHECKING, Any, Final, Literal, get_args, get_origin
+from typing import TYPE_CHECKING, Annotated, Any, Final, Literal, get_args, get_origin
 
 from annotated_types import Ge, Gt, Le, Lt, MaxLen, MinLen, MultipleOf
 from pydantic import Discriminator, Tag, ValidationError
@@ -27,6 +29,8 @@ if TYPE_CHECKING:
 
 _DEEP, _DEEPEST = 3, 24
 """Below how many objects a member that may be missing is left out, and how deep a value may be."""
+_TRIES = 1_000
+"""How many lists are tried of one length."""
 _MOMENTS: Final = {
     strip(Date)[1]: "2026-01-{day:02}",
     strip(DateTime)[1]: "2026-01-{day:02}T12:{minute:02}:00Z",
@@ -35,6 +39,14 @@ _MOMENTS: Final = {
 
 class NoSampleError(Exception):
     """No value can be made for a type."""
+
+
+class _AmbiguousError(NoSampleError):
+    """Each value that is known fits several members of a union; `oneOf` refuses such a value."""
+
+    def __init__(self, value: Any) -> None:
+        self.value = value
+        super().__init__("each value fits several variants")
 
 
 class Maker:
@@ -55,7 +67,10 @@ class Maker:
         Raises:
             NoSampleError: There is no way to make one.
         """
-        return self._make(annotation, 0)
+        try:
+            return self._make(annotation, 0)
+        except _AmbiguousError as error:
+            return error.value
 
     def _make(self, annotation: Any, depth: int) -> Any:
         bare, notes = strip(annotation)
@@ -67,7 +82,7 @@ class Maker:
             return self._model(bare, depth)
         match get_origin(bare):
             case kind if kind is list:
-                return self._list(bare, notes, depth)
+                return self._list(annotation, bare, notes, depth)
             case kind if kind is dict:
                 return self._dict(bare, notes, depth)
             case kind if kind is Literal:
@@ -76,7 +91,7 @@ class Maker:
                 return self._scalar(annotation, bare, notes)
 
     def _union(self, bare: Any, notes: tuple[Any, ...], depth: int) -> Any:
-        variants = list(members(bare))
+        variants = [_within_union(each, notes) for each in members(bare)]
         tag = next((n.discriminator for n in notes if isinstance(n, Discriminator)), None)
         if isinstance(tag, TagOf):
             return self._tagged(tag, variants, depth)
@@ -84,32 +99,41 @@ class Maker:
         if depth > _DEEP and NoneType in get_args(bare) and not known:
             return None
         start = self._random.randrange(len(variants)) if depth < _DEEP and not known else 0
+        ambiguous: list[Any] = []
         for variant in known or variants[start:] + variants[:start]:
             try:
                 value = self._make(variant, depth)
             except NoSampleError:
                 continue
-            if fits(bare if not notes else _with(bare, notes), value):
+            if known or sum(fits(each, value) for each in variants) == 1:
                 return value
+            ambiguous.append(value)
         if NoneType in get_args(bare):
             return None
+        if ambiguous:
+            raise _AmbiguousError(ambiguous[0])
         raise NoSampleError("no variant can be made")
 
     def _tagged(self, tag: TagOf, variants: list[Any], depth: int) -> Any:
         by_name: dict[str, Any] = {}
         for variant in variants:
             bare, notes = strip(variant)
-            by_name |= {str(note.tag): bare for note in notes if isinstance(note, Tag)}
+            by_name |= {str(note.tag): bare for note in notes if isinstance(note, Tag) and note.tag}
         named = list(tag.variants.items())
         start = self._random.randrange(len(named)) if depth < _DEEP and named else 0
+        ambiguous: list[Any] = []
         for value, name in named[start:] + named[:start]:
             if name in by_name:
                 try:
                     found = self._model(by_name[name], depth, {tag.property: value})
                 except NoSampleError:
                     continue
-                return found
-        raise NoSampleError("no variant can be made")
+                if sum(fits(each, found) for each in by_name.values()) == 1:
+                    return found
+                ambiguous.append(found)
+        if not ambiguous:
+            raise NoSampleError("no variant can be made")
+        return ambiguous[0]
 
     def _model(self, model: type[Model], depth: int, fixed: Mapping[str, Any] | None = None) -> Any:
         fixed = fixed or {}
@@ -118,9 +142,16 @@ class Maker:
             if fits(model, full):
                 return full
         least = self._members(model, depth, fixed, everything=False)
-        if model in RULES and (said := RULES[model](least)) is not None:
-            raise NoSampleError(said)
-        return least
+        if model not in RULES or (said := RULES[model](least)) is None:
+            return least
+        full = self._members(model, depth, fixed, everything=True)
+        others = {name: value for name, value in full.items() if name not in least}
+        more = ({**least, name: value} for name, value in others.items())
+        fewer = ({n: v for n, v in full.items() if n != name} for name in others)
+        for each in (*more, full, *fewer):
+            if fits(model, each):
+                return each
+        raise NoSampleError(said)
 
     def _members(
         self, model: type[Model], depth: int, fixed: Mapping[str, Any], *, everything: bool
@@ -138,15 +169,17 @@ class Maker:
             else:
                 try:
                     value = self._make(field.annotation, depth + 1)
-                except NoSampleError:
-                    if required:
+                except NoSampleError as error:
+                    if not required:
+                        continue
+                    if not isinstance(error, _AmbiguousError):
                         raise
-                    continue
+                    value = error.value
                 if value is not None or field.nullable:
                     made[wire] = value
         return made
 
-    def _list(self, bare: Any, notes: tuple[Any, ...], depth: int) -> Any:
+    def _list(self, annotation: Any, bare: Any, notes: tuple[Any, ...], depth: int) -> Any:
         limits = _limits(notes)
         least, most = limits.get("min_length", 0), limits.get("max_length", math.inf)
         count = max(least, min(1, most)) if depth <= _DEEP else least
@@ -163,7 +196,20 @@ class Maker:
                 items.append(found)
         if len(items) < least:
             raise NoSampleError(f"{least} items cannot be made")
-        return items
+        return items if fits(annotation, items) else self._tuple(annotation, item, limits, depth)
+
+    def _tuple(self, annotation: Any, item: Any, limits: Mapping[str, Any], depth: int) -> Any:
+        """A list that says what is where, which its type alone does not tell."""
+        made: list[Any] = []
+        for each in members(item):
+            with suppress(NoSampleError):
+                made.append(self._make(each, depth + 1))
+        least = int(limits.get("min_length", 0))
+        for count in range(least, least + 4):
+            for found in islice(product(made, repeat=count), _TRIES):
+                if fits(annotation, list(found)):
+                    return list(found)
+        raise NoSampleError("no list is known that fits")
 
     def _dict(self, bare: Any, notes: tuple[Any, ...], depth: int) -> Any:
         least = _limits(notes).get("min_length", 0)
@@ -181,9 +227,9 @@ class Maker:
             return self._number(bare, notes)
         if bare is str:
             return self._text(annotation, notes)
-        if bare is NoneType:
+        if bare is None or bare is NoneType:
             return None
-        return {} if bare in (Any, object) else _unknown(bare)
+        return "anything" if bare in (Any, object) else _unknown(bare)
 
     def _number(self, bare: type, notes: tuple[Any, ...]) -> Any:
         limits = _limits(notes)
@@ -247,10 +293,13 @@ def fits(annotation: Any, value: Any) -> bool:
     return True
 
 
-def _with(bare: Any, notes: Iterable[Any]) -> Any:
-    from typing import Annotated
-
-    return Annotated[bare, *notes]
+def _within_union(variant: Any, notes: tuple[Any, ...]) -> Any:
+    """A member of a union under the limits that stand beside the whole."""
+    bare, own = strip(variant)
+    limits = [n for n in _flat(notes) if _name_of_limit(n) or hasattr(n, "pattern")]
+    if not limits or is_model(bare) or is_union(bare):
+        return variant
+    return Annotated[bare, *own, *limits]
 
 
 def _flat(notes: Iterable[Any]) -> Iterable[Any]:
@@ -258,7 +307,7 @@ def _flat(notes: Iterable[Any]) -> Iterable[Any]:
         yield from note.metadata if isinstance(note, FieldInfo) else (note,)
 
 
-_LIMITS: Final = {
+_LIMITS: Final[Mapping[type, str]] = {
     Ge: "ge",
     Gt: "gt",
     Le: "le",
@@ -269,21 +318,25 @@ _LIMITS: Final = {
 }
 
 
+def _name_of_limit(note: object) -> str | None:
+    return _LIMITS.get(type(note))
+
+
 def _limits(notes: Iterable[Any]) -> dict[str, Any]:
     """The strictest limit of each kind."""
     found: dict[str, Any] = {}
     for note in _flat(notes):
-        if name := _LIMITS.get(type(note)):
+        if name := _name_of_limit(note):
             value = getattr(note, name)
             strictest = max if name in {"ge", "gt", "min_length"} else min
             found[name] = strictest(found.get(name, value), value)
     return found
 
 
-def _within(value: float, limits: Mapping[str, float]) -> bool:
-    return limits.get("ge", -math.inf) <= value <= limits.get("le", math.inf) and limits.get(
-        "gt", -math.inf
-    ) < value < limits.get("lt", math.inf)
+def _within(value: float, limits: Mapping[str, Any]) -> bool:
+    least, most = limits.get("ge", -math.inf), limits.get("le", math.inf)
+    above, below = limits.get("gt", -math.inf), limits.get("lt", math.inf)
+    return bool(least <= value <= most and above < value < below)
 
 
 def _pattern(notes: Iterable[Any]) -> str | None:

@@ -24,6 +24,20 @@ class Collection(Record, kw_only=True):
     """What becomes of a name that nobody mentioned: `create` or `refuse`."""
     fields: Mapping[str, Any] = _NOTHING
     """What the fake remembers of an item, with the first value of each."""
+    missing: tuple[int, str] = (0, "")
+    """Status and code for an item that never was; 0 and empty: a documented one that fits."""
+    removed: tuple[int, str] = (0, "")
+    """The same for one that is gone."""
+
+
+class Deliveries(Record, kw_only=True):
+    """How the vendor delivers webhooks."""
+
+    attempts: int = 1
+    pause: float = 0.0
+    """Seconds between two attempts."""
+    attempt: tuple[str, ...] = ()
+    """Where the body has the number of the attempt."""
 
 
 class Following(Record, kw_only=True):
@@ -91,3 +105,11 @@ class FakeTables(Record, kw_only=True):
     texts: Mapping[str, str] = _NOTHING
     """A text for each pattern that has no example."""
     collections: Mapping[str, Collection] = _NOTHING
+    deliveries: Deliveries = Deliveries()
+
+    def __hash__(self) -> int:
+        """There is one of each document."""
+        return id(self)
+
+    def __eq__(self, other: object) -> bool:
+        return self is other

@@ -6,15 +6,17 @@ import re
 from email.parser import BytesParser
 from email.policy import HTTP
 from typing import TYPE_CHECKING, Any, Final, NamedTuple
-from urllib.parse import unquote, unquote_plus
+from urllib.parse import quote, unquote, unquote_plus
 
 from pydantic_core import to_json
 
 from ..core.drift import is_object
+from ..core.encode import is_styled, styled_param
 from ..core.errors import InvalidRequestError, Problem, UnreadableBody
 from ..core.media import FORM, MediaKind, essence, is_json, kind_of, sequence_frame
 from ..core.omit import omit
 from ..core.operation import DEFAULT_STYLE, In, Param, Style, explodes
+from ..core.record import replace
 from ..models.codec import check_value, decode_json, encode_json, parse_json
 from ..models.lenient import is_model, plan
 from ..models.model import plain
@@ -23,7 +25,7 @@ from .kinds import Shape, members, shape, strip
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterable, Iterator, Mapping
 
-    from ..core.operation import Body, LazyType
+    from ..core.operation import Body, Encoding, LazyType
 
 _SEPARATORS: Final = {
     Style.FORM: ",",
@@ -37,29 +39,39 @@ _SEPARATORS: Final = {
 """What stands between the parts of a value, as a regular expression over the raw text."""
 
 
-class Arrived(NamedTuple):
-    """A request as it came."""
+class Arrived:
+    """A request as it came.
 
-    method: str
-    target: str
-    """Path and query, as they were sent."""
-    headers: list[tuple[str, str]]
-    content: bytes
+    Args:
+        method: As it was sent.
+        target: Path and query, as they were sent.
+        headers: In the order in which they came.
+        content: The body.
+    """
 
-    @property
-    def path(self) -> str:
-        """The path, still encoded."""
-        return self.target.partition("?")[0]
+    def __init__(
+        self, method: str, target: str, headers: Iterable[tuple[str, str]], content: bytes
+    ) -> None:
+        self.method = method
+        self.target = target
+        self.path, _, self._query = target.partition("?")
+        """Of the target, still encoded."""
+        self.headers = list(headers)
+        self.content = content
+        self._fields: dict[str, str] = {}
+        for name, value in self.headers:
+            key = name.lower()
+            known = self._fields.get(key)
+            self._fields[key] = value if known is None else f"{known}, {value}"
 
     @property
     def query(self) -> list[tuple[str, str]]:
         """Names, decoded, and values, still encoded."""
-        return pairs(self.target.partition("?")[2])
+        return pairs(self._query)
 
     def header(self, name: str) -> str | None:
         """The value of a header field; several of one name are joined by a comma."""
-        found = [value for each, value in self.headers if each.lower() == name.lower()]
-        return ", ".join(found) if found else None
+        return self._fields.get(name.lower())
 
     @property
     def cookies(self) -> list[tuple[str, str]]:
@@ -101,6 +113,8 @@ def read_params(
         except InvalidRequestError as error:
             problems += error.problems
         else:
+            if value is omit and param.required and (empty := _empty(param)) is not None:
+                value = empty
             if value is not omit:
                 found[argument] = value
             elif param.required:
@@ -124,6 +138,17 @@ def _raw(param: Param, arrived: Arrived, path: Mapping[str, str], named: Collect
             if text is None:
                 return omit
             return _content(param, text) if param.content else _parts(param, text, str.strip)
+
+
+def _empty(param: Param) -> Any:
+    """The value that is sent as nothing at all; None: there is none."""
+    match Shape.TEXT if param.content else _shape(param):
+        case Shape.LIST:
+            return list[Any]()
+        case Shape.OBJECT:
+            return dict[str, Any]()
+        case Shape.TEXT:
+            return None
 
 
 def _checked(param: Param, raw: Any) -> Any:
@@ -211,7 +236,8 @@ def _of_pairs(param: Param, found: list[tuple[str, str]], named: Collection[str]
     if param.content:
         return _content(param, unquote_plus(own[0])) if own else omit
     if explode and kind is Shape.OBJECT:
-        members_ = {name: unquote_plus(text) for name, text in found if name not in named}
+        others = (pair for pair in found if pair[0].partition("[")[0] not in named)
+        members_ = {name: unquote_plus(text) for name, text in others if name not in named}
         known = _names(param.type)
         picked = {n: t for n, t in members_.items() if known is None or n in known}
         return picked or omit
@@ -258,39 +284,81 @@ def _of_querystring(param: Param, arrived: Arrived) -> Any:
     if not text:
         return omit
     if essence(param.content) == FORM:
-        return _of_form(param.type, pairs(text))
+        return _of_form(param.type, pairs(text), param.encoding)
     return _content(param, unquote(text))
 
 
-def _of_form(lazy: LazyType | None, found: list[tuple[str, str]]) -> dict[str, Any]:
-    """The members of a form: one that is a list has a part for each of its items."""
-    lists = _lists(lazy)
+def _of_form(
+    lazy: LazyType | None,
+    found: list[tuple[str, str]],
+    encoding: Iterable[tuple[str, Encoding]] = (),
+) -> dict[str, Any]:
+    """The members of a form: one that is a list has a part for each of its items.
+
+    What is neither text nor a list of texts is JSON (OpenAPI 3.2, section 4.15.1.1), where the
+    encoding does not name a style.
+    """
+    fields = _fields(lazy)
     form: dict[str, Any] = {}
+    styled = [_styled(n, each, fields.get(n)) for n, each in encoding if is_styled(each)]
+    for param in styled:
+        named = fields.keys() - {param.name}
+        if (value := _of_pairs(param, found, named)) is not omit:
+            form[param.name] = value
+    taken = {name for name, _ in found if any(_belongs(name, param) for param in styled)}
     for name, raw in found:
-        text = unquote_plus(raw)
+        if name in taken:
+            continue
+        text, kind = unquote_plus(raw), _kind(fields.get(name))
         stem, *steps = re.findall(r"[^\[\]]+", name) or [name]
-        if steps:  # deepObject
+        if steps and name not in fields:
             place = form.setdefault(stem, {})
             for step in steps[:-1]:
                 place = place.setdefault(step, {})
             place[steps[-1]] = text
-        elif name in lists:
-            form.setdefault(name, []).append(text)
+        elif kind is Shape.LIST:
+            form.setdefault(name, []).append(_maybe_json(text))
         else:
-            form[name] = text
+            form[name] = _maybe_json(text) if kind is Shape.OBJECT else text
     return {name: _listed(value) for name, value in form.items()}
 
 
-def _lists(lazy: LazyType | None) -> set[str]:
-    """The members of a type that are lists."""
+def _styled(name: str, encoding: Encoding, annotation: Any) -> Param:
+    """A member of a form that is written as a parameter of the query."""
+    return replace(styled_param(name, encoding), type=lambda: annotation)
+
+
+def _belongs(name: str, param: Param) -> bool:
+    """Whether a part of a form is one of a member that has a style."""
+    if name == param.name or name.startswith(f"{param.name}["):
+        return True
+    _, explode = _style(param)
+    return explode and _shape(param) is Shape.OBJECT and name in (_names(param.type) or ())
+
+
+def _kind(annotation: Any) -> Shape:
+    return Shape.TEXT if annotation is None else shape(annotation)
+
+
+def _fields(lazy: LazyType | None) -> dict[str, Any]:
+    """The types of the members of an object, by their names on the wire."""
     models = [] if lazy is None else [strip(each)[0] for each in members(lazy())]
     return {
-        name
+        name: field.annotation
         for model in models
         if is_model(model)
         for name, field in plan(model).items()
-        if shape(field.annotation) is Shape.LIST
     }
+
+
+def _maybe_json(text: str) -> Any:
+    """An object or a list that is written as JSON; any other text as it is."""
+    if not text.startswith(("{", "[")):
+        return text
+    try:
+        return parse_json(text.encode())
+    except UnreadableBody:
+        return text
 
 
 class FilePart(NamedTuple):
@@ -321,7 +389,8 @@ def read_body(spec: Body, arrived: Arrived) -> ReadBody:
         case MediaKind.JSON | MediaKind.ANY:
             return _checked_json(spec.type, _json(content, "body"))
         case MediaKind.FORM:
-            return _loosened(spec.type, _of_form(spec.type, pairs(content.decode())), {})
+            form = _of_form(spec.type, pairs(content.decode()), spec.encoding)
+            return _loosened(spec.type, form, {})
         case MediaKind.MULTIPART:
             return _multipart(spec, arrived)
         case MediaKind.JSON_LINES | MediaKind.JSON_SEQUENCE:
@@ -361,8 +430,14 @@ def _multipart(spec: Body, arrived: Arrived) -> ReadBody:
     if any(name is None for name, _, _ in parts) or not parts:
         found = [value for _, value, _ in parts]
         return ReadBody(found, found)
-    lists = _lists(spec.type)
-    data: dict[str, Any] = {}
+    lists = {name for name, each in _fields(spec.type).items() if _kind(each) is Shape.LIST}
+    styled = [name for name, each in spec.encoding if is_styled(each)]
+    if styled:
+        texts = [(str(name), quote(value)) for name, value, _ in parts if isinstance(value, str)]
+        data: dict[str, Any] = _of_form(spec.type, texts, spec.encoding)
+        parts = [part for part in parts if not isinstance(part[1], str) or part[2]]
+    else:
+        data = {}
     files: dict[str, Any] = {}
     for name, value, is_file in parts:
         holder = files if is_file else data
@@ -378,6 +453,8 @@ def _parts_of(arrived: Arrived) -> Iterator[tuple[str | None, Any, bool]]:
     head = f"content-type: {arrived.header('content-type')}\r\n\r\n".encode()
     message = BytesParser(policy=HTTP).parsebytes(head + arrived.content)
     if not message.is_multipart():
+        if arrived.content.strip().endswith(b"--"):
+            return  # a body of no parts
         raise InvalidRequestError(Problem("body", "parts (RFC 2046, section 5.1)", "none"))
     for part in message.iter_parts():
         content = part.get_payload(decode=True)

@@ -6,12 +6,14 @@ from __future__ import annotations
 
 import json
 import os
+import sys
 import zipfile
 from typing import TYPE_CHECKING
 
 import pytest
 
 from generator.cli.main import main
+from tests.checkout import ROOT
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -292,7 +294,7 @@ pets.create: method
   name    the operationId, without what its resource or its path says
   change  in an overlay: {target: "$.paths['/pets'].post", update: {x-client-method: NAME}}
 """
-    monkeypatch.syspath_prepend(folder / "generated")
+    monkeypatch.setattr(sys, "path", [str(folder / "generated"), *sys.path])
     for client in (str(wheel), str(folder / "generated"), str(file.parent), "pets"):
         assert said.of("pets.create", "--client", client) == expected
     assert said.of("pets.pets.create") == expected
@@ -342,6 +344,16 @@ def test_a_configuration_whose_client_was_not_generated_says_what_to_do(
     told = said.of("pets.create", ends=2)
     assert "no client with _origins.json in generated/pets" in told
     assert "help: generate the client first: clientlathe generate" in told
+
+
+def test_the_readme_shows_what_is_printed(said: Said, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.chdir(ROOT)
+    text = (ROOT / "README.md").read_text("utf-8")
+    block = text.partition("```console\n$ clientlathe explain ")[2].partition("```")[0]
+    examples = [example.partition("\n") for example in block.split("$ clientlathe explain ")]
+    assert len(examples) == 2
+    for symbol, _, printed in examples:
+        assert said.of(symbol) == printed
 
 
 def test_the_lock_changes_no_origin(folder: Path) -> None:

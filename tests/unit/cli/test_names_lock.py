@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import subprocess
 from typing import TYPE_CHECKING, Any
 
 import pytest
@@ -75,6 +76,45 @@ def test_an_edited_lock_is_another_run_and_one_that_is_wrong_is_refused(
         'names.lock:4:1: E906 this part has a name in line 3: "pets.add"' in capsys.readouterr().err
     )
     assert lock.read_text() == text
+
+
+def test_two_branches_that_add_names_merge_by_union(
+    folder: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    def git(*arguments: str) -> None:
+        author = ("-c", "user.name=a", "-c", "user.email=a@example.com")
+        subprocess.run(["git", *author, *arguments], cwd=folder, check=True, capture_output=True)
+
+    def branch(name: str, **operations: str) -> str:
+        git("checkout", "-q", "-b", name, "main")
+        document(folder, one="create_pet", **operations)
+        assert main(["generate", "-q"]) == 0
+        git("commit", "-q", "-m", name, "names.lock")
+        git("checkout", "-q", "--", ".")
+        return (folder / "names.lock").read_text()
+
+    document(folder, one="create_pet")
+    assert main(["generate", "-q"]) == 0
+    (folder / ".gitattributes").write_text("names.lock merge=union\n")
+    (folder / ".gitignore").write_text("cache\ngenerated\n")
+    git("init", "-q", "-b", "main")
+    git("add", ".")
+    git("commit", "-q", "-m", "first")
+    ours = branch("ours", two="zip_pets")
+    theirs = branch("theirs", three="add_pets")
+    git("merge", "-q", "ours")
+    document(folder, one="create_pet", two="zip_pets", three="add_pets")
+    assert main(["generate", "-q"]) == 0
+    merged = (folder / "names.lock").read_text().splitlines()
+    assert set(merged) == {*ours.splitlines(), *theirs.splitlines()}
+    assert merged[2:] == sorted(merged[2:])
+    assert main(["generate", "--check", "-q"]) == 0
+    text = (folder / "names.lock").read_text()
+    (folder / "names.lock").write_text(
+        text + text.splitlines()[-1].replace("zip_pets", "zap") + "\n"
+    )
+    assert main(["generate", "-q"]) == 2
+    assert "this part has a name in line" in capsys.readouterr().err
 
 
 def test_without_a_configuration_the_lock_lies_in_the_output_folder(folder: Path) -> None:

@@ -143,6 +143,7 @@ TEXT = ScalarType(kind=Kind.STRING)
     [
         (BINARY, FileType(), (True, False)),
         ("{type: string, contentMediaType: image/png}", FileType(), (True, False)),
+        ("{type: string, contentMediaType: '*/*'}", FileType(), (True, False)),
         (f"{{type: array, items: {BINARY}}}", ArrayType(items=FileType()), (True, False)),
         ("{$ref: '#/components/schemas/Alias'}", FileType(), (True, False)),
         ("{type: [string, 'null'], format: binary}", NullableType(FileType()), (True, False)),

@@ -6,7 +6,10 @@ import json
 from typing import TYPE_CHECKING, Any
 
 import pytest
+from hypothesis import HealthCheck, given, reject, settings
+from hypothesis import strategies as st
 
+from generator.diagnostics.diagnostics import Diagnosed
 from generator.surface.build_report import build_report
 from generator.surface.compare import changelog, compare, short
 from generator.surface.report import parse
@@ -35,6 +38,22 @@ def test_an_edit_has_its_verdict_from_documents_and_from_reports(edit: Edit) -> 
     assert any(edit.says in change.sentence for change in found.changes), shown
     assert compare(parse(OLD.text()), parse(new.text())) == found
     assert bool(found.at(Level.BREAKING)) is (edit.verdict == "major")
+
+
+@settings(max_examples=30, deadline=None, suppress_health_check=list(HealthCheck))
+@given(st.lists(st.sampled_from([*EDITS, *NOISE]), max_size=3), st.sampled_from([*EDITS, *NOISE]))
+def test_the_verdict_of_two_reports_is_that_of_two_documents(
+    before: list[Edit], after: Edit
+) -> None:
+    """Everything that is judged is in the reports, whatever the documents are."""
+    try:
+        old, new = report(edited(*before)), report(edited(*before, after))
+    except (LookupError, TypeError, Diagnosed):
+        reject()  # one of the edits took away what another one is about
+    found = compare(old, new)
+    assert compare(parse(old.text()), parse(new.text())) == found
+    assert parse(new.text()).text() == new.text()
+    assert compare(new, new).changes == compare(parse(new.text()), new).changes == ()
 
 
 def test_there_are_edits_enough() -> None:

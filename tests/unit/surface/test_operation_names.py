@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import pytest
 from hypothesis import given
@@ -18,6 +18,10 @@ from generator.surface.operation_names import (
 from generator.surface.origin import Rule
 from tests.unit import documents
 
+if TYPE_CHECKING:
+    from pathlib import Path
+
+BEGIN, END = "<!-- frameworks: begin -->", "<!-- frameworks: end -->"
 Row = tuple[str, str, str | None, str, str]
 """Method, path, operationId, tag (or none), and the name."""
 
@@ -214,6 +218,27 @@ def test_frameworks_get_the_names_that_an_engineer_would_give(framework: str) ->
     expected = [name for *_, name in rows]
     found = [name.replace("weatherforecast", "weather_forecast") for name in named(rows)]
     assert found == expected
+
+
+def test_the_page_of_names_shows_this_table(root: Path, rewrite: bool) -> None:
+    path = root / "docs" / "naming.md"
+    text = path.read_text("utf-8")
+    start, _, rest = text.partition(BEGIN)
+    end = rest.partition(END)[2]
+    tables = "".join(map(table, FRAMEWORKS))
+    expected = f"{start}{BEGIN}\n{tables}{END}{end}"
+    if rewrite:
+        path.write_text(expected, "utf-8")
+    assert path.read_text("utf-8") == expected
+
+
+def table(framework: str) -> str:
+    head = "| method | path | operationId | tag | in the client |\n|---|---|---|---|---|\n"
+    rows = "".join(
+        f"| {method} | `{path}` | {f'`{spelled}`' if spelled else ''} | {tag} | `{name}` |\n"
+        for method, path, spelled, tag, name in FRAMEWORKS[framework]
+    )
+    return f"\n### {framework[0].upper()}{framework[1:]}\n\n{head}{rows}\n"
 
 
 def test_a_prefix_goes_for_all_methods_of_a_resource_or_for_none() -> None:

@@ -49,22 +49,23 @@ class TestKit:
     __test__ = False  # the name is not meant for pytest
 
     def __init__(self, spec: WebhookSpec, samples: Mapping[str, Mapping[str, Any]]) -> None:
-        self._spec = spec
-        self._samples = samples
+        self.spec = spec
+        self.samples = samples
+        """A valid body of each event."""
 
     @property
     def event_types(self) -> tuple[str, ...]:
         """The types that `delivery` knows."""
-        return tuple(self._samples)
+        return tuple(self.samples)
 
     @property
     def schemes(self) -> tuple[str, ...]:
         """The names of the signature schemes; the first is the default."""
-        return tuple(self._spec.schemes)
+        return tuple(self.spec.schemes)
 
     def keys(self, scheme: str | None = None) -> KeyPair:
         """Make a new pair of keys."""
-        found = self._spec.scheme(scheme)
+        found = self.spec.scheme(scheme)
         seed = secrets.token_bytes(32)
         private = base64.b64encode(seed).decode()
         if found.algorithm != "ed25519":
@@ -93,7 +94,7 @@ class TestKit:
             scheme: The name of a scheme; None: the document's first.
         """
         private_key = concealed(private_key)
-        found = self._spec.scheme(scheme)
+        found = self.spec.scheme(scheme)
         timestamp = str(int(time.time() if at is None else at))
         identity = identity or f"msg_{uuid.uuid4().hex}"
         content = Verifier(found).content(timestamp, identity, raw_body(body))
@@ -130,12 +131,12 @@ class TestKit:
             ConfigurationError: The document has no such event; the message names those it has.
         """
         private_key = concealed(private_key)
-        if event_type not in self._samples:
-            known = ", ".join(self._samples)
+        if event_type not in self.samples:
+            known = ", ".join(self.samples)
             raise ConfigurationError(f"there is no event {event_type!r}; known: {known}")
-        sample = copy.deepcopy(dict(self._samples[event_type]))
+        sample = copy.deepcopy(dict(self.samples[event_type]))
         identity = str(uuid.uuid4())
-        *outer, last = self._spec.event_id.split(".")
+        *outer, last = self.spec.event_id.split(".")
         holder = sample
         for name in outer:
             holder = holder.setdefault(name, {})

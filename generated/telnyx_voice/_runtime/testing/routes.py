@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import cache
 from typing import TYPE_CHECKING, NamedTuple
 from urllib.parse import unquote, urlsplit
 
@@ -10,9 +11,9 @@ from ..core.media import MediaKind, essence, kind_of
 from ..core.operation import In, Style
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping
+    from collections.abc import Iterable, Mapping, Sequence
 
-    from .tables import FakedCall
+    from .tables import FakedCall, FakeTables
     from .wire import Arrived
 
 _HOLE = r"\{([^{}]*)\}"
@@ -66,6 +67,13 @@ class Routes:
         return None
 
 
+@cache
+def routes_of(tables: FakeTables) -> Routes:
+    """The routes of a document, which all its fakes share."""
+    calls = [call for call in tables.calls if call.paging is None]
+    return Routes(calls, tables.spec.server_url)
+
+
 def _route(path: str, call: FakedCall) -> _Route:
     stem, *pieces = re.split(_HOLE, path)
     styles = {p.name: p for p in call.operation.params if p.location is In.PATH}
@@ -85,8 +93,10 @@ def _literal(text: str) -> str:
     return plain if plain == encoded else f"(?:{plain}|{encoded})"
 
 
-def best(calls: Iterable[FakedCall], arrived: Arrived) -> FakedCall:
+def best(calls: Sequence[FakedCall], arrived: Arrived) -> FakedCall:
     """The way of calling an operation that a request has taken: by its content and what it asks."""
+    if len(calls) == 1:
+        return calls[0]
     return max(calls, key=lambda call: (_sends(call, arrived), _asks(call, arrived)))
 
 

@@ -1,13 +1,14 @@
 import uuid
 from datetime import UTC, date, datetime, time, timedelta
 from decimal import Decimal
+from enum import Enum
 from typing import Any
 
 from formats import Api, InvalidRequestError, MockTransport, mock_response
 
 UUID = "0b0e6d7e-6d8c-4f5a-9b43-2e9d4b5f7a10"
-RESPONSE = {"date": "2026-01-31", "at": "2026-01-31T10:00:00Z", "id": UUID, "photo": "AAAA"}
-transport = MockTransport(lambda request: mock_response(json=RESPONSE))
+ANSWER = {"date": "2026-01-31", "at": "2026-01-31T10:00:00Z", "id": UUID, "photo": "AAAA"}
+transport = MockTransport(lambda request: mock_response(json=ANSWER))
 client = Api(transport=transport)
 
 
@@ -54,12 +55,43 @@ def test_python_values_of_other_formats_are_sent() -> None:
     assert refused(price=Decimal("NaN"))
 
 
-def test_responses_have_python_values() -> None:
+class Kind(Enum):
+    DOUBLE = "double"
+
+
+def test_required_arguments_take_python_values() -> None:
+    transport.requests.clear()
+    kind: Any = Kind.DOUBLE
+    client.bookings.create(
+        date(2026, 1, 31),
+        guest=uuid.UUID(UUID),
+        at=datetime(2026, 1, 31, 10, tzinfo=UTC),
+        opens=time(9, 30, tzinfo=UTC),
+        length=timedelta(minutes=5),
+        price=Decimal("10.50"),
+        weight=Decimal("0.1"),
+        room=uuid.UUID(UUID),
+        kind=kind,
+    )
+    (request,) = transport.requests
+    assert request.target == f"/bookings/2026-01-31?guest={UUID}"
+    assert request.json() == {
+        "at": "2026-01-31T10:00:00Z",
+        "opens": "09:30:00Z",
+        "length": "PT5M",
+        "price": "10.50",
+        "weight": 0.1,
+        "room": UUID,
+        "kind": "double",
+    }
+
+
+def test_answers_have_python_values() -> None:
     visit = client.visits.change(UUID)
     assert visit.date == date(2026, 1, 31)
     assert visit.at == datetime(2026, 1, 31, 10, tzinfo=UTC)
     assert (visit.id, visit.photo) == (UUID, "AAAA")
-    assert visit.to_dict() == RESPONSE
+    assert visit.to_dict() == ANSWER
 
 
 def refused(**wrong: Any) -> bool:

@@ -50,7 +50,7 @@ class Api(SyncClient):
 
     @cached_property
     def stations(self) -> Stations:
-        """The resource `stations`."""
+        """Operations under `/stations/{id}`."""
         from .resources.stations import Stations
 
         return Stations(self)
@@ -85,7 +85,7 @@ class AsyncApi(AsyncClient):
 
     @cached_property
     def stations(self) -> AsyncStations:
-        """The resource `stations`."""
+        """Operations under `/stations/{id}`."""
         from .resources.stations import AsyncStations
 
         return AsyncStations(self)

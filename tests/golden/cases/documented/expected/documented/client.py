@@ -41,7 +41,7 @@ class Api(SyncClient):
 
     @cached_property
     def books(self) -> Books:
-        """The resource `books`."""
+        """Operations under `/books/{isbn}`."""
         from .resources.books import Books
 
         return Books(self)
@@ -69,7 +69,7 @@ class AsyncApi(AsyncClient):
 
     @cached_property
     def books(self) -> AsyncBooks:
-        """The resource `books`."""
+        """Operations under `/books/{isbn}`."""
         from .resources.books import AsyncBooks
 
         return AsyncBooks(self)

@@ -13,6 +13,7 @@ from ._runtime.core.errors import ClientError
 from ._spec import SPEC
 
 if TYPE_CHECKING:
+    from .resources.bookings import AsyncBookings, Bookings
     from .resources.visits import AsyncVisits, Visits
 
 ApiError = ClientError
@@ -34,6 +35,13 @@ class Api(SyncClient):
         **options: Unpack[ClientOptions],
     ) -> None:
         super().__init__(SPEC, {}, options)
+
+    @cached_property
+    def bookings(self) -> Bookings:
+        """The resource `bookings`."""
+        from .resources.bookings import Bookings
+
+        return Bookings(self)
 
     @cached_property
     def visits(self) -> Visits:
@@ -58,6 +66,13 @@ class AsyncApi(AsyncClient):
         **options: Unpack[AsyncClientOptions],
     ) -> None:
         super().__init__(SPEC, {}, options)
+
+    @cached_property
+    def bookings(self) -> AsyncBookings:
+        """The resource `bookings`."""
+        from .resources.bookings import AsyncBookings
+
+        return AsyncBookings(self)
 
     @cached_property
     def visits(self) -> AsyncVisits:

@@ -40,28 +40,28 @@ class Api(SyncClient):
 
     @cached_property
     def class_(self) -> Class:
-        """The resource `class_`."""
+        """Operations under `/class/{id}`."""
         from .resources.class_ import Class
 
         return Class(self)
 
     @cached_property
     def close_(self) -> Close:
-        """The resource `close_`."""
+        """Operations under `/list`."""
         from .resources.close import Close
 
         return Close(self)
 
     @cached_property
     def sync_resource(self) -> SyncResourceResource:
-        """The resource `sync_resource`."""
+        """Operations under `/list`."""
         from .resources.sync_resource import SyncResourceResource
 
         return SyncResourceResource(self)
 
     @cached_property
     def true(self) -> TrueResource:
-        """The resource `true`."""
+        """Operations under `/list`."""
         from .resources.true import TrueResource
 
         return TrueResource(self)
@@ -85,28 +85,28 @@ class AsyncApi(AsyncClient):
 
     @cached_property
     def class_(self) -> AsyncClass:
-        """The resource `class_`."""
+        """Operations under `/class/{id}`."""
         from .resources.class_ import AsyncClass
 
         return AsyncClass(self)
 
     @cached_property
     def close_(self) -> AsyncClose:
-        """The resource `close_`."""
+        """Operations under `/list`."""
         from .resources.close import AsyncClose
 
         return AsyncClose(self)
 
     @cached_property
     def sync_resource(self) -> AsyncSyncResourceResource:
-        """The resource `sync_resource`."""
+        """Operations under `/list`."""
         from .resources.sync_resource import AsyncSyncResourceResource
 
         return AsyncSyncResourceResource(self)
 
     @cached_property
     def true(self) -> AsyncTrueResource:
-        """The resource `true`."""
+        """Operations under `/list`."""
         from .resources.true import AsyncTrueResource
 
         return AsyncTrueResource(self)

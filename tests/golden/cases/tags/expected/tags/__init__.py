@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 from ._runtime.core.lazy import lazy
 
 if TYPE_CHECKING:
+    from . import testing as testing
     from ._runtime.auth.schemes import AsyncKeySource as AsyncKeySource
     from ._runtime.auth.schemes import AsyncSchemeSource as AsyncSchemeSource
     from ._runtime.auth.schemes import KeySource as KeySource
@@ -63,6 +64,7 @@ else:
     __getattr__, __dir__ = lazy(
         __name__,
         {
+            "testing": (),
             "_runtime.auth.schemes": (
                 "AsyncKeySource",
                 "AsyncSchemeSource",

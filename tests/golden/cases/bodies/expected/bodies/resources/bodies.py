@@ -142,7 +142,7 @@ class Bodies(SyncResource):
         self,
         *,
         name: str,
-        size: int | Omit = omit,
+        size: int | None | Omit = omit,
         **options: Unpack[RequestOptions],
     ) -> None:
         """PATCH /patch.
@@ -286,7 +286,7 @@ class AsyncBodies(AsyncResource):
         self,
         *,
         name: str,
-        size: int | Omit = omit,
+        size: int | None | Omit = omit,
         **options: Unpack[RequestOptions],
     ) -> None:
         """PATCH /patch.

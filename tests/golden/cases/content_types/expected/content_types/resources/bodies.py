@@ -114,19 +114,15 @@ class Bodies(SyncResource):
     def put_xml(
         self,
         *,
-        body: str | FileContent,
+        x: int,
         **options: Unpack[RequestOptions],
     ) -> None:
         """PUT /xml.
 
-        Args:
-            body: A file: bytes, a path, an open binary file, or a `File` with a name and a content
-                type.
-
         Returns:
             Done.
         """
-        return self._client.call(operations.PUT_XML, options, (), body)
+        return self._client.call(operations.PUT_XML, options, (), {"x": x})
 
     def patch_json(
         self,
@@ -347,19 +343,15 @@ class AsyncBodies(AsyncResource):
     async def put_xml(
         self,
         *,
-        body: str | FileContent,
+        x: int,
         **options: Unpack[RequestOptions],
     ) -> None:
         """PUT /xml.
 
-        Args:
-            body: A file: bytes, a path, an open binary file, or a `File` with a name and a content
-                type.
-
         Returns:
             Done.
         """
-        return await self._client.call(operations.PUT_XML, options, (), body)
+        return await self._client.call(operations.PUT_XML, options, (), {"x": x})
 
     async def patch_json(
         self,

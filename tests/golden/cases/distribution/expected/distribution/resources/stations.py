@@ -12,7 +12,7 @@ from .._runtime.client.resource import AsyncResource, SyncResource
 
 
 class Stations(SyncResource):
-    """The resource `stations`.
+    """Operations under `/stations/{id}`.
 
     Every method also takes the keywords of `RequestOptions`, for that call only, and raises
     `InvalidRequestError`, with nothing sent, if an argument is not what the API takes.
@@ -54,7 +54,7 @@ class Stations(SyncResource):
 
 
 class AsyncStations(AsyncResource):
-    """The resource `stations`.
+    """Operations under `/stations/{id}`.
 
     Every method also takes the keywords of `RequestOptions`, for that call only, and raises
     `InvalidRequestError`, with nothing sent, if an argument is not what the API takes.

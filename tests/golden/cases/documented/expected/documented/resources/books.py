@@ -1,19 +1,24 @@
 # Generated from an OpenAPI document. Do not edit: the next run overwrites it.
+# What is deprecated here is handed on here, too; its callers are told.
+# pyright: reportDeprecated=false
 
 from __future__ import annotations
 
 from typing import Literal, Unpack
+
+from typing_extensions import deprecated
 
 from .. import models
 from .._operations import books as operations
 from .._runtime.client.derived import asynchronous_raw, raw
 from .._runtime.client.keywords import RequestOptions
 from .._runtime.client.resource import AsyncResource, SyncResource
+from .._runtime.core.former import warn_of_arguments
 from .._runtime.core.omit import Omit, omit
 
 
 class Books(SyncResource):
-    """The resource `books`.
+    """Operations under `/books/{isbn}`.
 
     Every method also takes the keywords of `RequestOptions`, for that call only, and raises
     `InvalidRequestError`, with nothing sent, if an argument is not what the API takes.
@@ -24,6 +29,7 @@ class Books(SyncResource):
         """The same methods, returning the response itself."""
         return BooksWithRawResponse(self._client.raw())
 
+    @deprecated("books.find is deprecated by the API")
     def find(
         self,
         isbn: str,
@@ -55,11 +61,14 @@ class Books(SyncResource):
             InternalServerError: The shop is closed.
             APIStatusError: Anything else.
         """
+        warn_of_arguments(
+            language=not isinstance(language, Omit),
+        )
         return self._client.call(operations.FIND, options, (isbn, language, limit))
 
 
 class AsyncBooks(AsyncResource):
-    """The resource `books`.
+    """Operations under `/books/{isbn}`.
 
     Every method also takes the keywords of `RequestOptions`, for that call only, and raises
     `InvalidRequestError`, with nothing sent, if an argument is not what the API takes.
@@ -70,6 +79,7 @@ class AsyncBooks(AsyncResource):
         """The same methods, returning the response itself."""
         return AsyncBooksWithRawResponse(self._client.raw())
 
+    @deprecated("books.find is deprecated by the API")
     async def find(
         self,
         isbn: str,
@@ -101,6 +111,9 @@ class AsyncBooks(AsyncResource):
             InternalServerError: The shop is closed.
             APIStatusError: Anything else.
         """
+        warn_of_arguments(
+            language=not isinstance(language, Omit),
+        )
         return await self._client.call(operations.FIND, options, (isbn, language, limit))
 
 

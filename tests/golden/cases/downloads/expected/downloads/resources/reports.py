@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import Unpack
 
+from .. import models
 from .._operations import reports as operations
 from .._runtime.client.derived import asynchronous_raw, raw
 from .._runtime.client.keywords import RequestOptions
@@ -55,7 +56,7 @@ class Reports(SyncResource):
     def get_as_xml(
         self,
         **options: Unpack[RequestOptions],
-    ) -> bytes:
+    ) -> models.GetReportResponse:
         """GET /reports.
 
         The response is requested as application/xml.
@@ -110,7 +111,7 @@ class AsyncReports(AsyncResource):
     async def get_as_xml(
         self,
         **options: Unpack[RequestOptions],
-    ) -> bytes:
+    ) -> models.GetReportResponse:
         """GET /reports.
 
         The response is requested as application/xml.
@@ -133,7 +134,6 @@ class ReportsWithStreamingResponse(SyncResource):
     """`Reports`, for `with` blocks in which the response is read."""
 
     get_as_csv = streamed(Reports.get_as_csv)
-    get_as_xml = streamed(Reports.get_as_xml)
 
 
 class AsyncReportsWithRawResponse(AsyncResource):
@@ -148,4 +148,3 @@ class AsyncReportsWithStreamingResponse(AsyncResource):
     """`AsyncReports`, for `with` blocks in which the response is read."""
 
     get_as_csv = asynchronous_streamed(AsyncReports.get_as_csv)
-    get_as_xml = asynchronous_streamed(AsyncReports.get_as_xml)

@@ -15,7 +15,7 @@ from .._runtime.core.omit import Omit, omit
 
 
 class Class(SyncResource):
-    """The resource `class_`.
+    """Operations under `/class/{id}`.
 
     Every method also takes the keywords of `RequestOptions`, for that call only, and raises
     `InvalidRequestError`, with nothing sent, if an argument is not what the API takes.
@@ -105,7 +105,7 @@ class Class(SyncResource):
 
 
 class AsyncClass(AsyncResource):
-    """The resource `class_`.
+    """Operations under `/class/{id}`.
 
     Every method also takes the keywords of `RequestOptions`, for that call only, and raises
     `InvalidRequestError`, with nothing sent, if an argument is not what the API takes.

@@ -11,7 +11,7 @@ from .._runtime.client.resource import AsyncResource, SyncResource
 
 
 class Close(SyncResource):
-    """The resource `close_`.
+    """Operations under `/list`.
 
     Every method also takes the keywords of `RequestOptions`, for that call only, and raises
     `InvalidRequestError`, with nothing sent, if an argument is not what the API takes.
@@ -35,7 +35,7 @@ class Close(SyncResource):
 
 
 class AsyncClose(AsyncResource):
-    """The resource `close_`.
+    """Operations under `/list`.
 
     Every method also takes the keywords of `RequestOptions`, for that call only, and raises
     `InvalidRequestError`, with nothing sent, if an argument is not what the API takes.

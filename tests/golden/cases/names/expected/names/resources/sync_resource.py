@@ -11,7 +11,7 @@ from .._runtime.client.resource import AsyncResource, SyncResource
 
 
 class SyncResourceResource(SyncResource):
-    """The resource `sync_resource`.
+    """Operations under `/list`.
 
     Every method also takes the keywords of `RequestOptions`, for that call only, and raises
     `InvalidRequestError`, with nothing sent, if an argument is not what the API takes.
@@ -35,7 +35,7 @@ class SyncResourceResource(SyncResource):
 
 
 class AsyncSyncResourceResource(AsyncResource):
-    """The resource `sync_resource`.
+    """Operations under `/list`.
 
     Every method also takes the keywords of `RequestOptions`, for that call only, and raises
     `InvalidRequestError`, with nothing sent, if an argument is not what the API takes.

@@ -12,7 +12,7 @@ from .._runtime.client.resource import AsyncResource, SyncResource
 
 
 class TrueResource(SyncResource):
-    """The resource `true`.
+    """Operations under `/list`.
 
     Every method also takes the keywords of `RequestOptions`, for that call only, and raises
     `InvalidRequestError`, with nothing sent, if an argument is not what the API takes.
@@ -47,7 +47,7 @@ class TrueResource(SyncResource):
 
 
 class AsyncTrueResource(AsyncResource):
-    """The resource `true`.
+    """Operations under `/list`.
 
     Every method also takes the keywords of `RequestOptions`, for that call only, and raises
     `InvalidRequestError`, with nothing sent, if an argument is not what the API takes.

@@ -1,0 +1,118 @@
+"""`x-client-fake`: the state of a fake, and what operations do to it."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from ..ir.fake import (
+    FakeCollection,
+    FakeDeliveries,
+    FakeEffect,
+    FakeFollowing,
+    FakeRefusal,
+    FakeState,
+)
+from . import keywords
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from ..document.document import Node
+    from ..ir.fake import Values
+
+
+def lower_state(root: Node) -> FakeState | None:
+    """What the fake keeps; None: the document does not say."""
+    found = root.get("x-client-fake")
+    if found is None:
+        return None
+    collections, deliveries = found.get("collections"), found.get("deliveries")
+    return FakeState(
+        collections=(
+            ()
+            if collections is None
+            else tuple(_collection(name, node) for name, node in collections.items())
+        ),
+        deliveries=None if deliveries is None else _deliveries(deliveries),
+    )
+
+
+def _collection(name: str, node: Node) -> FakeCollection:
+    return FakeCollection(
+        name=name,
+        key=keywords.string(node, "key"),
+        creates=keywords.string(node, "unknown") != "refuse",
+        fields=_values(node.get("fields")),
+        missing=_refusal(node.get("missing")),
+        removed=_refusal(node.get("removed")),
+    )
+
+
+def _deliveries(node: Node) -> FakeDeliveries:
+    place = keywords.string(node, "attempt")
+    return FakeDeliveries(
+        attempts=int(_number(node, "attempts")),
+        pause=_number(node, "pause"),
+        attempt=tuple(place.split(".")) if place else (),
+    )
+
+
+def lower_effect(operation: Node, events: Mapping[str, str]) -> FakeEffect | None:
+    """What an operation does; None: the document does not say.
+
+    Args:
+        operation: The operation.
+        events: The type of each event by the key of its webhook.
+    """
+    found = operation.get("x-client-fake")
+    if found is None:
+        return None
+    then = found.get("then")
+    return FakeEffect(
+        collection=keywords.string(found, "item"),
+        does=keywords.string(found, "does") or "use",
+        key=keywords.string(found, "key") or None,
+        requires=_values(found.get("requires")),
+        refusal=_refusal(found.get("refuses")),
+        sets=_values(found.get("sets")),
+        keeps=_texts(found, "keeps"),
+        then=() if then is None else tuple(_following(each, events) for each in then.elements()),
+    )
+
+
+def _following(node: Node, events: Mapping[str, str]) -> FakeFollowing:
+    webhook = keywords.string(node, "webhook")
+    return FakeFollowing(
+        event=events.get(webhook, webhook),
+        after=_number(node, "after"),
+        copy=_texts(node, "copy"),
+        sets=_values(node.get("sets")),
+    )
+
+
+def _refusal(node: Node | None) -> FakeRefusal:
+    if node is None:
+        return FakeRefusal()
+    status = node.get("status")
+    return FakeRefusal(
+        status=status.value if status is not None and isinstance(status.value, int) else None,
+        code=keywords.string(node, "code") or None,
+    )
+
+
+def _values(node: Node | None) -> Values:
+    return (
+        ()
+        if node is None
+        else tuple((name, keywords.dump(each.value)) for name, each in node.items())
+    )
+
+
+def _texts(node: Node, key: str) -> tuple[str, ...]:
+    found = node.get(key)
+    return () if found is None else tuple(each.text() for each in found.elements())
+
+
+def _number(node: Node, key: str) -> float:
+    found = node.get(key)
+    return found.value if found is not None and isinstance(found.value, int | float) else 0

@@ -1,0 +1,121 @@
+"""A report of an earlier release in the names of today, so that a rename is one change, not many.
+
+The lines of today's report about former names say which symbol became which.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING
+
+from .calls import Place
+from .lock import ARGUMENT, EVENT, OPERATION, PROPERTY, SCHEMA
+from .report import Kind, Report
+from .type_text import normal
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping, Sequence
+
+    from .report import Line
+
+_HOLDERS = {
+    OPERATION: (Kind.METHOD, Kind.REQUEST),
+    ARGUMENT: (Kind.ARGUMENT,),
+    SCHEMA: (Kind.MODEL, Kind.ALIAS),
+    PROPERTY: (Kind.FIELD,),
+    EVENT: (Kind.WEBHOOK, Kind.CALLBACK),
+}
+"""The lines that are about a symbol of each kind of rename."""
+
+
+def in_names_of(new: Report, old: Report) -> Report:
+    """The old report, with the names that the new one has for what it offers under former names.
+
+    Args:
+        new: The report of today.
+        old: The report of what callers have.
+    """
+    names: dict[str, dict[str, str]] = {kind: {} for kind in _HOLDERS}
+    for line in new.of(Kind.FORMER).values():
+        what, now = "".join(line.facts["what"]), "".join(line.facts["now"])
+        holders = _HOLDERS.get(what, ())
+        if any((kind, line.name) in old.lines for kind in holders):
+            names[what][line.name] = now
+    if not any(names.values()):
+        return old
+    translator = _Translator(names=names, new=new)
+    lines = [translator.line(line) for line in old.lines.values()]
+    return Report({line.key: line for line in lines})
+
+
+def _has_wire(found: Line) -> bool:
+    """Whether an argument or a field has a name on the wire: a whole body has none."""
+    return found.facts.get("in") != (Place.BODY.value,)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Translator:
+    names: Mapping[str, Mapping[str, str]]
+    """By kind, the name of today by the old one."""
+    new: Report
+
+    def line(self, found: Line) -> Line:
+        """A line under the name that it has today, about types under theirs."""
+        schemas = self.names[SCHEMA]
+        return replace(
+            found,
+            name=self._name(found),
+            type=None if found.type is None else normal(found.type, lambda n: schemas.get(n, n)),
+            facts=self._facts(found),
+        )
+
+    def _name(self, found: Line) -> str:
+        operations, schemas = self.names[OPERATION], self.names[SCHEMA]
+        match found.kind:
+            case Kind.METHOD | Kind.REQUEST:
+                return operations.get(found.name, found.name)
+            case Kind.RESPONSE:
+                method, _, rest = found.name.partition(" ")
+                return f"{operations.get(method, method)} {rest}"
+            case Kind.ARGUMENT:
+                return self._part(found.name, ARGUMENT, operations)
+            case Kind.MODEL | Kind.ALIAS:
+                return schemas.get(found.name, found.name)
+            case Kind.FIELD:
+                return self._part(found.name, PROPERTY, schemas)
+            case Kind.WEBHOOK | Kind.CALLBACK:
+                return self.names[EVENT].get(found.name, found.name)
+            case _:
+                return found.name
+
+    def _part(self, name: str, kind: str, owners: Mapping[str, str]) -> str:
+        """The name of an argument or a field: its own, else that of what it belongs to."""
+        if name in self.names[kind]:
+            return self.names[kind][name]
+        owner, _, last = name.rpartition(".")
+        return f"{owners.get(owner, owner)}.{last}"
+
+    def _facts(self, found: Line) -> Mapping[str, Sequence[str]]:
+        facts = dict(found.facts)
+        match found.kind:
+            case Kind.ARGUMENT | Kind.FIELD:
+                wire = facts.pop("wire", (found.name.rpartition(".")[2],))
+                if wire != (self._name(found).rpartition(".")[2],) and _has_wire(found):
+                    facts["wire"] = wire
+            case Kind.METHOD:
+                facts["positional"] = tuple(
+                    self._part(f"{found.name}.{each}", ARGUMENT, {}).rpartition(".")[2]
+                    for each in facts["positional"]
+                )
+            case Kind.MODEL if "params" in facts and found.name in self.names[SCHEMA]:
+                now = self.new.lines.get((Kind.MODEL, self.names[SCHEMA][found.name]), found)
+                facts["params"] = now.facts.get("params", facts["params"])
+            case Kind.REQUEST if "callbacks" in facts:
+                events = self.names[EVENT]
+                facts["callbacks"] = tuple(sorted(events.get(e, e) for e in facts["callbacks"]))
+            case Kind.RESPONSE | Kind.WEBHOOK | Kind.CALLBACK if "headers" in facts:
+                schemas = self.names[SCHEMA]
+                facts["headers"] = tuple(schemas.get(each, each) for each in facts["headers"])
+            case _:
+                pass
+        return facts

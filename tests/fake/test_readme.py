@@ -1,0 +1,76 @@
+"""What the guide of the package shows of its fake does what it says."""
+
+from __future__ import annotations
+
+import re
+import sys
+import unittest
+from pathlib import Path
+from types import ModuleType
+from typing import Any
+
+import pytest
+from telnyx_voice.testing import FakeTelnyx
+
+GUIDE = Path(__file__).parents[2] / "generated" / "docs" / "testing.md"
+
+
+def blocks() -> list[str]:
+    """The Python blocks of the part about tests."""
+    text = GUIDE.read_text("utf-8")
+    return re.findall(r"^```python\n(.*?)^```", text, re.DOTALL | re.MULTILINE)
+
+
+def run(block: str) -> dict[str, Any]:
+    names: dict[str, Any] = {"__name__": "readme"}
+    exec(compile(block, "testing.md", "exec", dont_inherit=True), names)
+    return names
+
+
+def test_there_is_a_block_for_each_recipe() -> None:
+    tried = {"test_with_pytest", "TestWithUnittest"}
+    tried |= {f"test_with_{name}" for name in ("fastapi", "flask", "django")}
+    found = {name for block in blocks() for name in re.findall(r"test_with_\w+|TestWith\w+", block)}
+    assert found == tried
+
+
+@pytest.mark.parametrize("block", blocks())
+def test_a_block_runs(block: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.delenv("TELNYX_API_KEY", raising=False)
+    names = run(block)
+    for name in ("test_with_fastapi", "test_with_flask"):
+        if name in names:
+            names[name]()
+    if (case := names.get("TestWithUnittest")) is not None:
+        result = unittest.TestResult()
+        unittest.defaultTestLoader.loadTestsFromTestCase(case).run(result)
+        assert result.testsRun == 1
+        assert result.wasSuccessful()
+    if "test_with_pytest" in names:
+        with FakeTelnyx() as fake:
+            names["test_with_pytest"](fake)
+    if "test_with_django" in names:
+        with FakeTelnyx() as fake:
+            names["test_with_django"](fake, django_client(fake))
+
+
+def django_client(fake: FakeTelnyx) -> Any:
+    """A test client of a small project, whose view takes the webhooks of a fake."""
+    conf = pytest.importorskip("django.conf")
+    http = pytest.importorskip("django.http")
+    urls = pytest.importorskip("django.urls")
+    receiver = fake.receiver()
+
+    def hooks(request: Any) -> Any:
+        receiver.unwrap(request.body, request.headers)
+        return http.HttpResponse(status=204)
+
+    project = ModuleType("project_of_the_fake")
+    vars(project)["urlpatterns"] = [urls.path("hooks", hooks)]
+    sys.modules[project.__name__] = project
+    if not conf.settings.configured:
+        conf.settings.configure(ALLOWED_HOSTS=["127.0.0.1"], LOGGING_CONFIG=None)
+    conf.settings.ALLOWED_HOSTS = ["*"]
+    conf.settings.ROOT_URLCONF = project.__name__
+    urls.clear_url_caches()
+    return pytest.importorskip("django.test").Client()

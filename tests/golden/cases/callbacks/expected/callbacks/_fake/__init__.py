@@ -1,0 +1,1 @@
+"""What the fake knows of the document."""

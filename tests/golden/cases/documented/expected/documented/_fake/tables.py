@@ -1,0 +1,27 @@
+# Generated from an OpenAPI document. Do not edit: the next run overwrites it.
+"""What the fake knows of the document."""
+
+from __future__ import annotations
+
+from typing import Any, Final
+
+from .._operations import books
+from .._runtime.testing.tables import FakedCall, FakeTables
+from .._spec import SPEC
+
+TABLES: Final = FakeTables(
+    spec=SPEC,
+    calls=(
+        FakedCall(
+            path="books.find",
+            operation=books.FIND,
+        ),
+    ),
+    examples={
+        "Book": {
+            "pages": 300,
+            "cover": "front.png",
+            "back": "front.png",
+        },
+    },
+)

@@ -1,0 +1,1 @@
+"""What the fake is made of."""

@@ -1,0 +1,32 @@
+# Generated from an OpenAPI document. Do not edit: the next run overwrites it.
+"""The models, loaded when they are used."""
+
+from typing import TYPE_CHECKING
+
+from .._runtime.core.lazy import lazy
+
+if TYPE_CHECKING:
+    from .pets import *
+    from .photos import *
+    from .sent import *
+    from .shared import *
+else:
+    __getattr__, __dir__ = lazy(
+        __name__,
+        {
+            "pets": (
+                "ChangePetRequest",
+                "ListPetsLimit",
+                "NewPet",
+                "Pets",
+                "ProblemResponse",
+                "Ticket",
+            ),
+            "photos": (
+                "DownloadPhotoResponse",
+                "UploadPhotoRequest",
+            ),
+            "sent": ("Event",),
+            "shared": ("Pet",),
+        },
+    )

@@ -1,0 +1,26 @@
+# Generated from an OpenAPI document. Do not edit: the next run overwrites it.
+"""For tests: a fake of the API."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any, Final
+
+from ._fake.tables import TABLES
+from ._runtime.testing.errors import FakeError as FakeError
+from ._runtime.testing.fake import Fake
+from .client import AsyncApi, Api
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from ._fake import declarations
+
+__all__ = ("FakeApi", "FakeError")
+
+
+class FakeApi(Fake[Api, AsyncApi]):
+    """A fake of Maps, which behaves as its document says."""
+
+    tables = TABLES
+    clients = (Api, AsyncApi)
+    boxes: declarations.Boxes

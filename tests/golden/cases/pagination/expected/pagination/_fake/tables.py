@@ -1,0 +1,34 @@
+# Generated from an OpenAPI document. Do not edit: the next run overwrites it.
+"""What the fake knows of the document."""
+
+from __future__ import annotations
+
+from typing import Any, Final
+
+from .._operations import orders, users
+from .._runtime.testing.tables import FakedCall, FakeTables
+from .._spec import SPEC
+
+TABLES: Final = FakeTables(
+    spec=SPEC,
+    calls=(
+        FakedCall(
+            path="orders.list",
+            operation=orders.LIST,
+        ),
+        FakedCall(
+            path="orders.list_lines",
+            operation=orders.LIST_LINES,
+        ),
+        FakedCall(
+            path="users.list",
+            operation=users.LIST,
+        ),
+        FakedCall(
+            path="users.search",
+            operation=users.SEARCH,
+        ),
+    ),
+    examples={
+    },
+)

@@ -1,0 +1,30 @@
+# Generated from an OpenAPI document. Do not edit: the next run overwrites it.
+"""What the fake knows of the document."""
+
+from __future__ import annotations
+
+from typing import Any, Final
+
+from .._operations import parameters
+from .._runtime.testing.tables import FakedCall, FakeTables
+from .._spec import SPEC
+
+TABLES: Final = FakeTables(
+    spec=SPEC,
+    calls=(
+        FakedCall(
+            path="parameters.in_path",
+            operation=parameters.IN_PATH,
+        ),
+        FakedCall(
+            path="parameters.in_query",
+            operation=parameters.IN_QUERY,
+        ),
+        FakedCall(
+            path="parameters.in_others",
+            operation=parameters.IN_OTHERS,
+        ),
+    ),
+    examples={
+    },
+)

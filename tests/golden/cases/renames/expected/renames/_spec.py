@@ -1,0 +1,18 @@
+# Generated from an OpenAPI document. Do not edit: the next run overwrites it.
+"""The API as a whole, and the versions of everything."""
+
+from ._runtime.client.spec import ClientSpec
+
+VERSION = "0.1.0"
+API_VERSION = "1"
+GENERATOR_VERSION = "0"
+DOCUMENT_SHA256 = "0"
+__version__ = VERSION
+SPEC = ClientSpec(
+    package="renames",
+    version=VERSION,
+    user_agent="renames/0.1.0",
+    logger="renames",
+    server_url="https://api.example.com",
+    secret_fields=frozenset({"key"}),
+)

@@ -1,0 +1,30 @@
+# Generated from an OpenAPI document. Do not edit: the next run overwrites it.
+"""What the fake knows of the document."""
+
+from __future__ import annotations
+
+from typing import Any, Final
+
+from .._operations import search
+from .._runtime.testing.tables import FakedCall, FakeTables
+from .._spec import SPEC
+
+TABLES: Final = FakeTables(
+    spec=SPEC,
+    calls=(
+        FakedCall(
+            path="search.search_by_query",
+            operation=search.SEARCH_BY_QUERY,
+        ),
+        FakedCall(
+            path="search.search",
+            operation=search.SEARCH,
+        ),
+        FakedCall(
+            path="search.copy",
+            operation=search.COPY,
+        ),
+    ),
+    examples={
+    },
+)

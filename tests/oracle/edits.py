@@ -1,0 +1,540 @@
+"""Edits of two documents: every kind of node, both directions, renames, other orders, noise.
+
+Most of them are made of the documents themselves, one rule for each kind of node, so that a part
+that is added to a document is edited as well.
+"""
+
+from __future__ import annotations
+
+import copy
+import json
+from collections import Counter
+from typing import TYPE_CHECKING, Any
+
+import yaml
+
+from tests.unit.surface import edits as written
+
+from .oracle import Edit
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator
+
+SHOP: dict[str, Any] = yaml.safe_load("""
+openapi: 3.1.0
+info: {title: Shop, version: "1", description: A shop.}
+servers:
+- {url: "https://{region}.example.com/v1", description: Main, variables: {region: {default: eu, enum: [eu, us]}}}
+- {url: "https://test.example.com/v1", description: Test}
+security: [{key: []}]
+tags: [{name: orders, description: Orders.}, {name: files}]
+paths:
+  /orders:
+    get:
+      operationId: listOrders
+      tags: [orders]
+      summary: List orders
+      parameters:
+      - {name: X-Tenant, in: header, schema: {type: string, maxLength: 20}}
+      - {name: session, in: cookie, schema: {type: string}}
+      - {name: filter, in: query, style: deepObject, explode: true, schema: {type: object, properties: {state: {type: string}, size: {type: integer}}}}
+      - {name: sort, in: query, explode: false, schema: {type: array, minItems: 1, maxItems: 3, items: {type: string, enum: [name, size]}}}
+      - {name: total, in: query, schema: {type: number, exclusiveMinimum: 0, exclusiveMaximum: 100, default: 10}}
+      - {name: strict, in: query, schema: {type: boolean, default: true}}
+      responses:
+        '200':
+          description: Orders.
+          headers: {X-Rate: {schema: {type: integer}}}
+          content:
+            application/json:
+              schema: {type: object, required: [data], properties: {data: {type: array, items: {$ref: '#/components/schemas/Order'}}, next: {type: [string, 'null']}}}
+        '400': {description: Bad., content: {application/json: {schema: {$ref: '#/components/schemas/Problem'}}}}
+    post:
+      operationId: createOrder
+      tags: [orders]
+      x-client-idempotency: {header: Idempotency-Key}
+      x-client-webhooks-sent: [order.paid, order.lost]
+      requestBody:
+        required: true
+        content: {application/json: {schema: {$ref: '#/components/schemas/NewOrder'}}}
+      responses:
+        '201': {description: Made., content: {application/json: {schema: {$ref: '#/components/schemas/Order'}}}}
+        '409': {description: There., content: {application/json: {schema: {$ref: '#/components/schemas/Problem'}}}}
+  /orders/{orderId}:
+    parameters:
+    - {name: orderId, in: path, required: true, schema: {type: string, minLength: 1}}
+    get:
+      operationId: getOrder
+      tags: [orders]
+      responses:
+        '200': {description: It., content: {application/json: {schema: {$ref: '#/components/schemas/Order'}}}}
+    patch:
+      operationId: changeOrder
+      tags: [orders]
+      requestBody:
+        content:
+          application/json:
+            schema:
+              type: object
+              properties:
+                note: {type: [string, 'null'], maxLength: 100}
+                state: {$ref: '#/components/schemas/State'}
+                address: {$ref: '#/components/schemas/Address'}
+      responses: {'204': {description: Done.}}
+  /files:
+    post:
+      operationId: uploadFile
+      tags: [files]
+      requestBody:
+        required: true
+        content:
+          multipart/form-data:
+            schema: {type: object, required: [file], properties: {file: {type: string, format: binary}, name: {type: string, maxLength: 30}}}
+      responses: {'204': {description: Done.}}
+  /files/{fileId}:
+    get:
+      operationId: getFile
+      tags: [files]
+      parameters: [{name: fileId, in: path, required: true, schema: {type: integer, minimum: 1}}]
+      responses: {'200': {description: It., content: {application/octet-stream: {schema: {type: string, format: binary}}}}}
+  /forms:
+    post:
+      operationId: sendForm
+      tags: [files]
+      requestBody:
+        required: true
+        content:
+          application/x-www-form-urlencoded:
+            schema: {type: object, required: [name], properties: {name: {type: string}, tags: {type: array, items: {type: string}}}}
+      responses: {'200': {description: It., content: {text/plain: {schema: {type: string}}}}}
+  /notes:
+    put:
+      operationId: putNote
+      tags: [notes]
+      requestBody: {required: true, content: {text/plain: {schema: {type: string}}}}
+      responses: {'204': {description: Done.}}
+    get:
+      operationId: watchNotes
+      tags: [notes]
+      responses: {'200': {description: They., content: {text/event-stream: {schema: {$ref: '#/components/schemas/Note'}}}}}
+webhooks:
+  order.paid:
+    post:
+      requestBody: {content: {application/json: {schema: {$ref: '#/components/schemas/Paid'}}}}
+      responses: {'200': {description: Thanks.}}
+  order.lost:
+    post:
+      requestBody: {content: {application/json: {schema: {$ref: '#/components/schemas/Lost'}}}}
+      responses: {'200': {description: Thanks.}}
+components:
+  securitySchemes:
+    key: {type: http, scheme: bearer}
+    other: {type: apiKey, in: query, name: token}
+  schemas:
+    State: {type: string, enum: [open, closed]}
+    Colour: {type: string, enum: [red, green], x-client-open: true}
+    Base: {type: object, required: [id], properties: {id: {type: string, format: uuid}}}
+    Order:
+      allOf: [{$ref: '#/components/schemas/Base'}]
+      type: object
+      required: [state, lines]
+      properties:
+        state: {$ref: '#/components/schemas/State'}
+        colour: {$ref: '#/components/schemas/Colour'}
+        lines: {type: array, items: {$ref: '#/components/schemas/Line'}}
+        made: {type: string, format: date-time}
+        day: {type: string, format: date}
+        price: {type: number, minimum: 0}
+        paid: {type: boolean}
+        labels: {type: object, additionalProperties: {type: string}}
+        parent: {$ref: '#/components/schemas/Order'}
+        from: {type: string}
+        address: {oneOf: [{$ref: '#/components/schemas/Address'}, {type: 'null'}]}
+        payment: {$ref: '#/components/schemas/Payment'}
+    Line: {type: object, required: [sku, amount], properties: {sku: {type: string}, amount: {type: integer, minimum: 1}}}
+    NewOrder:
+      type: object
+      required: [lines]
+      properties:
+        lines: {type: array, minItems: 1, items: {$ref: '#/components/schemas/Line'}}
+        state: {$ref: '#/components/schemas/State'}
+        colour: {$ref: '#/components/schemas/Colour'}
+        payment: {$ref: '#/components/schemas/Payment'}
+        address: {$ref: '#/components/schemas/Address'}
+        labels: {type: object, additionalProperties: {type: string}}
+        day: {type: string, format: date}
+        at: {type: string, format: date-time}
+        reference: {type: string, format: uuid}
+        pair: {type: array, prefixItems: [{type: integer}, {type: string}], items: {type: boolean}}
+        anything: {}
+        gift: {type: boolean, default: false}
+        code: {anyOf: [{type: integer}, {type: string}]}
+    Address: {type: object, required: [city], properties: {city: {type: string, maxLength: 40}, street: {type: string}, country: {const: NL}}}
+    Payment:
+      oneOf: [{$ref: '#/components/schemas/Card'}, {$ref: '#/components/schemas/Bank'}]
+      discriminator: {propertyName: kind}
+    Card: {type: object, required: [kind, number], properties: {kind: {const: Card}, number: {type: string, pattern: '^[A-Z]+$'}}}
+    Bank: {type: object, required: [kind], properties: {kind: {const: Bank}, iban: {type: string}}}
+    Note: {type: object, required: [text], properties: {text: {type: string}, stars: {type: integer, maximum: 5}}}
+    Problem: {type: object, required: [title], properties: {title: {type: string}, status: {type: integer}}}
+    Paid: {type: object, required: [type, price], properties: {type: {const: order.paid}, price: {type: number}, by: {type: string}}}
+    Lost: {type: object, required: [type], properties: {type: {const: order.lost}, why: {type: string, enum: [rain, snow]}}}
+    Unused: {type: object, properties: {nothing: {type: string}}}
+""")
+
+
+BOTH = {"State", "Colour", "Line", "Address", "Payment", "Card", "Bank"}
+"""Schemas of requests and of responses."""
+OFTEN = 1
+"""How often the same is done to parts of one kind: more of it would prove nothing more."""
+
+
+def edits() -> list[Edit]:
+    """All edits, in an order that stays."""
+    by_hand = [
+        Edit(
+            name=f"pets: {each.name}",
+            before=written.DOCUMENT,
+            after=written.edited(each),
+            noise=each.verdict == "none",
+        )
+        for each in (*written.EDITS, *written.NOISE)
+    ]
+    made = [
+        Edit(name=f"shop: {name}", before=SHOP, after=document, noise=noise)
+        for name, document, noise in _made()
+    ]
+    return [*by_hand, *made]
+
+
+def _made() -> Iterator[tuple[str, dict[str, Any], bool]]:
+    """Edits of the shop: a name, the document after it, and whether it is noise."""
+    seen: Counter[tuple[str, ...]] = Counter()
+    for pointer, schema in _schemas(SHOP):
+        for name, change in _of_schema(schema):
+            kind = (_way(pointer), str(schema.get("type")), *name.split()[:3])
+            seen[kind] += 1
+            if seen[kind] <= OFTEN:
+                yield f"{pointer} {name}", _changed(pointer, change), False
+    for pointer, operation in _operations(SHOP):
+        for name, change in _of_operation(operation):
+            kind = ("operation", *name.split()[:2])
+            seen[kind] += 1
+            if seen[kind] <= 4 * OFTEN:
+                yield f"{pointer} {name}", _changed(pointer, change), False
+    for name in SHOP["components"]["schemas"]:
+        yield f"schema {name} is called New{name}", _renamed(name), False
+    yield from _of_document()
+    for name, document in _noise():
+        yield name, document, True
+
+
+def _way(pointer: str) -> str:
+    """Which way the values of a schema go."""
+    if "/paths/" in pointer:
+        return "sent"
+    name = pointer.split("/")[3]
+    return "sent" if name == "NewOrder" else "both" if name in BOTH else "received"
+
+
+def _at(document: Any, pointer: str) -> Any:
+    for token in pointer.split("/")[1:]:
+        key = token.replace("~1", "/").replace("~0", "~")
+        document = document[int(key) if isinstance(document, list) else key]
+    return document
+
+
+def _changed(pointer: str, change: Callable[[Any], object]) -> dict[str, Any]:
+    document = copy.deepcopy(SHOP)
+    change(_at(document, pointer))
+    return document
+
+
+def _schemas(document: dict[str, Any]) -> Iterator[tuple[str, dict[str, Any]]]:
+    """Every schema that is written out, with its pointer."""
+
+    def inside(pointer: str, schema: dict[str, Any]) -> Iterator[tuple[str, dict[str, Any]]]:
+        if "$ref" in schema:
+            return
+        yield pointer, schema
+        for name, each in schema.get("properties", {}).items():
+            yield from inside(f"{pointer}/properties/{name}", each)
+        for word in ("items", "additionalProperties"):
+            if isinstance(schema.get(word), dict):
+                yield from inside(f"{pointer}/{word}", schema[word])
+
+    for name, schema in document["components"]["schemas"].items():
+        yield from inside(f"/components/schemas/{name}", schema)
+    for pointer, operation in _operations(document):
+        for number, parameter in enumerate(operation.get("parameters", ())):
+            yield from inside(f"{pointer}/parameters/{number}/schema", parameter["schema"])
+        for media_type, media in operation.get("requestBody", {}).get("content", {}).items():
+            name = media_type.replace("/", "~1")
+            yield from inside(f"{pointer}/requestBody/content/{name}/schema", media["schema"])
+
+
+def _operations(document: dict[str, Any]) -> Iterator[tuple[str, dict[str, Any]]]:
+    for path, item in document["paths"].items():
+        for method, operation in item.items():
+            if method != "parameters":
+                yield f"/paths/{path.replace('/', '~1')}/{method}", operation
+
+
+Change = tuple[str, "Callable[[Any], object]"]
+
+
+def _set(word: str, value: Any) -> Change:
+    return f"has {word} {json.dumps(value)}", _put(word, value)
+
+
+def _put(word: str, value: Any) -> Callable[[Any], object]:
+    return lambda at: at.__setitem__(word, value)
+
+
+def _without(word: str) -> Change:
+    return f"has no {word}", lambda at: at.pop(word)
+
+
+def _of_schema(schema: dict[str, Any]) -> Iterator[Change]:
+    kind = schema.get("type")
+    if "enum" in schema:
+        yield _set("enum", [*schema["enum"], "other"])
+        yield _set("enum", schema["enum"][:1])
+        yield _without("enum")
+        return
+    if kind == "string" and "format" not in schema:
+        yield _set("type", ["string", "null"])
+        yield _set("type", "integer")
+        yield _set("maxLength", 10)
+        if "maxLength" in schema:
+            yield _set("maxLength", 1000)
+        if "pattern" in schema:
+            yield _without("pattern")
+    elif kind == "string":
+        yield _without("format")
+        yield _set("type", ["string", "null"])
+    elif kind in ("integer", "number"):
+        yield _set("type", "number" if kind == "integer" else "integer")
+        yield _set("type", "string")
+        yield _set("maximum", 4)
+        yield _set("minimum", -5)
+    elif kind == "array":
+        yield _set("minItems", 2)
+        yield _set("maxItems", 9)
+        yield _set("type", ["array", "null"])
+    elif kind == "boolean":
+        yield _set("type", "string")
+    if "default" in schema:
+        yield _set("default", not schema["default"] if kind == "boolean" else 50)
+        yield _without("default")
+    if "properties" in schema:
+        yield from _of_object(schema)
+
+
+def _of_object(schema: dict[str, Any]) -> Iterator[Change]:
+    yield "gets a member", lambda at: at["properties"].update(extra={"type": "string"})
+
+    def needed(at: Any) -> None:
+        at["properties"]["extra"] = {"type": "string"}
+        at["required"] = [*at.get("required", ()), "extra"]
+
+    yield "gets a required member", needed
+    required = schema.get("required", [])
+    for name in list(schema["properties"])[-2:]:
+        if name in required:
+            yield f"does not require {name}", _put("required", [n for n in required if n != name])
+        else:
+            yield f"requires {name}", _put("required", [*required, name])
+    last = list(schema["properties"])[-1]
+
+    def lose(at: Any) -> None:
+        del at["properties"][last]
+        at["required"] = [name for name in at.get("required", ()) if name != last]
+
+    def rename(at: Any) -> None:
+        at["properties"][f"{last}New"] = at["properties"][last]
+        at["required"] = [f"{last}New" if name == last else name for name in at.get("required", ())]
+        del at["properties"][last]
+
+    yield f"loses {last}", lose
+    yield f"calls {last} otherwise", rename
+
+
+def _of_operation(operation: dict[str, Any]) -> Iterator[Change]:
+    yield _set("operationId", f"{operation['operationId']}Again")
+    yield _set("tags", ["moved"])
+    yield _set("deprecated", True)
+    yield _set("security", [{"other": []}])
+    yield _set("summary", "Something else")
+    optional = {"name": "trace", "in": "query", "schema": {"type": "string"}}
+    listed = operation.get("parameters", [])
+    yield _set("parameters", [*listed, optional])
+    yield _set("parameters", [*listed, {**optional, "required": True}])
+    for number, each in enumerate(listed):
+        if each["in"] != "path":
+            rest = [p for index, p in enumerate(listed) if index != number]
+            yield _set("parameters", rest)
+            yield _set("parameters", [*rest, {**each, "required": True}])
+            yield _set("parameters", [*rest, {**each, "name": f"{each['name']}-2"}])
+    if "requestBody" in operation:
+        yield _without("requestBody")
+
+    def more(at: Any) -> None:
+        at["responses"]["418"] = {"description": "Tea."}
+
+    def moved(at: Any) -> None:
+        first = next(iter(at["responses"]))
+        at["responses"]["202"] = at["responses"].pop(first)
+
+    yield "documents one more error", more
+    yield "succeeds with another status", moved
+    for status in operation["responses"]:
+        if status.startswith("4"):
+            left = {s: each for s, each in operation["responses"].items() if s != status}
+            yield f"does not document {status}", _put("responses", left)
+    for word in ("x-client-idempotency", "x-client-webhooks-sent"):
+        if word in operation:
+            yield _without(word)
+    if "x-client-webhooks-sent" in operation:
+        yield _set("x-client-webhooks-sent", ["order.paid"])
+
+
+def _renamed(name: str) -> dict[str, Any]:
+    text = json.dumps(SHOP).replace(f'/schemas/{name}"', f'/schemas/New{name}"')
+    document: dict[str, Any] = json.loads(text)
+    schemas = document["components"]["schemas"]
+    document["components"]["schemas"] = {
+        (f"New{name}" if key == name else key): value for key, value in schemas.items()
+    }
+    return document
+
+
+def _of_document() -> Iterator[tuple[str, dict[str, Any], bool]]:
+    def edit(change: Callable[[Any], object]) -> dict[str, Any]:
+        return _changed("", change)
+
+    for path in SHOP["paths"]:
+        others = {key: item for key, item in SHOP["paths"].items() if key != path}
+        yield f"{path} is gone", edit(_put("paths", others)), False
+        moved = {**others, f"/v2{path}": SHOP["paths"][path]}
+        yield f"{path} is elsewhere", edit(_put("paths", moved)), False
+    yield "another host", edit(
+        lambda d: d["servers"][0].update(url="https://{region}.example.org/v1")
+    ), False
+    yield "one more server", edit(lambda d: d["servers"].append({"url": "https://a.test"})), False
+    yield "one server less", edit(lambda d: d["servers"].pop()), False
+    region = "servers/0/variables/region"
+    yield f"{region} one more", edit(lambda d: _at(d, f"/{region}")["enum"].append("asia")), False
+    yield f"{region} one less", edit(lambda d: _at(d, f"/{region}").update(enum=["eu"])), False
+    yield f"{region} default", edit(lambda d: _at(d, f"/{region}").update(default="us")), False
+    yield "no security", edit(lambda d: d.pop("security")), False
+    yield "another scheme", edit(lambda d: d.update(security=[{"other": []}])), False
+    yield "a choice of schemes", edit(lambda d: d["security"].append({"other": []})), False
+    scheme = {"type": "apiKey", "in": "header", "name": "X-Key"}
+    yield "a key in a header", edit(
+        lambda d: d["components"]["securitySchemes"].update(key=scheme)
+    ), False
+    for key in SHOP["webhooks"]:
+        left = {k: item for k, item in SHOP["webhooks"].items() if k != key}
+        yield f"webhook {key} is gone", edit(_put("webhooks", left)), False
+    more = copy.deepcopy(SHOP["webhooks"]["order.lost"])
+    content = more["post"]["requestBody"]["content"]["application/json"]
+    content["schema"] = {
+        "type": "object",
+        "required": ["type"],
+        "properties": {"type": {"const": "order.new"}},
+    }
+    yield "one more webhook", edit(lambda d: d["webhooks"].update({"order.new": more})), False
+    payment = "/components/schemas/Payment"
+    cash = {"type": "object", "required": ["kind"], "properties": {"kind": {"const": "Cash"}}}
+
+    def variant(document: Any) -> None:
+        document["components"]["schemas"]["Cash"] = cash
+        _at(document, payment)["oneOf"].append({"$ref": "#/components/schemas/Cash"})
+
+    yield "one more variant", edit(variant), False
+    yield "one variant less", edit(lambda d: _at(d, payment)["oneOf"].pop()), False
+    shop = "/paths/~1forms/post"
+    users = {
+        "get": {
+            "operationId": "listNotesOfUsers",
+            "tags": ["users"],
+            "responses": {
+                "200": {
+                    "description": "",
+                    "content": {
+                        "application/json": {"schema": {"$ref": "#/components/schemas/Order"}}
+                    },
+                }
+            },
+        }
+    }
+    yield "another resource uses a model", edit(
+        lambda d: d["paths"].update({"/users": users})
+    ), False
+    text = {"application/json": {"schema": {"type": "string"}}}
+    yield "a response of JSON", edit(
+        lambda d: _at(d, shop)["responses"]["200"].update(content=text)
+    ), False
+
+
+def _noise() -> Iterator[tuple[str, dict[str, Any]]]:
+    """What changes nothing for anybody."""
+
+    def edit(change: Callable[[Any], object]) -> dict[str, Any]:
+        return _changed("", change)
+
+    def turned(at: Any) -> None:
+        kept = list(reversed(at.items()))
+        at.clear()
+        at.update(kept)
+
+    places = (
+        "/paths",
+        "/components/schemas",
+        "/webhooks",
+        "/paths/~1orders",
+        "/components",
+        "/paths/~1orders/get/responses",
+        "/components/schemas/Order/properties",
+        "/components/schemas/NewOrder/properties",
+        "/components/schemas/Paid/properties",
+        "",
+    )
+    for place in places:
+        yield f"{place or 'the document'} in another order", _changed(place, turned)
+    for pointer, schema in _schemas(SHOP):
+        if "enum" in schema:
+            yield f"{pointer}/enum in another order", _changed(
+                pointer, lambda at: at["enum"].reverse()
+            )
+        if len(schema.get("required", ())) > 1:
+            yield f"{pointer}/required in another order", _changed(
+                pointer, lambda at: at["required"].reverse()
+            )
+    yield "parameters in another order", edit(
+        lambda d: _at(d, "/paths/~1orders/get/parameters").reverse()
+    )
+    yield "variants in another order", edit(
+        lambda d: _at(d, "/components/schemas/Payment/oneOf").reverse()
+    )
+    for pointer in list(dict(_schemas(SHOP)))[::20]:
+        yield f"{pointer} is described", _changed(
+            pointer, lambda at: at.update(description="New words")
+        )
+        yield f"{pointer} has an extension", _changed(
+            pointer, lambda at: at.update({"x-owner": "us"})
+        )
+    for pointer in list(dict(_operations(SHOP)))[::5]:
+        yield f"{pointer} is described", _changed(
+            pointer, lambda at: at.update(description="New words")
+        )
+    yield "another title of the document", edit(
+        lambda d: d["info"].update(description="Words", version="2")
+    )
+    yield "tags are described", edit(lambda d: d["tags"][0].update(description="Words"))
+    yield "a component that nothing uses", edit(
+        lambda d: d["components"].update(
+            parameters={"none": {"name": "a", "in": "query", "schema": {}}}
+        )
+    )

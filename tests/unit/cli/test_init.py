@@ -1,0 +1,260 @@
+"""`clientlathe init`: what the first minute of a repository writes, and what it never touches."""
+
+from __future__ import annotations
+
+import hashlib
+import io
+import sys
+import threading
+from http.server import BaseHTTPRequestHandler, HTTPServer
+from typing import TYPE_CHECKING
+
+import pytest
+
+from generator.cli.main import main
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+    from pathlib import Path
+
+SPEC = """\
+openapi: 3.1.0
+info: {title: Shop API, version: "1"}
+servers: [{url: https://api.example.com}]
+paths:
+  /orders:
+    get:
+      operationId: listOrders
+      tags: [orders]
+      parameters:
+      - {name: cursor, in: query, schema: {type: string}}
+      responses:
+        '200':
+          description: A page.
+          content: {application/json: {schema: {$ref: '#/components/schemas/Page'}}}
+    post:
+      operationId: createOrder
+      tags: [orders]
+      parameters:
+      - {name: Idempotency-Key, in: header, schema: {type: string}}
+      requestBody:
+        content: {application/json: {schema: {$ref: '#/components/schemas/Login'}}}
+      responses: {'204': {description: Made.}}
+  /items:
+    get:
+      operationId: listItems
+      tags: [items]
+      parameters:
+      - {name: page, in: query, schema: {type: integer}}
+      responses:
+        '200':
+          description: A page.
+          content: {application/json: {schema: {$ref: '#/components/schemas/Page'}}}
+components:
+  schemas:
+    Page:
+      type: object
+      properties:
+        items: {type: array, items: {type: string}}
+        next_cursor: {type: string}
+    Login:
+      type: object
+      properties: {password: {type: string}, passed: {type: string}}
+"""
+PLAIN = """{"openapi": "3.1.0", "info": {"title": "Pets", "version": "1"}, "paths": {
+"/pets": {"get": {"tags": ["pets"], "responses": {"204": {"description": "ok"}}}}}}"""
+PROPOSALS = """\
+# How the client should look, beyond what plain OpenAPI says. Every action here is a guess: take the
+# # away where it is right (and before `actions:`), and name this file in the configuration.
+overlay: 1.0.0
+info: {title: Client, version: 1.0.0}
+# actions:
+#   - target: "$.paths['/orders'].get"
+#     description: "The parameter cursor and the list items look like pages."
+#     update: {"x-client-pagination": {"by": "cursor", "items": "/items", "parameter": "cursor", "next": "/next_cursor"}}
+#   - target: "$.paths['/items'].get"
+#     description: "The parameter page and the list items look like pages."
+#     update: {"x-client-pagination": {"by": "page", "items": "/items", "parameter": "page"}}
+#   - target: "$.paths['/orders'].post"
+#     description: "Idempotency-Key makes a retry safe, if the server keeps it."
+#     update: {"x-client-idempotency": {"header": "Idempotency-Key"}}
+#   - target: "$.components.schemas.Login.properties.password"
+#     description: "password sounds like a secret."
+#     update: {"x-client-secret": true}
+"""  # noqa: E501 - as it is written
+WROTE = """\
+wrote
+  overlay.yaml
+  generator.toml
+  .gitattributes
+  .github/workflows/client.yml
+  names.lock
+  generated
+overlay.yaml has proposals: take the # away where they are right
+next: look at generated/README.md, and commit all of it
+"""
+
+
+@pytest.fixture(autouse=True)
+def folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    monkeypatch.chdir(tmp_path)
+    monkeypatch.setenv("CLIENTLATHE_CACHE", str(tmp_path.with_suffix(".cache")))
+    return tmp_path
+
+
+def files(folder: Path) -> list[str]:
+    return sorted(p.relative_to(folder).as_posix() for p in folder.rglob("*") if p.is_file())
+
+
+def test_a_file_becomes_a_repository(folder: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    (folder / "openapi.yaml").write_text(SPEC)
+    assert main(["init"]) == 0
+    assert capsys.readouterr().out == WROTE
+    configuration = (folder / "generator.toml").read_text()
+    assert 'spec = "openapi.yaml"\n' in configuration
+    assert 'package = "shop_client" # import name\n' in configuration
+    assert (folder / "overlay.yaml").read_text() == PROPOSALS
+    assert (folder / ".gitattributes").read_text() == "names.lock merge=union\n"
+    assert "clientlathe generate --check" in (folder / ".github/workflows/client.yml").read_text()
+    assert main(["generate", "--check", "-q"]) == 0
+
+    taken = [line.removeprefix("# ").replace("#   ", "  ", 1) for line in PROPOSALS.split("\n")[4:]]
+    head = PROPOSALS.split("\n")[2:4]
+    (folder / "overlay.yaml").write_text("\n".join([*head, *taken]))
+    text = configuration.replace("# overlays", "overlays").replace("# strict", "strict")
+    (folder / "generator.toml").write_text(text)
+    assert main(["generate", "-q"]) == 0
+    orders = (folder / "generated/shop_client/resources/orders.py").read_text()
+    assert "def list_all(" in orders
+    assert "concealed(" in orders
+
+
+def test_what_comes_from_stdin_is_kept(
+    folder: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    (folder / ".gitattributes").write_text("*.png binary")
+    monkeypatch.setattr(sys, "stdin", io.TextIOWrapper(io.BytesIO(PLAIN.encode())))
+    assert main(["init", "-"]) == 0
+    out = capsys.readouterr().out
+    assert out.startswith("wrote\n  openapi.json\n  generator.toml\n  .gitattributes\n")
+    assert "proposals" not in out
+    assert (folder / "openapi.json").read_text() == PLAIN
+    assert (folder / ".gitattributes").read_text() == "*.png binary\nnames.lock merge=union\n"
+    assert "# Taken from stdin" in (folder / "generator.toml").read_text()
+    assert not (folder / "overlay.yaml").exists()
+
+
+@pytest.fixture
+def url() -> Iterator[str]:
+    """A host on this machine with one document."""
+
+    class Answer(BaseHTTPRequestHandler):
+        def do_GET(self) -> None:
+            self.send_response(200 if self.path == "/openapi.json" else 404)
+            self.end_headers()
+            self.wfile.write(PLAIN.encode())
+
+        def log_message(self, format: str, *args: object) -> None:  # noqa: A002 - its own name
+            """Say nothing."""
+
+    server = HTTPServer(("127.0.0.1", 0), Answer)
+    thread = threading.Thread(target=server.serve_forever, daemon=True)
+    thread.start()
+    yield f"http://127.0.0.1:{server.server_port}"
+    server.shutdown()
+    server.server_close()
+    thread.join()
+
+
+def test_a_document_of_a_host_is_fetched_once_and_kept_with_its_digest(
+    folder: Path, url: str, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert main(["init", f"{url}/openapi.json"]) == 0
+    assert "  openapi.json\n" in capsys.readouterr().out
+    configuration = (folder / "generator.toml").read_text()
+    digest = hashlib.sha256(PLAIN.encode()).hexdigest()
+    source = f'source = "{url}/openapi.json" # `clientlathe fetch` asks it again\n'
+    assert f'{source}source-sha256 = "{digest}"\nspec = "openapi.json"\n' in configuration
+    assert (folder / "openapi.json").read_text() == PLAIN
+    assert main(["generate", "--check", "-q"]) == 0
+
+    assert main(["fetch"]) == 0
+    assert capsys.readouterr().out == f"openapi.json is what {url}/openapi.json has\n"
+    (folder / "openapi.json").write_text(PLAIN + "\n")
+    assert main(["fetch"]) == 2
+    assert "openapi.json was edited since it was fetched" in capsys.readouterr().err
+    assert main(["fetch", "--force"]) == 0
+    assert (folder / "openapi.json").read_text() == PLAIN
+    assert (folder / "generator.toml").read_text() == configuration
+
+
+def test_what_is_new_on_the_host_comes_with_its_digest(
+    folder: Path, url: str, capsys: pytest.CaptureFixture[str]
+) -> None:
+    old = PLAIN.replace("Pets", "Animals")
+    digest = hashlib.sha256(old.encode()).hexdigest()
+    (folder / "openapi.json").write_text(old)
+    stated = (
+        f'spec = "openapi.json"\nsource = "{url}/openapi.json"\nsource-sha256 = "{{}}" # kept\n'
+    )
+    (folder / "generator.toml").write_text(stated.format(digest))
+    assert main(["fetch"]) == 0
+    assert capsys.readouterr().out == (
+        f"openapi.json is new, from {url}/openapi.json\n"
+        "next: clientlathe generate, and clientlathe diff for what it means to callers\n"
+    )
+    now = hashlib.sha256(PLAIN.encode()).hexdigest()
+    assert (folder / "generator.toml").read_text() == stated.format(now)
+    assert (folder / "openapi.json").read_text() == PLAIN
+
+    (folder / "generator.toml").write_text(f'spec = "openapi.json"\nsource = "{url}/none"\n')
+    assert main(["fetch", "--force"]) == 2
+    assert "the host responds with 404" in capsys.readouterr().err
+    (folder / "generator.toml").write_text('spec = "openapi.json"\n')
+    assert main(["fetch"]) == 2
+    assert "the configuration names no source" in capsys.readouterr().err
+
+
+@pytest.mark.parametrize(
+    ("prepared", "argument", "told", "helps"),
+    [
+        ({}, None, "there is no document here", "name one: clientlathe init openapi.yaml"),
+        (
+            {"openapi.yaml": SPEC, "swagger.json": PLAIN},
+            None,
+            "there are several documents: openapi.yaml, swagger.json",
+            "name one: clientlathe init openapi.yaml",
+        ),
+        ({"generator.toml": ""}, "x.yaml", "there is a generator.toml already", "generate does"),
+        ({}, "x.yaml", "cannot read this file: the file does not exist", "correct the path"),
+        ({"openapi.yaml": "openapi: 3.1.0\n"}, "openapi.yaml", '"info" is missing', "help"),
+        ({}, "http://127.0.0.1:9/openapi.json", "no response", "correct the URL"),
+    ],
+)
+def test_where_it_cannot_begin_nothing_is_written(
+    folder: Path,
+    capsys: pytest.CaptureFixture[str],
+    *,
+    prepared: dict[str, str],
+    argument: str | None,
+    told: str,
+    helps: str,
+) -> None:
+    for name, text in prepared.items():
+        (folder / name).write_text(text)
+    assert main(["init", *filter(None, [argument])]) == 2
+    err = capsys.readouterr().err
+    assert told in err
+    assert helps in err
+    assert files(folder) == sorted(prepared)
+
+
+def test_another_document_of_that_name_is_left_alone(
+    folder: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    (folder / "openapi.json").write_text("{}")
+    monkeypatch.setattr(sys, "stdin", io.TextIOWrapper(io.BytesIO(PLAIN.encode())))
+    assert main(["init", "-"]) == 2
+    assert "there is another openapi.json already" in capsys.readouterr().err
+    assert files(folder) == ["openapi.json"]
+    assert (folder / "openapi.json").read_text() == "{}"
