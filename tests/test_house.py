@@ -103,7 +103,7 @@ AT_THE_EDGE = {
     "client.sync": "the shell that waits, sends and reads the clock for the synchronous client",
     "client.asynchronous": "the same for the asynchronous client",
     "streams.download": "a file is written by a thread, so that the event loop goes on",
-    "http.transport": "its double for tests answers in place of a network",
+    "http.transport": "its double for tests responds in place of a network",
     "http.pool": "what a shell sends with",
     "http.httpx2": "what a shell sends with, over a client of the user",
     "http.aiohttp": "what a shell sends with, over aiohttp",

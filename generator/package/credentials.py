@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
-from ..ir.access import SecurityKind
 from ..surface.surface import OptionKind
 from ..text.source import Expr, Identifier, Literal
 from . import docs
@@ -30,14 +29,6 @@ class Sources(NamedTuple):
 _SOURCES: Mapping[OptionKind, Sources] = {
     OptionKind.KEY: Sources(Identifier("KeySource"), Identifier("AsyncKeySource")),
     OptionKind.AUTHORIZATION: Sources(Identifier("SchemeSource"), Identifier("AsyncSchemeSource")),
-}
-_KINDS: Mapping[SecurityKind, Expr] = {
-    SecurityKind.BEARER: Expr("BEARER"),
-    SecurityKind.BASIC: Expr("BASIC"),
-    SecurityKind.HTTP: Expr("HTTP"),
-    SecurityKind.HEADER: Expr("HEADER"),
-    SecurityKind.QUERY: Expr("QUERY"),
-    SecurityKind.COOKIE: Expr("COOKIE"),
 }
 
 
@@ -75,7 +66,7 @@ def scheme_record(scheme: surface.Scheme) -> Scheme:
     """The record of a security scheme."""
     return Scheme(
         name=Literal(scheme.name),
-        kind=_KINDS[scheme.kind],
+        kind=Identifier(scheme.kind.name),
         option=scheme.option.name,
         env=Literal(scheme.option.environment),
         parameter=Literal(scheme.parameter) if scheme.parameter else None,

@@ -275,7 +275,7 @@ class Checker:
             raw = call.body if isinstance(call.body, bytes) else wire.text(call.body).encode()
             assert sent.content == raw, sent.content
 
-    # --- the answer ---
+    # --- the response ---
 
     def _answers(
         self, operation: Operation, method: Method
@@ -340,7 +340,7 @@ def is_json(media_type: str) -> bool:
 
 
 def concrete(media_type: str) -> str:
-    """A media type that an answer may have; a range stands for one of its kind."""
+    """A media type that a response may have; a range stands for one of its kind."""
     return "application/json" if media_type in RANGES else media_type
 
 

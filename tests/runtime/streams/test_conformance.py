@@ -101,7 +101,7 @@ def wait(s: Session, condition: object) -> None:
 
 @every
 @pytest.mark.parametrize("way", ["reset", "close"])
-def test_an_answer_that_breaks_off(kind: str, way: str, server: Hostile) -> None:
+def test_a_response_that_breaks_off(kind: str, way: str, server: Hostile) -> None:
     with session(kind, f"{server.url}/events_then/{way}") as s:
         listener = Listener.of(s, CHUNKS)
         assert [listener.next(), listener.next()] == ALL[:2]
