@@ -11,13 +11,13 @@ from .deliveries import Delivery, KeyPair, TestKit
 from .errors import FakeError, check_count
 from .fake import AsyncClientT, ClientT, Fake
 from .faults import Faults
-from .outbox import Outbox, Target
+from .outbox import Outbox, Receiver, Target
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
 
     from .endpoint import Endpoint
-    from .outbox import Receiver, Waiting
+    from .outbox import Waiting
     from .state import Turn
     from .tables import Following
 

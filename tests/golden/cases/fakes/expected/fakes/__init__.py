@@ -8,6 +8,7 @@ from ._runtime.core.lazy import lazy
 if TYPE_CHECKING:
     from . import models as models
     from . import testing as testing
+    from ._catalog import OPERATIONS as OPERATIONS
     from ._runtime.auth.schemes import AsyncKeySource as AsyncKeySource
     from ._runtime.auth.schemes import AsyncSchemeSource as AsyncSchemeSource
     from ._runtime.auth.schemes import KeySource as KeySource
@@ -67,7 +68,6 @@ if TYPE_CHECKING:
     from ._runtime.streams.pages import Pages as Pages
     from ._runtime.streams.stream import AsyncStream as AsyncStream
     from ._runtime.streams.stream import Stream as Stream
-    from ._catalog import OPERATIONS as OPERATIONS
     from ._spec import __version__ as __version__
     from .client import Api as Api
     from .client import ApiError as ApiError
@@ -78,6 +78,7 @@ else:
         {
             "models": (),
             "testing": (),
+            "_catalog": ("OPERATIONS",),
             "_runtime.auth.schemes": (
                 "AsyncKeySource",
                 "AsyncSchemeSource",
@@ -132,7 +133,6 @@ else:
             "_runtime.streams.download": ("AsyncStreamedResponse", "StreamedResponse"),
             "_runtime.streams.pages": ("AsyncPages", "Pages"),
             "_runtime.streams.stream": ("AsyncStream", "Stream"),
-            "_catalog": ("OPERATIONS",),
             "_spec": ("__version__",),
             "client": ("Api", "ApiError", "AsyncApi"),
         },

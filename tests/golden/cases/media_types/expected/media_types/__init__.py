@@ -7,6 +7,7 @@ from ._runtime.core.lazy import lazy
 
 if TYPE_CHECKING:
     from . import models as models
+    from ._catalog import OPERATIONS as OPERATIONS
     from ._runtime.auth.schemes import AsyncKeySource as AsyncKeySource
     from ._runtime.auth.schemes import AsyncSchemeSource as AsyncSchemeSource
     from ._runtime.auth.schemes import KeySource as KeySource
@@ -62,7 +63,6 @@ if TYPE_CHECKING:
     from ._runtime.models.model import to_json as to_json
     from ._runtime.streams.download import AsyncStreamedResponse as AsyncStreamedResponse
     from ._runtime.streams.download import StreamedResponse as StreamedResponse
-    from ._catalog import OPERATIONS as OPERATIONS
     from ._spec import __version__ as __version__
     from .client import Api as Api
     from .client import ApiError as ApiError
@@ -72,6 +72,7 @@ else:
         __name__,
         {
             "models": (),
+            "_catalog": ("OPERATIONS",),
             "_runtime.auth.schemes": (
                 "AsyncKeySource",
                 "AsyncSchemeSource",
@@ -124,7 +125,6 @@ else:
             ),
             "_runtime.models.model": ("UnknownVariant", "to_json"),
             "_runtime.streams.download": ("AsyncStreamedResponse", "StreamedResponse"),
-            "_catalog": ("OPERATIONS",),
             "_spec": ("__version__",),
             "client": ("Api", "ApiError", "AsyncApi"),
         },

@@ -67,7 +67,6 @@ if TYPE_CHECKING:
     from ._runtime.streams.pages import Pages as Pages
     from ._runtime.streams.stream import AsyncStream as AsyncStream
     from ._runtime.streams.stream import Stream as Stream
-    from ._catalog import OPERATIONS as OPERATIONS
     from ._spec import __version__ as __version__
     from .client import Api as Api
     from .client import ApiError as ApiError
@@ -133,7 +132,6 @@ else:
             "_runtime.streams.download": ("AsyncStreamedResponse", "StreamedResponse"),
             "_runtime.streams.pages": ("AsyncPages", "Pages"),
             "_runtime.streams.stream": ("AsyncStream", "Stream"),
-            "_catalog": ("OPERATIONS",),
             "_spec": ("__version__",),
             "client": ("Api", "ApiError", "AsyncApi"),
         },

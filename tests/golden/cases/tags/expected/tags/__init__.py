@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 from ._runtime.core.lazy import lazy
 
 if TYPE_CHECKING:
+    from ._catalog import OPERATIONS as OPERATIONS
     from ._runtime.auth.schemes import AsyncKeySource as AsyncKeySource
     from ._runtime.auth.schemes import AsyncSchemeSource as AsyncSchemeSource
     from ._runtime.auth.schemes import KeySource as KeySource
@@ -57,7 +58,6 @@ if TYPE_CHECKING:
     from ._runtime.http.transport import mock_response as mock_response
     from ._runtime.models.model import UnknownVariant as UnknownVariant
     from ._runtime.models.model import to_json as to_json
-    from ._catalog import OPERATIONS as OPERATIONS
     from ._spec import __version__ as __version__
     from .client import Api as Api
     from .client import ApiError as ApiError
@@ -66,6 +66,7 @@ else:
     __getattr__, __dir__ = lazy(
         __name__,
         {
+            "_catalog": ("OPERATIONS",),
             "_runtime.auth.schemes": (
                 "AsyncKeySource",
                 "AsyncSchemeSource",
@@ -116,7 +117,6 @@ else:
                 "mock_response",
             ),
             "_runtime.models.model": ("UnknownVariant", "to_json"),
-            "_catalog": ("OPERATIONS",),
             "_spec": ("__version__",),
             "client": ("Api", "ApiError", "AsyncApi"),
         },

@@ -8,6 +8,7 @@ from ._runtime.core.lazy import lazy
 if TYPE_CHECKING:
     from . import models as models
     from . import webhooks as webhooks
+    from ._catalog import OPERATIONS as OPERATIONS
     from ._runtime.auth.schemes import AsyncKeySource as AsyncKeySource
     from ._runtime.auth.schemes import AsyncSchemeSource as AsyncSchemeSource
     from ._runtime.auth.schemes import KeySource as KeySource
@@ -59,7 +60,6 @@ if TYPE_CHECKING:
     from ._runtime.http.transport import mock_response as mock_response
     from ._runtime.models.model import UnknownVariant as UnknownVariant
     from ._runtime.models.model import to_json as to_json
-    from ._catalog import OPERATIONS as OPERATIONS
     from ._spec import __version__ as __version__
     from .client import Api as Api
     from .client import ApiError as ApiError
@@ -70,6 +70,7 @@ else:
         {
             "models": (),
             "webhooks": (),
+            "_catalog": ("OPERATIONS",),
             "_runtime.auth.schemes": (
                 "AsyncKeySource",
                 "AsyncSchemeSource",
@@ -120,7 +121,6 @@ else:
                 "mock_response",
             ),
             "_runtime.models.model": ("UnknownVariant", "to_json"),
-            "_catalog": ("OPERATIONS",),
             "_spec": ("__version__",),
             "client": ("Api", "ApiError", "AsyncApi"),
         },
