@@ -30,7 +30,7 @@ quick: .venv/.client ## the tests that take less than a minute together
 golden: .venv/.client ## write what comes out over the expected files; read the diff
 	@$(BIN)/python -m pytest -q tests/golden tests/negative --rewrite
 
-corpus: .venv/.client ## measure the public documents; write the table of the README
+corpus: .venv/.client ## measure the public documents; write the table of docs/corpus.md
 	@$(BIN)/python -m tests.corpus.table
 
 lint: .venv/.client ## ruff, black, mypy and basedpyright, all strict

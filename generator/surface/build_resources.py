@@ -158,6 +158,7 @@ class _Methods:
             body=body,
             responses=responses,
             result=_result(variant, responses, self._schemas),
+            narrow=variant.is_narrow,
             security=operation.security,
             idempotency_field=operation.idempotency_field,
             idempotency_header=operation.idempotency_header,
@@ -219,6 +220,7 @@ class _Methods:
             prefix=media.prefix if in_order else (),
             rest=media.rest if in_order else None,
             xml=media.xml if form is BodyForm.XML else None,
+            without_files=media.without_files,
         )
 
     def _whole(self, body: Body | None) -> RefType | None:

@@ -129,6 +129,8 @@ class Body:
     """Of parts in order: the encodings of the first ones."""
     rest: Encoding | None
     """The encoding of the parts after those."""
+    without_files: str | None
+    """The content type, JSON, that is sent where no file is given."""
     xml: XmlRoot | None
     """The root element, where it is XML."""
 
@@ -256,6 +258,8 @@ class Call:
     responses: tuple[Response, ...]
     """All that are documented, in the order of the document."""
     result: Result
+    narrow: bool
+    """Whether only some of the documented content types are asked for."""
     security: tuple[tuple[Requirement, ...], ...] | None
     idempotency_field: str | None
     idempotency_header: str | None

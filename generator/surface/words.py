@@ -37,7 +37,7 @@ def words(text: str) -> list[str]:
     in the form in which Python compares names (NFKC). One without letters or digits is spelled by
     the names of its symbols, and else by its code points.
     """
-    found: list[str] = _WORD.findall(_ascii(text))
+    found: list[str] = _WORD.findall(_ascii(text).replace("OAuth", "Oauth"))
     if not found or not found[0][0].isalpha():
         found = _foreign(text) or with_symbol(text)
     if not found:

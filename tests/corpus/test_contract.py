@@ -20,6 +20,8 @@ NOT_READ = {
     "golden-multipart": f"the reader knows no parts in order: {_USED}",
     "golden-patterns": "the judge reads Python's patterns only: the case's own use.py has more",
     "sse-itemschema-3.2": "the reader knows no sequences and no references to other hosts",
+    "framework-fastapi": "the reader knows neither files by contentMediaType nor streams",
+    "framework-fastapi-sse": "the reader knows no sequences",
     "golden-servers": "the reader knows no servers of operations: the case's own use.py calls them",
 }
 
