@@ -44,7 +44,8 @@ def type_of(option: Option, *, sync: bool) -> Expr:
     types = _SOURCES.get(option.kind)
     if types is None:
         return Expr("str")
-    return Expr("{}", types.sync if sync else types.asynchronous)
+    source = Expr("{}", types.sync if sync else types.asynchronous)
+    return Expr("{} | tuple[str, str]", source) if option.pair else source
 
 
 def about(option: Option) -> str:

@@ -408,6 +408,7 @@ class OperationRecord:
     server: Literal | None
     idempotency_field: Literal | None
     idempotency_header: Literal | None
+    narrow: bool
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -44,7 +44,7 @@ def test_what_is_sent(kind: str, server: Hostile) -> None:
     assert got.headers["host"] == f"127.0.0.1:{server.port}"
     assert got.headers["authorization"] == f"Bearer {KEY}"
     assert got.headers["user-agent"] == "example/1.2.3"
-    assert got.headers["accept"] == "application/json"
+    assert got.headers["accept"] == "application/json, */*;q=0.1"
     assert got.headers["accept-encoding"] == "gzip, deflate"
     assert got.headers["x-a"] == "1"
     assert "content-type" not in got.headers
