@@ -89,7 +89,9 @@ class Node:
     if not TYPE_CHECKING:  # its attributes are declared for each client
 
         def __getattr__(self, name: str) -> Any:
-            if not name.startswith("_") and name in self._children:
+            if name.startswith("_"):  # such as what `copy` looks for
+                raise AttributeError(name)
+            if name in self._children:
                 return self._children[name]
             known = ", ".join(self._children)
             raise AttributeError(f"{self._path or 'the fake'} has no {name!r}; known: {known}")
