@@ -193,7 +193,13 @@ PARTS: tuple[Part, ...] = (
         asked_for=_has_operations,
         feature=Feature.FAKE,
         modules=(
-            *("testing.clock", "testing.endpoint", "testing.errors", "testing.fake"),
+            *(
+                "testing.access",
+                "testing.clock",
+                "testing.endpoint",
+                "testing.errors",
+                "testing.fake",
+            ),
             *("testing.faults", "testing.kinds", "testing.names", "testing.paged"),
             *("testing.received", "testing.responses"),
             "testing.routes",

@@ -24,9 +24,10 @@ class Arguments:
     if not TYPE_CHECKING:  # the arguments are declared for each operation
 
         def __getattr__(self, name: str) -> Any:
-            if name in self._names:
+            if not name.startswith("_") and name in self._names:
                 return None
-            raise AttributeError(f"there is no argument {name!r}; known: {', '.join(self._names)}")
+            known = ", ".join(vars(self).get("_names", ()))
+            raise AttributeError(f"there is no argument {name!r}; known: {known}")
 
     def __eq__(self, other: object) -> bool:
         return type(other) is type(self) and vars(self) == vars(other)

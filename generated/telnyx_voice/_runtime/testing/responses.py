@@ -135,7 +135,7 @@ class Responses:
 
     def refusal(self, call: FakedCall | None, refusal: Refusal) -> Reply:
         """The documented error for a refusal."""
-        why = (REASON, _ascii(refusal.reason))
+        why = (REASON, ascii_text(refusal.reason))
         errors = () if call is None else call.operation.errors
         status, response = refusal.statuses[0], None
         for key in ("", "4XX", "DEFAULT"):
@@ -284,6 +284,6 @@ def _phrase(status: int) -> str:
         return f"Status {status}"
 
 
-def _ascii(text: str) -> str:
+def ascii_text(text: str) -> str:
     """A text that a header field can hold (RFC 9110, section 5.5)."""
     return " ".join("".join(c if " " <= c <= "~" else " " for c in text).split())

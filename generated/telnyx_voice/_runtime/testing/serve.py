@@ -10,10 +10,12 @@ from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from threading import Thread
 from typing import TYPE_CHECKING, Any, Final, Protocol
 
+from .errors import FakeError
+from .responses import REASON, ascii_text
 from .wire import Arrived
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Sequence
+    from collections.abc import Callable, Iterable, Sequence
     from types import TracebackType
 
     from .received import Received
@@ -113,23 +115,35 @@ def _handler_of(
 
         def _respond(self) -> None:
             arrived = Arrived(self.command, self.path, self.headers.items(), self._content())
-            outcome = fake.handle(arrived)
+            try:
+                outcome = fake.handle(arrived)
+            except FakeError as error:  # what a test has stubbed cannot be sent
+                self._send(500, [(REASON, ascii_text(str(error)))], str(error).encode())
+                return
             if log is not None:
                 log(outcome.request)
             if outcome.reply is None:
                 self.close_connection = True
                 return
-            status, headers, content = outcome.reply
+            self.close_connection = self.close_connection or bool(outcome.trouble)
+            self._send(*outcome.reply, half=bool(outcome.trouble))
+
+        def _send(
+            self,
+            status: int,
+            headers: Iterable[tuple[str, str]],
+            content: bytes,
+            *,
+            half: bool = False,
+        ) -> None:
             self.send_response_only(status)
             for name, value in headers:
                 self.send_header(name, value)
             if status != 204 and status >= 200:
                 self.send_header("content-length", str(len(content)))
             self.end_headers()
-            if outcome.trouble:
-                content, self.close_connection = content[: len(content) // 2], True
             if self.command != "HEAD":
-                self.wfile.write(content)
+                self.wfile.write(content[: len(content) // 2] if half else content)
 
         def _content(self) -> bytes:
             """The body of the request (RFC 9112, section 6)."""
