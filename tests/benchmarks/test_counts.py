@@ -44,11 +44,11 @@ CODE_LINES_PER_OPERATION = 75
 """Of resources, their records and models, those of the webhooks apart."""
 CODE_LINES = 1_160
 """Of all that is printed: 130 are the samples of events, a line for each member."""
-RUNTIME_LINES, RUNTIME_CODE_LINES = 10_250, 6_470
+RUNTIME_LINES, RUNTIME_CODE_LINES = 10_330, 6_520
 TESTING_CODE_LINES = 3_600
 """Of the fake and the kit, of which 660 are tables and declarations."""
 WHEEL_BYTES = 214_000
-CALLS_PER_REQUEST = 1_130
+CALLS_PER_REQUEST = 1_135
 """Of functions, Python's own included; the official SDK needs 3,536."""
 
 ANSWER = Answer(200, {"data": {"result": "ok"}})

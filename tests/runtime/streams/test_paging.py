@@ -61,10 +61,12 @@ class Server:
         self.left = list(given)
         self.targets: list[str] = []
         self.bodies: list[bytes] = []
+        self.methods: list[str] = []
 
     def __call__(self, request: TransportRequest) -> TransportResponse:
         self.targets.append(request.target.removeprefix("/v2/things"))
         self.bodies.append(request.content)
+        self.methods.append(request.method)
         answer = self.left.pop(0) if len(self.left) > 1 else self.left[0]
         return answer if isinstance(answer, TransportResponse) else mock_response(200, answer)
 
@@ -94,6 +96,11 @@ def page(names: str, **more: Any) -> dict[str, Any]:
 
 def linked(names: str, link: str) -> TransportResponse:
     return mock_response(200, page(names), headers={"link": link})
+
+
+def told(names: str, **headers: str) -> TransportResponse:
+    fields = {name.replace("_", "-"): value for name, value in headers.items()}
+    return mock_response(200, page(names), headers=fields)
 
 
 CURSOR: Paging[Any, Any] = Paging(
@@ -135,6 +142,12 @@ OFFSET: Paging[Any, Any] = Paging(
 LINK: Paging[Any, Any] = Paging(operation=operation("q"), by=NextPage.LINK, items="/data")
 URL: Paging[Any, Any] = Paging(
     operation=operation("q"), by=NextPage.URL, items="/data", next="/next"
+)
+IN_HEADER: Paging[Any, Any] = Paging(
+    operation=operation("t"), by=NextPage.CURSOR, items="/data", header="Next-Token", parameter=0
+)
+URL_IN_HEADER: Paging[Any, Any] = Paging(
+    operation=operation("q"), by=NextPage.URL, items="/data", header="next"
 )
 ROWS: Paging[Any, Any] = Paging(
     operation=operation("page", type_=lambda: list[str]), by=NextPage.PAGE, parameter=0, start=0
@@ -178,6 +191,8 @@ ROWS: Paging[Any, Any] = Paging(
             ["", "?p=2"],
         ),
         (URL, omit, [page("ab", next="/v2/things?p=2"), page("c")], ["", "?p=2"]),
+        (IN_HEADER, omit, [told("ab", next_token="x"), page("c")], ["", "?t=x"]),
+        (URL_IN_HEADER, omit, [told("ab", next="?p=2"), told("c", next="")], ["", "?p=2"]),
         (ROWS, omit, [["a", "b"], ["c"], []], ["", "?page=1", "?page=2"]),
     ],
 )
@@ -194,6 +209,20 @@ def test_a_field_of_the_body(driver: Driver, body: dict[str, Any]) -> None:
     server = Server(page("ab", next="x"), page("c"))
     assert texts(driver, server, IN_BODY, body=body) == ["a", "b", "c"]
     assert server.bodies[1] == b'{"q":1,"cursor":"x"}'
+
+
+@pytest.mark.parametrize("by", [NextPage.URL, NextPage.LINK])
+def test_a_link_is_followed_with_a_get(driver: Driver, by: NextPage) -> None:
+    paging: Paging[Any, Any] = Paging(
+        operation=operation(body=True), by=by, items="/data", next="/next"
+    )
+    first = page("ab", next="/v2/things?p=2")
+    answer = mock_response(200, first, headers={"link": '</v2/things?p=2>; rel="next"'})
+    server = Server(answer, page("c"))
+    assert texts(driver, server, paging, body={"q": 1}) == ["a", "b", "c"]
+    assert server.targets == ["", "?p=2"]
+    assert server.bodies == [b'{"q":1}', b""]
+    assert server.methods == ["POST", "GET"]
 
 
 @pytest.mark.parametrize(

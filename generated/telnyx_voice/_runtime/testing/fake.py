@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING, Any, ClassVar, Final, Generic, NamedTuple, Sel
 from ..auth.schemes import SecurityKind
 from ..core.drift import is_object
 from ..core.errors import InvalidRequestError
+from ..core.lazy import Later
 from ..core.response import Headers
 from ..http.transport import (
     AsyncTransportResponse,
@@ -38,11 +39,14 @@ if TYPE_CHECKING:
 
     from ..auth.schemes import SecurityScheme
     from ..core.operation import Operation, Requirement
+    from . import serve as serving
     from .endpoint import Stub
     from .faults import Fault
-    from .serve import Server
+    from .responses import Reply
     from .state import Turn
     from .tables import FakedCall
+else:
+    serving = Later(".serve", __package__)
 
 ClientT = TypeVar("ClientT")
 AsyncClientT = TypeVar("AsyncClientT")
@@ -199,15 +203,13 @@ class Fake(Generic[ClientT, AsyncClientT]):
         parts = error_parts(code, title, detail, pointer, parameter, meta)
         return ErrorReply(status, body, parts)
 
-    def serve(self, port: int = 0) -> Server:
+    def serve(self, port: int = 0) -> serving.Server:
         """Serve the same state over HTTP, on this machine: `with fake.serve() as url:`.
 
         Args:
             port: Where it listens; 0: any free one.
         """
-        from .serve import Server
-
-        return Server(self, port)
+        return serving.Server(self, port)
 
     @property
     def base_path(self) -> str:

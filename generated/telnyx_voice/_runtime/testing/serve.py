@@ -8,7 +8,7 @@ import time
 from contextlib import suppress
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from threading import Thread
-from typing import TYPE_CHECKING, Any, Final
+from typing import TYPE_CHECKING, Any, Final, Protocol
 
 from .wire import Arrived
 
@@ -17,11 +17,23 @@ if TYPE_CHECKING:
     from types import TracebackType
 
     from .endpoint import Received
-    from .fake import Fake
 
 _HOST: Final = "127.0.0.1"
 _TICK: Final = 0.1
 """Seconds between two looks at what is due, where the fake serves alone."""
+
+
+class Served(Protocol):
+    """What a server asks of a fake."""
+
+    @property
+    def base_path(self) -> str:
+        """The path of the API's URL, without a slash at its end."""
+        ...
+
+    def handle(self, arrived: Arrived, /) -> Any:
+        """Respond to one request, as it came."""
+        ...
 
 
 class Server:
@@ -29,7 +41,7 @@ class Server:
 
     def __init__(
         self,
-        fake: Fake[Any, Any],
+        fake: Served,
         port: int = 0,
         log: Callable[[Received[Any]], None] | None = None,
     ) -> None:
@@ -68,7 +80,7 @@ class _Server(ThreadingHTTPServer):
 
 
 def _handler_of(
-    fake: Fake[Any, Any], log: Callable[[Received[Any]], None] | None
+    fake: Served, log: Callable[[Received[Any]], None] | None
 ) -> type[BaseHTTPRequestHandler]:
     class Handler(BaseHTTPRequestHandler):
         protocol_version = "HTTP/1.1"

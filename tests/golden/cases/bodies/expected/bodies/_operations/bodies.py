@@ -78,7 +78,7 @@ PATCH_ITEM: Operation[None] = Operation(
     method="PATCH",
     path="/patch",
     body=Body(
-        "application/merge-patch+json", lambda: models.Item, required=True, writer=write_patch
+        "application/merge-patch+json", lambda: models.ItemPatch, required=True, writer=write_patch
     ),
     success=(Response("204"),),
 )
