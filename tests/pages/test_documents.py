@@ -128,3 +128,30 @@ def test_a_document_puts_nothing_into_pages_but_text(text: str, tmp_path: Path) 
                     assert re.fullmatch(r"[\w./-]+\.md", str(child.attrs["href"])), name
         for block in blocks_of(name, page):
             ast.parse(block.code)
+
+
+UNLISTED = """\
+openapi: 3.1.0
+info: {title: Deliveries, version: "1"}
+servers: [{url: https://names.example}]
+paths:
+  /a: {get: {operationId: find, tags: [名前], responses: {"204": {description: Done.}}}}
+  /b: {get: {operationId: look, tags: [住所], responses: {"204": {description: Done.}}}}
+webhooks:
+  paid:
+    post:
+      summary: An order was paid
+      requestBody: {content: {application/json: {schema: {type: object}}}}
+      responses: {"204": {description: Done.}}
+"""
+
+
+def test_every_resource_has_a_file_and_every_record_a_row(tmp_path: Path) -> None:
+    path = tmp_path / "openapi.yaml"
+    path.write_text(UNLISTED, "utf-8")
+    made, published = pages(Config(spec=path, package="names"))
+    found = [text for name, text in published.items() if "/references/" in name]
+    assert sum("find(" in text for text in found) == sum("look(" in text for text in found) == 1
+    (skill,) = (text for name, text in made.items() if name.endswith("/SKILL.md"))
+    assert "| `webhooks.PAID` | An order was paid. |" in skill
+    assert "print(webhooks.PAID.parse(body))" in skill
