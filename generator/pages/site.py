@@ -23,7 +23,7 @@ from ..text.source import Expr, Identifier, Text, TomlString, join
 from .guide import PAGES, guide_pages
 from .samples import samples_page
 from .sections import section
-from .skill import resource_file, skill_pages
+from .skill import resource_files, skill_pages
 from .view import ArgumentRow, Index, Link, ModelRow, Models, Navigation, References, Site
 from .words import type_words
 
@@ -104,7 +104,7 @@ def _index(skills: Mapping[str, str]) -> str:
 
 
 def _reference(surface: Surface, config: Config) -> Iterator[Page]:
-    schemas = surface.schemas()
+    schemas, files = surface.schemas(), resource_files(surface)
     for resource in surface.all_resources():
         if resource.methods:
             view = References(
@@ -113,7 +113,7 @@ def _reference(surface: Surface, config: Config) -> Iterator[Page]:
                 entries=(),
                 receiving=None,
             )
-            yield Page(f"{_DOCS}/{resource_file(resource)}", "skill_reference.md.j2", view)
+            yield Page(f"{_DOCS}/{files[resource.path]}", "skill_reference.md.j2", view)
     if surface.types:
         models = Models(
             package=Identifier(config.package),

@@ -268,6 +268,8 @@ def _deep(param: Param, found: list[tuple[str, str]]) -> Any:
             for step in outer:
                 place = place.setdefault(step, {})
             place[last] = unquote_plus(text)
+    if not tree and (own := [text for name, text in found if name == param.name]):
+        return unquote_plus(own[0])  # a scalar has no brackets
     return _listed(tree) if tree else omit
 
 
@@ -276,7 +278,7 @@ def _listed(tree: Any) -> Any:
         return tree
     found = {name: _listed(each) for name, each in tree.items()}
     numbered = [str(index) for index in range(len(found))]
-    return list(found.values()) if list(found) == numbered else found
+    return list(found.values()) if found and list(found) == numbered else found
 
 
 def _of_querystring(param: Param, arrived: Arrived) -> Any:

@@ -135,7 +135,7 @@ class Responses:
 
     def refusal(self, call: FakedCall | None, refusal: Refusal) -> Reply:
         """The documented error for a refusal."""
-        why = (REASON, _ascii(refusal.reason))
+        why = (REASON, ascii_text(refusal.reason))
         errors = () if call is None else call.operation.errors
         status, response = refusal.statuses[0], None
         for key in ("", "4XX", "DEFAULT"):
@@ -255,8 +255,8 @@ def _placed(body: Any, shape: ErrorShape | None, name: str, value: Any) -> bool:
         item, pointer = _item(body, shape), getattr(shape, name)
         if not is_object(item) or not pointer:
             return False
-        if at(body, shape.items) is not item:
-            del at(body, shape.items)[1:]  # type: ignore[attr-defined]
+        if is_array(entries := at(body, shape.items)):
+            del entries[1:]
         *outer, last = steps(pointer)
         for step in outer:
             item = item.setdefault(step, {})
@@ -284,6 +284,6 @@ def _phrase(status: int) -> str:
         return f"Status {status}"
 
 
-def _ascii(text: str) -> str:
+def ascii_text(text: str) -> str:
     """A text that a header field can hold (RFC 9110, section 5.5)."""
     return " ".join("".join(c if " " <= c <= "~" else " " for c in text).split())

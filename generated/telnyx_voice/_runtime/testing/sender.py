@@ -86,8 +86,9 @@ class FakeSender(Fake[ClientT, AsyncClientT], Generic[ClientT, AsyncClientT, Rec
     def receiver(self, **options: Any) -> ReceiverT:
         """A receiver with the fake's key and clock; options are those of the receiver."""
         given: dict[str, Any] = {"key": self.key.public, "clock": self.clock.time, **options}
-        receiver: Any = self.receivers(**given)
-        return receiver  # type: ignore[no-any-return]
+        kind: Any = self.receivers
+        receiver: ReceiverT = kind(**given)
+        return receiver
 
     def deliver_to(self, receiver: Receiver, path: str = "/") -> None:
         """Let `run` deliver to a receiver, beside those that were given before.
