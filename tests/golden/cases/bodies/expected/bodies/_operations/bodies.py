@@ -60,7 +60,7 @@ PUT_OPTIONAL: Operation[None] = Operation(
     id="putOptional",
     method="PUT",
     path="/optional",
-    body=Body("application/json", lambda: models.Item),
+    body=Body("application/json", lambda: models.Item, required=True),
     success=(Response("204"),),
 )
 

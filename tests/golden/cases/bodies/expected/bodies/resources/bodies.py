@@ -127,7 +127,7 @@ class Bodies(SyncResource):
     def put_optional(
         self,
         *,
-        name: str | Omit = omit,
+        name: str,
         size: int | Omit = omit,
         **options: Unpack[RequestOptions],
     ) -> None:
@@ -137,7 +137,7 @@ class Bodies(SyncResource):
             Put.
 
         Example:
-            client.bodies.put_optional()
+            client.bodies.put_optional(name="name")
         """
         body = {
             "name": name,
@@ -298,7 +298,7 @@ class AsyncBodies(AsyncResource):
     async def put_optional(
         self,
         *,
-        name: str | Omit = omit,
+        name: str,
         size: int | Omit = omit,
         **options: Unpack[RequestOptions],
     ) -> None:
@@ -308,7 +308,7 @@ class AsyncBodies(AsyncResource):
             Put.
 
         Example:
-            await client.bodies.put_optional()
+            await client.bodies.put_optional(name="name")
         """
         body = {
             "name": name,
