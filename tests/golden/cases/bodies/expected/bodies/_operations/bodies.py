@@ -59,7 +59,7 @@ PUT_OPTIONAL: Operation[None] = Operation(
     id="putOptional",
     method="PUT",
     path="/optional",
-    body=Body("application/json", lambda: models.Item),
+    body=Body("application/json", lambda: models.Item, required=True),
     success=(Response("204"),),
 )
 
@@ -76,6 +76,6 @@ PATCH_ITEM: Operation[None] = Operation(
     id="patchItem",
     method="PATCH",
     path="/patch",
-    body=Body("application/merge-patch+json", lambda: models.Item, required=True),
+    body=Body("application/merge-patch+json", lambda: models.ItemPatch, required=True),
     success=(Response("204"),),
 )

@@ -14,7 +14,7 @@ from .._runtime.core.omit import Omit, omit
 
 
 class Bodies(SyncResource):
-    """The resource `bodies`.
+    """The operations of `bodies`.
 
     Every method also takes the keywords of `RequestOptions`, for that call only, and raises
     `InvalidRequestError`, with nothing sent, if an argument is not what the API takes.
@@ -109,7 +109,7 @@ class Bodies(SyncResource):
     def put_optional(
         self,
         *,
-        name: str | Omit = omit,
+        name: str,
         size: int | Omit = omit,
         **options: Unpack[RequestOptions],
     ) -> None:
@@ -141,8 +141,8 @@ class Bodies(SyncResource):
     def patch_item(
         self,
         *,
-        name: str,
-        size: int | Omit = omit,
+        name: str | Omit = omit,
+        size: int | None | Omit = omit,
         **options: Unpack[RequestOptions],
     ) -> None:
         """PATCH /patch.
@@ -158,7 +158,7 @@ class Bodies(SyncResource):
 
 
 class AsyncBodies(AsyncResource):
-    """The resource `bodies`.
+    """The operations of `bodies`.
 
     Every method also takes the keywords of `RequestOptions`, for that call only, and raises
     `InvalidRequestError`, with nothing sent, if an argument is not what the API takes.
@@ -253,7 +253,7 @@ class AsyncBodies(AsyncResource):
     async def put_optional(
         self,
         *,
-        name: str | Omit = omit,
+        name: str,
         size: int | Omit = omit,
         **options: Unpack[RequestOptions],
     ) -> None:
@@ -285,8 +285,8 @@ class AsyncBodies(AsyncResource):
     async def patch_item(
         self,
         *,
-        name: str,
-        size: int | Omit = omit,
+        name: str | Omit = omit,
+        size: int | None | Omit = omit,
         **options: Unpack[RequestOptions],
     ) -> None:
         """PATCH /patch.

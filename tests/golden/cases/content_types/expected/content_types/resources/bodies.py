@@ -15,7 +15,7 @@ from .._runtime.core.omit import Omit, omit
 
 
 class Bodies(SyncResource):
-    """The resource `bodies`.
+    """The operations of `bodies`.
 
     Every method also takes the keywords of `RequestOptions`, for that call only, and raises
     `InvalidRequestError`, with nothing sent, if an argument is not what the API takes.
@@ -114,19 +114,15 @@ class Bodies(SyncResource):
     def put_xml(
         self,
         *,
-        body: str | FileContent,
+        x: int,
         **options: Unpack[RequestOptions],
     ) -> None:
         """PUT /xml.
 
-        Args:
-            body: A file: bytes, a path, an open binary file, or a `File` with a name and a content
-                type.
-
         Returns:
             Done.
         """
-        return self._client.call(operations.PUT_XML, options, (), body)
+        return self._client.call(operations.PUT_XML, options, (), {"x": x})
 
     def patch_json(
         self,
@@ -248,7 +244,7 @@ class Bodies(SyncResource):
 
 
 class AsyncBodies(AsyncResource):
-    """The resource `bodies`.
+    """The operations of `bodies`.
 
     Every method also takes the keywords of `RequestOptions`, for that call only, and raises
     `InvalidRequestError`, with nothing sent, if an argument is not what the API takes.
@@ -347,19 +343,15 @@ class AsyncBodies(AsyncResource):
     async def put_xml(
         self,
         *,
-        body: str | FileContent,
+        x: int,
         **options: Unpack[RequestOptions],
     ) -> None:
         """PUT /xml.
 
-        Args:
-            body: A file: bytes, a path, an open binary file, or a `File` with a name and a content
-                type.
-
         Returns:
             Done.
         """
-        return await self._client.call(operations.PUT_XML, options, (), body)
+        return await self._client.call(operations.PUT_XML, options, (), {"x": x})
 
     async def patch_json(
         self,

@@ -16,7 +16,7 @@ from .._runtime.core.secret import concealed
 
 
 class Files(SyncResource):
-    """The resource `files`.
+    """Operations under `/files`.
 
     Every method also takes the keywords of `RequestOptions`, for that call only, and raises
     `InvalidRequestError`, with nothing sent, if an argument is not what the API takes.
@@ -89,7 +89,7 @@ class Files(SyncResource):
 
 
 class AsyncFiles(AsyncResource):
-    """The resource `files`.
+    """Operations under `/files`.
 
     Every method also takes the keywords of `RequestOptions`, for that call only, and raises
     `InvalidRequestError`, with nothing sent, if an argument is not what the API takes.

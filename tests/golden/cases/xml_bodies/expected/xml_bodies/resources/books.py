@@ -8,14 +8,15 @@ from typing import Unpack
 
 from .. import models
 from .._operations import books as operations
+from .._runtime.client.derived import asynchronous_raw, raw
 from .._runtime.client.keywords import RequestOptions
-from .._runtime.client.resource import AsyncResource, SyncResource, asynchronous_raw, raw
+from .._runtime.client.resource import AsyncResource, SyncResource
 from .._runtime.core.omit import Omit, omit
 from .._runtime.streams.pages import AsyncPages, Pages
 
 
 class Books(SyncResource):
-    """The resource `books`.
+    """Operations under `/books`.
 
     Every method also takes the keywords of `RequestOptions`, for that call only, and raises
     `InvalidRequestError`, with nothing sent, if an argument is not what the API takes.
@@ -123,7 +124,7 @@ class Books(SyncResource):
 
 
 class AsyncBooks(AsyncResource):
-    """The resource `books`.
+    """Operations under `/books`.
 
     Every method also takes the keywords of `RequestOptions`, for that call only, and raises
     `InvalidRequestError`, with nothing sent, if an argument is not what the API takes.

@@ -6,12 +6,13 @@ from collections.abc import Sequence
 from typing import Unpack
 
 from .._operations import labels as operations
+from .._runtime.client.derived import asynchronous_raw, raw
 from .._runtime.client.keywords import RequestOptions
-from .._runtime.client.resource import AsyncResource, SyncResource, asynchronous_raw, raw
+from .._runtime.client.resource import AsyncResource, SyncResource
 
 
 class Labels(SyncResource):
-    """The resource `labels`.
+    """Operations under `/labels`.
 
     Every method also takes the keywords of `RequestOptions`, for that call only, and raises
     `InvalidRequestError`, with nothing sent, if an argument is not what the API takes.
@@ -37,7 +38,7 @@ class Labels(SyncResource):
 
 
 class AsyncLabels(AsyncResource):
-    """The resource `labels`.
+    """Operations under `/labels`.
 
     Every method also takes the keywords of `RequestOptions`, for that call only, and raises
     `InvalidRequestError`, with nothing sent, if an argument is not what the API takes.
