@@ -59,7 +59,7 @@ PUT_OPTIONAL: Operation[None] = Operation(
     id="putOptional",
     method="PUT",
     path="/optional",
-    body=Body("application/json", lambda: models.Item, required=True),
+    body=Body("application/json", lambda: models.Item),
     success=(Response("204"),),
 )
 

@@ -109,7 +109,7 @@ class Bodies(SyncResource):
     def put_optional(
         self,
         *,
-        name: str,
+        name: str | Omit = omit,
         size: int | Omit = omit,
         **options: Unpack[RequestOptions],
     ) -> None:
@@ -253,7 +253,7 @@ class AsyncBodies(AsyncResource):
     async def put_optional(
         self,
         *,
-        name: str,
+        name: str | Omit = omit,
         size: int | Omit = omit,
         **options: Unpack[RequestOptions],
     ) -> None:
