@@ -38,9 +38,6 @@ class Bodies(SyncResource):
 
         Returns:
             Put.
-
-        Example:
-            client.bodies.put_array(body=[{"name": "name"}])
         """
         return self._client.call(operations.PUT_ARRAY, options, (), body)
 
@@ -54,9 +51,6 @@ class Bodies(SyncResource):
 
         Returns:
             Put.
-
-        Example:
-            client.bodies.put_scalar(body="tex")
         """
         return self._client.call(operations.PUT_SCALAR, options, (), body)
 
@@ -70,9 +64,6 @@ class Bodies(SyncResource):
 
         Returns:
             Put.
-
-        Example:
-            client.bodies.put_map(body={"key": {"name": "name"}})
         """
         return self._client.call(operations.PUT_MAP, options, (), body)
 
@@ -86,9 +77,6 @@ class Bodies(SyncResource):
 
         Returns:
             Put.
-
-        Example:
-            client.bodies.put_union(body={"name": "name"})
         """
         return self._client.call(operations.PUT_UNION, options, (), body)
 
@@ -102,9 +90,6 @@ class Bodies(SyncResource):
 
         Returns:
             Put.
-
-        Example:
-            client.bodies.put_open(body={})
         """
         return self._client.call(operations.PUT_OPEN, options, (), body)
 
@@ -118,16 +103,13 @@ class Bodies(SyncResource):
 
         Returns:
             Put.
-
-        Example:
-            client.bodies.put_any()
         """
         return self._client.call(operations.PUT_ANY, options, (), body)
 
     def put_optional(
         self,
         *,
-        name: str,
+        name: str | Omit = omit,
         size: int | Omit = omit,
         **options: Unpack[RequestOptions],
     ) -> None:
@@ -135,9 +117,6 @@ class Bodies(SyncResource):
 
         Returns:
             Put.
-
-        Example:
-            client.bodies.put_optional(name="name")
         """
         body = {
             "name": name,
@@ -156,16 +135,13 @@ class Bodies(SyncResource):
 
         Returns:
             Put.
-
-        Example:
-            client.bodies.put("body", body_2=[1])
         """
         return self._client.call(operations.PUT, options, (body,), body_2)
 
     def patch_item(
         self,
         *,
-        name: str | None | Omit = omit,
+        name: str | Omit = omit,
         size: int | None | Omit = omit,
         **options: Unpack[RequestOptions],
     ) -> None:
@@ -173,9 +149,6 @@ class Bodies(SyncResource):
 
         Returns:
             Put.
-
-        Example:
-            client.bodies.patch_item()
         """
         body = {
             "name": name,
@@ -209,9 +182,6 @@ class AsyncBodies(AsyncResource):
 
         Returns:
             Put.
-
-        Example:
-            await client.bodies.put_array(body=[{"name": "name"}])
         """
         return await self._client.call(operations.PUT_ARRAY, options, (), body)
 
@@ -225,9 +195,6 @@ class AsyncBodies(AsyncResource):
 
         Returns:
             Put.
-
-        Example:
-            await client.bodies.put_scalar(body="tex")
         """
         return await self._client.call(operations.PUT_SCALAR, options, (), body)
 
@@ -241,9 +208,6 @@ class AsyncBodies(AsyncResource):
 
         Returns:
             Put.
-
-        Example:
-            await client.bodies.put_map(body={"key": {"name": "name"}})
         """
         return await self._client.call(operations.PUT_MAP, options, (), body)
 
@@ -257,9 +221,6 @@ class AsyncBodies(AsyncResource):
 
         Returns:
             Put.
-
-        Example:
-            await client.bodies.put_union(body={"name": "name"})
         """
         return await self._client.call(operations.PUT_UNION, options, (), body)
 
@@ -273,9 +234,6 @@ class AsyncBodies(AsyncResource):
 
         Returns:
             Put.
-
-        Example:
-            await client.bodies.put_open(body={})
         """
         return await self._client.call(operations.PUT_OPEN, options, (), body)
 
@@ -289,16 +247,13 @@ class AsyncBodies(AsyncResource):
 
         Returns:
             Put.
-
-        Example:
-            await client.bodies.put_any()
         """
         return await self._client.call(operations.PUT_ANY, options, (), body)
 
     async def put_optional(
         self,
         *,
-        name: str,
+        name: str | Omit = omit,
         size: int | Omit = omit,
         **options: Unpack[RequestOptions],
     ) -> None:
@@ -306,9 +261,6 @@ class AsyncBodies(AsyncResource):
 
         Returns:
             Put.
-
-        Example:
-            await client.bodies.put_optional(name="name")
         """
         body = {
             "name": name,
@@ -327,16 +279,13 @@ class AsyncBodies(AsyncResource):
 
         Returns:
             Put.
-
-        Example:
-            await client.bodies.put("body", body_2=[1])
         """
         return await self._client.call(operations.PUT, options, (body,), body_2)
 
     async def patch_item(
         self,
         *,
-        name: str | None | Omit = omit,
+        name: str | Omit = omit,
         size: int | None | Omit = omit,
         **options: Unpack[RequestOptions],
     ) -> None:
@@ -344,9 +293,6 @@ class AsyncBodies(AsyncResource):
 
         Returns:
             Put.
-
-        Example:
-            await client.bodies.patch_item()
         """
         body = {
             "name": name,
