@@ -42,35 +42,17 @@ def encode_json(
     *,
     where: str = "body",
     apart: Collection[Path] = frozenset(),
-    removes: bool = False,
 ) -> bytes:
     """Turn a value into the JSON that is sent, checked against its type.
 
     `omit` is dropped at any depth, and a model gives what was set in it, but for its read-only
     members. `where` names the value as a whole; a member is named by its own path. What stands at
     the paths of `apart`, and below their first steps, may be anything, and may be missing.
-    `removes` says that null removes a member, so that any but the items of lists may be null.
 
     Raises:
         InvalidRequestError: With every problem that was found.
     """
-    allowed = _is_removed if removes else _is_never
-    return _encode(
-        lazy,
-        value,
-        lambda path: _argument("", path) or where,
-        lambda each: allowed(each) or each.path in apart or each.path[:1] in apart,
-    )
-
-
-def _is_removed(difference: Difference) -> bool:
-    """Whether a member is null that is in no list (RFC 7396, section 2)."""
-    in_a_list = any(isinstance(step, int) for step in difference.path)
-    return difference.kind == "null" and bool(difference.path) and not in_a_list
-
-
-def _is_never(_: Difference) -> bool:
-    return False
+    return _encode(lazy, value, lambda path: _argument("", path) or where, apart)
 
 
 def check_value(lazy: LazyType | None, value: object, *, where: str) -> Any:
@@ -184,7 +166,7 @@ def _encode(
     lazy: LazyType | None,
     value: object,
     name: Callable[[Path], str],
-    may_be: Callable[[Difference], bool] = _is_never,
+    apart: Collection[Path] = frozenset(),
     *,
     sending: bool = True,
 ) -> bytes:
@@ -203,7 +185,11 @@ def _encode(
         problem = Problem(name(()), "JSON of a finite depth", "a value that is too deep")
         raise InvalidRequestError(problem) from None
     impossible = writer.problems
-    refused = {each.path: (each.expected, _got(each)) for each in found if not may_be(each)}
+    refused = {
+        each.path: (each.expected, _got(each))
+        for each in found
+        if each.path not in apart and each.path[:1] not in apart
+    }
     if problems := {**refused, **impossible}:
         told = (Problem(name(path), *said) for path, said in problems.items())
         raise InvalidRequestError(*told, hint="" if impossible else _WAY_OUT)
