@@ -5,7 +5,6 @@
 
 from __future__ import annotations
 
-import json
 from threading import RLock
 from typing import TYPE_CHECKING, Any, ClassVar, Final, Generic, NamedTuple, TypeVar
 
@@ -26,7 +25,7 @@ from .errors import FakeError
 from .faults import FaultKind, Faults
 from .names import free
 from .received import Arguments, Received
-from .responses import Refusal, responses_of
+from .responses import Refusal, data_of, responses_of
 from .routes import best, routes_of, takes
 from .state import State
 from .wire import Arrived, ReadBody, read_body, read_params
@@ -354,7 +353,7 @@ class Fake(Generic[ClientT, AsyncClientT]):
         from .paged import last_page
 
         response = call.operation.success[0]
-        page = last_page(pages, response, json.loads(reply.content))
+        page = last_page(pages, response, data_of(response, reply))
         return self._responses.of_value(response, reply.status, page)
 
     def _follow(
