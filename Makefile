@@ -6,7 +6,7 @@ GENERATE := $(BIN)/python -m generator generate
 PYTEST := $(BIN)/python -m pytest -q -n auto --dist worksteal
 MEASURE := $(BIN)/python -m tests.benchmarks $(if $(filter quick,$(BENCH)),--quick) $(if $(GROUPS),--groups $(GROUPS))
 
-.PHONY: help generate check test compat quick golden corpus lint format bench bench-report oracle soak clean
+.PHONY: help generate check test compat quick golden corpus docs spector lint format bench bench-report oracle soak clean
 
 help: ## print these targets
 	@awk -F':.*## ' '/^[a-z-]+:.*## /{printf "  make %-12s %s\n", $$1, $$2}' Makefile
@@ -30,8 +30,14 @@ quick: .venv/.client ## the tests that take less than a minute together
 golden: .venv/.client ## write what comes out over the expected files; read the diff
 	@$(BIN)/python -m pytest -q tests/golden tests/negative --rewrite
 
-corpus: .venv/.client ## measure the public documents; write the table of the README
+corpus: .venv/.client ## measure the public documents; write the table of docs/comparison.md
 	@$(BIN)/python -m tests.corpus.table
+
+docs: .venv/.client ## the site, in .cache/site/site; links and anchors checked
+	@$(BIN)/python -m tests.pages.site
+
+spector: .venv/.client ## play Microsoft's suite for client generators (SPECTOR=folder; npm, port 3000)
+	@$(BIN)/python -m tests.conformance.spector
 
 lint: .venv/.client ## ruff, black, mypy and basedpyright, all strict
 	@$(BIN)/ruff check .

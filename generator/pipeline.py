@@ -11,6 +11,7 @@
     surface   ir.Api             -> Surface      what a caller sees, as data, with every name
     present   Surface            -> views        finished strings
     render    views              -> text         Jinja, statements only
+    pages     Surface            -> text         README, guide, skill page, samples
     format    text               -> text         black
 
 Data flows one way, in memory. Writing is left to the caller, so that a run that fails changes
@@ -44,6 +45,8 @@ from .package.features import has_fake, unused_modules
 from .package.format import format_python
 from .package.present import Versions, present
 from .package.render import render
+from .pages.build import build_pages
+from .pages.site import build_site
 from .shipped import runtime_files
 from .surface.build import build
 from .surface.build_report import build_report
@@ -113,6 +116,8 @@ def run(config: Config, on_stage: Callable[[str], None]) -> Generated:
     pages = present(surface, config, Versions(generator=__version__, document=_digest(document)))
     on_stage("render")
     texts = render(pages)
+    on_stage("pages")
+    texts |= build_pages(surface, config)
     on_stage("format")
     texts = format_python(texts)
     files = {path: text.encode() for path, text in texts.items()} | _static(
@@ -166,6 +171,13 @@ def read(config: Config, on_stage: Callable[[str], None]) -> Input:
     on_stage("select")
     document = select(document, config.include, config.exclude, ledger)
     return Input(document=document, findings=tuple(report), ledger=ledger)
+
+
+@_uncollected()
+def site(config: Config) -> dict[str, str]:
+    """The site of a client, as text by path; raises what `run` does."""
+    decided = decide(config, lambda _: None)
+    return build_site(decided.surface, decided.config)
 
 
 @_uncollected()

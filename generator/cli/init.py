@@ -11,24 +11,29 @@ from __future__ import annotations
 import json
 import sys
 from contextlib import ExitStack
-from hashlib import sha256
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from ..config.beside import CONFIGURATION, LOCK, file_of_names
 from ..config.config import Config
 from ..config.propose import overlay_of
-from ..diagnostics.diagnostics import printable, quote
+from ..diagnostics.diagnostics import printable
 from ..document.readfile import read_regular
 from ..output.text_file import read_text, write_text
+from .arguments import add_common, config_of
+from .fetch import DIGEST, digest_of, fetched
+from .generate import write
 
 if TYPE_CHECKING:
     import argparse
     from collections.abc import Callable
 
     from ..document.document import Document
+    from .arguments import Arguments
 
-_ABOUT = """\
+USAGE = "[SPEC|URL]"
+ABOUT = "begin a repository"
+_DESCRIPTION = """\
 Begin a repository: look at the document, write a configuration with comments, an overlay that
 proposes what the document seems to need, .gitattributes and a job for CI, and generate the client.
 Nothing that is there is overwritten. The output of a program is taken from stdin:
@@ -55,9 +60,22 @@ class InitError(Exception):
 
 def add_options(parser: argparse.ArgumentParser) -> None:
     """Add what the command takes."""
-    parser.description = _ABOUT
+    parser.description = _DESCRIPTION
     about = "the OpenAPI document: a file, a URL that is fetched once, or - for stdin"
     parser.add_argument("source", metavar="SPEC|URL", nargs="?", help=about)
+    add_common(parser)
+
+
+def run(arguments: Arguments) -> int:
+    """Begin a repository with what the user named."""
+
+    def generate(file: Path) -> int:
+        arguments.config, arguments.quiet = file, True
+        config = config_of(arguments)
+        assert config is not None
+        return write(arguments, config)
+
+    return init(arguments.source, generate)
 
 
 def init(source: str | None, generate: Callable[[Path], int]) -> int:
@@ -72,6 +90,7 @@ def init(source: str | None, generate: Callable[[Path], int]) -> int:
 
     Raises:
         InitError: there is a configuration, or no document.
+        FetchError: the document cannot be fetched.
         Diagnosed: the document cannot be used.
     """
     from ..pipeline import read
@@ -109,7 +128,7 @@ def init(source: str | None, generate: Callable[[Path], int]) -> int:
 
 
 def _document(source: str | None, undo: ExitStack) -> tuple[Path, str]:
-    """The document as a file, and a line about where it is from; empty: it was here."""
+    """The document as a file, and lines about where it is from; empty: it was here."""
     if source is None:
         return _found(), ""
     if source == "-":
@@ -118,9 +137,9 @@ def _document(source: str | None, undo: ExitStack) -> tuple[Path, str]:
             "# Taken from stdin; write it again when it changes.",
         )
     if source.startswith(("http://", "https://")):
-        data = _fetched(source)
-        digest = sha256(data).hexdigest()
-        return _kept(data, undo), f"# Fetched once from {source}\n# SHA-256 {digest}"
+        data = fetched(source)
+        about = f"source = {json.dumps(source)} # `clientlathe fetch` asks it again"
+        return _kept(data, undo), f'{about}\n{DIGEST} = "{digest_of(data)}"'
     return Path(source), ""
 
 
@@ -135,18 +154,6 @@ def _found() -> Path:
             "name one: clientlathe init openapi.yaml, or a URL, or - for stdin",
         )
     return found[0]
-
-
-def _fetched(url: str) -> bytes:
-    from ..frontend.fetch import Remote
-
-    try:
-        data = Remote((url,), None)(url)
-    except OSError as error:
-        raise InitError(f"{url}: {error}", "correct the URL, or fetch it yourself") from None
-    if data is None:
-        raise InitError(f"{quote(url)} is no URL that can be fetched", "name an http or https URL")
-    return data
 
 
 def _kept(data: bytes, undo: ExitStack) -> Path:

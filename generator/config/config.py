@@ -33,7 +33,7 @@ from .selection import ABOUT, Pattern
 from .table import Table, checked, each, one_line
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Container, Iterable
+    from collections.abc import Callable, Collection, Container
 
     from ..diagnostics.diagnostics import Position
 
@@ -44,10 +44,13 @@ _VERSION = re.compile(
     r"(\d+!)?\d+(\.\d+)*((a|b|rc)\d+)?(\.post\d+)?(\.dev\d+)?"
 )  # PEP 440, normal form
 _WORDS_OF_A_TITLE = 5
+_LONGEST_SKILL = 64
+"""What a name may have in the agent-skills specification."""
 _OUT = Path("generated")
 FIRST_VERSION = "0.1.0"
 AUTO = "auto"
 """The version that follows from what changed since the last release."""
+NO_FEATURES: frozenset[Feature] = frozenset()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -65,8 +68,15 @@ class Config:
     """Everything the user decides. Empty names are filled by `named`."""
 
     spec: Path
+    """The OpenAPI document, in YAML or JSON."""
+    source: str = ""
+    """The URL that `clientlathe fetch` takes the document from; empty: it is kept by hand."""
+    source_digest: str = ""
+    """The SHA-256 of the document as it was fetched."""
     overlays: tuple[Path, ...] = ()
+    """What is said beyond it; applied in this order."""
     out: Path = _OUT
+    """The output folder."""
     package: str = ""
     """Import name of the client package."""
     distribution: str = ""
@@ -86,6 +96,7 @@ class Config:
     strict: bool = False
     """Whether every finding and every loss that is not accepted ends the run."""
     accepted: tuple[Accepted, ...] = ()
+    """Losses that the user knows of and lives with."""
     include: tuple[Pattern, ...] = ()
     """Which operations and webhooks are wanted; empty: all."""
     exclude: tuple[Pattern, ...] = ()
@@ -100,6 +111,8 @@ class Config:
     """Whether a body may be given as a whole, as its model, instead of its members."""
     naming: NamingRules = PLAIN
     """What is added to the rules for names."""
+    vendor_skill: str = ""
+    """Name of a second page for agents, in the form of vendors; empty: there is none."""
     changelog: Path | None = None
     """Where a release writes what has changed; None: `CHANGELOG.md` beside the configuration."""
     lock: Path | None = None
@@ -150,6 +163,8 @@ def load_config(path: Path, *, spec: Path | None = None) -> Config:
     stated = table.get("spec", file, None)
     config = Config(
         spec=spec or stated or table.required("spec", file),
+        source=table.get("source", checked(_url), ""),
+        source_digest=table.get("source-sha256", checked(one_line), ""),
         overlays=table.get("overlays", each(file), ()),
         out=table.get("out", file, _OUT),
         package=table.get("package", checked(package_name), ""),
@@ -166,10 +181,11 @@ def load_config(path: Path, *, spec: Path | None = None) -> Config:
         remote=table.get("allow-remote-refs", each(checked(_url)), ()),
         changelog=table.get("changelog", file, None),
         keep=table.get("keep", each(_kept), ()),
-        features=table.get("features", _features, frozenset[Feature]())
-        | table.get("fake", _fake, frozenset[Feature]()),
+        features=table.get("features", _features, NO_FEATURES)
+        | table.get("fake", _fake, NO_FEATURES),
         body_models=table.get("body-models", Node.boolean, False),
         naming=table.get("naming", _naming, PLAIN),
+        vendor_skill=table.get("vendor-skill", checked(_vendor_skill), ""),
         accepted=table.get("accept", each(_accepted), ()),
     )
     table.finish()
@@ -197,14 +213,20 @@ def unmet(config: Config, losses: Container[tuple[str, str]]) -> tuple[Diagnosti
     )
 
 
-def kept_by_mistake(config: Config, paths: Iterable[str]) -> tuple[Diagnostic, ...]:
+def kept_by_mistake(config: Config, paths: Collection[str]) -> tuple[Diagnostic, ...]:
     """Complaints about patterns of files to keep that cover a file which is generated.
 
     Args:
         config: With the patterns.
         paths: What is generated, relative to the output folder.
     """
-    inside = [path.partition("/")[2] for path in sorted(paths) if "/" in path]
+    packages = [path for path in paths if re.fullmatch(r"[^/]+/__init__\.py", path)]
+    inside = [
+        path.removeprefix(folder)
+        for folder in (each.removesuffix("__init__.py") for each in packages)
+        for path in sorted(paths)
+        if path.startswith(folder)
+    ]
     return tuple(
         Diagnostic(
             "E903",
@@ -292,6 +314,14 @@ def _url(text: str) -> str:
     parts = urlsplit(text)
     if parts.scheme not in ("http", "https") or not parts.netloc:
         raise ValueError(f"{quote(text)} is no URL, such as https://example.com/schemas/")
+    return text
+
+
+def _vendor_skill(text: str) -> str:
+    if not re.fullmatch(r"[a-z0-9]+(-[a-z0-9]+)+-python", text) or len(text) > _LONGEST_SKILL:
+        raise ValueError(
+            f"{quote(text)} is no vendor, product and language, such as acme-orders-python"
+        )
     return text
 
 

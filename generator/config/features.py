@@ -14,6 +14,8 @@ class Feature(Enum):
     """Signed deliveries for tests of those who receive webhooks."""
     COMMAND = "webhook-command"
     """A command that sends such a delivery to a running handler."""
+    HTTPX2 = "httpx2"
+    """Takes an HTTP client of the user's own, with its proxies, certificates and hooks."""
     AIOHTTP = "aiohttp"
     """A transport of the asynchronous client over aiohttp."""
     FAKE = "fake"

@@ -34,6 +34,8 @@ class Property(Node):
     """Whether requests leave it out: read-only in OpenAPI 3.0; later it is but an annotation."""
     written: str | None = None
     """What is sent where the caller gives nothing, as JSON text: what a discriminator asks for."""
+    is_tag: bool = False
+    """Whether that holds only where it tells the variants of a union apart."""
     secret: bool = False
     default: str | None = None
     """The server's default, as JSON text."""

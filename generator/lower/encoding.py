@@ -23,14 +23,15 @@ if TYPE_CHECKING:
     from ..ir.parameters import Encodings
     from .schemas.store import Types
 
-ANYTHING = "application/octet-stream"
+UNSAID = "application/octet-stream, */*"
+"""Of a part of which nothing is said: the default of the standard, or what the caller says."""
 _NESTED = ("encoding", "prefixEncoding", "itemEncoding")
 
 
 def by_name(types: Types, media_type: str, node: Node) -> Encodings:
     """The encodings of properties (OpenAPI 3.2, section 4.14.5.1).
 
-    A part of which the document says nothing at all is `application/octet-stream`.
+    A part of which the document says nothing at all is `application/octet-stream` by default.
     """
     if not (is_form(media_type) or is_multipart(media_type)):
         return ()
@@ -43,7 +44,7 @@ def by_name(types: Types, media_type: str, node: Node) -> Encodings:
     if is_multipart(media_type):
         silent = (name for name, schema in members.items() if schema.value == {})
         encodings |= {
-            name: Encoding(content_type=ANYTHING) for name in silent if name not in encodings
+            name: Encoding(content_type=UNSAID) for name in silent if name not in encodings
         }
     return tuple(encodings.items())
 

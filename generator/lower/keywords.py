@@ -112,7 +112,7 @@ def is_binary(node: Node) -> bool:
     media_type = essence(string(node, "contentMediaType"))
     if not media_type or "contentEncoding" in node:
         return False
-    return not (is_json(media_type) or is_text(media_type))
+    return media_type == "*/*" or not (is_json(media_type) or is_text(media_type))
 
 
 def declared_types(node: Node) -> tuple[str, ...]:
@@ -213,11 +213,9 @@ def media_examples(node: Node) -> tuple[str, ...]:
         return (dump(single.value),)
     listed = node.get("examples")
     examples = [found.resolve() for found in (listed.children() if listed is not None else ())]
-    return tuple(
-        dump(value)
-        for each in examples
-        for value in [each[key].value for key in ("value", "dataValue") if key in each][:1]
-    )
+    keys = (next((k for k in ("value", "dataValue") if k in each), None) for each in examples)
+    found = zip(examples, keys, strict=True)
+    return tuple(dump(each[key].value) for each, key in found if key is not None)
 
 
 def media_example(node: Node) -> str | None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, fields
 from typing import TYPE_CHECKING
 
+from ..surface.calls import VariantKind
 from ..surface.surface import OptionKind
 from ..text.source import Docstring, Expr, Identifier, Literal, join, tuple_of
 from . import docs
@@ -22,11 +23,12 @@ from .imports import imports_of
 from .resources import children, class_name
 from .servers import patterns
 from .view import (
+    Catalog,
     Child,
     ClientClass,
     ClientCredential,
     ClientModule,
-    ErrorPart,
+    Entry,
     Exports,
     LazyPackage,
     SpecModule,
@@ -190,11 +192,11 @@ def _patterns(surface: Surface) -> Expr | None:
     return None
 
 
-def _errors(shape: ErrorShape | None) -> Iterator[ErrorPart]:
+def _errors(shape: ErrorShape | None) -> Iterator[Entry]:
     if shape is not None:
         for field in fields(shape):
             if pointer := getattr(shape, field.name):
-                yield ErrorPart(name=Identifier(field.name), pointer=Literal(pointer))
+                yield Entry(name=Identifier(field.name), value=Literal(pointer))
 
 
 def present_package(surface: Surface, asked: Collection[Feature], header: Comment) -> LazyPackage:
@@ -214,12 +216,29 @@ def present_package(surface: Surface, asked: Collection[Feature], header: Commen
         modules=tuple(
             exports(module, names)
             for module, names in (
+                ("_catalog", ["OPERATIONS"]),
                 *((f"_runtime.{module}", names) for module, names in public_names(surface, asked)),
                 ("_spec", ["__version__"]),
                 ("client", map(str, classes)),
             )
         ),
         submodules=tuple(submodules),
+    )
+
+
+def present_catalog(surface: Surface, header: Comment) -> Catalog:
+    """Present the list of the operations: for each the method that serves it first."""
+    found = (
+        (method.call, (*resource.path, method.name))
+        for resource, method in surface.all_methods()
+        if method.variant is VariantKind.MAIN
+    )
+    return Catalog(
+        header=header,
+        operations=tuple(
+            join(", ", map(Literal, (c.operation_id, c.method, c.path, ".".join(map(str, name)))))
+            for c, name in found
+        ),
     )
 
 

@@ -1,103 +1,110 @@
-"""A call that a reader of the README can try.
-
-Every value is an example of the document.
-"""
+"""The example of a method as Python: the same lines in docstrings, README, pages and samples."""
 
 from __future__ import annotations
 
 import json
+from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from ..runtime.testing.names import free
-from ..surface.calls import Bytes, ContentForm, Place
-from ..surface.schemas import Model, resolved
-from ..text.source import Expr, Identifier, Literal, join
-from .view import Example
+from ..ir.types import NullType
+from ..surface.calls import ResultKind
+from ..text.source import Data, Expr, Identifier, Literal, Source, call, join
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Iterator
 
-    from ..surface.calls import Argument, Call, Method, Resource, Value
-    from ..surface.schemas import Schemas
+    from ..surface.calls import Example, Given, Method, Resource
 
-_DEEPEST = 4
+LINE = 88
+"""What a line may have: black's default, which most readers have."""
+_CONTENT = Expr('b"content of the file"')
+_RESPONSE = Identifier("response")
 
 
-def call(path: Expr, method: Identifier) -> Expr:
+def name_of(resource: Resource, method: Method) -> Expr:
     """The name of a method, from the client on."""
-    return Expr("client.{}.{}", path, method)
+    return Expr("client.{}.{}", join(".", resource.path), method.name)
 
 
-def example_call(found: Iterable[tuple[Resource, Method]], schemas: Schemas) -> Example | None:
-    """The call and what to print of its result; None where no operation has examples enough."""
-    calls: list[tuple[bool, int, Example]] = []
-    for resource, method in found:
-        shown = _arguments(method)
-        if shown is not None:
-            positional, keyword = shown
-            name = call(join(".", resource.path), method.name)
-            text = Expr("{}({})", name, join(", ", [*positional, *keyword]))
-            example = Example(
-                call=text,
-                result=_result(method.call, schemas),
-                endpoint=_endpoint(resource, method),
-                operation=join(".", [*resource.path, method.name]),
-                arguments=join(", ", keyword),
-                status=_status(method.call),
-            )
-            calls.append((not keyword, len(str(text)), example))
-    return min(calls, key=lambda row: row[:2])[2] if calls else None
+def _raw(resource: Resource, method: Method) -> Expr:
+    return Expr("client.{}.with_raw_response.{}", join(".", resource.path), method.name)
 
 
-def _endpoint(resource: Resource, method: Method) -> Expr:
-    """The method, from the fake on."""
-    first, *others = resource.path
-    path = join(".", [Identifier(free(str(first))), *others, method.name])
-    return Expr("fake.{}", path)
+@dataclass(frozen=True, slots=True)
+class Shown:
+    """An example in both clients."""
+
+    sync: Expr
+    asynchronous: Expr
+    call: Expr
+    """The call alone, as a statement."""
+    raw: Expr
+    """The call that returns the response itself."""
 
 
-def _status(call: Call) -> Literal | None:
-    """The status of a documented error."""
-    statuses = (r.status for r in call.others if r.status.isdigit() and r.status[0] in "45")
-    found = next(statuses, None)
-    return None if found is None else Literal(int(found))
-
-
-def _arguments(method: Method) -> tuple[list[Expr], list[Expr]] | None:
-    positional: list[Expr] = []
-    keyword: list[Expr] = []
-    for argument in method.signature:
-        if argument.required:
-            value = _value(argument)
-            if value is None:
-                return None
-            if argument.is_positional:
-                positional.append(Expr("{}", value))
-            else:
-                keyword.append(Expr("{}={}", argument.name, value))
-    return positional, keyword
-
-
-def _value(argument: Argument) -> Literal | None:
-    if argument.example is None or argument.place is Place.BODY:
+def shown(resource: Resource, method: Method) -> Shown | None:
+    """The statements of an example; None where a method has none."""
+    if (example := method.example) is None:
         return None
-    value: object = json.loads(argument.example)
-    return Literal(value) if isinstance(value, str | int | float) else None
+    function = name_of(resource, method)
+    return Shown(
+        sync=_statements(function, method, example, sync=True),
+        asynchronous=_statements(function, method, example, sync=False),
+        call=_call(Expr("{}", function), example),
+        raw=_call(Expr("{} = {}", _RESPONSE, _raw(resource, method)), example),
+    )
 
 
-def _result(call: Call, schemas: Schemas) -> Expr:
-    """The way from the result to its first scalar."""
-    result = Expr("result")
-    contents = call.expected[0].content if call.expected else ()
-    json_content = (content for content in contents if content.form is ContentForm.JSON)
-    found: Value | None = next((content.value for content in json_content), None)
-    for _ in range(_DEEPEST):
-        if found is None or isinstance(found, Bytes):
-            break
-        known = resolved(found, schemas)
-        required = [f for f in known.fields if f.required] if isinstance(known, Model) else []
-        if not required:
-            break
-        result = Expr("{}.{}", result, required[0].name)
-        found = required[0].type
-    return result
+def best(found: Iterable[tuple[Resource, Method]]) -> tuple[Resource, Method] | None:
+    """The shortest example of a call with a keyword argument; None where there is no example."""
+    rated = [
+        (_rank(resource, method), resource, method)
+        for resource, method in found
+        if method.example is not None and method.call.result.kind is ResultKind.VALUE
+    ]
+    return min(rated, key=lambda row: row[0])[1:] if rated else None
+
+
+def _rank(resource: Resource, method: Method) -> tuple[bool, bool, int]:
+    example = method.example
+    assert example is not None
+    has_keyword = any(not given.positional for given in example.given)
+    return not has_keyword, not example.result, len(str(_call(name_of(resource, method), example)))
+
+
+def _statements(function: Expr, method: Method, example: Example, *, sync: bool) -> Expr:
+    awaited = Expr("") if sync else Expr("await ")
+    also = Expr("") if sync else Expr("async ")
+    match method.call.result.kind:
+        case ResultKind.VALUE if method.call.result.values == (NullType(),):
+            return _call(Expr("{}{}", awaited, function), example)
+        case ResultKind.VALUE:
+            value = join(".", [_RESPONSE, *example.result])
+            made = _call(Expr("{} = {}{}", _RESPONSE, awaited, function), example)
+            return Expr("{}\nprint({})", made, value)
+        case ResultKind.STREAM:
+            opened = _call(Expr("{}with {}{}", also, awaited, function), example)
+            return Expr(
+                "{} as stream:\n    {}for item in stream:\n        print(item)", opened, also
+            )
+        case ResultKind.PAGES:
+            pages = _call(Expr("{}for item in {}", also, function), example)
+            return Expr("{}:\n    print(item)", pages)
+
+
+def _call(function: Expr, example: Example) -> Expr:
+    return call(function, _arguments(example), width=LINE)
+
+
+def _arguments(example: Example) -> Iterator[Source]:
+    for given in example.given:
+        found = _argument(given)
+        if given.value is not None and len(str(found)) + 5 > LINE:
+            found = _argument(given, Data(json.loads(given.value), indent=4))
+        yield found
+
+
+def _argument(given: Given, value: Source | None = None) -> Expr:
+    if value is None:
+        value = _CONTENT if given.value is None else Literal(json.loads(given.value))
+    return Expr("{}", value) if given.positional else Expr("{}={}", given.name, value)

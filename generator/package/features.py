@@ -167,6 +167,7 @@ PARTS: tuple[Part, ...] = (
     ),
     Part(asked_for=_takes_whole_bodies, modules=("bodies.whole",)),
     Part(asked_for=_writes(BodyForm.FORM), modules=("bodies.form",)),
+    Part(asked_for=_writes(BodyForm.PATCH), modules=("bodies.patch",)),
     Part(asked_for=has_xml, modules=("bodies.xml",)),
     Part(asked_for=_writes(BodyForm.SEQUENCE), modules=("bodies.sequence",)),
     Part(asked_for=_writes(BodyForm.NAMED, BodyForm.PARTS), modules=("bodies.multipart",)),
@@ -206,6 +207,7 @@ PARTS: tuple[Part, ...] = (
             "testing.wire",
         ),
     ),
+    Part(asked_for=_always, feature=Feature.HTTPX2, modules=("http.httpx2",)),
     Part(
         asked_for=_sends_signed,
         feature=Feature.FAKE,

@@ -30,6 +30,6 @@ def field_marks(found: Field) -> Iterator[LiteralString]:
     if found.required and found.optional and found.write_only:
         yield "REQUIRED_IN_REQUESTS"
     if found.written is not None:
-        yield "WRITTEN"
+        yield "TAG" if found.is_tag else "WRITTEN"
     if found.header_format in _FORMATS:
         yield _FORMATS[found.header_format]

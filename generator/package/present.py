@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from ..text.source import Comment
-from .client import Versions, present_client, present_package, present_spec
+from .client import Versions, present_catalog, present_client, present_package, present_spec
 from .distribution import present_distribution
 from .fake import present_declarations, present_fake
 from .features import has_fake, has_testing, has_xml
@@ -59,9 +59,8 @@ def present(surface: Surface, config: Config, versions: Versions) -> tuple[Page,
 
 
 def _around(surface: Surface, config: Config, context: Context) -> Iterator[Page]:
-    about = present_distribution(surface, config, context)
+    about = present_distribution(surface, config, context.header)
     yield Page("pyproject.toml", "pyproject.toml.j2", about)
-    yield Page("README.md", "readme.md.j2", about)
 
 
 def _package(
@@ -71,6 +70,7 @@ def _package(
     init = present_package(surface, config.features, header)
     yield Page(f"{package}/__init__.py", "package_init.py.j2", init)
     yield Page(f"{package}/client.py", "client.py.j2", present_client(surface, header))
+    yield Page(f"{package}/_catalog.py", "catalog.py.j2", present_catalog(surface, header))
     spec = present_spec(surface, config, versions, header)
     yield Page(f"{package}/_spec.py", "spec.py.j2", spec)
     if context.xml and has_xml(surface):

@@ -8,10 +8,10 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from ..text.source import Docstring, Expr, Identifier, Literal, Text, join
+from ..text.source import Docstring, Expr, Identifier, Literal, join
 from . import docs
 from .imports import imports_of
-from .view import Choice, Row, ServerFunction, ServersModule, ServerVariable
+from .view import ServerFunction, ServersModule, ServerVariable
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from ..text.source import Comment
 
 ORIGIN = Identifier("origin")
-_HOST = "https://host.example"
+HOST = "https://host.example"
 VARIABLE = re.compile(r"\{([^{}]*)\}")
 
 
@@ -36,31 +36,6 @@ def present_servers(surface: Surface, header: Comment) -> ServersModule:
         imports=imports_of(imports),
         functions=tuple(map(_function, surface.servers)),
     )
-
-
-def choices(surface: Surface) -> Iterator[Choice]:
-    """What the README says of servers, where a caller has a choice."""
-    if surface.offers_servers:
-        calls = [_call(server) for server in surface.servers]
-        rows = (
-            Row(Text(f"`{call}`"), Text(docs.sentence(server.description) or f"`{server.url}`"))
-            for call, server in zip(calls, surface.servers, strict=True)
-        )
-        yield Choice(call=calls[-1 if len(calls) == 1 else 1], rows=tuple(rows))
-
-
-def _call(server: Server) -> Expr:
-    given = [Literal(_HOST)] if server.is_relative else []
-    required = [v for v in server.variables if v.default is None]
-    values = [Expr("{}={}", v.name, Literal(_sample(server, v))) for v in required]
-    return Expr("servers.{}({})", server.name, join(", ", [*given, *values]))
-
-
-def _sample(server: Server, variable: Variable) -> str:
-    """A value that the function takes."""
-    if variable.values:
-        return variable.values[0]
-    return _HOST if server.url.startswith(f"{{{variable.wire_name}}}/") else str(variable.name)
 
 
 def _function(server: Server) -> ServerFunction:

@@ -21,6 +21,7 @@ from ..ir.types import (
     UnionType,
 )
 from ..openapi.media import is_form, is_json, is_multipart, is_open, is_sequence, is_text
+from ..runtime.core.media import is_merge_patch
 from .calls import BodyForm
 
 if TYPE_CHECKING:
@@ -38,6 +39,8 @@ def body_form(media: Media, schemas: Mapping[str, NamedSchema]) -> BodyForm:
         described = AnyType() if media.type is None else resolve(media.type, schemas)
         other = isinstance(described, AnyType | ScalarType | EnumType)
         return BodyForm.CONTENT if other else BodyForm.JSON
+    if is_merge_patch(media.media_type):
+        return BodyForm.PATCH
     if is_json(media.media_type):
         return BodyForm.JSON
     if media.xml is not None:
@@ -88,7 +91,18 @@ def form_object(media: Media, schemas: Mapping[str, NamedSchema]) -> ObjectSchem
             for p in found.properties
         )
         return replace(found, properties=tuple(parts))
+    if form is BodyForm.PATCH:
+        return replace(found, properties=tuple(map(_removable, found.properties)))
     return found if form in {BodyForm.JSON, BodyForm.XML, BodyForm.FORM} else None
+
+
+def _removable(found: Property) -> Property:
+    """A member of a merge patch, which null removes."""
+    return found if found.required else replace(found, type=_or_null(found.type))
+
+
+def _or_null(found: Type) -> Type:
+    return found if isinstance(found, AnyType | NullableType) else NullableType(found)
 
 
 def body_type(media: Media, schemas: Mapping[str, NamedSchema]) -> Type:
@@ -96,7 +110,7 @@ def body_type(media: Media, schemas: Mapping[str, NamedSchema]) -> Type:
     type_ = AnyType() if media.type is None else media.type
     known = resolve(type_, schemas)
     match body_form(media, schemas):
-        case BodyForm.JSON | BodyForm.XML:
+        case BodyForm.JSON | BodyForm.PATCH | BodyForm.XML:
             return type_
         case BodyForm.FORM:
             return MapType(AnyType()) if media.type is None else type_
@@ -129,18 +143,18 @@ def item_type(media: Media, schemas: Mapping[str, NamedSchema]) -> Type:
 def checked_type(media: Media, schemas: Mapping[str, NamedSchema]) -> Type | None:
     """What the client checks a body against; None: anything goes."""
     match body_form(media, schemas):
-        case BodyForm.JSON | BodyForm.XML | BodyForm.FORM | BodyForm.NAMED:
-            return media.type
-        case BodyForm.PARTS:
-            return media.type if media.items is None else ArrayType(items=media.items)
         case BodyForm.SEQUENCE:
             return item_type(media, schemas)
+        case BodyForm.PARTS:
+            return media.type if media.items is None else ArrayType(items=media.items)
         case BodyForm.TEXT:
             known = None if media.type is None else resolve(media.type, schemas)
             checked = isinstance(known, ScalarType | EnumType) and known != _TEXT
             return media.type if checked else None
         case BodyForm.CONTENT:
             return None
+        case _:
+            return media.type
 
 
 def part_type(found: Type, encoding: Encoding | None, schemas: Mapping[str, NamedSchema]) -> Type:
@@ -150,7 +164,8 @@ def part_type(found: Type, encoding: Encoding | None, schemas: Mapping[str, Name
     the text of it.
     """
     if isinstance(found, AnyType) and encoding is not None:
-        return FileType() if encoding.content_type == "application/octet-stream" else found
+        first = (encoding.content_type or "").partition(",")[0]
+        return FileType() if first == "application/octet-stream" else found
     foreign = encoding is not None and not encoding.styled and _is_foreign(encoding.content_type)
     return _with_files(found, schemas, frozenset(), foreign=foreign)
 

@@ -41,6 +41,7 @@ from .calls import (
     Serialization,
     VariantKind,
 )
+from .examples import example
 from .origin import Origin
 
 if TYPE_CHECKING:
@@ -57,6 +58,7 @@ if TYPE_CHECKING:
     from .calls import Value
     from .naming import Names, Path
     from .origin import Name
+    from .schemas import Schemas
     from .usage import Usage
     from .variants import Sent, Variant
 
@@ -73,10 +75,16 @@ ERRORS: Mapping[str, str] = {
 
 
 def build_resources(
-    api: Api, variants: Sequence[Variant], names: Names, usage: Usage, *, body_models: bool
+    api: Api,
+    variants: Sequence[Variant],
+    names: Names,
+    usage: Usage,
+    types: Schemas,
+    *,
+    body_models: bool,
 ) -> tuple[Resource, ...]:
     """The resources of a client, each below the one that its path names."""
-    methods = _Methods(api, variants, names, usage, body_models=body_models)
+    methods = _Methods(api, variants, names, usage, types, body_models=body_models)
     by_path: defaultdict[Path, list[Variant]] = defaultdict(list)
     for variant in variants:
         by_path[names.paths[variant.operation.pointer]].append(variant)
@@ -109,10 +117,11 @@ class _Methods:
         variants: Iterable[Variant],
         names: Names,
         usage: Usage,
+        types: Schemas,
         *,
         body_models: bool,
     ) -> None:
-        self._usage = usage
+        self._usage, self._types = usage, types
         self._body_models = body_models
         self._schemas = {schema.pointer: schema for schema in api.schemas}
         self._names = names
@@ -124,6 +133,7 @@ class _Methods:
 
     def method(self, variant: Variant) -> Method:
         operation, name = variant.operation, self._names.methods[variant]
+        call = self._call(variant)
         return Method(
             origin=Origin.of(operation, name),
             name=name.identifier,
@@ -133,7 +143,8 @@ class _Methods:
             summary=operation.summary,
             description=operation.description,
             deprecated=operation.deprecated,
-            call=self._call(variant),
+            call=call,
+            example=example(call, self._types, deprecated=operation.deprecated),
         )
 
     def _call(self, variant: Variant) -> Call:
@@ -158,6 +169,7 @@ class _Methods:
             body=body,
             responses=responses,
             result=_result(variant, responses, self._schemas),
+            narrow=variant.is_narrow,
             security=operation.security,
             idempotency_field=operation.idempotency_field,
             idempotency_header=operation.idempotency_header,
@@ -218,7 +230,9 @@ class _Methods:
             others=Part(name="", encoding=Encoding(), file=file, other=other) if file else None,
             prefix=media.prefix if in_order else (),
             rest=media.rest if in_order else None,
+            example=media.example,
             xml=media.xml if form is BodyForm.XML else None,
+            without_files=media.without_files,
         )
 
     def _whole(self, body: Body | None) -> RefType | None:

@@ -75,6 +75,7 @@ def _field(found: Property, name: Name, nullable: bool, *, sent: bool, received:
         write_only=found.write_only,
         not_sent=found.server_only and sent,
         written=found.written,
+        is_tag=found.is_tag,
         secret=found.secret,
         deprecated=found.deprecated,
         description=found.description,

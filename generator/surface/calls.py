@@ -93,6 +93,8 @@ class BodyForm(Enum):
     """Parts in order."""
     SEQUENCE = auto()
     """JSON values in order."""
+    PATCH = auto()
+    """JSON in which null removes a member (RFC 7396)."""
     XML = auto()
     TEXT = auto()
     CONTENT = auto()
@@ -131,6 +133,10 @@ class Body:
     """Of parts in order: the encodings of the first ones."""
     rest: Encoding | None
     """The encoding of the parts after those."""
+    example: str | None
+    """The document's example of it, as JSON text."""
+    without_files: str | None
+    """The content type, JSON, that is sent where no file is given."""
     xml: XmlRoot | None
     """The root element, where it is XML."""
 
@@ -258,6 +264,8 @@ class Call:
     responses: tuple[Response, ...]
     """All that are documented, in the order of the document."""
     result: Result
+    narrow: bool
+    """Whether only some of the documented content types are asked for."""
     security: tuple[tuple[Requirement, ...], ...] | None
     idempotency_field: str | None
     idempotency_header: str | None
@@ -307,6 +315,26 @@ class Call:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Given:
+    """An argument of an example."""
+
+    name: Identifier
+    positional: bool
+    value: str | None
+    """As JSON text; None: the content of a file."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Example:
+    """A call that can be tried."""
+
+    given: tuple[Given, ...]
+    """In the order of the signature."""
+    result: tuple[Identifier, ...]
+    """The attributes that lead from the result to a value worth showing."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Method:
     """A method of a resource, and the constant that holds its operation."""
 
@@ -320,6 +348,8 @@ class Method:
     description: str
     deprecated: bool
     call: Call
+    example: Example | None
+    """None: it is deprecated, or there is no value for one of its arguments."""
 
     @property
     def signature(self) -> tuple[Argument, ...]:

@@ -20,6 +20,7 @@ EXPORTS: Final[Mapping[str, tuple[str, ...]]] = {
         "ClientOptions",
         "RequestOptions",
     ),
+    "core.catalog": ("OperationInfo",),
     "core.drift": ("DriftEvent",),
     "core.error_body": (
         "ErrorItem",
@@ -71,6 +72,9 @@ EXPORTS: Final[Mapping[str, tuple[str, ...]]] = {
         "TransportResponse",
         "mock_response",
     ),
-    "models.model": ("UnknownVariant",),
+    "models.model": (
+        "UnknownVariant",
+        "to_json",
+    ),
 }
 """The names by module of the runtime."""

@@ -112,21 +112,16 @@ class _Former:
             ".".join(map(str, (*resource.path, method.name))): (resource, method)
             for resource, method in surface.all_methods()
         }
-        by_place: defaultdict[tuple[str, ...], list[tuple[str, FormerMethod, Rename]]]
-        by_place = defaultdict(list)
+        by_place: defaultdict[tuple[str, ...], list[_Offer]] = defaultdict(list)
         for each in self.by_kind.get(OPERATION, ()):
-            if each.new in offered:
-                resource, method = offered[each.new]
-                *place, name = each.old.split(".")
-                if all(map(_is_usable, (*place, name))):
-                    found = self._former_method(each, name, method)
-                    former = FormerMethod(method=found, resource=resource.module, now=each.new)
-                    by_place[tuple(place)].append((name, former, each))
+            *place, name = each.old.split(".")
+            if each.new in offered and all(map(_is_usable, (*place, name))):
+                by_place[tuple(place)].append(self._offer(each, name, *offered[each.new]))
         modules = {str(resource.module) for resource in surface.all_resources()}
         tree = _Tree(self, by_place, modules)
         return tree.children((), surface.resources, {*CLIENT_ATTRIBUTES}, set())
 
-    def _former_method(self, found: Rename, name: str, method: Method) -> Method:
+    def _offer(self, found: Rename, name: str, resource: Resource, method: Method) -> _Offer:
         """A method with the names that an earlier release had for it and its arguments."""
         before = {
             each.new.rpartition(".")[2]: each
@@ -135,16 +130,18 @@ class _Former:
         }
         arguments = [self.argument(found.new, each, method) for each in method.call.arguments]
         taken = {str(each.name) for each in arguments} | _NO_ARGUMENTS
-        renamed: list[Argument] = []
-        for each in arguments:
-            rename = before.get(str(each.name))
-            last = "" if rename is None else rename.old.rpartition(".")[2]
-            if rename is not None and _is_usable(last) and last not in taken:
-                self.done.add(rename)
-                each = replace(each, name=Identifier(last))  # noqa: PLW2901 - the same argument
-            renamed.append(each)
-        call = replace(method.call, arguments=tuple(renamed))
-        return replace(method, name=Identifier(name), call=call)
+        names = {now: rename.old.rpartition(".")[2] for now, rename in before.items()}
+        usable = {now for now, last in names.items() if _is_usable(last) and last not in taken}
+        renamed = tuple(
+            replace(a, name=Identifier(names[str(a.name)])) if str(a.name) in usable else a
+            for a in arguments
+        )
+        call = replace(method.call, arguments=renamed)
+        former = replace(method, name=Identifier(name), call=call)
+        return _Offer(
+            method=FormerMethod(method=former, resource=resource.module, now=found.new),
+            renames=(found, *(before[now] for now in sorted(usable))),
+        )
 
     def argument(self, method: str, found: Argument, of: Method) -> Argument:
         """An argument with its former names."""
@@ -165,12 +162,20 @@ class _Former:
 _NO_ARGUMENTS = {*CALL_OPTIONS, *CALLED}
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Offer:
+    """A former method, and the renames that it stands for."""
+
+    method: FormerMethod
+    renames: tuple[Rename, ...]
+
+
 @dataclass(slots=True)
 class _Tree:
     """Puts former methods into the resources, and makes those that are no more."""
 
     former: _Former
-    by_place: Mapping[tuple[str, ...], list[tuple[str, FormerMethod, Rename]]]
+    by_place: Mapping[tuple[str, ...], list[_Offer]]
     modules: set[str]
 
     def children(
@@ -209,11 +214,12 @@ class _Tree:
         taken = {*RESOURCE_ATTRIBUTES, *(str(method.name) for method in methods)}
         taken |= {str(child.path[-1]) for child in found.children}
         former: list[FormerMethod] = []
-        for name, each, rename in self.by_place.get(path, ()):
+        for offer in self.by_place.get(path, ()):
+            name = str(offer.method.method.name)
             if name not in taken:
                 taken.add(name)
-                former.append(each)
-                self.former.done.add(rename)
+                former.append(offer.method)
+                self.former.done.update(offer.renames)
         children = self.children(found.path, found.children, taken, {str(found.sync)})
         return replace(found, methods=methods, former=tuple(former), children=children)
 
@@ -229,7 +235,7 @@ class _Tree:
             module = f"{module}_"
         self.modules.add(module)
         first = next(f for p, rows in self.by_place.items() if p[: len(path)] == path for f in rows)
-        origin = first[1].method.origin
+        origin = first.method.method.origin
         return self.resource(
             Resource(
                 origin=Origin(pointer=origin.pointer, position=origin.position, rule=Rule.LOCKED),

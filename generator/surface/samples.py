@@ -28,7 +28,7 @@ if TYPE_CHECKING:
 
 Json: TypeAlias = "str | int | float | bool | list[Json] | dict[str, Json] | None"
 
-_FORMATS = {
+FORMATS = {
     Format.DATE: "2020-01-31",
     Format.DATE_TIME: "2020-01-31T12:00:00Z",
     Format.TIME: "12:00:00Z",
@@ -98,7 +98,7 @@ def _scalar(found: ScalarType) -> Json:
         case Kind.STRING:
             if limits.pattern is not None:
                 raise NoSampleError
-            text = _FORMATS.get(found.format) if found.format is not None else None
+            text = FORMATS.get(found.format) if found.format is not None else None
             return text if text is not None else "text".ljust(limits.min_length or 0, "x")
         case Kind.INTEGER | Kind.NUMBER:
             low = limits.minimum if limits.minimum is not None else limits.exclusive_minimum

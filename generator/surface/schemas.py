@@ -40,6 +40,8 @@ class Field:
     """Whether a request that has the model leaves it out."""
     written: str | None
     """What is sent where the caller gives nothing, as JSON text."""
+    is_tag: bool
+    """Whether that holds only where it tells the variants of a union apart."""
     secret: bool
     deprecated: bool
     description: str

@@ -184,6 +184,11 @@ def join(separator: LiteralString, parts: Iterable[Source], /) -> Expr:
     return Expr(separator.join(holes), *listed)
 
 
+def set_in(part: Source, indent: int, /) -> Expr:
+    """Statements, of which all lines but the first are set in; no line of a literal ends."""
+    return Expr("{}", Source(str(part).replace("\n", "\n" + " " * indent)))
+
+
 def tuple_of(parts: Iterable[Source], /) -> Expr:
     """A tuple; only one of a single part needs a comma behind it."""
     listed = list(parts)
@@ -198,19 +203,22 @@ def rows(parts: Iterable[Source], /, *, indent: int) -> Expr:
     return Expr("\n{}{}", margin, lines)
 
 
-def call(function: Source, arguments: Iterable[Source], /, *, indent: int = 0) -> Expr:
+def call(
+    function: Source, arguments: Iterable[Source], /, *, indent: int = 0, width: int = WIDTH
+) -> Expr:
     """A statement that ends with a call, laid out as black does it.
 
     Args:
         function: The statement up to the opening parenthesis.
         arguments: The arguments; where they do not fit on a line each has one of its own.
         indent: How far the statement is set in.
+        width: The characters that a line may have.
     """
     listed = list(arguments)
     inner, margin = join(", ", listed), Source(" " * indent)
-    if indent + len(f"{function}({inner})") <= WIDTH:
+    if indent + len(f"{function}({inner})") <= width:
         return Expr("{}({})", function, inner)
-    if indent + 4 + len(str(inner)) <= WIDTH:
+    if indent + 4 + len(str(inner)) <= width:
         return Expr("{0}(\n{2}    {1}\n{2})", function, inner, margin)
     return Expr("{}({})", function, rows(listed, indent=indent))
 

@@ -1,4 +1,4 @@
-"""What tests of receiving share: a signed delivery, a store to watch, and the README's code."""
+"""What tests of receiving share: a signed delivery, a store to watch, and the code of the guide."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ from telnyx_voice import models, testing, webhooks
 
 PAIR = testing.keys()
 Event = models.CallReferStartedEvent
-README = Path(__file__).parents[2] / "generated" / "README.md"
+GUIDE = Path(__file__).parents[2] / "generated" / "docs" / "webhooks.md"
 
 
 def router(
@@ -32,21 +32,20 @@ def identity(given: testing.Delivery) -> str:
 
 
 def examples() -> list[str]:
-    """The Python blocks of the README about webhooks."""
-    text = README.read_text("utf-8")
-    section = text[text.index("## Webhooks") : text.index("## Reference")]
-    return re.findall(r"^```python\n(.*?)^```", section, re.DOTALL | re.MULTILINE)
+    """The Python blocks of the guide's page about webhooks."""
+    text = GUIDE.read_text("utf-8")
+    return re.findall(r"^```python\n(.*?)^```", text, re.DOTALL | re.MULTILINE)
 
 
 def example(name: str) -> str:
-    """The block of the README that has a class."""
+    """The block of the guide that has a class."""
     (found,) = (block for block in examples() if f"class {name}:" in block)
     return found
 
 
 def run(block: str) -> dict[str, Any]:
     names: dict[str, Any] = {"__name__": "readme"}
-    exec(compile(block, "README.md", "exec", dont_inherit=True), names)
+    exec(compile(block, "webhooks.md", "exec", dont_inherit=True), names)
     return names
 
 

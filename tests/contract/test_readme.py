@@ -1,4 +1,4 @@
-"""What the README of the package shows about webhooks does what it says."""
+"""What the guide of the package shows about webhooks does what it says."""
 
 from __future__ import annotations
 
@@ -44,3 +44,10 @@ def test_routing(
 def test_testing(blocks: list[str]) -> None:
     assert isinstance(run(blocks[2])["event"], models.CallReferStartedEvent)
     assert webhooks.EVENTS.keys() == set(testing.SAMPLES)
+
+
+def test_restoring(blocks: list[str]) -> None:
+    stored = testing.delivery("siprec.failed", testing.keys().private).body
+    event = run(blocks[3])["restore"](stored)
+    assert isinstance(event, models.CallSiprecFailedEvent)
+    assert run(blocks[3])["restore"](event.to_json().encode()) == event

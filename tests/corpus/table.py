@@ -1,4 +1,4 @@
-"""The table of the public documents in the README: `python -m tests.corpus.table` writes it.
+"""The table of the public documents in the documentation: `python -m tests.corpus.table` writes it.
 
 A figure is measured now or named as measured elsewhere.
 """
@@ -111,11 +111,11 @@ def main() -> int:
     lines = [f"| {' | '.join(head)} |", "|---|---|---|---|---|---|---|---|---|---|"]
     with tempfile.TemporaryDirectory() as folder:
         lines += [row(each, Path(folder), known.get(each.file.name, {})) for each in sources]
-    readme = ROOT / "README.md"
-    text = readme.read_text("utf-8")
-    assert BEGIN in text, f"README.md needs the markers {BEGIN} and {END}"
+    page = ROOT / "docs" / "comparison.md"
+    text = page.read_text("utf-8")
+    assert BEGIN in text, f"{page.name} needs the markers {BEGIN} and {END}"
     table = "\n".join([BEGIN, *lines, END])
-    readme.write_text(re.sub(f"{BEGIN}.*{END}", lambda _: table, text, flags=re.DOTALL), "utf-8")
+    page.write_text(re.sub(f"{BEGIN}.*{END}", lambda _: table, text, flags=re.DOTALL), "utf-8")
     return 0
 
 

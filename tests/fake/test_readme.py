@@ -1,4 +1,4 @@
-"""What the README of the package shows of its fake does what it says."""
+"""What the guide of the package shows of its fake does what it says."""
 
 from __future__ import annotations
 
@@ -12,19 +12,18 @@ from typing import Any
 import pytest
 from telnyx_voice.testing import FakeTelnyx
 
-README = Path(__file__).parents[2] / "generated" / "README.md"
+GUIDE = Path(__file__).parents[2] / "generated" / "docs" / "testing.md"
 
 
 def blocks() -> list[str]:
     """The Python blocks of the part about tests."""
-    text = README.read_text("utf-8")
-    section = text[text.index("## In tests") : text.index("## Reference")]
-    return re.findall(r"^```python\n(.*?)^```", section, re.DOTALL | re.MULTILINE)
+    text = GUIDE.read_text("utf-8")
+    return re.findall(r"^```python\n(.*?)^```", text, re.DOTALL | re.MULTILINE)
 
 
 def run(block: str) -> dict[str, Any]:
     names: dict[str, Any] = {"__name__": "readme"}
-    exec(compile(block, "README.md", "exec", dont_inherit=True), names)
+    exec(compile(block, "testing.md", "exec", dont_inherit=True), names)
     return names
 
 

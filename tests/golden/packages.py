@@ -23,7 +23,7 @@ if TYPE_CHECKING:
 
 CASES = Path(__file__).parent / "cases"
 ROUND_IT = frozenset({"LICENSE", "README.md", "_origins.json", "api.txt", "pyproject.toml"})
-"""What is around the code of a package; the case `distribution` alone keeps it."""
+"""What is around the code of a package; the case `distribution` alone keeps it, and the pages."""
 FOLDERS = ("_operations", "resources")
 FAKED = frozenset({"fakes"})
 """Cases whose client has a fake, which would fill the others with what is the same in all."""
@@ -72,8 +72,13 @@ def files(case: str) -> dict[str, bytes]:
         for path, data in generated(case).files.items()
         if not path.startswith(f"{case}/_runtime/")
         and path not in static
-        and (path.removeprefix(f"{case}/") not in ROUND_IT or case == "distribution")
+        and (case == "distribution" or not is_around(path.removeprefix(f"{case}/")))
     }
+
+
+def is_around(path: str) -> bool:
+    """Whether a file is around the code of a package."""
+    return path in ROUND_IT or path.endswith(".md")
 
 
 def losses(case: str) -> str:
@@ -95,7 +100,7 @@ def expected(case: str) -> dict[str, bytes]:
 def install(case: str, folder: Path) -> Path:
     """Put a whole package together from what is expected, the runtime and the static files."""
     package = folder / case
-    around = {path: data for path, data in expected(case).items() if path in ROUND_IT}
+    around = {p: data for p, data in expected(case).items() if not p.startswith(f"{case}/")}
     write({path: data for path, data in expected(case).items() if path not in around}, folder)
     write(around, package)
     runtime = f"{case}/_runtime/"

@@ -187,3 +187,47 @@ def test_what_builds_on_a_schema_may_stand_where_that_is_asked_for(
         assert echo.sent(echo.model(value["k"])(**value)) == value
     for value in outside:
         assert echo.refused(value)
+
+
+def test_what_tells_variants_apart_is_written_only_where_it_does() -> None:
+    by_kind = union("oneOf", "Cat", "Dog", mapping="cat: Cat, dog: Dog", tag="kind")
+    by_type = union("oneOf", "Cat", "Dog", mapping="cat: Cat, dog: Dog", tag="type")
+    members = {
+        "kind": by_kind,
+        "types": f"{{type: array, items: {by_type}}}",
+        "named": f"{{type: object, additionalProperties: {by_kind}}}",
+        "cat": "{$ref: '#/components/schemas/Cat'}",
+        "open": f"{{type: object, properties: {{x: {{}}}}, additionalProperties: {by_type}}}",
+    }
+    properties = ", ".join(f"{name}: {said}" for name, said in members.items())
+    echo = Echo(f"{{type: object, properties: {{{properties}}}}}", PETS)
+    cat, dog = echo.model("Cat")(name="Kit"), echo.model("Dog")(name="Rex", kind="wolf")
+    given = {"kind": cat, "types": [cat], "named": {"a": cat}, "cat": cat, "open": {"b": cat}}
+    plain = {"name": "Kit"}
+    assert echo.sent(given) == {
+        "kind": {**plain, "kind": "cat"},
+        "types": [{**plain, "type": "cat"}],
+        "named": {"a": {**plain, "kind": "cat"}},
+        "cat": plain,
+        "open": {"b": {**plain, "type": "cat"}},
+    }
+    wolf = {"name": "Rex", "kind": "wolf", "type": "dog"}
+    assert echo.sent({"types": [dog]}) == {"types": [wolf]}
+
+
+def test_a_value_that_fits_no_variant_is_read_as_the_one_that_most_members_fit() -> None:
+    schemas = """
+      Begun:
+        type: object
+        required: [event]
+        properties: {event: {const: begun}, data: {$ref: '#/components/schemas/Id'}}
+      Ended:
+        type: object
+        required: [event]
+        properties: {event: {type: string}, data: {const: end}}
+      Id: {type: object, properties: {id: {type: string}}}
+    """
+    refs = ", ".join(f"{{$ref: '#/components/schemas/{name}'}}" for name in ("Begun", "Ended"))
+    echo = Echo(f"{{oneOf: [{refs}]}}", schemas)
+    assert type(echo.read_as_it_comes({"data": "end"})) is echo.model("Ended")
+    assert type(echo.read_as_it_comes({"data": {"id": "a"}})) is echo.model("Begun")

@@ -1,4 +1,4 @@
-"""A server's variables: what has no default is asked for, and each line of the README works."""
+"""A server's variables: what has no default is asked for, and each line of the guide works."""
 
 from __future__ import annotations
 
@@ -77,8 +77,8 @@ def test_what_has_no_default_is_asked_for(
         assert server(**given) == base
         found.method("a.find", base_url=server(**given))()
         assert f"{found.last.origin}{found.last.target}" == f"{base}/a"
-        readme = (found.folder / "out" / "README.md").read_text("utf-8")
-        example = re.search(r"base_url=(servers\..*\))\)", readme)
+        page = (found.folder / "out" / "docs" / "calls.md").read_text("utf-8")
+        example = re.search(r"base_url=(servers\..*\))\)", page)
         assert example is not None
         assert eval(example[1], {"servers": found.package.servers}).startswith("http")
 

@@ -13,6 +13,7 @@ import shutil
 import subprocess
 import sys
 from collections import defaultdict
+from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -138,7 +139,7 @@ class _Folder:
         """Write the client after an edit, the code of its consumer, and the job of the probe."""
         key = json.dumps(edit.before)
         if key not in self._bases:
-            base = f"before{len(self._bases)}"
+            base = f"base{len(self._bases):04}"
             self._bases[key] = base, self.client(edit.before, base)
             self._use(self._bases[key][1], base)
         base, was = self._bases[key]
@@ -208,8 +209,10 @@ def ask(edits: Sequence[Edit], folder: Path) -> list[Seen]:
         folder: An empty one, in which all clients are written.
     """
     clients = _Folder(folder)
-    found = [clients.edit(edit, f"after{number}") for number, edit in enumerate(edits)]
-    ran, mypy, pyright = clients.run(), clients.mypy(), clients.basedpyright()
+    found = [clients.edit(edit, f"edit{number:04}") for number, edit in enumerate(edits)]
+    with ThreadPoolExecutor() as pool:  # each waits for a process
+        asked = [pool.submit(each) for each in (clients.run, clients.mypy, clients.basedpyright)]
+        ran, mypy, pyright = (each.result() for each in asked)
     for base in {job["base"] for job in clients.jobs.values()}:
         said = [*mypy.get(base, ()), *mypy.get(f"use_{base}", ()), *pyright.get(f"use_{base}", ())]
         assert not said + ran[base], "\n".join([*said, *ran[base]][:20])
@@ -217,9 +220,9 @@ def ask(edits: Sequence[Edit], folder: Path) -> list[Seen]:
         Seen(
             edit=edit,
             found=comparison,
-            mypy=tuple(mypy.get(f"use_after{number}", ())),
-            basedpyright=tuple(pyright.get(f"use_after{number}", ())),
-            run=tuple(ran[f"after{number}"]),
+            mypy=tuple(mypy.get(f"use_edit{number:04}", ())),
+            basedpyright=tuple(pyright.get(f"use_edit{number:04}", ())),
+            run=tuple(ran[f"edit{number:04}"]),
         )
         for number, (edit, comparison) in enumerate(zip(edits, found, strict=True))
     ]

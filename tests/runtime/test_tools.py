@@ -135,6 +135,21 @@ def test_models_can_be_written_and_read_back(text: str) -> None:
         assert kind.model_validate_json(text_of) == event
 
 
+def test_what_was_not_set_is_null_for_pydantic_and_nothing_for_the_wire() -> None:
+    base: Any = models.CallReferStartedEvent.__bases__[0]
+
+    class Own(base):  # type: ignore[misc] # it is a class
+        name: str
+        other: str | None = None
+
+    own: Any = Own(name="a")
+    assert json.loads(own.model_dump_json()) == {"name": "a", "other": None}
+    assert json.loads(own.to_json()) == own.to_dict() == {"name": "a"}
+    told = " ".join((inspect.getdoc(base) or "").split())
+    assert "`model_dump` and `model_dump_json` write null for fields that were not set" in told
+    assert "`to_dict` and `to_json` give what was set, and nothing else" in told
+
+
 def test_a_moment_may_be_given_as_text() -> None:
     event = read(STARTED).to_dict()
     data = event["data"]

@@ -52,6 +52,13 @@ class Actions(SyncResource):
 
         Returns:
             The command was accepted.
+
+        Example:
+            response = client.calls.actions.update_client_state(
+                "v3:550e8400-e29b-41d4-a716-446655440000_gRU1OGRkYQ==",
+                client_state="aGF2ZSBhIG5pY2UgZGF5ID1d",
+            )
+            print(response.data.result)
         """
         return self._client.call(
             operations.UPDATE_CLIENT_STATE,
@@ -98,6 +105,13 @@ class Actions(SyncResource):
 
         Returns:
             The command was accepted.
+
+        Example:
+            response = client.calls.actions.refer(
+                "v3:550e8400-e29b-41d4-a716-446655440000_gRU1OGRkYQ==",
+                sip_address="sip:username@sip.non-telnyx-address.com",
+            )
+            print(response.data.result)
         """
         body = concealed(
             {
@@ -143,6 +157,12 @@ class Actions(SyncResource):
 
         Returns:
             The command was accepted.
+
+        Example:
+            response = client.calls.actions.send_dtmf(
+                "v3:550e8400-e29b-41d4-a716-446655440000_gRU1OGRkYQ==", digits="1www2WABCDw9"
+            )
+            print(response.data.result)
         """
         body = {
             "digits": digits,
@@ -192,6 +212,15 @@ class Actions(SyncResource):
 
         Returns:
             The command was accepted.
+
+        Example:
+            response = client.calls.actions.start_siprec(
+                "v3:550e8400-e29b-41d4-a716-446655440000_gRU1OGRkYQ==",
+                connector_name="my-siprec-connector",
+                siprec_track="both_tracks",
+                client_state="aGF2ZSBhIG5pY2UgZGF5ID1d",
+            )
+            print(response.data.result)
         """
         body = {
             "connector_name": connector_name,
@@ -228,6 +257,13 @@ class Actions(SyncResource):
 
         Returns:
             The command was accepted.
+
+        Example:
+            response = client.calls.actions.stop_siprec(
+                "v3:550e8400-e29b-41d4-a716-446655440000_gRU1OGRkYQ==",
+                client_state="aGF2ZSBhIG5pY2UgZGF5ID1d",
+            )
+            print(response.data.result)
         """
         body = {
             "client_state": client_state,
@@ -277,6 +313,16 @@ class Actions(SyncResource):
 
         Returns:
             The command was accepted.
+
+        Example:
+            response = client.calls.actions.start_noise_suppression(
+                "v3:550e8400-e29b-41d4-a716-446655440000_gRU1OGRkYQ==",
+                client_state="aGF2ZSBhIG5pY2UgZGF5ID1d",
+                direction="both",
+                noise_suppression_engine="DeepFilterNet",
+                noise_suppression_engine_config={"attenuation_limit": 100},
+            )
+            print(response.data.result)
         """
         body = {
             "client_state": client_state,
@@ -313,6 +359,13 @@ class Actions(SyncResource):
 
         Returns:
             The command was accepted.
+
+        Example:
+            response = client.calls.actions.stop_noise_suppression(
+                "v3:550e8400-e29b-41d4-a716-446655440000_gRU1OGRkYQ==",
+                client_state="aGF2ZSBhIG5pY2UgZGF5ID1d",
+            )
+            print(response.data.result)
         """
         body = {
             "client_state": client_state,
@@ -343,6 +396,12 @@ class Actions(SyncResource):
 
         Returns:
             The command was accepted.
+
+        Example:
+            response = client.calls.actions.switch_supervisor_role(
+                "v3:550e8400-e29b-41d4-a716-446655440000_gRU1OGRkYQ==", role="barge"
+            )
+            print(response.data.result)
         """
         return self._client.call(
             operations.SWITCH_SUPERVISOR_ROLE, options, (call_control_id,), {"role": role}
@@ -387,6 +446,13 @@ class AsyncActions(AsyncResource):
 
         Returns:
             The command was accepted.
+
+        Example:
+            response = await client.calls.actions.update_client_state(
+                "v3:550e8400-e29b-41d4-a716-446655440000_gRU1OGRkYQ==",
+                client_state="aGF2ZSBhIG5pY2UgZGF5ID1d",
+            )
+            print(response.data.result)
         """
         return await self._client.call(
             operations.UPDATE_CLIENT_STATE,
@@ -433,6 +499,13 @@ class AsyncActions(AsyncResource):
 
         Returns:
             The command was accepted.
+
+        Example:
+            response = await client.calls.actions.refer(
+                "v3:550e8400-e29b-41d4-a716-446655440000_gRU1OGRkYQ==",
+                sip_address="sip:username@sip.non-telnyx-address.com",
+            )
+            print(response.data.result)
         """
         body = concealed(
             {
@@ -478,6 +551,12 @@ class AsyncActions(AsyncResource):
 
         Returns:
             The command was accepted.
+
+        Example:
+            response = await client.calls.actions.send_dtmf(
+                "v3:550e8400-e29b-41d4-a716-446655440000_gRU1OGRkYQ==", digits="1www2WABCDw9"
+            )
+            print(response.data.result)
         """
         body = {
             "digits": digits,
@@ -527,6 +606,15 @@ class AsyncActions(AsyncResource):
 
         Returns:
             The command was accepted.
+
+        Example:
+            response = await client.calls.actions.start_siprec(
+                "v3:550e8400-e29b-41d4-a716-446655440000_gRU1OGRkYQ==",
+                connector_name="my-siprec-connector",
+                siprec_track="both_tracks",
+                client_state="aGF2ZSBhIG5pY2UgZGF5ID1d",
+            )
+            print(response.data.result)
         """
         body = {
             "connector_name": connector_name,
@@ -563,6 +651,13 @@ class AsyncActions(AsyncResource):
 
         Returns:
             The command was accepted.
+
+        Example:
+            response = await client.calls.actions.stop_siprec(
+                "v3:550e8400-e29b-41d4-a716-446655440000_gRU1OGRkYQ==",
+                client_state="aGF2ZSBhIG5pY2UgZGF5ID1d",
+            )
+            print(response.data.result)
         """
         body = {
             "client_state": client_state,
@@ -612,6 +707,16 @@ class AsyncActions(AsyncResource):
 
         Returns:
             The command was accepted.
+
+        Example:
+            response = await client.calls.actions.start_noise_suppression(
+                "v3:550e8400-e29b-41d4-a716-446655440000_gRU1OGRkYQ==",
+                client_state="aGF2ZSBhIG5pY2UgZGF5ID1d",
+                direction="both",
+                noise_suppression_engine="DeepFilterNet",
+                noise_suppression_engine_config={"attenuation_limit": 100},
+            )
+            print(response.data.result)
         """
         body = {
             "client_state": client_state,
@@ -648,6 +753,13 @@ class AsyncActions(AsyncResource):
 
         Returns:
             The command was accepted.
+
+        Example:
+            response = await client.calls.actions.stop_noise_suppression(
+                "v3:550e8400-e29b-41d4-a716-446655440000_gRU1OGRkYQ==",
+                client_state="aGF2ZSBhIG5pY2UgZGF5ID1d",
+            )
+            print(response.data.result)
         """
         body = {
             "client_state": client_state,
@@ -678,6 +790,12 @@ class AsyncActions(AsyncResource):
 
         Returns:
             The command was accepted.
+
+        Example:
+            response = await client.calls.actions.switch_supervisor_role(
+                "v3:550e8400-e29b-41d4-a716-446655440000_gRU1OGRkYQ==", role="barge"
+            )
+            print(response.data.result)
         """
         return await self._client.call(
             operations.SWITCH_SUPERVISOR_ROLE, options, (call_control_id,), {"role": role}

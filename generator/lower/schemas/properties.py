@@ -26,7 +26,7 @@ if TYPE_CHECKING:
 
     from ...document.document import Node
     from .object_variants import ObjectVariant
-    from .store import Types
+    from .store import Tag, Types
 
 
 _TEXT = ScalarType(kind=Kind.STRING)
@@ -59,9 +59,9 @@ def lower_properties(types: Types, variant: ObjectVariant) -> tuple[Property, ..
         old = found.setdefault(name, new)
         if name not in own_names:
             found[name] = replace(old, type=union([old.type, new.type]))
-    for name, values in types.undeclared.get(variant.pointer, {}).items():
+    for name, tag in types.undeclared.get(variant.pointer, {}).items():
         if name not in found:
-            found[name] = _told_apart_by(variant, name, values)
+            found[name] = _told_apart_by(variant, name, tag)
     named = (*brought(parts), *required.items())
     for name, node in sorted(named, key=lambda each: not isinstance(each[1].value, dict)):
         if name:
@@ -161,14 +161,15 @@ def _any_value(types: Types, name: str, node: Node, *, required: bool) -> Proper
     )
 
 
-def _told_apart_by(variant: ObjectVariant, name: str, values: tuple[str, ...]) -> Property:
+def _told_apart_by(variant: ObjectVariant, name: str, tag: Tag) -> Property:
     """The property that a discriminator names and the class does not describe."""
     return Property(
         pointer=variant.whole.pointer,
         position=variant.whole.position,
         name=name,
-        type=EnumType(values=values, open=True),
-        written=keywords.dump(values[0]) if len(values) == 1 else None,
+        type=EnumType(values=tag.values, open=True),
+        written=keywords.dump(tag.values[0]) if len(tag.values) == 1 else None,
+        is_tag=not tag.inherited,
     )
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, TypeAlias
+from typing import TYPE_CHECKING, NamedTuple, TypeAlias
 
 from ...document.document import Node
 from ...ir.ledger import Part
@@ -119,11 +119,20 @@ class Types:
             self._settle(self._waiting.pop())
 
 
+class Tag(NamedTuple):
+    """A property of a class that only a discriminator names."""
+
+    values: tuple[str, ...]
+    """What stands for the class."""
+    inherited: bool
+    """Whether the discriminator is that of a base class, so that all of the class have it."""
+
+
 def _undeclared(
     document: Document, families: Mapping[str, Family]
-) -> Mapping[str, Mapping[str, tuple[str, ...]]]:
+) -> Mapping[str, Mapping[str, Tag]]:
     """For each class, the properties that only a discriminator names, with their values."""
-    unions: list[tuple[Node, Sequence[ObjectVariant]]] = []
+    unions: list[tuple[Node, Sequence[ObjectVariant], bool]] = []
     for place in places(document):
         node, said = place.node, None
         if place.kind is Kind.SCHEMA and isinstance(node.value, dict):
@@ -131,17 +140,18 @@ def _undeclared(
         for key in CHOICES:
             variants = None if said is None or key not in node else chosen_variants(node, key)
             if said is not None and variants is not None:
-                unions.append((said, variants))
+                unions.append((said, variants, False))
     for family in families.values():
         members = (family.base, *family.derived)
-        unions.append(
-            (family.discriminator, [each for node in members for each in object_variants(node)])
-        )
-    found: dict[str, dict[str, tuple[str, ...]]] = {}
-    for said, classes in unions:
-        for pointer, name, values in undeclared(said, classes):
+        classes = [each for node in members for each in object_variants(node)]
+        unions.append((family.discriminator, classes, True))
+    found: dict[str, dict[str, Tag]] = {}
+    for said, told_apart, inherited in unions:
+        for pointer, name, values in undeclared(said, told_apart):
             names = found.setdefault(pointer, {})
-            names[name] = tuple(dict.fromkeys((*names.get(name, ()), *values)))
+            old = names.get(name, Tag((), inherited=False))
+            both = tuple(dict.fromkeys((*old.values, *values)))
+            names[name] = Tag(both, inherited=old.inherited or inherited)
     return found
 
 

@@ -17,7 +17,8 @@ def choose(allowed: str | None, given: str | None, name: str | None, argument: s
     """The media type of a file.
 
     Args:
-        allowed: Media types and ranges with commas between them; None: any.
+        allowed: Media types and ranges with commas between them; None: any. Before `*/*`, the
+            first is the default.
         given: What the caller says.
         name: The name of the file, if it has one.
         argument: The name of the argument, for complaints.
@@ -32,7 +33,7 @@ def choose(allowed: str | None, given: str | None, name: str | None, argument: s
         if not any(_matches(given, each) for each in ranges):
             raise refused(argument, f"a content type of {', '.join(ranges)}", given)
         return given
-    if len(ranges) == 1 and "*" not in ranges[0]:
+    if "*" not in ranges[0] and ranges[1:] in ([], ["*/*"]):
         return ranges[0]
     guessed = _guess(name)
     if guessed and any(_matches(guessed, each) for each in ranges):

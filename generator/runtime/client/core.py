@@ -10,6 +10,7 @@ import os
 import re
 from collections.abc import Mapping
 from functools import lru_cache
+from importlib import import_module
 from typing import TYPE_CHECKING, Any, ClassVar, Generic, NoReturn, Self, TypeVar, cast
 
 from ..auth.credentials import Credentials, CredentialValue
@@ -115,7 +116,7 @@ class Client(Generic[TransportT]):
             raise ConfigurationError(f"give {' or '.join(given)}, not both")
         match given:
             case ["http_client"]:
-                return self._adapter(options["http_client"]), False
+                return _adapted(options["http_client"], is_async=self.is_asynchronous), False
             case ["transport"]:
                 return options["transport"], True
             case _:
@@ -139,8 +140,6 @@ class Client(Generic[TransportT]):
             ...
 
         def _default_transport(self, certificate: Certificate | None) -> TransportT: ...
-
-        def _adapter(self, http_client: Any) -> TransportT: ...
 
     @property
     def base_url(self) -> str:
@@ -204,6 +203,25 @@ class Client(Generic[TransportT]):
             "a client holds connections and credentials: it cannot be pickled or copied; "
             "make one in each process, or use with_options()"
         )
+
+
+def _adapted(http_client: object, *, is_async: bool) -> Any:
+    """A transport over an HTTP client of the user's own, in a package that has one.
+
+    Raises:
+        ConfigurationError: it has none, or this is no such client.
+    """
+    try:
+        httpx2 = import_module(f"{__package__.rpartition('.')[0]}.http.httpx2")
+    except ModuleNotFoundError as missing:
+        if str(missing.name).endswith(".http.httpx2"):
+            raise ConfigurationError(
+                "http_client: this package was generated without it; help: generate it with the"
+                " feature httpx2, or give a transport"
+            ) from None
+        raise
+    kind = httpx2.AsyncHTTPX2Transport if is_async else httpx2.HTTPX2Transport
+    return kind(http_client)
 
 
 def undocumented(

@@ -44,6 +44,7 @@ class Config(Record, kw_only=True):
     token_url: str | None = None
     timeout: Timeout = DEFAULT_TIMEOUT
     retry_policy: RetryPolicy = RetryPolicy()
+    max_reconnects: int = 0
     default_headers: HeaderOverrides = _NOTHING
     default_query: Mapping[str, object] = _NOTHING
     check_requests: bool = True
@@ -68,7 +69,7 @@ CLIENT_OPTIONS = frozenset(Config.field_names) - {"origin", "base_path", "moved"
 REQUEST_OPTIONS = frozenset(
     {
         *("check_requests", "extra_body", "extra_headers", "extra_query"),
-        *("idempotency_key", "max_retries", "timeout"),
+        *("idempotency_key", "max_reconnects", "max_retries", "timeout"),
     }
 )
 """The keywords of `RequestOptions`."""
@@ -130,6 +131,9 @@ def changed(spec: ClientSpec, config: Config, options: Mapping[str, Any]) -> Con
         new[name] = {**getattr(config, name), **(new[name] or {})}
     if new.get("on_drift"):
         new["on_drift"] = DriftReporter(new["on_drift"])
+    times = new.get("max_reconnects", 0)
+    if not isinstance(times, int) or isinstance(times, bool) or times < 0:
+        raise ConfigurationError("max_reconnects must be a whole number of 0 or more")
     limit = new.get("max_response_bytes", 1)
     if not isinstance(limit, int) or isinstance(limit, bool) or limit <= 0:
         raise ConfigurationError("max_response_bytes must be a whole number above 0")

@@ -22,8 +22,6 @@ from .verbs import SyncVerbs
 if TYPE_CHECKING:
     from collections.abc import Coroutine
 
-    import httpx2
-
     from ..http.transport import Certificate, Clock, TransportRequest
     from .request import Plan
 
@@ -72,6 +70,7 @@ class SyncClient(SyncVerbs, Client[Transport]):
         *,
         incoming: Callable[..., Any] | None = None,
         target: str = "",
+        delay: float = 0.0,
     ) -> Success:
         """Call an operation for a response that is read elsewhere; errors are those of `call`.
 
@@ -82,6 +81,7 @@ class SyncClient(SyncVerbs, Client[Transport]):
             body: the body, with the names it has on the wire.
             incoming: what reads the content while it comes; None: it is read at once.
             target: where to send it instead: path and query that a response of the operation named.
+            delay: seconds to wait before it is sent.
         """
         try:
             success: Success = self._run(
@@ -92,6 +92,7 @@ class SyncClient(SyncVerbs, Client[Transport]):
                 handed_over=True,
                 incoming=incoming,
                 target=target,
+                delay=delay,
             )
         except BaseException as error:
             clear_traceback(error, options)
@@ -109,10 +110,13 @@ class SyncClient(SyncVerbs, Client[Transport]):
         incoming: Callable[..., Any] | None = None,
         target: str = "",
         query: str = "",
+        delay: float = 0.0,
     ) -> Any:
         if self._closed:
             self._check_open()
-        clock = self._clock()
+        clock: Clock = getattr(self._transport, "clock", _CLOCK)
+        if delay:
+            clock.sleep(delay)
         now = clock.monotonic()
         call = Call(
             self._core,
@@ -142,10 +146,6 @@ class SyncClient(SyncVerbs, Client[Transport]):
                 return outcome
             clock.sleep(outcome.seconds)
             now = clock.monotonic()
-
-    def _clock(self) -> Clock:
-        clock: Clock = getattr(self._transport, "clock", _CLOCK)
-        return clock
 
     def _add_keys(self, call: Call, request: TransportRequest) -> None:
         from ..auth.dynamic import add_keys
@@ -234,23 +234,13 @@ class SyncClient(SyncVerbs, Client[Transport]):
 
         return HTTPTransport(certificate=certificate)
 
-    def _adapter(self, http_client: httpx2.Client) -> Transport:
-        from ..http.httpx2 import HTTPX2Transport
-
-        return HTTPX2Transport(http_client)
-
 
 class _SystemClock:
     """The clock of this machine."""
 
-    def monotonic(self) -> float:
-        return monotonic()
-
-    def time(self) -> float:
-        return time()
-
-    def sleep(self, seconds: float) -> None:
-        sleep(seconds)
+    monotonic = staticmethod(monotonic)
+    time = staticmethod(time)
+    sleep = staticmethod(sleep)
 
 
 _CLOCK = _SystemClock()

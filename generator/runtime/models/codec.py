@@ -20,9 +20,9 @@ from pydantic_core import from_json, to_json
 
 from ..core.drift import is_array, is_object, json_path, json_type, shown
 from ..core.errors import InvalidRequestError, Problem, UnreadableBody, UnreadableReason
-from ..core.omit import Omit
-from .lenient import Lenient, adapter, differences, is_model, known, plan
-from .model import Model, set_fields
+from ..core.omit import omit
+from .lenient import Lenient, adapter, differences, extra_type, is_model, known, plan
+from .model import Model, TagOf, set_fields
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Collection
@@ -42,17 +42,35 @@ def encode_json(
     *,
     where: str = "body",
     apart: Collection[Path] = frozenset(),
+    removes: bool = False,
 ) -> bytes:
     """Turn a value into the JSON that is sent, checked against its type.
 
     `omit` is dropped at any depth, and a model gives what was set in it, but for its read-only
     members. `where` names the value as a whole; a member is named by its own path. What stands at
     the paths of `apart`, and below their first steps, may be anything, and may be missing.
+    `removes` says that null removes a member, so that any but the items of lists may be null.
 
     Raises:
         InvalidRequestError: With every problem that was found.
     """
-    return _encode(lazy, value, lambda path: _argument("", path) or where, apart)
+    allowed = _is_removed if removes else _is_never
+    return _encode(
+        lazy,
+        value,
+        lambda path: _argument("", path) or where,
+        lambda each: allowed(each) or each.path in apart or each.path[:1] in apart,
+    )
+
+
+def _is_removed(difference: Difference) -> bool:
+    """Whether a member is null that is in no list (RFC 7396, section 2)."""
+    in_a_list = any(isinstance(step, int) for step in difference.path)
+    return difference.kind == "null" and bool(difference.path) and not in_a_list
+
+
+def _is_never(_: Difference) -> bool:
+    return False
 
 
 def check_value(lazy: LazyType | None, value: object, *, where: str) -> Any:
@@ -166,44 +184,52 @@ def _encode(
     lazy: LazyType | None,
     value: object,
     name: Callable[[Path], str],
-    apart: Collection[Path] = frozenset(),
+    may_be: Callable[[Difference], bool] = _is_never,
     *,
     sending: bool = True,
 ) -> bytes:
     writer = _Writer(sending=sending)
     try:
         content = to_json(writer.plain(value, ()))
-        found, integers = _violations(lazy, content, writer.whole, sending=sending)
-        texts = writer.decimals.intersection(each.path for each in found)
-        if texts or integers:
-            writer = _Writer(texts, integers, sending=sending)
+        typed, found = _checked(lazy, content, sending=sending)
+        texts = writer.decimals and writer.decimals.intersection(each.path for each in found)
+        integers = {path for path in writer.whole if isinstance(_at(typed, path), int)}
+        stray = {path for path in writer.tags if not _is_tag(lazy, typed, path)}
+        if lazy is not None and (texts or integers or stray):
+            writer = _Writer(texts, integers, stray, sending=sending)
             content = to_json(writer.plain(value, ()))
-            found, _ = _violations(lazy, content, sending=sending)
+            _, found = _checked(lazy, content, sending=sending)
     except RecursionError:
         problem = Problem(name(()), "JSON of a finite depth", "a value that is too deep")
         raise InvalidRequestError(problem) from None
     impossible = writer.problems
-    refused = {
-        each.path: (each.expected, _got(each))
-        for each in found
-        if each.path not in apart and each.path[:1] not in apart
-    }
+    refused = {each.path: (each.expected, _got(each)) for each in found if not may_be(each)}
     if problems := {**refused, **impossible}:
         told = (Problem(name(path), *said) for path, said in problems.items())
         raise InvalidRequestError(*told, hint="" if impossible else _WAY_OUT)
     return content
 
 
-def _violations(
-    lazy: LazyType | None, content: bytes, whole: Collection[Path] = (), *, sending: bool
-) -> tuple[list[Difference], set[Path]]:
-    """What the type does not allow, and which of some whole numbers are integers to it."""
+def _checked(
+    lazy: LazyType | None, content: bytes, *, sending: bool
+) -> tuple[Any, list[Difference]]:
+    """Content as its type, and what the type does not allow."""
     if lazy is None:
-        return [], set()
+        return None, []
     value, found = _read(lazy, content)
     new = differences(value, _reader(lazy)[1], sending=sending)
-    problems = [*found, *(each for each in new if each.kind != "unknown_value")]
-    return problems, {path for path in whole if isinstance(_at(value, path), int)}
+    return value, [*found, *(each for each in new if each.kind != "unknown_value")]
+
+
+def _is_tag(lazy: LazyType | None, value: Any, path: Path) -> bool:
+    """Whether a member tells the variants of the union apart in which its object stands."""
+    listed = None if lazy is None else _reader(lazy)[1]
+    for step in path[:-1]:
+        if isinstance(value, Model):
+            field = plan(type(value)).get(str(step))
+            listed = known(extra_type(type(value))) if field is None else field.known
+        value = _at(value, (step,))
+    return isinstance(listed, TagOf) and listed.property == path[-1]
 
 
 def _at(value: Any, path: Path) -> Any:
@@ -243,6 +269,7 @@ class _Writer:
     Args:
         texts: where a decimal number is written as text; elsewhere it is a number.
         integers: where a number without a fraction is written as an integer.
+        stray: members that are not written, since they tell nothing apart there.
         sending: whether a client sends it, which leaves out what only a server sets.
     """
 
@@ -250,6 +277,7 @@ class _Writer:
         self,
         texts: Collection[Path] = (),
         integers: Collection[Path] = (),
+        stray: Collection[Path] = (),
         *,
         sending: bool = True,
     ) -> None:
@@ -258,7 +286,10 @@ class _Writer:
         """Where a decimal number is."""
         self.whole: set[Path] = set()
         """Where a float without a fraction is."""
-        self._texts, self._integers, self._sending = texts, integers, sending
+        self.tags: set[Path] = set()
+        """Where a member was added that may tell the variants of a union apart."""
+        self._texts, self._integers, self._stray = texts, integers, stray
+        self._sending = sending
 
     def plain(self, value: Any, path: Path) -> Any:
         """The value with models and wrappers taken apart and `omit` left out."""
@@ -270,7 +301,7 @@ class _Writer:
             return self._members(value, path)
         match value:
             case Model():
-                members = sent_members(value) if self._sending else _set(value)
+                members = self._sent(value, path) if self._sending else _set(value)
                 return self._members(members, path)
             case Enum():
                 return self.plain(value.value, path)
@@ -289,8 +320,21 @@ class _Writer:
             case _:
                 return self._refuse(path, "a JSON value", f"a Python {type(value).__name__}")
 
+    def _sent(self, model: Model, path: Path) -> dict[str, Any]:
+        """What a request takes of a model, but for what tells nothing apart there."""
+        given = set_fields(model)
+        self.tags.update(
+            (*path, wire)
+            for wire, field in plan(type(model)).items()
+            if field.is_tag and field.written and wire not in given
+        )
+        members = sent_members(model)
+        if not self._stray:
+            return members
+        return {wire: v for wire, v in members.items() if (*path, wire) not in self._stray}
+
     def _items(self, items: Sequence[Any], path: Path) -> list[Any]:
-        kept = (item for item in items if not isinstance(item, Omit))
+        kept = (item for item in items if item is not omit)
         return [self.plain(item, (*path, index)) for index, item in enumerate(kept)]
 
     def _members(self, members: Mapping[Any, Any], path: Path) -> dict[str, Any]:
@@ -298,7 +342,7 @@ class _Writer:
         for name, item in members.items():
             if not isinstance(name, str):
                 self._refuse(path, "text as the name of a member", f"a {type(name).__name__}")
-            elif not isinstance(item, Omit):
+            elif item is not omit:
                 plain[name] = self.plain(item, (*path, name))
         return plain
 

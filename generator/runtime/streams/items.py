@@ -73,6 +73,17 @@ class ItemReader:
         self.delivered = 0
         """How many items went out."""
 
+    @property
+    def last_event(self) -> tuple[str, int | None] | None:
+        """The id of the last event, and how many milliseconds to wait before a new connection.
+
+        None: no event had an id, or these are no events.
+        """
+        cutter = self._cutter
+        if not isinstance(cutter, EventReader) or not cutter.last_id:
+            return None
+        return cutter.last_id, cutter.reconnection_time
+
     def feed(self, piece: bytes) -> Iterator[Any]:
         """The items that end in this piece.
 

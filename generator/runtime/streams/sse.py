@@ -32,12 +32,19 @@ class EventReader:
         limit: the greatest size of one event, in bytes.
     """
 
-    __slots__ = ("_begun", "_data", "_event", "_id", "_limit", "_lines", "_retry", "_size")
+    __slots__ = (
+        *("_begun", "_data", "_event", "_id", "_limit", "_lines", "_retry", "_size"),
+        *("last_id", "reconnection_time"),
+    )
 
     def __init__(self, limit: int) -> None:
         self._limit = limit
         self._lines = Lines(limit, any_end=True)
         self._begun = False
+        self.last_id: str | None = None
+        """The id of the last event that had one, also of one without data."""
+        self.reconnection_time: int | None = None
+        """The last `retry`, in milliseconds."""
         self._clear()
 
     def _clear(self) -> None:
@@ -61,6 +68,7 @@ class EventReader:
             if line:
                 self._field(line)
             else:
+                self.last_id = self.last_id if self._id is None else self._id
                 if self._data:
                     data = "\n".join(self._data)
                     events.append(ServerEvent(data, self._event, self._id, self._retry))
@@ -85,6 +93,6 @@ class EventReader:
             case "id" if "\0" not in value:
                 self._id = value
             case "retry" if value.isascii() and value.isdigit() and len(value) <= _DIGITS:
-                self._retry = int(value)
+                self._retry = self.reconnection_time = int(value)
             case _:  # a comment, or a field that is to be ignored
                 return

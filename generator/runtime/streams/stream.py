@@ -1,13 +1,14 @@
 """Responses whose items are handed over as they arrive.
 
-Nothing is retried once the header has arrived, and the connection is released however the iterator
-ends: at its end, by `close`, by an error, or because nothing refers to it any more.
+Nothing is retried once the header has arrived, unless the caller wants events to go on after the
+last one (WHATWG HTML, section 9.2.3). The connection is released however the iterator ends: at its
+end, by `close`, by an error, or because nothing refers to it any more.
 """
 
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import TYPE_CHECKING, Any, Generic, TypeVar
+from typing import TYPE_CHECKING, Any, Generic, NamedTuple, TypeVar
 
 from ..client.asynchronous import AsyncClient
 from ..client.call import Success
@@ -24,7 +25,7 @@ from ..http.transport import TransportError
 from .items import ItemReader
 
 if TYPE_CHECKING:
-    from collections.abc import AsyncIterator, Iterator
+    from collections.abc import AsyncIterator, Awaitable, Callable, Iterator
     from typing import Self
 
 T = TypeVar("T")
@@ -54,9 +55,21 @@ def open_stream(
         APIStatusError: the response is no success.
         APIResponseValidationError: the response is not the sequence that was promised.
     """
-    success = client.open_response(operation, options, values, body, incoming=Incoming)
+    kept = options.copy()  # an error hides what is in the options
+
+    def ask(after: _LastEvent | None) -> Success:
+        return client.open_response(
+            operation,
+            options if after is None else after.added_to(kept),
+            values,
+            body,
+            incoming=Incoming,
+            delay=0.0 if after is None else after.seconds,
+        )
+
+    success = ask(None)
     try:
-        return Stream(success)
+        return Stream(success, _reconnects(success, kept), ask)
     except BaseException:
         success.response.incoming.close()
         raise
@@ -70,12 +83,42 @@ async def open_async_stream(
     body: object = omit,
 ) -> AsyncStream[T]:
     """Call an operation for a stream; arguments and errors are those of `open_stream`."""
-    success = await client.open_response(operation, options, values, body, incoming=AsyncIncoming)
+    kept = options.copy()
+
+    async def ask(after: _LastEvent | None) -> Success:
+        return await client.open_response(
+            operation,
+            options if after is None else after.added_to(kept),
+            values,
+            body,
+            incoming=AsyncIncoming,
+            delay=0.0 if after is None else after.seconds,
+        )
+
+    success = await ask(None)
     try:
-        return AsyncStream(success)
+        return AsyncStream(success, _reconnects(success, kept), ask)
     except BaseException:
         await success.response.incoming.aclose()
         raise
+
+
+def _reconnects(success: Success, options: RequestOptions) -> int:
+    """How often a stream may be asked to go on."""
+    return options.get("max_reconnects", success.call.config.max_reconnects)
+
+
+class _LastEvent(NamedTuple):
+    """Where a stream is to go on (WHATWG HTML, section 9.2.3)."""
+
+    id: str
+    seconds: float
+    """How long to wait before."""
+
+    def added_to(self, options: RequestOptions) -> RequestOptions:
+        """The options of a call, with the field that says so."""
+        headers = {**(options.get("extra_headers") or {}), "Last-Event-ID": self.id}
+        return {**options, "extra_headers": headers}
 
 
 class _Reading:
@@ -94,6 +137,11 @@ class _Reading:
             self._unpacker = Unpacker(header_of(response.headers, b"content-encoding"))
         except UnreadableBody as problem:
             raise call.unreadable(problem, response) from None
+
+    @property
+    def last_event(self) -> tuple[str, int | None] | None:
+        """The id of the last event and the wait that the server asks for, where there is one."""
+        return None if self._items is None else self._items.last_event
 
     @property
     def ended(self) -> bool:
@@ -128,21 +176,54 @@ class _Reading:
         return self.call.broken(failure, f"{count} item{'' if count == 1 else 's'}")
 
 
+class _Line:
+    """The connection that a stream is read from, which others may follow."""
+
+    def __init__(self, success: Success, reconnects: int) -> None:
+        self._left = reconnects
+        self._last: _LastEvent | None = None
+        self.begin(success)
+
+    def begin(self, success: Success) -> None:
+        """Read from a response."""
+        self.rest = success.response.incoming
+        self.reading = _Reading(success)
+
+    def after(self) -> _LastEvent | None:
+        """Where to go on when the response is over; None: the stream is over."""
+        reading, policy = self.reading, self.reading.call.config.retry_policy
+        if self._left <= 0 or reading.ended or reading.response.status == _NO_MORE:
+            return None
+        if (found := reading.last_event) is not None:
+            wait = policy.initial_delay if found[1] is None else found[1] / 1000
+            self._last = _LastEvent(found[0], wait)
+        if self._last is None or self._last.seconds > policy.max_retry_after:
+            return None
+        self._left -= 1
+        return self._last
+
+
+_NO_MORE = 204
+"""The status with which a server says that nothing follows (WHATWG HTML, section 9.2.3)."""
+
+
 class Stream(Generic[T_co]):
     """The items of a response, while they come; one thread at a time may read it.
 
     Iterating raises `NoResponseError` where the response breaks off (what came before stays
-    delivered)
-    and `APIResponseValidationError` where an item cannot be read; both end the stream. A `with`
-    block closes it; without one it is closed at its end, and when nobody holds it any more.
+    delivered) and `APIResponseValidationError` where an item cannot be read; both end the stream.
+    With the option `max_reconnects`, server-sent events that end or break off after one with an id
+    go on after that; what the new call raises ends the stream. A `with` block closes it; without
+    one it is closed at its end, and when nobody holds it any more.
     """
 
-    def __init__(self, success: Success) -> None:
-        self._rest = success.response.incoming
-        reading = _Reading(success)
+    def __init__(
+        self, success: Success, reconnects: int, ask: Callable[[_LastEvent], Success]
+    ) -> None:
+        self._line = _Line(success, reconnects)
         self.response = success.call.head(success.response)
         """Status, header fields and request id."""
-        self._items: Iterator[T_co] = _items(reading)
+        self._items: Iterator[T_co] = _items(self._line, ask)
 
     def __iter__(self) -> Iterator[T_co]:
         return self
@@ -156,7 +237,7 @@ class Stream(Generic[T_co]):
 
     def close(self) -> None:
         """Read no further; the connection is ended unless the response was read to its end."""
-        self._rest.close()
+        self._line.rest.close()
         self._items = iter(())
 
     def __enter__(self) -> Self:
@@ -169,35 +250,47 @@ class Stream(Generic[T_co]):
         return f"<{type(self).__name__} {self.response.status_code}>"
 
 
-def _items(reading: _Reading) -> Iterator[Any]:
-    rest = reading.response.incoming
-    try:
-        for piece in rest:
-            yield from reading.feed(piece)
-            if reading.ended:
-                return
-        yield from reading.finish()
-    except TransportError as failure:
-        raise reading.broken(failure) from failure.__cause__
-    finally:
-        rest.close()
+def _items(line: _Line, ask: Callable[[_LastEvent], Success]) -> Iterator[Any]:
+    after: _LastEvent | None = None
+    while True:
+        reading, rest = line.reading, line.rest
+        try:
+            for piece in rest:
+                yield from reading.feed(piece)
+                if reading.ended:
+                    return
+            yield from reading.finish()
+            after = line.after()
+        except TransportError as failure:
+            after = line.after()
+            if after is None:
+                raise reading.broken(failure) from failure.__cause__
+        finally:
+            rest.close()
+        if after is None:
+            return
+        line.begin(ask(after))
 
 
 class AsyncStream(Generic[T_co]):
     """The items of a response, while they come; one task at a time may read it.
 
     Iterating raises `NoResponseError` where the response breaks off (what came before stays
-    delivered)
-    and `APIResponseValidationError` where an item cannot be read; both end the stream. An
-    `async with` block closes it; without one it is closed at its end.
+    delivered) and `APIResponseValidationError` where an item cannot be read; both end the stream.
+    With the option `max_reconnects`, server-sent events that end or break off after one with an id
+    go on after that; what the new call raises ends the stream. An `async with` block closes it;
+    without one it is closed at its end.
     """
 
-    def __init__(self, success: Success) -> None:
-        self._rest = success.response.incoming
-        self._reading = _Reading(success)
+    def __init__(
+        self, success: Success, reconnects: int, ask: Callable[[_LastEvent], Awaitable[Success]]
+    ) -> None:
+        self._line = _Line(success, reconnects)
+        self._ask = ask
         self.response = success.call.head(success.response)
         """Status, header fields and request id."""
         self._ready: Iterator[T_co] = iter(())
+        self._after: _LastEvent | None = None
         self._ended = False
 
     def __aiter__(self) -> AsyncIterator[T_co]:
@@ -210,7 +303,7 @@ class AsyncStream(Generic[T_co]):
                     return item
                 if self._ended:
                     raise StopAsyncIteration
-                if self._reading.ended:
+                if self._line.reading.ended:
                     await self.close()
                 else:
                     self._ready = await self._more()
@@ -223,20 +316,30 @@ class AsyncStream(Generic[T_co]):
 
     async def _more(self) -> Iterator[T_co]:
         """The items of the next piece."""
+        line = self._line
+        if self._after is not None:
+            after, self._after = self._after, None
+            line.begin(await self._ask(after))
         try:
-            return self._reading.feed(await anext(self._rest))
+            return line.reading.feed(await anext(line.rest))
         except StopAsyncIteration:
-            self._ended = True
-            await self._rest.aclose()
-            return self._reading.finish()
+            await line.rest.aclose()
+            items = line.reading.finish()
+            self._after = line.after()
+            self._ended = self._after is None
+            return items
         except TransportError as failure:
-            raise self._reading.broken(failure) from failure.__cause__
+            self._after = line.after()
+            if self._after is None:
+                raise line.reading.broken(failure) from failure.__cause__
+            await line.rest.aclose()
+            return iter(())
 
     async def close(self) -> None:
         """Read no further; the connection is ended unless the response was read to its end."""
         self._ended = True
         self._ready = iter(())
-        await self._rest.aclose()
+        await self._line.rest.aclose()
 
     async def __aenter__(self) -> Self:
         return self

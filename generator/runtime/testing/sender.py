@@ -2,21 +2,22 @@
 
 from __future__ import annotations
 
+from collections.abc import Hashable, Iterator
 from functools import partial
 from typing import TYPE_CHECKING, Any, ClassVar, Generic, TypeVar
 
+from ..webhooks.receiver import WebhookReceiver
+from .deliveries import Delivery, KeyPair, TestKit
 from .errors import FakeError, check_count
 from .fake import AsyncClientT, ClientT, Fake
 from .faults import Faults
-from .outbox import Outbox, Target
+from .outbox import Outbox, Receiver, Target
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Hashable, Iterator, Mapping
+    from collections.abc import Callable, Mapping
 
-    from ..webhooks.receiver import WebhookReceiver
-    from .deliveries import Delivery, KeyPair, TestKit
     from .endpoint import Endpoint
-    from .outbox import Receiver, Waiting
+    from .outbox import Waiting
     from .state import Turn
     from .tables import Following
 

@@ -95,6 +95,8 @@ def test_the_type_of_a_file_is_told_by_the_caller_or_its_name(tmp_path: Path) ->
         ("image/png, image/jpeg", None, "a.gif", None),
         ("image/png, image/jpeg", None, None, None),
         ("image/*", "text/plain", None, None),
+        ("image/png, */*", "text/plain", "a.jpg", "text/plain"),
+        ("image/png, */*", None, "a.jpg", "image/png"),
         ("image/*", "image/é", None, None),
     ],
 )

@@ -1,4 +1,4 @@
-"""Which tools see the calls of a client is what the README of the package says."""
+"""Which tools see the calls of a client is what the guide of the package says."""
 
 from __future__ import annotations
 
@@ -77,16 +77,17 @@ def test_respx(kind: str, server: Hostile) -> None:
         assert s.call("get", "/ok", cast_to=dict) == {"data": {"result": "ok"}}
 
 
-@pytest.fixture(scope="module")
-def exporter() -> InMemorySpanExporter:
+@pytest.fixture
+def exporter(monkeypatch: pytest.MonkeyPatch) -> InMemorySpanExporter:
+    """Of a provider for this test alone: a process can be given one only once."""
     provider, exporter = TracerProvider(), InMemorySpanExporter()
     provider.add_span_processor(SimpleSpanProcessor(exporter))
-    trace.set_tracer_provider(provider)
+    monkeypatch.setattr(trace, "get_tracer", provider.get_tracer)
     return exporter
 
 
 @every
-def test_opentelemetry_as_the_readme_shows_it(
+def test_opentelemetry_as_the_guide_shows_it(
     kind: str,
     root: Path,
     server: Hostile,
@@ -94,12 +95,12 @@ def test_opentelemetry_as_the_readme_shows_it(
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:
     monkeypatch.setenv("TELNYX_API_KEY", "KEY0123456789")
-    readme = (root / "generated" / "README.md").read_text("utf-8")
-    section = readme[readme.index("### Tracing") :]
+    page = (root / "generated" / "docs" / "observing.md").read_text("utf-8")
+    section = page[page.index("## Tracing") :]
     block = re.search(r"^```python\n(.*?)^```", section, re.DOTALL | re.MULTILINE)
     assert block is not None
     names: dict[str, Any] = {"__name__": "readme"}
-    exec(compile(block[1], "README.md", "exec", dont_inherit=True), names)
+    exec(compile(block[1], "observing.md", "exec", dont_inherit=True), names)
     exporter.clear()
     with session(
         kind,

@@ -1,4 +1,4 @@
-"""What is sent, what is refused, and what is made of an answer."""
+"""What is sent, what is refused, and what is made of a response."""
 
 from __future__ import annotations
 
@@ -216,7 +216,7 @@ def test_only_values_of_the_open_type_are_new() -> None:
     assert [*drift_of(3, lambda: int | Literal[1, 2])[1]] == ["$ unknown_value"]
 
 
-def test_a_sound_answer_is_typed_and_tells_nothing() -> None:
+def test_a_sound_response_is_typed_and_tells_nothing() -> None:
     body = {"to": "x", "headers": [{"name": "a", "value": "b"}], "at": "2026-01-02T03:04:05Z"}
     value, events = drift_of(body)
     assert isinstance(value.headers[0], Header)

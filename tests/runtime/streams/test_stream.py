@@ -7,8 +7,13 @@ from typing import TYPE_CHECKING, Any
 
 import pytest
 
-from generator.runtime.core.errors import APIResponseValidationError
+from generator.runtime.core.errors import (
+    APIError,
+    APIResponseValidationError,
+    ConfigurationError,
+)
 from generator.runtime.core.operation import EventData, EventStream, Operation, Response
+from generator.runtime.http.transport import TransportError, TransportResponse
 from tests.runtime.api import answers
 from tests.runtime.streams_api import (
     CHUNKS,
@@ -25,6 +30,7 @@ from tests.runtime.streams_api import (
 )
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
 
     from tests.runtime.conftest import Driver
 
@@ -154,3 +160,103 @@ def test_the_status_decides_what_is_read(driver: Driver) -> None:
         assert asyncio.run(collect()) == []
     else:
         assert list(made) == []
+
+
+# --- going on after the last event (WHATWG HTML, section 9.2.3) ---
+
+
+def event(text: str, number: str = "", retry: int = 0) -> bytes:
+    named = f"id: {number}\n" if number else ""
+    return f'retry: {retry}\n{named}data: {{"text": "{text}"}}\n\n'.encode()
+
+
+LOST = b"<the connection is lost>"
+"""Stands for the end of a response that breaks off."""
+
+
+def response(content: bytes, status: int = 200) -> TransportResponse:
+    def pieces() -> Iterator[bytes]:
+        yield content.removesuffix(LOST)
+        if content.endswith(LOST):
+            raise TransportError("the connection was lost")
+
+    return TransportResponse(status, [(b"content-type", SSE.encode())], pieces())
+
+
+Read = tuple[list[str], list[str | None], str]
+"""The texts that came, the ids after which each request wanted events, and the error at the end."""
+
+
+def read(driver: Driver, responses: list[TransportResponse], **options: Any) -> Read:
+    transport = answers(*responses)
+    made = opened(driver.client(transport=transport, max_retries=0), CHUNKS, options)
+    found: list[str] = []
+
+    async def collect() -> None:
+        async for item in await made:
+            found.append(item.text)  # noqa: PERF401 - what comes before an error counts
+
+    error = ""
+    try:
+        if driver.asynchronous:
+            asyncio.run(collect())
+        else:
+            found.extend(item.text for item in made)
+    except APIError as raised:
+        error = type(raised).__name__
+    return found, [request.header("last-event-id") for request in transport.requests], error
+
+
+def test_a_stream_goes_on_after_its_last_event(driver: Driver) -> None:
+    responses = [
+        response(event("a", "1") + event("b", "2", retry=1500) + b"data: cut" + LOST),
+        response(event("c", retry=0) + event("d", "3", retry=0)),
+        response(event("e")),
+    ]
+    found = read(driver, responses, max_reconnects=2, extra_headers={"x-own": "1"})
+    assert found == (list("abcde"), [None, "2", "3"], "")
+    assert driver.slept == [1.5]
+
+
+def test_the_option_may_be_the_clients_and_other_fields_are_sent_again(driver: Driver) -> None:
+    transport = answers(response(event("a", "1")), response(event("b", "2")))
+    client = driver.client(transport=transport, max_reconnects=1)
+    made = opened(client, CHUNKS, {"extra_headers": {"x-own": "1"}})
+
+    async def collect() -> list[Any]:
+        return [item async for item in await made]
+
+    assert len(asyncio.run(collect()) if driver.asynchronous else list(made)) == 2
+    assert [request.header("x-own") for request in transport.requests] == ["1", "1"]
+
+
+@pytest.mark.parametrize(
+    ("reconnects", "contents", "expected"),
+    [
+        (0, [(event("a", "1"), 200)], (["a"], [None], "")),
+        (0, [(event("a", "1") + LOST, 200)], (["a"], [None], "NoResponseError")),
+        (1, [(event("a") + LOST, 200)], (["a"], [None], "NoResponseError")),
+        (1, [(event("a"), 200)], (["a"], [None], "")),
+        (9, [(event("a", "1") + b"data: [DONE]\n\n", 200)], (["a"], [None], "")),
+        (9, [(event("a", "1"), 200), (b"", 204)], (["a"], [None, "1"], "")),
+        (9, [(event("a", "1", retry=3_600_000), 200)], (["a"], [None], "")),
+        (9, [(event("a", "1"), 200), (b"{}", 404)], (["a"], [None, "1"], "NotFoundError")),
+        (
+            1,
+            [(b"retry: 0\nid: 7\n\n", 200), (event("b") + LOST, 200)],
+            (["b"], [None, "7"], "NoResponseError"),
+        ),
+    ],
+    ids=["off", "off and lost", "lost", "no id", "done", "no more", "too long", "refused", "spent"],
+)
+def test_where_a_stream_does_not_go_on(
+    driver: Driver, reconnects: int, contents: list[tuple[bytes, int]], expected: Read
+) -> None:
+    responses = [response(*each) for each in contents]
+    assert read(driver, responses, max_reconnects=reconnects) == expected
+
+
+@pytest.mark.parametrize("wrong", [-1, True, 1.5])
+def test_a_number_of_reconnects_that_cannot_be_is_refused(driver: Driver, wrong: object) -> None:
+    with pytest.raises(ConfigurationError, match="max_reconnects must be a whole number"):
+        driver.client(max_reconnects=wrong)

@@ -173,9 +173,46 @@ def test_a_document_of_a_host_is_fetched_once_and_kept_with_its_digest(
     assert "  openapi.json\n" in capsys.readouterr().out
     configuration = (folder / "generator.toml").read_text()
     digest = hashlib.sha256(PLAIN.encode()).hexdigest()
-    assert f"# Fetched once from {url}/openapi.json\n# SHA-256 {digest}\n" in configuration
+    source = f'source = "{url}/openapi.json" # `clientlathe fetch` asks it again\n'
+    assert f'{source}source-sha256 = "{digest}"\nspec = "openapi.json"\n' in configuration
     assert (folder / "openapi.json").read_text() == PLAIN
     assert main(["generate", "--check", "-q"]) == 0
+
+    assert main(["fetch"]) == 0
+    assert capsys.readouterr().out == f"openapi.json is what {url}/openapi.json has\n"
+    (folder / "openapi.json").write_text(PLAIN + "\n")
+    assert main(["fetch"]) == 2
+    assert "openapi.json was edited since it was fetched" in capsys.readouterr().err
+    assert main(["fetch", "--force"]) == 0
+    assert (folder / "openapi.json").read_text() == PLAIN
+    assert (folder / "generator.toml").read_text() == configuration
+
+
+def test_what_is_new_on_the_host_comes_with_its_digest(
+    folder: Path, url: str, capsys: pytest.CaptureFixture[str]
+) -> None:
+    old = PLAIN.replace("Pets", "Animals")
+    digest = hashlib.sha256(old.encode()).hexdigest()
+    (folder / "openapi.json").write_text(old)
+    stated = (
+        f'spec = "openapi.json"\nsource = "{url}/openapi.json"\nsource-sha256 = "{{}}" # kept\n'
+    )
+    (folder / "generator.toml").write_text(stated.format(digest))
+    assert main(["fetch"]) == 0
+    assert capsys.readouterr().out == (
+        f"openapi.json is new, from {url}/openapi.json\n"
+        "next: clientlathe generate, and clientlathe diff for what it means to callers\n"
+    )
+    now = hashlib.sha256(PLAIN.encode()).hexdigest()
+    assert (folder / "generator.toml").read_text() == stated.format(now)
+    assert (folder / "openapi.json").read_text() == PLAIN
+
+    (folder / "generator.toml").write_text(f'spec = "openapi.json"\nsource = "{url}/none"\n')
+    assert main(["fetch", "--force"]) == 2
+    assert "the host responds with 404" in capsys.readouterr().err
+    (folder / "generator.toml").write_text('spec = "openapi.json"\n')
+    assert main(["fetch"]) == 2
+    assert "the configuration names no source" in capsys.readouterr().err
 
 
 @pytest.mark.parametrize(

@@ -43,6 +43,7 @@ allow-remote-refs = ["https://example.com/schemas/"]
 keep = ["extras/**"]
 features = ["webhook-router", "webhook-command"]
 body-models = true
+vendor-skill = "acme-orders-python"
 
 [include]
 tags = ["a*"]
@@ -84,7 +85,7 @@ def test_a_feature_that_there_is_not(tmp_path: Path) -> None:
     text = 'spec = "a.yaml"\nfeatures = [\n  "aiohttp",\n  "webhook-ruter",\n]\n'
     printed = complaints(tmp_path, text)
     assert 'generator.toml:4:3: E903 there is no feature "webhook-ruter"' in printed
-    assert "webhook-router, webhook-testing, webhook-command, aiohttp" in printed
+    assert "webhook-router, webhook-testing, webhook-command, httpx2, aiohttp" in printed
     assert 'write "webhook-router"' in printed
 
 
@@ -111,6 +112,7 @@ def test_every_key(tmp_path: Path) -> None:
         lock=tmp_path / "spec/names.lock",
         features=frozenset({Feature.ROUTER, Feature.COMMAND, Feature.TESTING}),
         body_models=True,
+        vendor_skill="acme-orders-python",
         naming=NamingRules(
             strip_prefixes=("acme_",),
             acronyms=("OAuth", "IPv4"),
@@ -120,15 +122,15 @@ def test_every_key(tmp_path: Path) -> None:
     )
     patterns = (*config.include, *config.exclude)
     assert [(pattern.about, pattern.text, pattern.position.line) for pattern in patterns] == [
-        ("tags", "a*", 19),
-        ("paths", "/a", 20),
-        ("paths", "/b/*", 20),
-        ("operations", "getA", 23),
-        ("webhooks", "*", 24),
+        ("tags", "a*", 21),
+        ("paths", "/a", 22),
+        ("paths", "/b/*", 22),
+        ("operations", "getA", 25),
+        ("webhooks", "*", 26),
     ]
     (loss,) = config.accepted
     assert (loss.pointer, loss.code, loss.reason) == ("/paths/~1a", "L01", "not used by anybody")
-    assert (loss.position.line, loss.position.column) == (31, 3)
+    assert (loss.position.line, loss.position.column) == (33, 3)
 
 
 def test_every_field_can_be_set_in_the_file(tmp_path: Path) -> None:
@@ -172,7 +174,7 @@ def test_an_unknown_key_is_named_with_the_nearest_one(tmp_path: Path) -> None:
         "      | ^^^^^^^\n"
         "  allowed: spec, overlays, out, package, distribution, client, version, description, "
         "license, license-file, urls, strict, include, exclude, allow-remote-refs, "
-        "changelog, keep, features, fake, body-models, naming, accept\n"
+        "changelog, keep, features, fake, body-models, naming, vendor-skill, accept\n"
         '  help: write "overlays"\n'
     )
 

@@ -35,8 +35,8 @@ OBJECT: dict[str, Any] = {"type": "object", "properties": {"a": {}}}
 
 def document(media_type: str, media: dict[str, Any], version: str = "3.1.0") -> dict[str, Any]:
     body = {"content": {media_type: media}}
-    answers = {"204": {"description": "Good."}}
-    found = {"post": {"requestBody": body, "responses": answers}}
+    responses = {"204": {"description": "Good."}}
+    found = {"post": {"requestBody": body, "responses": responses}}
     return {"openapi": version, "paths": {"/a": found}}
 
 
@@ -143,6 +143,7 @@ TEXT = ScalarType(kind=Kind.STRING)
     [
         (BINARY, FileType(), (True, False)),
         ("{type: string, contentMediaType: image/png}", FileType(), (True, False)),
+        ("{type: string, contentMediaType: '*/*'}", FileType(), (True, False)),
         (f"{{type: array, items: {BINARY}}}", ArrayType(items=FileType()), (True, False)),
         ("{$ref: '#/components/schemas/Alias'}", FileType(), (True, False)),
         ("{type: [string, 'null'], format: binary}", NullableType(FileType()), (True, False)),

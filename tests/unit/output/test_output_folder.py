@@ -219,7 +219,7 @@ def test_a_file_of_ones_own_in_the_package_is_kept(
 @pytest.mark.parametrize(
     ("pattern", "covered"),
     [
-        ("**", "__init__.py"),
+        ("**", ".agents/skills/first-client/SKILL.md"),
         ("client.py", "client.py"),
         ("*.py", "__init__.py"),
         ("models/**", "models/__init__.py"),

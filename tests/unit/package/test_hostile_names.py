@@ -174,7 +174,7 @@ def test_a_name_stays_a_name_and_a_value_a_value(case: str, hostile: str) -> Non
     if hostile != HOSTILE["surrogate"]:  # what is no character is replaced, so names may clash
         assert shapes(files) == harmless(case)
     for path in files:
-        assert re.fullmatch(r"[\w-][\w.-]*(/[\w-][\w.-]*)*", path), path
+        assert re.fullmatch(r"[\w-][\w.-]*(/\.?[\w-][\w.-]*)*", path), path
         assert max(map(len, path.split("/"))) < 200
     assert "tool" in tomllib.loads(files["pyproject.toml"].decode())
     prose = re.sub(r"(?ms)^```.*?^```$", "", files["README.md"].decode())

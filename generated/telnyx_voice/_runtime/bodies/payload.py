@@ -30,8 +30,17 @@ def write_json(spec: Body, value: object, extra: object) -> Payload:
     return Payload(content, spec.media_type, content)
 
 
-def checked(spec: Body, value: object, extra: object, apart: Collection[Path] = ()) -> bytes:
+def checked(
+    spec: Body,
+    value: object,
+    extra: object,
+    apart: Collection[Path] = (),
+    *,
+    removes: bool = False,
+) -> bytes:
     """A value as JSON, checked against its type, with `extra` put in.
+
+    `removes` says that null removes a member, whatever the type says.
 
     Raises:
         InvalidRequestError: It does not fit its type.
@@ -39,11 +48,12 @@ def checked(spec: Body, value: object, extra: object, apart: Collection[Path] = 
     from ..models.codec import encode_json
 
     if isinstance(extra, Omit) or extra is None:
-        return encode_json(spec.type, value, apart=apart)
+        return encode_json(spec.type, value, apart=apart, removes=removes)
     if not is_object(extra):
         return _to_json(extra)
     unchecked = {*apart, *((name,) for name in extra)}
-    encoded = encode_json(spec.type, {} if value is omit else value, apart=unchecked)
+    given = {} if value is omit else value
+    encoded = encode_json(spec.type, given, apart=unchecked, removes=removes)
     fields: object = json.loads(encoded)
     if not is_object(fields):
         raise refused("extra_body", "no mapping for this body", "one")

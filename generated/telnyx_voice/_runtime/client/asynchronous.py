@@ -25,8 +25,6 @@ from .verbs import AsyncVerbs
 if TYPE_CHECKING:
     from collections.abc import Awaitable
 
-    import httpx2
-
     from ..http.transport import AsyncClock, Certificate, TransportRequest
     from .request import Plan
 
@@ -79,6 +77,7 @@ class AsyncClient(AsyncVerbs, Client[AsyncTransport]):
         *,
         incoming: Callable[..., Any] | None = None,
         target: str = "",
+        delay: float = 0.0,
     ) -> Success:
         """Call an operation for a response that is read elsewhere; errors are those of `call`.
 
@@ -89,6 +88,7 @@ class AsyncClient(AsyncVerbs, Client[AsyncTransport]):
             body: the body, with the names it has on the wire.
             incoming: what reads the content while it comes; None: it is read at once.
             target: where to send it instead: path and query that a response of the operation named.
+            delay: seconds to wait before it is sent.
         """
         try:
             success: Success = await self._run(
@@ -99,6 +99,7 @@ class AsyncClient(AsyncVerbs, Client[AsyncTransport]):
                 handed_over=True,
                 incoming=incoming,
                 target=target,
+                delay=delay,
             )
         except BaseException as error:
             clear_traceback(error, options)
@@ -116,10 +117,13 @@ class AsyncClient(AsyncVerbs, Client[AsyncTransport]):
         incoming: Callable[..., Any] | None = None,
         target: str = "",
         query: str = "",
+        delay: float = 0.0,
     ) -> Any:
         if self._closed:
             self._check_open()
-        clock = self._clock()
+        clock: AsyncClock = getattr(self._transport, "clock", _CLOCK)
+        if delay:
+            await clock.asleep(delay)
         now = clock.monotonic()
         call = Call(
             self._core,
@@ -149,10 +153,6 @@ class AsyncClient(AsyncVerbs, Client[AsyncTransport]):
                 return outcome
             await clock.asleep(outcome.seconds)
             now = clock.monotonic()
-
-    def _clock(self) -> AsyncClock:
-        clock: AsyncClock = getattr(self._transport, "clock", _CLOCK)
-        return clock
 
     async def _add_keys(self, call: Call, request: TransportRequest) -> None:
         from ..auth.dynamic import add_keys
@@ -252,11 +252,6 @@ class AsyncClient(AsyncVerbs, Client[AsyncTransport]):
 
         return AsyncHTTPTransport(certificate=certificate)
 
-    def _adapter(self, http_client: httpx2.AsyncClient) -> AsyncTransport:
-        from ..http.httpx2 import AsyncHTTPX2Transport
-
-        return AsyncHTTPX2Transport(http_client)
-
 
 async def _tell(function: Callable[..., Any], *arguments: object) -> Any:
     """Call a function of the caller's, of either kind."""
@@ -298,11 +293,8 @@ async def _sleep(seconds: float) -> None:
 class _SystemClock:
     """The clock of this machine."""
 
-    def monotonic(self) -> float:
-        return monotonic()
-
-    def time(self) -> float:
-        return time()
+    monotonic = staticmethod(monotonic)
+    time = staticmethod(time)
 
     async def asleep(self, seconds: float) -> None:
         await _sleep(seconds)

@@ -41,6 +41,9 @@ class RequestOptions(TypedDict, total=False):
     check_requests: bool
     """Whether arguments must fit the description; if not, they are sent as they are. Default: what
     the client says."""
+    max_reconnects: int
+    """How often a stream of server-sent events that ends or breaks off is asked to go on after the
+    last event that came (`Last-Event-ID`)."""
     idempotency_key: str | None
     """The key to use where the operation has one, instead of a new one."""
 
@@ -67,6 +70,9 @@ class _CommonOptions(TypedDict, total=False):
     """Seconds for a whole call, or a `Timeout`; None: no limit. Default: 60, connecting 5."""
     max_retries: int
     """Retries after the first attempt. Default: 2."""
+    max_reconnects: int
+    """How often a stream of server-sent events that ends or breaks off is asked to go on after the
+    last event that came (`Last-Event-ID`). Default: 0."""
     retry_policy: RetryPolicy
     default_headers: HeaderOverrides | None
     default_query: Mapping[str, object] | None
@@ -87,7 +93,8 @@ class ClientOptions(_CommonOptions, total=False):
     """The options of a client, credentials apart."""
 
     http_client: httpx2.Client | None
-    """A client of your own, with its proxies, certificates and hooks; you close it."""
+    """A client of your own, with its proxies, certificates and hooks; you close it. In packages
+    that were generated with the feature `httpx2`."""
     transport: Transport | None
     """Another way to send requests; closed with the client."""
     before_request: Callable[[hooks.Attempt], object] | None
@@ -98,7 +105,8 @@ class AsyncClientOptions(_CommonOptions, total=False):
     """The options of an asynchronous client, credentials apart."""
 
     http_client: httpx2.AsyncClient | None
-    """A client of your own, with its proxies, certificates and hooks; you close it."""
+    """A client of your own, with its proxies, certificates and hooks; you close it. In packages
+    that were generated with the feature `httpx2`."""
     transport: AsyncTransport | None
     """Another way to send requests; closed with the client."""
     before_request: Callable[[hooks.Attempt], Awaitable[object] | object] | None

@@ -152,6 +152,8 @@ def promised_of(plan: Plan, status: int, content_type: str) -> Response | None:
     OpenAPI 3.2, section 4.16.1.1, `content`.
     """
     responses = documented(plan.success, status) or plan.usual_success
+    if len(responses) == 1:
+        return responses[0]
     with_content = [response for response in responses if response.media_type is not None]
     own = essence(content_type)
     ranges = (own, f"{own.partition('/')[0]}/*", "*/*") if own else ()

@@ -50,6 +50,7 @@ _KINDS: Final = {
 }
 
 
+@lru_cache(maxsize=256)
 def essence(media_type: str | None) -> str:
     """Type and subtype, without parameters, in lower case (RFC 9110, section 8.3.1)."""
     return (media_type or "").partition(";")[0].strip().lower()
@@ -74,9 +75,15 @@ def kind_of(media_type: str | None) -> MediaKind:
     return {"multipart": MediaKind.MULTIPART, "text": MediaKind.TEXT}.get(type_, MediaKind.OTHER)
 
 
+@lru_cache(maxsize=256)
 def is_json(media_type: str | None) -> bool:
     """Whether a media type is JSON."""
     return kind_of(media_type) is MediaKind.JSON
+
+
+def is_merge_patch(media_type: str | None) -> bool:
+    """Whether a media type is a JSON object in which null removes a member (RFC 7396)."""
+    return essence(media_type) == "application/merge-patch+json"
 
 
 def is_xml(media_type: str | None) -> bool:

@@ -87,6 +87,8 @@ def _parser(stream: Any) -> Any:
     while stream is not None:
         if parser := getattr(stream, "_h11_state", None):
             return parser
-        inner = (getattr(stream, name, None) for name in _INNER)
-        stream = next((each for each in inner if each is not None), None)
+        outer, stream = stream, None
+        for name in _INNER:
+            if (stream := getattr(outer, name, None)) is not None:
+                break
     return None

@@ -35,6 +35,7 @@ from .model import (
     REQUIRED_IN_REQUESTS,
     REQUIRED_IN_RESPONSES,
     RULES,
+    TAG,
     WRITTEN,
     Model,
     OpenModel,
@@ -62,6 +63,9 @@ class FieldPlan(Record, kw_only=True):
     nullable: bool
     read_only: bool
     written: bool
+    """Whether it is sent with its default where it was not set."""
+    is_tag: bool
+    """Whether that holds only where it tells the variants of a union apart."""
     one_way: frozenset[bool]
     """The directions that require it though it may be missing: true for requests."""
     secret: bool
@@ -82,7 +86,8 @@ def plan(model: type[Model]) -> Mapping[str, FieldPlan]:
             required=info.is_required(),
             nullable=not optional or NULLABLE in info.metadata,
             read_only=READ_ONLY in info.metadata,
-            written=WRITTEN in info.metadata,
+            written=WRITTEN in info.metadata or TAG in info.metadata,
+            is_tag=TAG in info.metadata,
             one_way=frozenset(way for mark, way in _ONE_WAY.items() if mark in info.metadata),
             secret=not info.repr,
             known=known(bare),
@@ -228,7 +233,7 @@ class Lenient:
         return built
 
     def _whole(self, annotation: Any, raw: Any, parts: Any, path: Path, *, secret: bool) -> Any:
-        """Check a scalar, or what a constraint says of a value whose parts are sound."""
+        """Check a scalar, or what a constraint says of a value whose parts fit."""
         try:
             return adapter(annotation).validate_json(to_json(raw), by_alias=True, by_name=False)
         except ValidationError as error:
@@ -269,19 +274,29 @@ def _variant(annotation: Any, raw: Any) -> Any | None:
             return next((each for each in members if tag in _strip(each)[1]), None)
     if len(members) == 1 and isinstance(raw, dict | list):
         return members[0]
-    try:
-        adapter(annotation).validate_json(to_json(raw), by_alias=True, by_name=False)
-    except ValidationError:
-        pass
-    else:
+    if _fits(annotation, raw):
         return None
     bares = {_strip(member)[0]: member for member in members}
     if is_array(raw):
         return next((bares[each] for each in bares if get_origin(each) is list), None)
     if is_object(raw):
-        models = filter(is_model, bares)
-        return max(models, key=lambda model: len(plan(model).keys() & raw.keys()), default=None)
+        return max(filter(is_model, bares), key=lambda model: _fitting(model, raw), default=None)
     return None
+
+
+def _fitting(model: type[Model], raw: Mapping[str, Any]) -> tuple[int, int]:
+    """How many members of an object fit a model, and how many it has at all."""
+    fields = plan(model)
+    named = fields.keys() & raw.keys()
+    return sum(_fits(fields[name].annotation, raw[name]) for name in named), len(named)
+
+
+def _fits(annotation: Any, raw: Any) -> bool:
+    try:
+        adapter(annotation).validate_json(to_json(raw), by_alias=True, by_name=False)
+    except ValidationError:
+        return False
+    return True
 
 
 def _strip(annotation: Any) -> tuple[Any, tuple[Any, ...]]:

@@ -10,7 +10,8 @@ How a generated field says what the document says:
 * `x: Nullable[str] = None` is optional and nullable.
 * `Field(repr=False)` marks a secret, `READ_ONLY` a member that requests leave out.
 * `REQUIRED_IN_REQUESTS` and `REQUIRED_IN_RESPONSES` mark a member that one direction requires.
-* `WRITTEN` marks a member that is sent with its default where it was not set.
+* `WRITTEN` marks a member that is sent with its default where it was not set, `TAG` one for which
+  that holds only where it tells the variants of a union apart.
 * `Literal["a", "b"] | str` is an open set of values, `Literal["a", "b"]` a closed one.
 * Formats that Python cannot give back as they came (`uuid`, `byte`, `time`, `uri`) stay text.
 """
@@ -20,12 +21,14 @@ from __future__ import annotations
 import json
 import sys
 from datetime import date, datetime
+from importlib import import_module
 from typing import (
     TYPE_CHECKING,
     Annotated,
     Any,
     Final,
     Generic,
+    SupportsIndex,
     TypeAlias,
     TypeVar,
     Unpack,
@@ -33,13 +36,8 @@ from typing import (
 )
 
 from pydantic import AfterValidator, BaseModel, ConfigDict, Field
-from pydantic_core import (
-    PydanticCustomError,
-    PydanticKnownError,
-    core_schema,
-    to_json,
-    to_jsonable_python,
-)
+from pydantic_core import PydanticCustomError, PydanticKnownError, core_schema, to_jsonable_python
+from pydantic_core import to_json as json_of
 
 from ..core.drift import is_array, is_object
 from ..core.record import Record
@@ -65,6 +63,12 @@ _RUNTIME: Final = __name__.rpartition(".models.")[0]
 
 RULES: Final[dict[type[BaseModel], Callable[[Mapping[str, Any]], str | None]]] = {}
 """For a class whose members depend on one another, what tells what is expected of a value."""
+
+
+def unpickled(package: str, name: str) -> BaseModel:
+    """The object that a pickle is about, before it has its state."""
+    cls: type[BaseModel] = getattr(import_module(package), name)
+    return cls.__new__(cls)
 
 
 class Model(BaseModel):
@@ -100,7 +104,16 @@ class Model(BaseModel):
 
     def to_json(self) -> str:
         """The same as `to_dict`, as JSON text."""
-        return to_json(_tree(self)).decode()
+        return to_json(self)
+
+    def __reduce_ex__(self, protocol: SupportsIndex) -> str | tuple[Any, ...]:
+        """Pickle by the name that callers use: which module holds a model is up to the document."""
+        cls = type(self)
+        package = cls.__module__.rpartition(".")[0]
+        public = sys.modules.get(package) if package.endswith(".models") else None
+        if public is None or getattr(public, cls.__qualname__, None) is not cls:
+            return super().__reduce_ex__(protocol)
+        return unpickled, (package, cls.__qualname__), self.__getstate__()
 
     @classmethod
     def __init_subclass__(cls, **settings: Unpack[ConfigDict]) -> None:
@@ -150,6 +163,14 @@ def set_fields(model: Model) -> dict[str, Any]:
     }
 
 
+def to_json(value: object) -> str:
+    """A result of a call as JSON text: a model, or a list, a map or a union with models in it.
+
+    It is the JSON that came, but for what `Model.to_dict` says of date-times and numbers.
+    """
+    return json_of(_tree(value)).decode()
+
+
 def plain(value: Any) -> Any:
     """A value that pydantic built, as the JSON data that it is on the wire."""
     return to_jsonable_python(_tree(value))
@@ -187,7 +208,9 @@ READ_ONLY = Mark("read-only")
 REQUIRED_IN_REQUESTS = Mark("required in requests")
 REQUIRED_IN_RESPONSES = Mark("required in responses")
 WRITTEN = Mark("written")
-"""The value of the discriminator that the variants themselves do not declare."""
+"""The value of the discriminator of a base class, which the class itself does not declare."""
+TAG = Mark("tag")
+"""The same of a union: what is no variant there does not have the member."""
 EXPLODED = Mark("exploded")
 """A field of headers whose text is written `a=1,b=2` instead of `a,1,b,2`."""
 AS_JSON = Mark("as JSON")

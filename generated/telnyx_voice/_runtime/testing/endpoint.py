@@ -474,7 +474,7 @@ def same(found: Any, wanted: Any) -> bool:
     return bool(found == wanted) or plain(found) == plain(wanted)
 
 
-def _shown(arguments: Arguments, wanted: Mapping[str, Any]) -> str:
+def _shown(arguments: object, wanted: Mapping[str, Any]) -> str:
     given: dict[str, Any] = vars(arguments)
     names = list(wanted) or [name for name in given if not name.startswith("_")]
     return ", ".join(f"{name}={getattr(arguments, name)!r}" for name in names)

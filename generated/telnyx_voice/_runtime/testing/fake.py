@@ -5,16 +5,19 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from threading import RLock
-from typing import TYPE_CHECKING, Any, ClassVar, Final, Generic, NamedTuple, TypeVar
+from typing import TYPE_CHECKING, Any, ClassVar, Final, Generic, NamedTuple, Self, TypeVar
 
 from ..auth.schemes import SecurityKind
 from ..core.drift import is_object
 from ..core.errors import InvalidRequestError
+from ..core.lazy import Later
 from ..core.response import Headers
 from ..http.transport import (
     AsyncTransportResponse,
     TransportError,
+    TransportRequest,
     TransportResponse,
     in_pieces,
 )
@@ -25,24 +28,26 @@ from .errors import FakeError
 from .faults import FaultKind, Faults
 from .names import free
 from .received import Arguments, Received
-from .responses import Refusal, data_of, responses_of
+from .responses import Refusal, Reply, data_of, responses_of
 from .routes import best, routes_of, takes
 from .state import State
+from .tables import FakeTables
 from .wire import Arrived, ReadBody, read_body, read_params
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Hashable, Iterable, Iterator, Mapping
+    from collections.abc import Hashable, Iterable, Iterator, Mapping
     from types import TracebackType
-    from typing import Self
 
     from ..core.operation import Operation
     from ..http.transport import TransportRequest
+    from . import serve as serving
     from .endpoint import Stub
     from .faults import Fault
     from .responses import Reply
-    from .serve import Server
     from .state import Turn
-    from .tables import FakedCall, FakeTables
+    from .tables import FakedCall
+else:
+    serving = Later(".serve", __package__)
 
 ClientT = TypeVar("ClientT")
 AsyncClientT = TypeVar("AsyncClientT")
@@ -200,15 +205,13 @@ class Fake(Generic[ClientT, AsyncClientT]):
         parts = error_parts(code, title, detail, pointer, parameter, meta)
         return ErrorReply(status, body, parts)
 
-    def serve(self, port: int = 0) -> Server:
+    def serve(self, port: int = 0) -> serving.Server:
         """Serve the same state over HTTP, on this machine: `with fake.serve() as url:`.
 
         Args:
             port: Where it listens; 0: any free one.
         """
-        from .serve import Server
-
-        return Server(self, port)
+        return serving.Server(self, port)
 
     @property
     def base_path(self) -> str:

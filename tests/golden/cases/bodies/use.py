@@ -61,3 +61,8 @@ def test_what_does_not_fit_is_not_sent() -> None:
     except InvalidRequestError as error:
         assert "name" in str(error)
     assert len(transport.requests) == number
+
+
+def test_null_removes_a_member_in_a_merge_patch() -> None:
+    client.patch_item(name="a", size=None)
+    assert transport.requests[-1].content == b'{"name":"a","size":null}'

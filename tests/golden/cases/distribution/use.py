@@ -9,8 +9,7 @@ FOLDER = Path(distribution.__file__).parent
 
 def test_the_example_of_the_readme_works() -> None:
     readme = (FOLDER / "README.md").read_text()
-    call = 'client.stations.get("st-7", unit="celsius")'
-    assert call in readme
+    assert 'client.stations.get("st-7", unit="celsius")' in readme
     transport = MockTransport(lambda request: mock_response(json={"name": "Oslo"}))
     client = Api(transport=transport, token="t")
     assert client.stations.get("st-7", unit="celsius").name == "Oslo"

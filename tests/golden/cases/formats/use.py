@@ -1,6 +1,7 @@
 import uuid
 from datetime import UTC, date, datetime, time, timedelta
 from decimal import Decimal
+from enum import Enum
 from typing import Any
 
 from formats import Api, InvalidRequestError, MockTransport, mock_response
@@ -52,6 +53,37 @@ def test_python_values_of_other_formats_are_sent() -> None:
     }
     assert refused(weight=Decimal("0.12345678901234567890"))
     assert refused(price=Decimal("NaN"))
+
+
+class Kind(Enum):
+    DOUBLE = "double"
+
+
+def test_required_arguments_take_python_values() -> None:
+    transport.requests.clear()
+    kind: Any = Kind.DOUBLE
+    client.bookings.create(
+        date(2026, 1, 31),
+        guest=uuid.UUID(UUID),
+        at=datetime(2026, 1, 31, 10, tzinfo=UTC),
+        opens=time(9, 30, tzinfo=UTC),
+        length=timedelta(minutes=5),
+        price=Decimal("10.50"),
+        weight=Decimal("0.1"),
+        room=uuid.UUID(UUID),
+        kind=kind,
+    )
+    (request,) = transport.requests
+    assert request.target == f"/bookings/2026-01-31?guest={UUID}"
+    assert request.json() == {
+        "at": "2026-01-31T10:00:00Z",
+        "opens": "09:30:00Z",
+        "length": "PT5M",
+        "price": "10.50",
+        "weight": 0.1,
+        "room": UUID,
+        "kind": "double",
+    }
 
 
 def test_answers_have_python_values() -> None:

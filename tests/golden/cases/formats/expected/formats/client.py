@@ -13,6 +13,7 @@ from ._runtime.core.errors import ClientError
 from ._spec import SPEC
 
 if TYPE_CHECKING:
+    from .resources.bookings import AsyncBookings, Bookings
     from .resources.visits import AsyncVisits, Visits
 
 ApiError = ClientError
@@ -36,8 +37,15 @@ class Api(SyncClient):
         super().__init__(SPEC, {}, options)
 
     @cached_property
+    def bookings(self) -> Bookings:
+        """Operations under `/bookings/{day}`."""
+        from .resources.bookings import Bookings
+
+        return Bookings(self)
+
+    @cached_property
     def visits(self) -> Visits:
-        """The resource `visits`."""
+        """Operations under `/visits/{id}`."""
         from .resources.visits import Visits
 
         return Visits(self)
@@ -60,8 +68,15 @@ class AsyncApi(AsyncClient):
         super().__init__(SPEC, {}, options)
 
     @cached_property
+    def bookings(self) -> AsyncBookings:
+        """Operations under `/bookings/{day}`."""
+        from .resources.bookings import AsyncBookings
+
+        return AsyncBookings(self)
+
+    @cached_property
     def visits(self) -> AsyncVisits:
-        """The resource `visits`."""
+        """Operations under `/visits/{id}`."""
         from .resources.visits import AsyncVisits
 
         return AsyncVisits(self)

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from typing import Literal
 
-from .. import models
+from .. import _xml, models
 from .._runtime.bodies.form import write_form
 from .._runtime.bodies.multipart import write_multipart, write_parts
 from .._runtime.bodies.raw import write_content, write_text
 from .._runtime.bodies.sequence import write_sequence
+from .._runtime.bodies.xml import XmlContent
 from .._runtime.core.operation import Body, Encoding, Operation, Response
 
 PUT_TEXT: Operation[None] = Operation(
@@ -55,7 +56,12 @@ PUT_XML: Operation[None] = Operation(
     id="putXml",
     method="PUT",
     path="/xml",
-    body=Body("application/xml", required=True, writer=write_text),
+    body=Body(
+        "application/xml",
+        lambda: models.Point,
+        required=True,
+        writer=XmlContent("Point", lambda: _xml.POINT).write,
+    ),
     success=(Response("204"),),
 )
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from .. import _xml, models
+from .._runtime.bodies.xml import XmlContent
 from .._runtime.core.operation import Operation, Response
 
 GET: Operation[dict[str, int]] = Operation(
@@ -18,9 +20,16 @@ GET_AS_CSV: Operation[str] = Operation(
     success=(Response("200", "text/csv"),),
 )
 
-GET_AS_XML: Operation[bytes] = Operation(
+GET_AS_XML: Operation[models.GetReportResponse] = Operation(
     id="getReport",
     method="GET",
     path="/reports",
-    success=(Response("200", "application/xml"),),
+    success=(
+        Response(
+            "200",
+            "application/xml",
+            lambda: models.GetReportResponse,
+            reader=XmlContent("", lambda: _xml.GET_REPORT_RESPONSE).read,
+        ),
+    ),
 )

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import Unpack
 
+from .. import models
 from .._operations import reports as operations
 from .._runtime.client.derived import asynchronous_raw, raw
 from .._runtime.client.keywords import RequestOptions
@@ -12,7 +13,7 @@ from .._runtime.streams.download import asynchronous_streamed, streamed, streami
 
 
 class Reports(SyncResource):
-    """The resource `reports`.
+    """Operations under `/reports`.
 
     Every method also takes the keywords of `RequestOptions`, for that call only, and raises
     `InvalidRequestError`, with nothing sent, if an argument is not what the API takes.
@@ -36,6 +37,10 @@ class Reports(SyncResource):
 
         Returns:
             All numbers.
+
+        Example:
+            response = client.reports.get()
+            print(response)
         """
         return self._client.call(operations.GET, options)
 
@@ -49,25 +54,33 @@ class Reports(SyncResource):
 
         Returns:
             All numbers.
+
+        Example:
+            response = client.reports.get_as_csv()
+            print(response)
         """
         return self._client.call(operations.GET_AS_CSV, options)
 
     def get_as_xml(
         self,
         **options: Unpack[RequestOptions],
-    ) -> bytes:
+    ) -> models.GetReportResponse:
         """GET /reports.
 
         The response is requested as application/xml.
 
         Returns:
             All numbers.
+
+        Example:
+            response = client.reports.get_as_xml()
+            print(response)
         """
         return self._client.call(operations.GET_AS_XML, options)
 
 
 class AsyncReports(AsyncResource):
-    """The resource `reports`.
+    """Operations under `/reports`.
 
     Every method also takes the keywords of `RequestOptions`, for that call only, and raises
     `InvalidRequestError`, with nothing sent, if an argument is not what the API takes.
@@ -91,6 +104,10 @@ class AsyncReports(AsyncResource):
 
         Returns:
             All numbers.
+
+        Example:
+            response = await client.reports.get()
+            print(response)
         """
         return await self._client.call(operations.GET, options)
 
@@ -104,19 +121,27 @@ class AsyncReports(AsyncResource):
 
         Returns:
             All numbers.
+
+        Example:
+            response = await client.reports.get_as_csv()
+            print(response)
         """
         return await self._client.call(operations.GET_AS_CSV, options)
 
     async def get_as_xml(
         self,
         **options: Unpack[RequestOptions],
-    ) -> bytes:
+    ) -> models.GetReportResponse:
         """GET /reports.
 
         The response is requested as application/xml.
 
         Returns:
             All numbers.
+
+        Example:
+            response = await client.reports.get_as_xml()
+            print(response)
         """
         return await self._client.call(operations.GET_AS_XML, options)
 
@@ -133,7 +158,6 @@ class ReportsWithStreamingResponse(SyncResource):
     """`Reports`, for `with` blocks in which the response is read."""
 
     get_as_csv = streamed(Reports.get_as_csv)
-    get_as_xml = streamed(Reports.get_as_xml)
 
 
 class AsyncReportsWithRawResponse(AsyncResource):
@@ -148,4 +172,3 @@ class AsyncReportsWithStreamingResponse(AsyncResource):
     """`AsyncReports`, for `with` blocks in which the response is read."""
 
     get_as_csv = asynchronous_streamed(AsyncReports.get_as_csv)
-    get_as_xml = asynchronous_streamed(AsyncReports.get_as_xml)

@@ -42,6 +42,10 @@ class Pets(SyncResource):
 
         Returns:
             Some.
+
+        Example:
+            response = client.pets.list()
+            print(response.pets)
         """
         return self._client.call(operations.LIST, options, (limit, tags, page))
 
@@ -62,6 +66,10 @@ class Pets(SyncResource):
 
         Returns:
             Some.
+
+        Example:
+            for item in client.pets.list_all():
+                print(item)
         """
         return Pages(
             self._client,
@@ -91,6 +99,10 @@ class Pets(SyncResource):
 
         Raises:
             UnprocessableEntityError: No.
+
+        Example:
+            response = client.pets.create(x_shop="x-shop", name="name")
+            print(response)
         """
         body = {
             "name": name,
@@ -112,6 +124,10 @@ class Pets(SyncResource):
 
         Raises:
             NotFoundError: No.
+
+        Example:
+            response = client.pets.get(1)
+            print(response.id)
         """
         return self._client.call(operations.GET, options, (pet_id,))
 
@@ -127,6 +143,9 @@ class Pets(SyncResource):
 
         Raises:
             APIStatusError: No.
+
+        Example:
+            client.pets.remove(1)
         """
         return self._client.call(operations.REMOVE, options, (pet_id,))
 
@@ -145,6 +164,10 @@ class Pets(SyncResource):
 
         Raises:
             NotFoundError: No.
+
+        Example:
+            response = client.pets.change(1)
+            print(response.id)
         """
         body = {
             "name": name,
@@ -180,6 +203,10 @@ class AsyncPets(AsyncResource):
 
         Returns:
             Some.
+
+        Example:
+            response = await client.pets.list()
+            print(response.pets)
         """
         return await self._client.call(operations.LIST, options, (limit, tags, page))
 
@@ -200,6 +227,10 @@ class AsyncPets(AsyncResource):
 
         Returns:
             Some.
+
+        Example:
+            async for item in client.pets.list_all():
+                print(item)
         """
         return AsyncPages(
             self._client,
@@ -229,6 +260,10 @@ class AsyncPets(AsyncResource):
 
         Raises:
             UnprocessableEntityError: No.
+
+        Example:
+            response = await client.pets.create(x_shop="x-shop", name="name")
+            print(response)
         """
         body = {
             "name": name,
@@ -250,6 +285,10 @@ class AsyncPets(AsyncResource):
 
         Raises:
             NotFoundError: No.
+
+        Example:
+            response = await client.pets.get(1)
+            print(response.id)
         """
         return await self._client.call(operations.GET, options, (pet_id,))
 
@@ -265,6 +304,9 @@ class AsyncPets(AsyncResource):
 
         Raises:
             APIStatusError: No.
+
+        Example:
+            await client.pets.remove(1)
         """
         return await self._client.call(operations.REMOVE, options, (pet_id,))
 
@@ -283,6 +325,10 @@ class AsyncPets(AsyncResource):
 
         Raises:
             NotFoundError: No.
+
+        Example:
+            response = await client.pets.change(1)
+            print(response.id)
         """
         body = {
             "name": name,

@@ -39,6 +39,10 @@ class Photos(SyncResource):
 
         Returns:
             It.
+
+        Example:
+            response = client.photos.download(1)
+            print(response)
         """
         return self._client.call(operations.DOWNLOAD, options, (pet_id,))
 
@@ -58,6 +62,9 @@ class Photos(SyncResource):
 
         Returns:
             Kept.
+
+        Example:
+            client.photos.upload(1, file=b"content of the file")
         """
         body = {
             "file": file,
@@ -92,6 +99,10 @@ class AsyncPhotos(AsyncResource):
 
         Returns:
             It.
+
+        Example:
+            response = await client.photos.download(1)
+            print(response)
         """
         return await self._client.call(operations.DOWNLOAD, options, (pet_id,))
 
@@ -111,6 +122,9 @@ class AsyncPhotos(AsyncResource):
 
         Returns:
             Kept.
+
+        Example:
+            await client.photos.upload(1, file=b"content of the file")
         """
         body = {
             "file": file,

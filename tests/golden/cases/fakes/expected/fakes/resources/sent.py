@@ -28,6 +28,11 @@ class Sent(SyncResource):
 
         Returns:
             What happens.
+
+        Example:
+            with client.sent.watch() as stream:
+                for item in stream:
+                    print(item)
         """
         return open_stream(
             self._client,
@@ -53,6 +58,11 @@ class AsyncSent(AsyncResource):
 
         Returns:
             What happens.
+
+        Example:
+            async with await client.sent.watch() as stream:
+                async for item in stream:
+                    print(item)
         """
         return await open_async_stream(
             self._client,

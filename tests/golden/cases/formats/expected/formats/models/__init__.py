@@ -6,11 +6,17 @@ from typing import TYPE_CHECKING
 from .._runtime.core.lazy import lazy
 
 if TYPE_CHECKING:
+    from .bookings import *
     from .visits import *
 else:
     __getattr__, __dir__ = lazy(
         __name__,
         {
+            "bookings": (
+                "Booking",
+                "CreateBookingDay",
+                "CreateBookingGuest",
+            ),
             "visits": (
                 "ChangeVisitId",
                 "ChangeVisitSince",

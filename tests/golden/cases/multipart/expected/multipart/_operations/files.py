@@ -38,7 +38,7 @@ UPLOAD: Operation[None] = Operation(
                 ),
             ),
             ("cover", Encoding(file=True, other=True)),
-            ("anything", Encoding(content_type="application/octet-stream", file=True)),
+            ("anything", Encoding(content_type="application/octet-stream, */*", file=True)),
             ("labels", Encoding(content_type="text/plain")),
         ),
     ),

@@ -15,7 +15,7 @@ from .._runtime.streams.pages import AsyncPages, Pages
 
 
 class Orders(SyncResource):
-    """The resource `orders`.
+    """The operations of `orders`.
 
     Every method also takes the keywords of `RequestOptions`, for that call only, and raises
     `InvalidRequestError`, with nothing sent, if an argument is not what the API takes.
@@ -36,6 +36,10 @@ class Orders(SyncResource):
 
         Returns:
             Some orders.
+
+        Example:
+            response = client.orders.list()
+            print(response)
         """
         return self._client.call(operations.LIST, options, (page,))
 
@@ -51,6 +55,10 @@ class Orders(SyncResource):
 
         Returns:
             Some orders.
+
+        Example:
+            for item in client.orders.list_all():
+                print(item)
         """
         return Pages(
             self._client,
@@ -67,6 +75,10 @@ class Orders(SyncResource):
 
         Returns:
             Some lines.
+
+        Example:
+            response = client.orders.list_lines()
+            print(response)
         """
         return self._client.call(operations.LIST_LINES, options)
 
@@ -80,6 +92,10 @@ class Orders(SyncResource):
 
         Returns:
             Some lines.
+
+        Example:
+            for item in client.orders.list_lines_all():
+                print(item)
         """
         return Pages(
             self._client,
@@ -89,7 +105,7 @@ class Orders(SyncResource):
 
 
 class AsyncOrders(AsyncResource):
-    """The resource `orders`.
+    """The operations of `orders`.
 
     Every method also takes the keywords of `RequestOptions`, for that call only, and raises
     `InvalidRequestError`, with nothing sent, if an argument is not what the API takes.
@@ -110,6 +126,10 @@ class AsyncOrders(AsyncResource):
 
         Returns:
             Some orders.
+
+        Example:
+            response = await client.orders.list()
+            print(response)
         """
         return await self._client.call(operations.LIST, options, (page,))
 
@@ -125,6 +145,10 @@ class AsyncOrders(AsyncResource):
 
         Returns:
             Some orders.
+
+        Example:
+            async for item in client.orders.list_all():
+                print(item)
         """
         return AsyncPages(
             self._client,
@@ -141,6 +165,10 @@ class AsyncOrders(AsyncResource):
 
         Returns:
             Some lines.
+
+        Example:
+            response = await client.orders.list_lines()
+            print(response)
         """
         return await self._client.call(operations.LIST_LINES, options)
 
@@ -154,6 +182,10 @@ class AsyncOrders(AsyncResource):
 
         Returns:
             Some lines.
+
+        Example:
+            async for item in client.orders.list_lines_all():
+                print(item)
         """
         return AsyncPages(
             self._client,

@@ -1,0 +1,124 @@
+"""`clientlathe fetch`: the document as its host has it today, in the place of the one that is kept.
+
+Comes in: a configuration with a `source`. Goes out: the document beside it and its digest, or
+nothing where they are the same. No other command asks the host for it.
+"""
+
+from __future__ import annotations
+
+import sys
+from hashlib import sha256
+from typing import TYPE_CHECKING
+
+from ..config.config import load_config
+from ..config.edit import with_value
+from ..diagnostics.diagnostics import printable, quote
+from ..document.readfile import read_regular
+from ..output.text_file import write_text
+from .arguments import add_common, config_path
+
+if TYPE_CHECKING:
+    import argparse
+    from pathlib import Path
+
+    from .arguments import Arguments
+
+USAGE = ""
+ABOUT = "bring a document of another host up to date"
+_DESCRIPTION = """\
+Fetch the document from the `source` of the configuration, and keep it with its digest. All other
+commands work with what is kept, so that a run needs no network and a change is a commit."""
+DIGEST = "source-sha256"
+"""The key of the digest in the configuration."""
+
+
+class FetchError(Exception):
+    """It cannot be fetched, or would overwrite something; nothing was written.
+
+    Args:
+        message: Why.
+        hint: What to do about it.
+    """
+
+    def __init__(self, message: str, hint: str) -> None:
+        super().__init__(message)
+        self.hint = hint
+
+
+def add_options(parser: argparse.ArgumentParser) -> None:
+    """Add what the command takes."""
+    parser.description = _DESCRIPTION
+    about = "also overwrite a document that was edited since it was fetched"
+    parser.add_argument("--force", action="store_true", help=about)
+    add_common(parser)
+
+
+def run(arguments: Arguments) -> int:
+    """Fetch the document of the configuration again."""
+    return fetch(config_path(arguments), force=arguments.force)
+
+
+def fetch(file: Path | None, *, force: bool) -> int:
+    """Bring the document to what its host has.
+
+    Args:
+        file: The configuration.
+        force: Whether edits of the document may be lost.
+
+    Raises:
+        FetchError: there is no source, it cannot be fetched, or edits would be lost.
+        Diagnosed: the configuration or the new document cannot be used.
+    """
+    from ..document.load import load_text
+
+    config = None if file is None else load_config(file)
+    if file is None or config is None or not config.source:
+        raise FetchError(
+            "the configuration names no source",
+            'write source = "https://…" into it, or begin with clientlathe init URL',
+        )
+    name = config.spec.as_posix()
+    kept = read_regular(config.spec) if config.spec.is_file() else b""
+    if kept and digest_of(kept) != config.source_digest and not force:
+        raise FetchError(
+            f"{name} was edited since it was fetched",
+            "move the edits to an overlay, or discard them with --force",
+        )
+    data = fetched(config.source)
+    if data == kept and digest_of(data) == config.source_digest:
+        _say(f"{name} is what {config.source} has")
+        return 0
+    load_text(data, name)
+    staged = config.spec.with_name(f".{config.spec.name}.new")
+    staged.write_bytes(data)
+    staged.replace(config.spec)
+    write_text(file, with_value(file, DIGEST, digest_of(data)))
+    _say(f"{name} is new, from {config.source}")
+    _say("next: clientlathe generate, and clientlathe diff for what it means to callers")
+    return 0
+
+
+def fetched(url: str) -> bytes:
+    """What a URL names.
+
+    Raises:
+        FetchError: it cannot be had.
+    """
+    from ..frontend.fetch import Remote
+
+    try:
+        data = Remote((url,), None)(url)
+    except OSError as error:
+        raise FetchError(f"{url}: {error}", "correct the URL, or fetch it yourself") from None
+    if data is None:
+        raise FetchError(f"{quote(url)} cannot be fetched", "name an http or https URL")
+    return data
+
+
+def digest_of(data: bytes) -> str:
+    """The SHA-256 of a document, as it was fetched."""
+    return sha256(data).hexdigest()
+
+
+def _say(text: str) -> None:
+    sys.stdout.write(f"{printable(text)}\n")

@@ -1,0 +1,1 @@
+"""Pages for those who use a client, and for the agents who write the code."""

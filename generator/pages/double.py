@@ -1,0 +1,110 @@
+"""How a call is tested without the network, in a few lines."""
+
+from __future__ import annotations
+
+import json
+from typing import TYPE_CHECKING
+
+from ..ir.types import NullType
+from ..package.example import shown
+from ..package.features import has_fake
+from ..runtime.testing.names import free
+from ..surface.calls import Bytes
+from ..surface.samples import NoSampleError, sample
+from ..surface.surface import OptionKind
+from ..text.source import Expr, Identifier, Literal, join, set_in
+from .view import DoubleTest
+
+if TYPE_CHECKING:
+    from collections.abc import Collection, Iterator
+
+    from ..config.features import Feature
+    from ..surface.calls import Example, Method, Resource
+    from ..surface.schemas import Schemas
+    from ..surface.surface import Surface
+
+
+def double_test(
+    resource: Resource, method: Method, surface: Surface, features: Collection[Feature]
+) -> DoubleTest | None:
+    """The test of the example of a method; None where no response can be made."""
+    example, response = shown(resource, method), _response(method, surface.schemas())
+    if example is None or response is None:
+        return None
+    return DoubleTest(
+        fake=Identifier(f"Fake{surface.client}") if has_fake(surface, features) else None,
+        inside=set_in(example.sync, 4),
+        sent=_asked(resource, method),
+        imports=imported("MockTransport", str(surface.client), "mock_response"),
+        arguments=join(", ", [*_test_arguments(surface), _TRANSPORT]),
+        response=response,
+        example=example.sync,
+    )
+
+
+def _asked(resource: Resource, method: Method) -> Expr:
+    """What was sent, by the first argument that has a name."""
+    assert method.example is not None
+    return Expr(
+        "{}.assert_sent({})", endpoint(resource, method), join(", ", asserted(method.example)[:1])
+    )
+
+
+def endpoint(resource: Resource, method: Method) -> Expr:
+    """A method, from the fake on."""
+    first, *others = resource.path
+    return Expr("fake.{}", join(".", [Identifier(free(str(first))), *others, method.name]))
+
+
+def asserted(example: Example) -> list[Expr]:
+    """What an example gives by name."""
+    return [
+        Expr("{}={}", given.name, Literal(json.loads(given.value)))
+        for given in example.given
+        if given.value is not None and not given.positional
+    ]
+
+
+def arguments(surface: Surface) -> Expr:
+    """What a client cannot be made without, credentials apart."""
+    if surface.needs_base_url:
+        return Expr("base_url={}", Literal("https://host.example"))
+    return Expr("")
+
+
+_TRANSPORT = Expr("transport=transport")
+
+
+def imported(*names: str) -> Expr:
+    """Names in the order in which tools sort them: classes, then functions."""
+    ordered = sorted(names, key=lambda name: (name[0].islower(), name))
+    return join(", ", map(Identifier, ordered))
+
+
+def _test_arguments(surface: Surface) -> Iterator[Expr]:
+    """What a client of a test is made with, so that no environment variable is needed."""
+    for option in surface.options:
+        if option.kind in {OptionKind.KEY, OptionKind.AUTHORIZATION}:
+            yield Expr("{}={}", option.name, Literal("test"))
+            break
+    if surface.needs_base_url:
+        yield arguments(surface)
+
+
+def _response(method: Method, schemas: Schemas) -> Expr | None:
+    """What a double responds, so that a call succeeds; None where no value can be made."""
+    status = next((r.status for r in method.call.expected), "200")
+    status = status if status.isdigit() else "200"
+    value = method.call.result.values[0]
+    if value == NullType():
+        return Expr("{}", Literal(int(status)))
+    try:
+        body = None if isinstance(value, Bytes) else sample(value, schemas)
+    except NoSampleError:
+        body = None
+    if body is None:
+        return None
+    json_body = Literal(json.loads(json.dumps(body)))
+    if status == "200":
+        return Expr("json={}", json_body)
+    return Expr("{}, json={}", Literal(int(status)), json_body)

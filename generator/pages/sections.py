@@ -1,0 +1,108 @@
+"""The methods of a resource as sections of a page."""
+
+from __future__ import annotations
+
+from collections import Counter
+from typing import TYPE_CHECKING
+
+from ..package import docs
+from ..package.example import name_of, shown
+from ..text.markdown import Code, prose
+from ..text.source import Expr, Text, join
+from .view import Operation, Section
+from .words import argument_row, object_rows, result_words
+
+if TYPE_CHECKING:
+    from collections.abc import Collection, Iterable
+
+    from ..surface.calls import Argument, Method, Resource
+    from ..surface.schemas import Schemas
+    from .view import ArgumentRow
+
+_SEVERAL = 3
+"""How many operations have to have an argument for it to be listed once."""
+Key = tuple[str, str, str, bool]
+
+
+def section(resource: Resource, schemas: Schemas) -> Section:
+    """The section of a resource."""
+    methods = resource.methods
+    shared = _shared(methods, schemas)
+    arguments = [argument for method in methods for argument in method.signature]
+    return Section(
+        title=Code(f"client.{join('.', resource.path)}"),
+        description=prose(resource.description or docs.sentence(resource.summary)),
+        shared=tuple(shared.values()),
+        operations=tuple(_operation(resource, method, shared, schemas) for method in methods),
+        objects=object_rows(arguments, schemas),
+    )
+
+
+def _key(argument: Argument, row: ArgumentRow) -> Key:
+    return str(row.name), str(row.type), str(row.meaning), argument.is_positional
+
+
+def _shared(methods: Iterable[Method], schemas: Schemas) -> dict[Key, ArgumentRow]:
+    """The arguments that several methods have with the same meaning."""
+    rows: dict[Key, ArgumentRow] = {}
+    count = Counter[Key]()
+    for method in methods:
+        for argument in method.signature:
+            row = argument_row(argument, schemas)
+            key = _key(argument, row)
+            rows.setdefault(key, row)
+            count[key] += 1
+    return {key: row for key, row in rows.items() if count[key] >= _SEVERAL}
+
+
+def _operation(
+    resource: Resource, method: Method, shared: Collection[Key], schemas: Schemas
+) -> Operation:
+    call = method.call
+    rows = [(argument, argument_row(argument, schemas)) for argument in method.signature]
+    example = shown(resource, method)
+    about = method.description if method.description != method.summary else ""
+    key = call.idempotency_field or call.idempotency_header
+    return Operation(
+        title=Text(title_of(method)),
+        name=Code(str(method.name)),
+        signature=Code(f"{name_of(resource, method)}({signature(method)})"),
+        request=Code(f"{call.method} {call.path}"),
+        description=prose(about),
+        deprecated=method.deprecated,
+        required=_required(method),
+        optional=_optional(method),
+        idempotency=None if key is None else Code(key),
+        events=_events(each for each in call.webhooks or () if not docs.mentions(about, each)),
+        arguments=tuple(row for argument, row in rows if _key(argument, row) not in shared),
+        returns=Code(result_words(call.result, schemas)),
+        example=None if example is None else example.sync,
+    )
+
+
+def title_of(method: Method) -> str:
+    """What a method is for, in a line."""
+    return method.summary.strip().rstrip(".") or f"{method.call.method} {method.call.path}"
+
+
+def signature(method: Method) -> str:
+    """The arguments as a signature shows them; what may be left out has a default."""
+    given = [str(a.name) for a in method.signature if a.is_positional]
+    keywords = [a for a in method.signature if not a.is_positional]
+    named = [str(a.name) if a.required else f"{a.name}=…" for a in keywords]
+    return ", ".join([*given, *(["*"] if keywords else []), *named])
+
+
+def _required(method: Method) -> Expr:
+    names = [Code(str(argument.name)) for argument in method.signature if argument.required]
+    return Expr(" Required: {}.", join(", ", names)) if names else Expr("")
+
+
+def _optional(method: Method) -> Expr | None:
+    names = [Code(str(argument.name)) for argument in method.signature if not argument.required]
+    return join(", ", names) if names else None
+
+
+def _events(types: Iterable[str]) -> Expr:
+    found = [Code(each) for each in types]
+    return Expr(" Webhooks that follow: {}.", join(", ", found)) if found else Expr("")

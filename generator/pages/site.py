@@ -1,0 +1,197 @@
+"""The site of a client: Markdown that Zensical builds as it is, and what agents look for beside it.
+
+Zensical is made by those who made Material for MkDocs, which has had no updates since November 2026
+and stands on a MkDocs that nobody maintains; its search needs no server, so the site works offline.
+"""
+
+from __future__ import annotations
+
+import json
+from hashlib import sha256
+from pathlib import PurePosixPath
+from typing import TYPE_CHECKING
+
+import yaml
+
+from ..package import docs
+from ..package.distribution import summary
+from ..package.present import Page
+from ..package.render import render
+from ..surface.schemas import Model
+from ..text.markdown import Code, Slug, prose
+from ..text.source import Expr, Identifier, Text, TomlString, join
+from .guide import PAGES, guide_pages
+from .samples import samples_page
+from .sections import section
+from .skill import resource_files, skill_pages
+from .view import ArgumentRow, Index, Link, ModelRow, Models, Navigation, References, Site
+from .words import type_words
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping, Sequence
+
+    from ..config.config import Config
+    from ..surface.schemas import NamedType, Schemas
+    from ..surface.surface import Surface
+
+_DOCS = "docs"
+_SKILLS = f"{_DOCS}/.well-known/agent-skills"
+_SCHEMA = "https://schemas.agentskills.io/discovery/0.2.0/schema.json"
+
+
+def build_site(surface: Surface, config: Config) -> dict[str, str]:
+    """Write the pages of a site, and what its builder needs.
+
+    Args:
+        surface: What a caller sees.
+        config: With the names of package, distribution and client filled in.
+
+    Returns:
+        Text by path.
+    """
+    skills = render(skill_pages(surface, config))
+    name = Slug(config.distribution)
+    guide = list(
+        guide_pages(
+            surface,
+            config,
+            first=f"{_DOCS}/index.md",
+            base="",
+            skill="",
+        )
+    )
+    reference = list(_reference(surface, config))
+    texts = render([*guide, *reference, samples_page(f"{_DOCS}/samples.yaml", surface, config)])
+    moved = {_published(path): text for path, text in skills.items()}
+    texts |= moved | {f"{_SKILLS}/index.json": _index(moved)}
+    links = _links([*guide, *reference], surface, config, name)
+    navigation = Site(
+        name=TomlString(config.distribution),
+        description=TomlString(docs.sentence(summary(surface, config))),
+        guide=tuple(_entry(page) for page in guide),
+        reference=tuple(_entry(page) for page in reference),
+    )
+    pages = [
+        Page("zensical.toml", "site.toml.j2", navigation),
+        Page(f"{_DOCS}/llms.txt", "llms.txt.j2", links),
+    ]
+    return dict(sorted((texts | render(pages)).items()))
+
+
+def _published(path: str) -> str:
+    """Where a file of a skill stands on the site: in the folder of its skill."""
+    parts = PurePosixPath(path).parts
+    start = parts.index("skills") + 1 if "skills" in parts else 1
+    return str(PurePosixPath(_SKILLS, *parts[start:]))
+
+
+def _index(skills: Mapping[str, str]) -> str:
+    """The index of the skills, each with the digest of its page."""
+    found = []
+    for path, text in skills.items():
+        if path.endswith("/SKILL.md"):
+            front = yaml.safe_load(text.split("---\n", 2)[1])
+            found.append(
+                {
+                    "name": front["name"],
+                    "type": "skill-md",
+                    "description": front["description"],
+                    "url": f"{PurePosixPath(path).parent.name}/SKILL.md",
+                    "digest": f"sha256:{sha256(text.encode()).hexdigest()}",
+                }
+            )
+    return json.dumps({"$schema": _SCHEMA, "skills": found}, ensure_ascii=False, indent=2) + "\n"
+
+
+def _reference(surface: Surface, config: Config) -> Iterator[Page]:
+    schemas, files = surface.schemas(), resource_files(surface)
+    for resource in surface.all_resources():
+        if resource.methods:
+            view = References(
+                title=join(".", resource.path),
+                section=section(resource, schemas),
+                entries=(),
+                receiving=None,
+            )
+            yield Page(f"{_DOCS}/{files[resource.path]}", "skill_reference.md.j2", view)
+    if surface.types:
+        models = Models(
+            package=Identifier(config.package),
+            rows=tuple(_model(found, schemas) for found in surface.types),
+        )
+        yield Page(f"{_DOCS}/references/models.md", "site_models.md.j2", models)
+
+
+def _model(found: NamedType, schemas: Schemas) -> ModelRow:
+    fields = found.fields if isinstance(found, Model) else ()
+    return ModelRow(
+        name=Code(str(found.name)),
+        description=prose(found.description),
+        value=None if isinstance(found, Model) else Code(type_words(found.type, schemas)),
+        fields=tuple(
+            ArgumentRow(
+                name=Code(str(field.name)),
+                type=Code(type_words(field.type, schemas)),
+                required=field.required,
+                meaning=Text(docs.about(field, schemas)),
+            )
+            for field in fields
+        ),
+    )
+
+
+def _title(page: Page) -> str:
+    if isinstance(page.view, References):
+        return f"client.{page.view.title}"
+    stem = PurePosixPath(page.path).stem
+    return "Start" if stem == "index" else stem.capitalize()
+
+
+def _address(page: Page) -> str:
+    """Where the builder puts a page, relative to the first one."""
+    path = page.path.removeprefix(f"{_DOCS}/").removesuffix(".md")
+    return "index.html" if path == "index" else f"{path}/"
+
+
+def _entry(page: Page) -> Navigation:
+    path = page.path.removeprefix(f"{_DOCS}/")
+    return Navigation(title=TomlString(_title(page)), path=TomlString(path))
+
+
+def _links(pages: Sequence[Page], surface: Surface, config: Config, name: Slug) -> Index:
+    found = [
+        Link(
+            title=Text(_title(page)),
+            path=Expr("{}", Text(_address(page))),
+            about=Text(_ABOUT.get(PurePosixPath(page.path).stem, "operations and arguments")),
+        )
+        for page in pages
+    ]
+    guide = len(PAGES) + 1 if any("webhooks" in page.path for page in pages) else len(PAGES)
+    skill = Expr(".well-known/agent-skills/{}/SKILL.md", name)
+    return Index(
+        title=Text(config.distribution),
+        summary=Text(docs.sentence(summary(surface, config))),
+        guide=tuple(found[:guide]),
+        reference=tuple(found[guide:]),
+        optional=(
+            Link(title=Text("Skill page"), path=skill, about=Text("what an agent has to know")),
+            Link(
+                title=Text("Samples"),
+                path=Expr("samples.yaml"),
+                about=Text("an overlay with a sample for each operation"),
+            ),
+        ),
+    )
+
+
+_ABOUT = {
+    "index": "the first call, errors, webhooks, testing",
+    "calls": "arguments, credentials, servers, raw responses",
+    "options": "options of the client and of a call",
+    "errors": "every error, and what is retried when",
+    "connections": "pools, proxies, certificates, event loops, processes",
+    "webhooks": "routers, frameworks, promises, stores",
+    "observing": "logging, tracing, recording",
+    "models": "every class and its attributes",
+}

@@ -1,0 +1,65 @@
+"""Every Python block of every page runs against the fake, and both type checkers accept it."""
+
+from __future__ import annotations
+
+import inspect
+import shutil
+from typing import TYPE_CHECKING
+
+import pytest
+
+from tests.checkout import GENERATED, ROOT
+from tests.type_checkers import CHECKERS, complaints
+
+from . import blocks
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+SKILL = "generated/telnyx_voice/.agents/skills/telnyx-voice/SKILL.md"
+
+
+def test_every_block_runs() -> None:
+    found = blocks.every_block()
+    assert {block.page for block in found} >= {"README.md", "generated/README.md", SKILL}
+    outcome = blocks.run(found, GENERATED)
+    assert outcome.failed == ()
+    assert outcome.sent >= 8
+
+
+def test_a_renamed_operation_breaks_the_pages_that_were_not_generated_again(tmp_path: Path) -> None:
+    copy = shutil.copytree(GENERATED / "telnyx_voice", tmp_path / "telnyx_voice")
+    resource = copy / "resources" / "calls_actions.py"
+    text = resource.read_text("utf-8")
+    resource.write_text(text.replace("def send_dtmf(", "def dtmf("), "utf-8")
+    failed = blocks.run(blocks.every_block(), tmp_path).failed
+    assert all("has no attribute 'send_dtmf'" in each for each in failed)
+    pages = {each.partition(":")[0] for each in failed}
+    assert pages >= {"generated/README.md", "README.md", SKILL}
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize("checker", CHECKERS)
+def test_every_block_is_typed(checker: str, tmp_path: Path) -> None:
+    shutil.copytree(GENERATED / "telnyx_voice", tmp_path / "telnyx_voice")
+    for block in blocks.every_block():
+        path = tmp_path / block.module
+        path.write_text(f"# {block.page}:{block.line}\n{block.code}", "utf-8")
+    assert complaints(checker, tmp_path, ROOT / ".cache" / "mypy-pages") == ""
+
+
+def test_docstrings_and_pages_show_the_same_bytes() -> None:
+    from telnyx_voice.resources.calls_actions import Actions, AsyncActions
+
+    skill = (ROOT / SKILL).read_text("utf-8")
+    readme = (GENERATED / "README.md").read_text("utf-8")
+    shown = 0
+    for name in [name for name in vars(Actions) if not name.startswith(("_", "with_"))]:
+        text = inspect.getdoc(getattr(Actions, name)) or ""
+        example = inspect.cleandoc(text.partition("\nExample:\n")[2])
+        assert f"```python\n{example}\n```" in skill
+        shown += example in readme
+        later = inspect.getdoc(getattr(AsyncActions, name)) or ""
+        assert "await client." in later
+        assert inspect.cleandoc(later.partition("\nExample:\n")[2]).replace("await ", "") == example
+    assert shown == 1
