@@ -43,7 +43,6 @@ if TYPE_CHECKING:
     from . import serve as serving
     from .endpoint import Stub
     from .faults import Fault
-    from .responses import Reply
     from .state import Turn
     from .tables import FakedCall
 else:
