@@ -141,7 +141,7 @@ class _Changes:
 
     def _added(self, line: Line) -> Change:
         words, level = f"{_shown(line)} is new", Level.ADDITION
-        is_given = line.kind is Kind.ARGUMENT or "sent" in line.facts
+        is_given = Direction.REQUEST in _directions(line)
         if line.kind in {Kind.ARGUMENT, Kind.FIELD} and is_given and "required" in line.facts:
             level, words = Level.BREAKING, f"{words} and required: calls without it fail"
         elif line.kind is Kind.WEBHOOK:
