@@ -72,8 +72,8 @@ _OBJECTS = {
     Format.UUID,
 }
 """Formats for which a caller may give an object of Python instead of text."""
-_READ_AS = {Format.DATE, Format.DATE_TIME, Format.UUID, Format.BYTE}
-"""Formats that a model reads as a type of their own."""
+_READ_AS = {Format.DATE, Format.DATE_TIME}
+"""Formats that a model reads as a type of their own; all others stay text."""
 _HIGHER_IS_TIGHTER = {"min_length", "min_items"}
 _BOUNDS = {"minimum", "exclusive_minimum", "maximum", "exclusive_maximum"}
 _LOWER_IS_TIGHTER = {"max_length", "max_items"}

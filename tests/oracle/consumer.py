@@ -322,11 +322,12 @@ class _Consumer:
         first = [self._values(each)[0] for each in found.prefix]
         least, most = limits.min_items or 0, limits.max_items
         items = self._values(found.items)
-        rows = [[*first, *([value] * max(0 if first else 1, least))] for value in items]
+        rows = [[*first, *([value] * max(1, least))] for value in items]
+        rows += [first] if first and not least else []
         if most is not None and not limits.unique_items:
             rows.append([*first, *([items[0]] * (most - len(first)))])
         elif not limits.unique_items and not first:
-            rows.append([items[0]] * max(2, least))
+            rows.append([items[0]] * max(20, least))
         return [f"[{', '.join(row)}]" for row in rows]
 
     def _objects(self, pointer: str) -> list[str]:
