@@ -147,7 +147,7 @@ class _Changes:
         if line.kind is Kind.FORMER:
             now = "".join(line.facts["now"])
             words = f"{now} is the new name of {line.name}, which goes on working as deprecated"
-        is_given = line.kind is Kind.ARGUMENT or "sent" in line.facts
+        is_given = Direction.REQUEST in _directions(line)
         if line.kind in {Kind.ARGUMENT, Kind.FIELD} and is_given and "required" in line.facts:
             level, words = Level.BREAKING, f"{words} and required: calls without it fail"
         elif line.kind is Kind.WEBHOOK:

@@ -229,6 +229,8 @@ EDITS = (
         "major",
         "the server's default is 10 now, was 20",
     ),
+    Edit(f"{_LIST}/parameters/0/schema/exclusiveMinimum", -5, "patch", "the exclusive minimum -5"),
+    Edit(f"{_LIST}/parameters/0/schema/exclusiveMaximum", 100, "major", "exclusive maximum 100"),
     Edit(f"{_LIST}/parameters/0/schema/type", "number", "minor", "is float"),
     Edit(f"{_LIST}/parameters/0/schema/type", "string", "major", "now, was int"),
     Edit(
