@@ -28,7 +28,7 @@ from .view import (
     ClientClass,
     ClientCredential,
     ClientModule,
-    ErrorPart,
+    Entry,
     Exports,
     LazyPackage,
     SpecModule,
@@ -192,11 +192,11 @@ def _patterns(surface: Surface) -> Expr | None:
     return None
 
 
-def _errors(shape: ErrorShape | None) -> Iterator[ErrorPart]:
+def _errors(shape: ErrorShape | None) -> Iterator[Entry]:
     if shape is not None:
         for field in fields(shape):
             if pointer := getattr(shape, field.name):
-                yield ErrorPart(name=Identifier(field.name), pointer=Literal(pointer))
+                yield Entry(name=Identifier(field.name), value=Literal(pointer))
 
 
 def present_package(surface: Surface, asked: Collection[Feature], header: Comment) -> LazyPackage:

@@ -192,9 +192,15 @@ PARTS: tuple[Part, ...] = (
         asked_for=_has_operations,
         feature=Feature.FAKE,
         modules=(
-            *("testing.clock", "testing.endpoint", "testing.errors", "testing.fake"),
+            *(
+                "testing.access",
+                "testing.clock",
+                "testing.endpoint",
+                "testing.errors",
+                "testing.fake",
+            ),
             *("testing.faults", "testing.kinds", "testing.names", "testing.paged"),
-            "testing.responses",
+            *("testing.received", "testing.responses"),
             "testing.routes",
             *("testing.samples", "testing.serve", "testing.state", "testing.tables"),
             "testing.wire",

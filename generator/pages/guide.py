@@ -111,7 +111,7 @@ def _guide(surface: Surface, config: Config, base: Expr, skill: Expr) -> Guide:
         pages=_first(found, lambda method: method.call.result.kind is ResultKind.PAGES),
         downloads=_first(found, lambda method: method.call.can_stream, "with_streaming_response"),
         events=tuple(_events(surface, schemas)),
-        inbound=tuple(_inbound(surface, schemas)),
+        inbound=tuple(inbound(surface, schemas)),
     )
 
 
@@ -157,7 +157,7 @@ def _events(surface: Surface, schemas: Schemas) -> Iterator[Events]:
         )
 
 
-def _inbound(surface: Surface, schemas: Schemas) -> Iterator[Inbound]:
+def inbound(surface: Surface, schemas: Schemas) -> Iterator[Inbound]:
     """What the guide says of webhooks that are not signed, and of callbacks."""
     others = [webhook for webhook in surface.webhooks if webhook.event_type is None]
     routed = (webhook.type for webhook in surface.webhooks if webhook.event_type is not None)

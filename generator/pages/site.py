@@ -23,7 +23,7 @@ from ..text.source import Expr, Identifier, Text, TomlString, join
 from .guide import PAGES, guide_pages
 from .samples import samples_page
 from .sections import section
-from .skill import resource_file, skill_pages
+from .skill import resource_files, skill_pages
 from .view import ArgumentRow, Index, Link, ModelRow, Models, Navigation, References, Site
 from .words import type_words
 
@@ -36,6 +36,12 @@ if TYPE_CHECKING:
 
 _DOCS = "docs"
 _SKILLS = f"{_DOCS}/.well-known/agent-skills"
+_STYLE = """\
+.md-typeset td:first-child code {
+  white-space: nowrap;
+}
+"""
+"""No name of an argument is broken in two."""
 _SCHEMA = "https://schemas.agentskills.io/discovery/0.2.0/schema.json"
 
 
@@ -63,7 +69,7 @@ def build_site(surface: Surface, config: Config) -> dict[str, str]:
     reference = list(_reference(surface, config))
     texts = render([*guide, *reference, samples_page(f"{_DOCS}/samples.yaml", surface, config)])
     moved = {_published(path): text for path, text in skills.items()}
-    texts |= moved | {f"{_SKILLS}/index.json": _index(moved)}
+    texts |= moved | {f"{_SKILLS}/index.json": _index(moved), f"{_DOCS}/pages.css": _STYLE}
     links = _links([*guide, *reference], surface, config, name)
     navigation = Site(
         name=TomlString(config.distribution),
@@ -104,7 +110,7 @@ def _index(skills: Mapping[str, str]) -> str:
 
 
 def _reference(surface: Surface, config: Config) -> Iterator[Page]:
-    schemas = surface.schemas()
+    schemas, files = surface.schemas(), resource_files(surface)
     for resource in surface.all_resources():
         if resource.methods:
             view = References(
@@ -113,7 +119,7 @@ def _reference(surface: Surface, config: Config) -> Iterator[Page]:
                 entries=(),
                 receiving=None,
             )
-            yield Page(f"{_DOCS}/{resource_file(resource)}", "skill_reference.md.j2", view)
+            yield Page(f"{_DOCS}/{files[resource.path]}", "skill_reference.md.j2", view)
     if surface.types:
         models = Models(
             package=Identifier(config.package),

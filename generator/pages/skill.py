@@ -7,7 +7,7 @@ and 5,000 tokens. What does not fit goes to files in `references/`, one for each
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from ..config.features import Feature
@@ -23,6 +23,7 @@ from ..text.source import Expr, Identifier, Literal, Text, join
 from .absent import absent_names
 from .double import arguments, double_test
 from .events import common_fields, own_fields
+from .guide import inbound
 from .sections import section
 from .view import Entry, EventRow, Receiving, References, Skill, VendorSkill
 
@@ -96,6 +97,7 @@ class _Writer:
         self._folder = f"{config.package}/.agents/skills/{self._name}"
         self._resources = [found for found in surface.all_resources() if found.methods]
         self._sections = {found.path: section(found, self._schemas) for found in self._resources}
+        self._files = resource_files(surface)
         self.path = f"{self._folder}/SKILL.md"
 
     def page(self, layout: _Layout) -> Page:
@@ -112,7 +114,9 @@ class _Writer:
                 entries=(),
                 receiving=None,
             )
-            yield Page(f"{self._folder}/{resource_file(resource)}", "skill_reference.md.j2", view)
+            yield Page(
+                f"{self._folder}/{self._files[resource.path]}", "skill_reference.md.j2", view
+            )
         if not layout.listed:
             view = References(
                 title=Text(f"{self._surface.title}: resources"),
@@ -170,13 +174,13 @@ class _Writer:
             client=Identifier(config.client),
             arguments=arguments(surface),
             credentials=_credentials(surface),
-            has_idempotency=any(
-                method.call.idempotency_field or method.call.idempotency_header
-                for _, method in surface.all_methods()
-            ),
             sections=tuple(self._sections.values()) if layout.inline else (),
             entries=tuple(self._entries(layout)),
             receiving=self._receiving(layout),
+            inbound=tuple(
+                found if layout.events else replace(found, records=())
+                for found in inbound(surface, self._schemas)
+            ),
             test=None if first is None else double_test(*first, surface, config.features),
             absent=tuple(absent_names(surface)),
         )
@@ -194,7 +198,7 @@ class _Writer:
     def _entry(self, resource: Resource, *, named: bool, base: str) -> Entry:
         names = [Code(str(method.name)) for method in resource.methods]
         count = Expr(": {} operations", Literal(len(names)))
-        path = resource_file(resource).removeprefix("references/")
+        path = self._files[resource.path].removeprefix("references/")
         return Entry(
             title=Code(f"client.{join('.', resource.path)}"),
             path=Expr("{}", Text(base + path)),
@@ -250,15 +254,24 @@ class _Writer:
         )
 
 
-_TAKEN = {"index", "models", "webhooks"}
 _INDEX = "references/index.md"
 _EVENTS = "references/webhooks.md"
 
 
-def resource_file(resource: Resource) -> str:
-    """The file of a resource; no two modules have one name, whatever their case."""
-    name = str(Slug(str(resource.module)))
-    return f"references/{f'{name}-resource' if name in _TAKEN else name}.md"
+def resource_files(surface: Surface) -> dict[tuple[Identifier, ...], str]:
+    """The file of each resource that has methods, by its path; no two have one name."""
+    files: dict[tuple[Identifier, ...], str] = {}
+    taken = {"index", "models", "webhooks"}
+    for resource in surface.all_resources():
+        if resource.methods:
+            stem = name = str(Slug(str(resource.module)))
+            number = 1
+            while name in taken:
+                number += 1
+                name = f"{stem}-{number}"
+            taken.add(name)
+            files[resource.path] = f"references/{name}.md"
+    return files
 
 
 def _credentials(surface: Surface) -> Expr:

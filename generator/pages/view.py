@@ -143,12 +143,13 @@ class Skill:
     arguments: Expr
     """What a client cannot be made without, credentials apart."""
     credentials: Expr
-    has_idempotency: bool
     sections: tuple[Section, ...]
     """Empty where the operations are in files of their own."""
     entries: tuple[Entry, ...]
     """These files."""
     receiving: Receiving | None
+    inbound: tuple[Inbound, ...]
+    """Deliveries that nothing tells apart, and callbacks."""
     test: DoubleTest | None
     absent: tuple[Expr, ...]
     """Names that do not exist, each with the one that is meant."""

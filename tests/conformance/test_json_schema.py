@@ -43,8 +43,8 @@ OTHERWISE = {
     "not5 forbid everything with boolean schema true: null is invalid",
     # It builds on a schema of another host.
     (
-        "dynamicRef13 strict-tree schema, guards against misspelled properties:"
-        " instance with correct field"
+        "dynamicRef13 strict-tree schema, guards against misspelled properties: "
+        "instance with correct field"
     ),
 }
 """What the client does otherwise than the suite says, each by choice."""

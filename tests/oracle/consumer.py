@@ -75,7 +75,7 @@ def code(surface: Surface, package: str) -> str:
         surface: The public interface that it was written for.
         package: The import name of the client that it uses.
     """
-    options = "".join(f'{option.name}="x", ' for option in surface.options)
+    options = "".join(f'{name}="x", ' for name in _credentials(surface))
     head = HEAD.format(
         package=package, client=surface.client, options=f"{options}transport=transport"
     )
@@ -95,7 +95,7 @@ class _Consumer:
                 yield from self._reader(found)
                 if found.role is SchemaRole.JSON:
                     yield from self._subclass(found)
-                    yield from self._builders(found) if found.sent else ()
+                    yield from self._builders(found) if found.sent or not found.received else ()
             else:
                 yield from self._function("name", [f"_ = models.{found.name}"], takes="")
         for resource, method in self._surface.all_methods():
@@ -103,9 +103,11 @@ class _Consumer:
             yield from self._calls(path, method)
             yield from self._errors(path, method, errors)
         for server in self._surface.servers if self._surface.offers_servers else ():
-            given = [f"{v.name}={value!r}" for v in server.variables for value in v.values[:1]]
-            call = f"check(servers.{server.name}({', '.join(given)}), str)"
-            rows = ["from PACKAGE import servers", call]
+            rows = ["from PACKAGE import servers", f"check(servers.{server.name}(), str)"]
+            for variable in server.variables:
+                for value in variable.values:
+                    given = f"{variable.name}={value!r}"
+                    rows.append(f"check(servers.{server.name}({given}), str)")
             yield from self._function("server", rows, takes="")
         yield f"ERRORS: dict[str, tuple[str, str, str]] = {{{', '.join(errors)}}}"
         yield from self._deliveries()
@@ -423,6 +425,15 @@ class _Consumer:
             elif isinstance(each, ScalarType) and each.format is None:
                 rows += [f"    case {_KINDS[each.kind]}():", "        pass"]
         return [*rows, "    case _:", "        pass"]
+
+
+def _credentials(surface: Surface) -> list[str]:
+    """The options that the calls need: of several ways to show who calls, those of the first."""
+    ways = [surface.security, *(m.call.security or () for _, m in surface.all_methods())]
+    needed = {
+        each if isinstance(each, str) else each[0] for way in ways for each in (way or [()])[0]
+    }
+    return [str(scheme.option.name) for scheme in surface.schemes if scheme.name in needed]
 
 
 def _is_union(found: Type) -> bool:

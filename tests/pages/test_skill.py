@@ -25,7 +25,7 @@ if TYPE_CHECKING:
     from collections.abc import Mapping
 
 SKILL = "telnyx_voice/.agents/skills/telnyx-voice/SKILL.md"
-LINK = re.compile(r"\]\(([^)]+)\)")
+LINK = re.compile(r"(?<!\\)\]\(([^)\s]+)\)")
 
 
 def validated(folder: Path) -> str:

@@ -55,7 +55,7 @@ def operation(*params: str, body: bool = False, type_: Callable[[], Any] = lambd
 
 
 class Server:
-    """Answers with pages, and keeps what it was asked."""
+    """Responds with pages, and keeps what it was asked."""
 
     def __init__(self, *given: Any) -> None:
         self.left = list(given)
@@ -67,8 +67,8 @@ class Server:
         self.targets.append(request.target.removeprefix("/v2/things"))
         self.bodies.append(request.content)
         self.methods.append(request.method)
-        answer = self.left.pop(0) if len(self.left) > 1 else self.left[0]
-        return answer if isinstance(answer, TransportResponse) else mock_response(200, answer)
+        response = self.left.pop(0) if len(self.left) > 1 else self.left[0]
+        return response if isinstance(response, TransportResponse) else mock_response(200, response)
 
 
 def pages_of(client: Any, *arguments: Any) -> Any:
@@ -155,7 +155,7 @@ ROWS: Paging[Any, Any] = Paging(
 
 
 @pytest.mark.parametrize(
-    ("paging", "given", "answers", "targets"),
+    ("paging", "given", "responses", "targets"),
     [
         (CURSOR, omit, [page("ab", next="x"), page("c", next=None)], ["", "?cursor=x"]),
         (CURSOR, "w", [page("ab", next="x y"), page("c")], ["?cursor=w", "?cursor=x%20y"]),
@@ -197,9 +197,9 @@ ROWS: Paging[Any, Any] = Paging(
     ],
 )
 def test_the_way(
-    driver: Driver, paging: Paging[Any, Any], given: Any, answers: list[Any], targets: list[str]
+    driver: Driver, paging: Paging[Any, Any], given: Any, responses: list[Any], targets: list[str]
 ) -> None:
-    server = Server(*answers)
+    server = Server(*responses)
     assert texts(driver, server, paging, given) == ["a", "b", "c"]
     assert server.targets == targets
 
@@ -226,7 +226,7 @@ def test_a_link_is_followed_with_a_get(driver: Driver, by: NextPage) -> None:
 
 
 @pytest.mark.parametrize(
-    ("paging", "answers", "expected", "sent"),
+    ("paging", "responses", "expected", "sent"),
     [
         (CURSOR, [page("a", next="x"), page("b", next="y"), page("c", next="x")], "before", 3),
         (CURSOR, [page("a", next="x")], "before", 2),
@@ -240,9 +240,9 @@ def test_a_link_is_followed_with_a_get(driver: Driver, by: NextPage) -> None:
     ],
 )
 def test_a_server_that_leads_nowhere(
-    driver: Driver, paging: Paging[Any, Any], answers: list[Any], expected: str, sent: int
+    driver: Driver, paging: Paging[Any, Any], responses: list[Any], expected: str, sent: int
 ) -> None:
-    server = Server(*answers)
+    server = Server(*responses)
     with pytest.raises(errors.APIResponseValidationError, match=expected) as raised:
         texts(driver, server, paging, omit)
     assert raised.value.reason == "next_page"

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import math
 from collections.abc import Mapping, Sequence
-from datetime import date, datetime, time, timedelta
+from datetime import date, time, timedelta
 from decimal import Decimal
 from enum import Enum
 from functools import lru_cache
@@ -291,8 +291,6 @@ class _Writer:
                 return self.plain(value.value, path)
             case float():
                 return self._float(value, path)
-            case datetime() if value.tzinfo is None:
-                return self._refuse(path, "a date-time with a time zone", value.isoformat())
             case date() | time() | timedelta():
                 return value
             case Decimal():

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from .. import models
+from .._runtime.bodies.patch import write_patch
 from .._runtime.core.operation import Body, In, Operation, Param, Response
 
 _ID = Param(name="id", location=In.PATH, required=True)
@@ -44,6 +45,8 @@ UPDATE: Operation[None] = Operation(
     method="PATCH",
     path="/items/{id}",
     params=(_ID,),
-    body=Body("application/merge-patch+json", lambda: models.UpdateItemRequest),
+    body=Body(
+        "application/merge-patch+json", lambda: models.UpdateItemRequestPatch, writer=write_patch
+    ),
     success=(Response("204"),),
 )
