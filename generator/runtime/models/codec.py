@@ -173,14 +173,16 @@ def _encode(
     writer = _Writer(sending=sending)
     try:
         content = to_json(writer.plain(value, ()))
-        typed, found = _checked(lazy, content, sending=sending)
-        texts = writer.decimals and writer.decimals.intersection(each.path for each in found)
-        integers = {path for path in writer.whole if isinstance(_at(typed, path), int)}
-        stray = {path for path in writer.tags if not _is_tag(lazy, typed, path)}
-        if lazy is not None and (texts or integers or stray):
-            writer = _Writer(texts, integers, stray, sending=sending)
-            content = to_json(writer.plain(value, ()))
-            _, found = _checked(lazy, content, sending=sending)
+        found: list[Difference] = []
+        if lazy is not None:
+            typed, found = _checked(lazy, content, sending=sending)
+            texts = writer.decimals and writer.decimals.intersection(each.path for each in found)
+            integers = {path for path in writer.whole if isinstance(_at(typed, path), int)}
+            stray = {path for path in writer.tags if not _is_tag(lazy, typed, path)}
+            if texts or integers or stray:
+                writer = _Writer(texts, integers, stray, sending=sending)
+                content = to_json(writer.plain(value, ()))
+                _, found = _checked(lazy, content, sending=sending)
     except RecursionError:
         problem = Problem(name(()), "JSON of a finite depth", "a value that is too deep")
         raise InvalidRequestError(problem) from None
@@ -196,20 +198,16 @@ def _encode(
     return content
 
 
-def _checked(
-    lazy: LazyType | None, content: bytes, *, sending: bool
-) -> tuple[Any, list[Difference]]:
+def _checked(lazy: LazyType, content: bytes, *, sending: bool) -> tuple[Any, list[Difference]]:
     """Content as its type, and what the type does not allow."""
-    if lazy is None:
-        return None, []
     value, found = _read(lazy, content)
     new = differences(value, _reader(lazy)[1], sending=sending)
     return value, [*found, *(each for each in new if each.kind != "unknown_value")]
 
 
-def _is_tag(lazy: LazyType | None, value: Any, path: Path) -> bool:
+def _is_tag(lazy: LazyType, value: Any, path: Path) -> bool:
     """Whether a member tells the variants of the union apart in which its object stands."""
-    listed = None if lazy is None else _reader(lazy)[1]
+    listed = _reader(lazy)[1]
     for step in path[:-1]:
         if isinstance(value, Model):
             field = plan(type(value)).get(str(step))

@@ -352,3 +352,9 @@ def test_what_is_imported_first_loads_no_models() -> None:
     modules = ", ".join(f"generator.runtime.{name}" for name in names)
     code = f"import sys, {modules}; assert not {{'pydantic', 'nacl'}} & sys.modules.keys()"
     subprocess.run([sys.executable, "-c", code], check=True)
+
+
+@pytest.mark.parametrize("value", [1.0, [2.0, {"a": 3.0}], Decimal("1.50"), {"x": Decimal(1)}])
+def test_numbers_of_a_body_without_a_type_are_sent(value: object) -> None:
+    content = encode_json(None, value)
+    assert json.loads(content) == json.loads(json.dumps(value, default=float))
