@@ -300,7 +300,8 @@ EDITS = (
     Edit(f"{_PET}/colour", {"type": "string"}, "minor", "Pet.colour is new"),
     Edit(f"{_PET}/nick", None, "major", "Pet.nick is gone"),
     Edit(f"{_PET}/id/type", "integer", "major", "Pet.id: is int now, was str"),
-    Edit(f"{_PET}/nick/type", ["string", "null"], "major", "Pet.nick: may be None now"),
+    Edit(f"{_PET}/nick/type", ["string", "null"], "patch", "Pet.nick: may be None now"),
+    Edit(f"{_PET}/name/type", ["string", "null"], "major", "Pet.name: may be None now"),
     Edit(f"{_PET}/gone/type", "string", "minor", "Pet.gone: is never None now"),
     Edit(
         "components/schemas/Pet/required",
