@@ -28,7 +28,8 @@ from typing import TYPE_CHECKING
 
 from . import __version__
 from .config.config import AUTO, FIRST_VERSION
-from .diagnostics.diagnostics import Report
+from .diagnostics.codes import OUR_WORDS
+from .diagnostics.diagnostics import Diagnosed, Report
 from .document.load import load
 from .frontend import refs, validate
 from .frontend.bundle import bundle, unquoted
@@ -164,6 +165,8 @@ def read(config: Config, on_stage: Callable[[str], None]) -> Input:
     report = Report([*document.notes, *_told(validate.diagnostics(findings), config)])
     if not is_readable(document):
         report.raise_if_errors()
+    if mistaken := [each for each in report if each.code in OUR_WORDS]:
+        raise Diagnosed(*mistaken)
     on_stage("repair")
     ledger = Ledger()
     document = repair(document, findings, ledger)

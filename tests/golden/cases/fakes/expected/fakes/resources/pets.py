@@ -59,7 +59,7 @@ class Pets(SyncResource):
     ) -> Pages[models.Pet, models.Pets]:
         """GET /pets.
 
-        Iterates over the items of all pages; a page is asked for when its items are.
+        Iterates over the items of all pages; a page is fetched when its items are needed.
 
         Args:
             limit: At least 1.
@@ -220,7 +220,7 @@ class AsyncPets(AsyncResource):
     ) -> AsyncPages[models.Pet, models.Pets]:
         """GET /pets.
 
-        Iterates over the items of all pages; a page is asked for when its items are.
+        Iterates over the items of all pages; a page is fetched when its items are needed.
 
         Args:
             limit: At least 1.
