@@ -1,8 +1,7 @@
 """Why the interface changed: the document, an overlay, the configuration, or the generator itself.
 
-Comes in: two sides, and what the generator of today makes of what the old one was made of. Goes
-out: a cause for each change. The rule of this file: what is there without a change of the input is
-the generator's; of two inputs that changed, the one without whose change it would not be there.
+What is there without a change of the input is the generator's; of two inputs that changed, the one
+without whose change it would not be there.
 """
 
 from __future__ import annotations

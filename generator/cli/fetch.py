@@ -1,8 +1,4 @@
-"""`clientlathe fetch`: the document as its host has it today, in the place of the one that is kept.
-
-Comes in: a configuration with a `source`. Goes out: the document beside it and its digest, or
-nothing where they are the same. No other command asks the host for it.
-"""
+"""`clientlathe fetch`: the document as its host has it today, in the place of the one that is kept."""
 
 from __future__ import annotations
 

@@ -1,9 +1,6 @@
 """`clientlathe init`: the first minute of a repository.
 
-Comes in: a document as a file, on stdin or at a URL. Goes out: a configuration with comments, an
-overlay that proposes what the document seems to need, attributes for git, a job for CI, and the
-client. The rule of this file: nothing that is there is overwritten, and what is guessed is proposed
-in comments, never taken.
+Nothing that is there is overwritten, and what is guessed is proposed in comments, never taken.
 """
 
 from __future__ import annotations

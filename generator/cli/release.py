@@ -1,9 +1,7 @@
 """`clientlathe release`: what the client is now becomes a release, offline.
 
-Comes in: a configuration, perhaps a version. Goes out: the version in the configuration, an entry
-of the changelog, the lock and the client of that version, and the report with which later runs are
-compared. The rule of this file: the report goes last, so that a run which was killed is done again.
-Building and publishing are for the workflow.
+The report goes last, so that a run which was killed is done again. Building and publishing are for
+the workflow.
 """
 
 from __future__ import annotations

@@ -1,7 +1,4 @@
-"""`clientlathe rename`: another name for a part, in the lock of names.
-
-Comes in: what the part is called, and what it is to be called. Goes out: the lock with its line.
-"""
+"""`clientlathe rename`: another name for a part, in the lock of names."""
 
 from __future__ import annotations
 

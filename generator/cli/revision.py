@@ -1,7 +1,6 @@
 """What a revision of git has of a client: its report, and what it was made of.
 
-Comes in: the name of a revision. Goes out: texts and files. The rule of this file: it asks the git
-of the user, without a shell and without a network, and changes nothing.
+It asks the git of the user, without a shell and without a network, and changes nothing.
 """
 
 from __future__ import annotations

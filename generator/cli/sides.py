@@ -1,8 +1,4 @@
-"""The two that `clientlathe diff` compares: reports, and what they were made of.
-
-Comes in: a path of a report, a folder of a client, a wheel, a document or a configuration. Goes
-out: a `Side`.
-"""
+"""The two that `clientlathe diff` compares: reports, and what they were made of."""
 
 from __future__ import annotations
 

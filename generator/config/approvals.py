@@ -1,7 +1,6 @@
 """Changes that the maintainer approves, so that a CI job passes: `approvals.toml`.
 
-Comes in: the file beside the lock of names. Goes out: approvals. The rule of this file: an approval
-has a reason and an end, and says nothing about the version.
+An approval has a reason and an end, and says nothing about the version.
 
     [[approve]]
     symbol = "pets.list.limit"

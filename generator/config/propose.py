@@ -1,7 +1,4 @@
-"""What an overlay might say of a document: guesses, written as comments for a person to take.
-
-Comes in: a document. Goes out: the text of an overlay whose actions are all commented out.
-"""
+"""What an overlay might say of a document: guesses, written as comments for a person to take."""
 
 from __future__ import annotations
 

@@ -1,9 +1,6 @@
 """Where a document's own example breaks its schema, the schema yields.
 
-Comes in: a `Document` without mistakes of form. Goes out: one in which a limit, a pattern, a
-format, a closed enum or a closed object that an example breaks is dropped at the place where it
-stands, with a note in the ledger. The rule of this file: types and required members never yield;
-an example that breaks one of those is a finding.
+Types and required members never yield; an example that breaks one of those is a finding.
 
 Documents are often wrong about their servers, and an example is what somebody saw.
 """

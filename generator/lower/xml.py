@@ -1,9 +1,8 @@
 """XML: how the values of a schema are written, by its `xml` keywords (OpenAPI 3.2, section 4.26).
 
-Comes in: the schemas of content that is XML. Goes out: the root element of each, and the members of
-every object in it. The rule of this file: alternatives are one object with the members of all,
-since XML tells members by their names; a value that may be a list or else an object, or a text,
-cannot be told, so it is read by what it looks like and the ledger has a line.
+Alternatives are one object with the members of all, since XML tells members by their names; a value
+that may be a list or else an object, or a text, cannot be told, so it is read by what it looks like
+and the ledger has a line.
 
 Up to OpenAPI 3.1 a property is called by its own name whatever it refers to, unless what it refers
 to has an `xml.name`; in 3.2 a reference is no node, so that the component names the element

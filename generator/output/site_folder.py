@@ -1,7 +1,7 @@
 """The folder of a site: a build product, of which a list says what the generator wrote.
 
-The rule of this file: what is not on the list is somebody else's. It is never removed, and a folder
-that has such files where a page would be is refused.
+What is not on the list is somebody else's. It is never removed, and a folder that has such files
+where a page would be is refused.
 """
 
 from __future__ import annotations

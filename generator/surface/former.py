@@ -1,8 +1,4 @@
-"""The names of earlier releases, which go on working until the next major version.
-
-Comes in: a surface, and the renames that the lock holds. Goes out: the surface with the former
-names that a client can offer beside those of today. What something else has today is not one.
-"""
+"""The names of earlier releases, which go on working until the next major version."""
 
 from __future__ import annotations
 

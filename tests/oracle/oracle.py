@@ -1,9 +1,4 @@
-"""The oracle: what breaks for a consumer after each of many edits, as those see it who would.
-
-Comes in: edits of documents. Goes out: for each the verdict of the generator, and what two type
-checkers and a run against a double say about code that was written before the edit. All clients lie
-in one folder, with one runtime for all of them, so that each checker runs once.
-"""
+"""The oracle: what breaks for a consumer after each of many edits, as those see it who would."""
 
 from __future__ import annotations
 

@@ -1,9 +1,4 @@
-"""Runs in a process of its own: the code of a consumer before and after each edit.
-
-Comes in: a folder with clients, consumers and documents (`jobs.json`). Goes out: on stdout as JSON,
-for each edit what a consumer would have to change. It is put beside the clients, and imports no
-generator.
-"""
+"""Runs in a process of its own: the code of a consumer before and after each edit."""
 
 from __future__ import annotations
 

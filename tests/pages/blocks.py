@@ -1,7 +1,7 @@
 """The Python blocks of all pages, and a program that runs them.
 
-Comes in: Markdown. Goes out: programs. The rule of this file: a block is a program of its own; one
-that uses `client` without making it has the page's first block that does before it.
+A block is a program of its own; one that uses `client` without making it has the page's first block
+that does before it.
 """
 
 from __future__ import annotations

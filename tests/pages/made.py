@@ -1,7 +1,7 @@
 """Pages that are made of the code: the keys of the configuration, the codes, the kinds of losses.
 
-`pytest tests/pages/test_made.py --rewrite` writes them. The rule of this file: what a page says of
-a key, a code or a loss is what the code and the negative cases say of it.
+`pytest tests/pages/test_made.py --rewrite` writes them. What a page says of a key, a code or a loss
+is what the code and the negative cases say of it.
 """
 
 from __future__ import annotations

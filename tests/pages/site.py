@@ -1,8 +1,6 @@
 """The site of this repository: `python -m tests.pages.site` builds it in `.cache/site`.
 
-Comes in: `docs/`, and what `clientlathe docs` makes of the client that ships. Goes out: HTML. The
-rule of this file: a link that leads out of `docs/` becomes text, since the site has no such file;
-figures are copied.
+A link that leads out of `docs/` becomes text, since the site has no such file; figures are copied.
 """
 
 from __future__ import annotations

@@ -1,7 +1,6 @@
 """The verdict on a change: `clientlathe diff` of a large document.
 
-Comes in: the largest public document, or a made one. Goes out: the chapter. The rule of this file:
-whole programs are measured, with an empty cache, and the document is changed in one place, so that
+Whole programs are measured, with an empty cache, and the document is changed in one place, so that
 there is something to say.
 """
 

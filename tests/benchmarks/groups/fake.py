@@ -1,7 +1,6 @@
 """What a thousand calls to the fake cost, in process and over HTTP.
 
-Comes in: the generated package. Goes out: the chapter. The rule of this file: the client is part of
-the figure, since a test waits for both.
+The client is part of the figure, since a test waits for both.
 """
 
 from __future__ import annotations

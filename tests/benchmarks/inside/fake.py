@@ -1,7 +1,6 @@
 """One door of the fake, or none: calls of the client to it, one after the other.
 
-Comes in: the name of the door; questions with a number of calls. Goes out: microseconds per call.
-The rule of this file: client and fake are in one process, so that the figure is what a test waits.
+Client and fake are in one process, so that the figure is what a test waits.
 """
 
 from __future__ import annotations
