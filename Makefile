@@ -6,7 +6,7 @@ GENERATE := $(BIN)/python -m generator generate
 PYTEST := $(BIN)/python -m pytest -q -n auto --dist worksteal
 MEASURE := $(BIN)/python -m tests.benchmarks $(if $(filter quick,$(BENCH)),--quick) $(if $(GROUPS),--groups $(GROUPS))
 
-.PHONY: help generate check test compat quick golden random corpus docs spector lint format bench bench-report oracle soak clean
+.PHONY: help generate check test compat lowest quick golden random corpus docs spector lint format bench bench-report oracle soak clean
 
 help: ## print these targets
 	@awk -F':.*## ' '/^[a-z-]+:.*## /{printf "  make %-12s %s\n", $$1, $$2}' Makefile
@@ -23,6 +23,9 @@ test: lint ## everything: lint, format, both type checkers, all tests
 compat: .venv/.client ## the generator as it is installed, under another Python (.cache/compat)
 	@$(BIN)/python -m tests.compat.environment
 	@$(BIN)/python -m pytest -q tests/compat
+
+lowest: .venv/.client ## the client with the lowest versions of what it needs (.cache/lowest)
+	@$(BIN)/python -m tests.lowest
 
 quick: .venv/.client ## the tests that take less than a minute together
 	@$(PYTEST) -m "not slow"

@@ -18,8 +18,8 @@ if TYPE_CHECKING:
     from ..text.source import Comment
 
 HTTPX = "httpx2>=2.16,<3"
-PYDANTIC = "pydantic>=2.14,<3"
-TYPING = "typing-extensions>=4.14"
+PYDANTIC = "pydantic>=2.13,<3"
+TYPING = "typing-extensions>=4.14.1"
 PYNACL = "pynacl>=1.6,<2"
 AIOHTTP = "aiohttp>=3.14,<4"
 LXML = "lxml>=6,<7"
