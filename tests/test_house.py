@@ -47,12 +47,12 @@ ROOMS = {
     "openapi": {"document", "runtime"},
     "ir": {"diagnostics", "document", "openapi", "runtime"},
     "frontend": {"config", "diagnostics", "document", "ir", "openapi"},
-    "lower": {"diagnostics", "document", "ir", "openapi", "runtime"},
+    "lower": {"document", "ir", "openapi", "runtime"},
     "surface": {"diagnostics", "ir", "openapi", "runtime", "text"},
     "package": {"config", "ir", "openapi", "shipped", "surface", "text"},
-    "pages": {"config", "ir", "package", "runtime", "surface", "text"},
+    "pages": {"config", "ir", "package", "surface", "text"},
     "output": {"config", "diagnostics", "document", "ir", "shipped", "surface"},
-    "cli": {"config", "diagnostics", "document", "frontend", "output", "pipeline", "surface"},
+    "cli": {"config", "diagnostics", "document", "output", "pipeline", "surface"},
     "pipeline": {
         *("config", "diagnostics", "document", "frontend", "ir"),
         *("lower", "output", "package", "pages", "shipped", "surface"),
@@ -72,7 +72,7 @@ RUNTIME_ROOMS = {
     "testing": {"auth", "client", "core", "http", "models", "webhooks"},
 }
 
-ARROWS, RUNTIME_ARROWS = 50, 20
+ARROWS, RUNTIME_ARROWS = 48, 24
 """A picture with more arrows is not one that a newcomer reads."""
 
 SURFACE = ("calls.py", "origin.py", "schemas.py", "surface.py")
@@ -103,7 +103,7 @@ AT_THE_EDGE = {
     "client.sync": "the shell that waits, sends and reads the clock for the synchronous client",
     "client.asynchronous": "the same for the asynchronous client",
     "streams.download": "a file is written by a thread, so that the event loop goes on",
-    "http.transport": "its double for tests answers in place of a network",
+    "http.transport": "its double for tests responds in place of a network",
     "http.pool": "what a shell sends with",
     "http.httpx2": "what a shell sends with, over a client of the user",
     "http.aiohttp": "what a shell sends with, over aiohttp",
@@ -115,6 +115,7 @@ AT_THE_EDGE = {
     "webhooks.receiver": "the clock is an argument, and the system's is its default",
     "webhooks.routing": "the clock is an argument, and the system's is its default",
     "testing.clock": "where a fake's clock begins, and what runs beside it",
+    "testing.serve": "the command that serves a fake alone lets its clock go on",
     "testing.fake": "a transport that responds in place of a network",
     "testing.deliveries": "a delivery made for a test is signed at this moment",
 }

@@ -18,6 +18,22 @@ if TYPE_CHECKING:
     from pathlib import Path
 
 
+RECIPES = (
+    *("A schema keyword", "A parameter style", "An authentication scheme", "A command"),
+    *("Another output", "A transport", "A template of your own", "A word of the vocabulary"),
+)
+
+
+def test_the_recipes_name_files_that_exist() -> None:
+    page = (ROOT / "ARCHITECTURE.md").read_text(encoding="utf-8")
+    recipes = page.partition("## Recipes")[2].partition("\n##")[0]
+    assert [name for name in RECIPES if f"**{name}" not in recipes] == []
+    named = re.findall(r"`([\w./]+(?:\.py|/))`", recipes)
+    assert len(named) > 3 * len(RECIPES)
+    homes = (ROOT, ROOT / "generator", ROOT / "generator" / "runtime")
+    assert [path for path in named if not any((home / path).exists() for home in homes)] == []
+
+
 @dataclass
 class Copy:
     """A copy of the checkout, and the files in which something was changed."""
@@ -44,13 +60,17 @@ class Copy:
             check=False,
         )
 
-    def test(self, file: str, code: str) -> None:
-        """Write the test that a recipe asks for, and see it pass."""
+    def write(self, file: str, code: str) -> None:
+        """Write a new file."""
         path = self.root / file
         path.parent.mkdir(parents=True, exist_ok=True)
         path.write_text(code, encoding="utf-8")
         self.touched.add(file)
-        done = self.run(str(path))
+
+    def test(self, file: str, code: str) -> None:
+        """Write the test that a recipe asks for, and see it pass."""
+        self.write(file, code)
+        done = self.run(str(self.root / file))
         assert done.returncode == 0, done.stderr
 
 
@@ -145,3 +165,47 @@ def test_a_parameter_style(copy: Copy) -> None:
     assert copy.run("-m", "mypy", "--strict", "-p", "generator.runtime.core").returncode == 0
     copy.test("tests/runtime/core/test_tilde.py", STYLE)
     assert len(copy.touched) <= 4
+
+
+COMMAND = '''\
+"""`clientlathe count`: how many paths a document has."""
+
+from __future__ import annotations
+
+import sys
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from ..document.load import load
+
+if TYPE_CHECKING:
+    import argparse
+
+    from .arguments import Arguments
+
+USAGE = "SPEC"
+ABOUT = "count the paths of a document"
+
+
+def add_options(parser: argparse.ArgumentParser) -> None:
+    """Add what the command takes."""
+    parser.add_argument("spec", metavar="SPEC", type=Path, help="the OpenAPI document")
+
+
+def run(arguments: Arguments) -> int:
+    """Count them."""
+    assert arguments.spec is not None
+    sys.stdout.write(f"{len(list(load(arguments.spec).root['paths'].children()))}\\n")
+    return 0
+'''
+
+
+def test_a_command(copy: Copy) -> None:
+    main = "generator/cli/main.py"
+    copy.put(main, "from . import ", "count, ")
+    copy.put(main, "COMMANDS: Mapping[str, Command] = {\n", '    "count": count,\n')
+    copy.write("generator/cli/count.py", COMMAND)
+    done = copy.run("-m", "generator", "count", str(ROOT / "spec" / "openapi.yaml"))
+    assert (done.returncode, done.stdout) == (0, "8\n"), done.stderr
+    assert "count the paths of a document" in copy.run("-m", "generator", "--help").stdout
+    assert len(copy.touched) <= 2

@@ -14,6 +14,7 @@ if TYPE_CHECKING:
     from . import models as models
     from . import testing as testing
     from . import webhooks as webhooks
+    from ._catalog import OPERATIONS as OPERATIONS
     from ._runtime.auth.schemes import AsyncKeySource as AsyncKeySource
     from ._runtime.auth.schemes import AsyncSchemeSource as AsyncSchemeSource
     from ._runtime.auth.schemes import KeySource as KeySource
@@ -65,7 +66,6 @@ if TYPE_CHECKING:
     from ._runtime.http.transport import mock_response as mock_response
     from ._runtime.models.model import UnknownVariant as UnknownVariant
     from ._runtime.models.model import to_json as to_json
-    from ._catalog import OPERATIONS as OPERATIONS
     from ._spec import __version__ as __version__
     from .client import AsyncTelnyx as AsyncTelnyx
     from .client import Telnyx as Telnyx
@@ -77,6 +77,7 @@ else:
             "models": (),
             "testing": (),
             "webhooks": (),
+            "_catalog": ("OPERATIONS",),
             "_runtime.auth.schemes": (
                 "AsyncKeySource",
                 "AsyncSchemeSource",
@@ -127,7 +128,6 @@ else:
                 "mock_response",
             ),
             "_runtime.models.model": ("UnknownVariant", "to_json"),
-            "_catalog": ("OPERATIONS",),
             "_spec": ("__version__",),
             "client": ("AsyncTelnyx", "Telnyx", "TelnyxError"),
         },

@@ -6,11 +6,11 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any, Final
 
 from ._fake.tables import TABLES
-from ._runtime.testing.errors import FakeError as FakeError
-from ._runtime.testing.sender import FakeSender
 from ._runtime.testing.deliveries import Delivery as Delivery
 from ._runtime.testing.deliveries import KeyPair as KeyPair
 from ._runtime.testing.deliveries import TestKit
+from ._runtime.testing.errors import FakeError as FakeError
+from ._runtime.testing.sender import FakeSender
 from .client import AsyncTelnyx, Telnyx
 from .webhooks import Webhooks
 

@@ -17,6 +17,7 @@ from ..output.verdict import FORMATS
 from ..surface.compare import compare, short, verdict_of
 from ..surface.report import REPORT, Report, ReportError, parse
 from ..surface.versions import Verdict, reaches
+from .arguments import config_path
 from .causes import causes
 from .revision import check_out, last_change, report_at
 from .sides import Side, made, read_side
@@ -27,8 +28,11 @@ if TYPE_CHECKING:
 
     from ..config.approvals import Approval
     from ..surface.compare import Change, Comparison
+    from .arguments import Arguments
 
-_ABOUT = """\
+USAGE = "[OLD] [NEW]"
+ABOUT = "say what changed for callers, and which version comes next"
+_DESCRIPTION = """\
 Say what a change does to those who call the client, and which version comes next.
 
 OLD and NEW are reports (api.txt), folders of generated clients, wheels, documents or
@@ -38,7 +42,7 @@ the configuration; without NEW it is what the configuration makes now."""
 
 def add_options(parser: argparse.ArgumentParser) -> None:
     """Add what the command takes."""
-    parser.description = _ABOUT
+    parser.description = _DESCRIPTION
     add = parser.add_argument_group("what to compare").add_argument
     add("old", metavar="OLD", nargs="?", type=Path, help="what callers have now")
     add("new", metavar="NEW", nargs="?", type=Path, help="what they would get")
@@ -50,6 +54,19 @@ def add_options(parser: argparse.ArgumentParser) -> None:
     fail = "exit with 1 if the verdict is this or worse, but for approved changes"
     add("--fail-on", choices=["major", "minor"], help=fail)
     add("--traceback", action="store_true", help="show where in the generator it went wrong")
+
+
+def run(arguments: Arguments) -> int:
+    """Compare what the user named."""
+    return diff(
+        arguments.old,
+        arguments.new,
+        config=config_path(arguments),
+        is_named=arguments.config is not None,
+        base=arguments.base,
+        shown_as=arguments.format,
+        fail_on=arguments.fail_on,
+    )
 
 
 def diff(

@@ -8,11 +8,16 @@ from typing import TYPE_CHECKING
 
 from ..config.config import Config, load_config
 from ..output.site_folder import write_site
+from .arguments import add_common, config_path, no_document
 
 if TYPE_CHECKING:
     import argparse
 
-_ABOUT = """\
+    from .arguments import Arguments
+
+USAGE = "[SPEC]"
+ABOUT = "write the site of a client, as Markdown"
+_DESCRIPTION = """\
 Write the site of a client: the guide, every resource and model, llms.txt, an index of the skill
 pages, and an overlay with a code sample for each operation of the document.
 
@@ -23,10 +28,19 @@ OUT = Path("site")
 
 def add_options(parser: argparse.ArgumentParser) -> None:
     """Add what the command takes."""
-    parser.description = _ABOUT
+    parser.description = _DESCRIPTION
     add = parser.add_argument_group("what to write").add_argument
     add("spec", metavar="SPEC", nargs="?", type=Path, help="the OpenAPI document (YAML or JSON)")
     add("--out", metavar="DIR", type=Path, default=OUT, help="folder of the site (default: site)")
+    add_common(parser)
+
+
+def run(arguments: Arguments) -> int:
+    """Write the site of what the user named."""
+    path, spec = config_path(arguments), arguments.spec
+    if path is None and spec is None:
+        return no_document("docs")
+    return write_docs(path, spec, arguments.out or OUT)
 
 
 def write_docs(path: Path | None, spec: Path | None, out: Path) -> int:

@@ -23,6 +23,7 @@ from ..output.explanation import FORMATS, Explained, Said
 from ..surface.lock import tokens
 from ..surface.origin import Rule
 from ..surface.origins import ORIGINS, Origins, OriginsError, SymbolKind, read_origins
+from .arguments import config_path
 
 if TYPE_CHECKING:
     import argparse
@@ -30,8 +31,11 @@ if TYPE_CHECKING:
 
     from ..document.document import Document, Node
     from ..surface.origins import Row
+    from .arguments import Arguments
 
-_ABOUT = """\
+USAGE = "SYMBOL|FILE:LINE"
+ABOUT = "say where a symbol comes from, or which symbols come from a line"
+_DESCRIPTION = """\
 Say where a symbol of a client comes from: the line of the document, the rule that made its name,
 the word of an overlay or the line of names.lock that keeps it, and what to write to change it.
 Of a line of the document, or of an overlay, say which symbols come from it.
@@ -46,7 +50,7 @@ _NEAR = 3
 
 def add_options(parser: argparse.ArgumentParser) -> None:
     """Add what the command takes."""
-    parser.description = _ABOUT
+    parser.description = _DESCRIPTION
     add = parser.add_argument_group("what to explain").add_argument
     add("query", metavar="SYMBOL|FILE:LINE", help="such as pets.list.limit, Pet.name, Color.red")
     about = "a package, an output folder, a wheel, or the import name of what is installed"
@@ -56,6 +60,20 @@ def add_options(parser: argparse.ArgumentParser) -> None:
     add = parser.add_argument_group("how").add_argument
     add("--format", choices=list(FORMATS), default="text", help="default: text")
     add("--traceback", action="store_true", help="show where in the generator it went wrong")
+
+
+def run(arguments: Arguments) -> int:
+    """Explain what the user named."""
+    config = arguments.config
+    if arguments.client is None and arguments.spec is None:
+        config = config_path(arguments)
+    return explain(
+        arguments.query,
+        client=arguments.client,
+        spec=arguments.spec,
+        config=config,
+        shown_as=arguments.format,
+    )
 
 
 def explain(

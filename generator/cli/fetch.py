@@ -15,12 +15,17 @@ from ..config.edit import with_value
 from ..diagnostics.diagnostics import printable, quote
 from ..document.readfile import read_regular
 from ..output.text_file import write_text
+from .arguments import add_common, config_path
 
 if TYPE_CHECKING:
     import argparse
     from pathlib import Path
 
-_ABOUT = """\
+    from .arguments import Arguments
+
+USAGE = ""
+ABOUT = "bring a document of another host up to date"
+_DESCRIPTION = """\
 Fetch the document from the `source` of the configuration, and keep it with its digest. All other
 commands work with what is kept, so that a run needs no network and a change is a commit."""
 DIGEST = "source-sha256"
@@ -42,9 +47,15 @@ class FetchError(Exception):
 
 def add_options(parser: argparse.ArgumentParser) -> None:
     """Add what the command takes."""
-    parser.description = _ABOUT
+    parser.description = _DESCRIPTION
     about = "also overwrite a document that was edited since it was fetched"
     parser.add_argument("--force", action="store_true", help=about)
+    add_common(parser)
+
+
+def run(arguments: Arguments) -> int:
+    """Fetch the document of the configuration again."""
+    return fetch(config_path(arguments), force=arguments.force)
 
 
 def fetch(file: Path | None, *, force: bool) -> int:
@@ -93,10 +104,10 @@ def fetched(url: str) -> bytes:
     Raises:
         FetchError: it cannot be had.
     """
-    from ..frontend.fetch import Remote
+    from ..pipeline import fetching
 
     try:
-        data = Remote((url,), None)(url)
+        data = fetching((url,), None)(url)
     except OSError as error:
         raise FetchError(f"{url}: {error}", "correct the URL, or fetch it yourself") from None
     if data is None:

@@ -20,15 +20,20 @@ from ..config.propose import overlay_of
 from ..diagnostics.diagnostics import printable
 from ..document.readfile import read_regular
 from ..output.text_file import read_text, write_text
+from .arguments import add_common, config_of
 from .fetch import DIGEST, digest_of, fetched
+from .generate import write
 
 if TYPE_CHECKING:
     import argparse
     from collections.abc import Callable
 
     from ..document.document import Document
+    from .arguments import Arguments
 
-_ABOUT = """\
+USAGE = "[SPEC|URL]"
+ABOUT = "begin a repository"
+_DESCRIPTION = """\
 Begin a repository: look at the document, write a configuration with comments, an overlay that
 proposes what the document seems to need, .gitattributes and a job for CI, and generate the client.
 Nothing that is there is overwritten. The output of a program is taken from stdin:
@@ -55,9 +60,22 @@ class InitError(Exception):
 
 def add_options(parser: argparse.ArgumentParser) -> None:
     """Add what the command takes."""
-    parser.description = _ABOUT
+    parser.description = _DESCRIPTION
     about = "the OpenAPI document: a file, a URL that is fetched once, or - for stdin"
     parser.add_argument("source", metavar="SPEC|URL", nargs="?", help=about)
+    add_common(parser)
+
+
+def run(arguments: Arguments) -> int:
+    """Begin a repository with what the user named."""
+
+    def generate(file: Path) -> int:
+        arguments.config, arguments.quiet = file, True
+        config = config_of(arguments)
+        assert config is not None
+        return write(arguments, config)
+
+    return init(arguments.source, generate)
 
 
 def init(source: str | None, generate: Callable[[Path], int]) -> int:

@@ -10,6 +10,7 @@ from __future__ import annotations
 
 import argparse
 import sys
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from ..config.beside import RELEASED, beside
@@ -22,6 +23,8 @@ from ..output.text_file import read_text, write_text
 from ..surface.compare import changelog, compare
 from ..surface.report import REPORT, parse
 from ..surface.versions import Verdict, is_later, next_version, reaches
+from .arguments import add_common, config_of, config_path
+from .generate import write
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -30,8 +33,11 @@ if TYPE_CHECKING:
     from ..config.config import Config
     from ..surface.compare import Comparison
     from ..surface.report import Report
+    from .arguments import Arguments
 
-_ABOUT = """\
+USAGE = "[VERSION]"
+ABOUT = "make what the client is now a release"
+_DESCRIPTION = """\
 Make what the client is now a release: set the version in the configuration, write the entry of the
 changelog, generate, and keep the report as api.released.txt, with which later runs are compared.
 Nothing is built or sent."""
@@ -52,9 +58,10 @@ class ReleaseError(Exception):
 
 def add_options(parser: argparse.ArgumentParser) -> None:
     """Add what the command takes."""
-    parser.description = _ABOUT
+    parser.description = _DESCRIPTION
     about = "the version; without it the one that follows from what changed"
     parser.add_argument("version", metavar="VERSION", nargs="?", type=_version, help=about)
+    add_common(parser)
 
 
 def _version(text: str) -> str:
@@ -62,6 +69,18 @@ def _version(text: str) -> str:
         return released_version(text)
     except ValueError as error:
         raise argparse.ArgumentTypeError(str(error)) from None
+
+
+def run(arguments: Arguments) -> int:
+    """Release what the configuration makes."""
+
+    def generate(version: str | None) -> int:
+        found = config_of(arguments)
+        assert found is not None
+        arguments.quiet = True
+        return write(arguments, found if version is None else replace(found, version=version))
+
+    return release(config_path(arguments), arguments.version, generate)
 
 
 def release(file: Path | None, version: str | None, generate: Callable[[str | None], int]) -> int:

@@ -6,18 +6,24 @@ Comes in: what the part is called, and what it is to be called. Goes out: the lo
 from __future__ import annotations
 
 import sys
+from pathlib import Path
 from typing import TYPE_CHECKING
 
+from ..config.beside import file_of_names
 from ..diagnostics.diagnostics import printable
 from ..output import names_lock
 from ..output.text_file import write_text
 from ..surface.rename import NoNameError, renamed
+from .arguments import add_common, config_of
 
 if TYPE_CHECKING:
     import argparse
-    from pathlib import Path
 
-_ABOUT = """\
+    from .arguments import Arguments
+
+USAGE = "SYMBOL NAME"
+ABOUT = "give a part of the client another name"
+_DESCRIPTION = """\
 Give a part of the client another name, in the lock of names; the next run prints it.
 
 Where a schema has another name in the document now, this keeps the class: `rename Animal Pet`
@@ -27,9 +33,17 @@ as a deprecated alias until the next major version."""
 
 def add_options(parser: argparse.ArgumentParser) -> None:
     """Add what the command takes."""
-    parser.description = _ABOUT
+    parser.description = _DESCRIPTION
     parser.add_argument("symbol", metavar="SYMBOL", help="such as pets.list, Pet or PET_FOUND")
     parser.add_argument("name", metavar="NAME", help="what it is to be called")
+    add_common(parser)
+
+
+def run(arguments: Arguments) -> int:
+    """Rename what the user named."""
+    config = config_of(arguments)
+    lock = None if config is None else config.lock
+    return rename(lock or file_of_names(Path("generated")), arguments.symbol, arguments.name)
 
 
 def rename(lock: Path, symbol: str, name: str) -> int:

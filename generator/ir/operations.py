@@ -80,6 +80,8 @@ class Media(Node):
     """The encoding of the parts after those."""
     events: Events | None = None
     """For server-sent events."""
+    without_files: str | None = None
+    """The JSON that the same value travels in where no file is given."""
     xml: XmlRoot | None = None
     """For XML whose schema says what is in it."""
     examples: tuple[str, ...] = ()

@@ -5,8 +5,9 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, TypeAlias
 
+from ..runtime.bodies.xml import Node
+
 if TYPE_CHECKING:
-    from ..runtime.bodies.xml import Node
     from .types import Kind
 
 
@@ -71,6 +72,11 @@ class XmlMember:
     shape: XmlShape
     wrapped: bool
     required: bool
+
+    @property
+    def is_element(self) -> bool:
+        """Whether it has elements of its own."""
+        return self.node is Node.ELEMENT
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

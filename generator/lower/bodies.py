@@ -5,10 +5,12 @@ A content type is left out only where the same value travels in another; the led
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from ..ir.ledger import Part
 from ..ir.operations import Body, Media, Response
+from ..openapi.composition import branches, elements
 from ..openapi.media import (
     is_form,
     is_json,
@@ -52,14 +54,95 @@ def lower_body(types: Types, operation: Node) -> Body | None:
         types.ledger.degraded(Part.BODY, node, "L03", detail)
         return None
     ordered = sorted(content, key=lambda item: _rank(*item))
+    plain = _without_files(ordered)
+    if plain is not None:
+        ordered = _without_same(types, node, ordered, plain)
     different = _different(types, node, ordered, "sent")
+    required = keywords.flag(node, "required")
+    if "required" not in node and any(_requires_members(*item) for item in different):
+        required = True
+        detail = "its schema requires members, so it is required; check_requests=False sends none"
+        types.ledger.noted(Part.BODY, node, "N01", detail)
     return Body(
         pointer=node.pointer,
         position=node.position,
         description=keywords.string(node, "description"),
-        required=keywords.flag(node, "required"),
-        content=tuple(_body_media(types, node, *item) for item in different),
+        required=required,
+        content=tuple(
+            (
+                _also_plain(_body_media(types, node, *item), item[1], plain)
+                if plain is not None and item is different[0]
+                else _body_media(types, node, *item)
+            )
+            for item in different
+        ),
     )
+
+
+def _also_plain(media: Media, node: Node, plain: str) -> Media:
+    """Named parts that travel as JSON where no file is given.
+
+    A part of which nothing is said is bytes by default (OpenAPI 3.2, section 4.15.1), but what JSON
+    holds may stand there as well.
+    """
+    given = node["encoding"].mapping() if "encoding" in node else {}
+    own = tuple(
+        each
+        for each in media.encoding
+        if each[0] in given or each[1].content_type != "application/octet-stream"
+    )
+    return replace(media, encoding=own, without_files=plain)
+
+
+def _without_files(ordered: Content) -> str | None:
+    """The JSON that says all that named parts do, where no file is among them."""
+    first_type, first = ordered[0]
+    schema = first.get("schema")
+    if schema is None or not is_multipart(first_type):
+        return None
+    same = (
+        media_type
+        for media_type, media in ordered[1:]
+        if is_json(media_type) and "*" not in media_type and _is_same(media.get("schema"), schema)
+    )
+    return next(same, None)
+
+
+def _without_same(types: Types, node: Node, ordered: Content, plain: str) -> Content:
+    """The content types without those in which the value of the first, or a part of it, travels."""
+    kept = ordered[:1]
+    for media_type, media in ordered[1:]:
+        offered = is_json(media_type) or is_form(media_type)
+        if offered and _is_same(media.get("schema"), kept[0][1].get("schema")):
+            detail = f"{plain} is sent unless a file is given, then {kept[0][0]}"
+            types.ledger.noted(Part.BODY, node, "N03", detail)
+        else:
+            kept.append((media_type, media))
+    return kept
+
+
+def _is_same(one: Node | None, other: Node | None) -> bool:
+    return one is not None and other is not None and one.resolve().value == other.resolve().value
+
+
+def _requires_members(media_type: str, media: Node) -> bool:
+    """Whether no value without members is what a schema describes."""
+    schema = media.get("schema")
+    if schema is None or is_merge_patch(media_type) or not isinstance(schema.value, dict):
+        return False
+    names = {
+        each.value
+        for part in branches(schema)
+        for each in elements(part, "required")
+        if isinstance(each.value, str)
+    }
+    read_only = {
+        name
+        for part in branches(schema)
+        for name, each in (part["properties"].items() if "properties" in part else ())
+        if any(keywords.flag(found, "readOnly") for found in (each, each.resolve()))
+    }
+    return bool(names - read_only)
 
 
 def _rank(media_type: str, node: Node) -> int:

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 
 from ..runtime.core.media import FORM, MediaKind, kind_of
 from ..runtime.core.media import essence as essence
+from ..runtime.core.media import is_xml as is_xml
 
 if TYPE_CHECKING:
     from collections.abc import Mapping

@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 import re
-
-# the parser of `re` has no public name; what it does not do costs an example and no correctness
-from re import _parser  # type: ignore[attr-defined]  # pyright: ignore[reportAttributeAccessIssue, reportUnknownVariableType]
+import warnings
+from importlib import import_module
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
@@ -14,6 +13,8 @@ if TYPE_CHECKING:
 _CATEGORIES = {"digit": "0", "word": "a", "space": " ", "not_digit": "a", "not_space": "a"}
 _LIKELY = "Aa0-_ .:/@"
 _LONGEST = 1_000
+_PARSER: Any = import_module("re._parser")
+"""It has no public name; what another Python does not have costs examples, and nothing else."""
 
 
 def text_of(pattern: str) -> str | None:
@@ -21,9 +22,11 @@ def text_of(pattern: str) -> str | None:
     python = re.sub(r"\(\?-u:", "(?:", pattern)
     python = re.sub(r"\\u\{([0-9A-Fa-f]{1,8})\}", lambda found: chr(int(found[1], 16)), python)
     try:
-        compiled = re.compile(python)
-        text = _text(_parser.parse(python))
-    except (re.error, ValueError, KeyError, RecursionError, OverflowError):
+        with warnings.catch_warnings():
+            warnings.simplefilter("error")  # what Python may read differently one day
+            compiled = re.compile(python)
+            text = _text(_PARSER.parse(python))
+    except (re.error, FutureWarning, ValueError, KeyError, RecursionError, OverflowError):
         return None
     return text if len(text) <= _LONGEST and compiled.search(text) else None
 

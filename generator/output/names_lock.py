@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from ..diagnostics.diagnostics import printable
 from ..surface import renames
 from ..surface.lock import SCHEMA, Lock, parse
+from ..surface.report import REPORT
 from ..surface.report import parse as parse_report
 from .text_file import find_text
 
@@ -57,17 +58,17 @@ def tell(path: Path, update: Update, same: Mapping[str, str]) -> None:
     sys.stdout.write("".join(f"{line}\n" for line in shown))
 
 
-def same_schemas(lock: Lock, text: str, *befores: Report | None) -> dict[str, str]:
+def same_schemas(lock: Lock, files: Mapping[str, bytes], *befores: Report | None) -> dict[str, str]:
     """The schemas that are gone and seem to have another name in the document now.
 
     Args:
         lock: With the names of what is gone.
-        text: The report of now.
+        files: Of the client of now, its report among them.
         befores: Reports from when they were there.
     """
     lost = {name for part, (name, _) in lock.gone.items() if part.kind == SCHEMA}
     if not lost:
         return {}
-    now = parse_report(text)
+    now = parse_report(files[REPORT].decode())
     found = [renames.same_schemas(before, now) for before in befores if before is not None]
     return {old: new for each in found for old, new in each.items() if old in lost}

@@ -28,7 +28,7 @@ from .view import (
     ClientClass,
     ClientCredential,
     ClientModule,
-    ErrorPart,
+    Entry,
     Exports,
     LazyPackage,
     SpecModule,
@@ -192,11 +192,11 @@ def _patterns(surface: Surface) -> Expr | None:
     return None
 
 
-def _errors(shape: ErrorShape | None) -> Iterator[ErrorPart]:
+def _errors(shape: ErrorShape | None) -> Iterator[Entry]:
     if shape is not None:
         for field in fields(shape):
             if pointer := getattr(shape, field.name):
-                yield ErrorPart(name=Identifier(field.name), pointer=Literal(pointer))
+                yield Entry(name=Identifier(field.name), value=Literal(pointer))
 
 
 def present_package(surface: Surface, asked: Collection[Feature], header: Comment) -> LazyPackage:
@@ -216,8 +216,8 @@ def present_package(surface: Surface, asked: Collection[Feature], header: Commen
         modules=tuple(
             exports(module, names)
             for module, names in (
-                *((f"_runtime.{module}", names) for module, names in public_names(surface, asked)),
                 ("_catalog", ["OPERATIONS"]),
+                *((f"_runtime.{module}", names) for module, names in public_names(surface, asked)),
                 ("_spec", ["__version__"]),
                 ("client", map(str, classes)),
             )

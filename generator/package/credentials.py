@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
-from ..ir.access import SecurityKind
 from ..surface.surface import OptionKind
 from ..text.source import Expr, Identifier, Literal
 from . import docs
@@ -31,14 +30,6 @@ _SOURCES: Mapping[OptionKind, Sources] = {
     OptionKind.KEY: Sources(Identifier("KeySource"), Identifier("AsyncKeySource")),
     OptionKind.AUTHORIZATION: Sources(Identifier("SchemeSource"), Identifier("AsyncSchemeSource")),
 }
-_KINDS: Mapping[SecurityKind, Expr] = {
-    SecurityKind.BEARER: Expr("BEARER"),
-    SecurityKind.BASIC: Expr("BASIC"),
-    SecurityKind.HTTP: Expr("HTTP"),
-    SecurityKind.HEADER: Expr("HEADER"),
-    SecurityKind.QUERY: Expr("QUERY"),
-    SecurityKind.COOKIE: Expr("COOKIE"),
-}
 
 
 def sources(option: Option) -> tuple[Identifier, ...]:
@@ -53,7 +44,8 @@ def type_of(option: Option, *, sync: bool) -> Expr:
     types = _SOURCES.get(option.kind)
     if types is None:
         return Expr("str")
-    return Expr("{}", types.sync if sync else types.asynchronous)
+    source = Expr("{}", types.sync if sync else types.asynchronous)
+    return Expr("{} | tuple[str, str]", source) if option.pair else source
 
 
 def about(option: Option) -> str:
@@ -75,7 +67,7 @@ def scheme_record(scheme: surface.Scheme) -> Scheme:
     """The record of a security scheme."""
     return Scheme(
         name=Literal(scheme.name),
-        kind=_KINDS[scheme.kind],
+        kind=Identifier(scheme.kind.name),
         option=scheme.option.name,
         env=Literal(scheme.option.environment),
         parameter=Literal(scheme.parameter) if scheme.parameter else None,

@@ -39,7 +39,6 @@ XML = ".._runtime.bodies.xml"
 
 _WRITERS: Mapping[BodyForm, tuple[LiteralString, LiteralString]] = {
     BodyForm.JSON: (".._runtime.bodies.payload", "write_json"),
-    BodyForm.PATCH: (".._runtime.bodies.patch", "write_patch"),
     BodyForm.FORM: (".._runtime.bodies.form", "write_form"),
     BodyForm.NAMED: (".._runtime.bodies.multipart", "write_multipart"),
     BodyForm.PARTS: (".._runtime.bodies.multipart", "write_parts"),
@@ -87,6 +86,7 @@ class Records:
             server=_given(found.server),
             idempotency_field=_given(found.idempotency_field),
             idempotency_header=_given(found.idempotency_header),
+            narrow=found.narrow,
         )
 
     def paging(self, method: Method, found: Pagination) -> PagingRecord:
@@ -174,6 +174,8 @@ class Records:
             settings.append(Expr("rest={}", self._encoding(found.rest)))
         if found.others is not None:
             settings.append(Expr("rest={}", self._part(found.others)))
+        if found.without_files is not None:
+            settings.append(Expr("without_files={}", Literal(found.without_files)))
         return BodyRecord(
             media_type=Literal("application/json" if as_json else found.media_type),
             type=None if found.checked is None else self._field(found.checked),

@@ -34,7 +34,7 @@ def render(pages: Iterable[Page]) -> dict[str, str]:
 
 
 class UnsafeValueError(TypeError):
-    """A template prints a value that nobody has checked: a mistake in the generator."""
+    """A template prints a value that nobody has checked: an internal error."""
 
 
 def only_sources(value: object) -> object:

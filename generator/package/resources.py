@@ -16,17 +16,17 @@ from .imports import imports_of
 from .records import Records, values_of
 from .view import Argument as ArgumentView
 from .view import (
-    BodyMember,
     Child,
     Concealed,
     DerivedClass,
     DerivedMethod,
+    Entry,
     FormerArgument,
     Method,
     OperationModule,
-    Overload,
     ResourceClass,
     ResourceModule,
+    Signature,
 )
 
 if TYPE_CHECKING:
@@ -134,7 +134,7 @@ def present_resource(resource: Resource, context: Context) -> ResourceModule:
             annotator.imports.add((f".{child.module}", str(each)))
     if resource.children:
         annotator.need("functools", "cached_property")
-    derived = tuple(each for found in classes for each in (*found.raw, *found.streaming))
+    derived = tuple(each for found in classes for each in (found.raw, found.streaming) if each)
     annotator.need(RESOURCE, "AsyncResource")
     annotator.need(RESOURCE, "SyncResource")
     return ResourceModule(
@@ -160,20 +160,20 @@ def _class(
         base=Identifier("SyncResource" if sync else "AsyncResource"),
         doc=Docstring(writer.about(), indent=4),
         children=children(resource.children, Expr("self._client"), Expr(""), sync=sync),
-        raw=(),
-        streaming=(),
+        raw=None,
+        streaming=None,
         methods=methods,
     )
     if raw:
         function = writer.need(DERIVED, "raw" if sync else "asynchronous_raw")
         about = f"`{name}`, returning the response itself."
-        found = replace(found, raw=(_derived(found, "WithRawResponse", function, about, raw),))
+        found = replace(found, raw=_derived(found, "WithRawResponse", function, about, raw))
     if streaming:
         writer.need(DOWNLOAD, "streaming")
         function = writer.need(DOWNLOAD, "streamed" if sync else "asynchronous_streamed")
         about = f"`{name}`, for `with` blocks in which the response is read."
         streamed = _derived(found, "WithStreamingResponse", function, about, streaming)
-        found = replace(found, streaming=(streamed,))
+        found = replace(found, streaming=streamed)
     return found
 
 
@@ -266,12 +266,15 @@ class _Methods:
                 given[1] = Expr("{}({}, {})", self.need(WHOLE, "either"), whole, given[1])
         elif not call.parameters:
             given = []
-        shown, overloads = self._signatures(found, whole)
+        main, overloads = self._signatures(found, whole)
+        said = Literal(deprecated) if deprecated else None
         return Method(
             name=found.name,
             is_async=False,
-            positional=shown.positional,
-            keywords=shown.keywords,
+            signatures=(
+                *(replace(each, is_overload=True) for each in overloads),
+                replace(main, deprecated=said),
+            ),
             returns=self._returns(call.result, sync=True),
             doc=Docstring(doc, indent=8),
             function=None if kind is ResultKind.VALUE else self._function(kind, sync=True),
@@ -284,9 +287,8 @@ class _Methods:
             members=members,
             secret_body=secret_body,
             whole=whole,
-            overloads=overloads,
             operations=operations,
-            deprecated=Literal(deprecated) if deprecated else None,
+            deprecated=said,
             warned=self._warned(found),
             former=self._former(found),
         )
@@ -294,13 +296,14 @@ class _Methods:
     def raw(self, found: Method) -> DerivedMethod:
         """The method that returns the response itself."""
         returns = found.returns
-        if found.overloads:
+        overloads = tuple(each for each in found.signatures if each.is_overload)
+        if overloads:
             self.need("typing", "TYPE_CHECKING")
             returns = Expr("{}[{}]", self.need(RESPONSE, "RawResponse"), returns)
         return DerivedMethod(
             name=found.name,
             is_async=found.is_async,
-            overloads=found.overloads,
+            overloads=overloads,
             returns=returns,
             deprecated=found.deprecated,
         )
@@ -317,7 +320,7 @@ class _Methods:
 
     def _signatures(
         self, found: calls.Method, whole: Identifier | None
-    ) -> tuple[Overload, tuple[Overload, ...]]:
+    ) -> tuple[Signature, tuple[Signature, ...]]:
         """What a method takes, and the ways to give it: a body by its members, or as a whole.
 
         Each former name of an argument is another way.
@@ -338,12 +341,12 @@ class _Methods:
         )
         return every, (*overloads, *by_former)
 
-    def _with_former(self, found: Overload, former: Sequence[Argument]) -> Overload:
+    def _with_former(self, found: Signature, former: Sequence[Argument]) -> Signature:
         """What a method takes, under every name that an argument has or had."""
         names = {argument.name for argument in former}
         place = [each.name in names for each in found.positional]
         first = place.index(True) if any(place) else len(place)
-        return Overload(
+        return Signature(
             positional=(
                 *found.positional[:first],
                 *(replace(each, optional=True) for each in found.positional[first:]),
@@ -359,15 +362,15 @@ class _Methods:
         )
 
     def _by_former(
-        self, plain: Overload, every: Overload, argument: Argument, name: Identifier
-    ) -> Overload:
+        self, plain: Signature, every: Signature, argument: Argument, name: Identifier
+    ) -> Signature:
         """One former name has to be given; arguments that had others may be given under any."""
         given = replace(self._argument(argument), name=name, optional=False)
         place = [each.name for each in plain.positional]
         first = place.index(argument.name) if argument.name in place else len(place)
         named = {*place, *(each.name for each in plain.positional)}
         same = {argument.name, *argument.former}
-        return Overload(
+        return Signature(
             positional=plain.positional[:first],
             keywords=(
                 *plain.positional[first + 1 :],
@@ -402,28 +405,28 @@ class _Methods:
 
     def _ways(
         self, found: calls.Method, whole: Identifier | None
-    ) -> tuple[Overload, tuple[Overload, ...]]:
+    ) -> tuple[Signature, tuple[Signature, ...]]:
         """The same with the names of today."""
         model, arguments = found.call.whole, found.signature
         by_place = {Place.PATH} if model is None else {Place.PATH, Place.BODY}
         positional = tuple(self._argument(a) for a in arguments if a.place in by_place)
         keywords = tuple(self._argument(a) for a in arguments if a.place not in by_place)
-        shown = Overload(positional=positional, keywords=keywords)
+        by_members = Signature(positional=positional, keywords=keywords)
         if whole is None or model is None:
-            return shown, ()
+            return by_members, ()
         for module, name in (("typing", "overload"), (OMIT, "Omit"), (OMIT, "omit")):
             self._annotator.imports.add((module, name))
         body = ArgumentView(name=whole, type=self._annotator.type(model, Use.FIELD), optional=False)
         members = {a.name for a in found.call.body_arguments}
-        as_whole = Overload(
+        as_whole = Signature(
             positional=(*positional, body),
             keywords=tuple(each for each in keywords if each.name not in members),
         )
-        either = Overload(
+        either = Signature(
             positional=(*positional, replace(body, optional=True)),
             keywords=tuple(replace(each, optional=True) for each in keywords),
         )
-        return either, (shown, as_whole)
+        return either, (by_members, as_whole)
 
     def asynchronous(self, found: calls.Method, twin: Method) -> Method:
         """The method of the asynchronous class, made of its twin."""
@@ -556,7 +559,7 @@ def _difference(found: calls.Method, *, sync: bool) -> str:
     """What tells a method from the main one of its operation."""
     call = found.call
     if found.variant is VariantKind.PAGES:
-        return "Iterates over the items of all pages; a page is asked for when its items are."
+        return "Iterates over the items of all pages; a page is fetched when its items are needed."
     if call.result.kind is ResultKind.STREAM:
         block = "a `with` block" if sync else "an `async with` block"
         return f"Iterates over the items of the response as they arrive; {block} closes it."
@@ -598,18 +601,18 @@ def _secret(arguments: Iterable[Argument]) -> list[Identifier]:
     return [name for a in arguments if a.holds_secret for name in (a.name, *a.former)]
 
 
-def _members(method: calls.Method) -> tuple[BodyMember, ...]:
+def _members(method: calls.Method) -> tuple[Entry, ...]:
     """What a body is made of."""
     body = method.call.body
     if body is None or not body.flattened:
         return ()
     return (
-        *(BodyMember(name=Literal(a.wire_name), value=a.name) for a in method.call.body_arguments),
-        *(BodyMember(name=Literal(n), value=Literal(json.loads(text))) for n, text in body.fixed),
+        *(Entry(name=Literal(a.wire_name), value=a.name) for a in method.call.body_arguments),
+        *(Entry(name=Literal(n), value=Literal(json.loads(text))) for n, text in body.fixed),
     )
 
 
-def _body(method: calls.Method, members: Iterable[BodyMember]) -> Expr:
+def _body(method: calls.Method, members: Iterable[Entry]) -> Expr:
     """The body as an expression."""
     if method.call.body is not None and not method.call.body.flattened:
         return Expr("{}", method.call.body_arguments[0].name)

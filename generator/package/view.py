@@ -33,6 +33,23 @@ class Import:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Module:
+    """What every module begins with."""
+
+    header: Comment
+    imports: tuple[Import, ...]
+    """In the order of isort; in the module of webhooks, those behind the fixed ones."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Entry:
+    """A name and what belongs to it: a member and its value, an event and its class."""
+
+    name: Identifier | Literal
+    value: Source
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Field:
     """An attribute of a model."""
 
@@ -134,11 +151,9 @@ class Params:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class ModelModule:
+class ModelModule(Module):
     """One module of models."""
 
-    header: Comment
-    imports: tuple[Import, ...]
     aliases: tuple[Alias, ...]
     classes: tuple[ModelClass, ...]
     params_classes: tuple[Params, ...]
@@ -178,19 +193,12 @@ class Argument:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class BodyMember:
-    """A member of a body: its name on the wire and what a caller gave for it."""
-
-    name: Literal
-    value: Source
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Overload:
-    """One of the ways to give the arguments of a method."""
+class Signature:
+    """What a method takes, or one of several ways to call it."""
 
     positional: tuple[Argument, ...]
     keywords: tuple[Argument, ...]
+    is_overload: bool = False
     deprecated: Literal | None = None
     """What type checkers say to who gives them so."""
 
@@ -211,8 +219,8 @@ class Method:
 
     name: Identifier
     is_async: bool
-    positional: tuple[Argument, ...]
-    keywords: tuple[Argument, ...]
+    signatures: tuple[Signature, ...]
+    """The overloads, if there are any, then that of the function itself."""
     returns: Expr
     doc: Docstring
     function: Identifier | None
@@ -227,13 +235,11 @@ class Method:
     secret_values: Concealed | None
     body: Identifier | None
     """The variable that has the body, where it is made here."""
-    members: tuple[BodyMember, ...]
+    members: tuple[Entry, ...]
     """What the body is made of."""
     secret_body: Concealed | None
     whole: Identifier | None
     """The argument that may be given instead of the members of the body."""
-    overloads: tuple[Overload, ...]
-    """The ways to give the arguments, where there are several."""
     operations: Identifier
     """The module of the record."""
     deprecated: Literal | None
@@ -272,9 +278,10 @@ class ResourceClass:
     base: Identifier
     doc: Docstring
     children: tuple[Child, ...]
-    raw: tuple[DerivedClass, ...]
-    """What returns the responses themselves; one, or none. Likewise the next."""
-    streaming: tuple[DerivedClass, ...]
+    raw: DerivedClass | None
+    """What returns the responses themselves."""
+    streaming: DerivedClass | None
+    """What returns responses that can be read in pieces."""
     methods: tuple[Method, ...]
 
 
@@ -298,18 +305,16 @@ class DerivedMethod:
 
     name: Identifier
     is_async: bool
-    overloads: tuple[Overload, ...]
+    overloads: tuple[Signature, ...]
     returns: Expr
     deprecated: Literal | None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class ResourceModule:
+class ResourceModule(Module):
     """One module of a resource."""
 
-    header: Comment
     doc: Docstring | None
-    imports: tuple[Import, ...]
     classes: tuple[ResourceClass, ...]
     derived_classes: tuple[DerivedClass, ...]
     deprecated: bool
@@ -403,14 +408,13 @@ class OperationRecord:
     server: Literal | None
     idempotency_field: Literal | None
     idempotency_header: Literal | None
+    narrow: bool
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class OperationModule:
+class OperationModule(Module):
     """The records of the operations of one resource."""
 
-    header: Comment
-    imports: tuple[Import, ...]
     params: tuple[ParamRecord, ...]
     errors: tuple[ErrorsRecord, ...]
     operations: tuple[OperationRecord, ...]
@@ -461,13 +465,11 @@ class ClientClass:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class ClientModule:
+class ClientModule(Module):
     """The module of the clients."""
 
-    header: Comment
     client: Identifier
     async_client: Identifier
-    imports: tuple[Import, ...]
     type_imports: tuple[Import, ...]
     error: Identifier
     """What the root of the errors is called here."""
@@ -498,7 +500,7 @@ class Scheme:
     """A security scheme that requests show."""
 
     name: Literal
-    kind: Expr
+    kind: Identifier
     option: Identifier
     env: Literal
     parameter: Literal | None
@@ -506,19 +508,9 @@ class Scheme:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class ErrorPart:
-    """Where a part of an error stands in the body of a response."""
-
-    name: Identifier
-    pointer: Literal
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class SpecModule:
+class SpecModule(Module):
     """`_spec.py`: what the runtime has to know about the API as a whole."""
 
-    header: Comment
-    imports: tuple[Import, ...]
     version: Literal
     api_version: Literal
     generator_version: Literal
@@ -533,7 +525,7 @@ class SpecModule:
     security: Literal
     credentials: tuple[Credential, ...]
     """Those that no request shows."""
-    errors: tuple[ErrorPart, ...]
+    errors: tuple[Entry, ...]
     secret_fields: Expr | None
     """The set of the names on the wire of what no log may show."""
 
@@ -567,11 +559,9 @@ class ServerFunction:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class ServersModule:
+class ServersModule(Module):
     """The module of the servers."""
 
-    header: Comment
-    imports: tuple[Import, ...]
     functions: tuple[ServerFunction, ...]
 
 
@@ -593,12 +583,10 @@ class InboundRecord:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class InboundModule:
+class InboundModule(Module):
     """A module of records of requests that the server makes."""
 
-    header: Comment
     doc: Docstring
-    imports: tuple[Import, ...]
     records: tuple[InboundRecord, ...]
     listed: Expr | None
     """The records that a table holds."""
@@ -606,15 +594,7 @@ class InboundModule:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Event:
-    """A row of the table that routes events."""
-
-    type: Literal
-    model: Expr
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Signature:
+class SigningScheme:
     """How deliveries may be signed; what is None is the runtime's default."""
 
     name: Literal
@@ -633,24 +613,21 @@ class Signature:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class WebhookModule:
+class WebhookModule(Module):
     """The module of webhooks that are told apart."""
 
-    header: Comment
     doc: Docstring
     package: Identifier
     typing: Expr
     """What is imported of `typing`."""
     model_imports: tuple[Import, ...]
     """The models, and what else the types of records need."""
-    imports: tuple[Import, ...]
-    """What makes the records, and the receiver of a client without a router."""
-    models: tuple[Expr, ...]
+    models: tuple[Source, ...]
     """The classes of the events, each once."""
-    events: tuple[Event, ...]
+    events: tuple[Entry, ...]
     event_type: Literal
     event_id: Literal | None
-    schemes: tuple[Signature, ...]
+    schemes: tuple[SigningScheme, ...]
     """Empty where the document does not say how deliveries are signed."""
     records: tuple[InboundRecord, ...]
     """Of webhooks that are not routed."""
@@ -754,11 +731,9 @@ class FakeCall:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class FakeModule:
+class FakeModule(Module):
     """What the fake knows of its document."""
 
-    header: Comment
-    imports: tuple[Import, ...]
     records: Expr
     """The records that are used."""
     shared: tuple[FakeExamples, ...]
@@ -814,11 +789,9 @@ class FakeDict:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class FakeDeclarations:
+class FakeDeclarations(Module):
     """What type checkers know of the fake."""
 
-    header: Comment
-    imports: tuple[Import, ...]
     dicts: tuple[FakeDict, ...]
     endpoints: tuple[FakeEndpoint, ...]
     resources: tuple[FakeResource, ...]

@@ -10,7 +10,7 @@ from .annotations import Annotator
 from .docs import sentence
 from .imports import imports_of
 from .inbound import RECORD, Inbound, listed
-from .view import Event, Signature, WebhookModule
+from .view import Entry, SigningScheme, WebhookModule
 
 if TYPE_CHECKING:
     from ..config.config import Config
@@ -37,7 +37,7 @@ def present_webhooks(
     """
     annotator = Annotator(context.schemas)
     events = tuple(
-        Event(type=Literal(webhook.event_type), model=annotator.value(webhook.type))
+        Entry(name=Literal(webhook.event_type), value=annotator.value(webhook.type))
         for webhook in surface.webhooks
         if webhook.event_type is not None and webhook.type is not None
     )
@@ -60,7 +60,7 @@ def present_webhooks(
         typing=imports_of(("typing", name) for name in typing)[0].names,
         model_imports=imports_of(of_models),
         imports=imports_of(of_deliveries),
-        models=tuple(dict.fromkeys(event.model for event in events)),
+        models=tuple(dict.fromkeys(event.value for event in events)),
         events=events,
         event_type=Literal(".".join(routing.event_type)),
         event_id=None if event_id is None else Literal(".".join(event_id)),
@@ -73,9 +73,9 @@ def present_webhooks(
     )
 
 
-def _signature(found: SignatureScheme) -> Signature:
+def _signature(found: SignatureScheme) -> SigningScheme:
     tolerance = found.tolerance_seconds
-    return Signature(
+    return SigningScheme(
         name=Literal(found.name),
         algorithm=Literal(found.algorithm),
         signature_header=Literal(found.signature_header),

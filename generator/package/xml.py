@@ -6,7 +6,6 @@ from typing import TYPE_CHECKING, assert_never
 
 from ..ir.types import Kind
 from ..ir.xml import XmlAnything, XmlEntries, XmlItems, XmlObject, XmlScalar
-from ..runtime.bodies.xml import Node
 from ..surface.words import constant, snake
 from ..text.source import Expr, Identifier, Literal, join
 from .imports import imports_of
@@ -86,7 +85,7 @@ class _Printer:
             arguments.append(self.shape(found.shape))
         if found.tag.tag != found.name:
             arguments.append(Expr("tag={}", Literal(found.tag.tag)))
-        if found.node is not Node.ELEMENT:
+        if not found.is_element:
             arguments.append(Expr("node={}.{}", self._need("Node"), Identifier(found.node.name)))
         is_list = isinstance(found.shape, XmlItems)
         if is_list and found.wrapped:

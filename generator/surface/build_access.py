@@ -44,6 +44,7 @@ def _options(api: Api, names: Names, package: str) -> Iterator[Option]:
             scheme=signature.name,
             description=signature.description,
             fetched=False,
+            pair=False,
         )
 
 
@@ -96,6 +97,7 @@ class _Schemes:
             scheme=scheme.name,
             description=scheme.description,
             fetched=kind is OptionKind.KEY and scheme.flow is not None,
+            pair=kind is OptionKind.KEY and scheme.kind is SecurityKind.BASIC,
         )
 
 

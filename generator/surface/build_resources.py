@@ -169,6 +169,7 @@ class _Methods:
             body=body,
             responses=responses,
             result=_result(variant, responses, self._schemas),
+            narrow=variant.is_narrow,
             security=operation.security,
             idempotency_field=operation.idempotency_field,
             idempotency_header=operation.idempotency_header,
@@ -231,6 +232,7 @@ class _Methods:
             rest=media.rest if in_order else None,
             example=media.example,
             xml=media.xml if form is BodyForm.XML else None,
+            without_files=media.without_files,
         )
 
     def _whole(self, body: Body | None) -> RefType | None:

@@ -93,8 +93,6 @@ class BodyForm(Enum):
     """Parts in order."""
     SEQUENCE = auto()
     """JSON values in order."""
-    PATCH = auto()
-    """JSON in which null removes a member (RFC 7396)."""
     XML = auto()
     TEXT = auto()
     CONTENT = auto()
@@ -135,6 +133,8 @@ class Body:
     """The encoding of the parts after those."""
     example: str | None
     """The document's example of it, as JSON text."""
+    without_files: str | None
+    """The content type, JSON, that is sent where no file is given."""
     xml: XmlRoot | None
     """The root element, where it is XML."""
 
@@ -262,6 +262,8 @@ class Call:
     responses: tuple[Response, ...]
     """All that are documented, in the order of the document."""
     result: Result
+    narrow: bool
+    """Whether only some of the documented content types are asked for."""
     security: tuple[tuple[Requirement, ...], ...] | None
     idempotency_field: str | None
     idempotency_header: str | None

@@ -8,6 +8,8 @@ from __future__ import annotations
 
 import builtins
 
+from ..runtime.testing.names import free as free
+
 MODULE_NAMES = frozenset(
     {
         "AS_JSON",
@@ -43,8 +45,8 @@ MODULE_NAMES = frozenset(
         "UnknownVariant",
         "UnknownWebhookEvent",
         "Uuid",
-        "WHOLE",
         "TAG",
+        "WHOLE",
         "WRITTEN",
         "WebhookEvent",
         *(name for name in dir(builtins) if name[0].isupper()),
@@ -130,6 +132,7 @@ CALL_OPTIONS = frozenset(
         "extra_headers",
         "extra_query",
         "idempotency_key",
+        "max_reconnects",
         "max_retries",
         "options",
         "self",

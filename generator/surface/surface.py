@@ -57,6 +57,8 @@ class Option:
     """What the document says of that scheme."""
     fetched: bool
     """Whether the client can get it itself."""
+    pair: bool
+    """Whether it is a user and a password."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

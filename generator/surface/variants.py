@@ -50,6 +50,12 @@ class Variant:
     """Those of them that a call returns."""
 
     @property
+    def is_narrow(self) -> bool:
+        """Whether it asks for some of the documented content types only."""
+        asked = sum(len(found.media) for found in self.expected)
+        return asked < sum(len(found.media) for found in _hoped(self.operation))
+
+    @property
     def streams(self) -> bool:
         """Whether a call returns the items of the response while they come."""
         return any(is_stream(m.media_type) for found in self.expected for m in found.media)

@@ -1,4 +1,4 @@
-"""Walks over types and over a surface: every type, and everything that has a name."""
+"""Walks over a surface: every type, and everything that has a name."""
 
 from __future__ import annotations
 

@@ -18,17 +18,7 @@ from .report import write
 if TYPE_CHECKING:
     from .figures import Chapter
 
-GROUPS = (
-    "start",
-    "calls",
-    "webhooks",
-    "fake",
-    "models",
-    "size",
-    "generation",
-    "growth",
-    "diff",
-)
+GROUPS = ("start", "calls", "webhooks", "fake", "models", "size", "generation", "growth", "diff")
 
 
 def main() -> int:

@@ -64,9 +64,9 @@ def growing(count: int) -> dict[str, Any]:
     }
     for number in range(count):
         tag = f"group{number // 10}"
-        request, answer = f"Request{number}", f"Answer{number}"
+        request, response = f"Request{number}", f"Answer{number}"
         schemas[request] = _schema(f"What operation {number} takes.", "name", "size")
-        schemas[answer] = _schema(f"What operation {number} gives.", "id", "state", "size")
+        schemas[response] = _schema(f"What operation {number} gives.", "id", "state", "size")
         paths[f"/{tag}/{{id}}/step{number}"] = {
             "post": {
                 "operationId": f"doStep{number}",
@@ -78,7 +78,7 @@ def growing(count: int) -> dict[str, Any]:
                 ],
                 "requestBody": {"required": True, "content": _json(request)},
                 "responses": {
-                    "200": {"description": "Done", "content": _json(answer)},
+                    "200": {"description": "Done", "content": _json(response)},
                     "default": {"description": "Not done", "content": _json("Error")},
                 },
             }

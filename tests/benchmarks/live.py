@@ -24,7 +24,7 @@ INSIDE = "tests.benchmarks.inside"
 
 
 class CandidateError(Exception):
-    """A candidate gave no answer."""
+    """A candidate gave no response."""
 
 
 class Live:
@@ -42,7 +42,7 @@ class Live:
         )
 
     def ask(self, **question: Any) -> dict[str, float]:
-        """Send a question and wait for the answer.
+        """Send a question and wait for the response.
 
         Raises:
             CandidateError: the process ended.

@@ -53,7 +53,7 @@ class _Answering(asyncio.Protocol):
 
 @dataclass(frozen=True, slots=True)
 class Addresses:
-    """Where the server answers."""
+    """Where the server responds."""
 
     http: str
     tls: str

@@ -46,7 +46,7 @@ class Spent:
 def spend(command: list[str], *, cwd: Path, seconds: float = LONGEST, **variables: str) -> Spent:
     """Run a program and account for it."""
     reader, writer = os.pipe()
-    with TemporaryFile() as said, os.fdopen(reader, encoding="ascii") as answer:
+    with TemporaryFile() as said, os.fdopen(reader, encoding="ascii") as response:
         subprocess.run(
             [sys.executable, "-I", "-S", str(_SPENDER), str(writer), str(seconds), *command],
             cwd=cwd,
@@ -58,7 +58,7 @@ def spend(command: list[str], *, cwd: Path, seconds: float = LONGEST, **variable
             check=True,
         )
         os.close(writer)
-        code, wall, cpu, memory = json.loads(answer.read())
+        code, wall, cpu, memory = json.loads(response.read())
         said.seek(0)
         output = said.read().decode(errors="replace")
     if wall >= seconds:

@@ -42,16 +42,16 @@ OPERATIONS, WEBHOOKS = 8, 6
 
 CODE_LINES_PER_OPERATION = 75
 """Of resources, their records and models, those of the webhooks apart."""
-CODE_LINES = 1_160
+CODE_LINES = 1_215
 """Of all that is printed: 130 are the samples of events, a line for each member."""
-RUNTIME_LINES, RUNTIME_CODE_LINES = 10_250, 6_470
+RUNTIME_LINES, RUNTIME_CODE_LINES = 10_460, 6_605
 TESTING_CODE_LINES = 3_600
 """Of the fake and the kit, of which 660 are tables and declarations."""
 WHEEL_BYTES = 214_000
-CALLS_PER_REQUEST = 1_130
+CALLS_PER_REQUEST = 1_135
 """Of functions, Python's own included; the official SDK needs 3,536."""
 
-ANSWER = Answer(200, {"data": {"result": "ok"}})
+RESPONSE = Answer(200, {"data": {"result": "ok"}})
 
 COUNT = """\
 import json, sys
@@ -97,7 +97,7 @@ def test_the_class_of_the_client_loads_no_library() -> None:
 
 @pytest.mark.slow
 def test_the_first_call_loads_what_it_needs() -> None:
-    with LoopbackServer(ANSWER) as server:
+    with LoopbackServer(RESPONSE) as server:
         own, number = loaded(CALL.format(url=server.origin))
     assert (len(own) <= 61, number <= 291) == (True, True), (len(own), number)
     unwanted = ("async", "webhook", "testing", "receiver", "aiohttp")
@@ -127,7 +127,7 @@ def test_the_wheel_stays_as_small_as_it_is(tmp_path: Path) -> None:
 def test_function_calls_per_request(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(os, "environ", {})  # no proxy, no credentials
     with (
-        LoopbackServer(ANSWER) as server,
+        LoopbackServer(RESPONSE) as server,
         Telnyx(api_key="KEY", base_url=server.origin, max_retries=0) as client,
     ):
         for _ in range(3):

@@ -42,8 +42,10 @@ OTHERWISE = {
     "not4 forbid everything with empty schema: null is invalid",
     "not5 forbid everything with boolean schema true: null is invalid",
     # It builds on a schema of another host.
-    "dynamicRef13 strict-tree schema, guards against misspelled properties:"
-    " instance with correct field",
+    (
+        "dynamicRef13 strict-tree schema, guards against misspelled properties: "
+        "instance with correct field"
+    ),
 }
 """What the client does otherwise than the suite says, each by choice."""
 

@@ -114,7 +114,7 @@ def _assert_headers(call: Call, sent: Sent, shown: list[tuple[str, str, str]]) -
         uuid_of(sent.headers.get(operation.idempotency_header.lower()), where)
     strangers = sent.headers.keys() - allowed
     assert not strangers, f"{where}sent {sorted(strangers)}, which the contract does not know"
-    assert sent.headers.get("accept") == "application/json", where + repr(sent.headers)
+    assert sent.headers.get("accept") == "application/json, */*;q=0.1", where + repr(sent.headers)
 
 
 def _assert_content(call: Call, sent: Sent) -> None:

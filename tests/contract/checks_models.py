@@ -9,9 +9,10 @@ import ast
 import inspect
 import re
 from itertools import pairwise
-from typing import TYPE_CHECKING, Any, NotRequired, get_origin, get_type_hints, is_typeddict
+from typing import TYPE_CHECKING, Any, NotRequired, get_origin, get_type_hints
 
 from pydantic import BaseModel
+from typing_extensions import is_typeddict
 
 from .call import names_of, python_name
 from .hints import assert_hint, members
@@ -69,7 +70,7 @@ def sets_of_headers(spec: Spec) -> list[dict[str, Place]]:
     """The header fields of each response, webhook and callback that describes some."""
     places = [webhook.place for webhook in spec.webhooks]
     for operation in spec.operations:
-        places += [answer for _, answer in operation.place.children("responses")]
+        places += [response for _, response in operation.place.children("responses")]
         places += [callback.place for callback in operation.callbacks]
     return [found for place in places if (found := described_headers(place))]
 

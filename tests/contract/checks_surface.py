@@ -225,16 +225,16 @@ def _words(name: str, place: Place) -> list[str]:
 def _of_responses(spec: Spec, operation: Operation) -> list[str]:
     """What a reader must be told about responses: what they mean, and their header fields."""
     words: list[str] = []
-    for status, answer in operation.place.children("responses"):
-        described = " ".join(answer.get("description", "").split())
+    for status, response in operation.place.children("responses"):
+        described = " ".join(response.get("description", "").split())
         if not status.startswith("2"):
             words.append(f"Error: {described}")
-        headers = described_headers(answer)
+        headers = described_headers(response)
         if headers:
             model = header_model(spec, headers, f"{operation.id}, {status}")
             words.append(f"models.{model.__name__}: {status}")
-    for _, answer in operation.place.children("responses"):
-        words.append(f"Returns: {' '.join(answer.get('description', '').split())}")
+    for _, response in operation.place.children("responses"):
+        words.append(f"Returns: {' '.join(response.get('description', '').split())}")
         break
     return words
 
@@ -260,5 +260,7 @@ def _assert_nothing_else(spec: Spec, operation: Operation, text: str) -> None:
     errors = {name for name in re.findall(r"(\w+Error): ", text) if name != "InvalidRequestError"}
     wanted = {_error_of(status) for status, _ in operation.errors}
     assert errors == wanted, f"{operation.id}: tells of {errors} instead of {wanted}"
-    answers = [answer for _, answer in operation.place.children("responses")]
-    assert ("Headers:" in text) == any(map(described_headers, answers)), f"{operation.id}: headers"
+    responses = [response for _, response in operation.place.children("responses")]
+    assert ("Headers:" in text) == any(
+        map(described_headers, responses)
+    ), f"{operation.id}: headers"

@@ -147,11 +147,13 @@ MUTATIONS: dict[str, dict[str, Callable[[Any], None]]] = {
     "fields": {
         "remove a pattern": drop(field("SendDTMFRequest.digits", "pattern")),
         "rename a nested field": rename(field("CustomSipHeader.value"), "content"),
-        "rename a field of the answer": rename(field("CallControlCommandResult.result"), "status"),
+        "rename a field of the response": rename(
+            field("CallControlCommandResult.result"), "status"
+        ),
         "rename a field of an error": rename(field("CallControlError.detail"), "message"),
         "rename a field of a webhook": rename(field("CallReferPayload.from"), "caller"),
         "add a nested field": put(field("SipHeader.comment"), PLAIN),
-        "add a field to the answer": put(field("CallControlCommandResult.eta"), PLAIN),
+        "add a field to the response": put(field("CallControlCommandResult.eta"), PLAIN),
         "add a field to a webhook": put(field("CallSiprecStartedPayload.from"), PLAIN),
         "remove a field of a webhook": drop(field("CallSiprecStoppedPayload.hangup_cause")),
         "remove a field of an error": drop(field("CallControlErrorSource.parameter")),
@@ -162,7 +164,7 @@ MUTATIONS: dict[str, dict[str, Callable[[Any], None]]] = {
         "a field of a webhook becomes required": add(
             schema("CallReferPayload", "required"), "from"
         ),
-        "a field of the answer becomes optional": drop(
+        "a field of the response becomes optional": drop(
             schema("CallControlCommandResponse", "required")
         ),
         "drop a nested enum value": remove(
@@ -179,7 +181,7 @@ MUTATIONS: dict[str, dict[str, Callable[[Any], None]]] = {
         "an integer becomes a number": put(
             field("NoiseSuppressionEngineConfig.attenuation_limit", "type"), "number"
         ),
-        "text of the answer becomes a number": put(
+        "text of the response becomes a number": put(
             field("CallControlCommandResult.result"), {"type": "integer"}
         ),
         "text of an error becomes an integer": put(
@@ -244,7 +246,7 @@ MUTATIONS: dict[str, dict[str, Callable[[Any], None]]] = {
         "a body field may be null": put(
             field("ReferRequest.sip_auth_username"), {"type": ["string", "null"]}
         ),
-        "the answer is another schema": put(
+        "the response is another schema": put(
             (
                 "components",
                 "responses",

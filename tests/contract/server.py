@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 
 
 class LoopbackServer:
-    """Answers every request with the same answer, which may be replaced in between."""
+    """Gives every request the same response, which may be replaced in between."""
 
     def __init__(self, answer: Answer) -> None:
         self.answer = answer

@@ -167,23 +167,23 @@ class Operation:
     def success(self) -> tuple[tuple[int, Place | None], ...]:
         """The documented successes: status and schema, None where there is no content."""
         return tuple(
-            (int(status), self.schema_of(answer))
-            for status, answer in self.place.children("responses")
+            (int(status), self.schema_of(response))
+            for status, response in self.place.children("responses")
             if re.fullmatch("2[0-9][0-9]", status)
         )
 
-    def schema_of(self, answer: Place) -> Place | None:
+    def schema_of(self, response: Place) -> Place | None:
         """The schema of a JSON response, as a response has it; None where it has no content."""
-        if not answer.get("content"):
+        if not response.get("content"):
             return None
-        return (answer / "content" / JSON / "schema").seen_by(self.spec.received)
+        return (response / "content" / JSON / "schema").seen_by(self.spec.received)
 
     @property
     def errors(self) -> tuple[tuple[str, Place], ...]:
-        """The other documented answers: status or `default`, and the response."""
+        """The other documented responses: status or `default`, and the response."""
         return tuple(
-            (status, answer)
-            for status, answer in self.place.children("responses")
+            (status, response)
+            for status, response in self.place.children("responses")
             if not status.startswith("2")
         )
 
@@ -391,8 +391,8 @@ class Spec:
         requests, responses = set[str](), set[str]()
         for operation in self.operations:
             _reach(operation.place.children("requestBody"), requests)
-            for _, answer in operation.place.children("responses"):
-                _reach(answer.children("content"), responses)
+            for _, response in operation.place.children("responses"):
+                _reach(response.children("content"), responses)
             for callback in operation.callbacks:
                 _reach(callback.place.children("requestBody"), responses)
         for webhook in self.webhooks:

@@ -174,8 +174,8 @@ def test_a_claim_is_renewed_by_a_task_while_the_handler_runs(kind: str) -> None:
 
     async def scenario() -> None:
         for _ in range(2):
-            answer = await found.handle_async("POST", given.headers, given.body)
-            assert answer.status == 200
+            response = await found.handle_async("POST", given.headers, given.body)
+            assert response.status == 200
         await asyncio.sleep(0)
         assert asyncio.all_tasks() == {asyncio.current_task()}
 
@@ -195,10 +195,10 @@ def test_busy_threads_of_the_loop_do_not_keep_claims_from_being_renewed() -> Non
     async def scenario() -> int:
         asyncio.get_running_loop().set_default_executor(ThreadPoolExecutor(1))
         busy = asyncio.create_task(asyncio.to_thread(go_on.wait, 60))
-        answer = await found.handle_async("POST", given.headers, given.body)
+        response = await found.handle_async("POST", given.headers, given.body)
         go_on.set()
         await busy
-        return answer.status
+        return response.status
 
     assert asyncio.run(asyncio.wait_for(scenario(), 30)) == 200
 
@@ -330,8 +330,8 @@ def test_a_store_that_says_something_else(
 def test_a_duplicate_of_an_event_under_way_comes_back_after_the_lease(deliver: Any) -> None:
     store, given = Watched(), delivery()
     assert store.claim(identity(given), 10, "another process") == "claimed"
-    answer = router(store, lease=2.5).handle("POST", given.headers, given.body)
-    assert (answer.status, dict(answer.headers)["retry-after"]) == (503, "3")
+    response = router(store, lease=2.5).handle("POST", given.headers, given.body)
+    assert (response.status, dict(response.headers)["retry-after"]) == (503, "3")
     assert deliver(router(store), given) == 503
     store.done(identity(given), 60)
     assert deliver(router(store), given) == 200

@@ -21,6 +21,7 @@ ALLOWED = {
     "pytest",
     "referencing",
     "telnyx_voice",
+    "typing_extensions",
     "yaml",
 }
 

@@ -53,7 +53,7 @@ def test_what_the_contract_forbids_is_not_sent(operation: Operation, mode: str) 
 
 @each_operation
 @each_mode
-def test_answers_become_models(operation: Operation, mode: str) -> None:
+def test_responses_become_models(operation: Operation, mode: str) -> None:
     answers.check_answers(narrowed(operation), mode)
 
 
@@ -75,7 +75,7 @@ def test_the_async_client_keeps_the_small_contract(lending: Spec) -> None:
 @each_mode
 @given(data=st.data())
 @settings(deadline=None)
-def test_random_values_arrive_and_answers_come_back(
+def test_random_values_arrive_and_responses_come_back(
     operation: Operation, mode: str, data: DataObject
 ) -> None:
     assert operation.body is not None

@@ -85,8 +85,8 @@ def test_async_over_a_socket(operation: Operation) -> None:
 
 
 def test_documented_errors_over_a_socket() -> None:
-    answer = SPEC.at("#/components/responses/UnprocessableEntityResponse")
-    media = answer / "content" / "application/json"
+    response = SPEC.at("#/components/responses/UnprocessableEntityResponse")
+    media = response / "content" / "application/json"
     with (
         LoopbackServer(Answer(422, None)) as server,
         Telnyx(api_key=KEY, base_url=served_by(server).server_url) as client,

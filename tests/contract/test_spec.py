@@ -18,11 +18,11 @@ SPEC = load()
 
 def media_examples() -> Iterator[tuple[str, str, Any]]:
     """Every example of a media type: its pointer, that of its schema, its value."""
-    places = [(answer.pointer, answer) for op in SPEC.operations for _, answer in op.errors]
+    places = [(response.pointer, response) for op in SPEC.operations for _, response in op.errors]
     places += [
-        (answer.pointer, answer)
+        (response.pointer, response)
         for op in SPEC.operations
-        for status, answer in op.place.children("responses")
+        for status, response in op.place.children("responses")
         if status.startswith("2")
     ]
     places += [(hook.key, hook.place / "requestBody") for hook in SPEC.webhooks]
@@ -85,16 +85,16 @@ def test_the_contract_has_its_parts() -> None:
     names = {operation.python_name for operation in SPEC.operations}
     assert len(names) == len(SPEC.operations) >= 8  # more may be added, as the README shows
     assert len(SPEC.webhooks) == 6
-    answer = SPEC.at("#/components/responses/UnprocessableEntityResponse")
-    assert len((answer / "content" / "application/json").get("examples")) == 19
+    response = SPEC.at("#/components/responses/UnprocessableEntityResponse")
+    assert len((response / "content" / "application/json").get("examples")) == 19
     assert all(operation.resource == ("calls", "actions") for operation in SPEC.operations)
 
 
-def test_every_error_answer_is_the_same_schema() -> None:
+def test_every_error_response_is_the_same_schema() -> None:
     pointers = {
-        (answer / "content" / "application/json" / "schema").pointer
+        (response / "content" / "application/json" / "schema").pointer
         for operation in SPEC.operations
-        for _, answer in operation.errors
+        for _, response in operation.errors
     }
     assert pointers == {"/components/schemas/CallControlErrors"}
 

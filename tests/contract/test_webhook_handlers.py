@@ -96,8 +96,8 @@ def test_an_async_handler_runs_in_the_loop_of_the_server(kind: str) -> None:
     found.on(Event)(BOTH[kind](places))
 
     async def serve() -> asyncio.AbstractEventLoop:
-        answer = await found.handle_async("POST", given.headers, given.body)
-        assert answer.status == 200
+        response = await found.handle_async("POST", given.headers, given.body)
+        assert response.status == 200
         return asyncio.get_running_loop()
 
     loop = asyncio.run(serve())
@@ -137,8 +137,8 @@ def test_handle_in_a_running_loop_names_the_other_method(kind: str) -> None:
         with pytest.raises(TelnyxError, match=r"async handler .*help: await router.handle_async"):
             found.handle("POST", given.headers, given.body)
         assert places.found == []
-        answer = await found.handle_async("POST", given.headers, given.body)
-        assert answer.status == 200  # the event was left to be handled
+        response = await found.handle_async("POST", given.headers, given.body)
+        assert response.status == 200  # the event was left to be handled
 
     asyncio.run(serve())
     assert len(places.found) == 1
@@ -189,8 +189,8 @@ def test_a_cancelled_request_leaves_a_plain_handler_to_its_end() -> None:
         go_on.set()
         while statuses[-1] == 503:
             await asyncio.sleep(0.001)
-            answer = await found.handle_async("POST", given.headers, given.body)
-            statuses.append(answer.status)
+            response = await found.handle_async("POST", given.headers, given.body)
+            statuses.append(response.status)
         return statuses
 
     statuses = asyncio.run(asyncio.wait_for(serve(), 30))

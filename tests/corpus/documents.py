@@ -17,6 +17,7 @@ if TYPE_CHECKING:
 
 ROOT = Path(__file__).resolve().parents[2]
 PUBLIC = ROOT.parent / "shared" / "corpus"
+FRAMEWORKS = ROOT.parent / "shared" / "frameworks"
 OWN = Path(__file__).parent / "documents"
 GOLDEN = ROOT / "tests" / "golden" / "cases"
 
@@ -52,6 +53,12 @@ def public() -> list[Source]:
     return [Source(file.stem, file, public=True) for file in found]
 
 
+def frameworks() -> list[Source]:
+    """What frameworks write of small services."""
+    found = _documents(FRAMEWORKS)
+    return [Source(f"framework-{file.stem}", file, public=True) for file in found]
+
+
 def own() -> list[Source]:
     """Our own strange documents."""
     return [Source(file.stem, file, public=False) for file in _documents(OWN)]
@@ -69,15 +76,16 @@ def golden() -> list[Source]:
 def each(sources: Iterable[Source]) -> pytest.MarkDecorator:
     """Run a test for each document; each is slow, and where none is public the test says why."""
     rows = [pytest.param(source, id=source.name, marks=[pytest.mark.slow]) for source in sources]
-    if not public():
-        missing = pytest.mark.skip(reason=f"the public documents are not at hand: {PUBLIC}")
-        rows.append(pytest.param(None, id="public-documents", marks=missing))
+    for found, folder in ((public(), PUBLIC), (frameworks(), FRAMEWORKS)):
+        if not found:
+            missing = pytest.mark.skip(reason=f"the public documents are not at hand: {folder}")
+            rows.append(pytest.param(None, id=f"{folder.name}-documents", marks=missing))
     return pytest.mark.parametrize("source", rows)
 
 
-EVERY = each([*public(), *own(), *golden()])
+EVERY = each([*public(), *frameworks(), *own(), *golden()])
 """Marks a test that runs over all documents."""
-EVERY_NEW = each([*public(), *own()])
+EVERY_NEW = each([*public(), *frameworks(), *own()])
 """Marks a test that the golden tests have for their own documents."""
 FEW = each(
     [source for source in [*public(), *own()] if source.name in {"svix", "names", "schemas"}]

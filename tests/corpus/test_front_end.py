@@ -30,7 +30,7 @@ pytestmark = [
 @pytest.fixture(scope="module", params=FILES, ids=lambda file: file.name)
 def document(request: pytest.FixtureRequest) -> Document:
     file: Path = request.param
-    return load(file, file.name)
+    return load(file)
 
 
 def test_every_reference_leads_somewhere(document: Document) -> None:

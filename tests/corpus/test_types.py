@@ -11,7 +11,7 @@ from tests.type_checkers import CHECKERS, complaints
 
 from .consumer import source as consumer_source
 from .contract import BASE
-from .documents import own, public
+from .documents import frameworks, own, public
 from .making import importable, locked, make
 from .methods import client_classes, credentials, methods
 
@@ -25,7 +25,8 @@ if TYPE_CHECKING:
 @pytest.mark.parametrize("checker", CHECKERS)
 def test_type_checkers_have_nothing_to_say(checker: str, base: Path) -> None:
     """One run of each for all documents: what libraries declare is read once."""
-    folder = bundled([make(source, base) for source in [*public(), *own()]], base / "typed")
+    sources = [*public(), *frameworks(), *own()]
+    folder = bundled([make(source, base) for source in sources], base / "typed")
     said = complaints(checker, folder, base / ".mypy")
     assert not said, said[:20_000]
 

@@ -12,7 +12,12 @@ from typing import Any
 from urllib.parse import urlsplit
 
 import pytest
-from telnyx_voice import APIConnectionError, Telnyx, UnprocessableEntityError
+from telnyx_voice import (
+    APIConnectionError,
+    InternalServerError,
+    Telnyx,
+    UnprocessableEntityError,
+)
 from telnyx_voice._fake import plugin
 from telnyx_voice._runtime.testing.serve import main
 from telnyx_voice.testing import FakeTelnyx
@@ -58,6 +63,16 @@ def test_any_client_of_http() -> None:
             assert (response.read() == b"") is (method == "HEAD")
         connection.close()
         assert [each.status for each in fake.sent] == [200, 405, 405]
+
+
+def test_a_stub_that_cannot_be_sent_is_said_over_http() -> None:
+    with FakeTelnyx() as fake, fake.serve() as url:
+        wrong: Any = {"data": {"result": 5}}
+        fake.calls.actions.send_dtmf.respond_with(lambda _: wrong)
+        client = Telnyx(api_key="key", base_url=url, max_retries=0)
+        with pytest.raises(InternalServerError) as caught:
+            client.calls.actions.send_dtmf("v3:x", digits="1")
+        assert "data.result: expected" in caught.value.response.headers["x-fake-reason"]
 
 
 def test_the_command_serves_and_says_where(capsys: pytest.CaptureFixture[str]) -> None:

@@ -56,9 +56,9 @@ def test_a_block_runs(block: str, monkeypatch: pytest.MonkeyPatch) -> None:
 
 def django_client(fake: FakeTelnyx) -> Any:
     """A test client of a small project, whose view takes the webhooks of a fake."""
-    conf = pytest.importorskip("django.conf")
-    http = pytest.importorskip("django.http")
-    urls = pytest.importorskip("django.urls")
+    conf = pytest.importorskip("django.conf", reason="not installed here")
+    http = pytest.importorskip("django.http", reason="not installed here")
+    urls = pytest.importorskip("django.urls", reason="not installed here")
     receiver = fake.receiver()
 
     def hooks(request: Any) -> Any:
@@ -73,4 +73,4 @@ def django_client(fake: FakeTelnyx) -> Any:
     conf.settings.ALLOWED_HOSTS = ["*"]
     conf.settings.ROOT_URLCONF = project.__name__
     urls.clear_url_caches()
-    return pytest.importorskip("django.test").Client()
+    return pytest.importorskip("django.test", reason="not installed here").Client()

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import copy
 import json
 import re
 from typing import Any
@@ -210,3 +211,16 @@ def test_fakes_do_not_share_what_they_know() -> None:
         assert not other.sent
         assert not other.state["calls"]
         assert one.key != other.key
+
+
+def test_what_was_received_can_be_copied() -> None:
+    with FakeTelnyx() as fake:
+        fake.client().calls.actions.send_dtmf("v3:x", digits="1")
+        (entry,) = fake.sent
+        again = copy.deepcopy(entry)
+        assert again.arguments == entry.arguments
+        assert copy.copy(fake.calls).actions.send_dtmf.requests == [entry]
+        with pytest.raises(
+            AttributeError, match="no argument 'digit'; known: call_control_id, digits"
+        ):
+            getattr(entry.arguments, "digit".lower())

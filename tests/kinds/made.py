@@ -36,7 +36,7 @@ class Made:
     """The requests, in order."""
 
     def client(self, **options: Any) -> Any:
-        """A client without a network; every request is answered by the last of `answer`."""
+        """A client without a network; every request gets the last response of `answer`."""
         if self._answers == []:
             self.answer(204)
         transport = self.package.MockTransport(self._respond)

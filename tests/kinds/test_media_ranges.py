@@ -1,4 +1,4 @@
-"""Under `*/*` the answer's own type says what its content is."""
+"""Under `*/*` the response's own type says what its content is."""
 
 from __future__ import annotations
 

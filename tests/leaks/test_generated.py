@@ -120,10 +120,10 @@ def test_calls(vault: Any, how: str, asynchronous: bool) -> None:
 
 
 def test_pages(vault: Any) -> None:
-    answers = iter([vault.mock_response(json={"rows": ["a"]}), vault.mock_response(422, {})] * 2)
+    responses = iter([vault.mock_response(json={"rows": ["a"]}), vault.mock_response(422, {})] * 2)
 
     def respond(_: Any) -> Any:
-        return next(answers)
+        return next(responses)
 
     transport = vault.MockTransport(respond)
     client = vault.Vault(query=KEY, transport=transport)

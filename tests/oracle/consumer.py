@@ -75,7 +75,7 @@ def code(surface: Surface, package: str) -> str:
         surface: The public interface that it was written for.
         package: The import name of the client that it uses.
     """
-    options = "".join(f'{option.name}="x", ' for option in surface.options)
+    options = "".join(f'{name}="x", ' for name in _credentials(surface))
     head = HEAD.format(
         package=package, client=surface.client, options=f"{options}transport=transport"
     )
@@ -95,7 +95,7 @@ class _Consumer:
                 yield from self._reader(found)
                 if found.role is SchemaRole.JSON:
                     yield from self._subclass(found)
-                    yield from self._builders(found) if found.sent else ()
+                    yield from self._builders(found) if found.sent or not found.received else ()
             else:
                 yield from self._function("name", [f"_ = models.{found.name}"], takes="")
         for resource, method in self._surface.all_methods():
@@ -103,9 +103,11 @@ class _Consumer:
             yield from self._calls(path, method)
             yield from self._errors(path, method, errors)
         for server in self._surface.servers if self._surface.offers_servers else ():
-            given = [f"{v.name}={value!r}" for v in server.variables for value in v.values[:1]]
-            call = f"check(servers.{server.name}({', '.join(given)}), str)"
-            rows = ["from PACKAGE import servers", call]
+            rows = ["from PACKAGE import servers", f"check(servers.{server.name}(), str)"]
+            for variable in server.variables:
+                for value in variable.values:
+                    given = f"{variable.name}={value!r}"
+                    rows.append(f"check(servers.{server.name}({given}), str)")
             yield from self._function("server", rows, takes="")
         yield f"ERRORS: dict[str, tuple[str, str, str]] = {{{', '.join(errors)}}}"
         yield from self._deliveries()
@@ -320,11 +322,12 @@ class _Consumer:
         first = [self._values(each)[0] for each in found.prefix]
         least, most = limits.min_items or 0, limits.max_items
         items = self._values(found.items)
-        rows = [[*first, *([value] * max(0 if first else 1, least))] for value in items]
+        rows = [[*first, *([value] * max(1, least))] for value in items]
+        rows += [first] if first and not least else []
         if most is not None and not limits.unique_items:
             rows.append([*first, *([items[0]] * (most - len(first)))])
         elif not limits.unique_items and not first:
-            rows.append([items[0]] * max(2, least))
+            rows.append([items[0]] * max(20, least))
         return [f"[{', '.join(row)}]" for row in rows]
 
     def _objects(self, pointer: str) -> list[str]:
@@ -333,13 +336,14 @@ class _Consumer:
         if isinstance(schema, Alias):
             return self._values(schema.type)
         members = {
-            field.wire_name: self._values(field.type)[0]
+            field.wire_name: self._values(field.type)
             for field in schema.fields
             if not field.not_sent and field.type != RefType(pointer)
         }
         needed = [f.wire_name for f in schema.fields if f.required and f.wire_name in members]
-        chosen = [needed, *([*(n for n in needed if n != name), name] for name in members)]
-        plain = [", ".join(f"{name!r}: {members[name]}" for name in names) for names in chosen]
+        least = {name: members[name][0] for name in needed}
+        every = [least, *({**least, n: value} for n, found in members.items() for value in found)]
+        plain = [", ".join(f"{name!r}: {value}" for name, value in each.items()) for each in every]
         return [*(f"{{{each}}}" for each in dict.fromkeys(plain)), self._built(RefType(pointer))]
 
     # reading
@@ -423,6 +427,15 @@ class _Consumer:
             elif isinstance(each, ScalarType) and each.format is None:
                 rows += [f"    case {_KINDS[each.kind]}():", "        pass"]
         return [*rows, "    case _:", "        pass"]
+
+
+def _credentials(surface: Surface) -> list[str]:
+    """The options that the calls need: of several ways to show who calls, those of the first."""
+    ways = [surface.security, *(m.call.security or () for _, m in surface.all_methods())]
+    needed = {
+        each if isinstance(each, str) else each[0] for way in ways for each in (way or [()])[0]
+    }
+    return [str(scheme.option.name) for scheme in surface.schemes if scheme.name in needed]
 
 
 def _is_union(found: Type) -> bool:

@@ -57,10 +57,16 @@ class Server:
         query = sorted(parse_qsl(parts.query, keep_blank_values=True))
         body = _body(headers.get("content-type", ""), content)
         own = {n: v for n, v in headers.items() if n not in _IGNORED}
+        if "idempotency-key" in own:
+            own["idempotency-key"] = "one of its own"
+        shown = self._credentials(query, own)
+        query = [(name, value) for name, value in query if name not in shown]
+        own = {name: value for name, value in own.items() if name not in shown}
         if "multipart" in own.get("content-type", ""):
             own["content-type"] = "multipart/form-data"
         place = f"{parts.scheme}://{parts.netloc}{parts.path}"
-        self.log.append([method, place, query, own, body, self._meaning(found, query, own, body)])
+        meaning = {**self._meaning(found, query, own, body), "credentials": shown}
+        self.log.append([method, place, query, own, body, meaning])
         if self.forced is not None:
             status, value = self.forced
             return status, "application/json", json.dumps(value).encode()
@@ -69,6 +75,12 @@ class Server:
         if not responses:
             return 404, "application/json", b"{}"
         return responses[self.number % len(responses)]
+
+    def _credentials(self, query: list[tuple[str, str]], headers: dict[str, str]) -> dict[str, str]:
+        """What shows who calls, by the names of header fields and parameters."""
+        schemes = self.document.get("components", {}).get("securitySchemes", {}).values()
+        names = {each.get("name", "authorization").lower() for each in schemes}
+        return {n: v for n, v in (*query, *headers.items()) if n.lower() in names}
 
     def _operation(self, method: str, path: str) -> tuple[dict[str, Any], dict[str, Any]] | None:
         prefixes = [urlsplit(s["url"]).path.rstrip("/") for s in self.document.get("servers", ())]
@@ -213,10 +225,11 @@ class Server:
         }
         needed = [name for name in schema.get("required", ()) if name in properties]
         every = {
-            name: self.values(each, sent=sent, depth=depth + 1) if depth < DEEP else []
+            name: self.values(each, sent=sent, depth=depth + 1)
             for name, each in properties.items()
+            if depth < DEEP or name in needed
         }
-        least = {name: every[name][0] for name in needed if every[name]}
+        least = {name: every[name][0] for name in needed}
         yield least
         for name, values in every.items():
             for value in values:
@@ -236,8 +249,8 @@ class Server:
         return merged
 
 
-_IGNORED = {"user-agent", "content-length", "accept-encoding", "idempotency-key", "host"}
-"""Header fields that say nothing of what a call means, or differ with every call."""
+_IGNORED = {"accept", "accept-encoding", "content-length", "host", "user-agent"}
+"""Header fields that say nothing of what a call asks for."""
 
 
 def _body(media_type: str, content: bytes) -> Any:

@@ -220,7 +220,7 @@ def _made() -> Iterator[tuple[str, dict[str, Any], bool]]:
         for name, change in _of_operation(operation):
             kind = ("operation", *name.split()[:2])
             seen[kind] += 1
-            if seen[kind] <= 4 * OFTEN:
+            if seen[kind] <= 2 * OFTEN:
                 yield f"{pointer} {name}", _changed(pointer, change), False
     for name in SHOP["components"]["schemas"]:
         yield f"schema {name} is called New{name}", _renamed(name), False

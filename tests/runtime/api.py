@@ -139,7 +139,7 @@ class AsyncExample(AsyncClient):
 
 
 def answers(*given: Any) -> MockTransport:
-    """A transport that gives these answers one after the other; the last one for ever."""
+    """A transport that gives these responses one after the other; the last one for ever."""
     left = list(given)
 
     def handler(_: object) -> Any:

@@ -32,7 +32,7 @@ WAYS: dict[str, Way] = {}
 
 
 def way(function: Way) -> Way:
-    """A way to answer; it returns whether the connection may be used again."""
+    """A way to respond; it returns whether the connection may be used again."""
     WAYS[function.__name__.strip("_").removeprefix("status_")] = function
     return function
 
@@ -66,9 +66,9 @@ class Hostile:
     connections: int = 0
     open_now: int = 0
     dripped: int = 0
-    """How many bytes were sent one by one; a slow answer has more than 500."""
+    """How many bytes were sent one by one; a slow response has more than 500."""
     gate: threading.Event = field(default_factory=threading.Event)
-    """Set when the server stops, and by tests that let a hanging answer go on."""
+    """Set when the server stops, and by tests that let a hanging response go on."""
     strayed: threading.Event = field(default_factory=threading.Event)
     """Set when something was sent that nobody had asked for."""
 
@@ -211,7 +211,7 @@ def echo(server: Hostile, connection: socket.socket, request: Received) -> bool:
 
 @way
 def id_(server: Hostile, connection: socket.socket, request: Received) -> bool:
-    """Answer with what was asked for, a little later: crossed answers show."""
+    """Respond with what was asked for, a little later: crossed responses show."""
     time.sleep(0.001)
     name = request.target.rsplit("/", 1)[1]
     connection.sendall(answer(json.dumps({"data": {"result": name}}).encode()))
@@ -220,7 +220,7 @@ def id_(server: Hostile, connection: socket.socket, request: Received) -> bool:
 
 @way
 def held(server: Hostile, connection: socket.socket, request: Received) -> bool:
-    """Answer when the test says so."""
+    """Respond when the test says so."""
     server.gate.wait(60)
     return ok(server, connection, request)
 
@@ -263,7 +263,7 @@ def informational(server: Hostile, connection: socket.socket, request: Received)
 
 @way
 def reset(server: Hostile, connection: socket.socket, request: Received) -> bool:
-    """Reset after the request was read: an RST instead of an answer."""
+    """Reset after the request was read: an RST instead of a response."""
     connection.setsockopt(socket.SOL_SOCKET, socket.SO_LINGER, struct.pack("ii", 1, 0))
     return False
 

@@ -1,4 +1,4 @@
-"""Operations whose answers are no single JSON value, as the generator would write them."""
+"""Operations whose responses are no single JSON value, as the generator would write them."""
 
 from __future__ import annotations
 

@@ -31,7 +31,7 @@ class TokenServer:
 
     Attributes:
         lifetime: Of the tokens that are given from now on, in the server's words.
-        reply: What is answered instead of a token.
+        reply: What is sent instead of a token.
         hold: A fetch waits until it is set.
     """
 

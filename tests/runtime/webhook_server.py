@@ -45,13 +45,13 @@ def served_by_wsgi(app: Any) -> Generator[int]:
 
 
 def post(port: int, given: Delivery) -> int:
-    """Deliver once; the status of the answer."""
+    """Deliver once; the status of the response."""
     connection = HTTPConnection("127.0.0.1", port, timeout=30)
     try:
         connection.request("POST", "/hooks/", given.body, given.headers)
-        answer = connection.getresponse()
-        answer.read()
-        return answer.status
+        response = connection.getresponse()
+        response.read()
+        return response.status
     finally:
         connection.close()
 

@@ -11,8 +11,7 @@ from ...diagnostics.diagnostics import nearest, quote
 from ...document.pointers import steps
 from ...openapi.composition import resolved
 from ...openapi.kinds import Kind
-from ...openapi.media import is_json, is_stream
-from ...runtime.core.media import is_xml
+from ...openapi.media import is_json, is_stream, is_xml
 from .properties import at, follow
 from .scope import Finding, elements, items, listed, operations_of, text_of
 

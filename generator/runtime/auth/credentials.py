@@ -72,6 +72,8 @@ class Credentials:
             value = given.get(each.option)
             if value is None and each.env:
                 value = environ.get(each.env) or None
+            if isinstance(each, SecurityScheme) and each.kind is SecurityKind.BASIC:
+                value = _joined(each.option, value)
             if callable(value) and each.option in shown:
                 self._sources[each.option] = value
             elif value is not None:
@@ -199,6 +201,20 @@ def _parts(requirement: Requirement) -> tuple[str, tuple[str, ...]]:
     if isinstance(requirement, str):
         return requirement, ()
     return requirement[0], requirement[1:]
+
+
+def _joined(option: str, value: CredentialValue) -> CredentialValue:
+    """A user and a password as the text that they travel as (RFC 7617, section 2)."""
+    if isinstance(value, str) or not isinstance(value, Sequence):
+        return value
+    parts = [*value]
+    if len(parts) != 2 or not all(
+        isinstance(part, str) for part in parts
+    ):  # pyright: ignore[reportUnnecessaryIsInstance] - a caller may give anything
+        raise ConfigurationError(f"{option} must be a pair of user and password, or user:password")
+    if ":" in parts[0]:
+        raise ConfigurationError(f"{option} has a colon in the name of the user")
+    return ":".join(parts)
 
 
 def _hints(scheme: SecurityScheme) -> list[str]:

@@ -1,13 +1,13 @@
 """Bodies of the type application/x-www-form-urlencoded.
 
-The value is checked as JSON first. A member that is null is left out: a form cannot express null.
+The value is checked as JSON first. A member that is null is refused: a form cannot say null.
 """
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from ..core.encode import form_pairs, is_left_out
+from ..core.encode import form_pairs, refuse_null
 from ..core.operation import Payload
 from .payload import checked, read_back
 
@@ -23,10 +23,8 @@ def write_form(spec: Body, value: object, extra: object) -> Payload:
     """
     plain = checked(spec, value, extra)
     encoding = dict(spec.encoding)
-    pairs = [
-        pair
-        for name, item in read_back(plain).items()
-        if not is_left_out(item, encoding.get(name))
-        for pair in form_pairs(name, item, encoding.get(name))
-    ]
+    pairs: list[str] = []
+    for name, item in read_back(plain).items():
+        refuse_null(name, item, encoding.get(name))
+        pairs += form_pairs(name, item, encoding.get(name))
     return Payload("&".join(pairs).encode(), spec.media_type, plain)

@@ -14,9 +14,9 @@ from ..core.encode import (
     content_texts,
     form_parts,
     header_value_problem,
-    is_left_out,
     is_styled,
     is_token,
+    refuse_null,
     styled_param,
 )
 from ..core.errors import InvalidRequestError, Problem
@@ -54,7 +54,8 @@ def write_multipart(spec: Body, value: object, extra: object) -> Payload:
     """Write an object as named parts (RFC 7578; OpenAPI 3.2, section 4.15.4).
 
     A file is a part of its own, and so is each item of a list. Text and numbers are text, anything
-    else is JSON, unless the encoding of the property says otherwise.
+    else is JSON, unless the encoding of the property says otherwise. Where no file is given and the
+    document offers it, the whole travels as JSON.
 
     Raises:
         InvalidRequestError: It does not fit its type, or a file cannot be read.
@@ -68,6 +69,8 @@ def write_multipart(spec: Body, value: object, extra: object) -> Payload:
     added = _set_apart(extra, extra if is_object(extra) else ())
     _check_kinds(own, encoding)
     plain = checked(spec, own.plain, added.plain, apart=own.files.keys())
+    if spec.without_files and not (own.files or added.files):
+        return Payload(plain, spec.without_files, plain)
     replaced = added.plain if is_object(added.plain) else {}
     files = {path: each for path, each in own.files.items() if path[0] not in replaced}
     files |= added.files
@@ -172,9 +175,8 @@ def _check_kinds(value: _Apart, encoding: Mapping[str, Encoding]) -> None:
 def _named(
     name: str, item: Any, how: Encoding, files: Mapping[Path, FileContent]
 ) -> Iterator[tuple[Headers, bytes | Source]]:
-    """The parts of one property; one that is null has none."""
-    if is_left_out(item, how):
-        return
+    """The parts of one property."""
+    refuse_null(name, item, how)
     if is_styled(how) and not how.file:
         for key, text in form_parts(styled_param(name, how), item):
             yield [_disposition(key), *how.headers], text.encode()

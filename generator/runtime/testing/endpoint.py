@@ -13,14 +13,15 @@ from ..models.codec import encode_received, parse_json
 from ..models.lenient import is_model, plan
 from ..models.model import Model, plain
 from .errors import FakeError, check_count
-from .responses import Reply, documented, framed, is_stream, status_of
+from .received import Arguments as Arguments
+from .received import Received
+from .responses import Reply, documented, framed, is_data, is_stream, status_of
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
     from typing import Self
 
     from ..core.operation import Response
-    from ..core.response import Headers
     from .responses import Responses
     from .tables import FakedCall
 
@@ -29,75 +30,6 @@ R = TypeVar("R")
 
 _ERROR_PARTS: Final = ("code", "title", "detail", "pointer", "parameter", "meta")
 """What an error may say, where the document tells where it stands."""
-
-
-class Arguments:
-    """The arguments of a call, by the names of the method; one that was not sent is None."""
-
-    def __init__(self, names: tuple[str, ...], given: Mapping[str, Any]) -> None:
-        self._names = names
-        vars(self).update(given)
-
-    if not TYPE_CHECKING:  # the arguments are declared for each operation
-
-        def __getattr__(self, name: str) -> Any:
-            if name in self._names:
-                return None
-            raise AttributeError(f"there is no argument {name!r}; known: {', '.join(self._names)}")
-
-    def __eq__(self, other: object) -> bool:
-        return type(other) is type(self) and vars(self) == vars(other)
-
-    def __hash__(self) -> int:
-        return id(self)
-
-    def __repr__(self) -> str:
-        given = ", ".join(n for n in self._names if n in vars(self))
-        return f"<{type(self).__name__} {given}>"
-
-
-class Received(Generic[A]):
-    """A request that arrived.
-
-    Attributes:
-        operation: The method of the client, as in `pets.create`; empty for an unknown path.
-        arguments: What the call was given, typed; empty where the request was refused.
-        method, path: As they were sent; the path with its query.
-        headers: By their names in any case.
-        content: The body as it was sent.
-        at: The Unix time in seconds, by the fake's clock.
-        status: What it was responded to with; None: no response was sent.
-        reason: Why it was refused; empty if it was not.
-    """
-
-    def __init__(
-        self,
-        operation: str,
-        arguments: A,
-        *,
-        method: str,
-        path: str,
-        headers: Headers,
-        content: bytes,
-        at: float,
-    ) -> None:
-        self.operation = operation
-        self.arguments = arguments
-        self.method = method
-        self.path = path
-        self.headers = headers
-        self.content = content
-        self.at = at
-        self.status: int | None = None
-        self.reason = ""
-
-    def json(self) -> Any:
-        """The body, read as JSON."""
-        return parse_json(self.content)
-
-    def __repr__(self) -> str:
-        outcome = self.status if self.status is not None else "no response"
-        return f"<{type(self).__name__} {self.operation or self.method} {outcome}>"
 
 
 class Stub:
@@ -329,7 +261,7 @@ class Asked(Generic[A, R]):
             if values or members:
                 raise FakeError(f"{path}: {what}: the response {response.status} has no content")
             return Reply(status)
-        if kind_of(response.media_type) in (MediaKind.JSON, MediaKind.ANY) and lazy is not None:
+        if is_data(response):
             value = values[0] if values else self._named(what, response, members)
             return self._responses.of_value(response, status, self._checked(what, response, value))
         if members:
@@ -542,7 +474,7 @@ def same(found: Any, wanted: Any) -> bool:
     return bool(found == wanted) or plain(found) == plain(wanted)
 
 
-def _shown(arguments: Arguments, wanted: Mapping[str, Any]) -> str:
+def _shown(arguments: object, wanted: Mapping[str, Any]) -> str:
     given: dict[str, Any] = vars(arguments)
     names = list(wanted) or [name for name in given if not name.startswith("_")]
     return ", ".join(f"{name}={getattr(arguments, name)!r}" for name in names)

@@ -9,6 +9,7 @@ import io
 import json
 import uuid
 from collections import deque
+from collections.abc import Awaitable, Callable, Iterable
 from http.client import HTTPConnection, HTTPException, HTTPSConnection
 from random import Random
 from threading import Thread
@@ -25,7 +26,7 @@ from .errors import FakeError
 from .kinds import members, strip
 
 if TYPE_CHECKING:
-    from collections.abc import Awaitable, Callable, Iterable, Mapping
+    from collections.abc import Mapping
 
     from ..webhooks.scheme import WebhookSpec
     from .clock import FakeClock
@@ -53,14 +54,13 @@ class Waiting:
         return Waiting(self.event, copy.deepcopy(self.body), self.due, None)
 
 
-if TYPE_CHECKING:
-    Receiver: TypeAlias = (
-        str
-        | Callable[[Delivery], object]
-        | Callable[[Any, Any], Iterable[bytes]]
-        | Callable[[Any, Any, Any], Awaitable[object]]
-    )
-    """A URL, a function, a WSGI or an ASGI application; a router of the client is the last."""
+Receiver: TypeAlias = (
+    str
+    | Callable[[Delivery], object]
+    | Callable[[Any, Any], Iterable[bytes]]
+    | Callable[[Any, Any, Any], Awaitable[object]]
+)
+"""A URL, a function, a WSGI or an ASGI application; a router of the client is the last."""
 
 
 class Target(NamedTuple):

@@ -108,10 +108,10 @@ class Maker:
             if known or sum(fits(each, value) for each in variants) == 1:
                 return value
             ambiguous.append(value)
-        if NoneType in get_args(bare):
-            return None
         if ambiguous:
             raise _AmbiguousError(ambiguous[0])
+        if NoneType in get_args(bare):
+            return None
         raise NoSampleError("no variant can be made")
 
     def _tagged(self, tag: TagOf, variants: list[Any], depth: int) -> Any:

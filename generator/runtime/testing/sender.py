@@ -2,21 +2,22 @@
 
 from __future__ import annotations
 
+from collections.abc import Hashable, Iterator
 from functools import partial
 from typing import TYPE_CHECKING, Any, ClassVar, Generic, TypeVar
 
+from ..webhooks.receiver import WebhookReceiver
+from .deliveries import Delivery, KeyPair, TestKit
 from .errors import FakeError, check_count
 from .fake import AsyncClientT, ClientT, Fake
 from .faults import Faults
-from .outbox import Outbox, Target
+from .outbox import Outbox, Receiver, Target
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Hashable, Iterator, Mapping
+    from collections.abc import Callable, Mapping
 
-    from ..webhooks.receiver import WebhookReceiver
-    from .deliveries import Delivery, KeyPair, TestKit
     from .endpoint import Endpoint
-    from .outbox import Receiver, Waiting
+    from .outbox import Waiting
     from .state import Turn
     from .tables import Following
 
@@ -85,8 +86,9 @@ class FakeSender(Fake[ClientT, AsyncClientT], Generic[ClientT, AsyncClientT, Rec
     def receiver(self, **options: Any) -> ReceiverT:
         """A receiver with the fake's key and clock; options are those of the receiver."""
         given: dict[str, Any] = {"key": self.key.public, "clock": self.clock.time, **options}
-        receiver: Any = self.receivers(**given)
-        return receiver  # type: ignore[no-any-return]
+        kind: Any = self.receivers
+        receiver: ReceiverT = kind(**given)
+        return receiver
 
     def deliver_to(self, receiver: Receiver, path: str = "/") -> None:
         """Let `run` deliver to a receiver, beside those that were given before.

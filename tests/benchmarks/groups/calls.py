@@ -31,7 +31,7 @@ _BLOCK = {0: 100, 1: 100, 20: 100, 200: 200}
 
 Found = dict[str, dict[str, list[float]]]
 _NOTE = """\
-`send_dtmf` with its answer read. httpx2 and aiohttp do the same by hand: `post(url, json=…)`,
+`send_dtmf` with its response read. httpx2 and aiohttp do the same by hand: `post(url, json=…)`,
 `raise_for_status()`, `json()`. CPU is the time of all threads of the client's process, wall
 includes the server. The bare socket sends ready bytes and is no client: it shows what the server
 leaves to gain. The pool of httpx2, which is also ours, looks at each of its connections for each

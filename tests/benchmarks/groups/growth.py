@@ -30,7 +30,7 @@ _TOLERANCE = 1.15
 """How much worse than linear a step may look before it is called that: timings are noisy."""
 _NOTE = """\
 Documents made for this: ten operations to a tag, each with a path and a query parameter and its
-own request and answer. MB is the greatest process of a first run; import and first call are those
+own request and response. MB is the greatest process of a first run; import and first call are those
 of a client in a fresh process, over the interpreter."""
 
 

@@ -22,8 +22,8 @@ if TYPE_CHECKING:
 _BUDGET_PER_OPERATION, _BUDGET_RUNTIME = 60, 3_000
 _NOTE = """\
 Code lines are lines with code on them; docstrings and comments are none. What sends a call and
-reads its answer takes the budget of the runtime alone: it could be held only without what the rows
-below it are for."""
+reads its response takes the budget of the runtime alone: it could be held only without what the
+rows below it are for."""
 
 
 def measure(*, quick: bool) -> Chapter:

@@ -136,8 +136,8 @@ SCRIPTS: dict[str, Script] = {
         "None",
         "async def main():\n"
         "    async with aiohttp.ClientSession(headers={'Authorization': 'Bearer K'}) as client:\n"
-        f"        async with {_SEND} as answer:\n"
-        "            await answer.json()\n"
+        f"        async with {_SEND} as response:\n"
+        "            await response.json()\n"
         "asyncio.run(main())",
         asynchronous=True,
     ),
@@ -212,7 +212,7 @@ def imports_of(python: str, program: str, url: str) -> dict[str, float]:
 _STANDARD = "the standard library, whoever asked for it"
 _NOTE = """\
 One process per figure. `cold` is what the parent's clock says from before the process starts
-until its first byte after the answer; the steps are the process's own clock. The server answers
+until its first byte after the response; the steps are the process's own clock. The server responds
 on loopback over HTTP. `httpx2 and pydantic` does by hand, with a model of two classes, what every
 client on these two libraries has help: what it takes, no such client can go below by much."""
 
@@ -239,7 +239,7 @@ def measure(*, quick: bool) -> Chapter:
         imported = interleave(
             {"ours": lambda: imports_of(python, program, server.http)}, 3 if quick else 10
         )
-    tables = [comparison("Cold process to first answered call", found["cold"], "httpx2", "ms")]
+    tables = [comparison("Cold process to first completed call", found["cold"], "httpx2", "ms")]
     tables.append(_steps(found))
     profile = tuple(
         (maker, number(median(times["ours"])), number(min(times["ours"])))
@@ -260,7 +260,7 @@ def measure(*, quick: bool) -> Chapter:
         tables=tuple(tables),
         verdicts=_verdicts(found, homes[OFFICIAL]),
         plot=plot.bars(
-            "Cold process to first answered call, ms (median)",
+            "Cold process to first completed call, ms (median)",
             {name: median(values) for name, values in found["cold"].items()},
         ),
     )
@@ -287,7 +287,7 @@ def _verdicts(found: dict[str, dict[str, list[float]]], official: Home) -> tuple
     cold, imported = found["cold"], found["import"]
     verdicts = [
         Verdict(
-            budget="cold process to first answered call: at most 200 ms",
+            budget="cold process to first completed call: at most 200 ms",
             figure=f"{number(median(cold['ours']))} ms (min {number(min(cold['ours']))})",
             competitor=f"{number(median(cold['httpx2']))} ms (httpx2 alone)",
             ratio=number(ratio(cold, "ours", "httpx2")),

@@ -148,7 +148,7 @@ def async_client(name: str, url: str, at_once: int) -> AsyncSend:
     return _loop.run(make())
 
 
-def answer(url: str, calls: int, at_once: int) -> dict[str, float]:
+def respond(url: str, calls: int, at_once: int) -> dict[str, float]:
     name = sys.argv[1]
     if not at_once:
         return repeated(sync_client(name, url), calls)
@@ -165,4 +165,4 @@ def answer(url: str, calls: int, at_once: int) -> dict[str, float]:
 
 
 if __name__ == "__main__":
-    serve(answer)
+    serve(respond)

@@ -57,11 +57,11 @@ def official(name: str, content: bytes, work: str) -> Callable[[], object]:
 CANDIDATES = {"json": plain, "ours": ours, "official": official}
 
 
-def answer(model: str, content: str, work: str, calls: int) -> dict[str, float]:
+def respond(model: str, content: str, work: str, calls: int) -> dict[str, float]:
     job = CANDIDATES[sys.argv[1]](model, content.encode(), work)
     job()
     return repeated(job, calls)
 
 
 if __name__ == "__main__":
-    serve(answer)
+    serve(respond)

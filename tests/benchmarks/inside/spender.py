@@ -11,9 +11,9 @@ import sys
 from time import perf_counter
 
 
-def main(answer: int, seconds: float, command: list[str]) -> None:
+def main(response: int, seconds: float, command: list[str]) -> None:
     """Run the program in a session of its own, so that its children can be ended with it."""
-    os.set_inheritable(answer, False)
+    os.set_inheritable(response, False)
     began = perf_counter()
     process = os.posix_spawnp(command[0], command, os.environ, setsid=True)
 
@@ -27,7 +27,7 @@ def main(answer: int, seconds: float, command: list[str]) -> None:
     signal.setitimer(signal.ITIMER_REAL, 0)
     cpu = usage.ru_utime + usage.ru_stime
     figures = [os.waitstatus_to_exitcode(status), wall, cpu, usage.ru_maxrss / 1024]
-    with open(answer, "w", encoding="ascii") as stream:
+    with open(response, "w", encoding="ascii") as stream:
         stream.write(repr(figures))
 
 

@@ -78,7 +78,7 @@ CANDIDATES = {
 }
 
 
-def answer(body: str, calls: int) -> dict[str, float]:
+def respond(body: str, calls: int) -> dict[str, float]:
     content, timestamp = body.encode(), str(int(time.time()))
     signature = signing().sign(timestamp.encode() + b"|" + content).signature
     headers = {
@@ -92,4 +92,4 @@ def answer(body: str, calls: int) -> dict[str, float]:
 
 
 if __name__ == "__main__":
-    serve(answer)
+    serve(respond)

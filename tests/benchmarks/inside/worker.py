@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 
 
 def serve(answer: Callable[..., dict[str, float]]) -> None:
-    """Answer until nobody asks any more."""
+    """Respond until nobody asks any more."""
     for line in sys.stdin:
         print(json.dumps(answer(**json.loads(line))), flush=True)
     os._exit(0)  # open connections end with the process; libraries would complain of each

@@ -98,8 +98,8 @@ def test_all_keys_of_an_alternative_are_asked_for(driver: Driver) -> None:
 
 
 def test_a_function_is_called_for_every_attempt(driver: Driver) -> None:
-    answers = [mock_response(503), mock_response(json={}), mock_response(json={})]
-    transport = MockTransport(lambda _: answers.pop(0))
+    responses = [mock_response(503), mock_response(json={}), mock_response(json={})]
+    transport = MockTransport(lambda _: responses.pop(0))
     tokens = iter(["t1", "t2", "t3"])
     made = client(driver, {"bearer": lambda: next(tokens)}, transport)
     get(driver, made, "bearer")
@@ -124,10 +124,10 @@ def test_a_coroutine_function_is_awaited_by_the_asynchronous_client(driver: Driv
 
 
 def test_after_a_401_another_key_is_tried_once(driver: Driver) -> None:
-    def answer(request: TransportRequest) -> TransportResponse:
+    def respond(request: TransportRequest) -> TransportResponse:
         return mock_response(401 if request.header("authorization") != "Bearer t2" else 200, {})
 
-    transport = MockTransport(answer)
+    transport = MockTransport(respond)
     tokens = iter(["t1", "t2", "t3", "t4", "t5", "t5"])
     made = client(driver, {"bearer": lambda: next(tokens)}, transport)
     get(driver, made, "bearer")
@@ -215,17 +215,17 @@ def answering(user: str, password: str) -> Callable[[TransportRequest, str], str
     return authorization
 
 
-def test_a_challenge_is_answered(driver: Driver) -> None:
+def test_a_challenge_gets_a_response(driver: Driver) -> None:
     secret = md5("Mufasa:http-auth@example.org:Circle of Life")
     right = md5(f"{secret}:7ypf:{md5('GET:/things?all=1')}")
     challenge = 'Digest realm="http-auth@example.org", nonce="7ypf"'
 
-    def answer(request: TransportRequest) -> TransportResponse:
+    def respond(request: TransportRequest) -> TransportResponse:
         if f'response="{right}"' in (request.header("authorization") or ""):
             return mock_response(json={})
         return mock_response(401, headers={"WWW-Authenticate": challenge})
 
-    transport = MockTransport(answer)
+    transport = MockTransport(respond)
     made = client(driver, {"digest": answering("Mufasa", "Circle of Life")}, transport)
     get(driver, made, "digest")
     get(driver, made, "digest")

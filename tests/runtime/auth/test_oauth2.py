@@ -103,7 +103,7 @@ def test_a_token_is_renewed_early_and_then_not_used_any_more(clock: Clock) -> No
 
 
 def grant(request: TransportRequest) -> TransportResponse:
-    """A token that tells when it was given, or the answer to a call."""
+    """A token that tells when it was given, or the response to a call."""
     if request.method == "GET":
         return mock_response(json={})
     granted.append(request)
@@ -124,12 +124,12 @@ def test_a_renewal_that_fails_costs_nothing_while_the_old_token_is_valid(
 ) -> None:
     replies = [mock_response(json={"access_token": "token-1", "expires_in": 100})]
 
-    def answer(request: TransportRequest) -> TransportResponse:
+    def respond(request: TransportRequest) -> TransportResponse:
         if request.method == "GET":
             return mock_response(json={})
         return replies.pop() if replies else mock_response(*reply)
 
-    transport = MockTransport(answer)
+    transport = MockTransport(respond)
     client = Api(transport=transport, max_retries=0)
     for moment in (0, 80, 81, 86):
         clock.now = 1000.0 + moment

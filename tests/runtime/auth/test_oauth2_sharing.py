@@ -55,7 +55,7 @@ def test_200_tasks_fetch_one_token(server: TokenServer) -> None:
 
 
 def test_calls_with_a_token_do_not_wait_for_one_another(server: TokenServer) -> None:
-    """All are at the server at the same moment: none could answer before the last came."""
+    """All are at the server at the same moment: none could respond before the last came."""
     together = threading.Barrier(16, timeout=20)
     waiting = TransportOf(server, together)
     with Api(base_url=server.url, transport=waiting) as client:
@@ -65,7 +65,7 @@ def test_calls_with_a_token_do_not_wait_for_one_another(server: TokenServer) -> 
 
 
 class TransportOf:
-    """A transport that answers calls only when a number of them has arrived."""
+    """A transport that responds to calls only when a number of them has arrived."""
 
     def __init__(self, server: TokenServer, together: threading.Barrier) -> None:
         self.on = False

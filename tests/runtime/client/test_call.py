@@ -1,4 +1,4 @@
-"""What a call does with answers and failures: both clients, over `MockTransport`."""
+"""What a call does with responses and failures: both clients, over `MockTransport`."""
 
 from __future__ import annotations
 
@@ -37,7 +37,7 @@ ERROR = {
 # Successes
 
 
-def test_a_typed_answer(driver: Driver) -> None:
+def test_a_typed_response(driver: Driver) -> None:
     transport = answers(ok())
     answer = driver.run(driver.client(transport=transport), "send")
     assert isinstance(answer, Answer)
@@ -51,7 +51,7 @@ def test_an_operation_without_content(driver: Driver) -> None:
     assert driver.run(client, "call", HANG_UP, {}, ("c1",)) is None
 
 
-def test_a_raw_answer(driver: Driver) -> None:
+def test_a_raw_response(driver: Driver) -> None:
     given = mock_response(200, OK, headers={"X-Request-Id": "r1"})
     client = driver.client(transport=answers(unavailable(), given))
     raw: RawResponse[Answer] = driver.run(client.raw(), "get_call")
@@ -67,7 +67,7 @@ def test_a_raw_answer(driver: Driver) -> None:
         driver.run(broken.raw(), "get_call")
 
 
-def test_a_raw_answer_that_cannot_be_read(driver: Driver) -> None:
+def test_a_raw_response_that_cannot_be_read(driver: Driver) -> None:
     client = driver.client(transport=answers(mock_response(200, content=b"<html>")))
     raw = driver.run(client.raw(), "get_call")
     with pytest.raises(errors.APIResponseValidationError):
@@ -93,7 +93,7 @@ UNREADABLE: list[tuple[Any, str]] = [
 
 
 @pytest.mark.parametrize(("given", "reason"), UNREADABLE)
-def test_an_answer_that_is_not_what_was_promised(driver: Driver, given: Any, reason: str) -> None:
+def test_a_response_that_is_not_what_was_promised(driver: Driver, given: Any, reason: str) -> None:
     transport = answers(given)
     client = driver.client(
         transport=transport, max_response_bytes=1_000 if reason == "too_large" else 10**6

@@ -181,7 +181,7 @@ def test_each_loop_closes_the_client_as_its_last_act(kind: str, server: Hostile)
 def test_a_loop_that_ends_after_another_closed_the_client(
     kind: str, busy: bool, server: Hostile
 ) -> None:
-    """It closes its connections as its last act, though it is told when nothing more is to run."""
+    """It closes its connections as its last act, though nothing more was to run."""
     client = new(kind, server)
     called, closed = Event(), Event()
 

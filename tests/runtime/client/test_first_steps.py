@@ -25,8 +25,8 @@ def server() -> Iterator[Hostile]:
         yield server
 
 
-def client(*answers: Any, **options: Any) -> tuple[Telnyx, telnyx_voice.MockTransport]:
-    left = list(answers)
+def client(*responses: Any, **options: Any) -> tuple[Telnyx, telnyx_voice.MockTransport]:
+    left = list(responses)
     transport = telnyx_voice.MockTransport(lambda _: left.pop(0))
     return Telnyx(api_key=KEY, transport=transport, **options), transport
 
@@ -127,7 +127,7 @@ def test_a_path_with_a_query() -> None:
         api.get("/x?a b", cast_to=dict)
 
 
-def test_an_error_keeps_little_of_an_answer_that_is_too_large() -> None:
+def test_an_error_keeps_little_of_a_response_that_is_too_large() -> None:
     for status in (200, 500):
         begin = b'{"a":"' + b"x" * 4_085 + KEY.encode()
         answer = telnyx_voice.TransportResponse(status, [], [begin, *[b"y" * 50_000] * 20])

@@ -1,4 +1,4 @@
-"""Which of the documented responses an answer is read as."""
+"""Which of the documented responses a response is read as."""
 
 from __future__ import annotations
 
@@ -43,7 +43,7 @@ def operation(*success: Response) -> Operation[Any]:
         ((), "text/html", b"<p>", None),
     ],
 )
-def test_what_an_answer_is_read_as(
+def test_what_a_response_is_read_as(
     driver: Driver,
     success: tuple[Response, ...],
     content_type: str,
@@ -51,14 +51,14 @@ def test_what_an_answer_is_read_as(
     expected: object,
 ) -> None:
     headers = {"content-type": content_type} if content_type else {}
-    answer = mock_response(200, content=content, headers=headers)
-    client = driver.client(transport=answers(answer))
+    response = mock_response(200, content=content, headers=headers)
+    client = driver.client(transport=answers(response))
     assert driver.run(client, "call", operation(*success), {}) == expected
 
 
 def test_html_where_json_was_promised(driver: Driver) -> None:
-    answer = mock_response(200, content=b"<p>", headers={"content-type": "text/html"})
-    client = driver.client(transport=answers(answer))
+    response = mock_response(200, content=b"<p>", headers={"content-type": "text/html"})
+    client = driver.client(transport=answers(response))
     with pytest.raises(APIResponseValidationError) as error:
         driver.run(client, "call", operation(JSON), {})
     assert error.value.reason == "content_type"

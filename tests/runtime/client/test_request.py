@@ -60,7 +60,7 @@ def test_a_post() -> None:
     assert fields(prepared) == {
         "host": "api.example.com",
         "user-agent": "example/1.2.3",
-        "accept": "application/json",
+        "accept": "application/json, */*;q=0.1",
         "accept-encoding": "gzip, deflate",
         "authorization": f"Bearer {KEY}",
         "content-type": "application/json",

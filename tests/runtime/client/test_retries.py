@@ -37,7 +37,7 @@ def test_a_command_without_a_key_is_not_repeated(driver: Driver, status: int) ->
     assert len(transport.requests) == 1
 
 
-def test_a_command_without_a_key_is_not_repeated_after_no_answer(driver: Driver) -> None:
+def test_a_command_without_a_key_is_not_repeated_after_no_response(driver: Driver) -> None:
     transport = Flaky(lost(sent=True), ok())
     with pytest.raises(errors.NoResponseError, match="the line went dead") as raised:
         driver.run(driver.client(transport=transport), "send")

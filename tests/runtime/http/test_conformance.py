@@ -37,18 +37,18 @@ def test_what_is_sent(kind: str, server: Hostile) -> None:
     name = "a/b?c#d%e é|,:;@&=+$!*'()[]"
     with session(kind, f"{server.url}/echo/v2") as s:
         s.call("get_call", name, extra_query={"q": ["x,y", "z|&"]}, extra_headers={"X-A": "1"})
-        answer = s.call("send", BODY)
+        response = s.call("send", BODY)
     got = server.received[0]
     encoded = "a%2Fb%3Fc%23d%25e%20%C3%A9%7C%2C%3A%3B%40%26%3D%2B%24%21%2A%27%28%29%5B%5D"
     assert got.line == f"GET /echo/v2/calls/{encoded}?q=x%2Cy&q=z%7C%26 HTTP/1.1"
     assert got.headers["host"] == f"127.0.0.1:{server.port}"
     assert got.headers["authorization"] == f"Bearer {KEY}"
     assert got.headers["user-agent"] == "example/1.2.3"
-    assert got.headers["accept"] == "application/json"
+    assert got.headers["accept"] == "application/json, */*;q=0.1"
     assert got.headers["accept-encoding"] == "gzip, deflate"
     assert got.headers["x-a"] == "1"
     assert "content-type" not in got.headers
-    posted = json.loads(answer.data.result)
+    posted = json.loads(response.data.result)
     assert json.loads(posted["body"]) == BODY
     assert posted["headers"]["content-type"] == "application/json"
     assert posted["headers"]["content-length"] == str(len(posted["body"]))
@@ -78,7 +78,7 @@ def test_a_connection_is_kept_for_a_while(
 
 @every
 @pytest.mark.parametrize("way", ["chunked", "gzip", "informational"])
-def test_ways_to_answer(kind: str, way: str, server: Hostile) -> None:
+def test_ways_to_respond(kind: str, way: str, server: Hostile) -> None:
     with session(kind, f"{server.url}/{way}") as s:
         for _ in range(2):
             assert s.call("send").data.result == "ok"
@@ -130,7 +130,7 @@ def test_no_such_host(kind: str) -> None:
 @pytest.mark.slow
 @every
 @pytest.mark.parametrize("way", ["reset", "close", "truncated", "truncated_chunk", "not_http"])
-def test_no_complete_answer(kind: str, way: str, server: Hostile) -> None:
+def test_no_complete_response(kind: str, way: str, server: Hostile) -> None:
     with session(kind, f"{server.url}/{way}") as s:
         with pytest.raises(errors.NoResponseError) as raised:
             s.call("send")
@@ -166,7 +166,7 @@ def test_a_limit_for_one_read(kind: str, server: Hostile) -> None:
 
 
 @every
-def test_a_small_answer_that_unpacks_to_a_large_one(kind: str, server: Hostile) -> None:
+def test_a_small_response_that_unpacks_to_a_large_one(kind: str, server: Hostile) -> None:
     with (
         session(kind, f"{server.url}/bomb", max_response_bytes=1_000_000) as s,
         pytest.raises(errors.APIResponseValidationError) as raised,
@@ -218,7 +218,7 @@ def test_no_library_logs_a_key(
 def test_16_threads(kind: str, server: Hostile) -> None:
     with session(kind, f"{server.url}/id") as s, ThreadPoolExecutor(16) as pool:
         names = [f"{thread}-{number}" for thread in range(16) for number in range(10)]
-        found = [answer.data.result for answer in pool.map(s.client.get_call, names)]
+        found = [response.data.result for response in pool.map(s.client.get_call, names)]
     assert found == names
     assert server.connections <= 16
 
@@ -231,7 +231,7 @@ def test_200_tasks(kind: str, server: Hostile) -> None:
 
         async def all_at_once() -> list[str]:
             calls = (s.client.get_call(name) for name in names)
-            return [answer.data.result for answer in await asyncio.gather(*calls)]
+            return [response.data.result for response in await asyncio.gather(*calls)]
 
         assert s.run(all_at_once) == names
 
@@ -249,7 +249,7 @@ def test_threads_that_wait_take_the_first_connection_that_is_free(
         hanging = [threads.submit(lose, s) for _ in range(11)]
         wait_until(lambda: len(server.received) == 11)
         quick = s.client.with_options(base_url=f"{server.url}/id")
-        found = [answer.data.result for answer in threads.map(quick.get_call, names)]
+        found = [response.data.result for response in threads.map(quick.get_call, names)]
         assert found == names
         assert server.connections == 12
         server.gate.set()
@@ -270,7 +270,7 @@ def test_tasks_that_wait_take_the_first_connection_that_is_free(kind: str, serve
             waiting.append(asyncio.create_task(quick.get_call("given up")))
             await asyncio.sleep(0)
             waiting.pop().cancel()
-            found = [answer.data.result for answer in await asyncio.gather(*waiting)]
+            found = [response.data.result for response in await asyncio.gather(*waiting)]
             assert server.connections == 12
             server.gate.set()
             for lost in await asyncio.gather(*hanging, return_exceptions=True):
@@ -298,7 +298,7 @@ def test_cancelled_tasks_leave_a_working_client(kind: str, server: Hostile) -> N
 
         async def many() -> list[str]:
             calls = (fine.get_call(str(number)) for number in range(50))
-            return [answer.data.result for answer in await asyncio.gather(*calls)]
+            return [response.data.result for response in await asyncio.gather(*calls)]
 
         assert s.run(many) == [str(number) for number in range(50)]
 

@@ -1,4 +1,4 @@
-"""Putting the content of an answer together, within a limit."""
+"""Putting the content of a response together, within a limit."""
 
 from __future__ import annotations
 

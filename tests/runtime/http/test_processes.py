@@ -91,7 +91,7 @@ FORK = """
 @pytest.mark.slow
 @pytest.mark.skipif(not hasattr(os, "fork"), reason="this system has no fork")
 @pytest.mark.parametrize("kind", ["http", "async http", "aiohttp"])
-def test_no_answer_crosses_between_processes(kind: str, root: Path, server: Hostile) -> None:
+def test_no_response_crosses_between_processes(kind: str, root: Path, server: Hostile) -> None:
     assert run(root, FORK, kind, f"{server.url}/id") == 15
 
 

@@ -49,7 +49,7 @@ RESPONSES = [
 
 
 @pytest.mark.parametrize(("status", "idempotent", "should", "after", "retried"), RESPONSES)
-def test_after_an_answer(
+def test_after_a_response(
     status: int, idempotent: bool, should: str | None, after: float | None, retried: bool
 ) -> None:
     found = response_is_retryable(

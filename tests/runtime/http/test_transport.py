@@ -133,7 +133,7 @@ def test_a_request_shows_nothing_of_itself() -> None:
     assert request.json() == {"target": "sip:me@example.com"}
 
 
-def test_an_answer_that_a_hook_has_read() -> None:
+def test_a_response_that_a_hook_has_read() -> None:
     packed = gzip.compress(json.dumps(OK).encode())
     headers = {"content-encoding": "gzip", "content-type": "application/json"}
 

@@ -81,7 +81,7 @@ def test_a_request_is_accepted_where_json_schema_accepts_it(body: dict[str, Any]
 @pytest.mark.slow
 @given(body=trees | bodies)
 @settings(deadline=None, max_examples=1_000)
-def test_an_answer_comes_back_as_it_came(body: Any) -> None:
+def test_a_response_comes_back_as_it_came(body: Any) -> None:
     events: list[DriftEvent] = []
     content = json.dumps(body).encode()
     value = decode_json(request, content, on_drift=events.append)

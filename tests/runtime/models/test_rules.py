@@ -149,7 +149,7 @@ def test_a_model_checks_its_rules_when_it_is_made() -> None:
         (Pair, [1, 2], [2]),
     ],
 )
-def test_rules_are_strict_in_requests_and_lenient_in_answers(
+def test_rules_are_strict_in_requests_and_lenient_in_responses(
     kind: Any, good: Any, bad: Any
 ) -> None:
     assert json.loads(encode_json(lambda: kind, good)) == good

@@ -1,4 +1,4 @@
-"""Open answers: read as the caller asks, over every transport."""
+"""Open responses: read as the caller asks, over every transport."""
 
 from __future__ import annotations
 
@@ -55,7 +55,7 @@ def server() -> Iterator[Hostile]:
 
 
 def opened(client: Any, work: Callable[[Any], Any]) -> Any:
-    """Open a file and do something with the answer; a coroutine for an asynchronous client."""
+    """Open a file and do something with the response; a coroutine for an asynchronous client."""
     if not client.is_asynchronous:
         with FilesStreaming(streaming(client)).get("a") as response:
             done = work(response)

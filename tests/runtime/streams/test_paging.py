@@ -55,18 +55,20 @@ def operation(*params: str, body: bool = False, type_: Callable[[], Any] = lambd
 
 
 class Server:
-    """Answers with pages, and keeps what it was asked."""
+    """Responds with pages, and keeps what it was asked."""
 
     def __init__(self, *given: Any) -> None:
         self.left = list(given)
         self.targets: list[str] = []
         self.bodies: list[bytes] = []
+        self.methods: list[str] = []
 
     def __call__(self, request: TransportRequest) -> TransportResponse:
         self.targets.append(request.target.removeprefix("/v2/things"))
         self.bodies.append(request.content)
-        answer = self.left.pop(0) if len(self.left) > 1 else self.left[0]
-        return answer if isinstance(answer, TransportResponse) else mock_response(200, answer)
+        self.methods.append(request.method)
+        response = self.left.pop(0) if len(self.left) > 1 else self.left[0]
+        return response if isinstance(response, TransportResponse) else mock_response(200, response)
 
 
 def pages_of(client: Any, *arguments: Any) -> Any:
@@ -94,6 +96,11 @@ def page(names: str, **more: Any) -> dict[str, Any]:
 
 def linked(names: str, link: str) -> TransportResponse:
     return mock_response(200, page(names), headers={"link": link})
+
+
+def told(names: str, **headers: str) -> TransportResponse:
+    fields = {name.replace("_", "-"): value for name, value in headers.items()}
+    return mock_response(200, page(names), headers=fields)
 
 
 CURSOR: Paging[Any, Any] = Paging(
@@ -136,13 +143,19 @@ LINK: Paging[Any, Any] = Paging(operation=operation("q"), by=NextPage.LINK, item
 URL: Paging[Any, Any] = Paging(
     operation=operation("q"), by=NextPage.URL, items="/data", next="/next"
 )
+IN_HEADER: Paging[Any, Any] = Paging(
+    operation=operation("t"), by=NextPage.CURSOR, items="/data", header="Next-Token", parameter=0
+)
+URL_IN_HEADER: Paging[Any, Any] = Paging(
+    operation=operation("q"), by=NextPage.URL, items="/data", header="next"
+)
 ROWS: Paging[Any, Any] = Paging(
     operation=operation("page", type_=lambda: list[str]), by=NextPage.PAGE, parameter=0, start=0
 )
 
 
 @pytest.mark.parametrize(
-    ("paging", "given", "answers", "targets"),
+    ("paging", "given", "responses", "targets"),
     [
         (CURSOR, omit, [page("ab", next="x"), page("c", next=None)], ["", "?cursor=x"]),
         (CURSOR, "w", [page("ab", next="x y"), page("c")], ["?cursor=w", "?cursor=x%20y"]),
@@ -178,13 +191,15 @@ ROWS: Paging[Any, Any] = Paging(
             ["", "?p=2"],
         ),
         (URL, omit, [page("ab", next="/v2/things?p=2"), page("c")], ["", "?p=2"]),
+        (IN_HEADER, omit, [told("ab", next_token="x"), page("c")], ["", "?t=x"]),
+        (URL_IN_HEADER, omit, [told("ab", next="?p=2"), told("c", next="")], ["", "?p=2"]),
         (ROWS, omit, [["a", "b"], ["c"], []], ["", "?page=1", "?page=2"]),
     ],
 )
 def test_the_way(
-    driver: Driver, paging: Paging[Any, Any], given: Any, answers: list[Any], targets: list[str]
+    driver: Driver, paging: Paging[Any, Any], given: Any, responses: list[Any], targets: list[str]
 ) -> None:
-    server = Server(*answers)
+    server = Server(*responses)
     assert texts(driver, server, paging, given) == ["a", "b", "c"]
     assert server.targets == targets
 
@@ -196,8 +211,22 @@ def test_a_field_of_the_body(driver: Driver, body: dict[str, Any]) -> None:
     assert server.bodies[1] == b'{"q":1,"cursor":"x"}'
 
 
+@pytest.mark.parametrize("by", [NextPage.URL, NextPage.LINK])
+def test_a_link_is_followed_with_a_get(driver: Driver, by: NextPage) -> None:
+    paging: Paging[Any, Any] = Paging(
+        operation=operation(body=True), by=by, items="/data", next="/next"
+    )
+    first = page("ab", next="/v2/things?p=2")
+    answer = mock_response(200, first, headers={"link": '</v2/things?p=2>; rel="next"'})
+    server = Server(answer, page("c"))
+    assert texts(driver, server, paging, body={"q": 1}) == ["a", "b", "c"]
+    assert server.targets == ["", "?p=2"]
+    assert server.bodies == [b'{"q":1}', b""]
+    assert server.methods == ["POST", "GET"]
+
+
 @pytest.mark.parametrize(
-    ("paging", "answers", "expected", "sent"),
+    ("paging", "responses", "expected", "sent"),
     [
         (CURSOR, [page("a", next="x"), page("b", next="y"), page("c", next="x")], "before", 3),
         (CURSOR, [page("a", next="x")], "before", 2),
@@ -211,9 +240,9 @@ def test_a_field_of_the_body(driver: Driver, body: dict[str, Any]) -> None:
     ],
 )
 def test_a_server_that_leads_nowhere(
-    driver: Driver, paging: Paging[Any, Any], answers: list[Any], expected: str, sent: int
+    driver: Driver, paging: Paging[Any, Any], responses: list[Any], expected: str, sent: int
 ) -> None:
-    server = Server(*answers)
+    server = Server(*responses)
     with pytest.raises(errors.APIResponseValidationError, match=expected) as raised:
         texts(driver, server, paging, omit)
     assert raised.value.reason == "next_page"

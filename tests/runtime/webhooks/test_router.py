@@ -1,4 +1,4 @@
-"""What the sender is answered, and when a handler runs."""
+"""What the sender is told, and when a handler runs."""
 
 from __future__ import annotations
 
@@ -37,7 +37,7 @@ def never(event: object) -> None:
     pytest.fail(f"{event} was handled")
 
 
-# --- the same answers, however the router is served ---
+# --- the same responses, however the router is served ---
 
 
 def by_handle(router: WebhookRouter, method: str, headers: Any, body: bytes) -> int:
@@ -67,9 +67,9 @@ def by_wsgi(router: WebhookRouter, method: str, headers: Any, body: bytes) -> in
         statuses.append(status)
 
     checked: Any = validator(router.wsgi)  # the referee of PEP 3333
-    answer = checked(environ, start)
-    list(answer)
-    answer.close()
+    response = checked(environ, start)
+    list(response)
+    response.close()
     return int(statuses[0].split(" ", 1)[0])
 
 
@@ -96,7 +96,7 @@ served = pytest.mark.parametrize("serve", [by_handle, by_handle_async, by_wsgi, 
 
 
 @served
-def test_success_is_answered_after_the_handler(serve: Any) -> None:
+def test_success_is_reported_after_the_handler(serve: Any) -> None:
     router, seen = make(), list[object]()
 
     @router.on(Started)

@@ -28,9 +28,8 @@ def test_a_run_writes_and_summarises(
     root = load_text(SPEC, "spec.yaml").root
     pipeline.ledger.generated(Part.OPERATION, root)
     assert main(["generate", "spec.yaml"]) == 0
-    assert files(tmp_path) == {
-        f"generated/acme/{name}" for name in ("__init__.py", ".gitattributes", ".generated")
-    }
+    names = ("acme/__init__.py", "acme/.gitattributes", "acme/.generated", "names.lock")
+    assert files(tmp_path) == {f"generated/{name}" for name in names}
     out = capsys.readouterr().out
     assert re.sub(r"\d+\.\d", "0.0", out) == (
         "       1 operations\n"
@@ -180,7 +179,7 @@ def test_a_mistake_of_the_generator_asks_for_a_report(
     pipeline.error = IndexError("no such thing")
     assert main(["generate", "spec.yaml", "-q"]) == 70
     assert capsys.readouterr().err == (
-        "error: a mistake in the generator, please report it: IndexError: no such thing\n"
+        "error: internal error, please report it: IndexError: no such thing\n"
         "  help: run again with --traceback, and add what it prints\n"
     )
     with pytest.raises(IndexError):

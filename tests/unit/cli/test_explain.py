@@ -346,9 +346,11 @@ def test_a_configuration_whose_client_was_not_generated_says_what_to_do(
     assert "help: generate the client first: clientlathe generate" in told
 
 
-def test_the_readme_shows_what_is_printed(said: Said, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_the_documentation_shows_what_is_printed(
+    said: Said, monkeypatch: pytest.MonkeyPatch
+) -> None:
     monkeypatch.chdir(ROOT)
-    text = (ROOT / "README.md").read_text("utf-8")
+    text = (ROOT / "docs" / "explain.md").read_text("utf-8")
     block = text.partition("```console\n$ clientlathe explain ")[2].partition("```")[0]
     examples = [example.partition("\n") for example in block.split("$ clientlathe explain ")]
     assert len(examples) == 2

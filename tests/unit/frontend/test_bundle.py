@@ -185,7 +185,7 @@ def test_a_schema_is_found_by_its_id_in_another_file(tmp_path: Path) -> None:
 
 
 class Host(BaseHTTPRequestHandler):
-    """Answers with small files, and counts what it is asked for."""
+    """Responds with small files, and counts what it is asked for."""
 
     asked: ClassVar[list[str]]
 
@@ -200,10 +200,10 @@ class Host(BaseHTTPRequestHandler):
             self.send_header("Location", "/secret.yaml")
             self.end_headers()
             return
-        answer = body.get(self.path)
-        self.send_response(200 if answer is not None else 404)
+        response = body.get(self.path)
+        self.send_response(200 if response is not None else 404)
         self.end_headers()
-        self.wfile.write(answer or b"")
+        self.wfile.write(response or b"")
 
     def log_message(self, format: str, *args: object) -> None:  # noqa: A002 - the base names it
         """Says nothing."""
@@ -244,7 +244,7 @@ def test_an_allowed_host_is_asked_once(tmp_path: Path, host: tuple[str, list[str
         ("/ok/../secret.yaml", "the configuration does not allow it"),
         ("/ok/%2e%2e/secret.yaml", "the configuration does not allow it"),
         ("/okay.yaml", "the configuration does not allow it"),
-        ("/ok/none.yaml", "the host answers 404 Not Found"),
+        ("/ok/none.yaml", "the host responds with 404 Not Found"),
         ("/ok/moved.yaml", "which the configuration does not allow"),
     ],
 )
@@ -258,13 +258,13 @@ def test_what_a_host_may_not_or_does_not_give(
     assert "/secret.yaml" not in asked
 
 
-def test_an_answer_may_not_be_endless(
+def test_a_response_may_not_be_endless(
     tmp_path: Path, host: tuple[str, list[str]], monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr(fetch, "_MAXIMUM_BYTES", 10)
     files = {"spec.yaml": component(f"{host[0]}/ok/a.yaml")}
     (found,) = complaints(bundled(tmp_path, files, Remote((host[0],), None)), tmp_path)
-    assert "the answer has more than 10 bytes" in found
+    assert "the response has more than 10 bytes" in found
 
 
 def test_a_host_that_is_not_there(tmp_path: Path) -> None:

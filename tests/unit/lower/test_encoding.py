@@ -35,8 +35,8 @@ OBJECT: dict[str, Any] = {"type": "object", "properties": {"a": {}}}
 
 def document(media_type: str, media: dict[str, Any], version: str = "3.1.0") -> dict[str, Any]:
     body = {"content": {media_type: media}}
-    answers = {"204": {"description": "Good."}}
-    found = {"post": {"requestBody": body, "responses": answers}}
+    responses = {"204": {"description": "Good."}}
+    found = {"post": {"requestBody": body, "responses": responses}}
     return {"openapi": version, "paths": {"/a": found}}
 
 

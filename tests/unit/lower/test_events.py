@@ -37,8 +37,8 @@ def media(text: str, media_type: str = "text/event-stream", **key: Any) -> Media
     content = {media_type: yaml.safe_load(text)}
     found = {"responses": {"200": {"description": ".", "content": content}}, **key}
     made = operation(yaml.safe_dump(found), components={"schemas": yaml.safe_load(SCHEMAS)})
-    (answer,) = made.responses
-    return answer.media[0]
+    (response,) = made.responses
+    return response.media[0]
 
 
 DATA = Events(whole=False, data=EventData.JSON, end=None)

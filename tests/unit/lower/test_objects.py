@@ -150,6 +150,14 @@ def test_keywords_beside_a_reference_count_since_3_1() -> None:
         ("{properties: {x: {}}, additionalProperties: {type: string}}", "string"),
         (
             "{properties: {x: {}}, patternProperties: {^a: {type: string}, ^b: {type: integer}}}",
+            "any",  # a name that no pattern matches is free
+        ),
+        ("{properties: {x: {}}, patternProperties: {.*: {type: string}}}", "string"),
+        (
+            (
+                "{properties: {x: {}}, additionalProperties: false,"
+                " patternProperties: {^a: {type: string}, ^b: {type: integer}}}"
+            ),
             "(string | integer)",
         ),
         ("{allOf: [{properties: {x: {}}}, {additionalProperties: {type: string}}]}", "string"),

@@ -8,6 +8,7 @@ import pytest
 import yaml
 
 from generator.ir.access import ClientCredentials, SecurityKind
+from generator.runtime.auth.schemes import SecurityKind as RuntimeKind
 from tests.unit.documents import losses, lowered
 
 if TYPE_CHECKING:
@@ -118,3 +119,7 @@ def test_tokens_that_the_client_gets_itself(
 ) -> None:
     found, lost = secured(f"oauth: {scheme}")
     assert (found.security_schemes[0].flow, lost) == (expected, [])
+
+
+def test_the_runtime_knows_every_kind_that_a_request_shows() -> None:
+    assert {kind.name for kind in SecurityKind if kind.is_shown} == {k.name for k in RuntimeKind}

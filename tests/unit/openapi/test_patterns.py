@@ -165,5 +165,5 @@ def ask_node(patterns: list[str]) -> list[list[bool] | None]:
         check=True,
         timeout=60,
     )
-    answer: list[list[bool] | None] = json.loads(ran.stdout)
-    return answer
+    response: list[list[bool] | None] = json.loads(ran.stdout)
+    return response

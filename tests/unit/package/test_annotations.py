@@ -38,7 +38,7 @@ discriminator: {propertyName: kind}
 
 
 class Case:
-    """An object with one property, used in a request and an answer."""
+    """An object with one property, used in a request and a response."""
 
     def __init__(self, schema: str, *, required: bool = False, module: str = "things") -> None:
         owner: dict[str, Any] = {"properties": {"p": yaml.safe_load(schema)}}

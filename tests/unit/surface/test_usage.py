@@ -95,8 +95,8 @@ def test_what_requests_and_responses_reach() -> None:
     received = {name for name, each in found.items() if each.received}
     written = {n for n, each in found.items() if isinstance(each, Model) and each.has_params}
     assert sent == {"Body", "Nested", "Filter", "Both", "Deep"}
-    answers = {"Answer", "Answer/properties/own", "Both", "Deep"}
-    assert received == answers | {"Event", "Event/properties/nested"}
+    responses = {"Answer", "Answer/properties/own", "Both", "Deep"}
+    assert received == responses | {"Event", "Event/properties/nested"}
     assert written == {"Nested", "Filter", "Both"}
 
 

@@ -68,8 +68,8 @@ def test_each_kind_of_response_is_asked_for() -> None:
 # --- pages ---
 
 
-def pages(answer: str, paging: str) -> list[Method]:
-    schema: Any = yaml.safe_load(answer)
+def pages(response: str, paging: str) -> list[Method]:
+    schema: Any = yaml.safe_load(response)
     parts: dict[str, Any] = {
         "paths": {
             "/things": {
@@ -102,7 +102,7 @@ def test_a_method_beside_the_main_one_goes_through_all_pages() -> None:
 
 
 @pytest.mark.parametrize(
-    ("answer", "items", "item"),
+    ("response", "items", "item"),
     [
         ("{type: array, items: {type: string}}", '""', "string"),
         ("{properties: {rows: {type: array}}}", "/rows", "any"),
@@ -110,8 +110,8 @@ def test_a_method_beside_the_main_one_goes_through_all_pages() -> None:
         ("{type: object, additionalProperties: true}", "/rows", "any"),
     ],
 )
-def test_the_type_of_an_item(answer: str, items: str, item: str) -> None:
-    _, every = pages(answer, f"{{by: offset, items: {items}, parameter: page, start: 3}}")
+def test_the_type_of_an_item(response: str, items: str, item: str) -> None:
+    _, every = pages(response, f"{{by: offset, items: {items}, parameter: page, start: 3}}")
     assert every.call.result.item is not None
     assert shown(every.call.result.item) == item
 

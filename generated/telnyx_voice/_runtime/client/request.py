@@ -135,11 +135,14 @@ class Plan:
 
     def _constant_headers(self, spec: ClientSpec, config: Config) -> HeaderFields:
         operation = self.operation
-        accept = dict.fromkeys(r.media_type for r in operation.success if r.media_type)
+        accept = [*dict.fromkeys(r.media_type for r in operation.success if r.media_type)]
+        accept = accept or ["application/json"]
+        if not operation.narrow and "*/*" not in accept:
+            accept.append("*/*;q=0.1")  # rather than 406 from a server that knows others only
         fields = [
             (b"Host", self.origin.authority.encode()),
             (b"User-Agent", spec.user_agent.encode()),
-            (b"Accept", ", ".join(accept or ["application/json"]).encode()),
+            (b"Accept", ", ".join(accept).encode()),
             (b"Accept-Encoding", ACCEPT_ENCODING),
             *self._authorization.headers,
         ]
@@ -170,7 +173,7 @@ class Plan:
         """The body's content and the idempotency key."""
         spec = self.operation.body
         if spec is not None and not checks:
-            spec = replace(spec, type=None, required=spec.required and body is not omit)
+            spec = replace(spec, type=None, required=spec.required and not _is_omitted(body))
         field = self.operation.idempotency_field
         extra = options.get("extra_body", omit) if options else omit
         key = options.get("idempotency_key") if options else None
@@ -218,6 +221,12 @@ def _with_key(
     if key is not None and given != key:
         raise refused("idempotency_key", f"the value of {field}", "another")
     return body, given if isinstance(given, str) else None
+
+
+def _is_omitted(body: object) -> bool:
+    """Whether a body, or each of its members, is left out on purpose."""
+    members = is_object(body) and bool(body) and all(each is omit for each in body.values())
+    return body is omit or members
 
 
 def _is_absent(spec: Body, body: object, extra: object) -> bool:

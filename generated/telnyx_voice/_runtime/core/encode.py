@@ -119,10 +119,16 @@ def content_texts(
     return [_content(param, item) for item in (value if is_array(value) else [value])]
 
 
-def is_left_out(value: object, encoding: Encoding | None) -> bool:
-    """Whether a member is null where null has no form (OpenAPI 3.2, section 4.15.1.1)."""
+def refuse_null(name: str, value: object, encoding: Encoding | None) -> None:
+    """Let no member be null where null has no form (OpenAPI 3.2, section 4.15.1.1).
+
+    Raises:
+        InvalidRequestError: It is; to leave it out without a word would change what was asked.
+    """
     says_null = encoding is not None and not is_styled(encoding) and is_json(encoding.content_type)
-    return value is None and not says_null
+    if value is None and not says_null:
+        wanted = "a value, or omit: this content type cannot say null"
+        raise InvalidRequestError(Problem(name, wanted, "None"))
 
 
 def is_styled(encoding: Encoding) -> bool:

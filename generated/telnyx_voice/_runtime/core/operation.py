@@ -179,6 +179,8 @@ class Body(Record):
     """By the position of the part, where parts have no names."""
     rest: Encoding | None = None
     """That of the properties and parts that `encoding` and `prefix` say nothing of."""
+    without_files: str | None = None
+    """The media type, JSON, of a body of named parts in which no file is given."""
 
 
 class EventData(Enum):
@@ -242,3 +244,5 @@ class Operation(Record, Generic[T_co], kw_only=True):
     """The body field that makes retries safe: generated once per call where it is not given."""
     idempotency_header: str | None = None
     """The same for a header."""
+    narrow: bool = False
+    """Whether it asks for some of the documented content types only, and must not get another."""

@@ -5,7 +5,6 @@
 
 from __future__ import annotations
 
-import json
 from collections.abc import Callable
 from threading import RLock
 from typing import TYPE_CHECKING, Any, ClassVar, Final, Generic, NamedTuple, Self, TypeVar
@@ -13,6 +12,7 @@ from typing import TYPE_CHECKING, Any, ClassVar, Final, Generic, NamedTuple, Sel
 from ..auth.schemes import SecurityKind
 from ..core.drift import is_object
 from ..core.errors import InvalidRequestError
+from ..core.lazy import Later
 from ..core.response import Headers
 from ..http.transport import (
     AsyncTransportResponse,
@@ -21,12 +21,14 @@ from ..http.transport import (
     TransportResponse,
     in_pieces,
 )
+from .access import lacking
 from .clock import FakeClock
-from .endpoint import Arguments, Endpoint, ErrorReply, Received, arguments_of, error_parts
+from .endpoint import Endpoint, ErrorReply, arguments_of, error_parts
 from .errors import FakeError
 from .faults import FaultKind, Faults
 from .names import free
-from .responses import Refusal, Reply, responses_of
+from .received import Arguments, Received
+from .responses import Refusal, Reply, data_of, responses_of
 from .routes import best, routes_of, takes
 from .state import State
 from .tables import FakeTables
@@ -36,13 +38,15 @@ if TYPE_CHECKING:
     from collections.abc import Hashable, Iterable, Iterator, Mapping
     from types import TracebackType
 
-    from ..auth.schemes import SecurityScheme
-    from ..core.operation import Operation, Requirement
+    from ..core.operation import Operation
+    from ..http.transport import TransportRequest
+    from . import serve as serving
     from .endpoint import Stub
     from .faults import Fault
-    from .serve import Server
     from .state import Turn
     from .tables import FakedCall
+else:
+    serving = Later(".serve", __package__)
 
 ClientT = TypeVar("ClientT")
 AsyncClientT = TypeVar("AsyncClientT")
@@ -88,6 +92,8 @@ class Node:
     if not TYPE_CHECKING:  # its attributes are declared for each client
 
         def __getattr__(self, name: str) -> Any:
+            if name.startswith("_"):  # such as what `copy` looks for
+                raise AttributeError(name)
             if name in self._children:
                 return self._children[name]
             known = ", ".join(self._children)
@@ -133,7 +139,6 @@ class Fake(Generic[ClientT, AsyncClientT]):
         self._responses = responses_of(self.tables, seed)
         self.state = State(self.tables, unknown, self._responses)
         """The items that the fake knows, by collection and name."""
-        self._schemes = {scheme.name: scheme for scheme in self.tables.spec.security_schemes}
         self._endpoints: dict[str, Endpoint[Any, Any]] = {}
         self._tree = self._grown()
         self._pages = {
@@ -199,15 +204,13 @@ class Fake(Generic[ClientT, AsyncClientT]):
         parts = error_parts(code, title, detail, pointer, parameter, meta)
         return ErrorReply(status, body, parts)
 
-    def serve(self, port: int = 0) -> Server:
+    def serve(self, port: int = 0) -> serving.Server:
         """Serve the same state over HTTP, on this machine: `with fake.serve() as url:`.
 
         Args:
             port: Where it listens; 0: any free one.
         """
-        from .serve import Server
-
-        return Server(self, port)
+        return serving.Server(self, port)
 
     @property
     def base_path(self) -> str:
@@ -352,7 +355,7 @@ class Fake(Generic[ClientT, AsyncClientT]):
         from .paged import last_page
 
         response = call.operation.success[0]
-        page = last_page(pages, response, json.loads(reply.content))
+        page = last_page(pages, response, data_of(response, reply))
         return self._responses.of_value(response, reply.status, page)
 
     def _follow(
@@ -389,7 +392,7 @@ class Fake(Generic[ClientT, AsyncClientT]):
         if (pages := self._paged(call)) is not None:
             self._endpoints[pages.path].requests.append(entry)
         operation = call.operation
-        if reason := self._lacks_credentials(operation, arrived):
+        if reason := lacking(self.tables.spec, operation, arrived):
             return Understood(call, Refusal((401, 403), reason))
         if reason := _wrong_content(operation, arrived):
             return Understood(call, Refusal((415, *_INVALID), reason))
@@ -405,24 +408,6 @@ class Fake(Generic[ClientT, AsyncClientT]):
         given = arguments_of(call, params, body.value)
         entry.arguments = Arguments(endpoint.names, given)
         return Understood(call, None, given, body.data, _key(operation, arrived, body.data))
-
-    def _lacks_credentials(self, operation: Operation[Any], arrived: Arrived) -> str:
-        spec = self.tables.spec
-        security = spec.security if operation.security is None else operation.security
-        if not security or any(self._shown(each, arrived) for each in security):
-            return ""
-        wanted = [" and ".join(self._place(each) for each in one) for one in security]
-        return f"no credential: expected {' or '.join(wanted)}"
-
-    def _place(self, requirement: Requirement) -> str:
-        name = requirement if isinstance(requirement, str) else requirement[0]
-        scheme = self._schemes.get(name)
-        return name if scheme is None else _place(scheme)
-
-    def _shown(self, requirements: tuple[Requirement, ...], arrived: Arrived) -> bool:
-        names = (each if isinstance(each, str) else each[0] for each in requirements)
-        schemes = [self._schemes.get(name) for name in names]
-        return all(scheme is None or _shows(scheme, arrived) for scheme in schemes)
 
     # --- the block ---
 
@@ -518,26 +503,3 @@ def _wrong_content(operation: Operation[Any], arrived: Arrived) -> str:
     if not sent:
         return f"no content type: expected {body.media_type}"
     return "" if takes(body.media_type, sent) else f"expected {body.media_type}, got {sent}"
-
-
-def _shows(scheme: SecurityScheme, arrived: Arrived) -> bool:
-    """Whether a request shows a credential of a scheme."""
-    match scheme.kind:
-        case SecurityKind.BEARER | SecurityKind.BASIC | SecurityKind.HTTP:
-            word, _, key = (arrived.header("authorization") or "").partition(" ")
-            wanted = scheme.parameter or scheme.kind.value
-            return word.lower() == wanted.lower() and bool(key.strip())
-        case SecurityKind.HEADER:
-            return bool(arrived.header(scheme.parameter))
-        case SecurityKind.QUERY:
-            return any(name == scheme.parameter and value for name, value in arrived.query)
-        case SecurityKind.COOKIE:
-            return any(name == scheme.parameter and value for name, value in arrived.cookies)
-
-
-def _place(scheme: SecurityScheme) -> str:
-    match scheme.kind:
-        case SecurityKind.BEARER | SecurityKind.BASIC | SecurityKind.HTTP:
-            return f"Authorization: {(scheme.parameter or scheme.kind.value).capitalize()} …"
-        case _:
-            return f"the {scheme.kind.value} {scheme.parameter}"

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 import re
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, Protocol
 
 from ..core.drift import is_array, is_object
 from ..core.error_body import at
@@ -16,11 +16,26 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from ..core.operation import Response
-    from .endpoint import Received
     from .tables import FakedCall
 
 _PAGE = "fake-page"
 """A parameter of links to a next page, which no document has."""
+
+
+class Asked(Protocol):
+    """What pages ask of a request."""
+
+    path: str
+    content: bytes
+
+    @property
+    def arguments(self) -> Any:
+        """The arguments of the method that it calls."""
+        ...
+
+    def json(self) -> Any:
+        """The content read as JSON."""
+        ...
 
 
 class Pages:
@@ -52,7 +67,7 @@ class Pages:
         """Where each page begins."""
         return range(0, max(len(self._items), 1), self._size)
 
-    def start_of(self, request: Received[Any]) -> int:
+    def start_of(self, request: Asked) -> int:
         """Where the page that a request asks for begins."""
         paging = self._paging
         if paging.by.value in ("link", "url"):

@@ -11,7 +11,10 @@ from ..core.drift import is_array, is_object
 from ..core.error_body import ErrorShape, at
 from ..core.errors import InvalidRequestError, Problem
 from ..core.media import MediaKind, kind_of, sequence_frame
+from ..core.omit import omit
+from ..core.operation import Body
 from ..core.pointer import steps
+from ..core.record import replace
 from ..models.codec import encode_received
 from ..models.model import plain
 from .samples import Maker, NoSampleError
@@ -48,6 +51,19 @@ class Refusal(NamedTuple):
     reason: str
     code: str | None = None
     headers: tuple[tuple[str, str], ...] = ()
+
+
+def is_data(response: Response) -> bool:
+    """Whether the content of a response stands for JSON data that has a type."""
+    is_json = kind_of(response.media_type) in (MediaKind.JSON, MediaKind.ANY)
+    return response.type is not None and (is_json or response.reader is not None)
+
+
+def data_of(response: Response, reply: Reply) -> Any:
+    """The data that the content of a response stands for."""
+    if response.reader is None:
+        return json.loads(reply.content)
+    return json.loads(response.reader(reply.content, response.media_type or ""))
 
 
 def is_stream(response: Response) -> bool:
@@ -115,6 +131,13 @@ class Responses:
             return Reply(status)
         if is_stream(response):
             return self.of_items(response, status, [value])
+        if response.reader is not None and not isinstance(value, str | bytes):
+            # what reads a kind of content beyond JSON, such as XML, writes it as well
+            content: Any = getattr(response.reader, "__self__", None)
+            if not content.tag:  # the document does not say how the root element is called
+                content = replace(content, tag="response")
+            payload = content.write(Body(response.media_type), value, omit)
+            return Reply(status, (("content-type", payload.media_type),), payload.content)
         kind = kind_of(response.media_type)
         if kind in (MediaKind.JSON, MediaKind.ANY):
             content = json.dumps(value, ensure_ascii=False, separators=(",", ":")).encode()
@@ -135,7 +158,7 @@ class Responses:
 
     def refusal(self, call: FakedCall | None, refusal: Refusal) -> Reply:
         """The documented error for a refusal."""
-        why = (REASON, _ascii(refusal.reason))
+        why = (REASON, ascii_text(refusal.reason))
         errors = () if call is None else call.operation.errors
         status, response = refusal.statuses[0], None
         for key in ("", "4XX", "DEFAULT"):
@@ -255,8 +278,8 @@ def _placed(body: Any, shape: ErrorShape | None, name: str, value: Any) -> bool:
         item, pointer = _item(body, shape), getattr(shape, name)
         if not is_object(item) or not pointer:
             return False
-        if at(body, shape.items) is not item:
-            del at(body, shape.items)[1:]  # type: ignore[attr-defined]
+        if is_array(entries := at(body, shape.items)):
+            del entries[1:]
         *outer, last = steps(pointer)
         for step in outer:
             item = item.setdefault(step, {})
@@ -284,6 +307,6 @@ def _phrase(status: int) -> str:
         return f"Status {status}"
 
 
-def _ascii(text: str) -> str:
+def ascii_text(text: str) -> str:
     """A text that a header field can hold (RFC 9110, section 5.5)."""
     return " ".join("".join(c if " " <= c <= "~" else " " for c in text).split())

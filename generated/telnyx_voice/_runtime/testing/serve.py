@@ -8,20 +8,54 @@ import time
 from contextlib import suppress
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from threading import Thread
-from typing import TYPE_CHECKING, Any, Final
+from typing import TYPE_CHECKING, Any, Final, Protocol
 
+from .errors import FakeError
+from .responses import REASON, ascii_text
 from .wire import Arrived
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Sequence
+    from collections.abc import Callable, Iterable, Sequence
     from types import TracebackType
 
-    from .endpoint import Received
-    from .fake import Fake
+    from .received import Received
+    from .responses import Reply
 
 _HOST: Final = "127.0.0.1"
 _TICK: Final = 0.1
 """Seconds between two looks at what is due, where the fake serves alone."""
+
+
+class Outcome(Protocol):
+    """What becomes of a request."""
+
+    @property
+    def request(self) -> Received[Any]:
+        """The request."""
+        ...
+
+    @property
+    def reply(self) -> Reply | None:
+        """The response; None: none arrives."""
+        ...
+
+    @property
+    def trouble(self) -> str:
+        """What the network does to the response; empty: nothing."""
+        ...
+
+
+class Served(Protocol):
+    """What is served: a fake."""
+
+    @property
+    def base_path(self) -> str:
+        """The path of the API's URL, without a slash at its end."""
+        ...
+
+    def handle(self, arrived: Arrived) -> Outcome:
+        """Respond to one request."""
+        ...
 
 
 class Server:
@@ -29,7 +63,7 @@ class Server:
 
     def __init__(
         self,
-        fake: Fake[Any, Any],
+        fake: Served,
         port: int = 0,
         log: Callable[[Received[Any]], None] | None = None,
     ) -> None:
@@ -68,7 +102,7 @@ class _Server(ThreadingHTTPServer):
 
 
 def _handler_of(
-    fake: Fake[Any, Any], log: Callable[[Received[Any]], None] | None
+    fake: Served, log: Callable[[Received[Any]], None] | None
 ) -> type[BaseHTTPRequestHandler]:
     class Handler(BaseHTTPRequestHandler):
         protocol_version = "HTTP/1.1"
@@ -81,23 +115,35 @@ def _handler_of(
 
         def _respond(self) -> None:
             arrived = Arrived(self.command, self.path, self.headers.items(), self._content())
-            outcome = fake.handle(arrived)
+            try:
+                outcome = fake.handle(arrived)
+            except FakeError as error:  # what a test has stubbed cannot be sent
+                self._send(500, [(REASON, ascii_text(str(error)))], str(error).encode())
+                return
             if log is not None:
                 log(outcome.request)
             if outcome.reply is None:
                 self.close_connection = True
                 return
-            status, headers, content = outcome.reply
+            self.close_connection = self.close_connection or bool(outcome.trouble)
+            self._send(*outcome.reply, half=bool(outcome.trouble))
+
+        def _send(
+            self,
+            status: int,
+            headers: Iterable[tuple[str, str]],
+            content: bytes,
+            *,
+            half: bool = False,
+        ) -> None:
             self.send_response_only(status)
             for name, value in headers:
                 self.send_header(name, value)
             if status != 204 and status >= 200:
                 self.send_header("content-length", str(len(content)))
             self.end_headers()
-            if outcome.trouble:
-                content, self.close_connection = content[: len(content) // 2], True
             if self.command != "HEAD":
-                self.wfile.write(content)
+                self.wfile.write(content[: len(content) // 2] if half else content)
 
         def _content(self) -> bytes:
             """The body of the request (RFC 9112, section 6)."""

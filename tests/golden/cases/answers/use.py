@@ -3,13 +3,13 @@ from typing import assert_type
 from answers import Api, APIStatusError, ConflictError, MockTransport, mock_response, models
 from answers import TransportResponse
 
-ANSWERS: list[TransportResponse] = []
-transport = MockTransport(lambda request: ANSWERS.pop())
+RESPONSES: list[TransportResponse] = []
+transport = MockTransport(lambda request: RESPONSES.pop())
 client = Api(transport=transport, max_retries=0).jobs
 
 
 def test_each_success_has_its_own_type() -> None:
-    ANSWERS.extend(
+    RESPONSES.extend(
         [
             mock_response(204, content=b""),
             mock_response(202, {"ticket": "t"}),
@@ -25,12 +25,12 @@ def test_each_success_has_its_own_type() -> None:
 
 def test_an_error_holds_what_is_documented() -> None:
     problem = {"content-type": "application/problem+json"}
-    ANSWERS.append(mock_response(409, content=b'{"detail": "runs"}', headers=problem))
+    RESPONSES.append(mock_response(409, content=b'{"detail": "runs"}', headers=problem))
     try:
         client.start()
     except ConflictError as error:
         assert error.model == models.Problem(detail="runs")
-    ANSWERS.append(mock_response(418, {"detail": "teapot"}))
+    RESPONSES.append(mock_response(418, {"detail": "teapot"}))
     try:
         client.start()
     except APIStatusError as error:
@@ -38,19 +38,19 @@ def test_an_error_holds_what_is_documented() -> None:
         assert error.model == models.Problem(detail="teapot")
 
 
-def test_an_answer_need_not_be_an_object() -> None:
-    ANSWERS.append(mock_response(206, [{"ticket": "t"}]))
+def test_a_response_need_not_be_an_object() -> None:
+    RESPONSES.append(mock_response(206, [{"ticket": "t"}]))
     tickets = client.list()
     assert_type(tickets, list[models.Ticket])
     assert tickets == [models.Ticket(ticket="t")]
-    ANSWERS.append(mock_response(200, {"a": {"ticket": "t"}}))
+    RESPONSES.append(mock_response(200, {"a": {"ticket": "t"}}))
     assert client.map() == {"a": models.Ticket(ticket="t")}
-    ANSWERS.append(mock_response(200, 7))
+    RESPONSES.append(mock_response(200, 7))
     assert client.count() == 7
-    ANSWERS.append(mock_response(200, [None]))
+    RESPONSES.append(mock_response(200, [None]))
     assert client.any() == [None]
-    ANSWERS.append(mock_response(200))
+    RESPONSES.append(mock_response(200))
     assert client.maybe() is None
-    ANSWERS.append(mock_response(200, {"value": 2}))
+    RESPONSES.append(mock_response(200, {"value": 2}))
     assert client.as_both() == models.Result(value=2)
     assert transport.requests[-1].header("accept") == "application/json"

@@ -4,13 +4,13 @@ from typing import Any
 
 from choices import Api, InvalidRequestError, MockTransport, mock_response, models
 
-answers: list[dict[str, object]] = []
-transport = MockTransport(lambda request: mock_response(json=answers[-1]))
+responses: list[dict[str, object]] = []
+transport = MockTransport(lambda request: mock_response(json=responses[-1]))
 client = Api(transport=transport)
 
 
 def read(**members: object) -> models.Result:
-    answers.append(members)
+    responses.append(members)
     result = client.payments.pay(body={"amount": 1, "kind": "card", "number": "4"})
     assert result.to_dict() == members
     return result

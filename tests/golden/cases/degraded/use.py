@@ -2,8 +2,8 @@
 
 from degraded import Api, InvalidRequestError, MockTransport, mock_response
 
-ANSWER = {"a": [1, "x"], "b": {"c": 1}, "h": 7, "i": [1, 2], "k": 3, "m": [1]}
-transport = MockTransport(lambda request: mock_response(json=ANSWER))
+RESPONSE = {"a": [1, "x"], "b": {"c": 1}, "h": 7, "i": [1, 2], "k": 3, "m": [1]}
+transport = MockTransport(lambda request: mock_response(json=RESPONSE))
 client = Api(transport=transport)
 
 
@@ -12,7 +12,7 @@ def test_what_is_degraded_lets_more_through_and_loses_nothing() -> None:
         "x", where={"a": "1"}, h=7, j="2026-01-31", k=3, n="xy", o={"x-a": "b", "n-a": 1}
     )
     assert transport.requests[-1].json()["o"] == {"x-a": "b", "n-a": 1}
-    assert file.to_dict() == ANSWER
+    assert file.to_dict() == RESPONSE
 
 
 def test_rules_are_checked_before_a_request_is_sent() -> None:

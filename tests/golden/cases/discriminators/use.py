@@ -2,8 +2,8 @@ from typing import assert_never
 
 from discriminators import Api, MockTransport, UnknownVariant, mock_response, models
 
-ANSWERS: list[object] = []
-transport = MockTransport(lambda request: mock_response(json=ANSWERS.pop()))
+RESPONSES: list[object] = []
+transport = MockTransport(lambda request: mock_response(json=RESPONSES.pop()))
 client = Api(transport=transport)
 
 
@@ -14,7 +14,7 @@ def test_each_value_gives_its_class() -> None:
         {"kind": "dog", "tricks": ["sit"]},
         {"kind": "newt", "slimy": True},
     ]
-    ANSWERS.append(pets)
+    RESPONSES.append(pets)
     found = client.pets.add(body=models.Dog(kind="dog", tricks=["sit"]))
     assert transport.requests[-1].json() == pets[2]
     assert [type(pet).__name__ for pet in found] == ["Cat", "Cat", "Dog", "UnknownVariant"]
@@ -22,10 +22,10 @@ def test_each_value_gives_its_class() -> None:
 
 
 def test_the_values_of_the_variants_do_without_a_mapping() -> None:
-    ANSWERS.extend([{"type": "Lost"}, {"type": "pet.given", "price": 0.5}])
+    RESPONSES.extend([{"type": "Lost"}, {"type": "pet.given", "price": 0.5}])
     assert client.pets.last_event() == models.Sold(type="pet.given", price=0.5)
     assert client.pets.last_event() == models.Lost(type="Lost")
-    ANSWERS.append({"type": "pet.born", "pet": {"kind": "cat", "lives": 9}})
+    RESPONSES.append({"type": "pet.born", "pet": {"kind": "cat", "lives": 9}})
     match client.pets.last_event():
         case models.Born(pet=models.Cat(lives=lives)):
             assert lives == 9
@@ -34,7 +34,7 @@ def test_the_values_of_the_variants_do_without_a_mapping() -> None:
 
 
 def test_a_type_checker_knows_all_variants() -> None:
-    ANSWERS.append({"type": "pet.sold", "price": 2})
+    RESPONSES.append({"type": "pet.sold", "price": 2})
     event = client.pets.last_event()
     match event:
         case models.Born():

@@ -15,11 +15,11 @@ FILES = {
 }
 
 
-def answer(request: TransportRequest) -> TransportResponse:
+def respond(request: TransportRequest) -> TransportResponse:
     return FILES[request.target]
 
 
-transport = MockTransport(answer)
+transport = MockTransport(respond)
 api = Api(transport=transport)
 
 
@@ -33,7 +33,7 @@ def test_bytes_and_text() -> None:
     assert transport.requests[-1].header("accept") == "text/csv"
 
 
-def test_a_block_in_which_the_answer_is_read() -> None:
+def test_a_block_in_which_the_response_is_read() -> None:
     with api.files.with_streaming_response.get("a") as response:
         assert_type(response, StreamedResponse)
         assert response.status_code == 200

@@ -3,8 +3,8 @@ from typing import Any, get_args
 from enums import Api, InvalidRequestError, MockTransport, mock_response, models
 
 
-def client(answer: object) -> tuple[Api, MockTransport]:
-    transport = MockTransport(lambda request: mock_response(json=answer))
+def client(response: object) -> tuple[Api, MockTransport]:
+    transport = MockTransport(lambda request: mock_response(json=response))
     return Api(transport=transport), transport
 
 
@@ -42,7 +42,7 @@ def test_an_unknown_value_is_sent_only_where_the_list_is_open() -> None:
     assert len(transport.requests) == 1
 
 
-def test_an_answer_may_have_any_value() -> None:
+def test_a_response_may_have_any_value() -> None:
     api, _ = client({"kind": "paint", "finish": "velvet", "mixed": True, "colour": "mauve"})
     paint = api.paints.mix(kind="paint", finish="matt")
     assert paint.to_dict() == {

@@ -29,7 +29,7 @@ ADDED = [
 ]
 
 
-def answer(request: TransportRequest) -> TransportResponse:
+def respond(request: TransportRequest) -> TransportResponse:
     if request.method == "POST":
         fields = [(name.encode(), value.encode()) for name, value in ADDED]
         return TransportResponse(201, fields, [b""])
@@ -38,7 +38,7 @@ def answer(request: TransportRequest) -> TransportResponse:
     return mock_response(503, headers={"retry-after": "soon"})
 
 
-client = Api(transport=MockTransport(answer), max_retries=0)
+client = Api(transport=MockTransport(respond), max_retries=0)
 
 
 def test_text_becomes_values() -> None:
@@ -55,7 +55,7 @@ def test_text_becomes_values() -> None:
     assert found.set_cookie == ["a=1; Expires=Wed, 09 Jun 2027 10:18:14 GMT", "b=2"]
 
 
-def test_one_model_serves_every_answer_with_the_same_headers() -> None:
+def test_one_model_serves_every_response_with_the_same_headers() -> None:
     found = client.things.with_raw_response.list().headers_as(models.RateLimitHeaders)
     assert found.x_rate_limit_left == 9
     assert found.x_rate_limit_reset is None

@@ -14,7 +14,7 @@ def test_maps_go_out_and_come_back() -> None:
         "tree": {"leaf": False, "left": {"leaf": True}},
     }
     transport = MockTransport(lambda request: mock_response(json=box))
-    answer = Api(transport=transport).boxes.store(
+    response = Api(transport=transport).boxes.store(
         free={"a": [1]},
         any={"b": None},
         counts={"c": 1},
@@ -24,11 +24,11 @@ def test_maps_go_out_and_come_back() -> None:
         tree=models.Tree.model_validate({"leaf": False, "left": {"leaf": True}}),
     )
     assert transport.requests[0].json() == box
-    assert answer.to_dict() == box
-    assert answer.parts is not None
-    assert answer.parts["d"].size == 1.5
-    assert answer.tree is not None
-    assert answer.tree.model_extra == {"left": models.Tree(leaf=True)}
+    assert response.to_dict() == box
+    assert response.parts is not None
+    assert response.parts["d"].size == 1.5
+    assert response.tree is not None
+    assert response.tree.model_extra == {"left": models.Tree(leaf=True)}
 
 
 def refused(**wrong: Any) -> bool:

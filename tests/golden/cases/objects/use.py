@@ -1,8 +1,8 @@
 from objects import Api, InvalidRequestError, MockTransport, mock_response, models
 
 
-def client(answer: object) -> tuple[Api, MockTransport]:
-    transport = MockTransport(lambda request: mock_response(json=answer))
+def client(response: object) -> tuple[Api, MockTransport]:
+    transport = MockTransport(lambda request: mock_response(json=response))
     return Api(transport=transport), transport
 
 
@@ -27,10 +27,10 @@ def test_null_is_for_members_that_may_be_null() -> None:
         raise AssertionError("null was sent")
 
 
-def test_an_answer_keeps_what_is_new_and_what_is_missing() -> None:
-    answer = {"name": "Ada", "nickname": None, "home": {"city": "Kyiv"}, "height": 1.7}
-    api, _ = client(answer)
+def test_a_response_keeps_what_is_new_and_what_is_missing() -> None:
+    response = {"name": "Ada", "nickname": None, "home": {"city": "Kyiv"}, "height": 1.7}
+    api, _ = client(response)
     person = api.people.add_person(name="Ada", nickname=None)
     assert person.home is not None
     assert (person.home.city, person.home.zip, person.age) == ("Kyiv", None, None)
-    assert person.to_dict() == answer
+    assert person.to_dict() == response

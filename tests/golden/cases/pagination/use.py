@@ -20,13 +20,13 @@ BODIES = [
 ]
 
 
-def answer(request: TransportRequest) -> TransportResponse:
+def respond(request: TransportRequest) -> TransportResponse:
     if request.method == "POST":
         return mock_response(200, BODIES["cursor" in request.json()])
     return PAGES[request.target]
 
 
-transport = MockTransport(answer)
+transport = MockTransport(respond)
 api = Api(transport=transport)
 
 

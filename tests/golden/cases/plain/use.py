@@ -1,13 +1,13 @@
 from plain import Api, MockTransport, TransportRequest, TransportResponse, mock_response, models
 
 
-def answer(request: TransportRequest) -> TransportResponse:
+def respond(request: TransportRequest) -> TransportResponse:
     return (
         mock_response(201, {"id": "7"}) if request.method == "POST" else mock_response(204, content=b"")
     )
 
 
-transport = MockTransport(answer)
+transport = MockTransport(respond)
 client = Api(transport=transport)
 
 

@@ -5,13 +5,13 @@ from resources import Api, AsyncApi, MockTransport, mock_response, models
 from resources import TransportRequest, TransportResponse
 
 
-def answer(request: TransportRequest) -> TransportResponse:
+def respond(request: TransportRequest) -> TransportResponse:
     if request.method != "GET":
         return mock_response(204, content=b"")
     return mock_response(json=[{"name": "r", "text": "t"}])
 
 
-transport = MockTransport(answer)
+transport = MockTransport(respond)
 
 
 def test_resources_lie_below_one_another() -> None:

@@ -4,9 +4,9 @@ from typing import Any
 
 from rules import Api, InvalidRequestError, MockTransport, mock_response, models
 
-ANSWER: dict[str, object] = {"card": "1", "cash": True, "labels": {"z": "1"}}
+RESPONSE: dict[str, object] = {"card": "1", "cash": True, "labels": {"z": "1"}}
 drift: list[str] = []
-transport = MockTransport(lambda request: mock_response(json=ANSWER))
+transport = MockTransport(lambda request: mock_response(json=RESPONSE))
 client = Api(transport=transport, on_drift=lambda event: drift.append(event.json_path))
 
 
@@ -32,7 +32,7 @@ def test_an_order_that_keeps_the_rules_is_sent() -> None:
         size=9,
     )
     assert isinstance(order, models.Order)
-    assert order.to_dict() == ANSWER, "what is read is kept, and told once"
+    assert order.to_dict() == RESPONSE, "what is read is kept, and told once"
     assert drift == ["$.labels"]
     assert transport.requests[-1].json()["point"] == [1, 2.5]
 

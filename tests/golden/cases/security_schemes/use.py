@@ -5,14 +5,14 @@ from security_schemes import TransportRequest as Request
 from security_schemes import TransportResponse, mock_response
 
 
-def answer(request: Request) -> TransportResponse:
+def respond(request: Request) -> TransportResponse:
     if request.target == "/token":
         scope = request.content.decode().partition("scope=")[2]
         return mock_response(json={"access_token": f"for-{scope or 'nothing'}", "expires_in": 60})
     return mock_response(204, content=b"")
 
 
-transport = MockTransport(answer)
+transport = MockTransport(respond)
 
 
 def header(name: str) -> str | None:

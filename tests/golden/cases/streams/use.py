@@ -7,13 +7,13 @@ from streams import Api, AsyncApi, AsyncStream, MockTransport, Stream, Transport
 CONTENT: list[tuple[str, bytes]] = []
 
 
-def answer(_: object) -> TransportResponse:
+def respond(_: object) -> TransportResponse:
     media_type, content = CONTENT.pop()
     pieces = [content[start : start + 5] for start in range(0, len(content), 5)]
     return TransportResponse(200, [(b"content-type", media_type.encode())], pieces)
 
 
-transport = MockTransport(answer)
+transport = MockTransport(respond)
 api = Api(transport=transport)
 SSE = "text/event-stream"
 

@@ -1,11 +1,11 @@
 from tags import Api, MockTransport, TransportRequest, TransportResponse, mock_response
 
 
-def answer(request: TransportRequest) -> TransportResponse:
+def respond(request: TransportRequest) -> TransportResponse:
     return mock_response(201 if request.method == "POST" else 204, content=b"")
 
 
-transport = MockTransport(answer)
+transport = MockTransport(respond)
 client = Api(transport=transport)
 
 
@@ -29,6 +29,6 @@ def test_a_tag_documents_its_resource() -> None:
     assert (type(client.store.orders).__doc__ or "").startswith("Orders of the store.\n")
 
 
-def test_a_method_says_what_its_answer_offers_next() -> None:
+def test_a_method_says_what_its_response_offers_next() -> None:
     doc = client.store.orders.place.__doc__ or ""
     assert "Track: `track_order(id=$response.body#/id, full=true)`. Where the order is." in doc

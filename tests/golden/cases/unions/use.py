@@ -2,13 +2,13 @@ from typing import Any, assert_type
 
 from unions import Api, InvalidRequestError, MockTransport, mock_response, models
 
-ANSWERS: list[object] = []
-transport = MockTransport(lambda request: mock_response(json=ANSWERS.pop()))
+RESPONSES: list[object] = []
+transport = MockTransport(lambda request: mock_response(json=RESPONSES.pop()))
 client = Api(transport=transport)
 
 
 def test_every_kind_of_value_is_sent() -> None:
-    ANSWERS.extend([{"text": "a"}, {"text": "a"}])
+    RESPONSES.extend([{"text": "a"}, {"text": "a"}])
     client.posts.add(author=7, content={"url": "u"}, mixed=1.5, list=["a", ["b"]])
     client.posts.add(
         author=models.PostAuthorFullName(first="Ada"),
@@ -28,8 +28,8 @@ def test_every_kind_of_value_is_sent() -> None:
     }
 
 
-def test_the_answer_has_the_class_that_fits() -> None:
-    ANSWERS.extend([{"url": "u", "width": 2}, {"text": "a"}])
+def test_the_response_has_the_class_that_fits() -> None:
+    RESPONSES.extend([{"url": "u", "width": 2}, {"text": "a"}])
     text = client.posts.add(author="Ada")
     assert_type(text, models.Text | models.Picture)
     assert text == models.Text(text="a")

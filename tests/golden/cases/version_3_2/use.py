@@ -10,11 +10,11 @@ from version_3_2 import (
 )
 
 
-def answer(request: TransportRequest) -> TransportResponse:
+def respond(request: TransportRequest) -> TransportResponse:
     return mock_response(json=["a"]) if request.method == "QUERY" else mock_response(204, content=b"")
 
 
-transport = MockTransport(answer)
+transport = MockTransport(respond)
 client = Api(transport=transport)
 
 

@@ -105,7 +105,7 @@ def test_a_model_is_written_as_it_was_read() -> None:
         price=None,
         binding="hard",
         extent={"unit": "mm", "value": 12.5},
-        media=book.media or (),
+        media=[models.Film(kind="film", minutes=90), {"kind": "talk", "speaker": "Cay"}],
         names={"short": 1, "long": 2},
         shop="here",
     )

@@ -37,7 +37,7 @@ class Api(SyncClient):
 
     @cached_property
     def cars(self) -> Cars:
-        """The resource `cars`."""
+        """Operations under `/cars`."""
         from .resources.cars import Cars
 
         return Cars(self)
@@ -61,7 +61,7 @@ class AsyncApi(AsyncClient):
 
     @cached_property
     def cars(self) -> AsyncCars:
-        """The resource `cars`."""
+        """Operations under `/cars`."""
         from .resources.cars import AsyncCars
 
         return AsyncCars(self)

@@ -37,7 +37,7 @@ class Api(SyncClient):
 
     @cached_property
     def bodies(self) -> Bodies:
-        """The resource `bodies`."""
+        """The operations of `bodies`."""
         from .resources.bodies import Bodies
 
         return Bodies(self)
@@ -61,7 +61,7 @@ class AsyncApi(AsyncClient):
 
     @cached_property
     def bodies(self) -> AsyncBodies:
-        """The resource `bodies`."""
+        """The operations of `bodies`."""
         from .resources.bodies import AsyncBodies
 
         return AsyncBodies(self)

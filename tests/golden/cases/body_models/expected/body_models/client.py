@@ -38,14 +38,14 @@ class Api(SyncClient):
 
     @cached_property
     def items(self) -> Items:
-        """The resource `items`."""
+        """Operations under `/items`."""
         from .resources.items import Items
 
         return Items(self)
 
     @cached_property
     def logins(self) -> Logins:
-        """The resource `logins`."""
+        """Operations under `/logins`."""
         from .resources.logins import Logins
 
         return Logins(self)
@@ -69,14 +69,14 @@ class AsyncApi(AsyncClient):
 
     @cached_property
     def items(self) -> AsyncItems:
-        """The resource `items`."""
+        """Operations under `/items`."""
         from .resources.items import AsyncItems
 
         return AsyncItems(self)
 
     @cached_property
     def logins(self) -> AsyncLogins:
-        """The resource `logins`."""
+        """Operations under `/logins`."""
         from .resources.logins import AsyncLogins
 
         return AsyncLogins(self)

@@ -37,7 +37,7 @@ class Api(SyncClient):
 
     @cached_property
     def jobs(self) -> Jobs:
-        """The resource `jobs`."""
+        """The operations of `jobs`."""
         from .resources.jobs import Jobs
 
         return Jobs(self)
@@ -61,7 +61,7 @@ class AsyncApi(AsyncClient):
 
     @cached_property
     def jobs(self) -> AsyncJobs:
-        """The resource `jobs`."""
+        """The operations of `jobs`."""
         from .resources.jobs import AsyncJobs
 
         return AsyncJobs(self)

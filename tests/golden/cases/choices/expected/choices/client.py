@@ -37,7 +37,7 @@ class Api(SyncClient):
 
     @cached_property
     def payments(self) -> Payments:
-        """The resource `payments`."""
+        """Operations under `/payments`."""
         from .resources.payments import Payments
 
         return Payments(self)
@@ -61,7 +61,7 @@ class AsyncApi(AsyncClient):
 
     @cached_property
     def payments(self) -> AsyncPayments:
-        """The resource `payments`."""
+        """Operations under `/payments`."""
         from .resources.payments import AsyncPayments
 
         return AsyncPayments(self)

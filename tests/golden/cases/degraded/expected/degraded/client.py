@@ -37,7 +37,7 @@ class Api(SyncClient):
 
     @cached_property
     def files(self) -> Files:
-        """The resource `files`."""
+        """Operations under `/files/{id}`."""
         from .resources.files import Files
 
         return Files(self)
@@ -61,7 +61,7 @@ class AsyncApi(AsyncClient):
 
     @cached_property
     def files(self) -> AsyncFiles:
-        """The resource `files`."""
+        """Operations under `/files/{id}`."""
         from .resources.files import AsyncFiles
 
         return AsyncFiles(self)

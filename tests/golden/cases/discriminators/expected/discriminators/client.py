@@ -37,7 +37,7 @@ class Api(SyncClient):
 
     @cached_property
     def pets(self) -> Pets:
-        """The resource `pets`."""
+        """The operations of `pets`."""
         from .resources.pets import Pets
 
         return Pets(self)
@@ -61,7 +61,7 @@ class AsyncApi(AsyncClient):
 
     @cached_property
     def pets(self) -> AsyncPets:
-        """The resource `pets`."""
+        """The operations of `pets`."""
         from .resources.pets import AsyncPets
 
         return AsyncPets(self)

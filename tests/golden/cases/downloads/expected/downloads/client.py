@@ -38,14 +38,14 @@ class Api(SyncClient):
 
     @cached_property
     def files(self) -> Files:
-        """The resource `files`."""
+        """Operations under `/files/{id}`."""
         from .resources.files import Files
 
         return Files(self)
 
     @cached_property
     def reports(self) -> Reports:
-        """The resource `reports`."""
+        """Operations under `/reports`."""
         from .resources.reports import Reports
 
         return Reports(self)
@@ -69,14 +69,14 @@ class AsyncApi(AsyncClient):
 
     @cached_property
     def files(self) -> AsyncFiles:
-        """The resource `files`."""
+        """Operations under `/files/{id}`."""
         from .resources.files import AsyncFiles
 
         return AsyncFiles(self)
 
     @cached_property
     def reports(self) -> AsyncReports:
-        """The resource `reports`."""
+        """Operations under `/reports`."""
         from .resources.reports import AsyncReports
 
         return AsyncReports(self)

@@ -37,7 +37,7 @@ class Api(SyncClient):
 
     @cached_property
     def paints(self) -> Paints:
-        """The resource `paints`."""
+        """Operations under `/paints`."""
         from .resources.paints import Paints
 
         return Paints(self)
@@ -61,7 +61,7 @@ class AsyncApi(AsyncClient):
 
     @cached_property
     def paints(self) -> AsyncPaints:
-        """The resource `paints`."""
+        """Operations under `/paints`."""
         from .resources.paints import AsyncPaints
 
         return AsyncPaints(self)

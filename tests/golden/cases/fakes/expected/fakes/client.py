@@ -6,15 +6,15 @@ from __future__ import annotations
 from functools import cached_property
 from typing import TYPE_CHECKING, Unpack
 
+from ._runtime.auth.schemes import AsyncKeySource, KeySource
 from ._runtime.client.asynchronous import AsyncClient
+from ._runtime.client.keywords import AsyncClientOptions, ClientOptions
 from ._runtime.client.sync import SyncClient
 from ._runtime.core.errors import ClientError
 from ._runtime.core.secret import concealed
 from ._spec import SPEC
 
 if TYPE_CHECKING:
-    from ._runtime.auth.dynamic import AsyncKeySource, KeySource
-    from ._runtime.client.keywords import AsyncClientOptions, ClientOptions
     from .resources.pets import AsyncPets, Pets
     from .resources.photos import AsyncPhotos, Photos
     from .resources.sent import AsyncSent, Sent
@@ -50,21 +50,21 @@ class Api(SyncClient):
 
     @cached_property
     def pets(self) -> Pets:
-        """The resource `pets`."""
+        """Operations under `/pets`."""
         from .resources.pets import Pets
 
         return Pets(self)
 
     @cached_property
     def photos(self) -> Photos:
-        """The resource `photos`."""
+        """Operations under `/pets/{pet_id}/photo`."""
         from .resources.photos import Photos
 
         return Photos(self)
 
     @cached_property
     def sent(self) -> Sent:
-        """The resource `sent`."""
+        """Operations under `/sent`."""
         from .resources.sent import Sent
 
         return Sent(self)
@@ -97,21 +97,21 @@ class AsyncApi(AsyncClient):
 
     @cached_property
     def pets(self) -> AsyncPets:
-        """The resource `pets`."""
+        """Operations under `/pets`."""
         from .resources.pets import AsyncPets
 
         return AsyncPets(self)
 
     @cached_property
     def photos(self) -> AsyncPhotos:
-        """The resource `photos`."""
+        """Operations under `/pets/{pet_id}/photo`."""
         from .resources.photos import AsyncPhotos
 
         return AsyncPhotos(self)
 
     @cached_property
     def sent(self) -> AsyncSent:
-        """The resource `sent`."""
+        """Operations under `/sent`."""
         from .resources.sent import AsyncSent
 
         return AsyncSent(self)

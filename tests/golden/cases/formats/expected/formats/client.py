@@ -38,14 +38,14 @@ class Api(SyncClient):
 
     @cached_property
     def bookings(self) -> Bookings:
-        """The resource `bookings`."""
+        """Operations under `/bookings/{day}`."""
         from .resources.bookings import Bookings
 
         return Bookings(self)
 
     @cached_property
     def visits(self) -> Visits:
-        """The resource `visits`."""
+        """Operations under `/visits/{id}`."""
         from .resources.visits import Visits
 
         return Visits(self)
@@ -69,14 +69,14 @@ class AsyncApi(AsyncClient):
 
     @cached_property
     def bookings(self) -> AsyncBookings:
-        """The resource `bookings`."""
+        """Operations under `/bookings/{day}`."""
         from .resources.bookings import AsyncBookings
 
         return AsyncBookings(self)
 
     @cached_property
     def visits(self) -> AsyncVisits:
-        """The resource `visits`."""
+        """Operations under `/visits/{id}`."""
         from .resources.visits import AsyncVisits
 
         return AsyncVisits(self)

@@ -37,7 +37,7 @@ class Api(SyncClient):
 
     @cached_property
     def charges(self) -> Charges:
-        """The resource `charges`."""
+        """Operations under `/charges`."""
         from .resources.charges import Charges
 
         return Charges(self)
@@ -61,7 +61,7 @@ class AsyncApi(AsyncClient):
 
     @cached_property
     def charges(self) -> AsyncCharges:
-        """The resource `charges`."""
+        """Operations under `/charges`."""
         from .resources.charges import AsyncCharges
 
         return AsyncCharges(self)

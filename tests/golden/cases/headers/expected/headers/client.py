@@ -37,7 +37,7 @@ class Api(SyncClient):
 
     @cached_property
     def things(self) -> Things:
-        """The resource `things`."""
+        """The operations of `things`."""
         from .resources.things import Things
 
         return Things(self)
@@ -61,7 +61,7 @@ class AsyncApi(AsyncClient):
 
     @cached_property
     def things(self) -> AsyncThings:
-        """The resource `things`."""
+        """The operations of `things`."""
         from .resources.things import AsyncThings
 
         return AsyncThings(self)

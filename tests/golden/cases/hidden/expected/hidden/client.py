@@ -37,7 +37,7 @@ class Api(SyncClient):
 
     @cached_property
     def logins(self) -> Logins:
-        """The resource `logins`."""
+        """Operations under `/logins`."""
         from .resources.logins import Logins
 
         return Logins(self)
@@ -61,7 +61,7 @@ class AsyncApi(AsyncClient):
 
     @cached_property
     def logins(self) -> AsyncLogins:
-        """The resource `logins`."""
+        """Operations under `/logins`."""
         from .resources.logins import AsyncLogins
 
         return AsyncLogins(self)

@@ -37,7 +37,7 @@ class Api(SyncClient):
 
     @cached_property
     def orders(self) -> Orders:
-        """The resource `orders`."""
+        """Operations under `/orders`."""
         from .resources.orders import Orders
 
         return Orders(self)
@@ -61,7 +61,7 @@ class AsyncApi(AsyncClient):
 
     @cached_property
     def orders(self) -> AsyncOrders:
-        """The resource `orders`."""
+        """Operations under `/orders`."""
         from .resources.orders import AsyncOrders
 
         return AsyncOrders(self)

@@ -37,7 +37,7 @@ class Api(SyncClient):
 
     @cached_property
     def boxes(self) -> Boxes:
-        """The resource `boxes`."""
+        """Operations under `/boxes`."""
         from .resources.boxes import Boxes
 
         return Boxes(self)
@@ -61,7 +61,7 @@ class AsyncApi(AsyncClient):
 
     @cached_property
     def boxes(self) -> AsyncBoxes:
-        """The resource `boxes`."""
+        """Operations under `/boxes`."""
         from .resources.boxes import AsyncBoxes
 
         return AsyncBoxes(self)

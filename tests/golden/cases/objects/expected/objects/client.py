@@ -37,7 +37,7 @@ class Api(SyncClient):
 
     @cached_property
     def people(self) -> People:
-        """The resource `people`."""
+        """Operations under `/people`."""
         from .resources.people import People
 
         return People(self)
@@ -61,7 +61,7 @@ class AsyncApi(AsyncClient):
 
     @cached_property
     def people(self) -> AsyncPeople:
-        """The resource `people`."""
+        """Operations under `/people`."""
         from .resources.people import AsyncPeople
 
         return AsyncPeople(self)

@@ -38,14 +38,14 @@ class Api(SyncClient):
 
     @cached_property
     def orders(self) -> Orders:
-        """The resource `orders`."""
+        """The operations of `orders`."""
         from .resources.orders import Orders
 
         return Orders(self)
 
     @cached_property
     def users(self) -> Users:
-        """The resource `users`."""
+        """Operations under `/users`."""
         from .resources.users import Users
 
         return Users(self)
@@ -69,14 +69,14 @@ class AsyncApi(AsyncClient):
 
     @cached_property
     def orders(self) -> AsyncOrders:
-        """The resource `orders`."""
+        """The operations of `orders`."""
         from .resources.orders import AsyncOrders
 
         return AsyncOrders(self)
 
     @cached_property
     def users(self) -> AsyncUsers:
-        """The resource `users`."""
+        """Operations under `/users`."""
         from .resources.users import AsyncUsers
 
         return AsyncUsers(self)

@@ -37,7 +37,7 @@ class Api(SyncClient):
 
     @cached_property
     def parameters(self) -> Parameters:
-        """The resource `parameters`."""
+        """The operations of `parameters`."""
         from .resources.parameters import Parameters
 
         return Parameters(self)
@@ -61,7 +61,7 @@ class AsyncApi(AsyncClient):
 
     @cached_property
     def parameters(self) -> AsyncParameters:
-        """The resource `parameters`."""
+        """The operations of `parameters`."""
         from .resources.parameters import AsyncParameters
 
         return AsyncParameters(self)

@@ -37,7 +37,7 @@ class Api(SyncClient):
 
     @cached_property
     def parts(self) -> Parts:
-        """The resource `parts`."""
+        """Operations under `/parts`."""
         from .resources.parts import Parts
 
         return Parts(self)
@@ -61,7 +61,7 @@ class AsyncApi(AsyncClient):
 
     @cached_property
     def parts(self) -> AsyncParts:
-        """The resource `parts`."""
+        """Operations under `/parts`."""
         from .resources.parts import AsyncParts
 
         return AsyncParts(self)

@@ -38,14 +38,14 @@ class Api(SyncClient):
 
     @cached_property
     def root(self) -> Root:
-        """The resource `root`."""
+        """Operations under `/{anything}`."""
         from .resources.root import Root
 
         return Root(self)
 
     @cached_property
     def users(self) -> Users:
-        """The resource `users`."""
+        """Operations under `/api/v2/users`."""
         from .resources.users import Users
 
         return Users(self)
@@ -69,14 +69,14 @@ class AsyncApi(AsyncClient):
 
     @cached_property
     def root(self) -> AsyncRoot:
-        """The resource `root`."""
+        """Operations under `/{anything}`."""
         from .resources.root import AsyncRoot
 
         return AsyncRoot(self)
 
     @cached_property
     def users(self) -> AsyncUsers:
-        """The resource `users`."""
+        """Operations under `/api/v2/users`."""
         from .resources.users import AsyncUsers
 
         return AsyncUsers(self)

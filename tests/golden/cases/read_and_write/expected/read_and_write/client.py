@@ -37,7 +37,7 @@ class Api(SyncClient):
 
     @cached_property
     def users(self) -> Users:
-        """The resource `users`."""
+        """The operations of `users`."""
         from .resources.users import Users
 
         return Users(self)
@@ -61,7 +61,7 @@ class AsyncApi(AsyncClient):
 
     @cached_property
     def users(self) -> AsyncUsers:
-        """The resource `users`."""
+        """The operations of `users`."""
         from .resources.users import AsyncUsers
 
         return AsyncUsers(self)

@@ -37,7 +37,7 @@ class Api(SyncClient):
 
     @cached_property
     def folders(self) -> Folders:
-        """The resource `folders`."""
+        """Operations under `/folders`."""
         from .resources.folders import Folders
 
         return Folders(self)
@@ -61,7 +61,7 @@ class AsyncApi(AsyncClient):
 
     @cached_property
     def folders(self) -> AsyncFolders:
-        """The resource `folders`."""
+        """Operations under `/folders`."""
         from .resources.folders import AsyncFolders
 
         return AsyncFolders(self)

@@ -37,7 +37,7 @@ class Api(SyncClient):
 
     @cached_property
     def reports(self) -> Reports:
-        """The resource `reports`."""
+        """Operations under `/reports/{id}`."""
         from .resources.reports import Reports
 
         return Reports(self)
@@ -61,7 +61,7 @@ class AsyncApi(AsyncClient):
 
     @cached_property
     def reports(self) -> AsyncReports:
-        """The resource `reports`."""
+        """Operations under `/reports/{id}`."""
         from .resources.reports import AsyncReports
 
         return AsyncReports(self)

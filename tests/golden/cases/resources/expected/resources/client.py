@@ -38,14 +38,14 @@ class Api(SyncClient):
 
     @cached_property
     def admin(self) -> Admin:
-        """The resource `admin`."""
+        """Namespace of `admin.maintenance`."""
         from .resources.admin import Admin
 
         return Admin(self)
 
     @cached_property
     def chat_rooms(self) -> ChatRooms:
-        """The resource `chat_rooms`."""
+        """Operations under `/rooms`."""
         from .resources.chat_rooms import ChatRooms
 
         return ChatRooms(self)
@@ -69,14 +69,14 @@ class AsyncApi(AsyncClient):
 
     @cached_property
     def admin(self) -> AsyncAdmin:
-        """The resource `admin`."""
+        """Namespace of `admin.maintenance`."""
         from .resources.admin import AsyncAdmin
 
         return AsyncAdmin(self)
 
     @cached_property
     def chat_rooms(self) -> AsyncChatRooms:
-        """The resource `chat_rooms`."""
+        """Operations under `/rooms`."""
         from .resources.chat_rooms import AsyncChatRooms
 
         return AsyncChatRooms(self)

@@ -62,7 +62,7 @@ class Api(SyncClient):
         self,
         *,
         api_key: KeySource | None = None,
-        basic: KeySource | None = None,
+        basic: KeySource | tuple[str, str] | None = None,
         key: KeySource | None = None,
         account: KeySource | None = None,
         in_query: KeySource | None = None,
@@ -118,7 +118,7 @@ class Api(SyncClient):
 
     @cached_property
     def things(self) -> Things:
-        """The resource `things`."""
+        """The operations of `things`."""
         from .resources.things import Things
 
         return Things(self)
@@ -165,7 +165,7 @@ class AsyncApi(AsyncClient):
         self,
         *,
         api_key: AsyncKeySource | None = None,
-        basic: AsyncKeySource | None = None,
+        basic: AsyncKeySource | tuple[str, str] | None = None,
         key: AsyncKeySource | None = None,
         account: AsyncKeySource | None = None,
         in_query: AsyncKeySource | None = None,
@@ -221,7 +221,7 @@ class AsyncApi(AsyncClient):
 
     @cached_property
     def things(self) -> AsyncThings:
-        """The resource `things`."""
+        """The operations of `things`."""
         from .resources.things import AsyncThings
 
         return AsyncThings(self)

@@ -39,21 +39,21 @@ class Api(SyncClient):
 
     @cached_property
     def admin(self) -> Admin:
-        """The resource `admin`."""
+        """Operations under `/admin`."""
         from .resources.admin import Admin
 
         return Admin(self)
 
     @cached_property
     def files(self) -> Files:
-        """The resource `files`."""
+        """Operations under `/files`."""
         from .resources.files import Files
 
         return Files(self)
 
     @cached_property
     def things(self) -> Things:
-        """The resource `things`."""
+        """Operations under `/things`."""
         from .resources.things import Things
 
         return Things(self)
@@ -77,21 +77,21 @@ class AsyncApi(AsyncClient):
 
     @cached_property
     def admin(self) -> AsyncAdmin:
-        """The resource `admin`."""
+        """Operations under `/admin`."""
         from .resources.admin import AsyncAdmin
 
         return AsyncAdmin(self)
 
     @cached_property
     def files(self) -> AsyncFiles:
-        """The resource `files`."""
+        """Operations under `/files`."""
         from .resources.files import AsyncFiles
 
         return AsyncFiles(self)
 
     @cached_property
     def things(self) -> AsyncThings:
-        """The resource `things`."""
+        """Operations under `/things`."""
         from .resources.things import AsyncThings
 
         return AsyncThings(self)

@@ -13,7 +13,7 @@ def production(
     region: Literal["eu", "us"] = "eu",
     version: str = "v1",
 ) -> str:
-    """Production server (a region of your choice)
+    """Production server (a region of your choice).
 
     `https://{region}.api.example/{version}`
 

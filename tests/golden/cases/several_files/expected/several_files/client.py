@@ -38,14 +38,14 @@ class Api(SyncClient):
 
     @cached_property
     def owners(self) -> Owners:
-        """The resource `owners`."""
+        """Operations under `/owners/{id}`."""
         from .resources.owners import Owners
 
         return Owners(self)
 
     @cached_property
     def pets(self) -> Pets:
-        """The resource `pets`."""
+        """Operations under `/pets`."""
         from .resources.pets import Pets
 
         return Pets(self)
@@ -69,14 +69,14 @@ class AsyncApi(AsyncClient):
 
     @cached_property
     def owners(self) -> AsyncOwners:
-        """The resource `owners`."""
+        """Operations under `/owners/{id}`."""
         from .resources.owners import AsyncOwners
 
         return AsyncOwners(self)
 
     @cached_property
     def pets(self) -> AsyncPets:
-        """The resource `pets`."""
+        """Operations under `/pets`."""
         from .resources.pets import AsyncPets
 
         return AsyncPets(self)

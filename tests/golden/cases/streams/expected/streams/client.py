@@ -39,21 +39,21 @@ class Api(SyncClient):
 
     @cached_property
     def chat(self) -> Chat:
-        """The resource `chat`."""
+        """Operations under `/chat`."""
         from .resources.chat import Chat
 
         return Chat(self)
 
     @cached_property
     def events(self) -> Events:
-        """The resource `events`."""
+        """The operations of `events`."""
         from .resources.events import Events
 
         return Events(self)
 
     @cached_property
     def logs(self) -> Logs:
-        """The resource `logs`."""
+        """The operations of `logs`."""
         from .resources.logs import Logs
 
         return Logs(self)
@@ -77,21 +77,21 @@ class AsyncApi(AsyncClient):
 
     @cached_property
     def chat(self) -> AsyncChat:
-        """The resource `chat`."""
+        """Operations under `/chat`."""
         from .resources.chat import AsyncChat
 
         return AsyncChat(self)
 
     @cached_property
     def events(self) -> AsyncEvents:
-        """The resource `events`."""
+        """The operations of `events`."""
         from .resources.events import AsyncEvents
 
         return AsyncEvents(self)
 
     @cached_property
     def logs(self) -> AsyncLogs:
-        """The resource `logs`."""
+        """The operations of `logs`."""
         from .resources.logs import AsyncLogs
 
         return AsyncLogs(self)

@@ -37,7 +37,7 @@ class Api(SyncClient):
 
     @cached_property
     def store(self) -> Store:
-        """The resource `store`."""
+        """The store."""
         from .resources.store import Store
 
         return Store(self)
@@ -61,7 +61,7 @@ class AsyncApi(AsyncClient):
 
     @cached_property
     def store(self) -> AsyncStore:
-        """The resource `store`."""
+        """The store."""
         from .resources.store import AsyncStore
 
         return AsyncStore(self)

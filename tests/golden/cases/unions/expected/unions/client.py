@@ -37,7 +37,7 @@ class Api(SyncClient):
 
     @cached_property
     def posts(self) -> Posts:
-        """The resource `posts`."""
+        """Operations under `/posts`."""
         from .resources.posts import Posts
 
         return Posts(self)
@@ -61,7 +61,7 @@ class AsyncApi(AsyncClient):
 
     @cached_property
     def posts(self) -> AsyncPosts:
-        """The resource `posts`."""
+        """Operations under `/posts`."""
         from .resources.posts import AsyncPosts
 
         return AsyncPosts(self)

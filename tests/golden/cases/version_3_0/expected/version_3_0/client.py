@@ -37,7 +37,7 @@ class Api(SyncClient):
 
     @cached_property
     def items(self) -> Items:
-        """The resource `items`."""
+        """Operations under `/items/{id}`."""
         from .resources.items import Items
 
         return Items(self)
@@ -61,7 +61,7 @@ class AsyncApi(AsyncClient):
 
     @cached_property
     def items(self) -> AsyncItems:
-        """The resource `items`."""
+        """Operations under `/items/{id}`."""
         from .resources.items import AsyncItems
 
         return AsyncItems(self)

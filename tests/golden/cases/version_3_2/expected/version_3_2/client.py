@@ -37,7 +37,7 @@ class Api(SyncClient):
 
     @cached_property
     def search(self) -> Search:
-        """The resource `search`."""
+        """Operations under `/search`."""
         from .resources.search import Search
 
         return Search(self)
@@ -61,7 +61,7 @@ class AsyncApi(AsyncClient):
 
     @cached_property
     def search(self) -> AsyncSearch:
-        """The resource `search`."""
+        """Operations under `/search`."""
         from .resources.search import AsyncSearch
 
         return AsyncSearch(self)

@@ -50,7 +50,7 @@ class Api(SyncClient):
 
     @cached_property
     def orders(self) -> Orders:
-        """The resource `orders`."""
+        """Operations under `/orders`."""
         from .resources.orders import Orders
 
         return Orders(self)
@@ -91,7 +91,7 @@ class AsyncApi(AsyncClient):
 
     @cached_property
     def orders(self) -> AsyncOrders:
-        """The resource `orders`."""
+        """Operations under `/orders`."""
         from .resources.orders import AsyncOrders
 
         return AsyncOrders(self)

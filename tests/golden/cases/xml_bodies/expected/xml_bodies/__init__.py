@@ -7,10 +7,10 @@ from ._runtime.core.lazy import lazy
 
 if TYPE_CHECKING:
     from . import models as models
-    from ._runtime.auth.dynamic import AsyncKeySource as AsyncKeySource
-    from ._runtime.auth.dynamic import AsyncSchemeSource as AsyncSchemeSource
-    from ._runtime.auth.dynamic import KeySource as KeySource
-    from ._runtime.auth.dynamic import SchemeSource as SchemeSource
+    from ._runtime.auth.schemes import AsyncKeySource as AsyncKeySource
+    from ._runtime.auth.schemes import AsyncSchemeSource as AsyncSchemeSource
+    from ._runtime.auth.schemes import KeySource as KeySource
+    from ._runtime.auth.schemes import SchemeSource as SchemeSource
     from ._runtime.client.hooks import Attempt as Attempt
     from ._runtime.client.keywords import AsyncClientOptions as AsyncClientOptions
     from ._runtime.client.keywords import ClientOptions as ClientOptions
@@ -69,7 +69,7 @@ else:
         __name__,
         {
             "models": (),
-            "_runtime.auth.dynamic": (
+            "_runtime.auth.schemes": (
                 "AsyncKeySource",
                 "AsyncSchemeSource",
                 "KeySource",

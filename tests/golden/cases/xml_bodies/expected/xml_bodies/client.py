@@ -7,12 +7,12 @@ from functools import cached_property
 from typing import TYPE_CHECKING, Unpack
 
 from ._runtime.client.asynchronous import AsyncClient
+from ._runtime.client.keywords import AsyncClientOptions, ClientOptions
 from ._runtime.client.sync import SyncClient
 from ._runtime.core.errors import ClientError
 from ._spec import SPEC
 
 if TYPE_CHECKING:
-    from ._runtime.client.keywords import AsyncClientOptions, ClientOptions
     from .resources.books import AsyncBooks, Books
     from .resources.labels import AsyncLabels, Labels
     from .resources.notes import AsyncNotes, Notes
@@ -39,21 +39,21 @@ class Api(SyncClient):
 
     @cached_property
     def books(self) -> Books:
-        """The resource `books`."""
+        """Operations under `/books`."""
         from .resources.books import Books
 
         return Books(self)
 
     @cached_property
     def labels(self) -> Labels:
-        """The resource `labels`."""
+        """Operations under `/labels`."""
         from .resources.labels import Labels
 
         return Labels(self)
 
     @cached_property
     def notes(self) -> Notes:
-        """The resource `notes`."""
+        """Operations under `/notes`."""
         from .resources.notes import Notes
 
         return Notes(self)
@@ -77,21 +77,21 @@ class AsyncApi(AsyncClient):
 
     @cached_property
     def books(self) -> AsyncBooks:
-        """The resource `books`."""
+        """Operations under `/books`."""
         from .resources.books import AsyncBooks
 
         return AsyncBooks(self)
 
     @cached_property
     def labels(self) -> AsyncLabels:
-        """The resource `labels`."""
+        """Operations under `/labels`."""
         from .resources.labels import AsyncLabels
 
         return AsyncLabels(self)
 
     @cached_property
     def notes(self) -> AsyncNotes:
-        """The resource `notes`."""
+        """Operations under `/notes`."""
         from .resources.notes import AsyncNotes
 
         return AsyncNotes(self)

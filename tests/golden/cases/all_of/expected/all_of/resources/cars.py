@@ -13,7 +13,7 @@ from .._runtime.core.omit import Omit, omit
 
 
 class Cars(SyncResource):
-    """The resource `cars`.
+    """Operations under `/cars`.
 
     Every method also takes the keywords of `RequestOptions`, for that call only, and raises
     `InvalidRequestError`, with nothing sent, if an argument is not what the API takes.
@@ -50,6 +50,10 @@ class Cars(SyncResource):
 
         Returns:
             Added.
+
+        Example:
+            response = client.cars.add(id="id", kind="car", wheels=1, maker="maker")
+            print(response.id)
         """
         body = {
             "id": id,
@@ -66,7 +70,7 @@ class Cars(SyncResource):
 
 
 class AsyncCars(AsyncResource):
-    """The resource `cars`.
+    """Operations under `/cars`.
 
     Every method also takes the keywords of `RequestOptions`, for that call only, and raises
     `InvalidRequestError`, with nothing sent, if an argument is not what the API takes.
@@ -103,6 +107,10 @@ class AsyncCars(AsyncResource):
 
         Returns:
             Added.
+
+        Example:
+            response = await client.cars.add(id="id", kind="car", wheels=1, maker="maker")
+            print(response.id)
         """
         body = {
             "id": id,

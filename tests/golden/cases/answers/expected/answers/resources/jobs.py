@@ -14,7 +14,7 @@ from .._runtime.streams.download import asynchronous_streamed, streamed, streami
 
 
 class Jobs(SyncResource):
-    """The resource `jobs`.
+    """The operations of `jobs`.
 
     Every method also takes the keywords of `RequestOptions`, for that call only, and raises
     `InvalidRequestError`, with nothing sent, if an argument is not what the API takes.
@@ -42,6 +42,10 @@ class Jobs(SyncResource):
         Raises:
             ConflictError: It runs already.
             APIStatusError: Something else.
+
+        Example:
+            response = client.jobs.start()
+            print(response)
         """
         return self._client.call(operations.START, options)
 
@@ -53,6 +57,10 @@ class Jobs(SyncResource):
 
         Returns:
             All.
+
+        Example:
+            response = client.jobs.list()
+            print(response)
         """
         return self._client.call(operations.LIST, options)
 
@@ -64,6 +72,10 @@ class Jobs(SyncResource):
 
         Raises:
             APIStatusError: By name.
+
+        Example:
+            response = client.jobs.map()
+            print(response)
         """
         return self._client.call(operations.MAP, options)
 
@@ -78,6 +90,10 @@ class Jobs(SyncResource):
 
         Headers:
             models.CountJobsHeaders: 200
+
+        Example:
+            response = client.jobs.count()
+            print(response)
         """
         return self._client.call(operations.COUNT, options)
 
@@ -89,6 +105,10 @@ class Jobs(SyncResource):
 
         Returns:
             Whatever.
+
+        Example:
+            response = client.jobs.any()
+            print(response)
         """
         return self._client.call(operations.ANY, options)
 
@@ -100,6 +120,10 @@ class Jobs(SyncResource):
 
         Returns:
             Or null.
+
+        Example:
+            response = client.jobs.maybe()
+            print(response)
         """
         return self._client.call(operations.MAYBE, options)
 
@@ -107,7 +131,11 @@ class Jobs(SyncResource):
         self,
         **options: Unpack[RequestOptions],
     ) -> None:
-        """GET /moved."""
+        """GET /moved.
+
+        Example:
+            client.jobs.moved()
+        """
         return self._client.call(operations.MOVED, options)
 
     def as_both(
@@ -118,6 +146,10 @@ class Jobs(SyncResource):
 
         Returns:
             Two ways.
+
+        Example:
+            response = client.jobs.as_both()
+            print(response.value)
         """
         return self._client.call(operations.AS_BOTH, options)
 
@@ -131,12 +163,16 @@ class Jobs(SyncResource):
 
         Returns:
             Two ways.
+
+        Example:
+            response = client.jobs.as_both_as_csv()
+            print(response)
         """
         return self._client.call(operations.AS_BOTH_AS_CSV, options)
 
 
 class AsyncJobs(AsyncResource):
-    """The resource `jobs`.
+    """The operations of `jobs`.
 
     Every method also takes the keywords of `RequestOptions`, for that call only, and raises
     `InvalidRequestError`, with nothing sent, if an argument is not what the API takes.
@@ -164,6 +200,10 @@ class AsyncJobs(AsyncResource):
         Raises:
             ConflictError: It runs already.
             APIStatusError: Something else.
+
+        Example:
+            response = await client.jobs.start()
+            print(response)
         """
         return await self._client.call(operations.START, options)
 
@@ -175,6 +215,10 @@ class AsyncJobs(AsyncResource):
 
         Returns:
             All.
+
+        Example:
+            response = await client.jobs.list()
+            print(response)
         """
         return await self._client.call(operations.LIST, options)
 
@@ -186,6 +230,10 @@ class AsyncJobs(AsyncResource):
 
         Raises:
             APIStatusError: By name.
+
+        Example:
+            response = await client.jobs.map()
+            print(response)
         """
         return await self._client.call(operations.MAP, options)
 
@@ -200,6 +248,10 @@ class AsyncJobs(AsyncResource):
 
         Headers:
             models.CountJobsHeaders: 200
+
+        Example:
+            response = await client.jobs.count()
+            print(response)
         """
         return await self._client.call(operations.COUNT, options)
 
@@ -211,6 +263,10 @@ class AsyncJobs(AsyncResource):
 
         Returns:
             Whatever.
+
+        Example:
+            response = await client.jobs.any()
+            print(response)
         """
         return await self._client.call(operations.ANY, options)
 
@@ -222,6 +278,10 @@ class AsyncJobs(AsyncResource):
 
         Returns:
             Or null.
+
+        Example:
+            response = await client.jobs.maybe()
+            print(response)
         """
         return await self._client.call(operations.MAYBE, options)
 
@@ -229,7 +289,11 @@ class AsyncJobs(AsyncResource):
         self,
         **options: Unpack[RequestOptions],
     ) -> None:
-        """GET /moved."""
+        """GET /moved.
+
+        Example:
+            await client.jobs.moved()
+        """
         return await self._client.call(operations.MOVED, options)
 
     async def as_both(
@@ -240,6 +304,10 @@ class AsyncJobs(AsyncResource):
 
         Returns:
             Two ways.
+
+        Example:
+            response = await client.jobs.as_both()
+            print(response.value)
         """
         return await self._client.call(operations.AS_BOTH, options)
 
@@ -253,6 +321,10 @@ class AsyncJobs(AsyncResource):
 
         Returns:
             Two ways.
+
+        Example:
+            response = await client.jobs.as_both_as_csv()
+            print(response)
         """
         return await self._client.call(operations.AS_BOTH_AS_CSV, options)
 

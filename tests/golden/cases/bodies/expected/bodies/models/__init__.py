@@ -14,6 +14,7 @@ else:
             "bodies": (
                 "Item",
                 "ItemParam",
+                "ItemPatch",
                 "Open",
                 "OpenParam",
                 "PutScalarRequest",

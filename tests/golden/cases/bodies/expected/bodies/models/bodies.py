@@ -6,7 +6,7 @@ from typing import Annotated, NotRequired, TypeAlias
 
 from pydantic import Field
 
-from .._runtime.models.model import Model, OpenModel, TypedDict
+from .._runtime.models.model import Model, Nullable, OpenModel, TypedDict
 
 PutScalarRequest: TypeAlias = Annotated[str, Field(max_length=3)]
 
@@ -14,6 +14,11 @@ PutScalarRequest: TypeAlias = Annotated[str, Field(max_length=3)]
 class Item(Model):
     name: str
     size: int | None = None
+
+
+class ItemPatch(Model):
+    name: str | None = None
+    size: Nullable[int] = None
 
 
 class Open(OpenModel[object]):

@@ -14,7 +14,7 @@ from .._runtime.core.omit import Omit, omit
 
 
 class Bodies(SyncResource):
-    """The resource `bodies`.
+    """The operations of `bodies`.
 
     Every method also takes the keywords of `RequestOptions`, for that call only, and raises
     `InvalidRequestError`, with nothing sent, if an argument is not what the API takes.
@@ -38,6 +38,9 @@ class Bodies(SyncResource):
 
         Returns:
             Put.
+
+        Example:
+            client.bodies.put_array(body=[{"name": "name"}])
         """
         return self._client.call(operations.PUT_ARRAY, options, (), body)
 
@@ -51,6 +54,9 @@ class Bodies(SyncResource):
 
         Returns:
             Put.
+
+        Example:
+            client.bodies.put_scalar(body="tex")
         """
         return self._client.call(operations.PUT_SCALAR, options, (), body)
 
@@ -64,6 +70,9 @@ class Bodies(SyncResource):
 
         Returns:
             Put.
+
+        Example:
+            client.bodies.put_map(body={"key": {"name": "name"}})
         """
         return self._client.call(operations.PUT_MAP, options, (), body)
 
@@ -77,6 +86,9 @@ class Bodies(SyncResource):
 
         Returns:
             Put.
+
+        Example:
+            client.bodies.put_union(body={"name": "name"})
         """
         return self._client.call(operations.PUT_UNION, options, (), body)
 
@@ -90,6 +102,9 @@ class Bodies(SyncResource):
 
         Returns:
             Put.
+
+        Example:
+            client.bodies.put_open(body={})
         """
         return self._client.call(operations.PUT_OPEN, options, (), body)
 
@@ -103,6 +118,9 @@ class Bodies(SyncResource):
 
         Returns:
             Put.
+
+        Example:
+            client.bodies.put_any()
         """
         return self._client.call(operations.PUT_ANY, options, (), body)
 
@@ -117,6 +135,9 @@ class Bodies(SyncResource):
 
         Returns:
             Put.
+
+        Example:
+            client.bodies.put_optional()
         """
         body = {
             "name": name,
@@ -135,13 +156,16 @@ class Bodies(SyncResource):
 
         Returns:
             Put.
+
+        Example:
+            client.bodies.put("body", body_2=[1])
         """
         return self._client.call(operations.PUT, options, (body,), body_2)
 
     def patch_item(
         self,
         *,
-        name: str,
+        name: str | Omit = omit,
         size: int | None | Omit = omit,
         **options: Unpack[RequestOptions],
     ) -> None:
@@ -149,6 +173,9 @@ class Bodies(SyncResource):
 
         Returns:
             Put.
+
+        Example:
+            client.bodies.patch_item()
         """
         body = {
             "name": name,
@@ -158,7 +185,7 @@ class Bodies(SyncResource):
 
 
 class AsyncBodies(AsyncResource):
-    """The resource `bodies`.
+    """The operations of `bodies`.
 
     Every method also takes the keywords of `RequestOptions`, for that call only, and raises
     `InvalidRequestError`, with nothing sent, if an argument is not what the API takes.
@@ -182,6 +209,9 @@ class AsyncBodies(AsyncResource):
 
         Returns:
             Put.
+
+        Example:
+            await client.bodies.put_array(body=[{"name": "name"}])
         """
         return await self._client.call(operations.PUT_ARRAY, options, (), body)
 
@@ -195,6 +225,9 @@ class AsyncBodies(AsyncResource):
 
         Returns:
             Put.
+
+        Example:
+            await client.bodies.put_scalar(body="tex")
         """
         return await self._client.call(operations.PUT_SCALAR, options, (), body)
 
@@ -208,6 +241,9 @@ class AsyncBodies(AsyncResource):
 
         Returns:
             Put.
+
+        Example:
+            await client.bodies.put_map(body={"key": {"name": "name"}})
         """
         return await self._client.call(operations.PUT_MAP, options, (), body)
 
@@ -221,6 +257,9 @@ class AsyncBodies(AsyncResource):
 
         Returns:
             Put.
+
+        Example:
+            await client.bodies.put_union(body={"name": "name"})
         """
         return await self._client.call(operations.PUT_UNION, options, (), body)
 
@@ -234,6 +273,9 @@ class AsyncBodies(AsyncResource):
 
         Returns:
             Put.
+
+        Example:
+            await client.bodies.put_open(body={})
         """
         return await self._client.call(operations.PUT_OPEN, options, (), body)
 
@@ -247,6 +289,9 @@ class AsyncBodies(AsyncResource):
 
         Returns:
             Put.
+
+        Example:
+            await client.bodies.put_any()
         """
         return await self._client.call(operations.PUT_ANY, options, (), body)
 
@@ -261,6 +306,9 @@ class AsyncBodies(AsyncResource):
 
         Returns:
             Put.
+
+        Example:
+            await client.bodies.put_optional()
         """
         body = {
             "name": name,
@@ -279,13 +327,16 @@ class AsyncBodies(AsyncResource):
 
         Returns:
             Put.
+
+        Example:
+            await client.bodies.put("body", body_2=[1])
         """
         return await self._client.call(operations.PUT, options, (body,), body_2)
 
     async def patch_item(
         self,
         *,
-        name: str,
+        name: str | Omit = omit,
         size: int | None | Omit = omit,
         **options: Unpack[RequestOptions],
     ) -> None:
@@ -293,6 +344,9 @@ class AsyncBodies(AsyncResource):
 
         Returns:
             Put.
+
+        Example:
+            await client.bodies.patch_item()
         """
         body = {
             "name": name,

@@ -44,6 +44,6 @@ UPDATE: Operation[None] = Operation(
     method="PATCH",
     path="/items/{id}",
     params=(_ID,),
-    body=Body("application/merge-patch+json", lambda: models.UpdateItemRequest),
+    body=Body("application/merge-patch+json", lambda: models.UpdateItemRequestPatch),
     success=(Response("204"),),
 )

@@ -8,6 +8,7 @@ from .._runtime.core.lazy import lazy
 if TYPE_CHECKING:
     from .items import *
     from .logins import *
+    from .shared import *
 else:
     __getattr__, __dir__ = lazy(
         __name__,
@@ -15,9 +16,14 @@ else:
             "items": (
                 "Item",
                 "ItemIn",
-                "UpdateItemRequest",
-                "UpdateItemRequestParam",
+                "UpdateItemRequestPatch",
+                "UpdateItemRequestPatchParam",
             ),
-            "logins": ("Login",),
+            "logins": (
+                "Login",
+            ),
+            "shared": (
+                "UpdateItemRequest",
+            ),
         },
     )

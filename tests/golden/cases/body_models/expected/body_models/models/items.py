@@ -6,11 +6,11 @@ from typing import Annotated, NotRequired
 
 from pydantic import Field
 
-from .._runtime.models.model import READ_ONLY, Model, OpenModel, TypedDict
+from .._runtime.models.model import READ_ONLY, Model, Nullable, OpenModel, TypedDict
 
 
-class UpdateItemRequest(OpenModel[str]):
-    name: str | None = None
+class UpdateItemRequestPatch(OpenModel[str | None]):
+    name: Nullable[str] = None
 
 
 class ItemIn(Model):
@@ -27,7 +27,7 @@ class Item(Model):
     name: str
 
 
-class UpdateItemRequestParam(TypedDict):
-    """`UpdateItemRequest` as a plain dict."""
+class UpdateItemRequestPatchParam(TypedDict):
+    """`UpdateItemRequestPatch` as a plain dict."""
 
-    name: NotRequired[str]
+    name: NotRequired[str | None]

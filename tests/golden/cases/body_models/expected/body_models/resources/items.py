@@ -16,7 +16,7 @@ from .._runtime.core.response import RawResponse
 
 
 class Items(SyncResource):
-    """The resource `items`.
+    """Operations under `/items`.
 
     Every method also takes the keywords of `RequestOptions`, for that call only, and raises
     `InvalidRequestError`, with nothing sent, if an argument is not what the API takes.
@@ -63,6 +63,10 @@ class Items(SyncResource):
 
         Returns:
             The item.
+
+        Example:
+            response = client.items.create(name="name")
+            print(response.id)
         """
         members = {
             "name": name,
@@ -118,6 +122,10 @@ class Items(SyncResource):
 
         Returns:
             The item.
+
+        Example:
+            response = client.items.replace("id", name="name")
+            print(response.id)
         """
         members = {
             "name": name,
@@ -138,6 +146,9 @@ class Items(SyncResource):
 
         Returns:
             Done.
+
+        Example:
+            client.items.delete("id")
         """
         return self._client.call(operations.DELETE, options, (id,))
 
@@ -145,7 +156,10 @@ class Items(SyncResource):
         self,
         id: str,
         body: (
-            models.UpdateItemRequest | models.UpdateItemRequestParam | Mapping[str, object] | Omit
+            models.UpdateItemRequestPatch
+            | models.UpdateItemRequestPatchParam
+            | Mapping[str, object]
+            | Omit
         ) = omit,
         **options: Unpack[RequestOptions],
     ) -> None:
@@ -153,12 +167,15 @@ class Items(SyncResource):
 
         Returns:
             Done.
+
+        Example:
+            client.items.update("id")
         """
         return self._client.call(operations.UPDATE, options, (id,), body)
 
 
 class AsyncItems(AsyncResource):
-    """The resource `items`.
+    """Operations under `/items`.
 
     Every method also takes the keywords of `RequestOptions`, for that call only, and raises
     `InvalidRequestError`, with nothing sent, if an argument is not what the API takes.
@@ -205,6 +222,10 @@ class AsyncItems(AsyncResource):
 
         Returns:
             The item.
+
+        Example:
+            response = await client.items.create(name="name")
+            print(response.id)
         """
         members = {
             "name": name,
@@ -260,6 +281,10 @@ class AsyncItems(AsyncResource):
 
         Returns:
             The item.
+
+        Example:
+            response = await client.items.replace("id", name="name")
+            print(response.id)
         """
         members = {
             "name": name,
@@ -280,6 +305,9 @@ class AsyncItems(AsyncResource):
 
         Returns:
             Done.
+
+        Example:
+            await client.items.delete("id")
         """
         return await self._client.call(operations.DELETE, options, (id,))
 
@@ -287,7 +315,10 @@ class AsyncItems(AsyncResource):
         self,
         id: str,
         body: (
-            models.UpdateItemRequest | models.UpdateItemRequestParam | Mapping[str, object] | Omit
+            models.UpdateItemRequestPatch
+            | models.UpdateItemRequestPatchParam
+            | Mapping[str, object]
+            | Omit
         ) = omit,
         **options: Unpack[RequestOptions],
     ) -> None:
@@ -295,6 +326,9 @@ class AsyncItems(AsyncResource):
 
         Returns:
             Done.
+
+        Example:
+            await client.items.update("id")
         """
         return await self._client.call(operations.UPDATE, options, (id,), body)
 

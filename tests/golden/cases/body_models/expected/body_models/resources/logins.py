@@ -16,7 +16,7 @@ from .._runtime.core.secret import concealed
 
 
 class Logins(SyncResource):
-    """The resource `logins`.
+    """Operations under `/logins`.
 
     Every method also takes the keywords of `RequestOptions`, for that call only, and raises
     `InvalidRequestError`, with nothing sent, if an argument is not what the API takes.
@@ -58,6 +58,9 @@ class Logins(SyncResource):
 
         Returns:
             Done.
+
+        Example:
+            client.logins.create(password="password")
         """
         members = concealed(
             {
@@ -71,7 +74,7 @@ class Logins(SyncResource):
 
 
 class AsyncLogins(AsyncResource):
-    """The resource `logins`.
+    """Operations under `/logins`.
 
     Every method also takes the keywords of `RequestOptions`, for that call only, and raises
     `InvalidRequestError`, with nothing sent, if an argument is not what the API takes.
@@ -113,6 +116,9 @@ class AsyncLogins(AsyncResource):
 
         Returns:
             Done.
+
+        Example:
+            await client.logins.create(password="password")
         """
         members = concealed(
             {

@@ -11,7 +11,7 @@ from .._runtime.client.resource import AsyncResource, SyncResource
 
 
 class Jobs(SyncResource):
-    """The resource `jobs`.
+    """The operations of `jobs`.
 
     Every method also takes the keywords of `RequestOptions`, for that call only, and raises
     `InvalidRequestError`, with nothing sent, if an argument is not what the API takes.
@@ -34,6 +34,9 @@ class Jobs(SyncResource):
         Callbacks:
             callbacks.PROGRESS
             callbacks.FINISHED
+
+        Example:
+            client.jobs.start()
         """
         return self._client.call(operations.START, options)
 
@@ -49,12 +52,15 @@ class Jobs(SyncResource):
         Callbacks:
             callbacks.FINISHED
             callbacks.BATCH_PROGRESS
+
+        Example:
+            client.jobs.start_batch()
         """
         return self._client.call(operations.START_BATCH, options)
 
 
 class AsyncJobs(AsyncResource):
-    """The resource `jobs`.
+    """The operations of `jobs`.
 
     Every method also takes the keywords of `RequestOptions`, for that call only, and raises
     `InvalidRequestError`, with nothing sent, if an argument is not what the API takes.
@@ -77,6 +83,9 @@ class AsyncJobs(AsyncResource):
         Callbacks:
             callbacks.PROGRESS
             callbacks.FINISHED
+
+        Example:
+            await client.jobs.start()
         """
         return await self._client.call(operations.START, options)
 
@@ -92,6 +101,9 @@ class AsyncJobs(AsyncResource):
         Callbacks:
             callbacks.FINISHED
             callbacks.BATCH_PROGRESS
+
+        Example:
+            await client.jobs.start_batch()
         """
         return await self._client.call(operations.START_BATCH, options)
 

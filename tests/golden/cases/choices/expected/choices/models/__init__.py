@@ -32,6 +32,8 @@ else:
                 "Shape",
                 "Short",
             ),
-            "shared": ("Card",),
+            "shared": (
+                "Card",
+            ),
         },
     )

@@ -12,7 +12,7 @@ from .._runtime.client.resource import AsyncResource, SyncResource
 
 
 class Payments(SyncResource):
-    """The resource `payments`.
+    """Operations under `/payments`.
 
     Every method also takes the keywords of `RequestOptions`, for that call only, and raises
     `InvalidRequestError`, with nothing sent, if an argument is not what the API takes.
@@ -38,12 +38,16 @@ class Payments(SyncResource):
 
         Returns:
             What became of it.
+
+        Example:
+            response = client.payments.pay(body={"amount": 1, "kind": "card", "number": "number"})
+            print(response)
         """
         return self._client.call(operations.PAY, options, (), body)
 
 
 class AsyncPayments(AsyncResource):
-    """The resource `payments`.
+    """Operations under `/payments`.
 
     Every method also takes the keywords of `RequestOptions`, for that call only, and raises
     `InvalidRequestError`, with nothing sent, if an argument is not what the API takes.
@@ -69,6 +73,12 @@ class AsyncPayments(AsyncResource):
 
         Returns:
             What became of it.
+
+        Example:
+            response = await client.payments.pay(
+                body={"amount": 1, "kind": "card", "number": "number"}
+            )
+            print(response)
         """
         return await self._client.call(operations.PAY, options, (), body)
 

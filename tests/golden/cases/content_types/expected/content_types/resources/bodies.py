@@ -15,7 +15,7 @@ from .._runtime.core.omit import Omit, omit
 
 
 class Bodies(SyncResource):
-    """The resource `bodies`.
+    """The operations of `bodies`.
 
     Every method also takes the keywords of `RequestOptions`, for that call only, and raises
     `InvalidRequestError`, with nothing sent, if an argument is not what the API takes.
@@ -40,6 +40,9 @@ class Bodies(SyncResource):
 
         Returns:
             Done.
+
+        Example:
+            client.bodies.put_text(body=b"content of the file")
         """
         return self._client.call(operations.PUT_TEXT, options, (), body)
 
@@ -57,6 +60,9 @@ class Bodies(SyncResource):
 
         Returns:
             Done.
+
+        Example:
+            client.bodies.put_level(body=b"content of the file")
         """
         return self._client.call(operations.PUT_LEVEL, options, (), body)
 
@@ -74,6 +80,9 @@ class Bodies(SyncResource):
 
         Returns:
             Done.
+
+        Example:
+            client.bodies.put_latin()
         """
         return self._client.call(operations.PUT_LATIN, options, (), body)
 
@@ -91,6 +100,9 @@ class Bodies(SyncResource):
 
         Returns:
             Done.
+
+        Example:
+            client.bodies.put_binary(body=b"content of the file")
         """
         return self._client.call(operations.PUT_BINARY, options, (), body)
 
@@ -108,6 +120,9 @@ class Bodies(SyncResource):
 
         Returns:
             Done.
+
+        Example:
+            client.bodies.put_image(body=b"content of the file")
         """
         return self._client.call(operations.PUT_IMAGE, options, (), body)
 
@@ -121,6 +136,9 @@ class Bodies(SyncResource):
 
         Returns:
             Done.
+
+        Example:
+            client.bodies.put_xml(x=1)
         """
         return self._client.call(operations.PUT_XML, options, (), {"x": x})
 
@@ -134,6 +152,9 @@ class Bodies(SyncResource):
 
         Returns:
             Done.
+
+        Example:
+            client.bodies.patch_json(body=[{"key": "value"}])
         """
         return self._client.call(operations.PATCH_JSON, options, (), body)
 
@@ -147,6 +168,9 @@ class Bodies(SyncResource):
 
         Returns:
             Done.
+
+        Example:
+            client.bodies.post_lines(body=[{"x": 1}])
         """
         return self._client.call(operations.POST_LINES, options, (), body)
 
@@ -160,6 +184,9 @@ class Bodies(SyncResource):
 
         Returns:
             Done.
+
+        Example:
+            client.bodies.post_sequence(body=[{"x": 1}])
         """
         return self._client.call(operations.POST_SEQUENCE, options, (), body)
 
@@ -186,6 +213,9 @@ class Bodies(SyncResource):
 
         Returns:
             Done.
+
+        Example:
+            client.bodies.choose()
         """
         return self._client.call(operations.CHOOSE, options, (), {"link": link})
 
@@ -205,6 +235,9 @@ class Bodies(SyncResource):
 
         Returns:
             Done.
+
+        Example:
+            client.bodies.choose_with_multipart()
         """
         return self._client.call(operations.CHOOSE_WITH_MULTIPART, options, (), {"file": file})
 
@@ -220,6 +253,9 @@ class Bodies(SyncResource):
 
         Returns:
             Done.
+
+        Example:
+            client.bodies.choose_with_form()
         """
         return self._client.call(operations.CHOOSE_WITH_FORM, options, (), {"name": name})
 
@@ -239,12 +275,15 @@ class Bodies(SyncResource):
 
         Returns:
             Done.
+
+        Example:
+            client.bodies.choose_with_text(body=b"content of the file")
         """
         return self._client.call(operations.CHOOSE_WITH_TEXT, options, (), body)
 
 
 class AsyncBodies(AsyncResource):
-    """The resource `bodies`.
+    """The operations of `bodies`.
 
     Every method also takes the keywords of `RequestOptions`, for that call only, and raises
     `InvalidRequestError`, with nothing sent, if an argument is not what the API takes.
@@ -269,6 +308,9 @@ class AsyncBodies(AsyncResource):
 
         Returns:
             Done.
+
+        Example:
+            await client.bodies.put_text(body=b"content of the file")
         """
         return await self._client.call(operations.PUT_TEXT, options, (), body)
 
@@ -286,6 +328,9 @@ class AsyncBodies(AsyncResource):
 
         Returns:
             Done.
+
+        Example:
+            await client.bodies.put_level(body=b"content of the file")
         """
         return await self._client.call(operations.PUT_LEVEL, options, (), body)
 
@@ -303,6 +348,9 @@ class AsyncBodies(AsyncResource):
 
         Returns:
             Done.
+
+        Example:
+            await client.bodies.put_latin()
         """
         return await self._client.call(operations.PUT_LATIN, options, (), body)
 
@@ -320,6 +368,9 @@ class AsyncBodies(AsyncResource):
 
         Returns:
             Done.
+
+        Example:
+            await client.bodies.put_binary(body=b"content of the file")
         """
         return await self._client.call(operations.PUT_BINARY, options, (), body)
 
@@ -337,6 +388,9 @@ class AsyncBodies(AsyncResource):
 
         Returns:
             Done.
+
+        Example:
+            await client.bodies.put_image(body=b"content of the file")
         """
         return await self._client.call(operations.PUT_IMAGE, options, (), body)
 
@@ -350,6 +404,9 @@ class AsyncBodies(AsyncResource):
 
         Returns:
             Done.
+
+        Example:
+            await client.bodies.put_xml(x=1)
         """
         return await self._client.call(operations.PUT_XML, options, (), {"x": x})
 
@@ -363,6 +420,9 @@ class AsyncBodies(AsyncResource):
 
         Returns:
             Done.
+
+        Example:
+            await client.bodies.patch_json(body=[{"key": "value"}])
         """
         return await self._client.call(operations.PATCH_JSON, options, (), body)
 
@@ -376,6 +436,9 @@ class AsyncBodies(AsyncResource):
 
         Returns:
             Done.
+
+        Example:
+            await client.bodies.post_lines(body=[{"x": 1}])
         """
         return await self._client.call(operations.POST_LINES, options, (), body)
 
@@ -389,6 +452,9 @@ class AsyncBodies(AsyncResource):
 
         Returns:
             Done.
+
+        Example:
+            await client.bodies.post_sequence(body=[{"x": 1}])
         """
         return await self._client.call(operations.POST_SEQUENCE, options, (), body)
 
@@ -415,6 +481,9 @@ class AsyncBodies(AsyncResource):
 
         Returns:
             Done.
+
+        Example:
+            await client.bodies.choose()
         """
         return await self._client.call(operations.CHOOSE, options, (), {"link": link})
 
@@ -434,6 +503,9 @@ class AsyncBodies(AsyncResource):
 
         Returns:
             Done.
+
+        Example:
+            await client.bodies.choose_with_multipart()
         """
         return await self._client.call(
             operations.CHOOSE_WITH_MULTIPART, options, (), {"file": file}
@@ -451,6 +523,9 @@ class AsyncBodies(AsyncResource):
 
         Returns:
             Done.
+
+        Example:
+            await client.bodies.choose_with_form()
         """
         return await self._client.call(operations.CHOOSE_WITH_FORM, options, (), {"name": name})
 
@@ -470,6 +545,9 @@ class AsyncBodies(AsyncResource):
 
         Returns:
             Done.
+
+        Example:
+            await client.bodies.choose_with_text(body=b"content of the file")
         """
         return await self._client.call(operations.CHOOSE_WITH_TEXT, options, (), body)
 

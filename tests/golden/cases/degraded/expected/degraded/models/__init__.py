@@ -13,7 +13,9 @@ else:
     __getattr__, __dir__ = lazy(
         __name__,
         {
-            "callbacks": ("ChangeFileChangedPayload",),
+            "callbacks": (
+                "ChangeFileChangedPayload",
+            ),
             "files": (
                 "ChangeFileHeaders",
                 "ChangeFileId",
@@ -29,6 +31,8 @@ else:
                 "FileM",
                 "FileO",
             ),
-            "shared": ("Short",),
+            "shared": (
+                "Short",
+            ),
         },
     )

@@ -17,7 +17,7 @@ from .._runtime.streams.download import asynchronous_streamed, streamed, streami
 
 
 class Files(SyncResource):
-    """The resource `files`.
+    """Operations under `/files/{id}`.
 
     Every method also takes the keywords of `RequestOptions`, for that call only, and raises
     `InvalidRequestError`, with nothing sent, if an argument is not what the API takes.
@@ -65,6 +65,10 @@ class Files(SyncResource):
 
         Callbacks:
             callbacks.CHANGED
+
+        Example:
+            response = client.files.change("id")
+            print(response)
         """
         body = {
             "a": a,
@@ -106,6 +110,10 @@ class Files(SyncResource):
 
         Callbacks:
             callbacks.CHANGED
+
+        Example:
+            response = client.files.change_with_text("id", body=b"content of the file")
+            print(response)
         """
         return self._client.call(operations.CHANGE_WITH_TEXT, options, (id, where), body)
 
@@ -143,6 +151,10 @@ class Files(SyncResource):
 
         Callbacks:
             callbacks.CHANGED
+
+        Example:
+            response = client.files.change_as_html("id")
+            print(response)
         """
         body = {
             "a": a,
@@ -162,7 +174,7 @@ class Files(SyncResource):
 
 
 class AsyncFiles(AsyncResource):
-    """The resource `files`.
+    """Operations under `/files/{id}`.
 
     Every method also takes the keywords of `RequestOptions`, for that call only, and raises
     `InvalidRequestError`, with nothing sent, if an argument is not what the API takes.
@@ -210,6 +222,10 @@ class AsyncFiles(AsyncResource):
 
         Callbacks:
             callbacks.CHANGED
+
+        Example:
+            response = await client.files.change("id")
+            print(response)
         """
         body = {
             "a": a,
@@ -251,6 +267,10 @@ class AsyncFiles(AsyncResource):
 
         Callbacks:
             callbacks.CHANGED
+
+        Example:
+            response = await client.files.change_with_text("id", body=b"content of the file")
+            print(response)
         """
         return await self._client.call(operations.CHANGE_WITH_TEXT, options, (id, where), body)
 
@@ -288,6 +308,10 @@ class AsyncFiles(AsyncResource):
 
         Callbacks:
             callbacks.CHANGED
+
+        Example:
+            response = await client.files.change_as_html("id")
+            print(response)
         """
         body = {
             "a": a,

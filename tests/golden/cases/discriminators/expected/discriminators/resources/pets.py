@@ -12,7 +12,7 @@ from .._runtime.client.resource import AsyncResource, SyncResource
 
 
 class Pets(SyncResource):
-    """The resource `pets`.
+    """The operations of `pets`.
 
     Every method also takes the keywords of `RequestOptions`, for that call only, and raises
     `InvalidRequestError`, with nothing sent, if an argument is not what the API takes.
@@ -33,6 +33,10 @@ class Pets(SyncResource):
 
         Returns:
             Every pet.
+
+        Example:
+            response = client.pets.add(body={"kind": "kind", "lives": 1})
+            print(response)
         """
         return self._client.call(operations.ADD, options, (), body)
 
@@ -44,12 +48,16 @@ class Pets(SyncResource):
 
         Returns:
             It.
+
+        Example:
+            response = client.pets.last_event()
+            print(response)
         """
         return self._client.call(operations.LAST_EVENT, options)
 
 
 class AsyncPets(AsyncResource):
-    """The resource `pets`.
+    """The operations of `pets`.
 
     Every method also takes the keywords of `RequestOptions`, for that call only, and raises
     `InvalidRequestError`, with nothing sent, if an argument is not what the API takes.
@@ -70,6 +78,10 @@ class AsyncPets(AsyncResource):
 
         Returns:
             Every pet.
+
+        Example:
+            response = await client.pets.add(body={"kind": "kind", "lives": 1})
+            print(response)
         """
         return await self._client.call(operations.ADD, options, (), body)
 
@@ -81,6 +93,10 @@ class AsyncPets(AsyncResource):
 
         Returns:
             It.
+
+        Example:
+            response = await client.pets.last_event()
+            print(response)
         """
         return await self._client.call(operations.LAST_EVENT, options)
 

@@ -37,6 +37,10 @@ class Stations(SyncResource):
 
         Returns:
             The station.
+
+        Example:
+            response = client.stations.get("st-7", unit="celsius")
+            print(response.name)
         """
         return self._client.call(operations.GET, options, (id, unit))
 
@@ -49,6 +53,9 @@ class Stations(SyncResource):
 
         Returns:
             Gone.
+
+        Example:
+            client.stations.remove("id")
         """
         return self._client.call(operations.REMOVE, options, (id,))
 
@@ -79,6 +86,10 @@ class AsyncStations(AsyncResource):
 
         Returns:
             The station.
+
+        Example:
+            response = await client.stations.get("st-7", unit="celsius")
+            print(response.name)
         """
         return await self._client.call(operations.GET, options, (id, unit))
 
@@ -91,6 +102,9 @@ class AsyncStations(AsyncResource):
 
         Returns:
             Gone.
+
+        Example:
+            await client.stations.remove("id")
         """
         return await self._client.call(operations.REMOVE, options, (id,))
 

@@ -12,7 +12,11 @@ else:
     __getattr__, __dir__ = lazy(
         __name__,
         {
-            "files": ("GetFileResponse",),
-            "reports": ("GetReportResponse",),
+            "files": (
+                "GetFileResponse",
+            ),
+            "reports": (
+                "GetReportResponse",
+            ),
         },
     )

@@ -12,7 +12,7 @@ from .._runtime.streams.download import asynchronous_streamed, streamed, streami
 
 
 class Files(SyncResource):
-    """The resource `files`.
+    """Operations under `/files/{id}`.
 
     Every method also takes the keywords of `RequestOptions`, for that call only, and raises
     `InvalidRequestError`, with nothing sent, if an argument is not what the API takes.
@@ -40,6 +40,10 @@ class Files(SyncResource):
 
         Raises:
             NotFoundError: There is none.
+
+        Example:
+            response = client.files.get("id")
+            print(response)
         """
         return self._client.call(operations.GET, options, (id,))
 
@@ -52,6 +56,9 @@ class Files(SyncResource):
 
         Returns:
             It is gone.
+
+        Example:
+            client.files.delete("id")
         """
         return self._client.call(operations.DELETE, options, (id,))
 
@@ -64,6 +71,10 @@ class Files(SyncResource):
 
         Returns:
             A picture.
+
+        Example:
+            response = client.files.preview("id")
+            print(response)
         """
         return self._client.call(operations.PREVIEW, options, (id,))
 
@@ -78,12 +89,16 @@ class Files(SyncResource):
 
         Returns:
             A picture.
+
+        Example:
+            response = client.files.preview_as_webp("id")
+            print(response)
         """
         return self._client.call(operations.PREVIEW_AS_WEBP, options, (id,))
 
 
 class AsyncFiles(AsyncResource):
-    """The resource `files`.
+    """Operations under `/files/{id}`.
 
     Every method also takes the keywords of `RequestOptions`, for that call only, and raises
     `InvalidRequestError`, with nothing sent, if an argument is not what the API takes.
@@ -111,6 +126,10 @@ class AsyncFiles(AsyncResource):
 
         Raises:
             NotFoundError: There is none.
+
+        Example:
+            response = await client.files.get("id")
+            print(response)
         """
         return await self._client.call(operations.GET, options, (id,))
 
@@ -123,6 +142,9 @@ class AsyncFiles(AsyncResource):
 
         Returns:
             It is gone.
+
+        Example:
+            await client.files.delete("id")
         """
         return await self._client.call(operations.DELETE, options, (id,))
 
@@ -135,6 +157,10 @@ class AsyncFiles(AsyncResource):
 
         Returns:
             A picture.
+
+        Example:
+            response = await client.files.preview("id")
+            print(response)
         """
         return await self._client.call(operations.PREVIEW, options, (id,))
 
@@ -149,6 +175,10 @@ class AsyncFiles(AsyncResource):
 
         Returns:
             A picture.
+
+        Example:
+            response = await client.files.preview_as_webp("id")
+            print(response)
         """
         return await self._client.call(operations.PREVIEW_AS_WEBP, options, (id,))
 

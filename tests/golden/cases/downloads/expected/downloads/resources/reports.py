@@ -13,7 +13,7 @@ from .._runtime.streams.download import asynchronous_streamed, streamed, streami
 
 
 class Reports(SyncResource):
-    """The resource `reports`.
+    """Operations under `/reports`.
 
     Every method also takes the keywords of `RequestOptions`, for that call only, and raises
     `InvalidRequestError`, with nothing sent, if an argument is not what the API takes.
@@ -37,6 +37,10 @@ class Reports(SyncResource):
 
         Returns:
             All numbers.
+
+        Example:
+            response = client.reports.get()
+            print(response)
         """
         return self._client.call(operations.GET, options)
 
@@ -50,6 +54,10 @@ class Reports(SyncResource):
 
         Returns:
             All numbers.
+
+        Example:
+            response = client.reports.get_as_csv()
+            print(response)
         """
         return self._client.call(operations.GET_AS_CSV, options)
 
@@ -63,12 +71,16 @@ class Reports(SyncResource):
 
         Returns:
             All numbers.
+
+        Example:
+            response = client.reports.get_as_xml()
+            print(response)
         """
         return self._client.call(operations.GET_AS_XML, options)
 
 
 class AsyncReports(AsyncResource):
-    """The resource `reports`.
+    """Operations under `/reports`.
 
     Every method also takes the keywords of `RequestOptions`, for that call only, and raises
     `InvalidRequestError`, with nothing sent, if an argument is not what the API takes.
@@ -92,6 +104,10 @@ class AsyncReports(AsyncResource):
 
         Returns:
             All numbers.
+
+        Example:
+            response = await client.reports.get()
+            print(response)
         """
         return await self._client.call(operations.GET, options)
 
@@ -105,6 +121,10 @@ class AsyncReports(AsyncResource):
 
         Returns:
             All numbers.
+
+        Example:
+            response = await client.reports.get_as_csv()
+            print(response)
         """
         return await self._client.call(operations.GET_AS_CSV, options)
 
@@ -118,6 +138,10 @@ class AsyncReports(AsyncResource):
 
         Returns:
             All numbers.
+
+        Example:
+            response = await client.reports.get_as_xml()
+            print(response)
         """
         return await self._client.call(operations.GET_AS_XML, options)
 

@@ -13,7 +13,7 @@ from .._runtime.core.omit import Omit, omit
 
 
 class Paints(SyncResource):
-    """The resource `paints`.
+    """Operations under `/paints`.
 
     Every method also takes the keywords of `RequestOptions`, for that call only, and raises
     `InvalidRequestError`, with nothing sent, if an argument is not what the API takes.
@@ -53,6 +53,10 @@ class Paints(SyncResource):
 
         Returns:
             Mixed.
+
+        Example:
+            response = client.paints.mix(kind="paint", finish="matt")
+            print(response.kind)
         """
         body = {
             "kind": kind,
@@ -70,7 +74,7 @@ class Paints(SyncResource):
 
 
 class AsyncPaints(AsyncResource):
-    """The resource `paints`.
+    """Operations under `/paints`.
 
     Every method also takes the keywords of `RequestOptions`, for that call only, and raises
     `InvalidRequestError`, with nothing sent, if an argument is not what the API takes.
@@ -110,6 +114,10 @@ class AsyncPaints(AsyncResource):
 
         Returns:
             Mixed.
+
+        Example:
+            response = await client.paints.mix(kind="paint", finish="matt")
+            print(response.kind)
         """
         body = {
             "kind": kind,

@@ -26,7 +26,11 @@ else:
                 "DownloadPhotoResponse",
                 "UploadPhotoRequest",
             ),
-            "sent": ("Event",),
-            "shared": ("Pet",),
+            "sent": (
+                "Event",
+            ),
+            "shared": (
+                "Pet",
+            ),
         },
     )

@@ -8,14 +8,15 @@ from typing import Literal, Unpack
 
 from .. import models
 from .._operations import pets as operations
+from .._runtime.client.derived import asynchronous_raw, raw
 from .._runtime.client.keywords import RequestOptions
-from .._runtime.client.resource import AsyncResource, SyncResource, asynchronous_raw, raw
+from .._runtime.client.resource import AsyncResource, SyncResource
 from .._runtime.core.omit import Omit, omit
 from .._runtime.streams.pages import AsyncPages, Pages
 
 
 class Pets(SyncResource):
-    """The resource `pets`.
+    """Operations under `/pets`.
 
     Every method also takes the keywords of `RequestOptions`, for that call only, and raises
     `InvalidRequestError`, with nothing sent, if an argument is not what the API takes.
@@ -41,6 +42,10 @@ class Pets(SyncResource):
 
         Returns:
             Some.
+
+        Example:
+            response = client.pets.list()
+            print(response.pets)
         """
         return self._client.call(operations.LIST, options, (limit, tags, page))
 
@@ -54,13 +59,17 @@ class Pets(SyncResource):
     ) -> Pages[models.Pet, models.Pets]:
         """GET /pets.
 
-        Iterates over the items of all pages; a page is asked for when its items are.
+        Iterates over the items of all pages; a page is fetched when its items are needed.
 
         Args:
             limit: At least 1.
 
         Returns:
             Some.
+
+        Example:
+            for item in client.pets.list_all():
+                print(item)
         """
         return Pages(
             self._client,
@@ -90,6 +99,10 @@ class Pets(SyncResource):
 
         Raises:
             UnprocessableEntityError: No.
+
+        Example:
+            response = client.pets.create(x_shop="x-shop", name="name")
+            print(response)
         """
         body = {
             "name": name,
@@ -111,6 +124,10 @@ class Pets(SyncResource):
 
         Raises:
             NotFoundError: No.
+
+        Example:
+            response = client.pets.get(1)
+            print(response.id)
         """
         return self._client.call(operations.GET, options, (pet_id,))
 
@@ -126,6 +143,9 @@ class Pets(SyncResource):
 
         Raises:
             APIStatusError: No.
+
+        Example:
+            client.pets.remove(1)
         """
         return self._client.call(operations.REMOVE, options, (pet_id,))
 
@@ -144,6 +164,10 @@ class Pets(SyncResource):
 
         Raises:
             NotFoundError: No.
+
+        Example:
+            response = client.pets.change(1)
+            print(response.id)
         """
         body = {
             "name": name,
@@ -153,7 +177,7 @@ class Pets(SyncResource):
 
 
 class AsyncPets(AsyncResource):
-    """The resource `pets`.
+    """Operations under `/pets`.
 
     Every method also takes the keywords of `RequestOptions`, for that call only, and raises
     `InvalidRequestError`, with nothing sent, if an argument is not what the API takes.
@@ -179,6 +203,10 @@ class AsyncPets(AsyncResource):
 
         Returns:
             Some.
+
+        Example:
+            response = await client.pets.list()
+            print(response.pets)
         """
         return await self._client.call(operations.LIST, options, (limit, tags, page))
 
@@ -192,13 +220,17 @@ class AsyncPets(AsyncResource):
     ) -> AsyncPages[models.Pet, models.Pets]:
         """GET /pets.
 
-        Iterates over the items of all pages; a page is asked for when its items are.
+        Iterates over the items of all pages; a page is fetched when its items are needed.
 
         Args:
             limit: At least 1.
 
         Returns:
             Some.
+
+        Example:
+            async for item in client.pets.list_all():
+                print(item)
         """
         return AsyncPages(
             self._client,
@@ -228,6 +260,10 @@ class AsyncPets(AsyncResource):
 
         Raises:
             UnprocessableEntityError: No.
+
+        Example:
+            response = await client.pets.create(x_shop="x-shop", name="name")
+            print(response)
         """
         body = {
             "name": name,
@@ -249,6 +285,10 @@ class AsyncPets(AsyncResource):
 
         Raises:
             NotFoundError: No.
+
+        Example:
+            response = await client.pets.get(1)
+            print(response.id)
         """
         return await self._client.call(operations.GET, options, (pet_id,))
 
@@ -264,6 +304,9 @@ class AsyncPets(AsyncResource):
 
         Raises:
             APIStatusError: No.
+
+        Example:
+            await client.pets.remove(1)
         """
         return await self._client.call(operations.REMOVE, options, (pet_id,))
 
@@ -282,6 +325,10 @@ class AsyncPets(AsyncResource):
 
         Raises:
             NotFoundError: No.
+
+        Example:
+            response = await client.pets.change(1)
+            print(response.id)
         """
         body = {
             "name": name,

@@ -6,14 +6,15 @@ from typing import Unpack
 
 from .._operations import photos as operations
 from .._runtime.bodies.files import FileContent
+from .._runtime.client.derived import asynchronous_raw, raw
 from .._runtime.client.keywords import RequestOptions
-from .._runtime.client.resource import AsyncResource, SyncResource, asynchronous_raw, raw
+from .._runtime.client.resource import AsyncResource, SyncResource
 from .._runtime.core.omit import Omit, omit
 from .._runtime.streams.download import asynchronous_streamed, streamed, streaming
 
 
 class Photos(SyncResource):
-    """The resource `photos`.
+    """Operations under `/pets/{pet_id}/photo`.
 
     Every method also takes the keywords of `RequestOptions`, for that call only, and raises
     `InvalidRequestError`, with nothing sent, if an argument is not what the API takes.
@@ -38,6 +39,10 @@ class Photos(SyncResource):
 
         Returns:
             It.
+
+        Example:
+            response = client.photos.download(1)
+            print(response)
         """
         return self._client.call(operations.DOWNLOAD, options, (pet_id,))
 
@@ -57,6 +62,9 @@ class Photos(SyncResource):
 
         Returns:
             Kept.
+
+        Example:
+            client.photos.upload(1, file=b"content of the file")
         """
         body = {
             "file": file,
@@ -66,7 +74,7 @@ class Photos(SyncResource):
 
 
 class AsyncPhotos(AsyncResource):
-    """The resource `photos`.
+    """Operations under `/pets/{pet_id}/photo`.
 
     Every method also takes the keywords of `RequestOptions`, for that call only, and raises
     `InvalidRequestError`, with nothing sent, if an argument is not what the API takes.
@@ -91,6 +99,10 @@ class AsyncPhotos(AsyncResource):
 
         Returns:
             It.
+
+        Example:
+            response = await client.photos.download(1)
+            print(response)
         """
         return await self._client.call(operations.DOWNLOAD, options, (pet_id,))
 
@@ -110,6 +122,9 @@ class AsyncPhotos(AsyncResource):
 
         Returns:
             Kept.
+
+        Example:
+            await client.photos.upload(1, file=b"content of the file")
         """
         body = {
             "file": file,

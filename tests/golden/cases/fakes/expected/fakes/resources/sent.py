@@ -12,7 +12,7 @@ from .._runtime.streams.stream import AsyncStream, Stream, open_async_stream, op
 
 
 class Sent(SyncResource):
-    """The resource `sent`.
+    """Operations under `/sent`.
 
     Every method also takes the keywords of `RequestOptions`, for that call only, and raises
     `InvalidRequestError`, with nothing sent, if an argument is not what the API takes.
@@ -28,6 +28,11 @@ class Sent(SyncResource):
 
         Returns:
             What happens.
+
+        Example:
+            with client.sent.watch() as stream:
+                for item in stream:
+                    print(item)
         """
         return open_stream(
             self._client,
@@ -37,7 +42,7 @@ class Sent(SyncResource):
 
 
 class AsyncSent(AsyncResource):
-    """The resource `sent`.
+    """Operations under `/sent`.
 
     Every method also takes the keywords of `RequestOptions`, for that call only, and raises
     `InvalidRequestError`, with nothing sent, if an argument is not what the API takes.
@@ -53,6 +58,11 @@ class AsyncSent(AsyncResource):
 
         Returns:
             What happens.
+
+        Example:
+            async with await client.sent.watch() as stream:
+                async for item in stream:
+                    print(item)
         """
         return await open_async_stream(
             self._client,

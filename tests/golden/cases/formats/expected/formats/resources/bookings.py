@@ -14,7 +14,7 @@ from .._runtime.client.resource import AsyncResource, SyncResource
 
 
 class Bookings(SyncResource):
-    """The resource `bookings`.
+    """Operations under `/bookings/{day}`.
 
     Every method also takes the keywords of `RequestOptions`, for that call only, and raises
     `InvalidRequestError`, with nothing sent, if an argument is not what the API takes.
@@ -46,6 +46,19 @@ class Bookings(SyncResource):
 
         Returns:
             Booked.
+
+        Example:
+            client.bookings.create(
+                "2020-01-31",
+                guest="00000000-0000-4000-8000-000000000000",
+                at="2020-01-31T12:00:00Z",
+                opens="12:00:00Z",
+                length="PT1H",
+                price="1.5",
+                weight=1,
+                room="00000000-0000-4000-8000-000000000000",
+                kind="single",
+            )
         """
         body = {
             "at": at,
@@ -60,7 +73,7 @@ class Bookings(SyncResource):
 
 
 class AsyncBookings(AsyncResource):
-    """The resource `bookings`.
+    """Operations under `/bookings/{day}`.
 
     Every method also takes the keywords of `RequestOptions`, for that call only, and raises
     `InvalidRequestError`, with nothing sent, if an argument is not what the API takes.
@@ -92,6 +105,19 @@ class AsyncBookings(AsyncResource):
 
         Returns:
             Booked.
+
+        Example:
+            await client.bookings.create(
+                "2020-01-31",
+                guest="00000000-0000-4000-8000-000000000000",
+                at="2020-01-31T12:00:00Z",
+                opens="12:00:00Z",
+                length="PT1H",
+                price="1.5",
+                weight=1,
+                room="00000000-0000-4000-8000-000000000000",
+                kind="single",
+            )
         """
         body = {
             "at": at,

@@ -17,7 +17,7 @@ from .._runtime.core.omit import Omit, omit
 
 
 class Visits(SyncResource):
-    """The resource `visits`.
+    """Operations under `/visits/{id}`.
 
     Every method also takes the keywords of `RequestOptions`, for that call only, and raises
     `InvalidRequestError`, with nothing sent, if an argument is not what the API takes.
@@ -55,6 +55,10 @@ class Visits(SyncResource):
 
         Returns:
             Changed.
+
+        Example:
+            response = client.visits.change("00000000-0000-4000-8000-000000000000")
+            print(response)
         """
         body = {
             "date": date,
@@ -78,7 +82,7 @@ class Visits(SyncResource):
 
 
 class AsyncVisits(AsyncResource):
-    """The resource `visits`.
+    """Operations under `/visits/{id}`.
 
     Every method also takes the keywords of `RequestOptions`, for that call only, and raises
     `InvalidRequestError`, with nothing sent, if an argument is not what the API takes.
@@ -116,6 +120,10 @@ class AsyncVisits(AsyncResource):
 
         Returns:
             Changed.
+
+        Example:
+            response = await client.visits.change("00000000-0000-4000-8000-000000000000")
+            print(response)
         """
         body = {
             "date": date,

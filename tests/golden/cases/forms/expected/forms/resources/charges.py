@@ -16,7 +16,7 @@ from .._runtime.core.secret import concealed
 
 
 class Charges(SyncResource):
-    """The resource `charges`.
+    """Operations under `/charges`.
 
     Every method also takes the keywords of `RequestOptions`, for that call only, and raises
     `InvalidRequestError`, with nothing sent, if an argument is not what the API takes.
@@ -52,6 +52,9 @@ class Charges(SyncResource):
 
         Returns:
             Done.
+
+        Example:
+            client.charges.create(amount=1, currency="eur")
         """
         body = concealed(
             {
@@ -82,12 +85,15 @@ class Charges(SyncResource):
 
         Returns:
             Done.
+
+        Example:
+            client.charges.patch()
         """
         return self._client.call(operations.PATCH, options, (), body)
 
 
 class AsyncCharges(AsyncResource):
-    """The resource `charges`.
+    """Operations under `/charges`.
 
     Every method also takes the keywords of `RequestOptions`, for that call only, and raises
     `InvalidRequestError`, with nothing sent, if an argument is not what the API takes.
@@ -123,6 +129,9 @@ class AsyncCharges(AsyncResource):
 
         Returns:
             Done.
+
+        Example:
+            await client.charges.create(amount=1, currency="eur")
         """
         body = concealed(
             {
@@ -153,6 +162,9 @@ class AsyncCharges(AsyncResource):
 
         Returns:
             Done.
+
+        Example:
+            await client.charges.patch()
         """
         return await self._client.call(operations.PATCH, options, (), body)
 

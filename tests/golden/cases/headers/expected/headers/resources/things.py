@@ -12,7 +12,7 @@ from .._runtime.client.resource import AsyncResource, SyncResource
 
 
 class Things(SyncResource):
-    """The resource `things`.
+    """The operations of `things`.
 
     Every method also takes the keywords of `RequestOptions`, for that call only, and raises
     `InvalidRequestError`, with nothing sent, if an argument is not what the API takes.
@@ -39,6 +39,10 @@ class Things(SyncResource):
         Headers:
             models.RateLimitHeaders: 200, 429
             models.BusyHeaders: 503
+
+        Example:
+            response = client.things.list()
+            print(response)
         """
         return self._client.call(operations.LIST, options)
 
@@ -57,6 +61,9 @@ class Things(SyncResource):
         Headers:
             models.AddThingHeaders: 201
             models.BusyHeaders: 503
+
+        Example:
+            client.things.add()
         """
         return self._client.call(operations.ADD, options)
 
@@ -71,6 +78,9 @@ class Things(SyncResource):
 
         Headers:
             models.ETagHeaders: 204
+
+        Example:
+            client.things.list_others()
         """
         return self._client.call(operations.LIST_OTHERS, options)
 
@@ -85,12 +95,15 @@ class Things(SyncResource):
 
         Headers:
             models.ETagHeaders: 204
+
+        Example:
+            client.things.check_others()
         """
         return self._client.call(operations.CHECK_OTHERS, options)
 
 
 class AsyncThings(AsyncResource):
-    """The resource `things`.
+    """The operations of `things`.
 
     Every method also takes the keywords of `RequestOptions`, for that call only, and raises
     `InvalidRequestError`, with nothing sent, if an argument is not what the API takes.
@@ -117,6 +130,10 @@ class AsyncThings(AsyncResource):
         Headers:
             models.RateLimitHeaders: 200, 429
             models.BusyHeaders: 503
+
+        Example:
+            response = await client.things.list()
+            print(response)
         """
         return await self._client.call(operations.LIST, options)
 
@@ -135,6 +152,9 @@ class AsyncThings(AsyncResource):
         Headers:
             models.AddThingHeaders: 201
             models.BusyHeaders: 503
+
+        Example:
+            await client.things.add()
         """
         return await self._client.call(operations.ADD, options)
 
@@ -149,6 +169,9 @@ class AsyncThings(AsyncResource):
 
         Headers:
             models.ETagHeaders: 204
+
+        Example:
+            await client.things.list_others()
         """
         return await self._client.call(operations.LIST_OTHERS, options)
 
@@ -163,6 +186,9 @@ class AsyncThings(AsyncResource):
 
         Headers:
             models.ETagHeaders: 204
+
+        Example:
+            await client.things.check_others()
         """
         return await self._client.call(operations.CHECK_OTHERS, options)
 

@@ -15,7 +15,7 @@ from .._runtime.core.secret import concealed
 
 
 class Logins(SyncResource):
-    """The resource `logins`.
+    """Operations under `/logins`.
 
     Every method also takes the keywords of `RequestOptions`, for that call only, and raises
     `InvalidRequestError`, with nothing sent, if an argument is not what the API takes.
@@ -42,6 +42,10 @@ class Logins(SyncResource):
 
         Returns:
             In.
+
+        Example:
+            response = client.logins.log_in(user="user", password="password")
+            print(response.token)
         """
         values = concealed((x_pin,))
         del x_pin  # error reporters collect local variables
@@ -57,7 +61,7 @@ class Logins(SyncResource):
 
 
 class AsyncLogins(AsyncResource):
-    """The resource `logins`.
+    """Operations under `/logins`.
 
     Every method also takes the keywords of `RequestOptions`, for that call only, and raises
     `InvalidRequestError`, with nothing sent, if an argument is not what the API takes.
@@ -84,6 +88,10 @@ class AsyncLogins(AsyncResource):
 
         Returns:
             In.
+
+        Example:
+            response = await client.logins.log_in(user="user", password="password")
+            print(response.token)
         """
         values = concealed((x_pin,))
         del x_pin  # error reporters collect local variables

@@ -13,7 +13,7 @@ from .._runtime.core.omit import Omit, omit
 
 
 class Orders(SyncResource):
-    """The resource `orders`.
+    """Operations under `/orders`.
 
     Every method also takes the keywords of `RequestOptions`, for that call only, and raises
     `InvalidRequestError`, with nothing sent, if an argument is not what the API takes.
@@ -73,7 +73,7 @@ class Orders(SyncResource):
 
 
 class AsyncOrders(AsyncResource):
-    """The resource `orders`.
+    """Operations under `/orders`.
 
     Every method also takes the keywords of `RequestOptions`, for that call only, and raises
     `InvalidRequestError`, with nothing sent, if an argument is not what the API takes.

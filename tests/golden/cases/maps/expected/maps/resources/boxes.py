@@ -14,7 +14,7 @@ from .._runtime.core.omit import Omit, omit
 
 
 class Boxes(SyncResource):
-    """The resource `boxes`.
+    """Operations under `/boxes`.
 
     Every method also takes the keywords of `RequestOptions`, for that call only, and raises
     `InvalidRequestError`, with nothing sent, if an argument is not what the API takes.
@@ -42,6 +42,10 @@ class Boxes(SyncResource):
 
         Returns:
             Stored.
+
+        Example:
+            response = client.boxes.store()
+            print(response)
         """
         body = {
             "free": free,
@@ -57,7 +61,7 @@ class Boxes(SyncResource):
 
 
 class AsyncBoxes(AsyncResource):
-    """The resource `boxes`.
+    """Operations under `/boxes`.
 
     Every method also takes the keywords of `RequestOptions`, for that call only, and raises
     `InvalidRequestError`, with nothing sent, if an argument is not what the API takes.
@@ -85,6 +89,10 @@ class AsyncBoxes(AsyncResource):
 
         Returns:
             Stored.
+
+        Example:
+            response = await client.boxes.store()
+            print(response)
         """
         body = {
             "free": free,

@@ -11,6 +11,8 @@ else:
     __getattr__, __dir__ = lazy(
         __name__,
         {
-            "things": ("Thing",),
+            "things": (
+                "Thing",
+            ),
         },
     )

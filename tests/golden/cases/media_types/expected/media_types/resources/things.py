@@ -15,7 +15,7 @@ from .._runtime.streams.download import asynchronous_streamed, streamed, streami
 
 
 class Things(SyncResource):
-    """The resource `things`.
+    """Operations under `/things`.
 
     Every method also takes the keywords of `RequestOptions`, for that call only, and raises
     `InvalidRequestError`, with nothing sent, if an argument is not what the API takes.
@@ -39,6 +39,10 @@ class Things(SyncResource):
 
         Returns:
             OK.
+
+        Example:
+            response = client.things.read_x_json()
+            print(response)
         """
         return self._client.call(operations.READ_X_JSON, options)
 
@@ -52,6 +56,9 @@ class Things(SyncResource):
 
         Returns:
             Done.
+
+        Example:
+            client.things.write_x_json()
         """
         return self._client.call(operations.WRITE_X_JSON, options, (), {"name": name})
 
@@ -63,6 +70,10 @@ class Things(SyncResource):
 
         Returns:
             OK.
+
+        Example:
+            response = client.things.read_vendor()
+            print(response)
         """
         return self._client.call(operations.READ_VENDOR, options)
 
@@ -74,6 +85,10 @@ class Things(SyncResource):
 
         Returns:
             OK.
+
+        Example:
+            response = client.things.read_stream()
+            print(response)
         """
         return self._client.call(operations.READ_STREAM, options)
 
@@ -85,6 +100,10 @@ class Things(SyncResource):
 
         Returns:
             OK.
+
+        Example:
+            response = client.things.read_either()
+            print(response)
         """
         return self._client.call(operations.READ_EITHER, options)
 
@@ -98,6 +117,10 @@ class Things(SyncResource):
 
         Returns:
             OK.
+
+        Example:
+            response = client.things.read_either_as_application_stream()
+            print(response)
         """
         return self._client.call(operations.READ_EITHER_AS_APPLICATION_STREAM, options)
 
@@ -115,12 +138,15 @@ class Things(SyncResource):
 
         Returns:
             Done.
+
+        Example:
+            client.things.write_form(body=b"content of the file")
         """
         return self._client.call(operations.WRITE_FORM, options, (), body)
 
 
 class AsyncThings(AsyncResource):
-    """The resource `things`.
+    """Operations under `/things`.
 
     Every method also takes the keywords of `RequestOptions`, for that call only, and raises
     `InvalidRequestError`, with nothing sent, if an argument is not what the API takes.
@@ -144,6 +170,10 @@ class AsyncThings(AsyncResource):
 
         Returns:
             OK.
+
+        Example:
+            response = await client.things.read_x_json()
+            print(response)
         """
         return await self._client.call(operations.READ_X_JSON, options)
 
@@ -157,6 +187,9 @@ class AsyncThings(AsyncResource):
 
         Returns:
             Done.
+
+        Example:
+            await client.things.write_x_json()
         """
         return await self._client.call(operations.WRITE_X_JSON, options, (), {"name": name})
 
@@ -168,6 +201,10 @@ class AsyncThings(AsyncResource):
 
         Returns:
             OK.
+
+        Example:
+            response = await client.things.read_vendor()
+            print(response)
         """
         return await self._client.call(operations.READ_VENDOR, options)
 
@@ -179,6 +216,10 @@ class AsyncThings(AsyncResource):
 
         Returns:
             OK.
+
+        Example:
+            response = await client.things.read_stream()
+            print(response)
         """
         return await self._client.call(operations.READ_STREAM, options)
 
@@ -190,6 +231,10 @@ class AsyncThings(AsyncResource):
 
         Returns:
             OK.
+
+        Example:
+            response = await client.things.read_either()
+            print(response)
         """
         return await self._client.call(operations.READ_EITHER, options)
 
@@ -203,6 +248,10 @@ class AsyncThings(AsyncResource):
 
         Returns:
             OK.
+
+        Example:
+            response = await client.things.read_either_as_application_stream()
+            print(response)
         """
         return await self._client.call(operations.READ_EITHER_AS_APPLICATION_STREAM, options)
 
@@ -220,6 +269,9 @@ class AsyncThings(AsyncResource):
 
         Returns:
             Done.
+
+        Example:
+            await client.things.write_form(body=b"content of the file")
         """
         return await self._client.call(operations.WRITE_FORM, options, (), body)
 

@@ -16,7 +16,7 @@ from .._runtime.core.secret import concealed
 
 
 class Files(SyncResource):
-    """The resource `files`.
+    """Operations under `/files`.
 
     Every method also takes the keywords of `RequestOptions`, for that call only, and raises
     `InvalidRequestError`, with nothing sent, if an argument is not what the API takes.
@@ -37,6 +37,9 @@ class Files(SyncResource):
 
         Returns:
             Done.
+
+        Example:
+            client.files.replace(body={"key": "value"})
         """
         return self._client.call(operations.REPLACE, options, (), body)
 
@@ -70,6 +73,9 @@ class Files(SyncResource):
 
         Returns:
             Done.
+
+        Example:
+            client.files.upload(file=b"content of the file", purpose="avatar")
         """
         body = concealed(
             {
@@ -89,7 +95,7 @@ class Files(SyncResource):
 
 
 class AsyncFiles(AsyncResource):
-    """The resource `files`.
+    """Operations under `/files`.
 
     Every method also takes the keywords of `RequestOptions`, for that call only, and raises
     `InvalidRequestError`, with nothing sent, if an argument is not what the API takes.
@@ -110,6 +116,9 @@ class AsyncFiles(AsyncResource):
 
         Returns:
             Done.
+
+        Example:
+            await client.files.replace(body={"key": "value"})
         """
         return await self._client.call(operations.REPLACE, options, (), body)
 
@@ -143,6 +152,9 @@ class AsyncFiles(AsyncResource):
 
         Returns:
             Done.
+
+        Example:
+            await client.files.upload(file=b"content of the file", purpose="avatar")
         """
         body = concealed(
             {

@@ -69,6 +69,10 @@ class Class(SyncResource):
 
         Returns:
             Done.
+
+        Example:
+            response = client.class_.import_("id")
+            print(response)
         """
         body = {
             "id": body_id,
@@ -159,6 +163,10 @@ class AsyncClass(AsyncResource):
 
         Returns:
             Done.
+
+        Example:
+            response = await client.class_.import_("id")
+            print(response)
         """
         body = {
             "id": body_id,

@@ -30,6 +30,9 @@ class Close(SyncResource):
 
         Returns:
             Done.
+
+        Example:
+            client.close_.list()
         """
         return self._client.call(operations.LIST, options)
 
@@ -54,6 +57,9 @@ class AsyncClose(AsyncResource):
 
         Returns:
             Done.
+
+        Example:
+            await client.close_.list()
         """
         return await self._client.call(operations.LIST, options)
 

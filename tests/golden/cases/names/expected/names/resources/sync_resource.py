@@ -30,6 +30,9 @@ class SyncResourceResource(SyncResource):
 
         Returns:
             Done.
+
+        Example:
+            client.sync_resource.with_raw_response_()
         """
         return self._client.call(operations.WITH_RAW_RESPONSE_, options)
 
@@ -54,6 +57,9 @@ class AsyncSyncResourceResource(AsyncResource):
 
         Returns:
             Done.
+
+        Example:
+            await client.sync_resource.with_raw_response_()
         """
         return await self._client.call(operations.WITH_RAW_RESPONSE_, options)
 

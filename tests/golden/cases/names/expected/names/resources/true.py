@@ -31,6 +31,10 @@ class TrueResource(SyncResource):
 
         Returns:
             All.
+
+        Example:
+            response = client.true.get_list()
+            print(response)
         """
         return self._client.call(operations.GET_LIST, options)
 
@@ -42,6 +46,9 @@ class TrueResource(SyncResource):
 
         Returns:
             Done.
+
+        Example:
+            client.true.post_list()
         """
         return self._client.call(operations.POST_LIST, options)
 
@@ -66,6 +73,10 @@ class AsyncTrueResource(AsyncResource):
 
         Returns:
             All.
+
+        Example:
+            response = await client.true.get_list()
+            print(response)
         """
         return await self._client.call(operations.GET_LIST, options)
 
@@ -77,6 +88,9 @@ class AsyncTrueResource(AsyncResource):
 
         Returns:
             Done.
+
+        Example:
+            await client.true.post_list()
         """
         return await self._client.call(operations.POST_LIST, options)
 

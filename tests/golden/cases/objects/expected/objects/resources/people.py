@@ -13,7 +13,7 @@ from .._runtime.core.omit import Omit, omit
 
 
 class People(SyncResource):
-    """The resource `people`.
+    """Operations under `/people`.
 
     Every method also takes the keywords of `RequestOptions`, for that call only, and raises
     `InvalidRequestError`, with nothing sent, if an argument is not what the API takes.
@@ -47,6 +47,10 @@ class People(SyncResource):
 
         Returns:
             The person.
+
+        Example:
+            response = client.people.add_person(name="name", nickname="nickname")
+            print(response.name)
         """
         body = {
             "name": name,
@@ -62,7 +66,7 @@ class People(SyncResource):
 
 
 class AsyncPeople(AsyncResource):
-    """The resource `people`.
+    """Operations under `/people`.
 
     Every method also takes the keywords of `RequestOptions`, for that call only, and raises
     `InvalidRequestError`, with nothing sent, if an argument is not what the API takes.
@@ -96,6 +100,10 @@ class AsyncPeople(AsyncResource):
 
         Returns:
             The person.
+
+        Example:
+            response = await client.people.add_person(name="name", nickname="nickname")
+            print(response.name)
         """
         body = {
             "name": name,

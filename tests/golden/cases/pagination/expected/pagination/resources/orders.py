@@ -15,7 +15,7 @@ from .._runtime.streams.pages import AsyncPages, Pages
 
 
 class Orders(SyncResource):
-    """The resource `orders`.
+    """The operations of `orders`.
 
     Every method also takes the keywords of `RequestOptions`, for that call only, and raises
     `InvalidRequestError`, with nothing sent, if an argument is not what the API takes.
@@ -36,6 +36,10 @@ class Orders(SyncResource):
 
         Returns:
             Some orders.
+
+        Example:
+            response = client.orders.list()
+            print(response)
         """
         return self._client.call(operations.LIST, options, (page,))
 
@@ -47,10 +51,14 @@ class Orders(SyncResource):
     ) -> Pages[models.ListOrdersResponseRowsItem, models.ListOrdersResponse]:
         """GET /orders.
 
-        Iterates over the items of all pages; a page is asked for when its items are.
+        Iterates over the items of all pages; a page is fetched when its items are needed.
 
         Returns:
             Some orders.
+
+        Example:
+            for item in client.orders.list_all():
+                print(item)
         """
         return Pages(
             self._client,
@@ -67,6 +75,10 @@ class Orders(SyncResource):
 
         Returns:
             Some lines.
+
+        Example:
+            response = client.orders.list_lines()
+            print(response)
         """
         return self._client.call(operations.LIST_LINES, options)
 
@@ -76,10 +88,14 @@ class Orders(SyncResource):
     ) -> Pages[str, builtins.list[str]]:
         """GET /lines.
 
-        Iterates over the items of all pages; a page is asked for when its items are.
+        Iterates over the items of all pages; a page is fetched when its items are needed.
 
         Returns:
             Some lines.
+
+        Example:
+            for item in client.orders.list_lines_all():
+                print(item)
         """
         return Pages(
             self._client,
@@ -89,7 +105,7 @@ class Orders(SyncResource):
 
 
 class AsyncOrders(AsyncResource):
-    """The resource `orders`.
+    """The operations of `orders`.
 
     Every method also takes the keywords of `RequestOptions`, for that call only, and raises
     `InvalidRequestError`, with nothing sent, if an argument is not what the API takes.
@@ -110,6 +126,10 @@ class AsyncOrders(AsyncResource):
 
         Returns:
             Some orders.
+
+        Example:
+            response = await client.orders.list()
+            print(response)
         """
         return await self._client.call(operations.LIST, options, (page,))
 
@@ -121,10 +141,14 @@ class AsyncOrders(AsyncResource):
     ) -> AsyncPages[models.ListOrdersResponseRowsItem, models.ListOrdersResponse]:
         """GET /orders.
 
-        Iterates over the items of all pages; a page is asked for when its items are.
+        Iterates over the items of all pages; a page is fetched when its items are needed.
 
         Returns:
             Some orders.
+
+        Example:
+            async for item in client.orders.list_all():
+                print(item)
         """
         return AsyncPages(
             self._client,
@@ -141,6 +165,10 @@ class AsyncOrders(AsyncResource):
 
         Returns:
             Some lines.
+
+        Example:
+            response = await client.orders.list_lines()
+            print(response)
         """
         return await self._client.call(operations.LIST_LINES, options)
 
@@ -150,10 +178,14 @@ class AsyncOrders(AsyncResource):
     ) -> AsyncPages[str, builtins.list[str]]:
         """GET /lines.
 
-        Iterates over the items of all pages; a page is asked for when its items are.
+        Iterates over the items of all pages; a page is fetched when its items are needed.
 
         Returns:
             Some lines.
+
+        Example:
+            async for item in client.orders.list_lines_all():
+                print(item)
         """
         return AsyncPages(
             self._client,

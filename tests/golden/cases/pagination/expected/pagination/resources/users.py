@@ -14,7 +14,7 @@ from .._runtime.streams.pages import AsyncPages, Pages
 
 
 class Users(SyncResource):
-    """The resource `users`.
+    """Operations under `/users`.
 
     Every method also takes the keywords of `RequestOptions`, for that call only, and raises
     `InvalidRequestError`, with nothing sent, if an argument is not what the API takes.
@@ -36,6 +36,10 @@ class Users(SyncResource):
 
         Returns:
             Some users.
+
+        Example:
+            response = client.users.list()
+            print(response.data)
         """
         return self._client.call(operations.LIST, options, (limit, after))
 
@@ -48,10 +52,14 @@ class Users(SyncResource):
     ) -> Pages[models.User, models.Users]:
         """GET /users.
 
-        Iterates over the items of all pages; a page is asked for when its items are.
+        Iterates over the items of all pages; a page is fetched when its items are needed.
 
         Returns:
             Some users.
+
+        Example:
+            for item in client.users.list_all():
+                print(item)
         """
         return Pages(
             self._client,
@@ -71,6 +79,10 @@ class Users(SyncResource):
 
         Returns:
             Some users.
+
+        Example:
+            response = client.users.search(q="q")
+            print(response.data)
         """
         body = {
             "q": q,
@@ -87,10 +99,14 @@ class Users(SyncResource):
     ) -> Pages[models.User, models.Users]:
         """POST /users/search.
 
-        Iterates over the items of all pages; a page is asked for when its items are.
+        Iterates over the items of all pages; a page is fetched when its items are needed.
 
         Returns:
             Some users.
+
+        Example:
+            for item in client.users.search_all(q="q"):
+                print(item)
         """
         body = {
             "q": q,
@@ -106,7 +122,7 @@ class Users(SyncResource):
 
 
 class AsyncUsers(AsyncResource):
-    """The resource `users`.
+    """Operations under `/users`.
 
     Every method also takes the keywords of `RequestOptions`, for that call only, and raises
     `InvalidRequestError`, with nothing sent, if an argument is not what the API takes.
@@ -128,6 +144,10 @@ class AsyncUsers(AsyncResource):
 
         Returns:
             Some users.
+
+        Example:
+            response = await client.users.list()
+            print(response.data)
         """
         return await self._client.call(operations.LIST, options, (limit, after))
 
@@ -140,10 +160,14 @@ class AsyncUsers(AsyncResource):
     ) -> AsyncPages[models.User, models.Users]:
         """GET /users.
 
-        Iterates over the items of all pages; a page is asked for when its items are.
+        Iterates over the items of all pages; a page is fetched when its items are needed.
 
         Returns:
             Some users.
+
+        Example:
+            async for item in client.users.list_all():
+                print(item)
         """
         return AsyncPages(
             self._client,
@@ -163,6 +187,10 @@ class AsyncUsers(AsyncResource):
 
         Returns:
             Some users.
+
+        Example:
+            response = await client.users.search(q="q")
+            print(response.data)
         """
         body = {
             "q": q,
@@ -179,10 +207,14 @@ class AsyncUsers(AsyncResource):
     ) -> AsyncPages[models.User, models.Users]:
         """POST /users/search.
 
-        Iterates over the items of all pages; a page is asked for when its items are.
+        Iterates over the items of all pages; a page is fetched when its items are needed.
 
         Returns:
             Some users.
+
+        Example:
+            async for item in client.users.search_all(q="q"):
+                print(item)
         """
         body = {
             "q": q,

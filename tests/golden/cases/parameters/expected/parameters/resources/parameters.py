@@ -14,7 +14,7 @@ from .._runtime.core.omit import Omit, omit
 
 
 class Parameters(SyncResource):
-    """The resource `parameters`.
+    """The operations of `parameters`.
 
     Every method also takes the keywords of `RequestOptions`, for that call only, and raises
     `InvalidRequestError`, with nothing sent, if an argument is not what the API takes.
@@ -38,6 +38,9 @@ class Parameters(SyncResource):
 
         Returns:
             Good.
+
+        Example:
+            client.parameters.in_path("simple", [1], {"x": 1}, 1, [1])
         """
         return self._client.call(
             operations.IN_PATH, options, (simple, list, label, matrix, exploded)
@@ -62,6 +65,9 @@ class Parameters(SyncResource):
 
         Returns:
             Good.
+
+        Example:
+            client.parameters.in_query(form=[1])
         """
         return self._client.call(
             operations.IN_QUERY,
@@ -85,12 +91,15 @@ class Parameters(SyncResource):
 
         Returns:
             Good.
+
+        Example:
+            client.parameters.in_others(shared=1)
         """
         return self._client.call(operations.IN_OTHERS, options, (x_trace, shared, x_list, session))
 
 
 class AsyncParameters(AsyncResource):
-    """The resource `parameters`.
+    """The operations of `parameters`.
 
     Every method also takes the keywords of `RequestOptions`, for that call only, and raises
     `InvalidRequestError`, with nothing sent, if an argument is not what the API takes.
@@ -114,6 +123,9 @@ class AsyncParameters(AsyncResource):
 
         Returns:
             Good.
+
+        Example:
+            await client.parameters.in_path("simple", [1], {"x": 1}, 1, [1])
         """
         return await self._client.call(
             operations.IN_PATH, options, (simple, list, label, matrix, exploded)
@@ -138,6 +150,9 @@ class AsyncParameters(AsyncResource):
 
         Returns:
             Good.
+
+        Example:
+            await client.parameters.in_query(form=[1])
         """
         return await self._client.call(
             operations.IN_QUERY,
@@ -161,6 +176,9 @@ class AsyncParameters(AsyncResource):
 
         Returns:
             Good.
+
+        Example:
+            await client.parameters.in_others(shared=1)
         """
         return await self._client.call(
             operations.IN_OTHERS, options, (x_trace, shared, x_list, session)

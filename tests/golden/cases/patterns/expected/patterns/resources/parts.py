@@ -15,7 +15,7 @@ from .._runtime.core.omit import Omit, omit
 
 
 class Parts(SyncResource):
-    """The resource `parts`.
+    """Operations under `/parts`.
 
     Every method also takes the keywords of `RequestOptions`, for that call only, and raises
     `InvalidRequestError`, with nothing sent, if an argument is not what the API takes.
@@ -58,6 +58,10 @@ class Parts(SyncResource):
 
         Returns:
             Created.
+
+        Example:
+            response = client.parts.create()
+            print(response)
         """
         body = {
             "count": count,
@@ -81,7 +85,7 @@ class Parts(SyncResource):
 
 
 class AsyncParts(AsyncResource):
-    """The resource `parts`.
+    """Operations under `/parts`.
 
     Every method also takes the keywords of `RequestOptions`, for that call only, and raises
     `InvalidRequestError`, with nothing sent, if an argument is not what the API takes.
@@ -124,6 +128,10 @@ class AsyncParts(AsyncResource):
 
         Returns:
             Created.
+
+        Example:
+            response = await client.parts.create()
+            print(response)
         """
         body = {
             "count": count,

@@ -11,7 +11,7 @@ from .._runtime.client.resource import AsyncResource, SyncResource
 
 
 class Root(SyncResource):
-    """The resource `root`.
+    """Operations under `/{anything}`.
 
     Every method also takes the keywords of `RequestOptions`, for that call only, and raises
     `InvalidRequestError`, with nothing sent, if an argument is not what the API takes.
@@ -31,12 +31,15 @@ class Root(SyncResource):
 
         Returns:
             Good.
+
+        Example:
+            client.root.get("anything")
         """
         return self._client.call(operations.GET, options, (anything,))
 
 
 class AsyncRoot(AsyncResource):
-    """The resource `root`.
+    """Operations under `/{anything}`.
 
     Every method also takes the keywords of `RequestOptions`, for that call only, and raises
     `InvalidRequestError`, with nothing sent, if an argument is not what the API takes.
@@ -56,6 +59,9 @@ class AsyncRoot(AsyncResource):
 
         Returns:
             Good.
+
+        Example:
+            await client.root.get("anything")
         """
         return await self._client.call(operations.GET, options, (anything,))
 

@@ -14,7 +14,7 @@ from .._runtime.core.omit import Omit, omit
 
 
 class Users(SyncResource):
-    """The resource `users`.
+    """Operations under `/api/v2/users`.
 
     Every method also takes the keywords of `RequestOptions`, for that call only, and raises
     `InvalidRequestError`, with nothing sent, if an argument is not what the API takes.
@@ -33,6 +33,10 @@ class Users(SyncResource):
 
         Returns:
             All.
+
+        Example:
+            response = client.users.list()
+            print(response)
         """
         return self._client.call(operations.LIST, options)
 
@@ -46,6 +50,10 @@ class Users(SyncResource):
 
         Returns:
             New.
+
+        Example:
+            response = client.users.create()
+            print(response)
         """
         return self._client.call(operations.CREATE, options, (), {"name": name})
 
@@ -63,6 +71,9 @@ class Users(SyncResource):
 
         Returns:
             It is there.
+
+        Example:
+            client.users.get_key("user-id", 1)
         """
         return self._client.call(operations.GET_KEY, options, (user_id, key_id))
 
@@ -80,12 +91,15 @@ class Users(SyncResource):
 
         Returns:
             Gone.
+
+        Example:
+            client.users.delete_key("user-id", 1)
         """
         return self._client.call(operations.DELETE_KEY, options, (user_id, key_id))
 
 
 class AsyncUsers(AsyncResource):
-    """The resource `users`.
+    """Operations under `/api/v2/users`.
 
     Every method also takes the keywords of `RequestOptions`, for that call only, and raises
     `InvalidRequestError`, with nothing sent, if an argument is not what the API takes.
@@ -104,6 +118,10 @@ class AsyncUsers(AsyncResource):
 
         Returns:
             All.
+
+        Example:
+            response = await client.users.list()
+            print(response)
         """
         return await self._client.call(operations.LIST, options)
 
@@ -117,6 +135,10 @@ class AsyncUsers(AsyncResource):
 
         Returns:
             New.
+
+        Example:
+            response = await client.users.create()
+            print(response)
         """
         return await self._client.call(operations.CREATE, options, (), {"name": name})
 
@@ -134,6 +156,9 @@ class AsyncUsers(AsyncResource):
 
         Returns:
             It is there.
+
+        Example:
+            await client.users.get_key("user-id", 1)
         """
         return await self._client.call(operations.GET_KEY, options, (user_id, key_id))
 
@@ -151,6 +176,9 @@ class AsyncUsers(AsyncResource):
 
         Returns:
             Gone.
+
+        Example:
+            await client.users.delete_key("user-id", 1)
         """
         return await self._client.call(operations.DELETE_KEY, options, (user_id, key_id))
 

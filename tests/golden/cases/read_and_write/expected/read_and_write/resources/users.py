@@ -14,7 +14,7 @@ from .._runtime.core.secret import concealed
 
 
 class Users(SyncResource):
-    """The resource `users`.
+    """The operations of `users`.
 
     Every method also takes the keywords of `RequestOptions`, for that call only, and raises
     `InvalidRequestError`, with nothing sent, if an argument is not what the API takes.
@@ -37,6 +37,10 @@ class Users(SyncResource):
 
         Returns:
             The user.
+
+        Example:
+            response = client.users.add(name="name", password="password")
+            print(response.id)
         """
         body = concealed(
             {
@@ -56,12 +60,16 @@ class Users(SyncResource):
 
         Returns:
             How many.
+
+        Example:
+            response = client.users.count()
+            print(response.count)
         """
         return self._client.call(operations.COUNT, options)
 
 
 class AsyncUsers(AsyncResource):
-    """The resource `users`.
+    """The operations of `users`.
 
     Every method also takes the keywords of `RequestOptions`, for that call only, and raises
     `InvalidRequestError`, with nothing sent, if an argument is not what the API takes.
@@ -84,6 +92,10 @@ class AsyncUsers(AsyncResource):
 
         Returns:
             The user.
+
+        Example:
+            response = await client.users.add(name="name", password="password")
+            print(response.id)
         """
         body = concealed(
             {
@@ -103,6 +115,10 @@ class AsyncUsers(AsyncResource):
 
         Returns:
             How many.
+
+        Example:
+            response = await client.users.count()
+            print(response.count)
         """
         return await self._client.call(operations.COUNT, options)
 

@@ -14,7 +14,7 @@ from .._runtime.core.omit import Omit, omit
 
 
 class Folders(SyncResource):
-    """The resource `folders`.
+    """Operations under `/folders`.
 
     Every method also takes the keywords of `RequestOptions`, for that call only, and raises
     `InvalidRequestError`, with nothing sent, if an argument is not what the API takes.
@@ -43,6 +43,10 @@ class Folders(SyncResource):
 
         Returns:
             Stored.
+
+        Example:
+            response = client.folders.store(name="name")
+            print(response.name)
         """
         body = {
             "name": name,
@@ -56,7 +60,7 @@ class Folders(SyncResource):
 
 
 class AsyncFolders(AsyncResource):
-    """The resource `folders`.
+    """Operations under `/folders`.
 
     Every method also takes the keywords of `RequestOptions`, for that call only, and raises
     `InvalidRequestError`, with nothing sent, if an argument is not what the API takes.
@@ -85,6 +89,10 @@ class AsyncFolders(AsyncResource):
 
         Returns:
             Stored.
+
+        Example:
+            response = await client.folders.store(name="name")
+            print(response.name)
         """
         body = {
             "name": name,

@@ -13,7 +13,7 @@ from .._runtime.core.omit import Omit, omit
 
 
 class Reports(SyncResource):
-    """The resource `reports`.
+    """Operations under `/reports/{id}`.
 
     Every method also takes the keywords of `RequestOptions`, for that call only, and raises
     `InvalidRequestError`, with nothing sent, if an argument is not what the API takes.
@@ -77,7 +77,7 @@ class Reports(SyncResource):
 
 
 class AsyncReports(AsyncResource):
-    """The resource `reports`.
+    """Operations under `/reports/{id}`.
 
     Every method also takes the keywords of `RequestOptions`, for that call only, and raises
     `InvalidRequestError`, with nothing sent, if an argument is not what the API takes.

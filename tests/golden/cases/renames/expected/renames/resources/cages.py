@@ -73,7 +73,15 @@ class AsyncCages(AsyncResource):
         self,
         **options: Unpack[RequestOptions],
     ) -> bytes:
-        """Deprecated: cages.look is zoo.picture now."""
+        """GET /zoo/picture.
+
+        Returns:
+            A picture.
+
+        Example:
+            response = await client.cages.look()
+            print(response)
+        """
         return await self._client.call(zoo_operations.PICTURE, options)
 
 

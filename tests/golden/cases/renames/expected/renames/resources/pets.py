@@ -89,6 +89,10 @@ class Pets(SyncResource):
 
         Returns:
             A page of pets.
+
+        Example:
+            response = client.pets.list()
+            print(response)
         """
         warn_of_arguments(
             colour=not isinstance(colour, Omit),
@@ -129,7 +133,7 @@ class Pets(SyncResource):
     ) -> Pages[models.Pet, models.ListResponse]:
         """GET /pets.
 
-        Iterates over the items of all pages; a page is asked for when its items are.
+        Iterates over the items of all pages; a page is fetched when its items are needed.
 
         Args:
             limit: At most 100.
@@ -137,6 +141,10 @@ class Pets(SyncResource):
 
         Returns:
             A page of pets.
+
+        Example:
+            for item in client.pets.list_all():
+                print(item)
         """
         warn_of_arguments(
             colour=not isinstance(colour, Omit),
@@ -171,6 +179,10 @@ class Pets(SyncResource):
 
         Callbacks:
             callbacks.BOUGHT
+
+        Example:
+            response = client.pets.create(name="name")
+            print(response.name)
         """
         warn_of_arguments(
             tail=not isinstance(tail, Omit),
@@ -228,6 +240,10 @@ class Pets(SyncResource):
 
         Returns:
             The pet.
+
+        Example:
+            response = client.pets.get("id")
+            print(response.name)
         """
         id = take_former(id, pet_id, "id", "pet_id", required=True)
         key = take_former(key, secret, "key", "secret")
@@ -393,6 +409,10 @@ class AsyncPets(AsyncResource):
 
         Returns:
             A page of pets.
+
+        Example:
+            response = await client.pets.list()
+            print(response)
         """
         warn_of_arguments(
             colour=not isinstance(colour, Omit),
@@ -433,7 +453,7 @@ class AsyncPets(AsyncResource):
     ) -> AsyncPages[models.Pet, models.ListResponse]:
         """GET /pets.
 
-        Iterates over the items of all pages; a page is asked for when its items are.
+        Iterates over the items of all pages; a page is fetched when its items are needed.
 
         Args:
             limit: At most 100.
@@ -441,6 +461,10 @@ class AsyncPets(AsyncResource):
 
         Returns:
             A page of pets.
+
+        Example:
+            async for item in client.pets.list_all():
+                print(item)
         """
         warn_of_arguments(
             colour=not isinstance(colour, Omit),
@@ -475,6 +499,10 @@ class AsyncPets(AsyncResource):
 
         Callbacks:
             callbacks.BOUGHT
+
+        Example:
+            response = await client.pets.create(name="name")
+            print(response.name)
         """
         warn_of_arguments(
             tail=not isinstance(tail, Omit),
@@ -532,6 +560,10 @@ class AsyncPets(AsyncResource):
 
         Returns:
             The pet.
+
+        Example:
+            response = await client.pets.get("id")
+            print(response.name)
         """
         id = take_former(id, pet_id, "id", "pet_id", required=True)
         key = take_former(key, secret, "key", "secret")
@@ -559,7 +591,15 @@ class AsyncPets(AsyncResource):
         self,
         **options: Unpack[RequestOptions],
     ) -> bytes:
-        """Deprecated: pets.photo is zoo.picture now."""
+        """GET /zoo/picture.
+
+        Returns:
+            A picture.
+
+        Example:
+            response = await client.pets.photo()
+            print(response)
+        """
         return await self._client.call(zoo_operations.PICTURE, options)
 
     @overload
@@ -616,7 +656,23 @@ class AsyncPets(AsyncResource):
         kind: models.Kind | Omit = omit,
         **options: Unpack[RequestOptions],
     ) -> models.Pet:
-        """Deprecated: pets.add is pets.create now."""
+        """POST /pets.
+
+        Args:
+            deprecated: Whether it is out of fashion.
+            tail: Deprecated.
+            kind: One of cat, dog.
+
+        Returns:
+            The pet.
+
+        Callbacks:
+            callbacks.BOUGHT
+
+        Example:
+            response = await client.pets.add(name="name")
+            print(response.name)
+        """
         warn_of_arguments(
             tail=not isinstance(tail, Omit),
         )

@@ -37,6 +37,10 @@ class Zoo(SyncResource):
 
         Returns:
             A picture.
+
+        Example:
+            response = client.zoo.picture()
+            print(response)
         """
         return self._client.call(operations.PICTURE, options)
 
@@ -50,6 +54,11 @@ class Zoo(SyncResource):
 
         Returns:
             What happens.
+
+        Example:
+            with client.zoo.watch() as stream:
+                for item in stream:
+                    print(item)
         """
         return open_stream(
             self._client,
@@ -83,6 +92,10 @@ class AsyncZoo(AsyncResource):
 
         Returns:
             A picture.
+
+        Example:
+            response = await client.zoo.picture()
+            print(response)
         """
         return await self._client.call(operations.PICTURE, options)
 
@@ -96,6 +109,11 @@ class AsyncZoo(AsyncResource):
 
         Returns:
             What happens.
+
+        Example:
+            async with await client.zoo.watch() as stream:
+                async for item in stream:
+                    print(item)
         """
         return await open_async_stream(
             self._client,

@@ -12,7 +12,9 @@ else:
     __getattr__, __dir__ = lazy(
         __name__,
         {
-            "chat_rooms": ("Room",),
+            "chat_rooms": (
+                "Room",
+            ),
             "shared": (
                 "Message",
                 "MessageParam",

@@ -9,18 +9,18 @@ from .admin_maintenance import AsyncMaintenance, Maintenance
 
 
 class Admin(SyncResource):
-    """The resource `admin`."""
+    """Namespace of `admin.maintenance`."""
 
     @cached_property
     def maintenance(self) -> Maintenance:
-        """The resource `admin.maintenance`."""
+        """Namespace of `admin.maintenance.chat_rooms`."""
         return Maintenance(self._client)
 
 
 class AsyncAdmin(AsyncResource):
-    """The resource `admin`."""
+    """Namespace of `admin.maintenance`."""
 
     @cached_property
     def maintenance(self) -> AsyncMaintenance:
-        """The resource `admin.maintenance`."""
+        """Namespace of `admin.maintenance.chat_rooms`."""
         return AsyncMaintenance(self._client)

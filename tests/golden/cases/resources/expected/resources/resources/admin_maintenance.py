@@ -9,18 +9,18 @@ from .admin_maintenance_chat_rooms import AsyncChatRooms, ChatRooms
 
 
 class Maintenance(SyncResource):
-    """The resource `admin.maintenance`."""
+    """Namespace of `admin.maintenance.chat_rooms`."""
 
     @cached_property
     def chat_rooms(self) -> ChatRooms:
-        """The resource `admin.maintenance.chat_rooms`."""
+        """Operations under `/admin/reset`."""
         return ChatRooms(self._client)
 
 
 class AsyncMaintenance(AsyncResource):
-    """The resource `admin.maintenance`."""
+    """Namespace of `admin.maintenance.chat_rooms`."""
 
     @cached_property
     def chat_rooms(self) -> AsyncChatRooms:
-        """The resource `admin.maintenance.chat_rooms`."""
+        """Operations under `/admin/reset`."""
         return AsyncChatRooms(self._client)

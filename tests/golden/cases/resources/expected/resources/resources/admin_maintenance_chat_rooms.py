@@ -11,7 +11,7 @@ from .._runtime.client.resource import AsyncResource, SyncResource
 
 
 class ChatRooms(SyncResource):
-    """The resource `admin.maintenance.chat_rooms`.
+    """Operations under `/admin/reset`.
 
     Every method also takes the keywords of `RequestOptions`, for that call only, and raises
     `InvalidRequestError`, with nothing sent, if an argument is not what the API takes.
@@ -30,12 +30,15 @@ class ChatRooms(SyncResource):
 
         Returns:
             Done.
+
+        Example:
+            client.admin.maintenance.chat_rooms.reset()
         """
         return self._client.call(operations.RESET, options)
 
 
 class AsyncChatRooms(AsyncResource):
-    """The resource `admin.maintenance.chat_rooms`.
+    """Operations under `/admin/reset`.
 
     Every method also takes the keywords of `RequestOptions`, for that call only, and raises
     `InvalidRequestError`, with nothing sent, if an argument is not what the API takes.
@@ -54,6 +57,9 @@ class AsyncChatRooms(AsyncResource):
 
         Returns:
             Done.
+
+        Example:
+            await client.admin.maintenance.chat_rooms.reset()
         """
         return await self._client.call(operations.RESET, options)
 

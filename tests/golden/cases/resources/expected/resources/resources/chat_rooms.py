@@ -16,7 +16,7 @@ from .chat_rooms_messages import AsyncMessages, Messages
 
 
 class ChatRooms(SyncResource):
-    """The resource `chat_rooms`.
+    """Operations under `/rooms`.
 
     Where people talk.
 
@@ -26,7 +26,7 @@ class ChatRooms(SyncResource):
 
     @cached_property
     def messages(self) -> Messages:
-        """The resource `chat_rooms.messages`."""
+        """Operations under `/rooms/{id}/messages`."""
         return Messages(self._client)
 
     @property
@@ -42,6 +42,10 @@ class ChatRooms(SyncResource):
 
         Returns:
             All.
+
+        Example:
+            response = client.chat_rooms.list()
+            print(response)
         """
         return self._client.call(operations.LIST, options)
 
@@ -56,6 +60,10 @@ class ChatRooms(SyncResource):
 
         Returns:
             It.
+
+        Example:
+            response = client.chat_rooms.create_room(name="name")
+            print(response.name)
         """
         body = {
             "name": name,
@@ -65,7 +73,7 @@ class ChatRooms(SyncResource):
 
 
 class AsyncChatRooms(AsyncResource):
-    """The resource `chat_rooms`.
+    """Operations under `/rooms`.
 
     Where people talk.
 
@@ -75,7 +83,7 @@ class AsyncChatRooms(AsyncResource):
 
     @cached_property
     def messages(self) -> AsyncMessages:
-        """The resource `chat_rooms.messages`."""
+        """Operations under `/rooms/{id}/messages`."""
         return AsyncMessages(self._client)
 
     @property
@@ -91,6 +99,10 @@ class AsyncChatRooms(AsyncResource):
 
         Returns:
             All.
+
+        Example:
+            response = await client.chat_rooms.list()
+            print(response)
         """
         return await self._client.call(operations.LIST, options)
 
@@ -105,6 +117,10 @@ class AsyncChatRooms(AsyncResource):
 
         Returns:
             It.
+
+        Example:
+            response = await client.chat_rooms.create_room(name="name")
+            print(response.name)
         """
         body = {
             "name": name,

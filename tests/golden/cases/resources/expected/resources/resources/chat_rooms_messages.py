@@ -16,7 +16,7 @@ from .chat_rooms_messages_likes import AsyncLikes, Likes
 
 
 class Messages(SyncResource):
-    """The resource `chat_rooms.messages`.
+    """Operations under `/rooms/{id}/messages`.
 
     Every method also takes the keywords of `RequestOptions`, for that call only, and raises
     `InvalidRequestError`, with nothing sent, if an argument is not what the API takes.
@@ -24,7 +24,7 @@ class Messages(SyncResource):
 
     @cached_property
     def likes(self) -> Likes:
-        """The resource `chat_rooms.messages.likes`."""
+        """Operations under `/rooms/{id}/messages/{number}/likes`."""
         return Likes(self._client)
 
     @property
@@ -41,6 +41,10 @@ class Messages(SyncResource):
 
         Returns:
             All.
+
+        Example:
+            response = client.chat_rooms.messages.list("id")
+            print(response)
         """
         return self._client.call(operations.LIST, options, (id,))
 
@@ -56,6 +60,9 @@ class Messages(SyncResource):
 
         Returns:
             Sent.
+
+        Example:
+            client.chat_rooms.messages.send("id", text="text")
         """
         body = {
             "text": text,
@@ -65,7 +72,7 @@ class Messages(SyncResource):
 
 
 class AsyncMessages(AsyncResource):
-    """The resource `chat_rooms.messages`.
+    """Operations under `/rooms/{id}/messages`.
 
     Every method also takes the keywords of `RequestOptions`, for that call only, and raises
     `InvalidRequestError`, with nothing sent, if an argument is not what the API takes.
@@ -73,7 +80,7 @@ class AsyncMessages(AsyncResource):
 
     @cached_property
     def likes(self) -> AsyncLikes:
-        """The resource `chat_rooms.messages.likes`."""
+        """Operations under `/rooms/{id}/messages/{number}/likes`."""
         return AsyncLikes(self._client)
 
     @property
@@ -90,6 +97,10 @@ class AsyncMessages(AsyncResource):
 
         Returns:
             All.
+
+        Example:
+            response = await client.chat_rooms.messages.list("id")
+            print(response)
         """
         return await self._client.call(operations.LIST, options, (id,))
 
@@ -105,6 +116,9 @@ class AsyncMessages(AsyncResource):
 
         Returns:
             Sent.
+
+        Example:
+            await client.chat_rooms.messages.send("id", text="text")
         """
         body = {
             "text": text,

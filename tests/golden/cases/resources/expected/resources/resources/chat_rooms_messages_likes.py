@@ -11,7 +11,7 @@ from .._runtime.client.resource import AsyncResource, SyncResource
 
 
 class Likes(SyncResource):
-    """The resource `chat_rooms.messages.likes`.
+    """Operations under `/rooms/{id}/messages/{number}/likes`.
 
     Every method also takes the keywords of `RequestOptions`, for that call only, and raises
     `InvalidRequestError`, with nothing sent, if an argument is not what the API takes.
@@ -32,12 +32,15 @@ class Likes(SyncResource):
 
         Returns:
             Liked.
+
+        Example:
+            client.chat_rooms.messages.likes.add("id", 1)
         """
         return self._client.call(operations.ADD, options, (id, number))
 
 
 class AsyncLikes(AsyncResource):
-    """The resource `chat_rooms.messages.likes`.
+    """Operations under `/rooms/{id}/messages/{number}/likes`.
 
     Every method also takes the keywords of `RequestOptions`, for that call only, and raises
     `InvalidRequestError`, with nothing sent, if an argument is not what the API takes.
@@ -58,6 +61,9 @@ class AsyncLikes(AsyncResource):
 
         Returns:
             Liked.
+
+        Example:
+            await client.chat_rooms.messages.likes.add("id", 1)
         """
         return await self._client.call(operations.ADD, options, (id, number))
 

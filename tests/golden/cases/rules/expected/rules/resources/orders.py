@@ -14,7 +14,7 @@ from .._runtime.core.omit import Omit, omit
 
 
 class Orders(SyncResource):
-    """The resource `orders`.
+    """Operations under `/orders`.
 
     Every method also takes the keywords of `RequestOptions`, for that call only, and raises
     `InvalidRequestError`, with nothing sent, if an argument is not what the API takes.
@@ -50,6 +50,10 @@ class Orders(SyncResource):
 
         Returns:
             The order as it was taken.
+
+        Example:
+            response = client.orders.place()
+            print(response)
         """
         body = {
             "card": card,
@@ -69,7 +73,7 @@ class Orders(SyncResource):
 
 
 class AsyncOrders(AsyncResource):
-    """The resource `orders`.
+    """Operations under `/orders`.
 
     Every method also takes the keywords of `RequestOptions`, for that call only, and raises
     `InvalidRequestError`, with nothing sent, if an argument is not what the API takes.
@@ -105,6 +109,10 @@ class AsyncOrders(AsyncResource):
 
         Returns:
             The order as it was taken.
+
+        Example:
+            response = await client.orders.place()
+            print(response)
         """
         body = {
             "card": card,

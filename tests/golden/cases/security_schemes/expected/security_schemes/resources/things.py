@@ -11,7 +11,7 @@ from .._runtime.client.resource import AsyncResource, SyncResource
 
 
 class Things(SyncResource):
-    """The resource `things`.
+    """The operations of `things`.
 
     Every method also takes the keywords of `RequestOptions`, for that call only, and raises
     `InvalidRequestError`, with nothing sent, if an argument is not what the API takes.
@@ -30,6 +30,9 @@ class Things(SyncResource):
 
         Returns:
             Good.
+
+        Example:
+            client.things.get_default()
         """
         return self._client.call(operations.GET_DEFAULT, options)
 
@@ -41,6 +44,9 @@ class Things(SyncResource):
 
         Returns:
             Good.
+
+        Example:
+            client.things.get_open()
         """
         return self._client.call(operations.GET_OPEN, options)
 
@@ -52,6 +58,9 @@ class Things(SyncResource):
 
         Returns:
             Good.
+
+        Example:
+            client.things.get_optional()
         """
         return self._client.call(operations.GET_OPTIONAL, options)
 
@@ -63,6 +72,9 @@ class Things(SyncResource):
 
         Returns:
             Good.
+
+        Example:
+            client.things.get_query()
         """
         return self._client.call(operations.GET_QUERY, options)
 
@@ -74,6 +86,9 @@ class Things(SyncResource):
 
         Returns:
             Good.
+
+        Example:
+            client.things.get_token()
         """
         return self._client.call(operations.GET_TOKEN, options)
 
@@ -85,6 +100,9 @@ class Things(SyncResource):
 
         Returns:
             Good.
+
+        Example:
+            client.things.get_digest()
         """
         return self._client.call(operations.GET_DIGEST, options)
 
@@ -96,6 +114,9 @@ class Things(SyncResource):
 
         Returns:
             Good.
+
+        Example:
+            client.things.get_scopes()
         """
         return self._client.call(operations.GET_SCOPES, options)
 
@@ -107,12 +128,15 @@ class Things(SyncResource):
 
         Returns:
             Good.
+
+        Example:
+            client.things.get_user()
         """
         return self._client.call(operations.GET_USER, options)
 
 
 class AsyncThings(AsyncResource):
-    """The resource `things`.
+    """The operations of `things`.
 
     Every method also takes the keywords of `RequestOptions`, for that call only, and raises
     `InvalidRequestError`, with nothing sent, if an argument is not what the API takes.
@@ -131,6 +155,9 @@ class AsyncThings(AsyncResource):
 
         Returns:
             Good.
+
+        Example:
+            await client.things.get_default()
         """
         return await self._client.call(operations.GET_DEFAULT, options)
 
@@ -142,6 +169,9 @@ class AsyncThings(AsyncResource):
 
         Returns:
             Good.
+
+        Example:
+            await client.things.get_open()
         """
         return await self._client.call(operations.GET_OPEN, options)
 
@@ -153,6 +183,9 @@ class AsyncThings(AsyncResource):
 
         Returns:
             Good.
+
+        Example:
+            await client.things.get_optional()
         """
         return await self._client.call(operations.GET_OPTIONAL, options)
 
@@ -164,6 +197,9 @@ class AsyncThings(AsyncResource):
 
         Returns:
             Good.
+
+        Example:
+            await client.things.get_query()
         """
         return await self._client.call(operations.GET_QUERY, options)
 
@@ -175,6 +211,9 @@ class AsyncThings(AsyncResource):
 
         Returns:
             Good.
+
+        Example:
+            await client.things.get_token()
         """
         return await self._client.call(operations.GET_TOKEN, options)
 
@@ -186,6 +225,9 @@ class AsyncThings(AsyncResource):
 
         Returns:
             Good.
+
+        Example:
+            await client.things.get_digest()
         """
         return await self._client.call(operations.GET_DIGEST, options)
 
@@ -197,6 +239,9 @@ class AsyncThings(AsyncResource):
 
         Returns:
             Good.
+
+        Example:
+            await client.things.get_scopes()
         """
         return await self._client.call(operations.GET_SCOPES, options)
 
@@ -208,6 +253,9 @@ class AsyncThings(AsyncResource):
 
         Returns:
             Good.
+
+        Example:
+            await client.things.get_user()
         """
         return await self._client.call(operations.GET_USER, options)
 

@@ -11,7 +11,7 @@ from .._runtime.client.resource import AsyncResource, SyncResource
 
 
 class Admin(SyncResource):
-    """The resource `admin`.
+    """Operations under `/admin`.
 
     Every method also takes the keywords of `RequestOptions`, for that call only, and raises
     `InvalidRequestError`, with nothing sent, if an argument is not what the API takes.
@@ -32,12 +32,15 @@ class Admin(SyncResource):
 
         Returns:
             Good.
+
+        Example:
+            client.admin.get()
         """
         return self._client.call(operations.GET, options)
 
 
 class AsyncAdmin(AsyncResource):
-    """The resource `admin`.
+    """Operations under `/admin`.
 
     Every method also takes the keywords of `RequestOptions`, for that call only, and raises
     `InvalidRequestError`, with nothing sent, if an argument is not what the API takes.
@@ -58,6 +61,9 @@ class AsyncAdmin(AsyncResource):
 
         Returns:
             Good.
+
+        Example:
+            await client.admin.get()
         """
         return await self._client.call(operations.GET, options)
 

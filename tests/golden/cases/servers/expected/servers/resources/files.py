@@ -11,7 +11,7 @@ from .._runtime.client.resource import AsyncResource, SyncResource
 
 
 class Files(SyncResource):
-    """The resource `files`.
+    """Operations under `/files`.
 
     Every method also takes the keywords of `RequestOptions`, for that call only, and raises
     `InvalidRequestError`, with nothing sent, if an argument is not what the API takes.
@@ -32,6 +32,9 @@ class Files(SyncResource):
 
         Returns:
             Good.
+
+        Example:
+            client.files.list()
         """
         return self._client.call(operations.LIST, options)
 
@@ -45,12 +48,15 @@ class Files(SyncResource):
 
         Returns:
             Good.
+
+        Example:
+            client.files.upload()
         """
         return self._client.call(operations.UPLOAD, options)
 
 
 class AsyncFiles(AsyncResource):
-    """The resource `files`.
+    """Operations under `/files`.
 
     Every method also takes the keywords of `RequestOptions`, for that call only, and raises
     `InvalidRequestError`, with nothing sent, if an argument is not what the API takes.
@@ -71,6 +77,9 @@ class AsyncFiles(AsyncResource):
 
         Returns:
             Good.
+
+        Example:
+            await client.files.list()
         """
         return await self._client.call(operations.LIST, options)
 
@@ -84,6 +93,9 @@ class AsyncFiles(AsyncResource):
 
         Returns:
             Good.
+
+        Example:
+            await client.files.upload()
         """
         return await self._client.call(operations.UPLOAD, options)
 

@@ -11,7 +11,7 @@ from .._runtime.client.resource import AsyncResource, SyncResource
 
 
 class Things(SyncResource):
-    """The resource `things`.
+    """Operations under `/things`.
 
     Every method also takes the keywords of `RequestOptions`, for that call only, and raises
     `InvalidRequestError`, with nothing sent, if an argument is not what the API takes.
@@ -30,12 +30,15 @@ class Things(SyncResource):
 
         Returns:
             Good.
+
+        Example:
+            client.things.list()
         """
         return self._client.call(operations.LIST, options)
 
 
 class AsyncThings(AsyncResource):
-    """The resource `things`.
+    """Operations under `/things`.
 
     Every method also takes the keywords of `RequestOptions`, for that call only, and raises
     `InvalidRequestError`, with nothing sent, if an argument is not what the API takes.
@@ -54,6 +57,9 @@ class AsyncThings(AsyncResource):
 
         Returns:
             Good.
+
+        Example:
+            await client.things.list()
         """
         return await self._client.call(operations.LIST, options)
 

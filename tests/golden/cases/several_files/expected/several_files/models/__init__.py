@@ -13,7 +13,9 @@ else:
     __getattr__, __dir__ = lazy(
         __name__,
         {
-            "owners": ("Error",),
+            "owners": (
+                "Error",
+            ),
             "pets": (
                 "ListPetsResponse",
                 "ListPetsResponseNext",

@@ -12,7 +12,7 @@ from .._runtime.client.resource import AsyncResource, SyncResource
 
 
 class Owners(SyncResource):
-    """The resource `owners`.
+    """Operations under `/owners/{id}`.
 
     Every method also takes the keywords of `RequestOptions`, for that call only, and raises
     `InvalidRequestError`, with nothing sent, if an argument is not what the API takes.
@@ -35,12 +35,16 @@ class Owners(SyncResource):
 
         Raises:
             APIStatusError: bad.
+
+        Example:
+            response = client.owners.get("id")
+            print(response)
         """
         return self._client.call(operations.GET, options, (id,))
 
 
 class AsyncOwners(AsyncResource):
-    """The resource `owners`.
+    """Operations under `/owners/{id}`.
 
     Every method also takes the keywords of `RequestOptions`, for that call only, and raises
     `InvalidRequestError`, with nothing sent, if an argument is not what the API takes.
@@ -63,6 +67,10 @@ class AsyncOwners(AsyncResource):
 
         Raises:
             APIStatusError: bad.
+
+        Example:
+            response = await client.owners.get("id")
+            print(response)
         """
         return await self._client.call(operations.GET, options, (id,))
 

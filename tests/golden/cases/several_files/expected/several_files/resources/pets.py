@@ -13,7 +13,7 @@ from .._runtime.core.omit import Omit, omit
 
 
 class Pets(SyncResource):
-    """The resource `pets`.
+    """Operations under `/pets`.
 
     Every method also takes the keywords of `RequestOptions`, for that call only, and raises
     `InvalidRequestError`, with nothing sent, if an argument is not what the API takes.
@@ -32,6 +32,10 @@ class Pets(SyncResource):
 
         Returns:
             All pets.
+
+        Example:
+            response = client.pets.list()
+            print(response.items)
         """
         return self._client.call(operations.LIST, options)
 
@@ -48,6 +52,9 @@ class Pets(SyncResource):
 
         Returns:
             Added.
+
+        Example:
+            client.pets.add(name="name")
         """
         body = {
             "name": name,
@@ -59,7 +66,7 @@ class Pets(SyncResource):
 
 
 class AsyncPets(AsyncResource):
-    """The resource `pets`.
+    """Operations under `/pets`.
 
     Every method also takes the keywords of `RequestOptions`, for that call only, and raises
     `InvalidRequestError`, with nothing sent, if an argument is not what the API takes.
@@ -78,6 +85,10 @@ class AsyncPets(AsyncResource):
 
         Returns:
             All pets.
+
+        Example:
+            response = await client.pets.list()
+            print(response.items)
         """
         return await self._client.call(operations.LIST, options)
 
@@ -94,6 +105,9 @@ class AsyncPets(AsyncResource):
 
         Returns:
             Added.
+
+        Example:
+            await client.pets.add(name="name")
         """
         body = {
             "name": name,

@@ -24,6 +24,8 @@ else:
                 "ListenResponseItem",
                 "Ping",
             ),
-            "shared": ("Entry",),
+            "shared": (
+                "Entry",
+            ),
         },
     )

@@ -13,7 +13,7 @@ from .._runtime.streams.stream import AsyncStream, Stream, open_async_stream, op
 
 
 class Chat(SyncResource):
-    """The resource `chat`.
+    """Operations under `/chat`.
 
     Every method also takes the keywords of `RequestOptions`, for that call only, and raises
     `InvalidRequestError`, with nothing sent, if an argument is not what the API takes.
@@ -37,6 +37,10 @@ class Chat(SyncResource):
 
         Returns:
             The answer.
+
+        Example:
+            response = client.chat.create(text="text")
+            print(response.text)
         """
         return self._client.call(operations.CREATE, options, (), {"text": text})
 
@@ -52,6 +56,11 @@ class Chat(SyncResource):
 
         Returns:
             The answer.
+
+        Example:
+            with client.chat.create_stream(text="text") as stream:
+                for item in stream:
+                    print(item)
         """
         body = {
             "text": text,
@@ -67,7 +76,7 @@ class Chat(SyncResource):
 
 
 class AsyncChat(AsyncResource):
-    """The resource `chat`.
+    """Operations under `/chat`.
 
     Every method also takes the keywords of `RequestOptions`, for that call only, and raises
     `InvalidRequestError`, with nothing sent, if an argument is not what the API takes.
@@ -91,6 +100,10 @@ class AsyncChat(AsyncResource):
 
         Returns:
             The answer.
+
+        Example:
+            response = await client.chat.create(text="text")
+            print(response.text)
         """
         return await self._client.call(operations.CREATE, options, (), {"text": text})
 
@@ -106,6 +119,11 @@ class AsyncChat(AsyncResource):
 
         Returns:
             The answer.
+
+        Example:
+            async with await client.chat.create_stream(text="text") as stream:
+                async for item in stream:
+                    print(item)
         """
         body = {
             "text": text,

@@ -13,7 +13,7 @@ from .._runtime.streams.stream import AsyncStream, Stream, open_async_stream, op
 
 
 class Events(SyncResource):
-    """The resource `events`.
+    """The operations of `events`.
 
     Every method also takes the keywords of `RequestOptions`, for that call only, and raises
     `InvalidRequestError`, with nothing sent, if an argument is not what the API takes.
@@ -31,6 +31,11 @@ class Events(SyncResource):
 
         Returns:
             What happens.
+
+        Example:
+            with client.events.listen() as stream:
+                for item in stream:
+                    print(item)
         """
         return open_stream(
             self._client,
@@ -49,6 +54,11 @@ class Events(SyncResource):
 
         Returns:
             One text after the other.
+
+        Example:
+            with client.events.read_notes() as stream:
+                for item in stream:
+                    print(item)
         """
         return open_stream(
             self._client,
@@ -58,7 +68,7 @@ class Events(SyncResource):
 
 
 class AsyncEvents(AsyncResource):
-    """The resource `events`.
+    """The operations of `events`.
 
     Every method also takes the keywords of `RequestOptions`, for that call only, and raises
     `InvalidRequestError`, with nothing sent, if an argument is not what the API takes.
@@ -76,6 +86,11 @@ class AsyncEvents(AsyncResource):
 
         Returns:
             What happens.
+
+        Example:
+            async with await client.events.listen() as stream:
+                async for item in stream:
+                    print(item)
         """
         return await open_async_stream(
             self._client,
@@ -94,6 +109,11 @@ class AsyncEvents(AsyncResource):
 
         Returns:
             One text after the other.
+
+        Example:
+            async with await client.events.read_notes() as stream:
+                async for item in stream:
+                    print(item)
         """
         return await open_async_stream(
             self._client,

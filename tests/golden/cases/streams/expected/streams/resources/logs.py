@@ -12,7 +12,7 @@ from .._runtime.streams.stream import AsyncStream, Stream, open_async_stream, op
 
 
 class Logs(SyncResource):
-    """The resource `logs`.
+    """The operations of `logs`.
 
     Every method also takes the keywords of `RequestOptions`, for that call only, and raises
     `InvalidRequestError`, with nothing sent, if an argument is not what the API takes.
@@ -28,6 +28,11 @@ class Logs(SyncResource):
 
         Returns:
             One after the other.
+
+        Example:
+            with client.logs.tail() as stream:
+                for item in stream:
+                    print(item)
         """
         return open_stream(
             self._client,
@@ -45,6 +50,11 @@ class Logs(SyncResource):
 
         Returns:
             One after the other.
+
+        Example:
+            with client.logs.count_up() as stream:
+                for item in stream:
+                    print(item)
         """
         return open_stream(
             self._client,
@@ -54,7 +64,7 @@ class Logs(SyncResource):
 
 
 class AsyncLogs(AsyncResource):
-    """The resource `logs`.
+    """The operations of `logs`.
 
     Every method also takes the keywords of `RequestOptions`, for that call only, and raises
     `InvalidRequestError`, with nothing sent, if an argument is not what the API takes.
@@ -70,6 +80,11 @@ class AsyncLogs(AsyncResource):
 
         Returns:
             One after the other.
+
+        Example:
+            async with await client.logs.tail() as stream:
+                async for item in stream:
+                    print(item)
         """
         return await open_async_stream(
             self._client,
@@ -87,6 +102,11 @@ class AsyncLogs(AsyncResource):
 
         Returns:
             One after the other.
+
+        Example:
+            async with await client.logs.count_up() as stream:
+                async for item in stream:
+                    print(item)
         """
         return await open_async_stream(
             self._client,

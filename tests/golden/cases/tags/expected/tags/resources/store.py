@@ -24,7 +24,7 @@ class Store(SyncResource):
 
     @cached_property
     def orders(self) -> Orders:
-        """The resource `store.orders`."""
+        """Orders of the store."""
         return Orders(self._client)
 
     @property
@@ -40,6 +40,9 @@ class Store(SyncResource):
 
         Returns:
             Read.
+
+        Example:
+            client.store.read_catalogue()
         """
         return self._client.call(operations.READ_CATALOGUE, options)
 
@@ -55,7 +58,7 @@ class AsyncStore(AsyncResource):
 
     @cached_property
     def orders(self) -> AsyncOrders:
-        """The resource `store.orders`."""
+        """Orders of the store."""
         return AsyncOrders(self._client)
 
     @property
@@ -71,6 +74,9 @@ class AsyncStore(AsyncResource):
 
         Returns:
             Read.
+
+        Example:
+            await client.store.read_catalogue()
         """
         return await self._client.call(operations.READ_CATALOGUE, options)
 

@@ -23,12 +23,12 @@ class Orders(SyncResource):
 
     @cached_property
     def returns(self) -> Returns:
-        """The resource `store.orders.returns`."""
+        """Operations under `/returns`."""
         return Returns(self._client)
 
     @cached_property
     def tracking(self) -> Tracking:
-        """The resource `store.orders.tracking`."""
+        """Operations under `/orders/{id}`."""
         return Tracking(self._client)
 
     @property
@@ -44,6 +44,9 @@ class Orders(SyncResource):
 
         Returns:
             Listed.
+
+        Example:
+            client.store.orders.list()
         """
         return self._client.call(operations.LIST, options)
 
@@ -59,6 +62,9 @@ class Orders(SyncResource):
         Links:
             Track: `track_order(id=$response.body#/id, full=true)`. Where the order is.
             Elsewhere: `https://other.example/openapi.yaml#/paths/~1a/get()`.
+
+        Example:
+            client.store.orders.place()
         """
         return self._client.call(operations.PLACE, options)
 
@@ -72,12 +78,12 @@ class AsyncOrders(AsyncResource):
 
     @cached_property
     def returns(self) -> AsyncReturns:
-        """The resource `store.orders.returns`."""
+        """Operations under `/returns`."""
         return AsyncReturns(self._client)
 
     @cached_property
     def tracking(self) -> AsyncTracking:
-        """The resource `store.orders.tracking`."""
+        """Operations under `/orders/{id}`."""
         return AsyncTracking(self._client)
 
     @property
@@ -93,6 +99,9 @@ class AsyncOrders(AsyncResource):
 
         Returns:
             Listed.
+
+        Example:
+            await client.store.orders.list()
         """
         return await self._client.call(operations.LIST, options)
 
@@ -108,6 +117,9 @@ class AsyncOrders(AsyncResource):
         Links:
             Track: `track_order(id=$response.body#/id, full=true)`. Where the order is.
             Elsewhere: `https://other.example/openapi.yaml#/paths/~1a/get()`.
+
+        Example:
+            await client.store.orders.place()
         """
         return await self._client.call(operations.PLACE, options)
 

@@ -11,7 +11,7 @@ from .._runtime.client.resource import AsyncResource, SyncResource
 
 
 class Returns(SyncResource):
-    """The resource `store.orders.returns`.
+    """Operations under `/returns`.
 
     Every method also takes the keywords of `RequestOptions`, for that call only, and raises
     `InvalidRequestError`, with nothing sent, if an argument is not what the API takes.
@@ -30,12 +30,15 @@ class Returns(SyncResource):
 
         Returns:
             Opened.
+
+        Example:
+            client.store.orders.returns.open()
         """
         return self._client.call(operations.OPEN, options)
 
 
 class AsyncReturns(AsyncResource):
-    """The resource `store.orders.returns`.
+    """Operations under `/returns`.
 
     Every method also takes the keywords of `RequestOptions`, for that call only, and raises
     `InvalidRequestError`, with nothing sent, if an argument is not what the API takes.
@@ -54,6 +57,9 @@ class AsyncReturns(AsyncResource):
 
         Returns:
             Opened.
+
+        Example:
+            await client.store.orders.returns.open()
         """
         return await self._client.call(operations.OPEN, options)
 

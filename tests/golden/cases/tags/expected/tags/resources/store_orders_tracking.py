@@ -12,7 +12,7 @@ from .._runtime.core.omit import Omit, omit
 
 
 class Tracking(SyncResource):
-    """The resource `store.orders.tracking`.
+    """Operations under `/orders/{id}`.
 
     Every method also takes the keywords of `RequestOptions`, for that call only, and raises
     `InvalidRequestError`, with nothing sent, if an argument is not what the API takes.
@@ -34,12 +34,15 @@ class Tracking(SyncResource):
 
         Returns:
             Tracked.
+
+        Example:
+            client.store.orders.tracking.track_order("id")
         """
         return self._client.call(operations.TRACK_ORDER, options, (id, full))
 
 
 class AsyncTracking(AsyncResource):
-    """The resource `store.orders.tracking`.
+    """Operations under `/orders/{id}`.
 
     Every method also takes the keywords of `RequestOptions`, for that call only, and raises
     `InvalidRequestError`, with nothing sent, if an argument is not what the API takes.
@@ -61,6 +64,9 @@ class AsyncTracking(AsyncResource):
 
         Returns:
             Tracked.
+
+        Example:
+            await client.store.orders.tracking.track_order("id")
         """
         return await self._client.call(operations.TRACK_ORDER, options, (id, full))
 

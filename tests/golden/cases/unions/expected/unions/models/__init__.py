@@ -19,6 +19,8 @@ else:
                 "PostAuthorFullName",
                 "PostAuthorFullNameParam",
                 "PostEither",
+                "PostEitherVariant0",
+                "PostEitherVariant1",
                 "PostMixed",
                 "PostMixedParam",
                 "PostPayment",

@@ -9,8 +9,13 @@ from .._runtime.models.best import BEST
 from .._runtime.models.model import Model, Nullable, TypedDict
 from .._runtime.models.rules import Satisfies
 
+PostEitherVariant0: TypeAlias = Annotated[object, Satisfies({"required": ["a"]})]
+
+PostEitherVariant1: TypeAlias = Annotated[object, Satisfies({"required": ["b"]})]
+
 PostEither: TypeAlias = Annotated[
-    dict[str, object], Satisfies({"anyOf": [{"required": ["a"]}, {"required": ["b"]}]})
+    Annotated[PostEitherVariant0 | PostEitherVariant1, BEST],
+    Satisfies({"anyOf": [{"required": ["a"]}, {"required": ["b"]}], "type": "object"}),
 ]
 
 
@@ -29,7 +34,7 @@ class Post(Model):
     mixed: Nullable[PostMixed | str | float] = None
     list: builtins.list[str | builtins.list[str]] | None = None
     payment: PostPayment | None = None
-    either: PostEither | None = None
+    either: Nullable[PostEither] = None
 
 
 class PostAuthorFullName(Model):

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from typing import Unpack
 
 from .. import models
@@ -14,7 +14,7 @@ from .._runtime.core.omit import Omit, omit
 
 
 class Posts(SyncResource):
-    """The resource `posts`.
+    """Operations under `/posts`.
 
     Every method also takes the keywords of `RequestOptions`, for that call only, and raises
     `InvalidRequestError`, with nothing sent, if an argument is not what the API takes.
@@ -41,13 +41,17 @@ class Posts(SyncResource):
             | models.PostPaymentVariant1Param
             | Omit
         ) = omit,
-        either: Mapping[str, object] | Omit = omit,
+        either: object | Omit = omit,
         **options: Unpack[RequestOptions],
     ) -> models.AddPostResponse:
         """POST /posts.
 
         Returns:
             Either of two.
+
+        Example:
+            response = client.posts.add(author="author")
+            print(response)
         """
         body = {
             "author": author,
@@ -61,7 +65,7 @@ class Posts(SyncResource):
 
 
 class AsyncPosts(AsyncResource):
-    """The resource `posts`.
+    """Operations under `/posts`.
 
     Every method also takes the keywords of `RequestOptions`, for that call only, and raises
     `InvalidRequestError`, with nothing sent, if an argument is not what the API takes.
@@ -88,13 +92,17 @@ class AsyncPosts(AsyncResource):
             | models.PostPaymentVariant1Param
             | Omit
         ) = omit,
-        either: Mapping[str, object] | Omit = omit,
+        either: object | Omit = omit,
         **options: Unpack[RequestOptions],
     ) -> models.AddPostResponse:
         """POST /posts.
 
         Returns:
             Either of two.
+
+        Example:
+            response = await client.posts.add(author="author")
+            print(response)
         """
         body = {
             "author": author,

@@ -14,7 +14,7 @@ from .._runtime.core.omit import Omit, omit
 
 
 class Items(SyncResource):
-    """The resource `items`.
+    """Operations under `/items/{id}`.
 
     Every method also takes the keywords of `RequestOptions`, for that call only, and raises
     `InvalidRequestError`, with nothing sent, if an argument is not what the API takes.
@@ -48,6 +48,10 @@ class Items(SyncResource):
 
         Returns:
             The item.
+
+        Example:
+            response = client.items.change("id", name="name", note="note")
+            print(response.name)
         """
         body = {
             "name": name,
@@ -64,7 +68,7 @@ class Items(SyncResource):
 
 
 class AsyncItems(AsyncResource):
-    """The resource `items`.
+    """Operations under `/items/{id}`.
 
     Every method also takes the keywords of `RequestOptions`, for that call only, and raises
     `InvalidRequestError`, with nothing sent, if an argument is not what the API takes.
@@ -98,6 +102,10 @@ class AsyncItems(AsyncResource):
 
         Returns:
             The item.
+
+        Example:
+            response = await client.items.change("id", name="name", note="note")
+            print(response.name)
         """
         body = {
             "name": name,

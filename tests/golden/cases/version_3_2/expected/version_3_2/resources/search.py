@@ -13,7 +13,7 @@ from .._runtime.core.omit import Omit, omit
 
 
 class Search(SyncResource):
-    """The resource `search`.
+    """Operations under `/search`.
 
     Every method also takes the keywords of `RequestOptions`, for that call only, and raises
     `InvalidRequestError`, with nothing sent, if an argument is not what the API takes.
@@ -34,6 +34,9 @@ class Search(SyncResource):
 
         Returns:
             Good.
+
+        Example:
+            client.search.search_by_query()
         """
         return self._client.call(operations.SEARCH_BY_QUERY, options, (all,))
 
@@ -47,6 +50,10 @@ class Search(SyncResource):
 
         Returns:
             What was found.
+
+        Example:
+            response = client.search.search(words="words")
+            print(response)
         """
         return self._client.call(operations.SEARCH, options, (), {"words": words})
 
@@ -61,12 +68,15 @@ class Search(SyncResource):
 
         Returns:
             Copied.
+
+        Example:
+            client.search.copy()
         """
         return self._client.call(operations.COPY, options, (session,), {"to": to})
 
 
 class AsyncSearch(AsyncResource):
-    """The resource `search`.
+    """Operations under `/search`.
 
     Every method also takes the keywords of `RequestOptions`, for that call only, and raises
     `InvalidRequestError`, with nothing sent, if an argument is not what the API takes.
@@ -87,6 +97,9 @@ class AsyncSearch(AsyncResource):
 
         Returns:
             Good.
+
+        Example:
+            await client.search.search_by_query()
         """
         return await self._client.call(operations.SEARCH_BY_QUERY, options, (all,))
 
@@ -100,6 +113,10 @@ class AsyncSearch(AsyncResource):
 
         Returns:
             What was found.
+
+        Example:
+            response = await client.search.search(words="words")
+            print(response)
         """
         return await self._client.call(operations.SEARCH, options, (), {"words": words})
 
@@ -114,6 +131,9 @@ class AsyncSearch(AsyncResource):
 
         Returns:
             Copied.
+
+        Example:
+            await client.search.copy()
         """
         return await self._client.call(operations.COPY, options, (session,), {"to": to})
 

@@ -11,7 +11,7 @@ from .._runtime.client.resource import AsyncResource, SyncResource
 
 
 class Orders(SyncResource):
-    """The resource `orders`.
+    """Operations under `/orders`.
 
     Every method also takes the keywords of `RequestOptions`, for that call only, and raises
     `InvalidRequestError`, with nothing sent, if an argument is not what the API takes.
@@ -34,12 +34,15 @@ class Orders(SyncResource):
         Webhooks:
             order.paid
             order.lost
+
+        Example:
+            client.orders.place()
         """
         return self._client.call(operations.PLACE, options)
 
 
 class AsyncOrders(AsyncResource):
-    """The resource `orders`.
+    """Operations under `/orders`.
 
     Every method also takes the keywords of `RequestOptions`, for that call only, and raises
     `InvalidRequestError`, with nothing sent, if an argument is not what the API takes.
@@ -62,6 +65,9 @@ class AsyncOrders(AsyncResource):
         Webhooks:
             order.paid
             order.lost
+
+        Example:
+            await client.orders.place()
         """
         return await self._client.call(operations.PLACE, options)
 

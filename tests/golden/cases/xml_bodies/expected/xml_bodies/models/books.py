@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from typing import Annotated, Literal, NotRequired, TypeAlias, TypedDict
+from typing import Annotated, Literal, NotRequired, TypeAlias
 
 from pydantic import Discriminator, Tag
 
-from .._runtime.models.model import DateTime, Model, Nullable, TagOf, UnknownVariant
+from .._runtime.models.model import DateTime, Model, Nullable, TagOf, TypedDict, UnknownVariant
 
 Binding: TypeAlias = Literal["hard", "soft"]
 

@@ -8,14 +8,15 @@ from typing import Unpack
 
 from .. import models
 from .._operations import books as operations
+from .._runtime.client.derived import asynchronous_raw, raw
 from .._runtime.client.keywords import RequestOptions
-from .._runtime.client.resource import AsyncResource, SyncResource, asynchronous_raw, raw
+from .._runtime.client.resource import AsyncResource, SyncResource
 from .._runtime.core.omit import Omit, omit
 from .._runtime.streams.pages import AsyncPages, Pages
 
 
 class Books(SyncResource):
-    """The resource `books`.
+    """Operations under `/books`.
 
     Every method also takes the keywords of `RequestOptions`, for that call only, and raises
     `InvalidRequestError`, with nothing sent, if an argument is not what the API takes.
@@ -38,6 +39,10 @@ class Books(SyncResource):
 
         Raises:
             NotFoundError: There is none.
+
+        Example:
+            response = client.books.read("id")
+            print(response.isbn)
         """
         return self._client.call(operations.READ, options, (id,))
 
@@ -70,6 +75,9 @@ class Books(SyncResource):
 
         Returns:
             Done.
+
+        Example:
+            client.books.write("id", isbn="isbn", title="title", authors=["authors"])
         """
         body = {
             "isbn": isbn,
@@ -98,6 +106,10 @@ class Books(SyncResource):
 
         Returns:
             A page.
+
+        Example:
+            response = client.books.list()
+            print(response.books)
         """
         return self._client.call(operations.LIST, options, (marker,))
 
@@ -109,10 +121,14 @@ class Books(SyncResource):
     ) -> Pages[models.Book, models.Page]:
         """GET /books.
 
-        Iterates over the items of all pages; a page is asked for when its items are.
+        Iterates over the items of all pages; a page is fetched when its items are needed.
 
         Returns:
             A page.
+
+        Example:
+            for item in client.books.list_all():
+                print(item)
         """
         return Pages(
             self._client,
@@ -123,7 +139,7 @@ class Books(SyncResource):
 
 
 class AsyncBooks(AsyncResource):
-    """The resource `books`.
+    """Operations under `/books`.
 
     Every method also takes the keywords of `RequestOptions`, for that call only, and raises
     `InvalidRequestError`, with nothing sent, if an argument is not what the API takes.
@@ -146,6 +162,10 @@ class AsyncBooks(AsyncResource):
 
         Raises:
             NotFoundError: There is none.
+
+        Example:
+            response = await client.books.read("id")
+            print(response.isbn)
         """
         return await self._client.call(operations.READ, options, (id,))
 
@@ -178,6 +198,9 @@ class AsyncBooks(AsyncResource):
 
         Returns:
             Done.
+
+        Example:
+            await client.books.write("id", isbn="isbn", title="title", authors=["authors"])
         """
         body = {
             "isbn": isbn,
@@ -206,6 +229,10 @@ class AsyncBooks(AsyncResource):
 
         Returns:
             A page.
+
+        Example:
+            response = await client.books.list()
+            print(response.books)
         """
         return await self._client.call(operations.LIST, options, (marker,))
 
@@ -217,10 +244,14 @@ class AsyncBooks(AsyncResource):
     ) -> AsyncPages[models.Book, models.Page]:
         """GET /books.
 
-        Iterates over the items of all pages; a page is asked for when its items are.
+        Iterates over the items of all pages; a page is fetched when its items are needed.
 
         Returns:
             A page.
+
+        Example:
+            async for item in client.books.list_all():
+                print(item)
         """
         return AsyncPages(
             self._client,

@@ -6,12 +6,13 @@ from collections.abc import Sequence
 from typing import Unpack
 
 from .._operations import labels as operations
+from .._runtime.client.derived import asynchronous_raw, raw
 from .._runtime.client.keywords import RequestOptions
-from .._runtime.client.resource import AsyncResource, SyncResource, asynchronous_raw, raw
+from .._runtime.client.resource import AsyncResource, SyncResource
 
 
 class Labels(SyncResource):
-    """The resource `labels`.
+    """Operations under `/labels`.
 
     Every method also takes the keywords of `RequestOptions`, for that call only, and raises
     `InvalidRequestError`, with nothing sent, if an argument is not what the API takes.
@@ -32,12 +33,16 @@ class Labels(SyncResource):
 
         Returns:
             All labels.
+
+        Example:
+            response = client.labels.write(body=["text"])
+            print(response)
         """
         return self._client.call(operations.WRITE, options, (), body)
 
 
 class AsyncLabels(AsyncResource):
-    """The resource `labels`.
+    """Operations under `/labels`.
 
     Every method also takes the keywords of `RequestOptions`, for that call only, and raises
     `InvalidRequestError`, with nothing sent, if an argument is not what the API takes.
@@ -58,6 +63,10 @@ class AsyncLabels(AsyncResource):
 
         Returns:
             All labels.
+
+        Example:
+            response = await client.labels.write(body=["text"])
+            print(response)
         """
         return await self._client.call(operations.WRITE, options, (), body)
 

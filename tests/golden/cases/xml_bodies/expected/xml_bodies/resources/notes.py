@@ -5,13 +5,14 @@ from __future__ import annotations
 from typing import Unpack
 
 from .._operations import notes as operations
+from .._runtime.client.derived import asynchronous_raw, raw
 from .._runtime.client.keywords import RequestOptions
-from .._runtime.client.resource import AsyncResource, SyncResource, asynchronous_raw, raw
+from .._runtime.client.resource import AsyncResource, SyncResource
 from .._runtime.streams.download import asynchronous_streamed, streamed, streaming
 
 
 class Notes(SyncResource):
-    """The resource `notes`.
+    """Operations under `/notes`.
 
     Every method also takes the keywords of `RequestOptions`, for that call only, and raises
     `InvalidRequestError`, with nothing sent, if an argument is not what the API takes.
@@ -37,12 +38,16 @@ class Notes(SyncResource):
 
         Returns:
             Notes.
+
+        Example:
+            response = client.notes.read()
+            print(response)
         """
         return self._client.call(operations.READ, options)
 
 
 class AsyncNotes(AsyncResource):
-    """The resource `notes`.
+    """Operations under `/notes`.
 
     Every method also takes the keywords of `RequestOptions`, for that call only, and raises
     `InvalidRequestError`, with nothing sent, if an argument is not what the API takes.
@@ -68,6 +73,10 @@ class AsyncNotes(AsyncResource):
 
         Returns:
             Notes.
+
+        Example:
+            response = await client.notes.read()
+            print(response)
         """
         return await self._client.call(operations.READ, options)
 

@@ -1,0 +1,13 @@
+# Generated from an OpenAPI document. Do not edit: the next run overwrites it.
+"""The operations of the API, as data."""
+
+from __future__ import annotations
+
+from ._runtime.core.catalog import OperationInfo
+
+OPERATIONS: tuple[OperationInfo, ...] = (
+    OperationInfo("getFile", "GET", "/files/{id}", "files.get"),
+    OperationInfo("deleteFile", "DELETE", "/files/{id}", "files.delete"),
+    OperationInfo("previewFile", "GET", "/files/{id}/preview", "files.preview"),
+    OperationInfo("getReport", "GET", "/reports", "reports.get"),
+)

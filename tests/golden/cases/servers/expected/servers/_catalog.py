@@ -1,0 +1,13 @@
+# Generated from an OpenAPI document. Do not edit: the next run overwrites it.
+"""The operations of the API, as data."""
+
+from __future__ import annotations
+
+from ._runtime.core.catalog import OperationInfo
+
+OPERATIONS: tuple[OperationInfo, ...] = (
+    OperationInfo("getAdmin", "GET", "/admin", "admin.get"),
+    OperationInfo("listFiles", "GET", "/files", "files.list"),
+    OperationInfo("upload", "POST", "/files", "files.upload"),
+    OperationInfo("listThings", "GET", "/things", "things.list"),
+)

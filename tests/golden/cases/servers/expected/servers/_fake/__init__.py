@@ -1,1 +1,0 @@
-"""What the fake knows of the document."""

@@ -1,0 +1,12 @@
+# Generated from an OpenAPI document. Do not edit: the next run overwrites it.
+"""The operations of the API, as data."""
+
+from __future__ import annotations
+
+from ._runtime.core.catalog import OperationInfo
+
+OPERATIONS: tuple[OperationInfo, ...] = (
+    OperationInfo("getOwner", "GET", "/owners/{id}", "owners.get"),
+    OperationInfo("listPets", "GET", "/pets", "pets.list"),
+    OperationInfo("addPet", "POST", "/pets", "pets.add"),
+)
