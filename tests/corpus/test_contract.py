@@ -16,6 +16,7 @@ if TYPE_CHECKING:
 
 _USED = "what it sends is read by the case's own use.py, by parsers of libraries"
 NOT_READ = {
+    "golden-fakes": "the reader knows no operation that answers with a stream alone",
     "golden-content_types": f"the reader knows no sequences and no wildcards: {_USED}",
     "golden-multipart": f"the reader knows no parts in order: {_USED}",
     "golden-patterns": "the judge reads Python's patterns only: the case's own use.py has more",

@@ -15,7 +15,7 @@ from ..models.model import Model, plain
 from .errors import FakeError, check_count
 from .received import Arguments as Arguments
 from .received import Received
-from .responses import Reply, documented, framed, is_stream, status_of
+from .responses import Reply, documented, framed, is_data, is_stream, status_of
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
@@ -261,7 +261,7 @@ class Asked(Generic[A, R]):
             if values or members:
                 raise FakeError(f"{path}: {what}: the response {response.status} has no content")
             return Reply(status)
-        if kind_of(response.media_type) in (MediaKind.JSON, MediaKind.ANY) and lazy is not None:
+        if is_data(response):
             value = values[0] if values else self._named(what, response, members)
             return self._responses.of_value(response, status, self._checked(what, response, value))
         if members:

@@ -11,7 +11,10 @@ from ..core.drift import is_array, is_object
 from ..core.error_body import ErrorShape, at
 from ..core.errors import InvalidRequestError, Problem
 from ..core.media import MediaKind, kind_of, sequence_frame
+from ..core.omit import omit
+from ..core.operation import Body
 from ..core.pointer import steps
+from ..core.record import replace
 from ..models.codec import encode_received
 from ..models.model import plain
 from .samples import Maker, NoSampleError
@@ -48,6 +51,19 @@ class Refusal(NamedTuple):
     reason: str
     code: str | None = None
     headers: tuple[tuple[str, str], ...] = ()
+
+
+def is_data(response: Response) -> bool:
+    """Whether the content of a response stands for JSON data that has a type."""
+    is_json = kind_of(response.media_type) in (MediaKind.JSON, MediaKind.ANY)
+    return response.type is not None and (is_json or response.reader is not None)
+
+
+def data_of(response: Response, reply: Reply) -> Any:
+    """The data that the content of a response stands for."""
+    if response.reader is None:
+        return json.loads(reply.content)
+    return json.loads(response.reader(reply.content, response.media_type or ""))
 
 
 def is_stream(response: Response) -> bool:
@@ -115,6 +131,13 @@ class Responses:
             return Reply(status)
         if is_stream(response):
             return self.of_items(response, status, [value])
+        if response.reader is not None and not isinstance(value, str | bytes):
+            # what reads a kind of content beyond JSON, such as XML, writes it as well
+            content: Any = getattr(response.reader, "__self__", None)
+            if not content.tag:  # the document does not say how the root element is called
+                content = replace(content, tag="response")
+            payload = content.write(Body(response.media_type), value, omit)
+            return Reply(status, (("content-type", payload.media_type),), payload.content)
         kind = kind_of(response.media_type)
         if kind in (MediaKind.JSON, MediaKind.ANY):
             content = json.dumps(value, ensure_ascii=False, separators=(",", ":")).encode()

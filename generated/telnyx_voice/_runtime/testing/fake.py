@@ -5,7 +5,6 @@
 
 from __future__ import annotations
 
-import json
 from collections.abc import Callable
 from threading import RLock
 from typing import TYPE_CHECKING, Any, ClassVar, Final, Generic, NamedTuple, Self, TypeVar
@@ -29,7 +28,7 @@ from .errors import FakeError
 from .faults import FaultKind, Faults
 from .names import free
 from .received import Arguments, Received
-from .responses import Refusal, Reply, responses_of
+from .responses import Refusal, Reply, data_of, responses_of
 from .routes import best, routes_of, takes
 from .state import State
 from .tables import FakeTables
@@ -44,7 +43,6 @@ if TYPE_CHECKING:
     from . import serve as serving
     from .endpoint import Stub
     from .faults import Fault
-    from .responses import Reply
     from .state import Turn
     from .tables import FakedCall
 else:
@@ -357,7 +355,7 @@ class Fake(Generic[ClientT, AsyncClientT]):
         from .paged import last_page
 
         response = call.operation.success[0]
-        page = last_page(pages, response, json.loads(reply.content))
+        page = last_page(pages, response, data_of(response, reply))
         return self._responses.of_value(response, reply.status, page)
 
     def _follow(

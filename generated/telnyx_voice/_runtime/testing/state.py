@@ -6,7 +6,6 @@ What an operation does is declared in the document. Where nothing is, paths like
 
 from __future__ import annotations
 
-import json
 import re
 from collections.abc import Iterator, Mapping
 from typing import TYPE_CHECKING, Any, Final, NamedTuple
@@ -16,7 +15,7 @@ from ..models.lenient import is_model, plan
 from ..models.model import plain
 from .errors import FakeError
 from .kinds import Shape, shape, strip
-from .responses import Refusal, problems_of
+from .responses import Refusal, data_of, is_data, problems_of
 from .tables import Collection, Effect
 
 if TYPE_CHECKING:
@@ -170,11 +169,11 @@ class State(Mapping[str, Items]):
     def respond(self, turn: Turn, call: FakedCall, usual: Reply, sent: Any) -> Reply:
         """The response to a request that no test has stubbed."""
         response = next(iter(call.operation.success), None)
-        if response is None or response.type is None or not usual.content:
+        if response is None or not is_data(response) or not usual.content:
             if turn.effect.does == "create" and is_object(sent):
                 self._created(turn, None, {}, sent)
             return usual
-        value = json.loads(usual.content)
+        value = data_of(response, usual)
         match turn.effect.does:
             case "create":
                 value = self._created(turn, response, value, sent)

@@ -25,7 +25,7 @@ from .kinds import Shape, members, shape, strip
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterable, Iterator, Mapping
 
-    from ..core.operation import Body, Encoding, LazyType
+    from ..core.operation import Body, Encoding, LazyType, Reader
 
 _SEPARATORS: Final = {
     Style.FORM: ",",
@@ -387,6 +387,9 @@ def read_body(spec: Body, arrived: Arrived) -> ReadBody:
         InvalidRequestError: It does not fit.
     """
     content, kind = arrived.content, kind_of(spec.media_type)
+    # what writes a kind of content beyond JSON, such as XML, reads it as well
+    if (reader := getattr(getattr(spec.writer, "__self__", None), "read", None)) is not None:
+        return _checked_json(spec.type, _read_as_json(reader, arrived))
     match kind:
         case MediaKind.JSON | MediaKind.ANY:
             return _checked_json(spec.type, _json(content, "body"))
@@ -402,6 +405,14 @@ def read_body(spec: Body, arrived: Arrived) -> ReadBody:
             return ReadBody(text, text)
         case _:
             return ReadBody(content, content)
+
+
+def _read_as_json(reader: Reader, arrived: Arrived) -> Any:
+    try:
+        return parse_json(reader(arrived.content, arrived.header("content-type") or ""))
+    except UnreadableBody as error:
+        expected = essence(arrived.header("content-type")) or "content"
+        raise InvalidRequestError(Problem("body", expected, error.detail or error.reason)) from None
 
 
 def _checked_json(lazy: LazyType | None, data: Any) -> ReadBody:

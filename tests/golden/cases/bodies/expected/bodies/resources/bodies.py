@@ -127,7 +127,7 @@ class Bodies(SyncResource):
     def put_optional(
         self,
         *,
-        name: str,
+        name: str | Omit = omit,
         size: int | Omit = omit,
         **options: Unpack[RequestOptions],
     ) -> None:
@@ -137,7 +137,7 @@ class Bodies(SyncResource):
             Put.
 
         Example:
-            client.bodies.put_optional(name="name")
+            client.bodies.put_optional()
         """
         body = {
             "name": name,
@@ -165,7 +165,7 @@ class Bodies(SyncResource):
     def patch_item(
         self,
         *,
-        name: str | None | Omit = omit,
+        name: str | Omit = omit,
         size: int | None | Omit = omit,
         **options: Unpack[RequestOptions],
     ) -> None:
@@ -298,7 +298,7 @@ class AsyncBodies(AsyncResource):
     async def put_optional(
         self,
         *,
-        name: str,
+        name: str | Omit = omit,
         size: int | Omit = omit,
         **options: Unpack[RequestOptions],
     ) -> None:
@@ -308,7 +308,7 @@ class AsyncBodies(AsyncResource):
             Put.
 
         Example:
-            await client.bodies.put_optional(name="name")
+            await client.bodies.put_optional()
         """
         body = {
             "name": name,
@@ -336,7 +336,7 @@ class AsyncBodies(AsyncResource):
     async def patch_item(
         self,
         *,
-        name: str | None | Omit = omit,
+        name: str | Omit = omit,
         size: int | None | Omit = omit,
         **options: Unpack[RequestOptions],
     ) -> None:
