@@ -6,7 +6,7 @@ GENERATE := $(BIN)/python -m generator generate
 PYTEST := $(BIN)/python -m pytest -q -n auto --dist worksteal
 MEASURE := $(BIN)/python -m tests.benchmarks $(if $(filter quick,$(BENCH)),--quick) $(if $(GROUPS),--groups $(GROUPS))
 
-.PHONY: help generate check test compat quick golden corpus docs spector lint format bench bench-report oracle soak clean
+.PHONY: help generate check test compat quick golden random corpus docs spector lint format bench bench-report oracle soak clean
 
 help: ## print these targets
 	@awk -F':.*## ' '/^[a-z-]+:.*## /{printf "  make %-12s %s\n", $$1, $$2}' Makefile
@@ -29,6 +29,9 @@ quick: .venv/.client ## the tests that take less than a minute together
 
 golden: .venv/.client ## write what comes out over the expected files; read the diff
 	@$(BIN)/python -m pytest -q tests/golden tests/negative --rewrite
+
+random: .venv/.client ## many documents made at random, beyond the few of every run
+	@EXAMPLES=50 $(BIN)/python -m pytest -q -n 0 tests/kinds/test_random_documents.py
 
 corpus: .venv/.client ## measure the public documents; write the table of docs/comparison.md
 	@$(BIN)/python -m tests.corpus.table

@@ -28,7 +28,8 @@ from typing import TYPE_CHECKING
 
 from . import __version__
 from .config.config import AUTO, FIRST_VERSION
-from .diagnostics.diagnostics import Report
+from .diagnostics.codes import OUR_WORDS
+from .diagnostics.diagnostics import Diagnosed, Report
 from .document.load import load
 from .frontend import refs, validate
 from .frontend.bundle import bundle, unquoted
@@ -58,6 +59,7 @@ from .surface.report import REPORT
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Collection, Generator, Iterable
+    from pathlib import Path
 
     from .config.config import Config
     from .diagnostics.diagnostics import Diagnostic
@@ -155,7 +157,7 @@ def read(config: Config, on_stage: Callable[[str], None]) -> Input:
     for path in config.overlays:
         document = apply_overlay(document, load(path))
     on_stage("bundle")
-    document = bundle(document, _fetch(config))
+    document = bundle(document, fetching(config.remote, config.cache))
     on_stage("refs")
     findings = refs.find(document)
     on_stage("validate")
@@ -163,6 +165,8 @@ def read(config: Config, on_stage: Callable[[str], None]) -> Input:
     report = Report([*document.notes, *_told(validate.diagnostics(findings), config)])
     if not is_readable(document):
         report.raise_if_errors()
+    if mistaken := [each for each in report if each.code in OUR_WORDS]:
+        raise Diagnosed(*mistaken)
     on_stage("repair")
     ledger = Ledger()
     document = repair(document, findings, ledger)
@@ -230,13 +234,18 @@ def _told(findings: Iterable[Diagnostic], config: Config) -> list[Diagnostic]:
     return [each if config.may_quote(each.position.file) else unquoted(each) for each in findings]
 
 
-def _fetch(config: Config) -> Fetch:
-    """What asks other hosts; where none is allowed, what speaks HTTP need not be loaded."""
-    if not config.remote:
+def fetching(allowed: tuple[str, ...], cache: Path | None) -> Fetch:
+    """What asks other hosts; where none is allowed, what speaks HTTP need not be loaded.
+
+    Args:
+        allowed: The URLs below which it may ask.
+        cache: Folder of earlier responses; None for none.
+    """
+    if not allowed:
         return lambda _: None
     from .frontend.fetch import Remote
 
-    return Remote(config.remote, config.cache)
+    return Remote(allowed, cache)
 
 
 def _digest(document: Document) -> str:

@@ -104,10 +104,10 @@ def fetched(url: str) -> bytes:
     Raises:
         FetchError: it cannot be had.
     """
-    from ..frontend.fetch import Remote
+    from ..pipeline import fetching
 
     try:
-        data = Remote((url,), None)(url)
+        data = fetching((url,), None)(url)
     except OSError as error:
         raise FetchError(f"{url}: {error}", "correct the URL, or fetch it yourself") from None
     if data is None:

@@ -79,7 +79,7 @@ def write(arguments: Arguments, config: Config) -> int:
         progress.finish()
     if arguments.report is None:
         return _finish(arguments, config, generated, progress.seconds)
-    report = generated.ledger.to_json() + "\n"
+    report = generated.ledger.to_json(generated.findings) + "\n"
     if arguments.report != _STDOUT:
         tree.write_report(arguments.report, report)
         return _finish(arguments, config, generated, progress.seconds)

@@ -15,7 +15,7 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-    from ..diagnostics.diagnostics import Position
+    from ..diagnostics.diagnostics import Diagnostic, Position
     from ..document.document import Node
 
 
@@ -192,8 +192,12 @@ class Account:
         """How many parts of a kind there are, whatever became of them."""
         return sum(1 for entry in self.entries if entry.part is part)
 
-    def to_json(self) -> str:
-        """The whole account, as text that is the same for the same document."""
+    def to_json(self, findings: Iterable[Diagnostic] = ()) -> str:
+        """The whole account, as text that is the same for the same document.
+
+        Args:
+            findings: What is wrong with the document.
+        """
         counts = Counter(entry.part for entry in self.entries)
         text = json.dumps(
             {
@@ -201,6 +205,10 @@ class Account:
                 "degraded": len(self.lost()),
                 "entries": [_row(entry) for entry in self.entries],
                 "renamed": [asdict(renamed) for renamed in self.renamed],
+                "findings": [
+                    {"code": each.code, "position": str(each.position), "message": each.message}
+                    for each in findings
+                ],
             },
             indent=1,
             ensure_ascii=False,
@@ -222,7 +230,7 @@ def is_report(content: bytes) -> bool:
     except (ValueError, RecursionError):
         return False
     keys = {"counts", "degraded", "entries", "renamed"}
-    return isinstance(found, dict) and (not content or found.keys() == keys)
+    return isinstance(found, dict) and (not content or keys <= found.keys() <= {*keys, "findings"})
 
 
 def _row(entry: Entry) -> dict[str, str]:

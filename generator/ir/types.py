@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, TypeAlias
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from ..diagnostics.diagnostics import Position
+    from ..diagnostics.diagnostics import Position as Position
 
 Primitive: TypeAlias = str | int | float | bool | None
 

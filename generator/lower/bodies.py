@@ -59,7 +59,7 @@ def lower_body(types: Types, operation: Node) -> Body | None:
         ordered = _without_same(types, node, ordered, plain)
     different = _different(types, node, ordered, "sent")
     required = keywords.flag(node, "required")
-    if not required and any(_requires_members(*item) for item in different):
+    if "required" not in node and any(_requires_members(*item) for item in different):
         required = True
         detail = "its schema requires members, so it is required; check_requests=False sends none"
         types.ledger.noted(Part.BODY, node, "N01", detail)

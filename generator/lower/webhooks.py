@@ -22,10 +22,9 @@ from .routing import event_types
 from .schemas.types import signature_type
 
 if TYPE_CHECKING:
-    from ..diagnostics.diagnostics import Position
     from ..document.document import Node
     from ..ir.parameters import Parameter
-    from ..ir.types import RefType
+    from ..ir.types import Position, RefType
     from ..ir.webhooks import EventRouting
     from .schemas.store import Types
 

@@ -39,7 +39,6 @@ XML = ".._runtime.bodies.xml"
 
 _WRITERS: Mapping[BodyForm, tuple[LiteralString, LiteralString]] = {
     BodyForm.JSON: (".._runtime.bodies.payload", "write_json"),
-    BodyForm.PATCH: (".._runtime.bodies.patch", "write_patch"),
     BodyForm.FORM: (".._runtime.bodies.form", "write_form"),
     BodyForm.NAMED: (".._runtime.bodies.multipart", "write_multipart"),
     BodyForm.PARTS: (".._runtime.bodies.multipart", "write_parts"),

@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 from typing import TYPE_CHECKING
 
-from ..runtime.testing.names import free
+from ..surface.reserved import free
 from ..surface.words import snake
 from ..text.source import Data, Docstring, Expr, Identifier, Literal
 from .features import has_fake, has_kit

@@ -8,8 +8,8 @@ from typing import TYPE_CHECKING
 from ..ir.types import NullType
 from ..package.example import shown
 from ..package.features import has_fake
-from ..runtime.testing.names import free
 from ..surface.calls import Bytes
+from ..surface.reserved import free
 from ..surface.samples import NoSampleError, sample
 from ..surface.surface import OptionKind
 from ..text.source import Expr, Identifier, Literal, join, set_in

@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING
 
 from ..package.example import shown
 from ..package.present import Page
-from ..runtime.core.pointer import steps
 from ..surface.calls import VariantKind
 from ..text.markdown import YamlString
 from .double import arguments
@@ -43,7 +42,7 @@ def _actions(surface: Surface, config: Config) -> Iterator[Action]:
         example = shown(resource, method)
         # An overlay changes the first file of a document, whose pointers begin with a slash.
         if example is not None and method.variant is VariantKind.MAIN and pointer[:1] == "/":
-            target = "".join(f"[{json.dumps(step)}]" for step in steps(pointer))
+            target = "".join(f"[{json.dumps(step)}]" for step in method.origin.steps)
             yield Action(
                 target=YamlString(f"${target}"),
                 source=YamlString(f"{_setup(surface, config)}{example.sync}\n"),

@@ -36,6 +36,12 @@ if TYPE_CHECKING:
 
 _DOCS = "docs"
 _SKILLS = f"{_DOCS}/.well-known/agent-skills"
+_STYLE = """\
+.md-typeset td:first-child code {
+  white-space: nowrap;
+}
+"""
+"""No name of an argument is broken in two."""
 _SCHEMA = "https://schemas.agentskills.io/discovery/0.2.0/schema.json"
 
 
@@ -63,7 +69,7 @@ def build_site(surface: Surface, config: Config) -> dict[str, str]:
     reference = list(_reference(surface, config))
     texts = render([*guide, *reference, samples_page(f"{_DOCS}/samples.yaml", surface, config)])
     moved = {_published(path): text for path, text in skills.items()}
-    texts |= moved | {f"{_SKILLS}/index.json": _index(moved)}
+    texts |= moved | {f"{_SKILLS}/index.json": _index(moved), f"{_DOCS}/pages.css": _STYLE}
     links = _links([*guide, *reference], surface, config, name)
     navigation = Site(
         name=TomlString(config.distribution),

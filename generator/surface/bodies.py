@@ -21,7 +21,6 @@ from ..ir.types import (
     UnionType,
 )
 from ..openapi.media import is_form, is_json, is_multipart, is_open, is_sequence, is_text
-from ..runtime.core.media import is_merge_patch
 from .calls import BodyForm
 
 if TYPE_CHECKING:
@@ -39,8 +38,6 @@ def body_form(media: Media, schemas: Mapping[str, NamedSchema]) -> BodyForm:
         described = AnyType() if media.type is None else resolve(media.type, schemas)
         other = isinstance(described, AnyType | ScalarType | EnumType)
         return BodyForm.CONTENT if other else BodyForm.JSON
-    if is_merge_patch(media.media_type):
-        return BodyForm.PATCH
     if is_json(media.media_type):
         return BodyForm.JSON
     if media.xml is not None:
@@ -91,18 +88,7 @@ def form_object(media: Media, schemas: Mapping[str, NamedSchema]) -> ObjectSchem
             for p in found.properties
         )
         return replace(found, properties=tuple(parts))
-    if form is BodyForm.PATCH:
-        return replace(found, properties=tuple(map(_removable, found.properties)))
     return found if form in {BodyForm.JSON, BodyForm.XML, BodyForm.FORM} else None
-
-
-def _removable(found: Property) -> Property:
-    """A member of a merge patch, which null removes."""
-    return found if found.required else replace(found, type=_or_null(found.type))
-
-
-def _or_null(found: Type) -> Type:
-    return found if isinstance(found, AnyType | NullableType) else NullableType(found)
 
 
 def body_type(media: Media, schemas: Mapping[str, NamedSchema]) -> Type:
@@ -110,7 +96,7 @@ def body_type(media: Media, schemas: Mapping[str, NamedSchema]) -> Type:
     type_ = AnyType() if media.type is None else media.type
     known = resolve(type_, schemas)
     match body_form(media, schemas):
-        case BodyForm.JSON | BodyForm.PATCH | BodyForm.XML:
+        case BodyForm.JSON | BodyForm.XML:
             return type_
         case BodyForm.FORM:
             return MapType(AnyType()) if media.type is None else type_

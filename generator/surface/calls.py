@@ -93,8 +93,6 @@ class BodyForm(Enum):
     """Parts in order."""
     SEQUENCE = auto()
     """JSON values in order."""
-    PATCH = auto()
-    """JSON in which null removes a member (RFC 7396)."""
     XML = auto()
     TEXT = auto()
     CONTENT = auto()

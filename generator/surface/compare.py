@@ -9,7 +9,7 @@ from collections import defaultdict
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from ..ir.types import RefType, within
+from ..ir.types import AnyType, NullableType, RefType, within
 from .change_rules import SetRule, rule
 from .report import Kind
 from .translate import in_names_of
@@ -147,7 +147,7 @@ class _Changes:
         if line.kind is Kind.FORMER:
             now = "".join(line.facts["now"])
             words = f"{now} is the new name of {line.name}, which goes on working as deprecated"
-        is_given = line.kind is Kind.ARGUMENT or "sent" in line.facts
+        is_given = Direction.REQUEST in _directions(line)
         if line.kind in {Kind.ARGUMENT, Kind.FIELD} and is_given and "required" in line.facts:
             level, words = Level.BREAKING, f"{words} and required: calls without it fail"
         elif line.kind is Kind.WEBHOOK:
@@ -180,7 +180,12 @@ class _Changes:
                 )
             return
         for direction in _directions(new):
-            for found in type_changes(old.type, new.type, direction, self._aliases):
+            was = old.type
+            if direction is Direction.RESPONSE and _is_none_already(old, new):
+                words = "may be None now, as it is where it is missing"
+                yield self._change(new, Axis.SOURCE, Level.SAME, words, direction)
+                was = NullableType(was)
+            for found in type_changes(was, new.type, direction, self._aliases):
                 yield self._change(new, found.axis, found.level, found.words, direction)
 
     def _change(
@@ -286,6 +291,13 @@ def _directions(line: Line) -> tuple[Direction, ...]:
             sent, received = "sent" in line.facts, "received" in line.facts
             ways = [Direction.REQUEST] if sent or not received else []
             return (*ways, *([Direction.RESPONSE] if received or not sent else []))
+
+
+def _is_none_already(old: Line, new: Line) -> bool:
+    """Whether null is new for a member that may be missing, which is None as well."""
+    is_optional = "optional" in old.facts.keys() & new.facts.keys()
+    is_new = isinstance(new.type, NullableType) and not isinstance(old.type, NullableType | AnyType)
+    return is_optional and is_new
 
 
 def _value(found: Sequence[str] | None) -> str:

@@ -6,6 +6,8 @@ from dataclasses import dataclass
 from enum import Enum
 from typing import TYPE_CHECKING
 
+from ..runtime.core.pointer import steps
+
 if TYPE_CHECKING:
     from ..diagnostics.diagnostics import Position
     from ..ir.types import Node
@@ -54,6 +56,11 @@ class Origin:
     rule: Rule
     kept_by: str = ""
     """The pointer of the part that has the name which its words give, if another has it."""
+
+    @property
+    def steps(self) -> list[str]:
+        """The keys and indexes that lead to the part, the outermost first."""
+        return steps(self.pointer)
 
     @classmethod
     def of(cls, node: Node, name: Name) -> Origin:

@@ -8,6 +8,8 @@ from __future__ import annotations
 
 import builtins
 
+from ..runtime.testing.names import free as free
+
 MODULE_NAMES = frozenset(
     {
         "AS_JSON",

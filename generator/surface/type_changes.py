@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, fields
 from enum import Enum, IntEnum
+from math import inf
 from typing import TYPE_CHECKING
 
 from ..ir.types import (
@@ -71,10 +72,11 @@ _OBJECTS = {
     Format.UUID,
 }
 """Formats for which a caller may give an object of Python instead of text."""
-_READ_AS = {Format.DATE, Format.DATE_TIME, Format.UUID, Format.BYTE}
-"""Formats that a model reads as a type of their own."""
-_HIGHER_IS_TIGHTER = {"minimum", "exclusive_minimum", "min_length", "min_items"}
-_LOWER_IS_TIGHTER = {"maximum", "exclusive_maximum", "max_length", "max_items"}
+_READ_AS = {Format.DATE, Format.DATE_TIME}
+"""Formats that a model reads as a type of their own; all others stay text."""
+_HIGHER_IS_TIGHTER = {"min_length", "min_items"}
+_BOUNDS = {"minimum", "exclusive_minimum", "maximum", "exclusive_maximum"}
+_LOWER_IS_TIGHTER = {"max_length", "max_items"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -217,18 +219,24 @@ class _Comparison:
                 continue
             name = limit.name.replace("_", " ")
             if now is None or now is False:
-                yield self._limit(f"has no {name} now, was {as_json(was)}", tighter=False)
+                words, tighter = f"has no {name} now, was {as_json(was)}", False
             elif was is None or was is False:
-                yield self._limit(f"has the {name} {as_json(now)} now", tighter=True)
+                words, tighter = f"has the {name} {as_json(now)} now", True
             else:
+                words = f"{name} is {as_json(now)}, was {as_json(was)}"
                 tighter = (
                     (limit.name in _HIGHER_IS_TIGHTER and now > was)
                     or (limit.name in _LOWER_IS_TIGHTER and now < was)
                     or limit.name == "pattern"
                     or (limit.name == "multiple_of" and was % now != 0)
                 )
-                words = f"{name} is {as_json(now)}, was {as_json(was)}"
-                yield self._limit(words, tighter=tighter)
+            if limit.name in _BOUNDS:
+                before, after = (_bound(each, limit.name) for each in (old, new))
+                if before == after:  # the other limit says as much
+                    yield TypeChange(Axis.BEHAVIOUR, Level.SAME, words)
+                    continue
+                tighter = after > before
+            yield self._limit(words, tighter=tighter)
 
     def _enums(self, old: EnumType, new: EnumType, *, inside: bool) -> Iterator[TypeChange]:
         was, now = set(map(as_json, old.values)), set(map(as_json, new.values))
@@ -297,6 +305,15 @@ class _Comparison:
         if moved := sorted(t for t in was.keys() - now.keys() if was[t] in variants):
             words = f"{old_name} is never {', '.join(moved)} now"
             yield TypeChange(Axis.WIRE, Level.BREAKING, words)
+
+
+def _bound(found: Constraints, name: str) -> tuple[float, bool]:
+    """How tight the limits on one side are, and whether the outermost value is left out."""
+    if "minimum" in name:
+        sign, limits = 1, ((found.minimum, False), (found.exclusive_minimum, True))
+    else:
+        sign, limits = -1, ((found.maximum, False), (found.exclusive_maximum, True))
+    return max(((sign * at, out) for at, out in limits if at is not None), default=(-inf, False))
 
 
 def _tagged(found: UnionType) -> dict[str, str]:

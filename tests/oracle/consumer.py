@@ -322,11 +322,12 @@ class _Consumer:
         first = [self._values(each)[0] for each in found.prefix]
         least, most = limits.min_items or 0, limits.max_items
         items = self._values(found.items)
-        rows = [[*first, *([value] * max(0 if first else 1, least))] for value in items]
+        rows = [[*first, *([value] * max(1, least))] for value in items]
+        rows += [first] if first and not least else []
         if most is not None and not limits.unique_items:
             rows.append([*first, *([items[0]] * (most - len(first)))])
         elif not limits.unique_items and not first:
-            rows.append([items[0]] * max(2, least))
+            rows.append([items[0]] * max(20, least))
         return [f"[{', '.join(row)}]" for row in rows]
 
     def _objects(self, pointer: str) -> list[str]:
@@ -335,13 +336,14 @@ class _Consumer:
         if isinstance(schema, Alias):
             return self._values(schema.type)
         members = {
-            field.wire_name: self._values(field.type)[0]
+            field.wire_name: self._values(field.type)
             for field in schema.fields
             if not field.not_sent and field.type != RefType(pointer)
         }
         needed = [f.wire_name for f in schema.fields if f.required and f.wire_name in members]
-        chosen = [needed, *([*(n for n in needed if n != name), name] for name in members)]
-        plain = [", ".join(f"{name!r}: {members[name]}" for name in names) for names in chosen]
+        least = {name: members[name][0] for name in needed}
+        every = [least, *({**least, n: value} for n, found in members.items() for value in found)]
+        plain = [", ".join(f"{name!r}: {value}" for name, value in each.items()) for each in every]
         return [*(f"{{{each}}}" for each in dict.fromkeys(plain)), self._built(RefType(pointer))]
 
     # reading

@@ -249,8 +249,8 @@ class Server:
         return merged
 
 
-_IGNORED = {"user-agent", "content-length", "accept-encoding", "host"}
-"""Header fields that say nothing of what a call means."""
+_IGNORED = {"accept", "accept-encoding", "content-length", "host", "user-agent"}
+"""Header fields that say nothing of what a call asks for."""
 
 
 def _body(media_type: str, content: bytes) -> Any:

@@ -16,12 +16,20 @@ from importlib.machinery import ModuleSpec
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from double import Server
-from shared_runtime.http.transport import MockTransport, TransportRequest, TransportResponse
-
 if TYPE_CHECKING:
     from collections.abc import Callable
     from types import ModuleType
+
+    from generator.runtime.http.transport import (
+        MockTransport,
+        TransportRequest,
+        TransportResponse,
+    )
+
+    from .double import Server
+else:  # it runs in a folder of its own, beside copies of both
+    from double import Server
+    from shared_runtime.http.transport import MockTransport, TransportRequest, TransportResponse
 
 Transport = MockTransport
 

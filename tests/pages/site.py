@@ -36,7 +36,8 @@ def assemble(folder: Path) -> None:
     docs.rename(folder / "client")
     docs.mkdir()
     (folder / "client").rename(docs / "client")
-    (docs / "client" / ".well-known").rename(docs / ".well-known")
+    for name in (".well-known", "pages.css"):
+        (docs / "client" / name).rename(docs / name)
     for path in sorted((ROOT / "docs").glob("*.md")):
         text = path.read_text("utf-8")
         for _, image in _IMAGE.findall(text):

@@ -17,10 +17,9 @@ from .types import additional, rules_beside, type_of, unnamed_type
 from .unions import family_type, variants_type
 
 if TYPE_CHECKING:
-    from ...diagnostics.diagnostics import Position
     from ...document.document import Node
     from ...ir.schemas import NamedSchema
-    from ...ir.types import RefType, Type
+    from ...ir.types import Position, RefType, Type
     from .store import Subject, Types
 
 

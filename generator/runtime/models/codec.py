@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import math
 from collections.abc import Mapping, Sequence
-from datetime import date, datetime, time, timedelta
+from datetime import date, time, timedelta
 from decimal import Decimal
 from enum import Enum
 from functools import lru_cache
@@ -42,35 +42,17 @@ def encode_json(
     *,
     where: str = "body",
     apart: Collection[Path] = frozenset(),
-    removes: bool = False,
 ) -> bytes:
     """Turn a value into the JSON that is sent, checked against its type.
 
     `omit` is dropped at any depth, and a model gives what was set in it, but for its read-only
     members. `where` names the value as a whole; a member is named by its own path. What stands at
     the paths of `apart`, and below their first steps, may be anything, and may be missing.
-    `removes` says that null removes a member, so that any but the items of lists may be null.
 
     Raises:
         InvalidRequestError: With every problem that was found.
     """
-    allowed = _is_removed if removes else _is_never
-    return _encode(
-        lazy,
-        value,
-        lambda path: _argument("", path) or where,
-        lambda each: allowed(each) or each.path in apart or each.path[:1] in apart,
-    )
-
-
-def _is_removed(difference: Difference) -> bool:
-    """Whether a member is null that is in no list (RFC 7396, section 2)."""
-    in_a_list = any(isinstance(step, int) for step in difference.path)
-    return difference.kind == "null" and bool(difference.path) and not in_a_list
-
-
-def _is_never(_: Difference) -> bool:
-    return False
+    return _encode(lazy, value, lambda path: _argument("", path) or where, apart)
 
 
 def check_value(lazy: LazyType | None, value: object, *, where: str) -> Any:
@@ -184,46 +166,48 @@ def _encode(
     lazy: LazyType | None,
     value: object,
     name: Callable[[Path], str],
-    may_be: Callable[[Difference], bool] = _is_never,
+    apart: Collection[Path] = frozenset(),
     *,
     sending: bool = True,
 ) -> bytes:
     writer = _Writer(sending=sending)
     try:
         content = to_json(writer.plain(value, ()))
-        typed, found = _checked(lazy, content, sending=sending)
-        texts = writer.decimals and writer.decimals.intersection(each.path for each in found)
-        integers = {path for path in writer.whole if isinstance(_at(typed, path), int)}
-        stray = {path for path in writer.tags if not _is_tag(lazy, typed, path)}
-        if lazy is not None and (texts or integers or stray):
-            writer = _Writer(texts, integers, stray, sending=sending)
-            content = to_json(writer.plain(value, ()))
-            _, found = _checked(lazy, content, sending=sending)
+        found: list[Difference] = []
+        if lazy is not None:
+            typed, found = _checked(lazy, content, sending=sending)
+            texts = writer.decimals and writer.decimals.intersection(each.path for each in found)
+            integers = {path for path in writer.whole if isinstance(_at(typed, path), int)}
+            stray = {path for path in writer.tags if not _is_tag(lazy, typed, path)}
+            if texts or integers or stray:
+                writer = _Writer(texts, integers, stray, sending=sending)
+                content = to_json(writer.plain(value, ()))
+                _, found = _checked(lazy, content, sending=sending)
     except RecursionError:
         problem = Problem(name(()), "JSON of a finite depth", "a value that is too deep")
         raise InvalidRequestError(problem) from None
     impossible = writer.problems
-    refused = {each.path: (each.expected, _got(each)) for each in found if not may_be(each)}
+    refused = {
+        each.path: (each.expected, _got(each))
+        for each in found
+        if each.path not in apart and each.path[:1] not in apart
+    }
     if problems := {**refused, **impossible}:
         told = (Problem(name(path), *said) for path, said in problems.items())
         raise InvalidRequestError(*told, hint="" if impossible else _WAY_OUT)
     return content
 
 
-def _checked(
-    lazy: LazyType | None, content: bytes, *, sending: bool
-) -> tuple[Any, list[Difference]]:
+def _checked(lazy: LazyType, content: bytes, *, sending: bool) -> tuple[Any, list[Difference]]:
     """Content as its type, and what the type does not allow."""
-    if lazy is None:
-        return None, []
     value, found = _read(lazy, content)
     new = differences(value, _reader(lazy)[1], sending=sending)
     return value, [*found, *(each for each in new if each.kind != "unknown_value")]
 
 
-def _is_tag(lazy: LazyType | None, value: Any, path: Path) -> bool:
+def _is_tag(lazy: LazyType, value: Any, path: Path) -> bool:
     """Whether a member tells the variants of the union apart in which its object stands."""
-    listed = None if lazy is None else _reader(lazy)[1]
+    listed = _reader(lazy)[1]
     for step in path[:-1]:
         if isinstance(value, Model):
             field = plan(type(value)).get(str(step))
@@ -307,8 +291,6 @@ class _Writer:
                 return self.plain(value.value, path)
             case float():
                 return self._float(value, path)
-            case datetime() if value.tzinfo is None:
-                return self._refuse(path, "a date-time with a time zone", value.isoformat())
             case date() | time() | timedelta():
                 return value
             case Decimal():

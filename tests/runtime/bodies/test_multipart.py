@@ -128,9 +128,16 @@ def test_each_item_is_a_part() -> None:
     assert text(payload).count("--b\n") == 4
 
 
-@pytest.mark.usefixtures("boundary")
-def test_null_has_no_part() -> None:
-    assert text(send({"a": None, "f": None}, f=FILE)) == "--b--\n"
+@pytest.mark.parametrize("name", ["a", "f"])
+def test_null_is_refused_where_a_part_cannot_say_it(name: str) -> None:
+    with pytest.raises(InvalidRequestError, match=f"{name}: expected a value, or omit"):
+        send({name: None}, f=FILE)
+
+
+def test_without_a_file_the_whole_travels_as_json() -> None:
+    spec = Body("multipart/form-data", without_files="application/json")
+    found = write_multipart(spec, {"a": None, "b": [1]}, omit)
+    assert (found.media_type, found.content) == ("application/json", b'{"a":null,"b":[1]}')
 
 
 def test_nobody_foresees_the_boundary() -> None:

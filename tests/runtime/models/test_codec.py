@@ -63,6 +63,7 @@ class Color(Enum):
         (range(2), [0, 1]),
         (MappingProxyType({"a": 1}), {"a": 1}),
         (datetime(2026, 1, 2, 3, 4, 5, 6, tzinfo=UTC), "2026-01-02T03:04:05.000006Z"),
+        (datetime(2026, 1, 2), "2026-01-02T00:00:00"),  # noqa: DTZ001 - it is read so, too
         (date(2026, 1, 2), "2026-01-02"),
         (time(3, 4, tzinfo=UTC), "03:04:00Z"),
         (timedelta(days=1, hours=2), "P1DT2H"),
@@ -87,7 +88,6 @@ def test_python_values_become_json(value: object, sent: object) -> None:
     [
         float("nan"),
         float("inf"),
-        datetime(2026, 1, 2),  # noqa: DTZ001 - a naive one is the mistake under test
         b"bytes",
         bytearray(b"bytes"),
         {1: "a name that is no text"},
@@ -352,3 +352,9 @@ def test_what_is_imported_first_loads_no_models() -> None:
     modules = ", ".join(f"generator.runtime.{name}" for name in names)
     code = f"import sys, {modules}; assert not {{'pydantic', 'nacl'}} & sys.modules.keys()"
     subprocess.run([sys.executable, "-c", code], check=True)
+
+
+@pytest.mark.parametrize("value", [1.0, [2.0, {"a": 3.0}], Decimal("1.50"), {"x": Decimal(1)}])
+def test_numbers_of_a_body_without_a_type_are_sent(value: object) -> None:
+    content = encode_json(None, value)
+    assert json.loads(content) == json.loads(json.dumps(value, default=float))

@@ -229,6 +229,8 @@ EDITS = (
         "major",
         "the server's default is 10 now, was 20",
     ),
+    Edit(f"{_LIST}/parameters/0/schema/exclusiveMinimum", -5, "patch", "the exclusive minimum -5"),
+    Edit(f"{_LIST}/parameters/0/schema/exclusiveMaximum", 100, "major", "exclusive maximum 100"),
     Edit(f"{_LIST}/parameters/0/schema/type", "number", "minor", "is float"),
     Edit(f"{_LIST}/parameters/0/schema/type", "string", "major", "now, was int"),
     Edit(
@@ -298,7 +300,8 @@ EDITS = (
     Edit(f"{_PET}/colour", {"type": "string"}, "minor", "Pet.colour is new"),
     Edit(f"{_PET}/nick", None, "major", "Pet.nick is gone"),
     Edit(f"{_PET}/id/type", "integer", "major", "Pet.id: is int now, was str"),
-    Edit(f"{_PET}/nick/type", ["string", "null"], "major", "Pet.nick: may be None now"),
+    Edit(f"{_PET}/nick/type", ["string", "null"], "patch", "Pet.nick: may be None now"),
+    Edit(f"{_PET}/name/type", ["string", "null"], "major", "Pet.name: may be None now"),
     Edit(f"{_PET}/gone/type", "string", "minor", "Pet.gone: is never None now"),
     Edit(
         "components/schemas/Pet/required",

@@ -81,7 +81,7 @@ OASDIFF = (
     Row("oasdiff", "response-body-type-changed", f"{_LIST}/responses/200/{_OK}", {"type": "string"}, MAJOR),
     Row("oasdiff", "response-property-removed", f"{_PET}/properties/nick", None, MAJOR),
     Row("oasdiff", "response-property-became-optional", f"{_PET}/required", ["id", "name"], MAJOR),
-    Row("oasdiff", "response-property-became-nullable", f"{_PET}/properties/nick/type", ["string", "null"], MAJOR),
+    Row("oasdiff", "response-property-became-nullable", f"{_PET}/properties/name/type", ["string", "null"], MAJOR),
     Row("oasdiff", "response-property-type-changed", f"{_PET}/properties/id/type", "integer", MAJOR),
     Row("oasdiff", "response-property-enum-value-added", f"{_PET}/properties/state/enum", ["new", "sold", "lost"], MINOR, "The value is read and kept; only a match without a last case breaks, and the sentence says so."),
     Row("oasdiff", "response-property-one-of-added", f"{_PET}/properties/either/oneOf/-", {"type": "boolean"}, MINOR, "Likewise for a match over variants."),

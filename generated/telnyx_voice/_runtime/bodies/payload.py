@@ -30,17 +30,8 @@ def write_json(spec: Body, value: object, extra: object) -> Payload:
     return Payload(content, spec.media_type, content)
 
 
-def checked(
-    spec: Body,
-    value: object,
-    extra: object,
-    apart: Collection[Path] = (),
-    *,
-    removes: bool = False,
-) -> bytes:
+def checked(spec: Body, value: object, extra: object, apart: Collection[Path] = ()) -> bytes:
     """A value as JSON, checked against its type, with `extra` put in.
-
-    `removes` says that null removes a member, whatever the type says.
 
     Raises:
         InvalidRequestError: It does not fit its type.
@@ -48,12 +39,11 @@ def checked(
     from ..models.codec import encode_json
 
     if isinstance(extra, Omit) or extra is None:
-        return encode_json(spec.type, value, apart=apart, removes=removes)
+        return encode_json(spec.type, value, apart=apart)
     if not is_object(extra):
         return _to_json(extra)
     unchecked = {*apart, *((name,) for name in extra)}
-    given = {} if value is omit else value
-    encoded = encode_json(spec.type, given, apart=unchecked, removes=removes)
+    encoded = encode_json(spec.type, {} if value is omit else value, apart=unchecked)
     fields: object = json.loads(encoded)
     if not is_object(fields):
         raise refused("extra_body", "no mapping for this body", "one")

@@ -81,11 +81,6 @@ def is_json(media_type: str | None) -> bool:
     return kind_of(media_type) is MediaKind.JSON
 
 
-def is_merge_patch(media_type: str | None) -> bool:
-    """Whether a media type is a JSON object in which null removes a member (RFC 7396)."""
-    return essence(media_type) == "application/merge-patch+json"
-
-
 def is_xml(media_type: str | None) -> bool:
     """Whether a media type is XML (RFC 7303, section 4): `application/xml`, `text/xml`, `…+xml`."""
     bare = essence(media_type)

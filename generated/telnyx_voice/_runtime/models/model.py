@@ -334,7 +334,7 @@ Date: TypeAlias = Annotated[date, _Text(r"^\d{4}-\d\d-\d\d$", "date")]
 DateTime: TypeAlias = Annotated[
     datetime, _Text(r"^\d{4}-\d\d-\d\d[Tt ]\d\d:\d\d:\d\d", "date-time")
 ]
-"""`date-time` (RFC 3339, section 5.6). Text without an offset is read as a naive datetime."""
+"""`date-time` (RFC 3339, section 5.6). Text without an offset is a naive datetime, both ways."""
 
 Uuid: TypeAlias = Annotated[
     str, Field(pattern="^[0-9A-Fa-f]{8}(-[0-9A-Fa-f]{4}){3}-[0-9A-Fa-f]{12}$")

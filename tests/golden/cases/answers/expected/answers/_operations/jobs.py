@@ -71,6 +71,7 @@ AS_BOTH: Operation[models.Result] = Operation(
     method="GET",
     path="/both",
     success=(Response("200", "application/json", lambda: models.Result),),
+    narrow=True,
 )
 
 AS_BOTH_AS_CSV: Operation[str] = Operation(
@@ -78,4 +79,5 @@ AS_BOTH_AS_CSV: Operation[str] = Operation(
     method="GET",
     path="/both",
     success=(Response("200", "text/csv"),),
+    narrow=True,
 )

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from .. import models
-from .._runtime.bodies.patch import write_patch
 from .._runtime.core.operation import Body, In, Operation, Param, Response
 
 _BODY = Param(name="body", location=In.PATH, required=True)
@@ -77,8 +76,6 @@ PATCH_ITEM: Operation[None] = Operation(
     id="patchItem",
     method="PATCH",
     path="/patch",
-    body=Body(
-        "application/merge-patch+json", lambda: models.ItemPatch, required=True, writer=write_patch
-    ),
+    body=Body("application/merge-patch+json", lambda: models.ItemPatch, required=True),
     success=(Response("204"),),
 )

@@ -165,7 +165,7 @@ class Bodies(SyncResource):
     def patch_item(
         self,
         *,
-        name: str | None | Omit = omit,
+        name: str | Omit = omit,
         size: int | None | Omit = omit,
         **options: Unpack[RequestOptions],
     ) -> None:
@@ -336,7 +336,7 @@ class AsyncBodies(AsyncResource):
     async def patch_item(
         self,
         *,
-        name: str | None | Omit = omit,
+        name: str | Omit = omit,
         size: int | None | Omit = omit,
         **options: Unpack[RequestOptions],
     ) -> None:

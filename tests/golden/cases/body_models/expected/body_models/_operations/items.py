@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from .. import models
-from .._runtime.bodies.patch import write_patch
 from .._runtime.core.operation import Body, In, Operation, Param, Response
 
 _ID = Param(name="id", location=In.PATH, required=True)
@@ -45,8 +44,6 @@ UPDATE: Operation[None] = Operation(
     method="PATCH",
     path="/items/{id}",
     params=(_ID,),
-    body=Body(
-        "application/merge-patch+json", lambda: models.UpdateItemRequestPatch, writer=write_patch
-    ),
+    body=Body("application/merge-patch+json", lambda: models.UpdateItemRequestPatch),
     success=(Response("204"),),
 )

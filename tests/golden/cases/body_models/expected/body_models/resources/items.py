@@ -155,7 +155,6 @@ class Items(SyncResource):
     def update(
         self,
         id: str,
-        *,
         body: (
             models.UpdateItemRequestPatch
             | models.UpdateItemRequestPatchParam
@@ -315,7 +314,6 @@ class AsyncItems(AsyncResource):
     async def update(
         self,
         id: str,
-        *,
         body: (
             models.UpdateItemRequestPatch
             | models.UpdateItemRequestPatchParam

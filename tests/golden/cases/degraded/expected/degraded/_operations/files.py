@@ -19,6 +19,7 @@ CHANGE: Operation[models.File] = Operation(
     params=(_ID, _WHERE),
     body=Body("application/json", lambda: models.File, required=True),
     success=(Response("200", "application/json", lambda: models.File),),
+    narrow=True,
 )
 
 CHANGE_WITH_TEXT: Operation[models.File] = Operation(
@@ -28,6 +29,7 @@ CHANGE_WITH_TEXT: Operation[models.File] = Operation(
     params=(_ID, _WHERE),
     body=Body("text/plain", required=True, writer=write_text),
     success=(Response("200", "application/json", lambda: models.File),),
+    narrow=True,
 )
 
 CHANGE_AS_HTML: Operation[str] = Operation(
@@ -37,4 +39,5 @@ CHANGE_AS_HTML: Operation[str] = Operation(
     params=(_ID, _WHERE),
     body=Body("application/json", lambda: models.File, required=True),
     success=(Response("200", "text/html"),),
+    narrow=True,
 )

@@ -31,6 +31,7 @@ PREVIEW: Operation[bytes] = Operation(
     path="/files/{id}/preview",
     params=(_ID,),
     success=(Response("200", "image/png"),),
+    narrow=True,
 )
 
 PREVIEW_AS_WEBP: Operation[bytes] = Operation(
@@ -39,4 +40,5 @@ PREVIEW_AS_WEBP: Operation[bytes] = Operation(
     path="/files/{id}/preview",
     params=(_ID,),
     success=(Response("200", "image/webp"),),
+    narrow=True,
 )

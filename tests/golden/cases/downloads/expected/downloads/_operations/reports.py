@@ -11,6 +11,7 @@ GET: Operation[dict[str, int]] = Operation(
     method="GET",
     path="/reports",
     success=(Response("200", "application/json", lambda: dict[str, int]),),
+    narrow=True,
 )
 
 GET_AS_CSV: Operation[str] = Operation(
@@ -18,6 +19,7 @@ GET_AS_CSV: Operation[str] = Operation(
     method="GET",
     path="/reports",
     success=(Response("200", "text/csv"),),
+    narrow=True,
 )
 
 GET_AS_XML: Operation[models.GetReportResponse] = Operation(
@@ -32,4 +34,5 @@ GET_AS_XML: Operation[models.GetReportResponse] = Operation(
             reader=XmlContent("", lambda: _xml.GET_REPORT_RESPONSE).read,
         ),
     ),
+    narrow=True,
 )

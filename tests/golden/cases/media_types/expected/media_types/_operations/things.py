@@ -40,6 +40,7 @@ READ_EITHER: Operation[models.Thing] = Operation(
     method="GET",
     path="/things/either",
     success=(Response("200", "application/json", lambda: models.Thing),),
+    narrow=True,
 )
 
 READ_EITHER_AS_APPLICATION_STREAM: Operation[bytes] = Operation(
@@ -47,6 +48,7 @@ READ_EITHER_AS_APPLICATION_STREAM: Operation[bytes] = Operation(
     method="GET",
     path="/things/either",
     success=(Response("200", "application/stream"),),
+    narrow=True,
 )
 
 WRITE_FORM: Operation[None] = Operation(

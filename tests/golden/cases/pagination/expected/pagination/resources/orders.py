@@ -51,7 +51,7 @@ class Orders(SyncResource):
     ) -> Pages[models.ListOrdersResponseRowsItem, models.ListOrdersResponse]:
         """GET /orders.
 
-        Iterates over the items of all pages; a page is asked for when its items are.
+        Iterates over the items of all pages; a page is fetched when its items are needed.
 
         Returns:
             Some orders.
@@ -88,7 +88,7 @@ class Orders(SyncResource):
     ) -> Pages[str, builtins.list[str]]:
         """GET /lines.
 
-        Iterates over the items of all pages; a page is asked for when its items are.
+        Iterates over the items of all pages; a page is fetched when its items are needed.
 
         Returns:
             Some lines.
@@ -141,7 +141,7 @@ class AsyncOrders(AsyncResource):
     ) -> AsyncPages[models.ListOrdersResponseRowsItem, models.ListOrdersResponse]:
         """GET /orders.
 
-        Iterates over the items of all pages; a page is asked for when its items are.
+        Iterates over the items of all pages; a page is fetched when its items are needed.
 
         Returns:
             Some orders.
@@ -178,7 +178,7 @@ class AsyncOrders(AsyncResource):
     ) -> AsyncPages[str, builtins.list[str]]:
         """GET /lines.
 
-        Iterates over the items of all pages; a page is asked for when its items are.
+        Iterates over the items of all pages; a page is fetched when its items are needed.
 
         Returns:
             Some lines.

@@ -52,7 +52,7 @@ class Users(SyncResource):
     ) -> Pages[models.User, models.Users]:
         """GET /users.
 
-        Iterates over the items of all pages; a page is asked for when its items are.
+        Iterates over the items of all pages; a page is fetched when its items are needed.
 
         Returns:
             Some users.
@@ -99,7 +99,7 @@ class Users(SyncResource):
     ) -> Pages[models.User, models.Users]:
         """POST /users/search.
 
-        Iterates over the items of all pages; a page is asked for when its items are.
+        Iterates over the items of all pages; a page is fetched when its items are needed.
 
         Returns:
             Some users.
@@ -160,7 +160,7 @@ class AsyncUsers(AsyncResource):
     ) -> AsyncPages[models.User, models.Users]:
         """GET /users.
 
-        Iterates over the items of all pages; a page is asked for when its items are.
+        Iterates over the items of all pages; a page is fetched when its items are needed.
 
         Returns:
             Some users.
@@ -207,7 +207,7 @@ class AsyncUsers(AsyncResource):
     ) -> AsyncPages[models.User, models.Users]:
         """POST /users/search.
 
-        Iterates over the items of all pages; a page is asked for when its items are.
+        Iterates over the items of all pages; a page is fetched when its items are needed.
 
         Returns:
             Some users.

@@ -133,7 +133,7 @@ class Pets(SyncResource):
     ) -> Pages[models.Pet, models.ListResponse]:
         """GET /pets.
 
-        Iterates over the items of all pages; a page is asked for when its items are.
+        Iterates over the items of all pages; a page is fetched when its items are needed.
 
         Args:
             limit: At most 100.
@@ -453,7 +453,7 @@ class AsyncPets(AsyncResource):
     ) -> AsyncPages[models.Pet, models.ListResponse]:
         """GET /pets.
 
-        Iterates over the items of all pages; a page is asked for when its items are.
+        Iterates over the items of all pages; a page is fetched when its items are needed.
 
         Args:
             limit: At most 100.

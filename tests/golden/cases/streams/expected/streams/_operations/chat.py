@@ -14,6 +14,7 @@ CREATE: Operation[models.Answer] = Operation(
     body=Body("application/json", lambda: models.Question, required=True),
     success=(Response("200", "application/json", lambda: models.Answer),),
     errors=_ERRORS,
+    narrow=True,
 )
 
 CREATE_STREAM: Operation[models.Chunk] = Operation(
@@ -23,4 +24,5 @@ CREATE_STREAM: Operation[models.Chunk] = Operation(
     body=Body("application/json", lambda: models.Question, required=True),
     success=(Response("200", "text/event-stream", lambda: models.Chunk, EventStream(end="[END]")),),
     errors=_ERRORS,
+    narrow=True,
 )

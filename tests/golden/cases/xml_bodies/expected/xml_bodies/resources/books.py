@@ -121,7 +121,7 @@ class Books(SyncResource):
     ) -> Pages[models.Book, models.Page]:
         """GET /books.
 
-        Iterates over the items of all pages; a page is asked for when its items are.
+        Iterates over the items of all pages; a page is fetched when its items are needed.
 
         Returns:
             A page.
@@ -244,7 +244,7 @@ class AsyncBooks(AsyncResource):
     ) -> AsyncPages[models.Book, models.Page]:
         """GET /books.
 
-        Iterates over the items of all pages; a page is asked for when its items are.
+        Iterates over the items of all pages; a page is fetched when its items are needed.
 
         Returns:
             A page.
