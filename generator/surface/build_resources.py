@@ -237,7 +237,8 @@ class _Methods:
 
     def _whole(self, body: Body | None) -> RefType | None:
         """The model of a body, if there is one and nothing in it is set by the client."""
-        if body is None or body.fixed or body.form not in {BodyForm.JSON, BodyForm.FORM}:
+        forms = {BodyForm.JSON, BodyForm.FORM, BodyForm.PATCH}
+        if body is None or body.fixed or body.form not in forms:
             return None
         found = body.checked
         if not isinstance(found, RefType):

@@ -27,7 +27,7 @@ from ..ir.types import (
     ScalarType,
     UnionType,
 )
-from .calls import Bytes, Example, Given, Place, ResultKind
+from .calls import BodyForm, Bytes, Example, Given, Place, ResultKind
 from .samples import FORMATS, NoSampleError
 from .schemas import Alias, Model, resolved
 
@@ -57,13 +57,24 @@ def example(call: Call, schemas: Schemas, *, deprecated: bool) -> Example | None
         schemas: Models and aliases, by pointer.
         deprecated: Whether the document advises against it.
     """
-    if deprecated:
+    if deprecated or _needs_more(call, schemas):
         return None
     try:
         given = tuple(_given(argument, schemas) for argument in _shown(call, schemas))
     except NoSampleError:
         return None
     return Example(given=given, result=_way(call, schemas))
+
+
+def _needs_more(call: Call, schemas: Schemas) -> bool:
+    """Whether a body needs what no type says: the content type of a file, or what rules ask."""
+    body = call.body
+    if body is None:
+        return False
+    if not body.flattened:
+        return body.form is BodyForm.NAMED or "*" in body.media_type
+    found = schemas[body.checked.pointer] if isinstance(body.checked, RefType) else None
+    return found is not None and found.rules is not None and not _body_example(call, schemas)
 
 
 def _shown(call: Call, schemas: Schemas) -> Iterable[tuple[Argument, Json]]:
@@ -196,8 +207,8 @@ def _made(found: Type, schemas: Schemas, name: str, depth: int) -> Json:
             return values[0]
         case NullableType(inner):
             return _made(inner, schemas, name, depth)
-        case UnionType(variants=variants):
-            return _first(variants, schemas, name, depth)
+        case UnionType():
+            return _variant(found, schemas, name, depth)
         case ArrayType(prefix=(), items=items, constraints=limits):
             return [_made(items, schemas, name, depth + 1)] * max(limits.min_items or 0, 1)
         case IterableType(items=items):
@@ -214,8 +225,13 @@ def _made(found: Type, schemas: Schemas, name: str, depth: int) -> Json:
             raise NoSampleError
 
 
-def _first(variants: Iterable[Type], schemas: Schemas, name: str, depth: int) -> Json:
-    for variant in variants:
+def _variant(found: UnionType, schemas: Schemas, name: str, depth: int) -> Json:
+    """The first variant of which there is a value; with a discriminator, that of the first tag."""
+    if (told := found.discriminator) is not None and told.tags:
+        tag, index = told.tags[0]
+        made = _made(found.variants[index], schemas, name, depth + 1)
+        return {**made, told.property: tag} if isinstance(made, dict) else made
+    for variant in found.variants:
         try:
             return _made(variant, schemas, name, depth + 1)
         except NoSampleError:

@@ -44,10 +44,10 @@ CODE_LINES_PER_OPERATION = 75
 """Of resources, their records and models, those of the webhooks apart."""
 CODE_LINES = 1_215
 """Of all that is printed: 130 are the samples of events, a line for each member."""
-RUNTIME_LINES, RUNTIME_CODE_LINES = 10_460, 6_605
+RUNTIME_LINES, RUNTIME_CODE_LINES = 10_500, 6_630
 TESTING_CODE_LINES = 3_600
 """Of the fake and the kit, of which 660 are tables and declarations."""
-WHEEL_BYTES = 214_000
+WHEEL_BYTES = 247_000
 CALLS_PER_REQUEST = 1_135
 """Of functions, Python's own included; the official SDK needs 3,536."""
 

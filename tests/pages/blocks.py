@@ -66,6 +66,12 @@ def _client_in(code: str) -> tuple[bool, bool]:
     return made, any(isinstance(each.ctx, ast.Load) for each in mine)
 
 
+def examples_of(text: str) -> list[str]:
+    """The blocks that use a client which another block made."""
+    codes = [found["code"] for found in _FENCE.finditer(text)]
+    return [code for code in codes if _client_in(code) == (False, True)]
+
+
 def every_block() -> list[Block]:
     return [
         block

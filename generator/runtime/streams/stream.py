@@ -7,7 +7,7 @@ end, by `close`, by an error, or because nothing refers to it any more.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Awaitable, Callable, Sequence
 from typing import TYPE_CHECKING, Any, Generic, NamedTuple, TypeVar
 
 from ..client.asynchronous import AsyncClient
@@ -25,7 +25,7 @@ from ..http.transport import TransportError
 from .items import ItemReader
 
 if TYPE_CHECKING:
-    from collections.abc import AsyncIterator, Awaitable, Iterator
+    from collections.abc import AsyncIterator, Iterator
     from typing import Self
 
 T = TypeVar("T")

@@ -416,8 +416,8 @@ def _read_as_json(reader: Reader, arrived: Arrived) -> Any:
 
 
 def _checked_json(lazy: LazyType | None, data: Any) -> ReadBody:
-    encode_json(lazy, data)
-    return ReadBody(data, typed(lazy, data))
+    content = encode_json(lazy, data)
+    return ReadBody(data, data if lazy is None else decode_json(lazy, content))
 
 
 def _loosened(lazy: LazyType | None, data: Any, files: Mapping[str, Any]) -> ReadBody:

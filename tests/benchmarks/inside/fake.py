@@ -30,8 +30,11 @@ def over_http() -> Callable[[], object]:
 def double() -> Callable[[], object]:
     """What one writes by hand: no state, no check."""
     package: Any = import_module("telnyx_voice")
-    body = {"data": {"result": "ok"}}
-    transport = package.MockTransport(lambda _: package.mock_response(json=body))
+
+    def respond(_: object) -> object:
+        return package.mock_response(json={"data": {"result": "ok"}})
+
+    transport = package.MockTransport(respond)
     return _calls(package.Telnyx(api_key="K", transport=transport))
 
 

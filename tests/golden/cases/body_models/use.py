@@ -73,7 +73,7 @@ def test_a_whole_body_gets_the_idempotency_key() -> None:
 
 
 def test_a_body_that_is_one_argument_is_given_by_its_place() -> None:
-    client.items.update("1", models.UpdateItemRequest(name="a"))
+    client.items.update("1", models.UpdateItemRequestPatch(name="a"))
     assert last() == ("PATCH /items/1", {"name": "a"})
     client.items.update("1", {"name": "a", "more": "b"})
     assert last() == ("PATCH /items/1", {"name": "a", "more": "b"})

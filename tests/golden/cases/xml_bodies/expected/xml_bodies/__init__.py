@@ -7,6 +7,7 @@ from ._runtime.core.lazy import lazy
 
 if TYPE_CHECKING:
     from . import models as models
+    from ._catalog import OPERATIONS as OPERATIONS
     from ._runtime.auth.schemes import AsyncKeySource as AsyncKeySource
     from ._runtime.auth.schemes import AsyncSchemeSource as AsyncSchemeSource
     from ._runtime.auth.schemes import KeySource as KeySource
@@ -15,6 +16,7 @@ if TYPE_CHECKING:
     from ._runtime.client.keywords import AsyncClientOptions as AsyncClientOptions
     from ._runtime.client.keywords import ClientOptions as ClientOptions
     from ._runtime.client.keywords import RequestOptions as RequestOptions
+    from ._runtime.core.catalog import OperationInfo as OperationInfo
     from ._runtime.core.drift import DriftEvent as DriftEvent
     from ._runtime.core.error_body import ErrorItem as ErrorItem
     from ._runtime.core.error_body import ProblemDetails as ProblemDetails
@@ -56,6 +58,7 @@ if TYPE_CHECKING:
     from ._runtime.http.transport import TransportResponse as TransportResponse
     from ._runtime.http.transport import mock_response as mock_response
     from ._runtime.models.model import UnknownVariant as UnknownVariant
+    from ._runtime.models.model import to_json as to_json
     from ._runtime.streams.download import AsyncStreamedResponse as AsyncStreamedResponse
     from ._runtime.streams.download import StreamedResponse as StreamedResponse
     from ._runtime.streams.pages import AsyncPages as AsyncPages
@@ -69,6 +72,7 @@ else:
         __name__,
         {
             "models": (),
+            "_catalog": ("OPERATIONS",),
             "_runtime.auth.schemes": (
                 "AsyncKeySource",
                 "AsyncSchemeSource",
@@ -77,6 +81,7 @@ else:
             ),
             "_runtime.client.hooks": ("Attempt",),
             "_runtime.client.keywords": ("AsyncClientOptions", "ClientOptions", "RequestOptions"),
+            "_runtime.core.catalog": ("OperationInfo",),
             "_runtime.core.drift": ("DriftEvent",),
             "_runtime.core.error_body": ("ErrorItem", "ProblemDetails"),
             "_runtime.core.errors": (
@@ -117,7 +122,7 @@ else:
                 "TransportResponse",
                 "mock_response",
             ),
-            "_runtime.models.model": ("UnknownVariant",),
+            "_runtime.models.model": ("UnknownVariant", "to_json"),
             "_runtime.streams.download": ("AsyncStreamedResponse", "StreamedResponse"),
             "_runtime.streams.pages": ("AsyncPages", "Pages"),
             "_spec": ("__version__",),
