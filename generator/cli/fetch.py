@@ -1,4 +1,4 @@
-"""`clientlathe fetch`: the document as its host has it today, in the place of the one that is kept."""
+"""`clientlathe fetch`: the document as its host has it today replaces the one that is kept."""
 
 from __future__ import annotations
 
