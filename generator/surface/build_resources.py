@@ -237,7 +237,7 @@ class _Methods:
 
     def _whole(self, body: Body | None) -> RefType | None:
         """The model of a body, if there is one and nothing in it is set by the client."""
-        forms = {BodyForm.JSON, BodyForm.FORM, BodyForm.PATCH}
+        forms = {BodyForm.JSON, BodyForm.FORM}
         if body is None or body.fixed or body.form not in forms:
             return None
         found = body.checked
