@@ -33,8 +33,15 @@ if TYPE_CHECKING:
 class Command(Protocol):
     """What the module of a command has."""
 
-    USAGE: str
-    ABOUT: str
+    @property
+    def USAGE(self) -> str:  # noqa: N802 - a constant of the module
+        """Its arguments, as they are shown behind its name."""
+        ...
+
+    @property
+    def ABOUT(self) -> str:  # noqa: N802 - a constant of the module
+        """What it is for."""
+        ...
 
     def add_options(self, parser: argparse.ArgumentParser) -> None:
         """Add what the command takes."""

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass, field
-from typing import TYPE_CHECKING, Any, NamedTuple
+from typing import TYPE_CHECKING, Any, NamedTuple, TypeGuard, cast
 
 from ..diagnostics.diagnostics import quote
 from ..document.document import describe
@@ -22,7 +22,7 @@ from .checks.scope import Finding, Repair, items
 from .edit import edited
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping
+    from collections.abc import Callable, Iterator, Mapping
 
     from ..document.document import Document, Node, Value
     from ..ir.ledger import Ledger
@@ -203,8 +203,8 @@ class _Judge:
         if is_text and shape.format is not None and not shape.format.fullmatch(value):
             found.append(_Broken(shape.node, "format", at.where, "breaks format", True))
         if isinstance(value, dict):
-            found += self._members(shape, value, at)
-        elif isinstance(value, list):
+            found += self._members(shape, cast("dict[str, Any]", value), at)
+        elif _is_list(value):
             found += self._items(shape, value, at)
         beside = at.beside(shape.names)
         for part in shape.parts:
@@ -257,7 +257,7 @@ class _Judge:
         return found
 
 
-_TYPES: dict[str, Any] = {
+_TYPES: dict[str, Callable[[object], bool]] = {
     "string": lambda value: isinstance(value, str),
     "number": lambda value: isinstance(value, int | float) and not isinstance(value, bool),
     "integer": lambda value: (
@@ -268,6 +268,10 @@ _TYPES: dict[str, Any] = {
     "array": lambda value: isinstance(value, list),
     "null": lambda value: value is None,
 }
+
+
+def _is_list(value: object) -> TypeGuard[list[Any]]:
+    return isinstance(value, list)
 
 
 def _shape(node: Node) -> _Shape:

@@ -93,7 +93,7 @@ def _published(path: str) -> str:
 
 def _index(skills: Mapping[str, str]) -> str:
     """The index of the skills, each with the digest of its page."""
-    found = []
+    found: list[dict[str, object]] = []
     for path, text in skills.items():
         if path.endswith("/SKILL.md"):
             front = yaml.safe_load(text.split("---\n", 2)[1])

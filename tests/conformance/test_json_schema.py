@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 import pytest
 
 from tests.kinds.made import made
+from tests.plain import is_mapping
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -70,7 +71,7 @@ def groups(file: Path) -> list[Group]:
     for number, group in enumerate(json.loads(file.read_text("utf-8"))):
         schema = group["schema"]
         name = f"{file.stem.replace('-', '')}{number}"
-        if isinstance(schema, dict):
+        if is_mapping(schema):
             if schema.get("$schema") == ELSEWHERE:
                 del schema["$schema"]
             schema.setdefault("$id", f"https://suite.example/{name}")

@@ -10,7 +10,7 @@ import copy
 import json
 import re
 from dataclasses import dataclass, field
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, cast
 from urllib.parse import parse_qsl, urlsplit
 
 if TYPE_CHECKING:
@@ -83,7 +83,8 @@ class Server:
         return {n: v for n, v in (*query, *headers.items()) if n.lower() in names}
 
     def _operation(self, method: str, path: str) -> tuple[dict[str, Any], dict[str, Any]] | None:
-        prefixes = [urlsplit(s["url"]).path.rstrip("/") for s in self.document.get("servers", ())]
+        urls: list[str] = [s["url"] for s in self.document.get("servers", ())]
+        prefixes = [urlsplit(url).path.rstrip("/") for url in urls]
         for template, item in self.document.get("paths", {}).items():
             pattern = re.sub(r"\\\{[^}]*\\\}", "[^/]+", re.escape(template))
             for prefix in (*prefixes, ""):
@@ -188,8 +189,9 @@ class Server:
         elif "allOf" in schema:
             yield from self._objects(self._merged(schema), sent=sent, depth=depth)
         else:
-            kinds = schema.get("type", "object" if "properties" in schema else "any")
-            for kind in kinds if isinstance(kinds, list) else [kinds]:
+            kinds: Any = schema.get("type", "object" if "properties" in schema else "any")
+            listed = cast("list[str]", kinds) if isinstance(kinds, list) else [kinds]
+            for kind in listed:
                 yield from self._kind(kind, schema, sent=sent, depth=depth)
 
     def _kind(self, kind: str, schema: dict[str, Any], *, sent: bool, depth: int) -> Iterator[Any]:
@@ -234,9 +236,9 @@ class Server:
         for name, values in every.items():
             for value in values:
                 yield {**least, name: value}
-        more = schema.get("additionalProperties")
+        more: Any = schema.get("additionalProperties")
         if isinstance(more, dict):
-            for value in self.values(more, sent=sent, depth=depth + 1):
+            for value in self.values(cast("dict[str, Any]", more), sent=sent, depth=depth + 1):
                 yield {**least, "of_its_own": value}
 
     def _merged(self, schema: dict[str, Any]) -> dict[str, Any]:

@@ -9,7 +9,7 @@ import sys
 from importlib.abc import Loader, MetaPathFinder
 from importlib.machinery import ModuleSpec
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, TypeGuard
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -153,14 +153,19 @@ def meant(outcome: Any) -> Any:
     return [request[:-1] for request in outcome]
 
 
+def _is_list(value: object) -> TypeGuard[list[Any]]:
+    return isinstance(value, list)
+
+
 def differs(was: Any, now: Any) -> bool:
     """Whether the server takes the same call otherwise."""
     if was == now:
         return False
-    if isinstance(now, str) or not isinstance(was, list) or meant(was) != meant(now):
+    if isinstance(now, str) or not _is_list(was) or meant(was) != meant(now):
         return True
     for old, new in zip(was, now, strict=True):
-        before, after = dict(old[-1]), dict(new[-1])
+        before: dict[str, Any] = dict(old[-1])
+        after: dict[str, Any] = dict(new[-1])
         was_shown, is_shown = before.pop("credentials"), after.pop("credentials")
         if is_shown and was_shown != is_shown:  # who shows nothing need not
             return True

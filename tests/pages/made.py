@@ -142,7 +142,7 @@ def examples() -> dict[str, str]:
 def codes() -> str:
     """Every code with its meaning, an example, and the way out that the example names."""
     shown = examples()
-    lines = []
+    lines: list[str] = []
     for code, meaning in CODES.items():
         lines += [f"## {code}", "", f"{meaning[:1].upper()}{meaning[1:]}.", ""]
         if code in shown:
@@ -158,7 +158,7 @@ def losses() -> str:
             code, block = entry[:3], entry.rstrip()
             if code and (code not in found or len(block) < len(found[code])):
                 found[code] = block
-    lines = []
+    lines: list[str] = []
     for code, meaning in LOSSES.items():
         lines += [f"### {code}", "", f"{meaning[:1].upper()}{meaning[1:]}.", ""]
         if code in found:

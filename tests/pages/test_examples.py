@@ -28,12 +28,17 @@ def test_every_example_is_sent(case: str, tmp_path: Path, monkeypatch: pytest.Mo
         target = tmp_path / path
         target.parent.mkdir(parents=True, exist_ok=True)
         target.write_bytes(data)
-    monkeypatch.syspath_prepend(str(tmp_path))
+    monkeypatch.setattr(sys, "path", [str(tmp_path), *sys.path])
     try:
         package: Any = importlib.import_module(case)
         spec: Any = importlib.import_module(f"{case}._spec").SPEC
         keys = {scheme.option: "user:word" for scheme in spec.security_schemes}
-        transport = package.MockTransport(lambda _: package.mock_response(500))
+        failed = package.mock_response(500)
+
+        def respond(_: object) -> Any:
+            return failed
+
+        transport = package.MockTransport(respond)
         client = package.Api(
             transport=transport, max_retries=0, base_url="https://host.example", **keys
         )

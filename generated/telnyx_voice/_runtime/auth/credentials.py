@@ -207,14 +207,13 @@ def _joined(option: str, value: CredentialValue) -> CredentialValue:
     """A user and a password as the text that they travel as (RFC 7617, section 2)."""
     if isinstance(value, str) or not isinstance(value, Sequence):
         return value
-    parts = [*value]
-    if len(parts) != 2 or not all(
-        isinstance(part, str) for part in parts
-    ):  # pyright: ignore[reportUnnecessaryIsInstance] - a caller may give anything
+    parts: list[object] = [*value]
+    if len(parts) != 2 or not all(isinstance(part, str) for part in parts):
         raise ConfigurationError(f"{option} must be a pair of user and password, or user:password")
-    if ":" in parts[0]:
+    user, password = map(str, parts)
+    if ":" in user:
         raise ConfigurationError(f"{option} has a colon in the name of the user")
-    return ":".join(parts)
+    return f"{user}:{password}"
 
 
 def _hints(scheme: SecurityScheme) -> list[str]:

@@ -130,14 +130,9 @@ class Client(Generic[TransportT]):
         """
         core = self._core
         if any(core.credentials.get(key.option) for key in core.spec.credentials):
-            _ = self.webhooks
+            getattr(self, "webhooks", None)
 
     if TYPE_CHECKING:  # each client has its own
-
-        @property
-        def webhooks(self) -> object:
-            """What verifies deliveries, where there are credentials for it."""
-            ...
 
         def _default_transport(self, certificate: Certificate | None) -> TransportT: ...
 
@@ -212,7 +207,7 @@ def _adapted(http_client: object, *, is_async: bool) -> Any:
         ConfigurationError: it has none, or this is no such client.
     """
     try:
-        httpx2 = import_module(f"{__package__.rpartition('.')[0]}.http.httpx2")
+        httpx2 = import_module("..http.httpx2", __package__)
     except ModuleNotFoundError as missing:
         if str(missing.name).endswith(".http.httpx2"):
             raise ConfigurationError(

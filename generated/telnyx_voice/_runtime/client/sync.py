@@ -240,7 +240,9 @@ class _SystemClock:
 
     monotonic = staticmethod(monotonic)
     time = staticmethod(time)
-    sleep = staticmethod(sleep)
+
+    def sleep(self, seconds: float) -> None:
+        sleep(seconds)
 
 
 _CLOCK = _SystemClock()
