@@ -212,7 +212,7 @@ def test_every_change_names_its_cause(folder: Path, out: Output) -> None:
     assert causes(out) == {
         "pets": ("generator", ""),
         "pets.list": ("configuration", ""),
-        "pets.all": ("configuration", ""),
+        "pets.all.limit": ("overlay", "openapi.yaml"),
         "PetsListLimit": ("document", "openapi.yaml"),
     }
     (folder / "names.lock").write_text(

@@ -27,6 +27,8 @@ from generator.surface.operation_names import NamingRules
 
 FULL = """\
 spec = "openapi.yaml"
+source = "https://example.com/openapi.yaml"
+source-sha256 = "0123"
 overlays = ["one.yaml", "deep/two.yaml"]
 out = "../client"
 package = "acme"
@@ -93,6 +95,8 @@ def test_every_key(tmp_path: Path) -> None:
     config = load(tmp_path, FULL)
     assert config == Config(
         spec=tmp_path / "spec/openapi.yaml",
+        source="https://example.com/openapi.yaml",
+        source_digest="0123",
         overlays=(tmp_path / "spec/one.yaml", tmp_path / "spec/deep/two.yaml"),
         out=tmp_path / "client",
         package="acme",
@@ -122,15 +126,15 @@ def test_every_key(tmp_path: Path) -> None:
     )
     patterns = (*config.include, *config.exclude)
     assert [(pattern.about, pattern.text, pattern.position.line) for pattern in patterns] == [
-        ("tags", "a*", 21),
-        ("paths", "/a", 22),
-        ("paths", "/b/*", 22),
-        ("operations", "getA", 25),
-        ("webhooks", "*", 26),
+        ("tags", "a*", 23),
+        ("paths", "/a", 24),
+        ("paths", "/b/*", 24),
+        ("operations", "getA", 27),
+        ("webhooks", "*", 28),
     ]
     (loss,) = config.accepted
     assert (loss.pointer, loss.code, loss.reason) == ("/paths/~1a", "L01", "not used by anybody")
-    assert (loss.position.line, loss.position.column) == (33, 3)
+    assert (loss.position.line, loss.position.column) == (35, 3)
 
 
 def test_every_field_can_be_set_in_the_file(tmp_path: Path) -> None:
@@ -172,8 +176,8 @@ def test_an_unknown_key_is_named_with_the_nearest_one(tmp_path: Path) -> None:
         'generator.toml:2:1: E902 unknown key "overlay"\n'
         '    2 | overlay = ["b.yaml"]\n'
         "      | ^^^^^^^\n"
-        "  allowed: spec, overlays, out, package, distribution, client, version, description, "
-        "license, license-file, urls, strict, include, exclude, allow-remote-refs, "
+        "  allowed: spec, source, source-sha256, overlays, out, package, distribution, client, "
+        "version, description, license, license-file, urls, strict, include, exclude, allow-remote-refs, "
         "changelog, keep, features, fake, body-models, naming, vendor-skill, accept\n"
         '  help: write "overlays"\n'
     )

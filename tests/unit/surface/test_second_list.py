@@ -90,7 +90,7 @@ OASDIFF = (
     Row("oasdiff", "api-deprecated-sunset-missing", f"{_LIST}/deprecated", True, MINOR, "How long something stays is a policy; callers see a method that is struck through."),
     Row("oasdiff", "api-stability-decreased", f"{_LIST}/x-stability-level", "alpha", NONE, "An extension that changes nothing of the client."),
     Row("oasdiff", "api-operation-id-removed (info)", f"{_LIST}/operationId", "pets.all", MAJOR),
-)  # fmt: skip
+)  # fmt: skip # a table with a line for each rule
 GRIFFE = (
     Row("griffe", "OBJECT_REMOVED", f"{_PET}/properties/nick", None, MAJOR),
     Row("griffe", "OBJECT_CHANGED_KIND", "components/schemas/Owner", {"type": "string"}, MAJOR),
@@ -104,7 +104,7 @@ GRIFFE = (
     Row("griffe", "ATTRIBUTE_CHANGED_TYPE", f"{_PET}/properties/id/type", "integer", MAJOR),
     Row("griffe", "ATTRIBUTE_CHANGED_VALUE", f"{_PET}/required", ["id", "name", "state", "nick"], MINOR, "`= None` goes, since the member is always there: what reads it goes on."),
     Row("griffe", "CLASS_REMOVED_BASE", f"{_PET}/properties/colour", {"type": "string"}, MINOR, "All models have one base, which no document changes; the edit is a new member."),
-)  # fmt: skip
+)  # fmt: skip # a table with a line for each rule
 ROWS = (*OASDIFF, *GRIFFE)
 OLD = build_report(surface(DOCUMENT), package="client", version="1.0.0")
 
