@@ -177,8 +177,8 @@ def test_an_unknown_key_is_named_with_the_nearest_one(tmp_path: Path) -> None:
         '    2 | overlay = ["b.yaml"]\n'
         "      | ^^^^^^^\n"
         "  allowed: spec, source, source-sha256, overlays, out, package, distribution, client, "
-        "version, description, license, license-file, urls, strict, include, exclude, allow-remote-refs, "
-        "changelog, keep, features, fake, body-models, naming, vendor-skill, accept\n"
+        "version, description, license, license-file, urls, strict, include, exclude, "
+        "allow-remote-refs, changelog, keep, features, fake, body-models, naming, vendor-skill, accept\n"
         '  help: write "overlays"\n'
     )
 
