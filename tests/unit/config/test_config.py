@@ -178,7 +178,8 @@ def test_an_unknown_key_is_named_with_the_nearest_one(tmp_path: Path) -> None:
         "      | ^^^^^^^\n"
         "  allowed: spec, source, source-sha256, overlays, out, package, distribution, client, "
         "version, description, license, license-file, urls, strict, include, exclude, "
-        "allow-remote-refs, changelog, keep, features, fake, body-models, naming, vendor-skill, accept\n"
+        "allow-remote-refs, changelog, keep, features, fake, body-models, naming, vendor-skill, "
+        "accept\n"
         '  help: write "overlays"\n'
     )
 
