@@ -40,7 +40,11 @@ def test_an_edit_has_its_verdict_from_documents_and_from_reports(edit: Edit) -> 
     assert bool(found.at(Level.BREAKING)) is (edit.verdict == "major")
 
 
-@settings(max_examples=30, deadline=None, suppress_health_check=[*HealthCheck.__members__.values()])
+@settings(
+    max_examples=30,
+    deadline=None,
+    suppress_health_check=[HealthCheck.too_slow, HealthCheck.filter_too_much],
+)
 @given(st.lists(st.sampled_from([*EDITS, *NOISE]), max_size=3), st.sampled_from([*EDITS, *NOISE]))
 def test_the_verdict_of_two_reports_is_that_of_two_documents(
     before: list[Edit], after: Edit
