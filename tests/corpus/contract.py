@@ -11,6 +11,7 @@ import importlib
 import inspect
 import json
 import re
+import uuid
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any
 from urllib.parse import urlsplit
@@ -273,7 +274,10 @@ class Checker:
         media_type = body.without_files if plain else body.media_type
         assert (sent.header("content-type") or "").partition(";")[0] == media_type.partition(";")[0]
         if is_json(media_type):
-            assert json.loads(sent.content) == call.body, f"{sent.content!r} for {call.body!r}"
+            found, key = json.loads(sent.content), method.record.idempotency_field
+            if key is not None and key not in call.body:
+                uuid.UUID(found.pop(key))  # the client makes one for each call
+            assert found == call.body, f"{sent.content!r} for {call.body!r}"
         elif is_mapping(call.body):
             forms.assert_form(media_type, sent.header("content-type"), sent.content, call.body)
         else:
@@ -298,6 +302,9 @@ class Checker:
                 self.unsampled.append(f"{operation.method} {operation.path} {status}")
                 continue  # what a stream holds is told by the tests of streams
             media = next(m for name, m in place.children("content") if name == record.media_type)
+            if is_xml(record.media_type) and record.type is not None:
+                self.unsampled.append(f"{operation.method} {operation.path} {status}")
+                continue  # what XML holds is told by the tests of XML
             if not is_json(record.media_type):
                 yield status, record.media_type, b"content", b"content"
                 continue
@@ -342,6 +349,11 @@ def is_json(media_type: str) -> bool:
     kind = media_type.partition(";")[0].strip().lower()
     named = {"application/json", "text/json", *RANGES}
     return kind in named or kind.endswith(("+json", ".json", "/x-json"))
+
+
+def is_xml(media_type: str) -> bool:
+    kind = forms.essence(media_type)
+    return kind in {"application/xml", "text/xml"} or kind.endswith("+xml")
 
 
 def concrete(media_type: str) -> str:
