@@ -19,11 +19,7 @@ else:
                 "UpdateItemRequestPatch",
                 "UpdateItemRequestPatchParam",
             ),
-            "logins": (
-                "Login",
-            ),
-            "shared": (
-                "UpdateItemRequest",
-            ),
+            "logins": ("Login",),
+            "shared": ("UpdateItemRequest",),
         },
     )

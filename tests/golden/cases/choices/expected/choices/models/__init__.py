@@ -32,8 +32,6 @@ else:
                 "Shape",
                 "Short",
             ),
-            "shared": (
-                "Card",
-            ),
+            "shared": ("Card",),
         },
     )

@@ -13,9 +13,7 @@ else:
     __getattr__, __dir__ = lazy(
         __name__,
         {
-            "callbacks": (
-                "ChangeFileChangedPayload",
-            ),
+            "callbacks": ("ChangeFileChangedPayload",),
             "files": (
                 "ChangeFileHeaders",
                 "ChangeFileId",
@@ -31,8 +29,6 @@ else:
                 "FileM",
                 "FileO",
             ),
-            "shared": (
-                "Short",
-            ),
+            "shared": ("Short",),
         },
     )

@@ -12,11 +12,7 @@ else:
     __getattr__, __dir__ = lazy(
         __name__,
         {
-            "files": (
-                "GetFileResponse",
-            ),
-            "reports": (
-                "GetReportResponse",
-            ),
+            "files": ("GetFileResponse",),
+            "reports": ("GetReportResponse",),
         },
     )

@@ -26,11 +26,7 @@ else:
                 "DownloadPhotoResponse",
                 "UploadPhotoRequest",
             ),
-            "sent": (
-                "Event",
-            ),
-            "shared": (
-                "Pet",
-            ),
+            "sent": ("Event",),
+            "shared": ("Pet",),
         },
     )

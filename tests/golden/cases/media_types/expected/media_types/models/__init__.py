@@ -11,8 +11,6 @@ else:
     __getattr__, __dir__ = lazy(
         __name__,
         {
-            "things": (
-                "Thing",
-            ),
+            "things": ("Thing",),
         },
     )

@@ -13,9 +13,7 @@ else:
     __getattr__, __dir__ = lazy(
         __name__,
         {
-            "class_": (
-                "Names",
-            ),
+            "class_": ("Names",),
             "shared": (
                 "Model_",
                 "N3DModel",

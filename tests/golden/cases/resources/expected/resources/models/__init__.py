@@ -12,9 +12,7 @@ else:
     __getattr__, __dir__ = lazy(
         __name__,
         {
-            "chat_rooms": (
-                "Room",
-            ),
+            "chat_rooms": ("Room",),
             "shared": (
                 "Message",
                 "MessageParam",

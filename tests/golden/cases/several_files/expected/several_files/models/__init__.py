@@ -13,9 +13,7 @@ else:
     __getattr__, __dir__ = lazy(
         __name__,
         {
-            "owners": (
-                "Error",
-            ),
+            "owners": ("Error",),
             "pets": (
                 "ListPetsResponse",
                 "ListPetsResponseNext",

@@ -24,8 +24,6 @@ else:
                 "ListenResponseItem",
                 "Ping",
             ),
-            "shared": (
-                "Entry",
-            ),
+            "shared": ("Entry",),
         },
     )

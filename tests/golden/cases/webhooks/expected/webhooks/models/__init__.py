@@ -12,9 +12,7 @@ else:
     __getattr__, __dir__ = lazy(
         __name__,
         {
-            "shared": (
-                "Meta",
-            ),
+            "shared": ("Meta",),
             "webhooks": (
                 "Lost",
                 "LostEvent",

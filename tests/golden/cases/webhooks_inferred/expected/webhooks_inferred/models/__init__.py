@@ -12,9 +12,7 @@ else:
     __getattr__, __dir__ = lazy(
         __name__,
         {
-            "shared": (
-                "Event",
-            ),
+            "shared": ("Event",),
             "webhooks": (
                 "Lost",
                 "Paid",
