@@ -25,7 +25,7 @@ from ..openapi.media import (
 )
 from ..runtime.core.media import MediaKind, is_xml, kind_of
 from . import keywords
-from .encoding import by_name, by_position
+from .encoding import UNSAID, by_name, by_position
 from .events import item_schema, lower_events
 from .headers import lower_response_headers
 from .links import lower_links
@@ -87,9 +87,7 @@ def _also_plain(media: Media, node: Node, plain: str) -> Media:
     """
     given = node["encoding"].mapping() if "encoding" in node else {}
     own = tuple(
-        each
-        for each in media.encoding
-        if each[0] in given or each[1].content_type != "application/octet-stream"
+        each for each in media.encoding if each[0] in given or each[1].content_type != UNSAID
     )
     return replace(media, encoding=own, without_files=plain)
 
