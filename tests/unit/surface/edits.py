@@ -152,19 +152,20 @@ def edited(*edits: Edit) -> dict[str, Any]:
     for edit in edits:
         *path, last = (key.replace("~", "/") for key in edit.place.split("/"))
         at: Any = found
+        value = copy.deepcopy(edit.value)  # a later edit may change what is inside
         for key in path:
             at = at[int(key) if is_list(at) else key]
         if is_list(at):
             if edit.value is None:
                 del at[int(last)]
             elif last == "-":
-                at += [edit.value]
+                at += [value]
             else:
-                at[int(last)] = edit.value
+                at[int(last)] = value
         elif edit.value is None:
             del at[last]
         else:
-            at[last] = edit.value
+            at[last] = value
     return found
 
 
