@@ -23,11 +23,11 @@ REASONS = Path(__file__).parent / "reasons.md"
 
 
 def losses(report: dict[str, Any]) -> str:
-    """A line for each code and reason."""
+    """A line for each code and reason; what was decided without a loss is none."""
     said = Counter(
         (entry["code"], " ".join(entry["detail"].split()))
         for entry in report["entries"]
-        if "code" in entry
+        if entry["outcome"] == "degraded"
     )
     lines = [f"{count:5} {code} {detail}\n" for (code, detail), count in sorted(said.items())]
     return "".join(lines)
