@@ -31,6 +31,7 @@ def test_every_operation_of_a_fake(source: Source, base: Path, reader: Reader) -
 
 
 DOUBTFUL = {
+    "meilisearch": "its examples, which the fake responds with, do not fit its own schemas",
     "opc-baseline-3.0": "its nullable `oneOf` refuses null, and others of its choices overlap",
     "golden-choices": "a `oneOf` in it has values that fit two of its members",
     "golden-degraded": "its schemas contradict themselves",

@@ -13,6 +13,7 @@ from ..core.operation import In, Style
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
 
+    from ..core.operation import Body
     from .tables import FakedCall, FakeTables
     from .wire import Arrived
 
@@ -106,12 +107,14 @@ def _sends(call: FakedCall, arrived: Arrived) -> int:
         return 1 if not sent else 0
     if essence(body.media_type) == sent:
         return 3
-    return 2 if takes(body.media_type, sent) else 0
+    return 2 if takes(body, sent) else 0
 
 
-def takes(media_type: str, sent: str) -> bool:
+def takes(body: Body, sent: str) -> bool:
     """Whether a documented content type, which may be a range, takes one that was sent."""
-    wanted = essence(media_type)
+    if body.without_files is not None and sent == essence(body.without_files):
+        return True
+    wanted = essence(body.media_type)
     type_, _, subtype = wanted.partition("/")
     if wanted in (sent, "*/*"):
         return True

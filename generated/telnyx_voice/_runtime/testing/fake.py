@@ -502,4 +502,4 @@ def _wrong_content(operation: Operation[Any], arrived: Arrived) -> str:
         return ""
     if not sent:
         return f"no content type: expected {body.media_type}"
-    return "" if takes(body.media_type, sent) else f"expected {body.media_type}, got {sent}"
+    return "" if takes(body, sent) else f"expected {body.media_type}, got {sent}"

@@ -142,7 +142,8 @@ def _raw(param: Param, arrived: Arrived, path: Mapping[str, str], named: Collect
 
 def _empty(param: Param) -> Any:
     """The value that is sent as nothing at all; None: there is none."""
-    match Shape.TEXT if param.content else _shape(param):
+    is_form = param.location is In.QUERYSTRING and essence(param.content) == FORM
+    match Shape.TEXT if param.content and not is_form else _shape(param):
         case Shape.LIST:
             return list[Any]()
         case Shape.OBJECT:
@@ -386,7 +387,9 @@ def read_body(spec: Body, arrived: Arrived) -> ReadBody:
     Raises:
         InvalidRequestError: It does not fit.
     """
-    content, kind = arrived.content, kind_of(spec.media_type)
+    content = arrived.content
+    without_files = spec.without_files is not None and is_json(arrived.header("content-type"))
+    kind = MediaKind.JSON if without_files else kind_of(spec.media_type)
     # what writes a kind of content beyond JSON, such as XML, reads it as well
     if (reader := getattr(getattr(spec.writer, "__self__", None), "read", None)) is not None:
         return _checked_json(spec.type, _read_as_json(reader, arrived))
@@ -446,7 +449,9 @@ def _multipart(spec: Body, arrived: Arrived) -> ReadBody:
     lists = {name for name, each in _fields(spec.type).items() if _kind(each) is Shape.LIST}
     styled = [name for name, each in spec.encoding if is_styled(each)]
     if styled:
-        texts = [(str(name), quote(value)) for name, value, _ in parts if isinstance(value, str)]
+        # a comma is no part of a value: the client does not percent-encode what it joins here
+        said = ((str(name), value) for name, value, _ in parts if isinstance(value, str))
+        texts = [(name, quote(value, ",")) for name, value in said]
         data: dict[str, Any] = _of_form(spec.type, texts, spec.encoding)
         parts = [part for part in parts if not isinstance(part[1], str) or part[2]]
     else:
