@@ -105,7 +105,8 @@ def test_order_and_descriptions_are_not_in_a_report() -> None:
 @pytest.mark.parametrize(
     ("old", "new", "message"),
     [
-        ("api 1", "api 2", "api.txt:1: expected the header 'api 1'"),
+        ("api 1", "api one", "api.txt:1: expected the header 'api 1', found"),
+        ("api 1", "api 2", 'api.txt:1: a report of version "2", and 1 is known here'),
         ("model Pet,", "modal Pet,", "expected a symbol, or one of alias, callback"),
         ("model Pet,", "model Pet, ,", "expected a word at column"),
         ("int(minimum 0)", "int(smallest 0)", "expected a limit (minimum"),

@@ -19,7 +19,6 @@ def test_a_form_is_written_as_the_document_says() -> None:
         amount=5,
         currency="eur",
         capture=True,
-        note=None,
         due=date(2026, 1, 31),
         tags=["a b", "c&d"],
         address=models.Address(city="Wien"),
@@ -56,6 +55,17 @@ def test_a_form_is_checked_before_it_is_sent() -> None:
             "tags[0]",
             "address.city",
         }
+    else:
+        raise AssertionError("nothing was refused")
+    assert len(transport.requests) == before
+
+
+def test_a_form_cannot_say_null() -> None:
+    before = len(transport.requests)
+    try:
+        charges.create(amount=1, currency="eur", note=None)
+    except InvalidRequestError as error:
+        assert [each.path for each in error.problems] == ["note"]
     else:
         raise AssertionError("nothing was refused")
     assert len(transport.requests) == before

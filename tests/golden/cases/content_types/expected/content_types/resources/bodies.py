@@ -120,9 +120,6 @@ class Bodies(SyncResource):
 
         Returns:
             Done.
-
-        Example:
-            client.bodies.put_image(body=b"content of the file")
         """
         return self._client.call(operations.PUT_IMAGE, options, (), body)
 
@@ -388,9 +385,6 @@ class AsyncBodies(AsyncResource):
 
         Returns:
             Done.
-
-        Example:
-            await client.bodies.put_image(body=b"content of the file")
         """
         return await self._client.call(operations.PUT_IMAGE, options, (), body)
 

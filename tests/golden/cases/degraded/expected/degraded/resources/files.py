@@ -65,10 +65,6 @@ class Files(SyncResource):
 
         Callbacks:
             callbacks.CHANGED
-
-        Example:
-            response = client.files.change("id")
-            print(response)
         """
         body = {
             "a": a,
@@ -151,10 +147,6 @@ class Files(SyncResource):
 
         Callbacks:
             callbacks.CHANGED
-
-        Example:
-            response = client.files.change_as_html("id")
-            print(response)
         """
         body = {
             "a": a,
@@ -222,10 +214,6 @@ class AsyncFiles(AsyncResource):
 
         Callbacks:
             callbacks.CHANGED
-
-        Example:
-            response = await client.files.change("id")
-            print(response)
         """
         body = {
             "a": a,
@@ -308,10 +296,6 @@ class AsyncFiles(AsyncResource):
 
         Callbacks:
             callbacks.CHANGED
-
-        Example:
-            response = await client.files.change_as_html("id")
-            print(response)
         """
         body = {
             "a": a,

@@ -35,7 +35,7 @@ class Pets(SyncResource):
             Every pet.
 
         Example:
-            response = client.pets.add(body={"kind": "kind", "lives": 1})
+            response = client.pets.add(body={"kind": "cat", "lives": 1})
             print(response)
         """
         return self._client.call(operations.ADD, options, (), body)
@@ -80,7 +80,7 @@ class AsyncPets(AsyncResource):
             Every pet.
 
         Example:
-            response = await client.pets.add(body={"kind": "kind", "lives": 1})
+            response = await client.pets.add(body={"kind": "cat", "lives": 1})
             print(response)
         """
         return await self._client.call(operations.ADD, options, (), body)

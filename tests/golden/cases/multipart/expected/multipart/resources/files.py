@@ -37,9 +37,6 @@ class Files(SyncResource):
 
         Returns:
             Done.
-
-        Example:
-            client.files.replace(body={"key": "value"})
         """
         return self._client.call(operations.REPLACE, options, (), body)
 
@@ -116,9 +113,6 @@ class AsyncFiles(AsyncResource):
 
         Returns:
             Done.
-
-        Example:
-            await client.files.replace(body={"key": "value"})
         """
         return await self._client.call(operations.REPLACE, options, (), body)
 

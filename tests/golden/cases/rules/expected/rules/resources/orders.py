@@ -50,10 +50,6 @@ class Orders(SyncResource):
 
         Returns:
             The order as it was taken.
-
-        Example:
-            response = client.orders.place()
-            print(response)
         """
         body = {
             "card": card,
@@ -109,10 +105,6 @@ class AsyncOrders(AsyncResource):
 
         Returns:
             The order as it was taken.
-
-        Example:
-            response = await client.orders.place()
-            print(response)
         """
         body = {
             "card": card,
