@@ -43,6 +43,8 @@ if TYPE_CHECKING:
 _DEEPEST = 8
 _LONGEST_WAY = 4
 """How many attributes of a result are followed."""
+_LONGEST = 10_000
+"""Characters of a text, or items of an array; an example that has to be longer is none."""
 _LONGEST_TRIED = 16
 """Characters; a pattern may take time that doubles with each of them."""
 _TRIED = ("1", "a", "A", "12", "ab", "abc", "123", "1234567890", "#a0b1c2", "en-US", "12:00", "/a")
@@ -210,7 +212,7 @@ def _made(found: Type, schemas: Schemas, name: str, depth: int) -> Json:
         case UnionType():
             return _variant(found, schemas, name, depth)
         case ArrayType(prefix=(), items=items, constraints=limits):
-            return [_made(items, schemas, name, depth + 1)] * max(limits.min_items or 0, 1)
+            return [_made(items, schemas, name, depth + 1)] * _length(limits.min_items or 1)
         case IterableType(items=items):
             return [_made(items, schemas, name, depth + 1)]
         case MapType(values):
@@ -223,6 +225,12 @@ def _made(found: Type, schemas: Schemas, name: str, depth: int) -> Json:
             return None
         case ArrayType() | FileType():
             raise NoSampleError
+
+
+def _length(wanted: int) -> int:
+    if wanted > _LONGEST:
+        raise NoSampleError
+    return wanted
 
 
 def _variant(found: UnionType, schemas: Schemas, name: str, depth: int) -> Json:
@@ -269,11 +277,12 @@ def _scalar(found: ScalarType, name: str) -> Json:
 
 def _text(form: Format | None, limits: Constraints, name: str) -> str:
     """A text: that of the format, else the name of the argument, as long as it has to be."""
+    shortest = _length(limits.min_length or 0)
     text = FORMATS.get(form) if form is not None else None
     words = re.sub(r"[^A-Za-z0-9]+", "-", name).strip("-").lower() or "text"
-    words = words[: limits.max_length].ljust(limits.min_length or 0, "x")
+    words = words[: limits.max_length].ljust(shortest, "x")
     for tried in (words, *_TRIED) if text is None else (text,):
-        is_long_enough = (limits.min_length or 0) <= len(tried) <= (limits.max_length or len(tried))
+        is_long_enough = shortest <= len(tried) <= (limits.max_length or len(tried))
         if is_long_enough and _matches(limits.pattern, tried):
             return tried
     raise NoSampleError

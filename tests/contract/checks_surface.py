@@ -52,10 +52,11 @@ def check_every_operation_is_a_method(spec: Spec) -> None:
     top = {path[0] for path in wanted}
     direct = {operation.resource for operation in spec.operations}
     listed = {tuple(each) for each in spec.client.part("OPERATIONS")}
-    assert listed == {
+    operations = {
         (o.id, o.method.upper(), o.path, ".".join((*o.resource, o.python_name)))
         for o in spec.operations
     }
+    assert listed == operations, f"OPERATIONS: {listed} instead of {operations}"
     for client in clients(spec):
         kind = type(client)
         offered = {name for name in public(client) if name in kind.__dict__} - NOT_RESOURCES

@@ -88,6 +88,7 @@ def clock(monkeypatch: pytest.MonkeyPatch) -> Clock:
     found = Clock()
     monkeypatch.setattr("generator.runtime.client.sync.monotonic", found)
     monkeypatch.setattr("generator.runtime.client.sync._IO.clock", found)
+    monkeypatch.setattr("generator.runtime.client.sync._SystemClock.monotonic", found)
     return found
 
 
