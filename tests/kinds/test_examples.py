@@ -132,7 +132,9 @@ paths:
     post:
       operationId: a.send
       tags: [a]
-      requestBody: {{content: {{application/json: {{schema: {schema}, example: {example}}}}}}}
+      requestBody:
+        required: true
+        content: {{application/json: {{schema: {schema}, example: {example}}}}}
       responses: {{'204': {{description: Done.}}}}
 """
     with made(text, tmp_path) as found:

@@ -110,8 +110,10 @@ class _Folder:
             target = path / RUNTIME / name
             target.parent.mkdir(parents=True, exist_ok=True)
             target.write_bytes(data)
-        for name in ("probe.py", "double.py"):
-            shutil.copy(_HERE / name, path / name)
+        shutil.copy(_HERE / "double.py", path / "double.py")
+        probe = (_HERE / "probe.py").read_text("utf-8")  # its types are those of the copies, too
+        probe = probe.replace("generator.runtime", RUNTIME).replace("from .double", "from double")
+        (path / "probe.py").write_text(probe, "utf-8")
         (path / "pyrightconfig.json").write_text(json.dumps(PYRIGHT), "utf-8")
 
     def client(self, document: dict[str, Any], package: str) -> Decided:
