@@ -3,7 +3,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any, Final
+from typing import TYPE_CHECKING
 
 from ._fake.tables import TABLES
 from ._runtime.testing.errors import FakeError as FakeError
@@ -11,8 +11,6 @@ from ._runtime.testing.fake import Fake
 from .client import AsyncApi, Api
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
-
     from ._fake import declarations
 
 __all__ = ("FakeApi", "FakeError")
