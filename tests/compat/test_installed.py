@@ -51,7 +51,8 @@ def run(folder: Path, *command: str) -> subprocess.CompletedProcess[str]:
 def test_it_works_in_an_empty_folder(tmp_path: Path) -> None:
     (tmp_path / "pets.yaml").write_text(SPEC)
     done = run(tmp_path, "clientlathe", "generate", "pets.yaml")
-    assert (done.returncode, done.stdout[:21]) == (0, "       1 operations\n "), done.stderr
+    assert done.returncode == 0, done.stderr
+    assert "       1 operations\n" in done.stdout
     assert (tmp_path / "generated/pet_store_client/_runtime/core/operation.py").is_file()
     done = run(tmp_path, "python", "-m", "generator", "generate", "pets.yaml", "--check")
     assert (done.returncode, done.stdout[:23]) == (0, "generated is up to date"), done.stderr
