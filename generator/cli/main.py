@@ -161,9 +161,9 @@ def _run(arguments: Arguments) -> int:
 
 
 def _parse(argv: Sequence[str] | None) -> Arguments:
-    module = Path(sys.argv[0]).name == "__main__.py"
+    is_module = Path(sys.argv[0]).name == "__main__.py"
     parser = _Parser(
-        prog="python -m generator" if module else "clientlathe",
+        prog=f"python -m {__name__.partition('.')[0]}" if is_module else "clientlathe",
         description="Turns an OpenAPI document into a typed Python client with webhooks,\n"
         "and accounts for every part of it.",
         epilog=_EPILOG,
