@@ -4,18 +4,19 @@ from __future__ import annotations
 
 import argparse
 import sys
-from contextlib import redirect_stdout
+from contextlib import ExitStack, redirect_stdout
+from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from ..config.config import package_name
+from ..config.names import package_name
 from ..output import baseline, names_lock, run_cache, summary, tree
 from ..output.progress import Progress
 from ..output.text_file import write_text
 from ..surface.kept_names import Update
 from ..surface.report import REPORT
 from . import diff
-from .arguments import config_of, no_document
+from .arguments import CLIENT_HELP, CONFIG_HELP, configs_of, no_document
 
 if TYPE_CHECKING:
     from ..config.config import Config
@@ -32,7 +33,8 @@ def add_options(parser: argparse.ArgumentParser) -> None:
     parser.description = f"{ABOUT[0].upper()}{ABOUT[1:]}."
     add = parser.add_argument_group("what to generate").add_argument
     add("spec", metavar="SPEC", nargs="?", type=Path, help="the OpenAPI document (YAML or JSON)")
-    add("--config", metavar="FILE", type=Path, help="read this generator.toml")
+    add("--config", metavar="FILE", type=Path, help=CONFIG_HELP)
+    add("--client", metavar="NAME", help=CLIENT_HELP)
     overlay = "apply this overlay (repeat for more) instead of those of the configuration"
     add("--overlay", metavar="FILE", type=Path, action="append", default=[], help=overlay)
     add("--package", metavar="NAME", type=_package, help="import name of the client")
@@ -64,36 +66,55 @@ def _package(text: str) -> str:
 
 def run(arguments: Arguments) -> int:
     """Generate, or check."""
-    config = config_of(arguments)
-    if config is None:
-        return no_document("generate")
-    return write(arguments, config)
+    configs = configs_of(arguments)
+    return write(arguments, *configs) if configs else no_document("generate")
 
 
-def write(arguments: Arguments, config: Config) -> int:
-    """Write what a configuration asks for, or say what would change."""
-    progress = Progress(sys.stderr, quiet=arguments.quiet)
-    try:
-        generated = _made(config, progress, arguments.replace or "")
-    finally:
-        progress.finish()
-    if arguments.report is None:
-        return _finish(arguments, config, generated, progress.seconds)
-    report = generated.ledger.to_json(generated.findings) + "\n"
-    if arguments.report != _STDOUT:
-        tree.write_report(arguments.report, report)
-        return _finish(arguments, config, generated, progress.seconds)
-    sys.stdout.write(report)
-    with redirect_stdout(sys.stderr):  # nothing else is where a program reads the report
-        return _finish(arguments, config, generated, progress.seconds)
+def write(arguments: Arguments, *configs: Config) -> int:
+    """Write what is asked for, or say what would change.
+
+    Of several clients none is written unless all can be.
+    """
+    made = [_made(arguments, config) for config in configs]
+    with ExitStack() as stack:
+        for each in made if arguments.report is not None else ():
+            _write_report(each, arguments.report)
+            if arguments.report == _STDOUT:  # nothing else is where a program reads the report
+                stack.enter_context(redirect_stdout(sys.stderr))
+        if refused := max(summary.refusal(each.config, each.generated) for each in made):
+            return refused
+        if len(made) > 1 and not arguments.check:
+            for each in made:
+                files = tree.sealed(each.generated.files, each.config.keep)
+                tree.refuse_losses(
+                    files, each.config.out, force=arguments.force, keep=each.config.keep
+                )
+        return max(_finish(arguments, each, is_one=len(made) == 1) for each in made)
 
 
-def _finish(arguments: Arguments, config: Config, generated: Generated, seconds: float) -> int:
-    if refused := summary.refusal(config, generated):
-        return refused
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Made:
+    config: Config
+    generated: Generated
+    seconds: float
+
+
+def _write_report(made: _Made, path: Path | None) -> None:
+    accepted = summary.accepted(made.config, made.generated)
+    text = made.generated.ledger.to_json(made.generated.findings, accepted) + "\n"
+    if path is None or path == _STDOUT:
+        sys.stdout.write(text)
+    else:
+        tree.write_report(path, text)
+
+
+def _finish(arguments: Arguments, made: _Made, *, is_one: bool) -> int:
+    config, generated = made.config, made.generated
     before = baseline.released(config.lock)
     last = baseline.last_run(config.out)
-    files, replaced = tree.sealed(generated.files, config.keep), arguments.replace or ""
+    files, replaced = tree.sealed(generated.files, config.keep), _replaced(arguments)
+    if not is_one and not arguments.quiet:
+        sys.stdout.write(f"{config.package}\n")
     if arguments.check:
         code = summary.check(files, config, replaced=replaced, quiet=arguments.quiet)
         return summary.check_names(config, generated) or code
@@ -108,13 +129,27 @@ def _finish(arguments: Arguments, config: Config, generated: Generated, seconds:
             same = names_lock.same_schemas(update.lock, files, before, last)
             names_lock.tell(config.lock, update, same)
     if not arguments.quiet:
-        summary.summarise(config, generated.ledger, written, seconds)
+        summary.summarise(config, generated.ledger, written, made.seconds)
         if before is not None:
             sys.stdout.write(f"{diff.verdict_line(before, files[REPORT].decode())}\n")
     return 0
 
 
-def _made(config: Config, progress: Progress, replaced: str) -> Generated:
+def _replaced(arguments: Arguments) -> str:
+    """The folder of the package whose place this one takes."""
+    return (arguments.replace or "").replace(".", "/")
+
+
+def _made(arguments: Arguments, config: Config) -> _Made:
+    progress = Progress(sys.stderr, quiet=arguments.quiet)
+    try:
+        generated = _generated(config, progress, _replaced(arguments))
+    finally:
+        progress.finish()
+    return _Made(config=config, generated=generated, seconds=progress.seconds)
+
+
+def _generated(config: Config, progress: Progress, replaced: str) -> Generated:
     progress.stage("cache")
     known = run_cache.load(config)
     if known is not None and tree.is_done(
