@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import argparse
 import sys
-from contextlib import redirect_stdout
+from contextlib import ExitStack, redirect_stdout
+from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from ..config.config import package_name
+from ..config.names import package_name
 from ..diagnostics.diagnostics import Diagnosed
 from ..output import baseline, names_lock, run_cache, summary, tree
 from ..output.differences import LossError, TreeError
@@ -18,7 +19,7 @@ from ..output.text_file import write_text
 from ..surface.kept_names import Update
 from ..surface.report import REPORT
 from . import diff
-from .arguments import config_of, no_document
+from .arguments import CLIENT_HELP, CONFIG_HELP, configs_of, no_document
 
 if TYPE_CHECKING:
     from ..config.config import Config
@@ -36,7 +37,8 @@ def add_options(parser: argparse.ArgumentParser) -> None:
     parser.description = f"{ABOUT[0].upper()}{ABOUT[1:]}."
     add = parser.add_argument_group("what to generate").add_argument
     add("spec", metavar="SPEC", nargs="?", type=Path, help="the OpenAPI document (YAML or JSON)")
-    add("--config", metavar="FILE", type=Path, help="read this generator.toml")
+    add("--config", metavar="FILE", type=Path, help=CONFIG_HELP)
+    add("--client", metavar="NAME", help=CLIENT_HELP)
     overlay = "apply this overlay (repeat for more) instead of those of the configuration"
     add("--overlay", metavar="FILE", type=Path, action="append", default=[], help=overlay)
     add("--package", metavar="NAME", type=_package, help="import name of the client")
@@ -71,7 +73,7 @@ def _package(text: str) -> str:
 def run(arguments: Arguments) -> int:
     """Generate, or check."""
     if arguments.format == "text":
-        return _generate(arguments, [])
+        return _generate(arguments)
     if arguments.report == _STDOUT:
         summary.say_error(
             "--report - and --format both write to stdout", "name a file: --report FILE"
@@ -95,51 +97,67 @@ def run(arguments: Arguments) -> int:
         sys.stdout.write(FORMATS[arguments.format](found))
 
 
-def _generate(arguments: Arguments, found: list[Problem]) -> int:
-    config = config_of(arguments)
-    if config is None:
-        return no_document("generate")
-    return write(arguments, config, found)
+def _generate(arguments: Arguments, found: list[Problem] | None = None) -> int:
+    configs = configs_of(arguments)
+    return write(arguments, *configs, found=found) if configs else no_document("generate")
 
 
-def write(arguments: Arguments, config: Config, found: list[Problem]) -> int:
-    """Write what a configuration asks for, or say what would change.
+def write(arguments: Arguments, *configs: Config, found: list[Problem] | None = None) -> int:
+    """Write what is asked for, or say what would change.
+
+    Of several clients none is written unless all can be.
 
     Args:
         arguments: What the user typed.
-        config: What follows from it.
+        configs: What follows from it, a configuration for each client.
         found: Is given the problems, for programs.
     """
-    progress = Progress(sys.stderr, quiet=arguments.quiet, verbose=arguments.verbose)
-    try:
-        generated = _made(config, progress, arguments.replace or "")
-    finally:
-        progress.finish()
-    found += of_findings(generated.findings)
-    found += of_losses(generated.ledger.lost(), config)
-    if arguments.report is None:
-        return _finish(arguments, config, generated, progress.seconds, found)
-    report = generated.ledger.to_json(generated.findings) + "\n"
-    if arguments.report != _STDOUT:
-        tree.write_report(arguments.report, report)
-        return _finish(arguments, config, generated, progress.seconds, found)
-    sys.stdout.write(report)
-    with redirect_stdout(sys.stderr):  # nothing else is where a program reads the report
-        return _finish(arguments, config, generated, progress.seconds, found)
+    found = [] if found is None else found
+    made = [_made(arguments, config) for config in configs]
+    for each in made:
+        accepted = summary.accepted(each.config, each.generated)
+        found += of_findings(summary.useless(each.config, each.generated))
+        found += of_findings(each.generated.findings, accepted)
+        found += of_losses(each.generated.ledger.lost(), accepted, strict=each.config.strict)
+    with ExitStack() as stack:
+        for each in made if arguments.report is not None else ():
+            _write_report(each, arguments.report)
+            if arguments.report == _STDOUT:  # nothing else is where a program reads the report
+                stack.enter_context(redirect_stdout(sys.stderr))
+        if refused := max(summary.refusal(each.config, each.generated) for each in made):
+            return refused
+        if len(made) > 1 and not arguments.is_trial:
+            for each in made:
+                files = tree.sealed(each.generated.files, each.config.keep)
+                tree.refuse_losses(
+                    files, each.config.out, force=arguments.force, keep=each.config.keep
+                )
+        return max(_finish(arguments, each, found, is_one=len(made) == 1) for each in made)
 
 
-def _finish(
-    arguments: Arguments,
-    config: Config,
-    generated: Generated,
-    seconds: float,
-    found: list[Problem],
-) -> int:
-    if refused := summary.refusal(config, generated):
-        return refused
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Made:
+    config: Config
+    generated: Generated
+    seconds: float
+
+
+def _write_report(made: _Made, path: Path | None) -> None:
+    accepted = summary.accepted(made.config, made.generated)
+    text = made.generated.ledger.to_json(made.generated.findings, accepted) + "\n"
+    if path is None or path == _STDOUT:
+        sys.stdout.write(text)
+    else:
+        tree.write_report(path, text)
+
+
+def _finish(arguments: Arguments, made: _Made, found: list[Problem], *, is_one: bool) -> int:
+    config, generated = made.config, made.generated
     before = baseline.released(config.lock)
     last = baseline.last_run(config.out)
-    files, replaced = tree.sealed(generated.files, config.keep), arguments.replace or ""
+    files, replaced = tree.sealed(generated.files, config.keep), _replaced(arguments)
+    if not is_one and not arguments.quiet:
+        sys.stdout.write(f"{config.package}\n")
     if arguments.check:
         again = arguments.again
         differences = tree.compare(files, config.out, keep=config.keep, replaced=replaced)
@@ -168,13 +186,29 @@ def _finish(
             same = names_lock.same_schemas(update.lock, files, before, last)
             names_lock.tell(config.lock, update, same)
     if not arguments.quiet:
-        summary.summarise(config, generated.ledger, written, seconds, is_trial=arguments.dry_run)
+        summary.summarise(
+            config, generated.ledger, written, made.seconds, is_trial=arguments.dry_run
+        )
         if before is not None:
             sys.stdout.write(f"{diff.verdict_line(before, files[REPORT].decode())}\n")
     return 0
 
 
-def _made(config: Config, progress: Progress, replaced: str) -> Generated:
+def _replaced(arguments: Arguments) -> str:
+    """The folder of the package whose place this one takes."""
+    return (arguments.replace or "").replace(".", "/")
+
+
+def _made(arguments: Arguments, config: Config) -> _Made:
+    progress = Progress(sys.stderr, quiet=arguments.quiet, verbose=arguments.verbose)
+    try:
+        generated = _generated(config, progress, _replaced(arguments))
+    finally:
+        progress.finish()
+    return _Made(config=config, generated=generated, seconds=progress.seconds)
+
+
+def _generated(config: Config, progress: Progress, replaced: str) -> Generated:
     progress.stage("cache")
     known = run_cache.load(config)
     if known is not None and tree.is_done(

@@ -70,7 +70,7 @@ def run(arguments: Arguments) -> int:
         arguments.config, arguments.quiet = file, True
         config = config_of(arguments)
         assert config is not None
-        return write(arguments, config, [])
+        return write(arguments, config)
 
     return init(arguments.source, generate)
 

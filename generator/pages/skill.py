@@ -19,7 +19,7 @@ from ..package.present import Page
 from ..package.render import render
 from ..surface.surface import OptionKind
 from ..text.markdown import Code, Slug, YamlString
-from ..text.source import Expr, Identifier, Literal, Text, join
+from ..text.source import Expr, Identifier, Literal, ModuleName, Text, join
 from .absent import absent_names
 from .double import arguments, double_test
 from .events import common_fields, own_fields
@@ -94,7 +94,7 @@ class _Writer:
         self._surface, self._config = surface, config
         self._schemas = surface.schemas()
         self._name = Slug(config.distribution)
-        self._folder = f"{config.package}/.agents/skills/{self._name}"
+        self._folder = f"{config.folder}/.agents/skills/{self._name}"
         self._resources = [found for found in surface.all_resources() if found.methods]
         self._sections = {found.path: section(found, self._schemas) for found in self._resources}
         self._files = resource_files(surface)
@@ -146,7 +146,7 @@ class _Writer:
             product=YamlString("-".join(product)),
             title=Text(title),
             install=Text(self._config.distribution),
-            package=Identifier(self._config.package),
+            package=ModuleName(self._config.package),
             client=Identifier(self._config.client),
             arguments=arguments(self._surface),
             credentials=_credentials(self._surface),
@@ -170,7 +170,7 @@ class _Writer:
             title=Text(surface.title),
             summary=Text(self._summary()),
             install=Text(config.distribution),
-            package=Identifier(config.package),
+            package=ModuleName(config.package),
             client=Identifier(config.client),
             arguments=arguments(surface),
             credentials=_credentials(surface),

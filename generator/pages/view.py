@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from ..text.markdown import Code, Item, Slug, YamlString
-    from ..text.source import Expr, Identifier, Literal, Source, Text, TomlString
+    from ..text.source import Expr, Identifier, Literal, ModuleName, Source, Text, TomlString
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -138,7 +138,7 @@ class Skill:
     title: Text
     summary: Text
     install: Text
-    package: Identifier
+    package: ModuleName
     client: Identifier
     arguments: Expr
     """What a client cannot be made without, credentials apart."""
@@ -165,7 +165,7 @@ class VendorSkill:
     product: YamlString
     title: Text
     install: Text
-    package: Identifier
+    package: ModuleName
     client: Identifier
     arguments: Expr
     credentials: Expr
@@ -254,7 +254,7 @@ class Guide:
     """The README, and the pages that it leads to."""
 
     distribution: Text
-    package: Identifier
+    package: ModuleName
     client: Identifier
     summary: Text
     base: Expr
@@ -344,7 +344,7 @@ class ModelRow:
 class Models:
     """A page about the models."""
 
-    package: Identifier
+    package: ModuleName
     rows: tuple[ModelRow, ...]
 
 
