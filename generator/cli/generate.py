@@ -5,7 +5,7 @@ from __future__ import annotations
 import argparse
 import sys
 from contextlib import ExitStack, redirect_stdout
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -79,10 +79,11 @@ def run(arguments: Arguments) -> int:
             "--report - and --format both write to stdout", "name a file: --report FILE"
         )
         return 2
-    found: list[Problem] = []
+    outcome = Outcome()
+    found = outcome.problems
     try:
         with redirect_stdout(sys.stderr):
-            return _generate(arguments, found)
+            return _generate(arguments, outcome)
     except Diagnosed as error:
         found += of_findings(error.diagnostics)
         raise
@@ -97,12 +98,21 @@ def run(arguments: Arguments) -> int:
         sys.stdout.write(FORMATS[arguments.format](found))
 
 
-def _generate(arguments: Arguments, found: list[Problem] | None = None) -> int:
+def _generate(arguments: Arguments, outcome: Outcome | None = None) -> int:
     configs = configs_of(arguments)
-    return write(arguments, *configs, found=found) if configs else no_document("generate")
+    return write(arguments, *configs, outcome=outcome) if configs else no_document("generate")
 
 
-def write(arguments: Arguments, *configs: Config, found: list[Problem] | None = None) -> int:
+@dataclass(frozen=True, slots=True)
+class Outcome:
+    """What a run came upon, beside what it wrote."""
+
+    problems: list[Problem] = field(default_factory=list["Problem"])
+    sources: set[str] = field(default_factory=set[str])
+    """The files that it read, as messages name them."""
+
+
+def write(arguments: Arguments, *configs: Config, outcome: Outcome | None = None) -> int:
     """Write what is asked for, or say what would change.
 
     Of several clients none is written unless all can be.
@@ -110,15 +120,17 @@ def write(arguments: Arguments, *configs: Config, found: list[Problem] | None = 
     Args:
         arguments: What the user typed.
         configs: What follows from it, a configuration for each client.
-        found: Is given the problems, for programs.
+        outcome: Is told what the run comes upon.
     """
-    found = [] if found is None else found
+    outcome = outcome or Outcome()
+    found = outcome.problems
     made = [_made(arguments, config) for config in configs]
     for each in made:
         accepted = summary.accepted(each.config, each.generated)
         found += of_findings(summary.useless(each.config, each.generated))
         found += of_findings(each.generated.findings, accepted)
         found += of_losses(each.generated.ledger.lost(), accepted, strict=each.config.strict)
+        outcome.sources.update(each.generated.sources)
     with ExitStack() as stack:
         for each in made if arguments.report is not None else ():
             _write_report(each, arguments.report)
