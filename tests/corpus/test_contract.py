@@ -23,8 +23,6 @@ NOT_READ = {
     "golden-patterns": "the judge reads Python's patterns only: the case's own use.py has more",
     "sse-itemschema-3.2": "the reader knows no sequences and no references to other hosts",
     "golden-renames": "the reader knows no sequences: the case's own use.py reads one",
-    "framework-fastapi": "the reader knows neither files by contentMediaType nor streams",
-    "framework-fastapi-sse": "the reader knows no sequences",
     "golden-servers": "the reader knows no servers of operations: the case's own use.py calls them",
 }
 
