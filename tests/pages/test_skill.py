@@ -117,7 +117,7 @@ paths:
 
 @pytest.fixture(scope="module")
 def large(tmp_path_factory: pytest.TempPathFactory) -> dict[str, str]:
-    """The pages of a document with as many operations as the largest public ones."""
+    """The pages of a document with as many operations and webhooks as the largest public ones."""
     lines = [LARGE]
     for resource in range(205):
         for number in range(6):
@@ -129,6 +129,13 @@ def large(tmp_path_factory: pytest.TempPathFactory) -> dict[str, str]:
                 f"      parameters: [{parameter}]\n"
                 "      responses: {'204': {description: Done.}}\n"
             )
+    lines.append("webhooks:\n")
+    body = "content: {application/json: {schema: {type: object}}}"
+    for number in range(260):
+        lines.append(
+            f"  event{number}:\n    post:\n      summary: The event {number} happened\n"
+            f"      requestBody: {{{body}}}\n      responses: {{'204': {{description: Done.}}}}\n"
+        )
     path = tmp_path_factory.mktemp("large") / "openapi.yaml"
     path.write_text("".join(lines), "utf-8")
     return texts(path)
