@@ -131,11 +131,11 @@ def large(tmp_path_factory: pytest.TempPathFactory) -> dict[str, str]:
             )
     lines.append("webhooks:\n")
     body = "content: {application/json: {schema: {type: object}}}"
-    for number in range(260):
-        lines.append(
-            f"  event{number}:\n    post:\n      summary: The event {number} happened\n"
-            f"      requestBody: {{{body}}}\n      responses: {{'204': {{description: Done.}}}}\n"
-        )
+    lines.extend(
+        f"  event{number}:\n    post:\n      summary: The event {number} happened\n"
+        f"      requestBody: {{{body}}}\n      responses: {{'204': {{description: Done.}}}}\n"
+        for number in range(260)
+    )
     path = tmp_path_factory.mktemp("large") / "openapi.yaml"
     path.write_text("".join(lines), "utf-8")
     return texts(path)
