@@ -170,6 +170,14 @@ def _members(kind: Any) -> dict[str, Any]:
     return dict(kind.__dict__)
 
 
+def _with_options_of_today(on: Any) -> Callable[..., Any]:
+    def opened(spec: str, made: Any, **options: Any) -> Any:
+        renamed = {name.replace("o_auth2", "oauth2"): value for name, value in options.items()}
+        return on(spec, made, **renamed)
+
+    return opened
+
+
 class _Calls:
     """The calls that the suite does not make."""
 
@@ -178,6 +186,7 @@ class _Calls:
 
     def add(self) -> None:
         """Put them in the place of the suite's own."""
+        self._byhand.On = _with_options_of_today(self._byhand.On)
         calls, paged = self._byhand.CALLS, self._byhand.paged
         self._byhand.raw_only = _never
         pages = "Payload_Pageable_"
