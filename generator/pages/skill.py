@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING
 from ..config.features import Feature
 from ..ir.types import RefType
 from ..package import docs
-from ..package.distribution import summary
+from ..package.distribution import python, summary
 from ..package.example import best
 from ..package.present import Page
 from ..package.render import render
@@ -163,7 +163,7 @@ class _Writer:
             name=self._name,
             description=YamlString(self._description()),
             license=YamlString(config.license) if config.license else None,
-            compatibility=YamlString("Python 3.11 or newer"),
+            compatibility=YamlString(python(self._config)),
             distribution=YamlString(config.distribution),
             version=YamlString(config.version),
             document=YamlString(f"{surface.title} {surface.version}".strip()),
@@ -216,10 +216,12 @@ class _Writer:
         what = f"{self._summary()} Calls {title} from Python{receives}."
         when = f" Use when code imports {package} or calls {title}; use instead of raw HTTP."
         titles = dict.fromkeys(
-            method.summary.strip().rstrip(".") for _, method in surface.all_methods()
+            title
+            for _, method in surface.all_methods()
+            if (title := method.summary.strip().rstrip("."))
         )
         for count in range(len(titles), 0, -1):
-            able = f" Able to: {'; '.join(list(filter(None, titles))[:count])}."
+            able = f" Able to: {'; '.join(list(titles)[:count])}."
             if len(what + able + when) <= _LONGEST_DESCRIPTION:
                 return " ".join(f"{what}{able}{when}".split())
         return " ".join(f"{what}{when}".split())[:_LONGEST_DESCRIPTION]

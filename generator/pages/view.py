@@ -254,6 +254,8 @@ class Guide:
     """The README, and the pages that it leads to."""
 
     distribution: Text
+    python: Text
+    """What it runs on."""
     package: ModuleName
     client: Identifier
     summary: Text
