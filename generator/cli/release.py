@@ -81,7 +81,8 @@ def run(arguments: Arguments) -> int:
     arguments.quiet = True
 
     def generate(version: str | None) -> int:
-        return write(arguments, config if version is None else replace(config, version=version))
+        now = config if version is None else replace(config, version=version)
+        return write(arguments, [now], [])
 
     return release(config, config.file, arguments.version, generate)
 

@@ -33,6 +33,7 @@ if TYPE_CHECKING:
     from ..config.config import Config
     from ..surface.calls import Resource
     from ..surface.surface import Surface
+    from .view import Section
 
 MOST_LINES = 500
 MOST_TOKENS = 5_000
@@ -56,6 +57,8 @@ class _Layout:
 
     inline: bool
     """Whether the operations stand on the page."""
+    results: bool = False
+    """Whether the page has the classes of results."""
     named: bool = True
     """Whether the list of resources has the names of the methods."""
     listed: bool = True
@@ -65,6 +68,7 @@ class _Layout:
 
 
 _LAYOUTS = (
+    _Layout(inline=True, results=True),
     _Layout(inline=True),
     _Layout(inline=False),
     _Layout(inline=False, events=False),
@@ -174,7 +178,7 @@ class _Writer:
             client=Identifier(config.client),
             arguments=arguments(surface),
             credentials=_credentials(surface),
-            sections=tuple(self._sections.values()) if layout.inline else (),
+            sections=self._inline(layout),
             entries=tuple(self._entries(layout)),
             receiving=self._receiving(layout),
             inbound=tuple(
@@ -184,6 +188,11 @@ class _Writer:
             test=None if first is None else double_test(*first, surface, config.features),
             absent=tuple(absent_names(surface)),
         )
+
+    def _inline(self, layout: _Layout) -> tuple[Section, ...]:
+        if layout.results:
+            return tuple(section(each, self._schemas, results=True) for each in self._resources)
+        return tuple(self._sections.values()) if layout.inline else ()
 
     def _entries(self, layout: _Layout) -> Iterator[Entry]:
         if layout.inline:
@@ -305,4 +314,7 @@ def _webhook_key(surface: Surface) -> Expr | None:
     option = next((o for o in surface.options if o.scheme == scheme.name), None)
     if option is None or option.environment is None:
         return None
-    return Expr("{} or {}", Code(str(option.name)), Code(option.environment))
+    return Expr(
+        "{}, the argument of {}, or {} of the client",
+        *map(Code, (option.environment, "webhooks.Webhooks(key)", str(option.name))),
+    )

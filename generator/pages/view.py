@@ -64,6 +64,8 @@ class Section:
     operations: tuple[Operation, ...]
     objects: tuple[ObjectRow, ...]
     """What arguments are made of."""
+    results: tuple[ObjectRow, ...]
+    """What responses are made of besides; empty where a page does not say it."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -112,6 +114,8 @@ class DoubleTest:
 
     fake: Identifier | None
     """The class of the fake, where the client has one."""
+    fixture: Identifier
+    """The fixture of pytest that gives it."""
     inside: Expr
     """The example, set in as in a block."""
     sent: Expr
