@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from ..surface.calls import VariantKind
 from ..surface.surface import OptionKind
-from ..text.source import Docstring, Expr, Identifier, Literal, join, tuple_of
+from ..text.source import Docstring, Expr, Identifier, Literal, ModuleName, join, tuple_of
 from . import docs
 from .credentials import (
     FLOWS,
@@ -172,7 +172,7 @@ def present_spec(
         api_version=Literal(surface.version),
         generator_version=Literal(versions.generator),
         document=Literal(versions.document),
-        package=Identifier(config.package),
+        package=ModuleName(config.package),
         user_agent=Literal(f"{config.distribution}/{config.version}"),
         server_url=Literal(surface.base_url),
         base_url_env=None if base_url_env is None else Literal(base_url_env),
