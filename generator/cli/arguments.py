@@ -29,11 +29,15 @@ class Arguments(argparse.Namespace):
     package: str | None = None
     report: Path | None = None
     check: bool = False
+    dry_run: bool = False
     strict: bool = False
     force: bool = False
     replace: str | None = None
     no_cache: bool = False
     quiet: bool = False
+    verbose: bool = False
+    again: str = ""
+    """The command that writes, where this one only looks."""
     version: str | None
     symbol: str
     name: str
@@ -41,11 +45,16 @@ class Arguments(argparse.Namespace):
     old: Path | None
     new: Path | None
     base: str | None
-    format: str
+    format: str = "text"
     fail_on: str | None
     query: str
     source: str | None
     client: str | None
+
+    @property
+    def is_trial(self) -> bool:
+        """Whether nothing is to be written."""
+        return self.check or self.dry_run
 
 
 def add_common(parser: argparse.ArgumentParser) -> None:
@@ -79,7 +88,7 @@ def config_of(arguments: Arguments) -> Config | None:
         strict=arguments.strict or config.strict,
         out=out,
         lock=config.lock or file_of_names(out),
-        cache=None if arguments.no_cache or arguments.check else cache_folder(),
+        cache=None if arguments.no_cache or arguments.is_trial else cache_folder(),
     )
 
 

@@ -70,7 +70,7 @@ def run(arguments: Arguments) -> int:
         arguments.config, arguments.quiet = file, True
         config = config_of(arguments)
         assert config is not None
-        return write(arguments, config)
+        return write(arguments, config, [])
 
     return init(arguments.source, generate)
 
@@ -107,7 +107,7 @@ def init(source: str | None, generate: Callable[[Path], int]) -> int:
         _write(file, _configuration(document, spec, about, overlay if proposes else None), undo)
         written += _attributes(undo)
         if not _WORKFLOW.exists():
-            _write(_WORKFLOW, _JOB, undo)
+            _write(_WORKFLOW, JOB, undo)
             written.append(_WORKFLOW)
         if code := generate(file):
             return code
@@ -222,7 +222,7 @@ features = []
 _PROPOSED = """\
 # overlays = [{overlay}] # it proposes what the document seems to need; take this # away, too
 """
-_JOB = """\
+JOB = """\
 # Is the client what the document says, and what would its change mean for callers?
 name: client
 on: [push, pull_request]
@@ -231,10 +231,11 @@ jobs:
   client:
     runs-on: ubuntu-latest
     steps:
-      - uses: actions/checkout@v4
-      - uses: actions/setup-python@v5
-        with: {python-version: "3.12"}
-      - run: pip install clientlathe
-      - run: clientlathe generate --check
+      - uses: actions/checkout@11bd71901bbe5b1630ceea73d27597364c9af683 # v4.2.2
+        with: {fetch-depth: 0} # the revision of the last release says what caused a change
+      - uses: actions/setup-python@a26af69be951a213d495a4c3e4e4022e16d87065 # v5.6.0
+        with: {python-version: "3.13"}
+      - run: pipx install clientlathe
+      - run: clientlathe generate --check --format github
       - run: clientlathe diff --format github
 """

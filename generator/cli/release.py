@@ -76,7 +76,8 @@ def run(arguments: Arguments) -> int:
         found = config_of(arguments)
         assert found is not None
         arguments.quiet = True
-        return write(arguments, found if version is None else replace(found, version=version))
+        config = found if version is None else replace(found, version=version)
+        return write(arguments, config, [])
 
     return release(config_path(arguments), arguments.version, generate)
 

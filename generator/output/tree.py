@@ -42,6 +42,8 @@ class Written:
     """Edited by hand, and replaced or removed because the user forced it."""
     foreign: tuple[str, ...]
     """Under the package, not the generator's, and still there."""
+    differences: tuple[Difference, ...]
+    """What was there before, file by file."""
 
 
 @contextmanager
@@ -111,6 +113,7 @@ def write(
     force: bool = False,
     keep: Sequence[Kept] = (),
     replaced: str = "",
+    is_trial: bool = False,
 ) -> Written:
     """Make the output folder what it should be, or leave it as it is.
 
@@ -122,6 +125,7 @@ def write(
         force: Also replace and remove what was edited by hand.
         keep: Patterns of files in the package that are somebody's own.
         replaced: A package in the folder whose place this one takes: its files are removed.
+        is_trial: Whether nothing is to be written after all.
 
     Raises:
         LossError: a file was edited by hand (not with `force`), or never was the generator's.
@@ -130,7 +134,7 @@ def write(
     """
     plan = _Plan.of(files, out, keep, replaced)
     plan.refuse_losses(force=force)
-    if plan.is_done:
+    if plan.is_done or is_trial:
         return plan.result()
     with ExitStack() as undo:
         for folder in missing(out):
@@ -253,6 +257,7 @@ class _Plan:
             unchanged=len(self.files) - len(self.changed),
             overwritten=self.paths(Kind.EDITED),
             foreign=self.paths(Kind.FOREIGN),
+            differences=self.differences,
         )
 
     def refuse_losses(self, *, force: bool) -> None:

@@ -295,25 +295,28 @@ class _Methods:
 
     def raw(self, found: Method) -> DerivedMethod:
         """The method that returns the response itself."""
-        returns = found.returns
+        derived = self._derived(found)
+        if derived.overloads:
+            returns = Expr("{}[{}]", self.need(RESPONSE, "RawResponse"), found.returns)
+            derived = replace(derived, returns=returns)
+        return derived
+
+    def streamed(self, found: Method) -> DerivedMethod:
+        """The method whose response can be read in pieces: a context manager, never awaited."""
+        derived = self._derived(found)
+        if derived.overloads:
+            name = self.need(DOWNLOAD, "AsyncDownload" if found.is_async else "Download")
+            derived = replace(derived, is_async=False, returns=Expr("{}", name))
+        return derived
+
+    def _derived(self, found: Method) -> DerivedMethod:
         overloads = tuple(each for each in found.signatures if each.is_overload)
         if overloads:
             self.need("typing", "TYPE_CHECKING")
-            returns = Expr("{}[{}]", self.need(RESPONSE, "RawResponse"), returns)
         return DerivedMethod(
             name=found.name,
             is_async=found.is_async,
             overloads=overloads,
-            returns=returns,
-            deprecated=found.deprecated,
-        )
-
-    def streamed(self, found: Method) -> DerivedMethod:
-        """The method whose response can be read in pieces; it takes members alone."""
-        return DerivedMethod(
-            name=found.name,
-            is_async=False,
-            overloads=(),
             returns=found.returns,
             deprecated=found.deprecated,
         )

@@ -43,11 +43,13 @@ def test_a_run_writes_and_summarises(
     assert "0 written, 3 unchanged, 0 removed" in capsys.readouterr().out
 
 
-def test_a_pipe_gets_a_line_per_stage(
+def test_stages_are_told_where_they_are_asked_for(
     pipeline: FakePipeline, capsys: pytest.CaptureFixture[str]
 ) -> None:
     assert pipeline.error is None
-    main(["generate", "spec.yaml"])
+    main(["generate", "spec.yaml", "--check"])
+    assert "validate" not in capsys.readouterr().err
+    main(["generate", "spec.yaml", "--verbose"])
     err = capsys.readouterr().err
     stages = ("cache", "start", *STAGES)
     assert re.fullmatch("".join(rf"{stage} +\d+\.\d\d s\n" for stage in stages), err)
@@ -218,7 +220,7 @@ def test_help_names_every_option_and_exit_code(capsys: pytest.CaptureFixture[str
     for option in (
         *("SPEC", "--config", "--overlay", "--package", "--strict", "--out", "--force", "--check"),
         "--replace",
-        *("--report", "--no-cache", "--quiet", "--traceback"),
+        *("--report", "--no-cache", "--quiet", "--traceback", "--dry-run", "--verbose", "--format"),
     ):
         assert option in text
     for code, meaning in EXIT_CODES.items():
