@@ -43,12 +43,21 @@ def places(document: Document) -> tuple[Place, ...]:
     return _places(document.root)
 
 
-def misplaced(document: Document) -> Iterator[Misplaced]:
+def misplaced(document: Document) -> tuple[Misplaced, ...]:
     """Each `$ref` in the structure of a document where the standard has none.
 
     It stands for an object that cannot be referred to, for a whole mapping or sequence of objects,
     or for a text. A key of data that is called `$ref` is none.
     """
+    return _misplaced(document.root)
+
+
+@fact
+def _misplaced(root: Node) -> tuple[Misplaced, ...]:
+    return tuple(_search_misplaced(root.document))
+
+
+def _search_misplaced(document: Document) -> Iterator[Misplaced]:
     version = version_of(document)
     for place in places(document):
         node, kind = place.node, place.kind

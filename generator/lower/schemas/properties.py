@@ -64,9 +64,10 @@ def lower_properties(types: Types, variant: ObjectVariant) -> tuple[Property, ..
             found[name] = _told_apart_by(variant, name, tag)
     named = (*brought(parts), *required.items())
     for name, node in sorted(named, key=lambda each: not isinstance(each[1].value, dict)):
-        if name:
-            new = _any_value(types, name, node, required=name in required)
-            found.setdefault(name, new)
+        if name and name not in found:
+            found[name] = _property(types, name, node, required=name in required, typed=False)
+        elif name and _is_declared(node):
+            types.ledger.generated(Part.PROPERTY, node)
     return tuple(found.values())
 
 
@@ -126,19 +127,16 @@ def _choices(types: Types, variant: ObjectVariant) -> Iterator[tuple[str, Node]]
                     yield from _properties(types, branch)
 
 
-def _property(types: Types, name: str, node: Node, *, required: bool) -> Property:
-    found = _any_value(types, name, node, required=required)
-    return replace(found, type=type_of(types, node))
-
-
 def _is_declared(node: Node) -> bool:
     """Whether it stands in `properties`: conditions and `required` name properties, too."""
     holder = node.pointer.rpartition("/")[0]
     return isinstance(node.value, dict | bool) and holder.endswith("/properties")
 
 
-def _any_value(types: Types, name: str, node: Node, *, required: bool) -> Property:
-    """A property of which no more is known than its name, and what its schema tells about it."""
+def _property(
+    types: Types, name: str, node: Node, *, required: bool, typed: bool = True
+) -> Property:
+    """A property; of one that is not typed no more is known than what stands beside the type."""
     look = [step for step in chain(node) if isinstance(step.value, dict)]
     if _is_declared(node):
         types.ledger.generated(Part.PROPERTY, node)
@@ -149,7 +147,7 @@ def _any_value(types: Types, name: str, node: Node, *, required: bool) -> Proper
         description=keywords.first(keywords.string(p, "description") or None for p in look) or "",
         deprecated=any(keywords.flag(place, "deprecated") for place in look),
         name=name,
-        type=AnyType(),
+        type=type_of(types, node) if typed else AnyType(),
         required=required,
         read_only=read_only,
         write_only=any(keywords.flag(place, "writeOnly") for place in look),
@@ -174,7 +172,7 @@ def _told_apart_by(variant: ObjectVariant, name: str, tag: Tag) -> Property:
 
 
 def _secret(node: Node) -> bool:
-    return keywords.flag(node, "x-client-secret") or keywords.string(node, "format") == "password"
+    return keywords.flag(node, "x-client-secret") or node.plain("format") == "password"
 
 
 def _merge(types: Types, variant: ObjectVariant, old: Property, new: Property) -> Property:

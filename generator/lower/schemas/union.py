@@ -21,9 +21,12 @@ def union(found: Iterable[Type]) -> Type:
     Values of several enums become one enum, and an enum beside plain text is open: so do documents
     write a list that may grow.
     """
+    listed = tuple(found)
+    if len(listed) == 1 and not isinstance(listed[0], NullableType | UnionType | EnumType):
+        return listed[0]
     null = False
     variants: dict[str, Type] = {}  # by their text, since 1 is not true in JSON
-    for type_ in found:
+    for type_ in listed:
         null = null or isinstance(type_, NullType | NullableType)
         inner = type_.type if isinstance(type_, NullableType) else type_
         plain = isinstance(inner, UnionType) and inner.discriminator is None
