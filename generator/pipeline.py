@@ -28,6 +28,7 @@ from typing import TYPE_CHECKING
 
 from . import __version__
 from .config.config import AUTO, FIRST_VERSION
+from .config.own_code import find_own_code
 from .diagnostics.codes import OUR_WORDS
 from .diagnostics.diagnostics import Diagnosed, Report
 from .document.load import load
@@ -58,7 +59,7 @@ from .surface.origins import ORIGINS, build_origins
 from .surface.report import REPORT
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Collection, Generator, Iterable
+    from collections.abc import Callable, Collection, Generator, Iterable, Mapping
     from pathlib import Path
 
     from .config.config import Config
@@ -97,6 +98,8 @@ class Decided:
     ledger: Ledger
     document: Document
     findings: tuple[Diagnostic, ...]
+    own_sources: Mapping[str, str]
+    """Text of the maintainer's own files that were read."""
     lock: Update | None
     """What the lock of names should say; None: the client has no lock."""
 
@@ -133,7 +136,7 @@ def run(config: Config, on_stage: Callable[[str], None]) -> Generated:
         files=dict(sorted(files.items())),
         ledger=decided.ledger.close(surface.renamed),
         findings=decided.findings,
-        sources=document.sources,
+        sources={**document.sources, **decided.own_sources},
         whole=not document.unread,
         lock=decided.lock,
     )
@@ -204,6 +207,8 @@ def decide(config: Config, on_stage: Callable[[str], None]) -> Decided:
         locked=locked,
         body_models=config.body_models,
     )
+    own = find_own_code(config, surface)
+    surface = replace(surface, mixins=own.mixins)
     released = baseline.released(config.lock)
     interface = build_report(surface, package=config.package, version=config.version)
     kept = None
@@ -225,6 +230,7 @@ def decide(config: Config, on_stage: Callable[[str], None]) -> Decided:
         ledger=ledger,
         document=document,
         findings=given.findings,
+        own_sources=own.sources,
         lock=kept,
     )
 
