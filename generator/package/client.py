@@ -11,6 +11,7 @@ from ..surface.surface import OptionKind
 from ..text.source import Docstring, Expr, Identifier, Literal, ModuleName, join, tuple_of
 from . import docs
 from .credentials import (
+    FLOWS,
     OAUTH2,
     SCHEMES,
     about,
@@ -166,8 +167,8 @@ def present_spec(
     imports = {("._runtime.client.spec", "ClientSpec")}
     if surface.schemes:
         imports |= {(SCHEMES, "SecurityScheme"), (SCHEMES, "SecurityKind")}
-    if any(scheme.flow is not None for scheme in surface.schemes):
-        imports |= {(OAUTH2, "OAuth2ClientCredentials"), (SCHEMES, "Credential")}
+    for flow in (scheme.flow for scheme in surface.schemes if scheme.flow is not None):
+        imports |= {(OAUTH2, str(FLOWS[flow.grant])), (SCHEMES, "Credential")}
     if others:
         imports |= {(SCHEMES, "Credential")}
     if errors:

@@ -494,9 +494,10 @@ class Credential:
 class Flow:
     """How tokens are fetched."""
 
+    kind: Identifier
     token_url: Literal
-    client_id: Credential
-    client_secret: Credential
+    refresh_url: Literal | None
+    credentials: tuple[Credential, ...]
     in_body: bool
 
 

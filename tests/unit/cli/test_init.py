@@ -40,7 +40,12 @@ paths:
       - {name: Idempotency-Key, in: header, schema: {type: string}}
       requestBody:
         content: {application/json: {schema: {$ref: '#/components/schemas/Login'}}}
-      responses: {'204': {description: Made.}}
+      responses:
+        '201':
+          description: Made.
+          content:
+            application/json:
+              schema: {allOf: [{type: object, properties: {secret: {type: string}}}]}
   /items:
     get:
       operationId: listItems
@@ -84,6 +89,9 @@ info: {title: Client, version: 1.0.0}
 #   - target: "$.paths['/orders'].post"
 #     description: "Idempotency-Key makes a retry safe, if the server keeps it."
 #     update: {"x-client-idempotency": {"header": "Idempotency-Key"}}
+#   - target: "$.paths['/orders'].post.responses['201'].content['application/json'].schema.allOf[0].properties.secret"
+#     description: "secret sounds like a secret."
+#     update: {"x-client-secret": true}
 #   - target: "$.components.schemas.Login.properties.password"
 #     description: "password sounds like a secret."
 #     update: {"x-client-secret": true}
