@@ -28,6 +28,7 @@ from typing import TYPE_CHECKING
 
 from . import __version__
 from .config.config import AUTO, FIRST_VERSION
+from .config.own_code import find_own_code
 from .diagnostics.codes import OUR_WORDS
 from .diagnostics.diagnostics import Diagnosed, Report
 from .document.load import load
@@ -58,7 +59,7 @@ from .surface.origins import ORIGINS, build_origins
 from .surface.report import REPORT
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Collection, Generator, Iterable
+    from collections.abc import Callable, Collection, Generator, Iterable, Mapping
     from pathlib import Path
 
     from .config.config import Config
@@ -98,6 +99,8 @@ class Decided:
     ledger: Ledger
     document: Document
     findings: tuple[Diagnostic, ...]
+    own_sources: Mapping[str, str]
+    """Text of the maintainer's own files that were read."""
     lock: Update | None
     """What the lock of names should say; None: the client has no lock."""
 
@@ -136,7 +139,7 @@ def run(config: Config, on_stage: Callable[[str], None]) -> Generated:
         files=dict(sorted(files.items())),
         ledger=decided.ledger.close(surface.renamed),
         findings=decided.findings,
-        sources=document.sources,
+        sources={**document.sources, **decided.own_sources},
         whole=not document.unread,
         lock=decided.lock,
     )
@@ -206,6 +209,8 @@ def decide(config: Config, on_stage: Callable[[str], None]) -> Decided:
         locked=locked,
         body_models=config.body_models,
     )
+    own = find_own_code(config, surface)
+    surface = replace(surface, mixins=own.mixins)
     released = baseline.released(config.lock)
     places = _places(surface, config)
     kept = None
@@ -228,6 +233,7 @@ def decide(config: Config, on_stage: Callable[[str], None]) -> Decided:
         ledger=ledger,
         document=document,
         findings=given.findings,
+        own_sources=own.sources,
         lock=kept,
     )
 

@@ -100,7 +100,7 @@ class _Writer:
         self._name = Slug(config.distribution)
         self._folder = f"{config.folder}/.agents/skills/{self._name}"
         self._resources = [found for found in surface.all_resources() if found.methods]
-        self._sections = {found.path: section(found, self._schemas) for found in self._resources}
+        self._sections = {found.path: section(found, surface) for found in self._resources}
         self._files = resource_files(surface)
         self.path = f"{self._folder}/SKILL.md"
 
@@ -191,7 +191,7 @@ class _Writer:
 
     def _inline(self, layout: _Layout) -> tuple[Section, ...]:
         if layout.results:
-            return tuple(section(each, self._schemas, results=True) for each in self._resources)
+            return tuple(section(each, self._surface, results=True) for each in self._resources)
         return tuple(self._sections.values()) if layout.inline else ()
 
     def _entries(self, layout: _Layout) -> Iterator[Entry]:

@@ -22,7 +22,7 @@ if TYPE_CHECKING:
     from ..ir.types import RefType, Type
     from .calls import Argument, Body, Method, Response, Serialization, Value
     from .schemas import Field, NamedType
-    from .surface import Delivery, Option, Scheme, Server, Surface
+    from .surface import Delivery, Mixin, Option, Scheme, Server, Surface
 
 _FLAG: tuple[str, ...] = ()
 
@@ -60,6 +60,8 @@ def build_places(surface: Surface, *, package: str, version: str) -> Iterator[Pl
         yield from lines.schema(found)
     for resource, method in surface.all_methods():
         yield from lines.method(".".join(map(str, (*resource.path, method.name))), method)
+    for mixin in surface.mixins:
+        yield from (Place(line=line, position=None) for line in _own(mixin))
     for option in surface.options:
         yield Place(line=_option(option), position=option.origin.position)
     for scheme in surface.schemes:
@@ -82,6 +84,16 @@ def build_places(surface: Surface, *, package: str, version: str) -> Iterator[Pl
         }
         line = Line(kind=Kind.SIGNATURE, name=signature.name, facts=said)
         yield Place(line=line, position=signature.position)
+
+
+def _own(mixin: Mixin) -> Iterator[Line]:
+    """What the maintainer wrote; how it is called is for its author to keep."""
+    sync, later = (
+        () if each is None else each.methods for each in (mixin.sync, mixin.asynchronous)
+    )
+    for name in dict.fromkeys((*sync, *later)):
+        facts = _said(asynchronous=name in later, synchronous=name in sync)
+        yield Line(kind=Kind.OWN, name=".".join((*mixin.path, name)), facts=facts)
 
 
 def _client(surface: Surface, package: str, version: str) -> Line:
