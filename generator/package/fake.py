@@ -41,7 +41,13 @@ if TYPE_CHECKING:
     from .resources import Context
 
 ENDPOINT = ".._runtime.testing.endpoint"
-_OWN = frozenset(("Any", "Asked", "Stub", "Node", "TypedDict", "NotRequired", "Unpack", "overload"))
+RECEIVED = ".._runtime.testing.received"
+_OWN = frozenset(
+    (
+        *("Any", "Arguments", "BaseEndpoint", "Node", "NotRequired", "Stub", "TypedDict", "Unpack"),
+        "overload",
+    )
+)
 
 
 def present_fake(surface: Surface, context: Context) -> FakeModule:
@@ -264,8 +270,8 @@ class _Declarations(Annotator):
 
     def endpoint(self, resource: Resource, method: Method) -> FakeEndpoint:
         """The declaration of an operation."""
-        self.need(ENDPOINT, "Asked")
-        self.need(ENDPOINT, "Arguments")
+        self.need(ENDPOINT, "BaseEndpoint")
+        self.need(RECEIVED, "Arguments")
         self.need(ENDPOINT, "Stub")
         words = [*map(str, resource.path), str(method.name)]
         name = self._free("".join(_camel(each) for each in words))
