@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 
 from ..diagnostics.diagnostics import nearest, quote
 from .builder import MAXIMUM_DEPTH
+from .pointers import steps
 
 if TYPE_CHECKING:
     from jsonpath import JSONPath
@@ -26,8 +27,7 @@ class NotAPath(ValueError):  # noqa: N818 - the name says what the text is
 
 def path_to(pointer: str) -> str:
     """The JSONPath of the place that a JSON pointer into the first file names."""
-    steps = (token.replace("~1", "/").replace("~0", "~") for token in pointer.split("/")[1:])
-    return "$" + "".join(map(_step, steps))
+    return "$" + "".join(map(_step, steps(pointer)))
 
 
 def _step(name: str) -> str:

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 
 from ..ir.ledger import Part
 from ..ir.parameters import Location, Parameter
-from ..ir.types import AnyType, ArrayType, Kind, NullType, ScalarType
+from ..ir.types import TEXT, AnyType, ArrayType, NullType
 from ..runtime.core.operation import DEFAULT_STYLE, Style, explodes
 from . import keywords
 from .encoding import by_name, styles_in
@@ -78,7 +78,7 @@ def _as_written(types: Types, node: Node, found: Parameter) -> Parameter | None:
     if found.location is Location.PATH:
         detail = f"no value has a text {written}: the caller gives the text"
         types.ledger.degraded(Part.PARAMETER, node, "L02", detail)
-        return replace(found, type=ScalarType(kind=Kind.STRING))
+        return replace(found, type=TEXT)
     detail = f"no value has a text {written}: {way_out(found.location)}"
     types.ledger.degraded(Part.PARAMETER, node, "L03", detail)
     return replace(found, type=NullType()) if found.required else None
@@ -141,7 +141,7 @@ def _undescribed(operation: Node, name: str) -> Parameter:
         style=Style.SIMPLE,
         explode=False,
         required=True,
-        type=ScalarType(kind=Kind.STRING),
+        type=TEXT,
     )
 
 

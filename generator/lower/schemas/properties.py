@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 
 from ...ir.ledger import Part
 from ...ir.schemas import Property
-from ...ir.types import AnyType, EnumType, Kind, ScalarType
+from ...ir.types import TEXT, AnyType, EnumType
 from ...openapi.composition import CHOICES, branches, elements
 from .. import keywords
 from .brought import brought
@@ -27,9 +27,6 @@ if TYPE_CHECKING:
     from ...document.document import Node
     from .object_variants import ObjectVariant
     from .store import Tag, Types
-
-
-_TEXT = ScalarType(kind=Kind.STRING)
 
 
 def lower_properties(types: Types, variant: ObjectVariant) -> tuple[Property, ...]:
@@ -183,7 +180,7 @@ def _merge(types: Types, variant: ObjectVariant, old: Property, new: Property) -
     before, after = types.document.find(old.pointer), types.document.find(new.pointer)
     assert before is not None
     assert after is not None
-    if found.conflict and after.pointer in types.decoded and old.type == _TEXT:
+    if found.conflict and after.pointer in types.decoded and old.type == TEXT:
         found = Intersection(new.type)  # the text is read as what it holds
     if found.conflict:
         detail = "two branches of allOf say what no value satisfies: what one of them says"
