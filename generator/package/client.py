@@ -7,9 +7,10 @@ from typing import TYPE_CHECKING
 
 from ..surface.calls import VariantKind
 from ..surface.surface import OptionKind
-from ..text.source import Docstring, Expr, Identifier, Literal, join, tuple_of
+from ..text.source import Docstring, Expr, Identifier, Literal, ModuleName, join, tuple_of
 from . import docs
 from .credentials import (
+    FLOWS,
     OAUTH2,
     SCHEMES,
     about,
@@ -158,8 +159,8 @@ def present_spec(
     imports = {("._runtime.client.spec", "ClientSpec")}
     if surface.schemes:
         imports |= {(SCHEMES, "SecurityScheme"), (SCHEMES, "SecurityKind")}
-    if any(scheme.flow is not None for scheme in surface.schemes):
-        imports |= {(OAUTH2, "OAuth2ClientCredentials"), (SCHEMES, "Credential")}
+    for flow in (scheme.flow for scheme in surface.schemes if scheme.flow is not None):
+        imports |= {(OAUTH2, str(FLOWS[flow.grant])), (SCHEMES, "Credential")}
     if others:
         imports |= {(SCHEMES, "Credential")}
     if errors:
@@ -171,7 +172,7 @@ def present_spec(
         api_version=Literal(surface.version),
         generator_version=Literal(versions.generator),
         document=Literal(versions.document),
-        package=Identifier(config.package),
+        package=ModuleName(config.package),
         user_agent=Literal(f"{config.distribution}/{config.version}"),
         server_url=Literal(surface.base_url),
         base_url_env=None if base_url_env is None else Literal(base_url_env),
