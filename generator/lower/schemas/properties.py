@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 from ...ir.ledger import Part
 from ...ir.schemas import Property
 from ...ir.types import TEXT, AnyType, EnumType
-from ...openapi.composition import CHOICES, branches, elements
+from ...openapi.composition import CHOICES, branches, elements, entries
 from .. import keywords
 from .brought import brought
 from .intersection import Intersection, intersection
@@ -90,8 +90,7 @@ def _note_contradictions(types: Types, parts: Sequence[Node]) -> None:
 
 
 def _properties(types: Types, node: Node) -> Iterator[tuple[str, Node]]:
-    found = node.get("properties")
-    for name, child in found.items() if found is not None else ():
+    for name, child in entries(node, "properties"):
         if name:
             yield name, child
         else:
