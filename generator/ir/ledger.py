@@ -241,7 +241,7 @@ def _visible(line: str) -> str:
 
 
 def is_report(content: bytes) -> bool:
-    """Whether a file is what `Ledger.to_json` writes, or empty."""
+    """Whether a file is what `Account.to_json` writes, or empty."""
     try:
         found: object = json.loads(content or "{}")
     except (ValueError, RecursionError):
