@@ -22,6 +22,8 @@ from . import diff
 from .arguments import CLIENT_HELP, CONFIG_HELP, configs_of, no_document
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping, Sequence
+
     from ..config.config import Config
     from ..output.problems import Problem
     from ..output.run_cache import Generated
@@ -73,7 +75,7 @@ def _package(text: str) -> str:
 def run(arguments: Arguments) -> int:
     """Generate, or check."""
     if arguments.format == "text":
-        return _generate(arguments)
+        return _generate(arguments, Outcome())
     if arguments.report == _STDOUT:
         summary.say_error(
             "--report - and --format both write to stdout", "name a file: --report FILE"
@@ -98,9 +100,9 @@ def run(arguments: Arguments) -> int:
         sys.stdout.write(FORMATS[arguments.format](found))
 
 
-def _generate(arguments: Arguments, outcome: Outcome | None = None) -> int:
+def _generate(arguments: Arguments, outcome: Outcome) -> int:
     configs = configs_of(arguments)
-    return write(arguments, *configs, outcome=outcome) if configs else no_document("generate")
+    return write(arguments, configs, outcome) if configs else no_document("generate")
 
 
 @dataclass(frozen=True, slots=True)
@@ -112,52 +114,52 @@ class Outcome:
     """The files that it read, as messages name them."""
 
 
-def write(arguments: Arguments, *configs: Config, outcome: Outcome | None = None) -> int:
-    """Write what is asked for, or say what would change.
-
-    Of several clients none is written unless all can be.
-
-    Args:
-        arguments: What the user typed.
-        configs: What follows from it, a configuration for each client.
-        outcome: Is told what the run comes upon.
-    """
-    outcome = outcome or Outcome()
-    found = outcome.problems
-    made = [_made(arguments, config) for config in configs]
-    for each in made:
-        accepted = summary.accepted(each.config, each.generated)
-        found += of_findings(summary.useless(each.config, each.generated))
-        found += of_findings(each.generated.findings, accepted)
-        found += of_losses(each.generated.ledger.lost(), accepted, strict=each.config.strict)
-        outcome.sources.update(each.generated.sources)
-    with ExitStack() as stack:
-        for each in made if arguments.report is not None else ():
-            _write_report(each, arguments.report)
-            if arguments.report == _STDOUT:  # nothing else is where a program reads the report
-                stack.enter_context(redirect_stdout(sys.stderr))
-        if refused := max(summary.refusal(each.config, each.generated) for each in made):
-            return refused
-        if len(made) > 1 and not arguments.is_trial:
-            for each in made:
-                files = tree.sealed(each.generated.files, each.config.keep)
-                tree.refuse_losses(
-                    files, each.config.out, force=arguments.force, keep=each.config.keep
-                )
-        return max(_finish(arguments, each, found, is_one=len(made) == 1) for each in made)
-
-
 @dataclass(frozen=True, slots=True, kw_only=True)
 class _Made:
     config: Config
     generated: Generated
     seconds: float
 
+    @property
+    def accepted(self) -> Mapping[tuple[str, str], str]:
+        """Why findings and losses are accepted, by code and pointer."""
+        return summary.accepted(self.config, self.generated)
 
-def _write_report(made: _Made, path: Path | None) -> None:
-    accepted = summary.accepted(made.config, made.generated)
-    text = made.generated.ledger.to_json(made.generated.findings, accepted) + "\n"
-    if path is None or path == _STDOUT:
+
+def write(arguments: Arguments, configs: Sequence[Config], outcome: Outcome) -> int:
+    """Write what is asked for, or say what would change.
+
+    Of several clients none is written unless all can be.
+
+    Args:
+        arguments: What the user typed.
+        configs: What follows from it.
+        outcome: Is told what the run comes upon.
+    """
+    found = outcome.problems
+    made = [_made(arguments, config) for config in configs]
+    with ExitStack() as stack:
+        for each in made:
+            outcome.sources.update(each.generated.sources)
+            found += of_findings(summary.findings(each.config, each.generated), each.accepted)
+            lost = each.generated.ledger.lost()
+            found += of_losses(lost, each.accepted, is_strict=each.config.strict)
+            if arguments.report is not None:
+                _write_report(each, arguments.report)
+        if arguments.report == _STDOUT:  # nothing else is where a program reads the report
+            stack.enter_context(redirect_stdout(sys.stderr))
+        if refused := max(summary.refusal(each.config, each.generated) for each in made):
+            return refused
+        if len(made) > 1 and not arguments.is_trial:
+            for each in made:
+                files, keep = tree.sealed(each.generated.files, each.config.keep), each.config.keep
+                tree.refuse_losses(files, each.config.out, force=arguments.force, keep=keep)
+        return max(_finish(arguments, each, found, is_one=len(made) == 1) for each in made)
+
+
+def _write_report(made: _Made, path: Path) -> None:
+    text = made.generated.ledger.to_json(made.generated.findings, made.accepted) + "\n"
+    if path == _STDOUT:
         sys.stdout.write(text)
     else:
         tree.write_report(path, text)
@@ -198,9 +200,8 @@ def _finish(arguments: Arguments, made: _Made, found: list[Problem], *, is_one: 
             same = names_lock.same_schemas(update.lock, files, before, last)
             names_lock.tell(config.lock, update, same)
     if not arguments.quiet:
-        summary.summarise(
-            config, generated.ledger, written, made.seconds, is_trial=arguments.dry_run
-        )
+        trial = arguments.dry_run
+        summary.summarise(config, generated.ledger, written, made.seconds, is_trial=trial)
         if before is not None:
             sys.stdout.write(f"{diff.verdict_line(before, files[REPORT].decode())}\n")
     return 0

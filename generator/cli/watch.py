@@ -91,7 +91,7 @@ class Inputs:
         outcome = Outcome()
         try:
             self._configs = configs_of(arguments)
-            return write(arguments, *self._configs, outcome=outcome)
+            return write(arguments, self._configs, outcome)
         except Diagnosed as error:
             outcome.sources.update(each.position.file for each in error.diagnostics)
             raise

@@ -15,6 +15,7 @@ from .events import data_of_events
 from .fake import lower_state
 from .gaps import fill_gaps
 from .items import path_operations, webhook_nodes
+from .merged import without_merged
 from .operations import lower_operations
 from .routing import lower_routing
 from .schemas.definitions import declare, define
@@ -70,7 +71,7 @@ def lower(document: Document, ledger: Ledger) -> Api:
         fake=lower_state(root),
     )
     fill_gaps(document, ledger)
-    return api
+    return without_merged(api, types.merged)
 
 
 def _error_shape(root: Node) -> ErrorShape | None:

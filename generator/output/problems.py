@@ -60,7 +60,6 @@ class Problem:
         return "\n".join(filter(None, [self.message, self.help]))
 
 
-NONE_ACCEPTED: Mapping[tuple[str, str], str] = MappingProxyType({})
 _SEVERITIES = {Severity.ERROR: Level.ERROR, Severity.WARNING: Level.WARNING}
 _MEANINGS: Mapping[Kind, str] = {
     Kind.CHANGED: "a generated file is not up to date",
@@ -73,13 +72,13 @@ _MEANINGS: Mapping[Kind, str] = {
 
 
 def of_findings(
-    findings: Iterable[Diagnostic], accepted: Mapping[tuple[str, str], str] = NONE_ACCEPTED
+    findings: Iterable[Diagnostic], accepted: Mapping[tuple[str, str], str] = MappingProxyType({})
 ) -> Iterator[Problem]:
     """What is wrong with the input.
 
     Args:
-        findings: What was found.
-        accepted: Why, by code and pointer.
+        findings: What it is.
+        accepted: Why the user lives with it, by code and pointer.
     """
     for each in findings:
         allowed = f"allowed: {each.allowed}" if each.allowed else ""
@@ -95,20 +94,14 @@ def of_findings(
 
 
 def of_losses(
-    entries: Iterable[Entry], accepted: Mapping[tuple[str, str], str], *, strict: bool
+    entries: Iterable[Entry], accepted: Mapping[tuple[str, str], str], *, is_strict: bool
 ) -> Iterator[Problem]:
-    """What of the document the client does not have.
-
-    Args:
-        entries: The losses.
-        accepted: Why, by code and pointer.
-        strict: Whether one that is not accepted ends the run.
-    """
+    """What of the document the client does not have; an error where it ends the run."""
     for each in entries:
         yield Problem(
             rule=each.code,
             meaning=LOSSES[each.code],
-            level=Level.ERROR if strict else Level.WARNING,
+            level=Level.ERROR if is_strict else Level.WARNING,
             message=each.detail,
             position=each.position,
             accepted=accepted.get((each.code, each.pointer), ""),

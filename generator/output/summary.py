@@ -57,14 +57,14 @@ def accepted(config: Config, generated: Generated) -> Mapping[tuple[str, str], s
     return reasons(config.accepted, _places(generated))
 
 
-def useless(config: Config, generated: Generated) -> tuple[Diagnostic, ...]:
-    """Complaints about what the configuration accepts and nothing does."""
-    return idle(config.accepted, _places(generated))
-
-
 def _places(generated: Generated) -> list[tuple[str, str]]:
     found = [(each.code, each.pointer) for each in generated.findings]
     return found + [(each.code, each.pointer) for each in generated.ledger.lost()]
+
+
+def findings(config: Config, generated: Generated) -> tuple[Diagnostic, ...]:
+    """What is wrong with the input, and with what the configuration accepts."""
+    return (*idle(config.accepted, _places(generated)), *generated.findings)
 
 
 def refusal(config: Config, generated: Generated) -> int:
@@ -76,21 +76,20 @@ def refusal(config: Config, generated: Generated) -> int:
     """
     known, read = accepted(config, generated), generated.sources
     sources = {name: text for name, text in read.items() if config.may_quote(name)}
-    stale = useless(config, generated)
-    if stale and config.file is not None:
+    if config.file is not None:
         sources[config.file.as_posix()] = _text(config.file)
-    findings = [*stale, *(f for f in generated.findings if (f.code, f.pointer) not in known)]
-    if config.strict and findings:
-        complain(findings, sources)
+    left = [f for f in findings(config, generated) if (f.code, f.pointer) not in known]
+    if config.strict and left:
+        complain(left, sources)
         say_error(
-            f"{_count(len(findings), 'finding')}, and strict is set; nothing was written",
+            f"{_count(len(left), 'finding')}, and strict is set; nothing was written",
             "correct them, or accept them in generator.toml ([[accept]]); --report names the "
             "pointer of each",
         )
         return 2
-    complain(findings[:_FINDINGS_SHOWN], sources)
-    if len(findings) > _FINDINGS_SHOWN:
-        more = _count(len(findings) - _FINDINGS_SHOWN, "more finding")
+    complain(left[:_FINDINGS_SHOWN], sources)
+    if len(left) > _FINDINGS_SHOWN:
+        more = _count(len(left) - _FINDINGS_SHOWN, "more finding")
         sys.stderr.write(f"… and {more}: --strict shows all\n")
     if covered := kept_by_mistake(config.keep, generated.files):
         complain(covered)
@@ -195,7 +194,8 @@ def advice(differences: Iterable[Difference], config: Config | None, again: str)
 
 def _keep(config: Config, foreign: Iterable[str]) -> str:
     """How files of one's own stay in the package."""
-    inside = [path.partition("/")[2] for path in foreign]
+    above = config.folder.count("/") + 1
+    inside = [path.split("/", above)[-1] for path in foreign]
     kept = json.dumps([*(each.text for each in config.keep), *inside], ensure_ascii=False)
     return f"move foreign files out of the package, or write into generator.toml: keep = {kept}"
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 from ..config.features import Feature
@@ -43,6 +44,12 @@ def dependencies(surface: Surface) -> tuple[str, ...]:
 def summary(surface: Surface, config: Config) -> str:
     """What the package is, in a line."""
     return config.description or f"Client of {docs.sentence(surface.title)}"
+
+
+def python(config: Config) -> str:
+    """The versions of Python that a client runs on, in words."""
+    found = re.fullmatch(r">=\s*(\d+\.\d+)", config.requires_python)
+    return f"Python {found.group(1)} or newer" if found else f"Python {config.requires_python}"
 
 
 def present_distribution(surface: Surface, config: Config, header: Comment) -> Distribution:

@@ -276,6 +276,8 @@ class ResourceClass:
     """One resource, sync or async."""
 
     name: Identifier
+    own: Identifier | None
+    """A class that the maintainer wrote."""
     base: Identifier
     doc: Docstring
     children: tuple[Child, ...]
@@ -455,6 +457,8 @@ class ClientClass:
     """The class that a caller makes."""
 
     name: Identifier
+    own: Identifier | None
+    """A class that the maintainer wrote."""
     base: Identifier
     options: Identifier
     """The type of the other arguments."""
@@ -490,9 +494,10 @@ class Credential:
 class Flow:
     """How tokens are fetched."""
 
+    kind: Identifier
     token_url: Literal
-    client_id: Credential
-    client_secret: Credential
+    refresh_url: Literal | None
+    credentials: tuple[Credential, ...]
     in_body: bool
 
 

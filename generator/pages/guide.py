@@ -10,7 +10,7 @@ from ..config.features import Feature
 from ..ir.types import RefType
 from ..package import docs
 from ..package.credentials import about
-from ..package.distribution import summary
+from ..package.distribution import python, summary
 from ..package.example import best, name_of, shown
 from ..package.features import FILES, FORMS, has_fake, sends
 from ..package.present import Page
@@ -68,6 +68,7 @@ def _guide(surface: Surface, config: Config, base: Expr, skill: Expr) -> Guide:
     )
     return Guide(
         distribution=Text(config.distribution),
+        python=Text(python(config)),
         package=ModuleName(config.package),
         client=Identifier(config.client),
         summary=Text(docs.sentence(summary(surface, config))),

@@ -40,8 +40,14 @@ _STYLE = """\
 .md-typeset td:first-child code {
   white-space: nowrap;
 }
+@media (max-width: 30em) {
+  .md-typeset table:not([class]) :is(td, th) {
+    min-width: 0;
+    padding: 0.5em 0.6em;
+  }
+}
 """
-"""No name of an argument is broken in two."""
+"""No name of an argument is broken in two; on a phone the columns of a table stand closer."""
 _SCHEMA = "https://schemas.agentskills.io/discovery/0.2.0/schema.json"
 
 
@@ -115,7 +121,7 @@ def _reference(surface: Surface, config: Config) -> Iterator[Page]:
         if resource.methods:
             view = References(
                 title=join(".", resource.path),
-                section=section(resource, schemas),
+                section=section(resource, surface),
                 entries=(),
                 receiving=None,
             )

@@ -64,6 +64,10 @@ class Section:
     operations: tuple[Operation, ...]
     objects: tuple[ObjectRow, ...]
     """What arguments are made of."""
+    results: tuple[ObjectRow, ...]
+    """What responses are made of besides; empty where a page does not say it."""
+    own: Expr | None
+    """The methods that the maintainer wrote."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -112,6 +116,8 @@ class DoubleTest:
 
     fake: Identifier | None
     """The class of the fake, where the client has one."""
+    fixture: Identifier
+    """The fixture of pytest that gives it."""
     inside: Expr
     """The example, set in as in a block."""
     sent: Expr
@@ -254,6 +260,8 @@ class Guide:
     """The README, and the pages that it leads to."""
 
     distribution: Text
+    python: Text
+    """What it runs on."""
     package: ModuleName
     client: Identifier
     summary: Text

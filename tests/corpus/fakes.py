@@ -14,7 +14,7 @@ from tests.plain import is_list, is_mapping
 from .contract import Checker, is_json
 from .judge import Judge
 from .making import Made, locked
-from .methods import client_classes, credentials, methods
+from .methods import client_classes, credentials
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -76,7 +76,6 @@ class FakeChecker(Checker):
         self.client = client(
             transport=self.kind(), max_retries=0, strict=True, **url, **credentials(client)
         )
-        self.methods = methods(self.client, self.package)
 
     def _operation(self, operation: Operation, method: Method) -> None:
         for call in self._calls(operation, method):
