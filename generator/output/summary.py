@@ -11,6 +11,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from ..config.config import kept_by_mistake, unmet
+from ..diagnostics.codes import ALLOWED
 from ..diagnostics.diagnostics import Report, printable
 from ..ir.ledger import LOSSES, Outcome, Part
 from . import names_lock, tree
@@ -61,9 +62,10 @@ def refusal(config: Config, generated: Generated) -> int:
     """
     findings, read = generated.findings, generated.sources
     sources = {name: text for name, text in read.items() if config.may_quote(name)}
-    if config.strict and findings:
+    wrong = [found for found in findings if found.code not in ALLOWED]
+    if config.strict and wrong:
         complain(findings, sources)
-        say_error(f"{_count(len(findings), 'finding')}, and strict is set; nothing was written")
+        say_error(f"{_count(len(wrong), 'finding')}, and strict is set; nothing was written")
         return 2
     complain(findings[:_FINDINGS_SHOWN], sources)
     if len(findings) > _FINDINGS_SHOWN:
