@@ -9,6 +9,7 @@ import argparse
 import io
 import os
 import re
+import shlex
 import sys
 from pathlib import Path
 from typing import TYPE_CHECKING, NoReturn, Protocol
@@ -20,7 +21,7 @@ from ..output.differences import LossError, TreeError
 from ..surface.origins import OriginsError
 from ..surface.rename import NoNameError
 from ..surface.report import ReportError
-from . import diff, docs, explain, fetch, generate, init, release, rename
+from . import diff, docs, explain, fetch, generate, init, release, rename, schema
 from .arguments import Arguments
 from .fetch import FetchError
 from .init import InitError
@@ -61,6 +62,7 @@ COMMANDS: Mapping[str, Command] = {
     "fetch": fetch,
     "rename": rename,
     "release": release,
+    "schema": schema,
 }
 
 EXIT_CODES: Mapping[int, str] = {
@@ -87,6 +89,7 @@ examples:
   clientlathe explain pets.list.limit          where a name comes from, and how to change it
   clientlathe rename pets.add pets.create      another name for a part
   clientlathe release                          set version and changelog, keep the report
+  clientlathe schema > .generator.schema.json  what editors of generator.toml take
 
 exit codes:
 """ + "\n".join(f"{code:5}  {meaning}" for code, meaning in EXIT_CODES.items())
@@ -137,7 +140,7 @@ def _run(arguments: Arguments) -> int:
         summary.complain(error.diagnostics)
         return 2
     except LossError as error:
-        summary.refuse_to_lose(error)
+        summary.refuse_to_lose(error, arguments.again)
         return 2
     except (ReportError, OriginsError, NoNameError, ReleaseError, InitError, FetchError) as error:
         summary.say_error(str(error), error.hint)
@@ -161,9 +164,9 @@ def _run(arguments: Arguments) -> int:
 
 
 def _parse(argv: Sequence[str] | None) -> Arguments:
-    module = Path(sys.argv[0]).name == "__main__.py"
+    is_module = Path(sys.argv[0]).name == "__main__.py"
     parser = _Parser(
-        prog="python -m generator" if module else "clientlathe",
+        prog=f"python -m {__name__.partition('.')[0]}" if is_module else "clientlathe",
         description="Turns an OpenAPI document into a typed Python client with webhooks,\n"
         "and accounts for every part of it.",
         epilog=_EPILOG,
@@ -189,6 +192,9 @@ def _parse(argv: Sequence[str] | None) -> Arguments:
         near = nearest(unknown[0].partition("=")[0], re.findall(r"--[a-z-]+", used.format_help()))
         hint = f"; did you mean {near}?" if near else ""
         used.error(f"unknown argument {unknown[0]!r}{hint}")
+    typed = sys.argv[1:] if argv is None else argv
+    again = [word for word in typed if word not in {"--check", "--dry-run", "--force"}]
+    arguments.again = shlex.join(["clientlathe", *again])
     if arguments.command is None:
         parser.print_help(sys.stderr)
         raise SystemExit(2)

@@ -60,7 +60,7 @@ def about(option: Option) -> str:
     """What a caller is told of an option."""
     match option.kind:
         case OptionKind.WEBHOOK_KEY:
-            return "Verifies webhooks; several keys while one replaces another."
+            return "Verifies webhooks; a list of several while they are rotated."
         case OptionKind.CLIENT_ID:
             return f"The client for which tokens of `{option.scheme}` are fetched."
         case OptionKind.CLIENT_SECRET:

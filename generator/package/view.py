@@ -16,6 +16,7 @@ if TYPE_CHECKING:
         Expr,
         Identifier,
         Literal,
+        ModuleName,
         Source,
         TomlString,
     )
@@ -275,6 +276,8 @@ class ResourceClass:
     """One resource, sync or async."""
 
     name: Identifier
+    own: Identifier | None
+    """A class that the maintainer wrote."""
     base: Identifier
     doc: Docstring
     children: tuple[Child, ...]
@@ -454,6 +457,8 @@ class ClientClass:
     """The class that a caller makes."""
 
     name: Identifier
+    own: Identifier | None
+    """A class that the maintainer wrote."""
     base: Identifier
     options: Identifier
     """The type of the other arguments."""
@@ -517,7 +522,7 @@ class SpecModule(Module):
     generator_version: Literal
     document: Literal
     """The digest of what was put in."""
-    package: Identifier
+    package: ModuleName
     user_agent: Literal
     server_url: Literal
     base_url_env: Literal | None
@@ -618,7 +623,7 @@ class WebhookModule(Module):
     """The module of webhooks that are told apart."""
 
     doc: Docstring
-    package: Identifier
+    package: ModuleName
     typing: Expr
     """What is imported of `typing`."""
     model_imports: tuple[Import, ...]
@@ -677,7 +682,7 @@ class TestingModule:
 
     header: Comment
     doc: Docstring
-    package: Identifier
+    package: ModuleName
     names: Literal
     """What it hands out."""
     kit: bool
@@ -692,9 +697,18 @@ class Distribution:
 
     header: Comment
     name: TomlString
-    package: Identifier
+    package: ModuleName
+    folder: TomlString
+    report: TomlString
+    """Where the report of the interface is in the wheel."""
+    namespace: bool
+    """Whether the package is in one that other distributions may share."""
     version: TomlString
     description: TomlString
+    requires_python: TomlString
+    authors: tuple[Expr, ...]
+    keywords: Expr | None
+    classifiers: Expr
     license: tuple[TomlString, ...]
     dependencies: tuple[TomlString, ...]
     httpx2: bool

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from ..ir.types import NullType
 from ..package.example import shown
 from ..package.features import has_fake
+from ..package.testing import fixture
 from ..surface.calls import Bytes
 from ..surface.reserved import free
 from ..surface.samples import NoSampleError, sample
@@ -33,6 +34,7 @@ def double_test(
         return None
     return DoubleTest(
         fake=Identifier(f"Fake{surface.client}") if has_fake(surface, features) else None,
+        fixture=fixture(surface),
         inside=set_in(example.sync, 4),
         sent=_asked(resource, method),
         imports=imported("MockTransport", str(surface.client), "mock_response"),

@@ -56,7 +56,7 @@ def build_schemes(api: Api, names: Names, package: str) -> tuple[Scheme, ...]:
 class _Schemes:
     def __init__(self, names: Names, package: str) -> None:
         self._names = names
-        self._package = package
+        self._package = package.replace(".", "_")
 
     def scheme(self, found: SecurityScheme) -> Scheme:
         is_other = found.kind is SecurityKind.HTTP

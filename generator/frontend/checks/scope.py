@@ -46,7 +46,14 @@ class Finding:
     def diagnostic(self) -> Diagnostic:
         """The finding with its place in the text."""
         position = self.node.key_position if self.at_key else self.node.position
-        return Diagnostic(self.code, position, self.message, self.allowed, self.hint)
+        return Diagnostic(
+            self.code,
+            position,
+            self.message,
+            allowed=self.allowed,
+            hint=self.hint,
+            pointer=self.node.pointer,
+        )
 
 
 class Scope:
@@ -80,8 +87,8 @@ class Scope:
 
 def text_of(node: Node | None, key: str) -> str | None:
     """The text under a key; None if there is none."""
-    value = None if node is None else node.get(key)
-    return value.value if value is not None and isinstance(value.value, str) else None
+    value = None if node is None else node.plain(key)
+    return value if isinstance(value, str) else None
 
 
 def items(node: Node | None) -> Iterator[tuple[str, Node]]:

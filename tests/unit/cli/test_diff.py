@@ -288,7 +288,7 @@ def test_github_annotates_the_line(folder: Path, out: Output) -> None:
     release(folder, out)
     (folder / "openapi.yaml").write_text(TIGHTER)
     assert out.of("diff", "--format", "github").startswith(
-        "::error file=openapi.yaml,line=9,title=BREAKING::"
+        "::error file=openapi.yaml,line=9,col=42,title=BREAKING::"
         "PetsListLimit (pets.list.limit): maximum is 50, was 100"
     )
 

@@ -198,7 +198,7 @@ def _parsed(verifier: Verifier, key: str | bytes | Sequence[str | bytes] | None)
         given = os.environ.get(scheme.key_env, "") if key is None else opened(key)
         if not given:
             variable = f" or set {scheme.key_env}" if scheme.key_env else ""
-            raise refused("no_key", f"give {scheme.key_option}{variable}")
+            raise refused("no_key", f"give key (to a client: {scheme.key_option}){variable}")
         several = [given] if isinstance(given, str | bytes) else given
         return [parse_key(scheme, each) for each in several]
     except BaseException as error:

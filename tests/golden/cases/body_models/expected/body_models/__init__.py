@@ -59,6 +59,8 @@ if TYPE_CHECKING:
     from ._runtime.http.transport import mock_response as mock_response
     from ._runtime.models.model import UnknownVariant as UnknownVariant
     from ._runtime.models.model import to_json as to_json
+    from ._runtime.streams.download import AsyncStreamedResponse as AsyncStreamedResponse
+    from ._runtime.streams.download import StreamedResponse as StreamedResponse
     from ._spec import __version__ as __version__
     from .client import Api as Api
     from .client import ApiError as ApiError
@@ -119,6 +121,7 @@ else:
                 "mock_response",
             ),
             "_runtime.models.model": ("UnknownVariant", "to_json"),
+            "_runtime.streams.download": ("AsyncStreamedResponse", "StreamedResponse"),
             "_spec": ("__version__",),
             "client": ("Api", "ApiError", "AsyncApi"),
         },

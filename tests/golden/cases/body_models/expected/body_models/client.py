@@ -38,7 +38,7 @@ class Api(SyncClient):
 
     @cached_property
     def items(self) -> Items:
-        """Operations under `/items`."""
+        """The operations of `items`."""
         from .resources.items import Items
 
         return Items(self)
@@ -69,7 +69,7 @@ class AsyncApi(AsyncClient):
 
     @cached_property
     def items(self) -> AsyncItems:
-        """Operations under `/items`."""
+        """The operations of `items`."""
         from .resources.items import AsyncItems
 
         return AsyncItems(self)
