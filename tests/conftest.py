@@ -10,7 +10,6 @@ from pathlib import Path
 
 import pytest
 
-
 _CACHES_NOTHING = sys.dont_write_bytecode
 
 

@@ -11,7 +11,8 @@ from ..text.source import Docstring, Expr, Identifier, Literal, join, tuple_of
 from . import docs
 from .credentials import (
     OAUTH2,
-    SCHEMES,
+    SECURITY,
+    SOURCES,
     about,
     credential,
     scheme_record,
@@ -76,7 +77,7 @@ def present_client(surface: Surface, header: Comment) -> ClientModule:
         start |= {("._runtime.core.secret", "concealed")}
     if classes[0].children:
         start |= {("functools", "cached_property")}
-    start |= {(SCHEMES, str(name)) for key in keys for name in sources(key)}
+    start |= {(SOURCES, str(name)) for key in keys for name in sources(key)}
     if any(key.kind is OptionKind.WEBHOOK_KEY for key in keys):
         start |= {("collections.abc", "Sequence")}
     if surface.signatures:
@@ -155,13 +156,16 @@ def present_spec(
     errors = tuple(_errors(surface.errors))
     base_url_env = surface.base_url_environment
     names = join(", ", map(Literal, surface.secret_names))
-    imports = {("._runtime.client.spec", "ClientSpec")}
+    imports = {("._runtime.core.spec", "ClientSpec")}
+    fetched = [scheme for scheme in surface.schemes if scheme.flow is not None]
     if surface.schemes:
-        imports |= {(SCHEMES, "SecurityScheme"), (SCHEMES, "SecurityKind")}
-    if any(scheme.flow is not None for scheme in surface.schemes):
-        imports |= {(OAUTH2, "OAuth2ClientCredentials"), (SCHEMES, "Credential")}
-    if others:
-        imports |= {(SCHEMES, "Credential")}
+        imports |= {(SECURITY, "SecurityKind")}
+    if len(fetched) < len(surface.schemes):
+        imports |= {(SECURITY, "SecurityScheme")}
+    if fetched:
+        imports |= {(OAUTH2, "OAuth2ClientCredentials"), (SOURCES, "OAuth2Scheme")}
+    if fetched or others:
+        imports |= {(SECURITY, "Credential")}
     if errors:
         imports |= {("._runtime.core.error_body", "ErrorShape")}
     return SpecModule(
