@@ -126,9 +126,9 @@ def run(config: Config, on_stage: Callable[[str], None]) -> Generated:
         config, unused_modules(surface, config.features)
     )
     if has_fake(surface, config.features):
-        files[f"{config.package}/_fake/__init__.py"] = b'"""What the fake is made of."""\n'
+        files[f"{config.folder}/_fake/__init__.py"] = b'"""What the fake is made of."""\n'
     files[REPORT] = decided.report.text().encode()
-    files[f"{config.package}/{ORIGINS}"] = decided.origins.text().encode()
+    files[f"{config.folder}/{ORIGINS}"] = decided.origins.text().encode()
     return Generated(
         files=dict(sorted(files.items())),
         ledger=decided.ledger.close(surface.renamed),
@@ -256,7 +256,7 @@ def _digest(document: Document) -> str:
 
 def _static(config: Config, missing: Collection[str]) -> dict[str, bytes]:
     """What no document can change: the runtime, the typing marker and the licence."""
-    package = config.package
+    package = config.folder
     files = {f"{package}/_runtime/{name}": data for name, data in runtime_files(missing).items()}
     files[f"{package}/py.typed"] = b""
     files[f"{package}/resources/__init__.py"] = b'"""The resources of the client."""\n'

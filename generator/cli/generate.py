@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import argparse
 import sys
-from contextlib import redirect_stdout
+from contextlib import ExitStack, redirect_stdout
+from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from ..config.config import package_name
+from ..config.names import package_name
 from ..diagnostics.diagnostics import Diagnosed
 from ..output import baseline, names_lock, run_cache, summary, tree
 from ..output.differences import LossError, TreeError
@@ -18,9 +19,11 @@ from ..output.text_file import write_text
 from ..surface.kept_names import Update
 from ..surface.report import REPORT
 from . import diff
-from .arguments import config_of, no_document
+from .arguments import CLIENT_HELP, CONFIG_HELP, configs_of, no_document
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping, Sequence
+
     from ..config.config import Config
     from ..output.problems import Problem
     from ..output.run_cache import Generated
@@ -36,7 +39,8 @@ def add_options(parser: argparse.ArgumentParser) -> None:
     parser.description = f"{ABOUT[0].upper()}{ABOUT[1:]}."
     add = parser.add_argument_group("what to generate").add_argument
     add("spec", metavar="SPEC", nargs="?", type=Path, help="the OpenAPI document (YAML or JSON)")
-    add("--config", metavar="FILE", type=Path, help="read this generator.toml")
+    add("--config", metavar="FILE", type=Path, help=CONFIG_HELP)
+    add("--client", metavar="NAME", help=CLIENT_HELP)
     overlay = "apply this overlay (repeat for more) instead of those of the configuration"
     add("--overlay", metavar="FILE", type=Path, action="append", default=[], help=overlay)
     add("--package", metavar="NAME", type=_package, help="import name of the client")
@@ -96,50 +100,66 @@ def run(arguments: Arguments) -> int:
 
 
 def _generate(arguments: Arguments, found: list[Problem]) -> int:
-    config = config_of(arguments)
-    if config is None:
-        return no_document("generate")
-    return write(arguments, config, found)
+    configs = configs_of(arguments)
+    return write(arguments, configs, found) if configs else no_document("generate")
 
 
-def write(arguments: Arguments, config: Config, found: list[Problem]) -> int:
-    """Write what a configuration asks for, or say what would change.
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Made:
+    config: Config
+    generated: Generated
+    seconds: float
+
+    @property
+    def accepted(self) -> Mapping[tuple[str, str], str]:
+        """Why findings and losses are accepted, by code and pointer."""
+        return summary.accepted(self.config, self.generated)
+
+
+def write(arguments: Arguments, configs: Sequence[Config], found: list[Problem]) -> int:
+    """Write what is asked for, or say what would change.
+
+    Of several clients none is written unless all can be.
 
     Args:
         arguments: What the user typed.
-        config: What follows from it.
+        configs: What follows from it.
         found: Is given the problems, for programs.
     """
-    progress = Progress(sys.stderr, quiet=arguments.quiet, verbose=arguments.verbose)
-    try:
-        generated = _made(config, progress, arguments.replace or "")
-    finally:
-        progress.finish()
-    found += of_findings(generated.findings)
-    found += of_losses(generated.ledger.lost(), config)
-    if arguments.report is None:
-        return _finish(arguments, config, generated, progress.seconds, found)
-    report = generated.ledger.to_json(generated.findings) + "\n"
-    if arguments.report != _STDOUT:
-        tree.write_report(arguments.report, report)
-        return _finish(arguments, config, generated, progress.seconds, found)
-    sys.stdout.write(report)
-    with redirect_stdout(sys.stderr):  # nothing else is where a program reads the report
-        return _finish(arguments, config, generated, progress.seconds, found)
+    made = [_made(arguments, config) for config in configs]
+    with ExitStack() as stack:
+        for each in made:
+            found += of_findings(summary.findings(each.config, each.generated), each.accepted)
+            lost = each.generated.ledger.lost()
+            found += of_losses(lost, each.accepted, is_strict=each.config.strict)
+            if arguments.report is not None:
+                _write_report(each, arguments.report)
+        if arguments.report == _STDOUT:  # nothing else is where a program reads the report
+            stack.enter_context(redirect_stdout(sys.stderr))
+        if refused := max(summary.refusal(each.config, each.generated) for each in made):
+            return refused
+        if len(made) > 1 and not arguments.is_trial:
+            for each in made:
+                files, keep = tree.sealed(each.generated.files, each.config.keep), each.config.keep
+                tree.refuse_losses(files, each.config.out, force=arguments.force, keep=keep)
+        return max(_finish(arguments, each, found, is_one=len(made) == 1) for each in made)
 
 
-def _finish(
-    arguments: Arguments,
-    config: Config,
-    generated: Generated,
-    seconds: float,
-    found: list[Problem],
-) -> int:
-    if refused := summary.refusal(config, generated):
-        return refused
+def _write_report(made: _Made, path: Path) -> None:
+    text = made.generated.ledger.to_json(made.generated.findings, made.accepted) + "\n"
+    if path == _STDOUT:
+        sys.stdout.write(text)
+    else:
+        tree.write_report(path, text)
+
+
+def _finish(arguments: Arguments, made: _Made, found: list[Problem], *, is_one: bool) -> int:
+    config, generated = made.config, made.generated
     before = baseline.released(config.lock)
     last = baseline.last_run(config.out)
-    files, replaced = tree.sealed(generated.files, config.keep), arguments.replace or ""
+    files, replaced = tree.sealed(generated.files, config.keep), _replaced(arguments)
+    if not is_one and not arguments.quiet:
+        sys.stdout.write(f"{config.package}\n")
     if arguments.check:
         again = arguments.again
         differences = tree.compare(files, config.out, keep=config.keep, replaced=replaced)
@@ -168,13 +188,28 @@ def _finish(
             same = names_lock.same_schemas(update.lock, files, before, last)
             names_lock.tell(config.lock, update, same)
     if not arguments.quiet:
-        summary.summarise(config, generated.ledger, written, seconds, is_trial=arguments.dry_run)
+        trial = arguments.dry_run
+        summary.summarise(config, generated.ledger, written, made.seconds, is_trial=trial)
         if before is not None:
             sys.stdout.write(f"{diff.verdict_line(before, files[REPORT].decode())}\n")
     return 0
 
 
-def _made(config: Config, progress: Progress, replaced: str) -> Generated:
+def _replaced(arguments: Arguments) -> str:
+    """The folder of the package whose place this one takes."""
+    return (arguments.replace or "").replace(".", "/")
+
+
+def _made(arguments: Arguments, config: Config) -> _Made:
+    progress = Progress(sys.stderr, quiet=arguments.quiet, verbose=arguments.verbose)
+    try:
+        generated = _generated(config, progress, _replaced(arguments))
+    finally:
+        progress.finish()
+    return _Made(config=config, generated=generated, seconds=progress.seconds)
+
+
+def _generated(config: Config, progress: Progress, replaced: str) -> Generated:
     progress.stage("cache")
     known = run_cache.load(config)
     if known is not None and tree.is_done(

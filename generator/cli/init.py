@@ -11,9 +11,11 @@ from contextlib import ExitStack
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from .. import __version__
 from ..config.beside import CONFIGURATION, LOCK, file_of_names
-from ..config.config import Config
+from ..config.config import OUT, Config
 from ..config.propose import overlay_of
+from ..config.schema import schema
 from ..diagnostics.diagnostics import printable
 from ..document.readfile import read_regular
 from ..output.text_file import read_text, write_text
@@ -39,6 +41,12 @@ Nothing that is there is overwritten. The output of a program is taken from stdi
 _CANDIDATES = ("openapi", "swagger", "api", "spec/openapi", "docs/openapi", "api/openapi")
 _ENDINGS = (".yaml", ".yml", ".json")
 _OVERLAY = "overlay.yaml"
+_SCHEMA = Path(".generator.schema.json")
+_ATTRIBUTES = (
+    f"{LOCK} merge=union",
+    f"*.{LOCK} merge=union",
+    f"/{OUT}/** text=auto eol=lf linguist-generated",
+)
 _WORKFLOW = Path(".github/workflows/client.yml")
 
 
@@ -70,7 +78,7 @@ def run(arguments: Arguments) -> int:
         arguments.config, arguments.quiet = file, True
         config = config_of(arguments)
         assert config is not None
-        return write(arguments, config, [])
+        return write(arguments, [config], [])
 
     return init(arguments.source, generate)
 
@@ -105,6 +113,9 @@ def init(source: str | None, generate: Callable[[Path], int]) -> int:
             written.insert(0, overlay)
             _write(overlay, proposed, undo)
         _write(file, _configuration(document, spec, about, overlay if proposes else None), undo)
+        if not _SCHEMA.exists():
+            _write(_SCHEMA, schema(), undo)
+            written.append(_SCHEMA)
         written += _attributes(undo)
         if not _WORKFLOW.exists():
             _write(_WORKFLOW, JOB, undo)
@@ -175,16 +186,17 @@ def _write(path: Path, text: str, undo: ExitStack) -> None:
 
 
 def _attributes(undo: ExitStack) -> list[Path]:
-    """Tell git how locks are merged."""
-    path, line = Path(".gitattributes"), f"{LOCK} merge=union\n"
+    """Tell git how locks are merged, of one client or several, and what is generated."""
+    path = Path(".gitattributes")
     before = read_text(path)
-    if line in before.splitlines(keepends=True):
+    missing = "".join(f"{each}\n" for each in _ATTRIBUTES if each not in before.splitlines())
+    if not missing:
         return []
     if not before:
-        _write(path, line, undo)
+        _write(path, missing, undo)
         return [path]
     end = "" if before.endswith("\n") else "\n"
-    write_text(path, before + end + line)
+    write_text(path, before + end + missing)
     undo.callback(write_text, path, before)
     return [path]
 
@@ -200,10 +212,13 @@ def _configuration(document: Document, spec: Path, about: str, overlay: Path | N
         package=json.dumps(named.package),
         distribution=json.dumps(named.distribution),
         client=json.dumps(named.client),
+        schema=_SCHEMA.as_posix(),
+        version=__version__,
     )
 
 
 _CONFIGURATION = """\
+#:schema {schema}
 # What `clientlathe generate` makes of the document. Paths are relative to this file.
 {about}spec = {spec}
 {taken}out = "generated"
@@ -217,6 +232,7 @@ version = "auto" # the one that follows from what changed since `clientlathe rel
 # More than the document needs: "webhook-router", "webhook-testing", "webhook-command", "aiohttp"
 features = []
 
+# generator-version = "=={version}" # another version of clientlathe refuses to read this
 # strict = true # a finding about the document, or a loss that no [[accept]] lists, ends the run
 """
 _PROPOSED = """\

@@ -21,7 +21,7 @@ from ..output.differences import LossError, TreeError
 from ..surface.origins import OriginsError
 from ..surface.rename import NoNameError
 from ..surface.report import ReportError
-from . import diff, docs, explain, fetch, generate, init, release, rename
+from . import diff, docs, explain, fetch, generate, init, release, rename, schema
 from .arguments import Arguments
 from .fetch import FetchError
 from .init import InitError
@@ -62,6 +62,7 @@ COMMANDS: Mapping[str, Command] = {
     "fetch": fetch,
     "rename": rename,
     "release": release,
+    "schema": schema,
 }
 
 EXIT_CODES: Mapping[int, str] = {
@@ -88,6 +89,7 @@ examples:
   clientlathe explain pets.list.limit          where a name comes from, and how to change it
   clientlathe rename pets.add pets.create      another name for a part
   clientlathe release                          set version and changelog, keep the report
+  clientlathe schema > .generator.schema.json  what editors of generator.toml take
 
 exit codes:
 """ + "\n".join(f"{code:5}  {meaning}" for code, meaning in EXIT_CODES.items())

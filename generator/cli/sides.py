@@ -6,7 +6,8 @@ import zipfile
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
-from ..config.config import Config, load_config
+from ..config.config import Config
+from ..config.load import load_config
 from ..output import names_lock
 from ..output.baseline import report_text
 from ..surface.lock import scope_of
@@ -50,12 +51,13 @@ class Side:
     """None for a report."""
 
 
-def read_side(path: Path, config: Path | None) -> Side:
+def read_side(path: Path, config: Path | None, client: str) -> Side:
     """What is at a path.
 
     Args:
         path: Where.
         config: The configuration that counts for documents, too.
+        client: The client in a configuration that has several; empty: it has one.
 
     Raises:
         ReportError: there is no report, or it is damaged.
@@ -66,13 +68,15 @@ def read_side(path: Path, config: Path | None) -> Side:
     title = path.as_posix()
     match path.suffix:
         case ".toml":
-            return made(load_config(path))
+            return made(load_config(path, client=client))
         case ".txt":
             return Side(title=title, report=parse(report_text(path), title))
         case ".whl":
             return Side(title=title, report=parse(_in_wheel(path), title))
         case _:
-            return made(Config(spec=path) if config is None else load_config(config, spec=path))
+            if config is None:
+                return made(Config(spec=path))
+            return made(load_config(config, client=client, spec=path))
 
 
 def _in_wheel(path: Path) -> str:
@@ -80,7 +84,7 @@ def _in_wheel(path: Path) -> str:
     try:
         with zipfile.ZipFile(path) as wheel:
             for name in wheel.namelist():
-                if name.count("/") == 1 and name.endswith(f"/{REPORT}"):
+                if name.endswith(f"/{REPORT}"):
                     return wheel.read(name).decode("utf-8", "replace")
     except (OSError, zipfile.BadZipFile) as error:
         reason = error.strerror if isinstance(error, OSError) else "it is no wheel"

@@ -146,9 +146,14 @@ _CONFIGURATION = {
     "E901": "the text is not valid TOML",
     "E902": "a key that the configuration does not have",
     "E903": "a value that the configuration does not allow",
-    "E904": "an accepted loss that does not occur",
+    "E904": "an accepted finding or loss that does not occur",
     "E905": "a pattern that fits nothing",
     "E906": "a line that the lock of names cannot have",
+    "E907": "one of several clients that is not known or not named",
+    "E908": "a configuration for another version of the generator",
+    "E909": "a class or a module of your own that is not there",
+    "E910": "a template of your own that cannot be used",
+    "W911": "a template of your own whose original has changed",
 }
 
 CODES: Mapping[str, str] = MappingProxyType(

@@ -13,6 +13,8 @@ from ..diagnostics.diagnostics import nearest, quote
 from .builder import MAXIMUM_DEPTH
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
+
     from jsonpath import JSONPath
 
     from .positions import Value
@@ -24,18 +26,17 @@ class NotAPath(ValueError):  # noqa: N818 - the name says what the text is
     """The text is no JSONPath; the message says why."""
 
 
-def path_to(pointer: str) -> str:
-    """The JSONPath of the place that a JSON pointer into the first file names."""
-    steps = (token.replace("~1", "/").replace("~0", "~") for token in pointer.split("/")[1:])
-    return "$" + "".join(map(_step, steps))
+def path_to(location: Iterable[str | int]) -> str:
+    """The JSONPath of a place, by the keys and indexes that lead to it."""
+    return "$" + "".join(map(_step, location))
 
 
-def _step(name: str) -> str:
+def _step(name: str | int) -> str:
     """One step of a path (RFC 9535, section 2.3)."""
+    if isinstance(name, int):
+        return f"[{name}]"
     if re.fullmatch(r"[A-Za-z_]\w*", name, re.ASCII):
         return f".{name}"
-    if name.isdecimal():
-        return f"[{name}]"
     text = name.replace("\\", "\\\\").replace("'", "\\'")
     return f"['{text}']"
 

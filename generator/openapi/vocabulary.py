@@ -132,6 +132,8 @@ _CREDENTIAL = Record(
         "env": Form.VARIABLE,
         "clientId": _SOURCE,
         "clientSecret": _SOURCE,
+        "username": _SOURCE,
+        "password": _SOURCE,
         "clientAuthentication": Form.CLIENT_AUTHENTICATION,
     },
 )

@@ -10,6 +10,7 @@ import json
 from dataclasses import dataclass
 from enum import Enum
 from pathlib import Path
+from types import MappingProxyType
 from typing import TYPE_CHECKING
 from urllib.parse import quote
 
@@ -70,8 +71,15 @@ _MEANINGS: Mapping[Kind, str] = {
 }
 
 
-def of_findings(findings: Iterable[Diagnostic]) -> Iterator[Problem]:
-    """What is wrong with the input."""
+def of_findings(
+    findings: Iterable[Diagnostic], accepted: Mapping[tuple[str, str], str] = MappingProxyType({})
+) -> Iterator[Problem]:
+    """What is wrong with the input.
+
+    Args:
+        findings: What it is.
+        accepted: Why the user lives with it, by code and pointer.
+    """
     for each in findings:
         allowed = f"allowed: {each.allowed}" if each.allowed else ""
         yield Problem(
@@ -81,20 +89,22 @@ def of_findings(findings: Iterable[Diagnostic]) -> Iterator[Problem]:
             message=each.message,
             help="\n".join(filter(None, [allowed, each.hint and f"help: {each.hint}"])),
             position=each.position,
+            accepted=accepted.get((each.code, each.pointer), ""),
         )
 
 
-def of_losses(entries: Iterable[Entry], config: Config) -> Iterator[Problem]:
+def of_losses(
+    entries: Iterable[Entry], accepted: Mapping[tuple[str, str], str], *, is_strict: bool
+) -> Iterator[Problem]:
     """What of the document the client does not have; an error where it ends the run."""
-    reasons = {(loss.pointer, loss.code): loss.reason for loss in config.accepted}
     for each in entries:
         yield Problem(
             rule=each.code,
             meaning=LOSSES[each.code],
-            level=Level.ERROR if config.strict else Level.WARNING,
+            level=Level.ERROR if is_strict else Level.WARNING,
             message=each.detail,
             position=each.position,
-            accepted=reasons.get((each.pointer, each.code), ""),
+            accepted=accepted.get((each.code, each.pointer), ""),
         )
 
 

@@ -72,7 +72,7 @@ def _loaded(made: dict[str, Any], out: Path) -> Generated | None:
         if content is None or digest(content) != expected:
             return None
         files[path] = content
-    if not any(path.count("/") == 1 and path.endswith("/__init__.py") for path in files):
+    if not any(path.endswith("/__init__.py") for path in files):
         return None
     return Generated(
         files=files,
@@ -108,7 +108,8 @@ def store(config: Config, generated: Generated) -> None:
         ],
         "renamed": list(map(asdict, generated.ledger.renamed)),
         "findings": [
-            (f.code, _place(f.position), f.message, f.allowed, f.hint) for f in generated.findings
+            (f.code, _place(f.position), f.message, f.allowed, f.hint, f.pointer)
+            for f in generated.findings
         ],
     }
     _cache(config).put([(_question(config), json.dumps(made).encode())])
@@ -140,8 +141,8 @@ def _entry(row: list[Any]) -> Entry:
 
 
 def _finding(row: list[Any]) -> Diagnostic:
-    code, place, *words = row
-    return Diagnostic(code, Position(*place), *words)
+    code, place, message, allowed, hint, pointer = row
+    return Diagnostic(code, Position(*place), message, allowed=allowed, hint=hint, pointer=pointer)
 
 
 def _renamed(row: dict[str, str]) -> Renamed:

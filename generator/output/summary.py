@@ -11,8 +11,9 @@ from collections import Counter
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from ..config.config import kept_by_mistake, unmet
-from ..diagnostics.diagnostics import Report, printable
+from ..config.accept import idle, reasons
+from ..config.keep import kept_by_mistake
+from ..diagnostics.diagnostics import Report, printable, quote
 from ..ir.ledger import LOSSES, Outcome, Part
 from . import names_lock, tree
 from .differences import Kind
@@ -51,32 +52,50 @@ def complain(findings: Iterable[Diagnostic], sources: Mapping[str, str] | None =
     sys.stderr.write(report.render(sources))
 
 
+def accepted(config: Config, generated: Generated) -> Mapping[tuple[str, str], str]:
+    """Why findings and losses are accepted, by code and pointer."""
+    return reasons(config.accepted, _places(generated))
+
+
+def _places(generated: Generated) -> list[tuple[str, str]]:
+    found = [(each.code, each.pointer) for each in generated.findings]
+    return found + [(each.code, each.pointer) for each in generated.ledger.lost()]
+
+
+def findings(config: Config, generated: Generated) -> tuple[Diagnostic, ...]:
+    """What is wrong with the input, and with what the configuration accepts."""
+    return (*idle(config.accepted, _places(generated)), *generated.findings)
+
+
 def refusal(config: Config, generated: Generated) -> int:
     """Decide whether the outcome may be written, and say what speaks against it.
 
     Returns:
-        0 if nothing does; 2 for findings in strict mode and for an accepted loss that does not
-        occur; 3 for losses that a strict configuration does not accept.
+        0 if nothing does; 2 for findings in strict mode and for patterns of files to keep that
+        cover what is generated; 3 for losses that a strict configuration does not accept.
     """
-    findings, read = generated.findings, generated.sources
+    known, read = accepted(config, generated), generated.sources
     sources = {name: text for name, text in read.items() if config.may_quote(name)}
-    if config.strict and findings:
-        complain(findings, sources)
-        say_error(f"{_count(len(findings), 'finding')}, and strict is set; nothing was written")
+    if config.file is not None:
+        sources[config.file.as_posix()] = _text(config.file)
+    left = [f for f in findings(config, generated) if (f.code, f.pointer) not in known]
+    if config.strict and left:
+        complain(left, sources)
+        say_error(
+            f"{_count(len(left), 'finding')}, and strict is set; nothing was written",
+            "correct them, or accept them in generator.toml ([[accept]]); --report names the "
+            "pointer of each",
+        )
         return 2
-    complain(findings[:_FINDINGS_SHOWN], sources)
-    if len(findings) > _FINDINGS_SHOWN:
-        more = _count(len(findings) - _FINDINGS_SHOWN, "more finding")
+    complain(left[:_FINDINGS_SHOWN], sources)
+    if len(left) > _FINDINGS_SHOWN:
+        more = _count(len(left) - _FINDINGS_SHOWN, "more finding")
         sys.stderr.write(f"… and {more}: --strict shows all\n")
-    lost = generated.ledger.lost()
-    if rotten := unmet(config, {(entry.pointer, entry.code) for entry in lost}):
-        complain(rotten)
-        return 2
-    if covered := kept_by_mistake(config, generated.files):
+    if covered := kept_by_mistake(config.keep, generated.files):
         complain(covered)
         return 2
-    accepted = {(loss.pointer, loss.code) for loss in config.accepted}
-    entries = [entry for entry in lost if (entry.pointer, entry.code) not in accepted]
+    lost = generated.ledger.lost()
+    entries = [entry for entry in lost if (entry.code, entry.pointer) not in known]
     if config.strict and entries:
         for entry in entries:
             sys.stderr.write(shown_loss(entry))
@@ -175,7 +194,8 @@ def advice(differences: Iterable[Difference], config: Config | None, again: str)
 
 def _keep(config: Config, foreign: Iterable[str]) -> str:
     """How files of one's own stay in the package."""
-    inside = [path.partition("/")[2] for path in foreign]
+    above = config.folder.count("/") + 1
+    inside = [path.split("/", above)[-1] for path in foreign]
     kept = json.dumps([*(each.text for each in config.keep), *inside], ensure_ascii=False)
     return f"move foreign files out of the package, or write into generator.toml: keep = {kept}"
 
@@ -223,7 +243,7 @@ def summarise(
 def shown_loss(entry: Entry) -> str:
     """A loss with its place, and the line that would accept it."""
     text = f"{entry.position}: {entry.code} {entry.detail} ({LOSSES[entry.code]})"
-    return f"{printable(text)}\n  accept: pointer = {entry.pointer!r}\n"
+    return f"{printable(text)}\n  accept: code = {quote(entry.code)}, at = {quote(entry.pointer)}\n"
 
 
 def _count(number: int, one: str, many: str = "") -> str:

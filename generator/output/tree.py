@@ -106,6 +106,14 @@ def is_done(
 
 
 @_explained()
+def refuse_losses(
+    files: Mapping[str, bytes], out: Path, *, force: bool, keep: Sequence[Kept] = ()
+) -> None:
+    """Raise what `write` would raise before it writes anything."""
+    _Plan.of(files, out, keep, "").refuse_losses(force=force)
+
+
+@_explained()
 def write(
     files: Mapping[str, bytes],
     out: Path,

@@ -7,9 +7,10 @@ from typing import TYPE_CHECKING
 
 from ..surface.calls import VariantKind
 from ..surface.surface import OptionKind
-from ..text.source import Docstring, Expr, Identifier, Literal, join, tuple_of
+from ..text.source import Docstring, Expr, Identifier, Literal, ModuleName, join, tuple_of
 from . import docs
 from .credentials import (
+    FLOWS,
     OAUTH2,
     SECURITY,
     SOURCES,
@@ -157,14 +158,14 @@ def present_spec(
     base_url_env = surface.base_url_environment
     names = join(", ", map(Literal, surface.secret_names))
     imports = {("._runtime.core.spec", "ClientSpec")}
-    fetched = [scheme for scheme in surface.schemes if scheme.flow is not None]
+    flows = [scheme.flow for scheme in surface.schemes if scheme.flow is not None]
     if surface.schemes:
         imports |= {(SECURITY, "SecurityKind")}
-    if len(fetched) < len(surface.schemes):
+    if len(flows) < len(surface.schemes):
         imports |= {(SECURITY, "SecurityScheme")}
-    if fetched:
-        imports |= {(OAUTH2, "OAuth2ClientCredentials"), (SOURCES, "OAuth2Scheme")}
-    if fetched or others:
+    for flow in flows:
+        imports |= {(OAUTH2, str(FLOWS[flow.grant])), (SOURCES, "OAuth2Scheme")}
+    if flows or others:
         imports |= {(SECURITY, "Credential")}
     if errors:
         imports |= {("._runtime.core.error_body", "ErrorShape")}
@@ -175,7 +176,7 @@ def present_spec(
         api_version=Literal(surface.version),
         generator_version=Literal(versions.generator),
         document=Literal(versions.document),
-        package=Identifier(config.package),
+        package=ModuleName(config.package),
         user_agent=Literal(f"{config.distribution}/{config.version}"),
         server_url=Literal(surface.base_url),
         base_url_env=None if base_url_env is None else Literal(base_url_env),

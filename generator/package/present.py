@@ -52,8 +52,8 @@ def present(surface: Surface, config: Config, versions: Versions) -> tuple[Page,
     return (
         *_around(surface, config, context),
         *_package(surface, config, versions, context),
-        *_models(surface, config.package, context),
-        *_resources(surface, config.package, context),
+        *_models(surface, config.folder, context),
+        *_resources(surface, config.folder, context),
         *_inbound(surface, config, context),
     )
 
@@ -66,7 +66,7 @@ def _around(surface: Surface, config: Config, context: Context) -> Iterator[Page
 def _package(
     surface: Surface, config: Config, versions: Versions, context: Context
 ) -> Iterator[Page]:
-    package, header = config.package, context.header
+    package, header = config.folder, context.header
     init = present_package(surface, config.features, header)
     yield Page(f"{package}/__init__.py", "package_init.py.j2", init)
     yield Page(f"{package}/client.py", "client.py.j2", present_client(surface, header))
@@ -101,7 +101,7 @@ def _resources(surface: Surface, package: str, context: Context) -> Iterator[Pag
 
 
 def _inbound(surface: Surface, config: Config, context: Context) -> Iterator[Page]:
-    package, asked = config.package, config.features
+    package, asked = config.folder, config.features
     if surface.routing is not None:
         view = present_webhooks(surface, surface.routing, config, context)
         yield Page(f"{package}/webhooks.py", "webhooks.py.j2", view)

@@ -16,6 +16,7 @@ if TYPE_CHECKING:
         Expr,
         Identifier,
         Literal,
+        ModuleName,
         Source,
         TomlString,
     )
@@ -489,9 +490,10 @@ class Credential:
 class Flow:
     """How tokens are fetched."""
 
+    kind: Identifier
     token_url: Literal
-    client_id: Credential
-    client_secret: Credential
+    refresh_url: Literal | None
+    credentials: tuple[Credential, ...]
     in_body: bool
 
 
@@ -516,7 +518,7 @@ class SpecModule(Module):
     generator_version: Literal
     document: Literal
     """The digest of what was put in."""
-    package: Identifier
+    package: ModuleName
     user_agent: Literal
     server_url: Literal
     base_url_env: Literal | None
@@ -617,7 +619,7 @@ class WebhookModule(Module):
     """The module of webhooks that are told apart."""
 
     doc: Docstring
-    package: Identifier
+    package: ModuleName
     typing: Expr
     """What is imported of `typing`."""
     model_imports: tuple[Import, ...]
@@ -676,7 +678,7 @@ class TestingModule:
 
     header: Comment
     doc: Docstring
-    package: Identifier
+    package: ModuleName
     names: Literal
     """What it hands out."""
     kit: bool
@@ -691,9 +693,18 @@ class Distribution:
 
     header: Comment
     name: TomlString
-    package: Identifier
+    package: ModuleName
+    folder: TomlString
+    report: TomlString
+    """Where the report of the interface is in the wheel."""
+    namespace: bool
+    """Whether the package is in one that other distributions may share."""
     version: TomlString
     description: TomlString
+    requires_python: TomlString
+    authors: tuple[Expr, ...]
+    keywords: Expr | None
+    classifiers: Expr
     license: tuple[TomlString, ...]
     dependencies: tuple[TomlString, ...]
     httpx2: bool

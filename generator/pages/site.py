@@ -19,7 +19,7 @@ from ..package.present import Page
 from ..package.render import render
 from ..surface.schemas import Model
 from ..text.markdown import Code, Slug, prose
-from ..text.source import Expr, Identifier, Text, TomlString, join
+from ..text.source import Expr, ModuleName, Text, TomlString, join
 from .guide import PAGES, guide_pages
 from .samples import samples_page
 from .sections import section
@@ -40,8 +40,14 @@ _STYLE = """\
 .md-typeset td:first-child code {
   white-space: nowrap;
 }
+@media (max-width: 30em) {
+  .md-typeset table:not([class]) :is(td, th) {
+    min-width: 0;
+    padding: 0.5em 0.6em;
+  }
+}
 """
-"""No name of an argument is broken in two."""
+"""No name of an argument is broken in two; on a phone the columns of a table stand closer."""
 _SCHEMA = "https://schemas.agentskills.io/discovery/0.2.0/schema.json"
 
 
@@ -122,7 +128,7 @@ def _reference(surface: Surface, config: Config) -> Iterator[Page]:
             yield Page(f"{_DOCS}/{files[resource.path]}", "skill_reference.md.j2", view)
     if surface.types:
         models = Models(
-            package=Identifier(config.package),
+            package=ModuleName(config.package),
             rows=tuple(_model(found, schemas) for found in surface.types),
         )
         yield Page(f"{_DOCS}/references/models.md", "site_models.md.j2", models)

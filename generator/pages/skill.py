@@ -13,13 +13,13 @@ from typing import TYPE_CHECKING
 from ..config.features import Feature
 from ..ir.types import RefType
 from ..package import docs
-from ..package.distribution import summary
+from ..package.distribution import python, summary
 from ..package.example import best
 from ..package.present import Page
 from ..package.render import render
 from ..surface.surface import OptionKind
 from ..text.markdown import Code, Slug, YamlString
-from ..text.source import Expr, Identifier, Literal, Text, join
+from ..text.source import Expr, Identifier, Literal, ModuleName, Text, join
 from .absent import absent_names
 from .double import arguments, double_test
 from .events import common_fields, own_fields
@@ -98,7 +98,7 @@ class _Writer:
         self._surface, self._config = surface, config
         self._schemas = surface.schemas()
         self._name = Slug(config.distribution)
-        self._folder = f"{config.package}/.agents/skills/{self._name}"
+        self._folder = f"{config.folder}/.agents/skills/{self._name}"
         self._resources = [found for found in surface.all_resources() if found.methods]
         self._sections = {found.path: section(found, self._schemas) for found in self._resources}
         self._files = resource_files(surface)
@@ -150,7 +150,7 @@ class _Writer:
             product=YamlString("-".join(product)),
             title=Text(title),
             install=Text(self._config.distribution),
-            package=Identifier(self._config.package),
+            package=ModuleName(self._config.package),
             client=Identifier(self._config.client),
             arguments=arguments(self._surface),
             credentials=_credentials(self._surface),
@@ -167,14 +167,14 @@ class _Writer:
             name=self._name,
             description=YamlString(self._description()),
             license=YamlString(config.license) if config.license else None,
-            compatibility=YamlString("Python 3.11 or newer"),
+            compatibility=YamlString(python(self._config)),
             distribution=YamlString(config.distribution),
             version=YamlString(config.version),
             document=YamlString(f"{surface.title} {surface.version}".strip()),
             title=Text(surface.title),
             summary=Text(self._summary()),
             install=Text(config.distribution),
-            package=Identifier(config.package),
+            package=ModuleName(config.package),
             client=Identifier(config.client),
             arguments=arguments(surface),
             credentials=_credentials(surface),
@@ -225,10 +225,12 @@ class _Writer:
         what = f"{self._summary()} Calls {title} from Python{receives}."
         when = f" Use when code imports {package} or calls {title}; use instead of raw HTTP."
         titles = dict.fromkeys(
-            method.summary.strip().rstrip(".") for _, method in surface.all_methods()
+            title
+            for _, method in surface.all_methods()
+            if (title := method.summary.strip().rstrip("."))
         )
         for count in range(len(titles), 0, -1):
-            able = f" Able to: {'; '.join(list(filter(None, titles))[:count])}."
+            able = f" Able to: {'; '.join(list(titles)[:count])}."
             if len(what + able + when) <= _LONGEST_DESCRIPTION:
                 return " ".join(f"{what}{able}{when}".split())
         return " ".join(f"{what}{when}".split())[:_LONGEST_DESCRIPTION]

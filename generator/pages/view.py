@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from ..text.markdown import Code, Item, Slug, YamlString
-    from ..text.source import Expr, Identifier, Literal, Source, Text, TomlString
+    from ..text.source import Expr, Identifier, Literal, ModuleName, Source, Text, TomlString
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -142,7 +142,7 @@ class Skill:
     title: Text
     summary: Text
     install: Text
-    package: Identifier
+    package: ModuleName
     client: Identifier
     arguments: Expr
     """What a client cannot be made without, credentials apart."""
@@ -169,7 +169,7 @@ class VendorSkill:
     product: YamlString
     title: Text
     install: Text
-    package: Identifier
+    package: ModuleName
     client: Identifier
     arguments: Expr
     credentials: Expr
@@ -258,7 +258,9 @@ class Guide:
     """The README, and the pages that it leads to."""
 
     distribution: Text
-    package: Identifier
+    python: Text
+    """What it runs on."""
+    package: ModuleName
     client: Identifier
     summary: Text
     base: Expr
@@ -348,7 +350,7 @@ class ModelRow:
 class Models:
     """A page about the models."""
 
-    package: Identifier
+    package: ModuleName
     rows: tuple[ModelRow, ...]
 
 

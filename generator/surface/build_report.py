@@ -311,6 +311,7 @@ def _scheme(found: Scheme) -> Line:
     facts = _said(
         kind=found.kind.value,
         option=str(found.option.name),
+        refresh_url=None if flow is None else flow.refresh_url,
         parameter=found.parameter or None,
         token_in_body=flow is not None and flow.in_body,
         token_url=None if flow is None else flow.token_url,

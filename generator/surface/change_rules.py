@@ -191,6 +191,7 @@ RULES: Mapping[Kind, Mapping[str, AnyRule]] = {
         "option": Rule(axis=_SOURCE, what="the option"),
         "parameter": _wire("the parameter that holds it"),
         "token_in_body": _wire("where tokens are asked for"),
+        "refresh_url": _wire("the URL of tokens"),
         "token_url": _wire("the URL of tokens"),
     },
     Kind.SERVER: {

@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from ..ir.access import Requirement, SecurityKind
+    from ..ir.access import Grant, Requirement, SecurityKind
     from ..ir.api import ErrorShape
     from ..ir.fake import FakeState
     from ..ir.ledger import Renamed
@@ -36,8 +36,10 @@ class OptionKind(Enum):
     AUTHORIZATION = auto()
     """It stands behind the scheme in `Authorization`, and may depend on the request."""
     CLIENT_ID = auto()
-    """With it tokens are fetched, and with the next one."""
+    """With it and the next ones tokens are fetched."""
     CLIENT_SECRET = auto()
+    USERNAME = auto()
+    PASSWORD = auto()
     WEBHOOK_KEY = auto()
     """It verifies deliveries."""
 
@@ -63,12 +65,14 @@ class Option:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class TokenFlow:
-    """How the client gets tokens itself (RFC 6749, section 4.4)."""
+    """How the client gets tokens itself (RFC 6749, sections 4.3 and 4.4)."""
 
+    grant: Grant
     token_url: str
+    refresh_url: str | None
     in_body: bool
-    client_id: Option
-    client_secret: Option
+    options: tuple[Option, ...]
+    """All that are needed."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -62,6 +62,17 @@ class Identifier(Source):
         super().__init__(text)
 
 
+class ModuleName(Identifier):
+    """The name of a module: Python names with dots between them."""
+
+    __slots__ = ()
+
+    def __init__(self, text: str, /) -> None:
+        for part in text.split("."):
+            super().__init__(part)
+        Source.__init__(self, text)
+
+
 class Literal(Source):
     """JSON data, or a tuple of it, as Python writes it.
 

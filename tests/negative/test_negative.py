@@ -9,10 +9,13 @@ from __future__ import annotations
 import re
 from pathlib import Path
 from typing import TYPE_CHECKING
+from unittest import mock
 
 import pytest
 
-from generator.config.config import load_config, unmet
+from generator.config import load as load_module
+from generator.config.accept import idle
+from generator.config.load import load_config
 from generator.diagnostics.codes import CODES
 from generator.diagnostics.diagnostics import Diagnosed, Diagnostic, Report
 from generator.document.load import load
@@ -35,11 +38,11 @@ NAMES = sorted(folder.name for folder in CASES.iterdir())
 def _findings(folder: Path) -> Iterable[Diagnostic]:
     """The front end as the pipeline runs it: what can be read is judged as a whole."""
     if (folder / "bad.toml").exists():
-        losses: set[tuple[str, str]] = set()
-        config = load_config(folder / "bad.toml")
+        with mock.patch.object(load_module, "__version__", "0"):  # a release changes no case
+            config = load_config(folder / "bad.toml")
         if config.include or config.exclude:
             select(load(config.spec), config.include, config.exclude, Ledger())
-        return unmet(config, losses)
+        return idle(config.accepted, [])
     if (folder / "names.lock").exists():
         names_lock.read(folder / "names.lock")
         return ()

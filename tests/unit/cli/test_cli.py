@@ -124,8 +124,9 @@ def test_without_a_document_there_is_nothing_to_do(
     assert main(["generate"]) == 2
     assert pipeline.config is None
     assert capsys.readouterr().err == (
-        "error: no document is named, and there is no spec/generator.toml or generator.toml\n"
-        "  help: name one: clientlathe generate openapi.yaml\n"
+        "error: no document is named, and there is no generator.toml, nor a pyproject.toml with "
+        "[tool.clientlathe], here or above\n"
+        "  help: name one: clientlathe generate openapi.yaml; or begin: clientlathe init\n"
     )
 
 

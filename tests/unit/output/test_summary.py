@@ -154,7 +154,11 @@ def test_findings_are_shown_and_end_the_run_only_if_strict(
     assert main(["generate", "spec.yaml", "--strict"]) == 2
     err = capsys.readouterr().err
     assert err.count("W131") == 30
-    assert err.endswith("error: 30 findings, and strict is set; nothing was written\n")
+    assert err.endswith(
+        "error: 30 findings, and strict is set; nothing was written\n"
+        "  help: correct them, or accept them in generator.toml ([[accept]]); --report names the "
+        "pointer of each\n"
+    )
     assert not (tmp_path / "generated/acme/__init__.py").exists()
 
 
@@ -165,7 +169,7 @@ def test_losses_are_summed_up_and_end_the_run_only_if_strict(
     assert main(["generate", "spec.yaml", "--strict", "-q", "--report", "report.json"]) == 3
     assert capsys.readouterr().err == (
         "spec.yaml:2:7: L01 became any (a schema keyword is not checked before a request is sent)\n"
-        "  accept: pointer = '/info'\n"
+        '  accept: code = "L01", at = "/info"\n'
         "error: 1 loss that the configuration does not accept; nothing was written\n"
         "  help: change the document, or accept the loss in generator.toml ([[accept]])\n"
     )
@@ -182,14 +186,17 @@ def test_an_accepted_loss_is_no_reason_to_stop(
 ) -> None:
     (tmp_path / "generator.toml").write_text(
         'spec = "spec.yaml"\nstrict = true\n'
-        '[[accept]]\npointer = "/info"\ncode = "L01"\nreason = "nobody needs it"\n'
+        '[[accept]]\nat = "/info"\ncode = "L01"\nreason = "nobody needs it"\n'
     )
     assert main(["generate", "-q"]) == 2
     assert capsys.readouterr().err == (
-        'generator.toml:3:3: E904 the accepted loss L01 at "/info" does not occur\n'
+        'generator.toml:3:3: E904 nothing with L01 at "/info" is found or lost\n'
         "    3 | [[accept]]\n"
         "      |   ^^^^^^\n"
         "  help: remove the entry\n"
+        "error: 1 finding, and strict is set; nothing was written\n"
+        "  help: correct them, or accept them in generator.toml ([[accept]]); --report names the "
+        "pointer of each\n"
     )
     pipeline.lose()
     assert main(["generate", "-q"]) == 0

@@ -20,7 +20,7 @@ from unittest import mock
 import pytest
 import yaml
 
-from generator.config.config import load_config
+from generator.config.load import load_config
 from generator.pipeline import run
 from tests.plain import is_list, is_mapping
 
