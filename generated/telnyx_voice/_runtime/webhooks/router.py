@@ -15,7 +15,7 @@ from concurrent.futures import ThreadPoolExecutor
 from contextvars import copy_context
 from functools import partial
 from http import HTTPStatus
-from typing import Any, Final, NamedTuple, Protocol, TypeVar, cast
+from typing import Any, Final, NamedTuple, Protocol, TypeVar
 from wsgiref.types import StartResponse, WSGIEnvironment
 
 from ..core.errors import ClientError, WebhookVerificationError
@@ -115,7 +115,8 @@ class WebhookRouter:
             TypeError: If it is no class.
             ValueError: If the class has a function already.
         """
-        if not isinstance(cast("object", event), type):
+        given: object = event
+        if not isinstance(given, type):
             raise TypeError(f"on: expected the class of an event, from `models`, got {event!r}")
 
         def register(handler: Callable[[T], R]) -> Callable[[T], R]:
