@@ -11,6 +11,7 @@ from ..surface.calls import Bytes, Place, ResultKind
 from ..surface.reserved import RESOURCE_MODULE_NAMES
 from ..surface.schemas import Model, resolved
 from ..surface.walk import every_type
+from ..surface.words import distinct
 from ..text.source import Data, Expr, Identifier, Literal, join, tuple_of
 from .annotations import Annotator, Use
 from .imports import imports_of
@@ -382,11 +383,7 @@ class _Declarations(Annotator):
         return Expr("{} | {}", shown, self._dicts[pointer])
 
     def _free(self, name: str) -> Identifier:
-        free, count = name, 2
-        while free in self._taken:
-            free, count = f"{name}{count}", count + 1
-        self._taken.add(free)
-        return Identifier(free)
+        return Identifier(distinct(name, self._taken, "{}"))
 
 
 def _camel(name: str) -> str:

@@ -276,6 +276,8 @@ class ResourceClass:
     """One resource, sync or async."""
 
     name: Identifier
+    own: Identifier | None
+    """A class that the maintainer wrote."""
     base: Identifier
     doc: Docstring
     children: tuple[Child, ...]
@@ -455,6 +457,8 @@ class ClientClass:
     """The class that a caller makes."""
 
     name: Identifier
+    own: Identifier | None
+    """A class that the maintainer wrote."""
     base: Identifier
     options: Identifier
     """The type of the other arguments."""
