@@ -115,9 +115,7 @@ class WebhookRouter:
             TypeError: If it is no class.
             ValueError: If the class has a function already.
         """
-        given: object = event
-        if not isinstance(given, type):
-            raise TypeError(f"on: expected the class of an event, from `models`, got {event!r}")
+        _check_class(event)
 
         def register(handler: Callable[[T], R]) -> Callable[[T], R]:
             if self._handlers.setdefault(event, handler) is not handler:
@@ -309,6 +307,11 @@ class WebhookRouter:
 
     def _handler(self, parsed: Parsed) -> Callable[[Any], Any]:
         return self._handlers.get(parsed.event.__class__, _ignore)
+
+
+def _check_class(event: object) -> None:
+    if not isinstance(event, type):
+        raise TypeError(f"on: expected the class of an event, from `models`, got {event!r}")
 
 
 def _ignore(event: object) -> None:
