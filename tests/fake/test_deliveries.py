@@ -222,7 +222,8 @@ def test_what_cannot_receive(receiver: Any) -> None:
 
 def test_a_collection_that_there_is_not() -> None:
     with FakeTelnyx() as fake:
-        assert repr(fake.state["calls"]) == "<Items of calls, 0 items>"
+        shown = [repr(each) for each in (fake.state, fake.state["calls"], fake.calls)]
+        assert shown == ["<State of calls>", "<Items of calls, 0 items>", "<Node calls of a fake>"]
         with pytest.raises(KeyError, match="no collection 'call'; known: calls"):
             _ = fake.state["call"]
 

@@ -132,6 +132,9 @@ class State(Mapping[str, Items]):
     def __len__(self) -> int:
         return len(self._items)
 
+    def __repr__(self) -> str:
+        return f"<{type(self).__name__} of {', '.join(self._items) or 'nothing'}>"
+
     # --- one request ---
 
     def begin(self, call: FakedCall, arguments: Mapping[str, Any]) -> Turn | Refusal | None:

@@ -177,6 +177,9 @@ class WebhookReceiver(Generic[E]):
         parsed = self._parse(body, query=query)
         return parsed if parsed.identity or not signed else Parsed(parsed.event, signed)
 
+    def __repr__(self) -> str:
+        return f"<{type(self).__name__} of {len(self.spec.events)} events>"
+
     def _taken(self, parsed: Parsed) -> E:
         """The event of a verified delivery."""
         event: E = parsed.event
