@@ -42,7 +42,7 @@ class ClientConfig(Protocol):
 
     @property
     def on_drift(self) -> Callable[[DriftEvent], object] | None:
-        """Hears of each difference from the description."""
+        """Called with each difference from the description."""
         ...
 
 
@@ -79,7 +79,7 @@ class WebhookReceiver(Generic[E]):
             any case, and says whether the sender is who it should be.
         strict: Refuse an event that the document does not allow. Otherwise it is kept as it
             came, in its own class.
-        on_drift: Hears of each difference from the document.
+        on_drift: Called with each difference from the document.
         clock: Unix seconds.
 
     Raises:
