@@ -101,6 +101,9 @@ class Node:
     def __dir__(self) -> list[str]:
         return [*super().__dir__(), *self._children]
 
+    def __repr__(self) -> str:
+        return f"<{type(self).__name__} {self._path} of a fake>"
+
 
 class Fake(Generic[ClientT, AsyncClientT]):
     """A fake of the API, in process: give it to a client as its transport, or take `client()`.
