@@ -23,7 +23,7 @@ if TYPE_CHECKING:
 
     from ...document.document import Node
     from ...openapi.places import Place
-    from ...openapi.vocabulary import Shape, Word
+    from ...openapi.vocabulary import ValueShape, Word
     from .scope import Scope
 
 
@@ -77,7 +77,7 @@ def _described(kind: Kind, word: Word) -> str:
     return "a webhook" if kind is Kind.PATH_ITEM else str(kind)
 
 
-def _check_shape(name: str, node: Node, shape: Shape) -> Iterator[Finding]:
+def _check_shape(name: str, node: Node, shape: ValueShape) -> Iterator[Finding]:
     match shape:
         case Form():
             if not _has_form(node, shape):
