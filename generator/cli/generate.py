@@ -195,9 +195,10 @@ def _finish(arguments: Arguments, made: _Made, found: list[Problem], *, is_one: 
         summary.warn(written, config)
     if config.lock is not None:
         update = generated.lock or Update(lock=names_lock.read(config.lock))
+        is_first = not config.lock.exists()
         if not arguments.dry_run:
             write_text(config.lock, update.text)
-        if not arguments.quiet:
+        if not arguments.quiet and not is_first:
             same = names_lock.same_schemas(update.lock, files, before, last)
             names_lock.tell(config.lock, update, same)
     if not arguments.quiet:
