@@ -51,7 +51,7 @@ RUNTIME_LINES, RUNTIME_CODE_LINES = 10_500, 6_630
 TESTING_CODE_LINES = 3_700
 """Of the fake and the kit, of which 660 are tables and declarations."""
 WHEEL_BYTES = 247_000
-CALLS_PER_REQUEST = 1_136
+CALLS_PER_REQUEST = 1_140
 """Of functions, Python's own included; the official SDK needs 3,536."""
 
 RESPONSE = Answer(200, {"data": {"result": "ok"}})
