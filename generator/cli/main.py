@@ -21,11 +21,12 @@ from ..output.differences import LossError, TreeError
 from ..surface.origins import OriginsError
 from ..surface.rename import NoNameError
 from ..surface.report import ReportError
-from . import diff, docs, explain, fetch, generate, init, release, rename, schema
+from . import diff, docs, explain, fetch, generate, init, release, rename, schema, templates
 from .arguments import Arguments
 from .fetch import FetchError
 from .init import InitError
 from .release import ReleaseError
+from .templates import TemplatesError
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -63,6 +64,7 @@ COMMANDS: Mapping[str, Command] = {
     "rename": rename,
     "release": release,
     "schema": schema,
+    "templates": templates,
 }
 
 EXIT_CODES: Mapping[int, str] = {
@@ -142,7 +144,15 @@ def _run(arguments: Arguments) -> int:
     except LossError as error:
         summary.refuse_to_lose(error, arguments.again)
         return 2
-    except (ReportError, OriginsError, NoNameError, ReleaseError, InitError, FetchError) as error:
+    except (
+        ReportError,
+        OriginsError,
+        NoNameError,
+        ReleaseError,
+        InitError,
+        FetchError,
+        TemplatesError,
+    ) as error:
         summary.say_error(str(error), error.hint)
         return 2
     except TreeError as error:

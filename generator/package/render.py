@@ -16,18 +16,23 @@ from ..text.source import Source
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
+    from pathlib import Path
 
     from .present import Page
 
 
-def render(pages: Iterable[Page]) -> dict[str, str]:
+def render(pages: Iterable[Page], own: Path | None = None) -> dict[str, str]:
     """Print every page.
+
+    Args:
+        pages: What to print.
+        own: Folder of templates that take the place of ours.
 
     Raises:
         UnsafeValueError: a template prints what is no `Source`.
         jinja2.UndefinedError: a template asks for what its view does not have.
     """
-    templates = environment()
+    templates = environment(own)
     return {
         page.path: templates.get_template(page.template).render(_holes(page.view)) for page in pages
     }
@@ -45,10 +50,10 @@ def only_sources(value: object) -> object:
 
 
 @cache
-def environment() -> Environment:
+def environment(own: Path | None = None) -> Environment:
     """The settings that every template is printed with."""
     return Environment(
-        loader=FileSystemLoader(template_dir()),
+        loader=FileSystemLoader([template_dir()] if own is None else [own, template_dir()]),
         autoescape=False,  # noqa: S701 - the output is no HTML; `only_sources` guards every hole
         finalize=only_sources,
         undefined=StrictUndefined,
