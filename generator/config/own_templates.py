@@ -128,13 +128,15 @@ def _wrong(own: OwnTemplates, name: str, text: str) -> Iterator[Diagnostic]:
     try:
         found = mistakes(text)
     except TemplateSyntaxError as error:
-        yield Diagnostic(_CODE, own.position(name, error.lineno), f"no template: {error.message}")
+        message = f"no template of Jinja: {error.message}"
+        hint = "clientlathe templates --show NAME prints one of ours"
+        yield Diagnostic(_CODE, own.position(name, error.lineno), message, hint=hint)
         return
-    for line, what in found:
+    for line, what in reversed({line: what for line, what in reversed(found)}.items()):
         yield Diagnostic(
             _CODE,
             own.position(name, line),
-            f"a template decides nothing, and this is {what}",
+            f"a template prints, repeats and chooses by names alone, and this is {what}",
             allowed="{{ name.of.it }}, for, include, if and else on a name",
             hint="docs/templates.md lists the names that it is given",
         )
@@ -248,25 +250,33 @@ def mistakes(text: str) -> list[tuple[int, str]]:
         *(nodes.For, nodes.If, nodes.Include, nodes.Const),
     )
     found: list[tuple[int, str]] = []
-    parsed = Environment(autoescape=True).parse(text)  # which prints nothing
-    for node in parsed.find_all(nodes.Node):
-        name = type(node).__name__
+    for node, line in _with_lines(Environment(autoescape=True).parse(text), 1):
         if not isinstance(node, statements):
-            found.append((node.lineno, name))
+            found.append((line, f"an expression ({type(node).__name__})"))
         elif isinstance(node, nodes.If) and not _is_name(node.test):
-            found.append((node.lineno, "a choice by more than a name"))
+            found.append((line, "a choice by more than a name"))
         elif isinstance(node, nodes.If) and node.elif_:
-            found.append((node.lineno, "elif"))
+            found.append((line, "elif"))
         elif isinstance(node, nodes.For) and not _is_name(node.iter):
-            found.append((node.lineno, "a loop over more than a name"))
+            found.append((line, "a loop over more than a name"))
         elif isinstance(node, nodes.For) and (node.test or node.else_ or node.recursive):
-            found.append((node.lineno, "a loop with a choice in it"))
+            found.append((line, "a loop with a choice in it"))
         elif isinstance(node, nodes.Output):
             holes = (each for each in node.nodes if not isinstance(each, nodes.TemplateData))
             found += [
-                (each.lineno, "a hole without a name") for each in holes if not _is_name(each)
+                (each.lineno or line, "a hole without a name")
+                for each in holes
+                if not _is_name(each)
             ]
     return found
+
+
+def _with_lines(node: nodes.Node, line: int) -> Iterator[tuple[nodes.Node, int]]:
+    """What is below a node, each with its line: Jinja does not say that of all."""
+    for child in node.iter_child_nodes():
+        at: int | None = child.lineno
+        yield child, at or line
+        yield from _with_lines(child, at or line)
 
 
 def _is_name(node: nodes.Node | None) -> bool:

@@ -11,8 +11,8 @@ import pytest
 from markdown_it import MarkdownIt
 
 from generator.config.config import Config
-from generator.config.load import load_config
 from generator.config.features import Feature
+from generator.config.load import load_config
 from generator.pages.build import build_pages
 from generator.pages.site import build_site
 from generator.pipeline import decide
