@@ -132,7 +132,7 @@ def _wrong(own: OwnTemplates, name: str, text: str) -> Iterator[Diagnostic]:
         hint = "clientlathe templates --show NAME prints one of ours"
         yield Diagnostic(_CODE, own.position(name, error.lineno), message, hint=hint)
         return
-    for line, what in reversed({line: what for line, what in reversed(found)}.items()):
+    for line, what in reversed(dict(reversed(found)).items()):
         yield Diagnostic(
             _CODE,
             own.position(name, line),
