@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Any, cast
 
 from jinja2 import Environment, FileSystemLoader, StrictUndefined, Undefined
 
+from ..config.own_templates import state_of
 from ..shipped import template_dir
 from ..text.source import Source
 
@@ -32,7 +33,7 @@ def render(pages: Iterable[Page], own: Path | None = None) -> dict[str, str]:
         UnsafeValueError: a template prints what is no `Source`.
         jinja2.UndefinedError: a template asks for what its view does not have.
     """
-    templates = environment(own)
+    templates = environment(own, state_of(own))
     return {
         page.path: templates.get_template(page.template).render(_holes(page.view)) for page in pages
     }
@@ -50,8 +51,14 @@ def only_sources(value: object) -> object:
 
 
 @cache
-def environment(own: Path | None = None) -> Environment:
-    """The settings that every template is printed with."""
+def environment(own: Path | None = None, state: str = "") -> Environment:
+    """The settings that every template is printed with.
+
+    Args:
+        own: Folder of templates that take the place of ours.
+        state: What is in it: Jinja does not see that one of ours is replaced from now on.
+    """
+    del state
     return Environment(
         loader=FileSystemLoader([template_dir()] if own is None else [own, template_dir()]),
         autoescape=False,  # noqa: S701 - the output is no HTML; `only_sources` guards every hole
