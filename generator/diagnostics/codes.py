@@ -115,7 +115,7 @@ _SCHEMAS = {
     "W277": "an example that its own schema refuses",
 }
 
-_SECOND_OPINION = {
+_PUBLISHED_SCHEMA = {
     "E300": "the schema that OpenAPI publishes refuses this",
 }
 
@@ -165,7 +165,7 @@ CODES: Mapping[str, str] = MappingProxyType(
     | _OPERATIONS
     | _SECURITY
     | _SCHEMAS
-    | _SECOND_OPINION
+    | _PUBLISHED_SCHEMA
     | _VOCABULARY
     | _OVERLAYS
     | _CONFIGURATION

@@ -22,7 +22,7 @@ from .checks.scope import Finding, Repair, items
 from .edit import edited
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator, Mapping
+    from collections.abc import Callable, Iterable, Iterator, Mapping
 
     from ..document.document import Document, Node, Value
     from ..ir.ledger import Ledger
@@ -305,21 +305,25 @@ def _shape(node: Node) -> _Shape:
         choices=tuple((key, tuple(elements(node, key))) for key in CHOICES if key in node),
         format=_FORMATS.get(str(own.get("format"))),
         names=frozenset(
-            name
-            for part in branches(node, ("allOf", *CHOICES))
-            for name, _ in items(part.get("properties"))
+            name for part in branches(node, ("allOf", *CHOICES)) for name in _members(part)
         ),
     )
 
 
 def _is_one_way(schema: Node) -> bool:
     """Whether only requests or only responses have the member."""
-    said = schema.resolved()
+    said = schema if schema.ref is None else schema.resolved()
     return any(
-        each is not None and key in each and each[key].value is True
+        each is not None and each.plain(key) is True
         for each in (schema, said)
         for key in ("readOnly", "writeOnly")
     )
+
+
+def _members(schema: Node) -> Iterable[str]:
+    """The members that a schema itself describes."""
+    found = schema.plain("properties")
+    return found if isinstance(found, dict) else ()
 
 
 def _limits(own: dict[str, Any]) -> Iterator[tuple[str, Any]]:

@@ -18,6 +18,7 @@ from ..package.example import best
 from ..package.present import Page
 from ..package.render import render
 from ..surface.surface import OptionKind
+from ..surface.words import distinct
 from ..text.markdown import Code, Slug, YamlString
 from ..text.source import Expr, Identifier, Literal, ModuleName, Text, join
 from .absent import absent_names
@@ -276,12 +277,7 @@ def resource_files(surface: Surface) -> dict[tuple[Identifier, ...], str]:
     taken = {"index", "models", "webhooks"}
     for resource in surface.all_resources():
         if resource.methods:
-            stem = name = str(Slug(str(resource.module)))
-            number = 1
-            while name in taken:
-                number += 1
-                name = f"{stem}-{number}"
-            taken.add(name)
+            name = distinct(str(Slug(str(resource.module))), taken, "-{}")
             files[resource.path] = f"references/{name}.md"
     return files
 

@@ -37,19 +37,23 @@ class Place:
 
 
 def build_report(surface: Surface, *, package: str, version: str) -> Report:
-    """The report of a public interface.
+    """The report of a public interface; takes what `build_places` takes."""
+    return report_of(build_places(surface, package=package, version=version))
+
+
+def report_of(places: Iterable[Place]) -> Report:
+    """The report that has these lines."""
+    return Report({place.line.key: place.line for place in places})
+
+
+def build_places(surface: Surface, *, package: str, version: str) -> Iterator[Place]:
+    """The lines of the report of a public interface, each with its place.
 
     Args:
         surface: The public interface.
         package: The import name.
         version: The version of the distribution.
     """
-    places = build_places(surface, package=package, version=version)
-    return Report({place.line.key: place.line for place in places})
-
-
-def build_places(surface: Surface, *, package: str, version: str) -> Iterator[Place]:
-    """The lines of the report of a public interface, each with its place; takes what it takes."""
     yield Place(line=_client(surface, package, version), position=None)
     lines = _Lines(surface)
     for found in surface.types:

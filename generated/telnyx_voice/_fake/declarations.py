@@ -10,8 +10,9 @@ from pydantic import Field
 
 from .. import models
 from .._runtime.models.model import EXACT
-from .._runtime.testing.endpoint import Arguments, Asked, Stub
+from .._runtime.testing.endpoint import BaseEndpoint, Stub
 from .._runtime.testing.fake import Node
+from .._runtime.testing.received import Arguments
 
 if TYPE_CHECKING:
     CallControlCommandResponseDict = TypedDict(
@@ -34,7 +35,7 @@ if TYPE_CHECKING:
         client_state: models.ClientState
 
     class CallsActionsUpdateClientState(
-        Asked[
+        BaseEndpoint[
             CallsActionsUpdateClientStateArguments,
             models.CallControlCommandResponse | CallControlCommandResponseDict,
         ]
@@ -75,7 +76,7 @@ if TYPE_CHECKING:
         sip_headers: list[models.SipHeader] | None
 
     class CallsActionsRefer(
-        Asked[
+        BaseEndpoint[
             CallsActionsReferArguments,
             models.CallControlCommandResponse | CallControlCommandResponseDict,
         ]
@@ -119,7 +120,7 @@ if TYPE_CHECKING:
         command_id: models.CommandId | None
 
     class CallsActionsSendDtmf(
-        Asked[
+        BaseEndpoint[
             CallsActionsSendDtmfArguments,
             models.CallControlCommandResponse | CallControlCommandResponseDict,
         ]
@@ -163,7 +164,7 @@ if TYPE_CHECKING:
         client_state: models.ClientState | None
 
     class CallsActionsStartSiprec(
-        Asked[
+        BaseEndpoint[
             CallsActionsStartSiprecArguments,
             models.CallControlCommandResponse | CallControlCommandResponseDict,
         ]
@@ -205,7 +206,7 @@ if TYPE_CHECKING:
         command_id: models.CommandId | None
 
     class CallsActionsStopSiprec(
-        Asked[
+        BaseEndpoint[
             CallsActionsStopSiprecArguments,
             models.CallControlCommandResponse | CallControlCommandResponseDict,
         ]
@@ -245,7 +246,7 @@ if TYPE_CHECKING:
         noise_suppression_engine_config: models.NoiseSuppressionEngineConfig | None
 
     class CallsActionsStartNoiseSuppression(
-        Asked[
+        BaseEndpoint[
             CallsActionsStartNoiseSuppressionArguments,
             models.CallControlCommandResponse | CallControlCommandResponseDict,
         ]
@@ -289,7 +290,7 @@ if TYPE_CHECKING:
         command_id: models.CommandId | None
 
     class CallsActionsStopNoiseSuppression(
-        Asked[
+        BaseEndpoint[
             CallsActionsStopNoiseSuppressionArguments,
             models.CallControlCommandResponse | CallControlCommandResponseDict,
         ]
@@ -325,7 +326,7 @@ if TYPE_CHECKING:
         role: Literal["barge", "whisper", "monitor"]
 
     class CallsActionsSwitchSupervisorRole(
-        Asked[
+        BaseEndpoint[
             CallsActionsSwitchSupervisorRoleArguments,
             models.CallControlCommandResponse | CallControlCommandResponseDict,
         ]

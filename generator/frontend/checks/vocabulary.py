@@ -30,9 +30,10 @@ if TYPE_CHECKING:
 def check(scope: Scope) -> Iterator[Finding]:
     """Every key that begins with `x-client-`, then what the keys say together."""
     for place in scope.places:
-        for key, node in items(place.node):
+        node = place.node
+        for key in node.value if isinstance(node.value, dict) else ():
             if key.startswith(PREFIX):
-                yield from _check_word(place, key, node)
+                yield from _check_word(place, key, node[key])
     yield from _check_targets(scope)
     yield from _check_methods(scope)
 

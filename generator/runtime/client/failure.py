@@ -31,7 +31,7 @@ if TYPE_CHECKING:
     from ..core.operation import Response
     from ..core.response import RawResponse, RequestInfo
 
-_SHORTEST = 4  # redacting a shorter one would hide half of every text
+_MIN_LENGTH = 4  # redacting a shorter one would hide half of every text
 _REDACTED = "***"
 
 
@@ -50,7 +50,7 @@ class Scrubber:
         found = set(keys)
         if fields and content:
             found.update(_values_of(read_json(content), fields))
-        secrets = {secret for secret in found if len(secret) >= _SHORTEST}
+        secrets = {secret for secret in found if len(secret) >= _MIN_LENGTH}
         encoded = {json.dumps(secret)[1:-1] for secret in secrets} | set(map(percent, secrets))
         self._secrets = sorted(secrets | encoded, key=len, reverse=True)
 

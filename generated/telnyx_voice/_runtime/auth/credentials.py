@@ -63,11 +63,11 @@ class Credentials:
         self._values: dict[str, str | tuple[str, ...]] = {}
         self._sources: dict[str, Callable[..., Any] | TokenSource] = {}
         flows = {s.option: s.flow for s in spec.security_schemes if s.flow is not None}
-        clients = [c for flow in flows.values() for c in (flow.client_id, flow.client_secret)]
+        told = [each for flow in flows.values() for each in flow.credentials]
         shown = {scheme.option for scheme in spec.security_schemes}
         received = {key.option for key in spec.credentials}
         held: list[SecurityScheme | Credential]
-        held = [*spec.security_schemes, *clients, *spec.credentials]
+        held = [*spec.security_schemes, *told, *spec.credentials]
         for each in held:
             value = given.get(each.option)
             if value is None and each.env:
@@ -83,9 +83,9 @@ class Credentials:
             if scheme.option in self._values:
                 check_key(scheme, self._text(scheme.option))
         for option, flow in flows.items():
-            client = (flow.client_id.option, flow.client_secret.option)
-            if option not in self._values and all(name in self._values for name in client):
-                self._sources.setdefault(option, flow.open(*map(self._text, client)))
+            needed = [each.option for each in flow.credentials]
+            if option not in self._values and all(name in self._values for name in needed):
+                self._sources.setdefault(option, flow.open(*map(self._text, needed)))
         if spec.security:
             try:
                 self.authorize(spec.security)
@@ -219,7 +219,7 @@ def _joined(option: str, value: CredentialValue) -> CredentialValue:
 def _hints(scheme: SecurityScheme) -> list[str]:
     hints = [_hint(scheme)]
     if scheme.flow is not None:
-        hints.append(f"{_hint(scheme.flow.client_id)} with {_hint(scheme.flow.client_secret)}")
+        hints.append(" with ".join(map(_hint, scheme.flow.credentials)))
     return hints
 
 

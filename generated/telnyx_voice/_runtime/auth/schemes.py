@@ -81,17 +81,12 @@ class TokenFlow(Protocol):
     """What the document says about where tokens come from."""
 
     @property
-    def client_id(self) -> Credential:
-        """The option for the name of the client."""
+    def credentials(self) -> tuple[Credential, ...]:
+        """The options for what the token server wants to see: all are needed."""
         ...
 
-    @property
-    def client_secret(self) -> Credential:
-        """The option for the secret of the client."""
-        ...
-
-    def open(self, client_id: str, client_secret: str) -> TokenSource:
-        """The source for one client."""
+    def open(self, *values: str) -> TokenSource:
+        """The source for the values of these."""
         ...
 
 

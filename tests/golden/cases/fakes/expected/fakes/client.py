@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from .resources.sent import AsyncSent, Sent
 
 ApiError = ClientError
-"""The root of every error that this package raises."""
+"""The base class of every error that this package raises."""
 
 
 class Api(SyncClient):
