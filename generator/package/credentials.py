@@ -16,7 +16,8 @@ if TYPE_CHECKING:
     from ..surface import surface
     from ..surface.surface import Option
 
-SCHEMES = "._runtime.auth.schemes"
+SECURITY = "._runtime.core.security"
+SOURCES = "._runtime.auth.sources"
 OAUTH2 = "._runtime.auth.oauth2"
 
 
