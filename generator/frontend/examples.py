@@ -100,7 +100,10 @@ def _drop(each: _Broken, example: Node, changes: dict[str, Value | Repair], ledg
 
 
 def _examples(document: Document) -> Iterator[tuple[Node, Node]]:
-    """Each schema with an example of it."""
+    """Each schema with an example of it.
+
+    A text under a media type that is no JSON is the content as it travels (3.2, section 4.19).
+    """
     for place in places(document):
         node = place.node
         if not isinstance(node.value, dict) or not {"example", "examples"} & node.value.keys():
@@ -108,7 +111,8 @@ def _examples(document: Document) -> Iterator[tuple[Node, Node]]:
         schema = _schema_of(place)
         if schema is None:
             continue
-        if "example" in node:
+        whole = place.kind is Kind.MEDIA_TYPE and not is_json(node.key)
+        if "example" in node and not (whole and isinstance(node["example"].value, str)):
             yield schema, node["example"]
         listed = node.get("examples")
         if place.kind is Kind.SCHEMA:
@@ -117,7 +121,9 @@ def _examples(document: Document) -> Iterator[tuple[Node, Node]]:
             for _, each in items(listed):
                 said = each.resolved()
                 for key in ("value", "dataValue"):
-                    if said is not None and key in said:
+                    if said is None or key not in said:
+                        continue
+                    if not (whole and key == "value" and isinstance(said[key].value, str)):
                         yield schema, said[key]
 
 

@@ -161,7 +161,7 @@ def present_spec(
 ) -> SpecModule:
     """Present `_spec.py`: what the runtime has to know about the API as a whole."""
     others = [key for key in surface.options if key.kind is OptionKind.WEBHOOK_KEY]
-    errors = tuple(_errors(surface.errors))
+    errors = tuple(tuple(_error_parts(shape)) for shape in surface.errors)
     base_url_env = surface.base_url_environment
     names = join(", ", map(Literal, surface.secret_names))
     imports = {("._runtime.client.spec", "ClientSpec")}
@@ -201,11 +201,10 @@ def _patterns(surface: Surface) -> Expr | None:
     return None
 
 
-def _errors(shape: ErrorShape | None) -> Iterator[Entry]:
-    if shape is not None:
-        for field in fields(shape):
-            if pointer := getattr(shape, field.name):
-                yield Entry(name=Identifier(field.name), value=Literal(pointer))
+def _error_parts(shape: ErrorShape) -> Iterator[Entry]:
+    for field in fields(shape):
+        if pointer := getattr(shape, field.name):
+            yield Entry(name=Identifier(field.name), value=Literal(pointer))
 
 
 def present_package(surface: Surface, asked: Collection[Feature], header: Comment) -> LazyPackage:

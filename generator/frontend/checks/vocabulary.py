@@ -12,7 +12,7 @@ from ...diagnostics.diagnostics import nearest, quote
 from ...document.document import describe
 from ...openapi.composition import resolved
 from ...openapi.kinds import Kind
-from ...openapi.vocabulary import PATTERNS, PREFIX, WORDS, Form, ListOf, MapOf, Record
+from ...openapi.vocabulary import PATTERNS, PREFIX, WORDS, Form, ListOf, MapOf, OneOrMore, Record
 from .fake import check_fake
 from .properties import follow
 from .responses import bodies, check_responses
@@ -87,6 +87,10 @@ def _check_shape(name: str, node: Node, shape: ValueShape) -> Iterator[Finding]:
                 yield _wrong(name, node, "a sequence of one or more")
             for child in elements(node):
                 yield from _check_shape(name, child, shape.item)
+        case OneOrMore() if isinstance(node.value, list):
+            yield from _check_shape(name, node, ListOf(shape.item))
+        case OneOrMore():
+            yield from _check_shape(name, node, shape.item)
         case MapOf():
             if not isinstance(node.value, dict) or not node.value:
                 yield _wrong(name, node, "a mapping of one or more")

@@ -180,7 +180,7 @@ def _merge(types: Types, variant: ObjectVariant, old: Property, new: Property) -
     if found.conflict and after.pointer in types.decoded and old.type == TEXT:
         found = Intersection(new.type)  # the text is read as what it holds
     if found.conflict:
-        detail = "two branches of allOf say what no value satisfies: what one of them says"
+        detail = "the allOf branches contradict each other; values valid for either are accepted"
         types.ledger.degraded(Part.PROPERTY, after, "L02", detail)
     elif not found.exact:
         for node, said in ((before, old.type), (after, new.type)):

@@ -390,7 +390,7 @@ class Call:
         return status_error(
             self._shown(response, self._scrubber()),
             documented=documented(self.plan.errors, response.status),
-            shape=self.spec.error_shape,
+            shapes=self.spec.error_shapes,
             retry_after=retry_after,
             note=note,
         )
