@@ -17,7 +17,7 @@ from ..runtime.core.operation import DEFAULT_STYLE, Style, explodes
 from . import keywords
 from .encoding import by_name, styles_in
 from .schemas.types import signature_type, type_of
-from .writable import way_out, writable
+from .writable import other_option, writable
 
 if TYPE_CHECKING:
     from ..document.document import Node
@@ -78,7 +78,7 @@ def _as_written(types: Types, node: Node, found: Parameter) -> Parameter | None:
         detail = f"no value can be written {written}: the caller gives the text"
         types.ledger.degraded(Part.PARAMETER, node, "L02", detail)
         return replace(found, type=TEXT)
-    detail = f"no value can be written {written}: {way_out(found.location)}"
+    detail = f"no value can be written {written}: {other_option(found.location)}"
     types.ledger.degraded(Part.PARAMETER, node, "L03", detail)
     return replace(found, type=NullType()) if found.required else None
 

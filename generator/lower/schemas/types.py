@@ -25,7 +25,7 @@ from ...ir.types import (
 )
 from ...openapi.composition import CHOICES, branches, elements
 from .. import keywords
-from .brought import is_understood
+from .conditional import is_understood
 from .constraints import constraints
 from .intersection import intersection
 from .naming import can_inline, needs_name
