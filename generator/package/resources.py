@@ -196,7 +196,7 @@ def _class(
     )
     if raw:
         function = writer.need(DERIVED, "raw" if sync else "asynchronous_raw")
-        about = f"`{name}`, returning the response itself."
+        about = f"`{name}`, returning a `RawResponse`."
         found = replace(found, raw=_derived(found, "WithRawResponse", function, about, raw))
     if streaming:
         writer.need(DOWNLOAD, "streaming")

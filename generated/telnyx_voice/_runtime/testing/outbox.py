@@ -192,10 +192,10 @@ class Outbox:
     def run(self) -> int:
         """Deliver what is due; returns how many deliveries were made."""
         count = 0
-        while (found := self.take()) is not None:
+        while (found := self._take_for_targets()) is not None:
             count += 1
             waiting, delivery = found
-            taken = [_is_success(deliver(each, delivery)) for each in self._wanted()]
+            taken = [_is_success(deliver(each, delivery)) for each in self.targets]
             if not all(taken):
                 self.again(waiting, delivery)
         return count
@@ -203,18 +203,24 @@ class Outbox:
     async def arun(self) -> int:
         """The same within a task, where applications are awaited."""
         count = 0
-        while (found := self.take()) is not None:
+        while (found := self._take_for_targets()) is not None:
             count += 1
             waiting, delivery = found
-            taken = [_is_success(await adeliver(each, delivery)) for each in self._wanted()]
+            taken = [_is_success(await adeliver(each, delivery)) for each in self.targets]
             if not all(taken):
                 self.again(waiting, delivery)
         return count
 
-    def _wanted(self) -> list[Target]:
-        if not self.targets:
+    def _take_for_targets(self) -> tuple[Waiting, Delivery] | None:
+        """As `take`, but nothing is taken where nobody receives it.
+
+        Raises:
+            FakeError: A delivery is due, and nobody receives it.
+        """
+        due = self.next_due
+        if not self.targets and due is not None and due <= self._clock.time():
             raise FakeError("nobody receives webhooks; help: call `deliver_to` first")
-        return self.targets
+        return self.take()
 
 
 def _paths(annotation: Any, depth: int = 0) -> list[tuple[str, ...]]:

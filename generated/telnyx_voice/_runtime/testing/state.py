@@ -67,6 +67,9 @@ class Items(Mapping[str, dict[str, Any]]):
         self._items.pop(key, None)
         self._removed.add(key)
 
+    def __repr__(self) -> str:
+        return f"<{type(self).__name__} of {self._name}, {len(self)} items>"
+
     def found(self, key: str) -> dict[str, Any] | Refusal:
         """An item that a request names, or why it is refused."""
         if key in self._items:
@@ -118,6 +121,9 @@ class State(Mapping[str, Items]):
         self._replies: dict[tuple[str, str, str], Reply] = {}
 
     def __getitem__(self, name: str) -> Items:
+        if name not in self._items:
+            known = ", ".join(self._items) or "none"
+            raise KeyError(f"there is no collection {name!r}; known: {known}")
         return self._items[name]
 
     def __iter__(self) -> Iterator[str]:
@@ -125,6 +131,9 @@ class State(Mapping[str, Items]):
 
     def __len__(self) -> int:
         return len(self._items)
+
+    def __repr__(self) -> str:
+        return f"<{type(self).__name__} of {', '.join(self._items) or 'nothing'}>"
 
     # --- one request ---
 

@@ -42,7 +42,7 @@ class ClientConfig(Protocol):
 
     @property
     def on_drift(self) -> Callable[[DriftEvent], object] | None:
-        """Hears of each difference from the description."""
+        """Called with each difference from the description."""
         ...
 
 
@@ -79,7 +79,7 @@ class WebhookReceiver(Generic[E]):
             any case, and says whether the sender is who it should be.
         strict: Refuse an event that the document does not allow. Otherwise it is kept as it
             came, in its own class.
-        on_drift: Hears of each difference from the document.
+        on_drift: Called with each difference from the document.
         clock: Unix seconds.
 
     Raises:
@@ -176,6 +176,9 @@ class WebhookReceiver(Generic[E]):
             raise refused("bad_signature")
         parsed = self._parse(body, query=query)
         return parsed if parsed.identity or not signed else Parsed(parsed.event, signed)
+
+    def __repr__(self) -> str:
+        return f"<{type(self).__name__} of {len(self.spec.events)} events>"
 
     def _taken(self, parsed: Parsed) -> E:
         """The event of a verified delivery."""
