@@ -8,7 +8,7 @@ from ._runtime.core.error_body import ErrorShape
 VERSION = "0.1.0"
 API_VERSION = "2.0.0"
 GENERATOR_VERSION = "0.1.0"
-DOCUMENT_SHA256 = "a0dc5e8d18612c506dee6260a8c92fec151d1c4aabe9684dd394bf80c981f723"
+DOCUMENT_SHA256 = "752ea10f7ca7bfc222a649b1f2216203ac137f0f27abfb01f90f0025e538de93"
 __version__ = VERSION
 SPEC = ClientSpec(
     package="telnyx_voice",

@@ -34,6 +34,7 @@ def lower_state(root: Node) -> FakeState | None:
             else tuple(_collection(name, node) for name, node in collections.items())
         ),
         deliveries=None if deliveries is None else _deliveries(deliveries),
+        replays=_number(found, "replays") if "replays" in found else None,
     )
 
 

@@ -759,6 +759,7 @@ class FakeModule(Module):
     """A text for each pattern."""
     collections: tuple[FakeExamples, ...]
     deliveries: Expr | None
+    replays: Literal | None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
