@@ -1,4 +1,4 @@
-"""`python -m generator`: the same program as the console script."""
+"""`python -m generator` in a checkout, `python -m clientlathe` where it is installed."""
 
 from .cli.main import main
 

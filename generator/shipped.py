@@ -1,7 +1,7 @@
 """The files that the generator brings along: its templates and the runtime of a client.
 
 Templates stand beside the package in a checkout and inside it once it is installed; nothing but
-this file knows.
+this file knows. The package is `generator` in a checkout and `clientlathe` once it is installed.
 """
 
 from __future__ import annotations

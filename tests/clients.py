@@ -3,40 +3,68 @@
 from __future__ import annotations
 
 import importlib
+import py_compile
 import sys
 from contextlib import contextmanager
+from functools import cache
+from importlib.util import cache_from_source
+from pathlib import Path
+from tempfile import TemporaryDirectory
 from typing import TYPE_CHECKING, Any
 from unittest import mock
 
 from generator import pipeline
 from generator.config.config import Config
+from tests.checkout import RUNTIME
 
 if TYPE_CHECKING:
     from collections.abc import Generator, Mapping
-    from pathlib import Path
+    from contextlib import AbstractContextManager
 
     from generator.output.run_cache import Generated
 
 
 def generate(spec: Path, package: str) -> Generated:
-    """The client of a document, its class called `Api`.
+    """The client of a document, its class called `Api`."""
+    return run(Config(spec=spec, package=package, client="Api"))
 
-    Black lays nothing out: it changes nothing that is looked at, and takes most of the time.
-    """
 
-    def unformatted(files: dict[str, str], **_: object) -> dict[str, str]:
-        return files
+def run(config: Config) -> Generated:
+    """What is generated, without a look at its layout."""
+    with unformatted():
+        return pipeline.run(config, lambda _: None)
 
-    with mock.patch.object(pipeline, "format_python", unformatted):
-        return pipeline.run(Config(spec=spec, package=package, client="Api"), lambda _: None)
+
+def unformatted() -> AbstractContextManager[object]:
+    """A block in which black lays nothing out: it takes most of the time, and changes no tree."""
+    return mock.patch.object(pipeline, "format_python", dict[str, str])
 
 
 def write(files: Mapping[str, bytes], folder: Path) -> None:
-    """Put files into a folder, which need not exist."""
+    """Put files into a folder, which need not exist.
+
+    The copies of the runtime come with their bytecode: to compile it for each client takes half of
+    the time of an import. Python compares the hash of the source, so an edited copy counts.
+    """
     for path, data in files.items():
         target = folder / path
         target.parent.mkdir(parents=True, exist_ok=True)
         target.write_bytes(data)
+        _, copied, module = path.partition("/_runtime/")
+        if copied and module.endswith(".py"):
+            compiled = Path(cache_from_source(str(target)))
+            compiled.parent.mkdir(exist_ok=True)
+            compiled.write_bytes(_bytecode(module))
+
+
+@cache
+def _bytecode(module: str) -> bytes:
+    """What Python caches for a file of the runtime."""
+    checked = py_compile.PycInvalidationMode.CHECKED_HASH
+    with TemporaryDirectory() as folder:
+        compiled = Path(folder, "module.pyc")
+        py_compile.compile(str(RUNTIME / module), str(compiled), invalidation_mode=checked)
+        return compiled.read_bytes()
 
 
 @contextmanager

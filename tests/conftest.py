@@ -4,10 +4,13 @@ from __future__ import annotations
 
 import os
 import shutil
+import sys
 import tempfile
 from pathlib import Path
 
 import pytest
+
+_CACHES_NOTHING = sys.dont_write_bytecode
 
 
 def pytest_addoption(parser: pytest.Parser) -> None:
@@ -23,6 +26,13 @@ def pytest_configure(config: pytest.Config) -> None:
     folder = tempfile.mkdtemp(prefix="clientlathe-tests-")
     os.environ["CLIENTLATHE_CACHE"] = folder
     config.add_cleanup(lambda: shutil.rmtree(folder))
+    # Where PYTHONDONTWRITEBYTECODE is set, every worker would compile all of the checkout again.
+    sys.dont_write_bytecode = False
+
+
+def pytest_collection_finish() -> None:
+    """What tests write is never cached: they write other code into the same file at once."""
+    sys.dont_write_bytecode = _CACHES_NOTHING
 
 
 @pytest.fixture(scope="session")

@@ -18,7 +18,7 @@ from typing import TYPE_CHECKING
 from unittest import mock
 
 from generator import pipeline
-from generator.config.config import load_config
+from generator.config.load import load_config
 from generator.package import render as rendering
 from generator.text.source import Data, Source
 

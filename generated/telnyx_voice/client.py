@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from functools import cached_property
 from typing import TYPE_CHECKING, Unpack
 
-from ._runtime.auth.schemes import AsyncKeySource, KeySource
+from ._runtime.auth.sources import AsyncKeySource, KeySource
 from ._runtime.client.asynchronous import AsyncClient
 from ._runtime.client.keywords import AsyncClientOptions, ClientOptions
 from ._runtime.client.sync import SyncClient
@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from .webhooks import Webhooks
 
 TelnyxError = ClientError
-"""The root of every error that this package raises."""
+"""The base class of every error that this package raises."""
 
 
 class Telnyx(SyncClient):
@@ -33,9 +33,9 @@ class Telnyx(SyncClient):
     Args:
         api_key: An API key of the account, sent as a bearer token. Default: the environment
             variable TELNYX_API_KEY.
-        public_key: Verifies webhooks; several keys while one replaces another. Default: the
+        public_key: Verifies webhooks; a list of several while they are rotated. Default: the
             environment variable TELNYX_PUBLIC_KEY.
-        webhook_secret: Verifies webhooks; several keys while one replaces another. Default: the
+        webhook_secret: Verifies webhooks; a list of several while they are rotated. Default: the
             environment variable TELNYX_WEBHOOK_SECRET.
         **options: See `ClientOptions`.
 
@@ -86,9 +86,9 @@ class AsyncTelnyx(AsyncClient):
     Args:
         api_key: An API key of the account, sent as a bearer token. Default: the environment
             variable TELNYX_API_KEY.
-        public_key: Verifies webhooks; several keys while one replaces another. Default: the
+        public_key: Verifies webhooks; a list of several while they are rotated. Default: the
             environment variable TELNYX_PUBLIC_KEY.
-        webhook_secret: Verifies webhooks; several keys while one replaces another. Default: the
+        webhook_secret: Verifies webhooks; a list of several while they are rotated. Default: the
             environment variable TELNYX_WEBHOOK_SECRET.
         **options: See `AsyncClientOptions`.
 

@@ -8,14 +8,13 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from ..config.beside import CONFIGURATION, file_of_names
-from ..config.config import Config, load_config
+from ..config.config import Config
+from ..config.load import PYPROJECT, find_config, load_clients, load_config
 from ..document.cache import cache_folder
 from ..output.summary import say_error
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
-
-CONFIGS = (Path("spec") / CONFIGURATION, Path(CONFIGURATION))
 
 
 class Arguments(argparse.Namespace):
@@ -29,11 +28,17 @@ class Arguments(argparse.Namespace):
     package: str | None = None
     report: Path | None = None
     check: bool = False
+    dry_run: bool = False
     strict: bool = False
     force: bool = False
     replace: str | None = None
     no_cache: bool = False
     quiet: bool = False
+    verbose: bool = False
+    shell: str
+    parser: argparse.ArgumentParser
+    again: str = ""
+    """The command that writes, where this one only looks."""
     version: str | None
     symbol: str
     name: str
@@ -41,17 +46,32 @@ class Arguments(argparse.Namespace):
     old: Path | None
     new: Path | None
     base: str | None
-    format: str
+    format: str = "text"
     fail_on: str | None
     query: str
     source: str | None
     client: str | None
+    names: list[str]
+    show: bool
+
+    @property
+    def is_trial(self) -> bool:
+        """Whether nothing is to be written."""
+        return self.check or self.dry_run
+
+
+CONFIG_HELP = (
+    "read this file (default: generator.toml, spec/generator.toml or [tool.clientlathe] of "
+    "pyproject.toml, here or in a folder above)"
+)
+CLIENT_HELP = "the client with this package, of a configuration that has several"
 
 
 def add_common(parser: argparse.ArgumentParser) -> None:
     """Add what every command takes that reads the configuration."""
     add = parser.add_argument_group("how").add_argument
-    add("--config", metavar="FILE", type=Path, help="read this generator.toml")
+    add("--config", metavar="FILE", type=Path, help=CONFIG_HELP)
+    add("--client", metavar="NAME", help=CLIENT_HELP)
     add("--traceback", action="store_true", help="show where in the generator it went wrong")
 
 
@@ -59,18 +79,39 @@ def config_path(arguments: Arguments) -> Path | None:
     """The configuration that counts; None if there is none."""
     if arguments.config is not None or arguments.spec is not None:
         return arguments.config
-    return next((candidate for candidate in CONFIGS if candidate.exists()), None)
+    return find_config()
+
+
+def configs_of(arguments: Arguments) -> tuple[Config, ...]:
+    """What is asked for, of one client or several; empty if no document is named.
+
+    Raises:
+        Diagnosed: the configuration cannot be used, or an option is about one client and there are
+            several (E907).
+    """
+    path, one = config_path(arguments), arguments.client or ""
+    found: tuple[Config, ...] = ()
+    if path is None and arguments.spec is not None:
+        found = (Config(spec=arguments.spec),)
+    elif path is None:
+        return ()
+    elif one or any((arguments.spec, arguments.out, arguments.package, arguments.report)):
+        found = (load_config(path, client=one, spec=arguments.spec),)
+    else:
+        found = load_clients(path)
+    return tuple(_with_options(each, arguments) for each in found)
 
 
 def config_of(arguments: Arguments) -> Config | None:
-    """What is asked for; None if no document is."""
+    """What is asked for of one client; None if no document is named."""
     path = config_path(arguments)
     if path is not None:
-        config = load_config(path, spec=arguments.spec)
-    elif arguments.spec is not None:
-        config = Config(spec=arguments.spec)
-    else:
-        return None
+        one = load_config(path, client=arguments.client or "", spec=arguments.spec)
+        return _with_options(one, arguments)
+    return next(iter(configs_of(arguments)), None)
+
+
+def _with_options(config: Config, arguments: Arguments) -> Config:
     out = arguments.out or config.out
     return replace(
         config,
@@ -79,14 +120,15 @@ def config_of(arguments: Arguments) -> Config | None:
         strict=arguments.strict or config.strict,
         out=out,
         lock=config.lock or file_of_names(out),
-        cache=None if arguments.no_cache or arguments.check else cache_folder(),
+        cache=None if arguments.no_cache or arguments.is_trial else cache_folder(),
     )
 
 
 def no_document(command: str) -> int:
     """Say that a command has no document; the exit code."""
     say_error(
-        f"no document is named, and there is no {' or '.join(map(str, CONFIGS))}",
-        f"name one: clientlathe {command} openapi.yaml",
+        f"no document is named, and there is no {CONFIGURATION}, nor a {PYPROJECT} with "
+        "[tool.clientlathe], here or above",
+        f"name one: clientlathe {command} openapi.yaml; or begin: clientlathe init",
     )
     return 2

@@ -10,14 +10,14 @@ from typing import TYPE_CHECKING
 
 from ..config.approvals import read_approvals
 from ..config.beside import APPROVALS, RELEASED, beside
-from ..config.config import load_config
+from ..config.load import load_clients, load_config
 from ..diagnostics.diagnostics import Diagnosed, printable
 from ..output.baseline import released
 from ..output.verdict import FORMATS
 from ..surface.compare import compare, short, verdict_of
 from ..surface.report import REPORT, Report, ReportError, parse
 from ..surface.versions import Verdict, reaches
-from .arguments import config_path
+from .arguments import CLIENT_HELP, config_path
 from .causes import causes
 from .revision import check_out, last_change, report_at
 from .sides import Side, made, read_side
@@ -37,7 +37,8 @@ Say what a change does to those who call the client, and which version comes nex
 
 OLD and NEW are reports (api.txt), folders of generated clients, wheels, documents or
 configurations (.toml). Without OLD it is the report of the last release, api.released.txt beside
-the configuration; without NEW it is what the configuration makes now."""
+the configuration; without NEW it is what the configuration makes now. A document without a
+configuration takes its names from the client that it is compared with."""
 
 
 def add_options(parser: argparse.ArgumentParser) -> None:
@@ -46,8 +47,9 @@ def add_options(parser: argparse.ArgumentParser) -> None:
     add = parser.add_argument_group("what to compare").add_argument
     add("old", metavar="OLD", nargs="?", type=Path, help="what callers have now")
     add("new", metavar="NEW", nargs="?", type=Path, help="what they would get")
-    about = "read this generator.toml; what it says of names counts for documents, too"
+    about = "read this configuration; what it says of names counts for documents, too"
     add("--config", metavar="FILE", type=Path, help=about)
+    add("--client", metavar="NAME", help=f"{CLIENT_HELP} (default: each)")
     add("--base", metavar="REV", help="instead of OLD: the client in this revision of git")
     add = parser.add_argument_group("how").add_argument
     add("--format", choices=list(FORMATS), default="text", help="default: text")
@@ -57,15 +59,24 @@ def add_options(parser: argparse.ArgumentParser) -> None:
 
 
 def run(arguments: Arguments) -> int:
-    """Compare what the user named."""
-    return diff(
-        arguments.old,
-        arguments.new,
-        config=config_path(arguments),
-        is_named=arguments.config is not None,
-        base=arguments.base,
-        shown_as=arguments.format,
-        fail_on=arguments.fail_on,
+    """Compare what the user named, for each client of a configuration."""
+    config = config_path(arguments)
+    clients = [arguments.client or ""]
+    if config is not None and clients == [""] and arguments.new is None:
+        found = load_clients(config)
+        clients = [each.package for each in found] if len(found) > 1 else clients
+    return max(
+        diff(
+            arguments.old,
+            arguments.new,
+            config=config,
+            client=client,
+            is_named=arguments.config is not None,
+            base=arguments.base,
+            shown_as=arguments.format,
+            fail_on=arguments.fail_on,
+        )
+        for client in clients
     )
 
 
@@ -74,6 +85,7 @@ def diff(
     new: Path | None,
     *,
     config: Path | None,
+    client: str = "",
     is_named: bool,
     base: str | None,
     shown_as: str,
@@ -85,6 +97,7 @@ def diff(
         old: What callers have; None: `base`, or the last release.
         new: What they would get; None: what the configuration makes.
         config: The configuration, if there is one.
+        client: The client in it, where it has several.
         is_named: Whether the user named it, so that it counts for documents, too.
         base: A revision of git, instead of `old`.
         shown_as: A key of `FORMATS`.
@@ -111,22 +124,24 @@ def diff(
             "there is no configuration, so it is not known where the last release is",
             "name both sides: clientlathe diff OLD NEW",
         )
-    before = read_side(old, applied) if old is not None else _baseline(base, config)
+    before = read_side(old, applied, client) if old is not None else _baseline(base, config, client)
     if before is None:
-        sys.stdout.write("no release yet: there is no verdict\n")
+        name = f"{client}: " if client else ""
+        sys.stdout.write(f"{name}no release yet: there is no verdict\n")
         return 0
-    after = read_side(new_path, applied)
+    after = read_side(new_path, applied, client, before)
     found = compare(before.report, after.report)
     with TemporaryDirectory() as folder:
         again = before if before.inputs is not None else None
         if old is None and found.changes:
-            again = _again(base, config, Path(folder))
+            again = _again(base, config, client, Path(folder))
         why = causes(found, before, after, again)
     title = f"{after.title} against {before.title}"
+    title = f"{client}: {title}" if client else title
     sys.stdout.write(FORMATS[shown_as](found, title, why))
     if fail_on is None:
         return 0
-    approved = _approvals(config, found)
+    approved = _approvals(config, client, found)
     left = [change for change in found.changes if not _is_approved(change, approved)]
     return int(verdict_of(left).is_at_least(Verdict(fail_on)))
 
@@ -141,34 +156,35 @@ def verdict_line(before: Report, text: str) -> str:
     return short(compare(before, parse(text)))
 
 
-def _baseline(base: str | None, config: Path | None) -> Side | None:
+def _baseline(base: str | None, config: Path | None, client: str) -> Side | None:
     """What callers have where it is not named; None before the first release."""
     assert config is not None
-    found = load_config(config)
+    found = load_config(config, client=client)
     if base is not None:
         return Side(title=base, report=report_at(base, found.out / REPORT))
     report = released(found.lock)
     return None if report is None else Side(title=f"release {report.version}", report=report)
 
 
-def _again(base: str | None, config: Path | None, folder: Path) -> Side | None:
+def _again(base: str | None, config: Path | None, client: str, folder: Path) -> Side | None:
     """What the generator of today makes of the old input; None where there is no such thing.
 
     The input of a release is that of the revision which wrote its report.
     """
     assert config is not None
-    now = load_config(config)
+    now = load_config(config, client=client)
     assert now.lock is not None
     revision = base or last_change(beside(now.lock, RELEASED))
     if revision is None:
         return None
     others = [now.spec.parent, *(each.parent for each in now.overlays)]
-    others += [] if now.license_file is None else [now.license_file]
+    others += [each for each in (now.license_file, now.templates) if each is not None]
+    others += [now.out / now.folder] if now.mixins else []
     was = check_out(revision, config, others, folder)
     if was is None:
         return None
     try:
-        side = made(load_config(was))
+        side = made(load_config(was, client=client))
     except Diagnosed:  # the generator of today refuses what an older one took
         return None
     short_name = revision if base else revision[:12]
@@ -181,9 +197,9 @@ def _again(base: str | None, config: Path | None, folder: Path) -> Side | None:
     )
 
 
-def _approvals(config: Path | None, found: Comparison) -> tuple[Approval, ...]:
+def _approvals(config: Path | None, client: str, found: Comparison) -> tuple[Approval, ...]:
     """What the maintainer approves; says which approvals have come to their end."""
-    lock = None if config is None else load_config(config).lock
+    lock = None if config is None else load_config(config, client=client).lock
     listed = () if lock is None else read_approvals(beside(lock, APPROVALS))
     ended = [each for each in listed if reaches(found.next_version, each.until)]
     for each in ended:

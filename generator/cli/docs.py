@@ -6,13 +6,13 @@ import sys
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from ..config.config import Config, load_config
 from ..output.site_folder import write_site
-from .arguments import add_common, config_path, no_document
+from .arguments import add_common, config_of, no_document
 
 if TYPE_CHECKING:
     import argparse
 
+    from ..config.config import Config
     from .arguments import Arguments
 
 USAGE = "[SPEC]"
@@ -37,34 +37,27 @@ def add_options(parser: argparse.ArgumentParser) -> None:
 
 def run(arguments: Arguments) -> int:
     """Write the site of what the user named."""
-    path, spec = config_path(arguments), arguments.spec
-    if path is None and spec is None:
-        return no_document("docs")
-    return write_docs(path, spec, arguments.out or OUT)
+    out, arguments.out = arguments.out or OUT, None
+    config = config_of(arguments)
+    return no_document("docs") if config is None else write_docs(config, out)
 
 
-def write_docs(path: Path | None, spec: Path | None, out: Path) -> int:
+def write_docs(config: Config, out: Path) -> int:
     """Write the site of a client.
 
     Args:
-        path: The configuration, if there is one.
-        spec: The document, where it is not the configuration's.
+        config: The client.
         out: The folder of the site.
 
     Returns:
         0.
 
     Raises:
-        Diagnosed: the configuration or the document cannot be used.
+        Diagnosed: the document cannot be used.
         TreeError: the folder has files that are somebody else's.
     """
     from ..pipeline import site
 
-    if path is not None:
-        config = load_config(path, spec=spec)
-    else:
-        assert spec is not None
-        config = Config(spec=spec)
     files = site(config)
     write_site(files, out)
     sys.stdout.write(f"{len(files)} files in {out}; build it there with: zensical build\n")

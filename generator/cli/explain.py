@@ -15,7 +15,8 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from ..config import toml
-from ..config.config import Config, load_config
+from ..config.config import Config
+from ..config.load import load_clients, load_config
 from ..diagnostics.diagnostics import Position, quote
 from ..document.readfile import read_regular
 from ..output import names_lock
@@ -30,6 +31,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
 
     from ..document.document import Document, Node
+    from ..document.positions import Value
     from ..surface.origins import Row
     from .arguments import Arguments
 
@@ -64,20 +66,32 @@ def add_options(parser: argparse.ArgumentParser) -> None:
 
 def run(arguments: Arguments) -> int:
     """Explain what the user named."""
-    config = arguments.config
-    if arguments.client is None and arguments.spec is None:
-        config = config_path(arguments)
+    config, client = arguments.config, arguments.client
+    found = config_path(arguments)
+    names = set[str]()
+    if client is None and arguments.spec is None:
+        config = found
+    elif client is not None and found is not None:
+        names = {each.package for each in load_clients(found)}
+        config = found if client in names else config
     return explain(
         arguments.query,
-        client=arguments.client,
+        client=None if client in names else client,
         spec=arguments.spec,
         config=config,
+        configured=client if client is not None and client in names else "",
         shown_as=arguments.format,
     )
 
 
 def explain(
-    query: str, *, client: str | None, spec: Path | None, config: Path | None, shown_as: str
+    query: str,
+    *,
+    client: str | None,
+    spec: Path | None,
+    config: Path | None,
+    configured: str = "",
+    shown_as: str,
 ) -> int:
     """Explain a symbol or a line, and print what comes out.
 
@@ -86,13 +100,14 @@ def explain(
         client: Where the client is; None: where the configuration generates it.
         spec: The document, where the configuration does not name it.
         config: The configuration, if there is one.
+        configured: The client in it, where it has several.
         shown_as: A key of `FORMATS`.
 
     Raises:
         OriginsError: there is no such client, symbol or file.
         Diagnosed: the document or the configuration cannot be used.
     """
-    settings = None if config is None else load_config(config, spec=spec)
+    settings = None if config is None else load_config(config, client=configured, spec=spec)
     at = _LINE.fullmatch(query)
     if settings is None and (spec is not None or (at and client is not None)):
         settings = Config(spec=spec or Path(at["file"] if at else ""))
@@ -116,8 +131,9 @@ def _origins(query: str, client: str | None, settings: Config | None) -> tuple[O
 def _found(query: str, client: str | None, settings: Config | None) -> tuple[str, str, str]:
     """Where the origins are, the name of the package, and what they say."""
     if client is None and settings is not None:
-        folder = settings.out / settings.package if settings.package else settings.out
-        return _in_folder(folder, "generate the client first: clientlathe generate")
+        folder = settings.out / settings.folder if settings.package else settings.out
+        title, package, text = _in_folder(folder, "generate the client first: clientlathe generate")
+        return title, settings.package or package, text
     named = client or query.partition(".")[0]
     if named.endswith(".whl") and Path(named).is_file():
         return _in_wheel(Path(named))
@@ -133,7 +149,7 @@ def _found(query: str, client: str | None, settings: Config | None) -> tuple[str
 
 
 def _in_folder(folder: Path, hint: str) -> tuple[str, str, str]:
-    found = sorted([*folder.glob(ORIGINS), *folder.glob(f"*/{ORIGINS}")])
+    found = sorted(each for n in range(4) for each in folder.glob("*/" * n + ORIGINS))
     if len(found) != 1:
         several = f"several clients in {folder.as_posix()}" if found else ""
         message = several or f"no client with {ORIGINS} in {folder.as_posix()}"
@@ -146,9 +162,10 @@ def _in_wheel(path: Path) -> tuple[str, str, str]:
     try:
         with zipfile.ZipFile(path) as wheel:
             for name in wheel.namelist():
-                package, _, file = name.partition("/")
+                folder, _, file = name.rpartition("/")
                 if file == ORIGINS:
-                    return f"{path}/{name}", package, wheel.read(name).decode("utf-8", "replace")
+                    text = wheel.read(name).decode("utf-8", "replace")
+                    return f"{path}/{name}", folder.replace("/", "."), text
     except zipfile.BadZipFile as error:
         raise OriginsError(f"{path}: {error}", "build the wheel again") from None
     raise OriginsError(f"{path} has no {ORIGINS}", "name the wheel of a client")
@@ -267,8 +284,10 @@ class _Explainer:
 
     def _word(self, kind: SymbolKind, row: Row, node: Node | None) -> Said | None:
         """The word that asks for the name of a symbol."""
-        if kind is SymbolKind.CLIENT and self._config is not None:
-            key = toml.read(self._config).root.get("client")
+        settings = self._settings
+        if kind is SymbolKind.CLIENT and self._config is not None and settings is not None:
+            table = toml.read(self._config).find(settings.table)
+            key = None if table is None else table.get("client")
             return None if key is None else _said(key)
         keys = _words(kind, row.pointer)
         place = node if kind is not SymbolKind.WEBHOOK else self._above(row)
@@ -321,7 +340,8 @@ class _Explainer:
             pointer = row.pointer
             if kind is SymbolKind.WEBHOOK:
                 pointer = pointer.rpartition("/")[0]
-            yield f"in an overlay: {_action(pointer, keys)}"
+            value = None if self._document is None else self._document.root.value
+            yield f"in an overlay: {_action(pointer, value, keys)}"
         elif kind in _BY_THE_DOCUMENT:
             where = "the document" if node is None else str(node.key_position)
             yield f"{_BY_THE_DOCUMENT[kind]} in {where}"
@@ -424,11 +444,11 @@ def _said(node: Node) -> Said:
     return Said(position=node.key_position, text=f"{node.key}: {quote(node.value)}")
 
 
-def _action(pointer: str, keys: Sequence[str]) -> str:
+def _action(pointer: str, value: Value, keys: Sequence[str]) -> str:
     """The action of an overlay that gives a part another name, in one line of YAML."""
     from ..document.jsonpath import path_to
 
     update = "NAME"
     for key in reversed(keys):
         update = f"{{{key}: {update}}}"
-    return f"{{target: {quote(path_to(pointer))}, update: {update}}}"
+    return f"{{target: {quote(path_to(pointer, value))}, update: {update}}}"

@@ -6,8 +6,8 @@ import sys
 from hashlib import sha256
 from typing import TYPE_CHECKING
 
-from ..config.config import load_config
-from ..config.edit import with_value
+from ..config.edit import home_of, with_value
+from ..config.load import load_clients, load_config
 from ..diagnostics.diagnostics import printable, quote
 from ..document.readfile import read_regular
 from ..output.text_file import write_text
@@ -15,8 +15,8 @@ from .arguments import add_common, config_path
 
 if TYPE_CHECKING:
     import argparse
-    from pathlib import Path
 
+    from ..config.config import Config
     from .arguments import Arguments
 
 USAGE = ""
@@ -50,29 +50,40 @@ def add_options(parser: argparse.ArgumentParser) -> None:
 
 
 def run(arguments: Arguments) -> int:
-    """Fetch the document of the configuration again."""
-    return fetch(config_path(arguments), force=arguments.force)
-
-
-def fetch(file: Path | None, *, force: bool) -> int:
-    """Bring the document to what its host has.
-
-    Args:
-        file: The configuration.
-        force: Whether edits of the document may be lost.
-
-    Raises:
-        FetchError: there is no source, it cannot be fetched, or edits would be lost.
-        Diagnosed: the configuration or the new document cannot be used.
-    """
-    from ..document.load import load_text
-
-    config = None if file is None else load_config(file)
-    if file is None or config is None or not config.source:
+    """Fetch the documents of the configuration again."""
+    path = config_path(arguments)
+    if path is None:
+        configs: tuple[Config, ...] = ()
+    elif arguments.client:
+        configs = (load_config(path, client=arguments.client),)
+    else:
+        configs = load_clients(path)
+    wanted = {each.spec: each for each in configs if each.source}
+    if not wanted:
         raise FetchError(
             "the configuration names no source",
             'write source = "https://…" into it, or begin with clientlathe init URL',
         )
+    for config in wanted.values():
+        fetch(config, force=arguments.force)
+    return 0
+
+
+def fetch(config: Config, *, force: bool) -> None:
+    """Bring a document to what its host has.
+
+    Args:
+        config: With its source, and the file that says so.
+        force: Whether edits of the document may be lost.
+
+    Raises:
+        FetchError: it cannot be fetched, or edits would be lost.
+        Diagnosed: the new document cannot be used.
+    """
+    from ..document.load import load_text
+
+    file = config.file
+    assert file is not None
     name = config.spec.as_posix()
     kept = read_regular(config.spec) if config.spec.is_file() else b""
     if kept and digest_of(kept) != config.source_digest and not force:
@@ -83,15 +94,15 @@ def fetch(file: Path | None, *, force: bool) -> int:
     data = fetched(config.source)
     if data == kept and digest_of(data) == config.source_digest:
         _say(f"{name} is what {config.source} has")
-        return 0
+        return
     load_text(data, name)
+    text = with_value(file, DIGEST, digest_of(data), home_of(file, "source", config.table))
     staged = config.spec.with_name(f".{config.spec.name}.new")
     staged.write_bytes(data)
     staged.replace(config.spec)
-    write_text(file, with_value(file, DIGEST, digest_of(data)))
+    write_text(file, text)
     _say(f"{name} is new, from {config.source}")
     _say("next: clientlathe generate, and clientlathe diff for what it means to callers")
-    return 0
 
 
 def fetched(url: str) -> bytes:

@@ -11,15 +11,17 @@ from contextlib import ExitStack
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from .. import __version__
 from ..config.beside import CONFIGURATION, LOCK, file_of_names
-from ..config.config import Config
+from ..config.config import OUT, Config
 from ..config.propose import overlay_of
+from ..config.schema import schema
 from ..diagnostics.diagnostics import printable
 from ..document.readfile import read_regular
 from ..output.text_file import read_text, write_text
 from .arguments import add_common, config_of
 from .fetch import DIGEST, digest_of, fetched
-from .generate import write
+from .generate import Outcome, write
 
 if TYPE_CHECKING:
     import argparse
@@ -39,6 +41,12 @@ Nothing that is there is overwritten. The output of a program is taken from stdi
 _CANDIDATES = ("openapi", "swagger", "api", "spec/openapi", "docs/openapi", "api/openapi")
 _ENDINGS = (".yaml", ".yml", ".json")
 _OVERLAY = "overlay.yaml"
+_SCHEMA = Path(".generator.schema.json")
+_ATTRIBUTES = (
+    f"{LOCK} merge=union",
+    f"*.{LOCK} merge=union",
+    f"/{OUT}/** text=auto eol=lf linguist-generated",
+)
 _WORKFLOW = Path(".github/workflows/client.yml")
 
 
@@ -70,7 +78,7 @@ def run(arguments: Arguments) -> int:
         arguments.config, arguments.quiet = file, True
         config = config_of(arguments)
         assert config is not None
-        return write(arguments, config)
+        return write(arguments, [config], Outcome())
 
     return init(arguments.source, generate)
 
@@ -105,9 +113,12 @@ def init(source: str | None, generate: Callable[[Path], int]) -> int:
             written.insert(0, overlay)
             _write(overlay, proposed, undo)
         _write(file, _configuration(document, spec, about, overlay if proposes else None), undo)
+        if not _SCHEMA.exists():
+            _write(_SCHEMA, schema(), undo)
+            written.append(_SCHEMA)
         written += _attributes(undo)
         if not _WORKFLOW.exists():
-            _write(_WORKFLOW, _JOB, undo)
+            _write(_WORKFLOW, JOB, undo)
             written.append(_WORKFLOW)
         if code := generate(file):
             return code
@@ -175,16 +186,17 @@ def _write(path: Path, text: str, undo: ExitStack) -> None:
 
 
 def _attributes(undo: ExitStack) -> list[Path]:
-    """Tell git how locks are merged."""
-    path, line = Path(".gitattributes"), f"{LOCK} merge=union\n"
+    """Tell git how locks are merged, of one client or several, and what is generated."""
+    path = Path(".gitattributes")
     before = read_text(path)
-    if line in before.splitlines(keepends=True):
+    missing = "".join(f"{each}\n" for each in _ATTRIBUTES if each not in before.splitlines())
+    if not missing:
         return []
     if not before:
-        _write(path, line, undo)
+        _write(path, missing, undo)
         return [path]
     end = "" if before.endswith("\n") else "\n"
-    write_text(path, before + end + line)
+    write_text(path, before + end + missing)
     undo.callback(write_text, path, before)
     return [path]
 
@@ -200,10 +212,13 @@ def _configuration(document: Document, spec: Path, about: str, overlay: Path | N
         package=json.dumps(named.package),
         distribution=json.dumps(named.distribution),
         client=json.dumps(named.client),
+        schema=_SCHEMA.as_posix(),
+        version=__version__,
     )
 
 
 _CONFIGURATION = """\
+#:schema {schema}
 # What `clientlathe generate` makes of the document. Paths are relative to this file.
 {about}spec = {spec}
 {taken}out = "generated"
@@ -217,12 +232,13 @@ version = "auto" # the one that follows from what changed since `clientlathe rel
 # More than the document needs: "webhook-router", "webhook-testing", "webhook-command", "aiohttp"
 features = []
 
+# generator-version = "=={version}" # another version of clientlathe refuses to read this
 # strict = true # a finding about the document, or a loss that no [[accept]] lists, ends the run
 """
 _PROPOSED = """\
 # overlays = [{overlay}] # it proposes what the document seems to need; take this # away, too
 """
-_JOB = """\
+JOB = """\
 # Is the client what the document says, and what would its change mean for callers?
 name: client
 on: [push, pull_request]
@@ -231,10 +247,11 @@ jobs:
   client:
     runs-on: ubuntu-latest
     steps:
-      - uses: actions/checkout@v4
-      - uses: actions/setup-python@v5
-        with: {python-version: "3.12"}
-      - run: pip install clientlathe
-      - run: clientlathe generate --check
+      - uses: actions/checkout@11bd71901bbe5b1630ceea73d27597364c9af683 # v4.2.2
+        with: {fetch-depth: 0} # the revision of the last release says what caused a change
+      - uses: actions/setup-python@a26af69be951a213d495a4c3e4e4022e16d87065 # v5.6.0
+        with: {python-version: "3.13"}
+      - run: pipx install clientlathe
+      - run: clientlathe generate --check --format github
       - run: clientlathe diff --format github
 """

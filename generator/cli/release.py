@@ -12,8 +12,9 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from ..config.beside import RELEASED, beside
-from ..config.config import AUTO, load_config, released_version
-from ..config.edit import with_version
+from ..config.config import AUTO
+from ..config.edit import with_value
+from ..config.keys import released_version
 from ..diagnostics.diagnostics import printable, quote
 from ..output import baseline, names_lock
 from ..output.changelog import with_entry
@@ -22,7 +23,7 @@ from ..surface.compare import changelog, compare
 from ..surface.report import REPORT, parse
 from ..surface.versions import Verdict, is_later, next_version, reaches
 from .arguments import add_common, config_of, config_path
-from .generate import write
+from .generate import Outcome, write
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -71,20 +72,28 @@ def _version(text: str) -> str:
 
 def run(arguments: Arguments) -> int:
     """Release what the configuration makes."""
+    config = None if config_path(arguments) is None else config_of(arguments)
+    if config is None or config.file is None:
+        raise ReleaseError(
+            "there is no configuration, so there is no client to release",
+            "write a generator.toml with spec and version",
+        )
+    arguments.quiet = True
 
     def generate(version: str | None) -> int:
-        found = config_of(arguments)
-        assert found is not None
-        arguments.quiet = True
-        return write(arguments, found if version is None else replace(found, version=version))
+        now = config if version is None else replace(config, version=version)
+        return write(arguments, [now], Outcome())
 
-    return release(config_path(arguments), arguments.version, generate)
+    return release(config, config.file, arguments.version, generate)
 
 
-def release(file: Path | None, version: str | None, generate: Callable[[str | None], int]) -> int:
+def release(
+    config: Config, file: Path, version: str | None, generate: Callable[[str | None], int]
+) -> int:
     """Write a release.
 
     Args:
+        config: What is released.
         file: The configuration.
         version: What the user asks for.
         generate: Writes the client, under a version where one is given, and gives an exit code.
@@ -93,15 +102,9 @@ def release(file: Path | None, version: str | None, generate: Callable[[str | No
         That of `generate` where it is not 0.
 
     Raises:
-        ReleaseError: there is no configuration, or the version is none for what has changed.
+        ReleaseError: the version is none for what has changed.
         Diagnosed: the configuration or the changelog cannot be used.
     """
-    if file is None:
-        raise ReleaseError(
-            "there is no configuration, so there is no client to release",
-            "write a generator.toml with spec and version",
-        )
-    config = load_config(file)
     assert config.lock is not None
     before = baseline.released(config.lock)
     if code := generate(None):
@@ -109,10 +112,12 @@ def release(file: Path | None, version: str | None, generate: Callable[[str | No
     now = parse((config.out / REPORT).read_text("utf-8"))
     found = None if before is None else compare(before, now)
     chosen = _chosen(config, now, found, version)
-    path = config.changelog or file.with_name("CHANGELOG.md")
+    path = config.changelog or beside(config.lock, "CHANGELOG.md")
     entry = f"## {chosen}\n\nThe first release.\n" if found is None else _entry(found, chosen)
     log = with_entry(read_text(path), chosen, entry)
-    text = read_text(file) if config.version == AUTO else with_version(file, chosen)
+    text = read_text(file)
+    if config.version != AUTO:
+        text = with_value(file, "version", chosen, config.table)
     write_text(config.lock, names_lock.read(config.lock).released(chosen).text())
     write_text(file, text)
     write_text(path, log)

@@ -15,14 +15,13 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from . import toml
-from .config import released_version
-from .table import Table, checked, each, one_line
+from .keys import released_version
+from .table import TEXT, Keys, Table, checked, each, one_line, table_of
 
 if TYPE_CHECKING:
     from pathlib import Path
 
     from ..diagnostics.diagnostics import Position
-    from ..document.document import Node
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -49,23 +48,19 @@ def read_approvals(path: Path) -> tuple[Approval, ...]:
         return ()
     table = Table(toml.read(path).root)
     none: tuple[Approval, ...] = ()
-    found = table.get("approve", each(_approval), none)
+    found = table.get("approve", each(table_of(_approval)), none)
     table.finish()
     return found
 
 
-def _approval(node: Node) -> Approval:
-    node.mapping()
-    table, text = Table(node), checked(one_line)
-    found = Approval(
-        symbol=table.required("symbol", text),
-        change=table.get("change", text, ""),
-        reason=table.required("reason", checked(_reason)),
-        until=table.required("until", checked(released_version)),
-        position=node.position,
+def _approval(keys: Keys) -> Approval:
+    return Approval(
+        symbol=keys.required("symbol", TEXT, "pets.list"),
+        change=keys.get("change", TEXT, ""),
+        reason=keys.required("reason", checked(_reason), "it never worked"),
+        until=keys.required("until", checked(released_version), "2.0.0"),
+        position=keys.position,
     )
-    table.finish()
-    return found
 
 
 def _reason(text: str) -> str:

@@ -1,17 +1,20 @@
 """Files of somebody's own that live in the folder of a generated package.
 
-A pattern stays in the package, and matches files; `*` and `?` stop at a slash, `**` as a whole part
-of the pattern does not.
+A pattern stays in the package, and matches files.
 """
 
 from __future__ import annotations
 
 import re
 from dataclasses import dataclass
-from functools import cache
 from typing import TYPE_CHECKING
 
+from ..diagnostics.diagnostics import Diagnostic, quote
+from .glob import matches
+
 if TYPE_CHECKING:
+    from collections.abc import Collection, Iterable
+
     from ..diagnostics.diagnostics import Position
 
 _ALLOWED = re.compile(r"[\w.*?+@=,-]+(/[\w.*?+@=,-]+)*")
@@ -26,7 +29,7 @@ class Kept:
 
     def matches(self, path: str) -> bool:
         """Whether a file is kept; its path is relative to the folder of the package."""
-        return _compiled(self.text).fullmatch(path) is not None
+        return matches(self.text, path)
 
 
 def keep_pattern(text: str) -> str:
@@ -42,15 +45,24 @@ def keep_pattern(text: str) -> str:
     return text
 
 
-@cache
-def _compiled(text: str) -> re.Pattern[str]:
-    parts = text.split("/")
-    pattern = ""
-    for part in parts[:-1]:
-        pattern += "(?:[^/]+/)*" if part == "**" else f"{_part(part)}/"
-    return re.compile(pattern + (".+" if parts[-1] == "**" else _part(parts[-1])), re.DOTALL)
+def kept_by_mistake(keep: Iterable[Kept], paths: Collection[str]) -> tuple[Diagnostic, ...]:
+    """Complaints about patterns of files to keep that cover a file which is generated.
 
-
-def _part(part: str) -> str:
-    translated = {"*": "[^/]*", "?": "[^/]"}
-    return "".join(translated.get(character) or re.escape(character) for character in part)
+    Args:
+        keep: The patterns.
+        paths: What is generated, relative to the output folder.
+    """
+    inits = [path for path in paths if path.endswith("/__init__.py")]
+    folder = min(inits, key=lambda path: path.count("/"), default="").removesuffix("__init__.py")
+    inside = [path.removeprefix(folder) for path in sorted(paths) if path.startswith(folder)]
+    return tuple(
+        Diagnostic(
+            "E903",
+            kept.position,
+            f'"keep": {quote(kept.text)} covers {quote(found)}, which is generated',
+            allowed="patterns of files of your own, relative to the folder of the package",
+            hint="name a folder or a file of your own, such as extras/**",
+        )
+        for kept in keep
+        if (found := next(filter(kept.matches, inside), ""))
+    )

@@ -36,7 +36,7 @@ def overlay_of(document: Document) -> str:
     """The text of an overlay with proposals; empty: the document seems to need none."""
     found = [*_pages(document.root), *_keys(document.root), *_secrets(document.root)]
     actions = (
-        f"#   - target: {json.dumps(path_to(node.pointer))}\n"
+        f"#   - target: {json.dumps(path_to(node.pointer, document.root.value))}\n"
         f"#     description: {json.dumps(why)}\n"
         f"#     update: {json.dumps(update)}\n"
         for node, why, update in found

@@ -73,6 +73,8 @@ def _places(text: str) -> _Places:
         statement = text[start:end]
         header = statement.lstrip().startswith("[")
         keys, value = _leaf(data)
+        if header:
+            keys = _within_arrays(keys, tables)
         if header and statement.lstrip().startswith("[["):
             table = (*keys, tables[keys])
             tables[keys] += 1
@@ -86,6 +88,16 @@ def _places(text: str) -> _Places:
             path = (*table, *keys)
             places |= _items(text, places[path][1], end, path, value)
     return places
+
+
+def _within_arrays(keys: _Keys, tables: Counter[_Keys]) -> _Keys:
+    """The place that a header names: of an array of tables before its last key, the last one."""
+    found: _Keys = ()
+    for key in keys[:-1]:
+        found = (*found, key)
+        if found in tables:
+            found = (*found, tables[found] - 1)
+    return (*found, *keys[-1:])
 
 
 def _items(text: str, start: int, end: int, path: _Keys, items: list[_Toml]) -> _Places:

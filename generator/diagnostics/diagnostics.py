@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import json
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from difflib import get_close_matches
 from enum import Enum
 from functools import lru_cache
@@ -72,6 +72,8 @@ class Diagnostic:
     allowed: str = ""
     hint: str = ""
     severity: Severity = Severity.ERROR
+    pointer: str = field(default="", compare=False)
+    """Of the part of the document; empty: it is about no part."""
 
     def __post_init__(self) -> None:
         assert self.code in CODES, f"{self.code} is not in CODES"

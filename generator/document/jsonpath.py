@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 
 from ..diagnostics.diagnostics import nearest, quote
 from .builder import MAXIMUM_DEPTH
+from .pointers import steps
 
 if TYPE_CHECKING:
     from jsonpath import JSONPath
@@ -24,18 +25,28 @@ class NotAPath(ValueError):  # noqa: N818 - the name says what the text is
     """The text is no JSONPath; the message says why."""
 
 
-def path_to(pointer: str) -> str:
-    """The JSONPath of the place that a JSON pointer into the first file names."""
-    steps = (token.replace("~1", "/").replace("~0", "~") for token in pointer.split("/")[1:])
-    return "$" + "".join(map(_step, steps))
+def path_to(pointer: str, value: Value) -> str:
+    """The JSONPath of a place.
+
+    Args:
+        pointer: What names it in the first file (RFC 6901).
+        value: What the file holds, which tells keys like `200` from indexes; None: it is unknown.
+    """
+    path = "$"
+    for token in steps(pointer):
+        if token.isdecimal() and (value is None or isinstance(value, list)):
+            path += f"[{token}]"
+            value = None if value is None else value[int(token)]
+        else:
+            path += _name(token)
+            value = value.get(token) if isinstance(value, dict) else None
+    return path
 
 
-def _step(name: str) -> str:
-    """One step of a path (RFC 9535, section 2.3)."""
+def _name(name: str) -> str:
+    """The segment of a path that leads to a member (RFC 9535, section 2.5.1)."""
     if re.fullmatch(r"[A-Za-z_]\w*", name, re.ASCII):
         return f".{name}"
-    if name.isdecimal():
-        return f"[{name}]"
     text = name.replace("\\", "\\\\").replace("'", "\\'")
     return f"['{text}']"
 

@@ -86,7 +86,8 @@ def unquoted(diagnostic: Diagnostic) -> Diagnostic:
     """A finding without what it quotes of its file: its place and the kind of the fault."""
     if diagnostic.code == "E101":  # which is about the file, not of it
         return diagnostic
-    return Diagnostic(diagnostic.code, diagnostic.position, CODES[diagnostic.code])
+    code = diagnostic.code
+    return Diagnostic(code, diagnostic.position, CODES[code], pointer=diagnostic.pointer)
 
 
 class _Library:

@@ -41,19 +41,46 @@ class SecurityScheme(Node):
     """The parameter that holds a key, or the scheme of `Authorization` where it is another one."""
     option: str | None = None
     environment: str | None = None
-    flow: ClientCredentials | None = None
+    flow: TokenFlow | None = None
+
+
+class Grant(Enum):
+    """By what the client gets tokens itself (RFC 6749, section 1.3)."""
+
+    CLIENT_CREDENTIALS = "clientCredentials"
+    PASSWORD = "password"  # noqa: S105 - a word for one, not one
+
+
+class Role(Enum):
+    """What a credential says to a token server; the value is the words for it."""
+
+    CLIENT_ID = "client id"
+    CLIENT_SECRET = "client secret"  # noqa: S105 - a word for one, not one
+    USERNAME = "username"
+    PASSWORD = "password"  # noqa: S105 - a word for one, not one
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class ClientCredentials:
-    """How the client gets tokens itself (RFC 6749, section 4.4)."""
+class TokenCredential:
+    """A credential that is shown to a token server."""
 
+    role: Role
+    words: str
+    """What its option is called where the document says nothing."""
+    option: str | None = None
+    environment: str | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class TokenFlow:
+    """How the client gets tokens itself (RFC 6749, sections 4.3 and 4.4)."""
+
+    grant: Grant
     token_url: str
+    refresh_url: str | None
     in_body: bool
-    id_option: str | None
-    id_environment: str | None
-    secret_option: str | None
-    secret_environment: str | None
+    credentials: tuple[TokenCredential, ...]
+    """All that are needed."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

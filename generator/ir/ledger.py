@@ -10,10 +10,11 @@ import json
 from collections import Counter
 from dataclasses import asdict, dataclass
 from enum import Enum, IntEnum
+from types import MappingProxyType
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Mapping
 
     from ..diagnostics.diagnostics import Diagnostic, Position
     from ..document.document import Node
@@ -194,21 +195,35 @@ class Account:
         """How many parts of a kind there are, whatever became of them."""
         return sum(1 for entry in self.entries if entry.part is part)
 
-    def to_json(self, findings: Iterable[Diagnostic] = ()) -> str:
+    def to_json(
+        self,
+        findings: Iterable[Diagnostic] = (),
+        accepted: Mapping[tuple[str, str], str] = MappingProxyType({}),
+    ) -> str:
         """The whole account, as text that is the same for the same document.
 
         Args:
             findings: What is wrong with the document.
+            accepted: Why the user lives with findings and losses, by code and pointer.
         """
         counts = Counter(entry.part for entry in self.entries)
         text = json.dumps(
             {
                 "counts": {part.value: counts[part] for part in Part},
                 "degraded": len(self.lost()),
-                "entries": [_row(entry) for entry in self.entries],
+                "entries": [
+                    _row(entry) | _why(entry.code, entry.pointer, accepted)
+                    for entry in self.entries
+                ],
                 "renamed": [asdict(renamed) for renamed in self.renamed],
                 "findings": [
-                    {"code": each.code, "position": str(each.position), "message": each.message}
+                    {
+                        "code": each.code,
+                        "pointer": each.pointer,
+                        "position": str(each.position),
+                        "message": each.message,
+                        **_why(each.code, each.pointer, accepted),
+                    }
                     for each in findings
                 ],
             },
@@ -226,13 +241,18 @@ def _visible(line: str) -> str:
 
 
 def is_report(content: bytes) -> bool:
-    """Whether a file is what `Ledger.to_json` writes, or empty."""
+    """Whether a file is what `Account.to_json` writes, or empty."""
     try:
         found: object = json.loads(content or "{}")
     except (ValueError, RecursionError):
         return False
     keys = {"counts", "degraded", "entries", "renamed"}
     return isinstance(found, dict) and (not content or keys <= found.keys() <= {*keys, "findings"})
+
+
+def _why(code: str, pointer: str, accepted: Mapping[tuple[str, str], str]) -> dict[str, str]:
+    reason = accepted.get((code, pointer))
+    return {} if reason is None else {"accepted": reason}
 
 
 def _row(entry: Entry) -> dict[str, str]:

@@ -15,6 +15,7 @@ from .events import data_of_events
 from .fake import lower_state
 from .gaps import fill_gaps
 from .items import path_operations, webhook_nodes
+from .merged import without_merged
 from .operations import lower_operations
 from .routing import lower_routing
 from .schemas.definitions import declare, define
@@ -65,18 +66,22 @@ def lower(document: Document, ledger: Ledger) -> Api:
         security_schemes=lower_schemes(types, root),
         security=requirements(types, root) or (),
         events=routing,
-        errors=_error_shape(root),
+        errors=_error_shapes(root),
         xml=types.xml.objects,
         fake=lower_state(root),
     )
     fill_gaps(document, ledger)
-    return api
+    return without_merged(api, types.merged)
 
 
-def _error_shape(root: Node) -> ErrorShape | None:
+def _error_shapes(root: Node) -> tuple[ErrorShape, ...]:
     found = root.get("x-client-errors")
     if found is None:
-        return None
+        return ()
+    return tuple(map(_error_shape, found.elements() if isinstance(found.value, list) else [found]))
+
+
+def _error_shape(found: Node) -> ErrorShape:
     return ErrorShape(
         items=keywords.string(found, "items"),
         code=keywords.string(found, "code"),

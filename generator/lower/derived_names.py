@@ -43,9 +43,8 @@ def derived_place_of_choice(document: Document, whole: Node, choice: Node) -> tu
     """Words for what a schema and one of its choices come to together."""
     if choice.ref is None and choice.pointer.startswith(whole.pointer):
         return derived_place(document, choice)
-    told = string(choice, "title") or derived_name(document, choice.resolve())
-    own = derived_place(document, whole)
-    return own if own == (told,) else (*own, told)
+    own, other = derived_place(document, whole), derived_place(document, choice.resolve())
+    return own if own == other else (*own, string(choice, "title") or " ".join(other))
 
 
 def component_name(node: Node) -> str | None:

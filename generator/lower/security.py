@@ -4,7 +4,15 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from ..ir.access import ClientCredentials, Requirement, SecurityKind, SecurityScheme
+from ..ir.access import (
+    Grant,
+    Requirement,
+    Role,
+    SecurityKind,
+    SecurityScheme,
+    TokenCredential,
+    TokenFlow,
+)
 from ..ir.ledger import Part
 from . import keywords
 
@@ -58,7 +66,7 @@ def requirements(types: Types, owner: Node) -> tuple[tuple[Requirement, ...], ..
 
 def _requirement(name: str, scopes: Node, scheme: Node) -> Requirement:
     """The name of a scheme, with the scopes if the client fetches the token for them."""
-    if client_credentials(scheme) is None or not isinstance(scopes.value, list):
+    if token_flow(scheme) is None or not isinstance(scopes.value, list):
         return name
     asked = tuple(scope.text() for scope in scopes.elements())
     return (name, *asked) if asked else name
@@ -124,30 +132,52 @@ def _scheme(types: Types, name: str, node: Node) -> SecurityScheme:
         parameter=parameter,
         option=option,
         environment=environment,
-        flow=client_credentials(node),
+        flow=token_flow(node),
     )
 
 
-def client_credentials(node: Node) -> ClientCredentials | None:
-    """The OAuth2 flow by which the client gets tokens itself (RFC 6749, section 4.4)."""
+_CLIENT = {"clientId": Role.CLIENT_ID, "clientSecret": Role.CLIENT_SECRET}
+_USER = {"username": Role.USERNAME, "password": Role.PASSWORD}
+
+
+def token_flow(node: Node) -> TokenFlow | None:
+    """The first of the OAuth2 flows by which the client gets tokens itself.
+
+    By a password it says who the client is only where the document names the client's options
+    (RFC 6749, section 4.3.2: clients that have credentials).
+    """
     flows = node.get("flows") if keywords.string(node, "type") == "oauth2" else None
-    flow = None if flows is None else flows.get("clientCredentials")
-    url = "" if flow is None else keywords.string(flow, "tokenUrl")
-    if not url:
-        return None
     declared = node.get("x-client-credential")
     known = {} if declared is None else dict(declared.items())
-    id_option, id_environment = source(known.get("clientId"))
-    secret_option, secret_environment = source(known.get("clientSecret"))
-    return ClientCredentials(
-        token_url=url,
-        in_body=declared is not None
-        and keywords.string(declared, "clientAuthentication") == "client_secret_post",
-        id_option=id_option,
-        id_environment=id_environment,
-        secret_option=secret_option,
-        secret_environment=secret_environment,
-    )
+    for grant in Grant:
+        flow = None if flows is None else flows.get(grant.value)
+        url = "" if flow is None else keywords.string(flow, "tokenUrl")
+        if flow is None or not url:
+            continue
+        roles = _CLIENT if grant is Grant.CLIENT_CREDENTIALS else _USER
+        if grant is Grant.PASSWORD and known.keys() & _CLIENT.keys():
+            roles = _USER | _CLIENT
+        return TokenFlow(
+            grant=grant,
+            token_url=url,
+            refresh_url=keywords.string(flow, "refreshUrl") or None,
+            in_body=declared is not None
+            and keywords.string(declared, "clientAuthentication") == "client_secret_post",
+            credentials=tuple(
+                _credential(node, role, known.get(key)) for key, role in roles.items()
+            ),
+        )
+    return None
+
+
+def _credential(scheme: Node, role: Role, declared: Node | None) -> TokenCredential:
+    """A credential; where the key of a scheme is called `password`, its words say whose it is."""
+    option, environment = source(declared)
+    schemes = _described(scheme.document.root).items()
+    keys = (source(node.resolve().get("x-client-credential"))[0] or name for name, node in schemes)
+    is_taken = role.value in map(str.lower, keys)
+    words = f"{scheme.key} {role.value}" if is_taken else role.value
+    return TokenCredential(role=role, words=words, option=option, environment=environment)
 
 
 def source(node: Node | None) -> tuple[str | None, str | None]:

@@ -31,6 +31,13 @@ def elements(node: Node, key: str) -> Iterator[Node]:
         yield from node[key].elements()
 
 
+def entries(node: Node, key: str) -> Iterator[tuple[str, Node]]:
+    """The entries of a keyword; none where it is missing or holds something else."""
+    found = node.get(key)
+    if found is not None and isinstance(found.value, dict):
+        yield from found.items()
+
+
 def resolved(node: Node | None) -> Node | None:
     """What a node stands for; None if there is no node or its `$ref` leads nowhere."""
     return None if node is None else node.resolved()

@@ -37,8 +37,8 @@ class Misplaced:
 def places(document: Document) -> tuple[Place, ...]:
     """Every object of the document, each once, in the order of the text.
 
-    Data (examples, defaults, enums, extensions) has no objects. What no place of
-    the standard holds but a `$ref` names comes at the end, as the kind of object that refers to it.
+    Data (examples, defaults, enums, extensions) has no objects. What no place of the standard holds
+    but a `$ref` names comes at the end, as the kind of object that refers to it.
     """
     return _places(document.root)
 

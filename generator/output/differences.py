@@ -5,7 +5,6 @@ A path that cannot be written everywhere, or that a link leads elsewhere, is ref
 
 from __future__ import annotations
 
-import re
 import unicodedata
 from dataclasses import dataclass
 from enum import Enum
@@ -66,9 +65,9 @@ class LossError(TreeError):
 
 
 def package_of(files: Mapping[str, bytes]) -> str:
-    """The folder of the package: the one of the first level with an `__init__.py`."""
-    init = next(path for path in sorted(files) if re.fullmatch(r"[^/]+/__init__\.py", path))
-    return PurePosixPath(init).parts[0]
+    """The folder of the package: the outermost one with an `__init__.py`."""
+    inits = (path for path in files if path.endswith("/__init__.py"))
+    return PurePosixPath(min(inits, key=lambda path: (path.count("/"), path))).parent.as_posix()
 
 
 def kinds(

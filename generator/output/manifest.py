@@ -25,6 +25,8 @@ MANIFEST = ".generated"
 MARK = b"Generated from an OpenAPI document"
 """Stands in every file beside a package; without it a file there is somebody else's."""
 _LICENSE = "LICENSE"
+_DEEPEST = 4
+"""How many parts the name of a package may have, so that its manifest is found."""
 _METADATA = "pyproject.toml"
 _HAS_LICENSE = b'license-files = ["LICENSE"]'
 """Has to be in the metadata: a text of a licence cannot say where it comes from."""
@@ -103,14 +105,23 @@ def manifest_of(package: str) -> str:
 
 def clients(out: Path) -> Iterator[str]:
     """The packages in an output folder that the generator wrote, sorted."""
-    for path in sorted(out.glob(f"*/{MANIFEST}")):
-        manifest = Manifest.read(out, path.parent.name)
+    for path in _manifests(out):
+        manifest = Manifest.read(out, path.parent.relative_to(out).as_posix())
         for name in manifest.inside():
             file = out / name
             is_file = file.is_file() and not file.is_symlink()
             if is_file and manifest.wrote(name, file.read_bytes()):
                 yield manifest.package
                 break
+
+
+def _manifests(out: Path) -> Iterator[Path]:
+    """The manifests below a folder; one below another output folder is not of this one."""
+    for depth in range(1, _DEEPEST + 1):
+        for path in sorted(out.glob("*/" * depth + MANIFEST)):
+            between = path.relative_to(out).parents[1:-1]
+            if not any((out / parent / _METADATA).exists() for parent in between):
+                yield path
 
 
 def digest(content: bytes) -> str:

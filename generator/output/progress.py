@@ -1,58 +1,73 @@
 """What a person sees while the stages run and when they are done.
 
-A colour is never the only carrier of a meaning (https://no-color.org).
+A terminal is the business of rich, which is loaded where there is one. A colour is never the only
+carrier of a meaning (https://no-color.org).
 """
 
 from __future__ import annotations
 
 import os
-import shutil
 import time
 from dataclasses import dataclass
-from enum import Enum
 from typing import TYPE_CHECKING, TextIO
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-_RESTART_LINE = "\r\x1b[2K"
+    from rich.console import Console
+    from rich.status import Status
 
 
-class Colour(Enum):
-    """Select Graphic Rendition codes (ECMA-48, section 8.3.117)."""
+def paint(text: str, style: str, stream: TextIO) -> str:
+    """Style text for a terminal.
 
-    BOLD = 1
-    RED = 31
-    GREEN = 32
-    YELLOW = 33
+    Args:
+        text: The text.
+        style: In the words of rich, such as `red` or `bold`.
+        stream: Where it is written to.
 
-
-def paint(text: str, colour: Colour, stream: TextIO) -> str:
-    """Colour text for a terminal; unchanged in a pipe, with NO_COLOR and on a dumb terminal."""
-    if not _steerable(stream) or os.environ.get("NO_COLOR"):
+    Returns:
+        The text as it is in a pipe, on a dumb terminal and with NO_COLOR; FORCE_COLOR makes a
+        pipe a terminal.
+    """
+    if os.environ.get("NO_COLOR") or not (_is_terminal(stream) or os.environ.get("FORCE_COLOR")):
         return text
-    return f"\x1b[{colour.value}m{text}\x1b[0m"
+    from rich.text import Text
+
+    console = _console(stream)
+    with console.capture() as capture:
+        console.print(Text(text, style), end="")
+    return capture.get()
 
 
-def _steerable(stream: TextIO) -> bool:
+def _is_terminal(stream: TextIO) -> bool:
     return stream.isatty() and os.environ.get("TERM") != "dumb"
 
 
+def _console(stream: TextIO) -> Console:
+    from rich.console import Console
+
+    return Console(file=stream, highlight=False, soft_wrap=True)
+
+
 class Progress:
-    """Shows each stage and how long it took.
+    """Shows what a run is at: on a terminal in a line that goes again, in a pipe not at all.
 
     Args:
         stream: Where to.
         quiet: Show nothing, only measure.
+        verbose: Write a line for each stage, with how long it took, wherever it goes.
     """
 
-    def __init__(self, stream: TextIO, *, quiet: bool = False) -> None:
+    def __init__(self, stream: TextIO, *, quiet: bool = False, verbose: bool = False) -> None:
         self._stream = stream
-        self._quiet = quiet
-        self._live = _steerable(stream)
+        self._verbose = verbose and not quiet
+        self._status: Status | None = None
         self._began = self._stage_began = time.perf_counter()
         self._stage = ""
-        self._done: list[str] = []
+        if _is_terminal(stream) and not quiet and not verbose:
+            self._status = _console(stream).status("", spinner="line")
+            self._status.start()
 
     @property
     def seconds(self) -> float:
@@ -64,33 +79,21 @@ class Progress:
         self._end_stage()
         self._stage = name
         self._stage_began = time.perf_counter()
-        if self._live:
-            self._show("  ".join([*self._done, f"{name} …"]))
+        if self._status is not None:
+            self._status.update(name)
 
     def finish(self) -> None:
         """The last stage has ended, or was given up."""
         self._end_stage()
-        if self._live:
-            self._show("")
+        if self._status is not None:
+            self._status.stop()
 
     def _end_stage(self) -> None:
-        if not self._stage:
-            return
-        seconds = time.perf_counter() - self._stage_began
-        self._done.append(f"{self._stage} {seconds:.1f} s")
-        if not self._live:
-            self._write(f"{self._stage:<12}{seconds:6.2f} s\n")
-        self._stage = ""
-
-    def _show(self, line: str) -> None:
-        width = shutil.get_terminal_size().columns - 1
-        # The stage that runs is at the end, so a narrow terminal loses the beginning.
-        self._write(_RESTART_LINE + (line if len(line) <= width else "…" + line[1 - width :]))
-
-    def _write(self, text: str) -> None:
-        if not self._quiet:
-            self._stream.write(text)
+        if self._stage and self._verbose:
+            seconds = time.perf_counter() - self._stage_began
+            self._stream.write(f"{self._stage:<12}{seconds:6.2f} s\n")
             self._stream.flush()
+        self._stage = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -107,6 +110,6 @@ def summary(figures: Iterable[Figure], stream: TextIO) -> str:
     rows: list[str] = []
     for figure in figures:
         number = f"{figure.value:8.1f}" if isinstance(figure.value, float) else f"{figure.value:8}"
-        colour = Colour.YELLOW if figure.worrying and figure.value else Colour.BOLD
-        rows.append(f"{paint(number, colour, stream)} {figure.name}\n")
+        style = "yellow" if figure.worrying and figure.value else "bold"
+        rows.append(f"{paint(number, style, stream)} {figure.name}\n")
     return "".join(rows)

@@ -13,6 +13,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from ..config.beside import RELEASED, beside
+from ..config.own_templates import state_of
 from ..diagnostics.diagnostics import Diagnostic, Position
 from ..document.cache import Cache
 from ..document.readfile import read_regular
@@ -72,7 +73,7 @@ def _loaded(made: dict[str, Any], out: Path) -> Generated | None:
         if content is None or digest(content) != expected:
             return None
         files[path] = content
-    if not any(path.count("/") == 1 and path.endswith("/__init__.py") for path in files):
+    if not any(path.endswith("/__init__.py") for path in files):
         return None
     return Generated(
         files=files,
@@ -108,7 +109,8 @@ def store(config: Config, generated: Generated) -> None:
         ],
         "renamed": list(map(asdict, generated.ledger.renamed)),
         "findings": [
-            (f.code, _place(f.position), f.message, f.allowed, f.hint) for f in generated.findings
+            (f.code, _place(f.position), f.message, f.allowed, f.hint, f.pointer)
+            for f in generated.findings
         ],
     }
     _cache(config).put([(_question(config), json.dumps(made).encode())])
@@ -120,7 +122,9 @@ def _cache(config: Config) -> Cache:
 
 def _question(config: Config) -> str:
     """The settings on which it depends what is made."""
-    return repr(replace(config, out=Path(), cache=None, strict=False, accepted=(), keep=()))
+    keep = config.keep if config.mixins else ()
+    plain = replace(config, out=Path(), cache=None, strict=False, accepted=(), keep=keep)
+    return f"{plain!r} {state_of(config.templates)}"
 
 
 def _place(position: Position) -> tuple[str, int, int]:
@@ -140,8 +144,8 @@ def _entry(row: list[Any]) -> Entry:
 
 
 def _finding(row: list[Any]) -> Diagnostic:
-    code, place, *words = row
-    return Diagnostic(code, Position(*place), *words)
+    code, place, message, allowed, hint, pointer = row
+    return Diagnostic(code, Position(*place), message, allowed=allowed, hint=hint, pointer=pointer)
 
 
 def _renamed(row: dict[str, str]) -> Renamed:

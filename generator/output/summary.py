@@ -5,20 +5,23 @@ A complaint says where, what follows from it, and what to do.
 
 from __future__ import annotations
 
+import json
 import sys
 from collections import Counter
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from ..config.config import kept_by_mistake, unmet
-from ..diagnostics.diagnostics import Report, printable
+from ..config.accept import idle, reasons
+from ..config.keep import kept_by_mistake
+from ..diagnostics.codes import ALLOWED
+from ..diagnostics.diagnostics import Report, printable, quote
 from ..ir.ledger import LOSSES, Outcome, Part
 from . import names_lock, tree
 from .differences import Kind
-from .progress import Colour, Figure, paint, summary
+from .progress import Figure, paint, summary
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Mapping
+    from collections.abc import Iterable, Iterator, Mapping, Sequence
 
     from ..config.config import Config
     from ..diagnostics.diagnostics import Diagnostic
@@ -27,13 +30,11 @@ if TYPE_CHECKING:
     from .run_cache import Generated
 
 _FINDINGS_SHOWN = 20
-_FORCE = "to discard them, run with --force and without --check"
-_KEEP = 'move foreign files out of the package, or name them in generator.toml: keep = ["mine.py"]'
 
 
 def say_error(message: str, *hints: str) -> None:
     """Say why the run ended, and what to do about it."""
-    sys.stderr.write(f"{paint('error:', Colour.RED, sys.stderr)} {message}\n")
+    sys.stderr.write(f"{paint('error:', 'red', sys.stderr)} {message}\n")
     for hint in hints:
         sys.stderr.write(f"  help: {hint}\n")
 
@@ -52,32 +53,51 @@ def complain(findings: Iterable[Diagnostic], sources: Mapping[str, str] | None =
     sys.stderr.write(report.render(sources))
 
 
+def accepted(config: Config, generated: Generated) -> Mapping[tuple[str, str], str]:
+    """Why findings and losses are accepted, by code and pointer."""
+    return reasons(config.accepted, _places(generated))
+
+
+def _places(generated: Generated) -> list[tuple[str, str]]:
+    found = [(each.code, each.pointer) for each in generated.findings]
+    return found + [(each.code, each.pointer) for each in generated.ledger.lost()]
+
+
+def findings(config: Config, generated: Generated) -> tuple[Diagnostic, ...]:
+    """What is wrong with the input, and with what the configuration accepts."""
+    return (*idle(config.accepted, _places(generated)), *generated.findings)
+
+
 def refusal(config: Config, generated: Generated) -> int:
     """Decide whether the outcome may be written, and say what speaks against it.
 
     Returns:
-        0 if nothing does; 2 for findings in strict mode and for an accepted loss that does not
-        occur; 3 for losses that a strict configuration does not accept.
+        0 if nothing does; 2 for findings in strict mode and for patterns of files to keep that
+        cover what is generated; 3 for losses that a strict configuration does not accept.
     """
-    findings, read = generated.findings, generated.sources
+    known, read = accepted(config, generated), generated.sources
     sources = {name: text for name, text in read.items() if config.may_quote(name)}
-    if config.strict and findings:
-        complain(findings, sources)
-        say_error(f"{_count(len(findings), 'finding')}, and strict is set; nothing was written")
+    if config.file is not None:
+        sources[config.file.as_posix()] = _text(config.file)
+    left = [f for f in findings(config, generated) if (f.code, f.pointer) not in known]
+    wrong = [found for found in left if found.code not in ALLOWED]
+    if config.strict and wrong:
+        complain(left, sources)
+        say_error(
+            f"{_count(len(wrong), 'finding')}, and strict is set; nothing was written",
+            "correct them, or accept them in generator.toml ([[accept]]); --report names the "
+            "pointer of each",
+        )
         return 2
-    complain(findings[:_FINDINGS_SHOWN], sources)
-    if len(findings) > _FINDINGS_SHOWN:
-        more = _count(len(findings) - _FINDINGS_SHOWN, "more finding")
+    complain(left[:_FINDINGS_SHOWN], sources)
+    if len(left) > _FINDINGS_SHOWN:
+        more = _count(len(left) - _FINDINGS_SHOWN, "more finding")
         sys.stderr.write(f"… and {more}: --strict shows all\n")
-    lost = generated.ledger.lost()
-    if rotten := unmet(config, {(entry.pointer, entry.code) for entry in lost}):
-        complain(rotten)
-        return 2
-    if covered := kept_by_mistake(config, generated.files):
+    if covered := kept_by_mistake(config.keep, generated.files):
         complain(covered)
         return 2
-    accepted = {(loss.pointer, loss.code) for loss in config.accepted}
-    entries = [entry for entry in lost if (entry.pointer, entry.code) not in accepted]
+    lost = generated.ledger.lost()
+    entries = [entry for entry in lost if (entry.code, entry.pointer) not in known]
     if config.strict and entries:
         for entry in entries:
             sys.stderr.write(shown_loss(entry))
@@ -90,83 +110,119 @@ def refusal(config: Config, generated: Generated) -> int:
     return 0
 
 
-def check_names(config: Config, generated: Generated) -> int:
-    """Say whether the lock of names lacks something: 1 if it does, else 0."""
+def check_names(config: Config, generated: Generated, again: str) -> int:
+    """Say whether the lock of names lacks something: 1 if it does, else 0.
+
+    Args:
+        config: With the place of the lock.
+        generated: With what it should say.
+        again: The command that writes.
+    """
     if names_lock.is_current(config.lock, generated.lock):
         return 0
     assert config.lock is not None
     assert generated.lock is not None
     names_lock.tell(config.lock, generated.lock, {})
     file = config.lock.as_posix()
-    say_error(f"{file} is not up to date", "run without --check, and commit it with the client")
+    say_error(f"{file} is not up to date", f"{again}, and commit it with the client")
     return 1
 
 
 def check(
-    files: Mapping[str, bytes], config: Config, *, replaced: str = "", quiet: bool = False
+    differences: Sequence[Difference], config: Config, files: int, again: str, *, quiet: bool
 ) -> int:
     """Say what writing would change.
 
     Args:
-        files: What would be written, with the manifest.
+        differences: What it is.
         config: Where to, and what there is somebody's own.
-        replaced: A package whose place this one takes.
+        files: How many there are.
+        again: The command that writes.
         quiet: Say nothing if nothing would change.
 
     Returns:
         1 if there is something, else 0.
     """
-    differences = tree.compare(files, config.out, keep=config.keep, replaced=replaced)
     sys.stdout.write(_listed(differences, config.out))
     out = config.out.as_posix()
     if differences:
         count = _count(len(differences), "difference")
-        say_error(f"{out} is not up to date: {count}", *_advice(differences))
+        say_error(f"{out} is not up to date: {count}", *advice(differences, config, again))
         return 1
     if not quiet:
-        sys.stdout.write(f"{out} is up to date ({_count(len(files), 'file')})\n")
+        sys.stdout.write(f"{out} is up to date ({_count(files, 'file')})\n")
     return 0
 
 
-def refuse_to_lose(error: LossError) -> None:
+def rehearse(written: tree.Written, config: Config) -> None:
+    """Say what a run would do to which file."""
+    for each in written.differences:
+        if each.kind is not Kind.FOREIGN:
+            verb = "remove" if each.kind is Kind.STALE else "write"
+            sys.stdout.write(f"would {verb:<6}  {(config.out / each.path).as_posix()}\n")
+
+
+def refuse_to_lose(error: LossError, again: str) -> None:
     """Say which files would be lost, and how not to lose them."""
     sys.stderr.write(_listed(error.differences, error.out))
-    say_error(f"{error}; nothing was written", *_advice(error.differences))
+    say_error(f"{error}; nothing was written", *advice(error.differences, None, again))
 
 
 def _listed(differences: Iterable[Difference], out: Path) -> str:
     return "".join(f"{d.kind.value:<13}{(out / d.path).as_posix()}\n" for d in differences)
 
 
-def _advice(differences: Iterable[Difference]) -> Iterator[str]:
-    kinds = {difference.kind for difference in differences}
-    if kinds & {Kind.CHANGED, Kind.MISSING, Kind.STALE}:
-        yield "run the same command without --check"
-    if Kind.EDITED in kinds:
-        yield "move the edits to the document, the overlay or the configuration; " + _FORCE
-    if Kind.IN_THE_WAY in kinds:
+def advice(differences: Iterable[Difference], config: Config | None, again: str) -> Iterator[str]:
+    """What makes the folder what it should be: carried out from the first to the last, it does.
+
+    Args:
+        differences: What is not as it should be.
+        config: With the patterns of files to keep; None where no file is foreign.
+        again: The command that writes.
+    """
+    found: dict[Kind, list[str]] = {}
+    for each in differences:
+        found.setdefault(each.kind, []).append(each.path)
+    if Kind.IN_THE_WAY in found:
         yield "move or remove what is in the way, which the generator did not write"
-    if Kind.FOREIGN in kinds:
-        yield _KEEP
+    if config is not None and Kind.FOREIGN in found:
+        yield _keep(config, found[Kind.FOREIGN])
+    if Kind.EDITED in found:
+        yield "move the edits to the document, an overlay or the configuration"
+        yield f"then discard them here: {again} --force"
+    else:
+        yield again
 
 
-def warn(written: tree.Written, out: Path) -> None:
+def _keep(config: Config, foreign: Iterable[str]) -> str:
+    """How files of one's own stay in the package."""
+    above = config.folder.count("/") + 1
+    inside = [path.split("/", above)[-1] for path in foreign]
+    kept = json.dumps([*(each.text for each in config.keep), *inside], ensure_ascii=False)
+    return f"move foreign files out of the package, or write into generator.toml: keep = {kept}"
+
+
+def warn(written: tree.Written, config: Config) -> None:
     """Name the files that the user may miss, or did not expect."""
-    label = paint("warning:", Colour.YELLOW, sys.stderr)
+    out = config.out
+    label = paint("warning:", "yellow", sys.stderr)
     for path in written.overwritten:
         sys.stderr.write(f"{label} {(out / path).as_posix()} was edited by hand; overwritten\n")
     for path in written.foreign:
         sys.stderr.write(f"{label} {(out / path).as_posix()} is not generated; left alone\n")
     if written.foreign:
-        sys.stderr.write(f"  help: {_KEEP}\n")
+        sys.stderr.write(f"  help: {_keep(config, written.foreign)}\n")
 
 
-def summarise(config: Config, ledger: Account, written: tree.Written, seconds: float) -> None:
+def summarise(
+    config: Config, ledger: Account, written: tree.Written, seconds: float, *, is_trial: bool
+) -> None:
     """Print the figures of a run."""
     lost = ledger.lost()
     parts = Counter(entry.part for entry in ledger.entries if entry.outcome is not Outcome.EXCLUDED)
     left_out = len(ledger.entries) - parts.total()
-    files = f"files in {config.out.as_posix()}: {written.written} written"
+    put, removed = ("to write", "to remove") if is_trial else ("written", "removed")
+    files = f"files in {config.out.as_posix()}: {written.written} {put}"
     figures = [
         Figure(parts[Part.OPERATION], "operations"),
         Figure(parts[Part.WEBHOOK], "webhooks"),
@@ -175,7 +231,7 @@ def summarise(config: Config, ledger: Account, written: tree.Written, seconds: f
         *([Figure(left_out, "excluded")] if left_out else []),
         Figure(
             written.written + written.unchanged,
-            f"{files}, {written.unchanged} unchanged, {written.removed} removed",
+            f"{files}, {written.unchanged} unchanged, {written.removed} {removed}",
         ),
         Figure(seconds, "seconds"),
     ]
@@ -189,7 +245,7 @@ def summarise(config: Config, ledger: Account, written: tree.Written, seconds: f
 def shown_loss(entry: Entry) -> str:
     """A loss with its place, and the line that would accept it."""
     text = f"{entry.position}: {entry.code} {entry.detail} ({LOSSES[entry.code]})"
-    return f"{printable(text)}\n  accept: pointer = {entry.pointer!r}\n"
+    return f"{printable(text)}\n  accept: code = {quote(entry.code)}, at = {quote(entry.pointer)}\n"
 
 
 def _count(number: int, one: str, many: str = "") -> str:

@@ -20,7 +20,7 @@ from ..document.readfile import read_regular
 from ..ir.ledger import is_report
 from .change import STAGING, Change, clear, is_empty, missing, remove_if_empty
 from .differences import Difference, Kind, LossError, TreeError, kinds, package_of, refuse_paths
-from .lock import LOCK, PATIENCE, BusyError, locked
+from .folder_lock import LOCK, PATIENCE, BusyError, locked
 from .manifest import Manifest, clients, manifest_of
 
 if TYPE_CHECKING:
@@ -42,6 +42,8 @@ class Written:
     """Edited by hand, and replaced or removed because the user forced it."""
     foreign: tuple[str, ...]
     """Under the package, not the generator's, and still there."""
+    differences: tuple[Difference, ...]
+    """What was there before, file by file."""
 
 
 @contextmanager
@@ -104,6 +106,14 @@ def is_done(
 
 
 @_explained()
+def refuse_losses(
+    files: Mapping[str, bytes], out: Path, *, force: bool, keep: Sequence[Kept] = ()
+) -> None:
+    """Raise what `write` would raise before it writes anything."""
+    _Plan.of(files, out, keep, "").refuse_losses(force=force)
+
+
+@_explained()
 def write(
     files: Mapping[str, bytes],
     out: Path,
@@ -111,6 +121,7 @@ def write(
     force: bool = False,
     keep: Sequence[Kept] = (),
     replaced: str = "",
+    is_trial: bool = False,
 ) -> Written:
     """Make the output folder what it should be, or leave it as it is.
 
@@ -122,6 +133,7 @@ def write(
         force: Also replace and remove what was edited by hand.
         keep: Patterns of files in the package that are somebody's own.
         replaced: A package in the folder whose place this one takes: its files are removed.
+        is_trial: Whether nothing is to be written after all.
 
     Raises:
         LossError: a file was edited by hand (not with `force`), or never was the generator's.
@@ -130,7 +142,7 @@ def write(
     """
     plan = _Plan.of(files, out, keep, replaced)
     plan.refuse_losses(force=force)
-    if plan.is_done:
+    if plan.is_done or is_trial:
         return plan.result()
     with ExitStack() as undo:
         for folder in missing(out):
@@ -253,6 +265,7 @@ class _Plan:
             unchanged=len(self.files) - len(self.changed),
             overwritten=self.paths(Kind.EDITED),
             foreign=self.paths(Kind.FOREIGN),
+            differences=self.differences,
         )
 
     def refuse_losses(self, *, force: bool) -> None:

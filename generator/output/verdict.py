@@ -1,4 +1,4 @@
-"""What changed for callers, as text, Markdown, JSON or annotations of GitHub."""
+"""What changed for callers, as text, Markdown, JSON, SARIF or annotations of GitHub."""
 
 from __future__ import annotations
 
@@ -10,9 +10,10 @@ from typing import TYPE_CHECKING
 from ..surface.compare import changelog
 from ..surface.type_changes import Level
 from ..surface.versions import Verdict
+from . import problems
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Mapping
+    from collections.abc import Callable, Iterator, Mapping
 
     from ..diagnostics.diagnostics import Position
     from ..surface.compare import Change, Comparison
@@ -44,6 +45,16 @@ _LABELS: Mapping[Level, str] = {
     Level.BREAKING: "BREAKING",
     Level.ADDITION: "ADDED",
     Level.SAME: "same",
+}
+_MEANINGS: Mapping[Level, str] = {
+    Level.BREAKING: "a change that breaks callers",
+    Level.ADDITION: "something new for callers",
+    Level.SAME: "a change that callers do not meet",
+}
+_LEVELS: Mapping[Level, problems.Level] = {
+    Level.BREAKING: problems.Level.ERROR,
+    Level.ADDITION: problems.Level.NOTE,
+    Level.SAME: problems.Level.NOTE,
 }
 _COUNTED: Mapping[Level, tuple[str, str]] = {
     Level.BREAKING: ("breaking change", "breaking changes"),
@@ -87,25 +98,37 @@ def as_json(found: Comparison, title: str, causes: Mapping[Change, Cause]) -> st
     )
 
 
-def as_github(found: Comparison, title: str, causes: Mapping[Change, Cause]) -> str:
-    """Commands of a workflow of GitHub, which annotate the lines of the document."""
-    commands = {Level.BREAKING: "error", Level.ADDITION: "notice", Level.SAME: "notice"}
-    rows: list[str] = []
+def _problems(
+    found: Comparison, title: str, causes: Mapping[Change, Cause]
+) -> Iterator[problems.Problem]:
+    """The changes as what a reviewer should see, and what follows from them."""
     for change in found.changes:
-        position = causes.get(change, UNKNOWN).position
-        fields = [f"title={_LABELS[change.level]}"]
-        if position is not None:
-            fields.insert(0, f"file={_escaped(position.file, ':,')},line={position.line}")
-        rows.append(f"::{commands[change.level]} {','.join(fields)}::{_escaped(change.sentence)}\n")
-    end = f"{title}: {_counts(found)}; next version {found.next_version}"
-    return "".join([*rows, f"::notice title=public interface::{_escaped(end)}\n"])
+        yield problems.Problem(
+            rule=_LABELS[change.level],
+            meaning=_MEANINGS[change.level],
+            level=_LEVELS[change.level],
+            message=change.sentence,
+            position=causes.get(change, UNKNOWN).position,
+        )
+    yield problems.Problem(
+        rule="public interface",
+        meaning="what a change means to callers",
+        level=problems.Level.NOTE,
+        message=f"{title}: {_counts(found)}; next version {found.next_version}",
+    )
+
+
+def _for_programs(name: str) -> Callable[[Comparison, str, Mapping[Change, Cause]], str]:
+    write = problems.FORMATS[name]
+    return lambda found, title, causes: write(list(_problems(found, title, causes)))
 
 
 FORMATS: Mapping[str, Callable[[Comparison, str, Mapping[Change, Cause]], str]] = {
     "text": as_text,
     "markdown": lambda found, _title, _causes: as_markdown(found),
     "json": as_json,
-    "github": as_github,
+    "sarif": _for_programs("sarif"),
+    "github": _for_programs("github"),
 }
 
 
@@ -143,10 +166,3 @@ def _row(change: Change, cause: Cause) -> dict[str, object]:
         "cause": None if cause.origin is None else cause.origin.value,
         **place,
     }
-
-
-def _escaped(text: str, more: str = "") -> str:
-    """A text as a command of a workflow holds it."""
-    for character in f"%\r\n{more}":
-        text = text.replace(character, f"%{ord(character):02X}")
-    return text

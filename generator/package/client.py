@@ -6,12 +6,15 @@ from dataclasses import dataclass, fields
 from typing import TYPE_CHECKING
 
 from ..surface.calls import VariantKind
+from ..surface.reserved import RESOURCE_MODULE_NAMES
 from ..surface.surface import OptionKind
-from ..text.source import Docstring, Expr, Identifier, Literal, join, tuple_of
+from ..text.source import Docstring, Expr, Identifier, Literal, ModuleName, join, tuple_of
 from . import docs
 from .credentials import (
+    FLOWS,
     OAUTH2,
-    SCHEMES,
+    SECURITY,
+    SOURCES,
     about,
     credential,
     scheme_record,
@@ -19,7 +22,7 @@ from .credentials import (
     type_of,
 )
 from .features import has_testing, public_names
-from .imports import imports_of
+from .imports import imports_of, own_import
 from .resources import children, class_name
 from .servers import patterns
 from .view import (
@@ -54,10 +57,16 @@ class Versions:
     """SHA-256 of the document and its overlays."""
 
 
-def present_client(surface: Surface, header: Comment) -> ClientModule:
+def present_client(surface: Surface, package: str, header: Comment) -> ClientModule:
     """Present the module of the clients."""
     keys = surface.options
-    classes = tuple(_client(surface, sync=sync) for sync in (True, False))
+    taken = {*RESOURCE_MODULE_NAMES, str(surface.client), str(surface.async_client)}
+    own = {
+        sync: own_import(found, package, ".", taken)
+        for sync in (True, False)
+        if (found := surface.own((), sync=sync)) is not None
+    }
+    classes = tuple(_client(surface, own.get(sync), sync=sync) for sync in (True, False))
     nested = {
         (f".resources.{child.module}", str(class_name(child, sync=sync)))
         for child in surface.resources
@@ -72,7 +81,7 @@ def present_client(surface: Surface, header: Comment) -> ClientModule:
         ("._runtime.client.asynchronous", "AsyncClient"),
     }
     start = bases | options | {("._spec", "SPEC"), ("typing", "Unpack")}
-    start |= {("._runtime.core.errors", "ClientError")}
+    start |= {("._runtime.core.errors", "ClientError"), *own.values()}
     if keys:
         start |= {("._runtime.core.secret", "concealed")}
     if any(key.former for key in keys):
@@ -80,7 +89,7 @@ def present_client(surface: Surface, header: Comment) -> ClientModule:
         start |= {("typing_extensions", "deprecated")}
     if classes[0].children:
         start |= {("functools", "cached_property")}
-    start |= {(SCHEMES, str(name)) for key in keys for name in sources(key)}
+    start |= {(SOURCES, str(name)) for key in keys for name in sources(key)}
     if any(key.kind is OptionKind.WEBHOOK_KEY for key in keys):
         start |= {("collections.abc", "Sequence")}
     if surface.signatures:
@@ -98,7 +107,7 @@ def present_client(surface: Surface, header: Comment) -> ClientModule:
     )
 
 
-def _client(surface: Surface, *, sync: bool) -> ClientClass:
+def _client(surface: Surface, own: tuple[str, str] | None, *, sync: bool) -> ClientClass:
     below = children(surface.resources, Expr("self"), Expr(".resources"), sync=sync)
     if surface.signatures:
         below += (_webhooks(),)
@@ -107,6 +116,7 @@ def _client(surface: Surface, *, sync: bool) -> ClientClass:
     former = {str(n): str(option.name) for option in surface.options for n in option.former}
     return ClientClass(
         name=surface.client if sync else surface.async_client,
+        own=None if own is None else Identifier(own[1].rpartition(" ")[2]),
         base=Identifier("SyncClient" if sync else "AsyncClient"),
         options=Identifier("ClientOptions" if sync else "AsyncClientOptions"),
         doc=Docstring(_about(surface, sync=sync), indent=4),
@@ -180,16 +190,19 @@ def present_spec(
 ) -> SpecModule:
     """Present `_spec.py`: what the runtime has to know about the API as a whole."""
     others = [key for key in surface.options if key.kind is OptionKind.WEBHOOK_KEY]
-    errors = tuple(_errors(surface.errors))
+    errors = tuple(tuple(_error_parts(shape)) for shape in surface.errors)
     base_url_env = surface.base_url_environment
     names = join(", ", map(Literal, surface.secret_names))
-    imports = {("._runtime.client.spec", "ClientSpec")}
+    imports = {("._runtime.core.spec", "ClientSpec")}
+    flows = [scheme.flow for scheme in surface.schemes if scheme.flow is not None]
     if surface.schemes:
-        imports |= {(SCHEMES, "SecurityScheme"), (SCHEMES, "SecurityKind")}
-    if any(scheme.flow is not None for scheme in surface.schemes):
-        imports |= {(OAUTH2, "OAuth2ClientCredentials"), (SCHEMES, "Credential")}
-    if others:
-        imports |= {(SCHEMES, "Credential")}
+        imports |= {(SECURITY, "SecurityKind")}
+    if len(flows) < len(surface.schemes):
+        imports |= {(SECURITY, "SecurityScheme")}
+    for flow in flows:
+        imports |= {(OAUTH2, str(FLOWS[flow.grant])), (SOURCES, "OAuth2Scheme")}
+    if flows or others:
+        imports |= {(SECURITY, "Credential")}
     if errors:
         imports |= {("._runtime.core.error_body", "ErrorShape")}
     return SpecModule(
@@ -199,7 +212,7 @@ def present_spec(
         api_version=Literal(surface.version),
         generator_version=Literal(versions.generator),
         document=Literal(versions.document),
-        package=Identifier(config.package),
+        package=ModuleName(config.package),
         user_agent=Literal(f"{config.distribution}/{config.version}"),
         server_url=Literal(surface.base_url),
         base_url_env=None if base_url_env is None else Literal(base_url_env),
@@ -220,11 +233,10 @@ def _patterns(surface: Surface) -> Expr | None:
     return None
 
 
-def _errors(shape: ErrorShape | None) -> Iterator[Entry]:
-    if shape is not None:
-        for field in fields(shape):
-            if pointer := getattr(shape, field.name):
-                yield Entry(name=Identifier(field.name), value=Literal(pointer))
+def _error_parts(shape: ErrorShape) -> Iterator[Entry]:
+    for field in fields(shape):
+        if pointer := getattr(shape, field.name):
+            yield Entry(name=Identifier(field.name), value=Literal(pointer))
 
 
 def present_package(surface: Surface, asked: Collection[Feature], header: Comment) -> LazyPackage:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
+from ..ir.access import Grant
 from ..surface.surface import OptionKind
 from ..text.source import Expr, Identifier, Literal
 from . import docs
@@ -15,8 +16,16 @@ if TYPE_CHECKING:
     from ..surface import surface
     from ..surface.surface import Option
 
-SCHEMES = "._runtime.auth.schemes"
+SECURITY = "._runtime.core.security"
+SOURCES = "._runtime.auth.sources"
 OAUTH2 = "._runtime.auth.oauth2"
+
+
+FLOWS: Mapping[Grant, Identifier] = {
+    Grant.CLIENT_CREDENTIALS: Identifier("OAuth2ClientCredentials"),
+    Grant.PASSWORD: Identifier("OAuth2Password"),
+}
+"""The records of the flows by which the client gets tokens itself."""
 
 
 class Sources(NamedTuple):
@@ -52,14 +61,19 @@ def about(option: Option) -> str:
     """What a caller is told of an option."""
     match option.kind:
         case OptionKind.WEBHOOK_KEY:
-            return "Verifies webhooks; several keys while one replaces another."
+            return "Verifies webhooks; a list of several while they are rotated."
         case OptionKind.CLIENT_ID:
             return f"The client for which tokens of `{option.scheme}` are fetched."
         case OptionKind.CLIENT_SECRET:
             return "The secret of this client."
+        case OptionKind.USERNAME:
+            return f"The user for whom tokens of `{option.scheme}` are fetched."
+        case OptionKind.PASSWORD:
+            return "The password of this user."
         case OptionKind.KEY | OptionKind.AUTHORIZATION:
             said = docs.sentence(option.description)
             said = said or f"For the security scheme `{option.scheme}`."
+            said += " A pair, or `user:password`." if option.pair else ""
             return f"{said} Without it, tokens are fetched." if option.fetched else said
 
 
@@ -77,9 +91,10 @@ def scheme_record(scheme: surface.Scheme) -> Scheme:
 
 def _flow(flow: surface.TokenFlow) -> Flow:
     return Flow(
+        kind=FLOWS[flow.grant],
         token_url=Literal(flow.token_url),
-        client_id=credential(flow.client_id),
-        client_secret=credential(flow.client_secret),
+        refresh_url=None if flow.refresh_url is None else Literal(flow.refresh_url),
+        credentials=tuple(map(credential, flow.options)),
         in_body=flow.in_body,
     )
 

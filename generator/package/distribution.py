@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 from ..config.features import Feature
+from ..surface.report import REPORT
 from ..surface.schemas import Alias, Model
-from ..text.source import Expr, Identifier, TomlString
+from ..text.source import Expr, ModuleName, TomlString, join
 from . import docs
 from .features import has_fake, has_xml
 from .testing import fixture
@@ -44,6 +46,12 @@ def summary(surface: Surface, config: Config) -> str:
     return config.description or f"Client of {docs.sentence(surface.title)}"
 
 
+def python(config: Config) -> str:
+    """The versions of Python that a client runs on, in words."""
+    found = re.fullmatch(r">=\s*(\d+\.\d+)", config.requires_python)
+    return f"Python {found.group(1)} or newer" if found else f"Python {config.requires_python}"
+
+
 def present_distribution(surface: Surface, config: Config, header: Comment) -> Distribution:
     """Present the metadata.
 
@@ -55,11 +63,18 @@ def present_distribution(surface: Surface, config: Config, header: Comment) -> D
     return Distribution(
         header=header,
         name=TomlString(config.distribution),
-        package=Identifier(config.package),
+        package=ModuleName(config.package),
+        folder=TomlString(config.folder),
+        report=TomlString(f"{config.folder}/{REPORT}"),
+        namespace="." in config.package,
         version=TomlString(config.version),
         description=TomlString(summary(surface, config)),
         license=tuple(TomlString(text) for text in (config.license,) if text),
-        dependencies=tuple(map(TomlString, dependencies(surface))),
+        requires_python=TomlString(config.requires_python),
+        authors=tuple(_author(name, email) for name, email in config.authors),
+        keywords=join(", ", map(TomlString, config.keywords)) if config.keywords else None,
+        classifiers=join(", ", map(TomlString, ("Typing :: Typed", *config.classifiers))),
+        dependencies=tuple(map(TomlString, (*dependencies(surface), *config.dependencies))),
         httpx2=Feature.HTTPX2 in config.features,
         aiohttp=TomlString(AIOHTTP) if Feature.AIOHTTP in config.features else None,
         fake=has_fake(surface, config.features),
@@ -68,3 +83,9 @@ def present_distribution(surface: Surface, config: Config, header: Comment) -> D
             Expr("{} = {}", TomlString(label), TomlString(url)) for label, url in config.urls
         ),
     )
+
+
+def _author(name: str, email: str) -> Expr:
+    if not email:
+        return Expr("name = {}", TomlString(name))
+    return Expr("name = {}, email = {}", TomlString(name), TomlString(email))

@@ -5,25 +5,15 @@ from __future__ import annotations
 from itertools import groupby
 from typing import TYPE_CHECKING
 
-from ..text.source import Expr, Identifier, Source, join
+from ..text.source import Expr, Identifier, ModulePath, join
 from .view import Import
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Container, Iterable, Iterator
+
+    from ..surface.surface import OwnClass
 
 _STANDARD = ("", "collections.abc", "datetime", "decimal", "functools", "typing", "uuid")
-
-
-class _Path(Source):
-    """A dotted path of a module, each part checked."""
-
-    __slots__ = ()
-
-    def __init__(self, text: str, /) -> None:
-        for part in text.lstrip(".").split("."):
-            if part:
-                Identifier(part)
-        super().__init__(text)
 
 
 def imports_of(wanted: Iterable[tuple[str, str]]) -> tuple[Import, ...]:
@@ -39,10 +29,24 @@ def imports_of(wanted: Iterable[tuple[str, str]]) -> tuple[Import, ...]:
         names = sorted((name for _, name in pairs), key=_name_order)
         for statement in _statements(module, names):
             is_apart = previous not in {None, section}
-            path = _Path(module) if module else None
+            path = ModulePath(module) if module else None
             found.append(Import(is_apart=is_apart, module=path, names=statement))
             previous = section
     return tuple(found)
+
+
+def own_import(found: OwnClass, package: str, above: str, taken: Container[str]) -> tuple[str, str]:
+    """How a class of the maintainer is imported: the module, and `name` or `name as other`.
+
+    Args:
+        found: The class.
+        package: The package of the client.
+        above: The dots that lead to it.
+        taken: Names that the module has already.
+    """
+    inside = found.module.removeprefix(f"{package}.")
+    module = found.module if inside == found.module else f"{above}{inside}"
+    return module, f"{found.name} as Own{found.name}" if found.name in taken else found.name
 
 
 def _statements(module: str, names: list[str]) -> Iterator[Expr]:

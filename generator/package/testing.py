@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from ..surface.reserved import free
 from ..surface.words import snake
-from ..text.source import Data, Docstring, Expr, Identifier, Literal
+from ..text.source import Data, Docstring, Expr, Identifier, Literal, ModuleName
 from .features import has_fake, has_kit
 from .view import FakeClass, FakePlugin, Member, Sample, TestingModule
 
@@ -28,7 +28,7 @@ def present_testing(surface: Surface, config: Config, context: Context) -> Testi
     said = " and ".join(parts)
     return TestingModule(
         header=context.header,
-        package=Identifier(config.package),
+        package=ModuleName(config.package),
         doc=Docstring(f"For tests: {said}.", indent=0),
         names=Literal(tuple(sorted((*own, *(_KIT if kit else ())), key=_order))),
         kit=kit,

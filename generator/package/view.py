@@ -16,7 +16,9 @@ if TYPE_CHECKING:
         Expr,
         Identifier,
         Literal,
+        ModuleName,
         Source,
+        Text,
         TomlString,
     )
 
@@ -275,6 +277,8 @@ class ResourceClass:
     """One resource, sync or async."""
 
     name: Identifier
+    own: Identifier | None
+    """A class that the maintainer wrote."""
     base: Identifier
     doc: Docstring
     children: tuple[Child, ...]
@@ -465,6 +469,8 @@ class ClientClass:
     """The class that a caller makes."""
 
     name: Identifier
+    own: Identifier | None
+    """A class that the maintainer wrote."""
     base: Identifier
     options: Identifier
     """The type of the other arguments."""
@@ -505,9 +511,10 @@ class Credential:
 class Flow:
     """How tokens are fetched."""
 
+    kind: Identifier
     token_url: Literal
-    client_id: Credential
-    client_secret: Credential
+    refresh_url: Literal | None
+    credentials: tuple[Credential, ...]
     in_body: bool
 
 
@@ -532,7 +539,7 @@ class SpecModule(Module):
     generator_version: Literal
     document: Literal
     """The digest of what was put in."""
-    package: Identifier
+    package: ModuleName
     user_agent: Literal
     server_url: Literal
     base_url_env: Literal | None
@@ -541,7 +548,7 @@ class SpecModule(Module):
     security: Literal
     credentials: tuple[Credential, ...]
     """Those that no request shows."""
-    errors: tuple[Entry, ...]
+    errors: tuple[tuple[Entry, ...], ...]
     secret_fields: Expr | None
     """The set of the names on the wire of what no log may show."""
 
@@ -633,7 +640,7 @@ class WebhookModule(Module):
     """The module of webhooks that are told apart."""
 
     doc: Docstring
-    package: Identifier
+    package: ModuleName
     typing: Expr
     """What is imported of `typing`."""
     model_imports: tuple[Import, ...]
@@ -692,7 +699,7 @@ class TestingModule:
 
     header: Comment
     doc: Docstring
-    package: Identifier
+    package: ModuleName
     names: Literal
     """What it hands out."""
     kit: bool
@@ -707,9 +714,18 @@ class Distribution:
 
     header: Comment
     name: TomlString
-    package: Identifier
+    package: ModuleName
+    folder: TomlString
+    report: TomlString
+    """Where the report of the interface is in the wheel."""
+    namespace: bool
+    """Whether the package is in one that other distributions may share."""
     version: TomlString
     description: TomlString
+    requires_python: TomlString
+    authors: tuple[Expr, ...]
+    keywords: Expr | None
+    classifiers: Expr
     license: tuple[TomlString, ...]
     dependencies: tuple[TomlString, ...]
     httpx2: bool
@@ -812,3 +828,44 @@ class FakeDeclarations(Module):
     dicts: tuple[FakeDict, ...]
     endpoints: tuple[FakeEndpoint, ...]
     resources: tuple[FakeResource, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class OwnMethod:
+    """A method, for a template of the user's own."""
+
+    name: Identifier
+    place: Expr
+    """The attributes that lead to it from the client."""
+    operation_id: Literal
+    http_method: Literal
+    path: Literal
+    summary: Literal
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class OwnResource:
+    """A resource, for a template of the user's own."""
+
+    place: Expr
+    """The attributes that lead to it from the client."""
+    module: Identifier
+    """Where its classes are, in `resources`."""
+    sync: Identifier
+    """The name of its class; likewise the asynchronous one."""
+    asynchronous: Identifier
+    methods: tuple[OwnMethod, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class OwnPage(ClientModule):
+    """What a template that the user added is printed with; imports are those of `client.py`."""
+
+    package: ModuleName
+    distribution: Literal
+    title: Literal
+    """That of the document, as Python writes it."""
+    heading: Text
+    """The same, for prose."""
+    resources: tuple[OwnResource, ...]
+    """Each before those below it."""

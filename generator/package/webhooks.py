@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from ..config.features import Feature
-from ..text.source import Docstring, Identifier, Literal
+from ..text.source import Docstring, Literal, ModuleName
 from .annotations import Annotator
 from .docs import sentence
 from .imports import imports_of
@@ -56,7 +56,7 @@ def present_webhooks(
     return WebhookModule(
         header=context.header,
         doc=Docstring(f"The webhooks of {sentence(surface.title)}", indent=0),
-        package=Identifier(config.package),
+        package=ModuleName(config.package),
         typing=imports_of(("typing", name) for name in typing)[0].names,
         model_imports=imports_of(of_models),
         imports=imports_of(of_deliveries),

@@ -28,7 +28,9 @@ def token_urls(surface: Surface) -> Iterator[Text]:
         yield Text(", ".join(f"`{url}`" for url in dict.fromkeys(urls)))
 
 
-_TOKENS = frozenset({OptionKind.CLIENT_ID, OptionKind.CLIENT_SECRET})
+_TOKENS = frozenset(
+    {OptionKind.CLIENT_ID, OptionKind.CLIENT_SECRET, OptionKind.USERNAME, OptionKind.PASSWORD}
+)
 
 
 def notes(surface: Surface) -> Iterator[Text]:

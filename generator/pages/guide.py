@@ -10,13 +10,13 @@ from ..config.features import Feature
 from ..ir.types import RefType
 from ..package import docs
 from ..package.credentials import about
-from ..package.distribution import summary
+from ..package.distribution import python, summary
 from ..package.example import best, name_of, shown
 from ..package.features import FILES, FORMS, has_fake, sends
 from ..package.present import Page
 from ..package.testing import fixture
 from ..surface.calls import ResultKind
-from ..text.source import Expr, Identifier, Literal, Text, join, set_in
+from ..text.source import Expr, Identifier, Literal, ModuleName, Text, join, set_in
 from . import access
 from .double import arguments, asserted, double_test, endpoint, imported
 from .servers import choices
@@ -68,7 +68,8 @@ def _guide(surface: Surface, config: Config, base: Expr, skill: Expr) -> Guide:
     )
     return Guide(
         distribution=Text(config.distribution),
-        package=Identifier(config.package),
+        python=Text(python(config)),
+        package=ModuleName(config.package),
         client=Identifier(config.client),
         summary=Text(docs.sentence(summary(surface, config))),
         base=base,
@@ -105,7 +106,7 @@ def _guide(surface: Surface, config: Config, base: Expr, skill: Expr) -> Guide:
         ),
         operations=rows if len(rows) <= _MOST_OPERATIONS else (),
         all_operations=rows,
-        files=(Identifier(config.package),) if sends(surface, *FILES) else (),
+        files=(ModuleName(config.package),) if sends(surface, *FILES) else (),
         forms=(Text("Forms and multipart bodies"),) if sends(surface, *FORMS) else (),
         streams=_first(found, lambda method: method.call.result.kind is ResultKind.STREAM),
         pages=_first(found, lambda method: method.call.result.kind is ResultKind.PAGES),

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from ..package import docs
 from ..package.example import name_of, shown
+from ..surface.calls import Bytes
 from ..text.markdown import Code, prose
 from ..text.source import Expr, Text, join
 from .view import Operation, Section
@@ -15,8 +16,10 @@ from .words import argument_row, object_rows, result_words
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterable
 
+    from ..ir.types import Type
     from ..surface.calls import Argument, Method, Resource
     from ..surface.schemas import Schemas
+    from ..surface.surface import Surface
     from .view import ArgumentRow
 
 _SEVERAL = 3
@@ -24,18 +27,39 @@ _SEVERAL = 3
 Key = tuple[str, str, str, bool]
 
 
-def section(resource: Resource, schemas: Schemas) -> Section:
-    """The section of a resource."""
+def section(resource: Resource, surface: Surface, *, results: bool = False) -> Section:
+    """The section of a resource; with the classes of results if asked."""
+    schemas = surface.schemas()
     methods = resource.methods
     shared = _shared(methods, schemas)
-    arguments = [argument for method in methods for argument in method.signature]
+    given = [argument.type for method in methods for argument in method.signature]
+    objects = object_rows(given, schemas, sent=True)
+    returned = [each for method in methods for each in _returned(method)] if results else []
+    received = object_rows(returned, schemas, sent=False)
     return Section(
         title=Code(f"client.{join('.', resource.path)}"),
         description=prose(resource.description or docs.sentence(resource.summary)),
         shared=tuple(shared.values()),
         operations=tuple(_operation(resource, method, shared, schemas) for method in methods),
-        objects=object_rows(arguments, schemas),
+        objects=objects,
+        results=tuple(row for row in received if row not in objects),
+        own=own_words(surface, tuple(map(str, resource.path))),
     )
+
+
+def own_words(surface: Surface, path: tuple[str, ...]) -> Expr | None:
+    """What the maintainer wrote of a resource, or with no path of the client, as code."""
+    classes = (surface.own(path, sync=sync) for sync in (True, False))
+    names = dict.fromkeys(name for each in classes if each is not None for name in each.methods)
+    owner = ".".join(("client", *path))
+    return join(", ", (Code(f"{owner}.{name}") for name in names)) if names else None
+
+
+def _returned(method: Method) -> list[Type]:
+    result = method.call.result
+    if result.item is not None:
+        return [result.item]
+    return [value for value in result.values if not isinstance(value, Bytes)]
 
 
 def _key(argument: Argument, row: ArgumentRow) -> Key:

@@ -19,7 +19,7 @@ from ..package.present import Page
 from ..package.render import render
 from ..surface.schemas import Model
 from ..text.markdown import Code, Slug, prose
-from ..text.source import Expr, Identifier, Text, TomlString, join
+from ..text.source import Expr, ModuleName, Text, TomlString, join
 from .guide import PAGES, guide_pages
 from .samples import samples_page
 from .sections import section
@@ -40,8 +40,14 @@ _STYLE = """\
 .md-typeset td:first-child code {
   white-space: nowrap;
 }
+@media (max-width: 30em) {
+  .md-typeset table:not([class]) :is(td, th) {
+    min-width: 0;
+    padding: 0.5em 0.6em;
+  }
+}
 """
-"""No name of an argument is broken in two."""
+"""No name of an argument is broken in two; on a phone the columns of a table stand closer."""
 _SCHEMA = "https://schemas.agentskills.io/discovery/0.2.0/schema.json"
 
 
@@ -55,7 +61,7 @@ def build_site(surface: Surface, config: Config) -> dict[str, str]:
     Returns:
         Text by path.
     """
-    skills = render(skill_pages(surface, config))
+    skills = render(skill_pages(surface, config), config.templates)
     name = Slug(config.distribution)
     guide = list(
         guide_pages(
@@ -67,7 +73,8 @@ def build_site(surface: Surface, config: Config) -> dict[str, str]:
         )
     )
     reference = list(_reference(surface, config))
-    texts = render([*guide, *reference, samples_page(f"{_DOCS}/samples.yaml", surface, config)])
+    samples = samples_page(f"{_DOCS}/samples.yaml", surface, config)
+    texts = render([*guide, *reference, samples], config.templates)
     moved = {_published(path): text for path, text in skills.items()}
     texts |= moved | {f"{_SKILLS}/index.json": _index(moved), f"{_DOCS}/pages.css": _STYLE}
     links = _links([*guide, *reference], surface, config, name)
@@ -81,7 +88,7 @@ def build_site(surface: Surface, config: Config) -> dict[str, str]:
         Page("zensical.toml", "site.toml.j2", navigation),
         Page(f"{_DOCS}/llms.txt", "llms.txt.j2", links),
     ]
-    return dict(sorted((texts | render(pages)).items()))
+    return dict(sorted((texts | render(pages, config.templates)).items()))
 
 
 def _published(path: str) -> str:
@@ -115,14 +122,14 @@ def _reference(surface: Surface, config: Config) -> Iterator[Page]:
         if resource.methods:
             view = References(
                 title=join(".", resource.path),
-                section=section(resource, schemas),
+                section=section(resource, surface),
                 entries=(),
                 receiving=None,
             )
             yield Page(f"{_DOCS}/{files[resource.path]}", "skill_reference.md.j2", view)
     if surface.types:
         models = Models(
-            package=Identifier(config.package),
+            package=ModuleName(config.package),
             rows=tuple(_model(found, schemas) for found in surface.types),
         )
         yield Page(f"{_DOCS}/references/models.md", "site_models.md.j2", models)

@@ -13,13 +13,14 @@ from typing import TYPE_CHECKING
 from ..config.features import Feature
 from ..ir.types import RefType
 from ..package import docs
-from ..package.distribution import summary
+from ..package.distribution import python, summary
 from ..package.example import best
 from ..package.present import Page
 from ..package.render import render
 from ..surface.surface import OptionKind
+from ..surface.words import distinct
 from ..text.markdown import Code, Slug, YamlString
-from ..text.source import Expr, Identifier, Literal, Text, join
+from ..text.source import Expr, Identifier, Literal, ModuleName, Text, join
 from .absent import absent_names
 from .double import arguments, double_test
 from .events import common_fields, own_fields
@@ -33,6 +34,7 @@ if TYPE_CHECKING:
     from ..config.config import Config
     from ..surface.calls import Resource
     from ..surface.surface import Surface
+    from .view import Section
 
 MOST_LINES = 500
 MOST_TOKENS = 5_000
@@ -56,6 +58,8 @@ class _Layout:
 
     inline: bool
     """Whether the operations stand on the page."""
+    results: bool = False
+    """Whether the page has the classes of results."""
     named: bool = True
     """Whether the list of resources has the names of the methods."""
     listed: bool = True
@@ -65,6 +69,7 @@ class _Layout:
 
 
 _LAYOUTS = (
+    _Layout(inline=True, results=True),
     _Layout(inline=True),
     _Layout(inline=False),
     _Layout(inline=False, events=False),
@@ -83,7 +88,7 @@ def skill_pages(surface: Surface, config: Config) -> tuple[Page, ...]:
 
 def _own_pages(writer: _Writer) -> tuple[Page, ...]:
     for layout in _LAYOUTS:
-        body = body_of(render([writer.page(layout)])[writer.path])
+        body = body_of(render([writer.page(layout)], writer.templates)[writer.path])
         if len(body.splitlines()) < MOST_LINES and tokens(body) < MOST_TOKENS:
             return tuple(writer.pages(layout))
     return tuple(writer.pages(_LAYOUTS[-1]))
@@ -93,10 +98,11 @@ class _Writer:
     def __init__(self, surface: Surface, config: Config) -> None:
         self._surface, self._config = surface, config
         self._schemas = surface.schemas()
+        self.templates = config.templates
         self._name = Slug(config.distribution)
-        self._folder = f"{config.package}/.agents/skills/{self._name}"
+        self._folder = f"{config.folder}/.agents/skills/{self._name}"
         self._resources = [found for found in surface.all_resources() if found.methods]
-        self._sections = {found.path: section(found, self._schemas) for found in self._resources}
+        self._sections = {found.path: section(found, surface) for found in self._resources}
         self._files = resource_files(surface)
         self.path = f"{self._folder}/SKILL.md"
 
@@ -146,7 +152,7 @@ class _Writer:
             product=YamlString("-".join(product)),
             title=Text(title),
             install=Text(self._config.distribution),
-            package=Identifier(self._config.package),
+            package=ModuleName(self._config.package),
             client=Identifier(self._config.client),
             arguments=arguments(self._surface),
             credentials=_credentials(self._surface),
@@ -163,18 +169,18 @@ class _Writer:
             name=self._name,
             description=YamlString(self._description()),
             license=YamlString(config.license) if config.license else None,
-            compatibility=YamlString("Python 3.11 or newer"),
+            compatibility=YamlString(python(self._config)),
             distribution=YamlString(config.distribution),
             version=YamlString(config.version),
             document=YamlString(f"{surface.title} {surface.version}".strip()),
             title=Text(surface.title),
             summary=Text(self._summary()),
             install=Text(config.distribution),
-            package=Identifier(config.package),
+            package=ModuleName(config.package),
             client=Identifier(config.client),
             arguments=arguments(surface),
             credentials=_credentials(surface),
-            sections=tuple(self._sections.values()) if layout.inline else (),
+            sections=self._inline(layout),
             entries=tuple(self._entries(layout)),
             receiving=self._receiving(layout),
             inbound=tuple(
@@ -184,6 +190,11 @@ class _Writer:
             test=None if first is None else double_test(*first, surface, config.features),
             absent=tuple(absent_names(surface)),
         )
+
+    def _inline(self, layout: _Layout) -> tuple[Section, ...]:
+        if layout.results:
+            return tuple(section(each, self._surface, results=True) for each in self._resources)
+        return tuple(self._sections.values()) if layout.inline else ()
 
     def _entries(self, layout: _Layout) -> Iterator[Entry]:
         if layout.inline:
@@ -216,10 +227,12 @@ class _Writer:
         what = f"{self._summary()} Calls {title} from Python{receives}."
         when = f" Use when code imports {package} or calls {title}; use instead of raw HTTP."
         titles = dict.fromkeys(
-            method.summary.strip().rstrip(".") for _, method in surface.all_methods()
+            title
+            for _, method in surface.all_methods()
+            if (title := method.summary.strip().rstrip("."))
         )
         for count in range(len(titles), 0, -1):
-            able = f" Able to: {'; '.join(list(filter(None, titles))[:count])}."
+            able = f" Able to: {'; '.join(list(titles)[:count])}."
             if len(what + able + when) <= _LONGEST_DESCRIPTION:
                 return " ".join(f"{what}{able}{when}".split())
         return " ".join(f"{what}{when}".split())[:_LONGEST_DESCRIPTION]
@@ -264,12 +277,7 @@ def resource_files(surface: Surface) -> dict[tuple[Identifier, ...], str]:
     taken = {"index", "models", "webhooks"}
     for resource in surface.all_resources():
         if resource.methods:
-            stem = name = str(Slug(str(resource.module)))
-            number = 1
-            while name in taken:
-                number += 1
-                name = f"{stem}-{number}"
-            taken.add(name)
+            name = distinct(str(Slug(str(resource.module))), taken, "-{}")
             files[resource.path] = f"references/{name}.md"
     return files
 
@@ -303,4 +311,7 @@ def _webhook_key(surface: Surface) -> Expr | None:
     option = next((o for o in surface.options if o.scheme == scheme.name), None)
     if option is None or option.environment is None:
         return None
-    return Expr("{} or {}", Code(str(option.name)), Code(option.environment))
+    return Expr(
+        "{}, the argument of {}, or {} of the client",
+        *map(Code, (option.environment, "webhooks.Webhooks(key)", str(option.name))),
+    )

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from ..text.markdown import Code, Item, Slug, YamlString
-    from ..text.source import Expr, Identifier, Literal, Source, Text, TomlString
+    from ..text.source import Expr, Identifier, Literal, ModuleName, Source, Text, TomlString
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -64,6 +64,10 @@ class Section:
     operations: tuple[Operation, ...]
     objects: tuple[ObjectRow, ...]
     """What arguments are made of."""
+    results: tuple[ObjectRow, ...]
+    """What responses are made of besides; empty where a page does not say it."""
+    own: Expr | None
+    """The methods that the maintainer wrote."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -112,15 +116,17 @@ class DoubleTest:
 
     fake: Identifier | None
     """The class of the fake, where the client has one."""
+    fixture: Identifier
+    """The fixture of pytest that gives it."""
     inside: Expr
     """The example, set in as in a block."""
     sent: Expr
     """What the test asks the fake."""
     imports: Expr
-    arguments: Expr
-    """What the client is made with, beside the transport."""
-    response: Expr
-    """What the double responds."""
+    transport: Expr
+    """The double and what it responds, as a statement."""
+    client: Expr
+    """The client over it, likewise."""
     example: Source
 
 
@@ -138,7 +144,7 @@ class Skill:
     title: Text
     summary: Text
     install: Text
-    package: Identifier
+    package: ModuleName
     client: Identifier
     arguments: Expr
     """What a client cannot be made without, credentials apart."""
@@ -165,7 +171,7 @@ class VendorSkill:
     product: YamlString
     title: Text
     install: Text
-    package: Identifier
+    package: ModuleName
     client: Identifier
     arguments: Expr
     credentials: Expr
@@ -254,7 +260,9 @@ class Guide:
     """The README, and the pages that it leads to."""
 
     distribution: Text
-    package: Identifier
+    python: Text
+    """What it runs on."""
+    package: ModuleName
     client: Identifier
     summary: Text
     base: Expr
@@ -344,7 +352,7 @@ class ModelRow:
 class Models:
     """A page about the models."""
 
-    package: Identifier
+    package: ModuleName
     rows: tuple[ModelRow, ...]
 
 

@@ -109,19 +109,24 @@ def argument_row(argument: Argument, schemas: Schemas) -> ArgumentRow:
     )
 
 
-def object_rows(arguments: Iterable[Argument], schemas: Schemas) -> tuple[ObjectRow, ...]:
-    """The classes that arguments are made of, at any depth, each once."""
-    found: dict[str, Model] = {}
-    for argument in arguments:
-        _collect(argument.type, schemas, found)
+def object_rows(types: Iterable[Type], schemas: Schemas, *, sent: bool) -> tuple[ObjectRow, ...]:
+    """The classes that types are made of, at any depth, each once.
+
+    Args:
+        types: Those of arguments, or of results.
+        schemas: What they refer to.
+        sent: Whether they are sent; what goes the other way alone is left out.
+    """
+    models = _models(types, schemas, sent=sent).values()
     return tuple(
-        ObjectRow(name=Code(str(model.name)), fields=_fields(model, schemas))
-        for model in found.values()
+        ObjectRow(name=Code(str(model.name)), fields=_fields(model, schemas, sent=sent))
+        for model in models
     )
 
 
-def _collect(found: Type, schemas: Schemas, models: dict[str, Model]) -> None:
-    waiting: list[Type] = [found]
+def _models(types: Iterable[Type], schemas: Schemas, *, sent: bool) -> dict[str, Model]:
+    models: dict[str, Model] = {}
+    waiting = [*types][::-1]
     seen = set[str]()
     while waiting:
         match waiting.pop():
@@ -130,7 +135,7 @@ def _collect(found: Type, schemas: Schemas, models: dict[str, Model]) -> None:
                 schema = schemas[pointer]
                 if isinstance(schema, Model):
                     models[pointer] = schema
-                    waiting += [field.type for field in schema.fields if not field.not_sent]
+                    waiting += [field.type for field in _of(schema, sent=sent)]
                 else:
                     waiting.append(schema.type)
             case NullableType(inner):
@@ -143,10 +148,16 @@ def _collect(found: Type, schemas: Schemas, models: dict[str, Model]) -> None:
                 waiting += variants
             case _:
                 pass
+    return models
 
 
-def _fields(model: Model, schemas: Schemas) -> Expr:
-    fields = [field for field in model.fields if not field.not_sent]
+def _of(model: Model, *, sent: bool) -> list[Field]:
+    """The fields that go one way."""
+    return [each for each in model.fields if not (each.not_sent if sent else each.write_only)]
+
+
+def _fields(model: Model, schemas: Schemas, *, sent: bool) -> Expr:
+    fields = _of(model, sent=sent)
     return join(", ", (_field(field, schemas) for field in fields)) if fields else Expr("any")
 
 

@@ -7,14 +7,14 @@ from urllib.parse import urlsplit
 
 from ..ir.access import SecurityKind
 from ..runtime.http.transport import is_local
-from .naming import CLIENT_ID, CLIENT_SECRET
 from .origin import Origin
 from .surface import Option, OptionKind, Scheme, Server, TokenFlow, Variable
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
-    from ..ir.access import ClientCredentials, SecurityScheme
+    from ..ir import access
+    from ..ir.access import SecurityScheme
     from ..ir.access import Server as ServerNode
     from ..ir.api import Api
     from .naming import Names
@@ -32,8 +32,7 @@ def _options(api: Api, names: Names, package: str) -> Iterator[Option]:
     for scheme in build_schemes(api, names, package):
         yield scheme.option
         if scheme.flow is not None:
-            yield scheme.flow.client_id
-            yield scheme.flow.client_secret
+            yield from scheme.flow.options
     for signature in api.signatures:
         name = names.options[signature.key_option]
         yield Option(
@@ -58,7 +57,7 @@ def build_schemes(api: Api, names: Names, package: str) -> tuple[Scheme, ...]:
 class _Schemes:
     def __init__(self, names: Names, package: str) -> None:
         self._names = names
-        self._package = package
+        self._package = package.replace(".", "_")
 
     def scheme(self, found: SecurityScheme) -> Scheme:
         is_other = found.kind is SecurityKind.HTTP
@@ -75,15 +74,21 @@ class _Schemes:
             flow=None if found.flow is None else self._flow(found, found.flow),
         )
 
-    def _flow(self, scheme: SecurityScheme, flow: ClientCredentials) -> TokenFlow:
-        kind, key = OptionKind.CLIENT_ID, flow.id_option or CLIENT_ID
-        client_id = self._option(scheme, kind, key, flow.id_environment)
-        kind, key = OptionKind.CLIENT_SECRET, flow.secret_option or CLIENT_SECRET
+    def _flow(self, scheme: SecurityScheme, flow: access.TokenFlow) -> TokenFlow:
         return TokenFlow(
+            grant=flow.grant,
             token_url=flow.token_url,
+            refresh_url=flow.refresh_url,
             in_body=flow.in_body,
-            client_id=client_id,
-            client_secret=self._option(scheme, kind, key, flow.secret_environment),
+            options=tuple(
+                self._option(
+                    scheme,
+                    OptionKind[each.role.name],
+                    each.option or each.words,
+                    each.environment,
+                )
+                for each in flow.credentials
+            ),
         )
 
     def _option(

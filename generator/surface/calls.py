@@ -10,6 +10,8 @@ from dataclasses import dataclass
 from enum import Enum, auto
 from typing import TYPE_CHECKING, TypeAlias
 
+from ..ir.types import AnyType
+
 if TYPE_CHECKING:
     from ..ir.access import Requirement
     from ..ir.fake import FakeEffect
@@ -54,7 +56,7 @@ class Serialization:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Argument:
-    """What a caller gives: by its place for a hole of the path, else by its name."""
+    """What a caller gives: by position for a parameter of the path, else by keyword."""
 
     origin: Origin
     name: Identifier
@@ -78,7 +80,7 @@ class Argument:
 
     @property
     def is_positional(self) -> bool:
-        """Whether it is given by its place, in the order of the path."""
+        """Whether it is given by position, in the order of the path."""
         return self.place is Place.PATH
 
 
@@ -307,9 +309,17 @@ class Call:
     @property
     def can_stream(self) -> bool:
         """Whether a caller may rather read the response in pieces."""
-        forms = (content.form for response in self.expected for content in response.content)
-        raw = any(form in {ContentForm.TEXT, ContentForm.BYTES} for form in forms)
-        return raw and self.result.kind is not ResultKind.PAGES
+        contents = [content for response in self.expected for content in response.content]
+        raw = any(content.form in {ContentForm.TEXT, ContentForm.BYTES} for content in contents)
+        return (raw or self._is_undescribed) and self.result.kind is not ResultKind.PAGES
+
+    @property
+    def _is_undescribed(self) -> bool:
+        """Whether anything may come: frameworks write files and streams as a 200 of nothing."""
+        return self.method in {"GET", "POST"} and any(
+            response.status == "200" and all(each.value == AnyType() for each in response.content)
+            for response in self.expected
+        )
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

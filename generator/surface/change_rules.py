@@ -186,11 +186,20 @@ RULES: Mapping[Kind, Mapping[str, AnyRule]] = {
         "kind": Rule(axis=_BEHAVIOUR, what="what it is for"),
         "scheme": _same("the name of its scheme"),
     },
+    Kind.OWN: {
+        "asynchronous": Rule(
+            axis=_SOURCE, what="whether the asynchronous client has it", gained=_ADDITION
+        ),
+        "synchronous": Rule(
+            axis=_SOURCE, what="whether the synchronous client has it", gained=_ADDITION
+        ),
+    },
     Kind.SCHEME: {
         "kind": _wire("how it is shown"),
         "option": Rule(axis=_SOURCE, what="the option"),
         "parameter": _wire("the parameter that holds it"),
         "token_in_body": _wire("where tokens are asked for"),
+        "refresh_url": _wire("the URL of tokens"),
         "token_url": _wire("the URL of tokens"),
     },
     Kind.SERVER: {

@@ -166,8 +166,6 @@ def _claim(request: NameRequest, name: str) -> tuple[int, bool]:
 
 
 NO_ACRONYMS = Acronyms()
-CLIENT_ID, CLIENT_SECRET = "client id", "client secret"
-"""The words for the options of an OAuth2 client, where the document names none."""
 
 Path: TypeAlias = tuple[str, ...]
 """Where a resource is found, as words in lower case."""
@@ -624,17 +622,11 @@ def _in_the_clear(server: Server) -> bool:
 
 def _options(api: Api, locked: Locked) -> dict[str, Name]:
     """Options for credentials; two schemes that ask for one option share it."""
-    key, client_id, client_secret = (
-        OptionKind.KEY,
-        OptionKind.CLIENT_ID,
-        OptionKind.CLIENT_SECRET,
-    )
-    wanted = {s.option or s.name: (s, s.option, key) for s in api.security_schemes}
+    wanted = {s.option or s.name: (s, s.option, OptionKind.KEY) for s in api.security_schemes}
     for scheme in api.security_schemes:
-        if scheme.flow is not None:
-            flow = scheme.flow
-            wanted[flow.id_option or CLIENT_ID] = scheme, flow.id_option, client_id
-            wanted[flow.secret_option or CLIENT_SECRET] = scheme, flow.secret_option, client_secret
+        for each in () if scheme.flow is None else scheme.flow.credentials:
+            kind = OptionKind[each.role.name]
+            wanted[each.option or each.words] = scheme, each.option, kind
     asked = {
         spelled: _kept(
             _request(scheme, spelled, explicit), locked.options.get(option_key(scheme.name, kind))

@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from ..ir.access import Requirement, SecurityKind
+    from ..ir.access import Grant, Requirement, SecurityKind
     from ..ir.api import ErrorShape
     from ..ir.fake import FakeState
     from ..ir.ledger import Renamed
@@ -36,8 +36,10 @@ class OptionKind(Enum):
     AUTHORIZATION = auto()
     """It stands behind the scheme in `Authorization`, and may depend on the request."""
     CLIENT_ID = auto()
-    """With it tokens are fetched, and with the next one."""
+    """With it and the next ones tokens are fetched."""
     CLIENT_SECRET = auto()
+    USERNAME = auto()
+    PASSWORD = auto()
     WEBHOOK_KEY = auto()
     """It verifies deliveries."""
 
@@ -67,12 +69,14 @@ class Option:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class TokenFlow:
-    """How the client gets tokens itself (RFC 6749, section 4.4)."""
+    """How the client gets tokens itself (RFC 6749, sections 4.3 and 4.4)."""
 
+    grant: Grant
     token_url: str
+    refresh_url: str | None
     in_body: bool
-    client_id: Option
-    client_secret: Option
+    options: tuple[Option, ...]
+    """All that are needed."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -154,6 +158,27 @@ class Routing:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class OwnClass:
+    """A class that the maintainer wrote, and that stands under a generated one."""
+
+    module: str
+    """With all packages."""
+    name: str
+    methods: tuple[str, ...]
+    """The names that callers see."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Mixin:
+    """What stands under the classes of a resource, or of the client."""
+
+    path: tuple[str, ...]
+    """The attributes that lead to the resource; none: it is the client."""
+    sync: OwnClass | None
+    asynchronous: OwnClass | None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Surface:
     """The public interface of a client."""
 
@@ -182,7 +207,7 @@ class Surface:
     callbacks: tuple[Delivery, ...]
     routing: Routing | None
     """None: the deliveries are not told apart."""
-    errors: ErrorShape | None
+    errors: tuple[ErrorShape, ...]
     xml: tuple[XmlMembers, ...]
     """The objects that travel as XML."""
     fake: FakeState | None
@@ -193,6 +218,7 @@ class Surface:
     """The parts that another part left its name to."""
     former: tuple[Rename, ...] = ()
     """The names of earlier releases that callers may still write."""
+    mixins: tuple[Mixin, ...] = ()
 
     def schemas(self) -> Schemas:
         """Models and aliases by the pointers that references hold."""
@@ -226,3 +252,8 @@ class Surface:
     def needs_base_url(self) -> bool:
         """Whether the document does not say where the API is."""
         return "{" in self.base_url or "://" not in self.base_url
+
+    def own(self, path: tuple[str, ...], *, sync: bool) -> OwnClass | None:
+        """What stands under the class of a resource, or with no path under that of the client."""
+        found = next((each for each in self.mixins if each.path == path), None)
+        return None if found is None else found.sync if sync else found.asynchronous

@@ -1,7 +1,7 @@
 """Charts as SVG, drawn by hand: bars and lines are all that is needed.
 
-The same numbers give the same bytes, and a chart can be read without colour: every bar and line
-says whose it is.
+The same numbers give the same bytes. A chart can be read on a phone, in dark mode and without
+colour: every bar and line says whose it is.
 """
 
 from __future__ import annotations
@@ -17,11 +17,26 @@ if TYPE_CHECKING:
 
     from .figures import Rounds
 
-_WIDTH = 760
-_NAME = 190
+_WIDTH = 460
+"""Little more than a phone has, so that the text is not made small there."""
+_NAME = 180
 _BAR = 22
-_OURS, _OTHER, _INK, _GRID = "#2563eb", "#94a3b8", "#1f2937", "#e5e7eb"
-_LINES = ("#2563eb", "#b45309", "#047857", "#7c3aed", "#be123c", "#475569")
+_ROW = 20
+_LINES = ("#3b82f6", "#d97706", "#059669", "#8b5cf6", "#e11d48", "#64748b")
+"""Each stands out on white and on black."""
+_STYLE = """\
+<style>
+svg { background: white; fill: #1f2937; font: 13px sans-serif; }
+.ours { fill: #2563eb; }
+.other { fill: #94a3b8; }
+line { stroke: #e5e7eb; }
+@media (prefers-color-scheme: dark) {
+  svg { background: #0f1115; fill: #e5e7eb; }
+  .ours { fill: #60a5fa; }
+  .other { fill: #64748b; }
+  line { stroke: #374151; }
+}
+</style>"""
 
 
 def bars(title: str, values: Mapping[str, float]) -> str:
@@ -32,7 +47,7 @@ def bars(title: str, values: Mapping[str, float]) -> str:
 def groups(title: str, found: Mapping[str, Mapping[str, float]]) -> str:
     """Bars under headings, all on one scale; ours are in another colour."""
     greatest = max((value for each in found.values() for value in each.values()), default=1) or 1
-    scale = (_WIDTH - _NAME - 90) / greatest
+    scale = (_WIDTH - _NAME - 60) / greatest
     parts: list[str] = []
     y = 44
     for heading, values in found.items():
@@ -40,13 +55,13 @@ def groups(title: str, found: Mapping[str, Mapping[str, float]]) -> str:
             parts.append(_text(10, y + 14, heading, weight="bold"))
             y += 24
         for name, value in sorted(values.items(), key=lambda item: item[1]):
-            colour = _OURS if name.startswith("ours") else _OTHER
+            whose = "ours" if name.startswith("ours") else "other"
             width = max(value * scale, 1)
             parts += [
                 _text(_NAME - 8, y + 15, name, anchor="end"),
                 (
                     f'<rect x="{_NAME}" y="{y + 2}" width="{width:.1f}" height="{_BAR - 5}" '
-                    f'fill="{colour}"/>'
+                    f'class="{whose}"/>'
                 ),
                 _text(_NAME + width + 6, y + 15, number(value)),
             ]
@@ -56,8 +71,11 @@ def groups(title: str, found: Mapping[str, Mapping[str, float]]) -> str:
 
 
 def lines(title: str, at: Sequence[float], found: Rounds, unit: str) -> str:
-    """One line per name over both axes in powers of ten; a straight line of slope 1 is linear."""
-    left, top, width, height = 70, 50, _WIDTH - 350, 320
+    """One line per name over both axes in powers of ten; a straight line of slope 1 is linear.
+
+    A number at the end of a line leads to its name, below.
+    """
+    left, top, width, height = 60, 44, _WIDTH - 100, 280
     ys = [value for values in found.values() for value in values if value > 0] or [1]
     low_x, high_x = log10(min(at)), log10(max(at))
     low_y, high_y = floor(log10(min(ys))), max(ceil(log10(max(ys))), floor(log10(min(ys))) + 1)
@@ -78,6 +96,8 @@ def lines(title: str, at: Sequence[float], found: Rounds, unit: str) -> str:
             _rule(x, top, x, top + height),
             _text(x, top + height + 20, f"{value:,}", "middle"),
         ]
+    parts.append(_text(left + width, top + height + 42, unit, "end"))
+    y = top + height + 64
     labels: list[float] = []
     last = sorted(found.items(), key=lambda item: -item[1][-1])
     for index, (name, values) in enumerate(last):
@@ -86,13 +106,15 @@ def lines(title: str, at: Sequence[float], found: Rounds, unit: str) -> str:
         path = " ".join(f"{x:.1f},{y:.1f}" for x, y in points)
         parts.append(f'<polyline points="{path}" fill="none" stroke="{colour}" stroke-width="2"/>')
         parts += [f'<circle cx="{x:.1f}" cy="{y:.1f}" r="3" fill="{colour}"/>' for x, y in points]
-        x, y = points[-1]
-        labels.append(max(y + 4, labels[-1] + 15 if labels else 0))
-        parts.append(
-            _text(left + width + 12, labels[-1], f"{name}: {number(values[len(points) - 1])}")
-        )
-    parts.append(_text(left, top + height + 42, unit))
-    return _page(title, top + height + 56, parts)
+        labels.append(max(points[-1][1] + 4, labels[-1] + 15 if labels else 0))
+        parts += [
+            _text(points[-1][0] + 10, labels[-1], f"{index + 1}", weight="bold"),
+            f'<circle cx="{left + 6}" cy="{y - 4}" r="4" fill="{colour}"/>',
+            _text(left + 18, y, f"{index + 1}", weight="bold"),
+            _text(left + 34, y, f"{name}: {number(values[len(points) - 1])}"),
+        ]
+        y += _ROW
+    return _page(title, y, parts)
 
 
 def _power(power: int) -> str:
@@ -100,7 +122,7 @@ def _power(power: int) -> str:
 
 
 def _rule(x1: float, y1: float, x2: float, y2: float) -> str:
-    return f'<line x1="{x1:.1f}" y1="{y1:.1f}" x2="{x2:.1f}" y2="{y2:.1f}" stroke="{_GRID}"/>'
+    return f'<line x1="{x1:.1f}" y1="{y1:.1f}" x2="{x2:.1f}" y2="{y2:.1f}"/>'
 
 
 def _text(x: float, y: float, text: str, anchor: str = "start", weight: str = "normal") -> str:
@@ -114,10 +136,9 @@ def _page(title: str, height: float, parts: list[str]) -> str:
     lines_ = [
         (
             f'<svg xmlns="http://www.w3.org/2000/svg" width="{_WIDTH}" height="{height:.0f}" '
-            f'viewBox="0 0 {_WIDTH} {height:.0f}" font-family="sans-serif" font-size="12" '
-            f'fill="{_INK}" role="img" aria-label="{escape(title)}">'
+            f'viewBox="0 0 {_WIDTH} {height:.0f}" role="img" aria-label="{escape(title)}">'
         ),
-        f'<rect width="{_WIDTH}" height="{height:.0f}" fill="white"/>',
+        _STYLE,
         f'<text x="10" y="24" font-size="15" font-weight="bold">{escape(title)}</text>',
         *parts,
         "</svg>",

@@ -41,8 +41,8 @@ def state(python: str) -> str:
 
 
 def wheel(folder: Path) -> Path:
-    """Build the wheel of the generator, without the network."""
-    build = [sys.executable, "-m", "build", "--wheel", "--no-isolation", "--outdir", str(folder)]
+    """Build the wheel of the generator from its sdist, without the network."""
+    build = [sys.executable, "-m", "build", "--no-isolation", "--outdir", str(folder)]
     done = subprocess.run([*build, str(ROOT)], capture_output=True, text=True, check=False)
     assert done.returncode == 0, done.stderr
     (path,) = folder.glob("*.whl")

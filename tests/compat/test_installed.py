@@ -49,13 +49,25 @@ def run(folder: Path, *command: str) -> subprocess.CompletedProcess[str]:
 
 
 def test_it_works_in_an_empty_folder(tmp_path: Path) -> None:
-    (tmp_path / "pets.yaml").write_text(SPEC)
-    done = run(tmp_path, "clientlathe", "generate", "pets.yaml")
+    (tmp_path / "openapi.yaml").write_text(SPEC)
+    done = run(tmp_path, "clientlathe", "init")
     assert done.returncode == 0, done.stderr
-    assert "       1 operations\n" in done.stdout
     assert (tmp_path / "generated/pet_store_client/_runtime/core/operation.py").is_file()
-    done = run(tmp_path, "python", "-m", "generator", "generate", "pets.yaml", "--check")
+    done = run(tmp_path, "clientlathe", "generate")
+    assert "       1 operations\n" in done.stdout
+    done = run(tmp_path, "python", "-m", "clientlathe", "generate", "--check")
     assert (done.returncode, done.stdout[:23]) == (0, "generated is up to date"), done.stderr
+
+
+def test_it_is_a_guest(tmp_path: Path) -> None:
+    """One package of its own name, and a black that the project may have chosen."""
+    program = "from importlib.metadata import distribution as d; print(*d('clientlathe').files)"
+    tops = {path.split("/")[0] for path in run(tmp_path, "python", "-c", program).stdout.split()}
+    tops -= {"..", *(top for top in tops if top.endswith(".dist-info"))}
+    assert tops == {"clientlathe"}
+    assert run(tmp_path, "python", "-c", "import generator").returncode == 1
+    program = "import clientlathe.cli.main, sys; print('generator' in sys.modules)"
+    assert run(tmp_path, "python", "-c", program).stdout == "False\n"
 
 
 @FEW

@@ -170,6 +170,14 @@ def _members(kind: Any) -> dict[str, Any]:
     return dict(kind.__dict__)
 
 
+def _with_options_of_today(on: Any) -> Callable[..., Any]:
+    def opened(spec: str, made: Any, **options: Any) -> Any:
+        renamed = {name.replace("o_auth2", "oauth2"): value for name, value in options.items()}
+        return on(spec, made, **renamed)
+
+    return opened
+
+
 class _Calls:
     """The calls that the suite does not make."""
 
@@ -178,6 +186,7 @@ class _Calls:
 
     def add(self) -> None:
         """Put them in the place of the suite's own."""
+        self._byhand.On = _with_options_of_today(self._byhand.On)
         calls, paged = self._byhand.CALLS, self._byhand.paged
         self._byhand.raw_only = _never
         pages = "Payload_Pageable_"
@@ -188,11 +197,29 @@ class _Calls:
             calls[f"{pages}ServerDrivenPagination_{name}"] = paged(name, foo="foo", bar="bar")
         initial = "AlternateInitialVerb_post"
         calls[f"{pages}ServerDrivenPagination_{initial}"] = paged(initial, filter="foo eq bar")
+        media = "Payload_MediaType_StringBody_"
+        calls[f"{media}getAsText"] = self._accepting("getAsText", "text/plain", "{cat}")
+        calls[f"{media}getAsJson"] = self._accepting("getAsJson", "application/json", "foo")
         for name, value in XML.items():
             calls[f"Payload_Xml_{name}Value_get"] = self._xml_get(name, value)
             calls[f"Payload_Xml_{name}Value_put"] = self._xml_put(name, value)
         calls["Payload_Xml_XmlErrorValue_get"] = self._xml_error
         calls["Streaming_Sse_Protocol_reconnect"] = self._reconnect
+
+    def _accepting(self, name: str, kind: str, value: str) -> Callable[[Any, Any], None]:
+        """The mock wants one type alone in `Accept`; a client names others last."""
+
+        def run(_: Any, made: Any) -> None:
+            on = self._byhand.On("payload_media-type", made)
+            operation, headers = f"StringBody_{name}", {"Accept": kind}
+            self._byhand.expect(on(operation)(extra_headers=headers), value)
+
+            async def again(find: Any) -> None:
+                self._byhand.expect(await find(operation)(extra_headers=headers), value)
+
+            on.asynchronously(again)
+
+        return run
 
     def _xml_get(self, name: str, value: Any) -> Callable[[Any, Any], None]:
         def run(_: Any, made: Any) -> None:

@@ -5,6 +5,7 @@ Forms are read by the standard library, as a server would.
 
 from __future__ import annotations
 
+import json
 from email import message_from_bytes
 from typing import TYPE_CHECKING, Any
 from urllib.parse import parse_qsl
@@ -34,10 +35,26 @@ def is_form(media_type: str) -> bool:
     return essence(media_type) in {FORM, "multipart/form-data"}
 
 
+def is_events(media_type: str) -> bool:
+    return essence(media_type) == "text/event-stream"
+
+
+def sequence(media_type: str, items: list[Any]) -> bytes:
+    """The content of a response that is a sequence; an event is a mapping of its fields."""
+    if is_events(media_type):
+        lines = [[f"{k}: {v}" for k, v in item.items()] for item in items]
+        return "".join("\n".join([*event, "", ""]) for event in lines).encode()
+    before = "\x1e" if essence(media_type).endswith("json-seq") else ""
+    return "".join(f"{before}{json.dumps(item)}\n" for item in items).encode()
+
+
 def with_files(schema: Place, value: Any) -> Any:
     """A sampled value with bytes where the document says that a file is."""
     schema = schema.resolve()
-    if schema.get("format") == "binary" and isinstance(value, str):
+    is_file = schema.get("format") == "binary" or (
+        "contentMediaType" in schema and "contentEncoding" not in schema
+    )
+    if is_file and isinstance(value, str):
         return value.encode()
     for choice in (*schema.items("anyOf"), *schema.items("oneOf")):
         value = with_files(choice, value)

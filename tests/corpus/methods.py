@@ -30,6 +30,8 @@ class Method:
     """The argument that is the body, or for each of its members the argument."""
     module: ModuleType
     node: ast.FunctionDef
+    is_stream: bool
+    """Whether it returns the items of a sequence as they come."""
 
     @property
     def where(self) -> str:
@@ -72,6 +74,11 @@ def credentials(kind: type) -> dict[str, str]:
 
 
 def methods(client: Any, package: str) -> list[Method]:
+    """Every method of a synchronous client that is an operation, and returns no stream."""
+    return [found for found in all_methods(client, package) if not found.is_stream]
+
+
+def all_methods(client: Any, package: str) -> list[Method]:
     """Every method of a synchronous client that is an operation."""
     root = importlib.import_module(f"{package}._runtime.client.resource").SyncResource
     return [*_found(client, (), root)]
@@ -102,13 +109,21 @@ def _class(module: ModuleType, name: str) -> ast.ClassDef:
     return next(node for node in body if isinstance(node, ast.ClassDef) and node.name == name)
 
 
-def _call(function: ast.FunctionDef) -> ast.Call | None:
-    """`self._client.call(operations.RECORD, options, (a, b), body)`, whatever verb it calls."""
+def _call(function: ast.FunctionDef) -> tuple[list[ast.expr], bool] | None:
+    """What a method calls with, and whether it opens a stream.
+
+    `self._client.call(operations.RECORD, options, (a, b), body)`, whatever verb it calls, or
+    `open_stream(self._client, operations.RECORD, options, (a, b), body)`.
+    """
     for node in ast.walk(function):
-        if isinstance(node, ast.Call) and isinstance(node.func, ast.Attribute):
-            holder = node.func.value
-            if isinstance(holder, ast.Attribute) and holder.attr == "_client" and node.args:
-                return node
+        match node:
+            case ast.Call(func=ast.Attribute(value=ast.Attribute(attr="_client")), args=[*given]):
+                if given:
+                    return given, False
+            case ast.Call(func=ast.Name(id="open_stream"), args=[_, *given]):
+                return given, True
+            case _:
+                pass
     return None
 
 
@@ -127,12 +142,16 @@ def _values(function: ast.FunctionDef) -> dict[str, ast.expr]:
 
 
 def _method(
-    path: tuple[str, ...], node: ast.FunctionDef, call: ast.Call, module: ModuleType
+    path: tuple[str, ...],
+    node: ast.FunctionDef,
+    call: tuple[list[ast.expr], bool],
+    module: ModuleType,
 ) -> Method:
-    record = call.args[0]
+    arguments, is_stream = call
+    record = arguments[0]
     assert isinstance(record, ast.Attribute)
     held = _values(node)
-    rest = [held.get(each.id, each) if isinstance(each, ast.Name) else each for each in call.args]
+    rest = [held.get(each.id, each) if isinstance(each, ast.Name) else each for each in arguments]
     given = rest[2] if len(rest) > 2 else ast.Tuple(elts=[])
     assert isinstance(given, ast.Tuple)
     body: str | dict[str, str] | None = None
@@ -157,4 +176,5 @@ def _method(
         body=body,
         module=module,
         node=node,
+        is_stream=is_stream,
     )

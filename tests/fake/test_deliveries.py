@@ -210,3 +210,54 @@ def test_in_a_task() -> None:
         return seen
 
     assert anyio.run(flow) == [STARTED]
+
+
+def test_what_an_async_receiver_raises_reaches_the_test() -> None:
+    async def broken(delivery: Delivery) -> None:
+        raise ValueError(delivery.event_type)
+
+    async def deliver() -> None:
+        fake.run()  # inside a running loop, so that the receiver has one of its own
+
+    with FakeTelnyx() as fake:
+        fake.deliver_to(broken)
+        fake.emit(STARTED)
+        with pytest.raises(ValueError, match=STARTED):
+            anyio.run(deliver)
+
+
+def test_nothing_is_lost_where_nobody_receives() -> None:
+    with FakeTelnyx() as fake:
+        fake.emit(STARTED)
+        with pytest.raises(FakeError, match="nobody receives webhooks; help: call `deliver_to`"):
+            fake.run()
+        fake.deliver_to(lambda _: None)
+        assert fake.run() == 1
+
+
+@pytest.mark.parametrize("receiver", [5, "localhost:8000"])
+def test_what_cannot_receive(receiver: Any) -> None:
+    with FakeTelnyx() as fake, pytest.raises(FakeError, match=f"or a URL .* got {receiver!r}"):
+        fake.deliver_to(receiver)
+
+
+def test_a_collection_that_there_is_not() -> None:
+    with FakeTelnyx() as fake:
+        shown = [repr(each) for each in (fake.state, fake.state["calls"], fake.calls)]
+        assert shown == ["<State of calls>", "<Items of calls, 0 items>", "<Node calls of a fake>"]
+        with pytest.raises(KeyError, match="no collection 'call'; known: calls"):
+            _ = fake.state["call"]
+
+
+def test_an_application_that_does_not_respond() -> None:
+    async def asgi(scope: Any, receive: Any, send: Any) -> None: ...
+
+    def wsgi(environ: Any, start_response: Any) -> list[bytes]:
+        return []
+
+    for application in (asgi, wsgi):
+        with FakeTelnyx() as fake:
+            fake.deliver_to(application, "/hooks")
+            fake.emit(STARTED)
+            with pytest.raises(FakeError, match="/hooks: the application ended without a response"):
+                fake.run()

@@ -72,7 +72,17 @@ def test_the_type_is_the_one_that_is_read(found: Made, name: str, kind: str) -> 
     assert str(annotation).strip("'") == kind
 
 
-def test_what_nothing_describes_can_be_reached(found: Made) -> None:
+@pytest.mark.parametrize("kind", [PDF, TEXT, "text/event-stream", ""], ids=str)
+@pytest.mark.parametrize("name", ["undescribed", "json", "posted"])
+def test_what_nothing_describes_can_be_reached(found: Made, name: str, kind: str) -> None:
+    found.answer(200, b"%PDF", {"Content-Type": kind} if kind else {})
+    assert found.method(f"r.with_raw_response.{name}")().content == b"%PDF"
+    with found.method(f"r.with_streaming_response.{name}")() as response:
+        assert response.read() == b"%PDF"
+    assert found.client().get("/undescribed?a=b", cast_to=bytes) == b"%PDF"
+    assert found.last.target == "/undescribed?a=b"
+
+
+def test_what_nothing_describes_is_none_to_a_plain_call(found: Made) -> None:
     found.answer(200, b"%PDF", {"Content-Type": PDF})
     assert found.method("r.undescribed")() is None
-    assert found.method("r.with_raw_response.undescribed")().content == b"%PDF"

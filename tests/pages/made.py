@@ -6,118 +6,28 @@ is what the code and the negative cases say of it.
 
 from __future__ import annotations
 
-import ast
 import re
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
+from generator.config import schema
 from generator.diagnostics.codes import CODES
 from generator.ir.ledger import LOSSES
-from tests.checkout import GENERATOR, ROOT, TESTS, tree_of
+from tests.checkout import ROOT, TESTS
+
+from . import views
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping
     from pathlib import Path
 
 DOCS = ROOT / "docs"
-CONFIG = GENERATOR / "config" / "config.py"
 NEGATIVE = TESTS / "negative" / "cases"
 GOLDEN = TESTS / "golden" / "cases"
 BEGIN, END = "<!-- made: begin -->", "<!-- made: end -->"
 
 
-class Key(NamedTuple):
-    """A key of the configuration."""
-
-    name: str
-    default: str
-    meaning: str
-
-
-def keys() -> Iterator[Key]:
-    """Every key that `load_config` asks for, with what its field says of it."""
-    tree = tree_of(CONFIG)
-    functions = {f.name: f for f in ast.walk(tree) if isinstance(f, ast.FunctionDef)}
-    fields = fields_of(tree, "Config")
-    yield Key("spec", "required, unless the command names the document", fields["spec"])
-    for keyword in arguments_of(functions["load_config"], "Config"):
-        for name, default, _ in asked(keyword.value):
-            if name != "spec":
-                yield Key(name, default, fields[str(keyword.arg)])
-
-
-def nested_keys() -> Mapping[str, tuple[str, ...]]:
-    """The keys within tables, by the key of the table."""
-    tree = tree_of(CONFIG)
-    functions = {f.name: f for f in ast.walk(tree) if isinstance(f, ast.FunctionDef)}
-    found: dict[str, tuple[str, ...]] = {}
-    for name, _, reader in asked(functions["load_config"]):
-        for word in re.findall(r"\w+", reader):
-            inner = functions.get(word)
-            names = tuple(each for each, _, _ in asked(inner)) if inner is not None else ()
-            if names:
-                found[name] = names
-    return found
-
-
-def asked(node: ast.AST) -> list[tuple[str, str, str]]:
-    """The keys that a piece of code asks a table for, with the default and the reader of each."""
-    found: list[tuple[int, tuple[str, str, str]]] = []
-    for call in (each for each in ast.walk(node) if isinstance(each, ast.Call)):
-        is_asked = isinstance(call.func, ast.Attribute) and call.func.attr in {"get", "required"}
-        first = call.args[0] if is_asked and len(call.args) > 1 else None
-        if isinstance(first, ast.Constant) and isinstance(first.value, str):
-            default = ast.unparse(call.args[2]) if len(call.args) > 2 else "required"
-            row = (first.value, default, ast.unparse(call.args[1]))
-            found.append((first.lineno, row))
-    return [row for _, row in sorted(found, key=lambda each: each[0])]
-
-
-def arguments_of(function: ast.FunctionDef, name: str) -> list[ast.keyword]:
-    """What a function hands to a class."""
-    (call,) = (
-        each
-        for each in ast.walk(function)
-        if isinstance(each, ast.Call) and isinstance(each.func, ast.Name) and each.func.id == name
-    )
-    return call.keywords
-
-
-def fields_of(tree: ast.Module, name: str) -> dict[str, str]:
-    """The fields of a class, each with the text behind it."""
-    (found,) = (e for e in ast.walk(tree) if isinstance(e, ast.ClassDef) and e.name == name)
-    said: dict[str, str] = {}
-    last = ""
-    for each in found.body:
-        if isinstance(each, ast.AnnAssign) and isinstance(each.target, ast.Name):
-            last = each.target.id
-            said[last] = ""
-        elif isinstance(each, ast.Expr) and isinstance(each.value, ast.Constant) and last:
-            said[last] = " ".join(str(each.value.value).split())
-    return said
-
-
-_DEFAULTS = {
-    "()": "none",
-    "frozenset()": "none",
-    "None": "none",
-    "PLAIN": "none",
-    "False": "`false`",
-    "''": "none, or see below",
-    "_OUT": "`generated`",
-    "FIRST_VERSION": "`0.1.0`",
-}
-
-
 def configuration() -> str:
     """The table of all keys."""
-    lines = ["| key | default | meaning |", "|---|---|---|"]
-    inner = nested_keys()
-    for key in keys():
-        default = _DEFAULTS.get(key.default, key.default)
-        more = inner.get(key.name, ())
-        holds = f" Holds {', '.join(f'`{name}`' for name in more)}." if more else ""
-        lines.append(f"| `{key.name}` | {default} | {key.meaning}{holds} |")
-    return "\n".join(lines)
+    return "\n".join(schema.table())
 
 
 _FINDING = re.compile(r"^\S.*? (?P<code>[EW]\d{3}) ", re.MULTILINE)
@@ -166,7 +76,12 @@ def losses() -> str:
     return "\n".join(lines).rstrip()
 
 
-MADE = {"configuration.md": configuration, "codes.md": codes, "ledger.md": losses}
+MADE = {
+    "configuration.md": configuration,
+    "codes.md": codes,
+    "ledger.md": losses,
+    "templates.md": views.page,
+}
 """What stands between the markers of a page."""
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import ast
 import re
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 import pytest
@@ -11,21 +12,23 @@ from markdown_it import MarkdownIt
 
 from generator.config.config import Config
 from generator.config.features import Feature
+from generator.config.load import load_config
 from generator.pages.build import build_pages
 from generator.pages.site import build_site
 from generator.pipeline import decide
+from tests.checkout import GENERATED, ROOT
 from tests.corpus.documents import PUBLIC
 
 from . import site
-from .blocks import blocks_of
+from .blocks import blocks_of, run
 from .test_skill import check_limits
 
 if TYPE_CHECKING:
     from pathlib import Path
 
-BUILT = ("museum.yaml", "adyen-webhooks.json")
-"""Small enough to build HTML of them; the Markdown of all is checked."""
-NAMES = ("museum.yaml", "figma.yaml", "discord.json", "openai.yaml", "adyen-webhooks.json")
+BUILT = ("adyen-webhooks.json", "galaxy.json", "museum.yaml", "opc-baseline-3.0.json", "svix.json")
+"""HTML of these is built; only Markdown of the others, which are large."""
+NAMES = (*BUILT, "discord.json", "figma.yaml", "openai.yaml")
 LINK = re.compile(r"(?<!\\)\]\(([^)\s]+)\)")
 
 
@@ -128,6 +131,34 @@ def test_a_document_puts_nothing_into_pages_but_text(text: str, tmp_path: Path) 
                     assert re.fullmatch(r"[\w./-]+\.md", str(child.attrs["href"])), name
         for block in blocks_of(name, page):
             ast.parse(block.code)
+
+
+def test_a_client_with_a_fake_and_no_router_is_shown_no_router(tmp_path: Path) -> None:
+    config = replace(load_config(ROOT / "spec" / "generator.toml"), features=Feature.FAKE.needs)
+    made, _ = pages(config)
+    guide = made["docs/testing.md"]
+    assert "router" not in guide
+    shown = [each for each in blocks_of("testing", guide) if "deliver_to(deliver)" in each.code]
+    assert shown
+    assert run(shown, GENERATED).failed == ()
+
+
+BASIC = """\
+openapi: 3.1.0
+info: {title: Doors, version: "1"}
+servers: [{url: https://doors.example}]
+security: [{login: []}]
+components: {securitySchemes: {login: {type: http, scheme: basic}}}
+paths:
+  /doors: {post: {operationId: open, responses: {"204": {description: Open.}}}}
+"""
+
+
+def test_a_user_and_a_password_are_shown_as_such(tmp_path: Path) -> None:
+    (tmp_path / "openapi.yaml").write_text(BASIC, "utf-8")
+    made, _ = pages(Config(spec=tmp_path / "openapi.yaml", package="doors"))
+    assert 'login=("user", "password")' in made["README.md"]
+    assert "For the security scheme `login`. A pair, or `user:password`." in made["README.md"]
 
 
 UNLISTED = """\

@@ -81,6 +81,18 @@ def test_names_that_do_not_exist_do_not() -> None:
         )
 
 
+def test_what_the_page_says_of_the_fake_exists() -> None:
+    testing = import_module("telnyx_voice.testing")
+    page = (GENERATED / SKILL).read_text("utf-8")
+    said = "".join(line for line in page.splitlines(keepends=True) if line.startswith("* "))
+    said = said[said.index("* `fake.<resource>") : said.index("* `client.calls.")]
+    names = {each.rpartition(".")[2] for each in re.findall(r"`([\w.]+)\(", said)}
+    with testing.FakeTelnyx() as fake:
+        places = (fake, fake.faults, fake.clock, fake.calls.actions.refer)
+        assert len(names) > 8
+        assert {name for name in names if not any(hasattr(each, name) for each in places)} == set()
+
+
 def at(found: Any, path: str) -> Any:
     """What attributes lead to; the first word of the path stands for `found`."""
     for name in path.split(".")[1:]:
@@ -105,7 +117,7 @@ paths:
 
 @pytest.fixture(scope="module")
 def large(tmp_path_factory: pytest.TempPathFactory) -> dict[str, str]:
-    """The pages of a document with as many operations as the largest public ones."""
+    """The pages of a document with as many operations and webhooks as the largest public ones."""
     lines = [LARGE]
     for resource in range(205):
         for number in range(6):
@@ -117,6 +129,13 @@ def large(tmp_path_factory: pytest.TempPathFactory) -> dict[str, str]:
                 f"      parameters: [{parameter}]\n"
                 "      responses: {'204': {description: Done.}}\n"
             )
+    lines.append("webhooks:\n")
+    body = "content: {application/json: {schema: {type: object}}}"
+    lines.extend(
+        f"  event{number}:\n    post:\n      summary: The event {number} happened\n"
+        f"      requestBody: {{{body}}}\n      responses: {{'204': {{description: Done.}}}}\n"
+        for number in range(260)
+    )
     path = tmp_path_factory.mktemp("large") / "openapi.yaml"
     path.write_text("".join(lines), "utf-8")
     return texts(path)
@@ -157,12 +176,19 @@ def test_a_large_document_is_within_the_limits(large: dict[str, str], tmp_path: 
     assert operations == 1230
 
 
-@pytest.mark.slow
-def test_wheel_and_sdist_have_the_page(tmp_path: Path) -> None:
-    command = [sys.executable, "-m", "build", "--no-isolation", "--outdir", str(tmp_path)]
+@pytest.fixture(scope="module")
+def built(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The folder of the wheel and the sdist."""
+    folder = tmp_path_factory.mktemp("built")
+    command = [sys.executable, "-m", "build", "--no-isolation", "--outdir", str(folder)]
     done = subprocess.run([*command, GENERATED], capture_output=True, text=True, check=False)
     assert done.returncode == 0, done.stderr
-    (wheel,), (sdist,) = tmp_path.glob("*.whl"), tmp_path.glob("*.tar.gz")
+    return folder
+
+
+@pytest.mark.slow
+def test_wheel_and_sdist_have_the_page(built: Path) -> None:
+    (wheel,), (sdist,) = built.glob("*.whl"), built.glob("*.tar.gz")
     page = (GENERATED / SKILL).read_bytes()
     with zipfile.ZipFile(wheel) as archive:
         assert archive.read(SKILL) == page
@@ -171,3 +197,29 @@ def test_wheel_and_sdist_have_the_page(tmp_path: Path) -> None:
         file = archive.extractfile(name)
         assert file is not None
         assert file.read() == page
+
+
+@pytest.mark.slow
+def test_a_project_that_installs_the_wheel_finds_the_page(built: Path, tmp_path: Path) -> None:
+    """By `library-skills`, which links the pages of what a project depends on."""
+    (wheel,) = built.glob("*.whl")
+    environment = tmp_path / ".venv"
+    packages = environment / "lib" / "python3" / "site-packages"
+    with zipfile.ZipFile(wheel) as archive:
+        archive.extractall(packages)
+    (environment / "pyvenv.cfg").touch()
+    project = '[project]\nname = "user"\nversion = "1"\ndependencies = ["telnyx-voice"]\n'
+    (tmp_path / "pyproject.toml").write_text(project)
+    linked = tmp_path / ".agents" / "skills" / "telnyx-voice" / "SKILL.md"
+
+    assert library_skills(tmp_path, "--skill", "telnyx-voice", "--yes") == 0
+    assert linked.read_bytes() == (GENERATED / SKILL).read_bytes()
+    assert library_skills(tmp_path, "--check") == 0
+    (packages / SKILL).unlink()
+    assert library_skills(tmp_path, "--check") == 1
+
+
+def library_skills(folder: Path, *arguments: str) -> int:
+    program = Path(sys.executable).with_name("library-skills")
+    command = [str(program), *arguments, "--no-tool-skill"]
+    return subprocess.run(command, cwd=folder, capture_output=True, check=False).returncode

@@ -35,7 +35,7 @@ def test_the_state_of_the_program_is_that_of_all_that_decides_what_is_made(
 ) -> None:
     project = tomllib.loads((root / "pyproject.toml").read_text())["project"]
     named = {re.split(r"[=<>]", line)[0] for line in project["dependencies"]}
-    assert set(shipped.LIBRARIES) == named
+    assert named - set(shipped.LIBRARIES) == {"rich", "shtab"}  # what they show is no output
 
     def state() -> str:
         shipped.program.cache_clear()

@@ -46,7 +46,14 @@ class Finding:
     def diagnostic(self) -> Diagnostic:
         """The finding with its place in the text."""
         position = self.node.key_position if self.at_key else self.node.position
-        return Diagnostic(self.code, position, self.message, self.allowed, self.hint)
+        return Diagnostic(
+            self.code,
+            position,
+            self.message,
+            allowed=self.allowed,
+            hint=self.hint,
+            pointer=self.node.pointer,
+        )
 
 
 class Scope:

@@ -34,6 +34,16 @@ _FLOW_NEEDS = {
     "deviceAuthorization": ("deviceAuthorizationUrl", "tokenUrl"),
 }
 
+_MACHINES = ("clientCredentials", "password")
+_TOLD_IN = {
+    "clientId": _MACHINES,
+    "clientSecret": _MACHINES,
+    "clientAuthentication": _MACHINES,
+    "username": ("password",),
+    "password": ("password",),
+}
+"""The flows in which a word of `x-client-credential` is told to the token server."""
+
 
 def check(scope: Scope) -> Iterator[Finding]:
     """Requirements, schemes, flows."""
@@ -77,13 +87,13 @@ def _check_scheme(scope: Scope, scheme: Node) -> Iterator[Finding]:
 
 
 def _check_client(scheme: Node) -> Iterator[Finding]:
-    """Words for the client of a token server, where the client asks none."""
+    """Words for what is shown to a token server, where the client asks none."""
     flows = scheme.get("flows")
-    if flows is not None and "clientCredentials" in flows:
-        return
+    found = {name for name, _ in items(flows)}
     for key, node in items(scheme.get("x-client-credential")):
-        if key.startswith("client"):
-            message = f"x-client-credential.{key} has no meaning without a clientCredentials flow"
+        wanted = _TOLD_IN.get(key, ())
+        if wanted and not found.intersection(wanted):
+            message = f"x-client-credential.{key} has no meaning without a {wanted[0]} flow"
             yield Finding("E402", node, message, hint="remove it", at_key=True)
 
 

@@ -11,8 +11,8 @@ from typing import TYPE_CHECKING
 
 from ...ir.ledger import Part
 from ...ir.schemas import Property
-from ...ir.types import AnyType, EnumType, Kind, ScalarType
-from ...openapi.composition import CHOICES, branches, elements
+from ...ir.types import TEXT, AnyType, EnumType
+from ...openapi.composition import CHOICES, branches, elements, entries
 from .. import keywords
 from .brought import brought
 from .intersection import Intersection, intersection
@@ -27,9 +27,6 @@ if TYPE_CHECKING:
     from ...document.document import Node
     from .object_variants import ObjectVariant
     from .store import Tag, Types
-
-
-_TEXT = ScalarType(kind=Kind.STRING)
 
 
 def lower_properties(types: Types, variant: ObjectVariant) -> tuple[Property, ...]:
@@ -94,8 +91,7 @@ def _note_contradictions(types: Types, parts: Sequence[Node]) -> None:
 
 
 def _properties(types: Types, node: Node) -> Iterator[tuple[str, Node]]:
-    found = node.get("properties")
-    for name, child in found.items() if found is not None else ():
+    for name, child in entries(node, "properties"):
         if name:
             yield name, child
         else:
@@ -181,7 +177,7 @@ def _merge(types: Types, variant: ObjectVariant, old: Property, new: Property) -
     before, after = types.document.find(old.pointer), types.document.find(new.pointer)
     assert before is not None
     assert after is not None
-    if found.conflict and after.pointer in types.decoded and old.type == _TEXT:
+    if found.conflict and after.pointer in types.decoded and old.type == TEXT:
         found = Intersection(new.type)  # the text is read as what it holds
     if found.conflict:
         detail = "two branches of allOf say what no value satisfies: what one of them says"

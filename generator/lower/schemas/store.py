@@ -62,6 +62,8 @@ class Types:
         self.xml = XmlShapes(ledger)
         self.families = inheritance(document)
         self.undeclared = _undeclared(document, self.families)
+        self.merged: set[str] = set()
+        """Classes of which another was made that has all of their members."""
         self._define = define
         self._named: dict[str, NamedSchema | None] = {}
         self._subjects: dict[str, Subject] = {}
@@ -86,7 +88,9 @@ class Types:
         if first is None or second is None:
             return None
         both = merged(first, second)
-        return self.name(both.node if both.choice is None else both)
+        found = self.name(both.node if both.choice is None else both)
+        self.merged |= {one, other} - {found.pointer}
+        return found
 
     def has(self, node: Node) -> bool:
         """Whether a schema has a name."""

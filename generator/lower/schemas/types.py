@@ -21,6 +21,7 @@ from ...ir.types import (
     NullType,
     RefType,
     ScalarType,
+    without_null,
 )
 from ...openapi.composition import CHOICES, branches, elements
 from .. import keywords
@@ -89,7 +90,7 @@ def rules_beside(types: Types, node: Node, found: Type) -> str | None:
     """What the type of a schema does not say; what it names has rules of its own."""
     if not isinstance(node.value, dict):
         return types.rules.of([node])
-    bare = found.type if isinstance(found, NullableType) else found
+    bare = without_null(found)
     named = bare.pointer if isinstance(bare, RefType) else None
     inner = None if named is None or named == node.pointer else types.document.find(named)
     covered = () if inner is None else tuple(branches(inner))

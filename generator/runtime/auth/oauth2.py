@@ -1,4 +1,4 @@
-"""Access tokens by client credentials (RFC 6749, section 4.4).
+"""Access tokens by client credentials or a password (RFC 6749, sections 4.4 and 4.3).
 
 Whoever has a valid token never waits; of those who need one, one fetches it for all. There are no
 locks, so that threads, event loops and forked processes cannot block each other.
@@ -22,9 +22,10 @@ from ..http.deadline import TimeLeft, least
 from ..http.transport import TransportError, TransportRequest, split_base_url
 
 if TYPE_CHECKING:
+    from ..core.security import Credential
     from ..http.content import HTTPResponse
     from ..http.transport import Origin
-    from .schemes import IO, Call, Config, Credential, Spec
+    from .sources import IO, Call, Config, Spec
 
 EARLY_SHARE = 0.2
 EARLIEST = 60.0
@@ -47,6 +48,8 @@ class Token(NamedTuple):
     text: str
     renew_at: float
     expires_at: float
+    refresh: str = ""
+    """What another one is given for; empty: nothing."""
 
     def __repr__(self) -> str:
         return "<Token>"
@@ -59,8 +62,19 @@ class Endpoint(NamedTuple):
     target: str
 
 
+class Grant(NamedTuple):
+    """A request for a token: where it goes, what it says, and how the client is known."""
+
+    url: str
+    form: dict[str, str]
+    headers: tuple[tuple[bytes, bytes], ...] = ()
+
+    def __repr__(self) -> str:
+        return f"<Grant for {self.url}>"
+
+
 class OAuth2ClientCredentials(NamedTuple):
-    """The flow as the document has it."""
+    """The flow of section 4.4 as the document has it."""
 
     token_url: str
     """Absolute, or relative to the base URL (OpenAPI 3.2, section 4.1.2.2)."""
@@ -70,9 +84,53 @@ class OAuth2ClientCredentials(NamedTuple):
     """Whether the server wants the client in the body (`client_secret_post`) instead of HTTP Basic
     (RFC 6749, section 2.3.1)."""
 
-    def open(self, client_id: str, client_secret: str) -> Tokens:
+    @property
+    def credentials(self) -> tuple[Credential, ...]:
+        """The options for what the token server wants to see."""
+        return self.client_id, self.client_secret
+
+    def open(self, *values: str) -> Tokens:
         """The tokens of one client."""
-        return Tokens(self, client_id, client_secret)
+        grant = identified(
+            Grant(self.token_url, {"grant_type": "client_credentials"}),
+            *values,
+            in_body=self.in_body,
+        )
+        return Tokens(grant)
+
+
+class OAuth2Password(NamedTuple):
+    """The flow of section 4.3 as the document has it."""
+
+    token_url: str
+    """As above."""
+    username: Credential
+    password: Credential
+    client_id: Credential | None = None
+    """With the next one, for a server that wants to know the client as well."""
+    client_secret: Credential | None = None
+    in_body: bool = False
+    """As above."""
+    refresh_url: str | None = None
+    """Where a new token is given for the old one's refresh token; None: the password is shown
+    again."""
+
+    @property
+    def credentials(self) -> tuple[Credential, ...]:
+        """The options for what the token server wants to see."""
+        found = self.username, self.password, self.client_id, self.client_secret
+        return tuple(each for each in found if each is not None)
+
+    def open(self, *values: str) -> Tokens:
+        """The tokens of one user."""
+        username, password, *client = values
+        form = {"grant_type": "password", "username": username, "password": password}
+        grants = [Grant(self.token_url, form)]
+        if self.refresh_url is not None:
+            grants.append(Grant(self.refresh_url, {"grant_type": "refresh_token"}))
+        if client:
+            grants = [identified(grant, *client, in_body=self.in_body) for grant in grants]
+        return Tokens(*grants)
 
 
 class _Fetch:
@@ -93,9 +151,9 @@ _Key = tuple[Endpoint, tuple[str, ...], int]
 class Tokens:
     """The tokens of one client: one for each set of scopes that operations ask for."""
 
-    def __init__(self, flow: OAuth2ClientCredentials, client_id: str, client_secret: str) -> None:
-        self._flow = flow
-        self._client = client_id, client_secret
+    def __init__(self, grant: Grant, refresh: Grant | None = None) -> None:
+        self._grant = grant
+        self._refresh = refresh
         self._held: dict[tuple[Endpoint, tuple[str, ...]], Token] = {}
         self._fetches: dict[_Key, _Fetch] = {}
 
@@ -106,7 +164,7 @@ class Tokens:
             OAuth2Error: the token server gives none.
             TransportError: the token server does not respond, or not within the time of the call.
         """
-        endpoint = endpoint_of(self._flow.token_url, call.config, call.spec)
+        endpoint = endpoint_of(self._grant.url, call.config, call.spec)
         key = endpoint, tuple(sorted(scopes)), os.getpid()
         while True:
             held = self._usable(key, io.clock(), refused)
@@ -141,8 +199,7 @@ class Tokens:
         try:
             if held and began < held.renew_at:  # another fetch ended before this one was begun
                 return held.text
-            request = self._request(call, key[0], key[1], began, spare=held is not None)
-            token = read_token(await _fetch(io, request), began, call)
+            token = await self._ask(io, call, key, spare=held is not None)
             self._held[key[:2]] = token
             return token.text
         except (OAuth2Error, TransportError) as failure:
@@ -156,53 +213,68 @@ class Tokens:
             mine.over = True
             del self._fetches[key]
 
-    def _request(
-        self, call: Call, endpoint: Endpoint, scopes: tuple[str, ...], now: float, *, spare: bool
-    ) -> TransportRequest:
-        time = call.time(now)
-        if spare:  # the call goes on with the old token, and needs time for that
-            half = None if time.total is None else time.total / 2
-            total = least(MOST_FOR_RENEWAL, half)
-            assert total is not None
-            time = TimeLeft(least(time.connect, total), time.read, total, now + total)
-        headers, content = token_request(*self._client, scopes, in_body=self._flow.in_body)
-        fields = [
-            (b"Host", endpoint.origin.authority.encode()),
-            (b"User-Agent", call.spec.user_agent.encode()),
-            (b"Accept", b"application/json"),
-            (b"Accept-Encoding", ACCEPT_ENCODING),
-            *headers,
-            (b"Content-Type", b"application/x-www-form-urlencoded"),
-            (b"Content-Length", b"%d" % len(content)),
-        ]
-        return TransportRequest(
-            "POST", endpoint.origin, endpoint.target, fields, content=content, time=time
-        )
+    async def _ask(self, io: IO, call: Call, key: _Key, *, spare: bool) -> Token:
+        """Ask for a token: for the refresh token of the last one, or as for the first one."""
+        endpoint, scopes, _ = key
+        last = self._held.get(key[:2])
+        if self._refresh is not None and last is not None and last.refresh:
+            at = endpoint_of(self._refresh.url, call.config, call.spec)
+            form = self._refresh.form | {"refresh_token": last.refresh}
+            try:
+                token = await _fetch(io, call, at, self._refresh._replace(form=form), spare=spare)
+            except OAuth2Error:  # it is over, or was revoked (RFC 6749, section 6)
+                self._held[key[:2]] = last._replace(refresh="")
+            else:
+                return token._replace(refresh=token.refresh or last.refresh)
+        form = self._grant.form | ({"scope": " ".join(scopes)} if scopes else {})
+        return await _fetch(io, call, endpoint, self._grant._replace(form=form), spare=spare)
 
     def __repr__(self) -> str:
         return f"<{type(self).__name__}>"
 
 
-async def _fetch(io: IO, request: TransportRequest) -> HTTPResponse:
+async def _fetch(io: IO, call: Call, endpoint: Endpoint, grant: Grant, *, spare: bool) -> Token:
+    began = io.clock()
     try:
-        return await io.fetch(request)
+        response = await io.fetch(_request(call, endpoint, grant, began, spare=spare))
     except TransportError as failure:
         message = f"no token came: {failure}"
         raise TransportError(message, timeout=failure.timeout) from failure.__cause__
+    return read_token(response, began, call)
 
 
-def token_request(
-    client_id: str, client_secret: str, scopes: tuple[str, ...], *, in_body: bool
-) -> tuple[list[tuple[bytes, bytes]], bytes]:
-    """The header fields and the content that ask for a token (RFC 6749, section 4.4.2)."""
-    form = {"grant_type": "client_credentials"}
-    if scopes:
-        form["scope"] = " ".join(scopes)
+def _request(
+    call: Call, endpoint: Endpoint, grant: Grant, now: float, *, spare: bool
+) -> TransportRequest:
+    time = call.time(now)
+    if spare:  # the call goes on with the old token, and needs time for that
+        half = None if time.total is None else time.total / 2
+        total = least(MOST_FOR_RENEWAL, half)
+        assert total is not None
+        time = TimeLeft(least(time.connect, total), time.read, total, now + total)
+    content = urlencode(grant.form).encode()
+    fields = [
+        (b"Host", endpoint.origin.authority.encode()),
+        (b"User-Agent", call.spec.user_agent.encode()),
+        (b"Accept", b"application/json"),
+        (b"Accept-Encoding", ACCEPT_ENCODING),
+        *grant.headers,
+        (b"Content-Type", b"application/x-www-form-urlencoded"),
+        (b"Content-Length", b"%d" % len(content)),
+    ]
+    return TransportRequest(
+        "POST", endpoint.origin, endpoint.target, fields, content=content, time=time
+    )
+
+
+def identified(grant: Grant, client_id: str, client_secret: str, *, in_body: bool) -> Grant:
+    """A request that says who the client is (RFC 6749, section 2.3.1)."""
     if in_body:
-        form |= {"client_id": client_id, "client_secret": client_secret}
-        return [], urlencode(form).encode()
+        named = {"client_id": client_id, "client_secret": client_secret}
+        return grant._replace(form=grant.form | named)
     pair = f"{quote_plus(client_id)}:{quote_plus(client_secret)}"
-    return [(b"Authorization", b"Basic " + b64encode(pair.encode()))], urlencode(form).encode()
+    value = b"Basic " + b64encode(pair.encode())
+    return grant._replace(headers=((b"Authorization", value),))
 
 
 def read_token(response: HTTPResponse, asked_at: float, call: Call) -> Token:
@@ -234,7 +306,13 @@ def read_token(response: HTTPResponse, asked_at: float, call: Call) -> Token:
         raise call.no_token(response.status, "", "the token is no bearer token")
     lifetime = seconds(members.get("expires_in"))
     early = min(lifetime * EARLY_SHARE, EARLIEST)
-    return Token(text, asked_at + lifetime - early, asked_at + lifetime)
+    refresh = members.get("refresh_token")
+    return Token(
+        text,
+        asked_at + lifetime - early,
+        asked_at + lifetime,
+        refresh if isinstance(refresh, str) else "",
+    )
 
 
 def seconds(value: object) -> float:

@@ -69,6 +69,9 @@ class Items(Mapping[str, dict[str, Any]]):
         self._items.pop(key, None)
         self._removed.add(key)
 
+    def __repr__(self) -> str:
+        return f"<{type(self).__name__} of {self._name}, {len(self)} items>"
+
     def found(self, key: str) -> dict[str, Any] | Refusal:
         """An item that a request names, or why it is refused."""
         if key in self._items:
@@ -131,6 +134,9 @@ class State(Mapping[str, Items]):
         """What was given for an idempotency key, and until when it is given again."""
 
     def __getitem__(self, name: str) -> Items:
+        if name not in self._items:
+            known = ", ".join(self._items) or "none"
+            raise KeyError(f"there is no collection {name!r}; known: {known}")
         return self._items[name]
 
     def __iter__(self) -> Iterator[str]:
@@ -138,6 +144,9 @@ class State(Mapping[str, Items]):
 
     def __len__(self) -> int:
         return len(self._items)
+
+    def __repr__(self) -> str:
+        return f"<{type(self).__name__} of {', '.join(self._items) or 'nothing'}>"
 
     # --- one request ---
 
@@ -239,7 +248,7 @@ class State(Mapping[str, Items]):
                 return each
         return f"{usual}-{count}"
 
-    # --- requests that come again ---
+    # --- retries ---
 
     def replayed(self, call: FakedCall, turn: Turn | None, key: str | None) -> Reply | None:
         """The response to an earlier request with the same idempotency key."""
@@ -270,18 +279,18 @@ def _by_convention(
     effects: dict[str, Effect] = {}
     for path, calls in by_path.items():
         parent, _, last = path.rstrip("/").rpartition("/")
-        hole = re.fullmatch(r"\{([^{}]+)\}", last)
+        parameter = re.fullmatch(r"\{([^{}]+)\}", last)
         above = by_path.get(parent) or by_path.get(f"{parent}/") or {}
-        if hole is None or "POST" not in above:
+        if parameter is None or "POST" not in above:
             continue
         arguments: dict[str, str] = {
             p.name: p.argument or p.name for each in calls.values() for p in each.operation.params
         }
-        # the items of a collection below another one are named by all the holes of their path
+        # the items of a collection below another one are named by all parameters of their path
         named: list[str] = re.findall(r"\{([^{}]+)\}", path)
-        holes = [arguments.get(each, each) for each in named]
+        keys = [arguments.get(each, each) for each in named]
         name = re.sub(r"\{([^{}]*)\}", "*", parent).strip("/")
-        collections[name] = Collection(key=",".join(holes), unknown="refuse")
+        collections[name] = Collection(key=",".join(keys), unknown="refuse")
         pairs = [(above["POST"], "create"), *([(above["GET"], "list")] if "GET" in above else [])]
         pairs += [(calls[method], does) for method, does in _REST.items() if method in calls]
         for call, does in pairs:

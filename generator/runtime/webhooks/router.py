@@ -34,7 +34,7 @@ _STATUS: Final = {
 }
 """The status by the reason of a refusal; for any other it is 401. 500: the receiver is at fault."""
 
-_MOST_DIGITS: Final = 18
+_MAX_DIGITS: Final = 18
 
 
 class WebhookResponse(NamedTuple):
@@ -112,8 +112,10 @@ class WebhookRouter:
             a method, a `functools.partial`, an object with `__call__`, decorated or not.
 
         Raises:
+            TypeError: If it is no class.
             ValueError: If the class has a function already.
         """
+        _check_class(event)
 
         def register(handler: Callable[[T], R]) -> Callable[[T], R]:
             if self._handlers.setdefault(event, handler) is not handler:
@@ -250,7 +252,7 @@ class WebhookRouter:
         if not (length.isascii() and length.isdigit()):
             return _response(400)
         # Python reads no number of any length, and so many digits are too many bytes in any case.
-        size = int(length.lstrip("0")[:_MOST_DIGITS] or "0")
+        size = int(length.lstrip("0")[:_MAX_DIGITS] or "0")
         if size > self._max_body:
             return _response(413)
         return self.handle(method, environ, stream.read(size))
@@ -305,6 +307,11 @@ class WebhookRouter:
 
     def _handler(self, parsed: Parsed) -> Callable[[Any], Any]:
         return self._handlers.get(parsed.event.__class__, _ignore)
+
+
+def _check_class(event: object) -> None:
+    if not isinstance(event, type):
+        raise TypeError(f"on: expected the class of an event, from `models`, got {event!r}")
 
 
 def _ignore(event: object) -> None:

@@ -43,11 +43,13 @@ def test_a_run_writes_and_summarises(
     assert "0 written, 3 unchanged, 0 removed" in capsys.readouterr().out
 
 
-def test_a_pipe_gets_a_line_per_stage(
+def test_stages_are_told_where_they_are_asked_for(
     pipeline: FakePipeline, capsys: pytest.CaptureFixture[str]
 ) -> None:
     assert pipeline.error is None
-    main(["generate", "spec.yaml"])
+    main(["generate", "spec.yaml", "--check"])
+    assert "validate" not in capsys.readouterr().err
+    main(["generate", "spec.yaml", "--verbose"])
     err = capsys.readouterr().err
     stages = ("cache", "start", *STAGES)
     assert re.fullmatch("".join(rf"{stage} +\d+\.\d\d s\n" for stage in stages), err)
@@ -122,8 +124,9 @@ def test_without_a_document_there_is_nothing_to_do(
     assert main(["generate"]) == 2
     assert pipeline.config is None
     assert capsys.readouterr().err == (
-        "error: no document is named, and there is no spec/generator.toml or generator.toml\n"
-        "  help: name one: clientlathe generate openapi.yaml\n"
+        "error: no document is named, and there is no generator.toml, nor a pyproject.toml with "
+        "[tool.clientlathe], here or above\n"
+        "  help: name one: clientlathe generate openapi.yaml; or begin: clientlathe init\n"
     )
 
 
@@ -218,7 +221,7 @@ def test_help_names_every_option_and_exit_code(capsys: pytest.CaptureFixture[str
     for option in (
         *("SPEC", "--config", "--overlay", "--package", "--strict", "--out", "--force", "--check"),
         "--replace",
-        *("--report", "--no-cache", "--quiet", "--traceback"),
+        *("--report", "--no-cache", "--quiet", "--traceback", "--dry-run", "--verbose", "--format"),
     ):
         assert option in text
     for code, meaning in EXIT_CODES.items():

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import hashlib
 import io
+import json
 import sys
 import threading
 from http.server import BaseHTTPRequestHandler, HTTPServer
@@ -39,7 +40,12 @@ paths:
       - {name: Idempotency-Key, in: header, schema: {type: string}}
       requestBody:
         content: {application/json: {schema: {$ref: '#/components/schemas/Login'}}}
-      responses: {'204': {description: Made.}}
+      responses:
+        '201':
+          description: Made.
+          content:
+            application/json:
+              schema: {allOf: [{type: object, properties: {secret: {type: string}}}]}
   /items:
     get:
       operationId: listItems
@@ -63,6 +69,11 @@ components:
 """
 PLAIN = """{"openapi": "3.1.0", "info": {"title": "Pets", "version": "1"}, "paths": {
 "/pets": {"get": {"tags": ["pets"], "responses": {"204": {"description": "ok"}}}}}}"""
+ATTRIBUTES = """\
+names.lock merge=union
+*.names.lock merge=union
+/generated/** text=auto eol=lf linguist-generated
+"""
 PROPOSALS = """\
 # How the client should look, beyond what plain OpenAPI says. Every action here is a guess: take the
 # # away where it is right (and before `actions:`), and name this file in the configuration.
@@ -78,6 +89,9 @@ info: {title: Client, version: 1.0.0}
 #   - target: "$.paths['/orders'].post"
 #     description: "Idempotency-Key makes a retry safe, if the server keeps it."
 #     update: {"x-client-idempotency": {"header": "Idempotency-Key"}}
+#   - target: "$.paths['/orders'].post.responses['201'].content['application/json'].schema.allOf[0].properties.secret"
+#     description: "secret sounds like a secret."
+#     update: {"x-client-secret": true}
 #   - target: "$.components.schemas.Login.properties.password"
 #     description: "password sounds like a secret."
 #     update: {"x-client-secret": true}
@@ -86,6 +100,7 @@ WROTE = """\
 wrote
   overlay.yaml
   generator.toml
+  .generator.schema.json
   .gitattributes
   .github/workflows/client.yml
   names.lock
@@ -114,7 +129,9 @@ def test_a_file_becomes_a_repository(folder: Path, capsys: pytest.CaptureFixture
     assert 'spec = "openapi.yaml"\n' in configuration
     assert 'package = "shop_client" # import name\n' in configuration
     assert (folder / "overlay.yaml").read_text() == PROPOSALS
-    assert (folder / ".gitattributes").read_text() == "names.lock merge=union\n"
+    assert (folder / ".gitattributes").read_text() == ATTRIBUTES
+    assert (folder / "generator.toml").read_text().startswith("#:schema .generator.schema.json\n")
+    assert json.loads((folder / ".generator.schema.json").read_text())["properties"]["client"]
     assert "clientlathe generate --check" in (folder / ".github/workflows/client.yml").read_text()
     assert main(["generate", "--check", "-q"]) == 0
 
@@ -136,10 +153,12 @@ def test_what_comes_from_stdin_is_kept(
     monkeypatch.setattr(sys, "stdin", io.TextIOWrapper(io.BytesIO(PLAIN.encode())))
     assert main(["init", "-"]) == 0
     out = capsys.readouterr().out
-    assert out.startswith("wrote\n  openapi.json\n  generator.toml\n  .gitattributes\n")
+    assert out.startswith(
+        "wrote\n  openapi.json\n  generator.toml\n  .generator.schema.json\n  .git"
+    )
     assert "proposals" not in out
     assert (folder / "openapi.json").read_text() == PLAIN
-    assert (folder / ".gitattributes").read_text() == "*.png binary\nnames.lock merge=union\n"
+    assert (folder / ".gitattributes").read_text() == f"*.png binary\n{ATTRIBUTES}"
     assert "# Taken from stdin" in (folder / "generator.toml").read_text()
     assert not (folder / "overlay.yaml").exists()
 

@@ -184,7 +184,7 @@ def test_several_clients_in_a_folder_have_files_of_their_own(shop: Shop) -> None
     shop.run("release", "--config", "second.toml")
     assert {path.name for path in shop.path(".").glob("*.*") if path.suffix != ".json"} == {
         *("generator.toml", "names.lock"),
-        *("second.toml", "other.names.lock", "other.api.released.txt", "CHANGELOG.md"),
+        *("second.toml", "other.names.lock", "other.api.released.txt", "other.CHANGELOG.md"),
     }
 
 

@@ -11,17 +11,11 @@ from hypothesis import strategies as st
 from packaging.requirements import Requirement
 from packaging.version import Version
 
-from generator.config.config import (
-    Accepted,
-    Config,
-    clashes,
-    client_name,
-    distribution_name,
-    load_config,
-    package_name,
-    unmet,
-)
+from generator.config.accept import Accepted, idle
+from generator.config.config import Config
 from generator.config.features import Feature
+from generator.config.load import load_config
+from generator.config.names import clashes, client_name, distribution_name, package_name
 from generator.diagnostics.diagnostics import Diagnosed, Report
 from generator.surface.operation_names import NamingRules
 
@@ -37,6 +31,13 @@ client = "Acme"
 version = "1.2.0rc1"
 changelog = "../LOG.md"
 description = "A client"
+generator-version = ">=0"
+requires-python = ">=3.12"
+classifiers = ["Framework :: AsyncIO"]
+keywords = ["acme"]
+authors = [{ name = "Acme", email = "dev@acme.example" }, { name = "B" }]
+dependencies = ["acme-auth>=1,<2"]
+templates = "../templates"
 license = "MIT"
 license-file = "../LICENSE"
 urls = { Source = "https://example.com/source" }
@@ -60,8 +61,12 @@ strip-prefixes = ["acme_"]
 acronyms = ["OAuth", "IPv4"]
 renames = { "Handler$" = "", "^qry" = "query" }
 
+[mixins]
+"calls.actions" = "acme.extras:Actions"
+client = { sync = "acme.extras:Sync", async = "acme.extras:Async" }
+
 [[accept]]
-pointer = "/paths/~1a"
+at = "/paths/~1a"
 code = "L01"
 reason = "not used by anybody"
 """
@@ -71,6 +76,7 @@ def load(folder: Path, text: str) -> Config:
     path = folder / "spec" / "generator.toml"
     path.parent.mkdir(exist_ok=True)
     (folder / "LICENSE").write_text("MIT\n")
+    (folder / "templates").mkdir(exist_ok=True)
     path.write_text(text)
     return load_config(path)
 
@@ -105,6 +111,13 @@ def test_every_key(tmp_path: Path) -> None:
         version="1.2.0rc1",
         changelog=tmp_path / "LOG.md",
         description="A client",
+        requires_python=">=3.12",
+        classifiers=("Framework :: AsyncIO",),
+        keywords=("acme",),
+        authors=(("Acme", "dev@acme.example"), ("B", "")),
+        dependencies=("acme-auth>=1,<2",),
+        mixins=config.mixins,
+        templates=tmp_path / "templates",
         license="MIT",
         license_file=tmp_path / "LICENSE",
         urls=(("Source", "https://example.com/source"),),
@@ -126,27 +139,36 @@ def test_every_key(tmp_path: Path) -> None:
     )
     patterns = (*config.include, *config.exclude)
     assert [(pattern.about, pattern.text, pattern.position.line) for pattern in patterns] == [
-        ("tags", "a*", 23),
-        ("paths", "/a", 24),
-        ("paths", "/b/*", 24),
-        ("operations", "getA", 27),
-        ("webhooks", "*", 28),
+        ("tags", "a*", 30),
+        ("paths", "/a", 31),
+        ("paths", "/b/*", 31),
+        ("operations", "getA", 34),
+        ("webhooks", "*", 35),
     ]
+    actions, client = config.mixins
+    assert (actions.target, actions.sync, actions.position.line) == (
+        "calls.actions",
+        actions.asynchronous,
+        43,
+    )
+    assert client.asynchronous is not None
+    assert (client.asynchronous.module, client.asynchronous.name) == ("acme.extras", "Async")
     (loss,) = config.accepted
-    assert (loss.pointer, loss.code, loss.reason) == ("/paths/~1a", "L01", "not used by anybody")
-    assert (loss.position.line, loss.position.column) == (35, 3)
+    assert (loss.at, loss.code, loss.reason) == ("/paths/~1a", "L01", "not used by anybody")
+    assert (loss.position.line, loss.position.column) == (46, 3)
 
 
 def test_every_field_can_be_set_in_the_file(tmp_path: Path) -> None:
     config, bare = load(tmp_path, FULL), Config(spec=Path())
     unset = {f.name for f in fields(Config) if getattr(config, f.name) == getattr(bare, f.name)}
-    assert unset == {"cache"}
+    assert unset == {"cache", "table"}
     assert [kept.text for kept in config.keep] == ["extras/**"]
 
 
 def test_only_the_document_is_required(tmp_path: Path) -> None:
     folder = tmp_path / "spec"
-    expected = Config(spec=folder / "a.yaml", lock=folder / "names.lock")
+    out, lock = tmp_path / "generated", folder / "names.lock"
+    expected = Config(spec=folder / "a.yaml", out=out, lock=lock)
     assert load(tmp_path, 'spec = "a.yaml"') == expected
     assert complaints(tmp_path, "strict = true").startswith(
         'generator.toml:1:1: E121 "spec" is missing\n'
@@ -157,7 +179,8 @@ def test_the_command_line_may_name_the_document(tmp_path: Path) -> None:
     path = tmp_path / "generator.toml"
     path.write_text('client = "Acme"\n')
     found = load_config(path, spec=Path("a.yaml"))
-    assert found == Config(spec=Path("a.yaml"), client="Acme", lock=tmp_path / "names.lock")
+    out, lock = tmp_path / "generated", tmp_path / "names.lock"
+    assert found == Config(spec=Path("a.yaml"), client="Acme", out=out, lock=lock)
 
 
 def test_paths_are_shown_as_a_user_would_type_them(
@@ -176,10 +199,11 @@ def test_an_unknown_key_is_named_with_the_nearest_one(tmp_path: Path) -> None:
         'generator.toml:2:1: E902 unknown key "overlay"\n'
         '    2 | overlay = ["b.yaml"]\n'
         "      | ^^^^^^^\n"
-        "  allowed: spec, source, source-sha256, overlays, out, package, distribution, client, "
-        "version, description, license, license-file, urls, strict, include, exclude, "
+        "  allowed: spec, generator-version, source, source-sha256, overlays, out, package, "
+        "distribution, client, version, description, requires-python, classifiers, keywords, "
+        "authors, dependencies, license, license-file, urls, strict, include, exclude, "
         "allow-remote-refs, changelog, keep, features, fake, body-models, naming, vendor-skill, "
-        "accept\n"
+        "mixins, templates, accept\n"
         '  help: write "overlays"\n'
     )
 
@@ -187,7 +211,7 @@ def test_an_unknown_key_is_named_with_the_nearest_one(tmp_path: Path) -> None:
 def test_everything_that_is_wrong_is_said_at_once(tmp_path: Path) -> None:
     printed = complaints(
         tmp_path,
-        'spec = "a"\nversion = "one"\nstrict = "yes"\nzzz = 1\n[[accept]]\npointer = "/a"\n',
+        'spec = "a"\nversion = "one"\nstrict = "yes"\nzzz = 1\n[[accept]]\nat = "/a"\n',
     )
     assert re.findall(r"^generator.toml:(\d+:\d+: E\d+)", printed, re.MULTILINE) == [
         "2:11: E903",
@@ -204,7 +228,7 @@ def test_everything_that_is_wrong_is_said_at_once(tmp_path: Path) -> None:
         ('keep = ["../mine.py"]', "E903 \"keep\": '../mine.py' is no pattern of files"),
         ('keep = ["a b"]', "E903 \"keep\": 'a b' is no pattern of files in the package"),
         ('package = "3d"', 'E903 "package": "3d" is not a Python name'),
-        ('package = "a.b"', 'E903 "package": "a.b" is not a Python name'),
+        ('package = "a.3"', 'E903 "package": "3" is not a Python name'),
         ('package = "json"', 'E903 "package": "json" would hide a module of the standard library'),
         ('client = "class"', 'E903 "client": "class" is not a Python name'),
         ('client = "Größe"', 'E903 "client": "Größe" is not a Python name'),
@@ -216,8 +240,8 @@ def test_everything_that_is_wrong_is_said_at_once(tmp_path: Path) -> None:
         ('urls = "x"', 'E120 "urls": expected a mapping, found text "x"'),
         ("out = 1", 'E120 "out": expected text, found the number 1'),
         ('license-file = "none"', 'E903 "license-file": there is no file "'),
-        ('[[accept]]\npointer = "/"\ncode = "L01"', 'E121 "reason" is missing'),
-        ("[[accept]]\nwhy = 1", 'E121 "pointer" is missing'),
+        ('[[accept]]\nat = "/"\ncode = "L01"', 'E121 "reason" is missing'),
+        ("[[accept]]\nwhy = 1", 'E121 "code" is missing'),
     ],
 )
 def test_values_that_are_not_allowed(tmp_path: Path, line: str, message: str) -> None:
@@ -230,14 +254,14 @@ def test_an_accepted_loss_has_no_other_keys(tmp_path: Path) -> None:
 
 
 def test_accepted_losses_that_do_not_occur_are_complained_about(tmp_path: Path) -> None:
-    config = load(tmp_path, FULL)
-    assert unmet(config, {("/paths/~1a", "L02"), ("/paths/~1a", "L01")}) == ()
-    for loss in (("/paths/~1a", "L02"), ("/paths/~1b", "L01")):
-        (finding,) = unmet(config, {loss})
+    accepted = load(tmp_path, FULL).accepted
+    assert idle(accepted, [("L02", "/paths/~1a"), ("L01", "/paths/~1a")]) == ()
+    for place in (("L02", "/paths/~1a"), ("L01", "/paths/~1b")):
+        (finding,) = idle(accepted, [place])
         assert finding.code == "E904"
-        assert finding.position == config.accepted[0].position
-        assert finding.message == 'the accepted loss L01 at "/paths/~1a" does not occur'
-    assert isinstance(config.accepted[0], Accepted)
+        assert finding.position == accepted[0].position
+        assert finding.message == 'nothing with L01 at "/paths/~1a" is found or lost'
+    assert isinstance(accepted[0], Accepted)
 
 
 @pytest.mark.parametrize(

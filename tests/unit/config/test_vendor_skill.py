@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from generator.config.config import load_config
+from generator.config.load import load_config
 from generator.diagnostics.diagnostics import Diagnosed
 
 if TYPE_CHECKING:

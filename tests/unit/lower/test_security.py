@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
 import pytest
 import yaml
 
-from generator.ir.access import ClientCredentials, SecurityKind
-from generator.runtime.auth.schemes import SecurityKind as RuntimeKind
+from generator.ir.access import Grant, Role, SecurityKind, TokenCredential, TokenFlow
+from generator.runtime.core.security import SecurityKind as RuntimeKind
 from tests.unit.documents import losses, lowered
 
 if TYPE_CHECKING:
@@ -28,7 +29,7 @@ bearer: {type: http, scheme: Bearer, x-client-credential: {option: key, env: KEY
 basic: {type: http, scheme: basic}
 key: {type: apiKey, in: header, name: X-Key, description: D}
 oauth: {type: oauth2, flows: {authorizationCode: {}, clientCredentials: {tokenUrl: /t}}}
-user: {type: oauth2, flows: {password: {tokenUrl: /t}}}
+user: {type: oauth2, flows: {implicit: {authorizationUrl: /a}}}
 open: {type: openIdConnect, openIdConnectUrl: https://a.example}
 digest: {type: http, scheme: digest}
 dpop: {type: http, scheme: DPOP}
@@ -81,44 +82,77 @@ def test_an_alternative_stays_one(security: str, expected: tuple[object, ...]) -
     assert secured(SCHEMES, security)[0].security == expected
 
 
-FLOWS: list[tuple[str, ClientCredentials | None]] = [
+def credential(role: Role, option: str | None = None, env: str | None = None) -> TokenCredential:
+    return TokenCredential(role=role, words=role.value, option=option, environment=env)
+
+
+CLIENT = (credential(Role.CLIENT_ID), credential(Role.CLIENT_SECRET))
+USER = (credential(Role.USERNAME), credential(Role.PASSWORD))
+MACHINE = TokenFlow(
+    grant=Grant.CLIENT_CREDENTIALS,
+    token_url="/t",
+    refresh_url=None,
+    in_body=False,
+    credentials=CLIENT,
+)
+PERSON = replace(MACHINE, grant=Grant.PASSWORD, credentials=USER)
+FLOWS: list[tuple[str, TokenFlow | None]] = [
     ("{type: oauth2, flows: {clientCredentials: {}}}", None),
     ("{type: oauth2}", None),
-    (
-        "{type: oauth2, flows: {clientCredentials: {tokenUrl: /t}}}",
-        ClientCredentials(
-            token_url="/t",
-            in_body=False,
-            id_option=None,
-            id_environment=None,
-            secret_option=None,
-            secret_environment=None,
-        ),
-    ),
+    ("{type: oauth2, flows: {clientCredentials: {tokenUrl: /t}}}", MACHINE),
     (
         (
             "{type: oauth2, flows: {clientCredentials: {tokenUrl: /t}}, x-client-credential: {"
             "clientId: {option: id, env: ID}, clientSecret: {option: secret},"
             " clientAuthentication: client_secret_post}}"
         ),
-        ClientCredentials(
-            token_url="/t",
+        replace(
+            MACHINE,
             in_body=True,
-            id_option="id",
-            id_environment="ID",
-            secret_option="secret",
-            secret_environment=None,
+            credentials=(
+                credential(Role.CLIENT_ID, "id", "ID"),
+                credential(Role.CLIENT_SECRET, "secret"),
+            ),
         ),
+    ),
+    ("{type: oauth2, flows: {password: {tokenUrl: /t}}}", PERSON),
+    (
+        "{type: oauth2, flows: {password: {tokenUrl: /t, refreshUrl: /r}}}",
+        replace(PERSON, refresh_url="/r"),
+    ),
+    (
+        (
+            "{type: oauth2, flows: {password: {tokenUrl: /t}},"
+            " x-client-credential: {clientId: {option: id}, username: {option: user}}}"
+        ),
+        replace(
+            PERSON,
+            credentials=(
+                credential(Role.USERNAME, "user"),
+                USER[1],
+                credential(Role.CLIENT_ID, "id"),
+                CLIENT[1],
+            ),
+        ),
+    ),
+    (
+        "{type: oauth2, flows: {password: {tokenUrl: /p}, clientCredentials: {tokenUrl: /t}}}",
+        MACHINE,
     ),
 ]
 
 
 @pytest.mark.parametrize(("scheme", "expected"), FLOWS)
-def test_tokens_that_the_client_gets_itself(
-    scheme: str, expected: ClientCredentials | None
-) -> None:
+def test_tokens_that_the_client_gets_itself(scheme: str, expected: TokenFlow | None) -> None:
     found, lost = secured(f"oauth: {scheme}")
     assert (found.security_schemes[0].flow, lost) == (expected, [])
+
+
+def test_a_scheme_called_password_does_not_share_its_option_with_the_password() -> None:
+    found, _ = secured("password: {type: oauth2, flows: {password: {tokenUrl: /t}}}")
+    flow = found.security_schemes[0].flow
+    assert flow is not None
+    assert [each.words for each in flow.credentials] == ["username", "password password"]
 
 
 def test_the_runtime_knows_every_kind_that_a_request_shows() -> None:

@@ -2,12 +2,10 @@ from __future__ import annotations
 
 import io
 import re
-from typing import TYPE_CHECKING
+
+import pytest
 
 from generator.output.progress import Figure, Progress, summary
-
-if TYPE_CHECKING:
-    import pytest
 
 
 class Terminal(io.StringIO):
@@ -15,45 +13,51 @@ class Terminal(io.StringIO):
         return True
 
 
-def test_a_terminal_gets_one_line_that_is_written_over(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setenv("TERM", "xterm")
-    monkeypatch.setenv("COLUMNS", "30")
-    screen = Terminal()
-    progress = Progress(screen)
-    for stage in ("load", "overlay", "validate", "lower"):
-        progress.stage(stage)
-    progress.finish()
-    text = screen.getvalue()
-    assert "\n" not in text
-    lines = text.split("\r\x1b[2K")
-    assert lines[1] == "load …"
-    assert re.fullmatch(r"load \d\.\d s  overlay …", lines[2])
-    assert re.fullmatch(r"….*validate \d\.\d s  lower …", lines[4])
-    assert all(len(line) < 30 for line in lines)
-    assert lines[-1] == ""
-    assert progress.seconds >= 0
-
-
-def test_a_dumb_terminal_is_a_pipe(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setenv("TERM", "dumb")
-    screen = Terminal()
-    progress = Progress(screen)
+def shown(screen: io.StringIO, **options: bool) -> str:
+    """What progress writes of two stages."""
+    progress = Progress(screen, **options)
     progress.stage("load")
+    progress.stage("lower")
     progress.finish()
-    assert re.fullmatch(r"load +\d\.\d\d s\n", screen.getvalue())
-    assert "\x1b" not in summary([Figure(1, "degraded", worrying=True)], screen)
+    assert progress.seconds >= 0
+    return screen.getvalue()
+
+
+def test_a_terminal_gets_one_line_that_goes_again(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("TERM", "xterm")
+    text = shown(Terminal())
+    assert "lower" in text
+    assert text.rstrip("\x1b[?25h").endswith("\x1b[2K")  # the line is empty, the cursor is back
+
+
+@pytest.mark.parametrize("term", ["xterm", "dumb"])
+def test_quiet_and_verbose(monkeypatch: pytest.MonkeyPatch, term: str) -> None:
+    monkeypatch.setenv("TERM", term)
+    assert shown(Terminal(), quiet=True) == ""
+    assert shown(Terminal(), quiet=True, verbose=True) == ""
+    lines = r"load +\d\.\d\d s\nlower +\d\.\d\d s\n"
+    assert re.fullmatch(lines, shown(Terminal(), verbose=True))
+
+
+def test_a_pipe_and_a_dumb_terminal_get_nothing(monkeypatch: pytest.MonkeyPatch) -> None:
+    assert shown(io.StringIO()) == ""
+    monkeypatch.setenv("TERM", "dumb")
+    assert shown(Terminal()) == ""
+    assert "\x1b" not in summary([Figure(1, "degraded", worrying=True)], Terminal())
 
 
 def test_colours_only_on_a_terminal_and_not_with_no_color(
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:
+    for variable in ("NO_COLOR", "FORCE_COLOR", "COLORTERM"):
+        monkeypatch.delenv(variable, raising=False)
     monkeypatch.setenv("TERM", "xterm")
-    monkeypatch.delenv("NO_COLOR", raising=False)
     figures = [Figure(3, "degraded", worrying=True), Figure(0, "lost", worrying=True)]
     plain = "       3 degraded\n       0 lost\n"
-    assert summary(figures, Terminal()) == (
-        "\x1b[33m       3\x1b[0m degraded\n\x1b[1m       0\x1b[0m lost\n"
-    )
+    coloured = "\x1b[33m       3\x1b[0m degraded\n\x1b[1m       0\x1b[0m lost\n"
+    assert summary(figures, Terminal()) == coloured
     assert summary(figures, io.StringIO()) == plain
+    monkeypatch.setenv("FORCE_COLOR", "1")
+    assert summary(figures, io.StringIO()) == coloured
     monkeypatch.setenv("NO_COLOR", "1")
     assert summary(figures, Terminal()) == plain

@@ -13,11 +13,12 @@ from typing import TYPE_CHECKING, Any, NoReturn, Protocol, cast
 from ..core.encode import header_value_problem, percent
 from ..core.errors import ClientError, ConfigurationError
 from ..core.record import Record
-from .schemes import Credential, DynamicCredential, SecurityKind, SecurityScheme
+from ..core.security import Credential, SecurityKind, SecurityScheme
+from .sources import DynamicCredential, OAuth2Scheme
 
 if TYPE_CHECKING:
     from ..core.operation import Requirement
-    from .schemes import TokenSource
+    from .sources import TokenSource
 
 CredentialValue = str | Sequence[str] | Callable[..., Any] | None
 OPEN = b"\x00"
@@ -62,12 +63,12 @@ class Credentials:
         self._schemes = {scheme.name: scheme for scheme in spec.security_schemes}
         self._values: dict[str, str | tuple[str, ...]] = {}
         self._sources: dict[str, Callable[..., Any] | TokenSource] = {}
-        flows = {s.option: s.flow for s in spec.security_schemes if s.flow is not None}
-        clients = [c for flow in flows.values() for c in (flow.client_id, flow.client_secret)]
+        flows = {s.option: s.flow for s in spec.security_schemes if isinstance(s, OAuth2Scheme)}
+        told = [each for flow in flows.values() for each in flow.credentials]
         shown = {scheme.option for scheme in spec.security_schemes}
         received = {key.option for key in spec.credentials}
         held: list[SecurityScheme | Credential]
-        held = [*spec.security_schemes, *clients, *spec.credentials]
+        held = [*spec.security_schemes, *told, *spec.credentials]
         for each in held:
             value = given.get(each.option)
             if value is None and each.env:
@@ -83,9 +84,9 @@ class Credentials:
             if scheme.option in self._values:
                 check_key(scheme, self._text(scheme.option))
         for option, flow in flows.items():
-            client = (flow.client_id.option, flow.client_secret.option)
-            if option not in self._values and all(name in self._values for name in client):
-                self._sources.setdefault(option, flow.open(*map(self._text, client)))
+            needed = [each.option for each in flow.credentials]
+            if option not in self._values and all(name in self._values for name in needed):
+                self._sources.setdefault(option, flow.open(*map(self._text, needed)))
         if spec.security:
             try:
                 self.authorize(spec.security)
@@ -218,8 +219,8 @@ def _joined(option: str, value: CredentialValue) -> CredentialValue:
 
 def _hints(scheme: SecurityScheme) -> list[str]:
     hints = [_hint(scheme)]
-    if scheme.flow is not None:
-        hints.append(f"{_hint(scheme.flow.client_id)} with {_hint(scheme.flow.client_secret)}")
+    if isinstance(scheme, OAuth2Scheme):
+        hints.append(" with ".join(map(_hint, scheme.flow.credentials)))
     return hints
 
 

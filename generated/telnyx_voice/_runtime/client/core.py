@@ -18,10 +18,10 @@ from ..core.errors import ClientError, ConfigurationError
 from ..core.omit import omit
 from ..core.operation import Body, Operation, Response
 from ..core.secret import clear_traceback, opened
+from ..core.spec import ClientSpec
 from .keywords import AsyncClientOptions, ClientOptions
 from .options import changed, first_config
 from .request import Plan
-from .spec import ClientSpec
 
 if TYPE_CHECKING:
     from collections.abc import Hashable
@@ -35,9 +35,9 @@ TransportT = TypeVar("TransportT")
 
 _PATH = r"/[A-Za-z0-9._~:@!$&'()*+,;=%/-]*"
 _QUERY = r"[A-Za-z0-9._~:@!$&'()*+,;=%/?-]*"
-_WAYS = ("http_client", "transport", "certificate")
+_TRANSPORT_OPTIONS = ("http_client", "transport", "certificate")
 """Options that decide how requests are sent."""
-_FOR_RESOURCES = frozenset({"call", "is_asynchronous", "open_response", "raw"})
+_INTERNAL = frozenset({"call", "is_asynchronous", "open_response", "raw"})
 """What generated code calls, and nobody else needs."""
 
 
@@ -76,7 +76,7 @@ class Core:
         return Plan(operation, self.spec, self.config, self.credentials)
 
 
-def chance() -> float:
+def jitter() -> float:
     """A number from 0 up to 1; from the system, so that forked processes differ."""
     return int.from_bytes(os.urandom(6), "big") / 2**48
 
@@ -111,25 +111,28 @@ class Client(Generic[TransportT]):
 
     def _choose_transport(self, options: Mapping[str, Any]) -> tuple[TransportT, bool]:
         """The transport that the options ask for, and whether it is the client's to close."""
-        given = [name for name in _WAYS if options.get(name) is not None]
+        given = [name for name in _TRANSPORT_OPTIONS if options.get(name) is not None]
         if len(given) > 1:
-            raise ConfigurationError(f"give {' or '.join(given)}, not both")
+            raise ConfigurationError(f"give only one of {', '.join(given)}")
         match given:
             case ["http_client"]:
                 return _adapted(options["http_client"], is_async=self.is_asynchronous), False
             case ["transport"]:
-                return options["transport"], True
+                return _checked(options["transport"], is_async=self.is_asynchronous), True
             case _:
                 return self._default_transport(options.get("certificate")), True
 
     def _check_webhooks(self) -> None:
-        """Make what verifies deliveries, if there is a key for it: one that cannot work is refused.
+        """Make what verifies deliveries, if there is a key or a scheme for it: both are checked.
 
         Raises:
+            ConfigurationError: there is no such scheme.
             WebhookVerificationError: with the reason `wrong_key`.
         """
         core = self._core
-        if any(core.credentials.get(key.option) for key in core.spec.credentials):
+        if core.config.webhook_scheme is not None or any(
+            core.credentials.get(key.option) for key in core.spec.credentials
+        ):
             getattr(self, "webhooks", None)
 
     if TYPE_CHECKING:  # each client has its own
@@ -167,7 +170,7 @@ class Client(Generic[TransportT]):
             variant = self._variant(Core(core.spec, config, core.credentials, raw=core.raw))
             if options.get("webhook_scheme") is not None:
                 variant._check_webhooks()
-            if any(options.get(name) is not None for name in _WAYS):
+            if any(options.get(name) is not None for name in _TRANSPORT_OPTIONS):
                 variant._transport, variant._owner = self._choose_transport(options)
         except BaseException as error:
             clear_traceback(error, options)
@@ -184,20 +187,36 @@ class Client(Generic[TransportT]):
 
     def _check_open(self) -> None:
         if self._closed:
-            raise ClientError("this client is closed")
+            raise ClientError("this client is closed; help: make a new one")
 
     def __repr__(self) -> str:
         half_built = not hasattr(self, "_core")
         return f"<{type(self).__name__} {'not built' if half_built else self.base_url}>"
 
     def __dir__(self) -> list[str]:
-        return [name for name in super().__dir__() if name not in _FOR_RESOURCES]
+        return [name for name in super().__dir__() if name not in _INTERNAL]
 
     def __reduce__(self) -> NoReturn:
         raise ClientError(
             "a client holds connections and credentials: it cannot be pickled or copied; "
             "make one in each process, or use with_options()"
         )
+
+
+def _checked(transport: Any, *, is_async: bool) -> Any:
+    """A transport that this kind of client can use.
+
+    Raises:
+        ConfigurationError: it has not the method to send with.
+    """
+    method = "asend" if is_async else "send"
+    if not callable(getattr(transport, method, None)):
+        kind = "an asynchronous" if is_async else "a synchronous"
+        found = type(transport).__name__
+        raise ConfigurationError(
+            f"transport: {kind} client needs one with the method `{method}`, got {found}"
+        )
+    return transport
 
 
 def _adapted(http_client: object, *, is_async: bool) -> Any:
@@ -226,7 +245,8 @@ def undocumented(
     path, _, query = path.partition("?")
     if not re.fullmatch(_PATH, path) or not re.fullmatch(_QUERY, query):
         raise ConfigurationError(
-            "path must begin with a slash and be encoded, also in its query; extra_query encodes"
+            "path must begin with a slash and be percent-encoded, also in its query;"
+            " help: pass the query as extra_query, which is encoded for you"
         )
     success: tuple[Response, ...]
     if cast_to is bytes:

@@ -1,4 +1,4 @@
-"""Every error that a client raises: one root, and a class for each thing a caller can do about it.
+"""Every error that a client raises: one base, and a class for each thing a caller can do about it.
 
 An error holds plain data only, without credentials, connections or models of a request, so that it
 can be pickled, copied and logged.
@@ -259,3 +259,14 @@ def unreadable_error(
 def request_id_note(response: RawResponse[Any]) -> str:
     """The server's name for a request, as messages end with it."""
     return f" (request id {response.request_id})" if response.request_id else ""
+
+
+class TransportError(Exception):
+    """What a transport raises: no response came. Clients make an `APIConnectionError` of it.
+
+    `TransportRequest.sent` says whether anything was sent.
+    """
+
+    def __init__(self, message: str, *, timeout: bool = False) -> None:
+        self.timeout = timeout
+        super().__init__(message)

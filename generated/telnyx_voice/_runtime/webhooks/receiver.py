@@ -42,7 +42,7 @@ class ClientConfig(Protocol):
 
     @property
     def on_drift(self) -> Callable[[DriftEvent], object] | None:
-        """Hears of each difference from the description."""
+        """Called with each difference from the description."""
         ...
 
 
@@ -79,7 +79,7 @@ class WebhookReceiver(Generic[E]):
             any case, and says whether the sender is who it should be.
         strict: Refuse an event that the document does not allow. Otherwise it is kept as it
             came, in its own class.
-        on_drift: Hears of each difference from the document.
+        on_drift: Called with each difference from the document.
         clock: Unix seconds.
 
     Raises:
@@ -177,6 +177,9 @@ class WebhookReceiver(Generic[E]):
         parsed = self._parse(body, query=query)
         return parsed if parsed.identity or not signed else Parsed(parsed.event, signed)
 
+    def __repr__(self) -> str:
+        return f"<{type(self).__name__} of {len(self.spec.events)} events>"
+
     def _taken(self, parsed: Parsed) -> E:
         """The event of a verified delivery."""
         event: E = parsed.event
@@ -198,7 +201,7 @@ def _parsed(verifier: Verifier, key: str | bytes | Sequence[str | bytes] | None)
         given = os.environ.get(scheme.key_env, "") if key is None else opened(key)
         if not given:
             variable = f" or set {scheme.key_env}" if scheme.key_env else ""
-            raise refused("no_key", f"give {scheme.key_option}{variable}")
+            raise refused("no_key", f"give key (to a client: {scheme.key_option}){variable}")
         several = [given] if isinstance(given, str | bytes) else given
         return [parse_key(scheme, each) for each in several]
     except BaseException as error:

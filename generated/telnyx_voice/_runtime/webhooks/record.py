@@ -54,7 +54,7 @@ class Webhook(Generic[T_co]):
         Args:
             payload: The body as received, before any parsing.
             strict: Refuse what the document does not allow. Otherwise it is kept as it came.
-            on_drift: Hears of each difference from the document.
+            on_drift: Called with each difference from the document.
 
         Raises:
             WebhookVerificationError: If the body cannot be read; `reason` says why.
@@ -82,8 +82,8 @@ class Webhook(Generic[T_co]):
             kind = object if self.type is None else self.type()
             if isinstance(kind, type) and not isinstance(value, kind):
                 raise refused("mismatch", f"it is no {kind.__name__}")
-        payload_read: T_co = value
-        return payload_read
+        event: T_co = value
+        return event
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -107,7 +107,7 @@ def headers_as(
         model: One of the models of headers.
         headers: A mapping, pairs, a WSGI environ, or the headers object of a framework.
         strict: Refuse what the document does not allow.
-        on_drift: Hears of each difference from the document.
+        on_drift: Called with each difference from the document.
 
     Raises:
         WebhookVerificationError: If `strict` refuses a field.

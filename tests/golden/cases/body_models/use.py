@@ -15,6 +15,8 @@ from body_models import (
 
 
 def respond(request: TransportRequest) -> TransportResponse:
+    if request.target == "/labels":
+        return mock_response(content=b"%PDF", headers={"content-type": "application/pdf"})
     if request.method in {"PATCH", "DELETE"} or request.target == "/logins":
         return mock_response(204, content=b"")
     return mock_response(200, {"id": "1", "name": "a"})
@@ -90,6 +92,14 @@ def test_the_response_itself() -> None:
     assert last() == ("PUT /items/1?dry-run=true", {"name": "a"})
 
 
+def test_the_response_in_pieces() -> None:
+    streaming = client.items.with_streaming_response
+    for download in streaming.print(models.ItemIn(name="a")), streaming.print(name="a"):
+        with download as response:
+            assert b"".join(response.iter_bytes()) == b"%PDF"
+        assert last() == ("POST /labels", {"name": "a"})
+
+
 def test_the_asynchronous_client() -> None:
     async def calls() -> None:
         item = await later.items.create(models.ItemIn(name="a"))
@@ -99,6 +109,8 @@ def test_the_asynchronous_client() -> None:
         assert_type(response, RawResponse[models.Item])
         response = await later.items.with_raw_response.create(name="b", tags=["x"])
         assert last()[1]["tags"] == ["x"]
+        async with later.items.with_streaming_response.print(models.ItemIn(name="a")) as pieces:
+            assert await pieces.read() == b"%PDF"
 
     asyncio.run(calls())
 

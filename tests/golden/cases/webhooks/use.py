@@ -2,8 +2,16 @@ import hashlib
 import hmac
 import json
 import time
+from typing import Any, cast
 
-from webhooks import Api, MockTransport, WebhookVerificationError, mock_response, models
+from webhooks import (
+    Api,
+    ConfigurationError,
+    MockTransport,
+    WebhookVerificationError,
+    mock_response,
+    models,
+)
 from webhooks.webhooks import UnknownWebhookEvent, WebhookEvent, unsafe_unwrap
 
 
@@ -42,3 +50,12 @@ def test_each_type_has_its_class() -> None:
     lost = {"event": {"type": "order.lost", "id": "e2"}, "why": "rain"}
     assert kind(unsafe_unwrap(json.dumps(lost))) == "lost rain"
     assert kind(unsafe_unwrap('{"event": {"type": "order.new", "id": "e3"}}')) == "unknown"
+
+
+def test_a_client_of_httpx2_is_refused_in_a_package_without_that_feature() -> None:
+    try:
+        Api(http_client=cast("Any", object()))
+    except ConfigurationError as error:
+        assert "generate it with the feature httpx2, or give a transport" in str(error)
+    else:
+        raise AssertionError("it was taken")

@@ -8,10 +8,10 @@ from ._runtime.core.lazy import lazy
 if TYPE_CHECKING:
     from . import models as models
     from ._catalog import OPERATIONS as OPERATIONS
-    from ._runtime.auth.schemes import AsyncKeySource as AsyncKeySource
-    from ._runtime.auth.schemes import AsyncSchemeSource as AsyncSchemeSource
-    from ._runtime.auth.schemes import KeySource as KeySource
-    from ._runtime.auth.schemes import SchemeSource as SchemeSource
+    from ._runtime.auth.sources import AsyncKeySource as AsyncKeySource
+    from ._runtime.auth.sources import AsyncSchemeSource as AsyncSchemeSource
+    from ._runtime.auth.sources import KeySource as KeySource
+    from ._runtime.auth.sources import SchemeSource as SchemeSource
     from ._runtime.client.hooks import Attempt as Attempt
     from ._runtime.client.keywords import AsyncClientOptions as AsyncClientOptions
     from ._runtime.client.keywords import ClientOptions as ClientOptions
@@ -59,6 +59,8 @@ if TYPE_CHECKING:
     from ._runtime.http.transport import mock_response as mock_response
     from ._runtime.models.model import UnknownVariant as UnknownVariant
     from ._runtime.models.model import to_json as to_json
+    from ._runtime.streams.download import AsyncStreamedResponse as AsyncStreamedResponse
+    from ._runtime.streams.download import StreamedResponse as StreamedResponse
     from ._spec import __version__ as __version__
     from .client import Api as Api
     from .client import ApiError as ApiError
@@ -69,7 +71,7 @@ else:
         {
             "models": (),
             "_catalog": ("OPERATIONS",),
-            "_runtime.auth.schemes": (
+            "_runtime.auth.sources": (
                 "AsyncKeySource",
                 "AsyncSchemeSource",
                 "KeySource",
@@ -119,6 +121,7 @@ else:
                 "mock_response",
             ),
             "_runtime.models.model": ("UnknownVariant", "to_json"),
+            "_runtime.streams.download": ("AsyncStreamedResponse", "StreamedResponse"),
             "_spec": ("__version__",),
             "client": ("Api", "ApiError", "AsyncApi"),
         },

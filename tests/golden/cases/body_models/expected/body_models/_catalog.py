@@ -10,5 +10,6 @@ OPERATIONS: tuple[OperationInfo, ...] = (
     OperationInfo("replaceItem", "PUT", "/items/{id}", "items.replace"),
     OperationInfo("deleteItem", "DELETE", "/items/{id}", "items.delete"),
     OperationInfo("updateItem", "PATCH", "/items/{id}", "items.update"),
+    OperationInfo("printItem", "POST", "/labels", "items.print"),
     OperationInfo("createLogin", "POST", "/logins", "logins.create"),
 )

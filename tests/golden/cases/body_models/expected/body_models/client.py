@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from .resources.logins import AsyncLogins, Logins
 
 ApiError = ClientError
-"""The root of every error that this package raises."""
+"""The base class of every error that this package raises."""
 
 
 class Api(SyncClient):
@@ -38,7 +38,7 @@ class Api(SyncClient):
 
     @cached_property
     def items(self) -> Items:
-        """Operations under `/items`."""
+        """The operations of `items`."""
         from .resources.items import Items
 
         return Items(self)
@@ -69,7 +69,7 @@ class AsyncApi(AsyncClient):
 
     @cached_property
     def items(self) -> AsyncItems:
-        """Operations under `/items`."""
+        """The operations of `items`."""
         from .resources.items import AsyncItems
 
         return AsyncItems(self)

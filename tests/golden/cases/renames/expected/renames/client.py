@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Unpack, overload
 
 from typing_extensions import deprecated
 
-from ._runtime.auth.schemes import AsyncKeySource, KeySource
+from ._runtime.auth.sources import AsyncKeySource, KeySource
 from ._runtime.client.asynchronous import AsyncClient
 from ._runtime.client.keywords import AsyncClientOptions, ClientOptions
 from ._runtime.client.sync import SyncClient
@@ -23,7 +23,7 @@ if TYPE_CHECKING:
     from .resources.zoo import AsyncZoo, Zoo
 
 ApiError = ClientError
-"""The root of every error that this package raises."""
+"""The base class of every error that this package raises."""
 
 
 class Api(SyncClient):

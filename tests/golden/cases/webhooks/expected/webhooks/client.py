@@ -19,14 +19,14 @@ if TYPE_CHECKING:
     from .webhooks import Webhooks
 
 ApiError = ClientError
-"""The root of every error that this package raises."""
+"""The base class of every error that this package raises."""
 
 
 class Api(SyncClient):
     """Client of Webhooks.
 
     Args:
-        webhook_secret: Verifies webhooks; several keys while one replaces another. Default: the
+        webhook_secret: Verifies webhooks; a list of several while they are rotated. Default: the
             environment variable EXAMPLE_WEBHOOK_SECRET.
         **options: See `ClientOptions`.
 
@@ -67,7 +67,7 @@ class AsyncApi(AsyncClient):
     """Asynchronous client of Webhooks.
 
     Args:
-        webhook_secret: Verifies webhooks; several keys while one replaces another. Default: the
+        webhook_secret: Verifies webhooks; a list of several while they are rotated. Default: the
             environment variable EXAMPLE_WEBHOOK_SECRET.
         **options: See `AsyncClientOptions`.
 

@@ -12,7 +12,7 @@ from ._runtime.core.errors import ClientError
 from ._spec import SPEC
 
 ApiError = ClientError
-"""The root of every error that this package raises."""
+"""The base class of every error that this package raises."""
 
 
 class Api(SyncClient):

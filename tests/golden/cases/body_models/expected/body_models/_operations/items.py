@@ -47,3 +47,11 @@ UPDATE: Operation[None] = Operation(
     body=Body("application/merge-patch+json", lambda: models.UpdateItemRequestPatch),
     success=(Response("204"),),
 )
+
+PRINT: Operation[bytes] = Operation(
+    id="printItem",
+    method="POST",
+    path="/labels",
+    body=Body("application/json", lambda: models.ItemIn, required=True),
+    success=(Response("200", "application/pdf"),),
+)

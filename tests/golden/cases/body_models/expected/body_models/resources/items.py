@@ -13,10 +13,17 @@ from .._runtime.client.keywords import RequestOptions
 from .._runtime.client.resource import AsyncResource, SyncResource
 from .._runtime.core.omit import Omit, omit
 from .._runtime.core.response import RawResponse
+from .._runtime.streams.download import (
+    AsyncDownload,
+    Download,
+    asynchronous_streamed,
+    streamed,
+    streaming,
+)
 
 
 class Items(SyncResource):
-    """Operations under `/items`.
+    """The operations of `items`.
 
     Every method also takes the keywords of `RequestOptions`, for that call only, and raises
     `InvalidRequestError`, with nothing sent, if an argument is not what the API takes.
@@ -24,8 +31,13 @@ class Items(SyncResource):
 
     @property
     def with_raw_response(self) -> ItemsWithRawResponse:
-        """The same methods, returning the response itself."""
+        """The same methods, returning a `RawResponse`: status, header fields, `parse()`."""
         return ItemsWithRawResponse(self._client.raw())
+
+    @property
+    def with_streaming_response(self) -> ItemsWithStreamingResponse:
+        """The methods whose responses can be read in pieces."""
+        return ItemsWithStreamingResponse(streaming(self._client))
 
     @overload
     def create(
@@ -173,9 +185,58 @@ class Items(SyncResource):
         """
         return self._client.call(operations.UPDATE, options, (id,), body)
 
+    @overload
+    def print(
+        self,
+        *,
+        name: str,
+        unit_price: float | Omit = omit,
+        tags: Sequence[str] | Omit = omit,
+        command_id: str | Omit = omit,
+        **options: Unpack[RequestOptions],
+    ) -> bytes: ...
+
+    @overload
+    def print(
+        self,
+        body: models.ItemIn,
+        **options: Unpack[RequestOptions],
+    ) -> bytes: ...
+
+    def print(
+        self,
+        body: models.ItemIn | Omit = omit,
+        *,
+        name: str | Omit = omit,
+        unit_price: float | Omit = omit,
+        tags: Sequence[str] | Omit = omit,
+        command_id: str | Omit = omit,
+        **options: Unpack[RequestOptions],
+    ) -> bytes:
+        """Print the label of an item.
+
+        Args:
+            body: The members of the body as one model, instead of an argument for each.
+            name: At least 1 characters.
+
+        Returns:
+            The label.
+
+        Example:
+            response = client.items.print(name="name")
+            print(response)
+        """
+        members = {
+            "name": name,
+            "unit-price": unit_price,
+            "tags": tags,
+            "command_id": command_id,
+        }
+        return self._client.call(operations.PRINT, options, (), either(body, members))
+
 
 class AsyncItems(AsyncResource):
-    """Operations under `/items`.
+    """The operations of `items`.
 
     Every method also takes the keywords of `RequestOptions`, for that call only, and raises
     `InvalidRequestError`, with nothing sent, if an argument is not what the API takes.
@@ -183,8 +244,13 @@ class AsyncItems(AsyncResource):
 
     @property
     def with_raw_response(self) -> AsyncItemsWithRawResponse:
-        """The same methods, returning the response itself."""
+        """The same methods, returning a `RawResponse`: status, header fields, `parse()`."""
         return AsyncItemsWithRawResponse(self._client.raw())
+
+    @property
+    def with_streaming_response(self) -> AsyncItemsWithStreamingResponse:
+        """The methods whose responses can be read in pieces."""
+        return AsyncItemsWithStreamingResponse(streaming(self._client))
 
     @overload
     async def create(
@@ -332,9 +398,58 @@ class AsyncItems(AsyncResource):
         """
         return await self._client.call(operations.UPDATE, options, (id,), body)
 
+    @overload
+    async def print(
+        self,
+        *,
+        name: str,
+        unit_price: float | Omit = omit,
+        tags: Sequence[str] | Omit = omit,
+        command_id: str | Omit = omit,
+        **options: Unpack[RequestOptions],
+    ) -> bytes: ...
+
+    @overload
+    async def print(
+        self,
+        body: models.ItemIn,
+        **options: Unpack[RequestOptions],
+    ) -> bytes: ...
+
+    async def print(
+        self,
+        body: models.ItemIn | Omit = omit,
+        *,
+        name: str | Omit = omit,
+        unit_price: float | Omit = omit,
+        tags: Sequence[str] | Omit = omit,
+        command_id: str | Omit = omit,
+        **options: Unpack[RequestOptions],
+    ) -> bytes:
+        """Print the label of an item.
+
+        Args:
+            body: The members of the body as one model, instead of an argument for each.
+            name: At least 1 characters.
+
+        Returns:
+            The label.
+
+        Example:
+            response = await client.items.print(name="name")
+            print(response)
+        """
+        members = {
+            "name": name,
+            "unit-price": unit_price,
+            "tags": tags,
+            "command_id": command_id,
+        }
+        return await self._client.call(operations.PRINT, options, (), either(body, members))
+
 
 class ItemsWithRawResponse(SyncResource):
-    """`Items`, returning the response itself."""
+    """`Items`, returning a `RawResponse`."""
 
     if TYPE_CHECKING:
 
@@ -393,10 +508,63 @@ class ItemsWithRawResponse(SyncResource):
         replace = raw(Items.replace)
     delete = raw(Items.delete)
     update = raw(Items.update)
+    if TYPE_CHECKING:
+
+        @overload
+        def print(
+            self,
+            *,
+            name: str,
+            unit_price: float | Omit = omit,
+            tags: Sequence[str] | Omit = omit,
+            command_id: str | Omit = omit,
+            **options: Unpack[RequestOptions],
+        ) -> RawResponse[bytes]: ...
+
+        @overload
+        def print(
+            self,
+            body: models.ItemIn,
+            **options: Unpack[RequestOptions],
+        ) -> RawResponse[bytes]: ...
+
+        def print(self, *_: object, **__: object) -> object: ...
+
+    else:
+        print = raw(Items.print)
+
+
+class ItemsWithStreamingResponse(SyncResource):
+    """`Items`, for `with` blocks in which the response is read."""
+
+    if TYPE_CHECKING:
+
+        @overload
+        def print(
+            self,
+            *,
+            name: str,
+            unit_price: float | Omit = omit,
+            tags: Sequence[str] | Omit = omit,
+            command_id: str | Omit = omit,
+            **options: Unpack[RequestOptions],
+        ) -> Download: ...
+
+        @overload
+        def print(
+            self,
+            body: models.ItemIn,
+            **options: Unpack[RequestOptions],
+        ) -> Download: ...
+
+        def print(self, *_: object, **__: object) -> object: ...
+
+    else:
+        print = streamed(Items.print)
 
 
 class AsyncItemsWithRawResponse(AsyncResource):
-    """`AsyncItems`, returning the response itself."""
+    """`AsyncItems`, returning a `RawResponse`."""
 
     if TYPE_CHECKING:
 
@@ -455,3 +623,56 @@ class AsyncItemsWithRawResponse(AsyncResource):
         replace = asynchronous_raw(AsyncItems.replace)
     delete = asynchronous_raw(AsyncItems.delete)
     update = asynchronous_raw(AsyncItems.update)
+    if TYPE_CHECKING:
+
+        @overload
+        async def print(
+            self,
+            *,
+            name: str,
+            unit_price: float | Omit = omit,
+            tags: Sequence[str] | Omit = omit,
+            command_id: str | Omit = omit,
+            **options: Unpack[RequestOptions],
+        ) -> RawResponse[bytes]: ...
+
+        @overload
+        async def print(
+            self,
+            body: models.ItemIn,
+            **options: Unpack[RequestOptions],
+        ) -> RawResponse[bytes]: ...
+
+        async def print(self, *_: object, **__: object) -> object: ...
+
+    else:
+        print = asynchronous_raw(AsyncItems.print)
+
+
+class AsyncItemsWithStreamingResponse(AsyncResource):
+    """`AsyncItems`, for `with` blocks in which the response is read."""
+
+    if TYPE_CHECKING:
+
+        @overload
+        def print(
+            self,
+            *,
+            name: str,
+            unit_price: float | Omit = omit,
+            tags: Sequence[str] | Omit = omit,
+            command_id: str | Omit = omit,
+            **options: Unpack[RequestOptions],
+        ) -> AsyncDownload: ...
+
+        @overload
+        def print(
+            self,
+            body: models.ItemIn,
+            **options: Unpack[RequestOptions],
+        ) -> AsyncDownload: ...
+
+        def print(self, *_: object, **__: object) -> object: ...
+
+    else:
+        print = asynchronous_streamed(AsyncItems.print)

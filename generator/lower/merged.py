@@ -1,0 +1,36 @@
+"""Classes that nothing refers to once another was made of them: they take no names."""
+
+from __future__ import annotations
+
+from dataclasses import fields, is_dataclass, replace
+from typing import TYPE_CHECKING
+
+from ..ir.types import RefType
+
+if TYPE_CHECKING:
+    from collections.abc import Collection, Iterator
+
+    from ..ir.api import Api
+
+
+def without_merged(api: Api, merged: Collection[str]) -> Api:
+    """Leave out the inline schemas among `merged` that no other part of the API refers to."""
+    parts = {s.pointer: s for s in api.schemas if s.inline and s.pointer in merged}
+    waiting: list[object] = [
+        replace(api, schemas=tuple(s for s in api.schemas if s.pointer not in parts))
+    ]
+    while parts and waiting:
+        waiting += (parts.pop(each) for each in _named(waiting.pop()) if each in parts)
+    return replace(api, schemas=tuple(s for s in api.schemas if s.pointer not in parts))
+
+
+def _named(value: object) -> Iterator[str]:
+    """The pointers of all schemas that a part of the API refers to, at any depth."""
+    if isinstance(value, RefType):
+        yield value.pointer
+    elif isinstance(value, tuple):
+        for item in value:
+            yield from _named(item)
+    elif is_dataclass(value):
+        for field in fields(value):
+            yield from _named(getattr(value, field.name))
