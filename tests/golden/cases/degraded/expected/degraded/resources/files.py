@@ -55,6 +55,7 @@ class Files(SyncResource):
         """POST /files/{id}.
 
         Args:
+            k: A multiple of 1.
             n: 2 to 5 characters.
 
         Returns:
@@ -137,6 +138,7 @@ class Files(SyncResource):
         The response is requested as text/html.
 
         Args:
+            k: A multiple of 1.
             n: 2 to 5 characters.
 
         Returns:
@@ -204,6 +206,7 @@ class AsyncFiles(AsyncResource):
         """POST /files/{id}.
 
         Args:
+            k: A multiple of 1.
             n: 2 to 5 characters.
 
         Returns:
@@ -286,6 +289,7 @@ class AsyncFiles(AsyncResource):
         The response is requested as text/html.
 
         Args:
+            k: A multiple of 1.
             n: 2 to 5 characters.
 
         Returns:
