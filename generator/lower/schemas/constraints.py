@@ -105,7 +105,8 @@ def _whole(found: Mapping[str, int | float]) -> dict[str, int | float]:
         if value == int(value):
             whole[field] = int(value)
         elif field == "multiple_of":  # of p/q in lowest terms these are the multiples of p
-            whole[field] = Fraction(repr(value)).numerator
+            step = Fraction(repr(value)).numerator
+            whole |= {field: step} if step > 1 else {}
     for field, value in found.items():
         if field not in whole and field.endswith("minimum"):
             whole["minimum"] = max(whole.get("minimum", value), math.ceil(value))

@@ -26,7 +26,6 @@ EXACT = [
     ),
     ("{type: number, minimum: 0, maximum: 1.5}", "number[minimum=0, maximum=1.5]"),
     (
-        "{type: number, exclusiveMinimum: 0, multipleOf: 0.5}",
         "number[exclusive_minimum=0, multiple_of=0.5]",
     ),
     ("{type: integer, minimum: 1.0, maximum: 9.5}", "integer[minimum=1, maximum=9]"),
@@ -105,7 +104,6 @@ DEGRADED = [
     ("{type: string, pattern: 1}", "string", "L01 /pattern"),
     ("{type: number, multipleOf: 0}", "number", "L01 /multipleOf"),
     ("{type: number, minimum: true}", "number", "L01 /minimum"),
-    ("{type: integer, multipleOf: 0.5}", "integer", "L01 /multipleOf"),
     ("{type: array, uniqueItems: 1}", "list(any)", "L01 /uniqueItems"),
     ("{type: string, format: date, minLength: 1}", "date", "L01 /format"),
     ("{enum: []}", "any", "L01 /enum"),
