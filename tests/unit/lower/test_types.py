@@ -26,6 +26,7 @@ EXACT = [
     ),
     ("{type: number, minimum: 0, maximum: 1.5}", "number[minimum=0, maximum=1.5]"),
     (
+        "{type: number, exclusiveMinimum: 0, multipleOf: 0.5}",
         "number[exclusive_minimum=0, multiple_of=0.5]",
     ),
     ("{type: integer, minimum: 1.0, maximum: 9.5}", "integer[minimum=1, maximum=9]"),

@@ -71,8 +71,7 @@ class File(CheckedModel, rules={"dependentRequired": {"a": ["b"]}, "maxPropertie
     h: str | int | None = None
     i: FileI | None = None
     j: Date | None = None
-    k: Annotated[int | None, Field(multiple_of=1)] = None
-    """A multiple of 1."""
+    k: int | None = None
     l: Nullable[FileL] = None
     m: FileM | None = None
     n: Annotated[str | None, Field(min_length=2, max_length=5)] = None

@@ -55,7 +55,6 @@ class Files(SyncResource):
         """POST /files/{id}.
 
         Args:
-            k: A multiple of 1.
             n: 2 to 5 characters.
 
         Returns:
@@ -138,7 +137,6 @@ class Files(SyncResource):
         The response is requested as text/html.
 
         Args:
-            k: A multiple of 1.
             n: 2 to 5 characters.
 
         Returns:
@@ -206,7 +204,6 @@ class AsyncFiles(AsyncResource):
         """POST /files/{id}.
 
         Args:
-            k: A multiple of 1.
             n: 2 to 5 characters.
 
         Returns:
@@ -289,7 +286,6 @@ class AsyncFiles(AsyncResource):
         The response is requested as text/html.
 
         Args:
-            k: A multiple of 1.
             n: 2 to 5 characters.
 
         Returns:
