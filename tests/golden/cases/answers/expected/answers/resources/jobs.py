@@ -346,6 +346,7 @@ class JobsWithRawResponse(SyncResource):
 class JobsWithStreamingResponse(SyncResource):
     """`Jobs`, for `with` blocks in which the response is read."""
 
+    any = streamed(Jobs.any)
     as_both_as_csv = streamed(Jobs.as_both_as_csv)
 
 
@@ -366,4 +367,5 @@ class AsyncJobsWithRawResponse(AsyncResource):
 class AsyncJobsWithStreamingResponse(AsyncResource):
     """`AsyncJobs`, for `with` blocks in which the response is read."""
 
+    any = asynchronous_streamed(AsyncJobs.any)
     as_both_as_csv = asynchronous_streamed(AsyncJobs.as_both_as_csv)
