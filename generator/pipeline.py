@@ -28,6 +28,7 @@ from typing import TYPE_CHECKING
 
 from . import __version__
 from .config.config import AUTO, FIRST_VERSION
+from .config.own_code import find_own_code
 from .diagnostics.codes import OUR_WORDS
 from .diagnostics.diagnostics import Diagnosed, Report
 from .document.load import load
@@ -50,7 +51,7 @@ from .pages.build import build_pages
 from .pages.site import build_site
 from .shipped import runtime_files
 from .surface.build import build
-from .surface.build_report import build_report
+from .surface.build_report import build_places, report_of
 from .surface.compare import compare
 from .surface.former import with_former_names
 from .surface.kept_names import match, update
@@ -58,15 +59,15 @@ from .surface.origins import ORIGINS, build_origins
 from .surface.report import REPORT
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Collection, Generator, Iterable
+    from collections.abc import Callable, Collection, Generator, Iterable, Mapping
     from pathlib import Path
 
     from .config.config import Config
     from .diagnostics.diagnostics import Diagnostic
     from .document.document import Document
     from .frontend.bundle import Fetch
+    from .surface.build_report import Place
     from .surface.kept_names import Update
-    from .surface.origins import Origins
     from .surface.report import Report as ApiReport
     from .surface.surface import Surface
 
@@ -91,12 +92,15 @@ class Decided:
     """With the names of package, distribution and client filled in, and the version."""
     surface: Surface
     report: ApiReport
+    places: tuple[Place, ...]
+    """The lines of the report, with where they come from."""
     released: ApiReport | None
     """What callers have; None before the first release."""
-    origins: Origins
     ledger: Ledger
     document: Document
     findings: tuple[Diagnostic, ...]
+    own_sources: Mapping[str, str]
+    """Text of the maintainer's own files that were read."""
     lock: Update | None
     """What the lock of names should say; None: the client has no lock."""
 
@@ -113,7 +117,9 @@ def run(config: Config, on_stage: Callable[[str], None]) -> Generated:
         Diagnosed: the document or an overlay cannot be used.
     """
     decided = decide(config, on_stage)
-    config, surface, document = decided.config, decided.surface, decided.document
+    surface, document = decided.surface, decided.document
+    origins = build_origins(surface, document=config.spec.name, is_client_named=bool(config.client))
+    config = decided.config
     on_stage("present")
     pages = present(surface, config, Versions(generator=__version__, document=_digest(document)))
     on_stage("render")
@@ -128,12 +134,12 @@ def run(config: Config, on_stage: Callable[[str], None]) -> Generated:
     if has_fake(surface, config.features):
         files[f"{config.folder}/_fake/__init__.py"] = b'"""What the fake is made of."""\n'
     files[REPORT] = decided.report.text().encode()
-    files[f"{config.folder}/{ORIGINS}"] = decided.origins.text().encode()
+    files[f"{config.folder}/{ORIGINS}"] = origins.text().encode()
     return Generated(
         files=dict(sorted(files.items())),
         ledger=decided.ledger.close(surface.renamed),
         findings=decided.findings,
-        sources=document.sources,
+        sources={**document.sources, **decided.own_sources},
         whole=not document.unread,
         lock=decided.lock,
     )
@@ -192,7 +198,6 @@ def decide(config: Config, on_stage: Callable[[str], None]) -> Decided:
     on_stage("lower")
     api = lower(document, ledger)
     on_stage("surface")
-    is_client_named = bool(config.client)
     config = config.named(api.title)
     lock = names_lock.read(config.lock)
     locked = match(lock, api)
@@ -204,29 +209,37 @@ def decide(config: Config, on_stage: Callable[[str], None]) -> Decided:
         locked=locked,
         body_models=config.body_models,
     )
+    own = find_own_code(config, surface)
+    surface = replace(surface, mixins=own.mixins)
     released = baseline.released(config.lock)
-    interface = build_report(surface, package=config.package, version=config.version)
+    places = _places(surface, config)
     kept = None
     if config.lock is not None:
-        kept = update(lock, locked, surface, interface, released)
+        kept = update(lock, locked, surface, report_of(places), released)
         surface = with_former_names(surface, kept.lock.renames)
     if surface.former:
-        interface = build_report(surface, package=config.package, version=config.version)
+        places = _places(surface, config)
     if config.version == AUTO:
-        version = FIRST_VERSION if released is None else compare(released, interface).next_version
+        now = report_of(places)
+        version = FIRST_VERSION if released is None else compare(released, now).next_version
         config = replace(config, version=version)
-        interface = build_report(surface, package=config.package, version=version)
+        places = _places(surface, config)
     return Decided(
         config=config,
         surface=surface,
-        report=interface,
+        report=report_of(places),
+        places=places,
         released=released,
-        origins=build_origins(surface, document=config.spec.name, is_client_named=is_client_named),
         ledger=ledger,
         document=document,
         findings=given.findings,
+        own_sources=own.sources,
         lock=kept,
     )
+
+
+def _places(surface: Surface, config: Config) -> tuple[Place, ...]:
+    return tuple(build_places(surface, package=config.package, version=config.version))
 
 
 def _told(findings: Iterable[Diagnostic], config: Config) -> list[Diagnostic]:

@@ -36,14 +36,16 @@ SPEC = ClientSpec(
             env="TELNYX_WEBHOOK_SECRET",
         ),
     ),
-    error_shape=ErrorShape(
-        items="/errors",
-        code="/code",
-        title="/title",
-        detail="/detail",
-        pointer="/source/pointer",
-        parameter="/source/parameter",
-        meta="/meta",
+    error_shapes=(
+        ErrorShape(
+            items="/errors",
+            code="/code",
+            title="/title",
+            detail="/detail",
+            pointer="/source/pointer",
+            parameter="/source/parameter",
+            meta="/meta",
+        ),
     ),
     secret_fields=frozenset({"sip_auth_password"}),
 )

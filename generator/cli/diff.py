@@ -177,7 +177,8 @@ def _again(base: str | None, config: Path | None, client: str, folder: Path) -> 
     if revision is None:
         return None
     others = [now.spec.parent, *(each.parent for each in now.overlays)]
-    others += [] if now.license_file is None else [now.license_file]
+    others += [each for each in (now.license_file, now.templates) if each is not None]
+    others += [now.out / now.folder] if now.mixins else []
     was = check_out(revision, config, others, folder)
     if was is None:
         return None

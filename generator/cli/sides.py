@@ -102,18 +102,16 @@ def made(config: Config) -> Side:
         Diagnosed: the document or an overlay cannot be used.
     """
     from ..pipeline import decide
-    from ..surface.build_report import build_places
 
     decided = decide(config, lambda _: None)
     named = decided.config
-    places = list(build_places(decided.surface, package=named.package, version=named.version))
     overlays = set(map(str, config.overlays))
     sources = decided.document.sources
     patterns = [(each.about, each.text) for each in (*config.include, *config.exclude)]
     return Side(
         title=config.spec.as_posix(),
         report=decided.report,
-        positions={p.line.key: p.position for p in places if p.position is not None},
+        positions={p.line.key: p.position for p in decided.places if p.position is not None},
         inputs=Inputs(
             config=config,
             document=tuple(text for name, text in sources.items() if name not in overlays),

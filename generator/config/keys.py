@@ -92,7 +92,11 @@ def read_keys(keys: Keys, folder: Path, spec: Path | None = None) -> Config:
             "overlays", each(file), (), "What is said beyond it; applied in this order."
         ),
         out=keys.get(
-            "out", file, OUT, "The output folder; of several clients `generated/PACKAGE`."
+            "out",
+            file,
+            OUT,
+            "The output folder, beside the configuration or beside its `spec/`; of several clients "
+            "`generated/PACKAGE`.",
         ),
         package=keys.get(
             "package",

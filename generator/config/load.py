@@ -106,8 +106,9 @@ def load_clients(path: Path, *, spec: Path | None = None) -> tuple[Config, ...]:
         config = read_keys(table, path.parent, spec)
         table.finish()
         name = "" if path.name in {CONFIGURATION, PYPROJECT} else config.package or path.stem
+        out = config.out if "out" in root else _out(path)
         lock = file_of_names(path.parent, name)
-        return (replace(config, lock=lock, file=path, table=root.pointer),)
+        return (replace(config, out=out, lock=lock, file=path, table=root.pointer),)
     clients = tuple(_client(root, node, path, spec) for node in listed.elements())
     if not clients:
         raise Diagnosed(Diagnostic("E903", listed.position, '"client": expected a client'))
@@ -132,9 +133,15 @@ def _client(root: Node, node: Node, path: Path, spec: Path | None) -> Config:
     config = read_keys(table, path.parent, spec)
     table.finish()
     if "out" not in root and "out" not in node:
-        config = replace(config, out=path.parent / OUT / package.text())
+        config = replace(config, out=_out(path) / package.text())
     lock = file_of_names(path.parent, config.package)
     return replace(config, lock=lock, file=path, table=node.pointer)
+
+
+def _out(path: Path) -> Path:
+    """The output folder where none is named: beside the configuration, or beside its `spec/`."""
+    is_in_spec = path.parent.name == "spec" and path.name == CONFIGURATION
+    return (path.parent.parent if is_in_spec else path.parent) / OUT
 
 
 def _same(clients: tuple[Config, ...], listed: Node) -> Iterator[Diagnostic]:

@@ -25,6 +25,8 @@ if TYPE_CHECKING:
 _DATA = frozenset(("const", "default", "enum", "example", "examples"))
 """What stands below these keys is no schema, whatever it looks like."""
 _ANCHORS = ("$anchor", "$dynamicAnchor")
+NAMING = ("$id", *_ANCHORS)
+"""Keywords that give a schema an address or a name of its own."""
 
 
 class Addresses:

@@ -15,7 +15,7 @@ from types import MappingProxyType
 from typing import TYPE_CHECKING, NamedTuple
 
 from ..diagnostics.diagnostics import Diagnosed, Diagnostic, Position, line_starts, quote
-from .addresses import Addresses, address_of
+from .addresses import NAMING, Addresses, address_of
 from .pointers import escape, steps, unescape
 from .positions import (
     MarkedMapping,
@@ -166,7 +166,7 @@ class Document:
 
 def _has_ids(text: str) -> bool:
     """Whether some schema of a text may have an address or a name of its own."""
-    return "$id" in text or "nchor" in text
+    return any(word in text for word in NAMING)
 
 
 class Node:
@@ -266,6 +266,11 @@ class Node:
         if not isinstance(value, MarkedMapping) or key not in value:
             return None
         return Node(self.document, f"{self.pointer}/{escape(key)}", value[key], value, key)
+
+    def plain(self, key: str) -> Value:
+        """The value under a key, without its place; None if there is none, and for null."""
+        value = self.value
+        return value.get(key) if isinstance(value, dict) else None
 
     def items(self) -> Iterator[tuple[str, Node]]:
         """The entries of a mapping, in the order of the text.

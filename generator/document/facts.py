@@ -22,9 +22,13 @@ def fact(find: Callable[[Node], T]) -> Callable[[Node], T]:
 
     @wraps(find)
     def found(node: Node) -> T:
-        facts = cast("dict[str, T]", node.document.facts.setdefault(find, {}))
-        if node.pointer not in facts:
-            facts[node.pointer] = find(node)
-        return facts[node.pointer]
+        known = node.document.facts.get(find)
+        if known is None:
+            known = node.document.facts[find] = {}
+        facts = cast("dict[str, T]", known)
+        pointer = node.pointer
+        if pointer not in facts:
+            facts[pointer] = find(node)
+        return facts[pointer]
 
     return found

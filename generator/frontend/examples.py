@@ -22,7 +22,7 @@ from .checks.scope import Finding, Repair, items
 from .edit import edited
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator, Mapping
+    from collections.abc import Callable, Iterable, Iterator, Mapping
 
     from ..document.document import Document, Node, Value
     from ..ir.ledger import Ledger
@@ -99,7 +99,10 @@ def _drop(each: _Broken, example: Node, changes: dict[str, Value | Repair], ledg
 
 
 def _examples(document: Document) -> Iterator[tuple[Node, Node]]:
-    """Each schema with an example of it."""
+    """Each schema with an example of it.
+
+    A text under a media type that is no JSON is the content as it travels (3.2, section 4.19).
+    """
     for place in places(document):
         node = place.node
         if not isinstance(node.value, dict) or not {"example", "examples"} & node.value.keys():
@@ -107,7 +110,8 @@ def _examples(document: Document) -> Iterator[tuple[Node, Node]]:
         schema = _schema_of(place)
         if schema is None:
             continue
-        if "example" in node:
+        whole = place.kind is Kind.MEDIA_TYPE and not is_json(node.key)
+        if "example" in node and not (whole and isinstance(node["example"].value, str)):
             yield schema, node["example"]
         listed = node.get("examples")
         if place.kind is Kind.SCHEMA:
@@ -116,7 +120,9 @@ def _examples(document: Document) -> Iterator[tuple[Node, Node]]:
             for _, each in items(listed):
                 said = each.resolved()
                 for key in ("value", "dataValue"):
-                    if said is not None and key in said:
+                    if said is None or key not in said:
+                        continue
+                    if not (whole and key == "value" and isinstance(said[key].value, str)):
                         yield schema, said[key]
 
 
@@ -305,21 +311,25 @@ def _shape(node: Node) -> _Shape:
         choices=tuple((key, tuple(elements(node, key))) for key in CHOICES if key in node),
         format=_FORMATS.get(str(own.get("format"))),
         names=frozenset(
-            name
-            for part in branches(node, ("allOf", *CHOICES))
-            for name, _ in items(part.get("properties"))
+            name for part in branches(node, ("allOf", *CHOICES)) for name in _members(part)
         ),
     )
 
 
 def _is_one_way(schema: Node) -> bool:
     """Whether only requests or only responses have the member."""
-    said = schema.resolved()
+    said = schema if schema.ref is None else schema.resolved()
     return any(
-        each is not None and key in each and each[key].value is True
+        each is not None and each.plain(key) is True
         for each in (schema, said)
         for key in ("readOnly", "writeOnly")
     )
+
+
+def _members(schema: Node) -> Iterable[str]:
+    """The members that a schema itself describes."""
+    found = schema.plain("properties")
+    return found if isinstance(found, dict) else ()
 
 
 def _limits(own: dict[str, Any]) -> Iterator[tuple[str, Any]]:

@@ -1,4 +1,4 @@
-"""The second stage: changes that are kept apart from the document they change.
+"""The stage after loading: changes that are kept apart from the document they change.
 
 What an overlay brings in is known to stand where the overlay says it. An action that changes
 nothing is legal, and reported, since it was written to change something.

@@ -1,4 +1,4 @@
-"""The stage before every other look at a document: each `$ref` names something that is there.
+"""The stage after bundling: each `$ref` names something that is there.
 
 Only what is found here may fail to resolve, and it is repaired, so that lowering calls
 `Node.resolve` without a second thought.

@@ -1,4 +1,4 @@
-"""The fourth stage: what the standard and good sense ask of a document.
+"""The stage after the references: what the standard and good sense ask of a document.
 
 Findings are reported, never acted upon; whether one ends the run is for the configuration to say.
 """

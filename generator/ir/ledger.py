@@ -144,20 +144,22 @@ class Ledger:
     def _put(
         self, part: Part, node: Node, outcome: Outcome, code: str = "", detail: str = ""
     ) -> None:
+        pointer = node.pointer
+        known = self._entries.get((part, pointer))
+        if known is not None and known.outcome >= outcome:
+            return
         entry = Entry(
             part=part,
-            pointer=node.pointer,
+            pointer=pointer,
             position=node.position,
             outcome=outcome,
             code=code,
             detail=detail,
         )
-        known = self._entries.get((part, node.pointer))
-        if known is None or known.outcome < outcome:
-            self._entries[part, node.pointer] = entry
-            at = self._worst.get(node.pointer)
-            if at is None or at.outcome < outcome:
-                self._worst[node.pointer] = entry
+        self._entries[part, pointer] = entry
+        at = self._worst.get(pointer)
+        if at is None or at.outcome < outcome:
+            self._worst[pointer] = entry
 
     def has(self, part: Part, node: Node) -> bool:
         """Whether the part has a line."""
@@ -239,7 +241,7 @@ def _visible(line: str) -> str:
 
 
 def is_report(content: bytes) -> bool:
-    """Whether a file is what `Ledger.to_json` writes, or empty."""
+    """Whether a file is what `Account.to_json` writes, or empty."""
     try:
         found: object = json.loads(content or "{}")
     except (ValueError, RecursionError):

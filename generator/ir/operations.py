@@ -157,8 +157,9 @@ class Operation(Node):
     pagination: Pagination | None = None
     """How its pages follow one another, where the document says so."""
     webhooks_sent: tuple[str, ...] | None = None
+    """Types of the events that follow; None: the document does not say."""
     fake: FakeEffect | None = None
-    """Event types that follow; None: the document does not say."""
+    """What it does to the state of the fake."""
     callbacks: tuple[str, ...] = ()
     """Pointers of the callbacks that follow."""
 

@@ -169,6 +169,9 @@ class IterableType:
     items: Type
 
 
+TEXT = ScalarType(kind=Kind.STRING)
+"""Any text."""
+
 Type: TypeAlias = (
     AnyType
     | NullType
@@ -182,6 +185,11 @@ Type: TypeAlias = (
     | FileType
     | IterableType
 )
+
+
+def without_null(found: Type) -> Type:
+    """A type as it is for a value that is not null."""
+    return found.type if isinstance(found, NullableType) else found
 
 
 def within(found: Type) -> Iterator[Type]:

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 
 from ..ir.ledger import Part
 from ..ir.operations import Body, Media, Response
-from ..openapi.composition import branches, elements
+from ..openapi.composition import branches, elements, entries
 from ..openapi.media import (
     is_form,
     is_json,
@@ -61,7 +61,7 @@ def lower_body(types: Types, operation: Node) -> Body | None:
     required = keywords.flag(node, "required")
     if "required" not in node and any(_requires_members(*item) for item in different):
         required = True
-        detail = "its schema requires members, so it is required; check_requests=False sends none"
+        detail = "its schema requires members, so it is required; client.post(path, …) sends none"
         types.ledger.noted(Part.BODY, node, "N01", detail)
     return Body(
         pointer=node.pointer,
@@ -137,7 +137,7 @@ def _requires_members(media_type: str, media: Node) -> bool:
     read_only = {
         name
         for part in branches(schema)
-        for name, each in (part["properties"].items() if "properties" in part else ())
+        for name, each in entries(part, "properties")
         if any(keywords.flag(found, "readOnly") for found in (each, each.resolve()))
     }
     return bool(names - read_only)
@@ -195,12 +195,9 @@ def lower_responses(types: Types, operation: Node, end: str | None = None) -> tu
         operation: The node of the operation.
         end: The data of an event that ends a stream, where the document declares it.
     """
-    found = operation.get("responses")
-    if found is None:
-        return ()
     return tuple(
         _response(types, status, node.resolve(), end)
-        for status, node in found.items()
+        for status, node in entries(operation, "responses")
         if not status.startswith("x-")
     )
 
@@ -242,8 +239,7 @@ Content = list[tuple[str, "Node"]]
 
 
 def _content(node: Node) -> Content:
-    content = node.get("content")
-    return [] if content is None else [(key, item.resolve()) for key, item in content.items()]
+    return [(media_type, item.resolve()) for media_type, item in entries(node, "content")]
 
 
 def _different(

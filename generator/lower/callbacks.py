@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 from ..ir.ledger import Part
 from ..ir.webhooks import Callback
+from ..openapi.composition import entries
 from .derived_names import callback_words, derived_name
 from .items import operation_nodes
 from .webhooks import Incoming, lower_incoming
@@ -22,8 +23,7 @@ if TYPE_CHECKING:
 
 def callback_nodes(operation: Node) -> Iterator[tuple[str, str, str, Node, Node]]:
     """Every callback of an operation: key, expression, method, path item, operation."""
-    callbacks = operation.get("callbacks")
-    for key, callback in callbacks.items() if callbacks is not None else ():
+    for key, callback in entries(operation, "callbacks"):
         for expression, item in callback.resolve().items():
             if not expression.startswith("x-"):
                 target = item.resolve()

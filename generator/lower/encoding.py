@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 
 from ..ir.ledger import Part
 from ..ir.parameters import Encoding, Location
+from ..openapi.composition import elements, entries
 from ..openapi.media import is_form, is_multipart
 from ..runtime.core.media import essence
 from ..runtime.core.operation import Style, locations_of
@@ -35,11 +36,10 @@ def by_name(types: Types, media_type: str, node: Node) -> Encodings:
     """
     if not (is_form(media_type) or is_multipart(media_type)):
         return ()
-    found, members = node.get("encoding"), _members(node)
-    said = {} if found is None else dict(found.items())
+    members = _members(node)
     encodings = {
         name: _encoding(types, media_type, item, is_file=_is_file(members.get(name)))
-        for name, item in said.items()
+        for name, item in entries(node, "encoding")
     }
     if is_multipart(media_type):
         silent = (name for name, schema in members.items() if schema.value == {})
@@ -55,8 +55,7 @@ def _members(node: Node) -> dict[str, Node]:
     target = None if schema is None else schema.resolve()
     if target is None or not isinstance(target.value, dict):
         return {}
-    properties = target.get("properties")
-    return {} if properties is None else dict(properties.items())
+    return dict(entries(target, "properties"))
 
 
 def _is_file(schema: Node | None) -> bool:
@@ -78,10 +77,9 @@ def by_position(
     """The encodings of the first parts, and that of the others (OpenAPI 3.2, 4.14.5.2)."""
     if not is_multipart(media_type):
         return (), None
-    prefix, rest = node.get("prefixEncoding"), node.get("itemEncoding")
-    first = () if prefix is None else tuple(prefix.elements())
+    rest = node.get("itemEncoding")
     return (
-        tuple(_encoding(types, media_type, item) for item in first),
+        tuple(_encoding(types, media_type, item) for item in elements(node, "prefixEncoding")),
         None if rest is None else _encoding(types, media_type, rest),
     )
 
@@ -128,9 +126,8 @@ def _style(types: Types, node: Node) -> Style | None:
 
 def _headers(types: Types, node: Node) -> list[tuple[str, str]]:
     """The header fields that have one value alone; a caller gives the others with a file."""
-    found = node.get("headers")
     fixed: list[tuple[str, str]] = []
-    for name, item in found.items() if found is not None else ():
+    for name, item in entries(node, "headers"):
         if name.lower() == "content-type":
             continue
         header = item.resolve()

@@ -13,9 +13,10 @@ from typing import TYPE_CHECKING
 from ..ir.operations import EventData, Events
 from ..ir.schemas import ObjectSchema
 from ..ir.types import AnyType, EnumType, Kind, NullableType, RefType, ScalarType, UnionType
-from ..openapi.composition import described
+from ..openapi.composition import described, entries
 from ..runtime.core.media import MediaKind, kind_of
 from . import keywords
+from .items import path_operations
 from .schemas.object_variants import opened
 
 if TYPE_CHECKING:
@@ -55,8 +56,9 @@ def data_of_events(document: Document) -> frozenset[str]:
     """Where the schemas of the data of events stand, for all streams of a document."""
     return frozenset(
         found.pointer
-        for response in _responses(document.root)
-        for media_type, media in _entries(response.get("content"))
+        for operation in path_operations(document.root)
+        for _, response in entries(operation, "responses")
+        for media_type, media in entries(response.resolve(), "content")
         if kind_of(media_type) is MediaKind.EVENTS
         for found in event_data(item_schema(media.resolve()))
     )
@@ -76,7 +78,7 @@ def event_data(schema: Node | None) -> tuple[Node, ...]:
 
 def _members(parts: Iterable[Node]) -> set[str]:
     """The names of the properties that some schemas describe."""
-    return {name for part in parts for name, _ in _entries(part.get("properties"))}
+    return {name for part in parts for name, _ in entries(part, "properties")}
 
 
 def _data(types: Types, found: Type | None, *, whole: bool) -> Iterator[Type]:
@@ -123,19 +125,3 @@ def _kind(types: Types, found: Type, seen: frozenset[str]) -> EventData:
             return EventData.EITHER
         case _:
             return EventData.JSON
-
-
-def _responses(root: Node) -> Iterator[Node]:
-    """Every response of the paths."""
-    for _, item in _entries(root.get("paths")):
-        whole = item.resolve()
-        operations = [*_entries(whole), *_entries(whole.get("additionalOperations"))]
-        for _, operation in operations:
-            if isinstance(operation.value, dict):
-                for _, response in _entries(operation.get("responses")):
-                    yield response.resolve()
-
-
-def _entries(node: Node | None) -> Iterator[tuple[str, Node]]:
-    if node is not None and isinstance(node.value, dict):
-        yield from node.items()

@@ -12,6 +12,7 @@ from ..ir.fake import (
     FakeRefusal,
     FakeState,
 )
+from ..openapi.composition import elements, entries
 from . import keywords
 
 if TYPE_CHECKING:
@@ -26,13 +27,9 @@ def lower_state(root: Node) -> FakeState | None:
     found = root.get("x-client-fake")
     if found is None:
         return None
-    collections, deliveries = found.get("collections"), found.get("deliveries")
+    deliveries = found.get("deliveries")
     return FakeState(
-        collections=(
-            ()
-            if collections is None
-            else tuple(_collection(name, node) for name, node in collections.items())
-        ),
+        collections=tuple(_collection(name, node) for name, node in entries(found, "collections")),
         deliveries=None if deliveries is None else _deliveries(deliveries),
     )
 
@@ -42,7 +39,7 @@ def _collection(name: str, node: Node) -> FakeCollection:
         name=name,
         key=keywords.string(node, "key"),
         creates=keywords.string(node, "unknown") != "refuse",
-        fields=_values(node.get("fields")),
+        fields=_values(node, "fields"),
         missing=_refusal(node.get("missing")),
         removed=_refusal(node.get("removed")),
     )
@@ -67,16 +64,15 @@ def lower_effect(operation: Node, events: Mapping[str, str]) -> FakeEffect | Non
     found = operation.get("x-client-fake")
     if found is None:
         return None
-    then = found.get("then")
     return FakeEffect(
         collection=keywords.string(found, "item"),
         does=keywords.string(found, "does") or "use",
         key=keywords.string(found, "key") or None,
-        requires=_values(found.get("requires")),
+        requires=_values(found, "requires"),
         refusal=_refusal(found.get("refuses")),
-        sets=_values(found.get("sets")),
+        sets=_values(found, "sets"),
         keeps=_texts(found, "keeps"),
-        then=() if then is None else tuple(_following(each, events) for each in then.elements()),
+        then=tuple(_following(each, events) for each in elements(found, "then")),
     )
 
 
@@ -86,7 +82,7 @@ def _following(node: Node, events: Mapping[str, str]) -> FakeFollowing:
         event=events.get(webhook, webhook),
         after=_number(node, "after"),
         copy=_texts(node, "copy"),
-        sets=_values(node.get("sets")),
+        sets=_values(node, "sets"),
     )
 
 
@@ -100,17 +96,12 @@ def _refusal(node: Node | None) -> FakeRefusal:
     )
 
 
-def _values(node: Node | None) -> Values:
-    return (
-        ()
-        if node is None
-        else tuple((name, keywords.dump(each.value)) for name, each in node.items())
-    )
+def _values(node: Node, key: str) -> Values:
+    return tuple((name, keywords.dump(each.value)) for name, each in entries(node, key))
 
 
 def _texts(node: Node, key: str) -> tuple[str, ...]:
-    found = node.get(key)
-    return () if found is None else tuple(each.text() for each in found.elements())
+    return tuple(each.text() for each in elements(node, key))
 
 
 def _number(node: Node, key: str) -> float:

@@ -1,9 +1,4 @@
-"""Header fields of responses and deliveries: small models, one for each set of them.
-
-The same set of headers is one model, however often the document repeats it. It is named after where
-it stands; where several parts have it, or where it is made of references alone, after the words
-that its headers have in common.
-"""
+"""Header fields of responses and deliveries: small models, one for each set (`header_sets.py`)."""
 
 from __future__ import annotations
 

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from ..openapi.composition import entries
 from ..openapi.grammar import METHODS
 
 if TYPE_CHECKING:
@@ -20,22 +21,22 @@ def operation_nodes(item: Node) -> Iterator[tuple[str, Node]]:
     for method in METHODS:
         if method in item:
             yield method.upper(), item[method]
-    others = item.get("additionalOperations")
-    if others is not None:
-        yield from others.items()
+    yield from entries(item, "additionalOperations")
+
+
+def path_items(root: Node) -> Iterator[tuple[str, Node]]:
+    """Every path, with what stands there: its path item, or a reference to one."""
+    return ((path, item) for path, item in entries(root, "paths") if path.startswith("/"))
 
 
 def path_operations(root: Node) -> Iterator[Node]:
     """Every operation of the paths."""
-    paths = root.get("paths")
-    for path, item in paths.items() if paths is not None else ():
-        if path.startswith("/"):
-            yield from (node for _, node in operation_nodes(item.resolve()))
+    for _, item in path_items(root):
+        yield from (node for _, node in operation_nodes(item.resolve()))
 
 
 def webhook_nodes(root: Node) -> Iterator[tuple[str, Node]]:
     """Every webhook with its key."""
-    webhooks = root.get("webhooks")
-    for key, item in webhooks.items() if webhooks is not None else ():
+    for key, item in entries(root, "webhooks"):
         for _, node in operation_nodes(item.resolve()):
             yield key, node

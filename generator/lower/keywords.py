@@ -128,8 +128,8 @@ def is_nullable(node: Node) -> bool:
     """
     if "null" in _type_names(node) or flag(node, "nullable"):
         return True
-    enum, parts = node.get("enum"), node.get("allOf")
-    if enum is not None and any(item.value is None for item in enum.children()):
+    enum, parts = node.plain("enum"), node.get("allOf")
+    if isinstance(enum, list) and None in enum:
         return True
     return parts is not None and any(
         flag(part, "nullable") and part.ref is None and not limits(part)
@@ -138,6 +138,9 @@ def is_nullable(node: Node) -> bool:
 
 
 def _type_names(node: Node) -> tuple[str, ...]:
+    plain = node.plain("type")
+    if isinstance(plain, str):
+        return (plain,)
     kind = node.get("type")
     if kind is None:
         return ()
@@ -170,14 +173,13 @@ _SAYS = {
 
 def flag(node: Node, key: str) -> bool:
     """A boolean keyword, false where it is missing."""
-    found = node.get(key)
-    return found is not None and found.value is True
+    return node.plain(key) is True
 
 
 def string(node: Node, key: str) -> str:
     """A text keyword, empty where it is missing."""
-    found = node.get(key)
-    return found.text() if found is not None and isinstance(found.value, str) else ""
+    found = node.plain(key)
+    return found if isinstance(found, str) else ""
 
 
 def as_json(node: Node | None) -> str | None:
@@ -192,13 +194,10 @@ def dump(value: Value) -> str:
 
 def example(node: Node) -> str | None:
     """The first example that a schema gives."""
-    single = node.get("example")
-    if single is not None:
-        return dump(single.value)
-    many = node.get("examples")
-    if many is not None and isinstance(many.value, list) and many.value:
-        return dump(many.value[0])
-    return None
+    if "example" in node:
+        return dump(node.plain("example"))
+    many = node.plain("examples")
+    return dump(many[0]) if isinstance(many, list) and many else None
 
 
 def first(found: Iterable[str | None]) -> str | None:

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 
 from ..ir.ledger import Part
 from ..ir.operations import Link
+from ..openapi.composition import entries
 from . import keywords
 from .items import path_operations
 
@@ -21,13 +22,10 @@ if TYPE_CHECKING:
 
 def lower_links(types: Types, response: Node) -> tuple[Link, ...]:
     """The links of a response, by the names that the document gives them."""
-    links = response.get("links")
     found: list[Link] = []
-    for name, item in links.items() if links is not None else ():
+    for name, item in entries(response, "links"):
         node = item.resolve()
         types.ledger.generated(Part.LINK, node)
-        parameters = node.get("parameters")
-        given = parameters.items() if parameters is not None else ()
         body = node.get("requestBody")
         found.append(
             Link(
@@ -36,7 +34,7 @@ def lower_links(types: Types, response: Node) -> tuple[Link, ...]:
                 description=keywords.string(node, "description"),
                 name=name,
                 operation=_target(types, node),
-                parameters=tuple((key, _shown(value)) for key, value in given),
+                parameters=tuple((k, _shown(value)) for k, value in entries(node, "parameters")),
                 body=None if body is None else _shown(body),
             )
         )

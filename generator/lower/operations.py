@@ -10,7 +10,7 @@ from . import keywords
 from .bodies import lower_body, lower_responses
 from .callbacks import callback_pointers
 from .fake import lower_effect
-from .items import operation_nodes, webhook_nodes
+from .items import operation_nodes, path_items, webhook_nodes
 from .pagination import lower_pagination
 from .parameters import in_order_of_path, lower_parameters
 from .routing import event_types
@@ -29,19 +29,15 @@ def lower_operations(
     types: Types, root: Node, routing: EventRouting | None, tags: Tags
 ) -> tuple[Operation, ...]:
     """Every operation of the document, in its order."""
-    paths = root.get("paths")
-    if paths is None:
-        return ()
     events = _event_types(root, routing)
     return tuple(
-        _operation(types, Place(method, path, item, node), events, tags)
-        for path, item in paths.items()
-        if path.startswith("/")
+        _operation(types, _Place(method, path, item, node), events, tags)
+        for path, item in path_items(root)
         for method, node in operation_nodes(item.resolve())
     )
 
 
-class Place(NamedTuple):
+class _Place(NamedTuple):
     """An operation and where it is found: two paths may share one path item."""
 
     method: str
@@ -61,7 +57,7 @@ def _event_types(root: Node, routing: EventRouting | None) -> dict[str, str]:
     return {key: types.get(node.pointer, key) for key, node in webhook_nodes(root)}
 
 
-def _operation(types: Types, place: Place, events: dict[str, str], tags: Tags) -> Operation:
+def _operation(types: Types, place: _Place, events: dict[str, str], tags: Tags) -> Operation:
     item, node = place.item.resolve(), place.node
     types.ledger.generated(Part.OPERATION, node)
     named = tuple(tag_names(node))

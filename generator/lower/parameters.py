@@ -11,7 +11,8 @@ from typing import TYPE_CHECKING
 
 from ..ir.ledger import Part
 from ..ir.parameters import Location, Parameter
-from ..ir.types import AnyType, ArrayType, Kind, NullType, ScalarType
+from ..ir.types import TEXT, AnyType, ArrayType, NullType
+from ..openapi.composition import elements, entries
 from ..runtime.core.operation import DEFAULT_STYLE, Style, explodes
 from . import keywords
 from .encoding import by_name, styles_in
@@ -19,8 +20,6 @@ from .schemas.types import signature_type, type_of
 from .writable import way_out, writable
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
-
     from ..document.document import Node
     from ..ir.types import Type
     from .schemas.store import Types
@@ -78,7 +77,7 @@ def _as_written(types: Types, node: Node, found: Parameter) -> Parameter | None:
     if found.location is Location.PATH:
         detail = f"no value has a text {written}: the caller gives the text"
         types.ledger.degraded(Part.PARAMETER, node, "L02", detail)
-        return replace(found, type=ScalarType(kind=Kind.STRING))
+        return replace(found, type=TEXT)
     detail = f"no value has a text {written}: {way_out(found.location)}"
     types.ledger.degraded(Part.PARAMETER, node, "L03", detail)
     return replace(found, type=NullType()) if found.required else None
@@ -87,7 +86,7 @@ def _as_written(types: Types, node: Node, found: Parameter) -> Parameter | None:
 def _by_name(types: Types, owner: Node) -> dict[tuple[str, str], Node]:
     """Parameters by location and name; header names have no case (RFC 9110, section 5.1)."""
     found: dict[tuple[str, str], Node] = {}
-    for node in _listed(owner):
+    for node in elements(owner, "parameters"):
         target = node.resolve()
         location, name = keywords.string(target, "in"), _name(target)
         if not location or name is None:
@@ -141,14 +140,8 @@ def _undescribed(operation: Node, name: str) -> Parameter:
         style=Style.SIMPLE,
         explode=False,
         required=True,
-        type=ScalarType(kind=Kind.STRING),
+        type=TEXT,
     )
-
-
-def _listed(node: Node) -> Iterator[Node]:
-    found = node.get("parameters")
-    if found is not None:
-        yield from found.elements()
 
 
 def _parameter(types: Types, node: Node, *, outgoing: bool) -> Parameter:
@@ -189,8 +182,7 @@ def _parameter(types: Types, node: Node, *, outgoing: bool) -> Parameter:
 
 def _content(node: Node) -> tuple[str | None, Node | None]:
     """The media type of a parameter that has `content` instead of a style, and its node."""
-    content = node.get("content")
-    for media_type, found in content.items() if content is not None else ():
+    for media_type, found in entries(node, "content"):
         return media_type, found.resolve()
     return None, None
 

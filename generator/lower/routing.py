@@ -8,7 +8,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from ..ir.webhooks import EventRouting, SignatureScheme
-from ..openapi.composition import branches, described
+from ..openapi.composition import branches, described, elements, entries
 from ..openapi.media import is_json
 from . import keywords
 from .items import webhook_nodes
@@ -34,15 +34,10 @@ def lower_routing(root: Node) -> EventRouting | None:
         if inferred is None:
             return None
         return EventRouting(event_type=inferred, event_id=None, signatures=(), inferred=True)
-    signatures = found.get("signatures")
     return EventRouting(
         event_type=declared,
         event_id=_path(found, "eventId"),
-        signatures=(
-            ()
-            if signatures is None
-            else tuple(_signature(name, node) for name, node in signatures.items())
-        ),
+        signatures=tuple(_signature(name, node) for name, node in entries(found, "signatures")),
     )
 
 
@@ -79,8 +74,7 @@ def _inferred(root: Node) -> Path | None:
 def _listed(schema: Node, path: Path = ()) -> Iterator[tuple[Path, str]]:
     """Every property of a schema that allows one text alone."""
     for part in branches(schema):
-        properties = part.get("properties")
-        for name, child in properties.items() if properties is not None else ():
+        for name, child in entries(part, "properties"):
             if name and "." not in name:
                 for value in _single_values(child):
                     yield (*path, name), value
@@ -91,18 +85,17 @@ def _listed(schema: Node, path: Path = ()) -> Iterator[tuple[Path, str]]:
 def _schema(node: Node) -> Node | None:
     """The schema of a delivery's JSON."""
     body = node.get("requestBody")
-    content = None if body is None else body.resolve().get("content")
-    if content is None:
+    if body is None:
         return None
-    json = (media.resolve() for name, media in content.items() if is_json(name))
+    content = entries(body.resolve(), "content")
+    json = (media.resolve() for name, media in content if is_json(name))
     return next((media["schema"] for media in json if "schema" in media), None)
 
 
 def _single_values(schema: Node) -> Iterator[str]:
     for part in branches(schema):
-        enum = part.get("enum")
         listed = [part["const"]] if "const" in part else []
-        listed += [] if enum is None else enum.children()
+        listed += elements(part, "enum")
         if len(listed) == 1 and isinstance(listed[0].value, str):
             yield listed[0].value
 

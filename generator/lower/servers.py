@@ -8,8 +8,9 @@ from typing import TYPE_CHECKING
 from urllib.parse import urlsplit
 
 from ..ir.access import Server, ServerVariable
+from ..openapi.composition import elements, entries
 from . import keywords
-from .items import operation_nodes
+from .items import operation_nodes, path_items
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
@@ -31,8 +32,7 @@ def lower_servers(root: Node) -> tuple[Server, ...]:
     """
     found: dict[object, Server] = {}
     for owner in _owners(root):
-        servers = owner.get("servers")
-        for node in () if servers is None else servers.elements():
+        for node in elements(owner, "servers"):
             server = _server(node, whole=owner is root)
             if not server.whole and server.default_url.startswith("/"):
                 continue
@@ -44,11 +44,9 @@ def lower_servers(root: Node) -> tuple[Server, ...]:
 def _owners(root: Node) -> Iterator[Node]:
     """The document, its path items and its operations."""
     yield root
-    paths = root.get("paths")
-    for path, item in () if paths is None else paths.items():
-        if path.startswith("/"):
-            yield item.resolve()
-            yield from (node for _, node in operation_nodes(item.resolve()))
+    for _, item in path_items(root):
+        yield item.resolve()
+        yield from (node for _, node in operation_nodes(item.resolve()))
 
 
 def server_urls(servers: Node | None) -> tuple[str, ...]:
@@ -74,8 +72,7 @@ def absolute(url: str) -> str:
 
 def _server(node: Node, *, whole: bool = True) -> Server:
     url = node["url"].text()
-    variables = node.get("variables")
-    known = {} if variables is None else {key: _variable(key, v) for key, v in variables.items()}
+    known = {name: _variable(name, each) for name, each in entries(node, "variables")}
     used = dict.fromkeys(VARIABLE.findall(url))
     if not _host(_filled(url, known)):
         known |= {key: _needed(known[key]) for key in _of_origin(url) if key in known}
@@ -122,8 +119,7 @@ def _needed(variable: ServerVariable) -> ServerVariable:
 
 
 def _variable(name: str, node: Node) -> ServerVariable:
-    values = node.get("enum")
-    listed = [] if values is None else [_text(item) for item in values.elements()]
+    listed = [_text(item) for item in elements(node, "enum")]
     default = node.get("default")
     said = None if default is None else _text(default)
     return ServerVariable(

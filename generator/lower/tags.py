@@ -8,6 +8,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from ..ir.api import ResourceAbout
+from ..openapi.composition import elements
 from . import keywords
 
 if TYPE_CHECKING:
@@ -23,9 +24,7 @@ class Tags:
     """The tags that the document describes."""
 
     def __init__(self, root: Node) -> None:
-        described = root.get("tags")
-        listed = described.elements() if described is not None else ()
-        self._nodes = {keywords.string(node, "name"): node for node in listed}
+        self._nodes = {keywords.string(node, "name"): node for node in elements(root, "tags")}
 
     @property
     def resources(self) -> tuple[ResourceAbout, ...]:
@@ -62,6 +61,4 @@ class Tags:
 
 def tag_names(operation: Node) -> Iterator[str]:
     """The tags of an operation, but for empty ones, which name nothing."""
-    tags = operation.get("tags")
-    if tags is not None and isinstance(tags.value, list):
-        yield from filter(None, (tag.text() for tag in tags.elements()))
+    return filter(None, (tag.text() for tag in elements(operation, "tags")))

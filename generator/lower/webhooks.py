@@ -12,6 +12,7 @@ from ..ir.operations import Media, Response
 from ..ir.parameters import Location
 from ..ir.types import AnyType
 from ..ir.webhooks import Webhook
+from ..openapi.composition import entries
 from ..openapi.media import is_json
 from . import keywords
 from .derived_names import webhook_words
@@ -58,12 +59,9 @@ class _Common(TypedDict):
 
 def lower_webhooks(types: Types, root: Node, routing: EventRouting | None) -> tuple[Webhook, ...]:
     """Every webhook of the document, in its order."""
-    webhooks = root.get("webhooks")
-    if webhooks is None:
-        return ()
     events, told = event_types(root, routing), set[str]()
     found: list[Webhook] = []
-    for key, item in webhooks.items():
+    for key, item in entries(root, "webhooks"):
         target = item.resolve()
         for method, node in operation_nodes(target):
             event = events.get(node.pointer)
@@ -123,9 +121,8 @@ def _payload(types: Types, node: Node) -> Media | None:
 
 def _responses(types: Types, node: Node) -> tuple[Response, ...]:
     """What a handler is to respond with."""
-    responses = node.get("responses")
     found: list[Response] = []
-    for status, response in responses.items() if responses is not None else ():
+    for status, response in entries(node, "responses"):
         if status.startswith("x-"):
             continue
         target = response.resolve()
@@ -143,9 +140,8 @@ def _responses(types: Types, node: Node) -> tuple[Response, ...]:
 
 
 def _media(types: Types, owner: Node) -> tuple[Media, ...]:
-    content = owner.get("content")
     found: list[Media] = []
-    for media_type, item in content.items() if content is not None else ():
+    for media_type, item in entries(owner, "content"):
         node = item.resolve()
         schema = node.get("schema")
         found.append(

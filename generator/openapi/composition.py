@@ -27,9 +27,15 @@ def siblings_count(node: Node) -> bool:
 
 def elements(node: Node, key: str) -> Iterator[Node]:
     """The items of a keyword; none where it is missing or holds something else."""
+    if isinstance(node.plain(key), list):
+        yield from node[key].elements()
+
+
+def entries(node: Node, key: str) -> Iterator[tuple[str, Node]]:
+    """The entries of a keyword; none where it is missing or holds something else."""
     found = node.get(key)
-    if found is not None and isinstance(found.value, list):
-        yield from found.elements()
+    if found is not None and isinstance(found.value, dict):
+        yield from found.items()
 
 
 def resolved(node: Node | None) -> Node | None:

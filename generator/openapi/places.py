@@ -37,18 +37,27 @@ class Misplaced:
 def places(document: Document) -> tuple[Place, ...]:
     """Every object of the document, each once, in the order of the text.
 
-    Data (examples, defaults, enums, extensions) has no objects. What no place of
-    the standard holds but a `$ref` names comes at the end, as the kind of object that refers to it.
+    Data (examples, defaults, enums, extensions) has no objects. What no place of the standard holds
+    but a `$ref` names comes at the end, as the kind of object that refers to it.
     """
     return _places(document.root)
 
 
-def misplaced(document: Document) -> Iterator[Misplaced]:
+def misplaced(document: Document) -> tuple[Misplaced, ...]:
     """Each `$ref` in the structure of a document where the standard has none.
 
     It stands for an object that cannot be referred to, for a whole mapping or sequence of objects,
     or for a text. A key of data that is called `$ref` is none.
     """
+    return _misplaced(document.root)
+
+
+@fact
+def _misplaced(root: Node) -> tuple[Misplaced, ...]:
+    return tuple(_search_misplaced(root.document))
+
+
+def _search_misplaced(document: Document) -> Iterator[Misplaced]:
     version = version_of(document)
     for place in places(document):
         node, kind = place.node, place.kind

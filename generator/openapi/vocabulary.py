@@ -102,7 +102,14 @@ class MapOf:
     value: Shape
 
 
-Shape = Form | Record | ListOf | MapOf
+@dataclass(frozen=True, slots=True)
+class OneOrMore:
+    """One item, or a sequence of them."""
+
+    item: Shape
+
+
+Shape = Form | Record | ListOf | MapOf | OneOrMore
 
 
 @dataclass(frozen=True, slots=True)
@@ -234,11 +241,14 @@ WORDS: Mapping[str, Word] = {
     "x-client-base-url": Word((Kind.OPENAPI,), Record({"env": Form.VARIABLE}, {})),
     "x-client-errors": Word(
         (Kind.OPENAPI,),
-        Record(
-            {},
-            dict.fromkeys(
-                ("items", "code", "title", "detail", "pointer", "parameter", "meta"), Form.POINTER
-            ),
+        OneOrMore(
+            Record(
+                {},
+                dict.fromkeys(
+                    ("items", "code", "title", "detail", "pointer", "parameter", "meta"),
+                    Form.POINTER,
+                ),
+            )
         ),
     ),
     "x-client-webhooks": Word(

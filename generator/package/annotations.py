@@ -1,6 +1,6 @@
 """Types as Python writes them: for a model's field, an argument, a member of a typed dictionary.
 
-The convention of the fields is that of `runtime/model.py`.
+The convention of the fields is that of `runtime/models/model.py`.
 """
 
 from __future__ import annotations
@@ -24,6 +24,7 @@ from ..ir.types import (
     RefType,
     ScalarType,
     UnionType,
+    without_null,
 )
 from ..surface.calls import Bytes
 from ..surface.schemas import Alias, Model
@@ -128,14 +129,14 @@ class Annotator:
 
     def held(self, found: Field) -> FieldType:
         """The type of what a field holds, without its limits and its name on the wire."""
-        bare = _bare(found.type)
+        bare = without_null(found.type)
         core = self.type(bare, Use.FIELD, constrained=False)
         is_none = found.optional or isinstance(found.type, NullableType)
         return FieldType(annotation=core, or_none=is_none and not isinstance(bare, AnyType))
 
     def field(self, found: Field) -> FieldType:
         """The annotation of a field."""
-        bare = _bare(found.type)
+        bare = without_null(found.type)
         alternatives = self._alternatives(bare, Use.FIELD, constrained=False)
         or_none = False
         if isinstance(bare, AnyType) or found.written is not None:
@@ -254,7 +255,7 @@ class Annotator:
         schema = self._schemas[pointer]
         if use is Use.FIELD or not isinstance(schema, Alias):
             return None
-        is_named = schema.circular or isinstance(_bare(schema.type), EnumType)
+        is_named = schema.circular or isinstance(without_null(schema.type), EnumType)
         return None if is_named else schema.type
 
     def _qualified(self, schema: NamedType, name: Identifier) -> Expr:
@@ -412,10 +413,6 @@ def _union_of(found: Iterable[Expr]) -> Expr:
         types.remove(_NONE)
         types.append(_NONE)
     return join(" | ", types)
-
-
-def _bare(found: Type) -> Type:
-    return found.type if isinstance(found, NullableType) else found
 
 
 def set_of(found: Iterable[T]) -> list[T]:

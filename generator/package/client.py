@@ -6,6 +6,7 @@ from dataclasses import dataclass, fields
 from typing import TYPE_CHECKING
 
 from ..surface.calls import VariantKind
+from ..surface.reserved import RESOURCE_MODULE_NAMES
 from ..surface.surface import OptionKind
 from ..text.source import Docstring, Expr, Identifier, Literal, ModuleName, join, tuple_of
 from . import docs
@@ -21,7 +22,7 @@ from .credentials import (
     type_of,
 )
 from .features import has_testing, public_names
-from .imports import imports_of
+from .imports import imports_of, own_import
 from .resources import children, class_name
 from .servers import patterns
 from .view import (
@@ -55,10 +56,16 @@ class Versions:
     """SHA-256 of the document and its overlays."""
 
 
-def present_client(surface: Surface, header: Comment) -> ClientModule:
+def present_client(surface: Surface, package: str, header: Comment) -> ClientModule:
     """Present the module of the clients."""
     keys = surface.options
-    classes = tuple(_client(surface, sync=sync) for sync in (True, False))
+    taken = {*RESOURCE_MODULE_NAMES, str(surface.client), str(surface.async_client)}
+    own = {
+        sync: own_import(found, package, ".", taken)
+        for sync in (True, False)
+        if (found := surface.own((), sync=sync)) is not None
+    }
+    classes = tuple(_client(surface, own.get(sync), sync=sync) for sync in (True, False))
     nested = {
         (f".resources.{child.module}", str(class_name(child, sync=sync)))
         for child in surface.resources
@@ -73,7 +80,7 @@ def present_client(surface: Surface, header: Comment) -> ClientModule:
         ("._runtime.client.asynchronous", "AsyncClient"),
     }
     start = bases | options | {("._spec", "SPEC"), ("typing", "Unpack")}
-    start |= {("._runtime.core.errors", "ClientError")}
+    start |= {("._runtime.core.errors", "ClientError"), *own.values()}
     if keys:
         start |= {("._runtime.core.secret", "concealed")}
     if classes[0].children:
@@ -96,12 +103,13 @@ def present_client(surface: Surface, header: Comment) -> ClientModule:
     )
 
 
-def _client(surface: Surface, *, sync: bool) -> ClientClass:
+def _client(surface: Surface, own: tuple[str, str] | None, *, sync: bool) -> ClientClass:
     below = children(surface.resources, Expr("self"), Expr(".resources"), sync=sync)
     if surface.signatures:
         below += (_webhooks(),)
     return ClientClass(
         name=surface.client if sync else surface.async_client,
+        own=None if own is None else Identifier(own[1].rpartition(" ")[2]),
         base=Identifier("SyncClient" if sync else "AsyncClient"),
         options=Identifier("ClientOptions" if sync else "AsyncClientOptions"),
         doc=Docstring(_about(surface, sync=sync), indent=4),
@@ -154,7 +162,7 @@ def present_spec(
 ) -> SpecModule:
     """Present `_spec.py`: what the runtime has to know about the API as a whole."""
     others = [key for key in surface.options if key.kind is OptionKind.WEBHOOK_KEY]
-    errors = tuple(_errors(surface.errors))
+    errors = tuple(tuple(_error_parts(shape)) for shape in surface.errors)
     base_url_env = surface.base_url_environment
     names = join(", ", map(Literal, surface.secret_names))
     imports = {("._runtime.core.spec", "ClientSpec")}
@@ -197,11 +205,10 @@ def _patterns(surface: Surface) -> Expr | None:
     return None
 
 
-def _errors(shape: ErrorShape | None) -> Iterator[Entry]:
-    if shape is not None:
-        for field in fields(shape):
-            if pointer := getattr(shape, field.name):
-                yield Entry(name=Identifier(field.name), value=Literal(pointer))
+def _error_parts(shape: ErrorShape) -> Iterator[Entry]:
+    for field in fields(shape):
+        if pointer := getattr(shape, field.name):
+            yield Entry(name=Identifier(field.name), value=Literal(pointer))
 
 
 def present_package(surface: Surface, asked: Collection[Feature], header: Comment) -> LazyPackage:

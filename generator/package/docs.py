@@ -17,6 +17,7 @@ from ..ir.types import (
     NullableType,
     ScalarType,
     UnionType,
+    without_null,
 )
 from ..surface.schemas import resolved
 
@@ -73,8 +74,7 @@ def is_file(found: Type) -> bool:
 
 
 def _limits(found: Type, schemas: Schemas, said: str) -> str:
-    inner = found.type if isinstance(found, NullableType) else found
-    known = resolved(inner, schemas)
+    known = resolved(without_null(found), schemas)
     match known:
         case EnumType(values=values):
             shown = [value if isinstance(value, str) else json.dumps(value) for value in values]

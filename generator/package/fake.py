@@ -5,12 +5,13 @@ from __future__ import annotations
 import json
 from typing import TYPE_CHECKING, LiteralString
 
-from ..ir.types import Constraints, ScalarType, references
+from ..ir.types import Constraints, NullableType, ScalarType, references
 from ..openapi.pattern_text import text_of
 from ..surface.calls import Bytes, Place, ResultKind
 from ..surface.reserved import RESOURCE_MODULE_NAMES
 from ..surface.schemas import Model, resolved
 from ..surface.walk import every_type
+from ..surface.words import distinct
 from ..text.source import Data, Expr, Identifier, Literal, join, tuple_of
 from .annotations import Annotator, Use
 from .imports import imports_of
@@ -41,7 +42,13 @@ if TYPE_CHECKING:
     from .resources import Context
 
 ENDPOINT = ".._runtime.testing.endpoint"
-_OWN = frozenset(("Any", "Asked", "Stub", "Node", "TypedDict", "NotRequired", "Unpack", "overload"))
+RECEIVED = ".._runtime.testing.received"
+_OWN = frozenset(
+    (
+        *("Any", "Arguments", "BaseEndpoint", "Node", "NotRequired", "Stub", "TypedDict", "Unpack"),
+        "overload",
+    )
+)
 
 
 def present_fake(surface: Surface, context: Context) -> FakeModule:
@@ -264,8 +271,8 @@ class _Declarations(Annotator):
 
     def endpoint(self, resource: Resource, method: Method) -> FakeEndpoint:
         """The declaration of an operation."""
-        self.need(ENDPOINT, "Asked")
-        self.need(ENDPOINT, "Arguments")
+        self.need(ENDPOINT, "BaseEndpoint")
+        self.need(RECEIVED, "Arguments")
         self.need(ENDPOINT, "Stub")
         words = [*map(str, resource.path), str(method.name)]
         name = self._free("".join(_camel(each) for each in words))
@@ -341,15 +348,19 @@ class _Declarations(Annotator):
         )
 
     def _returned(self, call: Call) -> Expr:
-        """What a test may respond with."""
+        """What a test may respond with; None is a value that need not be given."""
         shown: dict[Expr, None] = {}
-        item = call.result.item
+        item, is_value = call.result.item, call.result.kind is ResultKind.VALUE
         for value in call.result.values if item is None else (item,):
             if isinstance(value, Bytes):
                 shown[Expr("bytes | str")] = None
+            elif isinstance(value, NullableType) and is_value:
+                shown[self.type(value.type, Use.ARGUMENT)] = None
             else:
                 shown[self.type(value, Use.ARGUMENT)] = None
-        return join(" | ", shown or [Expr("None")])
+        if is_value or not shown:
+            shown[Expr("None")] = None
+        return join(" | ", shown)
 
     def _members(self, call: Call) -> Iterator[FakeArgument]:
         """The members of what is returned, where it is an object."""
@@ -376,11 +387,7 @@ class _Declarations(Annotator):
         return Expr("{} | {}", shown, self._dicts[pointer])
 
     def _free(self, name: str) -> Identifier:
-        free, count = name, 2
-        while free in self._taken:
-            free, count = f"{name}{count}", count + 1
-        self._taken.add(free)
-        return Identifier(free)
+        return Identifier(distinct(name, self._taken, "{}"))
 
 
 def _camel(name: str) -> str:

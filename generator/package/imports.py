@@ -9,7 +9,9 @@ from ..text.source import Expr, Identifier, Source, join
 from .view import Import
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Container, Iterable, Iterator
+
+    from ..surface.surface import OwnClass
 
 _STANDARD = ("", "collections.abc", "datetime", "decimal", "functools", "typing", "uuid")
 
@@ -43,6 +45,20 @@ def imports_of(wanted: Iterable[tuple[str, str]]) -> tuple[Import, ...]:
             found.append(Import(is_apart=is_apart, module=path, names=statement))
             previous = section
     return tuple(found)
+
+
+def own_import(found: OwnClass, package: str, above: str, taken: Container[str]) -> tuple[str, str]:
+    """How a class of the maintainer is imported: the module, and `name` or `name as other`.
+
+    Args:
+        found: The class.
+        package: The package of the client.
+        above: The dots that lead to it.
+        taken: Names that the module has already.
+    """
+    inside = found.module.removeprefix(f"{package}.")
+    module = found.module if inside == found.module else f"{above}{inside}"
+    return module, f"{found.name} as Own{found.name}" if found.name in taken else found.name
 
 
 def _statements(module: str, names: list[str]) -> Iterator[Expr]:

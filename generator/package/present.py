@@ -48,7 +48,13 @@ def present(surface: Surface, config: Config, versions: Versions) -> tuple[Page,
         versions: What was put in.
     """
     header = Comment("Generated from an OpenAPI document. Do not edit: the next run overwrites it.")
-    context = Context(schemas=surface.schemas(), header=header, xml=xml_names(surface.xml))
+    context = Context(
+        surface=surface,
+        package=config.package,
+        schemas=surface.schemas(),
+        header=header,
+        xml=xml_names(surface.xml),
+    )
     return (
         *_around(surface, config, context),
         *_package(surface, config, versions, context),
@@ -69,7 +75,9 @@ def _package(
     package, header = config.folder, context.header
     init = present_package(surface, config.features, header)
     yield Page(f"{package}/__init__.py", "package_init.py.j2", init)
-    yield Page(f"{package}/client.py", "client.py.j2", present_client(surface, header))
+    yield Page(
+        f"{package}/client.py", "client.py.j2", present_client(surface, config.package, header)
+    )
     yield Page(f"{package}/_catalog.py", "catalog.py.j2", present_catalog(surface, header))
     spec = present_spec(surface, config, versions, header)
     yield Page(f"{package}/_spec.py", "spec.py.j2", spec)

@@ -6,9 +6,9 @@ from dataclasses import replace
 from typing import TYPE_CHECKING, LiteralString
 
 from ..ir.operations import EventData
-from ..ir.types import Kind, NullableType, ScalarType
+from ..ir.types import TEXT, without_null
 from ..surface.calls import BodyForm, Place
-from ..surface.words import constant
+from ..surface.words import constant, distinct
 from ..text.source import Expr, Identifier, Literal, Source, join, tuple_of
 from .annotations import Use
 from .view import (
@@ -121,11 +121,7 @@ class Records:
 
     def _free(self, name: str) -> Identifier:
         """A name for a constant that no other has."""
-        free, count = name, 2
-        while free in self._taken:
-            free, count = f"{name}_{count}", count + 1
-        self._taken.add(free)
-        return Identifier(free)
+        return Identifier(distinct(name, self._taken))
 
     def _parameter(self, found: Argument) -> Identifier:
         """The constant of a parameter, made when it is asked for the first time."""
@@ -261,5 +257,4 @@ def _given(found: object) -> Literal | None:
 
 def _is_plain_text(found: Argument) -> bool:
     """Whether the runtime's default check, a text that is not empty, is what the document asks."""
-    type_ = found.type.type if isinstance(found.type, NullableType) else found.type
-    return found.place is Place.PATH and type_ == ScalarType(kind=Kind.STRING)
+    return found.place is Place.PATH and without_null(found.type) == TEXT

@@ -12,7 +12,7 @@ from ..text.source import WIDTH, Docstring, Expr, Identifier, Literal, call, joi
 from . import docs
 from .annotations import Annotator, Use
 from .example import LINE, shown
-from .imports import imports_of
+from .imports import imports_of, own_import
 from .records import Records, values_of
 from .view import Argument as ArgumentView
 from .view import (
@@ -36,6 +36,7 @@ if TYPE_CHECKING:
     from ..surface import calls
     from ..surface.calls import Argument, Call, FormerMethod, Link, Resource, Result
     from ..surface.schemas import Schemas
+    from ..surface.surface import Surface
     from ..text.source import Comment
 
 
@@ -43,6 +44,9 @@ if TYPE_CHECKING:
 class Context:
     """What every part of the presentation looks up."""
 
+    surface: Surface
+    package: str
+    """The import name of the client."""
     schemas: Schemas
     header: Comment
     xml: Mapping[str, Identifier]
@@ -128,7 +132,11 @@ def present_resource(resource: Resource, context: Context) -> ResourceModule:
     with annotator.inside(set(map(str, members))):
         sync = (*map(writer.method, resource.methods), *map(writer.former, resource.former))
         later = tuple(map(writer.asynchronous, (*resource.methods, *former), sync))
-    classes = (_class(resource, writer, sync), _class(resource, writer, later, sync=False))
+    own = _own(resource, context, annotator)
+    classes = (
+        replace(_class(resource, writer, sync), own=own[0]),
+        replace(_class(resource, writer, later, sync=False), own=own[1]),
+    )
     for child in resource.children:
         for each in (child.sync, child.asynchronous):
             annotator.imports.add((f".{child.module}", str(each)))
@@ -147,6 +155,27 @@ def present_resource(resource: Resource, context: Context) -> ResourceModule:
     )
 
 
+def _own(
+    resource: Resource, context: Context, annotator: Annotator
+) -> tuple[Identifier | None, Identifier | None]:
+    """Import what the maintainer wrote; the names of the classes."""
+    path = tuple(map(str, resource.path))
+    taken = {name for _, name in annotator.imports} | {
+        str(resource.sync),
+        str(resource.asynchronous),
+    }
+    names: list[Identifier | None] = []
+    for sync in (True, False):
+        found = context.surface.own(path, sync=sync)
+        if found is not None:
+            pair = own_import(found, context.package, "..", taken)
+            annotator.imports.add(pair)
+            names.append(Identifier(pair[1].rpartition(" ")[2]))
+        else:
+            names.append(None)
+    return names[0], names[1]
+
+
 def _class(
     resource: Resource, writer: _Methods, methods: tuple[Method, ...], *, sync: bool = True
 ) -> ResourceClass:
@@ -157,6 +186,7 @@ def _class(
     streaming = [writer.streamed(view) for m, view in pairs if m.call.can_stream]
     found = ResourceClass(
         name=name,
+        own=None,
         base=Identifier("SyncResource" if sync else "AsyncResource"),
         doc=Docstring(writer.about(), indent=4),
         children=children(resource.children, Expr("self._client"), Expr(""), sync=sync),

@@ -276,6 +276,8 @@ class ResourceClass:
     """One resource, sync or async."""
 
     name: Identifier
+    own: Identifier | None
+    """A class that the maintainer wrote."""
     base: Identifier
     doc: Docstring
     children: tuple[Child, ...]
@@ -455,6 +457,8 @@ class ClientClass:
     """The class that a caller makes."""
 
     name: Identifier
+    own: Identifier | None
+    """A class that the maintainer wrote."""
     base: Identifier
     options: Identifier
     """The type of the other arguments."""
@@ -527,7 +531,7 @@ class SpecModule(Module):
     security: Literal
     credentials: tuple[Credential, ...]
     """Those that no request shows."""
-    errors: tuple[Entry, ...]
+    errors: tuple[tuple[Entry, ...], ...]
     secret_fields: Expr | None
     """The set of the names on the wire of what no log may show."""
 

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, assert_never
 
 from ..ir.types import Kind
 from ..ir.xml import XmlAnything, XmlEntries, XmlItems, XmlObject, XmlScalar
-from ..surface.words import constant, snake
+from ..surface.words import constant, distinct, snake
 from ..text.source import Expr, Identifier, Literal, join
 from .imports import imports_of
 from .view import XmlModule, XmlObjectView
@@ -29,16 +29,10 @@ _TEXT = XmlScalar((Kind.STRING,))
 
 def xml_names(objects: Iterable[XmlMembers]) -> Names:
     """The constant of each object."""
-    names: dict[str, Identifier] = {}
     taken: set[str] = set()
-    for found in objects:
-        wanted = name = constant(snake(found.name))
-        count = 2
-        while name in taken:
-            name, count = f"{wanted}_{count}", count + 1
-        taken.add(name)
-        names[found.key] = Identifier(name)
-    return names
+    return {
+        found.key: Identifier(distinct(constant(snake(found.name)), taken)) for found in objects
+    }
 
 
 def present_xml(surface: Surface, names: Names, header: Comment) -> XmlModule:

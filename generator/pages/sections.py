@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from ..ir.types import Type
     from ..surface.calls import Argument, Method, Resource
     from ..surface.schemas import Schemas
+    from ..surface.surface import Surface
     from .view import ArgumentRow
 
 _SEVERAL = 3
@@ -26,8 +27,9 @@ _SEVERAL = 3
 Key = tuple[str, str, str, bool]
 
 
-def section(resource: Resource, schemas: Schemas, *, results: bool = False) -> Section:
+def section(resource: Resource, surface: Surface, *, results: bool = False) -> Section:
     """The section of a resource; with the classes of results if asked."""
+    schemas = surface.schemas()
     methods = resource.methods
     shared = _shared(methods, schemas)
     given = [argument.type for method in methods for argument in method.signature]
@@ -41,7 +43,16 @@ def section(resource: Resource, schemas: Schemas, *, results: bool = False) -> S
         operations=tuple(_operation(resource, method, shared, schemas) for method in methods),
         objects=objects,
         results=tuple(row for row in received if row not in objects),
+        own=own_words(surface, tuple(map(str, resource.path))),
     )
+
+
+def own_words(surface: Surface, path: tuple[str, ...]) -> Expr | None:
+    """What the maintainer wrote of a resource, or with no path of the client, as code."""
+    classes = (surface.own(path, sync=sync) for sync in (True, False))
+    names = dict.fromkeys(name for each in classes if each is not None for name in each.methods)
+    owner = ".".join(("client", *path))
+    return join(", ", (Code(f"{owner}.{name}") for name in names)) if names else None
 
 
 def _returned(method: Method) -> list[Type]:

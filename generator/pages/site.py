@@ -121,7 +121,7 @@ def _reference(surface: Surface, config: Config) -> Iterator[Page]:
         if resource.methods:
             view = References(
                 title=join(".", resource.path),
-                section=section(resource, schemas),
+                section=section(resource, surface),
                 entries=(),
                 receiving=None,
             )

@@ -18,6 +18,7 @@ from ..package.example import best
 from ..package.present import Page
 from ..package.render import render
 from ..surface.surface import OptionKind
+from ..surface.words import distinct
 from ..text.markdown import Code, Slug, YamlString
 from ..text.source import Expr, Identifier, Literal, ModuleName, Text, join
 from .absent import absent_names
@@ -100,7 +101,7 @@ class _Writer:
         self._name = Slug(config.distribution)
         self._folder = f"{config.folder}/.agents/skills/{self._name}"
         self._resources = [found for found in surface.all_resources() if found.methods]
-        self._sections = {found.path: section(found, self._schemas) for found in self._resources}
+        self._sections = {found.path: section(found, surface) for found in self._resources}
         self._files = resource_files(surface)
         self.path = f"{self._folder}/SKILL.md"
 
@@ -191,7 +192,7 @@ class _Writer:
 
     def _inline(self, layout: _Layout) -> tuple[Section, ...]:
         if layout.results:
-            return tuple(section(each, self._schemas, results=True) for each in self._resources)
+            return tuple(section(each, self._surface, results=True) for each in self._resources)
         return tuple(self._sections.values()) if layout.inline else ()
 
     def _entries(self, layout: _Layout) -> Iterator[Entry]:
@@ -275,12 +276,7 @@ def resource_files(surface: Surface) -> dict[tuple[Identifier, ...], str]:
     taken = {"index", "models", "webhooks"}
     for resource in surface.all_resources():
         if resource.methods:
-            stem = name = str(Slug(str(resource.module)))
-            number = 1
-            while name in taken:
-                number += 1
-                name = f"{stem}-{number}"
-            taken.add(name)
+            name = distinct(str(Slug(str(resource.module))), taken, "-{}")
             files[resource.path] = f"references/{name}.md"
     return files
 

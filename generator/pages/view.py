@@ -66,6 +66,8 @@ class Section:
     """What arguments are made of."""
     results: tuple[ObjectRow, ...]
     """What responses are made of besides; empty where a page does not say it."""
+    own: Expr | None
+    """The methods that the maintainer wrote."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

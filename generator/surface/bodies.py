@@ -7,13 +7,13 @@ from typing import TYPE_CHECKING
 
 from ..ir.schemas import ObjectSchema
 from ..ir.types import (
+    TEXT,
     AnyType,
     ArrayType,
     EnumType,
     FileType,
     Format,
     IterableType,
-    Kind,
     MapType,
     NullableType,
     RefType,
@@ -109,13 +109,10 @@ def body_type(media: Media, schemas: Mapping[str, NamedSchema]) -> Type:
         case BodyForm.SEQUENCE:
             return IterableType(item_type(media, schemas))
         case BodyForm.TEXT:
-            scalar = type_ if isinstance(known, ScalarType | EnumType) else _TEXT
+            scalar = type_ if isinstance(known, ScalarType | EnumType) else TEXT
             return UnionType(variants=(scalar, FileType()))
         case BodyForm.CONTENT:
             return FileType()
-
-
-_TEXT = ScalarType(kind=Kind.STRING)
 
 
 def item_type(media: Media, schemas: Mapping[str, NamedSchema]) -> Type:
@@ -135,7 +132,7 @@ def checked_type(media: Media, schemas: Mapping[str, NamedSchema]) -> Type | Non
             return media.type if media.items is None else ArrayType(items=media.items)
         case BodyForm.TEXT:
             known = None if media.type is None else resolve(media.type, schemas)
-            checked = isinstance(known, ScalarType | EnumType) and known != _TEXT
+            checked = isinstance(known, ScalarType | EnumType) and known != TEXT
             return media.type if checked else None
         case BodyForm.CONTENT:
             return None

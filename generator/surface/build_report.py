@@ -22,7 +22,7 @@ if TYPE_CHECKING:
     from ..ir.types import RefType, Type
     from .calls import Argument, Body, Method, Response, Serialization, Value
     from .schemas import Field, NamedType
-    from .surface import Delivery, Option, Scheme, Server, Surface
+    from .surface import Delivery, Mixin, Option, Scheme, Server, Surface
 
 _FLAG: tuple[str, ...] = ()
 
@@ -37,25 +37,31 @@ class Place:
 
 
 def build_report(surface: Surface, *, package: str, version: str) -> Report:
-    """The report of a public interface.
+    """The report of a public interface; takes what `build_places` takes."""
+    return report_of(build_places(surface, package=package, version=version))
+
+
+def report_of(places: Iterable[Place]) -> Report:
+    """The report that has these lines."""
+    return Report({place.line.key: place.line for place in places})
+
+
+def build_places(surface: Surface, *, package: str, version: str) -> Iterator[Place]:
+    """The lines of the report of a public interface, each with its place.
 
     Args:
         surface: The public interface.
         package: The import name.
         version: The version of the distribution.
     """
-    places = build_places(surface, package=package, version=version)
-    return Report({place.line.key: place.line for place in places})
-
-
-def build_places(surface: Surface, *, package: str, version: str) -> Iterator[Place]:
-    """The lines of the report of a public interface, each with its place; takes what it takes."""
     yield Place(line=_client(surface, package, version), position=None)
     lines = _Lines(surface)
     for found in surface.types:
         yield from lines.schema(found)
     for resource, method in surface.all_methods():
         yield from lines.method(".".join(map(str, (*resource.path, method.name))), method)
+    for mixin in surface.mixins:
+        yield from (Place(line=line, position=None) for line in _own(mixin))
     for option in surface.options:
         yield Place(line=_option(option), position=option.origin.position)
     for scheme in surface.schemes:
@@ -80,6 +86,16 @@ def build_places(surface: Surface, *, package: str, version: str) -> Iterator[Pl
         yield Place(line=line, position=signature.position)
 
 
+def _own(mixin: Mixin) -> Iterator[Line]:
+    """What the maintainer wrote; how it is called is for its author to keep."""
+    sync, later = (
+        () if each is None else each.methods for each in (mixin.sync, mixin.asynchronous)
+    )
+    for name in dict.fromkeys((*sync, *later)):
+        facts = _said(asynchronous=name in later, synchronous=name in sync)
+        yield Line(kind=Kind.OWN, name=".".join((*mixin.path, name)), facts=facts)
+
+
 def _client(surface: Surface, package: str, version: str) -> Line:
     routing, errors = surface.routing, surface.errors
     return Line(
@@ -89,7 +105,7 @@ def _client(surface: Surface, package: str, version: str) -> Line:
             asynchronous=str(surface.async_client),
             base_url=surface.base_url,
             base_url_env=surface.base_url_environment,
-            errors=None if errors is None else _plain(errors),
+            errors=_plain(errors[0] if len(errors) == 1 else errors) if errors else None,
             error=str(surface.error),
             event_id=None if routing is None or routing.event_id is None else routing.event_id,
             event_type=None if routing is None else routing.event_type,

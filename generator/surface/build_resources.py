@@ -7,7 +7,16 @@ from typing import TYPE_CHECKING
 
 from ..ir.parameters import Encoding
 from ..ir.schemas import ObjectSchema
-from ..ir.types import AnyType, ArrayType, Format, Kind, NullableType, NullType, RefType, ScalarType
+from ..ir.types import (
+    TEXT,
+    AnyType,
+    ArrayType,
+    Format,
+    NullableType,
+    NullType,
+    RefType,
+    ScalarType,
+)
 from ..openapi.media import is_json, is_read_as_text, is_stream
 from ..runtime.core.media import MediaKind, kind_of
 from ..runtime.core.operation import DEFAULT_STYLE, explodes
@@ -344,9 +353,6 @@ def _error(status: str) -> str:
     return ERRORS.get(status, "APIStatusError")
 
 
-_TEXT = ScalarType(kind=Kind.STRING)
-
-
 _TYPED = frozenset({ContentForm.JSON, ContentForm.XML, ContentForm.SEQUENCE})
 """How content is read that has the type of its schema."""
 
@@ -356,9 +362,9 @@ def _content(media: Media, schemas: Mapping[str, NamedSchema]) -> Content:
     is_typed = form in _TYPED
     value: Value
     if not is_typed:
-        value = _TEXT if form is ContentForm.TEXT else Bytes()
+        value = TEXT if form is ContentForm.TEXT else Bytes()
     elif media.type is None:
-        value = AnyType() if media.events is None else _TEXT
+        value = AnyType() if media.events is None else TEXT
     else:
         value = media.type
     return Content(

@@ -186,6 +186,14 @@ RULES: Mapping[Kind, Mapping[str, AnyRule]] = {
         "kind": Rule(axis=_BEHAVIOUR, what="what it is for"),
         "scheme": _same("the name of its scheme"),
     },
+    Kind.OWN: {
+        "asynchronous": Rule(
+            axis=_SOURCE, what="whether the asynchronous client has it", gained=_ADDITION
+        ),
+        "synchronous": Rule(
+            axis=_SOURCE, what="whether the synchronous client has it", gained=_ADDITION
+        ),
+    },
     Kind.SCHEME: {
         "kind": _wire("how it is shown"),
         "option": Rule(axis=_SOURCE, what="the option"),

@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from enum import Enum
 from typing import TYPE_CHECKING, Any, NamedTuple
 
-from ..ir.types import EnumType, NullableType
+from ..ir.types import EnumType, without_null
 from .calls import VariantKind
 from .origin import Origin, Rule
 from .schemas import Alias, Model
@@ -200,7 +200,7 @@ def _of_type(found: NamedType) -> Iterator[Row]:
 
 def _values(name: str, found: Type, origin: Origin) -> Iterator[Row]:
     """The values of an enum, which a caller writes as they are."""
-    bare = found.type if isinstance(found, NullableType) else found
+    bare = without_null(found)
     if isinstance(bare, EnumType):
         for value in bare.values:
             text = value if isinstance(value, str) else json.dumps(value)

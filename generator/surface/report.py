@@ -57,6 +57,8 @@ class Kind(Enum):
     FIELD = "field"
     MODEL = "model"
     OPTION = "option"
+    OWN = "own"
+    """A method or a property that the maintainer wrote."""
     SCHEME = "scheme"
     SERVER = "server"
     SIGNATURE = "signature"

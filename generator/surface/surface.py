@@ -154,6 +154,27 @@ class Routing:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class OwnClass:
+    """A class that the maintainer wrote, and that stands under a generated one."""
+
+    module: str
+    """With all packages."""
+    name: str
+    methods: tuple[str, ...]
+    """The names that callers see."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Mixin:
+    """What stands under the classes of a resource, or of the client."""
+
+    path: tuple[str, ...]
+    """The attributes that lead to the resource; none: it is the client."""
+    sync: OwnClass | None
+    asynchronous: OwnClass | None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Surface:
     """The public interface of a client."""
 
@@ -182,7 +203,7 @@ class Surface:
     callbacks: tuple[Delivery, ...]
     routing: Routing | None
     """None: the deliveries are not told apart."""
-    errors: ErrorShape | None
+    errors: tuple[ErrorShape, ...]
     xml: tuple[XmlMembers, ...]
     """The objects that travel as XML."""
     fake: FakeState | None
@@ -193,6 +214,7 @@ class Surface:
     """The parts that another part left its name to."""
     former: tuple[Rename, ...] = ()
     """The names of earlier releases that callers may still write."""
+    mixins: tuple[Mixin, ...] = ()
 
     def schemas(self) -> Schemas:
         """Models and aliases by the pointers that references hold."""
@@ -226,3 +248,8 @@ class Surface:
     def needs_base_url(self) -> bool:
         """Whether the document does not say where the API is."""
         return "{" in self.base_url or "://" not in self.base_url
+
+    def own(self, path: tuple[str, ...], *, sync: bool) -> OwnClass | None:
+        """What stands under the class of a resource, or with no path under that of the client."""
+        found = next((each for each in self.mixins if each.path == path), None)
+        return None if found is None else found.sync if sync else found.asynchronous

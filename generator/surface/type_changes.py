@@ -26,6 +26,7 @@ from ..ir.types import (
     RefType,
     ScalarType,
     UnionType,
+    without_null,
 )
 from .type_text import as_json, write
 
@@ -122,7 +123,7 @@ class _Comparison:
                 yield self._wider("may be None now", inside=inside)
             elif was_null and not is_null:
                 yield self._narrower("is never None now", inside=inside)
-        old, new = _opened(_bare(old), self._old), _opened(_bare(new), self._new)
+        old, new = _opened(without_null(old), self._old), _opened(without_null(new), self._new)
         yield from self._not_null(old, new, inside=inside)
 
     def _not_null(self, old: Type, new: Type, *, inside: bool) -> Iterator[TypeChange]:
@@ -332,10 +333,6 @@ def _opened(found: Type, aliases: Mapping[str, Type]) -> Type:
 
 def _allows_null(found: Type) -> bool:
     return isinstance(found, NullableType | NullType)
-
-
-def _bare(found: Type) -> Type:
-    return found.type if isinstance(found, NullableType) else found
 
 
 def _variants(found: Type) -> dict[str, Type]:

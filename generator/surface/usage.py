@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING
 
 from ..ir.schemas import ObjectSchema
 from ..ir.types import references
-from .words import snake
+from .words import distinct, snake
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping
@@ -181,7 +181,7 @@ def _modules(
     for group in sorted(groups.values(), key=lambda group: (-len(owners.get(group[0], ())), group)):
         named = {target for pointer in group for target in edges[pointer]}
         if len(group) >= SMALL or {found[target] for target in named} > {SHARED}:
-            module = _free(f"{SHARED}_{snake(str(names.schemas[group[0]].identifier))}", used)
+            module = distinct(f"{SHARED}_{snake(str(names.schemas[group[0]].identifier))}", used)
             found |= dict.fromkeys(group, module)
     return found
 
@@ -197,7 +197,7 @@ def _unlike_classes(found: Mapping[str, str], names: Names) -> dict[str, str]:
     }
     used = {*classes, *found.values()}
     modules = dict.fromkeys(found.values())
-    renamed = {module: _free(module, used) for module in modules if module in classes}
+    renamed = {module: distinct(module, used) for module in modules if module in classes}
     return {pointer: renamed.get(module, module) for pointer, module in found.items()}
 
 
@@ -220,15 +220,6 @@ def _unused(owners: Mapping[str, set[str]], edges: Edges) -> dict[str, str]:
     for module in sorted(owned):
         found |= dict.fromkeys(closure(owned[module], namers), module)
     return found
-
-
-def _free(name: str, used: set[str]) -> str:
-    """The name, with a number if another module has it."""
-    free, count = name, 2
-    while free in used:
-        free, count = f"{name}_{count}", count + 1
-    used.add(free)
-    return free
 
 
 def _module(owners: set[str]) -> str:

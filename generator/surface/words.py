@@ -86,6 +86,15 @@ def snake_of(found: list[str]) -> str:
     return _python("_".join(found), "n")
 
 
+def distinct(name: str, taken: set[str], number: str = "_{}") -> str:
+    """The name, with a number from 2 on where it is taken; it is taken then."""
+    found, count = name, 2
+    while found in taken:
+        found, count = f"{name}{number.format(count)}", count + 1
+    taken.add(found)
+    return found
+
+
 def constant(name: str) -> str:
     """The name of a function as that of a constant."""
     return unicodedata.normalize("NFKC", name.upper())

@@ -189,3 +189,31 @@ def test_in_a_task() -> None:
         return seen
 
     assert anyio.run(flow) == [STARTED]
+
+
+def test_what_an_async_receiver_raises_reaches_the_test() -> None:
+    async def broken(delivery: Delivery) -> None:
+        raise ValueError(delivery.event_type)
+
+    async def deliver() -> None:
+        fake.run()  # inside a running loop, so that the receiver has one of its own
+
+    with FakeTelnyx() as fake:
+        fake.deliver_to(broken)
+        fake.emit(STARTED)
+        with pytest.raises(ValueError, match=STARTED):
+            anyio.run(deliver)
+
+
+def test_an_application_that_does_not_respond() -> None:
+    async def asgi(scope: Any, receive: Any, send: Any) -> None: ...
+
+    def wsgi(environ: Any, start_response: Any) -> list[bytes]:
+        return []
+
+    for application in (asgi, wsgi):
+        with FakeTelnyx() as fake:
+            fake.deliver_to(application, "/hooks")
+            fake.emit(STARTED)
+            with pytest.raises(FakeError, match="/hooks: the application ended without a response"):
+                fake.run()

@@ -126,7 +126,9 @@ def test_another_test_has_another_fake(fake_telnyx: FakeTelnyx) -> None:
 
 def test_the_wheel_registers_the_plugin_which_loads_nothing() -> None:
     about = (GENERATED / "pyproject.toml").read_text("utf-8")
-    assert '[project.entry-points.pytest11]\ntelnyx_voice = "telnyx_voice._fake.plugin"\n' in about
+    assert (
+        '[project.entry-points.pytest11]\n"telnyx_voice" = "telnyx_voice._fake.plugin"\n' in about
+    )
     code = (
         "import sys; import telnyx_voice._fake.plugin\n"
         "print([name for name in sys.modules if name.startswith('telnyx_voice.')"

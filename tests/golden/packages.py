@@ -1,12 +1,14 @@
 """The golden cases: what the generator makes of small documents, and folders to try it in.
 
-A case is a folder: `openapi.yaml`, perhaps `overlay.yaml` and `names.lock`, `expected/` (what comes
-out, without the files that no document changes), `losses.txt` (what the ledger says is lost, if
-anything is) and `use.py` (calls of the client that comes out, over a transport without a network).
+A case is a folder: `openapi.yaml`, perhaps `overlay.yaml`, `names.lock`, and `generator.toml` with
+files of one's own in `own/`; `expected/` (what comes out, without the files that no document
+changes), `losses.txt` (what the ledger says is lost, if anything is) and `use.py` (calls of the
+client that comes out, over a transport without a network).
 """
 
 from __future__ import annotations
 
+from dataclasses import replace
 from functools import cache
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -15,6 +17,7 @@ from unittest import mock
 from generator import pipeline
 from generator.config.config import Config
 from generator.config.features import Feature
+from generator.config.load import load_config
 from tests.checkout import ROOT
 from tests.clients import write
 
@@ -41,8 +44,11 @@ def generated(case: str) -> Generated:
     """What comes out of a case; its versions are fixed, so that a release changes no case."""
     folder = CASES / case
     overlay, lock = folder / "overlay.yaml", folder / "names.lock"
-    config = Config(
-        spec=folder / "openapi.yaml",
+    config = Config(spec=folder / "openapi.yaml")
+    if (folder / "generator.toml").exists():
+        config = load_config(folder / "generator.toml")
+    config = replace(
+        config,
         overlays=(overlay,) if overlay.exists() else (),
         lock=lock if lock.exists() else None,
         package=case,
@@ -103,6 +109,8 @@ def install(case: str, folder: Path) -> Path:
     around = {p: data for p, data in expected(case).items() if not p.startswith(f"{case}/")}
     write({path: data for path, data in expected(case).items() if path not in around}, folder)
     write(around, package)
+    own = CASES / case / "own"
+    write({p.relative_to(own).as_posix(): p.read_bytes() for p in own.rglob("*.py")}, folder)
     runtime = f"{case}/_runtime/"
     write({p: data for p, data in generated(case).files.items() if p.startswith(runtime)}, folder)
     (package / "py.typed").touch()

@@ -13,6 +13,7 @@ from unittest import mock
 
 import pytest
 
+from generator import pipeline
 from generator.config import load as load_module
 from generator.config.accept import idle
 from generator.config.load import load_config
@@ -42,6 +43,8 @@ def _findings(folder: Path) -> Iterable[Diagnostic]:
             config = load_config(folder / "bad.toml")
         if config.include or config.exclude:
             select(load(config.spec), config.include, config.exclude, Ledger())
+        if config.mixins:
+            pipeline.decide(config, lambda _: None)
         return idle(config.accepted, [])
     if (folder / "names.lock").exists():
         names_lock.read(folder / "names.lock")

@@ -91,6 +91,11 @@ class Seen:
         """Whether it is called a break, and nobody sees one."""
         return not self.breaks and self.found.verdict is Verdict.MAJOR
 
+    @property
+    def is_noise_called_a_change(self) -> bool:
+        """Whether something comes of what may change nothing."""
+        return self.edit.noise and self.found.verdict is not Verdict.NONE
+
     def shown(self) -> str:
         """What speaks for and against the verdict."""
         said = [change.sentence for change in self.found.changes]
@@ -240,6 +245,6 @@ def figures(seen: Iterable[Seen]) -> str:
         "breaks that are seen: {} by mypy, {} by basedpyright, {} in a run".format(*broken),
         f"breaks called less than major: {sum(each.is_missed for each in listed)}",
         f"majors that break nothing: {sum(each.is_false for each in listed)} of {len(majors)}",
-        f"noise called a change: {sum(e.found.verdict is not Verdict.NONE for e in noise)}",
+        f"noise called a change: {sum(each.is_noise_called_a_change for each in listed)}",
     ]
     return "\n".join(rows)

@@ -43,10 +43,13 @@ def assemble(folder: Path) -> None:
         text = _IMAGE.sub(lambda found: f"![{found[1]}]({Path(found[2]).name})", text)
         (docs / path.name).write_text(_OUTSIDE.sub(r"\1", text), "utf-8")
     settings = (folder / "zensical.toml").read_text("utf-8")
-    navigation: list[str] = []
-    for name in ["index.md", *_pages(ROOT / "docs" / "index.md")]:
-        title = (docs / name).read_text("utf-8").partition("\n")[0].removeprefix("# ")
-        navigation.append(f'  {{ "{title}" = "{name}" }},')
+    navigation = ['  "index.md",']
+    for heading, names in _groups(ROOT / "docs" / "index.md"):
+        navigation.append(f'  {{ "{heading}" = [')
+        for name in names:
+            title = (docs / name).read_text("utf-8").partition("\n")[0].removeprefix("# ")
+            navigation.append(f'    {{ "{title}" = "{name}" }},')
+        navigation.append("  ] },")
     head = (
         'site_name = "clientlathe"\nsite_description = "OpenAPI documents become Python clients."'
     )
@@ -60,8 +63,10 @@ def assemble(folder: Path) -> None:
     (folder / "zensical.toml").write_text(f"{before}nav = [\n{listed}{_NAVIGATION}{rest}", "utf-8")
 
 
-def _pages(index: Path) -> Iterator[str]:
-    yield from dict.fromkeys(re.findall(r"\]\(([\w-]+\.md)\)", index.read_text("utf-8")))
+def _groups(index: Path) -> Iterator[tuple[str, list[str]]]:
+    """The headings of the first page, each with the pages that it lists."""
+    for part in index.read_text("utf-8").split("\n## ")[1:]:
+        yield part.partition("\n")[0], re.findall(r"\]\(([\w-]+\.md)\)", part)
 
 
 def build(folder: Path) -> Path:

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import inspect
+import re
 import shutil
+import subprocess
 from typing import TYPE_CHECKING
 
 import pytest
@@ -16,7 +18,26 @@ from . import blocks
 if TYPE_CHECKING:
     from pathlib import Path
 
+EXPECTED = "tests/golden/cases/"
+"""Pages that the same templates make of small documents: what is shown here is run there."""
+FENCE = re.compile(r"^[ >]*(?:`{3,}|~{3,})[ \t]*(py[^`\n]*)$", re.IGNORECASE | re.MULTILINE)
+BEFORE = ("docs/migration.md", "python official")
+"""What users of the official SDK have now; `make compat` runs it with that."""
 SKILL = "generated/telnyx_voice/.agents/skills/telnyx-voice/SKILL.md"
+
+
+def test_no_block_is_forgotten() -> None:
+    """Every block of Python of every page of the repository is one that is run."""
+    written = ["git", "ls-files", "--cached", "--others", "--exclude-standard", "*.md"]
+    found = subprocess.run(written, cwd=ROOT, capture_output=True, text=True, check=True).stdout
+    marked: set[tuple[str, str]] = set()
+    for name in found.splitlines():
+        if not name.startswith(EXPECTED) and (ROOT / name).exists():
+            text = (ROOT / name).read_text("utf-8")
+            marked |= {(name, each) for each in FENCE.findall(text)}
+    pages = {block.page for block in blocks.every_block()}
+    assert {(name, word) for name, word in marked if word != "python"} == {BEFORE}
+    assert {name for name, word in marked if word == "python"} == pages
 
 
 def test_every_block_runs() -> None:

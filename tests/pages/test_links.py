@@ -58,5 +58,11 @@ def test_every_page_is_reached_from_the_readme() -> None:
     assert set(blocks.pages()) - vendor <= reached
 
 
+def test_the_index_lists_every_page_once() -> None:
+    index = ROOT / "docs" / "index.md"
+    listed = re.findall(r"^\| \[[^\]]+\]\((\S+)\) \|", index.read_text("utf-8"), re.MULTILINE)
+    assert sorted([*listed, index.name]) == sorted(p.name for p in index.parent.glob("*.md"))
+
+
 def test_the_readme_is_a_page() -> None:
     assert len((ROOT / "README.md").read_text("utf-8").splitlines()) < 150

@@ -61,14 +61,16 @@ SPEC = ClientSpec(
     ),
     security=(("bearer",),),
     credentials=(Credential(option="public_key", env="EXAMPLE_PUBLIC_KEY"),),
-    error_shape=ErrorShape(
-        items="/errors",
-        code="/code",
-        title="/title",
-        detail="/detail",
-        pointer="/source/pointer",
-        parameter="/source/parameter",
-        meta="/meta",
+    error_shapes=(
+        ErrorShape(
+            items="/errors",
+            code="/code",
+            title="/title",
+            detail="/detail",
+            pointer="/source/pointer",
+            parameter="/source/parameter",
+            meta="/meta",
+        ),
     ),
     secret_fields=frozenset({"password"}),
 )

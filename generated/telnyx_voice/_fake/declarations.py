@@ -10,8 +10,9 @@ from pydantic import Field
 
 from .. import models
 from .._runtime.models.model import EXACT
-from .._runtime.testing.endpoint import Arguments, Asked, Stub
+from .._runtime.testing.endpoint import BaseEndpoint, Stub
 from .._runtime.testing.fake import Node
+from .._runtime.testing.received import Arguments
 
 if TYPE_CHECKING:
     CallControlCommandResponseDict = TypedDict(
@@ -34,9 +35,9 @@ if TYPE_CHECKING:
         client_state: models.ClientState
 
     class CallsActionsUpdateClientState(
-        Asked[
+        BaseEndpoint[
             CallsActionsUpdateClientStateArguments,
-            models.CallControlCommandResponse | CallControlCommandResponseDict,
+            models.CallControlCommandResponse | CallControlCommandResponseDict | None,
         ]
     ):
         """An operation of the fake; see `Endpoint`."""
@@ -75,9 +76,9 @@ if TYPE_CHECKING:
         sip_headers: list[models.SipHeader] | None
 
     class CallsActionsRefer(
-        Asked[
+        BaseEndpoint[
             CallsActionsReferArguments,
-            models.CallControlCommandResponse | CallControlCommandResponseDict,
+            models.CallControlCommandResponse | CallControlCommandResponseDict | None,
         ]
     ):
         """An operation of the fake; see `Endpoint`."""
@@ -119,9 +120,9 @@ if TYPE_CHECKING:
         command_id: models.CommandId | None
 
     class CallsActionsSendDtmf(
-        Asked[
+        BaseEndpoint[
             CallsActionsSendDtmfArguments,
-            models.CallControlCommandResponse | CallControlCommandResponseDict,
+            models.CallControlCommandResponse | CallControlCommandResponseDict | None,
         ]
     ):
         """An operation of the fake; see `Endpoint`."""
@@ -163,9 +164,9 @@ if TYPE_CHECKING:
         client_state: models.ClientState | None
 
     class CallsActionsStartSiprec(
-        Asked[
+        BaseEndpoint[
             CallsActionsStartSiprecArguments,
-            models.CallControlCommandResponse | CallControlCommandResponseDict,
+            models.CallControlCommandResponse | CallControlCommandResponseDict | None,
         ]
     ):
         """An operation of the fake; see `Endpoint`."""
@@ -205,9 +206,9 @@ if TYPE_CHECKING:
         command_id: models.CommandId | None
 
     class CallsActionsStopSiprec(
-        Asked[
+        BaseEndpoint[
             CallsActionsStopSiprecArguments,
-            models.CallControlCommandResponse | CallControlCommandResponseDict,
+            models.CallControlCommandResponse | CallControlCommandResponseDict | None,
         ]
     ):
         """An operation of the fake; see `Endpoint`."""
@@ -245,9 +246,9 @@ if TYPE_CHECKING:
         noise_suppression_engine_config: models.NoiseSuppressionEngineConfig | None
 
     class CallsActionsStartNoiseSuppression(
-        Asked[
+        BaseEndpoint[
             CallsActionsStartNoiseSuppressionArguments,
-            models.CallControlCommandResponse | CallControlCommandResponseDict,
+            models.CallControlCommandResponse | CallControlCommandResponseDict | None,
         ]
     ):
         """An operation of the fake; see `Endpoint`."""
@@ -289,9 +290,9 @@ if TYPE_CHECKING:
         command_id: models.CommandId | None
 
     class CallsActionsStopNoiseSuppression(
-        Asked[
+        BaseEndpoint[
             CallsActionsStopNoiseSuppressionArguments,
-            models.CallControlCommandResponse | CallControlCommandResponseDict,
+            models.CallControlCommandResponse | CallControlCommandResponseDict | None,
         ]
     ):
         """An operation of the fake; see `Endpoint`."""
@@ -325,9 +326,9 @@ if TYPE_CHECKING:
         role: Literal["barge", "whisper", "monitor"]
 
     class CallsActionsSwitchSupervisorRole(
-        Asked[
+        BaseEndpoint[
             CallsActionsSwitchSupervisorRoleArguments,
-            models.CallControlCommandResponse | CallControlCommandResponseDict,
+            models.CallControlCommandResponse | CallControlCommandResponseDict | None,
         ]
     ):
         """An operation of the fake; see `Endpoint`."""

@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
     from ...document.document import Document, Node
-from .scope import Scope
+    from .scope import Scope
 
 _COMPONENTS = "/components/schemas"
 

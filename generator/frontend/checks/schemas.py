@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 from ...diagnostics.diagnostics import nearest, quote
 from ...document.document import describe
 from ...openapi.kinds import V30, V31
-from .scope import Finding, Repair, elements, items, listed
+from .scope import Finding, Repair, elements, listed
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -58,6 +58,10 @@ _BOUNDS = (
     ("minProperties", "maxProperties"),
     ("minContains", "maxContains"),
 )
+_LIMITS = {
+    *(bound for pair in _BOUNDS for bound in pair),
+    *("multipleOf", "exclusiveMinimum", "exclusiveMaximum"),
+}
 _COMPOSITION = ("allOf", "anyOf", "oneOf", "if", "not", "$ref", "patternProperties")
 
 
@@ -68,7 +72,8 @@ def check(scope: Scope) -> Iterator[Finding]:
         yield from _check_type(schema, scope.version)
         yield from _check_enum(schema, types, scope.version)
         yield from _check_default(schema, types)
-        yield from _check_bounds(schema, scope.version)
+        if not _LIMITS.isdisjoint(schema.mapping()):
+            yield from _check_bounds(schema, scope.version)
         yield from _check_required(schema)
         yield from _check_emptiness(schema)
         if types == ["array"] and scope.version == V30 and "items" not in schema:
@@ -83,14 +88,13 @@ def check(scope: Scope) -> Iterator[Finding]:
 
 def _check_emptiness(schema: Node) -> Iterator[Finding]:
     for key in ("allOf", "anyOf", "oneOf", "prefixItems", "type"):
-        node = schema.get(key)
-        if node is not None and node.value == []:
-            message = f"{key} is empty"
-            yield Finding("E276", node, message, hint=f"add to it, or remove {key}", at_key=True)
+        if schema.plain(key) == []:
+            message, hint = f"{key} is empty", f"add to it, or remove {key}"
+            yield Finding("E276", schema[key], message, hint=hint, at_key=True)
 
 
 def _is_true(schema: Node, key: str) -> bool:
-    return key in schema and schema[key].value is True
+    return schema.plain(key) is True
 
 
 def _types(schema: Node) -> list[str]:
@@ -206,10 +210,8 @@ def _broken_limit(schema: Node, value: Value) -> str | None:
 
 
 def _number(schema: Node, key: str) -> int | float | None:
-    node = schema.get(key)
-    if node is None or isinstance(node.value, bool) or not isinstance(node.value, (int, float)):
-        return None
-    return node.value
+    value = schema.plain(key)
+    return value if isinstance(value, (int, float)) and not isinstance(value, bool) else None
 
 
 def _check_bounds(schema: Node, version: Version) -> Iterator[Finding]:
@@ -251,7 +253,8 @@ def _check_required(schema: Node) -> Iterator[Finding]:
         if first is not node:
             message = f"required names {quote(node.value)} twice"
             yield Finding("E275", node, message, hint="remove one of them")
-    properties = [name for name, _ in items(schema.get("properties"))]
+    described = schema.plain("properties")
+    properties = list(described) if isinstance(described, dict) else []
     is_part = schema.pointer.rpartition("/")[0].endswith(("/allOf", "/anyOf", "/oneOf"))
     if not properties or is_part or any(key in schema for key in _COMPOSITION):
         return

@@ -87,8 +87,8 @@ class Scope:
 
 def text_of(node: Node | None, key: str) -> str | None:
     """The text under a key; None if there is none."""
-    value = None if node is None else node.get(key)
-    return value.value if value is not None and isinstance(value.value, str) else None
+    value = None if node is None else node.plain(key)
+    return value if isinstance(value, str) else None
 
 
 def items(node: Node | None) -> Iterator[tuple[str, Node]]:

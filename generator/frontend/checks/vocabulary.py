@@ -12,7 +12,7 @@ from ...diagnostics.diagnostics import nearest, quote
 from ...document.document import describe
 from ...openapi.composition import resolved
 from ...openapi.kinds import Kind
-from ...openapi.vocabulary import PATTERNS, PREFIX, WORDS, Form, ListOf, MapOf, Record
+from ...openapi.vocabulary import PATTERNS, PREFIX, WORDS, Form, ListOf, MapOf, OneOrMore, Record
 from .fake import check_fake
 from .properties import follow
 from .responses import bodies, check_responses
@@ -30,9 +30,10 @@ if TYPE_CHECKING:
 def check(scope: Scope) -> Iterator[Finding]:
     """Every key that begins with `x-client-`, then what the keys say together."""
     for place in scope.places:
-        for key, node in items(place.node):
+        node = place.node
+        for key in node.value if isinstance(node.value, dict) else ():
             if key.startswith(PREFIX):
-                yield from _check_word(place, key, node)
+                yield from _check_word(place, key, node[key])
     yield from _check_targets(scope)
     yield from _check_methods(scope)
 
@@ -86,6 +87,10 @@ def _check_shape(name: str, node: Node, shape: Shape) -> Iterator[Finding]:
                 yield _wrong(name, node, "a sequence of one or more")
             for child in elements(node):
                 yield from _check_shape(name, child, shape.item)
+        case OneOrMore() if isinstance(node.value, list):
+            yield from _check_shape(name, node, ListOf(shape.item))
+        case OneOrMore():
+            yield from _check_shape(name, node, shape.item)
         case MapOf():
             if not isinstance(node.value, dict) or not node.value:
                 yield _wrong(name, node, "a mapping of one or more")

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from ...openapi.composition import CHOICES, branches, elements
+from ...openapi.composition import CHOICES, branches, elements, entries
 from ...openapi.grammar import field_of
 from ...openapi.kinds import Kind
 from .. import keywords
@@ -37,9 +37,7 @@ def brought(parts: Iterable[Node]) -> Iterator[tuple[str, Node]]:
             if part.pointer in seen:
                 continue
             seen.add(part.pointer)
-            properties = part.get("properties")
-            if properties is not None:
-                yield from properties.items()
+            yield from entries(part, "properties")
             if part.key != "not":  # `not: {required: [b]}` says that there is no b
                 yield from ((i.text(), i) for i in elements(part, "required"))
             yield from _named(part)
@@ -58,17 +56,14 @@ def is_understood(part: Node) -> bool:
 def _conditions(part: Node) -> list[Node]:
     found = [part[key] for key in _ONE if key in part]
     for key in _BY_NAME:
-        schemas = part.get(key)
-        if schemas is not None:
-            found += [each for each in schemas.values() if isinstance(each.value, dict)]
+        found += [each for _, each in entries(part, key) if isinstance(each.value, dict)]
     return found
 
 
 def _named(part: Node) -> Iterator[tuple[str, Node]]:
     """The names that keywords of a schema list without describing them."""
     for key in _BY_NAME:
-        found = part.get(key)
-        for name, each in found.items() if found is not None else ():
+        for name, each in entries(part, key):
             yield name, each
             for other in each.children() if isinstance(each.value, list) else ():
                 yield other.text(), other

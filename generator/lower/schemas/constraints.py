@@ -32,8 +32,9 @@ def constraints(ledger: Ledger, node: Node, kind: str) -> Constraints:
         kind: The type, as JSON Schema names it.
     """
     found: dict[str, int | float | str | bool] = {}
-    for keyword, limit in LIMITS.items():
-        if keyword not in node or limit.type != ("number" if kind == "integer" else kind):
+    for keyword in node.mapping():
+        limit = LIMITS.get(keyword)
+        if limit is None or limit.type != ("number" if kind == "integer" else kind):
             continue
         value = _usable(keyword, node[keyword].value)
         if value is not None:

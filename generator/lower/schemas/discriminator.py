@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 
 from ...ir.ledger import Part
 from ...ir.types import Discriminator
-from ...openapi.composition import branches, described, elements, mapped
+from ...openapi.composition import branches, described, elements, entries, mapped
 from .. import keywords
 from ..derived_names import component_name
 from .listed import listed_texts, listed_values
@@ -74,7 +74,7 @@ def _inferred(found: Sequence[ObjectVariant]) -> Discriminator | None:
     """By a property that is required in every variant, with values of its own in each."""
     if len(found) < 2:
         return None
-    first = {name for part in found[0].parts for name in _names(part)}
+    first = {name for part in found[0].parts for name, _ in entries(part, "properties")}
     for name in sorted(first, key=lambda name: (name not in _USUAL, name)):
         values = list(takewhile(bool, (_closed(variant, name) for variant in found)))
         tags = {value: index for index, each in enumerate(values) for value in each}
@@ -85,11 +85,6 @@ def _inferred(found: Sequence[ObjectVariant]) -> Discriminator | None:
 
 _USUAL = ("type", "kind", "object", "event", "status", "name")
 """What documents call the property that tells variants apart, where several could."""
-
-
-def _names(part: Node) -> list[str]:
-    found = part.get("properties")
-    return [] if found is None else list(found.mapping())
 
 
 def _closed(variant: ObjectVariant, name: str) -> list[str]:
@@ -182,8 +177,7 @@ def _given(said: Node, variants: Sequence[ObjectVariant]) -> dict[str, list[str]
     """The values that the mapping gives to each variant."""
     found: dict[str, list[str]] = {}
     by_node = {each.node.pointer: each.pointer for each in variants}
-    mapping = said.get("mapping")
-    for value, named in mapping.items() if mapping is not None else ():
+    for value, named in entries(said, "mapping"):
         node = _target(named)
         inner = None if node is None else opened(node)
         known = [] if inner is None else [e for e in inner if e.node.pointer in by_node]

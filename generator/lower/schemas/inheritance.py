@@ -9,7 +9,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from ...openapi.composition import CHOICES, branches, mapped
+from ...openapi.composition import CHOICES, branches, entries, mapped
 from .objects import is_object
 
 if TYPE_CHECKING:
@@ -44,8 +44,7 @@ def inheritance(document: Document) -> Mapping[str, Family]:
         if not is_object(node):
             continue
         if is_base(node):
-            mapping = node["discriminator"].get("mapping")
-            for value in mapping.children() if mapping is not None else ():
+            for _, value in entries(node["discriminator"], "mapping"):
                 named = mapped(value)
                 target = None if named is None else named.resolve()
                 if target is not None and target != node and is_object(target):

@@ -57,8 +57,7 @@ def describes(node: Node, key: str) -> bool:
 
 def has_properties(node: Node) -> bool:
     """Whether a schema itself describes properties."""
-    found = node.get("properties")
-    return found is not None and bool(found.value)
+    return bool(node.plain("properties"))
 
 
 def _is_empty(node: Node, kinds: tuple[str, ...]) -> bool:

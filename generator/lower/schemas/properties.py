@@ -11,8 +11,8 @@ from typing import TYPE_CHECKING
 
 from ...ir.ledger import Part
 from ...ir.schemas import Property
-from ...ir.types import AnyType, EnumType, Kind, ScalarType
-from ...openapi.composition import CHOICES, branches, elements
+from ...ir.types import TEXT, AnyType, EnumType
+from ...openapi.composition import CHOICES, branches, elements, entries
 from .. import keywords
 from .brought import brought
 from .intersection import Intersection, intersection
@@ -27,9 +27,6 @@ if TYPE_CHECKING:
     from ...document.document import Node
     from .object_variants import ObjectVariant
     from .store import Tag, Types
-
-
-_TEXT = ScalarType(kind=Kind.STRING)
 
 
 def lower_properties(types: Types, variant: ObjectVariant) -> tuple[Property, ...]:
@@ -64,9 +61,10 @@ def lower_properties(types: Types, variant: ObjectVariant) -> tuple[Property, ..
             found[name] = _told_apart_by(variant, name, tag)
     named = (*brought(parts), *required.items())
     for name, node in sorted(named, key=lambda each: not isinstance(each[1].value, dict)):
-        if name:
-            new = _any_value(types, name, node, required=name in required)
-            found.setdefault(name, new)
+        if name and name not in found:
+            found[name] = _property(types, name, node, required=name in required, typed=False)
+        elif name and _is_declared(node):
+            types.ledger.generated(Part.PROPERTY, node)
     return tuple(found.values())
 
 
@@ -93,8 +91,7 @@ def _note_contradictions(types: Types, parts: Sequence[Node]) -> None:
 
 
 def _properties(types: Types, node: Node) -> Iterator[tuple[str, Node]]:
-    found = node.get("properties")
-    for name, child in found.items() if found is not None else ():
+    for name, child in entries(node, "properties"):
         if name:
             yield name, child
         else:
@@ -126,19 +123,16 @@ def _choices(types: Types, variant: ObjectVariant) -> Iterator[tuple[str, Node]]
                     yield from _properties(types, branch)
 
 
-def _property(types: Types, name: str, node: Node, *, required: bool) -> Property:
-    found = _any_value(types, name, node, required=required)
-    return replace(found, type=type_of(types, node))
-
-
 def _is_declared(node: Node) -> bool:
     """Whether it stands in `properties`: conditions and `required` name properties, too."""
     holder = node.pointer.rpartition("/")[0]
     return isinstance(node.value, dict | bool) and holder.endswith("/properties")
 
 
-def _any_value(types: Types, name: str, node: Node, *, required: bool) -> Property:
-    """A property of which no more is known than its name, and what its schema tells about it."""
+def _property(
+    types: Types, name: str, node: Node, *, required: bool, typed: bool = True
+) -> Property:
+    """A property; of one that is not typed no more is known than what stands beside the type."""
     look = [step for step in chain(node) if isinstance(step.value, dict)]
     if _is_declared(node):
         types.ledger.generated(Part.PROPERTY, node)
@@ -149,7 +143,7 @@ def _any_value(types: Types, name: str, node: Node, *, required: bool) -> Proper
         description=keywords.first(keywords.string(p, "description") or None for p in look) or "",
         deprecated=any(keywords.flag(place, "deprecated") for place in look),
         name=name,
-        type=AnyType(),
+        type=type_of(types, node) if typed else AnyType(),
         required=required,
         read_only=read_only,
         write_only=any(keywords.flag(place, "writeOnly") for place in look),
@@ -174,7 +168,7 @@ def _told_apart_by(variant: ObjectVariant, name: str, tag: Tag) -> Property:
 
 
 def _secret(node: Node) -> bool:
-    return keywords.flag(node, "x-client-secret") or keywords.string(node, "format") == "password"
+    return keywords.flag(node, "x-client-secret") or node.plain("format") == "password"
 
 
 def _merge(types: Types, variant: ObjectVariant, old: Property, new: Property) -> Property:
@@ -183,7 +177,7 @@ def _merge(types: Types, variant: ObjectVariant, old: Property, new: Property) -
     before, after = types.document.find(old.pointer), types.document.find(new.pointer)
     assert before is not None
     assert after is not None
-    if found.conflict and after.pointer in types.decoded and old.type == _TEXT:
+    if found.conflict and after.pointer in types.decoded and old.type == TEXT:
         found = Intersection(new.type)  # the text is read as what it holds
     if found.conflict:
         detail = "two branches of allOf say what no value satisfies: what one of them says"

@@ -21,6 +21,7 @@ from ...ir.types import (
     NullType,
     RefType,
     ScalarType,
+    without_null,
 )
 from ...openapi.composition import CHOICES, branches, elements
 from .. import keywords
@@ -89,7 +90,7 @@ def rules_beside(types: Types, node: Node, found: Type) -> str | None:
     """What the type of a schema does not say; what it names has rules of its own."""
     if not isinstance(node.value, dict):
         return types.rules.of([node])
-    bare = found.type if isinstance(found, NullableType) else found
+    bare = without_null(found)
     named = bare.pointer if isinstance(bare, RefType) else None
     inner = None if named is None or named == node.pointer else types.document.find(named)
     covered = () if inner is None else tuple(branches(inner))
@@ -104,6 +105,8 @@ def note_rules(types: Types, node: Node, *, alone: bool = True) -> None:
         node: The schema.
         alone: Whether no other schema describes the same object beside it.
     """
+    if isinstance(node.value, dict) and _SAID_BY_NO_TYPE.isdisjoint(node.value):
+        return
     for key in keywords.BY_RULE:
         if key in node:
             types.rules.add(node, key)
@@ -112,6 +115,9 @@ def note_rules(types: Types, node: Node, *, alone: bool = True) -> None:
     for key in keywords.NOT_CHECKED:
         if key in node:
             types.ledger.degraded(Part.KEYWORD, node[key], "L01", f"{key}: not checked")
+
+
+_SAID_BY_NO_TYPE = frozenset({*keywords.BY_RULE, "unevaluatedProperties", *keywords.NOT_CHECKED})
 
 
 def _is_said(node: Node, *, alone: bool) -> bool:
@@ -291,14 +297,16 @@ def _array(types: Types, node: Node) -> ArrayType:
     return ArrayType(items=further, prefix=first, constraints=limits)
 
 
+_FORMATS = {member.value: member for member in Format}
+
+
 def _scalar(types: Types, node: Node, kind: Kind) -> ScalarType:
     spelled = keywords.string(node, "format")
     if keywords.string(node, "contentEncoding") == "base64" and "pattern" not in node:
         spelled = "byte"
     if not spelled and keywords.is_binary(node):
         spelled = Format.BINARY.value
-    known = {member.value: member for member in Format}
-    found = known.get(spelled) if kind is Kind.STRING else None
+    found = _FORMATS.get(spelled) if kind is Kind.STRING else None
     if kind is Kind.NUMBER and spelled == Format.DECIMAL.value:
         found = Format.DECIMAL
     limits = constraints(types.ledger, node, kind.value)

@@ -7,7 +7,15 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from ...ir.types import AnyType, EnumType, Kind, NullableType, NullType, ScalarType, UnionType
+from ...ir.types import (
+    TEXT,
+    AnyType,
+    EnumType,
+    NullableType,
+    NullType,
+    UnionType,
+    without_null,
+)
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -21,11 +29,14 @@ def union(found: Iterable[Type]) -> Type:
     Values of several enums become one enum, and an enum beside plain text is open: so do documents
     write a list that may grow.
     """
+    listed = tuple(found)
+    if len(listed) == 1 and not isinstance(listed[0], NullableType | UnionType | EnumType):
+        return listed[0]
     null = False
     variants: dict[str, Type] = {}  # by their text, since 1 is not true in JSON
-    for type_ in found:
+    for type_ in listed:
         null = null or isinstance(type_, NullType | NullableType)
-        inner = type_.type if isinstance(type_, NullableType) else type_
+        inner = without_null(type_)
         plain = isinstance(inner, UnionType) and inner.discriminator is None
         for variant in inner.variants if isinstance(inner, UnionType) and plain else (inner,):
             if not isinstance(variant, NullType):
@@ -46,17 +57,16 @@ def _core(variants: list[Type]) -> Type:
 
 def _one_enum(variants: list[Type]) -> list[Type]:
     enums = [variant for variant in variants if isinstance(variant, EnumType)]
-    text = ScalarType(kind=Kind.STRING)
     if not enums:
         return variants
     values = {(type(value), value): value for enum in enums for value in enum.values}
     texts = all(isinstance(value, str) for value in values.values())
-    grows = any(enum.open for enum in enums) or (texts and text in variants)
+    grows = any(enum.open for enum in enums) or (texts and TEXT in variants)
     merged = EnumType(values=tuple(values.values()), open=grows)
     found: list[Type] = []
     for variant in variants:
         if not isinstance(variant, EnumType):
-            found += [] if texts and variant == text else [variant]
+            found += [] if texts and variant == TEXT else [variant]
         elif merged not in found:
             found.append(merged)
     return found

@@ -18,7 +18,7 @@ from ..http.content import ContentReader, HTTPResponse, header_of
 from ..http.ownership import asyncio_loop
 from ..http.transport import AsyncTransport, TransportError
 from .call import Call, Success, Wait
-from .core import Client, chance, undocumented
+from .core import Client, jitter, undocumented
 from .keywords import AsyncClientOptions, RequestOptions
 from .verbs import AsyncVerbs
 
@@ -146,9 +146,9 @@ class AsyncClient(AsyncVerbs, Client[AsyncTransport]):
                     await self._add_keys(call, request)
                 response = await self._exchange(call, request, now)
             except TransportError as failure:
-                outcome = call.failed(failure, request.sent, clock.monotonic(), chance)
+                outcome = call.failed(failure, request.sent, clock.monotonic(), jitter)
             else:
-                outcome = call.responded(response, clock.monotonic(), clock.time(), chance)
+                outcome = call.responded(response, clock.monotonic(), clock.time(), jitter)
             if not isinstance(outcome, Wait):
                 return outcome
             await clock.asleep(outcome.seconds)

@@ -13,11 +13,11 @@ from ..core.errors import ClientError, ConfigurationError, UnreadableBody, unrea
 from ..core.record import Record, replace
 from ..http.deadline import DEFAULT_TIMEOUT, to_timeout
 from ..http.headers import headers_problem
-from ..http.retry import RetryPolicy
+from ..http.retry import RetryPolicy, is_count
 from ..http.transport import Origin, split_base_url
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Mapping
+    from collections.abc import Callable, Collection, Mapping
 
     from ..core.drift import DriftEvent
     from ..core.response import RawResponse
@@ -27,8 +27,6 @@ if TYPE_CHECKING:
     from .keywords import AsyncClientOptions, ClientOptions, HeaderOverrides
 
 MAX_RESPONSE_BYTES = 64 * 1024 * 1024
-
-
 _NOTHING: Final[Mapping[str, Any]] = {}
 
 
@@ -113,7 +111,8 @@ def changed(spec: ClientSpec, config: Config, options: Mapping[str, Any]) -> Con
     """
     new = {name: value for name, value in options.items() if name not in _APART}
     if unknown := options.keys() - CLIENT_OPTIONS:
-        raise ConfigurationError(f"unknown option {min(unknown)!r}")
+        name = min(unknown)
+        raise ConfigurationError(f"unknown option {name!r}{did_you_mean(name, CLIENT_OPTIONS)}")
     allow_http = new.get("allow_http", config.allow_http)
     if (url := options.get("base_url")) is not None:
         new["origin"], new["base_path"] = split_base_url(url, allow_http=allow_http)
@@ -131,10 +130,18 @@ def changed(spec: ClientSpec, config: Config, options: Mapping[str, Any]) -> Con
         new[name] = {**getattr(config, name), **(new[name] or {})}
     if new.get("on_drift"):
         new["on_drift"] = DriftReporter(new["on_drift"])
-    times = new.get("max_reconnects", 0)
-    if not isinstance(times, int) or isinstance(times, bool) or times < 0:
-        raise ConfigurationError("max_reconnects must be a whole number of 0 or more")
-    limit = new.get("max_response_bytes", 1)
-    if not isinstance(limit, int) or isinstance(limit, bool) or limit <= 0:
-        raise ConfigurationError("max_response_bytes must be a whole number above 0")
+    for name, least in (("max_reconnects", 0), ("max_response_bytes", 1)):
+        value = new.get(name, least)
+        if not is_count(value) or value < least:
+            raise ConfigurationError(
+                f"{name} must be a whole number of {least} or more, got {value!r}"
+            )
     return replace(config, **new)
+
+
+def did_you_mean(name: str, known: Collection[str]) -> str:
+    """A hint for the end of a message about a name that there is not; empty if none is near."""
+    from difflib import get_close_matches
+
+    near = get_close_matches(name, known, n=1)
+    return f"; did you mean {near[0]!r}?" if near else ""

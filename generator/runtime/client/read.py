@@ -123,11 +123,6 @@ def read_json(lazy: LazyType | None, content: bytes, config: Config, operation: 
     return value
 
 
-def is_text(media_type: str) -> bool:
-    """Whether content of a media type is handed over as text: all that is called `text/…`."""
-    return kind_of(media_type) is MediaKind.TEXT
-
-
 def charset(content_type: str) -> str:
     """The character encoding that a Content-Type names (RFC 9110, section 8.3.2), else UTF-8."""
     return named_charset(content_type) or "utf-8"

@@ -15,7 +15,7 @@ from ..core.secret import clear_traceback
 from ..http.content import ContentReader, HTTPResponse, header_of
 from ..http.transport import Transport, TransportError
 from .call import Call, Success, Wait
-from .core import Client, chance, undocumented
+from .core import Client, jitter, undocumented
 from .keywords import ClientOptions, RequestOptions
 from .verbs import SyncVerbs
 
@@ -139,9 +139,9 @@ class SyncClient(SyncVerbs, Client[Transport]):
                     self._add_keys(call, request)
                 response = self._exchange(call, request, now)
             except TransportError as failure:
-                outcome = call.failed(failure, request.sent, clock.monotonic(), chance)
+                outcome = call.failed(failure, request.sent, clock.monotonic(), jitter)
             else:
-                outcome = call.responded(response, clock.monotonic(), clock.time(), chance)
+                outcome = call.responded(response, clock.monotonic(), clock.time(), jitter)
             if not isinstance(outcome, Wait):
                 return outcome
             clock.sleep(outcome.seconds)

@@ -26,7 +26,7 @@ DriftKind = Literal[
 ]
 Path: TypeAlias = tuple[str | int, ...]
 _LISTED: Final = frozenset({"unknown_value", "unknown_variant"})
-_REMEMBERED: Final = 1_000
+_MAX_REPORTED: Final = 1_000
 
 
 class DriftEvent(Record):
@@ -77,7 +77,7 @@ class DriftReporter:
     def __call__(self, event: DriftEvent) -> None:
         """Tell the hook, unless it knows."""
         key, first = (event.operation, event.json_path, event.kind), object()
-        if len(self._told) < _REMEMBERED and self._told.setdefault(key, first) is first:
+        if len(self._told) < _MAX_REPORTED and self._told.setdefault(key, first) is first:
             self._hook(event)
 
 

@@ -65,11 +65,21 @@ def read_json(content: bytes) -> Any:
         return content.decode("utf-8", "replace")
 
 
-def error_items(shape: ErrorShape | None, body: object) -> tuple[ErrorItem, ...]:
-    """The entries of an error's content."""
-    found = at(body, shape.items) if shape else None
-    if shape is None or found is None:
-        return ()
+def error_items(shapes: tuple[ErrorShape, ...], body: object) -> tuple[ErrorItem, ...]:
+    """The entries of an error's content, as the shape says that fits it."""
+    shape = shape_of(shapes, body)
+    return () if shape is None else _items(shape, body)
+
+
+def shape_of(shapes: tuple[ErrorShape, ...], body: object) -> ErrorShape | None:
+    """The first shape that finds something; the first of all if none does."""
+    nothing = ErrorItem()
+    found = (s for s in shapes if any(item != nothing for item in _items(s, body)))
+    return next(found, shapes[0] if shapes else None)
+
+
+def _items(shape: ErrorShape, body: object) -> tuple[ErrorItem, ...]:
+    found = at(body, shape.items)
     items = found if is_array(found) else [found]
     return tuple(
         ErrorItem(
@@ -116,25 +126,27 @@ def summary(items: tuple[ErrorItem, ...], problem: ProblemDetails | None) -> str
 
 _REASONS = ("title", "message", "msg", "error_description", "error", "detail", "errors")
 """Members in which errors say why, in the order in which they are shown."""
-_MOST, _DEEPEST, _LONGEST = 3, 6, 300
+_MAX_REASONS = 3
+_MAX_DEPTH = 6
+_MAX_CHARACTERS = 300
 
 
 def reason(body: object) -> str:
     """Why, in one line, of an error whose form the document does not tell; empty if it is unknown.
 
-    It knows problem details of any media type, a `message` or `detail` that is a text, a list or an
+    It knows problem details of any media type, a `message` or `detail` that is text, a list or an
     object, entries with `loc` and `msg` (FastAPI), and members with lists of texts (Django REST
-    framework, APIFlask). No value that was sent is in it but what the server says itself.
+    framework, APIFlask). It holds only what the server says itself, no value that was sent.
     """
     said = _reason(body, 0) if is_object(body) or is_array(body) else ""
     line = " ".join("".join(each if each.isprintable() else " " for each in said).split())
-    return line if len(line) <= _LONGEST else f"{line[:_LONGEST]}…"
+    return line if len(line) <= _MAX_CHARACTERS else f"{line[:_MAX_CHARACTERS]}…"
 
 
 def _reason(value: object, depth: int) -> str:
     if isinstance(value, str):
         return value
-    if depth > _DEEPEST:
+    if depth > _MAX_DEPTH:
         return ""
     if is_array(value):
         return _several([_reason(each, depth + 1) for each in value])
@@ -152,7 +164,7 @@ def _of_fields(value: Mapping[str, object], path: str, depth: int) -> Iterator[s
     """What is said of each member: a list of texts, below any number of objects."""
     for name, found in value.items():
         place = f"{path}.{name}" if path else name
-        if is_object(found) and depth < _DEEPEST:
+        if is_object(found) and depth < _MAX_DEPTH:
             yield from _of_fields(found, place, depth + 1)
         elif is_array(found) and (said := _reason(found, depth + 1)):
             yield f"{place}: {said}"
@@ -160,8 +172,8 @@ def _of_fields(value: Mapping[str, object], path: str, depth: int) -> Iterator[s
 
 def _several(lines: list[str]) -> str:
     found = [line for line in lines if line]
-    more = f" (and {len(found) - _MOST} more)" if len(found) > _MOST else ""
-    return "; ".join(found[:_MOST]) + more
+    more = f" (and {len(found) - _MAX_REASONS} more)" if len(found) > _MAX_REASONS else ""
+    return "; ".join(found[:_MAX_REASONS]) + more
 
 
 def at(value: object, pointer: str) -> object:

@@ -1,4 +1,4 @@
-"""Every error that a client raises: one root, and a class for each thing a caller can do about it.
+"""Every error that a client raises: one base, and a class for each thing a caller can do about it.
 
 An error holds plain data only, without credentials, connections or models of a request, so that it
 can be pickled, copied and logged.

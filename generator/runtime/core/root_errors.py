@@ -1,4 +1,4 @@
-"""The root of all errors, and what readers of a content raise: errors that know no response."""
+"""The base of all errors, and what readers of content raise: errors that know no response."""
 
 from __future__ import annotations
 
@@ -23,7 +23,7 @@ UnreadableReason = Literal[
 
 
 class ClientError(Exception):
-    """The root of everything that this package raises on its own account."""
+    """The base class of every error of this package."""
 
     def __reduce__(self) -> tuple[Callable[..., ClientError], tuple[Any, ...]]:
         return _restore, (type(self), self.args, dict(self.__dict__))

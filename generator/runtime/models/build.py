@@ -15,9 +15,9 @@ if TYPE_CHECKING:
 
     from pydantic import BaseModel
 
-DEEPEST: Final = 8
+MAX_DEPTH: Final = 8
 """Models within one another that one validator holds; Python itself ends at a thousand calls."""
-MOST: Final = 100
+MAX_MODELS: Final = 100
 """Models that one validator holds."""
 
 
@@ -49,7 +49,7 @@ def bounded(
             return build()
         finally:
             _BUILD.reset(token)
-    if current.depth >= DEEPEST or current.count >= MOST:
+    if current.depth >= MAX_DEPTH or current.count >= MAX_MODELS:
         return _later(model)
     current.depth += 1
     current.count += 1

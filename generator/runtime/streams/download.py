@@ -134,7 +134,7 @@ class _Open(ResponseHead):
             config=success.call.config,
         )
         self._success = success
-        self._call, _ = success
+        self._call = success.call
         self._size = 0
         self._taken = False
 
@@ -175,9 +175,8 @@ class _Open(ResponseHead):
 class StreamedResponse(_Open):
     """An open response. Its content can be read once, in one of the ways below.
 
-    All raise `NoResponseError` where the response breaks off, and
-    `APIResponseValidationError` where it
-    is not what its header fields say.
+    All raise `NoResponseError` where the response breaks off, and `APIResponseValidationError`
+    where it is not what its header fields say.
     """
 
     __slots__ = ()
@@ -235,9 +234,8 @@ class StreamedResponse(_Open):
 class AsyncStreamedResponse(_Open):
     """An open response. Its content can be read once, in one of the ways below.
 
-    All raise `NoResponseError` where the response breaks off, and
-    `APIResponseValidationError` where it
-    is not what its header fields say.
+    All raise `NoResponseError` where the response breaks off, and `APIResponseValidationError`
+    where it is not what its header fields say.
     """
 
     __slots__ = ()

@@ -134,9 +134,9 @@ class ItemReader:
                 return self._typed(event, text)
             case EventData.EITHER:
                 strict = replace(self._config, strict=True, on_drift=None)
-                for data, config in ((event.data, strict), (text, strict)):
+                for data in (event.data, text):
                     try:
-                        return self._typed(event, data, config)
+                        return self._typed(event, data, strict)
                     except UnreadableBody:
                         continue
                 return self._typed(event, event.data if is_whole(event.data) else text)

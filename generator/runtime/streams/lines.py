@@ -14,7 +14,7 @@ from ..core.errors import UnreadableBody
 _ANY_END = re.compile(rb"\r\n|\n|\r")
 _LINE_FEED = re.compile(rb"\n")
 _SEPARATOR = b"\x1e"
-_TRIED = 256 * 1024  # a larger text would be tried again with each of its lines
+_MAX_TRIED = 256 * 1024  # a larger text would be tried again with each of its lines
 _BOM = b"\xef\xbb\xbf"
 
 
@@ -118,7 +118,7 @@ class JsonSequence:
         self._size += len(rest)
         if max(self._size, *map(len, texts), 0) > self._limit:
             raise too_large(self._limit)
-        if rest.endswith(b"\n") and self._size <= _TRIED:
+        if rest.endswith(b"\n") and self._size <= _MAX_TRIED:
             text = b"".join(self._parts)
             if is_whole(text):
                 texts.append(text)

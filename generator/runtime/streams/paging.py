@@ -226,11 +226,9 @@ def _members(value: object) -> dict[str, Any]:
         return value
     if value is None or value is omit or isinstance(value, str | int | float):
         return {}
-    from ..models.model import Model, set_fields
+    from ..models.model import Model, all_members
 
-    if isinstance(value, Model):
-        return {**(value.model_extra or {}), **set_fields(value)}
-    return {}
+    return all_members(value) if isinstance(value, Model) else {}
 
 
 class _Plain:

@@ -28,6 +28,9 @@ if TYPE_CHECKING:
     from collections.abc import AsyncIterator, Iterator
     from typing import Self
 
+_NO_MORE = 204
+"""The status with which a server says that nothing follows (WHATWG HTML, section 9.2.3)."""
+
 T = TypeVar("T")
 T_co = TypeVar("T_co", covariant=True)
 
@@ -176,8 +179,8 @@ class _Reading:
         return self.call.broken(failure, f"{count} item{'' if count == 1 else 's'}")
 
 
-class _Line:
-    """The connection that a stream is read from, which others may follow."""
+class _Connection:
+    """The connection that a stream is read from; another may follow it."""
 
     def __init__(self, success: Success, reconnects: int) -> None:
         self._left = reconnects
@@ -203,10 +206,6 @@ class _Line:
         return self._last
 
 
-_NO_MORE = 204
-"""The status with which a server says that nothing follows (WHATWG HTML, section 9.2.3)."""
-
-
 class Stream(Generic[T_co]):
     """The items of a response, while they come; one thread at a time may read it.
 
@@ -220,10 +219,10 @@ class Stream(Generic[T_co]):
     def __init__(
         self, success: Success, reconnects: int, ask: Callable[[_LastEvent], Success]
     ) -> None:
-        self._line = _Line(success, reconnects)
+        self._connection = _Connection(success, reconnects)
         self.response = success.call.head(success.response)
         """Status, header fields and request id."""
-        self._items: Iterator[T_co] = _items(self._line, ask)
+        self._items: Iterator[T_co] = _items(self._connection, ask)
 
     def __iter__(self) -> Iterator[T_co]:
         return self
@@ -237,7 +236,7 @@ class Stream(Generic[T_co]):
 
     def close(self) -> None:
         """Read no further; the connection is ended unless the response was read to its end."""
-        self._line.rest.close()
+        self._connection.rest.close()
         self._items = iter(())
 
     def __enter__(self) -> Self:
@@ -250,26 +249,26 @@ class Stream(Generic[T_co]):
         return f"<{type(self).__name__} {self.response.status_code}>"
 
 
-def _items(line: _Line, ask: Callable[[_LastEvent], Success]) -> Iterator[Any]:
+def _items(connection: _Connection, ask: Callable[[_LastEvent], Success]) -> Iterator[Any]:
     after: _LastEvent | None = None
     while True:
-        reading, rest = line.reading, line.rest
+        reading, rest = connection.reading, connection.rest
         try:
             for piece in rest:
                 yield from reading.feed(piece)
                 if reading.ended:
                     return
             yield from reading.finish()
-            after = line.after()
+            after = connection.after()
         except TransportError as failure:
-            after = line.after()
+            after = connection.after()
             if after is None:
                 raise reading.broken(failure) from failure.__cause__
         finally:
             rest.close()
         if after is None:
             return
-        line.begin(ask(after))
+        connection.begin(ask(after))
 
 
 class AsyncStream(Generic[T_co]):
@@ -285,7 +284,7 @@ class AsyncStream(Generic[T_co]):
     def __init__(
         self, success: Success, reconnects: int, ask: Callable[[_LastEvent], Awaitable[Success]]
     ) -> None:
-        self._line = _Line(success, reconnects)
+        self._connection = _Connection(success, reconnects)
         self._ask = ask
         self.response = success.call.head(success.response)
         """Status, header fields and request id."""
@@ -303,7 +302,7 @@ class AsyncStream(Generic[T_co]):
                     return item
                 if self._ended:
                     raise StopAsyncIteration
-                if self._line.reading.ended:
+                if self._connection.reading.ended:
                     await self.close()
                 else:
                     self._ready = await self._more()
@@ -316,30 +315,30 @@ class AsyncStream(Generic[T_co]):
 
     async def _more(self) -> Iterator[T_co]:
         """The items of the next piece."""
-        line = self._line
+        connection = self._connection
         if self._after is not None:
             after, self._after = self._after, None
-            line.begin(await self._ask(after))
+            connection.begin(await self._ask(after))
         try:
-            return line.reading.feed(await anext(line.rest))
+            return connection.reading.feed(await anext(connection.rest))
         except StopAsyncIteration:
-            await line.rest.aclose()
-            items = line.reading.finish()
-            self._after = line.after()
+            await connection.rest.aclose()
+            items = connection.reading.finish()
+            self._after = connection.after()
             self._ended = self._after is None
             return items
         except TransportError as failure:
-            self._after = line.after()
+            self._after = connection.after()
             if self._after is None:
-                raise line.reading.broken(failure) from failure.__cause__
-            await line.rest.aclose()
+                raise connection.reading.broken(failure) from failure.__cause__
+            await connection.rest.aclose()
             return iter(())
 
     async def close(self) -> None:
         """Read no further; the connection is ended unless the response was read to its end."""
         self._ended = True
         self._ready = iter(())
-        await self._line.rest.aclose()
+        await self._connection.rest.aclose()
 
     async def __aenter__(self) -> Self:
         return self

@@ -37,7 +37,7 @@ class FakeClock:
         """
         moved = seconds + 60 * minutes + 3_600 * hours + 86_400 * days
         if not moved >= 0:
-            raise ValueError(f"a clock goes forward: {moved} seconds")
+            raise ValueError(f"a clock goes forward: expected 0 seconds or more, got {moved:g}")
         with self._lock:
             self._moved += moved
 

@@ -39,7 +39,6 @@ if TYPE_CHECKING:
     from types import TracebackType
 
     from ..core.operation import Operation
-    from ..http.transport import TransportRequest
     from . import serve as serving
     from .endpoint import Stub
     from .faults import Fault
@@ -57,7 +56,7 @@ _NOTHING: Final[Mapping[str, Any]] = {}
 
 
 class Understood(NamedTuple):
-    """What a request is."""
+    """What a request asks for."""
 
     call: FakedCall | None
     """The method that it calls; None: no such path or method."""
@@ -114,8 +113,7 @@ class Fake(Generic[ClientT, AsyncClientT]):
         now: The Unix time in seconds at which its clock begins; None: now.
         unknown: What becomes of an item that the test never mentioned: `create` or `refuse`; None:
             what the document says.
-        strict: Whether leaving the block fails where a stub was not used, or a call came that no
-            stub was made for.
+        strict: Whether leaving the block fails as `check` does.
     """
 
     tables: ClassVar[FakeTables]
@@ -140,13 +138,13 @@ class Fake(Generic[ClientT, AsyncClientT]):
         self.state = State(self.tables, unknown, self._responses)
         """The items that the fake knows, by collection and name."""
         self._endpoints: dict[str, Endpoint[Any, Any]] = {}
-        self._tree = self._grown()
+        self._tree = self._built()
         self._pages = {
             id(call.operation): call for call in self.tables.calls if call.paging is not None
         }
         """The methods that iterate over the pages of an operation."""
 
-    def _grown(self) -> Node:
+    def _built(self) -> Node:
         root: dict[str, Any] = {}
         for call in self.tables.calls:
             *outer, last = call.path.split(".")
@@ -274,7 +272,7 @@ class Fake(Generic[ClientT, AsyncClientT]):
             else:
                 found = self._carried_out(understood, entry)
         # a function of the test may use the fake itself, so that nothing is locked here
-        reply = self._done(understood, found(entry)) if callable(found) else found
+        reply = self._stubbed(understood, found(entry)) if callable(found) else found
         if fault is not None and fault.kind is FaultKind.NO_RESPONSE:
             return Outcome(entry, None, "no response came in time", is_timeout=True)
         entry.status = reply.status
@@ -296,14 +294,14 @@ class Fake(Generic[ClientT, AsyncClientT]):
         call, arguments = understood.call, understood.arguments
         if understood.refusal is not None or call is None:
             assert understood.refusal is not None
-            return self._told(entry, call, understood.refusal)
+            return self._reject(entry, call, understood.refusal)
         if (stub := self._next_stub(call)) is not None:
             if stub.function is not None:
                 return stub.function
-            return self._done(understood, stub.reply())
+            return self._stubbed(understood, stub.reply())
         turn = self.state.begin(call, arguments)
         if isinstance(turn, Refusal):
-            return self._told(entry, call, turn)
+            return self._reject(entry, call, turn)
         earlier = self.state.replayed(call, turn, understood.key)
         if earlier is not None:
             return earlier
@@ -315,8 +313,8 @@ class Fake(Generic[ClientT, AsyncClientT]):
         self._follow(self._endpoints[call.path], turn, arguments)
         return reply
 
-    def _done(self, understood: Understood, reply: Reply) -> Reply:
-        """Change the state as a request does whose response a test has chosen."""
+    def _stubbed(self, understood: Understood, reply: Reply) -> Reply:
+        """Change the state as a request does, though a test has chosen its response."""
         call, arguments = understood.call, understood.arguments
         assert call is not None
         with self._lock:
@@ -332,7 +330,7 @@ class Fake(Generic[ClientT, AsyncClientT]):
             self._follow(self._endpoints[call.path], turn, arguments)
             return reply
 
-    def _told(self, entry: Received[Any], call: FakedCall | None, refusal: Refusal) -> Reply:
+    def _reject(self, entry: Received[Any], call: FakedCall | None, refusal: Refusal) -> Reply:
         entry.reason = refusal.reason
         return self._responses.refusal(call, refusal)
 
@@ -435,7 +433,7 @@ class Fake(Generic[ClientT, AsyncClientT]):
         self.__exit__(kind, error, trace)
 
     def check(self) -> None:
-        """Fail where a stub was not used, or a call came that no stub was made for.
+        """Fail if a stub was not used, a call was not stubbed, or a request was refused.
 
         Raises:
             FakeError: With each of them.
@@ -486,7 +484,7 @@ def _arrived(request: TransportRequest) -> Arrived:
 
 
 def _whole(request: TransportRequest, content: bytes) -> TransportRequest:
-    return type(request)(
+    return TransportRequest(
         request.method,
         request.origin,
         request.target,

@@ -1,4 +1,4 @@
-"""Pages of a fake: a test gives the items, and the fake deals them out as the document says."""
+"""Pages of a fake: a test gives the items, and the fake pages them as the document says."""
 
 from __future__ import annotations
 
@@ -22,8 +22,8 @@ _PAGE = "fake-page"
 """A parameter of links to a next page, which no document has."""
 
 
-class Asked(Protocol):
-    """What pages ask of a request."""
+class PageRequest(Protocol):
+    """What decides which page a request asks for."""
 
     path: str
     content: bytes
@@ -67,7 +67,7 @@ class Pages:
         """Where each page begins."""
         return range(0, max(len(self._items), 1), self._size)
 
-    def start_of(self, request: Asked) -> int:
+    def start_of(self, request: PageRequest) -> int:
         """Where the page that a request asks for begins."""
         paging = self._paging
         if paging.by.value in ("link", "url"):

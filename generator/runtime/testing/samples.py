@@ -27,8 +27,10 @@ if TYPE_CHECKING:
 
     from .tables import FakeTables
 
-_DEEP, _DEEPEST = 3, 24
-"""Below how many objects a member that may be missing is left out, and how deep a value may be."""
+_FULL_DEPTH = 3
+"""Below so many objects, a member that may be missing is left out."""
+_MAX_DEPTH = 24
+"""How deep a value may be."""
 _TRIES = 1_000
 """How many lists are tried of one length."""
 _MOMENTS: Final = {
@@ -74,7 +76,7 @@ class Maker:
 
     def _make(self, annotation: Any, depth: int) -> Any:
         bare, notes = strip(annotation)
-        if depth > _DEEPEST:
+        if depth > _MAX_DEPTH:
             raise NoSampleError("it would never end")
         if is_union(bare):
             return self._union(bare, notes, depth)
@@ -96,9 +98,9 @@ class Maker:
         if isinstance(tag, TagOf):
             return self._tagged(tag, variants, depth)
         known = [each for each in variants if get_origin(strip(each)[0]) is Literal]
-        if depth > _DEEP and NoneType in get_args(bare) and not known:
+        if depth > _FULL_DEPTH and NoneType in get_args(bare) and not known:
             return None
-        start = self._random.randrange(len(variants)) if depth < _DEEP and not known else 0
+        start = self._random.randrange(len(variants)) if depth < _FULL_DEPTH and not known else 0
         ambiguous: list[Any] = []
         for variant in known or variants[start:] + variants[:start]:
             try:
@@ -120,7 +122,7 @@ class Maker:
             bare, notes = strip(variant)
             by_name |= {str(note.tag): bare for note in notes if isinstance(note, Tag) and note.tag}
         named = list(tag.variants.items())
-        start = self._random.randrange(len(named)) if depth < _DEEP and named else 0
+        start = self._random.randrange(len(named)) if depth < _FULL_DEPTH and named else 0
         ambiguous: list[Any] = []
         for value, name in named[start:] + named[:start]:
             if name in by_name:
@@ -137,7 +139,7 @@ class Maker:
 
     def _model(self, model: type[Model], depth: int, fixed: Mapping[str, Any] | None = None) -> Any:
         fixed = fixed or {}
-        if depth < _DEEP:
+        if depth < _FULL_DEPTH:
             full = self._members(model, depth, fixed, everything=True)
             if fits(model, full):
                 return full
@@ -182,7 +184,7 @@ class Maker:
     def _list(self, annotation: Any, bare: Any, notes: tuple[Any, ...], depth: int) -> Any:
         limits = _limits(notes)
         least, most = limits.get("min_length", 0), limits.get("max_length", math.inf)
-        count = max(least, min(1, most)) if depth <= _DEEP else least
+        count = max(least, min(1, most)) if depth <= _FULL_DEPTH else least
         (item,) = get_args(bare)
         items: list[Any] = []
         for attempt in range(count * 4):

@@ -22,7 +22,7 @@ if TYPE_CHECKING:
     from .tables import Following
 
 ReceiverT = TypeVar("ReceiverT")
-_MOST = 10_000
+_MAX_DELIVERIES = 10_000
 """Deliveries of one `settle`: more of them would never end."""
 
 
@@ -102,7 +102,7 @@ class FakeSender(Fake[ClientT, AsyncClientT], Generic[ClientT, AsyncClientT, Rec
         self._outbox.targets.append(Target(receiver, path))
 
     def emit(self, event: type[Any] | str, /, **given: Any) -> None:
-        """Let something happen of itself, such as the other side of a call ending it.
+        """Let something happen without a request, such as the other side ending a call.
 
         Args:
             event: The class of an event, or its type.
@@ -140,8 +140,11 @@ class FakeSender(Fake[ClientT, AsyncClientT], Generic[ClientT, AsyncClientT, Rec
         """Deliver all that is to come, moving the clock to each; returns how many."""
         count = self.run()
         while (due := self._outbox.next_due) is not None:
-            if count > _MOST:
-                raise FakeError(f"{_MOST} deliveries, and no end")
+            if count > _MAX_DELIVERIES:
+                raise FakeError(
+                    f"settle: more than {_MAX_DELIVERIES} deliveries, and no end;"
+                    " help: if a receiver emits an event for each delivery, call `run` instead"
+                )
             self.clock.advance(seconds=max(due - self.clock.time(), 0))
             count += self.run()
         return count

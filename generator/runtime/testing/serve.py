@@ -1,4 +1,4 @@
-"""The second door of a fake: the same state over real HTTP, on this machine alone."""
+"""Serving a fake: the same state over real HTTP, on this machine alone."""
 
 from __future__ import annotations
 

@@ -226,7 +226,7 @@ class State(Mapping[str, Items]):
                 return each
         return f"{usual}-{count}"
 
-    # --- requests that come again ---
+    # --- retries ---
 
     def replayed(self, call: FakedCall, turn: Turn | None, key: str | None) -> Reply | None:
         """The response to an earlier request with the same idempotency key."""
@@ -253,18 +253,18 @@ def _by_convention(
     effects: dict[str, Effect] = {}
     for path, calls in by_path.items():
         parent, _, last = path.rstrip("/").rpartition("/")
-        hole = re.fullmatch(r"\{([^{}]+)\}", last)
+        parameter = re.fullmatch(r"\{([^{}]+)\}", last)
         above = by_path.get(parent) or by_path.get(f"{parent}/") or {}
-        if hole is None or "POST" not in above:
+        if parameter is None or "POST" not in above:
             continue
         arguments: dict[str, str] = {
             p.name: p.argument or p.name for each in calls.values() for p in each.operation.params
         }
-        # the items of a collection below another one are named by all the holes of their path
+        # the items of a collection below another one are named by all parameters of their path
         named: list[str] = re.findall(r"\{([^{}]+)\}", path)
-        holes = [arguments.get(each, each) for each in named]
+        keys = [arguments.get(each, each) for each in named]
         name = re.sub(r"\{([^{}]*)\}", "*", parent).strip("/")
-        collections[name] = Collection(key=",".join(holes), unknown="refuse")
+        collections[name] = Collection(key=",".join(keys), unknown="refuse")
         pairs = [(above["POST"], "create"), *([(above["GET"], "list")] if "GET" in above else [])]
         pairs += [(calls[method], does) for method, does in _REST.items() if method in calls]
         for call, does in pairs:

@@ -82,8 +82,8 @@ class Webhook(Generic[T_co]):
             kind = object if self.type is None else self.type()
             if isinstance(kind, type) and not isinstance(value, kind):
                 raise refused("mismatch", f"it is no {kind.__name__}")
-        payload_read: T_co = value
-        return payload_read
+        event: T_co = value
+        return event
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -69,8 +69,6 @@ class RoutingReceiver(WebhookReceiver[E]):
             body_timeout: For how many seconds the ASGI application waits for a whole body.
             by_get: Whether deliveries by GET are taken.
         """
-        from .router import WebhookRouter
-
         return WebhookRouter(self, max_body=max_body, body_timeout=body_timeout, by_get=by_get)
 
     def claim(self, parsed: Parsed) -> Claim:

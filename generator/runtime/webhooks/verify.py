@@ -26,9 +26,8 @@ Payload: TypeAlias = str | bytes | bytearray | memoryview
 Check: TypeAlias = Callable[[bytes, bytes], bool]
 """A key at work: whether a content has a signature."""
 
-
-_MOST_SIGNATURES: Final = 16  # a rotation needs two; the rest would be work for an attacker's sake
-_SHORTEST_SECRET: Final = 14  # bytes: 112 bits, the least for HMAC (NIST SP 800-131A, section 10)
+_MAX_SIGNATURES: Final = 16  # a rotation needs two; the rest would be work for an attacker's sake
+_MIN_SECRET_BYTES: Final = 14  # bytes: 112 bits, the least for HMAC (NIST SP 800-131A, section 10)
 _LENGTHS: Final = {"ed25519": 64, "hmac-sha256": 32}
 _PUBLIC_KEY: Final = "a public key is 32 bytes, Base64 (not PEM, not hex, no quotes)"
 _PLACEHOLDER: Final = r"(\{timestamp\}|\{id\}|\{body\})"
@@ -137,7 +136,7 @@ class Verifier:
     def _signatures(self, header: str) -> list[bytes]:
         prefix, found = self.scheme.signature_prefix, list[bytes]()
         for text in header.split(" ") if self.scheme.multiple else (header,):
-            if text.startswith(prefix) and len(found) < _MOST_SIGNATURES:
+            if text.startswith(prefix) and len(found) < _MAX_SIGNATURES:
                 try:
                     signature = self._decode(text.removeprefix(prefix))
                 except ValueError:
@@ -166,8 +165,8 @@ def parse_key(scheme: SignatureScheme, key: str | bytes) -> Check:
         raise refused("wrong_key", "a secret is given as text")
     material = key if isinstance(key, bytes) else key_material(scheme, key.strip())
     if scheme.algorithm == "hmac-sha256":
-        if len(material) < _SHORTEST_SECRET:
-            raise refused("wrong_key", f"a secret has {_SHORTEST_SECRET} bytes or more")
+        if len(material) < _MIN_SECRET_BYTES:
+            raise refused("wrong_key", f"a secret has {_MIN_SECRET_BYTES} bytes or more")
         return lambda content, sign: hmac.compare_digest(_hmac(material, content), sign)
     if len(material) != 32:
         raise refused("wrong_key", f"{_PUBLIC_KEY}, got {len(material)} bytes")

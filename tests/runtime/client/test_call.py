@@ -215,8 +215,10 @@ def test_a_secret_that_is_sent_back_is_redacted(driver: Driver) -> None:
 
 def test_an_argument_that_nobody_knows(driver: Driver) -> None:
     transport = answers(ok())
-    with pytest.raises(TypeError, match="SendCommand: unexpected keyword argument 'taget'"):
+    with pytest.raises(TypeError, match=r"SendCommand: unexpected keyword argument 'taget'$"):
         driver.run(driver.client(transport=transport), "send", taget="x")
+    with pytest.raises(TypeError, match=r"'timout'; did you mean 'timeout'\?$"):
+        driver.run(driver.client(transport=transport), "send", timout=1)
     with pytest.raises(ValueError, match="timeout"):
         driver.run(driver.client(transport=transport), "send", timeout=-1)
     with pytest.raises(errors.InvalidRequestError):

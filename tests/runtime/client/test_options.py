@@ -147,9 +147,13 @@ BAD_OPTIONS: list[tuple[dict[str, Any], str]] = [
     ({"default_headers": {"X-A": "secret\nX-B: c"}}, "X-A has a line break"),
     ({"default_headers": {"X-A": 1}}, "X-A must be text, got int"),
     ({"default_headers": {"Content-Length": "1"}}, "Content-Length is set by the connection"),
-    ({"transport": answers(ok()), "http_client": object()}, "not both"),
+    (
+        {"transport": answers(ok()), "http_client": object()},
+        "give only one of",
+    ),
     ({"http_client": object()}, "http_client must be an httpx2.Client, got builtins.object"),
-    ({"colour": "blue"}, "unknown option 'colour'"),
+    ({"colour": "blue"}, "unknown option 'colour'$"),
+    ({"max_retrys": 1}, "unknown option 'max_retrys'; did you mean 'max_retries'\\?"),
 ]
 
 

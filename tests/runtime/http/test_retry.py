@@ -59,7 +59,7 @@ def test_after_a_response(
 
 
 WAITS = [
-    # taken, allowed, chance, Retry-After, left, wait
+    # taken, allowed, jitter, Retry-After, left, wait
     (0, 2, 1.0, None, None, 0.5),
     (1, 2, 1.0, None, None, 1.0),
     (1, 2, 0.0, None, None, 0.0),
@@ -82,11 +82,11 @@ WAITS = [
 def test_how_long_to_wait(
     row: tuple[int, int, float, float | None, float | None, float | None],
 ) -> None:
-    taken, allowed, chance, after, left, wait = row
+    taken, allowed, jitter, after, left, wait = row
     found = wait_before_retry(
         RetryPolicy(max_retries=allowed),
         retries_taken=taken,
-        chance=chance,
+        jitter=jitter,
         retry_after=after,
         left=left,
     )
@@ -94,10 +94,10 @@ def test_how_long_to_wait(
 
 
 @given(st.floats(0, 1, exclude_max=True), st.integers(0, 100))
-def test_jitter_is_full(chance: float, taken: int) -> None:
-    wait = wait_before_retry(RetryPolicy(max_retries=101), retries_taken=taken, chance=chance)
+def test_jitter_is_full(jitter: float, taken: int) -> None:
+    wait = wait_before_retry(RetryPolicy(max_retries=101), retries_taken=taken, jitter=jitter)
     assert wait is not None
-    assert wait == pytest.approx(chance * min(8.0, 0.5 * 2.0**taken))
+    assert wait == pytest.approx(jitter * min(8.0, 0.5 * 2.0**taken))
 
 
 RETRY_AFTER: list[tuple[dict[str, str], float | None]] = [

@@ -9,7 +9,7 @@ import pytest
 from pydantic import create_model
 
 from generator.runtime.core.errors import InvalidRequestError
-from generator.runtime.models.build import DEEPEST
+from generator.runtime.models.build import MAX_DEPTH
 from generator.runtime.models.codec import decode_json, encode_json
 from generator.runtime.models.model import Date, Model
 
@@ -30,7 +30,7 @@ def nested(depth: int, inner: dict[str, Any]) -> dict[str, Any]:
 
 
 def test_a_deep_value_is_read_and_written_as_its_type() -> None:
-    depth = 3 * DEEPEST
+    depth = 3 * MAX_DEPTH
     model = chain(depth)
     value = nested(depth, {"day": "2026-01-31"})
     events: list[Any] = []
@@ -41,7 +41,7 @@ def test_a_deep_value_is_read_and_written_as_its_type() -> None:
 
 
 def test_what_does_not_fit_far_away_is_told_with_its_place() -> None:
-    depth = 2 * DEEPEST
+    depth = 2 * MAX_DEPTH
     model = chain(depth)
     bad = nested(depth, {"day": "soon"})
     with pytest.raises(InvalidRequestError, match=r"^(next\.)+day: expected a date"):

@@ -167,7 +167,8 @@ def test_every_field_can_be_set_in_the_file(tmp_path: Path) -> None:
 
 def test_only_the_document_is_required(tmp_path: Path) -> None:
     folder = tmp_path / "spec"
-    expected = Config(spec=folder / "a.yaml", lock=folder / "names.lock")
+    out, lock = tmp_path / "generated", folder / "names.lock"
+    expected = Config(spec=folder / "a.yaml", out=out, lock=lock)
     assert load(tmp_path, 'spec = "a.yaml"') == expected
     assert complaints(tmp_path, "strict = true").startswith(
         'generator.toml:1:1: E121 "spec" is missing\n'
@@ -178,7 +179,8 @@ def test_the_command_line_may_name_the_document(tmp_path: Path) -> None:
     path = tmp_path / "generator.toml"
     path.write_text('client = "Acme"\n')
     found = load_config(path, spec=Path("a.yaml"))
-    assert found == Config(spec=Path("a.yaml"), client="Acme", lock=tmp_path / "names.lock")
+    out, lock = tmp_path / "generated", tmp_path / "names.lock"
+    assert found == Config(spec=Path("a.yaml"), client="Acme", out=out, lock=lock)
 
 
 def test_paths_are_shown_as_a_user_would_type_them(

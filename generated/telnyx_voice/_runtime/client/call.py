@@ -25,7 +25,7 @@ from ..http.transport import DEFAULT_PORTS, TransportError, TransportRequest
 
 # at once: where no file can be opened any more, an error has to be said without loading anything
 from .failure import Scrubber, connection_error, status_error
-from .options import REQUEST_OPTIONS
+from .options import REQUEST_OPTIONS, did_you_mean
 from .read import documented, json_content, read_success
 
 if TYPE_CHECKING:
@@ -44,7 +44,7 @@ if TYPE_CHECKING:
 _REDIRECTS = frozenset({301, 302, 303, 307, 308})
 _SAFE_METHODS = frozenset({"GET", "HEAD"})
 _MAX_REDIRECTS = 5
-_MOST_SHOWN = 4096
+_MAX_SHOWN = 4096
 """Bytes that an error keeps of a response that is too large."""
 
 
@@ -55,7 +55,7 @@ class Wait(Record):
 
 
 class Success(NamedTuple):
-    """A success that somebody else reads."""
+    """A success whose content the caller of `open_response` reads."""
 
     call: Call
     response: HTTPResponse
@@ -66,7 +66,7 @@ class Call:
 
     Raises:
         InvalidRequestError: an argument does not fit; nothing is sent.
-        TypeError: an option has a name that there is not.
+        TypeError: there is no option of that name.
     """
 
     def __init__(
@@ -84,7 +84,10 @@ class Call:
         if options:
             for name in options:
                 if name not in REQUEST_OPTIONS:
-                    raise TypeError(f"{plan.operation.id}: unexpected keyword argument {name!r}")
+                    near = did_you_mean(name, REQUEST_OPTIONS)
+                    raise TypeError(
+                        f"{plan.operation.id}: unexpected keyword argument {name!r}{near}"
+                    )
         if Secret in (type(values), type(body)):
             values, body = opened(values), opened(body)
         self._prepared = prepared = plan.prepare(values, body, options)
@@ -143,7 +146,7 @@ class Call:
         return time_between(self._timeout)
 
     def failed(
-        self, failure: TransportError, sent: bool, now: float, chance: Callable[[], float]
+        self, failure: TransportError, sent: bool, now: float, jitter: Callable[[], float]
     ) -> Wait:
         """Decide what follows an attempt without a response.
 
@@ -152,7 +155,7 @@ class Call:
         """
         earlier, self._sent = self._sent, self._sent or sent
         if failure_is_retryable(sent=sent, idempotent=self._idempotent):
-            wait = self._wait(now, chance, None)
+            wait = self._wait(now, jitter, None)
             if wait is not None:
                 return wait
         reason = self.redact(failure)
@@ -166,7 +169,7 @@ class Call:
         ) from failure.__cause__
 
     def responded(
-        self, response: HTTPResponse, now: float, wall_clock: float, chance: Callable[[], float]
+        self, response: HTTPResponse, now: float, wall_clock: float, jitter: Callable[[], float]
     ) -> Any:
         """Decide what a response means: a `Wait`, or else the result of the call.
 
@@ -198,7 +201,7 @@ class Call:
             should_retry=headers.get("x-should-retry"),
             retry_after=retry_after,
         ):
-            wait = self._wait(now, chance, retry_after)
+            wait = self._wait(now, jitter, retry_after)
             if wait is not None:
                 return wait
         raise self._status_error(response, retry_after)
@@ -308,7 +311,7 @@ class Call:
     def log(
         self, response: HTTPResponse | None, error: BaseException | None, seconds: float
     ) -> None:
-        """Tell the log of an attempt: no argument, header field, content or URL is in it."""
+        """Log an attempt: no argument, header field, content or URL is in the line."""
         logger = self.core.logger
         if logger.isEnabledFor(10):  # logging.DEBUG
             outcome = (
@@ -338,14 +341,14 @@ class Call:
         return payload is None or payload.can_begin
 
     def _wait(
-        self, now: float, chance: Callable[[], float], retry_after: float | None
+        self, now: float, jitter: Callable[[], float], retry_after: float | None
     ) -> Wait | None:
         if not self._can_begin:
             return None
         seconds = wait_before_retry(
             self._policy,
             retries_taken=self.retries_taken,
-            chance=chance(),
+            jitter=jitter(),
             retry_after=retry_after,
             left=None if self.deadline is None else self.deadline - now,
         )
@@ -387,7 +390,7 @@ class Call:
         return status_error(
             self._shown(response, self._scrubber()),
             documented=documented(self.plan.errors, response.status),
-            shape=self.spec.error_shape,
+            shapes=self.spec.error_shapes,
             retry_after=retry_after,
             note=note,
         )
@@ -398,7 +401,7 @@ class Call:
         content = response.content
         if response.problem is not None and response.problem.reason == "too_large":
             # twice as much at first, so that no part of a secret is left where it is cut
-            content = scrub.content(content[: 2 * _MOST_SHOWN])[:_MOST_SHOWN]
+            content = scrub.content(content[: 2 * _MAX_SHOWN])[:_MAX_SHOWN]
         return RawResponse(
             status_code=response.status,
             headers=Headers(fields),

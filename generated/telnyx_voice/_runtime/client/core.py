@@ -35,9 +35,9 @@ TransportT = TypeVar("TransportT")
 
 _PATH = r"/[A-Za-z0-9._~:@!$&'()*+,;=%/-]*"
 _QUERY = r"[A-Za-z0-9._~:@!$&'()*+,;=%/?-]*"
-_WAYS = ("http_client", "transport", "certificate")
+_TRANSPORT_OPTIONS = ("http_client", "transport", "certificate")
 """Options that decide how requests are sent."""
-_FOR_RESOURCES = frozenset({"call", "is_asynchronous", "open_response", "raw"})
+_INTERNAL = frozenset({"call", "is_asynchronous", "open_response", "raw"})
 """What generated code calls, and nobody else needs."""
 
 
@@ -76,7 +76,7 @@ class Core:
         return Plan(operation, self.spec, self.config, self.credentials)
 
 
-def chance() -> float:
+def jitter() -> float:
     """A number from 0 up to 1; from the system, so that forked processes differ."""
     return int.from_bytes(os.urandom(6), "big") / 2**48
 
@@ -111,9 +111,9 @@ class Client(Generic[TransportT]):
 
     def _choose_transport(self, options: Mapping[str, Any]) -> tuple[TransportT, bool]:
         """The transport that the options ask for, and whether it is the client's to close."""
-        given = [name for name in _WAYS if options.get(name) is not None]
+        given = [name for name in _TRANSPORT_OPTIONS if options.get(name) is not None]
         if len(given) > 1:
-            raise ConfigurationError(f"give {' or '.join(given)}, not both")
+            raise ConfigurationError(f"give only one of {', '.join(given)}")
         match given:
             case ["http_client"]:
                 return _adapted(options["http_client"], is_async=self.is_asynchronous), False
@@ -167,7 +167,7 @@ class Client(Generic[TransportT]):
             variant = self._variant(Core(core.spec, config, core.credentials, raw=core.raw))
             if options.get("webhook_scheme") is not None:
                 variant._check_webhooks()
-            if any(options.get(name) is not None for name in _WAYS):
+            if any(options.get(name) is not None for name in _TRANSPORT_OPTIONS):
                 variant._transport, variant._owner = self._choose_transport(options)
         except BaseException as error:
             clear_traceback(error, options)
@@ -184,14 +184,14 @@ class Client(Generic[TransportT]):
 
     def _check_open(self) -> None:
         if self._closed:
-            raise ClientError("this client is closed")
+            raise ClientError("this client is closed; help: make a new one")
 
     def __repr__(self) -> str:
         half_built = not hasattr(self, "_core")
         return f"<{type(self).__name__} {'not built' if half_built else self.base_url}>"
 
     def __dir__(self) -> list[str]:
-        return [name for name in super().__dir__() if name not in _FOR_RESOURCES]
+        return [name for name in super().__dir__() if name not in _INTERNAL]
 
     def __reduce__(self) -> NoReturn:
         raise ClientError(

@@ -31,7 +31,7 @@ if TYPE_CHECKING:
     from ..core.operation import Response
     from ..core.response import RawResponse, RequestInfo
 
-_SHORTEST = 4  # redacting a shorter one would hide half of every text
+_MIN_LENGTH = 4  # redacting a shorter one would hide half of every text
 _REDACTED = "***"
 
 
@@ -50,7 +50,7 @@ class Scrubber:
         found = set(keys)
         if fields and content:
             found.update(_values_of(read_json(content), fields))
-        secrets = {secret for secret in found if len(secret) >= _SHORTEST}
+        secrets = {secret for secret in found if len(secret) >= _MIN_LENGTH}
         encoded = {json.dumps(secret)[1:-1] for secret in secrets} | set(map(percent, secrets))
         self._secrets = sorted(secrets | encoded, key=len, reverse=True)
 
@@ -130,14 +130,14 @@ def status_error(
     response: RawResponse[Any],
     *,
     documented: Response | None,
-    shape: ErrorShape | None,
+    shapes: tuple[ErrorShape, ...],
     retry_after: float | None,
     note: str = "",
 ) -> APIStatusError:
     """The error for a response that is not a success."""
     content = _content(documented, response)
     plain = read_json(content)
-    items = error_items(shape, plain)
+    items = error_items(shapes, plain)
     problem = problem_details(response.headers.get("content-type", ""), plain)
     gist = note or summary(items, problem) or reason(plain)
     if not gist and isinstance(plain, str):

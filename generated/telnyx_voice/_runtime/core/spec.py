@@ -34,6 +34,6 @@ class ClientSpec(Record):
     """Alternatives for operations that say nothing, each a set of schemes; `()`: none."""
     credentials: tuple[Credential, ...] = ()
     """Options that hold keys beside those of `security_schemes`."""
-    error_shape: ErrorShape | None = None
+    error_shapes: tuple[ErrorShape, ...] = ()
     secret_fields: frozenset[str] = frozenset()
     """Names of fields and parameters whose values are never shown."""

@@ -39,7 +39,7 @@ class Timeout(Record):
             value: object = getattr(self, name)
             if value is not None and not is_duration(value):
                 raise ConfigurationError(
-                    f"timeout: {name} must be a number of seconds above 0 and up to {LONGEST},"
+                    f"timeout: {name} must be a number of seconds above 0 and up to {MAX_SECONDS},"
                     f" or None for no limit, got {value!r}"
                 )
 
@@ -51,17 +51,19 @@ class Timeout(Record):
         return core_schema.is_instance_schema(cls)
 
 
-LONGEST = 2_147_483
+MAX_SECONDS = 2_147_483
 """Seconds: the longest wait of a socket, which counts milliseconds in 31 bits; 24 days."""
 
 
 def is_duration(value: object) -> bool:
     """Whether a value is a number of seconds that can be waited for."""
-    return isinstance(value, int | float) and not isinstance(value, bool) and 0 < value <= LONGEST
+    return (
+        isinstance(value, int | float) and not isinstance(value, bool) and 0 < value <= MAX_SECONDS
+    )
 
 
 DEFAULT_TIMEOUT = Timeout()
-_LEAST = 0.001  # 0 would mean "do not wait at all" to a socket
+_MIN_SECONDS = 0.001  # 0 would mean "do not wait at all" to a socket
 
 
 def to_timeout(value: Timeout | float | None) -> Timeout:
@@ -100,7 +102,7 @@ def time_left(timeout: Timeout, deadline: float | None, now: float) -> TimeLeft:
     """Cut the limits of an attempt that starts now to what the call has left."""
     if deadline is None:
         return TimeLeft(timeout.connect, timeout.read, None, None)
-    left = max(deadline - now, _LEAST)
+    left = max(deadline - now, _MIN_SECONDS)
     return TimeLeft(least(timeout.connect, left), timeout.read, left, deadline)
 
 

@@ -1,6 +1,6 @@
 """When a request may be retried, and after how long.
 
-A retry must not be able to do the work twice. Chance and the time are arguments.
+A retry must not be able to do the work twice. The jitter and the time are arguments.
 """
 
 from __future__ import annotations
@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 
 from ..core.errors import ConfigurationError
 from ..core.record import Record
-from .deadline import LONGEST, is_duration
+from .deadline import MAX_SECONDS, is_duration
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -46,17 +46,20 @@ class RetryPolicy(Record, kw_only=True):
         Raises:
             ConfigurationError: a value is none.
         """
-        if not _is_count(self.max_retries):
-            raise ConfigurationError("max_retries must be a whole number of 0 or more")
+        if not is_count(self.max_retries):
+            raise ConfigurationError(
+                f"max_retries must be a whole number of 0 or more, got {self.max_retries!r}"
+            )
         for name in ("initial_delay", "max_delay", "max_retry_after"):
             value: object = getattr(self, name)
             if value != 0 and not is_duration(value):
                 raise ConfigurationError(
-                    f"{name} must be a number of seconds from 0 to {LONGEST}, got {value!r}"
+                    f"{name} must be a number of seconds from 0 to {MAX_SECONDS}, got {value!r}"
                 )
 
 
-def _is_count(value: object) -> bool:
+def is_count(value: object) -> bool:
+    """Whether a value is a whole number of 0 or more."""
     return isinstance(value, int) and not isinstance(value, bool) and value >= 0
 
 
@@ -97,7 +100,7 @@ def wait_before_retry(
     policy: RetryPolicy,
     *,
     retries_taken: int,
-    chance: float,
+    jitter: float,
     retry_after: float | None = None,
     left: float | None = None,
 ) -> float | None:
@@ -106,7 +109,7 @@ def wait_before_retry(
     Args:
         policy: how often, and the delays.
         retries_taken: retries so far.
-        chance: a number from 0 up to 1 that spreads callers out ("full jitter").
+        jitter: a number from 0 up to 1 that spreads callers out ("full jitter").
         retry_after: the wait the server asked for.
         left: what the call's deadline leaves.
     """
@@ -115,7 +118,7 @@ def wait_before_retry(
     if retry_after is None:
         # the exponent is bounded only so that the power cannot overflow a float
         ceiling = policy.initial_delay * 2.0 ** min(retries_taken, 60)
-        wait = chance * min(policy.max_delay, ceiling)
+        wait = jitter * min(policy.max_delay, ceiling)
     elif retry_after <= policy.max_retry_after:
         wait = retry_after
     else:

@@ -22,7 +22,7 @@ from ..core.drift import is_array, is_object, json_path, json_type, shown
 from ..core.errors import InvalidRequestError, Problem, UnreadableBody, UnreadableReason
 from ..core.omit import omit
 from .lenient import Lenient, adapter, differences, extra_type, is_model, known, plan
-from .model import Model, TagOf, set_fields
+from .model import Model, TagOf, all_members, set_fields
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Collection
@@ -220,7 +220,7 @@ def _at(value: Any, path: Path) -> Any:
     """What stands at a path of the wire, in a value that was read."""
     for step in path:
         if isinstance(value, Model):
-            value = {**set_fields(value), **(value.model_extra or {})}
+            value = all_members(value)
         value = value[step]
     return value
 
@@ -285,7 +285,7 @@ class _Writer:
             return self._members(value, path)
         match value:
             case Model():
-                members = self._sent(value, path) if self._sending else _set(value)
+                members = self._sent(value, path) if self._sending else all_members(value)
                 return self._members(members, path)
             case Enum():
                 return self.plain(value.value, path)
@@ -360,11 +360,6 @@ def _is_mapping(value: object) -> TypeGuard[Mapping[Any, Any]]:
 
 def _is_sequence(value: object) -> TypeGuard[Sequence[Any]]:
     return isinstance(value, Sequence)
-
-
-def _set(model: Model) -> dict[str, Any]:
-    """What was set in a model."""
-    return {**set_fields(model), **(model.model_extra or {})}
 
 
 def sent_members(model: Model) -> dict[str, Any]:

@@ -49,8 +49,6 @@ Known: TypeAlias = Set[object] | TagOf | None
 
 STRICT: Final = ConfigDict(strict=True, allow_inf_nan=False, hide_input_in_errors=True)
 _UNIONS: Final = (Union, UnionType)
-
-
 _ONE_WAY: Final = {REQUIRED_IN_REQUESTS: True, REQUIRED_IN_RESPONSES: False}
 
 

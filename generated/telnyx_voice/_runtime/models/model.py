@@ -20,6 +20,7 @@ from __future__ import annotations
 
 import json
 import sys
+from collections.abc import Mapping
 from datetime import date, datetime
 from importlib import import_module
 from typing import (
@@ -48,8 +49,6 @@ if sys.version_info >= (3, 12):
     from typing import TypedDict as TypedDict
 else:  # before 3.12 pydantic (`validate_call`) reads no other
     from typing_extensions import TypedDict as TypedDict
-
-from collections.abc import Mapping
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -163,6 +162,11 @@ def set_fields(model: Model) -> dict[str, Any]:
     }
 
 
+def all_members(model: Model) -> dict[str, Any]:
+    """What was set in a model, with the members that the document does not know."""
+    return {**set_fields(model), **(model.model_extra or {})}
+
+
 def to_json(value: object) -> str:
     """A result of a call as JSON text: a model, or a list, a map or a union with models in it.
 
@@ -178,7 +182,7 @@ def plain(value: Any) -> Any:
 
 def _tree(value: Any) -> Any:
     if isinstance(value, Model):
-        value = {**set_fields(value), **(value.model_extra or {})}
+        value = all_members(value)
     if is_object(value):
         return {name: _tree(item) for name, item in value.items()}
     return [_tree(item) for item in value] if is_array(value) else value

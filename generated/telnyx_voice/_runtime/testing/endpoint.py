@@ -13,7 +13,6 @@ from ..models.codec import encode_received, parse_json
 from ..models.lenient import is_model, plan
 from ..models.model import Model, plain
 from .errors import FakeError, check_count
-from .received import Arguments as Arguments
 from .received import Received
 from .responses import Reply, documented, framed, is_data, is_stream, status_of
 
@@ -98,7 +97,7 @@ class Stub:
         return f"<{type(self).__name__} of {self._path}, used {self.used} times>"
 
 
-class Asked(Generic[A, R]):
+class BaseEndpoint(Generic[A, R]):
     """One operation of the fake.
 
     Stubs are used in the order in which they were made: one that has a successor is used once, or
@@ -201,7 +200,7 @@ class Asked(Generic[A, R]):
         self.course = types
         return self
 
-    # --- what the fake asks ---
+    # --- what the fake calls ---
 
     def next_stub(self) -> Stub | None:
         """The stub for a call that is made now; None: there is none."""
@@ -364,7 +363,7 @@ class Asked(Generic[A, R]):
         return f"<{type(self).__name__} {self.path}, {len(self.requests)} requests>"
 
 
-class Endpoint(Asked[A, R]):
+class Endpoint(BaseEndpoint[A, R]):
     """One operation of the fake, as it is at run time: type checkers know each by its own names."""
 
     def returns(self, *values: Any, **members: Any) -> Stub:

@@ -1,4 +1,4 @@
-"""Faults on demand: what networks and servers do to requests, by operation and count."""
+"""Faults that a test asks for: what networks and servers do to requests."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 from .errors import check_count
 
 if TYPE_CHECKING:
-    from .endpoint import Asked
+    from .endpoint import BaseEndpoint
 
 
 class FaultKind(Enum):
@@ -49,22 +49,24 @@ class Faults:
         self._planned: list[_Planned] = []
 
     def timeout_after_sending(
-        self, operation: Asked[Any, Any] | None = None, *, times: int = 1
+        self, operation: BaseEndpoint[Any, Any] | None = None, *, times: int = 1
     ) -> None:
         """Carry the request out, and let the client wait for a response in vain."""
         self._plan(Fault(FaultKind.NO_RESPONSE), operation, times)
 
-    def reset(self, operation: Asked[Any, Any] | None = None, *, times: int = 1) -> None:
+    def reset(self, operation: BaseEndpoint[Any, Any] | None = None, *, times: int = 1) -> None:
         """Break the connection before the request is carried out."""
         self._plan(Fault(FaultKind.RESET), operation, times)
 
-    def half_a_response(self, operation: Asked[Any, Any] | None = None, *, times: int = 1) -> None:
+    def half_a_response(
+        self, operation: BaseEndpoint[Any, Any] | None = None, *, times: int = 1
+    ) -> None:
         """Carry the request out, and break its response off in the middle."""
         self._plan(Fault(FaultKind.HALF), operation, times)
 
     def rate_limit(
         self,
-        operation: Asked[Any, Any] | None = None,
+        operation: BaseEndpoint[Any, Any] | None = None,
         *,
         retry_after: float | None = 1,
         times: int = 1,
@@ -74,7 +76,7 @@ class Faults:
 
     def unavailable(
         self,
-        operation: Asked[Any, Any] | None = None,
+        operation: BaseEndpoint[Any, Any] | None = None,
         *,
         retry_after: float | None = None,
         times: int = 1,
@@ -82,7 +84,7 @@ class Faults:
         """Respond with 503 and, in seconds, Retry-After (RFC 9110, section 15.6.4)."""
         self._plan(Fault(FaultKind.REFUSED, 503, retry_after), operation, times)
 
-    def _plan(self, fault: Fault, operation: Asked[Any, Any] | None, times: int) -> None:
+    def _plan(self, fault: Fault, operation: BaseEndpoint[Any, Any] | None, times: int) -> None:
         check_count(times, "times")
         path = None if operation is None else operation.path
         self._planned.append(_Planned(fault, path, times))

@@ -10,10 +10,10 @@ import json
 import uuid
 from collections import deque
 from collections.abc import Awaitable, Callable, Iterable
+from concurrent.futures import ThreadPoolExecutor
 from http.client import HTTPConnection, HTTPException, HTTPSConnection
 from random import Random
-from threading import Thread
-from typing import TYPE_CHECKING, Any, NamedTuple, TypeAlias
+from typing import TYPE_CHECKING, Any, NamedTuple, TypeAlias, TypeVar
 from urllib.parse import urlsplit
 
 from ..core.drift import is_object
@@ -33,7 +33,8 @@ if TYPE_CHECKING:
     from .deliveries import TestKit
     from .tables import Deliveries
 
-_LONGEST = 30.0
+T = TypeVar("T")
+_TIMEOUT = 30.0
 """Seconds to wait for a receiver behind a URL."""
 
 
@@ -302,17 +303,15 @@ def _now(work: Awaitable[Any]) -> Any:
         asyncio.get_running_loop()
     except RuntimeError:
         return asyncio.run(wait())
-    results: list[Any] = []
-    thread = Thread(target=lambda: results.append(asyncio.run(wait())))
-    thread.start()
-    thread.join()
-    return results[0]
+    with ThreadPoolExecutor(1) as thread:
+        return thread.submit(asyncio.run, wait()).result()
 
 
 def _post(url: str, delivery: Delivery) -> int:
+    """The status of the response; 0, which is a refusal, where none came."""
     parts = urlsplit(url)
     kind = HTTPSConnection if parts.scheme == "https" else HTTPConnection
-    connection = kind(parts.hostname or "", parts.port, timeout=_LONGEST)
+    connection = kind(parts.hostname or "", parts.port, timeout=_TIMEOUT)
     path = parts.path or "/"
     try:
         target = f"{path}?{parts.query}" if parts.query else path
@@ -364,7 +363,7 @@ def _wsgi(target: Target, delivery: Delivery) -> int:
     finally:
         if close := getattr(found, "close", None):
             close()
-    return int(statuses[-1].partition(" ")[0])
+    return int(_status(target, statuses).partition(" ")[0])
 
 
 async def _asgi(target: Target, delivery: Delivery) -> int:
@@ -397,4 +396,11 @@ async def _asgi(target: Target, delivery: Delivery) -> int:
             statuses.append(message["status"])
 
     await target.receiver(scope, receive, send)
+    return _status(target, statuses)
+
+
+def _status(target: Target, statuses: list[T]) -> T:
+    """The status that an application responded with."""
+    if not statuses:
+        raise FakeError(f"{target.path}: the application ended without a response")
     return statuses[-1]

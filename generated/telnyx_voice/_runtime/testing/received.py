@@ -50,7 +50,7 @@ class Received(Generic[A]):
         headers: By their names in any case.
         content: The body as it was sent.
         at: The Unix time in seconds, by the fake's clock.
-        status: What it was responded to with; None: no response was sent.
+        status: That of its response; None: no response was sent.
         reason: Why it was refused; empty if it was not.
     """
 

@@ -17,12 +17,13 @@ if TYPE_CHECKING:
     from .tables import FakedCall, FakeTables
     from .wire import Arrived
 
-_HOLE = r"\{([^{}]*)\}"
+_PARAMETER = r"\{([^{}]*)\}"
 
 
 class _Route(NamedTuple):
     pattern: re.Pattern[str]
-    holes: tuple[str, ...]
+    names: tuple[str, ...]
+    """The parameters of the path, in order."""
     calls: dict[str, list[FakedCall]]
     """By method."""
 
@@ -31,7 +32,7 @@ class Match(NamedTuple):
     """What a path leads to."""
 
     path: Mapping[str, str]
-    """The texts in the holes of the path, still encoded."""
+    """The texts of the path parameters, still encoded."""
     calls: Mapping[str, list[FakedCall]]
     """By method: the ways to call the operation."""
 
@@ -45,7 +46,7 @@ class Routes:
     """
 
     def __init__(self, calls: Iterable[FakedCall], server_url: str) -> None:
-        self.base_path = re.sub(_HOLE, "x", urlsplit(server_url).path).rstrip("/")
+        self.base_path = re.sub(_PARAMETER, "x", urlsplit(server_url).path).rstrip("/")
         found: dict[str, _Route] = {}
         for call in calls:
             own = call.operation.server
@@ -54,7 +55,7 @@ class Routes:
             if path not in found:
                 found[path] = _route(path, call)
             found[path].calls.setdefault(call.operation.method, []).append(call)
-        # a path without holes comes before one with (OpenAPI 3.2, section 4.8.1)
+        # a path without parameters comes before one with them (OpenAPI 3.2, section 4.8.1)
         self._routes = [found[path] for path in sorted(found, key=lambda p: (p.count("{"), p))]
         self._plain = {path: route for path, route in found.items() if "{" not in path}
 
@@ -64,7 +65,7 @@ class Routes:
             return Match({}, self._plain[path].calls)
         for route in self._routes:
             if found := route.pattern.fullmatch(path):
-                return Match(dict(zip(route.holes, found.groups(), strict=True)), route.calls)
+                return Match(dict(zip(route.names, found.groups(), strict=True)), route.calls)
         return None
 
 
@@ -76,7 +77,7 @@ def routes_of(tables: FakeTables) -> Routes:
 
 
 def _route(path: str, call: FakedCall) -> _Route:
-    stem, *pieces = re.split(_HOLE, path)
+    stem, *pieces = re.split(_PARAMETER, path)
     styles = {p.name: p for p in call.operation.params if p.location is In.PATH}
     pattern = _literal(stem)
     for name, text in zip(pieces[::2], pieces[1::2], strict=True):

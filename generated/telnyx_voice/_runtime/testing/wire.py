@@ -100,7 +100,7 @@ def read_params(
     Args:
         params: What the operation has.
         arrived: The request.
-        path: The texts that stand in the holes of the path, still encoded.
+        path: The texts of the path parameters, still encoded.
     """
     params = tuple(params)
     named = {param.name for param in params if param.location is In.QUERY}

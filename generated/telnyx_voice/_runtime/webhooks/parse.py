@@ -24,7 +24,7 @@ if TYPE_CHECKING:
     from .scheme import WebhookSpec
 
 _NAMES: Final = re.compile(r"[^.\[\]]+")
-_MOST_PARTS: Final = 1_000
+_MAX_PARTS: Final = 1_000
 
 
 @dataclass(frozen=True, slots=True)
@@ -118,7 +118,7 @@ def from_query(query: bytes) -> dict[str, Any]:
     _, parse_json = _codec()
     tree: dict[str, Any] = {}
     try:
-        pairs = parse_qsl(query.decode(), keep_blank_values=True, max_num_fields=_MOST_PARTS)
+        pairs = parse_qsl(query.decode(), keep_blank_values=True, max_num_fields=_MAX_PARTS)
     except ValueError:
         raise refused("mismatch", "it is not a query string") from None
     for key, text in pairs:

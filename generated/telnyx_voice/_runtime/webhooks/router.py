@@ -34,7 +34,7 @@ _STATUS: Final = {
 }
 """The status by the reason of a refusal; for any other it is 401. 500: the receiver is at fault."""
 
-_MOST_DIGITS: Final = 18
+_MAX_DIGITS: Final = 18
 
 
 class WebhookResponse(NamedTuple):
@@ -250,7 +250,7 @@ class WebhookRouter:
         if not (length.isascii() and length.isdigit()):
             return _response(400)
         # Python reads no number of any length, and so many digits are too many bytes in any case.
-        size = int(length.lstrip("0")[:_MOST_DIGITS] or "0")
+        size = int(length.lstrip("0")[:_MAX_DIGITS] or "0")
         if size > self._max_body:
             return _response(413)
         return self.handle(method, environ, stream.read(size))

@@ -73,9 +73,13 @@ class WebhookSpec:
         if isinstance(name, SignatureScheme):
             return name
         if not self.schemes:
-            raise ConfigurationError("the document declares no signature scheme: give one")
+            raise ConfigurationError(
+                "the document declares no signature scheme;"
+                " help: give scheme=STANDARD_WEBHOOKS or a SignatureScheme"
+            )
         if name is not None and name not in self.schemes:
-            raise ConfigurationError(f"scheme must be one of {', '.join(self.schemes)}")
+            known = ", ".join(self.schemes)
+            raise ConfigurationError(f"scheme must be one of {known}, got {name!r}")
         return self.schemes[next(iter(self.schemes)) if name is None else name]
 
 

@@ -18,7 +18,7 @@ from ..core.errors import ConfigurationError
 ClaimState: TypeAlias = Literal["claimed", "held", "done"]
 """What a claim found: the event is the caller's, or another's, or was handled before."""
 
-_MOST_UNSURE: Final = 100_000
+_MAX_UNSURE: Final = 100_000
 
 
 class DeliveryStore(Protocol):
@@ -51,7 +51,7 @@ class DeliveryStore(Protocol):
 
 
 class ReplayStore(Protocol):
-    """The store of before: an event that is `seen` counts as handled, though its handler may run.
+    """The former protocol: an event that is `seen` counts as handled, though its handler may run.
 
     A process that dies inside of a handler loses the event. Write a `DeliveryStore` instead.
     """
@@ -163,7 +163,7 @@ class SeenStore:
             self._unsure.pop(key, None)
             if unsure:
                 self._unsure[key] = None
-            if len(self._unsure) > _MOST_UNSURE:
+            if len(self._unsure) > _MAX_UNSURE:
                 self._unsure.popitem(last=False)
 
 

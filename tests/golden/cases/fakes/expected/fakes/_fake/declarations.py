@@ -10,8 +10,9 @@ from typing import TYPE_CHECKING, Literal, NotRequired, TypedDict
 from .. import models
 from .._runtime.bodies.files import FileContent
 from .._runtime.models.model import Date
-from .._runtime.testing.endpoint import Arguments, Asked, Stub
+from .._runtime.testing.endpoint import BaseEndpoint, Stub
 from .._runtime.testing.fake import Node
+from .._runtime.testing.received import Arguments
 
 if TYPE_CHECKING:
     PetsDict = TypedDict(
@@ -53,7 +54,7 @@ if TYPE_CHECKING:
         tags: list[str] | None
         page: int | None
 
-    class PetsList(Asked[PetsListArguments, models.Pets | PetsDict]):
+    class PetsList(BaseEndpoint[PetsListArguments, models.Pets | PetsDict | None]):
         """An operation of the fake; see `Endpoint`."""
 
         def returns(
@@ -86,7 +87,7 @@ if TYPE_CHECKING:
         tags: list[str] | None
         page: int | None
 
-    class PetsListAll(Asked[PetsListAllArguments, models.Pet | PetDict]):
+    class PetsListAll(BaseEndpoint[PetsListAllArguments, models.Pet | PetDict]):
         """An operation of the fake; see `Endpoint`."""
 
         def returns(self, *items: models.Pet | PetDict, per_page: int = ...) -> Stub:
@@ -114,7 +115,9 @@ if TYPE_CHECKING:
         born: Date | None
         from_: str | None
 
-    class PetsCreate(Asked[PetsCreateArguments, models.Pet | PetDict | models.Ticket | TicketDict]):
+    class PetsCreate(
+        BaseEndpoint[PetsCreateArguments, models.Pet | PetDict | models.Ticket | TicketDict | None]
+    ):
         """An operation of the fake; see `Endpoint`."""
 
         def returns(
@@ -142,7 +145,7 @@ if TYPE_CHECKING:
 
         pet_id: int
 
-    class PetsGet(Asked[PetsGetArguments, models.Pet | PetDict]):
+    class PetsGet(BaseEndpoint[PetsGetArguments, models.Pet | PetDict | None]):
         """An operation of the fake; see `Endpoint`."""
 
         def returns(
@@ -169,10 +172,10 @@ if TYPE_CHECKING:
 
         pet_id: int
 
-    class PetsRemove(Asked[PetsRemoveArguments, None]):
+    class PetsRemove(BaseEndpoint[PetsRemoveArguments, None]):
         """An operation of the fake; see `Endpoint`."""
 
-        def returns(self, value: None | None = None, /) -> Stub:
+        def returns(self, value: None = None, /) -> Stub:
             """Respond with a value, or with its members; see `Endpoint`."""
             ...
 
@@ -187,7 +190,7 @@ if TYPE_CHECKING:
         name: str | None
         born: Date | None
 
-    class PetsChange(Asked[PetsChangeArguments, models.Pet | PetDict]):
+    class PetsChange(BaseEndpoint[PetsChangeArguments, models.Pet | PetDict | None]):
         """An operation of the fake; see `Endpoint`."""
 
         def returns(
@@ -222,7 +225,7 @@ if TYPE_CHECKING:
 
         pet_id: int
 
-    class PhotosDownload(Asked[PhotosDownloadArguments, bytes | str]):
+    class PhotosDownload(BaseEndpoint[PhotosDownloadArguments, bytes | str | None]):
         """An operation of the fake; see `Endpoint`."""
 
         def returns(self, value: bytes | str | None = None, /) -> Stub:
@@ -240,10 +243,10 @@ if TYPE_CHECKING:
         file: FileContent
         note: str | None
 
-    class PhotosUpload(Asked[PhotosUploadArguments, None]):
+    class PhotosUpload(BaseEndpoint[PhotosUploadArguments, None]):
         """An operation of the fake; see `Endpoint`."""
 
-        def returns(self, value: None | None = None, /) -> Stub:
+        def returns(self, value: None = None, /) -> Stub:
             """Respond with a value, or with its members; see `Endpoint`."""
             ...
 
@@ -262,7 +265,7 @@ if TYPE_CHECKING:
     class SentWatchArguments(Arguments):
         """What `SentWatch` was called with; None where it was not given."""
 
-    class SentWatch(Asked[SentWatchArguments, models.Event | EventDict]):
+    class SentWatch(BaseEndpoint[SentWatchArguments, models.Event | EventDict]):
         """An operation of the fake; see `Endpoint`."""
 
         def returns(self, *items: models.Event | EventDict) -> Stub:

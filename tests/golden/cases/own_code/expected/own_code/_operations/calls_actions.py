@@ -1,0 +1,16 @@
+# Generated from an OpenAPI document. Do not edit: the next run overwrites it.
+
+from __future__ import annotations
+
+from .. import models
+from .._runtime.core.operation import In, Operation, Param, Response
+
+_ID = Param(name="id", location=In.PATH, required=True)
+
+HANG_UP: Operation[models.Call] = Operation(
+    id="hangUp",
+    method="POST",
+    path="/calls/{id}/actions/hang_up",
+    params=(_ID,),
+    success=(Response("200", "application/json", lambda: models.Call),),
+)

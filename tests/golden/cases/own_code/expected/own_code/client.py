@@ -1,0 +1,68 @@
+# Generated from an OpenAPI document. Do not edit: the next run overwrites it.
+"""The clients: `Api`, and `AsyncApi` for asyncio."""
+
+from __future__ import annotations
+
+from functools import cached_property
+from typing import TYPE_CHECKING, Unpack
+
+from ._runtime.client.asynchronous import AsyncClient
+from ._runtime.client.keywords import AsyncClientOptions, ClientOptions
+from ._runtime.client.sync import SyncClient
+from ._runtime.core.errors import ClientError
+from ._spec import SPEC
+from .extras import Named
+
+if TYPE_CHECKING:
+    from .resources.calls import AsyncCalls, Calls
+
+ApiError = ClientError
+"""The base class of every error that this package raises."""
+
+
+class Api(Named, SyncClient):
+    """Client of Own code.
+
+    Args:
+        **options: See `ClientOptions`.
+
+    Raises:
+        ConfigurationError: A key or an option is missing or cannot work.
+    """
+
+    def __init__(
+        self,
+        **options: Unpack[ClientOptions],
+    ) -> None:
+        super().__init__(SPEC, {}, options)
+
+    @cached_property
+    def calls(self) -> Calls:
+        """Operations under `/calls`."""
+        from .resources.calls import Calls
+
+        return Calls(self)
+
+
+class AsyncApi(Named, AsyncClient):
+    """Asynchronous client of Own code.
+
+    Args:
+        **options: See `AsyncClientOptions`.
+
+    Raises:
+        ConfigurationError: A key or an option is missing or cannot work.
+    """
+
+    def __init__(
+        self,
+        **options: Unpack[AsyncClientOptions],
+    ) -> None:
+        super().__init__(SPEC, {}, options)
+
+    @cached_property
+    def calls(self) -> AsyncCalls:
+        """Operations under `/calls`."""
+        from .resources.calls import AsyncCalls
+
+        return AsyncCalls(self)
