@@ -19,21 +19,25 @@ from tests.checkout import RUNTIME
 
 if TYPE_CHECKING:
     from collections.abc import Generator, Mapping
+    from contextlib import AbstractContextManager
 
     from generator.output.run_cache import Generated
 
 
 def generate(spec: Path, package: str) -> Generated:
-    """The client of a document, its class called `Api`.
+    """The client of a document, its class called `Api`."""
+    return run(Config(spec=spec, package=package, client="Api"))
 
-    Black lays nothing out: it changes nothing that is looked at, and takes most of the time.
-    """
 
-    def unformatted(files: dict[str, str], **_: object) -> dict[str, str]:
-        return files
+def run(config: Config) -> Generated:
+    """What is generated, without a look at its layout."""
+    with unformatted():
+        return pipeline.run(config, lambda _: None)
 
-    with mock.patch.object(pipeline, "format_python", unformatted):
-        return pipeline.run(Config(spec=spec, package=package, client="Api"), lambda _: None)
+
+def unformatted() -> AbstractContextManager[object]:
+    """A block in which black lays nothing out: it takes most of the time, and changes no tree."""
+    return mock.patch.object(pipeline, "format_python", dict[str, str])
 
 
 def write(files: Mapping[str, bytes], folder: Path) -> None:

@@ -1,9 +1,9 @@
 # Generated from an OpenAPI document. Do not edit: the next run overwrites it.
 """The API as a whole, and the versions of everything."""
 
-from ._runtime.auth.schemes import Credential, SecurityKind, SecurityScheme
-from ._runtime.client.spec import ClientSpec
 from ._runtime.core.error_body import ErrorShape
+from ._runtime.core.security import Credential, SecurityKind, SecurityScheme
+from ._runtime.core.spec import ClientSpec
 
 VERSION = "0.1.0"
 API_VERSION = "2.0.0"
@@ -36,14 +36,16 @@ SPEC = ClientSpec(
             env="TELNYX_WEBHOOK_SECRET",
         ),
     ),
-    error_shape=ErrorShape(
-        items="/errors",
-        code="/code",
-        title="/title",
-        detail="/detail",
-        pointer="/source/pointer",
-        parameter="/source/parameter",
-        meta="/meta",
+    error_shapes=(
+        ErrorShape(
+            items="/errors",
+            code="/code",
+            title="/title",
+            detail="/detail",
+            pointer="/source/pointer",
+            parameter="/source/parameter",
+            meta="/meta",
+        ),
     ),
     secret_fields=frozenset({"sip_auth_password"}),
 )

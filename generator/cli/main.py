@@ -15,17 +15,22 @@ from pathlib import Path
 from typing import TYPE_CHECKING, NoReturn, Protocol
 
 from .. import __version__
-from ..diagnostics.diagnostics import Diagnosed, nearest
-from ..output import summary
-from ..output.differences import LossError, TreeError
-from ..surface.origins import OriginsError
-from ..surface.rename import NoNameError
-from ..surface.report import ReportError
-from . import diff, docs, explain, fetch, generate, init, release, rename, schema
+from ..diagnostics.diagnostics import nearest
+from . import (
+    completion,
+    diff,
+    docs,
+    explain,
+    fetch,
+    generate,
+    init,
+    release,
+    rename,
+    schema,
+    watch,
+)
 from .arguments import Arguments
-from .fetch import FetchError
-from .init import InitError
-from .release import ReleaseError
+from .errors import explained
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -63,6 +68,8 @@ COMMANDS: Mapping[str, Command] = {
     "rename": rename,
     "release": release,
     "schema": schema,
+    "watch": watch,
+    "completion": completion,
 }
 
 EXIT_CODES: Mapping[int, str] = {
@@ -99,14 +106,19 @@ class _Parser(argparse.ArgumentParser):
     """A parser that says what was probably meant."""
 
     def error(self, message: str) -> NoReturn:
-        invalid = re.search(r"invalid choice: '(.*?)'", message)
-        if invalid:
-            word = invalid.group(1)
-            message = f"unknown command {word!r}"
-            if Path(word).suffix:
-                message += f"; to generate a client of it: {self.prog} generate {word}"
-            elif near := nearest(word, COMMANDS):
-                message += f"; did you mean {near}?"
+        invalid = re.match(r"argument (\S+): invalid choice: '(.*?)' \(choose from (.*)\)", message)
+        if invalid is None:
+            super().error(message)
+        name, word, listed = invalid.groups()
+        allowed = re.findall(r"[\w-]+", listed)
+        is_command = name == "COMMAND"
+        message = f"unknown command {word!r}" if is_command else f"argument {name}: no {word!r}"
+        if is_command and Path(word).suffix:
+            message += f"; to generate a client of it: {self.prog} generate {word}"
+        elif near := nearest(word, allowed):
+            message += f"; did you mean {near}?"
+        elif not is_command:
+            message += f"; there is {', '.join(allowed)}"
         super().error(message)
 
 
@@ -124,43 +136,14 @@ def main(argv: Sequence[str] | None = None) -> int:
             stream.reconfigure(errors="backslashreplace")  # a report never fails on a character
     try:
         try:
-            return _run(_parse(argv))
+            arguments = _parse(argv)
+            return explained(COMMANDS[arguments.command or "generate"].run, arguments)
         finally:
             sys.stdout.flush()
     except BrokenPipeError:
         # Python flushes stdout once more at its end, and would complain.
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
         return 141
-
-
-def _run(arguments: Arguments) -> int:
-    try:
-        return COMMANDS[arguments.command or "generate"].run(arguments)
-    except Diagnosed as error:
-        summary.complain(error.diagnostics)
-        return 2
-    except LossError as error:
-        summary.refuse_to_lose(error, arguments.again)
-        return 2
-    except (ReportError, OriginsError, NoNameError, ReleaseError, InitError, FetchError) as error:
-        summary.say_error(str(error), error.hint)
-        return 2
-    except TreeError as error:
-        summary.say_error(f"{error}; nothing was written", *filter(None, [error.hint]))
-        return 2
-    except KeyboardInterrupt:
-        summary.say_error("interrupted")
-        return 130
-    except BrokenPipeError:
-        raise
-    except Exception as error:
-        if arguments.traceback:
-            raise
-        summary.say_error(
-            f"internal error, please report it: {type(error).__name__}: {error}",
-            "run again with --traceback, and add what it prints",
-        )
-        return 70
 
 
 def _parse(argv: Sequence[str] | None) -> Arguments:
@@ -194,6 +177,7 @@ def _parse(argv: Sequence[str] | None) -> Arguments:
         used.error(f"unknown argument {unknown[0]!r}{hint}")
     typed = sys.argv[1:] if argv is None else argv
     again = [word for word in typed if word not in {"--check", "--dry-run", "--force"}]
+    arguments.parser = parser
     arguments.again = shlex.join(["clientlathe", *again])
     if arguments.command is None:
         parser.print_help(sys.stderr)

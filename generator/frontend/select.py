@@ -30,7 +30,7 @@ if TYPE_CHECKING:
     from ..ir.ledger import Ledger
 
 
-class _Way(NamedTuple):
+class _Candidate(NamedTuple):
     """An operation or a webhook, and the names that it goes by."""
 
     item: Node
@@ -63,22 +63,24 @@ def select(
     """
     if not include and not exclude:
         return document
-    ways = list(_ways(document.root))
-    _refuse_idle((*include, *exclude), ways)
+    candidates = list(_candidates(document.root))
+    _refuse_idle((*include, *exclude), candidates)
     reasons = {
-        id(way): reason for way in ways if (reason := _why_not(way, include, exclude)) is not None
+        id(each): reason
+        for each in candidates
+        if (reason := _why_not(each, include, exclude)) is not None
     }
-    kept = {way.node.pointer for way in ways if id(way) not in reasons}
+    kept = {each.node.pointer for each in candidates if id(each) not in reasons}
     gone: dict[str, Repair] = {}
-    for way in ways:
-        reason = reasons.get(id(way))
+    for each in candidates:
+        reason = reasons.get(id(each))
         if reason is None:
             continue
-        if all(id(other) in reasons for other in ways if other.item == way.item):
-            gone[way.item.pointer] = Repair.REMOVE
-        if way.node.pointer not in kept:  # two paths may share one path item
-            gone[way.node.pointer] = Repair.REMOVE
-            _account(Place(way.node, Kind.OPERATION), reason, ledger)
+        if all(id(other) in reasons for other in candidates if other.item == each.item):
+            gone[each.item.pointer] = Repair.REMOVE
+        if each.node.pointer not in kept:  # two paths may share one path item
+            gone[each.node.pointer] = Repair.REMOVE
+            _account(Place(each.node, Kind.OPERATION), reason, ledger)
     document = edited(document, gone)
     unreached = list(_unreached(document.root))
     for place in unreached:
@@ -89,23 +91,23 @@ def select(
     return edited(document, {place.node.pointer: Repair.REMOVE for place in unreached})
 
 
-def _ways(root: Node) -> Iterator[_Way]:
+def _candidates(root: Node) -> Iterator[_Candidate]:
     for path, item in items(root.get("paths")):
         for method, node in operations_of(item.resolve()):
             tags = [str(tag.value) for tag in elements(node.get("tags"))]
             ids = [f"{method.upper()} {path}", text_of(node, "operationId") or ""]
-            yield _Way(item, node, {TAGS: tags, PATHS: [path], OPERATIONS: ids})
+            yield _Candidate(item, node, {TAGS: tags, PATHS: [path], OPERATIONS: ids})
     for key, item in items(root.get("webhooks")):
         for _, node in operations_of(item.resolve()):
-            yield _Way(item, node, {WEBHOOKS: [key]})
+            yield _Candidate(item, node, {WEBHOOKS: [key]})
 
 
-def _refuse_idle(patterns: Iterable[Pattern], ways: list[_Way]) -> None:
+def _refuse_idle(patterns: Iterable[Pattern], candidates: list[_Candidate]) -> None:
     """Refuses patterns that fit nothing: they were written to fit something."""
     findings: list[Diagnostic] = []
     for pattern in patterns:
-        if not any(way.fits(pattern) for way in ways):
-            names = {name for way in ways for name in way.names.get(pattern.about, [])}
+        if not any(each.fits(pattern) for each in candidates):
+            names = {name for each in candidates for name in each.names.get(pattern.about, [])}
             near = nearest(pattern.text, sorted(names))
             hint = f"did you mean {quote(near)}?" if near else "correct the pattern, or remove it"
             message = f"{pattern.about}: {quote(pattern.text)} fits nothing in the document"
@@ -114,13 +116,15 @@ def _refuse_idle(patterns: Iterable[Pattern], ways: list[_Way]) -> None:
         raise Diagnosed(*findings)
 
 
-def _why_not(way: _Way, include: tuple[Pattern, ...], exclude: tuple[Pattern, ...]) -> str | None:
+def _why_not(
+    candidate: _Candidate, include: tuple[Pattern, ...], exclude: tuple[Pattern, ...]
+) -> str | None:
     """Which line of the configuration leaves it out; None if it is wanted."""
     for pattern in exclude:
-        if way.fits(pattern):
+        if candidate.fits(pattern):
             return f"exclude.{pattern.about} {quote(pattern.text)} ({pattern.position})"
-    about = [pattern for pattern in include if pattern.about in way.names]
-    if about and not any(map(way.fits, about)):
+    about = [pattern for pattern in include if pattern.about in candidate.names]
+    if about and not any(map(candidate.fits, about)):
         return f"no line of [include] names it ({about[0].position})"
     return None
 

@@ -61,7 +61,7 @@ def lower_body(types: Types, operation: Node) -> Body | None:
     required = keywords.flag(node, "required")
     if "required" not in node and any(_requires_members(*item) for item in different):
         required = True
-        detail = "its schema requires members, so it is required; check_requests=False sends none"
+        detail = "its schema requires members, so it is required; client.post(path, …) sends none"
         types.ledger.noted(Part.BODY, node, "N01", detail)
     return Body(
         pointer=node.pointer,

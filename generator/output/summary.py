@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING
 
 from ..config.accept import idle, reasons
 from ..config.keep import kept_by_mistake
+from ..diagnostics.codes import ALLOWED
 from ..diagnostics.diagnostics import Report, printable, quote
 from ..ir.ledger import LOSSES, Outcome, Part
 from . import names_lock, tree
@@ -79,10 +80,11 @@ def refusal(config: Config, generated: Generated) -> int:
     if config.file is not None:
         sources[config.file.as_posix()] = _text(config.file)
     left = [f for f in findings(config, generated) if (f.code, f.pointer) not in known]
-    if config.strict and left:
+    wrong = [found for found in left if found.code not in ALLOWED]
+    if config.strict and wrong:
         complain(left, sources)
         say_error(
-            f"{_count(len(left), 'finding')}, and strict is set; nothing was written",
+            f"{_count(len(wrong), 'finding')}, and strict is set; nothing was written",
             "correct them, or accept them in generator.toml ([[accept]]); --report names the "
             "pointer of each",
         )

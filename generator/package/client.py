@@ -13,7 +13,8 @@ from . import docs
 from .credentials import (
     FLOWS,
     OAUTH2,
-    SCHEMES,
+    SECURITY,
+    SOURCES,
     about,
     credential,
     scheme_record,
@@ -84,7 +85,7 @@ def present_client(surface: Surface, package: str, header: Comment) -> ClientMod
         start |= {("._runtime.core.secret", "concealed")}
     if classes[0].children:
         start |= {("functools", "cached_property")}
-    start |= {(SCHEMES, str(name)) for key in keys for name in sources(key)}
+    start |= {(SOURCES, str(name)) for key in keys for name in sources(key)}
     if any(key.kind is OptionKind.WEBHOOK_KEY for key in keys):
         start |= {("collections.abc", "Sequence")}
     if surface.signatures:
@@ -162,16 +163,19 @@ def present_spec(
 ) -> SpecModule:
     """Present `_spec.py`: what the runtime has to know about the API as a whole."""
     others = [key for key in surface.options if key.kind is OptionKind.WEBHOOK_KEY]
-    errors = tuple(_errors(surface.errors))
+    errors = tuple(tuple(_error_parts(shape)) for shape in surface.errors)
     base_url_env = surface.base_url_environment
     names = join(", ", map(Literal, surface.secret_names))
-    imports = {("._runtime.client.spec", "ClientSpec")}
+    imports = {("._runtime.core.spec", "ClientSpec")}
+    flows = [scheme.flow for scheme in surface.schemes if scheme.flow is not None]
     if surface.schemes:
-        imports |= {(SCHEMES, "SecurityScheme"), (SCHEMES, "SecurityKind")}
-    for flow in (scheme.flow for scheme in surface.schemes if scheme.flow is not None):
-        imports |= {(OAUTH2, str(FLOWS[flow.grant])), (SCHEMES, "Credential")}
-    if others:
-        imports |= {(SCHEMES, "Credential")}
+        imports |= {(SECURITY, "SecurityKind")}
+    if len(flows) < len(surface.schemes):
+        imports |= {(SECURITY, "SecurityScheme")}
+    for flow in flows:
+        imports |= {(OAUTH2, str(FLOWS[flow.grant])), (SOURCES, "OAuth2Scheme")}
+    if flows or others:
+        imports |= {(SECURITY, "Credential")}
     if errors:
         imports |= {("._runtime.core.error_body", "ErrorShape")}
     return SpecModule(
@@ -202,11 +206,10 @@ def _patterns(surface: Surface) -> Expr | None:
     return None
 
 
-def _errors(shape: ErrorShape | None) -> Iterator[Entry]:
-    if shape is not None:
-        for field in fields(shape):
-            if pointer := getattr(shape, field.name):
-                yield Entry(name=Identifier(field.name), value=Literal(pointer))
+def _error_parts(shape: ErrorShape) -> Iterator[Entry]:
+    for field in fields(shape):
+        if pointer := getattr(shape, field.name):
+            yield Entry(name=Identifier(field.name), value=Literal(pointer))
 
 
 def present_package(surface: Surface, asked: Collection[Feature], header: Comment) -> LazyPackage:

@@ -531,7 +531,7 @@ class SpecModule(Module):
     security: Literal
     credentials: tuple[Credential, ...]
     """Those that no request shows."""
-    errors: tuple[Entry, ...]
+    errors: tuple[tuple[Entry, ...], ...]
     secret_fields: Expr | None
     """The set of the names on the wire of what no log may show."""
 

@@ -123,10 +123,10 @@ class DoubleTest:
     sent: Expr
     """What the test asks the fake."""
     imports: Expr
-    arguments: Expr
-    """What the client is made with, beside the transport."""
-    response: Expr
-    """What the double responds."""
+    transport: Expr
+    """The double and what it responds, as a statement."""
+    client: Expr
+    """The client over it, likewise."""
     example: Source
 
 

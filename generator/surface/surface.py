@@ -203,7 +203,7 @@ class Surface:
     callbacks: tuple[Delivery, ...]
     routing: Routing | None
     """None: the deliveries are not told apart."""
-    errors: ErrorShape | None
+    errors: tuple[ErrorShape, ...]
     xml: tuple[XmlMembers, ...]
     """The objects that travel as XML."""
     fake: FakeState | None

@@ -14,13 +14,13 @@ from ...openapi.kinds import V30, V31
 from .scope import Finding, Repair, elements, listed
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator
+    from collections.abc import Callable, Iterator, Mapping
 
     from ...document.document import Node, Value
     from ...openapi.kinds import Version
     from .scope import Scope
 
-_TYPES: dict[str, Callable[[Value], bool]] = {
+TYPES: Mapping[str, Callable[[Value], bool]] = {
     "string": lambda value: isinstance(value, str),
     "number": lambda value: isinstance(value, (int, float)) and not isinstance(value, bool),
     "integer": lambda value: (
@@ -31,6 +31,7 @@ _TYPES: dict[str, Callable[[Value], bool]] = {
     "array": lambda value: isinstance(value, list),
     "null": lambda value: value is None,
 }
+"""Whether a value is of a type (JSON Schema 2020-12 Core, section 4.2.1)."""
 _MEANT = {
     "int": "integer",
     "long": "integer",
@@ -106,14 +107,14 @@ def _types(schema: Node) -> list[str]:
     found = [child.value for child in named if isinstance(child.value, str)]
     if _is_true(schema, "nullable"):
         found.append("null")
-    return [name for name in found if name in _TYPES]
+    return [name for name in found if name in TYPES]
 
 
 def _check_type(schema: Node, version: Version) -> Iterator[Finding]:
     node = schema.get("type")
     if node is None:
         return
-    known = [name for name in _TYPES if version >= V31 or name != "null"]
+    known = [name for name in TYPES if version >= V31 or name != "null"]
     if isinstance(node.value, list) and version < V31:
         message = "a list of types is not part of version 3.0"
         hint = "write one type, and nullable: true for null"
@@ -150,7 +151,7 @@ def _check_enum(schema: Node, types: list[str], version: Version) -> Iterator[Fi
             hint = f"remove one; the first is on line {first.position.line}"
             yield Finding("W263", child, message, hint=hint)
         seen.append(child)
-        if types and not any(_TYPES[name](child.value) for name in types):
+        if types and not any(TYPES[name](child.value) for name in types):
             message = f"enum value {quote(child.value)} is not of type {' or '.join(types)}"
             hint = "correct the value or the type"
             if isinstance(child.value, (bool, int, float)) and "string" in types:
@@ -171,7 +172,7 @@ def _check_default(schema: Node, types: list[str]) -> Iterator[Finding]:
         return
     value, reason = node.value, ""
     enum = [child.value for child in elements(schema.get("enum"))]
-    if types and not any(_TYPES[name](value) for name in types):
+    if types and not any(TYPES[name](value) for name in types):
         reason = f"is not of type {' or '.join(types)}"
     elif enum and not any(_equal(value, member) for member in enum):
         reason = "is none of the enum"

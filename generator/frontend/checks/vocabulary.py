@@ -12,7 +12,7 @@ from ...diagnostics.diagnostics import nearest, quote
 from ...document.document import describe
 from ...openapi.composition import resolved
 from ...openapi.kinds import Kind
-from ...openapi.vocabulary import PATTERNS, PREFIX, WORDS, Form, ListOf, MapOf, Record
+from ...openapi.vocabulary import PATTERNS, PREFIX, WORDS, Form, ListOf, MapOf, OneOrMore, Record
 from .fake import check_fake
 from .properties import follow
 from .responses import bodies, check_responses
@@ -23,7 +23,7 @@ if TYPE_CHECKING:
 
     from ...document.document import Node
     from ...openapi.places import Place
-    from ...openapi.vocabulary import Shape, Word
+    from ...openapi.vocabulary import ValueShape, Word
     from .scope import Scope
 
 
@@ -77,7 +77,7 @@ def _described(kind: Kind, word: Word) -> str:
     return "a webhook" if kind is Kind.PATH_ITEM else str(kind)
 
 
-def _check_shape(name: str, node: Node, shape: Shape) -> Iterator[Finding]:
+def _check_shape(name: str, node: Node, shape: ValueShape) -> Iterator[Finding]:
     match shape:
         case Form():
             if not _has_form(node, shape):
@@ -87,6 +87,10 @@ def _check_shape(name: str, node: Node, shape: Shape) -> Iterator[Finding]:
                 yield _wrong(name, node, "a sequence of one or more")
             for child in elements(node):
                 yield from _check_shape(name, child, shape.item)
+        case OneOrMore() if isinstance(node.value, list):
+            yield from _check_shape(name, node, ListOf(shape.item))
+        case OneOrMore():
+            yield from _check_shape(name, node, shape.item)
         case MapOf():
             if not isinstance(node.value, dict) or not node.value:
                 yield _wrong(name, node, "a mapping of one or more")

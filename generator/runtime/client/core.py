@@ -18,10 +18,10 @@ from ..core.errors import ClientError, ConfigurationError
 from ..core.omit import omit
 from ..core.operation import Body, Operation, Response
 from ..core.secret import clear_traceback, opened
+from ..core.spec import ClientSpec
 from .keywords import AsyncClientOptions, ClientOptions
 from .options import changed, first_config
 from .request import Plan
-from .spec import ClientSpec
 
 if TYPE_CHECKING:
     from collections.abc import Hashable

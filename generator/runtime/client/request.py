@@ -8,7 +8,6 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, Any, NamedTuple
 
-from ..bodies.payload import refused, write_json
 from ..core import encode
 from ..core.drift import is_object
 from ..core.errors import InvalidRequestError
@@ -17,19 +16,20 @@ from ..core.omit import omit
 from ..core.operation import In, Operation, Param
 from ..core.record import replace
 from ..http.content import ACCEPT_ENCODING
+from ..http.headers import headers_problem, override
 from ..http.retry import IDEMPOTENT_METHODS
 from ..http.transport import split_base_url
-from .headers import headers_problem, override
+from ..models.payload import refused, write_json
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from ..auth.credentials import Credentials
     from ..core.operation import Body, ContentStream, Payload, Response
+    from ..core.spec import ClientSpec
     from ..http.transport import HeaderFields
     from .keywords import RequestOptions
     from .options import Config
-    from .spec import ClientSpec
 
 _PLACEHOLDER = r"\{([^{}]*)\}"
 

@@ -13,6 +13,7 @@ from urllib.parse import urlsplit
 
 from ..core.encode import header_value_problem
 from ..core.errors import ConfigurationError
+from ..core.errors import TransportError as TransportError
 from ..core.operation import ContentStream
 from ..core.secret import clear_traceback
 from .deadline import TimeLeft
@@ -217,14 +218,6 @@ class AsyncTransportResponse:
         self.headers = headers
         self.chunks = chunks
         self.aclose = aclose
-
-
-class TransportError(Exception):
-    """No response came. `TransportRequest.sent` says whether anything was sent."""
-
-    def __init__(self, message: str, *, timeout: bool = False) -> None:
-        self.timeout = timeout
-        super().__init__(message)
 
 
 class Translated:

@@ -9,15 +9,15 @@ from typing import Any
 import pytest
 
 from generator.runtime.auth.credentials import Authorization, Credentials
-from generator.runtime.auth.schemes import SecurityKind, SecurityScheme
 from generator.runtime.client import keywords
 from generator.runtime.client.options import CLIENT_OPTIONS, REQUEST_OPTIONS
-from generator.runtime.client.spec import ClientSpec
 from generator.runtime.client.sync import SyncClient
 from generator.runtime.core.errors import ClientError, ConfigurationError
 from generator.runtime.core.omit import omit
 from generator.runtime.core.operation import Operation
 from generator.runtime.core.record import replace
+from generator.runtime.core.security import SecurityKind, SecurityScheme
+from generator.runtime.core.spec import ClientSpec
 from generator.runtime.http.deadline import Timeout
 from generator.runtime.http.retry import RetryPolicy
 from generator.runtime.http.transport import MockTransport, mock_response

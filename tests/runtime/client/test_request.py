@@ -10,14 +10,14 @@ from uuid import UUID
 import pytest
 
 from generator.runtime.auth.credentials import Credentials
-from generator.runtime.auth.schemes import SecurityKind, SecurityScheme
 from generator.runtime.client.options import first_config
 from generator.runtime.client.request import Plan, Prepared
-from generator.runtime.client.spec import ClientSpec
 from generator.runtime.core.errors import InvalidRequestError
 from generator.runtime.core.media import is_json
 from generator.runtime.core.omit import omit
 from generator.runtime.core.operation import Body, In, Operation, Param, Style
+from generator.runtime.core.security import SecurityKind, SecurityScheme
+from generator.runtime.core.spec import ClientSpec
 from generator.runtime.models.model import DateTime
 from tests.runtime.api import BODY, GET, KEY, SEND, SEND_ONCE, SPEC, Command, Header
 

@@ -12,19 +12,19 @@ from ..core.drift import DriftReporter
 from ..core.errors import ClientError, ConfigurationError, UnreadableBody, unreadable_error
 from ..core.record import Record, replace
 from ..http.deadline import DEFAULT_TIMEOUT, to_timeout
+from ..http.headers import headers_problem
 from ..http.retry import RetryPolicy, is_count
 from ..http.transport import Origin, split_base_url
-from .headers import headers_problem
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Collection, Mapping
 
     from ..core.drift import DriftEvent
     from ..core.response import RawResponse
+    from ..core.spec import ClientSpec
     from ..http.deadline import Timeout
     from .hooks import Attempt
     from .keywords import AsyncClientOptions, ClientOptions, HeaderOverrides
-    from .spec import ClientSpec
 
 MAX_RESPONSE_BYTES = 64 * 1024 * 1024
 _NOTHING: Final[Mapping[str, Any]] = {}

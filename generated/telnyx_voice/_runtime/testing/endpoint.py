@@ -79,7 +79,7 @@ class Stub:
         Raises:
             FakeError: One of them cannot be sent.
         """
-        from ..client.headers import headers_problem
+        from ..http.headers import headers_problem
 
         if problem := headers_problem(headers):
             raise FakeError(f"{self._path}: with_headers: {problem}")

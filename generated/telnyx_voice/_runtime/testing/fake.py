@@ -9,11 +9,11 @@ from collections.abc import Callable
 from threading import RLock
 from typing import TYPE_CHECKING, Any, ClassVar, Final, Generic, NamedTuple, Self, TypeVar
 
-from ..auth.schemes import SecurityKind
 from ..core.drift import is_object
 from ..core.errors import InvalidRequestError
 from ..core.lazy import Later
 from ..core.response import Headers
+from ..core.security import SecurityKind
 from ..http.transport import (
     AsyncTransportResponse,
     TransportError,

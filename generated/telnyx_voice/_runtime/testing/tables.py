@@ -9,8 +9,8 @@ from ..core.record import Record
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
-    from ..client.spec import ClientSpec
     from ..core.operation import Operation
+    from ..core.spec import ClientSpec
 
 _NOTHING: Final[Mapping[str, Any]] = {}
 
