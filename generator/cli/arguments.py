@@ -51,6 +51,8 @@ class Arguments(argparse.Namespace):
     query: str
     source: str | None
     client: str | None
+    names: list[str]
+    show: bool
 
     @property
     def is_trial(self) -> bool:

@@ -13,6 +13,7 @@ from ..surface.report import ReportError
 from .fetch import FetchError
 from .init import InitError
 from .release import ReleaseError
+from .templates import TemplatesError
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -30,7 +31,15 @@ def explained(run: Callable[[Arguments], int], arguments: Arguments) -> int:
     except LossError as error:
         summary.refuse_to_lose(error, arguments.again)
         return 2
-    except (ReportError, OriginsError, NoNameError, ReleaseError, InitError, FetchError) as error:
+    except (
+        ReportError,
+        OriginsError,
+        NoNameError,
+        ReleaseError,
+        InitError,
+        FetchError,
+        TemplatesError,
+    ) as error:
         summary.say_error(str(error), error.hint)
         return 2
     except TreeError as error:

@@ -27,6 +27,7 @@ from . import (
     release,
     rename,
     schema,
+    templates,
     watch,
 )
 from .arguments import Arguments
@@ -68,6 +69,7 @@ COMMANDS: Mapping[str, Command] = {
     "rename": rename,
     "release": release,
     "schema": schema,
+    "templates": templates,
     "watch": watch,
     "completion": completion,
 }

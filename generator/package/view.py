@@ -18,6 +18,7 @@ if TYPE_CHECKING:
         Literal,
         ModuleName,
         Source,
+        Text,
         TomlString,
     )
 
@@ -810,3 +811,44 @@ class FakeDeclarations(Module):
     dicts: tuple[FakeDict, ...]
     endpoints: tuple[FakeEndpoint, ...]
     resources: tuple[FakeResource, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class OwnMethod:
+    """A method, for a template of the user's own."""
+
+    name: Identifier
+    place: Expr
+    """The attributes that lead to it from the client."""
+    operation_id: Literal
+    http_method: Literal
+    path: Literal
+    summary: Literal
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class OwnResource:
+    """A resource, for a template of the user's own."""
+
+    place: Expr
+    """The attributes that lead to it from the client."""
+    module: Identifier
+    """Where its classes are, in `resources`."""
+    sync: Identifier
+    """The name of its class; likewise the asynchronous one."""
+    asynchronous: Identifier
+    methods: tuple[OwnMethod, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class OwnPage(ClientModule):
+    """What a template that the user added is printed with; imports are those of `client.py`."""
+
+    package: ModuleName
+    distribution: Literal
+    title: Literal
+    """That of the document, as Python writes it."""
+    heading: Text
+    """The same, for prose."""
+    resources: tuple[OwnResource, ...]
+    """Each before those below it."""

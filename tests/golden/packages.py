@@ -84,7 +84,7 @@ def files(case: str) -> dict[str, bytes]:
 
 def is_around(path: str) -> bool:
     """Whether a file is around the code of a package."""
-    return path in ROUND_IT or path.endswith(".md")
+    return path in ROUND_IT or (path.endswith(".md") and not path.startswith("ABOUT"))
 
 
 def losses(case: str) -> str:
