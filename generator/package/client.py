@@ -174,14 +174,15 @@ def _about(surface: Surface, *, sync: bool) -> str:
     ]
     kind = "AsyncClientOptions" if not sync else "ClientOptions"
     entries.append(docs.entry("**options", f"See `{kind}`."))
+    errors = [docs.entry("ConfigurationError", "A key or an option is missing or cannot work.")]
+    if any(key.kind is OptionKind.WEBHOOK_KEY for key in surface.options):
+        said = "A key for webhooks cannot verify anything."
+        errors.append(docs.entry("WebhookVerificationError", said))
     return docs.paragraphs(
         f"{'Client' if sync else 'Asynchronous client'} of {docs.sentence(surface.title)}",
         surface.description,
         docs.section("Args", entries),
-        docs.section(
-            "Raises",
-            [docs.entry("ConfigurationError", "A key or an option is missing or cannot work.")],
-        ),
+        docs.section("Raises", errors),
     )
 
 

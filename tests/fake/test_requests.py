@@ -239,3 +239,12 @@ def test_what_was_received_can_be_copied() -> None:
             AttributeError, match="no argument 'digit'; known: call_control_id, digits"
         ):
             getattr(entry.arguments, "digit".lower())
+
+
+def test_the_header_fields_of_a_stub_outlive_its_status() -> None:
+    with FakeTelnyx() as fake:
+        refer = fake.calls.actions.refer
+        refer.returns().with_headers({"x-a": "1"}).with_status(200).with_headers({"x-b": "2"})
+        raw = fake.client().calls.actions.with_raw_response
+        headers = raw.refer("v3:x", sip_address="sip:a@b.example").headers
+        assert (headers["x-a"], headers["x-b"]) == ("1", "2")
