@@ -6,12 +6,12 @@ from typing import TYPE_CHECKING, Annotated, Any, TypeAlias
 
 from pydantic import Field
 
-from generator.runtime.auth.schemes import Credential, SecurityKind, SecurityScheme
 from generator.runtime.client.asynchronous import AsyncClient
-from generator.runtime.client.spec import ClientSpec
 from generator.runtime.client.sync import SyncClient
 from generator.runtime.core.error_body import ErrorShape
 from generator.runtime.core.operation import Body, In, Operation, Param, Response
+from generator.runtime.core.security import Credential, SecurityKind, SecurityScheme
+from generator.runtime.core.spec import ClientSpec
 from generator.runtime.http.transport import MockTransport, TransportError, mock_response
 from generator.runtime.models.model import Model
 

@@ -31,7 +31,7 @@ from .read import documented, json_content, read_success
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
 
-    from ..auth.schemes import DynamicCredential
+    from ..auth.sources import DynamicCredential
     from ..core.errors import APIConnectionError, APIResponseValidationError
     from ..http.content import HTTPResponse
     from ..http.deadline import TimeLeft

@@ -6,7 +6,7 @@ from __future__ import annotations
 from functools import cached_property
 from typing import TYPE_CHECKING, Unpack
 
-from ._runtime.auth.schemes import AsyncKeySource, KeySource
+from ._runtime.auth.sources import AsyncKeySource, KeySource
 from ._runtime.client.asynchronous import AsyncClient
 from ._runtime.client.keywords import AsyncClientOptions, ClientOptions
 from ._runtime.client.sync import SyncClient
@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from .resources.stations import AsyncStations, Stations
 
 ApiError = ClientError
-"""The root of every error that this package raises."""
+"""The base class of every error that this package raises."""
 
 
 class Api(SyncClient):

@@ -7,12 +7,12 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from ..core.record import Record
+from .record import Record
 
 if TYPE_CHECKING:
-    from ..auth.schemes import Credential, SecurityScheme
-    from ..core.error_body import ErrorShape
-    from ..core.operation import Requirement
+    from .error_body import ErrorShape
+    from .operation import Requirement
+    from .security import Credential, SecurityScheme
 
 
 class ClientSpec(Record):
