@@ -673,6 +673,8 @@ class FakeClass:
     name: Identifier
     client: Identifier
     async_client: Identifier
+    clients: Expr
+    """Both, as they are imported."""
     doc: Docstring
     resources: tuple[Member, ...]
 
@@ -780,6 +782,8 @@ class FakeEndpoint:
     attributes: tuple[FakeArgument, ...]
     given: Expr
     """What a test responds with."""
+    value: Expr
+    """The same, or None."""
     several: bool
     """Whether it responds with items."""
     pages: bool

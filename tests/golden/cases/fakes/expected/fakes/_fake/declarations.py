@@ -175,7 +175,7 @@ if TYPE_CHECKING:
     class PetsRemove(BaseEndpoint[PetsRemoveArguments, None]):
         """An operation of the fake; see `Endpoint`."""
 
-        def returns(self, value: None | None = None, /) -> Stub:
+        def returns(self, value: None = None, /) -> Stub:
             """Respond with a value, or with its members; see `Endpoint`."""
             ...
 
@@ -246,7 +246,7 @@ if TYPE_CHECKING:
     class PhotosUpload(BaseEndpoint[PhotosUploadArguments, None]):
         """An operation of the fake; see `Endpoint`."""
 
-        def returns(self, value: None | None = None, /) -> Stub:
+        def returns(self, value: None = None, /) -> Stub:
             """Respond with a value, or with its members; see `Endpoint`."""
             ...
 
