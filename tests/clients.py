@@ -19,38 +19,48 @@ from tests.checkout import RUNTIME
 
 if TYPE_CHECKING:
     from collections.abc import Generator, Mapping
+    from contextlib import AbstractContextManager
 
     from generator.output.run_cache import Generated
 
 
 def generate(spec: Path, package: str) -> Generated:
-    """The client of a document, its class called `Api`.
+    """The client of a document, its class called `Api`."""
+    return run(Config(spec=spec, package=package, client="Api"))
 
-    Black lays nothing out: it changes nothing that is looked at, and takes most of the time.
-    """
 
-    def unformatted(files: dict[str, str], **_: object) -> dict[str, str]:
-        return files
+def run(config: Config) -> Generated:
+    """What is generated, without a look at its layout."""
+    with unformatted():
+        return pipeline.run(config, lambda _: None)
 
-    with mock.patch.object(pipeline, "format_python", unformatted):
-        return pipeline.run(Config(spec=spec, package=package, client="Api"), lambda _: None)
+
+def unformatted() -> AbstractContextManager[object]:
+    """A block in which black lays nothing out: it takes most of the time, and changes no tree."""
+    return mock.patch.object(pipeline, "format_python", dict[str, str])
 
 
 def write(files: Mapping[str, bytes], folder: Path) -> None:
-    """Put files into a folder, which need not exist.
-
-    The copies of the runtime come with their bytecode: to compile it for each client takes half of
-    the time of an import. Python compares the hash of the source, so an edited copy counts.
-    """
+    """Put files into a folder, which need not exist; packages come with bytecode."""
     for path, data in files.items():
         target = folder / path
         target.parent.mkdir(parents=True, exist_ok=True)
         target.write_bytes(data)
-        _, copied, module = path.partition("/_runtime/")
-        if copied and module.endswith(".py"):
-            compiled = Path(cache_from_source(str(target)))
-            compiled.parent.mkdir(exist_ok=True)
-            compiled.write_bytes(_bytecode(module))
+    for copy in {folder / path.partition("/")[0] for path in files if "/_runtime/" in path}:
+        add_bytecode(copy)
+
+
+def add_bytecode(package: Path) -> None:
+    """Put the bytecode of the runtime beside the copy of a package.
+
+    To compile it for each client takes half of the time of an import. Python compares the hash of
+    the source, so an edited copy counts.
+    """
+    copy = package / "_runtime"
+    for path in copy.rglob("*.py"):
+        compiled = Path(cache_from_source(str(path)))
+        compiled.parent.mkdir(exist_ok=True)
+        compiled.write_bytes(_bytecode(path.relative_to(copy).as_posix()))
 
 
 @cache

@@ -1,14 +1,14 @@
 # Generated from an OpenAPI document. Do not edit: the next run overwrites it.
 """The API as a whole, and the versions of everything."""
 
-from ._runtime.auth.schemes import Credential, SecurityKind, SecurityScheme
-from ._runtime.client.spec import ClientSpec
 from ._runtime.core.error_body import ErrorShape
+from ._runtime.core.security import Credential, SecurityKind, SecurityScheme
+from ._runtime.core.spec import ClientSpec
 
 VERSION = "0.1.0"
 API_VERSION = "2.0.0"
 GENERATOR_VERSION = "0.1.0"
-DOCUMENT_SHA256 = "a0dc5e8d18612c506dee6260a8c92fec151d1c4aabe9684dd394bf80c981f723"
+DOCUMENT_SHA256 = "18ab1792043fedc77b98a206815f9c3f26188f098881669bdab3eddbb86b6402"
 __version__ = VERSION
 SPEC = ClientSpec(
     package="telnyx_voice",
@@ -36,14 +36,16 @@ SPEC = ClientSpec(
             env="TELNYX_WEBHOOK_SECRET",
         ),
     ),
-    error_shape=ErrorShape(
-        items="/errors",
-        code="/code",
-        title="/title",
-        detail="/detail",
-        pointer="/source/pointer",
-        parameter="/source/parameter",
-        meta="/meta",
+    error_shapes=(
+        ErrorShape(
+            items="/errors",
+            code="/code",
+            title="/title",
+            detail="/detail",
+            pointer="/source/pointer",
+            parameter="/source/parameter",
+            meta="/meta",
+        ),
     ),
     secret_fields=frozenset({"sip_auth_password"}),
 )

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from functools import cached_property
 from typing import TYPE_CHECKING, Unpack
 
-from ._runtime.auth.schemes import AsyncKeySource, KeySource
+from ._runtime.auth.sources import AsyncKeySource, KeySource
 from ._runtime.client.asynchronous import AsyncClient
 from ._runtime.client.keywords import AsyncClientOptions, ClientOptions
 from ._runtime.client.sync import SyncClient
@@ -41,6 +41,7 @@ class Telnyx(SyncClient):
 
     Raises:
         ConfigurationError: A key or an option is missing or cannot work.
+        WebhookVerificationError: A key for webhooks cannot verify anything.
     """
 
     def __init__(
@@ -94,6 +95,7 @@ class AsyncTelnyx(AsyncClient):
 
     Raises:
         ConfigurationError: A key or an option is missing or cannot work.
+        WebhookVerificationError: A key for webhooks cannot verify anything.
     """
 
     def __init__(

@@ -35,6 +35,8 @@ class Arguments(argparse.Namespace):
     no_cache: bool = False
     quiet: bool = False
     verbose: bool = False
+    shell: str
+    parser: argparse.ArgumentParser
     again: str = ""
     """The command that writes, where this one only looks."""
     version: str | None

@@ -14,15 +14,16 @@ from typing import TYPE_CHECKING, Any, NamedTuple, TypeGuard, cast
 from ..diagnostics.diagnostics import quote
 from ..document.document import describe
 from ..ir.ledger import Part
-from ..openapi.composition import CHOICES, branches, elements, siblings_count
+from ..openapi.composition import CHOICES, branches, elements, entries, siblings_count
 from ..openapi.kinds import Kind
 from ..openapi.media import is_form, is_json, is_merge_patch, is_multipart
 from ..openapi.places import places
+from .checks.schemas import TYPES
 from .checks.scope import Finding, Repair, items
 from .edit import edited
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Iterator, Mapping
+    from collections.abc import Iterable, Iterator, Mapping
 
     from ..document.document import Document, Node, Value
     from ..ir.ledger import Ledger
@@ -99,7 +100,10 @@ def _drop(each: _Broken, example: Node, changes: dict[str, Value | Repair], ledg
 
 
 def _examples(document: Document) -> Iterator[tuple[Node, Node]]:
-    """Each schema with an example of it."""
+    """Each schema with an example of it.
+
+    A text under a media type that is no JSON is the content as it travels (3.2, section 4.19).
+    """
     for place in places(document):
         node = place.node
         if not isinstance(node.value, dict) or not {"example", "examples"} & node.value.keys():
@@ -107,7 +111,8 @@ def _examples(document: Document) -> Iterator[tuple[Node, Node]]:
         schema = _schema_of(place)
         if schema is None:
             continue
-        if "example" in node:
+        whole = place.kind is Kind.MEDIA_TYPE and not is_json(node.key)
+        if "example" in node and not (whole and isinstance(node["example"].value, str)):
             yield schema, node["example"]
         listed = node.get("examples")
         if place.kind is Kind.SCHEMA:
@@ -116,7 +121,9 @@ def _examples(document: Document) -> Iterator[tuple[Node, Node]]:
             for _, each in items(listed):
                 said = each.resolved()
                 for key in ("value", "dataValue"):
-                    if said is not None and key in said:
+                    if said is None or key not in said:
+                        continue
+                    if not (whole and key == "value" and isinstance(said[key].value, str)):
                         yield schema, said[key]
 
 
@@ -190,7 +197,7 @@ class _Judge:
         shape = self.shape(schema)
         if value is None and shape.nullable:
             return []
-        if shape.types and not any(_TYPES[name](value) for name in shape.types):
+        if shape.types and not any(TYPES[name](value) for name in shape.types):
             wanted = " or ".join(sorted(shape.types))
             said = f"is {describe(value)}, not of type {wanted}"
             return [_Broken(shape.node, "type", at.where, said, False)]
@@ -257,19 +264,6 @@ class _Judge:
         return found
 
 
-_TYPES: dict[str, Callable[[object], bool]] = {
-    "string": lambda value: isinstance(value, str),
-    "number": lambda value: isinstance(value, int | float) and not isinstance(value, bool),
-    "integer": lambda value: (
-        isinstance(value, int | float) and not isinstance(value, bool) and value % 1 == 0
-    ),
-    "boolean": lambda value: isinstance(value, bool),
-    "object": lambda value: isinstance(value, dict),
-    "array": lambda value: isinstance(value, list),
-    "null": lambda value: value is None,
-}
-
-
 def _is_list(value: object) -> TypeGuard[list[Any]]:
     return isinstance(value, list)
 
@@ -280,8 +274,8 @@ def _shape(node: Node) -> _Shape:
         node, target = target, None
     own: dict[str, Any] = node.value if isinstance(node.value, dict) else {}
     kinds = own.get("type", [])
-    types = frozenset([kinds] if isinstance(kinds, str) else kinds) & _TYPES.keys()
-    properties = dict(items(node.get("properties")))
+    types = frozenset([kinds] if isinstance(kinds, str) else kinds) & TYPES.keys()
+    properties = dict(entries(node, "properties"))
     further = next((node[key] for key in _CLOSES if key in node), None)
     parts = elements(node, "allOf")
     one_way = {name for name, each in properties.items() if _is_one_way(each)}
@@ -348,7 +342,7 @@ def _patterns(node: Node) -> Iterator[Any]:
     """What tells whether a name is one that `patternProperties` describes."""
     import jsonschema_rs
 
-    for pattern, _ in items(node.get("patternProperties")):
+    for pattern, _ in entries(node, "patternProperties"):
         try:
             yield jsonschema_rs.Draft202012Validator({"pattern": pattern})
         except ValueError:

@@ -57,7 +57,8 @@ class Api:
     security_schemes: tuple[SecurityScheme, ...]
     security: tuple[tuple[Requirement, ...], ...]
     events: EventRouting | None
-    errors: ErrorShape | None
+    errors: tuple[ErrorShape, ...]
+    """The forms of error bodies, the first that fits counts."""
     xml: tuple[XmlMembers, ...]
     """The objects that travel as XML."""
     fake: FakeState | None

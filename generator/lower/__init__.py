@@ -66,7 +66,7 @@ def lower(document: Document, ledger: Ledger) -> Api:
         security_schemes=lower_schemes(types, root),
         security=requirements(types, root) or (),
         events=routing,
-        errors=_error_shape(root),
+        errors=_error_shapes(root),
         xml=types.xml.objects,
         fake=lower_state(root),
     )
@@ -74,10 +74,14 @@ def lower(document: Document, ledger: Ledger) -> Api:
     return without_merged(api, types.merged)
 
 
-def _error_shape(root: Node) -> ErrorShape | None:
+def _error_shapes(root: Node) -> tuple[ErrorShape, ...]:
     found = root.get("x-client-errors")
     if found is None:
-        return None
+        return ()
+    return tuple(map(_error_shape, found.elements() if isinstance(found.value, list) else [found]))
+
+
+def _error_shape(found: Node) -> ErrorShape:
     return ErrorShape(
         items=keywords.string(found, "items"),
         code=keywords.string(found, "code"),

@@ -61,7 +61,7 @@ def lower_body(types: Types, operation: Node) -> Body | None:
     required = keywords.flag(node, "required")
     if "required" not in node and any(_requires_members(*item) for item in different):
         required = True
-        detail = "its schema requires members, so it is required; check_requests=False sends none"
+        detail = "its schema requires members, so it is required; client.post(path, …) sends none"
         types.ledger.noted(Part.BODY, node, "N01", detail)
     return Body(
         pointer=node.pointer,
@@ -209,8 +209,8 @@ def _response(types: Types, status: str, node: Node, end: str | None) -> Respons
     media_of = tuple(_media(types, *item, end=end) for item in content)
     for found, (media_type, media) in zip(media_of, content, strict=True):
         if found.xml is None and not is_typed(media_type) and _is_structured(media):
-            way = "text" if is_read_as_text(media_type) else "bytes"
-            detail = f"{media_type}: handed over as {way}"
+            given = "text" if is_read_as_text(media_type) else "bytes"
+            detail = f"{media_type}: handed over as {given}"
             types.ledger.degraded(Part.RESPONSE, node, "L03", detail)
     return Response(
         pointer=node.pointer,

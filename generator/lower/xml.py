@@ -167,6 +167,11 @@ class XmlShapes:
         shape = XmlAnything() if not shaped else self._shape(schema, tag)
         node = self._node_type(schema, xml, shape)
         wrapped = bool(xml.get("wrapped")) or xml.get("nodeType") == "element"
+        own = schema.get("xml")
+        around = schema.ref is not None and own is not None and "nodeType" in own
+        if around and wrapped and isinstance(shape, XmlObject):
+            detail = "XML: an element around that of what is referred to is not written"
+            self._ledger.degraded(Part.KEYWORD, schema, "L03", detail)
         if isinstance(shape, XmlItems) and not wrapped:  # then `xml.name` of the list says nothing
             shape = self._shape(schema, XmlName(local=name))
         return XmlMember(
@@ -223,9 +228,17 @@ def _xml(schema: Node) -> Mapping[str, object]:
     found: dict[str, object] = {}
     for step in _steps(schema):
         said = step.get("xml")
-        if said is not None and isinstance(said.value, dict):
-            found = {**said.value, **found}
+        if said is None or not isinstance(said.value, dict):
+            continue
+        if step.ref is not None and _references_are_no_nodes(step) and not _is_node(said.value):
+            continue
+        found = {**said.value, **found}
     return found
+
+
+def _is_node(xml: Mapping[str, object]) -> bool:
+    """Whether what stands beside a reference makes a node of it; else it is ignored (4.26.2)."""
+    return xml.get("nodeType", "none") != "none" or "attribute" in xml
 
 
 def _opened(schema: Node) -> Node:

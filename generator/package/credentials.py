@@ -16,7 +16,8 @@ if TYPE_CHECKING:
     from ..surface import surface
     from ..surface.surface import Option
 
-SCHEMES = "._runtime.auth.schemes"
+SECURITY = "._runtime.core.security"
+SOURCES = "._runtime.auth.sources"
 OAUTH2 = "._runtime.auth.oauth2"
 
 
@@ -72,6 +73,7 @@ def about(option: Option) -> str:
         case OptionKind.KEY | OptionKind.AUTHORIZATION:
             said = docs.sentence(option.description)
             said = said or f"For the security scheme `{option.scheme}`."
+            said += " A pair, or `user:password`." if option.pair else ""
             return f"{said} Without it, tokens are fetched." if option.fetched else said
 
 

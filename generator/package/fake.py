@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 from typing import TYPE_CHECKING, LiteralString
 
-from ..ir.types import Constraints, ScalarType, references
+from ..ir.types import Constraints, NullableType, ScalarType, references
 from ..openapi.pattern_text import text_of
 from ..surface.calls import Bytes, Place, ResultKind
 from ..surface.reserved import RESOURCE_MODULE_NAMES
@@ -71,6 +71,7 @@ def present_fake(surface: Surface, context: Context) -> FakeModule:
         texts=tuple(_texts(surface)),
         collections=() if state is None else tuple(map(_collection, state.collections)),
         deliveries=None if state is None or state.deliveries is None else _rules(state.deliveries),
+        replays=None if state is None or state.replays is None else Literal(state.replays),
     )
 
 
@@ -288,7 +289,6 @@ class _Declarations(Annotator):
             arguments=self._free(f"{name}Arguments"),
             attributes=listed,
             given=response,
-            value=_or_none(response),
             several=call.result.kind is not ResultKind.VALUE,
             pages=call.result.kind is ResultKind.PAGES,
             members=tuple(self._members(call)),
@@ -349,15 +349,19 @@ class _Declarations(Annotator):
         )
 
     def _returned(self, call: Call) -> Expr:
-        """What a test may respond with."""
+        """What a test may respond with; None is a value that need not be given."""
         shown: dict[Expr, None] = {}
-        item = call.result.item
+        item, is_value = call.result.item, call.result.kind is ResultKind.VALUE
         for value in call.result.values if item is None else (item,):
             if isinstance(value, Bytes):
                 shown[Expr("bytes | str")] = None
+            elif isinstance(value, NullableType) and is_value:
+                shown[self.type(value.type, Use.ARGUMENT)] = None
             else:
                 shown[self.type(value, Use.ARGUMENT)] = None
-        return join(" | ", shown or [Expr("None")])
+        if is_value or not shown:
+            shown[Expr("None")] = None
+        return join(" | ", shown)
 
     def _members(self, call: Call) -> Iterator[FakeArgument]:
         """The members of what is returned, where it is an object."""

@@ -38,7 +38,7 @@ STREAM = ".._runtime.streams.stream"
 XML = ".._runtime.bodies.xml"
 
 _WRITERS: Mapping[BodyForm, tuple[LiteralString, LiteralString]] = {
-    BodyForm.JSON: (".._runtime.bodies.payload", "write_json"),
+    BodyForm.JSON: (".._runtime.models.payload", "write_json"),
     BodyForm.FORM: (".._runtime.bodies.form", "write_form"),
     BodyForm.NAMED: (".._runtime.bodies.multipart", "write_multipart"),
     BodyForm.PARTS: (".._runtime.bodies.multipart", "write_parts"),

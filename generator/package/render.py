@@ -64,6 +64,7 @@ def environment(own: Path | None = None, state: str = "") -> Environment:
         autoescape=False,  # noqa: S701 - the output is no HTML; `only_sources` guards every hole
         finalize=only_sources,
         undefined=StrictUndefined,
+        auto_reload=False,  # no run asks twice whether its templates are the same
         trim_blocks=True,
         lstrip_blocks=True,
         keep_trailing_newline=True,

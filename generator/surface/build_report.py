@@ -105,7 +105,7 @@ def _client(surface: Surface, package: str, version: str) -> Line:
             asynchronous=str(surface.async_client),
             base_url=surface.base_url,
             base_url_env=surface.base_url_environment,
-            errors=None if errors is None else _plain(errors),
+            errors=_plain(errors[0] if len(errors) == 1 else errors) if errors else None,
             error=str(surface.error),
             event_id=None if routing is None or routing.event_id is None else routing.event_id,
             event_type=None if routing is None else routing.event_type,

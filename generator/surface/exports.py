@@ -8,7 +8,7 @@ if TYPE_CHECKING:
     from collections.abc import Mapping
 
 EXPORTS: Final[Mapping[str, tuple[str, ...]]] = {
-    "auth.schemes": (
+    "auth.sources": (
         "AsyncKeySource",
         "AsyncSchemeSource",
         "KeySource",

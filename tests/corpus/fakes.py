@@ -6,9 +6,9 @@ import importlib
 import json
 from typing import TYPE_CHECKING, Any
 
-from generator import pipeline
 from generator.config.config import Config
 from generator.config.features import Feature
+from tests.clients import run, write
 from tests.plain import is_list, is_mapping
 
 from .contract import Checker, is_json
@@ -33,9 +33,7 @@ def make_with_fake(source: Source, base: Path) -> Made:
         if not folder.exists():
             asked = Feature.FAKE.needs
             config = Config(spec=source.file, package=source.package, features=asked)
-            for path, content in pipeline.run(config, lambda _: None).files.items():
-                (folder / path).parent.mkdir(parents=True, exist_ok=True)
-                (folder / path).write_bytes(content)
+            write(run(config).files, folder)
     return Made(source, folder)
 
 

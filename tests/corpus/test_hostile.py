@@ -6,13 +6,12 @@ import ast
 import json
 import re
 from typing import TYPE_CHECKING, Any
-from unittest import mock
 
 import pytest
 
 from generator.config.config import Config
-from generator.pipeline import run
-from tests.unit.package.test_hostile import HOSTILE, changed, shape, unformatted
+from tests.clients import run
+from tests.unit.package.test_hostile import HOSTILE, changed, shape
 
 from .documents import each, own, public
 from .reader import Reader
@@ -32,8 +31,7 @@ def trees(document: Any, folder: Path) -> dict[str, ast.Module]:
     spec = folder / "openapi.json"
     spec.write_text(json.dumps(document), "utf-8")
     config = Config(spec=spec, package="hostile", client="Api")
-    with mock.patch("generator.pipeline.format_python", unformatted):
-        files = run(config, lambda _: None).files
+    files = run(config).files
     assert all(re.fullmatch(r"(?!\.\.)[\w.-]+(/(?!\.\.)[\w.-]+)*", path) for path in files)
     return {
         path: ast.parse(content)

@@ -11,6 +11,7 @@ from tests.kinds.made import made
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
+    from pathlib import Path
 
     from tests.kinds.made import Made
 
@@ -84,3 +85,46 @@ def test_a_long_reason_is_cut(found: Made) -> None:
     for _ in range(200):
         nested = {"detail": nested}
     assert error(found, nested) == error(found, {})
+
+
+SHAPES = DOCUMENT + """
+x-client-errors:
+  - {items: /detail, code: /type, detail: /msg}
+  - {items: /errors, title: /title}
+  - {detail: /detail}
+"""
+
+
+@pytest.fixture(scope="module")
+def shaped(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Made]:
+    with made(SHAPES, tmp_path_factory.mktemp("shapes")) as made_:
+        yield made_
+
+
+@pytest.mark.parametrize(
+    ("body", "items"),
+    [
+        ({"detail": LIST}, [(None, None, "Field required")]),
+        (
+            {"detail": [{"type": "a", "msg": "b"}, {"type": "c", "msg": "d"}]},
+            [("a", None, "b"), ("c", None, "d")],
+        ),
+        ({"detail": "Not allowed."}, [(None, None, "Not allowed.")]),
+        ({"errors": [{"title": "Full"}]}, [(None, "Full", None)]),
+        ({"detail": []}, []),
+        (["no object"], []),
+    ],
+    ids=str,
+)
+def test_of_several_shapes_the_first_that_fits_counts(
+    shaped: Made, body: Any, items: list[tuple[str | None, ...]]
+) -> None:
+    shaped.answer(422, json.dumps(body).encode(), {"Content-Type": "application/json"})
+    with pytest.raises(shaped.package.UnprocessableEntityError) as caught:
+        shaped.method("a.find", max_retries=0)()
+    assert [(each.code, each.title, each.detail) for each in caught.value.errors] == items
+
+
+def test_one_shape_needs_no_list(tmp_path: Path) -> None:
+    with made(f"{DOCUMENT}\nx-client-errors: {{detail: /why}}", tmp_path) as one:
+        assert "Full" in error(one, {"why": "Full"})

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import inspect
 import json
 from typing import TYPE_CHECKING, Any
 
@@ -112,14 +113,25 @@ def test_null_is_refused_where_it_cannot_be_said(
     assert len(found.sent) == before
 
 
+@pytest.mark.parametrize(
+    ("method", "name", "hint"),
+    [("c.add", "note", "str | None | Omit"), ("f.add", "a", "str | Omit")],
+)
+def test_null_is_offered_where_json_says_it(found: Made, method: str, name: str, hint: str) -> None:
+    assert inspect.signature(found.method(method)).parameters[name].annotation == hint
+
+
 def test_a_body_whose_schema_requires_members_is_required(found: Made) -> None:
     found.answer(200, b"{}", {"Content-Type": "application/json"})
     call = found.method("o.add", basic_auth="ada:secret")
     with pytest.raises(TypeError):
         call()
-    omit = found.package.omit
-    call(id=omit, check_requests=False)
+    call(id=found.package.omit, check_requests=False)
     assert found.last.content == b""
+    client = found.client(basic_auth="ada:secret")
+    assert client.post("/o", cast_to=dict[str, object]) == {}  # the same, for type checkers, too
+    assert found.last.content == b""
+    assert found.last.header("Content-Type") is None
     notes = [each.pointer for each in found.generated.ledger.notes() if each.code == "N01"]
     assert "/paths/~1o/post/requestBody" in notes
     found.answer(204)

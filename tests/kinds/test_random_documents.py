@@ -72,8 +72,7 @@ def test_what_is_valid_travels_both_ways(seed: int, version: str) -> None:
     values = Values(random, schemas)
     judged = 0
     with TemporaryDirectory() as folder, made(json.dumps(text), Path(folder)) as found:
-        drift: list[Any] = []
-        client = found.client(on_drift=drift.append)
+        client = found.client(strict=True)
         for name in NAMES:
             judge, call = oracle(text, name, exclusive=True), getattr(client.all, name.lower())
             for _ in range(VALUES):
@@ -90,11 +89,7 @@ def test_what_is_valid_travels_both_ways(seed: int, version: str) -> None:
                 if refusal:
                     continue
                 assert json.loads(found.last.content) == {"it": value}, (name, value)
-                told = [each for each in drift if each.kind not in {"unknown_field", "null"}]
-                assert not told, (name, value, told)
-                drift.clear()
                 call(it=read)
                 assert json.loads(found.last.content) == {"it": value}, (name, value)
                 judged += 1
-                drift.clear()
     assert judged > VALUES

@@ -6,12 +6,12 @@ from typing import TYPE_CHECKING, Annotated, Any, TypeAlias
 
 from pydantic import Field
 
-from generator.runtime.auth.schemes import Credential, SecurityKind, SecurityScheme
 from generator.runtime.client.asynchronous import AsyncClient
-from generator.runtime.client.spec import ClientSpec
 from generator.runtime.client.sync import SyncClient
 from generator.runtime.core.error_body import ErrorShape
 from generator.runtime.core.operation import Body, In, Operation, Param, Response
+from generator.runtime.core.security import Credential, SecurityKind, SecurityScheme
+from generator.runtime.core.spec import ClientSpec
 from generator.runtime.http.transport import MockTransport, TransportError, mock_response
 from generator.runtime.models.model import Model
 
@@ -61,14 +61,16 @@ SPEC = ClientSpec(
     ),
     security=(("bearer",),),
     credentials=(Credential(option="public_key", env="EXAMPLE_PUBLIC_KEY"),),
-    error_shape=ErrorShape(
-        items="/errors",
-        code="/code",
-        title="/title",
-        detail="/detail",
-        pointer="/source/pointer",
-        parameter="/source/parameter",
-        meta="/meta",
+    error_shapes=(
+        ErrorShape(
+            items="/errors",
+            code="/code",
+            title="/title",
+            detail="/detail",
+            pointer="/source/pointer",
+            parameter="/source/parameter",
+            meta="/meta",
+        ),
     ),
     secret_fields=frozenset({"password"}),
 )

@@ -11,11 +11,12 @@ from typing import TYPE_CHECKING, Any
 from urllib.parse import parse_qs, unquote_plus
 
 from generator.runtime.auth.oauth2 import OAuth2ClientCredentials
-from generator.runtime.auth.schemes import Credential, SecurityKind, SecurityScheme
+from generator.runtime.auth.sources import OAuth2Scheme
 from generator.runtime.client.asynchronous import AsyncClient
-from generator.runtime.client.spec import ClientSpec
 from generator.runtime.client.sync import SyncClient
 from generator.runtime.core.operation import Operation, Response
+from generator.runtime.core.security import Credential, SecurityKind
+from generator.runtime.core.spec import ClientSpec
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -129,7 +130,7 @@ def spec(token_url: str = "/token", *, in_body: bool = False) -> ClientSpec:
         logger="example",
         server_url="https://api.example.com/v1",
         security_schemes=(
-            SecurityScheme(
+            OAuth2Scheme(
                 name="oauth", kind=SecurityKind.BEARER, option="token", env=None, flow=flow
             ),
         ),

@@ -37,7 +37,7 @@ if TYPE_CHECKING:
     class CallsActionsUpdateClientState(
         BaseEndpoint[
             CallsActionsUpdateClientStateArguments,
-            models.CallControlCommandResponse | CallControlCommandResponseDict,
+            models.CallControlCommandResponse | CallControlCommandResponseDict | None,
         ]
     ):
         """An operation of the fake; see `Endpoint`."""
@@ -78,7 +78,7 @@ if TYPE_CHECKING:
     class CallsActionsRefer(
         BaseEndpoint[
             CallsActionsReferArguments,
-            models.CallControlCommandResponse | CallControlCommandResponseDict,
+            models.CallControlCommandResponse | CallControlCommandResponseDict | None,
         ]
     ):
         """An operation of the fake; see `Endpoint`."""
@@ -122,7 +122,7 @@ if TYPE_CHECKING:
     class CallsActionsSendDtmf(
         BaseEndpoint[
             CallsActionsSendDtmfArguments,
-            models.CallControlCommandResponse | CallControlCommandResponseDict,
+            models.CallControlCommandResponse | CallControlCommandResponseDict | None,
         ]
     ):
         """An operation of the fake; see `Endpoint`."""
@@ -166,7 +166,7 @@ if TYPE_CHECKING:
     class CallsActionsStartSiprec(
         BaseEndpoint[
             CallsActionsStartSiprecArguments,
-            models.CallControlCommandResponse | CallControlCommandResponseDict,
+            models.CallControlCommandResponse | CallControlCommandResponseDict | None,
         ]
     ):
         """An operation of the fake; see `Endpoint`."""
@@ -208,7 +208,7 @@ if TYPE_CHECKING:
     class CallsActionsStopSiprec(
         BaseEndpoint[
             CallsActionsStopSiprecArguments,
-            models.CallControlCommandResponse | CallControlCommandResponseDict,
+            models.CallControlCommandResponse | CallControlCommandResponseDict | None,
         ]
     ):
         """An operation of the fake; see `Endpoint`."""
@@ -248,7 +248,7 @@ if TYPE_CHECKING:
     class CallsActionsStartNoiseSuppression(
         BaseEndpoint[
             CallsActionsStartNoiseSuppressionArguments,
-            models.CallControlCommandResponse | CallControlCommandResponseDict,
+            models.CallControlCommandResponse | CallControlCommandResponseDict | None,
         ]
     ):
         """An operation of the fake; see `Endpoint`."""
@@ -292,7 +292,7 @@ if TYPE_CHECKING:
     class CallsActionsStopNoiseSuppression(
         BaseEndpoint[
             CallsActionsStopNoiseSuppressionArguments,
-            models.CallControlCommandResponse | CallControlCommandResponseDict,
+            models.CallControlCommandResponse | CallControlCommandResponseDict | None,
         ]
     ):
         """An operation of the fake; see `Endpoint`."""
@@ -328,7 +328,7 @@ if TYPE_CHECKING:
     class CallsActionsSwitchSupervisorRole(
         BaseEndpoint[
             CallsActionsSwitchSupervisorRoleArguments,
-            models.CallControlCommandResponse | CallControlCommandResponseDict,
+            models.CallControlCommandResponse | CallControlCommandResponseDict | None,
         ]
     ):
         """An operation of the fake; see `Endpoint`."""

@@ -5,12 +5,13 @@ What a location allows is a table.
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 from ...diagnostics.diagnostics import nearest, quote
-from ...openapi.composition import resolved
+from ...openapi.composition import elements, entries, resolved
 from ...openapi.kinds import V30, V32, Kind
-from .scope import Finding, elements, items, listed, text_of
+from .scope import Finding, listed, text_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -33,6 +34,12 @@ _IGNORED = {
     "content-type": "the media type of the body",
     "authorization": "a security scheme",
 }
+_EXCLUSIVE: dict[Kind, tuple[tuple[str, str], ...]] = {
+    **dict.fromkeys((Kind.PARAMETER, Kind.HEADER, Kind.MEDIA_TYPE), (("example", "examples"),)),
+    Kind.XML: (("nodeType", "attribute"), ("nodeType", "wrapped")),
+}
+"""Fields that exclude one another (OpenAPI 3.2, sections 4.12.2, 4.14, 4.21 and 4.26)."""
+_TOKEN = re.compile(r"[!#$%&'*+.^_`|~0-9A-Za-z-]+")
 
 
 def check(scope: Scope) -> Iterator[Finding]:
@@ -43,11 +50,14 @@ def check(scope: Scope) -> Iterator[Finding]:
         yield from _check_style(header, "header", scope.version)
         yield from _check_value(header, "header")
     for response in scope.objects(Kind.RESPONSE):
-        for name, header in items(response.get("headers")):
+        for name, header in entries(response, "headers"):
             if name.lower() == "content-type":
                 yield _ignored(name, header, "remove it; the keys of content say it", at_key=True)
     for owner in scope.objects(Kind.PATH_ITEM, Kind.OPERATION):
         yield from _check_list(owner)
+    for kind in _EXCLUSIVE:
+        for node in scope.objects(kind):
+            yield from _check_exclusive(node, kind)
 
 
 def _check_parameter(parameter: Node, version: Version) -> Iterator[Finding]:
@@ -69,6 +79,10 @@ def _check_parameter(parameter: Node, version: Version) -> Iterator[Finding]:
         place = parameter.get("required") or parameter
         message = f"path parameter {quote(name)} is not required"
         yield Finding("E221", place, message, hint="write required: true; a path has no gaps")
+    if location == "header" and name and not _TOKEN.fullmatch(name):
+        message = f"{quote(name)} is no name of a header"
+        allowed = "letters, digits and !#$%&'*+-.^_`|~ (RFC 9110, section 5.1)"
+        yield Finding("E227", parameter["name"], message, allowed, "correct the name")
     if location == "header" and name.lower() in _IGNORED:
         yield _ignored(name, parameter["name"], f"describe it by {_IGNORED[name.lower()]}")
     yield from _check_style(parameter, location, version)
@@ -103,8 +117,7 @@ _PLURALS = {
 def _check_value(node: Node, word: str, *, needs_content: bool = False) -> Iterator[Finding]:
     content = node.get("content")
     if "schema" in node and content is not None:
-        message = f"this {word} has schema and content"
-        yield Finding("E223", content, message, hint="keep one of them", at_key=True)
+        yield _both(content, word, "schema", "content")
     elif "schema" not in node and content is None:
         message = f"this {word} has neither schema nor content"
         hint = "add content with a media type" if needs_content else "add schema: {type: string}"
@@ -117,9 +130,20 @@ def _check_value(node: Node, word: str, *, needs_content: bool = False) -> Itera
         yield Finding("E225", content, message, "exactly one", "keep one media type", at_key=True)
 
 
+def _check_exclusive(node: Node, kind: Kind) -> Iterator[Finding]:
+    for one, other in _EXCLUSIVE[kind]:
+        if one in node and other in node:
+            yield _both(node[other], kind.value, one, other)
+
+
+def _both(node: Node, word: str, one: str, other: str) -> Finding:
+    message = f"this {word} has {one} and {other}"
+    return Finding("E223", node, message, hint="keep one of them", at_key=True)
+
+
 def _check_list(owner: Node) -> Iterator[Finding]:
     seen: dict[tuple[str, str], Node] = {}
-    for element in elements(owner.get("parameters")):
+    for element in elements(owner, "parameters"):
         parameter = resolved(element)
         name, location = text_of(parameter, "name"), text_of(parameter, "in")
         if name is None or location is None:

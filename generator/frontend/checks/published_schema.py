@@ -23,6 +23,7 @@ from .scope import Finding, listed
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping
 
+    import jsonschema_rs
     from jsonschema.exceptions import ValidationError
     from jsonschema.protocols import Validator
 
@@ -89,11 +90,9 @@ def _refusals(scope: Scope) -> Iterator[_Refusal]:
 
 def _refused(scope: Scope) -> Mapping[str, Any]:
     """The document without the entries that are sound; empty if all are."""
-    import jsonschema_rs
-
-    validator = jsonschema_rs.validator_for(_published(scope.version))
     whole = cast("Mapping[str, Any]", scope.document.value)
-    places = [tuple(map(str, error.instance_path)) for error in validator.iter_errors(whole)]
+    errors = _quick(scope.version).iter_errors(whole)
+    places = [tuple(map(str, error.instance_path)) for error in errors]
     if not places:
         return {}
     return {
@@ -113,6 +112,15 @@ def _entries(value: Any, places: list[tuple[str, ...]], depth: int) -> Any:
     }
 
 
+@cache
+def _quick(version: Version) -> jsonschema_rs.Validator:
+    """A validator that finds the places soon; it explains little."""
+    import jsonschema_rs
+
+    return jsonschema_rs.validator_for(_published(version))
+
+
+@cache
 def _validator(version: Version) -> Validator:
     """A validator that finds the anchors of the schema known.
 

@@ -187,7 +187,7 @@ def _unknown(place: Place, key: str, node: Node, version: Version) -> Finding:
     hint = f"did you mean {quote(near)}?" if near else "remove it, or begin its name with x-"
     if place.kind is Kind.SCHEMA and version >= V31:
         message = f"{quote(key)} is no keyword of JSON Schema and has no effect"
-        return Finding("W203", node, message, hint=hint, at_key=True)
+        return Finding("W203" if near else "W208", node, message, hint=hint, at_key=True)
     message = f"unknown field {quote(key)} in {place.kind}"
     allowed = listed(known) if len(known) <= _LISTED_FIELDS else ""
     return Finding("E201", node, message, allowed, hint, at_key=True)

@@ -13,11 +13,12 @@ from typing import TYPE_CHECKING, Any, NoReturn, Protocol, cast
 from ..core.encode import header_value_problem, percent
 from ..core.errors import ClientError, ConfigurationError
 from ..core.record import Record
-from .schemes import Credential, DynamicCredential, SecurityKind, SecurityScheme
+from ..core.security import Credential, SecurityKind, SecurityScheme
+from .sources import DynamicCredential, OAuth2Scheme
 
 if TYPE_CHECKING:
     from ..core.operation import Requirement
-    from .schemes import TokenSource
+    from .sources import TokenSource
 
 CredentialValue = str | Sequence[str] | Callable[..., Any] | None
 OPEN = b"\x00"
@@ -62,7 +63,7 @@ class Credentials:
         self._schemes = {scheme.name: scheme for scheme in spec.security_schemes}
         self._values: dict[str, str | tuple[str, ...]] = {}
         self._sources: dict[str, Callable[..., Any] | TokenSource] = {}
-        flows = {s.option: s.flow for s in spec.security_schemes if s.flow is not None}
+        flows = {s.option: s.flow for s in spec.security_schemes if isinstance(s, OAuth2Scheme)}
         told = [each for flow in flows.values() for each in flow.credentials]
         shown = {scheme.option for scheme in spec.security_schemes}
         received = {key.option for key in spec.credentials}
@@ -218,7 +219,7 @@ def _joined(option: str, value: CredentialValue) -> CredentialValue:
 
 def _hints(scheme: SecurityScheme) -> list[str]:
     hints = [_hint(scheme)]
-    if scheme.flow is not None:
+    if isinstance(scheme, OAuth2Scheme):
         hints.append(" with ".join(map(_hint, scheme.flow.credentials)))
     return hints
 

@@ -10,13 +10,14 @@ from inspect import iscoroutine
 from typing import TYPE_CHECKING
 
 from ..core.errors import ConfigurationError
+from ..core.security import SecurityKind
 from ..http.transport import TransportRequest
 from .credentials import OPEN, check_key, show
-from .schemes import SecurityKind
 
 if TYPE_CHECKING:
+    from ..core.security import SecurityScheme
     from ..http.content import HTTPResponse
-    from .schemes import IO, Call, DynamicCredential, SecurityScheme
+    from .sources import IO, Call, DynamicCredential
 
 
 async def add_keys(io: IO, call: Call, request: TransportRequest) -> None:

@@ -22,9 +22,10 @@ from ..http.deadline import TimeLeft, least
 from ..http.transport import TransportError, TransportRequest, split_base_url
 
 if TYPE_CHECKING:
+    from ..core.security import Credential
     from ..http.content import HTTPResponse
     from ..http.transport import Origin
-    from .schemes import IO, Call, Config, Credential, Spec
+    from .sources import IO, Call, Config, Spec
 
 EARLY_SHARE = 0.2
 EARLIEST = 60.0

@@ -11,8 +11,7 @@ from io import TextIOBase
 from os import PathLike
 from typing import TYPE_CHECKING, Any, NamedTuple, Protocol, TypeAlias, TypeGuard, cast
 
-from ..core.errors import InvalidRequestError, Problem
-from ..http.transport import TransportError
+from ..core.errors import InvalidRequestError, Problem, TransportError
 
 if TYPE_CHECKING:
     from collections.abc import AsyncIterator, Iterable, Iterator

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 from ..core.encode import form_pairs, refuse_null
 from ..core.operation import Payload
-from .payload import checked, read_back
+from ..models.payload import checked, read_back
 
 if TYPE_CHECKING:
     from ..core.operation import Body

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from ..core.encode import header_value_problem
 from ..core.media import essence
-from .payload import refused
+from ..models.payload import refused
 
 ANYTHING = "application/octet-stream"
 

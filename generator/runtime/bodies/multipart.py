@@ -23,9 +23,9 @@ from ..core.errors import InvalidRequestError, Problem
 from ..core.media import essence
 from ..core.omit import Omit
 from ..core.operation import Encoding, Payload
+from ..models.payload import checked, read_back, refused
 from .files import EXPECTED, FileContent, Source, as_file, is_file, joined
 from .media_range import choose, text_type
-from .payload import checked, read_back, refused
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator

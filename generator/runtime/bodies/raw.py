@@ -10,9 +10,9 @@ from typing import TYPE_CHECKING
 from ..core.encode import scalar_text
 from ..core.media import charset
 from ..core.operation import Payload
+from ..models.payload import no_extra, refused
 from .files import EXPECTED, Source, as_file, is_file, joined
 from .media_range import choose, text_type
-from .payload import no_extra, refused
 
 if TYPE_CHECKING:
     from ..core.operation import Body

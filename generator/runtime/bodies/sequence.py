@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, cast
 
 from ..core.media import sequence_frame
 from ..core.operation import Payload
-from .payload import no_extra, refused
+from ..models.payload import no_extra, refused
 
 if TYPE_CHECKING:
     from ..core.operation import Body

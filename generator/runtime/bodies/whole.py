@@ -6,7 +6,7 @@ from collections.abc import Mapping
 
 from ..core.omit import omit
 from ..core.secret import opened
-from .payload import refused
+from ..models.payload import refused
 
 
 def either(body: object, members: Mapping[str, object]) -> object:

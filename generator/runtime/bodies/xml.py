@@ -27,7 +27,7 @@ from ..core.errors import UnreadableBody
 from ..core.media import charset, is_xml
 from ..core.operation import Payload
 from ..core.record import Record
-from .payload import checked, refused
+from ..models.payload import checked, refused
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence

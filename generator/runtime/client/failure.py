@@ -130,14 +130,14 @@ def status_error(
     response: RawResponse[Any],
     *,
     documented: Response | None,
-    shape: ErrorShape | None,
+    shapes: tuple[ErrorShape, ...],
     retry_after: float | None,
     note: str = "",
 ) -> APIStatusError:
     """The error for a response that is not a success."""
     content = _content(documented, response)
     plain = read_json(content)
-    items = error_items(shape, plain)
+    items = error_items(shapes, plain)
     problem = problem_details(response.headers.get("content-type", ""), plain)
     gist = note or summary(items, problem) or reason(plain)
     if not gist and isinstance(plain, str):

@@ -13,6 +13,7 @@ from urllib.parse import urlsplit
 
 from ..core.encode import header_value_problem
 from ..core.errors import ConfigurationError
+from ..core.errors import TransportError as TransportError
 from ..core.operation import ContentStream
 from ..core.secret import clear_traceback
 from .deadline import TimeLeft
@@ -219,14 +220,6 @@ class AsyncTransportResponse:
         self.aclose = aclose
 
 
-class TransportError(Exception):
-    """No response came. `TransportRequest.sent` says whether anything was sent."""
-
-    def __init__(self, message: str, *, timeout: bool = False) -> None:
-        self.timeout = timeout
-        super().__init__(message)
-
-
 class Translated:
     """A block in which errors of an HTTP library become `TransportError`.
 
@@ -354,7 +347,13 @@ class MockTransport:
     def send(self, request: TransportRequest, /) -> TransportResponse:
         """Let the function respond."""
         self.requests.append(request)
-        return self.handler(request)
+        response = self.handler(request)
+        if not hasattr(response, "chunks"):
+            found = type(response).__name__
+            raise TypeError(
+                f"the handler of MockTransport returned {found}; help: return mock_response(…)"
+            )
+        return response
 
     async def asend(self, request: TransportRequest, /) -> AsyncTransportResponse:
         """Let the function respond."""

@@ -8,7 +8,7 @@ from http import HTTPStatus
 from typing import TYPE_CHECKING, Any, Final, NamedTuple
 
 from ..core.drift import is_array, is_object
-from ..core.error_body import ErrorShape, at
+from ..core.error_body import ErrorShape, at, shape_of
 from ..core.errors import InvalidRequestError, Problem
 from ..core.media import MediaKind, kind_of, sequence_frame
 from ..core.omit import omit
@@ -199,10 +199,11 @@ class Responses:
             InvalidRequestError: A part has no place, or does not fit.
         """
         said = {name: value for name, value in said.items() if value is not None}
-        shape = self._tables.spec.error_shape
-        body = self._example_of(call, response, shape, said.get("code"))
+        shapes = self._tables.spec.error_shapes
+        body = self._example_of(call, response, shapes, said.get("code"))
         if body is _NOTHING:
             body = self.value(call, response)
+        shape = shape_of(shapes, body)
         changed = json.loads(json.dumps(body))
         for name, value in said.items():
             placed = _placed(changed, shape, name, value)
@@ -217,13 +218,12 @@ class Responses:
         return body if problems_of(response, changed) else changed
 
     def _example_of(
-        self, call: FakedCall, response: Response, shape: ErrorShape | None, code: Any
+        self, call: FakedCall, response: Response, shapes: tuple[ErrorShape, ...], code: Any
     ) -> Any:
         """The document's example of an error with a code."""
-        if shape is None or code is None:
-            return _NOTHING
-        for example in call.examples.get(response.status, ()):
-            if str(at(_item(example, shape), shape.code)) == str(code):
+        for example in () if code is None else call.examples.get(response.status, ()):
+            shape = shape_of(shapes, example)
+            if shape is not None and str(at(_item(example, shape), shape.code)) == str(code):
                 return example
         return _NOTHING
 

@@ -8,12 +8,12 @@ from typing import TYPE_CHECKING, Any
 
 import pytest
 
-from generator.runtime.auth.schemes import SecurityKind, SecurityScheme
 from generator.runtime.client.asynchronous import AsyncClient
-from generator.runtime.client.spec import ClientSpec
 from generator.runtime.client.sync import SyncClient
 from generator.runtime.core.errors import AuthenticationError, ConfigurationError
 from generator.runtime.core.operation import Operation, Response
+from generator.runtime.core.security import SecurityKind, SecurityScheme
+from generator.runtime.core.spec import ClientSpec
 from generator.runtime.http.transport import MockTransport, TransportRequest, mock_response
 
 if TYPE_CHECKING:

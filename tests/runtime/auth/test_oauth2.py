@@ -32,7 +32,7 @@ from tests.runtime.token_server import (
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from generator.runtime.client.spec import ClientSpec
+    from generator.runtime.core.spec import ClientSpec
     from generator.runtime.http.transport import TransportResponse
 
 

@@ -9,15 +9,15 @@ from typing import Any
 import pytest
 
 from generator.runtime.auth.credentials import Authorization, Credentials
-from generator.runtime.auth.schemes import SecurityKind, SecurityScheme
 from generator.runtime.client import keywords
 from generator.runtime.client.options import CLIENT_OPTIONS, REQUEST_OPTIONS
-from generator.runtime.client.spec import ClientSpec
 from generator.runtime.client.sync import SyncClient
 from generator.runtime.core.errors import ClientError, ConfigurationError
 from generator.runtime.core.omit import omit
 from generator.runtime.core.operation import Operation
 from generator.runtime.core.record import replace
+from generator.runtime.core.security import SecurityKind, SecurityScheme
+from generator.runtime.core.spec import ClientSpec
 from generator.runtime.http.deadline import Timeout
 from generator.runtime.http.retry import RetryPolicy
 from generator.runtime.http.transport import MockTransport, mock_response
@@ -152,6 +152,7 @@ BAD_OPTIONS: list[tuple[dict[str, Any], str]] = [
         "give only one of",
     ),
     ({"http_client": object()}, "http_client must be an httpx2.Client, got builtins.object"),
+    ({"transport": object()}, "a synchronous client needs one with the method `send`, got object"),
     ({"colour": "blue"}, "unknown option 'colour'$"),
     ({"max_retrys": 1}, "unknown option 'max_retrys'; did you mean 'max_retries'\\?"),
 ]
@@ -162,6 +163,19 @@ def test_an_option_that_cannot_work(options: dict[str, Any], message: str) -> No
     with pytest.raises(ConfigurationError, match=message) as error:
         Example(**options)
     assert "secret" not in str(error.value)
+
+
+def given(option: str) -> dict[str, Any]:
+    return {option: KEY}
+
+
+def test_a_credential_is_given_to_a_new_client() -> None:
+    client = Example(transport=answers(ok()))
+    option = SPEC.security_schemes[0].option
+    with pytest.raises(ConfigurationError, match=f"{option} is a credential; help: make a new"):
+        client.with_options(**given(option))
+    with pytest.raises(ConfigurationError, match=f"did you mean '{option}'"):
+        Example(**given(f"{option}s"))
 
 
 def test_with_options_keeps_every_option() -> None:

@@ -38,8 +38,8 @@ def loaded(root: Path, code: str) -> set[str]:
 
 def test_importing_the_clients_loads_nothing(root: Path) -> None:
     code = (
-        "from generator.runtime.client import asynchronous, options, spec, sync\n"
-        "from generator.runtime.core import errors, omit"
+        "from generator.runtime.client import asynchronous, options, sync\n"
+        "from generator.runtime.core import errors, omit, spec"
     )
     assert loaded(root, code) == set()
 
@@ -47,7 +47,7 @@ def test_importing_the_clients_loads_nothing(root: Path) -> None:
 def test_a_client_with_a_transport_of_its_own_loads_no_other(root: Path) -> None:
     code = (
         "from generator.runtime.client.sync import SyncClient\n"
-        "from generator.runtime.client.spec import ClientSpec\n"
+        "from generator.runtime.core.spec import ClientSpec\n"
         "from generator.runtime.http.transport import MockTransport\n"
         "spec = ClientSpec(package='x', version='1', user_agent='x', logger='x',"
         " server_url='https://x.example.com')\n"

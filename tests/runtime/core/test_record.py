@@ -108,3 +108,17 @@ def test_a_record_may_refuse_values() -> None:
         Positive(0)
     with pytest.raises(ValueError, match="-1"):
         replace(Positive(1), x=-1)
+
+
+class Labelled(Point, kw_only=True):
+    label: str
+
+
+def test_a_record_may_have_the_fields_of_another() -> None:
+    labelled = Labelled(x=1, y=2, label="a")
+    assert (labelled.x, labelled.y, labelled.label) == (1, 2, "a")
+    assert labelled == replace(Labelled(x=1, label="a"), y=2)
+    assert dataclasses.asdict(labelled) == {"x": 1, "y": 2, "label": "a"}
+    without: Any = {"label": "a"}
+    with pytest.raises(TypeError, match="missing"):
+        Labelled(**without)

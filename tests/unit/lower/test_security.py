@@ -9,7 +9,7 @@ import pytest
 import yaml
 
 from generator.ir.access import Grant, Role, SecurityKind, TokenCredential, TokenFlow
-from generator.runtime.auth.schemes import SecurityKind as RuntimeKind
+from generator.runtime.core.security import SecurityKind as RuntimeKind
 from tests.unit.documents import losses, lowered
 
 if TYPE_CHECKING:

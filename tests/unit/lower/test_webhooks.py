@@ -120,6 +120,6 @@ def test_the_api_as_a_whole() -> None:
     """)
     assert (found.title, found.version, found.description) == ("T", "2.0.0", "D")
     assert (found.server_urls, found.base_url_environment) == ((), "URL")
-    assert found.errors is not None
-    assert (found.errors.items, found.errors.code, found.errors.title) == ("/errors", "/code", "")
+    (errors,) = found.errors
+    assert (errors.items, errors.code, errors.title) == ("/errors", "/code", "")
     assert not any(isinstance(schema, AliasSchema) for schema in found.schemas)

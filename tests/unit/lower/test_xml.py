@@ -67,11 +67,23 @@ REF = '{{$ref: "#/components/schemas/{}"}}'
         ('{allOf: [{$ref: "#/components/schemas/Plain"}], xml: {name: q}}', "q", "q"),
         ('{$ref: "#/components/schemas/Plain", description: Mine.}', "p", "Plain"),
         ('{anyOf: [{$ref: "#/components/schemas/Plain"}, {type: "null"}]}', "p", "p"),
+        ('{$ref: "#/components/schemas/Plain", xml: {name: q}}', "q", "Plain"),
+        ('{$ref: "#/components/schemas/Named", xml: {name: q}}', "q", "called"),
+        ('{$ref: "#/components/schemas/Plain", xml: {namespace: "u:r"}}', "p", "Plain"),
     ],
 )
 def test_the_name_of_a_property(said: str, in_31: str, in_32: str) -> None:
-    assert member(said).tag == XmlName(local=in_31)
-    assert member(said, "3.2.0").tag == XmlName(local=in_32)
+    assert member(said).tag.local == in_31
+    assert member(said, "3.2.0").tag.local == in_32
+    assert not member(said, "3.2.0").tag.namespace
+
+
+def test_an_element_around_a_referenced_one_is_a_loss_in_3_2() -> None:
+    said = '{$ref: "#/components/schemas/Plain", xml: {nodeType: element}}'
+    _, lost = api('{$ref: "#/components/schemas/Whole"}', f"{{properties: {{p: {said}}}}}", "3.2.0")
+    assert [each.partition(": ")[0] for each in lost] == [
+        "L03 /components/schemas/Whole/properties/p"
+    ]
 
 
 @pytest.mark.parametrize(

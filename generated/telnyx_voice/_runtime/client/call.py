@@ -31,7 +31,7 @@ from .read import documented, json_content, read_success
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
 
-    from ..auth.schemes import DynamicCredential
+    from ..auth.sources import DynamicCredential
     from ..core.errors import APIConnectionError, APIResponseValidationError
     from ..http.content import HTTPResponse
     from ..http.deadline import TimeLeft
@@ -390,7 +390,7 @@ class Call:
         return status_error(
             self._shown(response, self._scrubber()),
             documented=documented(self.plan.errors, response.status),
-            shape=self.spec.error_shape,
+            shapes=self.spec.error_shapes,
             retry_after=retry_after,
             note=note,
         )

@@ -9,8 +9,8 @@ from typing import TYPE_CHECKING, Any
 
 from ..core.errors import ConfigurationError
 from ..core.response import RequestInfo
+from ..http.headers import headers_problem, override
 from ..http.transport import TransportRequest
-from .headers import headers_problem, override
 
 if TYPE_CHECKING:
     from ..core.response import Headers

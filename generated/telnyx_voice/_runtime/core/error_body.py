@@ -65,11 +65,21 @@ def read_json(content: bytes) -> Any:
         return content.decode("utf-8", "replace")
 
 
-def error_items(shape: ErrorShape | None, body: object) -> tuple[ErrorItem, ...]:
-    """The entries of an error's content."""
-    found = at(body, shape.items) if shape else None
-    if shape is None or found is None:
-        return ()
+def error_items(shapes: tuple[ErrorShape, ...], body: object) -> tuple[ErrorItem, ...]:
+    """The entries of an error's content, as the shape says that fits it."""
+    shape = shape_of(shapes, body)
+    return () if shape is None else _items(shape, body)
+
+
+def shape_of(shapes: tuple[ErrorShape, ...], body: object) -> ErrorShape | None:
+    """The first shape that finds something; the first of all if none does."""
+    nothing = ErrorItem()
+    found = (s for s in shapes if any(item != nothing for item in _items(s, body)))
+    return next(found, shapes[0] if shapes else None)
+
+
+def _items(shape: ErrorShape, body: object) -> tuple[ErrorItem, ...]:
+    found = at(body, shape.items)
     items = found if is_array(found) else [found]
     return tuple(
         ErrorItem(

@@ -259,3 +259,14 @@ def unreadable_error(
 def request_id_note(response: RawResponse[Any]) -> str:
     """The server's name for a request, as messages end with it."""
     return f" (request id {response.request_id})" if response.request_id else ""
+
+
+class TransportError(Exception):
+    """What a transport raises: no response came. Clients make an `APIConnectionError` of it.
+
+    `TransportRequest.sent` says whether anything was sent.
+    """
+
+    def __init__(self, message: str, *, timeout: bool = False) -> None:
+        self.timeout = timeout
+        super().__init__(message)

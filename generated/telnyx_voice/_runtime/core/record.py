@@ -20,9 +20,19 @@ class _DataclassFields:
     def __get__(self, record: Record | None, owner: type[Record]) -> dict[str, Field[Any]]:
         from dataclasses import make_dataclass
 
-        annotations = owner.__annotations__
+        annotations = {
+            name: annotation
+            for each in reversed(owner.__mro__)
+            if issubclass(each, Record) and each is not Record
+            for name, annotation in each.__annotations__.items()
+        }
         defaults = {name: getattr(owner, name) for name in annotations if hasattr(owner, name)}
-        like: Any = make_dataclass(owner.__name__, annotations.items(), namespace=defaults)
+        like: Any = make_dataclass(
+            owner.__name__,
+            annotations.items(),
+            namespace=defaults,
+            kw_only=not owner.by_position,
+        )
         found: dict[str, Field[Any]] = like.__dataclass_fields__
         return found
 
@@ -56,7 +66,7 @@ class Record:
 
     def __init_subclass__(cls, *, kw_only: bool = False) -> None:
         super().__init_subclass__()
-        cls.field_names = tuple(cls.__annotations__)
+        cls.field_names = (*cls.field_names, *cls.__annotations__)
         cls.by_position = () if kw_only else cls.field_names
 
     def __init__(self, *values: object, **named: object) -> None:

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from ..auth.schemes import SecurityKind
+from ..core.security import SecurityKind
 
 if TYPE_CHECKING:
-    from ..auth.schemes import SecurityScheme
-    from ..client.spec import ClientSpec
     from ..core.operation import Operation, Requirement
+    from ..core.security import SecurityScheme
+    from ..core.spec import ClientSpec
     from .wire import Arrived
 
 

@@ -9,11 +9,11 @@ from collections.abc import Callable
 from threading import RLock
 from typing import TYPE_CHECKING, Any, ClassVar, Final, Generic, NamedTuple, Self, TypeVar
 
-from ..auth.schemes import SecurityKind
 from ..core.drift import is_object
 from ..core.errors import InvalidRequestError
 from ..core.lazy import Later
 from ..core.response import Headers
+from ..core.security import SecurityKind
 from ..http.transport import (
     AsyncTransportResponse,
     TransportError,
@@ -101,6 +101,9 @@ class Node:
     def __dir__(self) -> list[str]:
         return [*super().__dir__(), *self._children]
 
+    def __repr__(self) -> str:
+        return f"<{type(self).__name__} {self._path} of a fake>"
+
 
 class Fake(Generic[ClientT, AsyncClientT]):
     """A fake of the API, in process: give it to a client as its transport, or take `client()`.
@@ -135,7 +138,7 @@ class Fake(Generic[ClientT, AsyncClientT]):
         self._lock = RLock()
         self._routes = routes_of(self.tables)
         self._responses = responses_of(self.tables, seed)
-        self.state = State(self.tables, unknown, self._responses)
+        self.state = State(self.tables, unknown, self._responses, self.clock)
         """The items that the fake knows, by collection and name."""
         self._endpoints: dict[str, Endpoint[Any, Any]] = {}
         self._tree = self._built()

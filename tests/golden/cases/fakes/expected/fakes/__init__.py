@@ -9,10 +9,10 @@ if TYPE_CHECKING:
     from . import models as models
     from . import testing as testing
     from ._catalog import OPERATIONS as OPERATIONS
-    from ._runtime.auth.schemes import AsyncKeySource as AsyncKeySource
-    from ._runtime.auth.schemes import AsyncSchemeSource as AsyncSchemeSource
-    from ._runtime.auth.schemes import KeySource as KeySource
-    from ._runtime.auth.schemes import SchemeSource as SchemeSource
+    from ._runtime.auth.sources import AsyncKeySource as AsyncKeySource
+    from ._runtime.auth.sources import AsyncSchemeSource as AsyncSchemeSource
+    from ._runtime.auth.sources import KeySource as KeySource
+    from ._runtime.auth.sources import SchemeSource as SchemeSource
     from ._runtime.bodies.files import File as File
     from ._runtime.bodies.files import FileContent as FileContent
     from ._runtime.client.hooks import Attempt as Attempt
@@ -79,7 +79,7 @@ else:
             "models": (),
             "testing": (),
             "_catalog": ("OPERATIONS",),
-            "_runtime.auth.schemes": (
+            "_runtime.auth.sources": (
                 "AsyncKeySource",
                 "AsyncSchemeSource",
                 "KeySource",

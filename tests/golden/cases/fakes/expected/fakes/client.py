@@ -6,7 +6,7 @@ from __future__ import annotations
 from functools import cached_property
 from typing import TYPE_CHECKING, Unpack
 
-from ._runtime.auth.schemes import AsyncKeySource, KeySource
+from ._runtime.auth.sources import AsyncKeySource, KeySource
 from ._runtime.client.asynchronous import AsyncClient
 from ._runtime.client.keywords import AsyncClientOptions, ClientOptions
 from ._runtime.client.sync import SyncClient

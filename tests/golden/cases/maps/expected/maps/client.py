@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from .resources.boxes import AsyncBoxes, Boxes
 
 ApiError = ClientError
-"""The root of every error that this package raises."""
+"""The base class of every error that this package raises."""
 
 
 class Api(SyncClient):

@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from .resources.true import AsyncTrueResource, TrueResource
 
 ApiError = ClientError
-"""The root of every error that this package raises."""
+"""The base class of every error that this package raises."""
 
 
 class Api(SyncClient):

@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from .resources.users import AsyncUsers, Users
 
 ApiError = ClientError
-"""The root of every error that this package raises."""
+"""The base class of every error that this package raises."""
 
 
 class Api(SyncClient):

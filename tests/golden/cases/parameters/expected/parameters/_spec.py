@@ -1,7 +1,7 @@
 # Generated from an OpenAPI document. Do not edit: the next run overwrites it.
 """The API as a whole, and the versions of everything."""
 
-from ._runtime.client.spec import ClientSpec
+from ._runtime.core.spec import ClientSpec
 
 VERSION = "0.1.0"
 API_VERSION = "1"

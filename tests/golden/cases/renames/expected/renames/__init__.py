@@ -10,10 +10,10 @@ if TYPE_CHECKING:
     from . import callbacks as callbacks
     from . import webhooks as webhooks
     from ._catalog import OPERATIONS as OPERATIONS
-    from ._runtime.auth.schemes import AsyncKeySource as AsyncKeySource
-    from ._runtime.auth.schemes import AsyncSchemeSource as AsyncSchemeSource
-    from ._runtime.auth.schemes import KeySource as KeySource
-    from ._runtime.auth.schemes import SchemeSource as SchemeSource
+    from ._runtime.auth.sources import AsyncKeySource as AsyncKeySource
+    from ._runtime.auth.sources import AsyncSchemeSource as AsyncSchemeSource
+    from ._runtime.auth.sources import KeySource as KeySource
+    from ._runtime.auth.sources import SchemeSource as SchemeSource
     from ._runtime.client.hooks import Attempt as Attempt
     from ._runtime.client.keywords import AsyncClientOptions as AsyncClientOptions
     from ._runtime.client.keywords import ClientOptions as ClientOptions
@@ -79,7 +79,7 @@ else:
             "callbacks": (),
             "webhooks": (),
             "_catalog": ("OPERATIONS",),
-            "_runtime.auth.schemes": (
+            "_runtime.auth.sources": (
                 "AsyncKeySource",
                 "AsyncSchemeSource",
                 "KeySource",

@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from .resources.chat_rooms import AsyncChatRooms, ChatRooms
 
 ApiError = ClientError
-"""The root of every error that this package raises."""
+"""The base class of every error that this package raises."""
 
 
 class Api(SyncClient):

@@ -2,8 +2,9 @@
 """The API as a whole, and the versions of everything."""
 
 from ._runtime.auth.oauth2 import OAuth2ClientCredentials
-from ._runtime.auth.schemes import Credential, SecurityKind, SecurityScheme
-from ._runtime.client.spec import ClientSpec
+from ._runtime.auth.sources import OAuth2Scheme
+from ._runtime.core.security import Credential, SecurityKind, SecurityScheme
+from ._runtime.core.spec import ClientSpec
 
 VERSION = "0.1.0"
 API_VERSION = "1"
@@ -57,7 +58,7 @@ SPEC = ClientSpec(
             env="SECURITY_SCHEMES_COOKIE",
             parameter="session",
         ),
-        SecurityScheme(
+        OAuth2Scheme(
             name="oauth",
             kind=SecurityKind.BEARER,
             option="oauth",
@@ -68,7 +69,7 @@ SPEC = ClientSpec(
                 Credential(option="client_secret", env="SECURITY_SCHEMES_CLIENT_SECRET"),
             ),
         ),
-        SecurityScheme(
+        OAuth2Scheme(
             name="partner",
             kind=SecurityKind.BEARER,
             option="partner_token",

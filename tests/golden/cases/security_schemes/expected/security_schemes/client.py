@@ -6,7 +6,7 @@ from __future__ import annotations
 from functools import cached_property
 from typing import TYPE_CHECKING, Unpack
 
-from ._runtime.auth.schemes import AsyncKeySource, AsyncSchemeSource, KeySource, SchemeSource
+from ._runtime.auth.sources import AsyncKeySource, AsyncSchemeSource, KeySource, SchemeSource
 from ._runtime.client.asynchronous import AsyncClient
 from ._runtime.client.keywords import AsyncClientOptions, ClientOptions
 from ._runtime.client.sync import SyncClient
@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from .resources.things import AsyncThings, Things
 
 ApiError = ClientError
-"""The root of every error that this package raises."""
+"""The base class of every error that this package raises."""
 
 
 class Api(SyncClient):
@@ -26,8 +26,8 @@ class Api(SyncClient):
 
     Args:
         api_key: Your token. Default: the environment variable EXAMPLE_KEY.
-        basic: For the security scheme `basic`. Default: the environment variable
-            SECURITY_SCHEMES_BASIC.
+        basic: For the security scheme `basic`. A pair, or `user:password`. Default: the environment
+            variable SECURITY_SCHEMES_BASIC.
         key: For the security scheme `key`. Default: the environment variable SECURITY_SCHEMES_KEY.
         account: For the security scheme `account`. Default: the environment variable
             SECURITY_SCHEMES_ACCOUNT.
@@ -129,8 +129,8 @@ class AsyncApi(AsyncClient):
 
     Args:
         api_key: Your token. Default: the environment variable EXAMPLE_KEY.
-        basic: For the security scheme `basic`. Default: the environment variable
-            SECURITY_SCHEMES_BASIC.
+        basic: For the security scheme `basic`. A pair, or `user:password`. Default: the environment
+            variable SECURITY_SCHEMES_BASIC.
         key: For the security scheme `key`. Default: the environment variable SECURITY_SCHEMES_KEY.
         account: For the security scheme `account`. Default: the environment variable
             SECURITY_SCHEMES_ACCOUNT.

@@ -8,10 +8,10 @@ from ._runtime.core.lazy import lazy
 if TYPE_CHECKING:
     from . import models as models
     from ._catalog import OPERATIONS as OPERATIONS
-    from ._runtime.auth.schemes import AsyncKeySource as AsyncKeySource
-    from ._runtime.auth.schemes import AsyncSchemeSource as AsyncSchemeSource
-    from ._runtime.auth.schemes import KeySource as KeySource
-    from ._runtime.auth.schemes import SchemeSource as SchemeSource
+    from ._runtime.auth.sources import AsyncKeySource as AsyncKeySource
+    from ._runtime.auth.sources import AsyncSchemeSource as AsyncSchemeSource
+    from ._runtime.auth.sources import KeySource as KeySource
+    from ._runtime.auth.sources import SchemeSource as SchemeSource
     from ._runtime.client.hooks import Attempt as Attempt
     from ._runtime.client.keywords import AsyncClientOptions as AsyncClientOptions
     from ._runtime.client.keywords import ClientOptions as ClientOptions
@@ -69,7 +69,7 @@ else:
         {
             "models": (),
             "_catalog": ("OPERATIONS",),
-            "_runtime.auth.schemes": (
+            "_runtime.auth.sources": (
                 "AsyncKeySource",
                 "AsyncSchemeSource",
                 "KeySource",

@@ -54,7 +54,7 @@ if TYPE_CHECKING:
         tags: list[str] | None
         page: int | None
 
-    class PetsList(BaseEndpoint[PetsListArguments, models.Pets | PetsDict]):
+    class PetsList(BaseEndpoint[PetsListArguments, models.Pets | PetsDict | None]):
         """An operation of the fake; see `Endpoint`."""
 
         def returns(
@@ -116,7 +116,7 @@ if TYPE_CHECKING:
         from_: str | None
 
     class PetsCreate(
-        BaseEndpoint[PetsCreateArguments, models.Pet | PetDict | models.Ticket | TicketDict]
+        BaseEndpoint[PetsCreateArguments, models.Pet | PetDict | models.Ticket | TicketDict | None]
     ):
         """An operation of the fake; see `Endpoint`."""
 
@@ -145,7 +145,7 @@ if TYPE_CHECKING:
 
         pet_id: int
 
-    class PetsGet(BaseEndpoint[PetsGetArguments, models.Pet | PetDict]):
+    class PetsGet(BaseEndpoint[PetsGetArguments, models.Pet | PetDict | None]):
         """An operation of the fake; see `Endpoint`."""
 
         def returns(
@@ -190,7 +190,7 @@ if TYPE_CHECKING:
         name: str | None
         born: Date | None
 
-    class PetsChange(BaseEndpoint[PetsChangeArguments, models.Pet | PetDict]):
+    class PetsChange(BaseEndpoint[PetsChangeArguments, models.Pet | PetDict | None]):
         """An operation of the fake; see `Endpoint`."""
 
         def returns(
@@ -225,7 +225,7 @@ if TYPE_CHECKING:
 
         pet_id: int
 
-    class PhotosDownload(BaseEndpoint[PhotosDownloadArguments, bytes | str]):
+    class PhotosDownload(BaseEndpoint[PhotosDownloadArguments, bytes | str | None]):
         """An operation of the fake; see `Endpoint`."""
 
         def returns(self, value: bytes | str | None = None, /) -> Stub:

@@ -7,12 +7,12 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from ..core.record import Record
+from .record import Record
 
 if TYPE_CHECKING:
-    from ..auth.schemes import Credential, SecurityScheme
-    from ..core.error_body import ErrorShape
-    from ..core.operation import Requirement
+    from .error_body import ErrorShape
+    from .operation import Requirement
+    from .security import Credential, SecurityScheme
 
 
 class ClientSpec(Record):
@@ -34,6 +34,6 @@ class ClientSpec(Record):
     """Alternatives for operations that say nothing, each a set of schemes; `()`: none."""
     credentials: tuple[Credential, ...] = ()
     """Options that hold keys beside those of `security_schemes`."""
-    error_shape: ErrorShape | None = None
+    error_shapes: tuple[ErrorShape, ...] = ()
     secret_fields: frozenset[str] = frozenset()
     """Names of fields and parameters whose values are never shown."""

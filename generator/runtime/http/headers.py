@@ -10,7 +10,7 @@ from ..core.omit import omit
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
-    from ..http.transport import HeaderFields
+    from .transport import HeaderFields
 
 CONNECTION_HEADERS = frozenset(
     {"host", "content-length", "transfer-encoding", "connection", "upgrade", "te", "trailer"}

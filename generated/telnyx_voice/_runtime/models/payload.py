@@ -36,7 +36,7 @@ def checked(spec: Body, value: object, extra: object, apart: Collection[Path] = 
     Raises:
         InvalidRequestError: It does not fit its type.
     """
-    from ..models.codec import encode_json
+    from .codec import encode_json
 
     if isinstance(extra, Omit) or extra is None:
         return encode_json(spec.type, value, apart=apart)
@@ -52,7 +52,7 @@ def checked(spec: Body, value: object, extra: object, apart: Collection[Path] = 
 
 def read_back(content: bytes) -> dict[str, Any]:
     """The members of a checked object."""
-    from ..models.codec import parse_json
+    from .codec import parse_json
 
     fields: dict[str, Any] = parse_json(content)
     return fields

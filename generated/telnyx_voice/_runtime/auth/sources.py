@@ -1,4 +1,4 @@
-"""How callers prove who they are: the records of a document's security schemes.
+"""Credentials that are not fixed, and what their sources need of the client.
 
 A credential is fixed, or dynamic: then a function of the caller's or a token server gives it for
 every request. What such a source needs of the client stands here as protocols.
@@ -7,10 +7,9 @@ every request. What such a source needs of the client stands here as protocols.
 from __future__ import annotations
 
 from collections.abc import Awaitable, Callable
-from enum import Enum
 from typing import TYPE_CHECKING, Any, NamedTuple, Protocol, TypeAlias
 
-from ..core.record import Record
+from ..core.security import Credential, SecurityScheme
 from ..http.transport import TransportRequest
 
 if TYPE_CHECKING:
@@ -32,41 +31,10 @@ AsyncSchemeSource: TypeAlias = str | Callable[[TransportRequest, str], str | Awa
 """As `SchemeSource`; a coroutine function is awaited."""
 
 
-class SecurityKind(Enum):
-    """How a credential travels (OpenAPI 3.2, section 4.27, security scheme object)."""
+class OAuth2Scheme(SecurityScheme, kw_only=True):
+    """A scheme for which tokens are fetched where its option is not given."""
 
-    BEARER = "bearer"
-    """`Authorization: Bearer …` (RFC 6750, section 2.1)."""
-    BASIC = "basic"
-    """`Authorization: Basic …` (RFC 7617); the credential is `user:password`."""
-    HTTP = "http"
-    """`Authorization` with another scheme (RFC 9110, section 11.1); `parameter` is its name."""
-    HEADER = "header"
-    QUERY = "query"
-    COOKIE = "cookie"
-
-
-class SecurityScheme(Record):
-    """One way to prove who is calling."""
-
-    name: str
-    """The name under which operations ask for it."""
-    kind: SecurityKind
-    option: str
-    """The option of the client that holds the credential."""
-    env: str | None = None
-    """The environment variable that is read if the option is not given."""
-    parameter: str = ""
-    """The header, query parameter or cookie, for the kinds that are named after one."""
-    flow: TokenFlow | None = None
-    """How to get a token where the option is not given."""
-
-
-class Credential(Record):
-    """An option that holds a key which no request shows, such as one for webhooks."""
-
-    option: str
-    env: str | None = None
+    flow: TokenFlow
 
 
 class DynamicCredential(NamedTuple):
