@@ -236,17 +236,20 @@ def summarise(
     parts = Counter(entry.part for entry in ledger.entries if entry.outcome is not Outcome.EXCLUDED)
     left_out = len(ledger.entries) - parts.total()
     put, removed = ("to write", "to remove") if is_trial else ("written", "removed")
-    files = f"files in {config.out.as_posix()}: {written.written} {put}"
+    total = written.written + written.unchanged
+    files = f"{_noun(total, 'file')} in {config.out.as_posix()}: {written.written} {put}"
     figures = [
-        Figure(parts[Part.OPERATION], "operations"),
-        Figure(parts[Part.WEBHOOK], "webhooks"),
-        Figure(parts[Part.SCHEMA], "models"),
+        *(
+            Figure(parts[part], _noun(parts[part], noun))
+            for part, noun in (
+                (Part.OPERATION, "operation"),
+                (Part.WEBHOOK, "webhook"),
+                (Part.SCHEMA, "model"),
+            )
+        ),
         Figure(len(lost), "degraded", worrying=True),
         *([Figure(left_out, "excluded")] if left_out else []),
-        Figure(
-            written.written + written.unchanged,
-            f"{files}, {written.unchanged} unchanged, {written.removed} {removed}",
-        ),
+        Figure(total, f"{files}, {written.unchanged} unchanged, {written.removed} {removed}"),
         Figure(seconds, "seconds"),
     ]
     sys.stdout.write(summary(figures, sys.stdout))
@@ -263,7 +266,11 @@ def shown_loss(entry: Entry) -> str:
 
 
 def _count(number: int, one: str, many: str = "") -> str:
-    return f"{number} {one if number == 1 else many or one + 's'}"
+    return f"{number} {_noun(number, one, many)}"
+
+
+def _noun(number: int, one: str, many: str = "") -> str:
+    return one if number == 1 else many or f"{one}s"
 
 
 def _text(path: Path) -> str:
