@@ -145,11 +145,11 @@ def _example(resource: Resource, method: Method) -> Example | None:
     )
 
 
-def _first(found: Methods, is_one: Callable[[Method], bool], way: str = "") -> tuple[Expr, ...]:
-    """The name of the first method of a kind, if there is any."""
+def _first(found: Methods, is_one: Callable[[Method], bool], view: str = "") -> tuple[Expr, ...]:
+    """The name of the first method of a kind, seen through a view of its resource; if any."""
     for resource, method in found:
         if is_one(method):
-            path = join(".", [*resource.path, *map(Identifier, [way] if way else [])])
+            path = join(".", [*resource.path, *map(Identifier, [view] if view else [])])
             return (Expr("client.{}.{}", path, method.name),)
     return ()
 

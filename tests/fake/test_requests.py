@@ -135,6 +135,21 @@ def test_the_same_command_is_carried_out_once() -> None:
         assert len(list(fake.deliveries())) == 3
 
 
+def test_a_command_is_the_same_for_a_minute_as_the_vendor_says() -> None:
+    with FakeTelnyx() as fake:
+        actions = fake.client().calls.actions
+
+        def started() -> int:
+            actions.refer("v3:x", sip_address="sip:a@b.example", command_id="once")
+            return [each.event_type for each in fake.deliveries()].count("call.refer.started")
+
+        assert started() == 1
+        fake.clock.advance(seconds=59)
+        assert started() == 0
+        fake.clock.advance(seconds=1)
+        assert started() == 1
+
+
 def test_stubs_in_order() -> None:
     with FakeTelnyx() as fake:
         actions, refer = fake.client().calls.actions, fake.calls.actions.refer

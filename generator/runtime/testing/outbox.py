@@ -49,6 +49,8 @@ class Waiting:
         self.due = due
         self.sent = sent
         self.attempt = 1
+        self.refused: list[Target] = []
+        """Who did not take the last attempt, and gets the next one."""
 
     def copy(self) -> Waiting:
         """The same delivery once more."""
@@ -180,8 +182,11 @@ class Outbox:
         fields = {"content-type": "application/json", **headers}
         return found, Delivery(found.event, fields, content)
 
-    def again(self, waiting: Waiting, delivery: Delivery) -> None:
-        """A receiver has not taken a delivery: try again later, as the vendor does."""
+    def _made(self, waiting: Waiting, delivery: Delivery, refused: list[Target]) -> None:
+        """An attempt was made: who did not take it gets another one, as the vendor does."""
+        if not refused:
+            return
+        waiting.refused = refused
         if waiting.attempt >= self._rules.attempts:
             self.failed.append(delivery)
             return
@@ -195,9 +200,9 @@ class Outbox:
         while (found := self._take_for_targets()) is not None:
             count += 1
             waiting, delivery = found
-            taken = [_is_success(deliver(each, delivery)) for each in self.targets]
-            if not all(taken):
-                self.again(waiting, delivery)
+            wanted = waiting.refused or self.targets
+            refused = [each for each in wanted if not _is_success(deliver(each, delivery))]
+            self._made(waiting, delivery, refused)
         return count
 
     async def arun(self) -> int:
@@ -206,9 +211,9 @@ class Outbox:
         while (found := self._take_for_targets()) is not None:
             count += 1
             waiting, delivery = found
-            taken = [_is_success(await adeliver(each, delivery)) for each in self.targets]
-            if not all(taken):
-                self.again(waiting, delivery)
+            wanted = waiting.refused or self.targets
+            refused = [each for each in wanted if not _is_success(await adeliver(each, delivery))]
+            self._made(waiting, delivery, refused)
         return count
 
     def _take_for_targets(self) -> tuple[Waiting, Delivery] | None:
