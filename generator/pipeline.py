@@ -1,12 +1,12 @@
 """The stages in order: read this file first.
 
     load      text               -> Document     what the text says, with positions
-    overlay   Document           -> Document     how the client should look is said in overlays
+    overlay   Document           -> Document     with what overlays change and add
     bundle    Document           -> Document     the files that it refers to join it
     refs      Document           -> findings     does every $ref lead somewhere?
     validate  Document           -> findings     what the standard asks
     repair    Document           -> Document     without what cannot be used
-    select    Document           -> Document     with what the configuration wants
+    select    Document           -> Document     without what the configuration leaves out
     lower     Document           -> ir.Api       what the API means; the ledger hears of every part
     surface   ir.Api             -> Surface      what a caller sees, as data, with every name
     present   Surface            -> views        finished strings
@@ -194,7 +194,7 @@ def read(config: Config, on_stage: Callable[[str], None]) -> Input:
     findings = refs.find(document)
     on_stage("validate")
     findings += validate.find(document)
-    report = Report([*document.notes, *_told(validate.diagnostics(findings), config)])
+    report = Report([*document.notes, *_quotable(validate.diagnostics(findings), config)])
     if not is_readable(document):
         report.raise_if_errors()
     if mistaken := [each for each in report if each.code in OUR_WORDS]:
@@ -203,7 +203,7 @@ def read(config: Config, on_stage: Callable[[str], None]) -> Input:
     ledger = Ledger()
     document = repair(document, findings, ledger)
     document, more = yield_to_examples(document, ledger)
-    report.add(*_told(validate.diagnostics(more), config))
+    report.add(*_quotable(validate.diagnostics(more), config))
     on_stage("select")
     document = select(document, config.include, config.exclude, ledger)
     return Input(document=document, findings=tuple(report), ledger=ledger)
@@ -268,13 +268,13 @@ def _places(surface: Surface, config: Config) -> tuple[Place, ...]:
     return tuple(build_places(surface, package=config.package, version=config.version))
 
 
-def _told(findings: Iterable[Diagnostic], config: Config) -> list[Diagnostic]:
+def _quotable(findings: Iterable[Diagnostic], config: Config) -> list[Diagnostic]:
     """The findings, without what they quote of files that are not to be shown."""
     return [each if config.may_quote(each.position.file) else unquoted(each) for each in findings]
 
 
 def fetching(allowed: tuple[str, ...], cache: Path | None) -> Fetch:
-    """What asks other hosts; where none is allowed, what speaks HTTP need not be loaded.
+    """What fetches files of other hosts; HTTP is loaded only where one is allowed.
 
     Args:
         allowed: The URLs below which it may ask.

@@ -23,11 +23,10 @@ from generator.surface.calls import Place, ResultKind
 from generator.surface.origin import Origin, Rule
 from generator.surface.schemas import Alias, Field, Model
 from generator.surface.surface import OptionKind
-from generator.surface.walk import symbols
 from generator.text.source import Identifier
 from tests.checkout import ROOT
 from tests.golden import packages
-from tests.unit.documents import surface
+from tests.unit.documents import surface, symbols
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
