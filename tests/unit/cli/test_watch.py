@@ -77,7 +77,7 @@ def test_every_input_is_watched(tmp_path: Path) -> None:
 
     watcher = Watcher(tmp_path)
     try:
-        assert "       1 operations\n" in watcher.until_it_waits()
+        assert "       1 operation\n" in watcher.until_it_waits()
         change("openapi.yaml", "getPet", "fetchPet")
         assert watcher.until_it_waits().startswith("changed: openapi.yaml\n")
         change("pet.yaml", "{name: {", "{age: {type: integer}, name: {")
@@ -94,7 +94,7 @@ def test_every_input_is_watched(tmp_path: Path) -> None:
         assert "E104 not valid YAML" in said
         assert report.read_text() == before
         change("openapi.yaml", "paths: [", "paths:")
-        assert "       1 operations\n" in watcher.until_it_waits()
+        assert "       1 operation\n" in watcher.until_it_waits()
 
         change("generator.toml", "package", 'version = "2.0.0"\nkeep = ["extras.py"]\npackage')
         assert watcher.until_it_waits().startswith("changed: generator.toml\n")
