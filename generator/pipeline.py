@@ -52,7 +52,7 @@ from .pages.build import build_pages
 from .pages.site import build_site
 from .shipped import runtime_files
 from .surface.build import build
-from .surface.build_report import build_places, report_of
+from .surface.build_report import located_lines, report_of
 from .surface.compare import compare
 from .surface.former import with_former_names
 from .surface.kept_names import match, update
@@ -69,7 +69,7 @@ if TYPE_CHECKING:
     from .document.document import Document
     from .frontend.bundle import Fetch
     from .package.present import Page
-    from .surface.build_report import Place
+    from .surface.build_report import LocatedLine
     from .surface.kept_names import Update
     from .surface.report import Report as ApiReport
     from .surface.surface import Surface
@@ -95,7 +95,7 @@ class Decided:
     """With the names of package, distribution and client filled in, and the version."""
     surface: Surface
     report: ApiReport
-    places: tuple[Place, ...]
+    lines: tuple[LocatedLine, ...]
     """The lines of the report, with where they come from."""
     released: ApiReport | None
     """What callers have; None before the first release."""
@@ -238,23 +238,23 @@ def decide(config: Config, on_stage: Callable[[str], None]) -> Decided:
     own = find_own_code(config, surface)
     surface = replace(surface, mixins=own.mixins)
     released = baseline.released(config.lock)
-    places = _places(surface, config)
+    lines = _lines(surface, config)
     kept = None
     if config.lock is not None:
-        kept = update(lock, locked, surface, report_of(places), released)
+        kept = update(lock, locked, surface, report_of(lines), released)
         surface = with_former_names(surface, kept.lock.renames)
     if surface.former:
-        places = _places(surface, config)
+        lines = _lines(surface, config)
     if config.version == AUTO:
-        now = report_of(places)
+        now = report_of(lines)
         version = FIRST_VERSION if released is None else compare(released, now).next_version
         config = replace(config, version=version)
-        places = _places(surface, config)
+        lines = _lines(surface, config)
     return Decided(
         config=config,
         surface=surface,
-        report=report_of(places),
-        places=places,
+        report=report_of(lines),
+        lines=lines,
         released=released,
         ledger=ledger,
         document=document,
@@ -264,8 +264,8 @@ def decide(config: Config, on_stage: Callable[[str], None]) -> Decided:
     )
 
 
-def _places(surface: Surface, config: Config) -> tuple[Place, ...]:
-    return tuple(build_places(surface, package=config.package, version=config.version))
+def _lines(surface: Surface, config: Config) -> tuple[LocatedLine, ...]:
+    return tuple(located_lines(surface, package=config.package, version=config.version))
 
 
 def _quotable(findings: Iterable[Diagnostic], config: Config) -> list[Diagnostic]:
