@@ -41,20 +41,26 @@ def unformatted() -> AbstractContextManager[object]:
 
 
 def write(files: Mapping[str, bytes], folder: Path) -> None:
-    """Put files into a folder, which need not exist.
-
-    The copies of the runtime come with their bytecode: to compile it for each client takes half of
-    the time of an import. Python compares the hash of the source, so an edited copy counts.
-    """
+    """Put files into a folder, which need not exist; packages come with bytecode."""
     for path, data in files.items():
         target = folder / path
         target.parent.mkdir(parents=True, exist_ok=True)
         target.write_bytes(data)
-        _, copied, module = path.partition("/_runtime/")
-        if copied and module.endswith(".py"):
-            compiled = Path(cache_from_source(str(target)))
-            compiled.parent.mkdir(exist_ok=True)
-            compiled.write_bytes(_bytecode(module))
+    for copy in {folder / path.partition("/")[0] for path in files if "/_runtime/" in path}:
+        add_bytecode(copy)
+
+
+def add_bytecode(package: Path) -> None:
+    """Put the bytecode of the runtime beside the copy of a package.
+
+    To compile it for each client takes half of the time of an import. Python compares the hash of
+    the source, so an edited copy counts.
+    """
+    copy = package / "_runtime"
+    for path in copy.rglob("*.py"):
+        compiled = Path(cache_from_source(str(path)))
+        compiled.parent.mkdir(exist_ok=True)
+        compiled.write_bytes(_bytecode(path.relative_to(copy).as_posix()))
 
 
 @cache

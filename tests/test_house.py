@@ -21,7 +21,6 @@ from tests.checkout import (
     ROOT,
     RUNTIME,
     TEMPLATES,
-    TESTS,
     files,
     imports,
     none,
@@ -32,8 +31,6 @@ from tests.imports_map import arrows, circles, modules, rooms
 
 if TYPE_CHECKING:
     from pathlib import Path
-
-CONTRACT = TESTS / "contract"
 
 # The rooms of the generator, each with those that it may import, which stand above it. A row that
 # no import needs fails the test, too.
@@ -302,17 +299,6 @@ def test_generator_and_templates_know_no_api() -> None:
         for number, line in enumerate(path.read_text(encoding="utf-8").splitlines(), start=1)
         if (found := pattern.search(line))
     ]
-    none(bad)
-
-
-def test_contract_tests_do_not_know_the_generator() -> None:
-    bad = [
-        show(path, line)
-        for path in files(CONTRACT)
-        for line, _, name in imports(path)
-        if name.partition(".")[0] == "generator"
-    ]
-    assert files(CONTRACT)
     none(bad)
 
 

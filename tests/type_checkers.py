@@ -1,15 +1,19 @@
 """Both type checkers over clients on disk, as strict as they can be.
 
-Both read what the copies of the runtime declare and check what uses them; the runtime itself is
-checked where it is kept, once.
+Both read what the runtime declares and check what uses it; the runtime itself is checked where it
+is kept, once.
 """
 
 from __future__ import annotations
 
 import json
+import re
+import shutil
 import subprocess
 import sys
 from typing import TYPE_CHECKING
+
+from tests.checkout import RUNTIME
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -18,9 +22,33 @@ CHECKERS = {
     "mypy": ("--strict", "--python-version=3.11", "."),
     "basedpyright": ("--warnings", "--pythonpath", sys.executable),
 }
-SETTINGS = {"typeCheckingMode": "strict", "pythonVersion": "3.11", "exclude": ["**/_runtime"]}
+SHARED = "shared_runtime"
+SETTINGS = {
+    "typeCheckingMode": "strict",
+    "pythonVersion": "3.11",
+    "exclude": ["**/_runtime", SHARED],
+}
 # Of a module whose errors it ignores, mypy does not even read the bodies of the functions.
-MYPY_SETTINGS = "[mypy]\n[mypy-*._runtime.*]\nignore_errors = True\n"
+MYPY_SETTINGS = f"""\
+[mypy]
+[mypy-*._runtime.*]
+ignore_errors = True
+[mypy-{SHARED}.*]
+ignore_errors = True
+"""
+
+
+def share_runtime(folder: Path) -> None:
+    """Let all packages of a folder use one copy of the runtime.
+
+    The copies are the same byte for byte, and a type checker would read each of them.
+    """
+    shutil.copytree(RUNTIME, folder / SHARED, ignore=shutil.ignore_patterns("__pycache__"))
+    for copy in folder.glob("*/_runtime"):
+        shutil.rmtree(copy)
+    for path in folder.rglob("*.py"):
+        text = path.read_text("utf-8")
+        path.write_text(re.sub(r"(from|import) \.+_runtime\b", rf"\1 {SHARED}", text), "utf-8")
 
 
 def complaints(checker: str, folder: Path, cache: Path) -> str:

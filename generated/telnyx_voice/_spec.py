@@ -8,7 +8,7 @@ from ._runtime.core.spec import ClientSpec
 VERSION = "0.1.0"
 API_VERSION = "2.0.0"
 GENERATOR_VERSION = "0.1.0"
-DOCUMENT_SHA256 = "4cbf84a0890598ec97aab4c7067c26f9d284181206101bcaa6dbce99fe85bda9"
+DOCUMENT_SHA256 = "18ab1792043fedc77b98a206815f9c3f26188f098881669bdab3eddbb86b6402"
 __version__ = VERSION
 SPEC = ClientSpec(
     package="telnyx_voice",

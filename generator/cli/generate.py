@@ -90,7 +90,7 @@ def run(arguments: Arguments) -> int:
         found += of_findings(error.diagnostics)
         raise
     except LossError as error:
-        advice = summary.advice(error.differences, None, arguments.again)
+        advice = summary.advice(error.differences, error.out, arguments.again)
         found += of_differences(error.differences, error.out, advice)
         raise
     except TreeError as error:
@@ -175,7 +175,8 @@ def _finish(arguments: Arguments, made: _Made, found: list[Problem], *, is_one: 
     if arguments.check:
         again = arguments.again
         differences = tree.compare(files, config.out, keep=config.keep, replaced=replaced)
-        found += of_differences(differences, config.out, summary.advice(differences, config, again))
+        advice = summary.advice(differences, config.out, again, config)
+        found += of_differences(differences, config.out, advice)
         if not names_lock.is_current(config.lock, generated.lock):
             found.append(of_lock(config, again))
         code = summary.check(differences, config, len(files), again, quiet=arguments.quiet)

@@ -62,15 +62,15 @@ class Command(Protocol):
 COMMANDS: Mapping[str, Command] = {
     "init": init,
     "generate": generate,
-    "diff": diff,
-    "docs": docs,
-    "explain": explain,
-    "fetch": fetch,
-    "rename": rename,
-    "release": release,
-    "schema": schema,
-    "templates": templates,
     "watch": watch,
+    "diff": diff,
+    "release": release,
+    "explain": explain,
+    "rename": rename,
+    "fetch": fetch,
+    "docs": docs,
+    "templates": templates,
+    "schema": schema,
     "completion": completion,
 }
 
@@ -84,24 +84,27 @@ EXIT_CODES: Mapping[int, str] = {
     141: "whoever read the output went away",
 }
 
-_EPILOG = """\
+_EXAMPLES = """\
 examples:
   clientlathe init openapi.yaml                begin a repository: configuration, CI job, client
-  clientlathe generate openapi.yaml            a client of any document, in ./generated
+  clientlathe generate                         the client that the configuration describes
+  clientlathe generate --check                 is it up to date? for a CI job
   clientlathe generate openapi.yaml --out acme --package acme
-  clientlathe generate                         what spec/generator.toml (or generator.toml) says
-  clientlathe generate --check                 is the client up to date? for a CI job
-  clientlathe generate --report report.json    what became of every part of the document
   clientlathe diff                             what changed for callers since the last release
   clientlathe diff old.yaml new.yaml --format markdown
-  clientlathe docs --out site                  its documentation, as Markdown for a site
-  clientlathe explain pets.list.limit          where a name comes from, and how to change it
-  clientlathe rename pets.add pets.create      another name for a part
   clientlathe release                          set version and changelog, keep the report
-  clientlathe schema > .generator.schema.json  what editors of generator.toml take
+  clientlathe explain pets.list.limit          where a name comes from, and how to change it
 
-exit codes:
-""" + "\n".join(f"{code:5}  {meaning}" for code, meaning in EXIT_CODES.items())
+"""
+_CODES = "exit codes:\n" + "\n".join(f"{code:5}  {meaning}" for code, meaning in EXIT_CODES.items())
+
+
+class _Help(argparse.RawDescriptionHelpFormatter):
+    """Names on the left, what they are for on the right, in one column."""
+
+    def __init__(self, prog: str) -> None:
+        super().__init__(prog, max_help_position=26)
+        self._action_max_length = 14  # argparse forgets that commands are indented twice
 
 
 class _Parser(argparse.ArgumentParser):
@@ -154,8 +157,8 @@ def _parse(argv: Sequence[str] | None) -> Arguments:
         prog=f"python -m {__name__.partition('.')[0]}" if is_module else "clientlathe",
         description="Turns an OpenAPI document into a typed Python client with webhooks,\n"
         "and accounts for every part of it.",
-        epilog=_EPILOG,
-        formatter_class=argparse.RawDescriptionHelpFormatter,
+        epilog=_EXAMPLES + _CODES,
+        formatter_class=_Help,
         allow_abbrev=False,
     )
     parser.add_argument("--version", action="version", version=f"clientlathe {__version__}")
@@ -166,8 +169,8 @@ def _parse(argv: Sequence[str] | None) -> Arguments:
             name,
             usage=f"%(prog)s [OPTIONS] {command.USAGE}".rstrip(),
             help=command.ABOUT,
-            epilog=_EPILOG if command is generate else None,
-            formatter_class=argparse.RawDescriptionHelpFormatter,
+            epilog=_CODES if command is generate else None,
+            formatter_class=_Help,
             allow_abbrev=False,
         )
         command.add_options(parsers[name])

@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING, Any, NamedTuple, TypeGuard, cast
 from ..diagnostics.diagnostics import quote
 from ..document.document import describe
 from ..ir.ledger import Part
-from ..openapi.composition import CHOICES, branches, elements, siblings_count
+from ..openapi.composition import CHOICES, branches, elements, entries, siblings_count
 from ..openapi.kinds import Kind
 from ..openapi.media import is_form, is_json, is_merge_patch, is_multipart
 from ..openapi.places import places
@@ -275,7 +275,7 @@ def _shape(node: Node) -> _Shape:
     own: dict[str, Any] = node.value if isinstance(node.value, dict) else {}
     kinds = own.get("type", [])
     types = frozenset([kinds] if isinstance(kinds, str) else kinds) & TYPES.keys()
-    properties = dict(items(node.get("properties")))
+    properties = dict(entries(node, "properties"))
     further = next((node[key] for key in _CLOSES if key in node), None)
     parts = elements(node, "allOf")
     one_way = {name for name, each in properties.items() if _is_one_way(each)}
@@ -342,7 +342,7 @@ def _patterns(node: Node) -> Iterator[Any]:
     """What tells whether a name is one that `patternProperties` describes."""
     import jsonschema_rs
 
-    for pattern, _ in items(node.get("patternProperties")):
+    for pattern, _ in entries(node, "patternProperties"):
         try:
             yield jsonschema_rs.Draft202012Validator({"pattern": pattern})
         except ValueError:

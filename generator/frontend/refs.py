@@ -18,17 +18,11 @@ from .checks.scope import Finding, Repair
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
 
-    from ..diagnostics.diagnostics import Diagnostic
     from ..openapi.kinds import Kind
 
 _BAD_ESCAPE = re.compile(r"~(?![01])")
 _BAD_PERCENT = re.compile(r"%(?![0-9A-Fa-f]{2})")
 _WRITTEN_AS = {"~": "~0", "%": "%25"}
-
-
-def check(document: Document) -> list[Diagnostic]:
-    """The findings of `find` with their places in the text."""
-    return [finding.diagnostic for finding in find(document)]
 
 
 def find(document: Document) -> list[Finding]:

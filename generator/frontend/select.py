@@ -16,11 +16,11 @@ from ..diagnostics.diagnostics import Diagnosed, Diagnostic, nearest, quote
 from ..document.pointers import escape
 from ..ir.ledger import Part
 from ..ir.parts import parts_of
-from ..openapi.composition import mapped
+from ..openapi.composition import elements, entries, mapped
 from ..openapi.grammar import FIELDS
 from ..openapi.kinds import Kind
 from ..openapi.places import Place, below, inside
-from .checks.scope import Repair, elements, items, operations_of, text_of
+from .checks.scope import Repair, items, operations_of, text_of
 from .edit import edited
 
 if TYPE_CHECKING:
@@ -92,12 +92,12 @@ def select(
 
 
 def _candidates(root: Node) -> Iterator[_Candidate]:
-    for path, item in items(root.get("paths")):
+    for path, item in entries(root, "paths"):
         for method, node in operations_of(item.resolve()):
-            tags = [str(tag.value) for tag in elements(node.get("tags"))]
+            tags = [str(tag.value) for tag in elements(node, "tags")]
             ids = [f"{method.upper()} {path}", text_of(node, "operationId") or ""]
             yield _Candidate(item, node, {TAGS: tags, PATHS: [path], OPERATIONS: ids})
-    for key, item in items(root.get("webhooks")):
+    for key, item in entries(root, "webhooks"):
         for _, node in operations_of(item.resolve()):
             yield _Candidate(item, node, {WEBHOOKS: [key]})
 
@@ -139,19 +139,19 @@ def _unreached(root: Node) -> Iterator[Place]:
     """The components that nothing outside of the components refers to, by any way."""
     sections = [
         Place(node, field.holds)
-        for key, node in items(root.get("components"))
+        for key, node in entries(root, "components")
         if (field := FIELDS[Kind.COMPONENTS].get(key)) is not None and isinstance(field.holds, Kind)
     ]
-    entries = {
+    kept = {
         node.pointer: Place(node, section.kind)
         for section in sections
         for _, node in items(section.node)
     }
-    reached = _reached(root, entries)
-    return (place for pointer, place in entries.items() if pointer not in reached)
+    reached = _reached(root, kept)
+    return (place for pointer, place in kept.items() if pointer not in reached)
 
 
-def _reached(root: Node, entries: dict[str, Place]) -> set[str]:
+def _reached(root: Node, kept: dict[str, Place]) -> set[str]:
     """The entries of components that the rest of the document refers to, directly or not."""
     starts = inside(Place(root, Kind.OPENAPI))
     waiting = [place for place in starts if place.kind is not Kind.COMPONENTS]
@@ -165,7 +165,7 @@ def _reached(root: Node, entries: dict[str, Place]) -> set[str]:
             for target in _targets(place):
                 # What is reached in part is kept whole, so all that the whole refers to is reached.
                 entry = "/".join(target.node.pointer.split("/")[:4])
-                waiting.append(entries.get(entry, target))
+                waiting.append(kept.get(entry, target))
                 found.add(entry)
     return found
 
@@ -176,7 +176,7 @@ def _targets(place: Place) -> Iterator[Place]:
     if node.ref is not None:
         named.append((node.target(), place.kind))
     if place.kind is Kind.DISCRIMINATOR:
-        values = [value for _, value in items(node.get("mapping"))]
+        values = [value for _, value in entries(node, "mapping")]
         values += [node["defaultMapping"]] if "defaultMapping" in node else []
         named += [(mapped(value), Kind.SCHEMA) for value in values]
     if place.kind is Kind.SECURITY_REQUIREMENT:

@@ -202,6 +202,7 @@ _FAKE_STATE = Record(
             {"attempts": Form.COUNT},
             {"pause": Form.SECONDS, "attempt": Form.PROPERTIES},
         ),
+        "replays": Form.SECONDS,
     },
 )
 

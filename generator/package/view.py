@@ -447,10 +447,21 @@ class PagingRecord:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ClientCredential:
-    """An argument of a client that holds a credential; it may be left out."""
+    """An argument of a client that holds a credential."""
 
     name: Identifier
     type: Expr
+    optional: bool = True
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ClientSignature:
+    """What a client takes, or one of several ways to make one."""
+
+    credentials: tuple[ClientCredential, ...]
+    is_overload: bool = False
+    deprecated: Literal | None = None
+    """What type checkers say to who makes one so."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -464,7 +475,12 @@ class ClientClass:
     options: Identifier
     """The type of the other arguments."""
     doc: Docstring
+    signatures: tuple[ClientSignature, ...]
+    """The overloads, if there are any, then that of the function itself."""
     credentials: tuple[ClientCredential, ...]
+    """Under every name that they have or had."""
+    former: Literal | None
+    """The name of today for each former one."""
     secrets: Expr
     """The names of the credentials, as `del` takes them."""
     children: tuple[Child, ...]
@@ -759,6 +775,7 @@ class FakeModule(Module):
     """A text for each pattern."""
     collections: tuple[FakeExamples, ...]
     deliveries: Expr | None
+    replays: Literal | None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -195,7 +195,7 @@ class Row:
     """A row of a table of a page."""
 
     first: Text
-    second: Text
+    second: Text | Code
     third: Text | None = None
 
 

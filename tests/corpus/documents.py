@@ -35,6 +35,11 @@ class Source:
         return "made_" + re.sub(r"\W+", "_", self.name)
 
     @property
+    def golden(self) -> bool:
+        """Whether the golden tests look at its client, too."""
+        return self.file.is_relative_to(GOLDEN)
+
+    @property
     def large(self) -> bool:
         """Whether it takes more than a moment."""
         return self.file.stat().st_size > 500_000

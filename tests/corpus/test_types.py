@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from tests.type_checkers import CHECKERS, complaints
+from tests.type_checkers import CHECKERS, complaints, share_runtime
 
 from .consumer import source as consumer_source
 from .contract import BASE
@@ -40,6 +40,7 @@ def bundled(clients: list[Made], folder: Path) -> Path:
                 package = made.source.package
                 shutil.copytree(made.package, part / package)
                 part.joinpath(f"use_{package}.py").write_text(program(made), "utf-8")
+            share_runtime(part)
             part.rename(folder)
     return folder
 

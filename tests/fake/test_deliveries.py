@@ -68,6 +68,27 @@ def test_what_is_not_taken_is_tried_again_and_then_given_up() -> None:
         assert [each.event_type for each in fake.undelivered] == [STARTED]
 
 
+def test_who_took_a_delivery_gets_no_other_attempt() -> None:
+    with FakeTelnyx() as fake:
+        taken: list[int] = []
+        refused: list[int] = []
+
+        def attempt(delivery: Delivery) -> int:
+            number: int = json.loads(delivery.body)["meta"]["attempt"]
+            return number
+
+        def refuse(delivery: Delivery) -> int:
+            refused.append(attempt(delivery))
+            return 503 if len(refused) < 3 else 200
+
+        fake.deliver_to(lambda delivery: taken.append(attempt(delivery)))
+        fake.deliver_to(refuse)
+        fake.emit(STARTED)
+        assert fake.settle() == 3
+        assert (taken, refused) == ([1], [1, 2, 3])
+        assert fake.undelivered == ()
+
+
 def test_a_function_that_fails_fails_the_test() -> None:
     def broken(_: Delivery) -> None:
         raise ZeroDivisionError

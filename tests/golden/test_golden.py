@@ -13,7 +13,7 @@ import pytest
 from generator.surface.reserved import MODULE_NAMES, RESOURCE_MODULE_NAMES
 from tests import clients
 from tests.golden import packages
-from tests.type_checkers import CHECKERS, complaints
+from tests.type_checkers import CHECKERS, complaints, share_runtime
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -127,5 +127,6 @@ def test_type_checkers_have_nothing_to_say(checker: str, tmp_path: Path) -> None
     for case in packages.names():
         packages.install(case, tmp_path)
         shutil.copy(packages.CASES / case / "use.py", tmp_path / f"use_{case}.py")
+    share_runtime(tmp_path)
     said = complaints(checker, tmp_path, tmp_path / ".cache")
     assert not said, said

@@ -58,7 +58,7 @@ def _findings(folder: Path) -> Iterable[Diagnostic]:
     if (folder / "overlay.yaml").exists():
         document = apply_overlay(document, load(folder / "overlay.yaml"))
     document = bundle(document, _no_host)
-    found = (*document.notes, *refs.check(document), *validate(document))
+    found = (*document.notes, *diagnostics(refs.find(document)), *validate(document))
     if any(each.code.startswith("E") for each in found):
         return found
     return (*found, *diagnostics(yield_to_examples(document, Ledger())[1]))

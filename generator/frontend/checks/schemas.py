@@ -10,8 +10,9 @@ from typing import TYPE_CHECKING
 
 from ...diagnostics.diagnostics import nearest, quote
 from ...document.document import describe
+from ...openapi.composition import elements
 from ...openapi.kinds import V30, V31
-from .scope import Finding, Repair, elements, listed
+from .scope import Finding, Repair, listed
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Mapping
@@ -103,7 +104,7 @@ def _types(schema: Node) -> list[str]:
     node = schema.get("type")
     if node is None:
         return []
-    named = [node] if isinstance(node.value, str) else elements(node)
+    named = [node] if isinstance(node.value, str) else elements(schema, "type")
     found = [child.value for child in named if isinstance(child.value, str)]
     if _is_true(schema, "nullable"):
         found.append("null")
@@ -119,7 +120,7 @@ def _check_type(schema: Node, version: Version) -> Iterator[Finding]:
         message = "a list of types is not part of version 3.0"
         hint = "write one type, and nullable: true for null"
         yield Finding("W207", node, message, hint=hint)
-    for child in elements(node) if isinstance(node.value, list) else (node,):
+    for child in elements(schema, "type") if isinstance(node.value, list) else (node,):
         if not isinstance(child.value, str):
             message = f'"type": expected text, found {describe(child.value)}'
             hint = 'put quotes around it: "null"' if child.value is None else "name a type"
@@ -171,7 +172,7 @@ def _check_default(schema: Node, types: list[str]) -> Iterator[Finding]:
     if node is None:
         return
     value, reason = node.value, ""
-    enum = [child.value for child in elements(schema.get("enum"))]
+    enum = [child.value for child in elements(schema, "enum")]
     if types and not any(TYPES[name](value) for name in types):
         reason = f"is not of type {' or '.join(types)}"
     elif enum and not any(_equal(value, member) for member in enum):
@@ -247,7 +248,7 @@ def _check_bounds(schema: Node, version: Version) -> Iterator[Finding]:
 
 def _check_required(schema: Node) -> Iterator[Finding]:
     names: dict[str, Node] = {}
-    for node in elements(schema.get("required")):
+    for node in elements(schema, "required"):
         if not isinstance(node.value, str):
             continue
         first = names.setdefault(node.value, node)

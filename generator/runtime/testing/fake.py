@@ -138,7 +138,7 @@ class Fake(Generic[ClientT, AsyncClientT]):
         self._lock = RLock()
         self._routes = routes_of(self.tables)
         self._responses = responses_of(self.tables, seed)
-        self.state = State(self.tables, unknown, self._responses)
+        self.state = State(self.tables, unknown, self._responses, self.clock)
         """The items that the fake knows, by collection and name."""
         self._endpoints: dict[str, Endpoint[Any, Any]] = {}
         self._tree = self._built()

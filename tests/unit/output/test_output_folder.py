@@ -203,7 +203,7 @@ def test_a_file_of_ones_own_in_the_package_is_kept(
     out, err = capsys.readouterr()
     assert out.count("foreign ") == 3
     keep = '["extras/__init__.py", "extras/deep/a.py", "mine.py"]'
-    assert err.endswith(f"generator.toml: keep = {keep}\n  help: clientlathe generate -q\n")
+    assert err.endswith(f"generator.toml: keep = {keep}\n  help: run: clientlathe generate -q\n")
     configured(folder, 'keep = ["mine.py", "extras/**"]')  # as the message says
     for _ in range(2):
         assert main(["generate", "-q"]) == 0

@@ -83,7 +83,8 @@ class WebhookReceiver(Generic[E]):
         clock: Unix seconds.
 
     Raises:
-        ConfigurationError: If a key or the scheme cannot work.
+        ConfigurationError: If there is no such scheme.
+        WebhookVerificationError: If a key cannot verify anything, with the reason `wrong_key`.
     """
 
     spec: ClassVar[WebhookSpec]
@@ -112,7 +113,7 @@ class WebhookReceiver(Generic[E]):
         """A receiver with the key, the scheme and the strictness of a client.
 
         Raises:
-            ConfigurationError: there is no such scheme.
+            ConfigurationError: If there is no such scheme.
         """
         config, schemes = core.config, cls.spec.schemes
         name = config.webhook_scheme
