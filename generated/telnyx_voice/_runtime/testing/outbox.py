@@ -200,15 +200,9 @@ class Outbox:
         while (found := self._take_for_targets()) is not None:
             count += 1
             waiting, delivery = found
-<<<<<<< HEAD
-            wanted = self._wanted(waiting)
+            wanted = waiting.refused or self.targets
             refused = [each for each in wanted if not _is_success(deliver(each, delivery))]
             self._made(waiting, delivery, refused)
-=======
-            taken = [_is_success(deliver(each, delivery)) for each in self.targets]
-            if not all(taken):
-                self.again(waiting, delivery)
->>>>>>> house
         return count
 
     async def arun(self) -> int:
@@ -217,20 +211,9 @@ class Outbox:
         while (found := self._take_for_targets()) is not None:
             count += 1
             waiting, delivery = found
-<<<<<<< HEAD
-            wanted = self._wanted(waiting)
+            wanted = waiting.refused or self.targets
             refused = [each for each in wanted if not _is_success(await adeliver(each, delivery))]
             self._made(waiting, delivery, refused)
-        return count
-
-    def _wanted(self, waiting: Waiting) -> list[Target]:
-        if not self.targets:
-            raise FakeError("nobody receives webhooks; help: call `deliver_to` first")
-        return waiting.refused or self.targets
-=======
-            taken = [_is_success(await adeliver(each, delivery)) for each in self.targets]
-            if not all(taken):
-                self.again(waiting, delivery)
         return count
 
     def _take_for_targets(self) -> tuple[Waiting, Delivery] | None:
@@ -243,7 +226,6 @@ class Outbox:
         if not self.targets and due is not None and due <= self._clock.time():
             raise FakeError("nobody receives webhooks; help: call `deliver_to` first")
         return self.take()
->>>>>>> house
 
 
 def _paths(annotation: Any, depth: int = 0) -> list[tuple[str, ...]]:
