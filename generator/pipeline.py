@@ -29,6 +29,7 @@ from typing import TYPE_CHECKING
 from . import __version__
 from .config.config import AUTO, FIRST_VERSION
 from .config.own_code import find_own_code
+from .config.own_templates import blaming, changed, no_python, read_templates, refuse_taken
 from .diagnostics.codes import OUR_WORDS
 from .diagnostics.diagnostics import Diagnosed, Report
 from .document.load import load
@@ -44,7 +45,7 @@ from .lower import lower
 from .output import baseline, names_lock
 from .output.run_cache import Generated
 from .package.features import has_fake, unused_modules
-from .package.format import format_python
+from .package.format import FormatError, format_python
 from .package.present import Versions, present
 from .package.render import render
 from .pages.build import build_pages
@@ -59,13 +60,15 @@ from .surface.origins import ORIGINS, build_origins
 from .surface.report import REPORT
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Collection, Generator, Iterable, Mapping
+    from collections.abc import Callable, Generator, Iterable, Mapping
     from pathlib import Path
 
     from .config.config import Config
+    from .config.own_templates import OwnTemplates
     from .diagnostics.diagnostics import Diagnostic
     from .document.document import Document
     from .frontend.bundle import Fetch
+    from .package.present import Page
     from .surface.build_report import Place
     from .surface.kept_names import Update
     from .surface.report import Report as ApiReport
@@ -120,29 +123,52 @@ def run(config: Config, on_stage: Callable[[str], None]) -> Generated:
     surface, document = decided.surface, decided.document
     origins = build_origins(surface, document=config.spec.name, is_client_named=bool(config.client))
     config = decided.config
+    own = None if config.templates is None else read_templates(config.templates)
     on_stage("present")
-    pages = present(surface, config, Versions(generator=__version__, document=_digest(document)))
+    versions = Versions(generator=__version__, document=_digest(document))
+    pages = present(surface, config, versions, own)
+    files = _static(surface, config)
+    if own is not None:
+        ours = {page.path for page in pages if page.template not in own.added}
+        refuse_taken(own, config.folder, ours | files.keys())
     on_stage("render")
-    texts = render(pages)
-    on_stage("pages")
-    texts |= build_pages(surface, config)
+    with blaming(own):
+        texts = render(pages, config.templates)
+        on_stage("pages")
+        texts |= build_pages(surface, config)
     on_stage("format")
-    texts = format_python(texts)
-    files = {path: text.encode() for path, text in texts.items()} | _static(
-        config, unused_modules(surface, config.features)
-    )
-    if has_fake(surface, config.features):
-        files[f"{config.folder}/_fake/__init__.py"] = b'"""What the fake is made of."""\n'
+    files |= {path: text.encode() for path, text in _formatted(texts, pages, own).items()}
     files[REPORT] = decided.report.text().encode()
     files[f"{config.folder}/{ORIGINS}"] = origins.text().encode()
     return Generated(
         files=dict(sorted(files.items())),
         ledger=decided.ledger.close(surface.renamed),
-        findings=decided.findings,
-        sources={**document.sources, **decided.own_sources},
+        findings=(*decided.findings, *([] if own is None else changed(own))),
+        sources={
+            **document.sources,
+            **decided.own_sources,
+            **({} if own is None else own.sources),
+        },
         whole=not document.unread,
         lock=decided.lock,
     )
+
+
+def _formatted(
+    texts: dict[str, str], pages: Iterable[Page], own: OwnTemplates | None
+) -> dict[str, str]:
+    """Lay the texts out; whoever wrote a template need not know how black would print it."""
+    if own is None:
+        return format_python(texts)
+    templates = {page.path: page.template for page in pages}
+    includes = own.texts.keys() - set(templates.values())
+    mine = {path for path, name in templates.items() if includes or name in own.texts}
+    try:
+        return format_python(texts, mine)
+    except FormatError as error:
+        if error.path not in mine:
+            raise
+        raise no_python(own, templates[error.path], str(error)) from error
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -267,15 +293,17 @@ def _digest(document: Document) -> str:
     return sha256("\0".join(texts).encode()).hexdigest()
 
 
-def _static(config: Config, missing: Collection[str]) -> dict[str, bytes]:
-    """What no document can change: the runtime, the typing marker and the licence."""
-    package = config.folder
+def _static(surface: Surface, config: Config) -> dict[str, bytes]:
+    """What no template prints: the runtime, the typing marker, the licence, rooms' docstrings."""
+    package, missing = config.folder, unused_modules(surface, config.features)
     files = {f"{package}/_runtime/{name}": data for name, data in runtime_files(missing).items()}
     files[f"{package}/py.typed"] = b""
     files[f"{package}/resources/__init__.py"] = b'"""The resources of the client."""\n'
     files[f"{package}/_operations/__init__.py"] = (
         b'"""What the methods send and read: a module for each of `resources`."""\n'
     )
+    if has_fake(surface, config.features):
+        files[f"{package}/_fake/__init__.py"] = b'"""What the fake is made of."""\n'
     if config.license_file is not None:
         files["LICENSE"] = config.license_file.read_bytes()
     return files

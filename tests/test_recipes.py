@@ -34,6 +34,15 @@ def test_the_recipes_name_files_that_exist() -> None:
     assert [path for path in named if not any((home / path).exists() for home in homes)] == []
 
 
+def test_every_folder_of_tests_is_in_the_table() -> None:
+    table = (ROOT / "ARCHITECTURE.md").read_text(encoding="utf-8").partition("## Tests")[2]
+    tests = (ROOT / "tests").rglob("test_*.py")
+    folders = {path.relative_to(ROOT / "tests").parts[0] for path in tests}
+    assert {name for name in folders if not name.endswith(".py")} <= set(
+        re.findall(r"`tests/(\w+)`", table)
+    )
+
+
 @dataclass
 class Copy:
     """A copy of the checkout, and the files in which something was changed."""

@@ -8,7 +8,7 @@ from ._runtime.core.spec import ClientSpec
 VERSION = "0.1.0"
 API_VERSION = "2.0.0"
 GENERATOR_VERSION = "0.1.0"
-DOCUMENT_SHA256 = "a0dc5e8d18612c506dee6260a8c92fec151d1c4aabe9684dd394bf80c981f723"
+DOCUMENT_SHA256 = "18ab1792043fedc77b98a206815f9c3f26188f098881669bdab3eddbb86b6402"
 __version__ = VERSION
 SPEC = ClientSpec(
     package="telnyx_voice",

@@ -41,6 +41,7 @@ class Telnyx(SyncClient):
 
     Raises:
         ConfigurationError: A key or an option is missing or cannot work.
+        WebhookVerificationError: A key for webhooks cannot verify anything.
     """
 
     def __init__(
@@ -94,6 +95,7 @@ class AsyncTelnyx(AsyncClient):
 
     Raises:
         ConfigurationError: A key or an option is missing or cannot work.
+        WebhookVerificationError: A key for webhooks cannot verify anything.
     """
 
     def __init__(

@@ -35,6 +35,8 @@ class Arguments(argparse.Namespace):
     no_cache: bool = False
     quiet: bool = False
     verbose: bool = False
+    shell: str
+    parser: argparse.ArgumentParser
     again: str = ""
     """The command that writes, where this one only looks."""
     version: str | None
@@ -49,6 +51,8 @@ class Arguments(argparse.Namespace):
     query: str
     source: str | None
     client: str | None
+    names: list[str]
+    show: bool
 
     @property
     def is_trial(self) -> bool:

@@ -37,7 +37,8 @@ Say what a change does to those who call the client, and which version comes nex
 
 OLD and NEW are reports (api.txt), folders of generated clients, wheels, documents or
 configurations (.toml). Without OLD it is the report of the last release, api.released.txt beside
-the configuration; without NEW it is what the configuration makes now."""
+the configuration; without NEW it is what the configuration makes now. A document without a
+configuration takes its names from the client that it is compared with."""
 
 
 def add_options(parser: argparse.ArgumentParser) -> None:
@@ -128,7 +129,7 @@ def diff(
         name = f"{client}: " if client else ""
         sys.stdout.write(f"{name}no release yet: there is no verdict\n")
         return 0
-    after = read_side(new_path, applied, client)
+    after = read_side(new_path, applied, client, before)
     found = compare(before.report, after.report)
     with TemporaryDirectory() as folder:
         again = before if before.inputs is not None else None

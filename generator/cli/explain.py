@@ -31,6 +31,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
 
     from ..document.document import Document, Node
+    from ..document.positions import Value
     from ..surface.origins import Row
     from .arguments import Arguments
 
@@ -339,7 +340,8 @@ class _Explainer:
             pointer = row.pointer
             if kind is SymbolKind.WEBHOOK:
                 pointer = pointer.rpartition("/")[0]
-            yield f"in an overlay: {_action(pointer, keys)}"
+            value = None if self._document is None else self._document.root.value
+            yield f"in an overlay: {_action(pointer, value, keys)}"
         elif kind in _BY_THE_DOCUMENT:
             where = "the document" if node is None else str(node.key_position)
             yield f"{_BY_THE_DOCUMENT[kind]} in {where}"
@@ -442,11 +444,11 @@ def _said(node: Node) -> Said:
     return Said(position=node.key_position, text=f"{node.key}: {quote(node.value)}")
 
 
-def _action(pointer: str, keys: Sequence[str]) -> str:
+def _action(pointer: str, value: Value, keys: Sequence[str]) -> str:
     """The action of an overlay that gives a part another name, in one line of YAML."""
     from ..document.jsonpath import path_to
 
     update = "NAME"
     for key in reversed(keys):
         update = f"{{{key}: {update}}}"
-    return f"{{target: {quote(path_to(pointer))}, update: {update}}}"
+    return f"{{target: {quote(path_to(pointer, value))}, update: {update}}}"

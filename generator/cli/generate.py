@@ -5,7 +5,7 @@ from __future__ import annotations
 import argparse
 import sys
 from contextlib import ExitStack, redirect_stdout
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -75,21 +75,22 @@ def _package(text: str) -> str:
 def run(arguments: Arguments) -> int:
     """Generate, or check."""
     if arguments.format == "text":
-        return _generate(arguments, [])
+        return _generate(arguments, Outcome())
     if arguments.report == _STDOUT:
         summary.say_error(
             "--report - and --format both write to stdout", "name a file: --report FILE"
         )
         return 2
-    found: list[Problem] = []
+    outcome = Outcome()
+    found = outcome.problems
     try:
         with redirect_stdout(sys.stderr):
-            return _generate(arguments, found)
+            return _generate(arguments, outcome)
     except Diagnosed as error:
         found += of_findings(error.diagnostics)
         raise
     except LossError as error:
-        advice = summary.advice(error.differences, None, arguments.again)
+        advice = summary.advice(error.differences, error.out, arguments.again)
         found += of_differences(error.differences, error.out, advice)
         raise
     except TreeError as error:
@@ -99,9 +100,18 @@ def run(arguments: Arguments) -> int:
         sys.stdout.write(FORMATS[arguments.format](found))
 
 
-def _generate(arguments: Arguments, found: list[Problem]) -> int:
+def _generate(arguments: Arguments, outcome: Outcome) -> int:
     configs = configs_of(arguments)
-    return write(arguments, configs, found) if configs else no_document("generate")
+    return write(arguments, configs, outcome) if configs else no_document("generate")
+
+
+@dataclass(frozen=True, slots=True)
+class Outcome:
+    """What a run came upon, beside what it wrote."""
+
+    problems: list[Problem] = field(default_factory=list["Problem"])
+    sources: set[str] = field(default_factory=set[str])
+    """The files that it read, as messages name them."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -116,7 +126,7 @@ class _Made:
         return summary.accepted(self.config, self.generated)
 
 
-def write(arguments: Arguments, configs: Sequence[Config], found: list[Problem]) -> int:
+def write(arguments: Arguments, configs: Sequence[Config], outcome: Outcome) -> int:
     """Write what is asked for, or say what would change.
 
     Of several clients none is written unless all can be.
@@ -124,11 +134,13 @@ def write(arguments: Arguments, configs: Sequence[Config], found: list[Problem])
     Args:
         arguments: What the user typed.
         configs: What follows from it.
-        found: Is given the problems, for programs.
+        outcome: Is told what the run comes upon.
     """
+    found = outcome.problems
     made = [_made(arguments, config) for config in configs]
     with ExitStack() as stack:
         for each in made:
+            outcome.sources.update(each.generated.sources)
             found += of_findings(summary.findings(each.config, each.generated), each.accepted)
             lost = each.generated.ledger.lost()
             found += of_losses(lost, each.accepted, is_strict=each.config.strict)
@@ -163,7 +175,8 @@ def _finish(arguments: Arguments, made: _Made, found: list[Problem], *, is_one: 
     if arguments.check:
         again = arguments.again
         differences = tree.compare(files, config.out, keep=config.keep, replaced=replaced)
-        found += of_differences(differences, config.out, summary.advice(differences, config, again))
+        advice = summary.advice(differences, config.out, again, config)
+        found += of_differences(differences, config.out, advice)
         if not names_lock.is_current(config.lock, generated.lock):
             found.append(of_lock(config, again))
         code = summary.check(differences, config, len(files), again, quiet=arguments.quiet)
@@ -182,9 +195,10 @@ def _finish(arguments: Arguments, made: _Made, found: list[Problem], *, is_one: 
         summary.warn(written, config)
     if config.lock is not None:
         update = generated.lock or Update(lock=names_lock.read(config.lock))
+        is_first = not config.lock.exists()
         if not arguments.dry_run:
             write_text(config.lock, update.text)
-        if not arguments.quiet:
+        if not arguments.quiet and not is_first:
             same = names_lock.same_schemas(update.lock, files, before, last)
             names_lock.tell(config.lock, update, same)
     if not arguments.quiet:

@@ -21,7 +21,7 @@ from ..document.readfile import read_regular
 from ..output.text_file import read_text, write_text
 from .arguments import add_common, config_of
 from .fetch import DIGEST, digest_of, fetched
-from .generate import write
+from .generate import Outcome, write
 
 if TYPE_CHECKING:
     import argparse
@@ -78,7 +78,7 @@ def run(arguments: Arguments) -> int:
         arguments.config, arguments.quiet = file, True
         config = config_of(arguments)
         assert config is not None
-        return write(arguments, [config], [])
+        return write(arguments, [config], Outcome())
 
     return init(arguments.source, generate)
 

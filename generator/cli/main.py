@@ -15,17 +15,23 @@ from pathlib import Path
 from typing import TYPE_CHECKING, NoReturn, Protocol
 
 from .. import __version__
-from ..diagnostics.diagnostics import Diagnosed, nearest
-from ..output import summary
-from ..output.differences import LossError, TreeError
-from ..surface.origins import OriginsError
-from ..surface.rename import NoNameError
-from ..surface.report import ReportError
-from . import diff, docs, explain, fetch, generate, init, release, rename, schema
+from ..diagnostics.diagnostics import nearest
+from . import (
+    completion,
+    diff,
+    docs,
+    explain,
+    fetch,
+    generate,
+    init,
+    release,
+    rename,
+    schema,
+    templates,
+    watch,
+)
 from .arguments import Arguments
-from .fetch import FetchError
-from .init import InitError
-from .release import ReleaseError
+from .errors import explained
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -56,13 +62,16 @@ class Command(Protocol):
 COMMANDS: Mapping[str, Command] = {
     "init": init,
     "generate": generate,
+    "watch": watch,
     "diff": diff,
-    "docs": docs,
-    "explain": explain,
-    "fetch": fetch,
-    "rename": rename,
     "release": release,
+    "explain": explain,
+    "rename": rename,
+    "fetch": fetch,
+    "docs": docs,
+    "templates": templates,
     "schema": schema,
+    "completion": completion,
 }
 
 EXIT_CODES: Mapping[int, str] = {
@@ -75,38 +84,46 @@ EXIT_CODES: Mapping[int, str] = {
     141: "whoever read the output went away",
 }
 
-_EPILOG = """\
+_EXAMPLES = """\
 examples:
   clientlathe init openapi.yaml                begin a repository: configuration, CI job, client
-  clientlathe generate openapi.yaml            a client of any document, in ./generated
+  clientlathe generate                         the client that the configuration describes
+  clientlathe generate --check                 is it up to date? for a CI job
   clientlathe generate openapi.yaml --out acme --package acme
-  clientlathe generate                         what spec/generator.toml (or generator.toml) says
-  clientlathe generate --check                 is the client up to date? for a CI job
-  clientlathe generate --report report.json    what became of every part of the document
   clientlathe diff                             what changed for callers since the last release
   clientlathe diff old.yaml new.yaml --format markdown
-  clientlathe docs --out site                  its documentation, as Markdown for a site
-  clientlathe explain pets.list.limit          where a name comes from, and how to change it
-  clientlathe rename pets.add pets.create      another name for a part
   clientlathe release                          set version and changelog, keep the report
-  clientlathe schema > .generator.schema.json  what editors of generator.toml take
+  clientlathe explain pets.list.limit          where a name comes from, and how to change it
 
-exit codes:
-""" + "\n".join(f"{code:5}  {meaning}" for code, meaning in EXIT_CODES.items())
+"""
+_CODES = "exit codes:\n" + "\n".join(f"{code:5}  {meaning}" for code, meaning in EXIT_CODES.items())
+
+
+class _Help(argparse.RawDescriptionHelpFormatter):
+    """Names on the left, what they are for on the right, in one column."""
+
+    def __init__(self, prog: str) -> None:
+        super().__init__(prog, max_help_position=26)
+        self._action_max_length = 14  # argparse forgets that commands are indented twice
 
 
 class _Parser(argparse.ArgumentParser):
     """A parser that says what was probably meant."""
 
     def error(self, message: str) -> NoReturn:
-        invalid = re.search(r"invalid choice: '(.*?)'", message)
-        if invalid:
-            word = invalid.group(1)
-            message = f"unknown command {word!r}"
-            if Path(word).suffix:
-                message += f"; to generate a client of it: {self.prog} generate {word}"
-            elif near := nearest(word, COMMANDS):
-                message += f"; did you mean {near}?"
+        invalid = re.match(r"argument (\S+): invalid choice: '(.*?)' \(choose from (.*)\)", message)
+        if invalid is None:
+            super().error(message)
+        name, word, listed = invalid.groups()
+        allowed = re.findall(r"[\w-]+", listed)
+        is_command = name == "COMMAND"
+        message = f"unknown command {word!r}" if is_command else f"argument {name}: no {word!r}"
+        if is_command and Path(word).suffix:
+            message += f"; to generate a client of it: {self.prog} generate {word}"
+        elif near := nearest(word, allowed):
+            message += f"; did you mean {near}?"
+        elif not is_command:
+            message += f"; there is {', '.join(allowed)}"
         super().error(message)
 
 
@@ -124,7 +141,8 @@ def main(argv: Sequence[str] | None = None) -> int:
             stream.reconfigure(errors="backslashreplace")  # a report never fails on a character
     try:
         try:
-            return _run(_parse(argv))
+            arguments = _parse(argv)
+            return explained(COMMANDS[arguments.command or "generate"].run, arguments)
         finally:
             sys.stdout.flush()
     except BrokenPipeError:
@@ -133,44 +151,14 @@ def main(argv: Sequence[str] | None = None) -> int:
         return 141
 
 
-def _run(arguments: Arguments) -> int:
-    try:
-        return COMMANDS[arguments.command or "generate"].run(arguments)
-    except Diagnosed as error:
-        summary.complain(error.diagnostics)
-        return 2
-    except LossError as error:
-        summary.refuse_to_lose(error, arguments.again)
-        return 2
-    except (ReportError, OriginsError, NoNameError, ReleaseError, InitError, FetchError) as error:
-        summary.say_error(str(error), error.hint)
-        return 2
-    except TreeError as error:
-        summary.say_error(f"{error}; nothing was written", *filter(None, [error.hint]))
-        return 2
-    except KeyboardInterrupt:
-        summary.say_error("interrupted")
-        return 130
-    except BrokenPipeError:
-        raise
-    except Exception as error:
-        if arguments.traceback:
-            raise
-        summary.say_error(
-            f"internal error, please report it: {type(error).__name__}: {error}",
-            "run again with --traceback, and add what it prints",
-        )
-        return 70
-
-
 def _parse(argv: Sequence[str] | None) -> Arguments:
     is_module = Path(sys.argv[0]).name == "__main__.py"
     parser = _Parser(
         prog=f"python -m {__name__.partition('.')[0]}" if is_module else "clientlathe",
         description="Turns an OpenAPI document into a typed Python client with webhooks,\n"
         "and accounts for every part of it.",
-        epilog=_EPILOG,
-        formatter_class=argparse.RawDescriptionHelpFormatter,
+        epilog=_EXAMPLES + _CODES,
+        formatter_class=_Help,
         allow_abbrev=False,
     )
     parser.add_argument("--version", action="version", version=f"clientlathe {__version__}")
@@ -181,8 +169,8 @@ def _parse(argv: Sequence[str] | None) -> Arguments:
             name,
             usage=f"%(prog)s [OPTIONS] {command.USAGE}".rstrip(),
             help=command.ABOUT,
-            epilog=_EPILOG if command is generate else None,
-            formatter_class=argparse.RawDescriptionHelpFormatter,
+            epilog=_CODES if command is generate else None,
+            formatter_class=_Help,
             allow_abbrev=False,
         )
         command.add_options(parsers[name])
@@ -194,6 +182,7 @@ def _parse(argv: Sequence[str] | None) -> Arguments:
         used.error(f"unknown argument {unknown[0]!r}{hint}")
     typed = sys.argv[1:] if argv is None else argv
     again = [word for word in typed if word not in {"--check", "--dry-run", "--force"}]
+    arguments.parser = parser
     arguments.again = shlex.join(["clientlathe", *again])
     if arguments.command is None:
         parser.print_help(sys.stderr)

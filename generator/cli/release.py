@@ -23,7 +23,7 @@ from ..surface.compare import changelog, compare
 from ..surface.report import REPORT, parse
 from ..surface.versions import Verdict, is_later, next_version, reaches
 from .arguments import add_common, config_of, config_path
-from .generate import write
+from .generate import Outcome, write
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -82,7 +82,7 @@ def run(arguments: Arguments) -> int:
 
     def generate(version: str | None) -> int:
         now = config if version is None else replace(config, version=version)
-        return write(arguments, [now], [])
+        return write(arguments, [now], Outcome())
 
     return release(config, config.file, arguments.version, generate)
 

@@ -3,15 +3,16 @@
 from __future__ import annotations
 
 import zipfile
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
 
+from ..config.beside import file_of_names
 from ..config.config import Config
 from ..config.load import load_config
 from ..output import names_lock
 from ..output.baseline import report_text
 from ..surface.lock import scope_of
-from ..surface.report import REPORT, Report, ReportError, parse
+from ..surface.report import REPORT, Kind, Report, ReportError, parse
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -19,7 +20,6 @@ if TYPE_CHECKING:
 
     from ..diagnostics.diagnostics import Position
     from ..surface.lock import Part
-    from ..surface.report import Kind
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -49,34 +49,51 @@ class Side:
     """Where the lines come from; empty for a report."""
     inputs: Inputs | None = None
     """None for a report."""
+    folder: Path | None = None
+    """The output folder that was named."""
 
 
-def read_side(path: Path, config: Path | None, client: str) -> Side:
+def read_side(
+    path: Path, config: Path | None, client: str, made_before: Side | None = None
+) -> Side:
     """What is at a path.
 
     Args:
         path: Where.
         config: The configuration that counts for documents, too.
         client: The client in a configuration that has several; empty: it has one.
+        made_before: The client that a document without a configuration takes its names from.
 
     Raises:
         ReportError: there is no report, or it is damaged.
         Diagnosed: a document or a configuration cannot be used.
     """
-    if path.is_dir():
+    folder = path if path.is_dir() else None
+    if folder is not None:
         path /= REPORT
     title = path.as_posix()
     match path.suffix:
         case ".toml":
             return made(load_config(path, client=client))
         case ".txt":
-            return Side(title=title, report=parse(report_text(path), title))
+            return Side(title=title, report=parse(report_text(path), title), folder=folder)
         case ".whl":
             return Side(title=title, report=parse(_in_wheel(path), title))
         case _:
             if config is None:
-                return made(Config(spec=path))
+                return made(_bare(path, made_before))
             return made(load_config(config, client=client, spec=path))
+
+
+def _bare(spec: Path, made_before: Side | None) -> Config:
+    """The configuration of a document that has none: a client that is there keeps its names."""
+    config = Config(spec=spec)
+    if made_before is None or made_before.inputs is not None:
+        return config
+    for package, line in made_before.report.of(Kind.CLIENT).items():
+        config = replace(config, package=package, client="".join(line.facts["synchronous"]))
+    folder = made_before.folder
+    return config if folder is None else replace(config, lock=file_of_names(folder))
 
 
 def _in_wheel(path: Path) -> str:

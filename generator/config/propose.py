@@ -36,7 +36,7 @@ def overlay_of(document: Document) -> str:
     """The text of an overlay with proposals; empty: the document seems to need none."""
     found = [*_pages(document.root), *_keys(document.root), *_secrets(document.root)]
     actions = (
-        f"#   - target: {json.dumps(path_to(_location(node)))}\n"
+        f"#   - target: {json.dumps(path_to(node.pointer, document.root.value))}\n"
         f"#     description: {json.dumps(why)}\n"
         f"#     update: {json.dumps(update)}\n"
         for node, why, update in found
@@ -44,18 +44,6 @@ def overlay_of(document: Document) -> str:
     )
     text = "".join(dict.fromkeys(actions))
     return _HEADER + text if text else ""
-
-
-def _location(node: Node) -> Iterator[str | int]:
-    """The keys and indexes that lead to a node of the first file."""
-    value = node.document.root.value
-    for token in node.tokens:
-        if isinstance(value, list):
-            yield int(token)
-            value = value[int(token)]
-        elif isinstance(value, dict):
-            yield token
-            value = value[token]
 
 
 def _operations(root: Node) -> Iterator[Node]:

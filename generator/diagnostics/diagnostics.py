@@ -125,11 +125,6 @@ class Report:
         """The findings of severity error."""
         return tuple(item for item in self if item.severity is Severity.ERROR)
 
-    @property
-    def warnings(self) -> tuple[Diagnostic, ...]:
-        """The findings of severity warning."""
-        return tuple(item for item in self if item.severity is Severity.WARNING)
-
     def raise_if_errors(self) -> None:
         """Stops a stage.
 

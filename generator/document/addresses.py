@@ -159,4 +159,5 @@ def joined(base: str, address: str) -> str | None:
         return None
     if parts.scheme != "file":
         return uri
-    return parts._replace(path=quote(unquote(parts.path))).geturl()
+    # Not `geturl`: what Python 3.13 joins may lack the slash at the beginning of the path.
+    return f"file://{parts.netloc}/{quote(unquote(parts.path)).lstrip('/')}"

@@ -348,12 +348,6 @@ class Node:
             return number
         raise self._mismatch("a whole number")
 
-    def number(self) -> int | float:
-        """The value as a number, else raises `Diagnosed` (E120)."""
-        if isinstance(self.value, (int, float)) and not isinstance(self.value, bool):
-            return self.value
-        raise self._mismatch("a number")
-
     @property
     def ref(self) -> str | None:
         """The text of `$ref`; None if this is no reference."""
@@ -365,7 +359,7 @@ class Node:
         """What this stands for: follows the chain of `$ref`s; the node itself if it has none.
 
         Raises:
-            Diagnosed: E151 or E153, only in a document that `refs.check` has complaints about.
+            Diagnosed: E151 or E153, only in a document about which `refs.find` has a finding.
         """
         node = self
         for _ in range(_MAXIMUM_CHAIN):

@@ -11,10 +11,9 @@ from typing import TYPE_CHECKING
 
 from ..diagnostics.diagnostics import nearest, quote
 from .builder import MAXIMUM_DEPTH
+from .pointers import steps
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
-
     from jsonpath import JSONPath
 
     from .positions import Value
@@ -26,15 +25,26 @@ class NotAPath(ValueError):  # noqa: N818 - the name says what the text is
     """The text is no JSONPath; the message says why."""
 
 
-def path_to(location: Iterable[str | int]) -> str:
-    """The JSONPath of a place, by the keys and indexes that lead to it."""
-    return "$" + "".join(map(_step, location))
+def path_to(pointer: str, value: Value) -> str:
+    """The JSONPath of a place.
+
+    Args:
+        pointer: What names it in the first file (RFC 6901).
+        value: What the file holds, which tells keys like `200` from indexes; None: it is unknown.
+    """
+    path = "$"
+    for token in steps(pointer):
+        if token.isdecimal() and (value is None or isinstance(value, list)):
+            path += f"[{token}]"
+            value = None if value is None else value[int(token)]
+        else:
+            path += _name(token)
+            value = value.get(token) if isinstance(value, dict) else None
+    return path
 
 
-def _step(name: str | int) -> str:
-    """One step of a path (RFC 9535, section 2.3)."""
-    if isinstance(name, int):
-        return f"[{name}]"
+def _name(name: str) -> str:
+    """The segment of a path that leads to a member (RFC 9535, section 2.5.1)."""
     if re.fullmatch(r"[A-Za-z_]\w*", name, re.ASCII):
         return f".{name}"
     text = name.replace("\\", "\\\\").replace("'", "\\'")

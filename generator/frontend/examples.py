@@ -14,15 +14,16 @@ from typing import TYPE_CHECKING, Any, NamedTuple, TypeGuard, cast
 from ..diagnostics.diagnostics import quote
 from ..document.document import describe
 from ..ir.ledger import Part
-from ..openapi.composition import CHOICES, branches, elements, siblings_count
+from ..openapi.composition import CHOICES, branches, elements, entries, siblings_count
 from ..openapi.kinds import Kind
 from ..openapi.media import is_form, is_json, is_merge_patch, is_multipart
 from ..openapi.places import places
+from .checks.schemas import TYPES
 from .checks.scope import Finding, Repair, items
 from .edit import edited
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Iterator, Mapping
+    from collections.abc import Iterable, Iterator, Mapping
 
     from ..document.document import Document, Node, Value
     from ..ir.ledger import Ledger
@@ -196,7 +197,7 @@ class _Judge:
         shape = self.shape(schema)
         if value is None and shape.nullable:
             return []
-        if shape.types and not any(_TYPES[name](value) for name in shape.types):
+        if shape.types and not any(TYPES[name](value) for name in shape.types):
             wanted = " or ".join(sorted(shape.types))
             said = f"is {describe(value)}, not of type {wanted}"
             return [_Broken(shape.node, "type", at.where, said, False)]
@@ -263,19 +264,6 @@ class _Judge:
         return found
 
 
-_TYPES: dict[str, Callable[[object], bool]] = {
-    "string": lambda value: isinstance(value, str),
-    "number": lambda value: isinstance(value, int | float) and not isinstance(value, bool),
-    "integer": lambda value: (
-        isinstance(value, int | float) and not isinstance(value, bool) and value % 1 == 0
-    ),
-    "boolean": lambda value: isinstance(value, bool),
-    "object": lambda value: isinstance(value, dict),
-    "array": lambda value: isinstance(value, list),
-    "null": lambda value: value is None,
-}
-
-
 def _is_list(value: object) -> TypeGuard[list[Any]]:
     return isinstance(value, list)
 
@@ -286,8 +274,8 @@ def _shape(node: Node) -> _Shape:
         node, target = target, None
     own: dict[str, Any] = node.value if isinstance(node.value, dict) else {}
     kinds = own.get("type", [])
-    types = frozenset([kinds] if isinstance(kinds, str) else kinds) & _TYPES.keys()
-    properties = dict(items(node.get("properties")))
+    types = frozenset([kinds] if isinstance(kinds, str) else kinds) & TYPES.keys()
+    properties = dict(entries(node, "properties"))
     further = next((node[key] for key in _CLOSES if key in node), None)
     parts = elements(node, "allOf")
     one_way = {name for name, each in properties.items() if _is_one_way(each)}
@@ -354,7 +342,7 @@ def _patterns(node: Node) -> Iterator[Any]:
     """What tells whether a name is one that `patternProperties` describes."""
     import jsonschema_rs
 
-    for pattern, _ in items(node.get("patternProperties")):
+    for pattern, _ in entries(node, "patternProperties"):
         try:
             yield jsonschema_rs.Draft202012Validator({"pattern": pattern})
         except ValueError:

@@ -18,9 +18,10 @@ from ..document import merge
 from ..document.document import Document
 from ..document.jsonpath import NotAPath, Target, at
 from ..document.positions import MarkedMapping, mark_of, offset_of
+from ..openapi.composition import elements
 from ..openapi.kinds import Kind
 from ..openapi.places import Place
-from .checks.scope import Finding, elements, text_of
+from .checks.scope import Finding, text_of
 from .checks.structure import check_object
 
 if TYPE_CHECKING:
@@ -82,7 +83,7 @@ def _check(overlay: Document) -> Iterator[Finding]:
     if actions is not None and actions.value == []:
         message = "this overlay has no actions"
         yield Finding("E502", actions, message, hint="add an action, or remove the overlay")
-    for action in elements(actions):
+    for action in elements(root, "actions"):
         yield from check_object(Place(action, Kind.ACTION), version)
         if isinstance(action.value, dict):
             yield from _check_action(action)

@@ -18,17 +18,11 @@ from .checks.scope import Finding, Repair
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
 
-    from ..diagnostics.diagnostics import Diagnostic
     from ..openapi.kinds import Kind
 
 _BAD_ESCAPE = re.compile(r"~(?![01])")
 _BAD_PERCENT = re.compile(r"%(?![0-9A-Fa-f]{2})")
 _WRITTEN_AS = {"~": "~0", "%": "%25"}
-
-
-def check(document: Document) -> list[Diagnostic]:
-    """The findings of `find` with their places in the text."""
-    return [finding.diagnostic for finding in find(document)]
 
 
 def find(document: Document) -> list[Finding]:
@@ -111,7 +105,7 @@ def _check_place(node: Node) -> Finding | None:
     if node.target() is not None:
         return None
     message = f"$ref {quote(node.ref)} points to nothing"
-    return _finding("E151", node["$ref"], message, _way_out(node))
+    return _finding("E151", node["$ref"], message, _hint(node))
 
 
 def _check_cycle(node: Node, in_cycle: set[str]) -> Finding | None:
@@ -127,8 +121,8 @@ def _check_cycle(node: Node, in_cycle: set[str]) -> Finding | None:
     if node not in loop:
         return None
     in_cycle.update(member.pointer for member in loop)
-    way = " → ".join(map(_shown, [*loop, node]))
-    message = f"$refs go round in a circle: {way}"
+    circle = " → ".join(map(_shown, [*loop, node]))
+    message = f"$refs go round in a circle: {circle}"
     hint = "put the object itself at one of these places"
     return _finding("E153", node["$ref"], message, hint)
 
@@ -144,7 +138,7 @@ def _file(node: Node) -> str:
     return node.pointer.partition("/")[0]
 
 
-def _way_out(node: Node) -> str:
+def _hint(node: Node) -> str:
     text = node.ref or ""
     address, _, fragment = text.partition("#")
     if not fragment.startswith("/"):

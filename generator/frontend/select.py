@@ -16,11 +16,11 @@ from ..diagnostics.diagnostics import Diagnosed, Diagnostic, nearest, quote
 from ..document.pointers import escape
 from ..ir.ledger import Part
 from ..ir.parts import parts_of
-from ..openapi.composition import mapped
+from ..openapi.composition import elements, entries, mapped
 from ..openapi.grammar import FIELDS
 from ..openapi.kinds import Kind
 from ..openapi.places import Place, below, inside
-from .checks.scope import Repair, elements, items, operations_of, text_of
+from .checks.scope import Repair, items, operations_of, text_of
 from .edit import edited
 
 if TYPE_CHECKING:
@@ -30,7 +30,7 @@ if TYPE_CHECKING:
     from ..ir.ledger import Ledger
 
 
-class _Way(NamedTuple):
+class _Candidate(NamedTuple):
     """An operation or a webhook, and the names that it goes by."""
 
     item: Node
@@ -63,22 +63,24 @@ def select(
     """
     if not include and not exclude:
         return document
-    ways = list(_ways(document.root))
-    _refuse_idle((*include, *exclude), ways)
+    candidates = list(_candidates(document.root))
+    _refuse_idle((*include, *exclude), candidates)
     reasons = {
-        id(way): reason for way in ways if (reason := _why_not(way, include, exclude)) is not None
+        id(each): reason
+        for each in candidates
+        if (reason := _why_not(each, include, exclude)) is not None
     }
-    kept = {way.node.pointer for way in ways if id(way) not in reasons}
+    kept = {each.node.pointer for each in candidates if id(each) not in reasons}
     gone: dict[str, Repair] = {}
-    for way in ways:
-        reason = reasons.get(id(way))
+    for each in candidates:
+        reason = reasons.get(id(each))
         if reason is None:
             continue
-        if all(id(other) in reasons for other in ways if other.item == way.item):
-            gone[way.item.pointer] = Repair.REMOVE
-        if way.node.pointer not in kept:  # two paths may share one path item
-            gone[way.node.pointer] = Repair.REMOVE
-            _account(Place(way.node, Kind.OPERATION), reason, ledger)
+        if all(id(other) in reasons for other in candidates if other.item == each.item):
+            gone[each.item.pointer] = Repair.REMOVE
+        if each.node.pointer not in kept:  # two paths may share one path item
+            gone[each.node.pointer] = Repair.REMOVE
+            _account(Place(each.node, Kind.OPERATION), reason, ledger)
     document = edited(document, gone)
     unreached = list(_unreached(document.root))
     for place in unreached:
@@ -89,23 +91,23 @@ def select(
     return edited(document, {place.node.pointer: Repair.REMOVE for place in unreached})
 
 
-def _ways(root: Node) -> Iterator[_Way]:
-    for path, item in items(root.get("paths")):
+def _candidates(root: Node) -> Iterator[_Candidate]:
+    for path, item in entries(root, "paths"):
         for method, node in operations_of(item.resolve()):
-            tags = [str(tag.value) for tag in elements(node.get("tags"))]
+            tags = [str(tag.value) for tag in elements(node, "tags")]
             ids = [f"{method.upper()} {path}", text_of(node, "operationId") or ""]
-            yield _Way(item, node, {TAGS: tags, PATHS: [path], OPERATIONS: ids})
-    for key, item in items(root.get("webhooks")):
+            yield _Candidate(item, node, {TAGS: tags, PATHS: [path], OPERATIONS: ids})
+    for key, item in entries(root, "webhooks"):
         for _, node in operations_of(item.resolve()):
-            yield _Way(item, node, {WEBHOOKS: [key]})
+            yield _Candidate(item, node, {WEBHOOKS: [key]})
 
 
-def _refuse_idle(patterns: Iterable[Pattern], ways: list[_Way]) -> None:
+def _refuse_idle(patterns: Iterable[Pattern], candidates: list[_Candidate]) -> None:
     """Refuses patterns that fit nothing: they were written to fit something."""
     findings: list[Diagnostic] = []
     for pattern in patterns:
-        if not any(way.fits(pattern) for way in ways):
-            names = {name for way in ways for name in way.names.get(pattern.about, [])}
+        if not any(each.fits(pattern) for each in candidates):
+            names = {name for each in candidates for name in each.names.get(pattern.about, [])}
             near = nearest(pattern.text, sorted(names))
             hint = f"did you mean {quote(near)}?" if near else "correct the pattern, or remove it"
             message = f"{pattern.about}: {quote(pattern.text)} fits nothing in the document"
@@ -114,13 +116,15 @@ def _refuse_idle(patterns: Iterable[Pattern], ways: list[_Way]) -> None:
         raise Diagnosed(*findings)
 
 
-def _why_not(way: _Way, include: tuple[Pattern, ...], exclude: tuple[Pattern, ...]) -> str | None:
+def _why_not(
+    candidate: _Candidate, include: tuple[Pattern, ...], exclude: tuple[Pattern, ...]
+) -> str | None:
     """Which line of the configuration leaves it out; None if it is wanted."""
     for pattern in exclude:
-        if way.fits(pattern):
+        if candidate.fits(pattern):
             return f"exclude.{pattern.about} {quote(pattern.text)} ({pattern.position})"
-    about = [pattern for pattern in include if pattern.about in way.names]
-    if about and not any(map(way.fits, about)):
+    about = [pattern for pattern in include if pattern.about in candidate.names]
+    if about and not any(map(candidate.fits, about)):
         return f"no line of [include] names it ({about[0].position})"
     return None
 
@@ -135,19 +139,19 @@ def _unreached(root: Node) -> Iterator[Place]:
     """The components that nothing outside of the components refers to, by any way."""
     sections = [
         Place(node, field.holds)
-        for key, node in items(root.get("components"))
+        for key, node in entries(root, "components")
         if (field := FIELDS[Kind.COMPONENTS].get(key)) is not None and isinstance(field.holds, Kind)
     ]
-    entries = {
+    kept = {
         node.pointer: Place(node, section.kind)
         for section in sections
         for _, node in items(section.node)
     }
-    reached = _reached(root, entries)
-    return (place for pointer, place in entries.items() if pointer not in reached)
+    reached = _reached(root, kept)
+    return (place for pointer, place in kept.items() if pointer not in reached)
 
 
-def _reached(root: Node, entries: dict[str, Place]) -> set[str]:
+def _reached(root: Node, kept: dict[str, Place]) -> set[str]:
     """The entries of components that the rest of the document refers to, directly or not."""
     starts = inside(Place(root, Kind.OPENAPI))
     waiting = [place for place in starts if place.kind is not Kind.COMPONENTS]
@@ -161,7 +165,7 @@ def _reached(root: Node, entries: dict[str, Place]) -> set[str]:
             for target in _targets(place):
                 # What is reached in part is kept whole, so all that the whole refers to is reached.
                 entry = "/".join(target.node.pointer.split("/")[:4])
-                waiting.append(entries.get(entry, target))
+                waiting.append(kept.get(entry, target))
                 found.add(entry)
     return found
 
@@ -172,7 +176,7 @@ def _targets(place: Place) -> Iterator[Place]:
     if node.ref is not None:
         named.append((node.target(), place.kind))
     if place.kind is Kind.DISCRIMINATOR:
-        values = [value for _, value in items(node.get("mapping"))]
+        values = [value for _, value in entries(node, "mapping")]
         values += [node["defaultMapping"]] if "defaultMapping" in node else []
         named += [(mapped(value), Kind.SCHEMA) for value in values]
     if place.kind is Kind.SECURITY_REQUIREMENT:

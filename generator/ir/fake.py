@@ -49,6 +49,8 @@ class FakeState:
 
     collections: tuple[FakeCollection, ...]
     deliveries: FakeDeliveries | None
+    replays: float | None
+    """Seconds for which an idempotency key gets the same response again; None: for good."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

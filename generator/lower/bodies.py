@@ -209,8 +209,8 @@ def _response(types: Types, status: str, node: Node, end: str | None) -> Respons
     media_of = tuple(_media(types, *item, end=end) for item in content)
     for found, (media_type, media) in zip(media_of, content, strict=True):
         if found.xml is None and not is_typed(media_type) and _is_structured(media):
-            way = "text" if is_read_as_text(media_type) else "bytes"
-            detail = f"{media_type}: handed over as {way}"
+            given = "text" if is_read_as_text(media_type) else "bytes"
+            detail = f"{media_type}: handed over as {given}"
             types.ledger.degraded(Part.RESPONSE, node, "L03", detail)
     return Response(
         pointer=node.pointer,

@@ -31,6 +31,7 @@ def lower_state(root: Node) -> FakeState | None:
     return FakeState(
         collections=tuple(_collection(name, node) for name, node in entries(found, "collections")),
         deliveries=None if deliveries is None else _deliveries(deliveries),
+        replays=_number(found, "replays") if "replays" in found else None,
     )
 
 

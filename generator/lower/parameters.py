@@ -17,7 +17,7 @@ from ..runtime.core.operation import DEFAULT_STYLE, Style, explodes
 from . import keywords
 from .encoding import by_name, styles_in
 from .schemas.types import signature_type, type_of
-from .writable import way_out, writable
+from .writable import other_option, writable
 
 if TYPE_CHECKING:
     from ..document.document import Node
@@ -50,7 +50,7 @@ def lower_parameters(
             detail = "the client sets this header itself"
             types.ledger.degraded(Part.PARAMETER, node, "L04", detail)
         elif location not in _LOCATIONS:
-            detail = f"nobody knows the location {location[:40]!r}: extra_query or extra_headers"
+            detail = f"unknown location {location[:40]!r}: use extra_query or extra_headers"
             types.ledger.degraded(Part.PARAMETER, node, "L03", detail)
         else:
             found = _parameter(types, node, outgoing=outgoing)
@@ -71,14 +71,14 @@ def _as_written(types: Types, node: Node, found: Parameter) -> Parameter | None:
     if can.type is not None:
         if can.lost:
             members = ", ".join(can.lost) or "a structure in it"
-            detail = f"{members}: no text {written}, so its type does not offer it"
+            detail = f"{members}: cannot be written {written}, so its type does not offer it"
             types.ledger.degraded(Part.PARAMETER, node, "L03", detail)
         return replace(found, type=can.type)
     if found.location is Location.PATH:
-        detail = f"no value has a text {written}: the caller gives the text"
+        detail = f"no value can be written {written}: the caller gives the text"
         types.ledger.degraded(Part.PARAMETER, node, "L02", detail)
         return replace(found, type=TEXT)
-    detail = f"no value has a text {written}: {way_out(found.location)}"
+    detail = f"no value can be written {written}: {other_option(found.location)}"
     types.ledger.degraded(Part.PARAMETER, node, "L03", detail)
     return replace(found, type=NullType()) if found.required else None
 
@@ -90,7 +90,7 @@ def _by_name(types: Types, owner: Node) -> dict[tuple[str, str], Node]:
         target = node.resolve()
         location, name = keywords.string(target, "in"), _name(target)
         if not location or name is None:
-            detail = "nothing says its name or where it goes: extra_query or extra_headers"
+            detail = "it has no name or no location: use extra_query or extra_headers"
             types.ledger.degraded(Part.PARAMETER, target, "L03", detail)
             continue
         key = location, name.lower() if location == "header" else name

@@ -212,6 +212,6 @@ class _Narrowing:
         return self.types.put(narrowed)
 
 
-def way_out(location: Location) -> str:
+def other_option(location: Location) -> str:
     """The option of a call that sends what no type offers."""
     return "extra_query" if location in {Location.QUERY, Location.QUERYSTRING} else "extra_headers"

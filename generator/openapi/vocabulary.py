@@ -83,8 +83,8 @@ class Record:
         one_of: Exactly one of the optional keys must be there.
     """
 
-    required: Mapping[str, Shape]
-    optional: Mapping[str, Shape]
+    required: Mapping[str, ValueShape]
+    optional: Mapping[str, ValueShape]
     one_of: bool = False
 
 
@@ -92,24 +92,24 @@ class Record:
 class ListOf:
     """A sequence of one item or more."""
 
-    item: Shape
+    item: ValueShape
 
 
 @dataclass(frozen=True, slots=True)
 class MapOf:
     """A mapping of one entry or more, with free keys."""
 
-    value: Shape
+    value: ValueShape
 
 
 @dataclass(frozen=True, slots=True)
 class OneOrMore:
     """One item, or a sequence of them."""
 
-    item: Shape
+    item: ValueShape
 
 
-Shape = Form | Record | ListOf | MapOf | OneOrMore
+ValueShape = Form | Record | ListOf | MapOf | OneOrMore
 
 
 @dataclass(frozen=True, slots=True)
@@ -125,10 +125,10 @@ class Word:
     """
 
     kinds: tuple[Kind, ...]
-    shape: Shape
+    shape: ValueShape
     beside: str = ""
     only_in: str = ""
-    at_root: Shape | None = None
+    at_root: ValueShape | None = None
 
 
 _SOURCE = Record({"option": Form.NAME}, {"env": Form.VARIABLE})
@@ -202,6 +202,7 @@ _FAKE_STATE = Record(
             {"attempts": Form.COUNT},
             {"pause": Form.SECONDS, "attempt": Form.PROPERTIES},
         ),
+        "replays": Form.SECONDS,
     },
 )
 

@@ -30,6 +30,8 @@ if TYPE_CHECKING:
     from .run_cache import Generated
 
 _FINDINGS_SHOWN = 20
+_MANY = 5
+"""How many files nobody edits by hand."""
 
 
 def say_error(message: str, *hints: str) -> None:
@@ -124,7 +126,7 @@ def check_names(config: Config, generated: Generated, again: str) -> int:
     assert generated.lock is not None
     names_lock.tell(config.lock, generated.lock, {})
     file = config.lock.as_posix()
-    say_error(f"{file} is not up to date", f"{again}, and commit it with the client")
+    say_error(f"{file} is not up to date", f"run: {again}, and commit it with the client")
     return 1
 
 
@@ -147,7 +149,9 @@ def check(
     out = config.out.as_posix()
     if differences:
         count = _count(len(differences), "difference")
-        say_error(f"{out} is not up to date: {count}", *advice(differences, config, again))
+        say_error(
+            f"{out} is not up to date: {count}", *advice(differences, config.out, again, config)
+        )
         return 1
     if not quiet:
         sys.stdout.write(f"{out} is up to date ({_count(files, 'file')})\n")
@@ -165,20 +169,23 @@ def rehearse(written: tree.Written, config: Config) -> None:
 def refuse_to_lose(error: LossError, again: str) -> None:
     """Say which files would be lost, and how not to lose them."""
     sys.stderr.write(_listed(error.differences, error.out))
-    say_error(f"{error}; nothing was written", *advice(error.differences, None, again))
+    say_error(f"{error}; nothing was written", *advice(error.differences, error.out, again))
 
 
 def _listed(differences: Iterable[Difference], out: Path) -> str:
     return "".join(f"{d.kind.value:<13}{(out / d.path).as_posix()}\n" for d in differences)
 
 
-def advice(differences: Iterable[Difference], config: Config | None, again: str) -> Iterator[str]:
+def advice(
+    differences: Iterable[Difference], out: Path, again: str, config: Config | None = None
+) -> Iterator[str]:
     """What makes the folder what it should be: carried out from the first to the last, it does.
 
     Args:
         differences: What is not as it should be.
-        config: With the patterns of files to keep; None where no file is foreign.
+        out: The folder.
         again: The command that writes.
+        config: With the patterns of files to keep; None where no file is foreign.
     """
     found: dict[Kind, list[str]] = {}
     for each in differences:
@@ -188,10 +195,17 @@ def advice(differences: Iterable[Difference], config: Config | None, again: str)
     if config is not None and Kind.FOREIGN in found:
         yield _keep(config, found[Kind.FOREIGN])
     if Kind.EDITED in found:
+        if len(found[Kind.EDITED]) >= _MANY:
+            folder = out.as_posix()
+            yield (
+                "if a formatter edited them, write into the pyproject.toml of the repository: "
+                f'[tool.black] extend-exclude = "{folder}/" and [tool.ruff] extend-exclude = '
+                f'["{folder}"]'
+            )
         yield "move the edits to the document, an overlay or the configuration"
         yield f"then discard them here: {again} --force"
     else:
-        yield again
+        yield f"run: {again}"
 
 
 def _keep(config: Config, foreign: Iterable[str]) -> str:
@@ -222,17 +236,20 @@ def summarise(
     parts = Counter(entry.part for entry in ledger.entries if entry.outcome is not Outcome.EXCLUDED)
     left_out = len(ledger.entries) - parts.total()
     put, removed = ("to write", "to remove") if is_trial else ("written", "removed")
-    files = f"files in {config.out.as_posix()}: {written.written} {put}"
+    total = written.written + written.unchanged
+    files = f"{_noun(total, 'file')} in {config.out.as_posix()}: {written.written} {put}"
     figures = [
-        Figure(parts[Part.OPERATION], "operations"),
-        Figure(parts[Part.WEBHOOK], "webhooks"),
-        Figure(parts[Part.SCHEMA], "models"),
+        *(
+            Figure(parts[part], _noun(parts[part], noun))
+            for part, noun in (
+                (Part.OPERATION, "operation"),
+                (Part.WEBHOOK, "webhook"),
+                (Part.SCHEMA, "model"),
+            )
+        ),
         Figure(len(lost), "degraded", worrying=True),
         *([Figure(left_out, "excluded")] if left_out else []),
-        Figure(
-            written.written + written.unchanged,
-            f"{files}, {written.unchanged} unchanged, {written.removed} {removed}",
-        ),
+        Figure(total, f"{files}, {written.unchanged} unchanged, {written.removed} {removed}"),
         Figure(seconds, "seconds"),
     ]
     sys.stdout.write(summary(figures, sys.stdout))
@@ -249,7 +266,11 @@ def shown_loss(entry: Entry) -> str:
 
 
 def _count(number: int, one: str, many: str = "") -> str:
-    return f"{number} {one if number == 1 else many or one + 's'}"
+    return f"{number} {_noun(number, one, many)}"
+
+
+def _noun(number: int, one: str, many: str = "") -> str:
+    return one if number == 1 else many or f"{one}s"
 
 
 def _text(path: Path) -> str:

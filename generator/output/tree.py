@@ -20,7 +20,7 @@ from ..document.readfile import read_regular
 from ..ir.ledger import is_report
 from .change import STAGING, Change, clear, is_empty, missing, remove_if_empty
 from .differences import Difference, Kind, LossError, TreeError, kinds, package_of, refuse_paths
-from .lock import LOCK, PATIENCE, BusyError, locked
+from .folder_lock import LOCK, PATIENCE, BusyError, locked
 from .manifest import Manifest, clients, manifest_of
 
 if TYPE_CHECKING:

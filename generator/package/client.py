@@ -31,6 +31,7 @@ from .view import (
     ClientClass,
     ClientCredential,
     ClientModule,
+    ClientSignature,
     Entry,
     Exports,
     LazyPackage,
@@ -38,12 +39,12 @@ from .view import (
 )
 
 if TYPE_CHECKING:
-    from collections.abc import Collection, Iterable, Iterator
+    from collections.abc import Collection, Iterable, Iterator, Sequence
 
     from ..config.config import Config
     from ..config.features import Feature
     from ..ir.api import ErrorShape
-    from ..surface.surface import Surface
+    from ..surface.surface import Option, Surface
     from ..text.source import Comment
 
 
@@ -83,6 +84,9 @@ def present_client(surface: Surface, package: str, header: Comment) -> ClientMod
     start |= {("._runtime.core.errors", "ClientError"), *own.values()}
     if keys:
         start |= {("._runtime.core.secret", "concealed")}
+    if any(key.former for key in keys):
+        start |= {("._runtime.core.former", "take_former_options"), ("typing", "overload")}
+        start |= {("typing_extensions", "deprecated")}
     if classes[0].children:
         start |= {("functools", "cached_property")}
     start |= {(SOURCES, str(name)) for key in keys for name in sources(key)}
@@ -107,19 +111,43 @@ def _client(surface: Surface, own: tuple[str, str] | None, *, sync: bool) -> Cli
     below = children(surface.resources, Expr("self"), Expr(".resources"), sync=sync)
     if surface.signatures:
         below += (_webhooks(),)
+    signatures = tuple(_signatures(surface.options, sync=sync))
+    every = signatures[-1].credentials
+    former = {str(n): str(option.name) for option in surface.options for n in option.former}
     return ClientClass(
         name=surface.client if sync else surface.async_client,
         own=None if own is None else Identifier(own[1].rpartition(" ")[2]),
         base=Identifier("SyncClient" if sync else "AsyncClient"),
         options=Identifier("ClientOptions" if sync else "AsyncClientOptions"),
         doc=Docstring(_about(surface, sync=sync), indent=4),
-        credentials=tuple(
-            ClientCredential(name=option.name, type=type_of(option, sync=sync))
-            for option in surface.options
-        ),
-        secrets=join(", ", (option.name for option in surface.options)),
+        signatures=signatures,
+        credentials=every,
+        former=Literal(former) if former else None,
+        secrets=join(", ", (credential.name for credential in every)),
         children=below,
     )
+
+
+def _signatures(options: Sequence[Option], *, sync: bool) -> Iterator[ClientSignature]:
+    """The ways to make a client: each former name of an option is another one."""
+
+    def credential(option: Option, name: Identifier, *, optional: bool = True) -> ClientCredential:
+        return ClientCredential(name=name, type=type_of(option, sync=sync), optional=optional)
+
+    today = tuple(credential(option, option.name) for option in options)
+    before = [(option, name) for option in options for name in option.former]
+    if before:
+        yield ClientSignature(credentials=today, is_overload=True)
+    every = (*today, *(credential(option, name) for option, name in before))
+    for option, name in before:
+        same = {option.name, *option.former}
+        others = tuple(each for each in every if each.name not in same)
+        yield ClientSignature(
+            credentials=(credential(option, name, optional=False), *others),
+            is_overload=True,
+            deprecated=Literal(f"the option {name} is {option.name} now"),
+        )
+    yield ClientSignature(credentials=every)
 
 
 def _webhooks() -> Child:
@@ -146,14 +174,15 @@ def _about(surface: Surface, *, sync: bool) -> str:
     ]
     kind = "AsyncClientOptions" if not sync else "ClientOptions"
     entries.append(docs.entry("**options", f"See `{kind}`."))
+    errors = [docs.entry("ConfigurationError", "A key or an option is missing or cannot work.")]
+    if any(key.kind is OptionKind.WEBHOOK_KEY for key in surface.options):
+        said = "A key for webhooks cannot verify anything."
+        errors.append(docs.entry("WebhookVerificationError", said))
     return docs.paragraphs(
         f"{'Client' if sync else 'Asynchronous client'} of {docs.sentence(surface.title)}",
         surface.description,
         docs.section("Args", entries),
-        docs.section(
-            "Raises",
-            [docs.entry("ConfigurationError", "A key or an option is missing or cannot work.")],
-        ),
+        docs.section("Raises", errors),
     )
 
 

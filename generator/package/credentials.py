@@ -73,6 +73,7 @@ def about(option: Option) -> str:
         case OptionKind.KEY | OptionKind.AUTHORIZATION:
             said = docs.sentence(option.description)
             said = said or f"For the security scheme `{option.scheme}`."
+            said += " A pair, or `user:password`." if option.pair else ""
             return f"{said} Without it, tokens are fetched." if option.fetched else said
 
 

@@ -71,6 +71,7 @@ def present_fake(surface: Surface, context: Context) -> FakeModule:
         texts=tuple(_texts(surface)),
         collections=() if state is None else tuple(map(_collection, state.collections)),
         deliveries=None if state is None or state.deliveries is None else _rules(state.deliveries),
+        replays=None if state is None or state.replays is None else Literal(state.replays),
     )
 
 

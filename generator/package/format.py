@@ -16,7 +16,7 @@ from typing import TYPE_CHECKING
 from .layout import Long, parts
 
 if TYPE_CHECKING:
-    from collections.abc import Generator, Iterator, Mapping
+    from collections.abc import Collection, Generator, Iterator, Mapping
     from subprocess import Popen
 
 LINE_LENGTH = 100
@@ -48,11 +48,12 @@ class FormatError(Exception):
         )
 
 
-def format_python(files: Mapping[str, str]) -> dict[str, str]:
+def format_python(files: Mapping[str, str], whole: Collection[str] = ()) -> dict[str, str]:
     """Lay out every `.py` file; others pass unchanged.
 
     Args:
         files: Path to rendered text.
+        whole: The paths of texts that are not printed in black's style, short statements included.
 
     Returns:
         The paths in their order with the text to write.
@@ -61,11 +62,11 @@ def format_python(files: Mapping[str, str]) -> dict[str, str]:
         FormatError: a rendered text is not Python.
     """
     python = {path: text for path, text in files.items() if path.endswith(".py")}
-    return {**files, **_laid_out(python)}
+    return {**files, **_laid_out(python, whole)}
 
 
-def _laid_out(files: Mapping[str, str]) -> dict[str, str]:
-    modules = {path: _parts(path, text) for path, text in files.items()}
+def _laid_out(files: Mapping[str, str], whole: Collection[str]) -> dict[str, str]:
+    modules = {path: _parts(path, text, is_whole=path in whole) for path, text in files.items()}
     found = (part for module in modules.values() for part in module if isinstance(part, Long))
     done = dict(_each(list(dict.fromkeys((part.text, part.width) for part in found))))
     return {
@@ -77,11 +78,12 @@ def _laid_out(files: Mapping[str, str]) -> dict[str, str]:
     }
 
 
-def _parts(path: str, text: str) -> list[str | Long]:
+def _parts(path: str, text: str, *, is_whole: bool) -> list[str | Long]:
     try:
-        return parts(text, LINE_LENGTH)
+        found = parts(text, LINE_LENGTH)
     except (SyntaxError, ValueError) as error:
         raise FormatError(path, text, error) from None
+    return [Long(text, LINE_LENGTH, 0, is_header=False)] if is_whole else found
 
 
 def _each(jobs: list[Job]) -> Iterator[tuple[Job, str]]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from itertools import groupby
 from typing import TYPE_CHECKING
 
-from ..text.source import Expr, Identifier, Source, join
+from ..text.source import Expr, Identifier, ModulePath, join
 from .view import Import
 
 if TYPE_CHECKING:
@@ -14,18 +14,6 @@ if TYPE_CHECKING:
     from ..surface.surface import OwnClass
 
 _STANDARD = ("", "collections.abc", "datetime", "decimal", "functools", "typing", "uuid")
-
-
-class _Path(Source):
-    """A dotted path of a module, each part checked."""
-
-    __slots__ = ()
-
-    def __init__(self, text: str, /) -> None:
-        for part in text.lstrip(".").split("."):
-            if part:
-                Identifier(part)
-        super().__init__(text)
 
 
 def imports_of(wanted: Iterable[tuple[str, str]]) -> tuple[Import, ...]:
@@ -41,7 +29,7 @@ def imports_of(wanted: Iterable[tuple[str, str]]) -> tuple[Import, ...]:
         names = sorted((name for _, name in pairs), key=_name_order)
         for statement in _statements(module, names):
             is_apart = previous not in {None, section}
-            path = _Path(module) if module else None
+            path = ModulePath(module) if module else None
             found.append(Import(is_apart=is_apart, module=path, names=statement))
             previous = section
     return tuple(found)

@@ -6,6 +6,7 @@ from collections import defaultdict
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from ..config.own_templates import printed
 from ..text.source import Comment
 from .client import Versions, present_catalog, present_client, present_package, present_spec
 from .distribution import present_distribution
@@ -13,6 +14,7 @@ from .fake import present_declarations, present_fake
 from .features import has_fake, has_testing, has_xml
 from .inbound import present_callbacks, present_webhook_records
 from .models import present_models, present_models_package
+from .own import present_own
 from .resources import Context, present_operations, present_resource
 from .servers import present_servers
 from .testing import present_plugin, present_testing
@@ -23,6 +25,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from ..config.config import Config
+    from ..config.own_templates import OwnTemplates
     from ..surface.schemas import NamedType
     from ..surface.surface import Surface
 
@@ -39,13 +42,16 @@ class Page:
     view: object
 
 
-def present(surface: Surface, config: Config, versions: Versions) -> tuple[Page, ...]:
+def present(
+    surface: Surface, config: Config, versions: Versions, own: OwnTemplates | None = None
+) -> tuple[Page, ...]:
     """Decide what every file of the client says.
 
     Args:
         surface: What a caller sees.
         config: With the names of package, distribution and client filled in.
         versions: What was put in.
+        own: Templates of the user, of which some print a file.
     """
     header = Comment("Generated from an OpenAPI document. Do not edit: the next run overwrites it.")
     context = Context(
@@ -61,7 +67,17 @@ def present(surface: Surface, config: Config, versions: Versions) -> tuple[Page,
         *_models(surface, config.folder, context),
         *_resources(surface, config.folder, context),
         *_inbound(surface, config, context),
+        *_own(surface, config, own, header),
     )
+
+
+def _own(
+    surface: Surface, config: Config, own: OwnTemplates | None, header: Comment
+) -> Iterator[Page]:
+    if own is not None and own.added:
+        view = present_own(surface, config, header)
+        for name in own.added:
+            yield Page(f"{config.folder}/{printed(name)}", name, view)
 
 
 def _around(surface: Surface, config: Config, context: Context) -> Iterator[Page]:

@@ -11,23 +11,29 @@ from typing import TYPE_CHECKING, Any, cast
 
 from jinja2 import Environment, FileSystemLoader, StrictUndefined, Undefined
 
+from ..config.own_templates import state_of
 from ..shipped import template_dir
 from ..text.source import Source
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
+    from pathlib import Path
 
     from .present import Page
 
 
-def render(pages: Iterable[Page]) -> dict[str, str]:
+def render(pages: Iterable[Page], own: Path | None = None) -> dict[str, str]:
     """Print every page.
+
+    Args:
+        pages: What to print.
+        own: Folder of templates that take the place of ours.
 
     Raises:
         UnsafeValueError: a template prints what is no `Source`.
         jinja2.UndefinedError: a template asks for what its view does not have.
     """
-    templates = environment()
+    templates = environment(own, state_of(own))
     return {
         page.path: templates.get_template(page.template).render(_holes(page.view)) for page in pages
     }
@@ -45,10 +51,16 @@ def only_sources(value: object) -> object:
 
 
 @cache
-def environment() -> Environment:
-    """The settings that every template is printed with."""
+def environment(own: Path | None = None, state: str = "") -> Environment:
+    """The settings that every template is printed with.
+
+    Args:
+        own: Folder of templates that take the place of ours.
+        state: What is in it: Jinja does not see that one of ours is replaced from now on.
+    """
+    del state
     return Environment(
-        loader=FileSystemLoader(template_dir()),
+        loader=FileSystemLoader([template_dir()] if own is None else [own, template_dir()]),
         autoescape=False,  # noqa: S701 - the output is no HTML; `only_sources` guards every hole
         finalize=only_sources,
         undefined=StrictUndefined,

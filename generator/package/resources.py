@@ -196,7 +196,7 @@ def _class(
     )
     if raw:
         function = writer.need(DERIVED, "raw" if sync else "asynchronous_raw")
-        about = f"`{name}`, returning the response itself."
+        about = f"`{name}`, returning a `RawResponse`."
         found = replace(found, raw=_derived(found, "WithRawResponse", function, about, raw))
     if streaming:
         writer.need(DOWNLOAD, "streaming")
@@ -358,7 +358,7 @@ class _Methods:
 
         Each former name of an argument is another way.
         """
-        main, overloads = self._ways(found, whole)
+        main, overloads = self._signatures_of_today(found, whole)
         former = [a for a in found.signature if a.former]
         if not former:
             return main, overloads
@@ -436,10 +436,10 @@ class _Methods:
             self.need(FORMER, "warn_of_arguments")
         return warned
 
-    def _ways(
+    def _signatures_of_today(
         self, found: calls.Method, whole: Identifier | None
     ) -> tuple[Signature, tuple[Signature, ...]]:
-        """The same with the names of today."""
+        """What `_signatures` gives, without former names."""
         model, arguments = found.call.whole, found.signature
         by_place = {Place.PATH} if model is None else {Place.PATH, Place.BODY}
         positional = tuple(self._argument(a) for a in arguments if a.place in by_place)

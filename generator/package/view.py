@@ -18,6 +18,7 @@ if TYPE_CHECKING:
         Literal,
         ModuleName,
         Source,
+        Text,
         TomlString,
     )
 
@@ -446,10 +447,21 @@ class PagingRecord:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ClientCredential:
-    """An argument of a client that holds a credential; it may be left out."""
+    """An argument of a client that holds a credential."""
 
     name: Identifier
     type: Expr
+    optional: bool = True
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ClientSignature:
+    """What a client takes, or one of several ways to make one."""
+
+    credentials: tuple[ClientCredential, ...]
+    is_overload: bool = False
+    deprecated: Literal | None = None
+    """What type checkers say to who makes one so."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -463,7 +475,12 @@ class ClientClass:
     options: Identifier
     """The type of the other arguments."""
     doc: Docstring
+    signatures: tuple[ClientSignature, ...]
+    """The overloads, if there are any, then that of the function itself."""
     credentials: tuple[ClientCredential, ...]
+    """Under every name that they have or had."""
+    former: Literal | None
+    """The name of today for each former one."""
     secrets: Expr
     """The names of the credentials, as `del` takes them."""
     children: tuple[Child, ...]
@@ -758,6 +775,7 @@ class FakeModule(Module):
     """A text for each pattern."""
     collections: tuple[FakeExamples, ...]
     deliveries: Expr | None
+    replays: Literal | None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -810,3 +828,44 @@ class FakeDeclarations(Module):
     dicts: tuple[FakeDict, ...]
     endpoints: tuple[FakeEndpoint, ...]
     resources: tuple[FakeResource, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class OwnMethod:
+    """A method, for a template of the user's own."""
+
+    name: Identifier
+    place: Expr
+    """The attributes that lead to it from the client."""
+    operation_id: Literal
+    http_method: Literal
+    path: Literal
+    summary: Literal
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class OwnResource:
+    """A resource, for a template of the user's own."""
+
+    place: Expr
+    """The attributes that lead to it from the client."""
+    module: Identifier
+    """Where its classes are, in `resources`."""
+    sync: Identifier
+    """The name of its class; likewise the asynchronous one."""
+    asynchronous: Identifier
+    methods: tuple[OwnMethod, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class OwnPage(ClientModule):
+    """What a template that the user added is printed with; imports are those of `client.py`."""
+
+    package: ModuleName
+    distribution: Literal
+    title: Literal
+    """That of the document, as Python writes it."""
+    heading: Text
+    """The same, for prose."""
+    resources: tuple[OwnResource, ...]
+    """Each before those below it."""

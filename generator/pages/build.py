@@ -25,4 +25,4 @@ def build_pages(surface: Surface, config: Config) -> dict[str, str]:
     """
     skill = skill_pages(surface, config)
     guide = guide_pages(surface, config, first="README.md", base="docs/", skill=skill[0].path)
-    return render([*guide, *skill])
+    return render([*guide, *skill], config.templates)

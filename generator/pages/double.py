@@ -6,23 +6,24 @@ import json
 from typing import TYPE_CHECKING
 
 from ..ir.types import NullType
-from ..package.example import shown
+from ..package.example import LINE, shown
 from ..package.features import has_fake
 from ..package.testing import fixture
 from ..surface.calls import Bytes
 from ..surface.reserved import free
 from ..surface.samples import NoSampleError, sample
 from ..surface.surface import OptionKind
-from ..text.source import Expr, Identifier, Literal, join, set_in
+from ..text.source import Data, Expr, Identifier, Literal, call, join, set_in
 from .view import DoubleTest
 
 if TYPE_CHECKING:
-    from collections.abc import Collection, Iterator
+    from collections.abc import Collection, Iterable, Iterator
 
     from ..config.features import Feature
     from ..surface.calls import Example, Method, Resource
     from ..surface.schemas import Schemas
     from ..surface.surface import Surface
+    from ..text.source import Source
 
 
 def double_test(
@@ -38,8 +39,12 @@ def double_test(
         inside=set_in(example.sync, 4),
         sent=_asked(resource, method),
         imports=imported("MockTransport", str(surface.client), "mock_response"),
-        arguments=join(", ", [*_test_arguments(surface), _TRANSPORT]),
-        response=response,
+        transport=response,
+        client=call(
+            Expr("client = {}", surface.client),
+            [*_test_arguments(surface), _TRANSPORT],
+            width=LINE,
+        ),
         example=example.sync,
     )
 
@@ -87,26 +92,41 @@ def _test_arguments(surface: Surface) -> Iterator[Expr]:
     """What a client of a test is made with, so that no environment variable is needed."""
     for option in surface.options:
         if option.kind in {OptionKind.KEY, OptionKind.AUTHORIZATION}:
-            yield Expr("{}={}", option.name, Literal("test"))
+            key = ("user", "password") if option.pair else "test"
+            yield Expr("{}={}", option.name, Literal(key))
             break
     if surface.needs_base_url:
         yield arguments(surface)
 
 
 def _response(method: Method, schemas: Schemas) -> Expr | None:
-    """What a double responds, so that a call succeeds; None where no value can be made."""
+    """A double that lets a call succeed, as a statement; None where no value can be made."""
     status = next((r.status for r in method.call.expected), "200")
-    status = status if status.isdigit() else "200"
+    number = int(status) if status.isdigit() else 200
     value = method.call.result.values[0]
     if value == NullType():
-        return Expr("{}", Literal(int(status)))
+        return _double([Literal(number)])
     try:
         body = None if isinstance(value, Bytes) else sample(value, schemas)
     except NoSampleError:
         body = None
     if body is None:
         return None
-    json_body = Literal(json.loads(json.dumps(body)))
-    if status == "200":
-        return Expr("json={}", json_body)
-    return Expr("{}, json={}", Literal(int(status)), json_body)
+    given = [] if number == 200 else [Literal(number)]
+    data = json.loads(json.dumps(body))
+    in_a_line = _double([*given, Expr("json={}", Literal(data))])
+    if len(str(in_a_line)) <= LINE:
+        return in_a_line
+    laid_out = call(
+        Expr("lambda request: mock_response"),
+        [*given, Expr("json={}", Data(data, indent=8))],
+        indent=4,
+        width=0,
+    )
+    return Expr("transport = MockTransport(\n    {}\n)", laid_out)
+
+
+def _double(arguments: Iterable[Source]) -> Expr:
+    return Expr(
+        "transport = MockTransport(lambda request: mock_response({}))", join(", ", arguments)
+    )

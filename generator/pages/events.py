@@ -38,12 +38,12 @@ def own_fields(event: Delivery, others: Sequence[Delivery], schemas: Schemas) ->
     return [each for each in mine if not all(each in other for other in rest)][:_MOST]
 
 
-def paths(found: Type, schemas: Schemas, way: tuple[str, ...] = ()) -> Iterator[str]:
+def paths(found: Type, schemas: Schemas, path: tuple[str, ...] = ()) -> Iterator[str]:
     """The attributes that lead to what an object holds, with dots between them."""
     known = resolved(found, schemas)
-    if not isinstance(known, Model) or not known.fields or len(way) == _DEEPEST:
-        if way:
-            yield ".".join(way)
+    if not isinstance(known, Model) or not known.fields or len(path) == _DEEPEST:
+        if path:
+            yield ".".join(path)
         return
     for field in known.fields:
-        yield from paths(field.type, schemas, (*way, str(field.name)))
+        yield from paths(field.type, schemas, (*path, str(field.name)))

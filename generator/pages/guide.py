@@ -16,6 +16,7 @@ from ..package.features import FILES, FORMS, has_fake, sends
 from ..package.present import Page
 from ..package.testing import fixture
 from ..surface.calls import ResultKind
+from ..text.markdown import Code
 from ..text.source import Expr, Identifier, Literal, ModuleName, Text, join, set_in
 from . import access
 from .double import arguments, asserted, double_test, endpoint, imported
@@ -58,12 +59,21 @@ def guide_pages(
             yield Page(str(folder / f"{name}.md"), f"guide_{name}.md.j2", view)
 
 
+def _purpose(method: Method) -> Text | Code:
+    """What an operation does: the document's words, else its method and path."""
+    said = docs.sentence(method.summary)
+    return Text(said) if said else Code(f"{method.call.method} {method.call.path}")
+
+
 def _guide(surface: Surface, config: Config, base: Expr, skill: Expr) -> Guide:
     found, schemas = tuple(surface.all_methods()), surface.schemas()
     first = best(found)
     options = surface.options
     rows = tuple(
-        Row(Text(f"`{name_of(resource, method)}`"), Text(docs.sentence(method.summary)))
+        Row(
+            Text(f"`{name_of(resource, method)}`"),
+            _purpose(method),
+        )
         for resource, method in found
     )
     return Guide(
@@ -135,11 +145,11 @@ def _example(resource: Resource, method: Method) -> Example | None:
     )
 
 
-def _first(found: Methods, is_one: Callable[[Method], bool], way: str = "") -> tuple[Expr, ...]:
-    """The name of the first method of a kind, if there is any."""
+def _first(found: Methods, is_one: Callable[[Method], bool], view: str = "") -> tuple[Expr, ...]:
+    """The name of the first method of a kind, seen through a view of its resource; if any."""
     for resource, method in found:
         if is_one(method):
-            path = join(".", [*resource.path, *map(Identifier, [way] if way else [])])
+            path = join(".", [*resource.path, *map(Identifier, [view] if view else [])])
             return (Expr("client.{}.{}", path, method.name),)
     return ()
 

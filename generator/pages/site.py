@@ -61,7 +61,7 @@ def build_site(surface: Surface, config: Config) -> dict[str, str]:
     Returns:
         Text by path.
     """
-    skills = render(skill_pages(surface, config))
+    skills = render(skill_pages(surface, config), config.templates)
     name = Slug(config.distribution)
     guide = list(
         guide_pages(
@@ -73,7 +73,8 @@ def build_site(surface: Surface, config: Config) -> dict[str, str]:
         )
     )
     reference = list(_reference(surface, config))
-    texts = render([*guide, *reference, samples_page(f"{_DOCS}/samples.yaml", surface, config)])
+    samples = samples_page(f"{_DOCS}/samples.yaml", surface, config)
+    texts = render([*guide, *reference, samples], config.templates)
     moved = {_published(path): text for path, text in skills.items()}
     texts |= moved | {f"{_SKILLS}/index.json": _index(moved), f"{_DOCS}/pages.css": _STYLE}
     links = _links([*guide, *reference], surface, config, name)
@@ -87,7 +88,7 @@ def build_site(surface: Surface, config: Config) -> dict[str, str]:
         Page("zensical.toml", "site.toml.j2", navigation),
         Page(f"{_DOCS}/llms.txt", "llms.txt.j2", links),
     ]
-    return dict(sorted((texts | render(pages)).items()))
+    return dict(sorted((texts | render(pages, config.templates)).items()))
 
 
 def _published(path: str) -> str:

@@ -88,7 +88,7 @@ def skill_pages(surface: Surface, config: Config) -> tuple[Page, ...]:
 
 def _own_pages(writer: _Writer) -> tuple[Page, ...]:
     for layout in _LAYOUTS:
-        body = body_of(render([writer.page(layout)])[writer.path])
+        body = body_of(render([writer.page(layout)], writer.templates)[writer.path])
         if len(body.splitlines()) < MOST_LINES and tokens(body) < MOST_TOKENS:
             return tuple(writer.pages(layout))
     return tuple(writer.pages(_LAYOUTS[-1]))
@@ -98,6 +98,7 @@ class _Writer:
     def __init__(self, surface: Surface, config: Config) -> None:
         self._surface, self._config = surface, config
         self._schemas = surface.schemas()
+        self.templates = config.templates
         self._name = Slug(config.distribution)
         self._folder = f"{config.folder}/.agents/skills/{self._name}"
         self._resources = [found for found in surface.all_resources() if found.methods]

@@ -123,10 +123,10 @@ class DoubleTest:
     sent: Expr
     """What the test asks the fake."""
     imports: Expr
-    arguments: Expr
-    """What the client is made with, beside the transport."""
-    response: Expr
-    """What the double responds."""
+    transport: Expr
+    """The double and what it responds, as a statement."""
+    client: Expr
+    """The client over it, likewise."""
     example: Source
 
 
@@ -195,7 +195,7 @@ class Row:
     """A row of a table of a page."""
 
     first: Text
-    second: Text
+    second: Text | Code
     third: Text | None = None
 
 

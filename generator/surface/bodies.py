@@ -81,14 +81,25 @@ def form_object(media: Media, schemas: Mapping[str, NamedSchema]) -> ObjectSchem
     found = None if media.type is None else resolve(media.type, schemas)
     if not isinstance(found, ObjectSchema):
         return None
+    if form in {BodyForm.JSON, BodyForm.XML}:
+        return found
+    if form not in {BodyForm.FORM, BodyForm.NAMED}:
+        return None
+    encoding = dict(media.encoding)
+    parts = [
+        replace(p, type=_sayable(p.type, media, encoding.get(p.name))) for p in found.properties
+    ]
     if form is BodyForm.NAMED:
-        encoding = dict(media.encoding)
-        parts = (
-            replace(p, type=part_type(p.type, encoding.get(p.name), schemas))
-            for p in found.properties
-        )
-        return replace(found, properties=tuple(parts))
-    return found if form in {BodyForm.JSON, BodyForm.XML, BodyForm.FORM} else None
+        parts = [replace(p, type=part_type(p.type, encoding.get(p.name), schemas)) for p in parts]
+    return replace(found, properties=tuple(parts))
+
+
+def _sayable(found: Type, media: Media, encoding: Encoding | None) -> Type:
+    """The type of a member without null, where only JSON could say it."""
+    as_json = media.without_files is not None or (
+        encoding is not None and not encoding.styled and is_json(encoding.content_type or "")
+    )
+    return found.type if isinstance(found, NullableType) and not as_json else found
 
 
 def body_type(media: Media, schemas: Mapping[str, NamedSchema]) -> Type:

@@ -56,7 +56,7 @@ class Serialization:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Argument:
-    """What a caller gives: by its place for a hole of the path, else by its name."""
+    """What a caller gives: by position for a parameter of the path, else by keyword."""
 
     origin: Origin
     name: Identifier
@@ -80,7 +80,7 @@ class Argument:
 
     @property
     def is_positional(self) -> bool:
-        """Whether it is given by its place, in the order of the path."""
+        """Whether it is given by position, in the order of the path."""
         return self.place is Place.PATH
 
 

@@ -41,7 +41,7 @@ if TYPE_CHECKING:
     from .schemas import Schemas
 
 _DEEPEST = 8
-_LONGEST_WAY = 4
+_LONGEST_PATH = 4
 """How many attributes of a result are followed."""
 _LONGEST = 10_000
 """Characters of a text, or items of an array; an example that has to be longer is none."""
@@ -65,7 +65,7 @@ def example(call: Call, schemas: Schemas, *, deprecated: bool) -> Example | None
         given = tuple(_given(argument, schemas) for argument in _shown(call, schemas))
     except NoSampleError:
         return None
-    return Example(given=given, result=_way(call, schemas))
+    return Example(given=given, result=_result_path(call, schemas))
 
 
 def _needs_more(call: Call, schemas: Schemas) -> bool:
@@ -307,20 +307,20 @@ def _number(limits: Constraints) -> int | float:
     return number if high is None or number <= high else high
 
 
-def _way(call: Call, schemas: Schemas) -> tuple[Identifier, ...]:
+def _result_path(call: Call, schemas: Schemas) -> tuple[Identifier, ...]:
     """The attributes that lead from a result to its first scalar."""
     if call.result.kind is not ResultKind.VALUE or len(call.result.values) != 1:
         return ()
     found: Value = call.result.values[0]
-    way: list[Identifier] = []
-    while len(way) < _LONGEST_WAY and not isinstance(found, Bytes):
+    path: list[Identifier] = []
+    while len(path) < _LONGEST_PATH and not isinstance(found, Bytes):
         known = resolved(found, schemas)
         fields = known.fields if isinstance(known, Model) else ()
         field = next((each for each in fields if each.required and not each.deprecated), None)
         if field is None:
             break
-        way.append(field.name)
+        path.append(field.name)
         found = field.type
         if field.nullable:
             break
-    return tuple(way)
+    return tuple(path)

@@ -10,18 +10,19 @@ from typing import TYPE_CHECKING
 from ..runtime.models.names import RESERVED_ATTRIBUTES
 from ..text.source import Identifier
 from .calls import FormerMethod, Method, Resource
-from .lock import ARGUMENT, EVENT, OPERATION, PROPERTY, SCHEMA, Rename
+from .lock import ARGUMENT, EVENT, NEXT, OPERATION, OPTION, PROPERTY, SCHEMA, Rename
 from .origin import Origin, Rule
-from .reserved import CALL_OPTIONS, CALLED, CLIENT_ATTRIBUTES, RESOURCE_ATTRIBUTES
+from .reserved import CALL_OPTIONS, CALLED, CLIENT_ATTRIBUTES, CLIENT_OPTIONS, RESOURCE_ATTRIBUTES
 from .schemas import Model
+from .versions import is_later
 from .words import pascal
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping
+    from collections.abc import Iterable, Mapping, Sequence
 
     from .calls import Argument
     from .schemas import Field, NamedType
-    from .surface import Delivery, Surface
+    from .surface import Delivery, Option, Scheme, Surface
 
 _Place = tuple[Identifier, ...]
 
@@ -42,8 +43,11 @@ def with_former_names(surface: Surface, renames: Iterable[Rename]) -> Surface:
     resources = builder.resources(surface)
     webhooks = builder.deliveries(surface.webhooks)
     callbacks = builder.deliveries(surface.callbacks)
+    options = builder.options(surface.options)
     return replace(
         surface,
+        options=options,
+        schemes=tuple(builder.scheme(each, options) for each in surface.schemes),
         resources=resources,
         types=types,
         webhooks=webhooks,
@@ -90,6 +94,29 @@ class _Former:
         return tuple(
             replace(each, former=self._names(EVENT, str(each.name), taken)) for each in found
         )
+
+    def options(self, found: tuple[Option, ...]) -> tuple[Option, ...]:
+        """Options of the client with their former names."""
+        taken = {str(each.name) for each in found} | {*CLIENT_OPTIONS}
+        return tuple(self._option(each, taken) for each in found)
+
+    def _option(self, found: Option, taken: set[str]) -> Option:
+        """The variable of its default has the oldest name: nobody sees which one is set."""
+        former = self._names(OPTION, str(found.name), taken)
+        if not former or found.is_environment_given or found.environment is None:
+            return replace(found, former=former)
+        package = found.environment.removesuffix(str(found.name).upper())
+        oldest = _oldest(self.by_new[OPTION, str(found.name)])
+        return replace(found, former=former, environment=f"{package}{oldest}".upper())
+
+    def scheme(self, found: Scheme, options: Iterable[Option]) -> Scheme:
+        """A security scheme with the options that have former names."""
+        by_name = {each.name: each for each in options}
+        flow = found.flow
+        if flow is not None:
+            client_id, secret = (by_name[o.name] for o in (flow.client_id, flow.client_secret))
+            flow = replace(flow, client_id=client_id, client_secret=secret)
+        return replace(found, option=by_name[found.option.name], flow=flow)
 
     def _names(self, kind: str, now: str, taken: set[str]) -> tuple[Identifier, ...]:
         """The former names of a symbol that nothing else has; they are taken then."""
@@ -245,6 +272,15 @@ class _Tree:
                 children=(),
             )
         )
+
+
+def _oldest(renames: Sequence[Rename]) -> str:
+    """The name that the first of some releases had."""
+    first, *others = [each for each in renames if each.version != NEXT] or renames[:1]
+    for each in others:
+        if is_later(first.version, each.version):
+            first = each
+    return first.old
 
 
 def _is_usable(name: str) -> bool:

@@ -138,12 +138,12 @@ def _before(pointer: str, operations: Mapping[str, str]) -> str:
 def _operations(parts: list[Part], operations: list[Operation]) -> list[tuple[Operation, Part]]:
     """Pair operations with parts; those that are paired leave the list of operations."""
     found: list[tuple[Operation, Part]] = []
-    ways: list[Callable[[tuple[str, ...]], tuple[str, ...]]] = [
+    rules: list[Callable[[tuple[str, ...]], tuple[str, ...]]] = [
         lambda key: key,
         lambda key: key[:1],
         lambda key: key[1:],
     ]
-    for same in ways:
+    for same in rules:
         pairs = _pairs(
             {part: same(part.key) for part in parts},
             {o.pointer: same(_key(o)) for o in operations},
@@ -164,14 +164,14 @@ def _schemas(
     found: dict[str, Part] = {}
     old = {pointer: (_before(key[0], operations), *key[1:]) for pointer, key in keys.items()}
     raw = {pointer: _before(pointer, operations) for pointer in keys}
-    ways: list[tuple[Callable[[Part], object], Callable[[str], object]]] = [
+    rules: list[tuple[Callable[[Part], object], Callable[[str], object]]] = [
         (lambda part: part.key, lambda pointer: old[pointer]),
         (_content, lambda pointer: _content(Part(SCHEMA, old[pointer]))),
         (lambda part: part.key[0], lambda pointer: old[pointer][0]),
         (lambda part: part.key[0], lambda pointer: raw[pointer]),
     ]
     waiting = list(keys)
-    for of_part, of_pointer in ways:
+    for of_part, of_pointer in rules:
         found |= _pairs({p: of_part(p) for p in parts}, {p: of_pointer(p) for p in waiting})
         waiting = [pointer for pointer in waiting if pointer not in found]
         parts = [part for part in parts if part not in found.values()]

@@ -9,7 +9,7 @@ from __future__ import annotations
 import keyword
 from collections import defaultdict
 from dataclasses import dataclass, replace
-from typing import TYPE_CHECKING, TypeAlias, TypeGuard
+from typing import TYPE_CHECKING, TypeAlias, TypeGuard, TypeVar
 from unicodedata import normalize
 
 from ..ir.ledger import Renamed
@@ -167,6 +167,7 @@ def _claim(request: NameRequest, name: str) -> tuple[int, bool]:
 
 NO_ACRONYMS = Acronyms()
 
+T = TypeVar("T")
 Path: TypeAlias = tuple[str, ...]
 """Where a resource is found, as words in lower case."""
 
@@ -247,9 +248,9 @@ def decide(
         return {*RESOURCE_ATTRIBUTES, *(str(names.attribute) for names in children[path])}
 
     called = name_operations(described, rules, taken)
-    operations = {o.pointer: name for o, name in zip(api.operations, called, strict=True)}
+    operations = _by_pointer(api.operations, called)
     plain = called if described == by_rule else name_operations(by_rule, rules, taken)
-    without_lock = {o.pointer: name for o, name in zip(api.operations, plain, strict=True)}
+    without_lock = _by_pointer(api.operations, plain)
     paths = {pointer: tuple(map(snake, name.resource)) for pointer, name in operations.items()}
     owners = {
         operation.id: (function_name(each) or operation.id, (*name.resource[-1:], name.method))
@@ -265,23 +266,9 @@ def decide(
         children=children,
         locked=locked,
     )
-    params = assign(
-        (
-            NameRequest(s.pointer, "", f"{schemas[s.pointer].identifier}Param", Rule.DERIVED)
-            for s in objects
-        ),
-        MODULE_NAMES,
-        taken={str(name.identifier): pointer for pointer, name in schemas.items()},
-        number="{}",
-    )
-    deliveries: dict[str, Name] = {}
-    for incoming in (api.webhooks, api.callbacks):
-        found = assign((_delivery(each, locked) for each in incoming), RECORD_NAMES)
-        deliveries |= {each.pointer: name for each, name in zip(incoming, found, strict=True)}
-    servers = sorted(api.servers, key=_in_the_clear)
     return Names(
         schemas=schemas,
-        params={s.pointer: name.identifier for s, name in zip(objects, params, strict=True)},
+        params=_params(objects, schemas),
         fields={s.pointer: _fields(s, acronyms, locked) for s in objects},
         paths=paths,
         about={
@@ -291,22 +278,20 @@ def decide(
         resources=resources,
         methods=methods,
         records=records,
-        deliveries=deliveries,
+        deliveries=_deliveries(api.webhooks, locked) | _deliveries(api.callbacks, locked),
         arguments={variant: _arguments(variant, acronyms, locked) for variant in variants},
         options=_options(api, locked),
-        servers={
-            server.pointer: name
-            for server, name in zip(
-                servers,
-                assign((_server(each, locked) for each in servers), SERVER_NAMES),
-                strict=True,
-            )
-        },
+        servers=_servers(api.servers, locked),
         variables={
             s.pointer: assign((_request(v, v.name, None) for v in s.variables), SERVER_NAMES)
             for s in api.servers
         },
     )
+
+
+def _by_pointer(parts: Iterable[Node], found: Iterable[T]) -> dict[str, T]:
+    """What was found for each of some parts, by its pointer."""
+    return {part.pointer: each for part, each in zip(parts, found, strict=True)}
 
 
 def _request(
@@ -363,7 +348,7 @@ def _schemas(
             kept = {p: name for p, name in wanted.items() if name != plain[p]}
         requests = (_schema(s, plain[s.pointer], kept.get(s.pointer, "")) for s in mine)
         names = assign(requests, MODULE_NAMES, taken=taken, number="{}")
-        given |= {schema.pointer: name for schema, name in zip(mine, names, strict=True)}
+        given |= _by_pointer(mine, names)
     return given
 
 
@@ -374,14 +359,24 @@ def _names_of(
     acronyms: Acronyms,
 ) -> dict[str, str]:
     """What schemas that stand inside of other parts would like to be called, by pointer."""
-    found = inline_names(inline, owners, taken, acronyms.restored)
-    return {schema.pointer: name for schema, name in zip(inline, found, strict=True)}
+    return _by_pointer(inline, inline_names(inline, owners, taken, acronyms.restored))
 
 
 def _schema(schema: NamedSchema, wanted: str, kept: str) -> NameRequest:
     if _usable(schema.explicit_name):
         return NameRequest(schema.pointer, schema.name, schema.explicit_name, Rule.EXPLICIT)
     return NameRequest(schema.pointer, schema.name, wanted, kept=kept)
+
+
+def _params(objects: Sequence[ObjectSchema], classes: Mapping[str, Name]) -> dict[str, Identifier]:
+    """The typed dictionaries for requests, called after the classes that they stand for."""
+    requests = (
+        NameRequest(s.pointer, "", f"{classes[s.pointer].identifier}Param", Rule.DERIVED)
+        for s in objects
+    )
+    taken = {str(name.identifier): pointer for pointer, name in classes.items()}
+    names = assign(requests, MODULE_NAMES, taken=taken, number="{}")
+    return _by_pointer(objects, (name.identifier for name in names))
 
 
 def _fields(schema: ObjectSchema, acronyms: Acronyms, locked: Locked) -> tuple[Name, ...]:
@@ -594,6 +589,10 @@ def _arguments(variant: Variant, acronyms: Acronyms, locked: Locked) -> tuple[Na
     return (*given[:count], *(by_member[p.name] for p in members))
 
 
+def _deliveries(found: Sequence[Webhook], locked: Locked) -> dict[str, Name]:
+    return _by_pointer(found, assign((_delivery(each, locked) for each in found), RECORD_NAMES))
+
+
 def _delivery(found: Webhook, locked: Locked) -> NameRequest:
     """The constant of a webhook or a callback: its id.
 
@@ -608,6 +607,11 @@ def _delivery(found: Webhook, locked: Locked) -> NameRequest:
     short = key if name.endswith(f"_{key}") else name
     other = constant(f"{short}_{snake(found.method)}")
     return NameRequest(found.pointer, found.key, constant(short), otherwise=other, kept=kept)
+
+
+def _servers(found: Iterable[Server], locked: Locked) -> dict[str, Name]:
+    ordered = sorted(found, key=_in_the_clear)
+    return _by_pointer(ordered, assign((_server(s, locked) for s in ordered), SERVER_NAMES))
 
 
 def _server(server: Server, locked: Locked) -> NameRequest:

@@ -54,7 +54,7 @@ TWO_WORDS = frozenset(
 )
 """Verbs of two words."""
 
-_SERVING = frozenset({"list", "create", "retrieve", "update", "destroy"})
+_DRF_VERBS = frozenset({"list", "create", "retrieve", "update", "destroy"})
 """The verbs that Django REST framework puts behind a path; `partial_update` ends in one."""
 _GENERIC = re.compile(r"api|rest|default|v\d+(?:[._]\d+)*")
 """Tags and words at the start of a path that name no resource."""
@@ -305,7 +305,7 @@ class _Group:
         action, verb = short[:-behind], short[-behind:]
         path = [word for part in _segments(operation.path) for word in _segment_words(part)]
         described = whole[:-behind] in (path, path[1:], path[2:])
-        if not action or len(short) == len(whole) or not described or verb[-1] not in _SERVING:
+        if not action or len(short) == len(whole) or not described or verb[-1] not in _DRF_VERBS:
             return []
         beside = [each for each in self.operations if each.path == operation.path]
         return [*verb, *action] if verb == ["list"] or len(beside) > 1 else action

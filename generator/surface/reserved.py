@@ -58,6 +58,7 @@ RESOURCE_MODULE_NAMES = frozenset(
     {
         "AsyncClient",
         "AsyncClientOptions",
+        "AsyncDownload",
         "AsyncKeySource",
         "AsyncPages",
         "AsyncResource",
@@ -67,6 +68,7 @@ RESOURCE_MODULE_NAMES = frozenset(
         "ClientError",
         "ClientOptions",
         "Decimal",
+        "Download",
         "Encoding",
         "FileContent",
         "EventData",

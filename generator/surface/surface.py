@@ -61,6 +61,10 @@ class Option:
     """Whether the client can get it itself."""
     pair: bool
     """Whether it is a user and a password."""
+    is_environment_given: bool
+    """Whether the document names the environment variable, not the option."""
+    former: tuple[Identifier, ...] = ()
+    """Names of earlier releases, which callers may still write."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -9,7 +9,7 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from .calls import Place
-from .lock import ARGUMENT, EVENT, OPERATION, PROPERTY, SCHEMA
+from .lock import ARGUMENT, EVENT, OPERATION, OPTION, PROPERTY, SCHEMA
 from .report import Kind, Report
 from .type_text import normal
 
@@ -24,6 +24,7 @@ _HOLDERS = {
     SCHEMA: (Kind.MODEL, Kind.ALIAS),
     PROPERTY: (Kind.FIELD,),
     EVENT: (Kind.WEBHOOK, Kind.CALLBACK),
+    OPTION: (Kind.OPTION,),
 }
 """The lines that are about a symbol of each kind of rename."""
 
@@ -85,6 +86,8 @@ class _Translator:
                 return self._part(found.name, PROPERTY, schemas)
             case Kind.WEBHOOK | Kind.CALLBACK:
                 return self.names[EVENT].get(found.name, found.name)
+            case Kind.OPTION:
+                return self.names[OPTION].get(found.name, found.name)
             case _:
                 return found.name
 
@@ -102,6 +105,8 @@ class _Translator:
                 wire = facts.pop("wire", (found.name.rpartition(".")[2],))
                 if wire != (self._name(found).rpartition(".")[2],) and _has_wire(found):
                     facts["wire"] = wire
+            case Kind.SCHEME if "option" in facts:
+                facts["option"] = tuple(self.names[OPTION].get(n, n) for n in facts["option"])
             case Kind.METHOD:
                 facts["positional"] = tuple(
                     self._part(f"{found.name}.{each}", ARGUMENT, {}).rpartition(".")[2]

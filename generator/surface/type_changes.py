@@ -152,7 +152,15 @@ class _Comparison:
         words = _now(old, new)
         if _is_within(new, old):
             return self._narrower(words, inside=inside)
+        if isinstance(old, EnumType) and isinstance(new, ScalarType) and _is_within(old, new):
+            return self._unlisted(words, inside=inside)
         return self._wider(words, inside=inside) if _is_within(old, new) else self._other(words)
+
+    def _unlisted(self, words: str, *, inside: bool) -> TypeChange:
+        """A value that no enum lists may come now: to who reads it, as one more that it lists."""
+        if self._sent or inside:
+            return self._wider(words, inside=inside)
+        return TypeChange(Axis.SOURCE, Level.ADDITION, f"{words}: {EXHAUSTIVE}")
 
     def _wider(self, words: str, *, inside: bool = False) -> TypeChange:
         if self._sent:
@@ -258,7 +266,7 @@ class _Comparison:
                     Axis.SOURCE, Level.BREAKING, f"{words}: calls that give it are refused"
                 )
         if new.open and not old.open:
-            yield self._wider("may be a value that is not listed now", inside=inside)
+            yield self._unlisted("may be a value that is not listed now", inside=inside)
         elif old.open and not new.open:
             yield self._narrower("is always a listed value now", inside=inside)
 

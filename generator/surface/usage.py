@@ -88,22 +88,22 @@ def analyze(api: Api, variants: Iterable[Variant], names: Names) -> Usage:
         names: The names of the modules.
     """
     schemas = {schema.pointer: schema for schema in api.schemas}
-    edges = {pointer: _names(inner_types(schema)) for pointer, schema in schemas.items()}
+    edges = {pointer: _named(inner_types(schema)) for pointer, schema in schemas.items()}
     owners: defaultdict[str, set[str]] = defaultdict(set)
     sent: set[str] = set()
     written: set[str] = set()
     received: set[str] = set()
     for variant in variants:
-        mine = closure(_names(_sent(variant)), edges)
-        got = closure(_names(_received(variant.responses)), edges)
+        mine = closure(_named(_sent(variant)), edges)
+        got = closure(_named(_received(variant.responses)), edges)
         sent |= mine
         received |= got
-        written |= closure(_names(_written(variant)), edges)
+        written |= closure(_named(_written(variant)), edges)
         for pointer in mine | got:
             owners[pointer].add(str(names.resources[names.paths[variant.operation.pointer]].module))
     for module, incoming in ((WEBHOOKS, api.webhooks), (CALLBACKS, api.callbacks)):
         for webhook in incoming:
-            got = closure(_names(_delivered(webhook)), edges)
+            got = closure(_named(_delivered(webhook)), edges)
             received |= got
             for pointer in got:
                 owners[pointer].add(module)
@@ -117,7 +117,7 @@ def analyze(api: Api, variants: Iterable[Variant], names: Names) -> Usage:
     )
 
 
-def _names(found: Iterable[Type]) -> tuple[str, ...]:
+def _named(found: Iterable[Type]) -> tuple[str, ...]:
     return tuple(pointer for type_ in found for pointer in references(type_))
 
 
@@ -140,12 +140,12 @@ def _circular(schemas: Mapping[str, NamedSchema], edges: Edges) -> frozenset[str
     found: set[str] = set()
     done: set[str] = set()
 
-    def visit(pointer: str, way: frozenset[str]) -> None:
-        if pointer in way:
+    def visit(pointer: str, path: frozenset[str]) -> None:
+        if pointer in path:
             found.add(pointer)
         elif pointer not in done and not isinstance(schemas[pointer], ObjectSchema):
             for named in edges[pointer]:
-                visit(named, way | {pointer})
+                visit(named, path | {pointer})
             done.add(pointer)
 
     for pointer in schemas:

@@ -1,6 +1,7 @@
 """The only values that a template may print.
 
-Text of a document becomes source here and nowhere else, through a class that checks or quotes it.
+Text of a document becomes source here and in `markdown.py`, and nowhere else, through a class that
+checks or quotes it.
 `Expr` and `join` take their pattern as a `LiteralString`: a type checker refuses a pattern that was
 put together at run time.
 """
@@ -22,7 +23,7 @@ WIDTH = 100
 
 
 class Source:
-    """Text that is safe to print; made by the subclasses and functions of this file."""
+    """Text that is safe to print; made by the subclasses and functions of this room alone."""
 
     __slots__ = ("_text",)
 
@@ -40,9 +41,6 @@ class Source:
 
     def __hash__(self) -> int:
         return hash(self._text)
-
-    def __lt__(self, other: Source) -> bool:
-        return self._text < other._text
 
 
 class Identifier(Source):
@@ -71,6 +69,21 @@ class ModuleName(Identifier):
         for part in text.split("."):
             super().__init__(part)
         Source.__init__(self, text)
+
+
+class ModulePath(Source):
+    """A dotted path of a module, relative or not.
+
+    Raises:
+        ValueError: a part of it is no Python name.
+    """
+
+    __slots__ = ()
+
+    def __init__(self, text: str, /) -> None:
+        for part in filter(None, text.lstrip(".").split(".")):
+            Identifier(part)
+        super().__init__(text)
 
 
 class Literal(Source):

@@ -9,6 +9,8 @@ import json
 import os
 import subprocess
 import sys
+from collections import Counter
+from contextlib import contextmanager
 from cProfile import Profile
 from pstats import Stats
 from typing import TYPE_CHECKING, Any
@@ -29,8 +31,9 @@ from .documents import growing
 from .wheel import build
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Generator, Mapping
     from pathlib import Path
+    from types import FrameType
 
 (_MARKER,) = GENERATED.glob("*/py.typed")
 PACKAGE = _MARKER.parent
@@ -48,7 +51,7 @@ RUNTIME_LINES, RUNTIME_CODE_LINES = 10_500, 6_630
 TESTING_CODE_LINES = 3_700
 """Of the fake and the kit, of which 660 are tables and declarations."""
 WHEEL_BYTES = 247_000
-CALLS_PER_REQUEST = 1_135
+CALLS_PER_REQUEST = 1_140
 """Of functions, Python's own included; the official SDK needs 3,536."""
 
 RESPONSE = Answer(200, {"data": {"result": "ok"}})
@@ -132,10 +135,26 @@ def test_function_calls_per_request(monkeypatch: pytest.MonkeyPatch) -> None:
     ):
         for _ in range(3):
             client.calls.actions.send_dtmf("v3:abc", digits="1")
-        with Profile() as profile:
+        with calls_of_this_thread() as calls:
             for _ in range(10):
                 client.calls.actions.send_dtmf("v3:abc", digits="1")
-    assert total_calls(profile) / 10 <= CALLS_PER_REQUEST
+    assert calls.total() / 10 <= CALLS_PER_REQUEST
+
+
+@contextmanager
+def calls_of_this_thread() -> Generator[Counter[str]]:
+    """Count calls of functions; a profile counts those of the server's thread, too, since 3.12."""
+    calls = Counter[str]()
+
+    def count(_frame: FrameType, event: str, _argument: object) -> None:
+        if event.endswith("call"):
+            calls[event] += 1
+
+    sys.setprofile(count)
+    try:
+        yield calls
+    finally:
+        sys.setprofile(None)
 
 
 def total_calls(profile: Profile) -> int:

@@ -54,7 +54,7 @@ def test_it_works_in_an_empty_folder(tmp_path: Path) -> None:
     assert done.returncode == 0, done.stderr
     assert (tmp_path / "generated/pet_store_client/_runtime/core/operation.py").is_file()
     done = run(tmp_path, "clientlathe", "generate")
-    assert "       1 operations\n" in done.stdout
+    assert "       1 operation\n" in done.stdout
     done = run(tmp_path, "python", "-m", "clientlathe", "generate", "--check")
     assert (done.returncode, done.stdout[:23]) == (0, "generated is up to date"), done.stderr
 

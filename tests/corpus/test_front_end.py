@@ -34,7 +34,7 @@ def document(request: pytest.FixtureRequest) -> Document:
 
 
 def test_every_reference_leads_somewhere(document: Document) -> None:
-    assert refs.check(document) == []
+    assert refs.find(document) == []
     for place in places(document):
         assert place.node.resolve().ref is None
 

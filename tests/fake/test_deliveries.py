@@ -68,6 +68,27 @@ def test_what_is_not_taken_is_tried_again_and_then_given_up() -> None:
         assert [each.event_type for each in fake.undelivered] == [STARTED]
 
 
+def test_who_took_a_delivery_gets_no_other_attempt() -> None:
+    with FakeTelnyx() as fake:
+        taken: list[int] = []
+        refused: list[int] = []
+
+        def attempt(delivery: Delivery) -> int:
+            number: int = json.loads(delivery.body)["meta"]["attempt"]
+            return number
+
+        def refuse(delivery: Delivery) -> int:
+            refused.append(attempt(delivery))
+            return 503 if len(refused) < 3 else 200
+
+        fake.deliver_to(lambda delivery: taken.append(attempt(delivery)))
+        fake.deliver_to(refuse)
+        fake.emit(STARTED)
+        assert fake.settle() == 3
+        assert (taken, refused) == ([1], [1, 2, 3])
+        assert fake.undelivered == ()
+
+
 def test_a_function_that_fails_fails_the_test() -> None:
     def broken(_: Delivery) -> None:
         raise ZeroDivisionError
@@ -203,6 +224,29 @@ def test_what_an_async_receiver_raises_reaches_the_test() -> None:
         fake.emit(STARTED)
         with pytest.raises(ValueError, match=STARTED):
             anyio.run(deliver)
+
+
+def test_nothing_is_lost_where_nobody_receives() -> None:
+    with FakeTelnyx() as fake:
+        fake.emit(STARTED)
+        with pytest.raises(FakeError, match="nobody receives webhooks; help: call `deliver_to`"):
+            fake.run()
+        fake.deliver_to(lambda _: None)
+        assert fake.run() == 1
+
+
+@pytest.mark.parametrize("receiver", [5, "localhost:8000"])
+def test_what_cannot_receive(receiver: Any) -> None:
+    with FakeTelnyx() as fake, pytest.raises(FakeError, match=f"or a URL .* got {receiver!r}"):
+        fake.deliver_to(receiver)
+
+
+def test_a_collection_that_there_is_not() -> None:
+    with FakeTelnyx() as fake:
+        shown = [repr(each) for each in (fake.state, fake.state["calls"], fake.calls)]
+        assert shown == ["<State of calls>", "<Items of calls, 0 items>", "<Node calls of a fake>"]
+        with pytest.raises(KeyError, match="no collection 'call'; known: calls"):
+            _ = fake.state["call"]
 
 
 def test_an_application_that_does_not_respond() -> None:

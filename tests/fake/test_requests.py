@@ -135,6 +135,21 @@ def test_the_same_command_is_carried_out_once() -> None:
         assert len(list(fake.deliveries())) == 3
 
 
+def test_a_command_is_the_same_for_a_minute_as_the_vendor_says() -> None:
+    with FakeTelnyx() as fake:
+        actions = fake.client().calls.actions
+
+        def started() -> int:
+            actions.refer("v3:x", sip_address="sip:a@b.example", command_id="once")
+            return [each.event_type for each in fake.deliveries()].count("call.refer.started")
+
+        assert started() == 1
+        fake.clock.advance(seconds=59)
+        assert started() == 0
+        fake.clock.advance(seconds=1)
+        assert started() == 1
+
+
 def test_stubs_in_order() -> None:
     with FakeTelnyx() as fake:
         actions, refer = fake.client().calls.actions, fake.calls.actions.refer
@@ -224,3 +239,12 @@ def test_what_was_received_can_be_copied() -> None:
             AttributeError, match="no argument 'digit'; known: call_control_id, digits"
         ):
             getattr(entry.arguments, "digit".lower())
+
+
+def test_the_header_fields_of_a_stub_outlive_its_status() -> None:
+    with FakeTelnyx() as fake:
+        refer = fake.calls.actions.refer
+        refer.returns().with_headers({"x-a": "1"}).with_status(200).with_headers({"x-b": "2"})
+        raw = fake.client().calls.actions.with_raw_response
+        headers = raw.refer("v3:x", sip_address="sip:a@b.example").headers
+        assert (headers["x-a"], headers["x-b"]) == ("1", "2")

@@ -28,9 +28,9 @@ CASES = Path(__file__).parent / "cases"
 ROUND_IT = frozenset({"LICENSE", "README.md", "_origins.json", "api.txt", "pyproject.toml"})
 """What is around the code of a package; the case `distribution` alone keeps it, and the pages."""
 FOLDERS = ("_operations", "resources")
+"""Folders of a package whose `__init__.py` no document changes."""
 FAKED = frozenset({"fakes"})
 """Cases whose client has a fake, which would fill the others with what is the same in all."""
-"""Folders of a package whose `__init__.py` no document changes."""
 BARE = frozenset({"webhooks"})
 """Cases whose configuration asks for no feature; the others ask for all."""
 
@@ -84,7 +84,7 @@ def files(case: str) -> dict[str, bytes]:
 
 def is_around(path: str) -> bool:
     """Whether a file is around the code of a package."""
-    return path in ROUND_IT or path.endswith(".md")
+    return path in ROUND_IT or (path.endswith(".md") and not path.startswith("ABOUT"))
 
 
 def losses(case: str) -> str:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import inspect
 import json
 from typing import TYPE_CHECKING, Any
 
@@ -110,6 +111,14 @@ def test_null_is_refused_where_it_cannot_be_said(
     with pytest.raises(found.package.InvalidRequestError, match="cannot say null"):
         found.method(method)(**arguments)
     assert len(found.sent) == before
+
+
+@pytest.mark.parametrize(
+    ("method", "name", "hint"),
+    [("c.add", "note", "str | None | Omit"), ("f.add", "a", "str | Omit")],
+)
+def test_null_is_offered_where_json_says_it(found: Made, method: str, name: str, hint: str) -> None:
+    assert inspect.signature(found.method(method)).parameters[name].annotation == hint
 
 
 def test_a_body_whose_schema_requires_members_is_required(found: Made) -> None:

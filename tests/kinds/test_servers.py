@@ -78,6 +78,8 @@ def test_what_has_no_default_is_asked_for(
         found.method("a.find", base_url=server(**given))()
         assert f"{found.last.origin}{found.last.target}" == f"{base}/a"
         page = (found.folder / "out" / "docs" / "calls.md").read_text("utf-8")
+        assert "| `client.a.find` | `GET /a` |" in page  # the document has no summary
+        assert "webhook" not in (found.folder / "out" / "docs" / "options.md").read_text("utf-8")
         example = re.search(r"base_url=(servers\..*\))\)", page)
         assert example is not None
         assert eval(example[1], {"servers": found.package.servers}).startswith("http")

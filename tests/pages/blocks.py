@@ -12,13 +12,13 @@ import re
 import subprocess
 import sys
 from dataclasses import dataclass
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from tests.checkout import GENERATED, ROOT
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
-    from pathlib import Path
 
 _FENCE = re.compile(r"^(?P<indent> *)```python\n(?P<code>.*?)^ *```$", re.DOTALL | re.MULTILINE)
 
@@ -80,25 +80,7 @@ def every_block() -> list[Block]:
     ]
 
 
-_RUNNER = """\
-import contextlib, itertools, json, os, sys, traceback
-from telnyx_voice.testing import FakeTelnyx, keys
-
-os.environ["TELNYX_API_KEY"] = "fake-key"
-os.environ["TELNYX_PUBLIC_KEY"] = keys().public
-failed, sent = [], 0
-for page, blocks in itertools.groupby(json.load(sys.stdin), lambda block: block[0]):
-    with FakeTelnyx() as fake, fake.serve() as os.environ["TELNYX_BASE_URL"]:
-        for _, line, code in blocks:
-            place = f"{page}:{line}"
-            try:
-                with contextlib.redirect_stdout(sys.stderr):
-                    exec(compile(code, place, "exec", dont_inherit=True), {"__name__": "page"})
-            except BaseException:
-                failed.append(f"{place}:\\n{traceback.format_exc(limit=-1)}")
-        sent += len(fake.sent)
-json.dump({"failed": failed, "sent": sent}, sys.stdout)
-"""
+_RUNNER = Path(__file__).with_name("runner.py")
 
 
 @dataclass(frozen=True)
@@ -114,6 +96,8 @@ class Outcome:
 def run(blocks: Iterable[Block], folder: Path) -> Outcome:
     """Run blocks one after another, each with names of its own, each page against a new fake.
 
+    What they make is used: applications get deliveries, functions and tests are called.
+
     The fake refuses what the document does not have, so a request that it has not is a failure.
 
     Args:
@@ -122,7 +106,7 @@ def run(blocks: Iterable[Block], folder: Path) -> Outcome:
     """
     given = [(block.page, block.line, block.code) for block in blocks]
     done = subprocess.run(
-        [sys.executable, "-W", "error", "-c", _RUNNER],
+        [sys.executable, "-W", "error", str(_RUNNER)],
         cwd=folder,
         env={"PYTHONPATH": str(folder), "NO_PROXY": "*"},
         input=json.dumps(given),

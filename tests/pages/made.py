@@ -14,6 +14,8 @@ from generator.diagnostics.codes import CODES
 from generator.ir.ledger import LOSSES
 from tests.checkout import ROOT, TESTS
 
+from . import views
+
 if TYPE_CHECKING:
     from pathlib import Path
 
@@ -74,7 +76,12 @@ def losses() -> str:
     return "\n".join(lines).rstrip()
 
 
-MADE = {"configuration.md": configuration, "codes.md": codes, "ledger.md": losses}
+MADE = {
+    "configuration.md": configuration,
+    "codes.md": codes,
+    "ledger.md": losses,
+    "templates.md": views.page,
+}
 """What stands between the markers of a page."""
 
 

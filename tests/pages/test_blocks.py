@@ -21,8 +21,10 @@ if TYPE_CHECKING:
 EXPECTED = "tests/golden/cases/"
 """Pages that the same templates make of small documents: what is shown here is run there."""
 FENCE = re.compile(r"^[ >]*(?:`{3,}|~{3,})[ \t]*(py[^`\n]*)$", re.IGNORECASE | re.MULTILINE)
-BEFORE = ("docs/migration.md", "python official")
-"""What users of the official SDK have now; `make compat` runs it with that."""
+ELSEWHERE = {("docs/migration.md", "python official"), ("docs/own-code.md", "python own")}
+"""What users of the official SDK have now, which `make compat` runs with that, and a module of a
+golden case, which is run and type-checked there."""
+OWN = ROOT / "tests/golden/cases/own_code/own/own_code/extras.py"
 SKILL = "generated/telnyx_voice/.agents/skills/telnyx-voice/SKILL.md"
 
 
@@ -36,7 +38,9 @@ def test_no_block_is_forgotten() -> None:
             text = (ROOT / name).read_text("utf-8")
             marked |= {(name, each) for each in FENCE.findall(text)}
     pages = {block.page for block in blocks.every_block()}
-    assert {(name, word) for name, word in marked if word != "python"} == {BEFORE}
+    assert {(name, word) for name, word in marked if word != "python"} == ELSEWHERE
+    page = (ROOT / "docs" / "own-code.md").read_text("utf-8")
+    assert f"```python own\n{OWN.read_text('utf-8')}```" in page
     assert {name for name, word in marked if word == "python"} == pages
 
 
@@ -50,13 +54,14 @@ def test_every_block_runs() -> None:
 
 def test_a_renamed_operation_breaks_the_pages_that_were_not_generated_again(tmp_path: Path) -> None:
     copy = shutil.copytree(GENERATED / "telnyx_voice", tmp_path / "telnyx_voice")
-    resource = copy / "resources" / "calls_actions.py"
-    text = resource.read_text("utf-8")
-    resource.write_text(text.replace("def send_dtmf(", "def dtmf("), "utf-8")
+    for path in copy.rglob("*.py"):
+        text = path.read_text("utf-8")
+        path.write_text(re.sub(r"\bsend_dtmf\b", "dtmf", text), "utf-8")
+    users = [block for block in blocks.every_block() if "send_dtmf" in block.code]
     failed = blocks.run(blocks.every_block(), tmp_path).failed
-    assert all("has no attribute 'send_dtmf'" in each for each in failed)
-    pages = {each.partition(":")[0] for each in failed}
-    assert pages >= {"generated/README.md", "README.md", SKILL}
+    assert all("send_dtmf" in each for each in failed)
+    assert len(failed) == len(users)
+    assert {block.page for block in users} >= {"generated/README.md", "README.md", SKILL}
 
 
 @pytest.mark.slow

@@ -50,11 +50,16 @@ def options(capsys: pytest.CaptureFixture[str]) -> set[str]:
     return set(re.findall(r"--[a-z][a-z-]*", capsys.readouterr().out))
 
 
+def done(_: object) -> int:
+    """Run nothing: what counts is that the arguments are understood."""
+    return 0
+
+
 def test_every_command_is_understood(
     monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:
     for command in COMMANDS.values():
-        monkeypatch.setattr(command, "run", lambda _: 0)
+        monkeypatch.setattr(command, "run", done)
     found = named("clientlathe", "python -m clientlathe")
     assert len(found) > 15
     bad: list[str] = []

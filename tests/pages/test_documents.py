@@ -143,6 +143,24 @@ def test_a_client_with_a_fake_and_no_router_is_shown_no_router(tmp_path: Path) -
     assert run(shown, GENERATED).failed == ()
 
 
+BASIC = """\
+openapi: 3.1.0
+info: {title: Doors, version: "1"}
+servers: [{url: https://doors.example}]
+security: [{login: []}]
+components: {securitySchemes: {login: {type: http, scheme: basic}}}
+paths:
+  /doors: {post: {operationId: open, responses: {"204": {description: Open.}}}}
+"""
+
+
+def test_a_user_and_a_password_are_shown_as_such(tmp_path: Path) -> None:
+    (tmp_path / "openapi.yaml").write_text(BASIC, "utf-8")
+    made, _ = pages(Config(spec=tmp_path / "openapi.yaml", package="doors"))
+    assert 'login=("user", "password")' in made["README.md"]
+    assert "For the security scheme `login`. A pair, or `user:password`." in made["README.md"]
+
+
 UNLISTED = """\
 openapi: 3.1.0
 info: {title: Deliveries, version: "1"}

@@ -10,7 +10,7 @@ import pytest
 
 from tests.golden import packages
 
-from .blocks import examples_of
+from .blocks import blocks_of, examples_of
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -49,6 +49,10 @@ def test_every_example_is_sent(case: str, tmp_path: Path, monkeypatch: pytest.Mo
             with pytest.raises(package.InternalServerError):
                 exec(example, {"client": client})
         assert len(transport.requests) == len(examples)
+        readme = files["README.md"].decode()
+        for block in blocks_of("README.md", readme):
+            if "MockTransport(" in block.code:
+                exec(block.code, {})
     finally:
         for name in [name for name in sys.modules if name.partition(".")[0] == case]:
             del sys.modules[name]

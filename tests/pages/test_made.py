@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from dataclasses import fields
 from typing import TYPE_CHECKING
 
 import pytest
@@ -10,8 +11,9 @@ import pytest
 from generator.config.load import load_config
 from generator.config.schema import keys
 from generator.diagnostics.codes import CODES
+from tests.checkout import TEMPLATES
 
-from . import made
+from . import made, views
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -42,6 +44,16 @@ def test_every_key_is_explained_and_in_the_example(tmp_path: Path) -> None:
     config = load_config(tmp_path / "generator.toml")
     assert config.vendor_skill
     assert config.accepted
+
+
+def test_every_template_is_given_a_view_that_has_what_it_asks_for() -> None:
+    assert {*views.VIEWS, *views.included()} == {path.name for path in TEMPLATES.glob("*.j2")}
+    missing = [
+        f"{template}: {name}"
+        for template, view in views.VIEWS.items()
+        for name in sorted(views.asked(template) - {field.name for field in fields(view)})
+    ]
+    assert not missing
 
 
 def test_every_code_has_an_example() -> None:

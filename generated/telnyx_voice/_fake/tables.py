@@ -385,4 +385,5 @@ TABLES: Final = FakeTables(
         ),
     },
     deliveries=Deliveries(attempts=3, pause=2, attempt=("meta", "attempt")),
+    replays=60,
 )

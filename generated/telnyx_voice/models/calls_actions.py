@@ -14,7 +14,7 @@ ClientState: TypeAlias = Annotated[
 """State of your own, in base64, that every later webhook of this call carries."""
 
 CommandId: TypeAlias = str
-"""De-duplication key: a repeat with the same key for the same call is ignored (the vendor's guide
+"""De-duplication key: a retry with the same key for the same call is ignored (the vendor's guide
 says for 60 seconds). Any text; a fresh UUID (version 4) per command is advised.
 """
 
@@ -69,7 +69,7 @@ class ReferRequest(Model):
     client_state: ClientState | None = None
     """State of your own, in base64, that every later webhook of this call carries."""
     command_id: CommandId | None = None
-    """De-duplication key: a repeat with the same key for the same call is ignored (the vendor's
+    """De-duplication key: a retry with the same key for the same call is ignored (the vendor's
     guide says for 60 seconds). Any text; a fresh UUID (version 4) per command is advised.
     """
     custom_headers: list[CustomSipHeader] | None = None
@@ -112,7 +112,7 @@ class SendDTMFRequest(Model):
     client_state: ClientState | None = None
     """State of your own, in base64, that every later webhook of this call carries."""
     command_id: CommandId | None = None
-    """De-duplication key: a repeat with the same key for the same call is ignored (the vendor's
+    """De-duplication key: a retry with the same key for the same call is ignored (the vendor's
     guide says for 60 seconds). Any text; a fresh UUID (version 4) per command is advised.
     """
 
@@ -152,7 +152,7 @@ class StopSiprecRequest(Model):
     client_state: ClientState | None = None
     """State of your own, in base64, that every later webhook of this call carries."""
     command_id: CommandId | None = None
-    """De-duplication key: a repeat with the same key for the same call is ignored (the vendor's
+    """De-duplication key: a retry with the same key for the same call is ignored (the vendor's
     guide says for 60 seconds). Any text; a fresh UUID (version 4) per command is advised.
     """
 
@@ -163,7 +163,7 @@ class NoiseSuppressionStart(Model):
     client_state: ClientState | None = None
     """State of your own, in base64, that every later webhook of this call carries."""
     command_id: CommandId | None = None
-    """De-duplication key: a repeat with the same key for the same call is ignored (the vendor's
+    """De-duplication key: a retry with the same key for the same call is ignored (the vendor's
     guide says for 60 seconds). Any text; a fresh UUID (version 4) per command is advised.
     """
     direction: NoiseSuppressionDirection | None = None
@@ -213,7 +213,7 @@ class NoiseSuppressionStop(Model):
     client_state: ClientState | None = None
     """State of your own, in base64, that every later webhook of this call carries."""
     command_id: CommandId | None = None
-    """De-duplication key: a repeat with the same key for the same call is ignored (the vendor's
+    """De-duplication key: a retry with the same key for the same call is ignored (the vendor's
     guide says for 60 seconds). Any text; a fresh UUID (version 4) per command is advised.
     """
 

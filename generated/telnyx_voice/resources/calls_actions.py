@@ -28,7 +28,7 @@ class Actions(SyncResource):
 
     @property
     def with_raw_response(self) -> ActionsWithRawResponse:
-        """The same methods, returning the response itself."""
+        """The same methods, returning a `RawResponse`: status, header fields, `parse()`."""
         return ActionsWithRawResponse(self._client.raw())
 
     def update_client_state(
@@ -45,7 +45,7 @@ class Actions(SyncResource):
 
         Args:
             call_control_id: The token that names the call and gives control of it, as it came in a
-                webhook or in the answer to a dial command. Opaque; it may hold characters that a
+                webhook or in the response to a dial command. Opaque; it may hold characters that a
                 URL reserves.
             client_state: State of your own, in base64, that every later webhook of this call
                 carries.
@@ -90,12 +90,12 @@ class Actions(SyncResource):
 
         Args:
             call_control_id: The token that names the call and gives control of it, as it came in a
-                webhook or in the answer to a dial command. Opaque; it may hold characters that a
+                webhook or in the response to a dial command. Opaque; it may hold characters that a
                 URL reserves.
             sip_address: The SIP URI that the far end is asked to contact.
             client_state: State of your own, in base64, that every later webhook of this call
                 carries.
-            command_id: De-duplication key: a repeat with the same key for the same call is ignored
+            command_id: De-duplication key: a retry with the same key for the same call is ignored
                 (the vendor's guide says for 60 seconds). Any text; a fresh UUID (version 4) per
                 command is advised.
             custom_headers: More SIP headers of any name, sent along with the REFER.
@@ -144,14 +144,14 @@ class Actions(SyncResource):
 
         Args:
             call_control_id: The token that names the call and gives control of it, as it came in a
-                webhook or in the answer to a dial command. Opaque; it may hold characters that a
+                webhook or in the response to a dial command. Opaque; it may hold characters that a
                 URL reserves.
             digits: The tones in order: `0` to `9`, `A` to `D`, `*` and `#`. A `w` is a pause of
                 half a second, a `W` a pause of one second.
             duration_millis: Length of each tone in milliseconds, 100 to 500. Server default: 250.
             client_state: State of your own, in base64, that every later webhook of this call
                 carries.
-            command_id: De-duplication key: a repeat with the same key for the same call is ignored
+            command_id: De-duplication key: a retry with the same key for the same call is ignored
                 (the vendor's guide says for 60 seconds). Any text; a fresh UUID (version 4) per
                 command is advised.
 
@@ -193,7 +193,7 @@ class Actions(SyncResource):
 
         Args:
             call_control_id: The token that names the call and gives control of it, as it came in a
-                webhook or in the answer to a dial command. Opaque; it may hold characters that a
+                webhook or in the response to a dial command. Opaque; it may hold characters that a
                 URL reserves.
             connector_name: Name of the configured SIPREC connector to use.
             sip_transport: Transport of the SIP signalling to the recording server. One of udp, tcp,
@@ -247,11 +247,11 @@ class Actions(SyncResource):
 
         Args:
             call_control_id: The token that names the call and gives control of it, as it came in a
-                webhook or in the answer to a dial command. Opaque; it may hold characters that a
+                webhook or in the response to a dial command. Opaque; it may hold characters that a
                 URL reserves.
             client_state: State of your own, in base64, that every later webhook of this call
                 carries.
-            command_id: De-duplication key: a repeat with the same key for the same call is ignored
+            command_id: De-duplication key: a retry with the same key for the same call is ignored
                 (the vendor's guide says for 60 seconds). Any text; a fresh UUID (version 4) per
                 command is advised.
 
@@ -294,11 +294,11 @@ class Actions(SyncResource):
 
         Args:
             call_control_id: The token that names the call and gives control of it, as it came in a
-                webhook or in the answer to a dial command. Opaque; it may hold characters that a
+                webhook or in the response to a dial command. Opaque; it may hold characters that a
                 URL reserves.
             client_state: State of your own, in base64, that every later webhook of this call
                 carries.
-            command_id: De-duplication key: a repeat with the same key for the same call is ignored
+            command_id: De-duplication key: a retry with the same key for the same call is ignored
                 (the vendor's guide says for 60 seconds). Any text; a fresh UUID (version 4) per
                 command is advised.
             direction: Which side of the call is cleaned. One of inbound, outbound, both. Server
@@ -349,11 +349,11 @@ class Actions(SyncResource):
 
         Args:
             call_control_id: The token that names the call and gives control of it, as it came in a
-                webhook or in the answer to a dial command. Opaque; it may hold characters that a
+                webhook or in the response to a dial command. Opaque; it may hold characters that a
                 URL reserves.
             client_state: State of your own, in base64, that every later webhook of this call
                 carries.
-            command_id: De-duplication key: a repeat with the same key for the same call is ignored
+            command_id: De-duplication key: a retry with the same key for the same call is ignored
                 (the vendor's guide says for 60 seconds). Any text; a fresh UUID (version 4) per
                 command is advised.
 
@@ -389,7 +389,7 @@ class Actions(SyncResource):
 
         Args:
             call_control_id: The token that names the call and gives control of it, as it came in a
-                webhook or in the answer to a dial command. Opaque; it may hold characters that a
+                webhook or in the response to a dial command. Opaque; it may hold characters that a
                 URL reserves.
             role: `barge`: both parties hear the supervisor; `whisper`: only the caller does;
                 `monitor`: the supervisor just listens.
@@ -422,7 +422,7 @@ class AsyncActions(AsyncResource):
 
     @property
     def with_raw_response(self) -> AsyncActionsWithRawResponse:
-        """The same methods, returning the response itself."""
+        """The same methods, returning a `RawResponse`: status, header fields, `parse()`."""
         return AsyncActionsWithRawResponse(self._client.raw())
 
     async def update_client_state(
@@ -439,7 +439,7 @@ class AsyncActions(AsyncResource):
 
         Args:
             call_control_id: The token that names the call and gives control of it, as it came in a
-                webhook or in the answer to a dial command. Opaque; it may hold characters that a
+                webhook or in the response to a dial command. Opaque; it may hold characters that a
                 URL reserves.
             client_state: State of your own, in base64, that every later webhook of this call
                 carries.
@@ -484,12 +484,12 @@ class AsyncActions(AsyncResource):
 
         Args:
             call_control_id: The token that names the call and gives control of it, as it came in a
-                webhook or in the answer to a dial command. Opaque; it may hold characters that a
+                webhook or in the response to a dial command. Opaque; it may hold characters that a
                 URL reserves.
             sip_address: The SIP URI that the far end is asked to contact.
             client_state: State of your own, in base64, that every later webhook of this call
                 carries.
-            command_id: De-duplication key: a repeat with the same key for the same call is ignored
+            command_id: De-duplication key: a retry with the same key for the same call is ignored
                 (the vendor's guide says for 60 seconds). Any text; a fresh UUID (version 4) per
                 command is advised.
             custom_headers: More SIP headers of any name, sent along with the REFER.
@@ -538,14 +538,14 @@ class AsyncActions(AsyncResource):
 
         Args:
             call_control_id: The token that names the call and gives control of it, as it came in a
-                webhook or in the answer to a dial command. Opaque; it may hold characters that a
+                webhook or in the response to a dial command. Opaque; it may hold characters that a
                 URL reserves.
             digits: The tones in order: `0` to `9`, `A` to `D`, `*` and `#`. A `w` is a pause of
                 half a second, a `W` a pause of one second.
             duration_millis: Length of each tone in milliseconds, 100 to 500. Server default: 250.
             client_state: State of your own, in base64, that every later webhook of this call
                 carries.
-            command_id: De-duplication key: a repeat with the same key for the same call is ignored
+            command_id: De-duplication key: a retry with the same key for the same call is ignored
                 (the vendor's guide says for 60 seconds). Any text; a fresh UUID (version 4) per
                 command is advised.
 
@@ -587,7 +587,7 @@ class AsyncActions(AsyncResource):
 
         Args:
             call_control_id: The token that names the call and gives control of it, as it came in a
-                webhook or in the answer to a dial command. Opaque; it may hold characters that a
+                webhook or in the response to a dial command. Opaque; it may hold characters that a
                 URL reserves.
             connector_name: Name of the configured SIPREC connector to use.
             sip_transport: Transport of the SIP signalling to the recording server. One of udp, tcp,
@@ -641,11 +641,11 @@ class AsyncActions(AsyncResource):
 
         Args:
             call_control_id: The token that names the call and gives control of it, as it came in a
-                webhook or in the answer to a dial command. Opaque; it may hold characters that a
+                webhook or in the response to a dial command. Opaque; it may hold characters that a
                 URL reserves.
             client_state: State of your own, in base64, that every later webhook of this call
                 carries.
-            command_id: De-duplication key: a repeat with the same key for the same call is ignored
+            command_id: De-duplication key: a retry with the same key for the same call is ignored
                 (the vendor's guide says for 60 seconds). Any text; a fresh UUID (version 4) per
                 command is advised.
 
@@ -688,11 +688,11 @@ class AsyncActions(AsyncResource):
 
         Args:
             call_control_id: The token that names the call and gives control of it, as it came in a
-                webhook or in the answer to a dial command. Opaque; it may hold characters that a
+                webhook or in the response to a dial command. Opaque; it may hold characters that a
                 URL reserves.
             client_state: State of your own, in base64, that every later webhook of this call
                 carries.
-            command_id: De-duplication key: a repeat with the same key for the same call is ignored
+            command_id: De-duplication key: a retry with the same key for the same call is ignored
                 (the vendor's guide says for 60 seconds). Any text; a fresh UUID (version 4) per
                 command is advised.
             direction: Which side of the call is cleaned. One of inbound, outbound, both. Server
@@ -743,11 +743,11 @@ class AsyncActions(AsyncResource):
 
         Args:
             call_control_id: The token that names the call and gives control of it, as it came in a
-                webhook or in the answer to a dial command. Opaque; it may hold characters that a
+                webhook or in the response to a dial command. Opaque; it may hold characters that a
                 URL reserves.
             client_state: State of your own, in base64, that every later webhook of this call
                 carries.
-            command_id: De-duplication key: a repeat with the same key for the same call is ignored
+            command_id: De-duplication key: a retry with the same key for the same call is ignored
                 (the vendor's guide says for 60 seconds). Any text; a fresh UUID (version 4) per
                 command is advised.
 
@@ -783,7 +783,7 @@ class AsyncActions(AsyncResource):
 
         Args:
             call_control_id: The token that names the call and gives control of it, as it came in a
-                webhook or in the answer to a dial command. Opaque; it may hold characters that a
+                webhook or in the response to a dial command. Opaque; it may hold characters that a
                 URL reserves.
             role: `barge`: both parties hear the supervisor; `whisper`: only the caller does;
                 `monitor`: the supervisor just listens.
@@ -803,7 +803,7 @@ class AsyncActions(AsyncResource):
 
 
 class ActionsWithRawResponse(SyncResource):
-    """`Actions`, returning the response itself."""
+    """`Actions`, returning a `RawResponse`."""
 
     update_client_state = raw(Actions.update_client_state)
     refer = raw(Actions.refer)
@@ -816,7 +816,7 @@ class ActionsWithRawResponse(SyncResource):
 
 
 class AsyncActionsWithRawResponse(AsyncResource):
-    """`AsyncActions`, returning the response itself."""
+    """`AsyncActions`, returning a `RawResponse`."""
 
     update_client_state = asynchronous_raw(AsyncActions.update_client_state)
     refer = asynchronous_raw(AsyncActions.refer)

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 from ...diagnostics.diagnostics import nearest, quote
 from ...document.pointers import escape
-from ...openapi.composition import CHOICES, elements, mapped, resolved
+from ...openapi.composition import CHOICES, elements, entries, mapped, resolved
 from .properties import follow
 from .scope import Finding, items, text_of
 
@@ -36,7 +36,7 @@ def check(scope: Scope) -> Iterator[Finding]:
 
 
 def _check_mapping(document: Document, discriminator: Node) -> Iterator[Finding]:
-    targets = [node for _, node in items(discriminator.get("mapping"))]
+    targets = [node for _, node in entries(discriminator, "mapping")]
     if (default := discriminator.get("defaultMapping")) is not None:
         targets.append(default)
     for node in targets:

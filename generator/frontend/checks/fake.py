@@ -5,7 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from ...diagnostics.diagnostics import nearest, quote
-from .scope import Finding, elements, items, listed, text_of
+from ...openapi.composition import elements, entries
+from .scope import Finding, items, listed, text_of
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterator
@@ -19,7 +20,7 @@ def check_fake(scope: Scope) -> Iterator[Finding]:
     state = scope.document.root.get("x-client-fake")
     declared = None if state is None else state.get("collections")
     collections = dict(items(declared))
-    webhooks = [name for name, _ in items(scope.document.root.get("webhooks"))]
+    webhooks = [name for name, _ in entries(scope.document.root, "webhooks")]
     for operation in scope.operations():
         found = operation.get("x-client-fake")
         name = text_of(found, "item")
@@ -29,17 +30,17 @@ def check_fake(scope: Scope) -> Iterator[Finding]:
             yield _unknown(found["item"], "collection", name, collections)
             continue
         fields = {key for key, _ in items(collections[name].get("fields"))}
-        followers = list(elements(found.get("then")))
+        followers = list(elements(found, "then"))
         for holder in (found, *followers):
             for word in ("requires", "sets"):
                 for key, node in items(holder.get(word)):
                     if key not in fields:
                         yield _unknown(node, "field", key, fields, at_key=True)
-        for node in elements(found.get("keeps")):
+        for node in elements(found, "keeps"):
             if isinstance(node.value, str) and node.value not in fields:
                 yield _unknown(node, "field", node.value, fields)
-        sent = operation.get("x-client-webhooks-sent")
-        known = webhooks if sent is None else [str(each.value) for each in elements(sent)]
+        sent = [str(each.value) for each in elements(operation, "x-client-webhooks-sent")]
+        known = sent if "x-client-webhooks-sent" in operation else webhooks
         for each in followers:
             webhook = text_of(each, "webhook")
             if webhook is not None and webhook not in known:

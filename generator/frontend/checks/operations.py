@@ -9,9 +9,9 @@ import re
 from typing import TYPE_CHECKING
 
 from ...diagnostics.diagnostics import nearest, quote
-from ...openapi.composition import resolved
+from ...openapi.composition import elements, entries, resolved
 from ...openapi.kinds import V30, Kind
-from .scope import Finding, elements, items, listed, operations_of, text_of
+from .scope import Finding, items, listed, operations_of, text_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -88,7 +88,7 @@ def _check_bodies(scope: Scope) -> Iterator[Finding]:
 
 def _check_media_types(scope: Scope) -> Iterator[Finding]:
     for owner in scope.objects(Kind.REQUEST_BODY, Kind.RESPONSE, Kind.PARAMETER, Kind.HEADER):
-        for name, node in items(owner.get("content")):
+        for name, node in entries(owner, "content"):
             if not _MEDIA_TYPE.fullmatch(name):
                 near = _COMMON_MEDIA_TYPES.get(name.lower()) or nearest(
                     name, _COMMON_MEDIA_TYPES.values()
@@ -101,7 +101,7 @@ def _check_media_types(scope: Scope) -> Iterator[Finding]:
         if schema is None or not isinstance(schema.value, dict) or "properties" not in schema:
             continue
         properties = [name for name, _ in items(schema["properties"])]
-        for name, encoding in items(media_type.get("encoding")):
+        for name, encoding in entries(media_type, "encoding"):
             if name not in properties and "allOf" not in schema:
                 near = nearest(name, properties)
                 hint = f"did you mean {quote(near)}?" if near else "remove it"
@@ -139,7 +139,7 @@ def _check_servers(scope: Scope) -> Iterator[Finding]:
                 hint = f"add variables: {{{name}: {{default: …}}}}"
                 yield Finding("E240", server["url"], message, hint=hint)
     for variable in scope.objects(Kind.SERVER_VARIABLE):
-        values = [node.value for node in elements(variable.get("enum"))]
+        values = [node.value for node in elements(variable, "enum")]
         if "default" in variable and values and variable["default"].value not in values:
             message = f"default {quote(variable['default'].value)} is none of the enum"
             allowed = listed(quote(value) for value in values)
@@ -149,8 +149,8 @@ def _check_servers(scope: Scope) -> Iterator[Finding]:
 
 def _check_names(scope: Scope) -> Iterator[Finding]:
     for components in scope.objects(Kind.COMPONENTS):
-        for section, entries in items(components):
-            for name, node in items(entries) if not section.startswith("x-") else ():
+        for section, named in items(components):
+            for name, node in items(named) if not section.startswith("x-") else ():
                 if not _COMPONENT_NAME.fullmatch(name):
                     message = f"component name {quote(name)} has forbidden characters"
                     allowed = "letters, digits and . _ -"

@@ -9,9 +9,9 @@ import re
 from typing import TYPE_CHECKING
 
 from ...diagnostics.diagnostics import nearest, quote
-from ...openapi.composition import resolved
+from ...openapi.composition import elements, entries, resolved
 from ...openapi.kinds import V30, V32, Kind
-from .scope import Finding, elements, items, listed, text_of
+from .scope import Finding, listed, text_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -50,7 +50,7 @@ def check(scope: Scope) -> Iterator[Finding]:
         yield from _check_style(header, "header", scope.version)
         yield from _check_value(header, "header")
     for response in scope.objects(Kind.RESPONSE):
-        for name, header in items(response.get("headers")):
+        for name, header in entries(response, "headers"):
             if name.lower() == "content-type":
                 yield _ignored(name, header, "remove it; the keys of content say it", at_key=True)
     for owner in scope.objects(Kind.PATH_ITEM, Kind.OPERATION):
@@ -143,7 +143,7 @@ def _both(node: Node, word: str, one: str, other: str) -> Finding:
 
 def _check_list(owner: Node) -> Iterator[Finding]:
     seen: dict[tuple[str, str], Node] = {}
-    for element in elements(owner.get("parameters")):
+    for element in elements(owner, "parameters"):
         parameter = resolved(element)
         name, location = text_of(parameter, "name"), text_of(parameter, "in")
         if name is None or location is None:

@@ -10,9 +10,9 @@ import re
 from typing import TYPE_CHECKING
 
 from ...diagnostics.diagnostics import quote
-from ...openapi.composition import resolved
+from ...openapi.composition import elements, resolved
 from ...openapi.kinds import Kind
-from .scope import Finding, elements, items, operations_of, text_of
+from .scope import Finding, items, operations_of, text_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -91,7 +91,7 @@ def _check_unused(path: str, declared: dict[str, Node], used: set[str]) -> Itera
 def _declared(node: Node) -> dict[str, Node]:
     """The path parameters by name; the node is where the list names it."""
     found: dict[str, Node] = {}
-    for element in elements(node.get("parameters")):
+    for element in elements(node, "parameters"):
         parameter = resolved(element)
         name = text_of(parameter, "name")
         if name is not None and text_of(parameter, "in") == "path":

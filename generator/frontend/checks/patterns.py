@@ -11,7 +11,8 @@ import warnings
 from typing import TYPE_CHECKING
 
 from ...diagnostics.diagnostics import quote
-from .scope import Finding, items, text_of
+from ...openapi.composition import entries
+from .scope import Finding, text_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -33,7 +34,7 @@ def check(scope: Scope) -> Iterator[Finding]:
         pattern = text_of(schema, "pattern")
         if pattern is not None:
             yield from _check_pattern(schema["pattern"], pattern)
-        for key, node in items(schema.get("patternProperties")):
+        for key, node in entries(schema, "patternProperties"):
             yield from _check_pattern(node, key, at_key=True)
 
 

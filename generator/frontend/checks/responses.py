@@ -9,11 +9,11 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from ...diagnostics.diagnostics import nearest, quote
 from ...document.pointers import steps
-from ...openapi.composition import resolved
+from ...openapi.composition import elements, entries, resolved
 from ...openapi.kinds import Kind
 from ...openapi.media import is_json, is_stream, is_xml
 from .properties import at, follow
-from .scope import Finding, elements, items, listed, operations_of, text_of
+from .scope import Finding, items, listed, operations_of, text_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
@@ -129,18 +129,18 @@ def _may_be_array(schema: Node | None) -> bool:
 
 
 def _parameters(item: Node, operation: Node) -> list[str]:
-    found = [resolved(n) for part in (item, operation) for n in elements(part.get("parameters"))]
+    found = [resolved(n) for part in (item, operation) for n in elements(part, "parameters")]
     names = [text_of(node, "name") for node in found if text_of(node, "in") != "path"]
     return [name for name in names if name is not None]
 
 
 def _schemas(operation: Node) -> Iterator[Node]:
     """The schemas of the successes that are JSON or XML."""
-    for status, response in items(operation.get("responses")):
+    for status, response in entries(operation, "responses"):
         target = resolved(response)
         if target is None or not status.upper().startswith(("2", "DEFAULT")):
             continue
-        for media_type, media in items(target.get("content")):
+        for media_type, media in entries(target, "content"):
             content = resolved(media)
             is_read = is_json(media_type) or is_xml(media_type)
             if is_read and content is not None and "schema" in content:
@@ -148,7 +148,7 @@ def _schemas(operation: Node) -> Iterator[Node]:
 
 
 def _check_stream(operation: Node, stream: Node) -> Iterator[Finding]:
-    responses = (resolved(response) for _, response in items(operation.get("responses")))
+    responses = (resolved(response) for _, response in entries(operation, "responses"))
     content = (None if response is None else response.get("content") for response in responses)
     if not any(is_stream(media_type) for each in content for media_type, _ in items(each)):
         message = "x-client-stream: no response of the operation is a stream"

@@ -10,17 +10,18 @@ from typing import TYPE_CHECKING
 
 from ...diagnostics.diagnostics import nearest, quote
 from ...document.document import describe
+from ...openapi.composition import elements
 from ...openapi.kinds import V30, V31
-from .scope import Finding, Repair, elements, listed
+from .scope import Finding, Repair, listed
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator
+    from collections.abc import Callable, Iterator, Mapping
 
     from ...document.document import Node, Value
     from ...openapi.kinds import Version
     from .scope import Scope
 
-_TYPES: dict[str, Callable[[Value], bool]] = {
+TYPES: Mapping[str, Callable[[Value], bool]] = {
     "string": lambda value: isinstance(value, str),
     "number": lambda value: isinstance(value, (int, float)) and not isinstance(value, bool),
     "integer": lambda value: (
@@ -31,6 +32,7 @@ _TYPES: dict[str, Callable[[Value], bool]] = {
     "array": lambda value: isinstance(value, list),
     "null": lambda value: value is None,
 }
+"""Whether a value is of a type (JSON Schema 2020-12 Core, section 4.2.1)."""
 _MEANT = {
     "int": "integer",
     "long": "integer",
@@ -102,23 +104,23 @@ def _types(schema: Node) -> list[str]:
     node = schema.get("type")
     if node is None:
         return []
-    named = [node] if isinstance(node.value, str) else elements(node)
+    named = [node] if isinstance(node.value, str) else elements(schema, "type")
     found = [child.value for child in named if isinstance(child.value, str)]
     if _is_true(schema, "nullable"):
         found.append("null")
-    return [name for name in found if name in _TYPES]
+    return [name for name in found if name in TYPES]
 
 
 def _check_type(schema: Node, version: Version) -> Iterator[Finding]:
     node = schema.get("type")
     if node is None:
         return
-    known = [name for name in _TYPES if version >= V31 or name != "null"]
+    known = [name for name in TYPES if version >= V31 or name != "null"]
     if isinstance(node.value, list) and version < V31:
         message = "a list of types is not part of version 3.0"
         hint = "write one type, and nullable: true for null"
         yield Finding("W207", node, message, hint=hint)
-    for child in elements(node) if isinstance(node.value, list) else (node,):
+    for child in elements(schema, "type") if isinstance(node.value, list) else (node,):
         if not isinstance(child.value, str):
             message = f'"type": expected text, found {describe(child.value)}'
             hint = 'put quotes around it: "null"' if child.value is None else "name a type"
@@ -150,7 +152,7 @@ def _check_enum(schema: Node, types: list[str], version: Version) -> Iterator[Fi
             hint = f"remove one; the first is on line {first.position.line}"
             yield Finding("W263", child, message, hint=hint)
         seen.append(child)
-        if types and not any(_TYPES[name](child.value) for name in types):
+        if types and not any(TYPES[name](child.value) for name in types):
             message = f"enum value {quote(child.value)} is not of type {' or '.join(types)}"
             hint = "correct the value or the type"
             if isinstance(child.value, (bool, int, float)) and "string" in types:
@@ -170,8 +172,8 @@ def _check_default(schema: Node, types: list[str]) -> Iterator[Finding]:
     if node is None:
         return
     value, reason = node.value, ""
-    enum = [child.value for child in elements(schema.get("enum"))]
-    if types and not any(_TYPES[name](value) for name in types):
+    enum = [child.value for child in elements(schema, "enum")]
+    if types and not any(TYPES[name](value) for name in types):
         reason = f"is not of type {' or '.join(types)}"
     elif enum and not any(_equal(value, member) for member in enum):
         reason = "is none of the enum"
@@ -246,7 +248,7 @@ def _check_bounds(schema: Node, version: Version) -> Iterator[Finding]:
 
 def _check_required(schema: Node) -> Iterator[Finding]:
     names: dict[str, Node] = {}
-    for node in elements(schema.get("required")):
+    for node in elements(schema, "required"):
         if not isinstance(node.value, str):
             continue
         first = names.setdefault(node.value, node)

@@ -97,12 +97,6 @@ def items(node: Node | None) -> Iterator[tuple[str, Node]]:
         yield from node.items()
 
 
-def elements(node: Node | None) -> Iterator[Node]:
-    """The items, if it is a sequence."""
-    if node is not None and isinstance(node.value, list):
-        yield from node.elements()
-
-
 def operations_of(path_item: Node) -> Iterator[tuple[str, Node]]:
     """Method and operation, in the order of the text."""
     for key, node in items(path_item):

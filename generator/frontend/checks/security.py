@@ -8,6 +8,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from ...diagnostics.diagnostics import nearest, quote
+from ...openapi.composition import entries
 from ...openapi.kinds import V30, V31, Kind
 from .scope import Finding, items, listed, text_of
 
@@ -90,7 +91,7 @@ def _check_client(scheme: Node) -> Iterator[Finding]:
     """Words for what is shown to a token server, where the client asks none."""
     flows = scheme.get("flows")
     found = {name for name, _ in items(flows)}
-    for key, node in items(scheme.get("x-client-credential")):
+    for key, node in entries(scheme, "x-client-credential"):
         wanted = _TOLD_IN.get(key, ())
         if wanted and not found.intersection(wanted):
             message = f"x-client-credential.{key} has no meaning without a {wanted[0]} flow"

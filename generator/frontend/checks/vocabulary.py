@@ -10,20 +10,20 @@ from typing import TYPE_CHECKING, assert_never
 
 from ...diagnostics.diagnostics import nearest, quote
 from ...document.document import describe
-from ...openapi.composition import resolved
+from ...openapi.composition import elements, entries, resolved
 from ...openapi.kinds import Kind
 from ...openapi.vocabulary import PATTERNS, PREFIX, WORDS, Form, ListOf, MapOf, OneOrMore, Record
 from .fake import check_fake
 from .properties import follow
 from .responses import bodies, check_responses
-from .scope import Finding, Repair, elements, items, listed, text_of
+from .scope import Finding, Repair, items, listed, text_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from ...document.document import Node
     from ...openapi.places import Place
-    from ...openapi.vocabulary import Shape, Word
+    from ...openapi.vocabulary import ValueShape, Word
     from .scope import Scope
 
 
@@ -77,7 +77,7 @@ def _described(kind: Kind, word: Word) -> str:
     return "a webhook" if kind is Kind.PATH_ITEM else str(kind)
 
 
-def _check_shape(name: str, node: Node, shape: Shape) -> Iterator[Finding]:
+def _check_shape(name: str, node: Node, shape: ValueShape) -> Iterator[Finding]:
     match shape:
         case Form():
             if not _has_form(node, shape):
@@ -85,7 +85,7 @@ def _check_shape(name: str, node: Node, shape: Shape) -> Iterator[Finding]:
         case ListOf():
             if not isinstance(node.value, list) or not node.value:
                 yield _wrong(name, node, "a sequence of one or more")
-            for child in elements(node):
+            for child in node.elements() if isinstance(node.value, list) else ():
                 yield from _check_shape(name, child, shape.item)
         case OneOrMore() if isinstance(node.value, list):
             yield from _check_shape(name, node, ListOf(shape.item))
@@ -156,9 +156,9 @@ def _wrong(name: str, node: Node, expected: str) -> Finding:
 
 def _check_targets(scope: Scope) -> Iterator[Finding]:
     """What one key names in another part of the document."""
-    webhooks = [name for name, _ in items(scope.document.root.get("webhooks"))]
+    webhooks = [name for name, _ in entries(scope.document.root, "webhooks")]
     for operation in scope.operations():
-        for node in elements(operation.get("x-client-webhooks-sent")):
+        for node in elements(operation, "x-client-webhooks-sent"):
             if isinstance(node.value, str) and node.value not in webhooks:
                 near = nearest(node.value, webhooks)
                 hint = f"did you mean {quote(near)}?" if near else "name a key under webhooks"
@@ -185,7 +185,7 @@ def _check_routing(scope: Scope) -> Iterator[Finding]:
         path = text_of(routing, key)
         if path is None or not PATTERNS[Form.PROPERTIES].fullmatch(path):
             continue
-        for name, item in items(scope.document.root.get("webhooks")):
+        for name, item in entries(scope.document.root, "webhooks"):
             target = resolved(item)
             post = None if target is None else target.get("post")
             found = () if post is None else bodies(post)
@@ -193,7 +193,7 @@ def _check_routing(scope: Scope) -> Iterator[Finding]:
                 message = f"webhook {quote(name)} has no property {quote(path)}"
                 hint = "correct the path, or describe the property in its body"
                 yield Finding("E404", routing[key], message, hint=hint)
-    for name, scheme in items(routing.get("signatures")):
+    for name, scheme in entries(routing, "signatures"):
         headers = scheme.get("headers")
         if "{id}" in (text_of(scheme, "signedContent") or "") and not text_of(headers, "id"):
             message = f"signature scheme {quote(name)} signs {{id}} and has no header for it"

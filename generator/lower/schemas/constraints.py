@@ -7,6 +7,7 @@ makes no sense is in the ledger instead of in the client.
 from __future__ import annotations
 
 import math
+from fractions import Fraction
 from typing import TYPE_CHECKING, TypeGuard
 
 from ...ir.ledger import Part
@@ -49,7 +50,7 @@ def constraints(ledger: Ledger, node: Node, kind: str) -> Constraints:
             found[f"exclusive_{side}"] = found.pop(side)
     if kind == "integer":
         numbers = {name: value for name, value in found.items() if is_number(value)}
-        return _made(_whole(ledger, node, numbers))
+        return _made(_whole(numbers))
     return _made(found)
 
 
@@ -91,15 +92,21 @@ def is_number(value: object) -> TypeGuard[int | float]:
     return isinstance(value, int | float) and not isinstance(value, bool) and math.isfinite(value)
 
 
-def _whole(ledger: Ledger, node: Node, found: Mapping[str, int | float]) -> dict[str, int | float]:
+def of_integers(limits: Constraints) -> Constraints:
+    """The limits on numbers as whole numbers that let the same integers through."""
+    found = {field: getattr(limits, field) for field, _ in LIMITS.values()}
+    return _made(_whole({field: value for field, value in found.items() if is_number(value)}))
+
+
+def _whole(found: Mapping[str, int | float]) -> dict[str, int | float]:
     """Limits that are whole numbers and let the same integers through."""
     whole: dict[str, int | float] = {}
     for field, value in found.items():
         if value == int(value):
             whole[field] = int(value)
-        elif field == "multiple_of":
-            detail = "an integer is not checked to be a multiple of a fraction"
-            ledger.degraded(Part.KEYWORD, node["multipleOf"], "L01", detail)
+        elif field == "multiple_of":  # of p/q in lowest terms these are the multiples of p
+            step = Fraction(repr(value)).numerator
+            whole |= {field: step} if step > 1 else {}
     for field, value in found.items():
         if field not in whole and field.endswith("minimum"):
             whole["minimum"] = max(whole.get("minimum", value), math.ceil(value))

@@ -24,7 +24,7 @@ from ...ir.types import (
     ScalarType,
     UnionType,
 )
-from .constraints import tighter
+from .constraints import of_integers, tighter
 from .union import union
 
 if TYPE_CHECKING:
@@ -148,9 +148,12 @@ def _scalars(one: ScalarType, other: ScalarType) -> Intersection:
     limits = tighter(one.constraints, other.constraints)
     if limits is None:
         return Intersection(other, False)
+    kind = other.kind if len(kinds) == 1 else Kind.INTEGER
+    if kind is Kind.INTEGER:
+        limits = of_integers(limits)
     return Intersection(
         ScalarType(
-            kind=other.kind if len(kinds) == 1 else Kind.INTEGER,
+            kind=kind,
             format=other.format or one.format,
             constraints=limits,
             alternatives=other.alternatives or one.alternatives,

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from ...document.facts import fact
 from ...openapi.composition import CHOICES, branches, elements, siblings_count
 from .. import keywords
-from .brought import brought
+from .conditional import conditional_names
 
 if TYPE_CHECKING:
     from ...document.document import Node
@@ -33,7 +33,7 @@ def is_object(node: Node) -> bool:
         wanted = {*_OBJECT_KEYWORDS, *CHOICES}
         if not siblings_count(node) or not any(map(has_properties, branches(node))):
             return False
-        return bool(keywords.limits(node) & wanted) or _brings_names(node)
+        return bool(keywords.limits(node) & wanted) or _has_new_names(node)
     if "allOf" in node:
         parts = limiting_parts(node)
         own = keywords.limits(node) - {"allOf"}
@@ -71,7 +71,7 @@ def _is_empty(node: Node, kinds: tuple[str, ...]) -> bool:
     )
 
 
-def _brings_names(node: Node) -> bool:
+def _has_new_names(node: Node) -> bool:
     """Whether a condition beside a `$ref` names what the schema referred to does not describe."""
     described = {
         name
@@ -79,4 +79,4 @@ def _brings_names(node: Node) -> bool:
         if has_properties(part)
         for name in part["properties"].mapping()
     }
-    return any(name not in described for name, _ in brought([node]))
+    return any(name not in described for name, _ in conditional_names([node]))

@@ -14,7 +14,7 @@ from ...ir.schemas import Property
 from ...ir.types import TEXT, AnyType, EnumType
 from ...openapi.composition import CHOICES, branches, elements, entries
 from .. import keywords
-from .brought import brought
+from .conditional import conditional_names
 from .intersection import Intersection, intersection
 from .objects import has_properties
 from .references import chain
@@ -45,7 +45,7 @@ def lower_properties(types: Types, variant: ObjectVariant) -> tuple[Property, ..
         closing = part.get("additionalProperties")
         if closing is not None and closing.value is False:
             described = part["properties"].mapping() if has_properties(part) else {}
-            if any(name not in described for name, _ in brought([part])):
+            if any(name not in described for name, _ in conditional_names([part])):
                 types.rules.add(part, "additionalProperties")  # which conditions do not widen
         for name, child in _properties(types, part):
             new = _property(types, name, child, required=name in required)
@@ -59,7 +59,7 @@ def lower_properties(types: Types, variant: ObjectVariant) -> tuple[Property, ..
     for name, tag in types.undeclared.get(variant.pointer, {}).items():
         if name not in found:
             found[name] = _told_apart_by(variant, name, tag)
-    named = (*brought(parts), *required.items())
+    named = (*conditional_names(parts), *required.items())
     for name, node in sorted(named, key=lambda each: not isinstance(each[1].value, dict)):
         if name and name not in found:
             found[name] = _property(types, name, node, required=name in required, typed=False)
@@ -180,7 +180,7 @@ def _merge(types: Types, variant: ObjectVariant, old: Property, new: Property) -
     if found.conflict and after.pointer in types.decoded and old.type == TEXT:
         found = Intersection(new.type)  # the text is read as what it holds
     if found.conflict:
-        detail = "two branches of allOf say what no value satisfies: what one of them says"
+        detail = "the allOf branches contradict each other; values valid for either are accepted"
         types.ledger.degraded(Part.PROPERTY, after, "L02", detail)
     elif not found.exact:
         for node, said in ((before, old.type), (after, new.type)):

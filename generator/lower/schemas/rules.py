@@ -78,7 +78,7 @@ class Rules:
             self._ledger.degraded(Part.KEYWORD, node[key], "L01", f"{key}: not checked")
             return
         if len(json.dumps(found)) > LONGEST:
-            detail = f"{key}: not checked, since it takes too many schemas to tell"
+            detail = f"{key}: not checked, since the rule would need too many schemas"
             self._ledger.degraded(Part.KEYWORD, node[key], "L01", detail)
         else:
             self._ledger.generated(Part.KEYWORD, node[key])

@@ -104,7 +104,7 @@ class Types:
             if isinstance(subject, Node):
                 self.ledger.generated(Part.SCHEMA, subject)
             if self._depth < DEEPEST:
-                self._settle(subject)
+                self._define_now(subject)
             else:
                 self._waiting.append(subject)
         return RefType(subject.pointer)
@@ -114,13 +114,13 @@ class Types:
         self._named[schema.pointer] = schema
         return RefType(schema.pointer)
 
-    def _settle(self, subject: Subject) -> None:
+    def _define_now(self, subject: Subject) -> None:
         """Define a schema, and then those that were too deep to be defined when they were met."""
         self._depth += 1
         self._named[subject.pointer] = self._define(self, subject)
         self._depth -= 1
         while self._depth == 0 and self._waiting:
-            self._settle(self._waiting.pop())
+            self._define_now(self._waiting.pop())
 
 
 class Tag(NamedTuple):

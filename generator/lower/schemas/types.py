@@ -25,7 +25,7 @@ from ...ir.types import (
 )
 from ...openapi.composition import CHOICES, branches, elements
 from .. import keywords
-from .brought import is_understood
+from .conditional import is_understood
 from .constraints import constraints
 from .intersection import intersection
 from .naming import can_inline, needs_name
@@ -214,7 +214,7 @@ def _together(types: Types, node: Node) -> Type:
     for said in _statements(types, node):
         both = intersection(found, said, types)
         if both.conflict:
-            detail = "keywords that no value satisfies together: what one of them says"
+            detail = "the keywords contradict each other; values valid for either are accepted"
             types.ledger.degraded(Part.KEYWORD, node, "L02", detail)
         elif not both.exact:
             for key in sorted(keywords.limits(node)):

@@ -33,12 +33,12 @@ class Method(Generic[P, R]):
 
 
 def raw(method: Callable[Concatenate[Any, P], T]) -> Method[P, RawResponse[T]]:
-    """The method of a resource that returns the response itself."""
+    """The method of a resource that returns a `RawResponse`."""
     return Method(method)
 
 
 def asynchronous_raw(
     method: Callable[Concatenate[Any, P], Coroutine[Any, Any, T]],
 ) -> Method[P, Coroutine[Any, Any, RawResponse[T]]]:
-    """The method of an asynchronous resource that returns the response itself."""
+    """The method of an asynchronous resource that returns a `RawResponse`."""
     return Method(method)

@@ -171,17 +171,17 @@ class Plan:
         self, body: object, options: RequestOptions, *, checks: bool
     ) -> tuple[Payload | None, str | None]:
         """The body's content and the idempotency key."""
-        spec = self.operation.body
+        spec, name = self.operation.body, self.operation.id
         if spec is not None and not checks:
             spec = replace(spec, type=None, required=spec.required and not _is_omitted(body))
         field = self.operation.idempotency_field
         extra = options.get("extra_body", omit) if options else omit
         key = options.get("idempotency_key") if options else None
         if key is not None and not (field or self.operation.idempotency_header):
-            raise refused("idempotency_key", "an operation that has one", self.operation.id)
+            raise refused("idempotency_key", f"nothing, since {name} has no such key", "one")
         if spec is None:
             if extra is not omit and extra is not None:
-                raise refused("extra_body", "an operation that has a body", self.operation.id)
+                raise refused("extra_body", f"nothing, since {name} has no body", "a value")
             return None, key
         if field and (members := _members(body)) is not None:
             body, key = _with_key(members, field, key, extra)

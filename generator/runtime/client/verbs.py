@@ -38,7 +38,7 @@ class SyncVerbs:
 
     @property
     def with_raw_response(self) -> VerbsWithRawResponse:
-        """The same methods, returning the response itself."""
+        """The same methods, returning a `RawResponse`: status, header fields, `parse()`."""
         return VerbsWithRawResponse(self.raw()._undocumented)
 
     def get(self, path: str, *, cast_to: type[T], **options: Unpack[RequestOptions]) -> T:
@@ -98,7 +98,7 @@ class SyncVerbs:
 
 
 class VerbsWithRawResponse(_Borrowed):
-    """The methods of the synchronous client, returning the response itself."""
+    """The methods of the synchronous client, returning a `RawResponse`."""
 
     get = raw(SyncVerbs.get)
     post = raw(SyncVerbs.post)
@@ -122,7 +122,7 @@ class AsyncVerbs:
 
     @property
     def with_raw_response(self) -> AsyncVerbsWithRawResponse:
-        """The same methods, returning the response itself."""
+        """The same methods, returning a `RawResponse`: status, header fields, `parse()`."""
         return AsyncVerbsWithRawResponse(self.raw()._undocumented)
 
     async def get(self, path: str, *, cast_to: type[T], **options: Unpack[RequestOptions]) -> T:
@@ -182,7 +182,7 @@ class AsyncVerbs:
 
 
 class AsyncVerbsWithRawResponse(_Borrowed):
-    """The methods of the asynchronous client, returning the response itself."""
+    """The methods of the asynchronous client, returning a `RawResponse`."""
 
     get = asynchronous_raw(AsyncVerbs.get)
     post = asynchronous_raw(AsyncVerbs.post)

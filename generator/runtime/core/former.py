@@ -7,9 +7,10 @@ from __future__ import annotations
 
 import sys
 import warnings
-from typing import TYPE_CHECKING, TypeVar
+from typing import TYPE_CHECKING, Any, TypeVar
 
 from .omit import Omit, omit
+from .secret import opened
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
@@ -50,6 +51,25 @@ def take_former(
         raise TypeError(f"{before!r} is {now!r} now: give one of them")
     warn(f"the argument {before!r} is {now!r} now", above=2)
     return former
+
+
+def take_former_options(credentials: dict[str, Any], names: Mapping[str, str]) -> None:
+    """Put what a client was given under the former name of an option under its name of today.
+
+    Args:
+        credentials: What was given under all names, concealed; the former ones go.
+        names: The name of today for each former one.
+
+    Raises:
+        TypeError: an option was given under two names.
+    """
+    for before, now in names.items():
+        if opened(credentials)[before] is not None:  # no variable of this frame shows it
+            if opened(credentials)[now] is not None:
+                raise TypeError(f"{before!r} is {now!r} now: give one of them")
+            warn(f"the option {before!r} is {now!r} now", above=2)
+            opened(credentials)[now] = opened(credentials)[before]
+        del opened(credentials)[before]
 
 
 def warn_of_arguments(**given: bool) -> None:

@@ -18,7 +18,7 @@ import httpcore2
 
 from ..core.errors import ConfigurationError
 from ..core.secret import concealed, opened
-from .network import TRANSLATED, AsyncBackend, Backend, Leaving, limits
+from .network import TRANSLATED, AsyncBackend, Backend, SendLimit, limits
 from .ownership import PerLoop, asyncio_loop
 from .proxy import proxy_of_environment, proxy_parts
 from .reuse import note_rest
@@ -233,7 +233,7 @@ class AsyncHTTPTransport(_Settings):
             pools = self._pools_to(request.origin, places, "Async", network_backend=backend)
             origins[request.origin] = pools
         time = request.time
-        write = Leaving.of(time.read, request)
+        write = SendLimit.of(time.read, request)
         limits = {"connect": time.connect, "read": time.read, "write": write}
         core = _core_request(request, limits)
         with TRANSLATED:

@@ -347,7 +347,13 @@ class MockTransport:
     def send(self, request: TransportRequest, /) -> TransportResponse:
         """Let the function respond."""
         self.requests.append(request)
-        return self.handler(request)
+        response = self.handler(request)
+        if not hasattr(response, "chunks"):
+            found = type(response).__name__
+            raise TypeError(
+                f"the handler of MockTransport returned {found}; help: return mock_response(…)"
+            )
+        return response
 
     async def asend(self, request: TransportRequest, /) -> AsyncTransportResponse:
         """Let the function respond."""

@@ -63,7 +63,7 @@ def headers_as(
         model: A model of headers.
         headers: As received.
         strict: Refuse what the document does not allow.
-        on_drift: Hears of each difference from the document.
+        on_drift: Called with each difference from the document.
         operation: What the hook is told about where it happened.
 
     Raises:

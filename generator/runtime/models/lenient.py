@@ -44,7 +44,14 @@ from .model import (
     set_fields,
 )
 
-Known: TypeAlias = Set[object] | TagOf | None
+
+class Classes(tuple[type[Model], ...]):
+    """The classes of a union that nothing tells apart: an object may have the members of all."""
+
+    __slots__ = ()
+
+
+Known: TypeAlias = Set[object] | TagOf | Classes | None
 """What the document lists for a place that lets other values through."""
 
 STRICT: Final = ConfigDict(strict=True, allow_inf_nan=False, hide_input_in_errors=True)
@@ -112,7 +119,7 @@ def extra_type(model: type[Model]) -> Any:
 
 
 def known(annotation: Any) -> Known:
-    """The listed values of an open enum, or the discriminator, however deep in lists and maps."""
+    """What is listed, however deep in lists and maps: the values of an open enum, or variants."""
     bare, notes = _strip(annotation)
     for note in notes:
         if isinstance(note, Discriminator) and isinstance(note.discriminator, TagOf):
@@ -121,8 +128,10 @@ def known(annotation: Any) -> Known:
     rest = [member for member in members if member is not NoneType]
     if len(rest) == 1:
         return known(rest[0])
+    bares = [_strip(member)[0] for member in members]
+    if len(models := list(filter(is_model, bares))) > 1:
+        return Classes(models)
     if str in members or int in members:
-        bares = (_strip(member)[0] for member in members)
         listed = [get_args(each) for each in bares if get_origin(each) is Literal]
         values = frozenset(v for each in listed for v in each if type(v) in members)
         return values or None  # `int | Literal["inf"]` lists no number
@@ -147,7 +156,8 @@ def differences(
         here = (*path, tag.property)
         yield Difference(here, "unknown_variant", found, _one_of(tag.variants), secret)
     elif isinstance(value, Model):
-        yield from _model_differences(value, path, secret=secret, sending=sending)
+        others = listed if isinstance(listed, Classes) else ()
+        yield from _model_differences(value, others, path, secret=secret, sending=sending)
     elif is_array(value):
         for index, item in enumerate(value):
             yield from differences(item, listed, (*path, index), secret=secret, sending=sending)
@@ -159,7 +169,7 @@ def differences(
 
 
 def _model_differences(
-    value: Model, path: Path, *, secret: bool, sending: bool
+    value: Model, others: tuple[type[Model], ...], path: Path, *, secret: bool, sending: bool
 ) -> Iterator[Difference]:
     fields = plan(type(value))
     for wire, item in set_fields(value).items():
@@ -179,7 +189,7 @@ def _model_differences(
         if is_open(type(value)):
             listed = known(extra_type(type(value)))
             yield from differences(item, listed, (*path, name), secret=secret, sending=sending)
-        else:
+        elif not any(name in plan(other) for other in others):
             yield Difference((*path, name), "unknown_field", item, _one_of(fields), secret)
 
 

@@ -156,8 +156,13 @@ def _signature(scheme: SignatureScheme, private_key: str, content: bytes) -> byt
             return hmac.digest(key_material(scheme, key), content, "sha256")
         from nacl.signing import SigningKey
 
-        seed = base64.b64decode(key.rpartition("_")[2], validate=True)[:32]
-        return SigningKey(seed).sign(content).signature
+        try:
+            seed = base64.b64decode(key.rpartition("_")[2], validate=True)[:32]
+            return SigningKey(seed).sign(content).signature
+        except ValueError:
+            raise ConfigurationError(
+                "private_key: expected the private half of `keys()`, or 32 bytes in Base64"
+            ) from None
     except BaseException as error:
         clear_traceback(error)
         raise

@@ -45,6 +45,7 @@ class Stub:
         self._path = path
         self._reply = reply
         self._remade = remade
+        self._headers: tuple[tuple[str, str], ...] = ()
         self.function = function
         """What makes the response of each request, instead."""
         self.limit = math.inf
@@ -63,7 +64,7 @@ class Stub:
         return self
 
     def with_status(self, status: int) -> Self:
-        """Respond with another documented status of success; it comes before `with_headers`.
+        """Respond with another documented status of success.
 
         Raises:
             FakeError: It is not documented, or the value does not fit it.
@@ -85,13 +86,13 @@ class Stub:
             raise FakeError(f"{self._path}: with_headers: {problem}")
         if self._reply is None:
             raise FakeError(f"{self._path}: with_headers: the function gives the whole response")
-        self._reply = self._reply.also(*headers.items())
+        self._headers += tuple(headers.items())
         return self
 
     def reply(self) -> Reply:
         """What it responds with."""
         assert self._reply is not None
-        return self._reply
+        return self._reply.also(*self._headers)
 
     def __repr__(self) -> str:
         return f"<{type(self).__name__} of {self._path}, used {self.used} times>"

@@ -42,7 +42,7 @@ class ClientConfig(Protocol):
 
     @property
     def on_drift(self) -> Callable[[DriftEvent], object] | None:
-        """Hears of each difference from the description."""
+        """Called with each difference from the description."""
         ...
 
 
@@ -79,11 +79,12 @@ class WebhookReceiver(Generic[E]):
             any case, and says whether the sender is who it should be.
         strict: Refuse an event that the document does not allow. Otherwise it is kept as it
             came, in its own class.
-        on_drift: Hears of each difference from the document.
+        on_drift: Called with each difference from the document.
         clock: Unix seconds.
 
     Raises:
-        ConfigurationError: If a key or the scheme cannot work.
+        ConfigurationError: If there is no such scheme.
+        WebhookVerificationError: If a key cannot verify anything, with the reason `wrong_key`.
     """
 
     spec: ClassVar[WebhookSpec]
@@ -112,7 +113,7 @@ class WebhookReceiver(Generic[E]):
         """A receiver with the key, the scheme and the strictness of a client.
 
         Raises:
-            ConfigurationError: there is no such scheme.
+            ConfigurationError: If there is no such scheme.
         """
         config, schemes = core.config, cls.spec.schemes
         name = config.webhook_scheme
@@ -176,6 +177,9 @@ class WebhookReceiver(Generic[E]):
             raise refused("bad_signature")
         parsed = self._parse(body, query=query)
         return parsed if parsed.identity or not signed else Parsed(parsed.event, signed)
+
+    def __repr__(self) -> str:
+        return f"<{type(self).__name__} of {len(self.spec.events)} events>"
 
     def _taken(self, parsed: Parsed) -> E:
         """The event of a verified delivery."""

@@ -54,7 +54,7 @@ class Webhook(Generic[T_co]):
         Args:
             payload: The body as received, before any parsing.
             strict: Refuse what the document does not allow. Otherwise it is kept as it came.
-            on_drift: Hears of each difference from the document.
+            on_drift: Called with each difference from the document.
 
         Raises:
             WebhookVerificationError: If the body cannot be read; `reason` says why.
@@ -107,7 +107,7 @@ def headers_as(
         model: One of the models of headers.
         headers: A mapping, pairs, a WSGI environ, or the headers object of a framework.
         strict: Refuse what the document does not allow.
-        on_drift: Hears of each difference from the document.
+        on_drift: Called with each difference from the document.
 
     Raises:
         WebhookVerificationError: If `strict` refuses a field.

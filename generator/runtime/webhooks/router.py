@@ -112,8 +112,10 @@ class WebhookRouter:
             a method, a `functools.partial`, an object with `__call__`, decorated or not.
 
         Raises:
+            TypeError: If it is no class.
             ValueError: If the class has a function already.
         """
+        _check_class(event)
 
         def register(handler: Callable[[T], R]) -> Callable[[T], R]:
             if self._handlers.setdefault(event, handler) is not handler:
@@ -305,6 +307,11 @@ class WebhookRouter:
 
     def _handler(self, parsed: Parsed) -> Callable[[Any], Any]:
         return self._handlers.get(parsed.event.__class__, _ignore)
+
+
+def _check_class(event: object) -> None:
+    if not isinstance(event, type):
+        raise TypeError(f"on: expected the class of an event, from `models`, got {event!r}")
 
 
 def _ignore(event: object) -> None:

@@ -152,6 +152,7 @@ BAD_OPTIONS: list[tuple[dict[str, Any], str]] = [
         "give only one of",
     ),
     ({"http_client": object()}, "http_client must be an httpx2.Client, got builtins.object"),
+    ({"transport": object()}, "a synchronous client needs one with the method `send`, got object"),
     ({"colour": "blue"}, "unknown option 'colour'$"),
     ({"max_retrys": 1}, "unknown option 'max_retrys'; did you mean 'max_retries'\\?"),
 ]
@@ -162,6 +163,19 @@ def test_an_option_that_cannot_work(options: dict[str, Any], message: str) -> No
     with pytest.raises(ConfigurationError, match=message) as error:
         Example(**options)
     assert "secret" not in str(error.value)
+
+
+def given(option: str) -> dict[str, Any]:
+    return {option: KEY}
+
+
+def test_a_credential_is_given_to_a_new_client() -> None:
+    client = Example(transport=answers(ok()))
+    option = SPEC.security_schemes[0].option
+    with pytest.raises(ConfigurationError, match=f"{option} is a credential; help: make a new"):
+        client.with_options(**given(option))
+    with pytest.raises(ConfigurationError, match=f"did you mean '{option}'"):
+        Example(**given(f"{option}s"))
 
 
 def test_with_options_keeps_every_option() -> None:

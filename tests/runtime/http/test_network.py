@@ -11,7 +11,7 @@ import pytest
 
 from generator.runtime.core.errors import APIConnectionError, APITimeoutError
 from generator.runtime.http.deadline import TimeLeft
-from generator.runtime.http.network import Until, addresses
+from generator.runtime.http.network import CallLimit, addresses
 from generator.runtime.http.transport import Origin, TransportRequest
 from tests.runtime.api import Example
 from tests.runtime.hostile import Hostile
@@ -58,7 +58,7 @@ def test_connecting_has_a_limit_of_its_own(gate: threading.Event) -> None:
     with pytest.raises(httpcore2.ConnectTimeout):
         addresses("slow.example", 1, 0.05)
     with pytest.raises(httpcore2.ConnectTimeout):
-        addresses("slow.example", 1, Until.of(60.0, late))
+        addresses("slow.example", 1, CallLimit.of(60.0, late))
     assert not gate.is_set()
 
 

@@ -11,7 +11,13 @@ import httpx2
 import pytest
 
 from generator.runtime.core import errors
-from generator.runtime.http.transport import Origin, Translated, TransportError, TransportResponse
+from generator.runtime.http.transport import (
+    MockTransport,
+    Origin,
+    Translated,
+    TransportError,
+    TransportResponse,
+)
 from tests.runtime.api import OK, AsyncExample, Example, answers, ok
 
 
@@ -155,3 +161,9 @@ def test_a_response_that_a_hook_has_read() -> None:
         event_hooks={"response": [httpx2.Response.read]},
     ) as http_client:
         assert Example(http_client=http_client).send().data.result == "ok"
+
+
+def test_a_handler_of_a_mock_that_returns_no_response() -> None:
+    transport = MockTransport(lambda _: {"id": 1})  # type: ignore[arg-type, return-value]  # pyright: ignore[reportArgumentType] - the mistake under test
+    with pytest.raises(TypeError, match=r"returned dict; help: return mock_response\("):
+        Example(transport=transport).send({"target": "x"})

@@ -78,9 +78,18 @@ def test_a_handler_that_is_not_there(capsys: pytest.CaptureFixture[str]) -> None
         (("file:///etc/passwd", "call.started", "--key", SEED), "http://"),
         (("localhost:80", "call.started", "--key", SEED), "http://"),
         (("http://localhost", "call.started"), KEY_VARIABLE),
-        (("http://localhost", "call.started", "--key", "short"), "--key"),
-        (("http://localhost", "call.started", "--key", SEED, "--set", "{"), "--set"),
-        (("http://localhost", "call.started", "--key", SEED, "--set", "[]"), "--set"),
+        (
+            ("http://localhost", "call.started", "--key", "short"),
+            "--key cannot be used: private_key",
+        ),
+        (
+            ("http://localhost", "call.started", "--key", SEED, "--set", "{"),
+            "--set must be a JSON object: Expecting",
+        ),
+        (
+            ("http://localhost", "call.started", "--key", SEED, "--set", "[]"),
+            "--set must be a JSON object, got array",
+        ),
     ],
 )
 def test_nothing_is_sent_by_mistake(

@@ -91,3 +91,10 @@ def test_a_delivery_hides_its_signature() -> None:
 def test_an_unknown_type_has_no_delivery() -> None:
     with pytest.raises(ConfigurationError, match=r"no event 'call.invented'; known: call.started"):
         KIT.delivery("call.invented", SEED)
+
+
+@pytest.mark.parametrize("private", ["abc", "", base64.b64encode(b"short").decode()])
+def test_what_is_no_private_key(private: str) -> None:
+    with pytest.raises(ConfigurationError, match="private_key: expected the private half") as error:
+        KIT.sign("{}", private)
+    assert not private or private not in str(error.value)

@@ -319,6 +319,12 @@ def test_a_wsgi_request_without_a_length() -> None:
     assert statuses == ["401 Unauthorized", "200 OK"]
 
 
+def test_a_handler_is_registered_for_a_class() -> None:
+    wrong: Any = "call.started"
+    with pytest.raises(TypeError, match=r"expected the class of an event.* got 'call.started'"):
+        make().on(wrong)
+
+
 # --- over a real socket ---
 
 

@@ -32,7 +32,7 @@ def test_a_run_writes_and_summarises(
     assert files(tmp_path) == {f"generated/{name}" for name in names}
     out = capsys.readouterr().out
     assert re.sub(r"\d+\.\d", "0.0", out) == (
-        "       1 operations\n"
+        "       1 operation\n"
         "       0 webhooks\n"
         "       0 models\n"
         "       0 degraded\n"

@@ -135,6 +135,23 @@ def test_both_sides_may_be_anything(folder: Path, out: Output) -> None:
     assert "1.5.0" in out.of("diff", "openapi.yaml", "new/openapi.yaml", *named)
 
 
+def test_a_document_without_a_configuration_takes_the_names_of_the_client(
+    folder: Path, out: Output
+) -> None:
+    (folder / "generator.toml").unlink()
+    generate = ("generate", "openapi.yaml", "--out", "animals", "--package", "animals", "-q")
+    out.of(*generate)
+    assert "no change" in out.of("diff", "animals", "openapi.yaml")
+    lock = folder / "animals" / "names.lock"
+    lock.write_text(lock.read_text().replace("pets.list", "pets.every"))
+    out.of(*generate)
+    assert "no change" in out.of("diff", "animals", "openapi.yaml")
+    (folder / "openapi.yaml").write_text(MORE)
+    said = out.of("diff", "animals", "openapi.yaml")
+    assert "animals/api.txt: 1 addition" in said
+    assert "pets.renew is new" in said
+
+
 def test_a_revision_may_be_the_base(folder: Path, out: Output) -> None:
     out.of("generate", "-q")
     commit(folder)

@@ -36,7 +36,10 @@ paths:
       operationId: cages.list
       tags: [cages]
       responses: {'204': {description: ok}}
+security: [{key: []}, {}]
 components:
+  securitySchemes:
+    key: {type: http, scheme: bearer}
   schemas:
     Pet:
       type: object
@@ -98,6 +101,7 @@ DEPRECATED = [
     "deprecated Pet, now Animal, what schema\n",
     "deprecated Pet.title, now Animal.name, what property\n",
     "deprecated cages.list, now zoo.cages, what operation\n",
+    "deprecated key, now token, what option\n",
     "deprecated pets.add, now pets.create, what operation\n",
     "deprecated pets.add.title, now pets.create.name, what argument\n",
     "deprecated pets.list.size, now pets.list.limit, what argument\n",
@@ -112,16 +116,20 @@ def test_renames_after_a_release_are_additions_until_the_next_major_version(
     repository.run("rename", "pets.add", "pets.create")
     repository.run("rename", "cages.list", "zoo.cages")
     repository.run("rename", "Pet", "Animal")
-    assert "public interface: 6 added: next version 1.5.0" in repository.run("generate")
+    repository.run("rename", "key", "token")
+    assert "public interface: 7 added: next version 1.5.0" in repository.run("generate")
     assert repository.run("generate", "--check", "-q") == ""
     report = repository.text("generated/api.txt").splitlines(keepends=True)
     assert [line for line in report if line.startswith("deprecated ")] == DEPRECATED
     shown = repository.run("diff", "--fail-on", "major")
-    assert shown.startswith("openapi.yaml against release 1.4.2: 6 additions\n")
+    assert shown.startswith("openapi.yaml against release 1.4.2: 7 additions\n")
     assert "  ADDED     pets.create is the new name of pets.add, which goes on working" in shown
     assert shown.endswith("verdict: minor     next version: 1.5.0\n")
     resource = repository.text("generated/pets/resources/pets.py")
     assert '    @deprecated("pets.add is pets.create now")\n    def add(\n' in resource
+    assert '@deprecated("the option key is token now")' in repository.text(
+        "generated/pets/client.py"
+    )
     assert "zoo.cages now" in repository.text("generated/pets/resources/cages.py")
 
     repository.run("release")

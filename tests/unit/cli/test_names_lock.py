@@ -41,7 +41,7 @@ def test_adding_an_operation_moves_no_name(
 ) -> None:
     document(folder, one="create_pet")
     assert main(["generate"]) == 0
-    assert "names.lock: new pets.create\n" in capsys.readouterr().out
+    assert "names.lock" not in capsys.readouterr().out
     before = (folder / "names.lock").read_text()
     assert main(["generate", "--check", "-q"]) == 0
     document(folder, one="create_pet", many="create_pets")
@@ -50,7 +50,8 @@ def test_adding_an_operation_moves_no_name(
     assert "names.lock: new pets.create_pets\n" in out
     assert "names.lock is not up to date" in err
     assert (folder / "names.lock").read_text() == before
-    assert main(["generate", "-q"]) == 0
+    assert main(["generate"]) == 0
+    assert "names.lock: new pets.create_pets\n" in capsys.readouterr().out
     after = (folder / "names.lock").read_text()
     assert set(before.splitlines()) < set(after.splitlines())
     module = (folder / "generated/pets/resources/pets.py").read_text()

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 import pytest
@@ -68,7 +69,7 @@ def found(shop: Path, mixins: str, keep: str = "extras.py") -> OwnCode:
         f'spec = "openapi.yaml"\npackage = "shop"\nkeep = ["{keep}"]\n[mixins]\n{mixins}\n'
     )
     config = load_config(shop / "generator.toml")
-    plain = pipeline.decide(pipeline.replace(config, mixins=()), lambda _: None)
+    plain = pipeline.decide(replace(config, mixins=()), lambda _: None)
     return find_own_code(config, plain.surface)
 
 

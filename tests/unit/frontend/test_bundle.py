@@ -11,6 +11,7 @@ from generator.document.load import load
 from generator.frontend import fetch, refs
 from generator.frontend.bundle import bundle
 from generator.frontend.fetch import Remote, allows
+from generator.frontend.validate import diagnostics
 from generator.ir.ledger import Ledger
 from generator.lower import lower
 
@@ -50,7 +51,7 @@ def names(document: Document) -> dict[str, str]:
 
 
 def complaints(document: Document, folder: Path) -> list[str]:
-    findings = [*document.notes, *refs.check(document)]
+    findings = [*document.notes, *diagnostics(refs.find(document))]
     return [str(finding).replace(f"{folder.as_posix()}/", "") for finding in findings]
 
 

@@ -22,7 +22,7 @@ def _document(text: str) -> Document:
 
 
 def _codes(text: str) -> list[str]:
-    return [finding.code for finding in refs.check(_document(text))]
+    return [finding.code for finding in refs.find(_document(text))]
 
 
 def test_any_pointer_in_the_file() -> None:
@@ -115,7 +115,7 @@ components:
     Two: {$ref: '#/components/schemas/One'}
 """
     document = _document(text)
-    assert [finding.position.line for finding in refs.check(document)] == [7]
+    assert [finding.diagnostic.position.line for finding in refs.find(document)] == [7]
     with pytest.raises(Diagnosed, match="E153"):
         document.root["components"]["schemas"]["Into"].resolve()
 
@@ -128,7 +128,7 @@ def test_path_items_and_media_types_may_be_references() -> None:
         "      application/json: {$ref: '#/components/mediaTypes/J'}}}}}}\n"
         "  mediaTypes:\n    J: {schema: {type: object}}\n"
     )
-    assert refs.check(load_text(text, "spec.yaml")) == []
+    assert refs.find(load_text(text, "spec.yaml")) == []
 
 
 def test_a_document_may_name_itself() -> None:

@@ -11,11 +11,11 @@ from hypothesis import strategies as st
 
 from generator.diagnostics.diagnostics import Diagnosed
 from generator.document.load import load_text
+from generator.frontend import refs
 from generator.frontend.checks import published_schema, structure
 from generator.frontend.checks.scope import Scope
 from generator.frontend.overlay import apply_overlay
-from generator.frontend.refs import check as check_refs
-from generator.frontend.validate import validate
+from generator.frontend.validate import diagnostics, validate
 from generator.openapi.grammar import FIELDS, field_of, version_of
 from generator.openapi.kinds import V30, V31, V32, Kind
 from generator.openapi.vocabulary import WORDS
@@ -72,7 +72,7 @@ def _codes(document: Document) -> list[str]:
 
 def test_a_good_document_has_no_findings() -> None:
     document = load_text(GOOD, "spec.yaml")
-    assert check_refs(document) == []
+    assert refs.find(document) == []
     assert validate(document) == []
 
 
@@ -110,7 +110,7 @@ components:
 
 def test_a_good_document_of_3_2_has_no_findings() -> None:
     document = load_text(GOOD_32, "spec.yaml")
-    assert check_refs(document) == []
+    assert refs.find(document) == []
     assert [finding.code for finding in validate(document)] == ["W232"]
     assert len(list(Scope(document).operations())) == 3
     broken = load_text(GOOD_32.replace("LINK: {", "LINK: [{").replace("ed.}}}", "ed.}}}]"), "a")
@@ -152,7 +152,7 @@ FUZZED = st.recursive(
 )
 def test_no_document_makes_a_check_stumble(version: str, data: dict[str, Value]) -> None:
     document = load_text(json.dumps({**data, "openapi": version}), "spec.json")
-    for finding in (*check_refs(document), *validate(document)):
+    for finding in (*diagnostics(refs.find(document)), *validate(document)):
         assert finding.render(document.sources)
 
 
@@ -171,7 +171,7 @@ def test_no_broken_part_makes_a_check_stumble(data: st.DataObject) -> None:
         parent = parent[int(part) if isinstance(parent, list) else part]
     parent[int(last) if isinstance(parent, list) else last] = sample
     broken = load_text(json.dumps(tree), "spec.json")
-    for finding in (*check_refs(broken), *validate(broken)):
+    for finding in (*diagnostics(refs.find(broken)), *validate(broken)):
         assert finding.render(broken.sources)
 
 
@@ -230,14 +230,14 @@ def test_structure_alone_does_not_need_the_published_schema() -> None:
 def test_a_dangling_reference_stops_no_check() -> None:
     text = GOOD.replace("schemas/Base'}, {required", "schemas/Nothing'}, {required")
     document = load_text(text, "spec.yaml")
-    assert [finding.code for finding in check_refs(document)] == ["E151"]
+    assert [finding.code for finding in refs.find(document)] == ["E151"]
     assert validate(document) == []
     with pytest.raises(Diagnosed):
         document.root["components"]["schemas"]["User"]["allOf"][0].resolve()
 
 
 def test_references_are_followed_with_care() -> None:
-    """What refs.check complains about, and recursion, ends no check and makes no false finding."""
+    """What `refs.find` finds, and recursion, ends no check and makes no false finding."""
     text = """
 openapi: 3.2.0
 info: {title: Example, version: '1'}

@@ -105,7 +105,6 @@ DEGRADED = [
     ("{type: string, pattern: 1}", "string", "L01 /pattern"),
     ("{type: number, multipleOf: 0}", "number", "L01 /multipleOf"),
     ("{type: number, minimum: true}", "number", "L01 /minimum"),
-    ("{type: integer, multipleOf: 0.5}", "integer", "L01 /multipleOf"),
     ("{type: array, uniqueItems: 1}", "list(any)", "L01 /uniqueItems"),
     ("{type: string, format: date, minLength: 1}", "date", "L01 /format"),
     ("{enum: []}", "any", "L01 /enum"),

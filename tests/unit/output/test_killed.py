@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING, Any
 import pytest
 
 from generator.cli.main import main
-from generator.output import lock
+from generator.output import folder_lock
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -179,7 +179,7 @@ def test_a_failure_leaves_everything_as_it_was(
 HOLDER = """\
 import sys
 from pathlib import Path
-from generator.output.lock import locked
+from generator.output.folder_lock import locked
 
 with locked(Path(sys.argv[1])):
     print("held", flush=True)
@@ -210,7 +210,7 @@ def test_a_second_run_says_who_has_the_folder(
     monkeypatch: pytest.MonkeyPatch,
     capsys: pytest.CaptureFixture[str],
 ) -> None:
-    monkeypatch.setattr(lock, "PATIENCE", 0)
+    monkeypatch.setattr(folder_lock, "PATIENCE", 0)
     with held:
         before = everything(tmp_path / "out")
         assert run(pipeline, CHANGED, tmp_path / "out") == 2
@@ -236,7 +236,7 @@ def test_a_second_run_waits(
         waits += 1
         held.communicate()
 
-    monkeypatch.setattr("generator.output.lock.time.sleep", end_the_first)
+    monkeypatch.setattr("generator.output.folder_lock.time.sleep", end_the_first)
     with held:
         assert run(pipeline, CHANGED, tmp_path / "out") == 0
     assert waits == 1

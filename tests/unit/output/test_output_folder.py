@@ -202,8 +202,8 @@ def test_a_file_of_ones_own_in_the_package_is_kept(
     assert main(["generate", "-q", "--check"]) == 1
     out, err = capsys.readouterr()
     assert out.count("foreign ") == 3
-    (hint,) = [line for line in err.splitlines() if line.lstrip().startswith("help:")]
-    assert hint.endswith('or name them in generator.toml: keep = ["mine.py"]')
+    keep = '["extras/__init__.py", "extras/deep/a.py", "mine.py"]'
+    assert err.endswith(f"generator.toml: keep = {keep}\n  help: run: clientlathe generate -q\n")
     configured(folder, 'keep = ["mine.py", "extras/**"]')  # as the message says
     for _ in range(2):
         assert main(["generate", "-q"]) == 0
@@ -309,9 +309,9 @@ def test_an_edit_is_kept_until_it_is_moved_or_discarded(
         assert generate(option) > 0
         out, err = capsys.readouterr()
         assert "hand-edited  out/first_client/client.py\n" in out + err
-        assert "  help: move the edits to the document, the overlay or the configuration; " in err
+        assert "  help: move the edits to the document, an overlay or the configuration\n" in err
         assert client.read_bytes() == before + b"# mine\n"
-    assert "to discard them, run with --force and without --check\n" in err
+    assert "  help: then discard them here: clientlathe generate" in err
     assert generate("--force") == 0
     assert client.read_bytes() == before
 

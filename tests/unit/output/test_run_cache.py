@@ -151,7 +151,7 @@ def test_a_damaged_memory_is_none(config: Config, tmp_path: Path) -> None:
 def test_the_program_says_the_same_the_second_time(
     config: Config, tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
-    arguments = ["generate", str(config.spec), "--report", "report.json"]
+    arguments = ["generate", str(config.spec), "--report", "report.json", "--verbose"]
 
     def told() -> tuple[str, str, str]:
         assert main(arguments) == 0

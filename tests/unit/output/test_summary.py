@@ -9,6 +9,7 @@ from generator.output import summary
 from tests.unit.fake_pipeline import files, finding
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
     from pathlib import Path
 
     import pytest
@@ -82,7 +83,7 @@ def test_what_a_check_suggests_solves_the_problem(
     config = tmp_path / "generator.toml"
     config.write_text('spec = "spec.yaml"\n')
     folder = tmp_path / "generated" / "acme"
-    disturbances = {
+    disturbances: dict[str, Callable[[], object]] = {
         "changed": lambda: pipeline.files.update({"acme/a.py": b"2\n"}),
         "missing": (folder / "b.py").unlink,
         "stale": lambda: pipeline.files.pop("acme/c.py"),

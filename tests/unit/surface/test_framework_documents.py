@@ -53,7 +53,8 @@ def test_the_names_of_a_document_of_fastapi() -> None:
     found = surface(FASTAPI)
     text = build_report(found, package="client", version="1").text()
     assert [str(each.name) for each in found.webhooks] == ["ITEM_SHIPPED"]
-    assert [str(each.name) for each in found.options] == ["oauth2_password_bearer"]
+    options = [str(each.name) for each in found.options]
+    assert options == ["oauth2_password_bearer", "username", "password"]
     assert "items.list(*) -> ItemOut\n" in text
     assert "items.list.min_price: " in text
     assert "field ItemOut.kind: KindEnum | None, " in text

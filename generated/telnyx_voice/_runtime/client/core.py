@@ -118,18 +118,21 @@ class Client(Generic[TransportT]):
             case ["http_client"]:
                 return _adapted(options["http_client"], is_async=self.is_asynchronous), False
             case ["transport"]:
-                return options["transport"], True
+                return _checked(options["transport"], is_async=self.is_asynchronous), True
             case _:
                 return self._default_transport(options.get("certificate")), True
 
     def _check_webhooks(self) -> None:
-        """Make what verifies deliveries, if there is a key for it: one that cannot work is refused.
+        """Make what verifies deliveries, if there is a key or a scheme for it: both are checked.
 
         Raises:
+            ConfigurationError: there is no such scheme.
             WebhookVerificationError: with the reason `wrong_key`.
         """
         core = self._core
-        if any(core.credentials.get(key.option) for key in core.spec.credentials):
+        if core.config.webhook_scheme is not None or any(
+            core.credentials.get(key.option) for key in core.spec.credentials
+        ):
             getattr(self, "webhooks", None)
 
     if TYPE_CHECKING:  # each client has its own
@@ -200,6 +203,22 @@ class Client(Generic[TransportT]):
         )
 
 
+def _checked(transport: Any, *, is_async: bool) -> Any:
+    """A transport that this kind of client can use.
+
+    Raises:
+        ConfigurationError: it has not the method to send with.
+    """
+    method = "asend" if is_async else "send"
+    if not callable(getattr(transport, method, None)):
+        kind = "an asynchronous" if is_async else "a synchronous"
+        found = type(transport).__name__
+        raise ConfigurationError(
+            f"transport: {kind} client needs one with the method `{method}`, got {found}"
+        )
+    return transport
+
+
 def _adapted(http_client: object, *, is_async: bool) -> Any:
     """A transport over an HTTP client of the user's own, in a package that has one.
 
@@ -226,7 +245,8 @@ def undocumented(
     path, _, query = path.partition("?")
     if not re.fullmatch(_PATH, path) or not re.fullmatch(_QUERY, query):
         raise ConfigurationError(
-            "path must begin with a slash and be encoded, also in its query; extra_query encodes"
+            "path must begin with a slash and be percent-encoded, also in its query;"
+            " help: pass the query as extra_query, which is encoded for you"
         )
     success: tuple[Response, ...]
     if cast_to is bytes:

@@ -82,7 +82,7 @@ class _CommonOptions(TypedDict, total=False):
     strict: bool
     """Responses that do not fit the description are errors. Default: they are reported and kept."""
     on_drift: Callable[[DriftEvent], None] | None
-    """Hears of each difference between a response and the description."""
+    """Called with each difference between a response and the description."""
     max_response_bytes: int
     """The largest response, after decompression. Default: 64 MiB."""
     webhook_scheme: str | None

@@ -112,7 +112,12 @@ def changed(spec: ClientSpec, config: Config, options: Mapping[str, Any]) -> Con
     new = {name: value for name, value in options.items() if name not in _APART}
     if unknown := options.keys() - CLIENT_OPTIONS:
         name = min(unknown)
-        raise ConfigurationError(f"unknown option {name!r}{did_you_mean(name, CLIENT_OPTIONS)}")
+        credentials = {each.option for each in spec.security_schemes}
+        credentials |= {each.option for each in spec.credentials}
+        if name in credentials:
+            raise ConfigurationError(f"{name} is a credential; help: make a new client with it")
+        hint = did_you_mean(name, CLIENT_OPTIONS | credentials)
+        raise ConfigurationError(f"unknown option {name!r}{hint}")
     allow_http = new.get("allow_http", config.allow_http)
     if (url := options.get("base_url")) is not None:
         new["origin"], new["base_path"] = split_base_url(url, allow_http=allow_http)

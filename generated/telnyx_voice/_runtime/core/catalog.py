@@ -14,4 +14,4 @@ class OperationInfo(NamedTuple):
     path: str
     """The path template."""
     name: str
-    """Where a client has it: `calls.actions.answer`."""
+    """How a client calls it: `pets.create`."""

@@ -92,7 +92,7 @@ class Config(Protocol):
 
     @property
     def on_drift(self) -> Callable[[DriftEvent], object] | None:
-        """Hears of each difference from the description."""
+        """Called with each difference from the description."""
         ...
 
     def unreadable(self, problem: UnreadableBody, response: RawResponse[Any]) -> ClientError:

@@ -42,7 +42,7 @@ TRANSLATED = Translated(
 )
 
 
-class Until(float):
+class CallLimit(float):
     """A time limit in seconds that also knows the moment at which the call must be over."""
 
     __slots__ = ("request",)
@@ -53,13 +53,13 @@ class Until(float):
         """A limit for the steps of one attempt."""
         if seconds is None or request.time.deadline is None:
             return seconds
-        until = cls(seconds)
-        until.request = request
-        return until
+        limit = cls(seconds)
+        limit.request = request
+        return limit
 
 
-class Leaving(float):
-    """The limit in seconds of sending, which knows the request that leaves.
+class SendLimit(float):
+    """The limit in seconds of sending, by which the stream marks the request as sent.
 
     A task may be cancelled when the header has left and before its content is asked for, and a
     header may be the whole request.
@@ -71,16 +71,16 @@ class Leaving(float):
     @classmethod
     def of(cls, seconds: float | None, request: TransportRequest) -> float:
         """A limit for the steps of one attempt."""
-        leaving = cls(inf if seconds is None else seconds)
-        leaving.request = request
-        return leaving
+        limit = cls(inf if seconds is None else seconds)
+        limit.request = request
+        return limit
 
 
 def limits(request: TransportRequest) -> dict[str, float | None]:
     """The limits as httpcore2 takes them."""
     time = request.time
-    read = Until.of(time.step, request)
-    connect = Until.of(time.connect, request)
+    read = CallLimit.of(time.step, request)
+    connect = CallLimit.of(time.connect, request)
     return {"connect": connect, "read": read, "write": read, "pool": time.total}
 
 
@@ -88,9 +88,9 @@ def seconds_now(limit: float | None, error: type[Exception]) -> float | None:
     """What is left of a limit at this moment.
 
     Raises:
-        error: nothing.
+        error: nothing is left.
     """
-    if not isinstance(limit, Until):
+    if not isinstance(limit, CallLimit):
         return limit
     time = limit.request.time
     if time.deadline is None:  # lifted: the response is streamed
@@ -180,7 +180,7 @@ class AsyncStream(httpcore2.AsyncNetworkStream):
 
     async def write(self, buffer: bytes, timeout: float | None = None) -> None:
         """Send all of it."""
-        if isinstance(timeout, Leaving) and not buffer.startswith(b"CONNECT "):
+        if isinstance(timeout, SendLimit) and not buffer.startswith(b"CONNECT "):
             timeout.request.sent = True
         await self._stream.write(buffer, timeout)
 

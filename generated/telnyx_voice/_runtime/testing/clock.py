@@ -41,6 +41,9 @@ class FakeClock:
         with self._lock:
             self._moved += moved
 
+    def __repr__(self) -> str:
+        return f"<{type(self).__name__} at {self.time():.3f}>"
+
     def sleep(self, seconds: float) -> None:
         """Wait by this clock, which takes no time."""
         self.advance(seconds=seconds)

@@ -13,6 +13,9 @@ from http.client import HTTPConnection, HTTPException, HTTPSConnection
 from typing import TYPE_CHECKING, Any, Final
 from urllib.parse import urlsplit, urlunsplit
 
+from ..core.drift import is_object, json_type
+from ..core.errors import ClientError
+
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
@@ -44,12 +47,19 @@ def main(kit: TestKit, program: str, argv: Sequence[str] | None = None) -> int:
     if address.hostname not in _LOCAL and not options.remote:
         return _refuse(f"{address.hostname} is not this machine; add --remote to reach it")
     if not (key := options.key or os.environ.get(KEY_VARIABLE)):
-        return _refuse(f"there is no private key: give --key or set {KEY_VARIABLE}")
+        return _refuse(
+            f"no private key: give --key or set {KEY_VARIABLE}; help: `keys` makes a pair"
+        )
     try:
         overrides = json.loads(options.set)
+    except ValueError as error:
+        return _refuse(f"--set must be a JSON object: {error}")
+    if not is_object(overrides):
+        return _refuse(f"--set must be a JSON object, got {json_type(overrides)}")
+    try:
         delivery = kit.delivery(options.event, key, overrides, scheme=options.scheme)
-    except (ValueError, AttributeError):
-        return _refuse("--key must be a key of `keys`, and --set a JSON object")
+    except ClientError as error:
+        return _refuse(f"--key cannot be used: {error}; help: `keys` makes a pair")
     kind = HTTPSConnection if address.scheme == "https" else HTTPConnection
     connection = kind(address.hostname, address.port, timeout=options.timeout)
     target = urlunsplit(("", "", address.path or "/", address.query, ""))

@@ -101,6 +101,9 @@ class Node:
     def __dir__(self) -> list[str]:
         return [*super().__dir__(), *self._children]
 
+    def __repr__(self) -> str:
+        return f"<{type(self).__name__} {self._path} of a fake>"
+
 
 class Fake(Generic[ClientT, AsyncClientT]):
     """A fake of the API, in process: give it to a client as its transport, or take `client()`.
@@ -135,7 +138,7 @@ class Fake(Generic[ClientT, AsyncClientT]):
         self._lock = RLock()
         self._routes = routes_of(self.tables)
         self._responses = responses_of(self.tables, seed)
-        self.state = State(self.tables, unknown, self._responses)
+        self.state = State(self.tables, unknown, self._responses, self.clock)
         """The items that the fake knows, by collection and name."""
         self._endpoints: dict[str, Endpoint[Any, Any]] = {}
         self._tree = self._built()

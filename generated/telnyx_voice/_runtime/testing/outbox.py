@@ -49,6 +49,8 @@ class Waiting:
         self.due = due
         self.sent = sent
         self.attempt = 1
+        self.refused: list[Target] = []
+        """Who did not take the last attempt, and gets the next one."""
 
     def copy(self) -> Waiting:
         """The same delivery once more."""
@@ -180,8 +182,11 @@ class Outbox:
         fields = {"content-type": "application/json", **headers}
         return found, Delivery(found.event, fields, content)
 
-    def again(self, waiting: Waiting, delivery: Delivery) -> None:
-        """A receiver has not taken a delivery: try again later, as the vendor does."""
+    def _made(self, waiting: Waiting, delivery: Delivery, refused: list[Target]) -> None:
+        """An attempt was made: who did not take it gets another one, as the vendor does."""
+        if not refused:
+            return
+        waiting.refused = refused
         if waiting.attempt >= self._rules.attempts:
             self.failed.append(delivery)
             return
@@ -192,29 +197,35 @@ class Outbox:
     def run(self) -> int:
         """Deliver what is due; returns how many deliveries were made."""
         count = 0
-        while (found := self.take()) is not None:
+        while (found := self._take_for_targets()) is not None:
             count += 1
             waiting, delivery = found
-            taken = [_is_success(deliver(each, delivery)) for each in self._wanted()]
-            if not all(taken):
-                self.again(waiting, delivery)
+            wanted = waiting.refused or self.targets
+            refused = [each for each in wanted if not _is_success(deliver(each, delivery))]
+            self._made(waiting, delivery, refused)
         return count
 
     async def arun(self) -> int:
         """The same within a task, where applications are awaited."""
         count = 0
-        while (found := self.take()) is not None:
+        while (found := self._take_for_targets()) is not None:
             count += 1
             waiting, delivery = found
-            taken = [_is_success(await adeliver(each, delivery)) for each in self._wanted()]
-            if not all(taken):
-                self.again(waiting, delivery)
+            wanted = waiting.refused or self.targets
+            refused = [each for each in wanted if not _is_success(await adeliver(each, delivery))]
+            self._made(waiting, delivery, refused)
         return count
 
-    def _wanted(self) -> list[Target]:
-        if not self.targets:
+    def _take_for_targets(self) -> tuple[Waiting, Delivery] | None:
+        """As `take`, but nothing is taken where nobody receives it.
+
+        Raises:
+            FakeError: A delivery is due, and nobody receives it.
+        """
+        due = self.next_due
+        if not self.targets and due is not None and due <= self._clock.time():
             raise FakeError("nobody receives webhooks; help: call `deliver_to` first")
-        return self.targets
+        return self.take()
 
 
 def _paths(annotation: Any, depth: int = 0) -> list[tuple[str, ...]]:

@@ -98,7 +98,14 @@ class FakeSender(Fake[ClientT, AsyncClientT], Generic[ClientT, AsyncClientT, Rec
                 ASGI or WSGI application; or a URL. A function refuses a delivery by returning False
                 or a status that is no success.
             path: Where an application takes deliveries.
+
+        Raises:
+            FakeError: It is none of these.
         """
+        is_url = isinstance(receiver, str) and receiver.startswith(("http://", "https://"))
+        if not (is_url or callable(receiver) or hasattr(receiver, "handle")):
+            expected = "a function, a router, an application, or a URL with http:// or https://"
+            raise FakeError(f"deliver_to: expected {expected}, got {receiver!r}")
         self._outbox.targets.append(Target(receiver, path))
 
     def emit(self, event: type[Any] | str, /, **given: Any) -> None:

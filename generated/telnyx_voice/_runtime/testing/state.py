@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping
+from math import inf
 from typing import TYPE_CHECKING, Any, Final, NamedTuple
 
 from ..core.drift import is_array, is_object
@@ -20,6 +21,7 @@ from .tables import Collection, Effect
 
 if TYPE_CHECKING:
     from ..core.operation import Response
+    from .clock import FakeClock
     from .responses import Reply, Responses
     from .tables import FakedCall, FakeTables
 
@@ -67,6 +69,9 @@ class Items(Mapping[str, dict[str, Any]]):
         self._items.pop(key, None)
         self._removed.add(key)
 
+    def __repr__(self) -> str:
+        return f"<{type(self).__name__} of {self._name}, {len(self)} items>"
+
     def found(self, key: str) -> dict[str, Any] | Refusal:
         """An item that a request names, or why it is refused."""
         if key in self._items:
@@ -100,9 +105,18 @@ class Turn(NamedTuple):
 
 
 class State(Mapping[str, Items]):
-    """All collections by their names."""
+    """All collections by their names.
 
-    def __init__(self, tables: FakeTables, unknown: str | None, responses: Responses) -> None:
+    Args:
+        tables: What the document says.
+        unknown: What becomes of a name that nobody mentioned, whatever the document says.
+        responses: Makes them.
+        clock: The fake's.
+    """
+
+    def __init__(
+        self, tables: FakeTables, unknown: str | None, responses: Responses, clock: FakeClock
+    ) -> None:
         if unknown not in (None, "create", "refuse"):
             raise FakeError(f"unknown: expected 'create' or 'refuse', got {unknown!r}")
         self._responses = responses
@@ -115,9 +129,14 @@ class State(Mapping[str, Items]):
             name: Items(name, each, creates=(unknown or each.unknown) == "create")
             for name, each in collections.items()
         }
-        self._replies: dict[tuple[str, str, str], Reply] = {}
+        self._clock, self._replays = clock, tables.replays
+        self._replies: dict[tuple[str, str, str], tuple[float, Reply]] = {}
+        """What was given for an idempotency key, and until when it is given again."""
 
     def __getitem__(self, name: str) -> Items:
+        if name not in self._items:
+            known = ", ".join(self._items) or "none"
+            raise KeyError(f"there is no collection {name!r}; known: {known}")
         return self._items[name]
 
     def __iter__(self) -> Iterator[str]:
@@ -125,6 +144,9 @@ class State(Mapping[str, Items]):
 
     def __len__(self) -> int:
         return len(self._items)
+
+    def __repr__(self) -> str:
+        return f"<{type(self).__name__} of {', '.join(self._items) or 'nothing'}>"
 
     # --- one request ---
 
@@ -230,12 +252,16 @@ class State(Mapping[str, Items]):
 
     def replayed(self, call: FakedCall, turn: Turn | None, key: str | None) -> Reply | None:
         """The response to an earlier request with the same idempotency key."""
-        return None if key is None else self._replies.get(_identity(call, turn, key))
+        if key is None:
+            return None
+        until, reply = self._replies.get(_identity(call, turn, key), (-inf, None))
+        return reply if self._clock.time() < until else None
 
     def remember(self, call: FakedCall, turn: Turn | None, key: str | None, reply: Reply) -> None:
         """Give the same response to the next request with this idempotency key."""
         if key is not None and reply.status < 400:
-            self._replies[_identity(call, turn, key)] = reply
+            until = self._clock.time() + self._replays
+            self._replies[_identity(call, turn, key)] = until, reply
 
 
 def _identity(call: FakedCall, turn: Turn | None, key: str) -> tuple[str, str, str]:

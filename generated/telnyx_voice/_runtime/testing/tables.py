@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from math import inf
 from typing import TYPE_CHECKING, Any, Final
 
 from ..core.record import Record
@@ -106,6 +107,8 @@ class FakeTables(Record, kw_only=True):
     """A text for each pattern that has no example."""
     collections: Mapping[str, Collection] = _NOTHING
     deliveries: Deliveries = Deliveries()
+    replays: float = inf
+    """Seconds for which an idempotency key gets the same response again."""
 
     def __hash__(self) -> int:
         """There is one of each document."""

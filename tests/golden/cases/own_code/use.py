@@ -1,7 +1,9 @@
 import asyncio
 from typing import assert_type
 
-from own_code import Api, AsyncApi, MockTransport, TransportRequest, TransportResponse, mock_response, models
+from own_code import Api, AsyncApi, MockTransport, mock_response, models
+from own_code import TransportRequest, TransportResponse
+from own_code.tables.requests import CLIENTS, REQUESTS
 
 
 def respond(request: TransportRequest) -> TransportResponse:
@@ -31,3 +33,12 @@ def test_the_client_itself() -> None:
     name = Api(transport=MockTransport(respond)).name
     assert_type(name, str)
     assert name == "api"
+
+
+def test_a_file_of_a_template_of_our_own() -> None:
+    assert CLIENTS == ("Api", "AsyncApi")
+    assert_type(REQUESTS, dict[str, tuple[str, str]])
+    assert REQUESTS == {
+        "calls.list": ("GET", "/calls"),
+        "calls.actions.hang_up": ("POST", "/calls/{id}/actions/hang_up"),
+    }

@@ -120,6 +120,25 @@ def test_arguments_go_on_working() -> None:
         untyped.list(size=1, limit=2)
 
 
+def test_options_of_the_client_go_on_working() -> None:
+    def key(client: Api) -> bytes:
+        client.pets.get("a")
+        return dict(transport.requests[-1].headers)[b"Authorization"]
+
+    with told("the option 'token' is 'api_key' now"):
+        assert key(Api(token="a", transport=transport)) == b"Bearer a"  # type: ignore[deprecated]
+    with told("the option 'key' is 'api_key' now"):
+        later = AsyncApi(key="hidden", transport=transport)  # type: ignore[deprecated]
+    assert "hidden" not in repr(vars(later))
+    assert key(Api(api_key="c", transport=transport)) == b"Bearer c"
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setenv("RENAMES_KEY", "d")  # the variable of the first release
+        assert key(Api(transport=transport)) == b"Bearer d"
+    untyped: Any = Api
+    with pytest.raises(TypeError, match="'token' is 'api_key' now: give one of them"):
+        untyped(token="a", api_key="b")
+
+
 def test_fields_go_on_working() -> None:
     pet = api.pets.create(name="Tom", owner="Ann")
     with told("Pet.keeper is owner now", "Pet.title is name now"):

@@ -1,5 +1,5 @@
 # Generated from an OpenAPI document. Do not edit: the next run overwrites it.
-"""The operations of the API, as data."""
+"""The operations of the API, as data. Ask in #api before you use them."""
 
 from __future__ import annotations
 

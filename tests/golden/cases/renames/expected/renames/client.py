@@ -4,12 +4,17 @@
 from __future__ import annotations
 
 from functools import cached_property
-from typing import TYPE_CHECKING, Unpack
+from typing import TYPE_CHECKING, Unpack, overload
 
+from typing_extensions import deprecated
+
+from ._runtime.auth.sources import AsyncKeySource, KeySource
 from ._runtime.client.asynchronous import AsyncClient
 from ._runtime.client.keywords import AsyncClientOptions, ClientOptions
 from ._runtime.client.sync import SyncClient
 from ._runtime.core.errors import ClientError
+from ._runtime.core.former import take_former_options
+from ._runtime.core.secret import concealed
 from ._spec import SPEC
 
 if TYPE_CHECKING:
@@ -25,17 +30,57 @@ class Api(SyncClient):
     """Client of Renames.
 
     Args:
+        api_key: For the security scheme `key`. Default: the environment variable RENAMES_KEY.
         **options: See `ClientOptions`.
 
     Raises:
         ConfigurationError: A key or an option is missing or cannot work.
     """
 
+    @overload
     def __init__(
         self,
+        *,
+        api_key: KeySource | None = None,
+        **options: Unpack[ClientOptions],
+    ) -> None: ...
+
+    @overload
+    @deprecated("the option token is api_key now")
+    def __init__(
+        self,
+        *,
+        token: KeySource | None,
+        **options: Unpack[ClientOptions],
+    ) -> None: ...
+
+    @overload
+    @deprecated("the option key is api_key now")
+    def __init__(
+        self,
+        *,
+        key: KeySource | None,
+        **options: Unpack[ClientOptions],
+    ) -> None: ...
+
+    def __init__(
+        self,
+        *,
+        api_key: KeySource | None = None,
+        token: KeySource | None = None,
+        key: KeySource | None = None,
         **options: Unpack[ClientOptions],
     ) -> None:
-        super().__init__(SPEC, {}, options)
+        credentials = concealed(
+            {
+                "api_key": api_key,
+                "token": token,
+                "key": key,
+            }
+        )
+        del api_key, token, key  # error reporters collect local variables
+        take_former_options(credentials, {"token": "api_key", "key": "api_key"})
+        super().__init__(SPEC, credentials, options)
 
     @cached_property
     def pets(self) -> Pets:
@@ -63,17 +108,57 @@ class AsyncApi(AsyncClient):
     """Asynchronous client of Renames.
 
     Args:
+        api_key: For the security scheme `key`. Default: the environment variable RENAMES_KEY.
         **options: See `AsyncClientOptions`.
 
     Raises:
         ConfigurationError: A key or an option is missing or cannot work.
     """
 
+    @overload
     def __init__(
         self,
+        *,
+        api_key: AsyncKeySource | None = None,
+        **options: Unpack[AsyncClientOptions],
+    ) -> None: ...
+
+    @overload
+    @deprecated("the option token is api_key now")
+    def __init__(
+        self,
+        *,
+        token: AsyncKeySource | None,
+        **options: Unpack[AsyncClientOptions],
+    ) -> None: ...
+
+    @overload
+    @deprecated("the option key is api_key now")
+    def __init__(
+        self,
+        *,
+        key: AsyncKeySource | None,
+        **options: Unpack[AsyncClientOptions],
+    ) -> None: ...
+
+    def __init__(
+        self,
+        *,
+        api_key: AsyncKeySource | None = None,
+        token: AsyncKeySource | None = None,
+        key: AsyncKeySource | None = None,
         **options: Unpack[AsyncClientOptions],
     ) -> None:
-        super().__init__(SPEC, {}, options)
+        credentials = concealed(
+            {
+                "api_key": api_key,
+                "token": token,
+                "key": key,
+            }
+        )
+        del api_key, token, key  # error reporters collect local variables
+        take_former_options(credentials, {"token": "api_key", "key": "api_key"})
+        super().__init__(SPEC, credentials, options)
 
     @cached_property
     def pets(self) -> AsyncPets:

@@ -26,8 +26,8 @@ class Api(SyncClient):
 
     Args:
         api_key: Your token. Default: the environment variable EXAMPLE_KEY.
-        basic: For the security scheme `basic`. Default: the environment variable
-            SECURITY_SCHEMES_BASIC.
+        basic: For the security scheme `basic`. A pair, or `user:password`. Default: the environment
+            variable SECURITY_SCHEMES_BASIC.
         key: For the security scheme `key`. Default: the environment variable SECURITY_SCHEMES_KEY.
         account: For the security scheme `account`. Default: the environment variable
             SECURITY_SCHEMES_ACCOUNT.
@@ -129,8 +129,8 @@ class AsyncApi(AsyncClient):
 
     Args:
         api_key: Your token. Default: the environment variable EXAMPLE_KEY.
-        basic: For the security scheme `basic`. Default: the environment variable
-            SECURITY_SCHEMES_BASIC.
+        basic: For the security scheme `basic`. A pair, or `user:password`. Default: the environment
+            variable SECURITY_SCHEMES_BASIC.
         key: For the security scheme `key`. Default: the environment variable SECURITY_SCHEMES_KEY.
         account: For the security scheme `account`. Default: the environment variable
             SECURITY_SCHEMES_ACCOUNT.

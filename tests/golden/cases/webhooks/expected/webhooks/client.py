@@ -32,6 +32,7 @@ class Api(SyncClient):
 
     Raises:
         ConfigurationError: A key or an option is missing or cannot work.
+        WebhookVerificationError: A key for webhooks cannot verify anything.
     """
 
     def __init__(
@@ -73,6 +74,7 @@ class AsyncApi(AsyncClient):
 
     Raises:
         ConfigurationError: A key or an option is missing or cannot work.
+        WebhookVerificationError: A key for webhooks cannot verify anything.
     """
 
     def __init__(

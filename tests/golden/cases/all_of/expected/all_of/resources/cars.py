@@ -21,7 +21,7 @@ class Cars(SyncResource):
 
     @property
     def with_raw_response(self) -> CarsWithRawResponse:
-        """The same methods, returning the response itself."""
+        """The same methods, returning a `RawResponse`: status, header fields, `parse()`."""
         return CarsWithRawResponse(self._client.raw())
 
     def add(
@@ -78,7 +78,7 @@ class AsyncCars(AsyncResource):
 
     @property
     def with_raw_response(self) -> AsyncCarsWithRawResponse:
-        """The same methods, returning the response itself."""
+        """The same methods, returning a `RawResponse`: status, header fields, `parse()`."""
         return AsyncCarsWithRawResponse(self._client.raw())
 
     async def add(
@@ -127,12 +127,12 @@ class AsyncCars(AsyncResource):
 
 
 class CarsWithRawResponse(SyncResource):
-    """`Cars`, returning the response itself."""
+    """`Cars`, returning a `RawResponse`."""
 
     add = raw(Cars.add)
 
 
 class AsyncCarsWithRawResponse(AsyncResource):
-    """`AsyncCars`, returning the response itself."""
+    """`AsyncCars`, returning a `RawResponse`."""
 
     add = asynchronous_raw(AsyncCars.add)

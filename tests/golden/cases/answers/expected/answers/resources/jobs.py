@@ -22,7 +22,7 @@ class Jobs(SyncResource):
 
     @property
     def with_raw_response(self) -> JobsWithRawResponse:
-        """The same methods, returning the response itself."""
+        """The same methods, returning a `RawResponse`: status, header fields, `parse()`."""
         return JobsWithRawResponse(self._client.raw())
 
     @property
@@ -180,7 +180,7 @@ class AsyncJobs(AsyncResource):
 
     @property
     def with_raw_response(self) -> AsyncJobsWithRawResponse:
-        """The same methods, returning the response itself."""
+        """The same methods, returning a `RawResponse`: status, header fields, `parse()`."""
         return AsyncJobsWithRawResponse(self._client.raw())
 
     @property
@@ -330,7 +330,7 @@ class AsyncJobs(AsyncResource):
 
 
 class JobsWithRawResponse(SyncResource):
-    """`Jobs`, returning the response itself."""
+    """`Jobs`, returning a `RawResponse`."""
 
     start = raw(Jobs.start)
     list = raw(Jobs.list)
@@ -351,7 +351,7 @@ class JobsWithStreamingResponse(SyncResource):
 
 
 class AsyncJobsWithRawResponse(AsyncResource):
-    """`AsyncJobs`, returning the response itself."""
+    """`AsyncJobs`, returning a `RawResponse`."""
 
     start = asynchronous_raw(AsyncJobs.start)
     list = asynchronous_raw(AsyncJobs.list)

@@ -22,7 +22,7 @@ class Bodies(SyncResource):
 
     @property
     def with_raw_response(self) -> BodiesWithRawResponse:
-        """The same methods, returning the response itself."""
+        """The same methods, returning a `RawResponse`: status, header fields, `parse()`."""
         return BodiesWithRawResponse(self._client.raw())
 
     def put_array(
@@ -193,7 +193,7 @@ class AsyncBodies(AsyncResource):
 
     @property
     def with_raw_response(self) -> AsyncBodiesWithRawResponse:
-        """The same methods, returning the response itself."""
+        """The same methods, returning a `RawResponse`: status, header fields, `parse()`."""
         return AsyncBodiesWithRawResponse(self._client.raw())
 
     async def put_array(
@@ -356,7 +356,7 @@ class AsyncBodies(AsyncResource):
 
 
 class BodiesWithRawResponse(SyncResource):
-    """`Bodies`, returning the response itself."""
+    """`Bodies`, returning a `RawResponse`."""
 
     put_array = raw(Bodies.put_array)
     put_scalar = raw(Bodies.put_scalar)
@@ -370,7 +370,7 @@ class BodiesWithRawResponse(SyncResource):
 
 
 class AsyncBodiesWithRawResponse(AsyncResource):
-    """`AsyncBodies`, returning the response itself."""
+    """`AsyncBodies`, returning a `RawResponse`."""
 
     put_array = asynchronous_raw(AsyncBodies.put_array)
     put_scalar = asynchronous_raw(AsyncBodies.put_scalar)

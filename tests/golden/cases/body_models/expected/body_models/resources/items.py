@@ -31,7 +31,7 @@ class Items(SyncResource):
 
     @property
     def with_raw_response(self) -> ItemsWithRawResponse:
-        """The same methods, returning the response itself."""
+        """The same methods, returning a `RawResponse`: status, header fields, `parse()`."""
         return ItemsWithRawResponse(self._client.raw())
 
     @property
@@ -244,7 +244,7 @@ class AsyncItems(AsyncResource):
 
     @property
     def with_raw_response(self) -> AsyncItemsWithRawResponse:
-        """The same methods, returning the response itself."""
+        """The same methods, returning a `RawResponse`: status, header fields, `parse()`."""
         return AsyncItemsWithRawResponse(self._client.raw())
 
     @property
@@ -449,7 +449,7 @@ class AsyncItems(AsyncResource):
 
 
 class ItemsWithRawResponse(SyncResource):
-    """`Items`, returning the response itself."""
+    """`Items`, returning a `RawResponse`."""
 
     if TYPE_CHECKING:
 
@@ -564,7 +564,7 @@ class ItemsWithStreamingResponse(SyncResource):
 
 
 class AsyncItemsWithRawResponse(AsyncResource):
-    """`AsyncItems`, returning the response itself."""
+    """`AsyncItems`, returning a `RawResponse`."""
 
     if TYPE_CHECKING:
 

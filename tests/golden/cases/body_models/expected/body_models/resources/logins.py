@@ -24,7 +24,7 @@ class Logins(SyncResource):
 
     @property
     def with_raw_response(self) -> LoginsWithRawResponse:
-        """The same methods, returning the response itself."""
+        """The same methods, returning a `RawResponse`: status, header fields, `parse()`."""
         return LoginsWithRawResponse(self._client.raw())
 
     @overload
@@ -82,7 +82,7 @@ class AsyncLogins(AsyncResource):
 
     @property
     def with_raw_response(self) -> AsyncLoginsWithRawResponse:
-        """The same methods, returning the response itself."""
+        """The same methods, returning a `RawResponse`: status, header fields, `parse()`."""
         return AsyncLoginsWithRawResponse(self._client.raw())
 
     @overload
@@ -132,7 +132,7 @@ class AsyncLogins(AsyncResource):
 
 
 class LoginsWithRawResponse(SyncResource):
-    """`Logins`, returning the response itself."""
+    """`Logins`, returning a `RawResponse`."""
 
     if TYPE_CHECKING:
 
@@ -159,7 +159,7 @@ class LoginsWithRawResponse(SyncResource):
 
 
 class AsyncLoginsWithRawResponse(AsyncResource):
-    """`AsyncLogins`, returning the response itself."""
+    """`AsyncLogins`, returning a `RawResponse`."""
 
     if TYPE_CHECKING:
 

@@ -19,7 +19,7 @@ class Jobs(SyncResource):
 
     @property
     def with_raw_response(self) -> JobsWithRawResponse:
-        """The same methods, returning the response itself."""
+        """The same methods, returning a `RawResponse`: status, header fields, `parse()`."""
         return JobsWithRawResponse(self._client.raw())
 
     def start(
@@ -68,7 +68,7 @@ class AsyncJobs(AsyncResource):
 
     @property
     def with_raw_response(self) -> AsyncJobsWithRawResponse:
-        """The same methods, returning the response itself."""
+        """The same methods, returning a `RawResponse`: status, header fields, `parse()`."""
         return AsyncJobsWithRawResponse(self._client.raw())
 
     async def start(
@@ -109,14 +109,14 @@ class AsyncJobs(AsyncResource):
 
 
 class JobsWithRawResponse(SyncResource):
-    """`Jobs`, returning the response itself."""
+    """`Jobs`, returning a `RawResponse`."""
 
     start = raw(Jobs.start)
     start_batch = raw(Jobs.start_batch)
 
 
 class AsyncJobsWithRawResponse(AsyncResource):
-    """`AsyncJobs`, returning the response itself."""
+    """`AsyncJobs`, returning a `RawResponse`."""
 
     start = asynchronous_raw(AsyncJobs.start)
     start_batch = asynchronous_raw(AsyncJobs.start_batch)

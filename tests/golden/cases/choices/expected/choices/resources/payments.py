@@ -20,7 +20,7 @@ class Payments(SyncResource):
 
     @property
     def with_raw_response(self) -> PaymentsWithRawResponse:
-        """The same methods, returning the response itself."""
+        """The same methods, returning a `RawResponse`: status, header fields, `parse()`."""
         return PaymentsWithRawResponse(self._client.raw())
 
     def pay(
@@ -55,7 +55,7 @@ class AsyncPayments(AsyncResource):
 
     @property
     def with_raw_response(self) -> AsyncPaymentsWithRawResponse:
-        """The same methods, returning the response itself."""
+        """The same methods, returning a `RawResponse`: status, header fields, `parse()`."""
         return AsyncPaymentsWithRawResponse(self._client.raw())
 
     async def pay(
@@ -84,12 +84,12 @@ class AsyncPayments(AsyncResource):
 
 
 class PaymentsWithRawResponse(SyncResource):
-    """`Payments`, returning the response itself."""
+    """`Payments`, returning a `RawResponse`."""
 
     pay = raw(Payments.pay)
 
 
 class AsyncPaymentsWithRawResponse(AsyncResource):
-    """`AsyncPayments`, returning the response itself."""
+    """`AsyncPayments`, returning a `RawResponse`."""
 
     pay = asynchronous_raw(AsyncPayments.pay)

@@ -23,7 +23,7 @@ class Bodies(SyncResource):
 
     @property
     def with_raw_response(self) -> BodiesWithRawResponse:
-        """The same methods, returning the response itself."""
+        """The same methods, returning a `RawResponse`: status, header fields, `parse()`."""
         return BodiesWithRawResponse(self._client.raw())
 
     def put_text(
@@ -288,7 +288,7 @@ class AsyncBodies(AsyncResource):
 
     @property
     def with_raw_response(self) -> AsyncBodiesWithRawResponse:
-        """The same methods, returning the response itself."""
+        """The same methods, returning a `RawResponse`: status, header fields, `parse()`."""
         return AsyncBodiesWithRawResponse(self._client.raw())
 
     async def put_text(
@@ -547,7 +547,7 @@ class AsyncBodies(AsyncResource):
 
 
 class BodiesWithRawResponse(SyncResource):
-    """`Bodies`, returning the response itself."""
+    """`Bodies`, returning a `RawResponse`."""
 
     put_text = raw(Bodies.put_text)
     put_level = raw(Bodies.put_level)
@@ -566,7 +566,7 @@ class BodiesWithRawResponse(SyncResource):
 
 
 class AsyncBodiesWithRawResponse(AsyncResource):
-    """`AsyncBodies`, returning the response itself."""
+    """`AsyncBodies`, returning a `RawResponse`."""
 
     put_text = asynchronous_raw(AsyncBodies.put_text)
     put_level = asynchronous_raw(AsyncBodies.put_level)

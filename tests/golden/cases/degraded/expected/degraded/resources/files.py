@@ -25,7 +25,7 @@ class Files(SyncResource):
 
     @property
     def with_raw_response(self) -> FilesWithRawResponse:
-        """The same methods, returning the response itself."""
+        """The same methods, returning a `RawResponse`: status, header fields, `parse()`."""
         return FilesWithRawResponse(self._client.raw())
 
     @property
@@ -174,7 +174,7 @@ class AsyncFiles(AsyncResource):
 
     @property
     def with_raw_response(self) -> AsyncFilesWithRawResponse:
-        """The same methods, returning the response itself."""
+        """The same methods, returning a `RawResponse`: status, header fields, `parse()`."""
         return AsyncFilesWithRawResponse(self._client.raw())
 
     @property
@@ -315,7 +315,7 @@ class AsyncFiles(AsyncResource):
 
 
 class FilesWithRawResponse(SyncResource):
-    """`Files`, returning the response itself."""
+    """`Files`, returning a `RawResponse`."""
 
     change = raw(Files.change)
     change_with_text = raw(Files.change_with_text)
@@ -329,7 +329,7 @@ class FilesWithStreamingResponse(SyncResource):
 
 
 class AsyncFilesWithRawResponse(AsyncResource):
-    """`AsyncFiles`, returning the response itself."""
+    """`AsyncFiles`, returning a `RawResponse`."""
 
     change = asynchronous_raw(AsyncFiles.change)
     change_with_text = asynchronous_raw(AsyncFiles.change_with_text)

@@ -20,7 +20,7 @@ class Pets(SyncResource):
 
     @property
     def with_raw_response(self) -> PetsWithRawResponse:
-        """The same methods, returning the response itself."""
+        """The same methods, returning a `RawResponse`: status, header fields, `parse()`."""
         return PetsWithRawResponse(self._client.raw())
 
     def add(
@@ -65,7 +65,7 @@ class AsyncPets(AsyncResource):
 
     @property
     def with_raw_response(self) -> AsyncPetsWithRawResponse:
-        """The same methods, returning the response itself."""
+        """The same methods, returning a `RawResponse`: status, header fields, `parse()`."""
         return AsyncPetsWithRawResponse(self._client.raw())
 
     async def add(
@@ -102,14 +102,14 @@ class AsyncPets(AsyncResource):
 
 
 class PetsWithRawResponse(SyncResource):
-    """`Pets`, returning the response itself."""
+    """`Pets`, returning a `RawResponse`."""
 
     add = raw(Pets.add)
     last_event = raw(Pets.last_event)
 
 
 class AsyncPetsWithRawResponse(AsyncResource):
-    """`AsyncPets`, returning the response itself."""
+    """`AsyncPets`, returning a `RawResponse`."""
 
     add = asynchronous_raw(AsyncPets.add)
     last_event = asynchronous_raw(AsyncPets.last_event)

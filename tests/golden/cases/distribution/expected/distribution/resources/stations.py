@@ -20,7 +20,7 @@ class Stations(SyncResource):
 
     @property
     def with_raw_response(self) -> StationsWithRawResponse:
-        """The same methods, returning the response itself."""
+        """The same methods, returning a `RawResponse`: status, header fields, `parse()`."""
         return StationsWithRawResponse(self._client.raw())
 
     def get(
@@ -69,7 +69,7 @@ class AsyncStations(AsyncResource):
 
     @property
     def with_raw_response(self) -> AsyncStationsWithRawResponse:
-        """The same methods, returning the response itself."""
+        """The same methods, returning a `RawResponse`: status, header fields, `parse()`."""
         return AsyncStationsWithRawResponse(self._client.raw())
 
     async def get(
@@ -110,14 +110,14 @@ class AsyncStations(AsyncResource):
 
 
 class StationsWithRawResponse(SyncResource):
-    """`Stations`, returning the response itself."""
+    """`Stations`, returning a `RawResponse`."""
 
     get = raw(Stations.get)
     remove = raw(Stations.remove)
 
 
 class AsyncStationsWithRawResponse(AsyncResource):
-    """`AsyncStations`, returning the response itself."""
+    """`AsyncStations`, returning a `RawResponse`."""
 
     get = asynchronous_raw(AsyncStations.get)
     remove = asynchronous_raw(AsyncStations.remove)

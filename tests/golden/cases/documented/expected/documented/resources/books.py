@@ -26,7 +26,7 @@ class Books(SyncResource):
 
     @property
     def with_raw_response(self) -> BooksWithRawResponse:
-        """The same methods, returning the response itself."""
+        """The same methods, returning a `RawResponse`: status, header fields, `parse()`."""
         return BooksWithRawResponse(self._client.raw())
 
     @deprecated("books.find is deprecated by the API")
@@ -76,7 +76,7 @@ class AsyncBooks(AsyncResource):
 
     @property
     def with_raw_response(self) -> AsyncBooksWithRawResponse:
-        """The same methods, returning the response itself."""
+        """The same methods, returning a `RawResponse`: status, header fields, `parse()`."""
         return AsyncBooksWithRawResponse(self._client.raw())
 
     @deprecated("books.find is deprecated by the API")
@@ -118,12 +118,12 @@ class AsyncBooks(AsyncResource):
 
 
 class BooksWithRawResponse(SyncResource):
-    """`Books`, returning the response itself."""
+    """`Books`, returning a `RawResponse`."""
 
     find = raw(Books.find)
 
 
 class AsyncBooksWithRawResponse(AsyncResource):
-    """`AsyncBooks`, returning the response itself."""
+    """`AsyncBooks`, returning a `RawResponse`."""
 
     find = asynchronous_raw(AsyncBooks.find)

@@ -20,7 +20,7 @@ class Files(SyncResource):
 
     @property
     def with_raw_response(self) -> FilesWithRawResponse:
-        """The same methods, returning the response itself."""
+        """The same methods, returning a `RawResponse`: status, header fields, `parse()`."""
         return FilesWithRawResponse(self._client.raw())
 
     @property
@@ -106,7 +106,7 @@ class AsyncFiles(AsyncResource):
 
     @property
     def with_raw_response(self) -> AsyncFilesWithRawResponse:
-        """The same methods, returning the response itself."""
+        """The same methods, returning a `RawResponse`: status, header fields, `parse()`."""
         return AsyncFilesWithRawResponse(self._client.raw())
 
     @property
@@ -184,7 +184,7 @@ class AsyncFiles(AsyncResource):
 
 
 class FilesWithRawResponse(SyncResource):
-    """`Files`, returning the response itself."""
+    """`Files`, returning a `RawResponse`."""
 
     get = raw(Files.get)
     delete = raw(Files.delete)
@@ -201,7 +201,7 @@ class FilesWithStreamingResponse(SyncResource):
 
 
 class AsyncFilesWithRawResponse(AsyncResource):
-    """`AsyncFiles`, returning the response itself."""
+    """`AsyncFiles`, returning a `RawResponse`."""
 
     get = asynchronous_raw(AsyncFiles.get)
     delete = asynchronous_raw(AsyncFiles.delete)

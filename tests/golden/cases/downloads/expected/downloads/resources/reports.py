@@ -21,7 +21,7 @@ class Reports(SyncResource):
 
     @property
     def with_raw_response(self) -> ReportsWithRawResponse:
-        """The same methods, returning the response itself."""
+        """The same methods, returning a `RawResponse`: status, header fields, `parse()`."""
         return ReportsWithRawResponse(self._client.raw())
 
     @property
@@ -88,7 +88,7 @@ class AsyncReports(AsyncResource):
 
     @property
     def with_raw_response(self) -> AsyncReportsWithRawResponse:
-        """The same methods, returning the response itself."""
+        """The same methods, returning a `RawResponse`: status, header fields, `parse()`."""
         return AsyncReportsWithRawResponse(self._client.raw())
 
     @property
@@ -147,7 +147,7 @@ class AsyncReports(AsyncResource):
 
 
 class ReportsWithRawResponse(SyncResource):
-    """`Reports`, returning the response itself."""
+    """`Reports`, returning a `RawResponse`."""
 
     get = raw(Reports.get)
     get_as_csv = raw(Reports.get_as_csv)
@@ -161,7 +161,7 @@ class ReportsWithStreamingResponse(SyncResource):
 
 
 class AsyncReportsWithRawResponse(AsyncResource):
-    """`AsyncReports`, returning the response itself."""
+    """`AsyncReports`, returning a `RawResponse`."""
 
     get = asynchronous_raw(AsyncReports.get)
     get_as_csv = asynchronous_raw(AsyncReports.get_as_csv)

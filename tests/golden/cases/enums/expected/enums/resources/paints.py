@@ -21,7 +21,7 @@ class Paints(SyncResource):
 
     @property
     def with_raw_response(self) -> PaintsWithRawResponse:
-        """The same methods, returning the response itself."""
+        """The same methods, returning a `RawResponse`: status, header fields, `parse()`."""
         return PaintsWithRawResponse(self._client.raw())
 
     def mix(
@@ -82,7 +82,7 @@ class AsyncPaints(AsyncResource):
 
     @property
     def with_raw_response(self) -> AsyncPaintsWithRawResponse:
-        """The same methods, returning the response itself."""
+        """The same methods, returning a `RawResponse`: status, header fields, `parse()`."""
         return AsyncPaintsWithRawResponse(self._client.raw())
 
     async def mix(
@@ -135,12 +135,12 @@ class AsyncPaints(AsyncResource):
 
 
 class PaintsWithRawResponse(SyncResource):
-    """`Paints`, returning the response itself."""
+    """`Paints`, returning a `RawResponse`."""
 
     mix = raw(Paints.mix)
 
 
 class AsyncPaintsWithRawResponse(AsyncResource):
-    """`AsyncPaints`, returning the response itself."""
+    """`AsyncPaints`, returning a `RawResponse`."""
 
     mix = asynchronous_raw(AsyncPaints.mix)

@@ -24,7 +24,7 @@ class Pets(SyncResource):
 
     @property
     def with_raw_response(self) -> PetsWithRawResponse:
-        """The same methods, returning the response itself."""
+        """The same methods, returning a `RawResponse`: status, header fields, `parse()`."""
         return PetsWithRawResponse(self._client.raw())
 
     def list(
@@ -185,7 +185,7 @@ class AsyncPets(AsyncResource):
 
     @property
     def with_raw_response(self) -> AsyncPetsWithRawResponse:
-        """The same methods, returning the response itself."""
+        """The same methods, returning a `RawResponse`: status, header fields, `parse()`."""
         return AsyncPetsWithRawResponse(self._client.raw())
 
     async def list(
@@ -338,7 +338,7 @@ class AsyncPets(AsyncResource):
 
 
 class PetsWithRawResponse(SyncResource):
-    """`Pets`, returning the response itself."""
+    """`Pets`, returning a `RawResponse`."""
 
     list = raw(Pets.list)
     create = raw(Pets.create)
@@ -348,7 +348,7 @@ class PetsWithRawResponse(SyncResource):
 
 
 class AsyncPetsWithRawResponse(AsyncResource):
-    """`AsyncPets`, returning the response itself."""
+    """`AsyncPets`, returning a `RawResponse`."""
 
     list = asynchronous_raw(AsyncPets.list)
     create = asynchronous_raw(AsyncPets.create)

@@ -22,7 +22,7 @@ class Photos(SyncResource):
 
     @property
     def with_raw_response(self) -> PhotosWithRawResponse:
-        """The same methods, returning the response itself."""
+        """The same methods, returning a `RawResponse`: status, header fields, `parse()`."""
         return PhotosWithRawResponse(self._client.raw())
 
     @property
@@ -82,7 +82,7 @@ class AsyncPhotos(AsyncResource):
 
     @property
     def with_raw_response(self) -> AsyncPhotosWithRawResponse:
-        """The same methods, returning the response itself."""
+        """The same methods, returning a `RawResponse`: status, header fields, `parse()`."""
         return AsyncPhotosWithRawResponse(self._client.raw())
 
     @property
@@ -134,7 +134,7 @@ class AsyncPhotos(AsyncResource):
 
 
 class PhotosWithRawResponse(SyncResource):
-    """`Photos`, returning the response itself."""
+    """`Photos`, returning a `RawResponse`."""
 
     download = raw(Photos.download)
     upload = raw(Photos.upload)
@@ -147,7 +147,7 @@ class PhotosWithStreamingResponse(SyncResource):
 
 
 class AsyncPhotosWithRawResponse(AsyncResource):
-    """`AsyncPhotos`, returning the response itself."""
+    """`AsyncPhotos`, returning a `RawResponse`."""
 
     download = asynchronous_raw(AsyncPhotos.download)
     upload = asynchronous_raw(AsyncPhotos.upload)

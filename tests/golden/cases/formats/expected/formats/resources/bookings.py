@@ -22,7 +22,7 @@ class Bookings(SyncResource):
 
     @property
     def with_raw_response(self) -> BookingsWithRawResponse:
-        """The same methods, returning the response itself."""
+        """The same methods, returning a `RawResponse`: status, header fields, `parse()`."""
         return BookingsWithRawResponse(self._client.raw())
 
     def create(
@@ -81,7 +81,7 @@ class AsyncBookings(AsyncResource):
 
     @property
     def with_raw_response(self) -> AsyncBookingsWithRawResponse:
-        """The same methods, returning the response itself."""
+        """The same methods, returning a `RawResponse`: status, header fields, `parse()`."""
         return AsyncBookingsWithRawResponse(self._client.raw())
 
     async def create(
@@ -132,12 +132,12 @@ class AsyncBookings(AsyncResource):
 
 
 class BookingsWithRawResponse(SyncResource):
-    """`Bookings`, returning the response itself."""
+    """`Bookings`, returning a `RawResponse`."""
 
     create = raw(Bookings.create)
 
 
 class AsyncBookingsWithRawResponse(AsyncResource):
-    """`AsyncBookings`, returning the response itself."""
+    """`AsyncBookings`, returning a `RawResponse`."""
 
     create = asynchronous_raw(AsyncBookings.create)

@@ -25,7 +25,7 @@ class Visits(SyncResource):
 
     @property
     def with_raw_response(self) -> VisitsWithRawResponse:
-        """The same methods, returning the response itself."""
+        """The same methods, returning a `RawResponse`: status, header fields, `parse()`."""
         return VisitsWithRawResponse(self._client.raw())
 
     def change(
@@ -90,7 +90,7 @@ class AsyncVisits(AsyncResource):
 
     @property
     def with_raw_response(self) -> AsyncVisitsWithRawResponse:
-        """The same methods, returning the response itself."""
+        """The same methods, returning a `RawResponse`: status, header fields, `parse()`."""
         return AsyncVisitsWithRawResponse(self._client.raw())
 
     async def change(
@@ -147,12 +147,12 @@ class AsyncVisits(AsyncResource):
 
 
 class VisitsWithRawResponse(SyncResource):
-    """`Visits`, returning the response itself."""
+    """`Visits`, returning a `RawResponse`."""
 
     change = raw(Visits.change)
 
 
 class AsyncVisitsWithRawResponse(AsyncResource):
-    """`AsyncVisits`, returning the response itself."""
+    """`AsyncVisits`, returning a `RawResponse`."""
 
     change = asynchronous_raw(AsyncVisits.change)

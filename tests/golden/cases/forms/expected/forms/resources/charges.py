@@ -24,7 +24,7 @@ class Charges(SyncResource):
 
     @property
     def with_raw_response(self) -> ChargesWithRawResponse:
-        """The same methods, returning the response itself."""
+        """The same methods, returning a `RawResponse`: status, header fields, `parse()`."""
         return ChargesWithRawResponse(self._client.raw())
 
     def create(
@@ -33,7 +33,7 @@ class Charges(SyncResource):
         amount: int,
         currency: Literal["eur", "usd"],
         capture: bool | Omit = omit,
-        note: str | None | Omit = omit,
+        note: str | Omit = omit,
         due: date | str | Omit = omit,
         tags: Sequence[str] | Omit = omit,
         address: models.Address | models.AddressParam | Omit = omit,
@@ -101,7 +101,7 @@ class AsyncCharges(AsyncResource):
 
     @property
     def with_raw_response(self) -> AsyncChargesWithRawResponse:
-        """The same methods, returning the response itself."""
+        """The same methods, returning a `RawResponse`: status, header fields, `parse()`."""
         return AsyncChargesWithRawResponse(self._client.raw())
 
     async def create(
@@ -110,7 +110,7 @@ class AsyncCharges(AsyncResource):
         amount: int,
         currency: Literal["eur", "usd"],
         capture: bool | Omit = omit,
-        note: str | None | Omit = omit,
+        note: str | Omit = omit,
         due: date | str | Omit = omit,
         tags: Sequence[str] | Omit = omit,
         address: models.Address | models.AddressParam | Omit = omit,
@@ -170,14 +170,14 @@ class AsyncCharges(AsyncResource):
 
 
 class ChargesWithRawResponse(SyncResource):
-    """`Charges`, returning the response itself."""
+    """`Charges`, returning a `RawResponse`."""
 
     create = raw(Charges.create)
     patch = raw(Charges.patch)
 
 
 class AsyncChargesWithRawResponse(AsyncResource):
-    """`AsyncCharges`, returning the response itself."""
+    """`AsyncCharges`, returning a `RawResponse`."""
 
     create = asynchronous_raw(AsyncCharges.create)
     patch = asynchronous_raw(AsyncCharges.patch)

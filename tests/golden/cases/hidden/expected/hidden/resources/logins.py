@@ -23,7 +23,7 @@ class Logins(SyncResource):
 
     @property
     def with_raw_response(self) -> LoginsWithRawResponse:
-        """The same methods, returning the response itself."""
+        """The same methods, returning a `RawResponse`: status, header fields, `parse()`."""
         return LoginsWithRawResponse(self._client.raw())
 
     def log_in(
@@ -69,7 +69,7 @@ class AsyncLogins(AsyncResource):
 
     @property
     def with_raw_response(self) -> AsyncLoginsWithRawResponse:
-        """The same methods, returning the response itself."""
+        """The same methods, returning a `RawResponse`: status, header fields, `parse()`."""
         return AsyncLoginsWithRawResponse(self._client.raw())
 
     async def log_in(
@@ -107,12 +107,12 @@ class AsyncLogins(AsyncResource):
 
 
 class LoginsWithRawResponse(SyncResource):
-    """`Logins`, returning the response itself."""
+    """`Logins`, returning a `RawResponse`."""
 
     log_in = raw(Logins.log_in)
 
 
 class AsyncLoginsWithRawResponse(AsyncResource):
-    """`AsyncLogins`, returning the response itself."""
+    """`AsyncLogins`, returning a `RawResponse`."""
 
     log_in = asynchronous_raw(AsyncLogins.log_in)

@@ -21,7 +21,7 @@ class Orders(SyncResource):
 
     @property
     def with_raw_response(self) -> OrdersWithRawResponse:
-        """The same methods, returning the response itself."""
+        """The same methods, returning a `RawResponse`: status, header fields, `parse()`."""
         return OrdersWithRawResponse(self._client.raw())
 
     def place(
@@ -81,7 +81,7 @@ class AsyncOrders(AsyncResource):
 
     @property
     def with_raw_response(self) -> AsyncOrdersWithRawResponse:
-        """The same methods, returning the response itself."""
+        """The same methods, returning a `RawResponse`: status, header fields, `parse()`."""
         return AsyncOrdersWithRawResponse(self._client.raw())
 
     async def place(
@@ -133,12 +133,12 @@ class AsyncOrders(AsyncResource):
 
 
 class OrdersWithRawResponse(SyncResource):
-    """`Orders`, returning the response itself."""
+    """`Orders`, returning a `RawResponse`."""
 
     place = raw(Orders.place)
 
 
 class AsyncOrdersWithRawResponse(AsyncResource):
-    """`AsyncOrders`, returning the response itself."""
+    """`AsyncOrders`, returning a `RawResponse`."""
 
     place = asynchronous_raw(AsyncOrders.place)

@@ -22,7 +22,7 @@ class Boxes(SyncResource):
 
     @property
     def with_raw_response(self) -> BoxesWithRawResponse:
-        """The same methods, returning the response itself."""
+        """The same methods, returning a `RawResponse`: status, header fields, `parse()`."""
         return BoxesWithRawResponse(self._client.raw())
 
     def store(
@@ -69,7 +69,7 @@ class AsyncBoxes(AsyncResource):
 
     @property
     def with_raw_response(self) -> AsyncBoxesWithRawResponse:
-        """The same methods, returning the response itself."""
+        """The same methods, returning a `RawResponse`: status, header fields, `parse()`."""
         return AsyncBoxesWithRawResponse(self._client.raw())
 
     async def store(
@@ -108,12 +108,12 @@ class AsyncBoxes(AsyncResource):
 
 
 class BoxesWithRawResponse(SyncResource):
-    """`Boxes`, returning the response itself."""
+    """`Boxes`, returning a `RawResponse`."""
 
     store = raw(Boxes.store)
 
 
 class AsyncBoxesWithRawResponse(AsyncResource):
-    """`AsyncBoxes`, returning the response itself."""
+    """`AsyncBoxes`, returning a `RawResponse`."""
 
     store = asynchronous_raw(AsyncBoxes.store)

@@ -23,7 +23,7 @@ class Things(SyncResource):
 
     @property
     def with_raw_response(self) -> ThingsWithRawResponse:
-        """The same methods, returning the response itself."""
+        """The same methods, returning a `RawResponse`: status, header fields, `parse()`."""
         return ThingsWithRawResponse(self._client.raw())
 
     @property
@@ -154,7 +154,7 @@ class AsyncThings(AsyncResource):
 
     @property
     def with_raw_response(self) -> AsyncThingsWithRawResponse:
-        """The same methods, returning the response itself."""
+        """The same methods, returning a `RawResponse`: status, header fields, `parse()`."""
         return AsyncThingsWithRawResponse(self._client.raw())
 
     @property
@@ -277,7 +277,7 @@ class AsyncThings(AsyncResource):
 
 
 class ThingsWithRawResponse(SyncResource):
-    """`Things`, returning the response itself."""
+    """`Things`, returning a `RawResponse`."""
 
     read_x_json = raw(Things.read_x_json)
     write_x_json = raw(Things.write_x_json)
@@ -296,7 +296,7 @@ class ThingsWithStreamingResponse(SyncResource):
 
 
 class AsyncThingsWithRawResponse(AsyncResource):
-    """`AsyncThings`, returning the response itself."""
+    """`AsyncThings`, returning a `RawResponse`."""
 
     read_x_json = asynchronous_raw(AsyncThings.read_x_json)
     write_x_json = asynchronous_raw(AsyncThings.write_x_json)

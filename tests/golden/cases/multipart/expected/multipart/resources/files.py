@@ -24,7 +24,7 @@ class Files(SyncResource):
 
     @property
     def with_raw_response(self) -> FilesWithRawResponse:
-        """The same methods, returning the response itself."""
+        """The same methods, returning a `RawResponse`: status, header fields, `parse()`."""
         return FilesWithRawResponse(self._client.raw())
 
     def replace(
@@ -100,7 +100,7 @@ class AsyncFiles(AsyncResource):
 
     @property
     def with_raw_response(self) -> AsyncFilesWithRawResponse:
-        """The same methods, returning the response itself."""
+        """The same methods, returning a `RawResponse`: status, header fields, `parse()`."""
         return AsyncFilesWithRawResponse(self._client.raw())
 
     async def replace(
@@ -168,14 +168,14 @@ class AsyncFiles(AsyncResource):
 
 
 class FilesWithRawResponse(SyncResource):
-    """`Files`, returning the response itself."""
+    """`Files`, returning a `RawResponse`."""
 
     replace = raw(Files.replace)
     upload = raw(Files.upload)
 
 
 class AsyncFilesWithRawResponse(AsyncResource):
-    """`AsyncFiles`, returning the response itself."""
+    """`AsyncFiles`, returning a `RawResponse`."""
 
     replace = asynchronous_raw(AsyncFiles.replace)
     upload = asynchronous_raw(AsyncFiles.upload)

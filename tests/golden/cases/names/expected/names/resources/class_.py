@@ -23,7 +23,7 @@ class Class(SyncResource):
 
     @property
     def with_raw_response(self) -> ClassWithRawResponse:
-        """The same methods, returning the response itself."""
+        """The same methods, returning a `RawResponse`: status, header fields, `parse()`."""
         return ClassWithRawResponse(self._client.raw())
 
     def import_(
@@ -117,7 +117,7 @@ class AsyncClass(AsyncResource):
 
     @property
     def with_raw_response(self) -> AsyncClassWithRawResponse:
-        """The same methods, returning the response itself."""
+        """The same methods, returning a `RawResponse`: status, header fields, `parse()`."""
         return AsyncClassWithRawResponse(self._client.raw())
 
     async def import_(
@@ -203,12 +203,12 @@ class AsyncClass(AsyncResource):
 
 
 class ClassWithRawResponse(SyncResource):
-    """`Class`, returning the response itself."""
+    """`Class`, returning a `RawResponse`."""
 
     import_ = raw(Class.import_)
 
 
 class AsyncClassWithRawResponse(AsyncResource):
-    """`AsyncClass`, returning the response itself."""
+    """`AsyncClass`, returning a `RawResponse`."""
 
     import_ = asynchronous_raw(AsyncClass.import_)

@@ -19,7 +19,7 @@ class Close(SyncResource):
 
     @property
     def with_raw_response(self) -> CloseWithRawResponse:
-        """The same methods, returning the response itself."""
+        """The same methods, returning a `RawResponse`: status, header fields, `parse()`."""
         return CloseWithRawResponse(self._client.raw())
 
     def list(
@@ -46,7 +46,7 @@ class AsyncClose(AsyncResource):
 
     @property
     def with_raw_response(self) -> AsyncCloseWithRawResponse:
-        """The same methods, returning the response itself."""
+        """The same methods, returning a `RawResponse`: status, header fields, `parse()`."""
         return AsyncCloseWithRawResponse(self._client.raw())
 
     async def list(
@@ -65,12 +65,12 @@ class AsyncClose(AsyncResource):
 
 
 class CloseWithRawResponse(SyncResource):
-    """`Close`, returning the response itself."""
+    """`Close`, returning a `RawResponse`."""
 
     list = raw(Close.list)
 
 
 class AsyncCloseWithRawResponse(AsyncResource):
-    """`AsyncClose`, returning the response itself."""
+    """`AsyncClose`, returning a `RawResponse`."""
 
     list = asynchronous_raw(AsyncClose.list)

@@ -19,7 +19,7 @@ class SyncResourceResource(SyncResource):
 
     @property
     def with_raw_response(self) -> SyncResourceResourceWithRawResponse:
-        """The same methods, returning the response itself."""
+        """The same methods, returning a `RawResponse`: status, header fields, `parse()`."""
         return SyncResourceResourceWithRawResponse(self._client.raw())
 
     def with_raw_response_(
@@ -46,7 +46,7 @@ class AsyncSyncResourceResource(AsyncResource):
 
     @property
     def with_raw_response(self) -> AsyncSyncResourceResourceWithRawResponse:
-        """The same methods, returning the response itself."""
+        """The same methods, returning a `RawResponse`: status, header fields, `parse()`."""
         return AsyncSyncResourceResourceWithRawResponse(self._client.raw())
 
     async def with_raw_response_(
@@ -65,12 +65,12 @@ class AsyncSyncResourceResource(AsyncResource):
 
 
 class SyncResourceResourceWithRawResponse(SyncResource):
-    """`SyncResourceResource`, returning the response itself."""
+    """`SyncResourceResource`, returning a `RawResponse`."""
 
     with_raw_response_ = raw(SyncResourceResource.with_raw_response_)
 
 
 class AsyncSyncResourceResourceWithRawResponse(AsyncResource):
-    """`AsyncSyncResourceResource`, returning the response itself."""
+    """`AsyncSyncResourceResource`, returning a `RawResponse`."""
 
     with_raw_response_ = asynchronous_raw(AsyncSyncResourceResource.with_raw_response_)

@@ -20,7 +20,7 @@ class TrueResource(SyncResource):
 
     @property
     def with_raw_response(self) -> TrueResourceWithRawResponse:
-        """The same methods, returning the response itself."""
+        """The same methods, returning a `RawResponse`: status, header fields, `parse()`."""
         return TrueResourceWithRawResponse(self._client.raw())
 
     def get_list(
@@ -62,7 +62,7 @@ class AsyncTrueResource(AsyncResource):
 
     @property
     def with_raw_response(self) -> AsyncTrueResourceWithRawResponse:
-        """The same methods, returning the response itself."""
+        """The same methods, returning a `RawResponse`: status, header fields, `parse()`."""
         return AsyncTrueResourceWithRawResponse(self._client.raw())
 
     async def get_list(
@@ -96,14 +96,14 @@ class AsyncTrueResource(AsyncResource):
 
 
 class TrueResourceWithRawResponse(SyncResource):
-    """`TrueResource`, returning the response itself."""
+    """`TrueResource`, returning a `RawResponse`."""
 
     get_list = raw(TrueResource.get_list)
     post_list = raw(TrueResource.post_list)
 
 
 class AsyncTrueResourceWithRawResponse(AsyncResource):
-    """`AsyncTrueResource`, returning the response itself."""
+    """`AsyncTrueResource`, returning a `RawResponse`."""
 
     get_list = asynchronous_raw(AsyncTrueResource.get_list)
     post_list = asynchronous_raw(AsyncTrueResource.post_list)

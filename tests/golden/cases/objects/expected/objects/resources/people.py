@@ -21,7 +21,7 @@ class People(SyncResource):
 
     @property
     def with_raw_response(self) -> PeopleWithRawResponse:
-        """The same methods, returning the response itself."""
+        """The same methods, returning a `RawResponse`: status, header fields, `parse()`."""
         return PeopleWithRawResponse(self._client.raw())
 
     def add_person(
@@ -74,7 +74,7 @@ class AsyncPeople(AsyncResource):
 
     @property
     def with_raw_response(self) -> AsyncPeopleWithRawResponse:
-        """The same methods, returning the response itself."""
+        """The same methods, returning a `RawResponse`: status, header fields, `parse()`."""
         return AsyncPeopleWithRawResponse(self._client.raw())
 
     async def add_person(
@@ -119,12 +119,12 @@ class AsyncPeople(AsyncResource):
 
 
 class PeopleWithRawResponse(SyncResource):
-    """`People`, returning the response itself."""
+    """`People`, returning a `RawResponse`."""
 
     add_person = raw(People.add_person)
 
 
 class AsyncPeopleWithRawResponse(AsyncResource):
-    """`AsyncPeople`, returning the response itself."""
+    """`AsyncPeople`, returning a `RawResponse`."""
 
     add_person = asynchronous_raw(AsyncPeople.add_person)

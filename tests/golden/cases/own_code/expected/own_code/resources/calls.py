@@ -28,7 +28,7 @@ class Calls(SyncResource):
 
     @property
     def with_raw_response(self) -> CallsWithRawResponse:
-        """The same methods, returning the response itself."""
+        """The same methods, returning a `RawResponse`: status, header fields, `parse()`."""
         return CallsWithRawResponse(self._client.raw())
 
     def list(
@@ -61,7 +61,7 @@ class AsyncCalls(AsyncResource):
 
     @property
     def with_raw_response(self) -> AsyncCallsWithRawResponse:
-        """The same methods, returning the response itself."""
+        """The same methods, returning a `RawResponse`: status, header fields, `parse()`."""
         return AsyncCallsWithRawResponse(self._client.raw())
 
     async def list(
@@ -81,12 +81,12 @@ class AsyncCalls(AsyncResource):
 
 
 class CallsWithRawResponse(SyncResource):
-    """`Calls`, returning the response itself."""
+    """`Calls`, returning a `RawResponse`."""
 
     list = raw(Calls.list)
 
 
 class AsyncCallsWithRawResponse(AsyncResource):
-    """`AsyncCalls`, returning the response itself."""
+    """`AsyncCalls`, returning a `RawResponse`."""
 
     list = asynchronous_raw(AsyncCalls.list)

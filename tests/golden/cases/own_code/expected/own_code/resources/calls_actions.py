@@ -21,7 +21,7 @@ class Actions(ActionsExtras, SyncResource):
 
     @property
     def with_raw_response(self) -> ActionsWithRawResponse:
-        """The same methods, returning the response itself."""
+        """The same methods, returning a `RawResponse`: status, header fields, `parse()`."""
         return ActionsWithRawResponse(self._client.raw())
 
     def hang_up(
@@ -50,7 +50,7 @@ class AsyncActions(AsyncActionsExtras, AsyncResource):
 
     @property
     def with_raw_response(self) -> AsyncActionsWithRawResponse:
-        """The same methods, returning the response itself."""
+        """The same methods, returning a `RawResponse`: status, header fields, `parse()`."""
         return AsyncActionsWithRawResponse(self._client.raw())
 
     async def hang_up(
@@ -71,12 +71,12 @@ class AsyncActions(AsyncActionsExtras, AsyncResource):
 
 
 class ActionsWithRawResponse(SyncResource):
-    """`Actions`, returning the response itself."""
+    """`Actions`, returning a `RawResponse`."""
 
     hang_up = raw(Actions.hang_up)
 
 
 class AsyncActionsWithRawResponse(AsyncResource):
-    """`AsyncActions`, returning the response itself."""
+    """`AsyncActions`, returning a `RawResponse`."""
 
     hang_up = asynchronous_raw(AsyncActions.hang_up)

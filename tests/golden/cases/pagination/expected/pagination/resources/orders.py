@@ -23,7 +23,7 @@ class Orders(SyncResource):
 
     @property
     def with_raw_response(self) -> OrdersWithRawResponse:
-        """The same methods, returning the response itself."""
+        """The same methods, returning a `RawResponse`: status, header fields, `parse()`."""
         return OrdersWithRawResponse(self._client.raw())
 
     def list(
@@ -113,7 +113,7 @@ class AsyncOrders(AsyncResource):
 
     @property
     def with_raw_response(self) -> AsyncOrdersWithRawResponse:
-        """The same methods, returning the response itself."""
+        """The same methods, returning a `RawResponse`: status, header fields, `parse()`."""
         return AsyncOrdersWithRawResponse(self._client.raw())
 
     async def list(
@@ -195,14 +195,14 @@ class AsyncOrders(AsyncResource):
 
 
 class OrdersWithRawResponse(SyncResource):
-    """`Orders`, returning the response itself."""
+    """`Orders`, returning a `RawResponse`."""
 
     list = raw(Orders.list)
     list_lines = raw(Orders.list_lines)
 
 
 class AsyncOrdersWithRawResponse(AsyncResource):
-    """`AsyncOrders`, returning the response itself."""
+    """`AsyncOrders`, returning a `RawResponse`."""
 
     list = asynchronous_raw(AsyncOrders.list)
     list_lines = asynchronous_raw(AsyncOrders.list_lines)

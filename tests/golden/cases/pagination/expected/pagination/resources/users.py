@@ -22,7 +22,7 @@ class Users(SyncResource):
 
     @property
     def with_raw_response(self) -> UsersWithRawResponse:
-        """The same methods, returning the response itself."""
+        """The same methods, returning a `RawResponse`: status, header fields, `parse()`."""
         return UsersWithRawResponse(self._client.raw())
 
     def list(
@@ -130,7 +130,7 @@ class AsyncUsers(AsyncResource):
 
     @property
     def with_raw_response(self) -> AsyncUsersWithRawResponse:
-        """The same methods, returning the response itself."""
+        """The same methods, returning a `RawResponse`: status, header fields, `parse()`."""
         return AsyncUsersWithRawResponse(self._client.raw())
 
     async def list(
@@ -230,14 +230,14 @@ class AsyncUsers(AsyncResource):
 
 
 class UsersWithRawResponse(SyncResource):
-    """`Users`, returning the response itself."""
+    """`Users`, returning a `RawResponse`."""
 
     list = raw(Users.list)
     search = raw(Users.search)
 
 
 class AsyncUsersWithRawResponse(AsyncResource):
-    """`AsyncUsers`, returning the response itself."""
+    """`AsyncUsers`, returning a `RawResponse`."""
 
     list = asynchronous_raw(AsyncUsers.list)
     search = asynchronous_raw(AsyncUsers.search)

@@ -22,7 +22,7 @@ class Parameters(SyncResource):
 
     @property
     def with_raw_response(self) -> ParametersWithRawResponse:
-        """The same methods, returning the response itself."""
+        """The same methods, returning a `RawResponse`: status, header fields, `parse()`."""
         return ParametersWithRawResponse(self._client.raw())
 
     def in_path(
@@ -107,7 +107,7 @@ class AsyncParameters(AsyncResource):
 
     @property
     def with_raw_response(self) -> AsyncParametersWithRawResponse:
-        """The same methods, returning the response itself."""
+        """The same methods, returning a `RawResponse`: status, header fields, `parse()`."""
         return AsyncParametersWithRawResponse(self._client.raw())
 
     async def in_path(
@@ -186,7 +186,7 @@ class AsyncParameters(AsyncResource):
 
 
 class ParametersWithRawResponse(SyncResource):
-    """`Parameters`, returning the response itself."""
+    """`Parameters`, returning a `RawResponse`."""
 
     in_path = raw(Parameters.in_path)
     in_query = raw(Parameters.in_query)
@@ -194,7 +194,7 @@ class ParametersWithRawResponse(SyncResource):
 
 
 class AsyncParametersWithRawResponse(AsyncResource):
-    """`AsyncParameters`, returning the response itself."""
+    """`AsyncParameters`, returning a `RawResponse`."""
 
     in_path = asynchronous_raw(AsyncParameters.in_path)
     in_query = asynchronous_raw(AsyncParameters.in_query)

@@ -23,7 +23,7 @@ class Parts(SyncResource):
 
     @property
     def with_raw_response(self) -> PartsWithRawResponse:
-        """The same methods, returning the response itself."""
+        """The same methods, returning a `RawResponse`: status, header fields, `parse()`."""
         return PartsWithRawResponse(self._client.raw())
 
     def create(
@@ -93,7 +93,7 @@ class AsyncParts(AsyncResource):
 
     @property
     def with_raw_response(self) -> AsyncPartsWithRawResponse:
-        """The same methods, returning the response itself."""
+        """The same methods, returning a `RawResponse`: status, header fields, `parse()`."""
         return AsyncPartsWithRawResponse(self._client.raw())
 
     async def create(
@@ -155,12 +155,12 @@ class AsyncParts(AsyncResource):
 
 
 class PartsWithRawResponse(SyncResource):
-    """`Parts`, returning the response itself."""
+    """`Parts`, returning a `RawResponse`."""
 
     create = raw(Parts.create)
 
 
 class AsyncPartsWithRawResponse(AsyncResource):
-    """`AsyncParts`, returning the response itself."""
+    """`AsyncParts`, returning a `RawResponse`."""
 
     create = asynchronous_raw(AsyncParts.create)

@@ -19,7 +19,7 @@ class Root(SyncResource):
 
     @property
     def with_raw_response(self) -> RootWithRawResponse:
-        """The same methods, returning the response itself."""
+        """The same methods, returning a `RawResponse`: status, header fields, `parse()`."""
         return RootWithRawResponse(self._client.raw())
 
     def get(
@@ -47,7 +47,7 @@ class AsyncRoot(AsyncResource):
 
     @property
     def with_raw_response(self) -> AsyncRootWithRawResponse:
-        """The same methods, returning the response itself."""
+        """The same methods, returning a `RawResponse`: status, header fields, `parse()`."""
         return AsyncRootWithRawResponse(self._client.raw())
 
     async def get(
@@ -67,12 +67,12 @@ class AsyncRoot(AsyncResource):
 
 
 class RootWithRawResponse(SyncResource):
-    """`Root`, returning the response itself."""
+    """`Root`, returning a `RawResponse`."""
 
     get = raw(Root.get)
 
 
 class AsyncRootWithRawResponse(AsyncResource):
-    """`AsyncRoot`, returning the response itself."""
+    """`AsyncRoot`, returning a `RawResponse`."""
 
     get = asynchronous_raw(AsyncRoot.get)

@@ -22,7 +22,7 @@ class Users(SyncResource):
 
     @property
     def with_raw_response(self) -> UsersWithRawResponse:
-        """The same methods, returning the response itself."""
+        """The same methods, returning a `RawResponse`: status, header fields, `parse()`."""
         return UsersWithRawResponse(self._client.raw())
 
     def add(
@@ -77,7 +77,7 @@ class AsyncUsers(AsyncResource):
 
     @property
     def with_raw_response(self) -> AsyncUsersWithRawResponse:
-        """The same methods, returning the response itself."""
+        """The same methods, returning a `RawResponse`: status, header fields, `parse()`."""
         return AsyncUsersWithRawResponse(self._client.raw())
 
     async def add(
@@ -124,14 +124,14 @@ class AsyncUsers(AsyncResource):
 
 
 class UsersWithRawResponse(SyncResource):
-    """`Users`, returning the response itself."""
+    """`Users`, returning a `RawResponse`."""
 
     add = raw(Users.add)
     count = raw(Users.count)
 
 
 class AsyncUsersWithRawResponse(AsyncResource):
-    """`AsyncUsers`, returning the response itself."""
+    """`AsyncUsers`, returning a `RawResponse`."""
 
     add = asynchronous_raw(AsyncUsers.add)
     count = asynchronous_raw(AsyncUsers.count)

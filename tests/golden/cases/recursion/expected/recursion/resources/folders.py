@@ -22,7 +22,7 @@ class Folders(SyncResource):
 
     @property
     def with_raw_response(self) -> FoldersWithRawResponse:
-        """The same methods, returning the response itself."""
+        """The same methods, returning a `RawResponse`: status, header fields, `parse()`."""
         return FoldersWithRawResponse(self._client.raw())
 
     def store(
@@ -68,7 +68,7 @@ class AsyncFolders(AsyncResource):
 
     @property
     def with_raw_response(self) -> AsyncFoldersWithRawResponse:
-        """The same methods, returning the response itself."""
+        """The same methods, returning a `RawResponse`: status, header fields, `parse()`."""
         return AsyncFoldersWithRawResponse(self._client.raw())
 
     async def store(
@@ -106,12 +106,12 @@ class AsyncFolders(AsyncResource):
 
 
 class FoldersWithRawResponse(SyncResource):
-    """`Folders`, returning the response itself."""
+    """`Folders`, returning a `RawResponse`."""
 
     store = raw(Folders.store)
 
 
 class AsyncFoldersWithRawResponse(AsyncResource):
-    """`AsyncFolders`, returning the response itself."""
+    """`AsyncFolders`, returning a `RawResponse`."""
 
     store = asynchronous_raw(AsyncFolders.store)

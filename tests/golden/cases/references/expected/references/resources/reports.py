@@ -21,7 +21,7 @@ class Reports(SyncResource):
 
     @property
     def with_raw_response(self) -> ReportsWithRawResponse:
-        """The same methods, returning the response itself."""
+        """The same methods, returning a `RawResponse`: status, header fields, `parse()`."""
         return ReportsWithRawResponse(self._client.raw())
 
     def get(
@@ -85,7 +85,7 @@ class AsyncReports(AsyncResource):
 
     @property
     def with_raw_response(self) -> AsyncReportsWithRawResponse:
-        """The same methods, returning the response itself."""
+        """The same methods, returning a `RawResponse`: status, header fields, `parse()`."""
         return AsyncReportsWithRawResponse(self._client.raw())
 
     async def get(
@@ -141,14 +141,14 @@ class AsyncReports(AsyncResource):
 
 
 class ReportsWithRawResponse(SyncResource):
-    """`Reports`, returning the response itself."""
+    """`Reports`, returning a `RawResponse`."""
 
     get = raw(Reports.get)
     put = raw(Reports.put)
 
 
 class AsyncReportsWithRawResponse(AsyncResource):
-    """`AsyncReports`, returning the response itself."""
+    """`AsyncReports`, returning a `RawResponse`."""
 
     get = asynchronous_raw(AsyncReports.get)
     put = asynchronous_raw(AsyncReports.put)

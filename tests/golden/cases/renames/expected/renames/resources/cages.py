@@ -30,7 +30,7 @@ class Cages(SyncResource):
 
     @property
     def with_raw_response(self) -> CagesWithRawResponse:
-        """The same methods, returning the response itself."""
+        """The same methods, returning a `RawResponse`: status, header fields, `parse()`."""
         return CagesWithRawResponse(self._client.raw())
 
     @property
@@ -60,7 +60,7 @@ class AsyncCages(AsyncResource):
 
     @property
     def with_raw_response(self) -> AsyncCagesWithRawResponse:
-        """The same methods, returning the response itself."""
+        """The same methods, returning a `RawResponse`: status, header fields, `parse()`."""
         return AsyncCagesWithRawResponse(self._client.raw())
 
     @property
@@ -86,7 +86,7 @@ class AsyncCages(AsyncResource):
 
 
 class CagesWithRawResponse(SyncResource):
-    """`Cages`, returning the response itself."""
+    """`Cages`, returning a `RawResponse`."""
 
     look = raw(Cages.look)
 
@@ -98,7 +98,7 @@ class CagesWithStreamingResponse(SyncResource):
 
 
 class AsyncCagesWithRawResponse(AsyncResource):
-    """`AsyncCages`, returning the response itself."""
+    """`AsyncCages`, returning a `RawResponse`."""
 
     look = asynchronous_raw(AsyncCages.look)
 

@@ -31,7 +31,7 @@ class Pets(SyncResource):
 
     @property
     def with_raw_response(self) -> PetsWithRawResponse:
-        """The same methods, returning the response itself."""
+        """The same methods, returning a `RawResponse`: status, header fields, `parse()`."""
         return PetsWithRawResponse(self._client.raw())
 
     @property
@@ -351,7 +351,7 @@ class AsyncPets(AsyncResource):
 
     @property
     def with_raw_response(self) -> AsyncPetsWithRawResponse:
-        """The same methods, returning the response itself."""
+        """The same methods, returning a `RawResponse`: status, header fields, `parse()`."""
         return AsyncPetsWithRawResponse(self._client.raw())
 
     @property
@@ -687,7 +687,7 @@ class AsyncPets(AsyncResource):
 
 
 class PetsWithRawResponse(SyncResource):
-    """`Pets`, returning the response itself."""
+    """`Pets`, returning a `RawResponse`."""
 
     if TYPE_CHECKING:
 
@@ -777,7 +777,7 @@ class PetsWithStreamingResponse(SyncResource):
 
 
 class AsyncPetsWithRawResponse(AsyncResource):
-    """`AsyncPets`, returning the response itself."""
+    """`AsyncPets`, returning a `RawResponse`."""
 
     if TYPE_CHECKING:
 

@@ -21,7 +21,7 @@ class Zoo(SyncResource):
 
     @property
     def with_raw_response(self) -> ZooWithRawResponse:
-        """The same methods, returning the response itself."""
+        """The same methods, returning a `RawResponse`: status, header fields, `parse()`."""
         return ZooWithRawResponse(self._client.raw())
 
     @property
@@ -76,7 +76,7 @@ class AsyncZoo(AsyncResource):
 
     @property
     def with_raw_response(self) -> AsyncZooWithRawResponse:
-        """The same methods, returning the response itself."""
+        """The same methods, returning a `RawResponse`: status, header fields, `parse()`."""
         return AsyncZooWithRawResponse(self._client.raw())
 
     @property
@@ -123,7 +123,7 @@ class AsyncZoo(AsyncResource):
 
 
 class ZooWithRawResponse(SyncResource):
-    """`Zoo`, returning the response itself."""
+    """`Zoo`, returning a `RawResponse`."""
 
     picture = raw(Zoo.picture)
 
@@ -135,7 +135,7 @@ class ZooWithStreamingResponse(SyncResource):
 
 
 class AsyncZooWithRawResponse(AsyncResource):
-    """`AsyncZoo`, returning the response itself."""
+    """`AsyncZoo`, returning a `RawResponse`."""
 
     picture = asynchronous_raw(AsyncZoo.picture)
 

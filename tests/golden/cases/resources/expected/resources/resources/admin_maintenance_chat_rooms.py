@@ -19,7 +19,7 @@ class ChatRooms(SyncResource):
 
     @property
     def with_raw_response(self) -> ChatRoomsWithRawResponse:
-        """The same methods, returning the response itself."""
+        """The same methods, returning a `RawResponse`: status, header fields, `parse()`."""
         return ChatRoomsWithRawResponse(self._client.raw())
 
     def reset(
@@ -46,7 +46,7 @@ class AsyncChatRooms(AsyncResource):
 
     @property
     def with_raw_response(self) -> AsyncChatRoomsWithRawResponse:
-        """The same methods, returning the response itself."""
+        """The same methods, returning a `RawResponse`: status, header fields, `parse()`."""
         return AsyncChatRoomsWithRawResponse(self._client.raw())
 
     async def reset(
@@ -65,12 +65,12 @@ class AsyncChatRooms(AsyncResource):
 
 
 class ChatRoomsWithRawResponse(SyncResource):
-    """`ChatRooms`, returning the response itself."""
+    """`ChatRooms`, returning a `RawResponse`."""
 
     reset = raw(ChatRooms.reset)
 
 
 class AsyncChatRoomsWithRawResponse(AsyncResource):
-    """`AsyncChatRooms`, returning the response itself."""
+    """`AsyncChatRooms`, returning a `RawResponse`."""
 
     reset = asynchronous_raw(AsyncChatRooms.reset)

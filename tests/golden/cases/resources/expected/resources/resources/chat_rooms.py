@@ -31,7 +31,7 @@ class ChatRooms(SyncResource):
 
     @property
     def with_raw_response(self) -> ChatRoomsWithRawResponse:
-        """The same methods, returning the response itself."""
+        """The same methods, returning a `RawResponse`: status, header fields, `parse()`."""
         return ChatRoomsWithRawResponse(self._client.raw())
 
     def list(
@@ -88,7 +88,7 @@ class AsyncChatRooms(AsyncResource):
 
     @property
     def with_raw_response(self) -> AsyncChatRoomsWithRawResponse:
-        """The same methods, returning the response itself."""
+        """The same methods, returning a `RawResponse`: status, header fields, `parse()`."""
         return AsyncChatRoomsWithRawResponse(self._client.raw())
 
     async def list(
@@ -130,14 +130,14 @@ class AsyncChatRooms(AsyncResource):
 
 
 class ChatRoomsWithRawResponse(SyncResource):
-    """`ChatRooms`, returning the response itself."""
+    """`ChatRooms`, returning a `RawResponse`."""
 
     list = raw(ChatRooms.list)
     create_room = raw(ChatRooms.create_room)
 
 
 class AsyncChatRoomsWithRawResponse(AsyncResource):
-    """`AsyncChatRooms`, returning the response itself."""
+    """`AsyncChatRooms`, returning a `RawResponse`."""
 
     list = asynchronous_raw(AsyncChatRooms.list)
     create_room = asynchronous_raw(AsyncChatRooms.create_room)

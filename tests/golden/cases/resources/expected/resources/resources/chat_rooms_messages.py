@@ -29,7 +29,7 @@ class Messages(SyncResource):
 
     @property
     def with_raw_response(self) -> MessagesWithRawResponse:
-        """The same methods, returning the response itself."""
+        """The same methods, returning a `RawResponse`: status, header fields, `parse()`."""
         return MessagesWithRawResponse(self._client.raw())
 
     def list(
@@ -85,7 +85,7 @@ class AsyncMessages(AsyncResource):
 
     @property
     def with_raw_response(self) -> AsyncMessagesWithRawResponse:
-        """The same methods, returning the response itself."""
+        """The same methods, returning a `RawResponse`: status, header fields, `parse()`."""
         return AsyncMessagesWithRawResponse(self._client.raw())
 
     async def list(
@@ -128,14 +128,14 @@ class AsyncMessages(AsyncResource):
 
 
 class MessagesWithRawResponse(SyncResource):
-    """`Messages`, returning the response itself."""
+    """`Messages`, returning a `RawResponse`."""
 
     list = raw(Messages.list)
     send = raw(Messages.send)
 
 
 class AsyncMessagesWithRawResponse(AsyncResource):
-    """`AsyncMessages`, returning the response itself."""
+    """`AsyncMessages`, returning a `RawResponse`."""
 
     list = asynchronous_raw(AsyncMessages.list)
     send = asynchronous_raw(AsyncMessages.send)

@@ -19,7 +19,7 @@ class Likes(SyncResource):
 
     @property
     def with_raw_response(self) -> LikesWithRawResponse:
-        """The same methods, returning the response itself."""
+        """The same methods, returning a `RawResponse`: status, header fields, `parse()`."""
         return LikesWithRawResponse(self._client.raw())
 
     def add(
@@ -48,7 +48,7 @@ class AsyncLikes(AsyncResource):
 
     @property
     def with_raw_response(self) -> AsyncLikesWithRawResponse:
-        """The same methods, returning the response itself."""
+        """The same methods, returning a `RawResponse`: status, header fields, `parse()`."""
         return AsyncLikesWithRawResponse(self._client.raw())
 
     async def add(
@@ -69,12 +69,12 @@ class AsyncLikes(AsyncResource):
 
 
 class LikesWithRawResponse(SyncResource):
-    """`Likes`, returning the response itself."""
+    """`Likes`, returning a `RawResponse`."""
 
     add = raw(Likes.add)
 
 
 class AsyncLikesWithRawResponse(AsyncResource):
-    """`AsyncLikes`, returning the response itself."""
+    """`AsyncLikes`, returning a `RawResponse`."""
 
     add = asynchronous_raw(AsyncLikes.add)

@@ -19,7 +19,7 @@ class Things(SyncResource):
 
     @property
     def with_raw_response(self) -> ThingsWithRawResponse:
-        """The same methods, returning the response itself."""
+        """The same methods, returning a `RawResponse`: status, header fields, `parse()`."""
         return ThingsWithRawResponse(self._client.raw())
 
     def get_default(
@@ -144,7 +144,7 @@ class AsyncThings(AsyncResource):
 
     @property
     def with_raw_response(self) -> AsyncThingsWithRawResponse:
-        """The same methods, returning the response itself."""
+        """The same methods, returning a `RawResponse`: status, header fields, `parse()`."""
         return AsyncThingsWithRawResponse(self._client.raw())
 
     async def get_default(
@@ -261,7 +261,7 @@ class AsyncThings(AsyncResource):
 
 
 class ThingsWithRawResponse(SyncResource):
-    """`Things`, returning the response itself."""
+    """`Things`, returning a `RawResponse`."""
 
     get_default = raw(Things.get_default)
     get_open = raw(Things.get_open)
@@ -274,7 +274,7 @@ class ThingsWithRawResponse(SyncResource):
 
 
 class AsyncThingsWithRawResponse(AsyncResource):
-    """`AsyncThings`, returning the response itself."""
+    """`AsyncThings`, returning a `RawResponse`."""
 
     get_default = asynchronous_raw(AsyncThings.get_default)
     get_open = asynchronous_raw(AsyncThings.get_open)

@@ -19,7 +19,7 @@ class Admin(SyncResource):
 
     @property
     def with_raw_response(self) -> AdminWithRawResponse:
-        """The same methods, returning the response itself."""
+        """The same methods, returning a `RawResponse`: status, header fields, `parse()`."""
         return AdminWithRawResponse(self._client.raw())
 
     def get(
@@ -48,7 +48,7 @@ class AsyncAdmin(AsyncResource):
 
     @property
     def with_raw_response(self) -> AsyncAdminWithRawResponse:
-        """The same methods, returning the response itself."""
+        """The same methods, returning a `RawResponse`: status, header fields, `parse()`."""
         return AsyncAdminWithRawResponse(self._client.raw())
 
     async def get(
@@ -69,12 +69,12 @@ class AsyncAdmin(AsyncResource):
 
 
 class AdminWithRawResponse(SyncResource):
-    """`Admin`, returning the response itself."""
+    """`Admin`, returning a `RawResponse`."""
 
     get = raw(Admin.get)
 
 
 class AsyncAdminWithRawResponse(AsyncResource):
-    """`AsyncAdmin`, returning the response itself."""
+    """`AsyncAdmin`, returning a `RawResponse`."""
 
     get = asynchronous_raw(AsyncAdmin.get)

@@ -19,7 +19,7 @@ class Files(SyncResource):
 
     @property
     def with_raw_response(self) -> FilesWithRawResponse:
-        """The same methods, returning the response itself."""
+        """The same methods, returning a `RawResponse`: status, header fields, `parse()`."""
         return FilesWithRawResponse(self._client.raw())
 
     def list(
@@ -64,7 +64,7 @@ class AsyncFiles(AsyncResource):
 
     @property
     def with_raw_response(self) -> AsyncFilesWithRawResponse:
-        """The same methods, returning the response itself."""
+        """The same methods, returning a `RawResponse`: status, header fields, `parse()`."""
         return AsyncFilesWithRawResponse(self._client.raw())
 
     async def list(
@@ -101,14 +101,14 @@ class AsyncFiles(AsyncResource):
 
 
 class FilesWithRawResponse(SyncResource):
-    """`Files`, returning the response itself."""
+    """`Files`, returning a `RawResponse`."""
 
     list = raw(Files.list)
     upload = raw(Files.upload)
 
 
 class AsyncFilesWithRawResponse(AsyncResource):
-    """`AsyncFiles`, returning the response itself."""
+    """`AsyncFiles`, returning a `RawResponse`."""
 
     list = asynchronous_raw(AsyncFiles.list)
     upload = asynchronous_raw(AsyncFiles.upload)

@@ -19,7 +19,7 @@ class Things(SyncResource):
 
     @property
     def with_raw_response(self) -> ThingsWithRawResponse:
-        """The same methods, returning the response itself."""
+        """The same methods, returning a `RawResponse`: status, header fields, `parse()`."""
         return ThingsWithRawResponse(self._client.raw())
 
     def list(
@@ -46,7 +46,7 @@ class AsyncThings(AsyncResource):
 
     @property
     def with_raw_response(self) -> AsyncThingsWithRawResponse:
-        """The same methods, returning the response itself."""
+        """The same methods, returning a `RawResponse`: status, header fields, `parse()`."""
         return AsyncThingsWithRawResponse(self._client.raw())
 
     async def list(
@@ -65,12 +65,12 @@ class AsyncThings(AsyncResource):
 
 
 class ThingsWithRawResponse(SyncResource):
-    """`Things`, returning the response itself."""
+    """`Things`, returning a `RawResponse`."""
 
     list = raw(Things.list)
 
 
 class AsyncThingsWithRawResponse(AsyncResource):
-    """`AsyncThings`, returning the response itself."""
+    """`AsyncThings`, returning a `RawResponse`."""
 
     list = asynchronous_raw(AsyncThings.list)

@@ -20,7 +20,7 @@ class Owners(SyncResource):
 
     @property
     def with_raw_response(self) -> OwnersWithRawResponse:
-        """The same methods, returning the response itself."""
+        """The same methods, returning a `RawResponse`: status, header fields, `parse()`."""
         return OwnersWithRawResponse(self._client.raw())
 
     def get(
@@ -52,7 +52,7 @@ class AsyncOwners(AsyncResource):
 
     @property
     def with_raw_response(self) -> AsyncOwnersWithRawResponse:
-        """The same methods, returning the response itself."""
+        """The same methods, returning a `RawResponse`: status, header fields, `parse()`."""
         return AsyncOwnersWithRawResponse(self._client.raw())
 
     async def get(
@@ -76,12 +76,12 @@ class AsyncOwners(AsyncResource):
 
 
 class OwnersWithRawResponse(SyncResource):
-    """`Owners`, returning the response itself."""
+    """`Owners`, returning a `RawResponse`."""
 
     get = raw(Owners.get)
 
 
 class AsyncOwnersWithRawResponse(AsyncResource):
-    """`AsyncOwners`, returning the response itself."""
+    """`AsyncOwners`, returning a `RawResponse`."""
 
     get = asynchronous_raw(AsyncOwners.get)

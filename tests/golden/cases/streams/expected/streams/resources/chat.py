@@ -24,7 +24,7 @@ class Chat(SyncResource):
 
     @property
     def with_raw_response(self) -> ChatWithRawResponse:
-        """The same methods, returning the response itself."""
+        """The same methods, returning a `RawResponse`: status, header fields, `parse()`."""
         return ChatWithRawResponse(self._client.raw())
 
     def create(
@@ -87,7 +87,7 @@ class AsyncChat(AsyncResource):
 
     @property
     def with_raw_response(self) -> AsyncChatWithRawResponse:
-        """The same methods, returning the response itself."""
+        """The same methods, returning a `RawResponse`: status, header fields, `parse()`."""
         return AsyncChatWithRawResponse(self._client.raw())
 
     async def create(
@@ -139,12 +139,12 @@ class AsyncChat(AsyncResource):
 
 
 class ChatWithRawResponse(SyncResource):
-    """`Chat`, returning the response itself."""
+    """`Chat`, returning a `RawResponse`."""
 
     create = raw(Chat.create)
 
 
 class AsyncChatWithRawResponse(AsyncResource):
-    """`AsyncChat`, returning the response itself."""
+    """`AsyncChat`, returning a `RawResponse`."""
 
     create = asynchronous_raw(AsyncChat.create)

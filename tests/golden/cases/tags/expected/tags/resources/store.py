@@ -29,7 +29,7 @@ class Store(SyncResource):
 
     @property
     def with_raw_response(self) -> StoreWithRawResponse:
-        """The same methods, returning the response itself."""
+        """The same methods, returning a `RawResponse`: status, header fields, `parse()`."""
         return StoreWithRawResponse(self._client.raw())
 
     def read_catalogue(
@@ -63,7 +63,7 @@ class AsyncStore(AsyncResource):
 
     @property
     def with_raw_response(self) -> AsyncStoreWithRawResponse:
-        """The same methods, returning the response itself."""
+        """The same methods, returning a `RawResponse`: status, header fields, `parse()`."""
         return AsyncStoreWithRawResponse(self._client.raw())
 
     async def read_catalogue(
@@ -82,12 +82,12 @@ class AsyncStore(AsyncResource):
 
 
 class StoreWithRawResponse(SyncResource):
-    """`Store`, returning the response itself."""
+    """`Store`, returning a `RawResponse`."""
 
     read_catalogue = raw(Store.read_catalogue)
 
 
 class AsyncStoreWithRawResponse(AsyncResource):
-    """`AsyncStore`, returning the response itself."""
+    """`AsyncStore`, returning a `RawResponse`."""
 
     read_catalogue = asynchronous_raw(AsyncStore.read_catalogue)

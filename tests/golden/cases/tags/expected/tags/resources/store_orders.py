@@ -33,7 +33,7 @@ class Orders(SyncResource):
 
     @property
     def with_raw_response(self) -> OrdersWithRawResponse:
-        """The same methods, returning the response itself."""
+        """The same methods, returning a `RawResponse`: status, header fields, `parse()`."""
         return OrdersWithRawResponse(self._client.raw())
 
     def list(
@@ -88,7 +88,7 @@ class AsyncOrders(AsyncResource):
 
     @property
     def with_raw_response(self) -> AsyncOrdersWithRawResponse:
-        """The same methods, returning the response itself."""
+        """The same methods, returning a `RawResponse`: status, header fields, `parse()`."""
         return AsyncOrdersWithRawResponse(self._client.raw())
 
     async def list(
@@ -125,14 +125,14 @@ class AsyncOrders(AsyncResource):
 
 
 class OrdersWithRawResponse(SyncResource):
-    """`Orders`, returning the response itself."""
+    """`Orders`, returning a `RawResponse`."""
 
     list = raw(Orders.list)
     place = raw(Orders.place)
 
 
 class AsyncOrdersWithRawResponse(AsyncResource):
-    """`AsyncOrders`, returning the response itself."""
+    """`AsyncOrders`, returning a `RawResponse`."""
 
     list = asynchronous_raw(AsyncOrders.list)
     place = asynchronous_raw(AsyncOrders.place)

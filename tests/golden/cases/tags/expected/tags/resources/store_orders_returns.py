@@ -19,7 +19,7 @@ class Returns(SyncResource):
 
     @property
     def with_raw_response(self) -> ReturnsWithRawResponse:
-        """The same methods, returning the response itself."""
+        """The same methods, returning a `RawResponse`: status, header fields, `parse()`."""
         return ReturnsWithRawResponse(self._client.raw())
 
     def open(
@@ -46,7 +46,7 @@ class AsyncReturns(AsyncResource):
 
     @property
     def with_raw_response(self) -> AsyncReturnsWithRawResponse:
-        """The same methods, returning the response itself."""
+        """The same methods, returning a `RawResponse`: status, header fields, `parse()`."""
         return AsyncReturnsWithRawResponse(self._client.raw())
 
     async def open(
@@ -65,12 +65,12 @@ class AsyncReturns(AsyncResource):
 
 
 class ReturnsWithRawResponse(SyncResource):
-    """`Returns`, returning the response itself."""
+    """`Returns`, returning a `RawResponse`."""
 
     open = raw(Returns.open)
 
 
 class AsyncReturnsWithRawResponse(AsyncResource):
-    """`AsyncReturns`, returning the response itself."""
+    """`AsyncReturns`, returning a `RawResponse`."""
 
     open = asynchronous_raw(AsyncReturns.open)

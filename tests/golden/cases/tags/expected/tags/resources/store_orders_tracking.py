@@ -20,7 +20,7 @@ class Tracking(SyncResource):
 
     @property
     def with_raw_response(self) -> TrackingWithRawResponse:
-        """The same methods, returning the response itself."""
+        """The same methods, returning a `RawResponse`: status, header fields, `parse()`."""
         return TrackingWithRawResponse(self._client.raw())
 
     def track_order(
@@ -50,7 +50,7 @@ class AsyncTracking(AsyncResource):
 
     @property
     def with_raw_response(self) -> AsyncTrackingWithRawResponse:
-        """The same methods, returning the response itself."""
+        """The same methods, returning a `RawResponse`: status, header fields, `parse()`."""
         return AsyncTrackingWithRawResponse(self._client.raw())
 
     async def track_order(
@@ -72,12 +72,12 @@ class AsyncTracking(AsyncResource):
 
 
 class TrackingWithRawResponse(SyncResource):
-    """`Tracking`, returning the response itself."""
+    """`Tracking`, returning a `RawResponse`."""
 
     track_order = raw(Tracking.track_order)
 
 
 class AsyncTrackingWithRawResponse(AsyncResource):
-    """`AsyncTracking`, returning the response itself."""
+    """`AsyncTracking`, returning a `RawResponse`."""
 
     track_order = asynchronous_raw(AsyncTracking.track_order)

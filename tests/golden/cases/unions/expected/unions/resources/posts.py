@@ -22,7 +22,7 @@ class Posts(SyncResource):
 
     @property
     def with_raw_response(self) -> PostsWithRawResponse:
-        """The same methods, returning the response itself."""
+        """The same methods, returning a `RawResponse`: status, header fields, `parse()`."""
         return PostsWithRawResponse(self._client.raw())
 
     def add(
@@ -73,7 +73,7 @@ class AsyncPosts(AsyncResource):
 
     @property
     def with_raw_response(self) -> AsyncPostsWithRawResponse:
-        """The same methods, returning the response itself."""
+        """The same methods, returning a `RawResponse`: status, header fields, `parse()`."""
         return AsyncPostsWithRawResponse(self._client.raw())
 
     async def add(
@@ -116,12 +116,12 @@ class AsyncPosts(AsyncResource):
 
 
 class PostsWithRawResponse(SyncResource):
-    """`Posts`, returning the response itself."""
+    """`Posts`, returning a `RawResponse`."""
 
     add = raw(Posts.add)
 
 
 class AsyncPostsWithRawResponse(AsyncResource):
-    """`AsyncPosts`, returning the response itself."""
+    """`AsyncPosts`, returning a `RawResponse`."""
 
     add = asynchronous_raw(AsyncPosts.add)

@@ -22,7 +22,7 @@ class Items(SyncResource):
 
     @property
     def with_raw_response(self) -> ItemsWithRawResponse:
-        """The same methods, returning the response itself."""
+        """The same methods, returning a `RawResponse`: status, header fields, `parse()`."""
         return ItemsWithRawResponse(self._client.raw())
 
     def change(
@@ -76,7 +76,7 @@ class AsyncItems(AsyncResource):
 
     @property
     def with_raw_response(self) -> AsyncItemsWithRawResponse:
-        """The same methods, returning the response itself."""
+        """The same methods, returning a `RawResponse`: status, header fields, `parse()`."""
         return AsyncItemsWithRawResponse(self._client.raw())
 
     async def change(
@@ -122,12 +122,12 @@ class AsyncItems(AsyncResource):
 
 
 class ItemsWithRawResponse(SyncResource):
-    """`Items`, returning the response itself."""
+    """`Items`, returning a `RawResponse`."""
 
     change = raw(Items.change)
 
 
 class AsyncItemsWithRawResponse(AsyncResource):
-    """`AsyncItems`, returning the response itself."""
+    """`AsyncItems`, returning a `RawResponse`."""
 
     change = asynchronous_raw(AsyncItems.change)

@@ -21,7 +21,7 @@ class Search(SyncResource):
 
     @property
     def with_raw_response(self) -> SearchWithRawResponse:
-        """The same methods, returning the response itself."""
+        """The same methods, returning a `RawResponse`: status, header fields, `parse()`."""
         return SearchWithRawResponse(self._client.raw())
 
     def search_by_query(
@@ -84,7 +84,7 @@ class AsyncSearch(AsyncResource):
 
     @property
     def with_raw_response(self) -> AsyncSearchWithRawResponse:
-        """The same methods, returning the response itself."""
+        """The same methods, returning a `RawResponse`: status, header fields, `parse()`."""
         return AsyncSearchWithRawResponse(self._client.raw())
 
     async def search_by_query(
@@ -139,7 +139,7 @@ class AsyncSearch(AsyncResource):
 
 
 class SearchWithRawResponse(SyncResource):
-    """`Search`, returning the response itself."""
+    """`Search`, returning a `RawResponse`."""
 
     search_by_query = raw(Search.search_by_query)
     search = raw(Search.search)
@@ -147,7 +147,7 @@ class SearchWithRawResponse(SyncResource):
 
 
 class AsyncSearchWithRawResponse(AsyncResource):
-    """`AsyncSearch`, returning the response itself."""
+    """`AsyncSearch`, returning a `RawResponse`."""
 
     search_by_query = asynchronous_raw(AsyncSearch.search_by_query)
     search = asynchronous_raw(AsyncSearch.search)

@@ -24,7 +24,7 @@ class Books(SyncResource):
 
     @property
     def with_raw_response(self) -> BooksWithRawResponse:
-        """The same methods, returning the response itself."""
+        """The same methods, returning a `RawResponse`: status, header fields, `parse()`."""
         return BooksWithRawResponse(self._client.raw())
 
     def read(
@@ -147,7 +147,7 @@ class AsyncBooks(AsyncResource):
 
     @property
     def with_raw_response(self) -> AsyncBooksWithRawResponse:
-        """The same methods, returning the response itself."""
+        """The same methods, returning a `RawResponse`: status, header fields, `parse()`."""
         return AsyncBooksWithRawResponse(self._client.raw())
 
     async def read(
@@ -262,7 +262,7 @@ class AsyncBooks(AsyncResource):
 
 
 class BooksWithRawResponse(SyncResource):
-    """`Books`, returning the response itself."""
+    """`Books`, returning a `RawResponse`."""
 
     read = raw(Books.read)
     write = raw(Books.write)
@@ -270,7 +270,7 @@ class BooksWithRawResponse(SyncResource):
 
 
 class AsyncBooksWithRawResponse(AsyncResource):
-    """`AsyncBooks`, returning the response itself."""
+    """`AsyncBooks`, returning a `RawResponse`."""
 
     read = asynchronous_raw(AsyncBooks.read)
     write = asynchronous_raw(AsyncBooks.write)

@@ -20,7 +20,7 @@ class Labels(SyncResource):
 
     @property
     def with_raw_response(self) -> LabelsWithRawResponse:
-        """The same methods, returning the response itself."""
+        """The same methods, returning a `RawResponse`: status, header fields, `parse()`."""
         return LabelsWithRawResponse(self._client.raw())
 
     def write(
@@ -50,7 +50,7 @@ class AsyncLabels(AsyncResource):
 
     @property
     def with_raw_response(self) -> AsyncLabelsWithRawResponse:
-        """The same methods, returning the response itself."""
+        """The same methods, returning a `RawResponse`: status, header fields, `parse()`."""
         return AsyncLabelsWithRawResponse(self._client.raw())
 
     async def write(
@@ -72,12 +72,12 @@ class AsyncLabels(AsyncResource):
 
 
 class LabelsWithRawResponse(SyncResource):
-    """`Labels`, returning the response itself."""
+    """`Labels`, returning a `RawResponse`."""
 
     write = raw(Labels.write)
 
 
 class AsyncLabelsWithRawResponse(AsyncResource):
-    """`AsyncLabels`, returning the response itself."""
+    """`AsyncLabels`, returning a `RawResponse`."""
 
     write = asynchronous_raw(AsyncLabels.write)

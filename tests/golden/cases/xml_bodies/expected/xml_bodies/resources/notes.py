@@ -20,7 +20,7 @@ class Notes(SyncResource):
 
     @property
     def with_raw_response(self) -> NotesWithRawResponse:
-        """The same methods, returning the response itself."""
+        """The same methods, returning a `RawResponse`: status, header fields, `parse()`."""
         return NotesWithRawResponse(self._client.raw())
 
     @property
@@ -55,7 +55,7 @@ class AsyncNotes(AsyncResource):
 
     @property
     def with_raw_response(self) -> AsyncNotesWithRawResponse:
-        """The same methods, returning the response itself."""
+        """The same methods, returning a `RawResponse`: status, header fields, `parse()`."""
         return AsyncNotesWithRawResponse(self._client.raw())
 
     @property
@@ -82,7 +82,7 @@ class AsyncNotes(AsyncResource):
 
 
 class NotesWithRawResponse(SyncResource):
-    """`Notes`, returning the response itself."""
+    """`Notes`, returning a `RawResponse`."""
 
     read = raw(Notes.read)
 
@@ -94,7 +94,7 @@ class NotesWithStreamingResponse(SyncResource):
 
 
 class AsyncNotesWithRawResponse(AsyncResource):
-    """`AsyncNotes`, returning the response itself."""
+    """`AsyncNotes`, returning a `RawResponse`."""
 
     read = asynchronous_raw(AsyncNotes.read)
 

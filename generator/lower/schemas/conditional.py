@@ -1,4 +1,4 @@
-"""Names of properties that keywords bring which hold on a condition only.
+"""Names of properties that a schema describes on a condition only.
 
 `then`, `else`, `dependentSchemas` and the like describe members that an object may always have: no
 name is invalid until a keyword closes the object (2020-12 Core, sections 10.2.2 and 10.3.2.3). What
@@ -23,8 +23,8 @@ _ONE = ("if", "then", "else", "not")
 _BY_NAME = ("dependentSchemas", "dependencies", "dependentRequired")
 
 
-def brought(parts: Iterable[Node]) -> Iterator[tuple[str, Node]]:
-    """The names that the conditions of some schemas bring, each with the node that names it.
+def conditional_names(parts: Iterable[Node]) -> Iterator[tuple[str, Node]]:
+    """The names in the conditions of some schemas, each with the node that names it.
 
     The node is the schema of the property where there is one; a name may come more than once.
     """

@@ -1,0 +1,53 @@
+"""`clientlathe completion`: what a shell needs to complete commands, options and file names."""
+
+from __future__ import annotations
+
+import argparse
+import sys
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from .arguments import Arguments
+
+USAGE = "SHELL"
+ABOUT = "print what a shell needs to complete commands and options"
+_DESCRIPTION = """\
+Print what a shell needs to complete commands, options and file names.
+
+  bash   clientlathe completion bash > ~/.local/share/bash-completion/completions/clientlathe
+  zsh    clientlathe completion zsh > ~/.zfunc/_clientlathe     # fpath+=~/.zfunc before compinit
+  fish   clientlathe completion fish > ~/.config/fish/completions/clientlathe.fish"""
+
+
+def add_options(parser: argparse.ArgumentParser) -> None:
+    """Add what the command takes."""
+    parser.description = _DESCRIPTION
+    shells = ("bash", "zsh", "fish")
+    parser.add_argument("shell", metavar="SHELL", choices=shells, help=", ".join(shells))
+    add = parser.add_argument_group("how").add_argument
+    add("--traceback", action="store_true", help="show where in the generator it went wrong")
+
+
+def run(arguments: Arguments) -> int:
+    """Print it."""
+    import shtab
+
+    for action in _actions(arguments.parser):
+        if action.type is Path:
+            kind = shtab.DIRECTORY if action.metavar == "DIR" else shtab.FILE
+            action.complete = kind  # type: ignore[attr-defined] # where shtab looks for it
+    arguments.parser.prog = "clientlathe"
+    sys.stdout.write(shtab.complete(arguments.parser, arguments.shell) + "\n")
+    return 0
+
+
+def _actions(parser: argparse.ArgumentParser) -> Iterator[argparse.Action]:
+    """The arguments of a parser and of its commands."""
+    for action in parser._actions:  # argparse names them nowhere else
+        yield action
+        if isinstance(action, argparse._SubParsersAction):
+            for each in action.choices.values():
+                yield from _actions(each)

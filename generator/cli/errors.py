@@ -1,0 +1,60 @@
+"""The ways in which a command ends that cannot do what it is asked for."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from ..diagnostics.diagnostics import Diagnosed
+from ..output import summary
+from ..output.differences import LossError, TreeError
+from ..surface.origins import OriginsError
+from ..surface.rename import NoNameError
+from ..surface.report import ReportError
+from .fetch import FetchError
+from .init import InitError
+from .release import ReleaseError
+from .templates import TemplatesError
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from .arguments import Arguments
+
+
+def explained(run: Callable[[Arguments], int], arguments: Arguments) -> int:
+    """Run a command, and say what went wrong; the result is an exit code."""
+    try:
+        return run(arguments)
+    except Diagnosed as error:
+        summary.complain(error.diagnostics)
+        return 2
+    except LossError as error:
+        summary.refuse_to_lose(error, arguments.again)
+        return 2
+    except (
+        ReportError,
+        OriginsError,
+        NoNameError,
+        ReleaseError,
+        InitError,
+        FetchError,
+        TemplatesError,
+    ) as error:
+        summary.say_error(str(error), error.hint)
+        return 2
+    except TreeError as error:
+        summary.say_error(f"{error}; nothing was written", *filter(None, [error.hint]))
+        return 2
+    except KeyboardInterrupt:
+        summary.say_error("interrupted")
+        return 130
+    except BrokenPipeError:
+        raise
+    except Exception as error:
+        if arguments.traceback:
+            raise
+        summary.say_error(
+            f"internal error, please report it: {type(error).__name__}: {error}",
+            "run again with --traceback, and add what it prints",
+        )
+        return 70

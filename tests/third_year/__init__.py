@@ -1,0 +1,1 @@
+"""The third year of a repository, played step by step."""
