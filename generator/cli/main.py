@@ -182,7 +182,7 @@ def _parse(argv: Sequence[str] | None) -> Arguments:
         used.error(f"unknown argument {unknown[0]!r}{hint}")
     typed = sys.argv[1:] if argv is None else argv
     again = [word for word in typed if word not in {"--check", "--dry-run", "--force"}]
-    arguments.parser = parser
+    arguments.parser, arguments.commands = parser, tuple(parsers.values())
     arguments.again = shlex.join(["clientlathe", *again])
     if arguments.command is None:
         parser.print_help(sys.stderr)

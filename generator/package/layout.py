@@ -1,7 +1,8 @@
 """Finds what of a printed module is not laid out yet: long statements, and empty lines.
 
 What fits on a line is printed as black would print it, so black is asked for the statements that do
-not.
+not. Where the items of a call or of a signature stand on lines of their own, each is laid out
+whatever the others are: then black is asked for the long ones alone.
 """
 
 from __future__ import annotations
@@ -19,25 +20,44 @@ _LINE = re.compile(r"[^\n]*\n|[^\n]+")
 """A line as Python's grammar has it; `str.splitlines` knows more line ends."""
 _FUNCTIONS = (ast.FunctionDef, ast.AsyncFunctionDef)
 _LARGE = (ast.ClassDef, *_FUNCTIONS)
+_QUOTES = ('"""', "'''")
+"""A text of several lines stands at no margin."""
 _FIRST_WIDE = "\u1100"
 """No character before it takes two columns (Unicode Standard Annex 11)."""
-_BODY = "    pass\n"
+
+
+class Frame(NamedTuple):
+    """What makes a statement of lines that are none, as black prints it."""
+
+    before: str = ""
+    after: str = ""
+
+
+STATEMENT = Frame()
+HEADER = Frame(after="    pass\n")
+ARGUMENT = Frame("_(\n", ")\n")
+PARAMETER = Frame("def _(\n", "):\n    pass\n")
 
 
 @dataclass(frozen=True, slots=True)
 class Long:
-    """A statement, or the header of a compound one, with a line that is too long."""
+    """A statement with a line that is too long, or a part of one: a header, an item of a call."""
 
-    text: str
-    """As it stands at the margin; a header with a body that does nothing."""
+    lines: str
+    """As they stand where the statement begins at the margin."""
     width: int
     """What a line of it may have there, in columns."""
     indent: int
-    is_header: bool
+    frame: Frame = STATEMENT
+
+    @property
+    def text(self) -> str:
+        """What black is asked for."""
+        return f"{self.frame.before}{self.lines}{self.frame.after}"
 
     def put(self, text: str) -> str:
         """What black made of the text, where the statement stands."""
-        lines = _LINE.findall(text.removesuffix(_BODY) if self.is_header else text)
+        lines = _LINE.findall(text.removeprefix(self.frame.before).removesuffix(self.frame.after))
         return "".join(" " * self.indent + line for line in lines)
 
 
@@ -49,7 +69,7 @@ class _Edit(NamedTuple):
     empty: int | None
     """How many empty lines take their place; None: they are a long statement."""
     indent: int = 0
-    is_header: bool = False
+    frame: Frame = STATEMENT
 
 
 def parts(text: str, width: int) -> list[str | Long]:
@@ -73,8 +93,7 @@ def parts(text: str, width: int) -> list[str | Long]:
         found.append("".join(lines[done : edit.begin]))
         if edit.empty is None:
             moved = (line[edit.indent :] or "\n" for line in lines[edit.begin : edit.end])
-            long = "".join([*moved, _BODY if edit.is_header else ""])
-            found.append(Long(long, width - edit.indent, edit.indent, edit.is_header))
+            found.append(Long("".join(moved), width - edit.indent, edit.indent, edit.frame))
         else:
             found.append("\n" * edit.empty)
         done = edit.end
@@ -117,7 +136,7 @@ class _Edits:
                     yield from self._header(begin, node)
                     yield from self._of(node.body, 1, apart=0)
                 elif not _is_text(node):
-                    yield _Edit(begin, end, None, node.col_offset)
+                    yield from self._statement(begin, end, node.col_offset)
             last = node
 
     def _gap(self, last: ast.stmt, node: ast.stmt, least: int, most: int) -> Iterator[_Edit]:
@@ -134,8 +153,44 @@ class _Edits:
         self, begin: int, node: ast.ClassDef | ast.FunctionDef | ast.AsyncFunctionDef
     ) -> Iterator[_Edit]:
         end = _begin(node.body[0])
-        if self._any_long(begin, end):
-            yield _Edit(begin, end, None, node.col_offset, is_header=True)
+        if not self._any_long(begin, end):
+            return
+        items = [] if isinstance(node, ast.ClassDef) else self._items(begin, end, node.col_offset)
+        if items:
+            yield from self._long_items(items, node.col_offset, PARAMETER)
+        else:
+            yield _Edit(begin, end, None, node.col_offset, HEADER)
+
+    def _statement(self, begin: int, end: int, indent: int) -> Iterator[_Edit]:
+        is_closed = self._lines[end - 1] == " " * indent + ")\n"
+        items = self._items(begin, end, indent) if is_closed else []
+        if items:
+            yield from self._long_items(items, indent, ARGUMENT)
+        else:
+            yield _Edit(begin, end, None, indent)
+
+    def _items(self, begin: int, end: int, indent: int) -> list[tuple[int, int]]:
+        """The lines of each item between brackets; none where they are not printed like that."""
+        first, last = self._lines[begin], self._lines[end - 1]
+        margin = " " * indent
+        between = self._lines[begin + 1 : end - 1]
+        if not (first.endswith("(\n") and last.startswith(f"{margin})")) or (
+            self._any_long(begin, begin + 1)
+            or self._any_long(end - 1, end)
+            or any(quotes in line for line in between for quotes in _QUOTES)
+        ):
+            return []
+        item = re.compile(rf"{margin}    [^\s)\]}}]")
+        starts = [n for n, line in enumerate(between, begin + 1) if item.match(line)]
+        found = [*zip(starts, [*starts[1:], end - 1], strict=True)]
+        return found if all(self._lines[stop - 1].endswith(",\n") for _, stop in found) else []
+
+    def _long_items(
+        self, items: list[tuple[int, int]], indent: int, frame: Frame
+    ) -> Iterator[_Edit]:
+        for begin, end in items:
+            if end - begin > 1 or self._any_long(begin, end):
+                yield _Edit(begin, end, None, indent, frame)
 
     def _any_long(self, begin: int, end: int) -> bool:
         found = bisect_left(self._long, begin)

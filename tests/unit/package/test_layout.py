@@ -9,7 +9,7 @@ from hypothesis import example, given
 from hypothesis import strategies as st
 
 from generator.package.format import LINE_LENGTH, format_python
-from generator.package.layout import Long, parts
+from generator.package.layout import ARGUMENT, HEADER, PARAMETER, STATEMENT, Long, parts
 from generator.text.source import Docstring, Expr, Identifier, Literal, call
 
 if TYPE_CHECKING:
@@ -29,18 +29,18 @@ def as_black(text: str) -> str:
     [
         ("", [""]),
         ("x = 1\n", ["x = 1\n"]),
-        (LONG, ["", Long(LONG, WIDTH, 0, is_header=False), ""]),
+        (LONG, ["", Long(LONG, WIDTH, 0), ""]),
         (
             f"class A:\n    {LONG}",
-            ["class A:\n", Long(LONG, WIDTH - 4, 4, is_header=False), ""],
+            ["class A:\n", Long(LONG, WIDTH - 4, 4), ""],
         ),
         (
             f"@f\nclass A(B, C, D, E, F, G):\n    {LONG}",
             [
                 "",
-                Long("@f\nclass A(B, C, D, E, F, G):\n    pass\n", WIDTH, 0, is_header=True),
+                Long("@f\nclass A(B, C, D, E, F, G):\n", WIDTH, 0, HEADER),
                 "",
-                Long(LONG, WIDTH - 4, 4, is_header=False),
+                Long(LONG, WIDTH - 4, 4),
                 "",
             ],
         ),
@@ -49,10 +49,10 @@ def as_black(text: str) -> str:
             [
                 "class A:\n",
                 Long(
-                    "def f(\n    self, aaaaaaa: bbbbbbb\n):\n    pass\n",
+                    "def f(\n    self, aaaaaaa: bbbbbbb\n):\n",
                     WIDTH - 4,
                     4,
-                    is_header=True,
+                    HEADER,
                 ),
                 "        return 1\n",
             ],
@@ -62,10 +62,10 @@ def as_black(text: str) -> str:
             [
                 "class A:\n",
                 Long(
-                    "async def f(\n    self, aaaaaaa: bbbbbbb\n):\n    pass\n",
+                    "async def f(\n    self, aaaaaaa: bbbbbbb\n):\n",
                     WIDTH - 4,
                     4,
-                    is_header=True,
+                    HEADER,
                 ),
                 "        return\n",
             ],
@@ -96,6 +96,46 @@ def test_wide_characters_take_two_columns() -> None:
 def test_what_is_no_python_is_refused() -> None:
     with pytest.raises(SyntaxError):
         parts("x = = 1\n", WIDTH)
+
+
+ITEMS = f"""\
+class A:
+    async def f(
+        self,
+        *,
+        short: int = 0,
+        first: Annotated[{"a" * 40} | {"b" * 40} | None, Field()] = omit,
+        second: list[{"a" * 40}] | {"b" * 40} | None = omit,
+        **options: Unpack[{"a" * 40}[{"b" * 40}]],
+    ) -> None:
+        return g(
+            self,
+            x=[{"a" * 40}, {"b" * 40}, ccccc],
+            y=(
+                1,
+            ),
+        )
+"""
+
+
+def test_long_items_are_laid_out_alone() -> None:
+    found = [part for part in parts(ITEMS, LINE_LENGTH) if isinstance(part, Long)]
+    assert [part.frame for part in found] == [*[PARAMETER] * 3, *[ARGUMENT] * 2]
+    assert "short" not in "".join(part.lines for part in found)
+    assert format_python({"a.py": ITEMS})["a.py"] == as_black(ITEMS)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "x = f(\n    1,\n    [2, 3, 4, 5, 6, 7, 8]\n)\n",
+        "x = f(\n    1,\n    [2, 3, 4, 5, 6, 7, 8],\n).aaa()\n",
+        "x = f(\n    1,\n    '''a                  \n''',\n)\n",
+    ],
+)
+def test_what_is_printed_otherwise_is_laid_out_as_a_whole(text: str) -> None:
+    found = [part for part in parts(text, WIDTH) if isinstance(part, Long)]
+    assert [(part.text, part.frame) for part in found] == [(text, STATEMENT)]
 
 
 TEXTS = st.text(st.sampled_from("ab \n\"'\\-*.#\t{}é長\x00\u202e"), max_size=250)
