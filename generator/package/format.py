@@ -89,7 +89,7 @@ def _parts(path: str, text: str, *, is_whole: bool) -> list[str | Long]:
         found = parts(text, LINE_LENGTH)
     except (SyntaxError, ValueError) as error:
         raise FormatError(path, text, error) from None
-    return [Long(text, LINE_LENGTH, 0)] if is_whole else found
+    return [Long(text, LINE_LENGTH, indent=0)] if is_whole else found
 
 
 def _each(jobs: list[Job]) -> Iterator[tuple[Job, str]]:
