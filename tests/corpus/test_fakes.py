@@ -34,12 +34,19 @@ def test_every_operation_of_a_fake(source: Source, base: Path, reader: Reader) -
 
 
 _NULLABLE = "a nullable `oneOf` refuses null, and its first choice takes what the second one does"
+_EXAMPLE = "the document's own example, which the fake gives, is not valid by its schema"
 DOUBTFUL = {
     "opc-baseline-3.0": {
         "GET /tests/": _NULLABLE,
         "GET /responses/reference": _NULLABLE,
         "GET /models/allof": _NULLABLE,
         "POST /types/unions/duplicate-types": "a `oneOf` of one schema twice takes nothing",
+    },
+    "meilisearch": {
+        "GET /batches/{batchUid}": _EXAMPLE,
+        "POST /dumps": _EXAMPLE,
+        "GET /tasks": _EXAMPLE,
+        "GET /tasks/{taskUid}": _EXAMPLE,
     },
     "golden-degraded": {"POST /files/{id}": "its member `h` is a text and a number"},
 }
