@@ -1,12 +1,12 @@
 """The stages in order: read this file first.
 
     load      text               -> Document     what the text says, with positions
-    overlay   Document           -> Document     how the client should look is said in overlays
+    overlay   Document           -> Document     with what overlays change and add
     bundle    Document           -> Document     the files that it refers to join it
     refs      Document           -> findings     does every $ref lead somewhere?
     validate  Document           -> findings     what the standard asks
     repair    Document           -> Document     without what cannot be used
-    select    Document           -> Document     with what the configuration wants
+    select    Document           -> Document     without what the configuration leaves out
     lower     Document           -> ir.Api       what the API means; the ledger hears of every part
     surface   ir.Api             -> Surface      what a caller sees, as data, with every name
     present   Surface            -> views        finished strings
@@ -52,7 +52,7 @@ from .pages.build import build_pages
 from .pages.site import build_site
 from .shipped import runtime_files
 from .surface.build import build
-from .surface.build_report import build_places, report_of
+from .surface.build_report import located_lines, report_of
 from .surface.compare import compare
 from .surface.former import with_former_names
 from .surface.kept_names import match, update
@@ -69,7 +69,7 @@ if TYPE_CHECKING:
     from .document.document import Document
     from .frontend.bundle import Fetch
     from .package.present import Page
-    from .surface.build_report import Place
+    from .surface.build_report import LocatedLine
     from .surface.kept_names import Update
     from .surface.report import Report as ApiReport
     from .surface.surface import Surface
@@ -95,7 +95,7 @@ class Decided:
     """With the names of package, distribution and client filled in, and the version."""
     surface: Surface
     report: ApiReport
-    places: tuple[Place, ...]
+    lines: tuple[LocatedLine, ...]
     """The lines of the report, with where they come from."""
     released: ApiReport | None
     """What callers have; None before the first release."""
@@ -194,7 +194,7 @@ def read(config: Config, on_stage: Callable[[str], None]) -> Input:
     findings = refs.find(document)
     on_stage("validate")
     findings += validate.find(document)
-    report = Report([*document.notes, *_told(validate.diagnostics(findings), config)])
+    report = Report([*document.notes, *_quotable(validate.diagnostics(findings), config)])
     if not is_readable(document):
         report.raise_if_errors()
     if mistaken := [each for each in report if each.code in OUR_WORDS]:
@@ -203,7 +203,7 @@ def read(config: Config, on_stage: Callable[[str], None]) -> Input:
     ledger = Ledger()
     document = repair(document, findings, ledger)
     document, more = yield_to_examples(document, ledger)
-    report.add(*_told(validate.diagnostics(more), config))
+    report.add(*_quotable(validate.diagnostics(more), config))
     on_stage("select")
     document = select(document, config.include, config.exclude, ledger)
     return Input(document=document, findings=tuple(report), ledger=ledger)
@@ -238,23 +238,23 @@ def decide(config: Config, on_stage: Callable[[str], None]) -> Decided:
     own = find_own_code(config, surface)
     surface = replace(surface, mixins=own.mixins)
     released = baseline.released(config.lock)
-    places = _places(surface, config)
+    lines = _lines(surface, config)
     kept = None
     if config.lock is not None:
-        kept = update(lock, locked, surface, report_of(places), released)
+        kept = update(lock, locked, surface, report_of(lines), released)
         surface = with_former_names(surface, kept.lock.renames)
     if surface.former:
-        places = _places(surface, config)
+        lines = _lines(surface, config)
     if config.version == AUTO:
-        now = report_of(places)
+        now = report_of(lines)
         version = FIRST_VERSION if released is None else compare(released, now).next_version
         config = replace(config, version=version)
-        places = _places(surface, config)
+        lines = _lines(surface, config)
     return Decided(
         config=config,
         surface=surface,
-        report=report_of(places),
-        places=places,
+        report=report_of(lines),
+        lines=lines,
         released=released,
         ledger=ledger,
         document=document,
@@ -264,17 +264,17 @@ def decide(config: Config, on_stage: Callable[[str], None]) -> Decided:
     )
 
 
-def _places(surface: Surface, config: Config) -> tuple[Place, ...]:
-    return tuple(build_places(surface, package=config.package, version=config.version))
+def _lines(surface: Surface, config: Config) -> tuple[LocatedLine, ...]:
+    return tuple(located_lines(surface, package=config.package, version=config.version))
 
 
-def _told(findings: Iterable[Diagnostic], config: Config) -> list[Diagnostic]:
+def _quotable(findings: Iterable[Diagnostic], config: Config) -> list[Diagnostic]:
     """The findings, without what they quote of files that are not to be shown."""
     return [each if config.may_quote(each.position.file) else unquoted(each) for each in findings]
 
 
 def fetching(allowed: tuple[str, ...], cache: Path | None) -> Fetch:
-    """What asks other hosts; where none is allowed, what speaks HTTP need not be loaded.
+    """What fetches files of other hosts; HTTP is loaded only where one is allowed.
 
     Args:
         allowed: The URLs below which it may ask.

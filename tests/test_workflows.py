@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Any
 import pytest
 import yaml
 from check_jsonschema.builtin_schemas import get_builtin_schema  # type: ignore[import-untyped] # it has no stubs
-from jsonschema import Draft7Validator
+from jsonschema_rs import validator_for
 
 from generator.cli import init, main
 from tests.checkout import ROOT
@@ -44,9 +44,9 @@ def test_it_is_what_github_reads(name: str, schema: str, text: str) -> None:
     found: dict[Any, Any] = yaml.safe_load(text)
     if True in found:  # YAML 1.1 takes the key `on` for a boolean; GitHub does not
         found["on"] = found.pop(True)
-    validator = Draft7Validator(get_builtin_schema(schema))
+    validator = validator_for(get_builtin_schema(schema))
     assert [error.message for error in validator.iter_errors(found)] == [], name
-    assert [*validator.iter_errors({**found, "nonsense": 1})]
+    assert not validator.is_valid({**found, "nonsense": 1})
 
 
 def test_every_action_is_named_by_one_digest() -> None:

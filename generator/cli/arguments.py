@@ -37,6 +37,8 @@ class Arguments(argparse.Namespace):
     verbose: bool = False
     shell: str
     parser: argparse.ArgumentParser
+    commands: tuple[argparse.ArgumentParser, ...]
+    """The parsers of all commands."""
     again: str = ""
     """The command that writes, where this one only looks."""
     version: str | None

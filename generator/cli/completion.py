@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-import argparse
 import sys
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    import argparse
 
     from .arguments import Arguments
 
@@ -35,19 +34,10 @@ def run(arguments: Arguments) -> int:
     """Print it."""
     import shtab
 
-    for action in _actions(arguments.parser):
+    for action in (each for parser in arguments.commands for each in parser._actions):
         if action.type is Path:
             kind = shtab.DIRECTORY if action.metavar == "DIR" else shtab.FILE
             action.complete = kind  # type: ignore[attr-defined] # where shtab looks for it
     arguments.parser.prog = "clientlathe"
     sys.stdout.write(shtab.complete(arguments.parser, arguments.shell) + "\n")
     return 0
-
-
-def _actions(parser: argparse.ArgumentParser) -> Iterator[argparse.Action]:
-    """The arguments of a parser and of its commands."""
-    for action in parser._actions:  # argparse names them nowhere else
-        yield action
-        if isinstance(action, argparse._SubParsersAction):
-            for each in action.choices.values():
-                yield from _actions(each)

@@ -21,6 +21,10 @@ if TYPE_CHECKING:
     from .arguments import Arguments
 
 
+INTERRUPTED = 130
+"""The exit code after Ctrl-C."""
+
+
 def explained(run: Callable[[Arguments], int], arguments: Arguments) -> int:
     """Run a command, and say what went wrong; the result is an exit code."""
     try:
@@ -47,7 +51,7 @@ def explained(run: Callable[[Arguments], int], arguments: Arguments) -> int:
         return 2
     except KeyboardInterrupt:
         summary.say_error("interrupted")
-        return 130
+        return INTERRUPTED
     except BrokenPipeError:
         raise
     except Exception as error:

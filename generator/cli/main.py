@@ -31,7 +31,7 @@ from . import (
     watch,
 )
 from .arguments import Arguments
-from .errors import explained
+from .errors import INTERRUPTED, explained
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -80,7 +80,7 @@ EXIT_CODES: Mapping[int, str] = {
     2: "bad input (document, configuration, options, output folder); nothing was written",
     3: "more would be lost than the configuration accepts; nothing was written",
     70: "internal error; nothing was written",
-    130: "interrupted (Ctrl-C)",
+    INTERRUPTED: "interrupted (Ctrl-C)",
     141: "whoever read the output went away",
 }
 
@@ -182,7 +182,7 @@ def _parse(argv: Sequence[str] | None) -> Arguments:
         used.error(f"unknown argument {unknown[0]!r}{hint}")
     typed = sys.argv[1:] if argv is None else argv
     again = [word for word in typed if word not in {"--check", "--dry-run", "--force"}]
-    arguments.parser = parser
+    arguments.parser, arguments.commands = parser, tuple(parsers.values())
     arguments.again = shlex.join(["clientlathe", *again])
     if arguments.command is None:
         parser.print_help(sys.stderr)

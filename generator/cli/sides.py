@@ -128,7 +128,7 @@ def made(config: Config) -> Side:
     return Side(
         title=config.spec.as_posix(),
         report=decided.report,
-        positions={p.line.key: p.position for p in decided.places if p.position is not None},
+        positions={p.line.key: p.position for p in decided.lines if p.position is not None},
         inputs=Inputs(
             config=config,
             document=tuple(text for name, text in sources.items() if name not in overlays),

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 from ..diagnostics.diagnostics import Diagnosed, printable
 from ..output.summary import say_error
 from .arguments import CLIENT_HELP, CONFIG_HELP, config_path, configs_of, no_document
-from .errors import explained
+from .errors import INTERRUPTED, explained
 from .generate import Outcome, write
 
 if TYPE_CHECKING:
@@ -59,7 +59,8 @@ def run(arguments: Arguments) -> int:
     with suppress(KeyboardInterrupt):
         while True:
             before = inputs.state()
-            explained(inputs.generate, arguments)
+            if explained(inputs.generate, arguments) == INTERRUPTED:
+                return INTERRUPTED
             if any(_stamp(path) != stamp for path, stamp in before.items()):
                 continue
             before = inputs.state()

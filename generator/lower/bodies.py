@@ -6,11 +6,11 @@ A content type is left out only where the same value travels in another; the led
 from __future__ import annotations
 
 from dataclasses import replace
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypeAlias
 
 from ..ir.ledger import Part
 from ..ir.operations import Body, Media, Response
-from ..openapi.composition import branches, elements, entries
+from ..openapi.composition import COMPOSITION, branches, elements, entries
 from ..openapi.media import (
     is_form,
     is_json,
@@ -37,6 +37,9 @@ if TYPE_CHECKING:
 
     from ..document.document import Node
     from .schemas.store import Types
+
+Content: TypeAlias = "list[tuple[str, Node]]"
+"""The content types of a body, each with its Media Type Object."""
 
 _PREFERENCE = (is_json, is_multipart, is_form)
 
@@ -235,9 +238,6 @@ def _is_structured(media: Node) -> bool:
     )
 
 
-Content = list[tuple[str, "Node"]]
-
-
 def _content(node: Node) -> Content:
     return [(media_type, item.resolve()) for media_type, item in entries(node, "content")]
 
@@ -272,12 +272,9 @@ def _has_files(media: Node) -> bool:
     schema = media.get("schema")
     return schema is not None and any(
         keywords.string(place, "format") == "binary" or keywords.is_binary(place)
-        for found in _places(schema, ("properties", *_CHOICES))
-        for place in _places(found, ("items", *_CHOICES))
+        for found in _places(schema, ("properties", *COMPOSITION))
+        for place in _places(found, ("items", *COMPOSITION))
     )
-
-
-_CHOICES = ("allOf", "anyOf", "oneOf")
 
 
 def _places(schema: Node, keys: tuple[str, ...]) -> Iterator[Node]:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import fields, is_dataclass, replace
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, cast
 
 from ..ir.types import RefType
 
@@ -29,7 +29,7 @@ def _named(value: object) -> Iterator[str]:
     if isinstance(value, RefType):
         yield value.pointer
     elif isinstance(value, tuple):
-        for item in value:
+        for item in cast("tuple[object, ...]", value):
             yield from _named(item)
     elif is_dataclass(value):
         for field in fields(value):

@@ -60,10 +60,8 @@ class Manifest:
         if path.is_symlink() or path.parent.is_symlink() or not path.is_file():
             return cls(package, {})
         found: dict[str, frozenset[str]] = {}
-        for line in path.read_text(encoding="utf-8", errors="replace").splitlines():
-            written, separator, name = line.partition("  ")
-            # A line that is not a digest and a plain path (a merge conflict, say) says nothing.
-            if separator and complaint(name) is None and _speaks_for(out, package, name):
+        for name, written in listed(path):
+            if _speaks_for(out, package, name):
                 found[name] = found.get(name, frozenset()) | {written}
         return cls(package, found)
 
@@ -96,6 +94,17 @@ class Manifest:
             for each in sorted(digests)
         )
         return "".join(lines).encode()
+
+
+def listed(path: Path) -> Iterator[tuple[str, str]]:
+    """The paths of a manifest, each with its digest.
+
+    A line that is not a digest and a plain path (a merge conflict, say) says nothing.
+    """
+    for line in path.read_text(encoding="utf-8", errors="replace").splitlines():
+        written, separator, name = line.partition("  ")
+        if separator and complaint(name) is None:
+            yield name, written
 
 
 def manifest_of(package: str) -> str:

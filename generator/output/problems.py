@@ -155,8 +155,8 @@ def _as_json(problems: Sequence[Problem]) -> str:
         at = each.position or Position("", 0, 0)
         row = {"rule": each.rule, "level": each.level.value, "message": each.message}
         more = {"help": each.help, "accepted": each.accepted, "file": at.file}
-        where = {"line": at.line, "column": at.column}
-        rows.append(row | {key: value for key, value in (more | where).items() if value})
+        known: dict[str, object] = {**more, "line": at.line, "column": at.column}
+        rows.append({**row, **{key: value for key, value in known.items() if value}})
     return json.dumps({"problems": rows}, indent=2) + "\n"
 
 

@@ -9,7 +9,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from .differences import TreeError
-from .manifest import MANIFEST, Manifest
+from .manifest import MANIFEST, Manifest, listed
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -55,10 +55,5 @@ def write_site(files: Mapping[str, str], out: Path) -> None:
 
 def _known(out: Path) -> Manifest:
     path = out / MANIFEST
-    found: dict[str, frozenset[str]] = {}
-    if path.is_file():
-        for line in path.read_text("utf-8", errors="replace").splitlines():
-            digest, separator, name = line.partition("  ")
-            if separator:
-                found[name] = frozenset({digest})
-    return Manifest(_NAME, found)
+    found = listed(path) if path.is_file() else ()
+    return Manifest(_NAME, {name: frozenset({digest}) for name, digest in found})

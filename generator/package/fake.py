@@ -211,7 +211,7 @@ class _Table:
             operation=Expr("{}.{}", resource.module, method.main if pages else method.record),
             paging=Expr("{}.{}", resource.module, method.record) if pages else None,
             body=Literal(str(call.body_arguments[0].name)) if body and arguments else None,
-            members=Data(own, indent=8) if (own := self._renamed(call, arguments)) else None,
+            members=Data(own, indent=12) if (own := self._renamed(call, arguments)) else None,
             examples=tuple(self._examples(call)),
             events=Literal(call.webhooks) if call.webhooks else None,
             effect=None if call.fake is None else tuple(_effect(call.fake)),
@@ -345,7 +345,7 @@ class _Declarations(Annotator):
         return FakeArgument(
             name=found.name,
             expected=self.type(found.type, Use.ARGUMENT),
-            got=shown if required else Expr("{} | None", shown),
+            got=shown if required else _or_none(shown),
         )
 
     def _returned(self, call: Call) -> Expr:
@@ -393,3 +393,9 @@ class _Declarations(Annotator):
 
 def _camel(name: str) -> str:
     return "".join(part[:1].upper() + part[1:] for part in name.split("_"))
+
+
+def _or_none(found: Expr) -> Expr:
+    """A type, or None; one that has None already as it is."""
+    text = str(found)
+    return found if text == "None" or text.endswith(" | None") else Expr("{} | None", found)

@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     from ..surface.surface import Surface
 
 
-class Part(NamedTuple):
+class Extra(NamedTuple):
     """A part of the runtime that only some clients have."""
 
     asked_for: Callable[[Surface], bool]
@@ -138,57 +138,57 @@ def _has_ambiguous_unions(surface: Surface) -> bool:
     return any(isinstance(each, UnionType) and each.is_ambiguous for each in every_type(surface))
 
 
-PARTS: tuple[Part, ...] = (
-    Part(asked_for=_fetches_tokens, modules=("auth.oauth2",)),
-    Part(asked_for=_has_former_names, modules=("core.former",)),
-    Part(asked_for=_has_former_fields, modules=("models.former",)),
-    Part(asked_for=_has_rules, modules=("models.rules",)),
-    Part(asked_for=_has_ambiguous_unions, modules=("models.best",)),
-    Part(asked_for=_offers_servers, modules=("client.servers",)),
-    Part(
+PARTS: tuple[Extra, ...] = (
+    Extra(asked_for=_fetches_tokens, modules=("auth.oauth2",)),
+    Extra(asked_for=_has_former_names, modules=("core.former",)),
+    Extra(asked_for=_has_former_fields, modules=("models.former",)),
+    Extra(asked_for=_has_rules, modules=("models.rules",)),
+    Extra(asked_for=_has_ambiguous_unions, modules=("models.best",)),
+    Extra(asked_for=_offers_servers, modules=("client.servers",)),
+    Extra(
         asked_for=_streams,
         modules=("streams.items", "streams.lines", "streams.sse", "streams.stream"),
         public=(("streams.stream", ("AsyncStream", "Stream")),),
     ),
-    Part(asked_for=_reads_while_it_comes, modules=("http.incoming",)),
-    Part(
+    Extra(asked_for=_reads_while_it_comes, modules=("http.incoming",)),
+    Extra(
         asked_for=_downloads,
         modules=("streams.download",),
         public=(("streams.download", ("AsyncStreamedResponse", "StreamedResponse")),),
     ),
-    Part(
+    Extra(
         asked_for=_pages,
         modules=("streams.pages", "streams.paging"),
         public=(("streams.pages", ("AsyncPages", "Pages")),),
     ),
-    Part(
+    Extra(
         asked_for=_reads_deliveries,
         modules=("webhooks.parse", "webhooks.scheme", "webhooks.verify"),
     ),
-    Part(asked_for=_takes_whole_bodies, modules=("bodies.whole",)),
-    Part(asked_for=_writes(BodyForm.FORM), modules=("bodies.form",)),
-    Part(asked_for=has_xml, modules=("bodies.xml",)),
-    Part(asked_for=_writes(BodyForm.SEQUENCE), modules=("bodies.sequence",)),
-    Part(asked_for=_writes(BodyForm.NAMED, BodyForm.PARTS), modules=("bodies.multipart",)),
-    Part(asked_for=_writes(BodyForm.TEXT, BodyForm.CONTENT), modules=("bodies.raw",)),
-    Part(
+    Extra(asked_for=_takes_whole_bodies, modules=("bodies.whole",)),
+    Extra(asked_for=_writes(BodyForm.FORM), modules=("bodies.form",)),
+    Extra(asked_for=has_xml, modules=("bodies.xml",)),
+    Extra(asked_for=_writes(BodyForm.SEQUENCE), modules=("bodies.sequence",)),
+    Extra(asked_for=_writes(BodyForm.NAMED, BodyForm.PARTS), modules=("bodies.multipart",)),
+    Extra(asked_for=_writes(BodyForm.TEXT, BodyForm.CONTENT), modules=("bodies.raw",)),
+    Extra(
         asked_for=_writes(*FILES),
         modules=("bodies.files", "bodies.media_range"),
         public=(("bodies.files", ("File", "FileContent")),),
     ),
-    Part(asked_for=_keeps_records, modules=("webhooks.record",)),
-    Part(
+    Extra(asked_for=_keeps_records, modules=("webhooks.record",)),
+    Extra(
         asked_for=_routes_events,
         modules=("webhooks.receiver",),
     ),
-    Part(
+    Extra(
         asked_for=_routes_events,
         feature=Feature.ROUTER,
         modules=("webhooks.claim", "webhooks.router", "webhooks.routing", "webhooks.store"),
     ),
-    Part(asked_for=_verifies_signatures, feature=Feature.TESTING, modules=("testing.deliveries",)),
-    Part(asked_for=_verifies_signatures, feature=Feature.COMMAND, modules=("testing.command",)),
-    Part(
+    Extra(asked_for=_verifies_signatures, feature=Feature.TESTING, modules=("testing.deliveries",)),
+    Extra(asked_for=_verifies_signatures, feature=Feature.COMMAND, modules=("testing.command",)),
+    Extra(
         asked_for=_has_operations,
         feature=Feature.FAKE,
         modules=(
@@ -198,13 +198,13 @@ PARTS: tuple[Part, ...] = (
             *("testing.serve", "testing.state", "testing.tables", "testing.wire"),
         ),
     ),
-    Part(asked_for=_always, feature=Feature.HTTPX2, modules=("http.httpx2",)),
-    Part(
+    Extra(asked_for=_always, feature=Feature.HTTPX2, modules=("http.httpx2",)),
+    Extra(
         asked_for=_sends_signed,
         feature=Feature.FAKE,
         modules=("testing.outbox", "testing.sender"),
     ),
-    Part(
+    Extra(
         asked_for=_always,
         feature=Feature.AIOHTTP,
         modules=("http.aiohttp",),

@@ -24,6 +24,9 @@ _TARGET = "py311"
 _PARALLEL_FROM = 60_000  # characters: about a second of black; workers start in a third of one
 Job = tuple[str, int]
 """A statement, and what a line of it may have."""
+_MOST_KNOWN = 20_000
+_KNOWN: dict[Job, str] = {}
+"""What black made of statements before: a process that watches asks for few of them again."""
 
 
 class FormatError(Exception):
@@ -68,10 +71,13 @@ def format_python(files: Mapping[str, str], whole: Collection[str] = ()) -> dict
 def _laid_out(files: Mapping[str, str], whole: Collection[str]) -> dict[str, str]:
     modules = {path: _parts(path, text, is_whole=path in whole) for path, text in files.items()}
     found = (part for module in modules.values() for part in module if isinstance(part, Long))
-    done = dict(_each(list(dict.fromkeys((part.text, part.width) for part in found))))
+    jobs = dict.fromkeys((part.text, part.width) for part in found)
+    if len(_KNOWN) > _MOST_KNOWN:
+        _KNOWN.clear()
+    _KNOWN.update(_each([job for job in jobs if job not in _KNOWN]))
     return {
         path: "".join(
-            part.put(done[part.text, part.width]) if isinstance(part, Long) else part
+            part.put(_KNOWN[part.text, part.width]) if isinstance(part, Long) else part
             for part in module
         )
         for path, module in modules.items()
@@ -83,7 +89,7 @@ def _parts(path: str, text: str, *, is_whole: bool) -> list[str | Long]:
         found = parts(text, LINE_LENGTH)
     except (SyntaxError, ValueError) as error:
         raise FormatError(path, text, error) from None
-    return [Long(text, LINE_LENGTH, 0, is_header=False)] if is_whole else found
+    return [Long(text, LINE_LENGTH, 0)] if is_whole else found
 
 
 def _each(jobs: list[Job]) -> Iterator[tuple[Job, str]]:

@@ -26,7 +26,7 @@ def imports_of(wanted: Iterable[tuple[str, str]]) -> tuple[Import, ...]:
     previous: int | None = None
     for module, pairs in groupby(ordered, key=lambda pair: pair[0]):
         section = _section(module)
-        names = sorted((name for _, name in pairs), key=_name_order)
+        names = sorted((name for _, name in pairs), key=name_order)
         for statement in _statements(module, names):
             is_apart = previous not in {None, section}
             path = ModulePath(module) if module else None
@@ -71,7 +71,8 @@ def _order(module: str) -> int:
     return -(len(module) - len(module.lstrip(".")))
 
 
-def _name_order(name: str) -> tuple[int, str]:
+def name_order(name: str) -> tuple[int, str]:
+    """What names of one module are sorted by: constants, classes, others."""
     if name.isupper() and len(name) > 1:
         return 0, name
     return (1, name) if name[0].isupper() else (2, name)

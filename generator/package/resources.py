@@ -5,10 +5,10 @@ from __future__ import annotations
 import json
 from dataclasses import dataclass, replace
 from itertools import takewhile
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from ..surface.calls import Place, ResultKind, VariantKind
-from ..text.source import WIDTH, Docstring, Expr, Identifier, Literal, call, join, tuple_of
+from ..text.source import WIDTH, Docstring, Expr, Identifier, Literal, join, tuple_of
 from . import docs
 from .annotations import Annotator, Use
 from .example import LINE, shown
@@ -30,7 +30,7 @@ from .view import (
 )
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Mapping, Sequence
+    from collections.abc import Iterable, Mapping, Sequence
     from typing import LiteralString
 
     from ..surface import calls
@@ -224,6 +224,17 @@ def _derived(
     )
 
 
+class _Sent(NamedTuple):
+    """What a method hands to the client, and the variables that it makes for that."""
+
+    given: tuple[Expr, ...]
+    values: Identifier | None = None
+    secret_values: Concealed | None = None
+    body: Identifier | None = None
+    members: tuple[Entry, ...] = ()
+    secret_body: Concealed | None = None
+
+
 class _Methods:
     """Writes the methods of one resource."""
 
@@ -275,27 +286,8 @@ class _Methods:
         self.need(KEYWORDS, "RequestOptions")
         if deprecated:
             self.need("typing_extensions", "deprecated")
-        call, kind = found.call, found.call.result.kind
-        values = body = secret_values = secret_body = None
-        given = [tuple_of(a.name for a in call.parameters)]
-        if secret := _secret(call.parameters):
-            secret_values = self._concealed(given[0], secret)
-            values = _free("values", found)
-            given = [Expr("{}", values)]
-        members = _members(found)
-        whole = _whole(found)
-        if call.body is not None:
-            given.append(_body(found, members))
-            if secret := _secret(call.body_arguments):
-                secret_body = self._concealed(given[1], secret)
-            members = members if len(members) > 1 else ()
-            if secret or members:
-                body = _free("body" if whole is None else "members", found)
-                given[1] = Expr("{}", body)
-            if whole is not None:
-                given[1] = Expr("{}({}, {})", self.need(WHOLE, "either"), whole, given[1])
-        elif not call.parameters:
-            given = []
+        kind, whole = found.call.result.kind, _whole(found)
+        sent = self._sent(found, whole)
         main, overloads = self._signatures(found, whole)
         said = Literal(deprecated) if deprecated else None
         return Method(
@@ -305,23 +297,46 @@ class _Methods:
                 *(replace(each, is_overload=True) for each in overloads),
                 replace(main, deprecated=said),
             ),
-            returns=self._returns(call.result, sync=True),
+            returns=self._returns(found.call.result, sync=True),
             doc=Docstring(doc, indent=8),
             function=None if kind is ResultKind.VALUE else self._function(kind, sync=True),
             operation=found.record,
-            given=tuple(given),
-            is_short=_is_short(operations, found.record, given, "return self._client.call"),
-            values=values,
-            secret_values=secret_values,
-            body=body,
-            members=members,
-            secret_body=secret_body,
+            given=sent.given,
+            is_short=_is_short(operations, found.record, sent.given, "return self._client.call"),
+            values=sent.values,
+            secret_values=sent.secret_values,
+            body=sent.body,
+            members=sent.members,
+            secret_body=sent.secret_body,
             whole=whole,
             operations=operations,
             deprecated=said,
             warned=self._warned(found),
             former=self._former(found),
         )
+
+    def _sent(self, found: calls.Method, whole: Identifier | None) -> _Sent:
+        call = found.call
+        given = [tuple_of(a.name for a in call.parameters)]
+        values = body = secret_values = secret_body = None
+        if secret := _secret(call.parameters):
+            secret_values = self._concealed(given[0], secret)
+            values = _free("values", found)
+            given = [Expr("{}", values)]
+        if call.body is None:
+            shown = tuple(given) if call.parameters else ()
+            return _Sent(given=shown, values=values, secret_values=secret_values)
+        members = _members(found)
+        given.append(_body(found, members))
+        if secret := _secret(call.body_arguments):
+            secret_body = self._concealed(given[1], secret)
+        members = members if len(members) > 1 else ()
+        if secret or members:
+            body = _free("body" if whole is None else "members", found)
+            given[1] = Expr("{}", body)
+        if whole is not None:
+            given[1] = Expr("{}({}, {})", self.need(WHOLE, "either"), whole, given[1])
+        return _Sent(tuple(given), values, secret_values, body, members, secret_body)
 
     def raw(self, found: Method) -> DerivedMethod:
         """The method that returns the response itself."""
@@ -574,12 +589,6 @@ def _link(link: Link) -> str:
     given += [] if link.body is None else [f"body={link.body}"]
     call = f"`{link.method or link.operation}({', '.join(given)})`."
     return f"{call} {docs.sentence(link.description)}".strip()
-
-
-def concealed(local: Identifier, value: Expr, secret: Sequence[Identifier]) -> Iterator[Expr]:
-    """The statements that put a value into a variable that shows nothing, and forget its parts."""
-    yield call(Expr("{} = concealed", local), [value], indent=8)
-    yield Expr("del {}  # error reporters collect local variables", join(", ", secret))
 
 
 _EVERY_METHOD = (

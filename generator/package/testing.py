@@ -7,8 +7,9 @@ from typing import TYPE_CHECKING
 
 from ..surface.reserved import free
 from ..surface.words import snake
-from ..text.source import Data, Docstring, Expr, Identifier, Literal, ModuleName
+from ..text.source import Data, Docstring, Expr, Identifier, Literal, ModuleName, join
 from .features import has_fake, has_kit
+from .imports import name_order
 from .view import FakeClass, FakePlugin, Member, Sample, TestingModule
 
 if TYPE_CHECKING:
@@ -65,6 +66,10 @@ def _fake(surface: Surface) -> FakeClass:
         name=Identifier(f"Fake{surface.client}"),
         client=surface.client,
         async_client=surface.async_client,
+        clients=join(
+            ", ",
+            sorted((surface.client, surface.async_client), key=lambda name: name_order(str(name))),
+        ),
         doc=Docstring(f"A fake of {surface.title}, which behaves as its document says.", indent=4),
         resources=tuple(
             Member(name=Identifier(free(str(found.path[-1]))), annotation=Expr("{}", found.sync))

@@ -689,6 +689,8 @@ class FakeClass:
     name: Identifier
     client: Identifier
     async_client: Identifier
+    clients: Expr
+    """Both, as they are imported."""
     doc: Docstring
     resources: tuple[Member, ...]
 

@@ -37,6 +37,11 @@ if TYPE_CHECKING:
 _DOCS = "docs"
 _SKILLS = f"{_DOCS}/.well-known/agent-skills"
 _STYLE = """\
+@media (min-width: 30em) {
+  .md-typeset :not(pre) > code {
+    word-break: normal;
+  }
+}
 .md-typeset td:first-child code {
   white-space: nowrap;
 }
@@ -47,7 +52,7 @@ _STYLE = """\
   }
 }
 """
-"""No name of an argument is broken in two; on a phone the columns of a table stand closer."""
+"""No name is broken in two where there is room; on a phone the columns of a table stand closer."""
 _SCHEMA = "https://schemas.agentskills.io/discovery/0.2.0/schema.json"
 
 

@@ -28,8 +28,8 @@ _FLAG: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Place:
-    """Where a line of the report comes from."""
+class LocatedLine:
+    """A line of the report, and where it comes from."""
 
     line: Line
     position: Position | None
@@ -37,16 +37,16 @@ class Place:
 
 
 def build_report(surface: Surface, *, package: str, version: str) -> Report:
-    """The report of a public interface; takes what `build_places` takes."""
-    return report_of(build_places(surface, package=package, version=version))
+    """The report of a public interface; takes what `located_lines` takes."""
+    return report_of(located_lines(surface, package=package, version=version))
 
 
-def report_of(places: Iterable[Place]) -> Report:
+def report_of(lines: Iterable[LocatedLine]) -> Report:
     """The report that has these lines."""
-    return Report({place.line.key: place.line for place in places})
+    return Report({each.line.key: each.line for each in lines})
 
 
-def build_places(surface: Surface, *, package: str, version: str) -> Iterator[Place]:
+def located_lines(surface: Surface, *, package: str, version: str) -> Iterator[LocatedLine]:
     """The lines of the report of a public interface, each with its place.
 
     Args:
@@ -54,18 +54,18 @@ def build_places(surface: Surface, *, package: str, version: str) -> Iterator[Pl
         package: The import name.
         version: The version of the distribution.
     """
-    yield Place(line=_client(surface, package, version), position=None)
+    yield LocatedLine(line=_client(surface, package, version), position=None)
     lines = _Lines(surface)
     for found in surface.types:
         yield from lines.schema(found)
     for resource, method in surface.all_methods():
         yield from lines.method(".".join(map(str, (*resource.path, method.name))), method)
     for mixin in surface.mixins:
-        yield from (Place(line=line, position=None) for line in _own(mixin))
+        yield from (LocatedLine(line=line, position=None) for line in _own(mixin))
     for option in surface.options:
-        yield Place(line=_option(option), position=option.origin.position)
+        yield LocatedLine(line=_option(option), position=option.origin.position)
     for scheme in surface.schemes:
-        yield Place(line=_scheme(scheme), position=scheme.option.origin.position)
+        yield LocatedLine(line=_scheme(scheme), position=scheme.option.origin.position)
     for server in surface.servers:
         yield from _server(server)
     for delivery in surface.webhooks:
@@ -74,7 +74,7 @@ def build_places(surface: Surface, *, package: str, version: str) -> Iterator[Pl
         yield from lines.delivery(Kind.CALLBACK, delivery)
     for former in surface.former:
         facts = {"now": (former.new,), "what": (former.kind,)}
-        yield Place(line=Line(kind=Kind.FORMER, name=former.old, facts=facts), position=None)
+        yield LocatedLine(line=Line(kind=Kind.FORMER, name=former.old, facts=facts), position=None)
     for signature in surface.signatures:
         said = {
             name: (str(value),)
@@ -83,7 +83,7 @@ def build_places(surface: Surface, *, package: str, version: str) -> Iterator[Pl
             and value is not None
         }
         line = Line(kind=Kind.SIGNATURE, name=signature.name, facts=said)
-        yield Place(line=line, position=signature.position)
+        yield LocatedLine(line=line, position=signature.position)
 
 
 def _own(mixin: Mixin) -> Iterator[Line]:
@@ -132,7 +132,7 @@ class _Lines:
         """One of some values, as a type; bytes are what a file is."""
         return joined(self._type(FileType() if isinstance(v, Bytes) else v) for v in values)
 
-    def schema(self, found: NamedType) -> Iterator[Place]:
+    def schema(self, found: NamedType) -> Iterator[LocatedLine]:
         shared = _said(
             deprecated=found.deprecated,
             received=found.received,
@@ -142,14 +142,14 @@ class _Lines:
         name, position = str(found.name), found.origin.position
         if not isinstance(found, Model):
             line = Line(kind=Kind.ALIAS, name=name, type=self._type(found.type), facts=shared)
-            yield Place(line=line, position=position)
+            yield LocatedLine(line=line, position=position)
             return
         more = _said(
             params=str(found.params) if found.has_params else None,
             role=None if found.role is SchemaRole.JSON else found.role.value,
         )
         line = Line(kind=Kind.MODEL, name=name, facts={**shared, **more})
-        yield Place(line=line, position=position)
+        yield LocatedLine(line=line, position=position)
         direction: dict[str, Sequence[str]] = {
             word: _FLAG for word in ("received", "sent") if word in shared
         }
@@ -160,7 +160,7 @@ class _Lines:
                 type=self._type(field.type),
                 facts={**direction, **_field(field)},
             )
-            yield Place(line=line, position=field.origin.position)
+            yield LocatedLine(line=line, position=field.origin.position)
         if found.additional is not None:
             line = Line(
                 kind=Kind.FIELD,
@@ -168,9 +168,9 @@ class _Lines:
                 type=self._type(found.additional),
                 facts={**direction, "optional": _FLAG},
             )
-            yield Place(line=line, position=position)
+            yield LocatedLine(line=line, position=position)
 
-    def method(self, name: str, method: Method) -> Iterator[Place]:
+    def method(self, name: str, method: Method) -> Iterator[LocatedLine]:
         call, position = method.call, method.origin.position
         result = call.result
         returned = self._values(result.values)
@@ -185,8 +185,8 @@ class _Lines:
         )
         facts["positional"] = (*positional, *(["*"] if named else []))
         line = Line(kind=Kind.METHOD, name=name, type=returned, facts=facts)
-        yield Place(line=line, position=position)
-        yield Place(
+        yield LocatedLine(line=line, position=position)
+        yield LocatedLine(
             line=Line(kind=Kind.REQUEST, name=name, facts=_request(method)), position=position
         )
         for argument in call.arguments:
@@ -196,10 +196,10 @@ class _Lines:
                 type=self._type(argument.type),
                 facts=_argument(argument),
             )
-            yield Place(line=line, position=argument.origin.position)
+            yield LocatedLine(line=line, position=argument.origin.position)
         for response in call.responses:
             for line in self._responses(name, response):
-                yield Place(line=line, position=position)
+                yield LocatedLine(line=line, position=position)
 
     def _responses(self, name: str, response: Response) -> Iterator[Line]:
         facts = _said(
@@ -222,7 +222,7 @@ class _Lines:
         if not response.content:
             yield Line(kind=Kind.RESPONSE, name=f"{name} {response.status}", facts=facts)
 
-    def delivery(self, kind: Kind, found: Delivery) -> Iterator[Place]:
+    def delivery(self, kind: Kind, found: Delivery) -> Iterator[LocatedLine]:
         line = Line(
             kind=kind,
             name=str(found.name),
@@ -239,7 +239,7 @@ class _Lines:
                 query=tuple(sorted(each.name for each in found.query)),
             ),
         )
-        yield Place(line=line, position=found.origin.position)
+        yield LocatedLine(line=line, position=found.origin.position)
 
 
 def _field(found: Field) -> dict[str, Sequence[str]]:
@@ -335,10 +335,10 @@ def _scheme(found: Scheme) -> Line:
     return Line(kind=Kind.SCHEME, name=found.name, facts=facts)
 
 
-def _server(found: Server) -> Iterator[Place]:
+def _server(found: Server) -> Iterator[LocatedLine]:
     facts = _said(relative=found.is_relative, url=found.url, whole=found.whole)
     line = Line(kind=Kind.SERVER, name=str(found.name), facts=facts)
-    yield Place(line=line, position=found.origin.position)
+    yield LocatedLine(line=line, position=found.origin.position)
     for variable in found.variables:
         facts = _said(
             default=variable.default,
@@ -346,7 +346,7 @@ def _server(found: Server) -> Iterator[Place]:
             wire=variable.wire_name if variable.wire_name != str(variable.name) else None,
         )
         name = f"{found.name}.{variable.name}"
-        yield Place(
+        yield LocatedLine(
             line=Line(kind=Kind.VARIABLE, name=name, facts=facts),
             position=variable.origin.position,
         )

@@ -114,8 +114,7 @@ class _Former:
         by_name = {each.name: each for each in options}
         flow = found.flow
         if flow is not None:
-            client_id, secret = (by_name[o.name] for o in (flow.client_id, flow.client_secret))
-            flow = replace(flow, client_id=client_id, client_secret=secret)
+            flow = replace(flow, options=tuple(by_name[each.name] for each in flow.options))
         return replace(found, option=by_name[found.option.name], flow=flow)
 
     def _names(self, kind: str, now: str, taken: set[str]) -> tuple[Identifier, ...]:

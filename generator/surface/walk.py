@@ -1,13 +1,12 @@
-"""Walks over a surface: every type, and everything that has a name."""
+"""Walks over a surface: every type, and the roots of XML."""
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, TypeAlias
+from typing import TYPE_CHECKING
 
 from ..ir.types import within
-from .calls import Argument, Bytes, Method
-from .schemas import Alias, Field, Model
-from .surface import Delivery, Option, Server, Variable
+from .calls import Bytes
+from .schemas import Alias
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -16,28 +15,6 @@ if TYPE_CHECKING:
     from ..ir.xml import XmlRoot
     from .calls import Call, Response
     from .surface import Surface
-
-Symbol: TypeAlias = (
-    Method | Argument | Model | Alias | Field | Option | Server | Variable | Delivery
-)
-"""What a caller knows by a name, and what was made of one part of the document."""
-
-
-def symbols(surface: Surface) -> Iterator[Symbol]:
-    """Everything that was made of one part of the document, what holds others before them."""
-    for _, method in surface.all_methods():
-        yield method
-        yield from method.call.arguments
-    for found in surface.types:
-        yield found
-        if isinstance(found, Model):
-            yield from found.fields
-    yield from surface.options
-    for server in surface.servers:
-        yield server
-        yield from server.variables
-    yield from surface.webhooks
-    yield from surface.callbacks
 
 
 def xml_roots(surface: Surface) -> Iterator[XmlRoot]:

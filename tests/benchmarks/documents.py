@@ -7,6 +7,11 @@ response.
 from __future__ import annotations
 
 import json
+import shutil
+import subprocess
+import tarfile
+from pathlib import Path
+from tempfile import TemporaryDirectory
 from typing import TYPE_CHECKING, Any
 
 import yaml
@@ -14,13 +19,17 @@ import yaml
 from tests.checkout import ROOT
 from tests.contract.spec_reader import is_mapping
 
+from .homes import BENCH
+
 if TYPE_CHECKING:
     from collections.abc import Iterator
-    from pathlib import Path
 
 FLAGSHIP = ROOT / "spec" / "openapi.yaml"
 CORPUS = ROOT.parent / "shared" / "corpus"
 """Public documents, which are no part of this repository."""
+
+GITHUB = "@octokit/openapi@23.0.2"
+"""The npm package that has GitHub's document: 1,223 operations, 13 MB, MIT."""
 
 _METHODS = {"get", "put", "post", "delete", "options", "head", "patch", "trace", "query"}
 
@@ -29,6 +38,26 @@ def corpus() -> list[Path]:
     """The public documents, the smallest first; empty where there are none."""
     found = [path for path in CORPUS.glob("*") if path.suffix in {".json", ".yaml"}]
     return sorted(found, key=lambda path: path.stat().st_size)
+
+
+def github() -> Path | None:
+    """GitHub's document, from npm at its first use; None where that cannot be had."""
+    target = BENCH / "github.json"
+    npm = shutil.which("npm")
+    if target.exists() or npm is None:
+        return target if target.exists() else None
+    with TemporaryDirectory() as folder:
+        command = [npm, "pack", "--silent", GITHUB]
+        done = subprocess.run(command, cwd=folder, capture_output=True, check=False)
+        if done.returncode:
+            return None
+        (archive,) = Path(folder).glob("*.tgz")
+        with tarfile.open(archive) as packed:
+            found = packed.extractfile("package/generated/api.github.com.json")
+            assert found is not None
+            target.parent.mkdir(parents=True, exist_ok=True)
+            target.write_bytes(found.read())
+    return target
 
 
 def operations(path: Path) -> int:

@@ -87,8 +87,12 @@ def server(found: Made) -> TokenServer:
 def clock(found: Made, monkeypatch: pytest.MonkeyPatch) -> list[float]:
     now = [1000.0]
     name = f"{found.package.__name__}._runtime.client.sync"
+
+    def read(*_: object) -> float:
+        return now[0]
+
     for place in ("monotonic", "_IO.clock", "_SystemClock.monotonic"):
-        monkeypatch.setattr(f"{name}.{place}", lambda *_: now[0])
+        monkeypatch.setattr(f"{name}.{place}", read)
     return now
 
 

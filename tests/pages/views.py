@@ -110,5 +110,5 @@ def _fields(node: ast.ClassDef) -> Iterator[str]:
             said = ""
             if isinstance(after, ast.Expr) and isinstance(after.value, ast.Constant):
                 said = " ".join(str(after.value.value).split())
-            kind = ast.unparse(each.annotation).replace("|", "\\|")
+            kind = ast.unparse(each.annotation).replace(" | ", " or ")  # a pipe would end the cell
             yield f"| `{each.target.id}` | `{kind}` | {said} |"

@@ -101,6 +101,7 @@ def test_the_third_year(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, rewrite
         what_the_document_says_wrong(play, upstream)
         mistakes_of_ones_own(play)
         code_of_ones_own(play)
+        a_template_of_ones_own(play)
         a_hand_edit(play)
         other_tools(play)
         another_checkout(play)
@@ -194,6 +195,19 @@ def code_of_ones_own(play: Play) -> None:
     play.run("generate", only="files in")
     play.python("import shop_client; print(shop_client.Shop().orders.worth.__doc__)")
     play.commit("Keep code of our own in the package")
+
+
+def a_template_of_ones_own(play: Play) -> None:
+    play.step("Templates of one's own [33]")
+    play.run("templates", "catalog.py.j2")
+    play.edit("generator.toml", "features = []", 'features = []\ntemplates = "templates"')
+    play.edit(
+        "templates/catalog.py.j2", "as data.", "as data. Ask the team of the shop about them."
+    )
+    play.tell("A sentence of our own goes into the copy.")
+    play.run("generate", only="files in|warning")
+    play.shell("grep", "-n", "Ask the team", "generated/shop_client/_catalog.py")
+    play.commit("Print a sentence of our own")
 
 
 def a_hand_edit(play: Play) -> None:

@@ -13,8 +13,11 @@ from generator.document.load import load
 from generator.ir.ledger import Ledger
 from generator.lower import lower
 from generator.surface.build import build
+from generator.surface.schemas import Model
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     from generator.document.document import Document
     from generator.ir.api import Api
     from generator.ir.ledger import Account
@@ -69,3 +72,14 @@ def operation(text: str, path: str = "/things", **rest: Any) -> Operation:
     found.setdefault("responses", {"204": {"description": "Good."}})
     api, _ = lowered({"paths": {path: {"get": found}}, **rest})
     return api.operations[0]
+
+
+def symbols(found: Surface) -> Iterator[Any]:
+    """Everything in a surface that was made of one part of the document."""
+    for _, method in found.all_methods():
+        yield from (method, *method.call.arguments)
+    for each in found.types:
+        yield from (each, *(each.fields if isinstance(each, Model) else ()))
+    for server in found.servers:
+        yield from (server, *server.variables)
+    yield from (*found.options, *found.webhooks, *found.callbacks)

@@ -122,10 +122,10 @@ def quoted(text: str) -> str:
 
 
 def _members(value: object) -> object:
-    from ..models.model import Model, set_fields
+    from ..models.model import Model, all_members
 
     if isinstance(value, Model):
-        return {**set_fields(value), **(value.model_extra or {})}
+        return all_members(value)
     return dict(cast("Mapping[str, object]", value)) if isinstance(value, Mapping) else value
 
 

@@ -31,13 +31,16 @@ class RequestOptions(TypedDict, total=False):
     """What every operation takes beside its own arguments."""
 
     extra_headers: HeaderOverrides | None
+    """Header fields that are added, or stand in the place of those of the same name."""
     extra_query: Mapping[str, object] | None
+    """Query parameters that are added, unchecked; a mapping has its names in brackets."""
     extra_body: object
     """Fields that are added to the body as they are, past all checks, also of whether they are
     there; another value than a mapping takes the body's place."""
     timeout: Timeout | float | None
     """Seconds for the whole call, or a `Timeout`; None: no limit."""
     max_retries: int
+    """Retries after the first attempt. Default: what the client says."""
     check_requests: bool
     """Whether arguments must fit the description; if not, they are sent as they are. Default: what
     the client says."""
@@ -64,8 +67,8 @@ class _CommonOptions(TypedDict, total=False):
     token_url: str | None
     """Where OAuth2 tokens are fetched, instead of what the document says."""
     certificate: Certificate | None
-    """What servers are shown that ask for it (mutual TLS), where the client opens the connections
-    itself."""
+    """A client certificate, shown to servers that ask for one (mutual TLS); only where the client
+    opens the connections itself."""
     timeout: Timeout | float | None
     """Seconds for a whole call, or a `Timeout`; None: no limit. Default: 60, connecting 5."""
     max_retries: int
@@ -74,8 +77,11 @@ class _CommonOptions(TypedDict, total=False):
     """How often a stream of server-sent events that ends or breaks off is asked to go on after the
     last event that came (`Last-Event-ID`). Default: 0."""
     retry_policy: RetryPolicy
+    """How often, how patiently and after which statuses a call is retried."""
     default_headers: HeaderOverrides | None
+    """Header fields of every request."""
     default_query: Mapping[str, object] | None
+    """Query parameters of every request."""
     check_requests: bool
     """Whether the arguments of calls must fit the description; if not, they are sent as they are.
     Default: true."""
@@ -98,7 +104,9 @@ class ClientOptions(_CommonOptions, total=False):
     transport: Transport | None
     """Another way to send requests; closed with the client."""
     before_request: Callable[[hooks.Attempt], object] | None
+    """Called before each attempt; it can add header fields (`Attempt.set_header`)."""
     after_response: Callable[[hooks.Attempt], object] | None
+    """Called after each attempt, also one without a response."""
 
 
 class AsyncClientOptions(_CommonOptions, total=False):
@@ -110,4 +118,6 @@ class AsyncClientOptions(_CommonOptions, total=False):
     transport: AsyncTransport | None
     """Another way to send requests; closed with the client."""
     before_request: Callable[[hooks.Attempt], Awaitable[object] | object] | None
+    """Called before each attempt, and awaited if it can be; it can add header fields."""
     after_response: Callable[[hooks.Attempt], Awaitable[object] | object] | None
+    """Called after each attempt, also one without a response, and awaited if it can be."""

@@ -37,24 +37,34 @@ class ErrorItem(Record, kw_only=True):
     """One entry of an error's content; what it does not say is None."""
 
     code: str | None = None
+    """The API's own code, as text."""
     title: str | None = None
+    """What kind of error it is, for people."""
     detail: str | None = None
+    """What went wrong this time."""
     pointer: str | None = None
     """A JSON pointer to the part of the request that is at fault."""
     parameter: str | None = None
     """The parameter that is at fault."""
     meta: Any = None
+    """Whatever else the entry says, as it came."""
 
 
 class ProblemDetails(Record, kw_only=True):
     """Problem details (RFC 9457, section 3); what they do not say is None."""
 
     type: str = "about:blank"
+    """A URI that names the kind of problem."""
     title: str | None = None
+    """The kind of problem, for people."""
     status: int | None = None
+    """The status, as the body repeats it."""
     detail: str | None = None
+    """What went wrong this time."""
     instance: str | None = None
+    """A URI that names this occurrence."""
     extensions: Mapping[str, Any] = _NOTHING
+    """All other members."""
 
 
 def read_json(content: bytes) -> Any:

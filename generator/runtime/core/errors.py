@@ -61,7 +61,9 @@ class APIError(ClientError):
     ) -> None:
         self.message = message
         self.request = request
+        """What was asked; None where nothing could be."""
         self.body = body
+        """The content of the response, read as JSON, else as text; None where there is none."""
         super().__init__(message)
 
     @property

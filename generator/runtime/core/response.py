@@ -104,13 +104,16 @@ class RequestInfo(NamedTuple):
     """What was asked, without any credential."""
 
     operation: str
+    """The operationId, or words made of the method and the path."""
     method: str
     path: str
     """The path template."""
     url: str
     """The URL, credentials in its query redacted."""
     idempotency_key: str | None = None
+    """The key that was sent; None where the operation has none."""
     retries_taken: int = 0
+    """How often the request was retried so far."""
 
 
 class ResponseHead:

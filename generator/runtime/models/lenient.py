@@ -8,7 +8,8 @@ from __future__ import annotations
 
 import sys
 import typing
-from collections.abc import Iterable, Iterator, Mapping, Set
+from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Set as AbstractSet
 from functools import cache, lru_cache
 from types import NoneType, SimpleNamespace, UnionType
 from typing import (
@@ -51,7 +52,7 @@ class Classes(tuple[type[Model], ...]):
     __slots__ = ()
 
 
-Known: TypeAlias = Set[object] | TagOf | Classes | None
+Known: TypeAlias = AbstractSet[object] | TagOf | Classes | None
 """What the document lists for a place that lets other values through."""
 
 STRICT: Final = ConfigDict(strict=True, allow_inf_nan=False, hide_input_in_errors=True)
@@ -164,7 +165,7 @@ def differences(
     elif is_object(value):
         for key, item in value.items():
             yield from differences(item, listed, (*path, key), secret=secret, sending=sending)
-    elif isinstance(listed, Set) and isinstance(value, str | int) and value not in listed:
+    elif isinstance(listed, AbstractSet) and isinstance(value, str | int) and value not in listed:
         yield Difference(path, "unknown_value", value, _one_of(listed), secret)
 
 
@@ -322,7 +323,7 @@ def _expected(message: str) -> str:
     return said[:1].lower() + said[1:]
 
 
-def _kind(raw: object, types: Set[str]) -> DriftKind:
+def _kind(raw: object, types: AbstractSet[str]) -> DriftKind:
     if raw is None:
         return "null"
     if types == {"literal_error"}:

@@ -22,10 +22,12 @@ class SignatureScheme:
     timestamp_header: str = ""
     """Holds Unix seconds; "" if deliveries carry no time and none is checked."""
     id_header: str = ""
+    """Holds the id of the delivery, where that is signed, too; "" if there is none."""
     signed_content: str
     """The bytes that are signed, with `{timestamp}`, `{id}` and `{body}` as they were received."""
     encoding: Literal["base64", "hex"] = "base64"
     tolerance_seconds: int = 300
+    """How far the time of a delivery may be from now, either way."""
     signature_prefix: str = ""
     """Stands before each signature; those with another prefix are passed over."""
     multiple: bool = False

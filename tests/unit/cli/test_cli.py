@@ -9,11 +9,12 @@ from typing import TYPE_CHECKING
 import pytest
 
 from generator import __version__
-from generator.cli.main import EXIT_CODES, main
+from generator.cli.main import COMMANDS, EXIT_CODES, main
 from generator.config.config import Config
 from generator.diagnostics.diagnostics import Diagnosed
 from generator.document.load import load_text
 from generator.ir.ledger import Part
+from tests.checkout import ROOT
 from tests.unit.fake_pipeline import SPEC, STAGES, files, finding
 
 if TYPE_CHECKING:
@@ -200,6 +201,9 @@ def test_a_mistake_of_the_generator_asks_for_a_report(
         (["generat"], "unknown command 'generat'; did you mean generate?"),
         (["a.yaml"], "unknown command 'a.yaml'; to generate a client of it: "),
         (["zzz"], "unknown command 'zzz'\n"),
+        (["generate", "--strct"], "unknown argument '--strct'; did you mean --strict?"),
+        (["generate", "--format", "jsn"], "argument --format: no 'jsn'; did you mean json?"),
+        (["diff", "--fail-on", "x"], "argument --fail-on: no 'x'; there is major, minor\n"),
         (["generate", "--package", "3d"], 'argument --package: "3d" is not a Python name'),
         (["generate", "--out"], "argument --out: expected one argument"),
     ],
@@ -267,3 +271,35 @@ def test_a_character_that_the_terminal_has_not(root: Path) -> None:
     )
     assert done.returncode == 2
     assert rb"gr\xf6\xdfe.yaml:1:1: E101" in done.stderr
+
+
+@pytest.mark.parametrize("shell", ["bash", "zsh", "fish"])
+def test_a_shell_completes_commands_options_and_files(
+    shell: str, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert main(["completion", shell]) == 0
+    script = capsys.readouterr().out
+    assert all(name in script for name in COMMANDS)
+    assert "no-cache" in script
+    folders = {"bash": "compgen_dirs", "zsh": "_files -/", "fish": "complete_directories"}
+    assert folders[shell] in script
+
+
+def test_bash_completes_an_option() -> None:
+    program = """\
+source /dev/stdin
+COMP_WORDS=(clientlathe generate --dry) COMP_CWORD=2
+_shtab_clientlathe
+echo "${COMPREPLY[@]}"
+"""
+    done = subprocess.run(
+        [sys.executable, "-m", "generator", "completion", "bash"],
+        cwd=ROOT,
+        capture_output=True,
+        text=True,
+        check=True,
+    )
+    shown = subprocess.run(
+        ["bash", "-c", program], input=done.stdout, capture_output=True, text=True, check=False
+    )
+    assert shown.stdout.split() == ["--dry-run"], shown.stderr

@@ -42,7 +42,7 @@ class Watcher:
         path = os.pathsep.join(filter(None, sys.path))
         environment = {**os.environ, "PYTHONPATH": path, "NO_COLOR": "1"}
         command = ["-m", "generator", "watch"]
-        self.process = pexpect.spawn(
+        self.process: pexpect.spawn[str] = pexpect.spawn(
             sys.executable, command, cwd=folder, env=environment, encoding="utf-8", timeout=60
         )
 

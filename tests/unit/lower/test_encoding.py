@@ -14,7 +14,6 @@ from generator.ir.types import (
     FileType,
     Kind,
     MapType,
-    NullableType,
     ScalarType,
     UnionType,
 )
@@ -146,7 +145,7 @@ TEXT = ScalarType(kind=Kind.STRING)
         ("{type: string, contentMediaType: '*/*'}", FileType(), (True, False)),
         (f"{{type: array, items: {BINARY}}}", ArrayType(items=FileType()), (True, False)),
         ("{$ref: '#/components/schemas/Alias'}", FileType(), (True, False)),
-        ("{type: [string, 'null'], format: binary}", NullableType(FileType()), (True, False)),
+        ("{type: [string, 'null'], format: binary}", FileType(), (True, False)),
         (
             f"{{oneOf: [{{type: string}}, {BINARY}]}}",
             UnionType(variants=(TEXT, FileType())),

@@ -24,9 +24,8 @@ from generator.surface.naming import NameRequest, assign
 from generator.surface.operation_names import NamingRules
 from generator.surface.origin import Rule
 from generator.surface.schemas import Model
-from generator.surface.walk import symbols
 from generator.surface.words import LONGEST, pascal, snake, words
-from tests.unit.documents import lowered, surface
+from tests.unit.documents import lowered, surface, symbols
 
 if TYPE_CHECKING:
     from generator.surface.surface import Surface

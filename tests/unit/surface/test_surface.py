@@ -20,14 +20,15 @@ from generator.lower import lower
 from generator.surface.bodies import body_members
 from generator.surface.build import build
 from generator.surface.calls import Place, ResultKind
+from generator.surface.former import with_former_names
+from generator.surface.lock import OPTION, Rename
 from generator.surface.origin import Origin, Rule
 from generator.surface.schemas import Alias, Field, Model
 from generator.surface.surface import OptionKind
-from generator.surface.walk import symbols
 from generator.text.source import Identifier
 from tests.checkout import ROOT
 from tests.golden import packages
-from tests.unit.documents import surface
+from tests.unit.documents import surface, symbols
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -201,3 +202,14 @@ def test_an_option_says_what_it_is_for() -> None:
         "TOKEN",
         "one",
     )
+
+
+def test_the_options_of_a_token_flow_keep_their_former_names() -> None:
+    flow = {"tokenUrl": "https://a.example/token", "scopes": {}}
+    schemes = {"main": {"type": "oauth2", "flows": {"clientCredentials": flow}}}
+    found = surface({"paths": {}, "components": {"securitySchemes": schemes}})
+    rename = Rename(kind=OPTION, old="app_id", new="client_id", version="1.1.0")
+    (scheme,) = with_former_names(found, [rename]).schemes
+    assert scheme.flow is not None
+    former = {str(each.name): tuple(map(str, each.former)) for each in scheme.flow.options}
+    assert former == {"client_id": ("app_id",), "client_secret": ()}

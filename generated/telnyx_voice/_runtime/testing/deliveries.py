@@ -31,7 +31,9 @@ class KeyPair(NamedTuple):
     """A pair made for tests; of a symmetric scheme, the same secret twice."""
 
     private: str
+    """What signs deliveries."""
     public: str
+    """What verifies them."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -83,7 +83,10 @@ class MemoryReplayStore:
         self._lock = Lock()
 
     def claim(
-        self, key: str, lease: float, holder: str  # noqa: ARG002 - the protocol has a lease
+        self,
+        key: str,
+        lease: float,  # noqa: ARG002 - the protocol has a lease
+        holder: str,
     ) -> ClaimState:
         """Give an event to `holder`, if it can be had."""
         with self._lock:

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from ._fake.tables import TABLES
 from ._runtime.testing.errors import FakeError as FakeError
 from ._runtime.testing.fake import Fake
-from .client import AsyncApi, Api
+from .client import Api, AsyncApi
 
 if TYPE_CHECKING:
     from ._fake import declarations
