@@ -10,7 +10,7 @@ from __future__ import annotations
 import ssl
 from typing import Any
 
-_INNER = ("_stream", "_httpcore_stream", "_connection")
+_INNER = ("_stream", "_connection", "_httpcore_stream")
 
 
 class Received:
