@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 import tomllib
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from ..diagnostics.diagnostics import Diagnosed, Diagnostic
 from . import toml
@@ -59,12 +59,9 @@ def home_of(path: Path, key: str, table: str) -> str:
 
 def _says(text: str, way: list[str], value: str) -> bool:
     try:
-        found: object = tomllib.loads(text)
-    except tomllib.TOMLDecodeError:
+        found: Any = tomllib.loads(text)
+        for step in way:
+            found = found[int(step) if step.isdecimal() else step]
+    except (tomllib.TOMLDecodeError, LookupError, TypeError):
         return False
-    for step in way:
-        if isinstance(found, list):
-            found = found[int(step)]
-        elif isinstance(found, dict):
-            found = found.get(step)
-    return found == value
+    return bool(found == value)

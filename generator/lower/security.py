@@ -157,10 +157,13 @@ def token_flow(node: Node) -> TokenFlow | None:
         roles = _CLIENT if grant is Grant.CLIENT_CREDENTIALS else _USER
         if grant is Grant.PASSWORD and known.keys() & _CLIENT.keys():
             roles = _USER | _CLIENT
+        refresh_url = keywords.string(flow, "refreshUrl") or None
+        if grant is Grant.CLIENT_CREDENTIALS:
+            refresh_url = None  # it has no refresh tokens (RFC 6749, section 4.4.3)
         return TokenFlow(
             grant=grant,
             token_url=url,
-            refresh_url=keywords.string(flow, "refreshUrl") or None,
+            refresh_url=refresh_url,
             in_body=declared is not None
             and keywords.string(declared, "clientAuthentication") == "client_secret_post",
             credentials=tuple(

@@ -7,7 +7,7 @@ import re
 import subprocess
 import sys
 import zipfile
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 import pytest
 
@@ -38,7 +38,7 @@ requires-python = ">=3.12"
 def document(title: str, path: str, *, required: bool = False) -> str:
     limit = {"name": "limit", "in": "query", "required": required, "schema": {"type": "integer"}}
     tag = path.strip("/")
-    operation = {
+    operation: dict[str, Any] = {
         "operationId": f"list{title}",
         "tags": [tag],
         "parameters": [limit],

@@ -6,6 +6,7 @@ import json
 import re
 import tomllib
 from pathlib import Path
+from typing import Any
 
 import pytest
 from jsonschema import Draft7Validator
@@ -16,7 +17,7 @@ from generator.diagnostics.diagnostics import Diagnosed
 from tests.checkout import ROOT
 
 SCHEMA = json.loads(schema())
-VALIDATOR = Draft7Validator(SCHEMA)
+VALIDATOR: Any = Draft7Validator(SCHEMA)
 EXAMPLE, SEVERAL, *_ = re.findall(
     r"^```toml\n(.*?)^```",
     (ROOT / "docs/configuration.md").read_text("utf-8"),

@@ -100,6 +100,7 @@ FLOWS: list[tuple[str, TokenFlow | None]] = [
     ("{type: oauth2, flows: {clientCredentials: {}}}", None),
     ("{type: oauth2}", None),
     ("{type: oauth2, flows: {clientCredentials: {tokenUrl: /t}}}", MACHINE),
+    ("{type: oauth2, flows: {clientCredentials: {tokenUrl: /t, refreshUrl: /r}}}", MACHINE),
     (
         (
             "{type: oauth2, flows: {clientCredentials: {tokenUrl: /t}}, x-client-credential: {"

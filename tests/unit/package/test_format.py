@@ -26,6 +26,13 @@ def test_python_is_laid_out_and_the_rest_passes() -> None:
     assert list(done) == list(files)
 
 
+def test_a_text_of_a_user_is_laid_out_with_its_short_statements() -> None:
+    text = "x = {  'a':1 }\n\n\ndef f( a ):\n    return '''a\n\n  b'''\n"
+    done = format_python({"a.py": text, "b.txt": text}, whole={"a.py", "b.txt"})
+    laid = 'x = {"a": 1}\n\n\ndef f(a):\n    return """a\n\n  b"""\n'
+    assert done == {"a.py": laid, "b.txt": text}
+
+
 def test_the_line_length_is_that_of_the_project(root: Path) -> None:
     line = f"x = ({', '.join(['1'] * 29)})\n"
     long = f"x = ({', '.join(['1'] * 40)})\n"
@@ -60,12 +67,14 @@ def test_several_workers_give_the_same(monkeypatch: pytest.MonkeyPatch) -> None:
 def test_a_script_without_a_main_guard_can_ask_for_much(tmp_path: Path, root: Path) -> None:
     """What runs in other processes never runs the script of the caller again."""
     script = tmp_path / "script.py"
-    script.write_text(textwrap.dedent("""
+    script.write_text(
+        textwrap.dedent("""
         from generator.package.format import format_python
         files = {f"{n}.py": f"x = {[10**18 + n] * 1_000}\\n" for n in range(4)}
         done = format_python(files)
         print([text.count("\\n") for text in done.values()])
-        """))
+        """)
+    )
     done = subprocess.run(
         [sys.executable, str(script)],
         env={**os.environ, "PYTHONPATH": str(root)},
