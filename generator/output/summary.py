@@ -196,11 +196,9 @@ def advice(
         yield _keep(config, found[Kind.FOREIGN])
     if Kind.EDITED in found:
         if len(found[Kind.EDITED]) >= _MANY:
-            folder = out.as_posix()
             yield (
-                "if a formatter edited them, write into the pyproject.toml of the repository: "
-                f'[tool.black] extend-exclude = "{folder}/" and [tool.ruff] extend-exclude = '
-                f'["{folder}"]'
+                "if black edited them, write into the pyproject.toml of the repository: "
+                f'[tool.black] extend-exclude = "{out.as_posix()}/"'
             )
         yield "move the edits to the document, an overlay or the configuration"
         yield f"then discard them here: {again} --force"
