@@ -67,14 +67,12 @@ def test_several_workers_give_the_same(monkeypatch: pytest.MonkeyPatch) -> None:
 def test_a_script_without_a_main_guard_can_ask_for_much(tmp_path: Path, root: Path) -> None:
     """What runs in other processes never runs the script of the caller again."""
     script = tmp_path / "script.py"
-    script.write_text(
-        textwrap.dedent("""
+    script.write_text(textwrap.dedent("""
         from generator.package.format import format_python
         files = {f"{n}.py": f"x = {[10**18 + n] * 1_000}\\n" for n in range(4)}
         done = format_python(files)
         print([text.count("\\n") for text in done.values()])
-        """)
-    )
+        """))
     done = subprocess.run(
         [sys.executable, str(script)],
         env={**os.environ, "PYTHONPATH": str(root)},

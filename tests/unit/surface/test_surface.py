@@ -205,8 +205,8 @@ def test_an_option_says_what_it_is_for() -> None:
 
 
 def test_the_options_of_a_token_flow_keep_their_former_names() -> None:
-    flow = {"tokenUrl": "https://a.example/token", "scopes": {}}
-    schemes = {"main": {"type": "oauth2", "flows": {"clientCredentials": flow}}}
+    flow: dict[str, Any] = {"tokenUrl": "https://a.example/token", "scopes": {}}
+    schemes: dict[str, Any] = {"main": {"type": "oauth2", "flows": {"clientCredentials": flow}}}
     found = surface({"paths": {}, "components": {"securitySchemes": schemes}})
     rename = Rename(kind=OPTION, old="app_id", new="client_id", version="1.1.0")
     (scheme,) = with_former_names(found, [rename]).schemes
