@@ -71,7 +71,7 @@ clean: ## remove .venv, caches and builds
 .venv/.tools: pyproject.toml
 	@$(PYTHON) -c 'import sys; sys.version_info < (3, 11) and sys.exit("needs Python 3.11 or newer: make PYTHON=python3.12")'
 	@test -x $(BIN)/python || { echo "setting up .venv ..."; $(PYTHON) -m venv .venv; }
-	@$(PIP) 'pip>=25.1' && $(PIP) --group dev && $(PIP) --no-build-isolation --editable .
+	@$(PIP) 'pip>=25.1' && $(PIP) --group dev && PYTHONWARNINGS='ignore:Editable installation' $(PIP) --no-build-isolation --editable .
 	@touch $@
 
 .venv/.client: .venv/.tools generated/pyproject.toml

@@ -211,7 +211,7 @@ def run(arguments: Arguments) -> int:
 
 def test_a_command(copy: Copy) -> None:
     main = "generator/cli/main.py"
-    copy.put(main, "from . import ", "count, ")
+    copy.put(main, "from . import (\n", "    count,\n")
     copy.put(main, "COMMANDS: Mapping[str, Command] = {\n", '    "count": count,\n')
     copy.write("generator/cli/count.py", COMMAND)
     done = copy.run("-m", "generator", "count", str(ROOT / "spec" / "openapi.yaml"))

@@ -274,13 +274,12 @@ def present_catalog(surface: Surface, header: Comment) -> Catalog:
         for resource, method in surface.all_methods()
         if method.variant is VariantKind.MAIN
     )
-    return Catalog(
-        header=header,
-        operations=tuple(
-            join(", ", map(Literal, (c.operation_id, c.method, c.path, ".".join(map(str, name)))))
-            for c, name in found
-        ),
+    operations = tuple(
+        join(", ", map(Literal, (c.operation_id, c.method, c.path, ".".join(map(str, name)))))
+        for c, name in found
     )
+    only = operations[0] if len(operations) == 1 else None
+    return Catalog(header=header, operations=operations, only=only)
 
 
 def exports(module: str, names: Iterable[str]) -> Exports:

@@ -366,6 +366,8 @@ class Catalog:
     header: Comment
     operations: tuple[Expr, ...]
     """For each the arguments of its record."""
+    only: Expr | None
+    """Those of the one operation, which may stand on one line."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

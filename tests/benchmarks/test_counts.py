@@ -47,7 +47,7 @@ CODE_LINES_PER_OPERATION = 75
 """Of resources, their records and models, those of the webhooks apart."""
 CODE_LINES = 1_215
 """Of all that is printed: 130 are the samples of events, a line for each member."""
-RUNTIME_LINES, RUNTIME_CODE_LINES = 10_550, 6_670
+RUNTIME_LINES, RUNTIME_CODE_LINES = 10_600, 6_670
 TESTING_CODE_LINES = 3_745
 """Of the fake and the kit, of which 660 are tables and declarations."""
 WHEEL_BYTES = 247_000
@@ -95,7 +95,7 @@ def test_importing_the_package_loads_its_table_of_names_only() -> None:
 
 def test_the_class_of_the_client_loads_no_library() -> None:
     own, number = loaded("from telnyx_voice import Telnyx")
-    assert (len(own) <= 43, number <= 60) == (True, True), (len(own), number)
+    assert (len(own) <= 44, number <= 60) == (True, True), (len(own), number)
 
 
 @pytest.mark.slow

@@ -5,6 +5,7 @@ from __future__ import annotations
 import io
 import os
 import re
+import shlex
 import subprocess
 import sys
 import threading
@@ -113,7 +114,7 @@ class Play:
             text=True,
             check=False,
         )
-        name = shown or " ".join([Path(command[0]).name, *command[1:]])
+        name = shown or shlex.join([Path(command[0]).name, *command[1:]])
         self._write(name, done.stdout.rstrip("\n"), done.returncode)
         assert done.returncode == code, done.stdout
         return done.stdout

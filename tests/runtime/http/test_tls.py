@@ -202,7 +202,7 @@ def test_a_certificate_that_cannot_be_used(tmp_path: Path) -> None:
         Example(certificate=missing)
     with pytest.raises(errors.ConfigurationError, match="certificate cannot be used"):
         Example().with_options(certificate=missing)
-    with pytest.raises(errors.ConfigurationError, match="transport or certificate, not both"):
+    with pytest.raises(errors.ConfigurationError, match="give only one of transport, certificate"):
         Example(certificate=missing, transport=MockTransport(lambda _: mock_response()))
     with pytest.raises(errors.ConfigurationError, match="ssl_context or certificate, not both"):
         HTTPTransport(certificate=missing, ssl_context=ssl.create_default_context())

@@ -389,7 +389,7 @@ def test_a_report_on_standard_output_is_alone_there(
     assert main([*arguments, option]) == 0
     out, err = capsys.readouterr()
     assert json.loads(out)["counts"]["operation"] == 1
-    assert ("operations" in err) is (option == "--strict")
+    assert ("1 operation\n" in err) is (option == "--strict")
     assert ("is up to date" in err) is (option == "--check")
     assert not (folder / "-").exists()
 

@@ -24,6 +24,8 @@ from ..webhooks.scheme import WebhookSpec
 from ..webhooks.verify import Payload, Verifier, key_material, raw_body
 
 if TYPE_CHECKING:
+    from nacl.signing import SigningKey
+
     from ..webhooks.scheme import SignatureScheme
 
 
@@ -156,18 +158,21 @@ def _signature(scheme: SignatureScheme, private_key: str, content: bytes) -> byt
         key = opened(private_key)
         if scheme.algorithm == "hmac-sha256":
             return hmac.digest(key_material(scheme, key), content, "sha256")
-        from nacl.signing import SigningKey
-
-        try:
-            seed = base64.b64decode(key.rpartition("_")[2], validate=True)[:32]
-            return SigningKey(seed).sign(content).signature
-        except ValueError:
-            raise ConfigurationError(
-                "private_key: expected the private half of `keys()`, or 32 bytes in Base64"
-            ) from None
+        return _signing_key(key).sign(content).signature
     except BaseException as error:
         clear_traceback(error)
         raise
+
+
+def _signing_key(key: str) -> SigningKey:
+    from nacl.signing import SigningKey
+
+    try:
+        return SigningKey(base64.b64decode(key.rpartition("_")[2], validate=True)[:32])
+    except ValueError:
+        raise ConfigurationError(
+            "private_key: expected the private half of `keys()`, or 32 bytes in Base64"
+        ) from None
 
 
 def _merged(body: dict[str, Any], overrides: Mapping[str, Any]) -> dict[str, Any]:

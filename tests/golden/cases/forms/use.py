@@ -1,4 +1,5 @@
 from datetime import date
+from typing import Any, cast
 from urllib.parse import parse_qsl
 
 from forms import Api, InvalidRequestError, MockTransport, mock_response, models
@@ -63,7 +64,7 @@ def test_a_form_is_checked_before_it_is_sent() -> None:
 def test_a_form_cannot_say_null() -> None:
     before = len(transport.requests)
     try:
-        charges.create(amount=1, currency="eur", note=None)
+        charges.create(amount=1, currency="eur", note=cast("Any", None))
     except InvalidRequestError as error:
         assert [each.path for each in error.problems] == ["note"]
     else:

@@ -5,6 +5,4 @@ from __future__ import annotations
 
 from ._runtime.core.catalog import OperationInfo
 
-OPERATIONS: tuple[OperationInfo, ...] = (
-    OperationInfo("pay", "POST", "/payments", "payments.pay"),
-)
+OPERATIONS: tuple[OperationInfo, ...] = (OperationInfo("pay", "POST", "/payments", "payments.pay"),)

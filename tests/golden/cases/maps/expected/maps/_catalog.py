@@ -5,6 +5,4 @@ from __future__ import annotations
 
 from ._runtime.core.catalog import OperationInfo
 
-OPERATIONS: tuple[OperationInfo, ...] = (
-    OperationInfo("storeBox", "PUT", "/boxes", "boxes.store"),
-)
+OPERATIONS: tuple[OperationInfo, ...] = (OperationInfo("storeBox", "PUT", "/boxes", "boxes.store"),)
