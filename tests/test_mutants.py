@@ -44,7 +44,8 @@ def client(folder: Path, case: str, seed: int) -> Generated | None:
         try:
             return run(config)
         except Diagnosed as error:
-            assert {each.code[:2] for each in error.diagnostics} == {"E4"}
+            if not all(each.code.startswith("E4") for each in error.diagnostics):
+                raise
             return None
     with pytest.raises(Diagnosed) as caught:
         run(config)
