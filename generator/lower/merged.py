@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import fields, is_dataclass, replace
+from functools import cache
 from typing import TYPE_CHECKING, cast
 
 from ..ir.types import RefType
@@ -26,11 +27,17 @@ def without_merged(api: Api, merged: Collection[str]) -> Api:
 
 def _named(value: object) -> Iterator[str]:
     """The pointers of all schemas that a part of the API refers to, at any depth."""
-    if isinstance(value, RefType):
-        yield value.pointer
-    elif isinstance(value, tuple):
-        for item in cast("tuple[object, ...]", value):
-            yield from _named(item)
-    elif is_dataclass(value):
-        for field in fields(value):
-            yield from _named(getattr(value, field.name))
+    waiting = [value]
+    while waiting:
+        each = waiting.pop()
+        if isinstance(each, RefType):
+            yield each.pointer
+        elif isinstance(each, tuple):
+            waiting += cast("tuple[object, ...]", each)
+        else:
+            waiting += [getattr(each, name) for name in _members(type(each))]
+
+
+@cache
+def _members(kind: type) -> tuple[str, ...]:
+    return tuple(field.name for field in fields(kind)) if is_dataclass(kind) else ()

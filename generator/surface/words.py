@@ -20,6 +20,8 @@ _MOST_BYTES = 240
 _WORD = re.compile(r"[A-Z]{2,}s(?![a-z])\d*|[A-Z]+(?![a-z])\d*|[A-Z]?[a-z]+\d*|\d+")
 _WHOLE = re.compile(r"(?<![A-Z])(?:OAuth|IPv(?=\d))(?![a-z])")
 """Words that capitals would split in the middle, in any document."""
+_APART = "_\u200c\u200d\u30fb"
+"""Of these the last three may stand in names since Unicode 15.1, so since Python 3.13 alone."""
 _SYMBOLS = {
     "+": " plus ",
     "-": " minus ",
@@ -63,7 +65,7 @@ def _foreign(text: str) -> list[str]:
     plain = unicodedata.normalize("NFKC", unicodedata.normalize("NFKC", text).lower())
     if plain.isascii() or any(each.isascii() and each.isalpha() for each in plain):
         return []
-    runs = groupby(plain, key=lambda each: each != "_" and f"a{each}".isidentifier())
+    runs = groupby(plain, key=lambda each: each not in _APART and f"a{each}".isidentifier())
     found = ["".join(run) for is_word, run in runs if is_word]
     return found if any(not word.isascii() for word in found) else []
 

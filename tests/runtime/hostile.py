@@ -127,6 +127,8 @@ class Hostile:
             self.open_now += 1
         try:
             connection.setsockopt(socket.IPPROTO_TCP, socket.TCP_NODELAY, 1)
+            # What one call sends is under way as a whole, however slowly this thread goes on.
+            connection.setsockopt(socket.SOL_SOCKET, socket.SO_SNDBUF, 1 << 20)
             if self.tls:
                 connection = self.tls.wrap_socket(connection, server_side=True)
             with self._lock:
