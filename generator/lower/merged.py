@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import fields, is_dataclass, replace
-from functools import cache
+from dataclasses import replace
 from typing import TYPE_CHECKING, cast
 
 from ..ir.types import RefType
@@ -35,9 +34,5 @@ def _named(value: object) -> Iterator[str]:
         elif isinstance(each, tuple):
             waiting += cast("tuple[object, ...]", each)
         else:
-            waiting += [getattr(each, name) for name in _members(type(each))]
-
-
-@cache
-def _members(kind: type) -> tuple[str, ...]:
-    return tuple(field.name for field in fields(kind)) if is_dataclass(kind) else ()
+            # `fields` and `is_dataclass` would take most of the time of a large document
+            waiting += [getattr(each, name) for name in getattr(each, "__dataclass_fields__", ())]
