@@ -127,8 +127,6 @@ class Hostile:
             self.open_now += 1
         try:
             connection.setsockopt(socket.IPPROTO_TCP, socket.TCP_NODELAY, 1)
-            # What one call sends is under way as a whole, however slowly this thread goes on.
-            connection.setsockopt(socket.SOL_SOCKET, socket.SO_SNDBUF, 1 << 20)
             if self.tls:
                 connection = self.tls.wrap_socket(connection, server_side=True)
             with self._lock:
@@ -389,6 +387,7 @@ def stray(function: Callable[[], tuple[bytes, bytes]]) -> Way:
         connection.sendall(whole)
         connection.sendall(more)
         cork(connection, on=False)
+        server.strayed.set()
         return True
 
     send.__name__ = function.__name__
@@ -466,6 +465,7 @@ def stray_later(server: Hostile, connection: socket.socket, request: Received) -
 def stray_in_parts(server: Hostile, connection: socket.socket, request: Received) -> bool:
     """The beginning of another response comes at once, the rest of it instead of the next."""
     connection.sendall(answer(OK) + STRAY[:20])
+    server.strayed.set()
     if connection.recv(65_536):
         connection.sendall(STRAY[20:])
     return False

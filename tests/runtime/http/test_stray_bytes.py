@@ -59,6 +59,7 @@ def get(s: Session, path: str) -> object:
 def test_bytes_that_are_there_already(kind: str, way: str, tls: bool) -> None:
     with talking(kind, tls=tls) as (s, server):
         assert get(s, f"/{way}") == "ok"
+        assert server.strayed.wait(30)
         assert [get(s, f"/id/{number}") for number in range(3)] == ["0", "1", "2"]
     assert [request.connection for request in server.received] == [1, 2, 2, 2]
 
