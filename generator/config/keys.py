@@ -170,8 +170,8 @@ def read_keys(keys: Keys, folder: Path, spec: Path | None = None) -> Config:
             "strict",
             BOOLEAN,
             False,
-            "Whether findings and losses that are not accepted end the run; docs/codes.md has the few"
-            " findings that never do.",
+            "Whether findings and losses that are not accepted end the run; docs/codes.md has the"
+            " few findings that never do.",
         ),
         include=keys.get(
             "include",
