@@ -4,16 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from ..diagnostics.diagnostics import Diagnosed
+from ..diagnostics.diagnostics import Diagnosed, HintedError
 from ..output import summary
 from ..output.differences import LossError, TreeError
-from ..surface.origins import OriginsError
-from ..surface.rename import NoNameError
-from ..surface.report import ReportError
-from .fetch import FetchError
-from .init import InitError
-from .release import ReleaseError
-from .templates import TemplatesError
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -35,19 +28,11 @@ def explained(run: Callable[[Arguments], int], arguments: Arguments) -> int:
     except LossError as error:
         summary.refuse_to_lose(error, arguments.again)
         return 2
-    except (
-        ReportError,
-        OriginsError,
-        NoNameError,
-        ReleaseError,
-        InitError,
-        FetchError,
-        TemplatesError,
-    ) as error:
-        summary.say_error(str(error), error.hint)
-        return 2
     except TreeError as error:
         summary.say_error(f"{error}; nothing was written", *filter(None, [error.hint]))
+        return 2
+    except HintedError as error:
+        summary.say_error(str(error), error.hint)
         return 2
     except KeyboardInterrupt:
         summary.say_error("interrupted")

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from ..config.edit import home_of, with_value
 from ..config.load import load_clients, load_config
-from ..diagnostics.diagnostics import printable, quote
+from ..diagnostics.diagnostics import HintedError, printable, quote
 from ..document.readfile import read_regular
 from ..output.text_file import write_text
 from .arguments import add_common, config_path
@@ -28,17 +28,8 @@ DIGEST = "source-sha256"
 """The key of the digest in the configuration."""
 
 
-class FetchError(Exception):
-    """It cannot be fetched, or would overwrite something; nothing was written.
-
-    Args:
-        message: Why.
-        hint: What to do about it.
-    """
-
-    def __init__(self, message: str, hint: str) -> None:
-        super().__init__(message)
-        self.hint = hint
+class FetchError(HintedError):
+    """It cannot be fetched, or would overwrite something; nothing was written."""
 
 
 def add_options(parser: argparse.ArgumentParser) -> None:

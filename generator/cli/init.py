@@ -16,7 +16,7 @@ from ..config.beside import CONFIGURATION, LOCK, file_of_names
 from ..config.config import OUT, Config
 from ..config.propose import overlay_of
 from ..config.schema import schema
-from ..diagnostics.diagnostics import printable
+from ..diagnostics.diagnostics import HintedError, printable
 from ..document.readfile import read_regular
 from ..output.text_file import read_text, write_text
 from .arguments import add_common, config_of
@@ -50,17 +50,8 @@ _ATTRIBUTES = (
 _WORKFLOW = Path(".github/workflows/client.yml")
 
 
-class InitError(Exception):
-    """It cannot begin; nothing was written.
-
-    Args:
-        message: Why.
-        hint: What to do about it.
-    """
-
-    def __init__(self, message: str, hint: str) -> None:
-        super().__init__(message)
-        self.hint = hint
+class InitError(HintedError):
+    """It cannot begin; nothing was written."""
 
 
 def add_options(parser: argparse.ArgumentParser) -> None:

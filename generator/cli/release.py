@@ -15,7 +15,7 @@ from ..config.beside import RELEASED, beside
 from ..config.config import AUTO
 from ..config.edit import with_value
 from ..config.keys import released_version
-from ..diagnostics.diagnostics import printable, quote
+from ..diagnostics.diagnostics import HintedError, printable, quote
 from ..output import baseline, names_lock
 from ..output.changelog import with_entry
 from ..output.text_file import read_text, write_text
@@ -42,17 +42,8 @@ changelog, generate, and keep the report as api.released.txt, with which later r
 Nothing is built or sent."""
 
 
-class ReleaseError(Exception):
-    """There is nothing to release, or not with that version; nothing was written.
-
-    Args:
-        message: Why.
-        hint: What to do instead.
-    """
-
-    def __init__(self, message: str, hint: str) -> None:
-        super().__init__(message)
-        self.hint = hint
+class ReleaseError(HintedError):
+    """There is nothing to release, or not with that version; nothing was written."""
 
 
 def add_options(parser: argparse.ArgumentParser) -> None:

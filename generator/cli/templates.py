@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from ..config.own_templates import copied, read_templates, shipped_names, shipped_text
-from ..diagnostics.diagnostics import nearest, printable, quote
+from ..diagnostics.diagnostics import HintedError, nearest, printable, quote
 from ..output.text_file import write_text
 from .arguments import add_common, config_of, config_path
 
@@ -29,17 +29,8 @@ it was made of, so that `generate` tells when ours has changed.
 FOLDER = Path("templates")
 
 
-class TemplatesError(Exception):
-    """There is no such template, or a file in its place; nothing was written.
-
-    Args:
-        message: Why.
-        hint: What to do about it.
-    """
-
-    def __init__(self, message: str, hint: str) -> None:
-        super().__init__(message)
-        self.hint = hint
+class TemplatesError(HintedError):
+    """There is no such template, or a file in its place; nothing was written."""
 
 
 def add_options(parser: argparse.ArgumentParser) -> None:

@@ -93,6 +93,19 @@ class Diagnostic:
         return "\n".join(lines) + "\n"
 
 
+class HintedError(Exception):
+    """What was asked for cannot be done, and nothing was written.
+
+    Args:
+        message: Why.
+        hint: What to do instead.
+    """
+
+    def __init__(self, message: str, hint: str = "") -> None:
+        super().__init__(message)
+        self.hint = hint
+
+
 class Diagnosed(Exception):  # noqa: N818 - it carries findings; the findings are the errors
     """The input cannot be used; `diagnostics` says why and is never empty."""
 

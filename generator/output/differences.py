@@ -11,6 +11,7 @@ from enum import Enum
 from pathlib import PurePosixPath
 from typing import TYPE_CHECKING
 
+from ..diagnostics.diagnostics import HintedError
 from .manifest import Manifest, complaint, digest, manifest_of
 
 if TYPE_CHECKING:
@@ -43,17 +44,8 @@ class Difference:
     path: str
 
 
-class TreeError(Exception):
-    """The output folder cannot take the files; nothing was written.
-
-    Args:
-        message: Why.
-        hint: What to do about it.
-    """
-
-    def __init__(self, message: str, hint: str = "") -> None:
-        super().__init__(message)
-        self.hint = hint
+class TreeError(HintedError):
+    """The output folder cannot take the files; nothing was written."""
 
 
 class LossError(TreeError):

@@ -12,6 +12,7 @@ from dataclasses import dataclass
 from enum import Enum
 from typing import TYPE_CHECKING, Any, NamedTuple
 
+from ..diagnostics.diagnostics import HintedError
 from ..ir.types import EnumType, without_null
 from .calls import VariantKind
 from .origin import Origin, Rule
@@ -103,17 +104,8 @@ def _lines(rows: Iterable[tuple[str, ...]]) -> str:
     return f"[\n{lines}\n]" if lines else "[]"
 
 
-class OriginsError(Exception):
-    """It cannot be said where a symbol comes from.
-
-    Args:
-        message: What is missing or damaged.
-        hint: What to do about it.
-    """
-
-    def __init__(self, message: str, hint: str = "") -> None:
-        super().__init__(message)
-        self.hint = hint
+class OriginsError(HintedError):
+    """It cannot be said where a symbol comes from."""
 
 
 def read_origins(text: str) -> Origins:

@@ -5,24 +5,15 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from ..diagnostics.diagnostics import nearest, quote
+from ..diagnostics.diagnostics import HintedError, nearest, quote
 from .lock import OPERATION, PROPERTY, SCHEMA, Lock, Part
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
 
-class NoNameError(Exception):
-    """A part cannot have a name.
-
-    Args:
-        message: Why.
-        hint: What to do instead.
-    """
-
-    def __init__(self, message: str, hint: str) -> None:
-        super().__init__(message)
-        self.hint = hint
+class NoNameError(HintedError):
+    """A part cannot have a name."""
 
 
 def renamed(lock: Lock, symbol: str, name: str) -> Lock:

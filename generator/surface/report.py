@@ -21,7 +21,7 @@ from dataclasses import dataclass
 from enum import Enum
 from typing import TYPE_CHECKING
 
-from ..diagnostics.diagnostics import quote
+from ..diagnostics.diagnostics import HintedError, quote
 from .type_text import DamagedError, Reader, as_json, write
 
 if TYPE_CHECKING:
@@ -135,17 +135,8 @@ _SIGNATURE = re.compile(r"\(([\w, *]*)\) ->")
 _KINDS = {kind.value: kind for kind in Kind if kind.value.isalpha() and kind is not Kind.ARGUMENT}
 
 
-class ReportError(Exception):
-    """A report cannot be read.
-
-    Args:
-        message: Where, and why.
-        hint: What to do about it.
-    """
-
-    def __init__(self, message: str, hint: str) -> None:
-        super().__init__(message)
-        self.hint = hint
+class ReportError(HintedError):
+    """A report cannot be read."""
 
 
 def _token(value: str, bare: re.Pattern[str] = _BARE) -> str:
