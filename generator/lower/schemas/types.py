@@ -210,8 +210,9 @@ def _nullable(node: Node, inner: Type) -> Type:
 
 def _together(types: Types, node: Node) -> Type:
     """What the keywords of a schema say together, the most specific last."""
-    found: Type = AnyType()
-    for said in _statements(types, node):
+    statements = _statements(types, node)
+    found = next(statements)
+    for said in statements:
         both = intersection(found, said, types)
         if both.conflict:
             detail = "the keywords contradict each other; values valid for either are accepted"
@@ -259,6 +260,8 @@ def _own(types: Types, node: Node) -> Type:
         if inferred is None and "required" in node and node["required"].value:
             types.rules.add(node, "required")
         kinds = () if inferred is None else (inferred,)
+    if len(kinds) == 1:
+        return _of_kind(types, node, kinds[0])
     return union(_of_kind(types, node, kind) for kind in kinds) if kinds else AnyType()
 
 
