@@ -313,7 +313,7 @@ def _scalar(types: Types, node: Node, kind: Kind) -> ScalarType:
     if kind is Kind.NUMBER and spelled == Format.DECIMAL.value:
         found = Format.DECIMAL
     limits = constraints(types.ledger, node, kind.value)
-    if found in {Format.DATE, Format.DATE_TIME} and limits != NO_CONSTRAINTS:
+    if found in (Format.DATE, Format.DATE_TIME) and limits != NO_CONSTRAINTS:
         detail = f"the limits of a text are not checked beside the format {spelled}"
         types.ledger.degraded(Part.KEYWORD, node["format"], "L01", detail)
         limits = NO_CONSTRAINTS
