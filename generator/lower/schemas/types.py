@@ -48,6 +48,9 @@ def type_of(types: Types, node: Node) -> Type:
     """The type of a schema where it is used."""
     if node.pointer in types.decoded and "contentSchema" in node.resolve():
         return type_of(types, node.resolve()["contentSchema"])
+    if (kind := keywords.plain_scalar(node)) and not types.has(node):
+        found = _scalar(types, node, Kind(kind))
+        return NullableType(found) if keywords.is_nullable(node) else found
     if is_object(node):
         return object_type(types, node)
     if is_reference(node):
