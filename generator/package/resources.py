@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 from dataclasses import dataclass, replace
 from itertools import takewhile
 from typing import TYPE_CHECKING, NamedTuple
@@ -648,10 +647,12 @@ def _members(method: calls.Method) -> tuple[Entry, ...]:
     body = method.call.body
     if body is None or not body.flattened:
         return ()
-    return (
-        *(Entry(name=Literal(a.wire_name), value=a.name) for a in method.call.body_arguments),
-        *(Entry(name=Literal(n), value=Literal(json.loads(text))) for n, text in body.fixed),
+    given = tuple(
+        Entry(name=Literal(a.wire_name), value=a.name) for a in method.call.body_arguments
     )
+    if body.set_to_true is None:
+        return given
+    return (*given, Entry(name=Literal(body.set_to_true), value=Literal(True)))
 
 
 def _body(method: calls.Method, members: Iterable[Entry]) -> Expr:

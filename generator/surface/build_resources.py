@@ -223,7 +223,6 @@ class _Methods:
     def _body(self, variant: Variant, sent: Sent) -> Body:
         media, form = sent.media, body_form(sent.media, self._schemas)
         field, body = variant.operation.stream_field, variant.operation.body
-        is_fixed = sent.members is not None and field is not None and variant.streams
         in_order = form is BodyForm.PARTS
         file, other = False, False
         if form is BodyForm.NAMED:
@@ -234,7 +233,7 @@ class _Methods:
             required=body is not None and body.required,
             checked=checked_type(media, self._schemas),
             flattened=sent.members is not None,
-            fixed=((field, "true"),) if is_fixed and field is not None else (),
+            set_to_true=field if sent.members is not None and variant.streams else None,
             parts=tuple(_parts(media, form, self._schemas)),
             others=Part(name="", encoding=Encoding(), file=file, other=other) if file else None,
             prefix=media.prefix if in_order else (),
@@ -247,7 +246,7 @@ class _Methods:
     def _whole(self, body: Body | None) -> RefType | None:
         """The model of a body, if there is one and nothing in it is set by the client."""
         forms = {BodyForm.JSON, BodyForm.FORM}
-        if body is None or body.fixed or body.form not in forms:
+        if body is None or body.set_to_true is not None or body.form not in forms:
             return None
         found = body.checked
         if not isinstance(found, RefType):
