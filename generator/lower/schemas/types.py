@@ -28,7 +28,6 @@ from .. import keywords
 from .conditional import is_understood
 from .constraints import constraints
 from .intersection import intersection
-from .naming import can_inline, needs_name
 from .nulls import is_nullable
 from .objects import has_properties, is_object, limiting_parts
 from .references import is_reference, referred
@@ -58,17 +57,14 @@ def type_of(types: Types, node: Node) -> Type:
     if types.has(node):
         return RefType(node.pointer)
     found = unnamed_type(types, node)
-    return types.name(node) if needs_name(found) or rules_beside(types, node, found) else found
+    named = types.has_name(found, whole=False) or rules_beside(types, node, found)
+    return types.name(node) if named else found
 
 
-def signature_type(types: Types, node: Node) -> Type:
-    """The type of a parameter or a body.
-
-    One that needs more than builtins has a name, so that the modules of operations need not
-    load what models are made of.
-    """
+def whole_type(types: Types, node: Node) -> Type:
+    """The type of a schema that is all of a parameter or a body."""
     found = type_of(types, node)
-    return found if can_inline(found) else types.name(node)
+    return types.name(node) if types.has_name(found, whole=True) else found
 
 
 def object_type(types: Types, node: Node) -> Type:

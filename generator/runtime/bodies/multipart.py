@@ -58,7 +58,7 @@ def write_multipart(spec: Body, value: object, extra: object) -> Payload:
     document offers it, the whole travels as JSON.
 
     Raises:
-        InvalidRequestError: It does not fit its type, or a file cannot be read.
+        InvalidRequestError: it does not fit its type, or a file cannot be read.
     """
     value = _members(value)
     encoding = dict(spec.encoding)
@@ -87,7 +87,7 @@ def write_parts(spec: Body, value: object, extra: object) -> Payload:
     """Write a sequence as parts without names (RFC 2046, section 5.1; OpenAPI 3.2, 4.14.5.2).
 
     Raises:
-        InvalidRequestError: It does not fit its type, or a file cannot be read.
+        InvalidRequestError: it does not fit its type, or a file cannot be read.
     """
     if not isinstance(value, Sequence) or isinstance(value, str | bytes):
         raise refused("body", "a sequence of parts", type(value).__name__)

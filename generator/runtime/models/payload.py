@@ -24,7 +24,7 @@ def write_json(spec: Body, value: object, extra: object) -> Payload:
     """Write a body as JSON (RFC 8259).
 
     Raises:
-        InvalidRequestError: It does not fit its type.
+        InvalidRequestError: it does not fit its type.
     """
     content = checked(spec, value, extra)
     return Payload(content, spec.media_type, content)
@@ -34,7 +34,7 @@ def checked(spec: Body, value: object, extra: object, apart: Collection[Path] = 
     """A value as JSON, checked against its type, with `extra` put in.
 
     Raises:
-        InvalidRequestError: It does not fit its type.
+        InvalidRequestError: it does not fit its type.
     """
     from .codec import encode_json
 
@@ -67,7 +67,7 @@ def no_extra(spec: Body, extra: object) -> None:
     """Refuse `extra_body` for content that has no members.
 
     Raises:
-        InvalidRequestError: There is one.
+        InvalidRequestError: there is one.
     """
     if not isinstance(extra, Omit) and extra is not None:
         raise refused("extra_body", f"nothing beside a body of the type {spec.media_type}", "it")

@@ -32,11 +32,11 @@ class Chat(SyncResource):
         *,
         text: str,
         **options: Unpack[RequestOptions],
-    ) -> models.Answer:
+    ) -> models.Completion:
         """Ask.
 
         Returns:
-            The answer.
+            The whole text.
 
         Example:
             response = client.chat.create(text="text")
@@ -55,7 +55,7 @@ class Chat(SyncResource):
         Iterates over the items of the response as they arrive; a `with` block closes it.
 
         Returns:
-            The answer.
+            The whole text.
 
         Example:
             with client.chat.create_stream(text="text") as stream:
@@ -95,11 +95,11 @@ class AsyncChat(AsyncResource):
         *,
         text: str,
         **options: Unpack[RequestOptions],
-    ) -> models.Answer:
+    ) -> models.Completion:
         """Ask.
 
         Returns:
-            The answer.
+            The whole text.
 
         Example:
             response = await client.chat.create(text="text")
@@ -118,7 +118,7 @@ class AsyncChat(AsyncResource):
         Iterates over the items of the response as they arrive; an `async with` block closes it.
 
         Returns:
-            The answer.
+            The whole text.
 
         Example:
             async with await client.chat.create_stream(text="text") as stream:
