@@ -30,7 +30,9 @@ def write_json(spec: Body, value: object, extra: object) -> Payload:
     return Payload(content, spec.media_type, content)
 
 
-def checked(spec: Body, value: object, extra: object, apart: Collection[Path] = ()) -> bytes:
+def checked(
+    spec: Body, value: object, extra: object, apart: Collection[Path] = ()
+) -> bytes:
     """A value as JSON, checked against its type, with `extra` put in.
 
     Raises:
@@ -70,12 +72,18 @@ def no_extra(spec: Body, extra: object) -> None:
         InvalidRequestError: there is one.
     """
     if not isinstance(extra, Omit) and extra is not None:
-        raise refused("extra_body", f"nothing beside a body of the type {spec.media_type}", "it")
+        raise refused(
+            "extra_body", f"nothing beside a body of the type {spec.media_type}", "it"
+        )
 
 
 def _to_json(value: object) -> bytes:
     try:
-        text = json.dumps(value, ensure_ascii=False, allow_nan=False, separators=(",", ":"))
+        text = json.dumps(
+            value, ensure_ascii=False, allow_nan=False, separators=(",", ":")
+        )
         return text.encode()
     except (TypeError, ValueError, RecursionError):
-        raise refused("extra_body", "a value that JSON can say", type(value).__name__) from None
+        raise refused(
+            "extra_body", "a value that JSON can say", type(value).__name__
+        ) from None
