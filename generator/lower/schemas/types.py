@@ -226,7 +226,9 @@ def _together(types: Types, node: Node) -> Type:
 def _statements(types: Types, node: Node) -> Iterator[Type]:
     choice = next((key for key in CHOICES if key in node), None)
     narrowed = None if choice is None else narrowings(types, node, choice)
-    own = _own(types, node)
+    listed = listed_type(types, node)
+    is_null = isinstance(listed, NullType) and keywords.is_declared_nullable(node)
+    own = NullType() if is_null else _own(types, node)
     if isinstance(own, ScalarType) and narrowed is not None:
         enums = [each for each in narrowed if isinstance(each, EnumType)]
         only_lists = len(enums) == len(narrowed)
@@ -244,7 +246,6 @@ def _statements(types: Types, node: Node) -> Iterator[Type]:
         if key in node and (key != choice or narrowed is None):
             found = [(item, type_of(types, item)) for item in node[key].elements()]
             yield choices_type(types, node, key, found)
-    listed = listed_type(types, node)
     if listed is not None:
         yield listed
 

@@ -23,7 +23,7 @@ from ..core.errors import InvalidRequestError, Problem
 from ..core.media import essence
 from ..core.omit import Omit
 from ..core.operation import Encoding, Payload
-from ..models.payload import checked, read_back, refused
+from ..models.payload import checked, members, read_back, refused
 from .files import EXPECTED, FileContent, Source, as_file, is_file, joined
 from .media_range import choose, text_type
 
@@ -76,7 +76,7 @@ def write_multipart(spec: Body, value: object, extra: object) -> Payload:
     files |= added.files
     parts: list[bytes | Source] = []
     boundary = new_boundary()
-    for name, item in read_back(plain).items():
+    for name, item in members(plain).items():
         how = encoding.get(name, _PLAIN)
         for headers, content in _named(name, item, how, files):
             parts += _part(boundary, headers, content)
