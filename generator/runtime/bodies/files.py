@@ -72,7 +72,7 @@ class Source:
         argument: The name of the argument, for complaints.
 
     Raises:
-        InvalidRequestError: It cannot be read.
+        InvalidRequestError: it cannot be read.
     """
 
     __slots__ = ("_data", "_file", "_path", "_start", "length", "name", "repeatable")
@@ -137,7 +137,7 @@ class Source:
         """The content, from its beginning.
 
         Raises:
-            TransportError: It is no longer what it was.
+            TransportError: it is no longer what it was.
         """
         if self._data is not None:
             yield self._data

@@ -26,7 +26,7 @@ def choose(
         argument: The name of the argument, for complaints.
 
     Raises:
-        InvalidRequestError: The caller's is not allowed, or none is given where several are.
+        InvalidRequestError: the caller's is not allowed, or none is given where several are.
     """
     ranges = [each.strip() for each in (allowed or "*/*").split(",")]
     if given is not None:

@@ -23,7 +23,7 @@ from ..core.errors import InvalidRequestError, Problem
 from ..core.media import essence
 from ..core.omit import Omit
 from ..core.operation import Encoding, Payload
-from ..models.payload import checked, read_back, refused
+from ..models.payload import checked, members, read_back, refused
 from .files import EXPECTED, FileContent, Source, as_file, is_file, joined
 from .media_range import choose, text_type
 
@@ -58,7 +58,7 @@ def write_multipart(spec: Body, value: object, extra: object) -> Payload:
     document offers it, the whole travels as JSON.
 
     Raises:
-        InvalidRequestError: It does not fit its type, or a file cannot be read.
+        InvalidRequestError: it does not fit its type, or a file cannot be read.
     """
     value = _members(value)
     encoding = dict(spec.encoding)
@@ -76,7 +76,7 @@ def write_multipart(spec: Body, value: object, extra: object) -> Payload:
     files |= added.files
     parts: list[bytes | Source] = []
     boundary = new_boundary()
-    for name, item in read_back(plain).items():
+    for name, item in members(plain).items():
         how = encoding.get(name, _PLAIN)
         for headers, content in _named(name, item, how, files):
             parts += _part(boundary, headers, content)
@@ -87,7 +87,7 @@ def write_parts(spec: Body, value: object, extra: object) -> Payload:
     """Write a sequence as parts without names (RFC 2046, section 5.1; OpenAPI 3.2, 4.14.5.2).
 
     Raises:
-        InvalidRequestError: It does not fit its type, or a file cannot be read.
+        InvalidRequestError: it does not fit its type, or a file cannot be read.
     """
     if not isinstance(value, Sequence) or isinstance(value, str | bytes):
         raise refused("body", "a sequence of parts", type(value).__name__)

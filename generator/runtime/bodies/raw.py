@@ -22,7 +22,7 @@ def write_text(spec: Body, value: object, extra: object) -> Payload:
     """Write text in the charset of its media type, by default UTF-8 (RFC 6838, section 4.2.1).
 
     Raises:
-        InvalidRequestError: It is neither text nor a file, or does not fit its type.
+        InvalidRequestError: it is neither text nor a file, or does not fit its type.
     """
     if is_file(value):
         return write_content(spec, value, extra)
@@ -53,7 +53,7 @@ def write_content(spec: Body, value: object, extra: object) -> Payload:
     what the name of the file suggests.
 
     Raises:
-        InvalidRequestError: It is no file, or cannot be read.
+        InvalidRequestError: it is no file, or cannot be read.
     """
     no_extra(spec, extra)
     if not is_file(value):

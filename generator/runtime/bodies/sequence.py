@@ -20,7 +20,7 @@ def write_sequence(spec: Body, value: object, extra: object) -> Payload:
     """Write a body as one JSON value after the other (RFC 7464; OpenAPI 3.2, section 4.14.3).
 
     Raises:
-        InvalidRequestError: It is no iterable, or an item does not fit its type.
+        InvalidRequestError: it is no iterable, or an item does not fit its type.
     """
     no_extra(spec, extra)
     given = type(value).__name__

@@ -13,7 +13,7 @@ def either(body: object, members: Mapping[str, object]) -> object:
     """The whole body if it is given, else its members.
 
     Raises:
-        InvalidRequestError: Both are given.
+        InvalidRequestError: both are given.
     """
     if opened(body) is omit:
         return members

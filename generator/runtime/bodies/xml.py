@@ -133,7 +133,7 @@ class XmlContent(Record):
         """The value of a response as JSON.
 
         Raises:
-            UnreadableBody: It is no XML, or has a document type declaration.
+            UnreadableBody: it is no XML, or has a document type declaration.
         """
         from pydantic_core import to_json
 
@@ -147,7 +147,7 @@ class XmlContent(Record):
         """Write a body, after the value was checked as JSON.
 
         Raises:
-            InvalidRequestError: It does not fit its type, or has a text that XML cannot hold.
+            InvalidRequestError: it does not fit its type, or has a text that XML cannot hold.
         """
         from ..models.codec import parse_json
 

@@ -132,7 +132,7 @@ def refuse_null(name: str, value: object, encoding: Encoding | None) -> None:
     """Let no member be null where null has no form (OpenAPI 3.2, section 4.15.1.1).
 
     Raises:
-        InvalidRequestError: It is; to leave it out without a word would change what was asked.
+        InvalidRequestError: it is; to leave it out without a word would change what was asked.
     """
     says_null = (
         encoding is not None

@@ -69,7 +69,7 @@ def headers_as(
         operation: What the hook is told about where it happened.
 
     Raises:
-        UnreadableBody: If `strict` refuses a field; `json_path` names it.
+        UnreadableBody: `strict` refuses a field; `json_path` names it.
     """
     fields = {name.lower(): (name, field) for name, field in plan(model).items()}
     lines: dict[str, list[str]] = {}

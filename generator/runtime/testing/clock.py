@@ -38,7 +38,7 @@ class FakeClock:
         """Move the clock.
 
         Raises:
-            ValueError: It would go back.
+            ValueError: it would go back.
         """
         moved = seconds + 60 * minutes + 3_600 * hours + 86_400 * days
         if not moved >= 0:

@@ -57,7 +57,7 @@ class Stub:
         """Use it that often; the next stub of the operation comes after that.
 
         Raises:
-            FakeError: It is no number of times.
+            FakeError: it is no number of times.
         """
         check_count(count, f"{self._path}: times")
         self.limit = count
@@ -67,7 +67,7 @@ class Stub:
         """Respond with another documented status of success.
 
         Raises:
-            FakeError: It is not documented, or the value does not fit it.
+            FakeError: it is not documented, or the value does not fit it.
         """
         if self._remade is None:
             raise FakeError(
@@ -80,7 +80,7 @@ class Stub:
         """Send header fields, too.
 
         Raises:
-            FakeError: One of them cannot be sent.
+            FakeError: one of them cannot be sent.
         """
         from ..http.headers import headers_problem
 
@@ -159,7 +159,7 @@ class BaseEndpoint(Generic[A, R]):
             meta: What else is known.
 
         Raises:
-            FakeError: The document does not allow it.
+            FakeError: the document does not allow it.
         """
         parts = error_parts(code, title, detail, pointer, parameter, meta)
         return self._add(Stub(self.path, self._error("raises", status, body, parts)))
@@ -196,7 +196,7 @@ class BaseEndpoint(Generic[A, R]):
         """Choose the deliveries that follow: classes of events, or their types.
 
         Raises:
-            FakeError: The document does not say that such an event follows this operation.
+            FakeError: the document does not say that such an event follows this operation.
         """
         try:
             types = tuple(map(self._event_type, events))
@@ -416,7 +416,7 @@ class Endpoint(BaseEndpoint[A, R]):
         `per_page` says how many a page has. A response without a type takes bytes or text.
 
         Raises:
-            FakeError: The document does not allow it.
+            FakeError: the document does not allow it.
         """
         path = self.path
         if self._call.paging is not None:
@@ -441,7 +441,7 @@ class Endpoint(BaseEndpoint[A, R]):
             **arguments: What the call was given; others may be anything.
 
         Raises:
-            AssertionError: It was not; the message shows what arrived.
+            AssertionError: it was not; the message shows what arrived.
         """
         for name in arguments:
             if name not in self.names:

@@ -130,7 +130,7 @@ class Outbox:
             lenient: Leave out a member that the event does not have.
 
         Raises:
-            FakeError: The event has no such member, or it does not fit.
+            FakeError: the event has no such member, or it does not fit.
         """
         body = self._body(event, given, lenient=lenient)
         new = [Waiting(event, body, self._clock.time() + after, sent)]
@@ -240,7 +240,7 @@ class Outbox:
         """As `take`, but nothing is taken where nobody receives it.
 
         Raises:
-            FakeError: A delivery is due, and nobody receives it.
+            FakeError: a delivery is due, and nobody receives it.
         """
         due = self.next_due
         if not self.targets and due is not None and due <= self._clock.time():

@@ -108,7 +108,7 @@ class FakeSender(
             path: Where an application takes deliveries.
 
         Raises:
-            FakeError: It is none of these.
+            FakeError: it is none of these.
         """
         is_url = isinstance(receiver, str) and receiver.startswith(
             ("http://", "https://")
@@ -127,7 +127,7 @@ class FakeSender(
                 knows of the item that they name is filled in.
 
         Raises:
-            FakeError: There is no such event, or it has no such member.
+            FakeError: there is no such event, or it has no such member.
         """
         name = self._event_type(event)
         told = self._outbox.followers(name)

@@ -54,7 +54,7 @@ class Items(Mapping[str, dict[str, Any]]):
         """Put an item in, with what differs from its first state.
 
         Raises:
-            FakeError: The document declares no such field.
+            FakeError: the document declares no such field.
         """
         known = self.collection.fields
         for name in fields:

@@ -43,7 +43,7 @@ class Claim:
         """Claim the event.
 
         Raises:
-            TypeError: If the store says what the protocol does not know.
+            TypeError: the store says what the protocol does not know.
         """
         state = self._store.claim(self.key, self.lease, self._holder)
         if state not in {"claimed", "held", "done"}:

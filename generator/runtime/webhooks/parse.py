@@ -63,7 +63,7 @@ def parse(
     """Read a body, or the query string of a delivery by GET.
 
     Raises:
-        WebhookVerificationError: If it is not JSON, not an object, or `strict` refuses it.
+        WebhookVerificationError: it is not JSON, not an object, or `strict` refuses it.
     """
     decode_json, parse_json = _codec()
     try:

@@ -83,8 +83,8 @@ class WebhookReceiver(Generic[E]):
         clock: Unix seconds.
 
     Raises:
-        ConfigurationError: If there is no such scheme.
-        WebhookVerificationError: If a key cannot verify anything, with the reason `wrong_key`.
+        ConfigurationError: there is no such scheme.
+        WebhookVerificationError: a key cannot verify anything, with the reason `wrong_key`.
     """
 
     spec: ClassVar[WebhookSpec]
@@ -113,7 +113,7 @@ class WebhookReceiver(Generic[E]):
         """A receiver with the key, the scheme and the strictness of a client.
 
         Raises:
-            ConfigurationError: If there is no such scheme.
+            ConfigurationError: there is no such scheme.
         """
         config, schemes = core.config, cls.spec.schemes
         name = config.webhook_scheme
@@ -143,7 +143,7 @@ class WebhookReceiver(Generic[E]):
             query: The payload is the query string of a delivery by GET.
 
         Raises:
-            WebhookVerificationError: With a `reason`.
+            WebhookVerificationError: with a `reason`.
         """
         key = key and concealed(key)
         return self._taken(self.authentic(payload, headers, key=key, query=query))
@@ -152,7 +152,7 @@ class WebhookReceiver(Generic[E]):
         """Return the event of a delivery without verifying it: anyone may have sent it.
 
         Raises:
-            WebhookVerificationError: If the payload cannot be read.
+            WebhookVerificationError: the payload cannot be read.
         """
         event: E = self._parse(raw_body(payload), query=query).event
         return event

@@ -196,7 +196,7 @@ def adapted(
     """The store that a receiver works with; None: one of this process.
 
     Raises:
-        ConfigurationError: If it is no store.
+        ConfigurationError: it is no store.
     """
     if store is None:
         return MemoryReplayStore()

@@ -248,7 +248,7 @@ def test_what_comes_from_stdin_is_kept(
 def url() -> Iterator[str]:
     """A host on this machine with one document."""
 
-    class Answer(BaseHTTPRequestHandler):
+    class Handler(BaseHTTPRequestHandler):
         def do_GET(self) -> None:
             self.send_response(200 if self.path == "/openapi.json" else 404)
             self.end_headers()
@@ -257,7 +257,7 @@ def url() -> Iterator[str]:
         def log_message(self, format: str, *args: object) -> None:  # noqa: A002 - its own name
             """Say nothing."""
 
-    server = HTTPServer(("127.0.0.1", 0), Answer)
+    server = HTTPServer(("127.0.0.1", 0), Handler)
     thread = threading.Thread(target=server.serve_forever, daemon=True)
     thread.start()
     yield f"http://127.0.0.1:{server.server_port}"

@@ -50,7 +50,7 @@ def encode_json(
     the paths of `apart`, and below their first steps, may be anything, and may be missing.
 
     Raises:
-        InvalidRequestError: With every problem that was found.
+        InvalidRequestError: with every problem that was found.
     """
     return _encode(lazy, value, lambda path: _argument("", path) or where, apart)
 
@@ -59,7 +59,7 @@ def check_value(lazy: LazyType | None, value: object, *, where: str) -> Any:
     """Turn the value of a parameter into plain JSON data, checked against its type.
 
     Raises:
-        InvalidRequestError: With every problem that was found, under the name `where`.
+        InvalidRequestError: with every problem that was found, under the name `where`.
     """
     return from_json(encode_item(lazy, value, where=where))
 
@@ -68,7 +68,7 @@ def encode_item(lazy: LazyType | None, value: object, *, where: str) -> bytes:
     """Turn a value that is a part of something into JSON, checked against its type.
 
     Raises:
-        InvalidRequestError: With every problem that was found, under the name `where`.
+        InvalidRequestError: with every problem that was found, under the name `where`.
     """
     return _encode(lazy, value, lambda path: _argument(where, path))
 
@@ -79,7 +79,7 @@ def encode_received(
     """Turn a value that a server sends into JSON, checked against its type.
 
     Raises:
-        InvalidRequestError: With every problem that was found.
+        InvalidRequestError: with every problem that was found.
     """
     return _encode(
         lazy, value, lambda path: _argument("", path) or where, sending=False
@@ -103,7 +103,7 @@ def decode_json(
     that the content was made of a query string, where a number is written as text.
 
     Raises:
-        UnreadableBody: If the content is not JSON, or `strict` refuses it.
+        UnreadableBody: the content is not JSON, or `strict` refuses it.
     """
     if lazy is None:
         return parse_json(content)
@@ -150,7 +150,7 @@ def parse_json(content: bytes) -> Any:
     """Read JSON of any kind.
 
     Raises:
-        UnreadableBody: If it is not JSON.
+        UnreadableBody: it is not JSON.
     """
     try:
         return from_json(content.removeprefix(b"\xef\xbb\xbf"), allow_inf_nan=False)

@@ -8,7 +8,7 @@ from __future__ import annotations
 import json
 from typing import TYPE_CHECKING, Any
 
-from ..core.drift import is_object
+from ..core.drift import is_object, shown
 from ..core.errors import InvalidRequestError, Problem
 from ..core.omit import Omit, omit
 from ..core.operation import Payload
@@ -24,7 +24,7 @@ def write_json(spec: Body, value: object, extra: object) -> Payload:
     """Write a body as JSON (RFC 8259).
 
     Raises:
-        InvalidRequestError: It does not fit its type.
+        InvalidRequestError: it does not fit its type.
     """
     content = checked(spec, value, extra)
     return Payload(content, spec.media_type, content)
@@ -36,7 +36,7 @@ def checked(
     """A value as JSON, checked against its type, with `extra` put in.
 
     Raises:
-        InvalidRequestError: It does not fit its type.
+        InvalidRequestError: it does not fit its type.
     """
     from .codec import encode_json
 
@@ -52,11 +52,22 @@ def checked(
     return _to_json({**fields, **extra})
 
 
-def read_back(content: bytes) -> dict[str, Any]:
-    """The members of a checked object."""
+def read_back(content: bytes) -> Any:
+    """A checked value, as JSON says it."""
     from .codec import parse_json
 
-    fields: dict[str, Any] = parse_json(content)
+    return parse_json(content)
+
+
+def members(content: bytes) -> dict[str, Any]:
+    """The members of a checked value, which is written by its names.
+
+    Raises:
+        InvalidRequestError: It has none, and no type says that it should.
+    """
+    fields = read_back(content)
+    if not is_object(fields):
+        raise refused("body", "an object", shown(fields))
     return fields
 
 
@@ -69,7 +80,7 @@ def no_extra(spec: Body, extra: object) -> None:
     """Refuse `extra_body` for content that has no members.
 
     Raises:
-        InvalidRequestError: There is one.
+        InvalidRequestError: there is one.
     """
     if not isinstance(extra, Omit) and extra is not None:
         raise refused(

@@ -136,7 +136,7 @@ class TestKit:
             scheme: As for `sign`.
 
         Raises:
-            ConfigurationError: The document has no such event; the message names those it has.
+            ConfigurationError: the document has no such event; the message names those it has.
         """
         private_key = concealed(private_key)
         if event_type not in self.samples:

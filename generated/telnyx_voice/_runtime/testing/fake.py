@@ -243,7 +243,7 @@ class Fake(Generic[ClientT, AsyncClientT]):
         """Respond to a request of a client.
 
         Raises:
-            TransportError: A fault of the network was asked for.
+            TransportError: a fault of the network was asked for.
         """
         outcome = self.handle(_arrived(request))
         if outcome.reply is None:
@@ -398,7 +398,7 @@ class Fake(Generic[ClientT, AsyncClientT]):
         """The type of an event.
 
         Raises:
-            FakeError: There is none.
+            FakeError: there is none.
         """
         raise FakeError(f"the API has no signed webhooks, so no {event!r} follows")
 
@@ -474,7 +474,7 @@ class Fake(Generic[ClientT, AsyncClientT]):
         """Fail if a stub was not used, a call was not stubbed, or a request was refused.
 
         Raises:
-            FakeError: With each of them.
+            FakeError: with each of them.
         """
         if told := list(self._loose_ends()):
             raise FakeError("\n".join(told))

@@ -218,7 +218,7 @@ class Responses:
             lenient: Leave a part out that has no place.
 
         Raises:
-            InvalidRequestError: A part has no place, or does not fit.
+            InvalidRequestError: a part has no place, or does not fit.
         """
         said = {name: value for name, value in said.items() if value is not None}
         shapes = self._tables.spec.error_shapes

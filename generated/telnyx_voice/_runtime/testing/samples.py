@@ -67,7 +67,7 @@ class Maker:
         """A value of a type, which its model takes.
 
         Raises:
-            NoSampleError: There is no way to make one.
+            NoSampleError: there is no way to make one.
         """
         try:
             return self._make(annotation, 0)

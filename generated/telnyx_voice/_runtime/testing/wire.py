@@ -417,7 +417,7 @@ def read_body(spec: Body, arrived: Arrived) -> ReadBody:
     """Read a body, and check it as the client does.
 
     Raises:
-        InvalidRequestError: It does not fit.
+        InvalidRequestError: it does not fit.
     """
     content = arrived.content
     without_files = spec.without_files is not None and is_json(

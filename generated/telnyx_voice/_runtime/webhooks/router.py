@@ -116,8 +116,8 @@ class WebhookRouter:
             a method, a `functools.partial`, an object with `__call__`, decorated or not.
 
         Raises:
-            TypeError: If it is no class.
-            ValueError: If the class has a function already.
+            TypeError: it is no class.
+            ValueError: the class has a function already.
         """
         _check_class(event)
 
@@ -143,7 +143,7 @@ class WebhookRouter:
         `handle_async` instead.
 
         Raises:
-            ClientError: If the handler is `async` and a loop runs in this thread.
+            ClientError: the handler is `async` and a loop runs in this thread.
         """
         parsed = self._admit(method, headers, body)
         if isinstance(parsed, WebhookResponse):

@@ -31,8 +31,8 @@ class RoutingReceiver(WebhookReceiver[E]):
         lease: For how many seconds an event whose process died is kept from the next delivery.
 
     Raises:
-        ConfigurationError: If the scheme, the store or a number of seconds cannot work.
-        WebhookVerificationError: If a key cannot verify anything, with the reason `wrong_key`.
+        ConfigurationError: the scheme, the store or a number of seconds cannot work.
+        WebhookVerificationError: a key cannot verify anything, with the reason `wrong_key`.
     """
 
     def __init__(

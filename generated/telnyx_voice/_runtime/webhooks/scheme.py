@@ -72,7 +72,7 @@ class WebhookSpec:
         """A scheme, or that of a name; None: the default.
 
         Raises:
-            ConfigurationError: If there is none of this name, or none at all.
+            ConfigurationError: there is none of this name, or none at all.
         """
         if isinstance(name, SignatureScheme):
             return name

@@ -39,7 +39,7 @@ def raw_body(payload: object) -> bytes:
     """The bytes of a body.
 
     Raises:
-        WebhookVerificationError: If it is not text or bytes, or the text is not UTF-8.
+        WebhookVerificationError: it is not text or bytes, or the text is not UTF-8.
     """
     match payload:
         case bytes():
@@ -93,7 +93,7 @@ class Verifier:
             now: Unix seconds.
 
         Raises:
-            WebhookVerificationError: With the reason.
+            WebhookVerificationError: with the reason.
         """
         values = self._pick(headers)
         timestamp, identity = values.get(self._timestamp, ""), values.get(self._id, "")
@@ -169,7 +169,7 @@ def parse_key(scheme: SignatureScheme, key: str | bytes) -> Check:
     An HMAC secret must have the scheme's prefix, so that a public key can never be used as one.
 
     Raises:
-        WebhookVerificationError: With the reason `wrong_key`.
+        WebhookVerificationError: with the reason `wrong_key`.
     """
     if isinstance(key, bytes) and scheme.algorithm != "ed25519":
         raise refused("wrong_key", "a secret is given as text")
@@ -189,7 +189,7 @@ def key_material(scheme: SignatureScheme, text: str) -> bytes:
     """The bytes of a key's text.
 
     Raises:
-        WebhookVerificationError: With the reason `wrong_key`.
+        WebhookVerificationError: with the reason `wrong_key`.
     """
     prefix = scheme.key_prefix
     if scheme.algorithm == "hmac-sha256" and not text.startswith(prefix):

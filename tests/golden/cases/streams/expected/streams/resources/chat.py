@@ -38,11 +38,11 @@ class Chat(SyncResource):
         *,
         text: str,
         **options: Unpack[RequestOptions],
-    ) -> models.Answer:
+    ) -> models.Completion:
         """Ask.
 
         Returns:
-            The answer.
+            The whole text.
 
         Example:
             response = client.chat.create(text="text")
@@ -62,7 +62,7 @@ class Chat(SyncResource):
         it.
 
         Returns:
-            The answer.
+            The whole text.
 
         Example:
             with client.chat.create_stream(text="text") as stream:
@@ -103,11 +103,11 @@ class AsyncChat(AsyncResource):
         *,
         text: str,
         **options: Unpack[RequestOptions],
-    ) -> models.Answer:
+    ) -> models.Completion:
         """Ask.
 
         Returns:
-            The answer.
+            The whole text.
 
         Example:
             response = await client.chat.create(text="text")
@@ -127,7 +127,7 @@ class AsyncChat(AsyncResource):
         closes it.
 
         Returns:
-            The answer.
+            The whole text.
 
         Example:
             async with await client.chat.create_stream(text="text") as stream:

@@ -1,5 +1,5 @@
 # Generated from an OpenAPI document. Do not edit: the next run overwrites it.
-"""Client of Answers."""
+"""Client of Responses."""
 
 from typing import TYPE_CHECKING
 
