@@ -42,6 +42,7 @@ def pytest_collection_finish() -> None:
     sys.dont_write_bytecode = _CACHES_NOTHING
     gc.collect()
     gc.freeze()
+    gc.set_threshold(20_000)  # tests make clients, all of which stays until they are done
 
 
 @pytest.fixture(scope="session")
