@@ -94,6 +94,20 @@ def limits(node: Node) -> frozenset[str]:
     return frozenset(key for key in node.mapping() if not is_annotation(key))
 
 
+def plain_scalar(node: Node) -> str:
+    """The type of a schema that says nothing but a scalar type and a format, as most do; else "".
+
+    Nothing else has to be asked of such a schema.
+    """
+    kind = node.plain("type")
+    if not isinstance(kind, str) or kind not in _SCALARS:
+        return ""
+    return kind if limits(node) <= {"type", "format"} else ""
+
+
+_SCALARS = frozenset({"boolean", "integer", "number", "string"})
+
+
 def styles_parts(node: Node) -> bool:
     """Whether the style of a part counts: not in OpenAPI 3.0 (3.0.4, section 4.7.15)."""
     return siblings_count(node)

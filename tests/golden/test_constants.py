@@ -71,8 +71,8 @@ def test_the_end_of_a_stream_is_a_variant_of_its_events(events: dict[str, Any]) 
     )
     assert not losses
     content = b'event: created\ndata: {"id": "7"}\n\ndata: [DONE]\n\nevent: x\ndata: [DONE]\n\n'
-    answer = package.mock_response(content=content, headers={"content-type": "text/event-stream"})
-    client = package.Api(transport=always(package, answer))
+    response = package.mock_response(content=content, headers={"content-type": "text/event-stream"})
+    client = package.Api(transport=always(package, response))
     first, second, third = list(client.e.get())
     assert first.data == package.models.Created(id="7")
     assert (second.data, third.data) == ("[DONE]", "[DONE]")

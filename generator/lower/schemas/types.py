@@ -28,7 +28,6 @@ from .. import keywords
 from .conditional import is_understood
 from .constraints import constraints
 from .intersection import intersection
-from .naming import can_inline, needs_name
 from .nulls import is_nullable
 from .objects import has_properties, is_object, limiting_parts
 from .references import is_reference, referred
@@ -48,6 +47,9 @@ def type_of(types: Types, node: Node) -> Type:
     """The type of a schema where it is used."""
     if node.pointer in types.decoded and "contentSchema" in node.resolve():
         return type_of(types, node.resolve()["contentSchema"])
+    if (kind := keywords.plain_scalar(node)) and not types.has(node):
+        scalar = _scalar(types, node, Kind(kind))
+        return NullableType(scalar) if keywords.is_nullable(node) else scalar
     if is_object(node):
         return object_type(types, node)
     if is_reference(node):
@@ -55,17 +57,14 @@ def type_of(types: Types, node: Node) -> Type:
     if types.has(node):
         return RefType(node.pointer)
     found = unnamed_type(types, node)
-    return types.name(node) if needs_name(found) or rules_beside(types, node, found) else found
+    named = types.has_name(found, whole=False) or rules_beside(types, node, found)
+    return types.name(node) if named else found
 
 
-def signature_type(types: Types, node: Node) -> Type:
-    """The type of a parameter or a body.
-
-    One that needs more than builtins has a name, so that the modules of operations need not
-    load what models are made of.
-    """
+def whole_type(types: Types, node: Node) -> Type:
+    """The type of a schema that is all of a parameter or a body."""
     found = type_of(types, node)
-    return found if can_inline(found) else types.name(node)
+    return types.name(node) if types.has_name(found, whole=True) else found
 
 
 def object_type(types: Types, node: Node) -> Type:
@@ -210,8 +209,9 @@ def _nullable(node: Node, inner: Type) -> Type:
 
 def _together(types: Types, node: Node) -> Type:
     """What the keywords of a schema say together, the most specific last."""
-    found: Type = AnyType()
-    for said in _statements(types, node):
+    statements = _statements(types, node)
+    found = next(statements)
+    for said in statements:
         both = intersection(found, said, types)
         if both.conflict:
             detail = "the keywords contradict each other; values valid for either are accepted"
@@ -260,6 +260,8 @@ def _own(types: Types, node: Node) -> Type:
         if inferred is None and "required" in node and node["required"].value:
             types.rules.add(node, "required")
         kinds = () if inferred is None else (inferred,)
+    if len(kinds) == 1:
+        return _of_kind(types, node, kinds[0])
     return union(_of_kind(types, node, kind) for kind in kinds) if kinds else AnyType()
 
 
@@ -311,7 +313,7 @@ def _scalar(types: Types, node: Node, kind: Kind) -> ScalarType:
     if kind is Kind.NUMBER and spelled == Format.DECIMAL.value:
         found = Format.DECIMAL
     limits = constraints(types.ledger, node, kind.value)
-    if found in {Format.DATE, Format.DATE_TIME} and limits != NO_CONSTRAINTS:
+    if found in (Format.DATE, Format.DATE_TIME) and limits != NO_CONSTRAINTS:
         detail = f"the limits of a text are not checked beside the format {spelled}"
         types.ledger.degraded(Part.KEYWORD, node["format"], "L01", detail)
         limits = NO_CONSTRAINTS

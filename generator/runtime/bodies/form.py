@@ -19,7 +19,7 @@ def write_form(spec: Body, value: object, extra: object) -> Payload:
     """Write a body as a form (WHATWG URL, section 5.2; OpenAPI 3.2, section 4.15.3).
 
     Raises:
-        InvalidRequestError: It does not fit its type, or has a value that a form cannot say.
+        InvalidRequestError: it does not fit its type, or has a value that a form cannot say.
     """
     plain = checked(spec, value, extra)
     encoding = dict(spec.encoding)
