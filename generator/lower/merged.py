@@ -5,8 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING, cast
 
-from ..diagnostics.diagnostics import Position
-from ..ir.types import Constraints, RefType
+from ..ir.types import Constraints, Position, RefType
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterator
