@@ -6,10 +6,10 @@ from dataclasses import dataclass, field
 from enum import Enum
 from typing import TYPE_CHECKING, TypeAlias
 
-from ..diagnostics.diagnostics import Position as Position  # noqa: TC001 - for `lower`
-
 if TYPE_CHECKING:
     from collections.abc import Iterator
+
+    from ..diagnostics.diagnostics import Position as Position
 
 Primitive: TypeAlias = str | int | float | bool | None
 
