@@ -136,13 +136,18 @@ def declared_types(node: Node) -> tuple[str, ...]:
     return tuple(name for name in _type_names(node) if name != "null")
 
 
+def is_declared_nullable(node: Node) -> bool:
+    """Whether null is allowed by `type` or the `nullable` of OpenAPI 3.0."""
+    return "null" in _type_names(node) or flag(node, "nullable")
+
+
 def is_nullable(node: Node) -> bool:
     """Whether null is allowed by `type`, `enum`, `const` or the `nullable` of OpenAPI 3.0.
 
     A branch of `allOf` that says nothing but `nullable` speaks for the whole: documents write it
     beside a reference, which has no room for it.
     """
-    if "null" in _type_names(node) or flag(node, "nullable"):
+    if is_declared_nullable(node):
         return True
     enum, parts = node.plain("enum"), node.get("allOf")
     if isinstance(enum, list) and None in enum:

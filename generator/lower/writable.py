@@ -27,7 +27,6 @@ from ..ir.types import (
 )
 from ..runtime.core.media import FORM, essence, is_json, sequence_frame
 from ..runtime.core.operation import Style
-from .schemas.naming import can_inline
 
 if TYPE_CHECKING:
     from ..ir.parameters import Parameter
@@ -58,7 +57,7 @@ def writable(types: Types, parameter: Parameter) -> Writable:
     narrowing = _Narrowing(types, parameter)
     no_null = parameter.required and not is_json(parameter.content)
     found = narrowing.narrow(parameter.type, _levels(parameter), no_null=no_null)
-    if found is not None and found != parameter.type and not can_inline(found):
+    if found is not None and found != parameter.type and types.has_name(found, whole=True):
         found = narrowing.alias(found)
     return Writable(type=found, lost=tuple(dict.fromkeys(narrowing.lost)))
 
@@ -130,7 +129,7 @@ class _Narrowing:
                 return found
 
     def alias(self, found: Type) -> RefType:
-        """A name for a type that needs more than builtins."""
+        """A name for what can be written, which no schema of the document says."""
         return self.types.put(
             AliasSchema(
                 pointer=f"{self.parameter.pointer}/writable",

@@ -110,7 +110,7 @@ def body_type(media: Media, schemas: Mapping[str, NamedSchema]) -> Type:
         case BodyForm.JSON | BodyForm.XML:
             return type_
         case BodyForm.FORM:
-            return MapType(AnyType()) if media.type is None else type_
+            return MapType(AnyType()) if isinstance(known, AnyType) else type_
         case BodyForm.NAMED:  # any member may be a file, which no model holds
             return MapType(AnyType())
         case BodyForm.PARTS:
@@ -225,13 +225,26 @@ def file_kinds(found: Type) -> tuple[bool, bool]:
     return any(file for file, _ in kinds), any(other for _, other in kinds)
 
 
-def resolve(found: Type, schemas: Mapping[str, NamedSchema]) -> Type | ObjectSchema:
-    """Follow the names of a type to what it is."""
+def resolve(
+    found: Type, schemas: Mapping[str, NamedSchema], *, past_null: bool = False
+) -> Type | ObjectSchema:
+    """Follow the names of a type to what it is.
+
+    Args:
+        found: The type.
+        schemas: The named schemas.
+        past_null: Whether a type that may be null as well is followed to what else it is.
+    """
     seen: set[str] = set()
-    while isinstance(found, RefType) and found.pointer not in seen:
-        seen.add(found.pointer)
-        schema = schemas[found.pointer]
-        if isinstance(schema, ObjectSchema):
-            return schema
-        found = schema.type
-    return found
+    while True:
+        match found:
+            case RefType(pointer) if pointer not in seen:
+                seen.add(pointer)
+                schema = schemas[pointer]
+                if isinstance(schema, ObjectSchema):
+                    return schema
+                found = schema.type
+            case NullableType(inner) if past_null:
+                found = inner
+            case _:
+                return found

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from ..ir.access import SecurityKind
+from ..ir.access import HiddenKind
 from ..ir.schemas import ObjectSchema
 from ..text.source import Identifier
 from .build_access import base_url, build_options, build_schemes, build_servers
@@ -73,7 +73,7 @@ def build(
         options=build_options(api, names, package),
         schemes=build_schemes(api, names, package),
         security=api.security,
-        mutual_tls=any(s.kind is SecurityKind.MUTUAL_TLS for s in api.security_schemes),
+        mutual_tls=any(s.kind is HiddenKind.MUTUAL_TLS for s in api.security_schemes),
         servers=build_servers(api, names),
         webhooks=webhooks,
         callbacks=callbacks,

@@ -302,7 +302,7 @@ def _request(method: Method) -> dict[str, Sequence[str]]:
 def _body(found: Body) -> dict[str, Sequence[str]]:
     return _said(
         body_required=found.required,
-        fixed=tuple(f"{name}={value}" for name, value in found.fixed),
+        fixed=None if found.set_to_true is None else f"{found.set_to_true}=true",
         others=None if found.others is None else _plain(found.others),
         parts=_plain(sorted(found.parts, key=lambda part: part.name)) if found.parts else None,
         prefix=_plain(found.prefix) if found.prefix else None,

@@ -11,6 +11,7 @@ from collections import Counter
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from ..runtime.core.pointer import escape
 from .calls import VariantKind
 from .lock import (
     ARGUMENT,
@@ -25,7 +26,6 @@ from .lock import (
     Lock,
     Part,
     argument_key,
-    escaped,
     property_key,
 )
 from .locked import Locked, option_key
@@ -124,7 +124,7 @@ def _id(spelled: str, method: str, path: str) -> str:
 def _pointer(operation: Part) -> str:
     """Where an operation of the lock stood."""
     method, _, path = operation.key[0].partition(" ")
-    return f"/paths/{escaped(path)}/{method.lower()}"
+    return f"/paths/{escape(path)}/{method.lower()}"
 
 
 def _before(pointer: str, operations: Mapping[str, str]) -> str:

@@ -20,6 +20,7 @@ from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
 
 from ..diagnostics.diagnostics import Diagnosed, Diagnostic, Position, quote
+from ..runtime.core.pointer import escape
 from .versions import major
 
 if TYPE_CHECKING:
@@ -273,14 +274,9 @@ def _line(*tokens: str) -> str:
 
 def property_key(pointer: str, name: str) -> str:
     """How the lock calls a property of a model."""
-    return f"{pointer}/properties/{escaped(name)}"
+    return f"{pointer}/properties/{escape(name)}"
 
 
 def argument_key(place: Place, name: str) -> str:
     """How the lock calls an argument of an operation."""
     return f"{place.value} {name}"
-
-
-def escaped(name: str) -> str:
-    """A name as one token of a JSON pointer (RFC 6901, section 3)."""
-    return name.replace("~", "~0").replace("/", "~1")

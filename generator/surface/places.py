@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING
 
 from ..ir.schemas import ObjectSchema
 from ..ir.types import EnumType
-from .lock import escaped
+from ..runtime.core.pointer import escape
 from .type_text import as_json, normal, write
 
 if TYPE_CHECKING:
@@ -63,7 +63,7 @@ def _parameters(api: Api) -> Iterator[tuple[str, str]]:
     found += [p for each in (*api.webhooks, *api.callbacks) for p in each.query]
     for parameter in found:
         if parameter.pointer.rpartition("/")[2].isdecimal():
-            yield parameter.pointer, escaped(f"{parameter.location.value}={parameter.name}")
+            yield parameter.pointer, escape(f"{parameter.location.value}={parameter.name}")
 
 
 def _constants(schemas: tuple[NamedSchema, ...]) -> dict[str, str]:
@@ -77,7 +77,7 @@ def _constants(schemas: tuple[NamedSchema, ...]) -> dict[str, str]:
             match each.type:
                 case EnumType(values=(value,), open=False) if each.required:
                     text = value if isinstance(value, str) else as_json(value)
-                    found.setdefault(schema.pointer, escaped(f"{each.name}={text}"))
+                    found.setdefault(schema.pointer, escape(f"{each.name}={text}"))
                 case _:
                     continue
     shared = Counter((pointer.rpartition("/")[0], token) for pointer, token in found.items())

@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from ..ir.access import Grant, Requirement, SecurityKind
+    from ..ir.access import Grant, Requirement
     from ..ir.api import ErrorShape
     from ..ir.fake import FakeState
     from ..ir.ledger import Renamed
@@ -21,6 +21,7 @@ if TYPE_CHECKING:
     from ..ir.types import RefType, Type
     from ..ir.webhooks import SignatureScheme
     from ..ir.xml import XmlMembers
+    from ..runtime.core.security import SecurityKind
     from ..text.source import Identifier
     from .calls import Method, Resource, Response
     from .lock import Rename

@@ -110,7 +110,7 @@ def _bodies(operation: Operation, schemas: Mapping[str, NamedSchema]) -> Iterato
 
 def _hoped(operation: Operation) -> tuple[Response, ...]:
     """The responses that a caller hopes for; `default` where nothing else is documented."""
-    hoped = tuple(response for response in operation.responses if response.success)
+    hoped = tuple(response for response in operation.responses if response.is_success)
     if hoped or any(response.status.startswith(("1", "3")) for response in operation.responses):
         return hoped
     return tuple(response for response in operation.responses if response.status == "default")

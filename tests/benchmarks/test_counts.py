@@ -23,7 +23,7 @@ from telnyx_voice import Telnyx
 from generator import pipeline
 from generator.config.config import Config
 from tests.checkout import GENERATED, files
-from tests.contract.probe import Answer
+from tests.contract.probe import ServerResponse
 from tests.contract.server import LoopbackServer
 
 from .counts import Size, code_lines, of_operations, size
@@ -54,7 +54,7 @@ WHEEL_BYTES = 247_000
 CALLS_PER_REQUEST = 1_140
 """Of functions, Python's own included; the official SDK needs 3,536."""
 
-RESPONSE = Answer(200, {"data": {"result": "ok"}})
+RESPONSE = ServerResponse(200, {"data": {"result": "ok"}})
 
 COUNT = """\
 import json, sys

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, NamedTuple, TypeAlias
+from typing import TYPE_CHECKING, NamedTuple, Protocol, TypeAlias
 
 from ...document.document import Node
 from ...ir.ledger import Part
@@ -25,12 +25,22 @@ if TYPE_CHECKING:
     from ...document.document import Document
     from ...ir.ledger import Ledger
     from ...ir.schemas import NamedSchema
+    from ...ir.types import Type
 
 Subject: TypeAlias = Node | ObjectVariant | Family
 """What may have a name: a schema, one of several classes of an object, a base class with all that
 derives from it."""
 
 Define: TypeAlias = "Callable[[Types, Subject], NamedSchema]"
+
+
+class HasName(Protocol):
+    """Whether a schema that stands inside of another part has a name; the surface decides it."""
+
+    def __call__(self, found: Type, *, whole: bool) -> bool:
+        """Ask it for what a schema comes to, and whether that is all of a parameter or a body."""
+        ...
+
 
 DEEPEST = 40
 """Schemas that are defined within one another; Python itself ends at a thousand calls."""
@@ -44,6 +54,7 @@ class Types:
         ledger: Told of each schema that is named, and of what becomes of it.
         define: Defines what is named. It meets further schemas and has them named in turn, so that
             a schema may contain itself.
+        has_name: Which schemas have names, beside classes and what has rules.
         decoded: Where texts stand that hold JSON of their own: the `data` of events.
     """
 
@@ -52,10 +63,12 @@ class Types:
         document: Document,
         ledger: Ledger,
         define: Define,
+        has_name: HasName,
         decoded: frozenset[str] = frozenset(),
     ) -> None:
         self.document = document
         self.ledger = ledger
+        self.has_name = has_name
         self.decoded = decoded
         self.headers = HeaderSets()
         self.rules = Rules(ledger)

@@ -28,7 +28,6 @@ from .. import keywords
 from .conditional import is_understood
 from .constraints import constraints
 from .intersection import intersection
-from .naming import can_inline, needs_name
 from .nulls import is_nullable
 from .objects import has_properties, is_object, limiting_parts
 from .references import is_reference, referred
@@ -49,8 +48,8 @@ def type_of(types: Types, node: Node) -> Type:
     if node.pointer in types.decoded and "contentSchema" in node.resolve():
         return type_of(types, node.resolve()["contentSchema"])
     if (kind := keywords.plain_scalar(node)) and not types.has(node):
-        found = _scalar(types, node, Kind(kind))
-        return NullableType(found) if keywords.is_nullable(node) else found
+        scalar = _scalar(types, node, Kind(kind))
+        return NullableType(scalar) if keywords.is_nullable(node) else scalar
     if is_object(node):
         return object_type(types, node)
     if is_reference(node):
@@ -58,17 +57,14 @@ def type_of(types: Types, node: Node) -> Type:
     if types.has(node):
         return RefType(node.pointer)
     found = unnamed_type(types, node)
-    return types.name(node) if needs_name(found) or rules_beside(types, node, found) else found
+    named = types.has_name(found, whole=False) or rules_beside(types, node, found)
+    return types.name(node) if named else found
 
 
-def signature_type(types: Types, node: Node) -> Type:
-    """The type of a parameter or a body.
-
-    One that needs more than builtins has a name, so that the modules of operations need not
-    load what models are made of.
-    """
+def whole_type(types: Types, node: Node) -> Type:
+    """The type of a schema that is all of a parameter or a body."""
     found = type_of(types, node)
-    return found if can_inline(found) else types.name(node)
+    return types.name(node) if types.has_name(found, whole=True) else found
 
 
 def object_type(types: Types, node: Node) -> Type:
@@ -230,7 +226,9 @@ def _together(types: Types, node: Node) -> Type:
 def _statements(types: Types, node: Node) -> Iterator[Type]:
     choice = next((key for key in CHOICES if key in node), None)
     narrowed = None if choice is None else narrowings(types, node, choice)
-    own = _own(types, node)
+    listed = listed_type(types, node)
+    is_null = isinstance(listed, NullType) and keywords.is_declared_nullable(node)
+    own = NullType() if is_null else _own(types, node)
     if isinstance(own, ScalarType) and narrowed is not None:
         enums = [each for each in narrowed if isinstance(each, EnumType)]
         only_lists = len(enums) == len(narrowed)
@@ -248,7 +246,6 @@ def _statements(types: Types, node: Node) -> Iterator[Type]:
         if key in node and (key != choice or narrowed is None):
             found = [(item, type_of(types, item)) for item in node[key].elements()]
             yield choices_type(types, node, key, found)
-    listed = listed_type(types, node)
     if listed is not None:
         yield listed
 

@@ -11,7 +11,7 @@ from pydantic import Field
 from generator.runtime.models.model import Model, Uuid
 from generator.runtime.testing.samples import Maker, NoSampleError, fits
 from generator.runtime.testing.tables import FakeTables
-from tests.runtime.api import SPEC, Answer, Command
+from tests.runtime.api import SPEC, CallResponse, Command
 
 
 class Tree(Model):
@@ -39,7 +39,7 @@ def maker(seed: object = 0, **more: Any) -> Maker:
         Uuid,
         dict[str, int],
         str | None,
-        Answer,
+        CallResponse,
         Command,
         Tree,
     ],
@@ -60,7 +60,7 @@ def test_a_seed_gives_the_same_values() -> None:
 
 def test_examples_of_the_document_come_first_where_they_fit() -> None:
     examples = {"Result": {"result": "done"}, "Command": {"target": 3}}
-    assert maker(examples=examples).make(Answer) == {"data": {"result": "done"}}
+    assert maker(examples=examples).make(CallResponse) == {"data": {"result": "done"}}
     assert isinstance(maker(examples=examples).make(Command)["target"], str)
 
 

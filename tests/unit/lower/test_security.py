@@ -8,8 +8,8 @@ from typing import TYPE_CHECKING, Any
 import pytest
 import yaml
 
-from generator.ir.access import Grant, Role, SecurityKind, TokenCredential, TokenFlow
-from generator.runtime.core.security import SecurityKind as RuntimeKind
+from generator.ir.access import Grant, HiddenKind, Role, TokenCredential, TokenFlow
+from generator.runtime.core.security import SecurityKind
 from tests.unit.documents import losses, lowered
 
 if TYPE_CHECKING:
@@ -54,10 +54,10 @@ def test_schemes_that_the_client_serves() -> None:
         "digest": (SecurityKind.HTTP, "Digest"),
         "dpop": (SecurityKind.HTTP, "DPoP"),
         "own": (SecurityKind.HTTP, "X-Own"),
-        "tls": (SecurityKind.MUTUAL_TLS, ""),
-        "odd": (SecurityKind.UNKNOWN, "x"),
-        "none": (SecurityKind.UNKNOWN, ""),
-        "new": (SecurityKind.UNKNOWN, ""),
+        "tls": (HiddenKind.MUTUAL_TLS, ""),
+        "odd": (HiddenKind.UNKNOWN, "x"),
+        "none": (HiddenKind.UNKNOWN, ""),
+        "new": (HiddenKind.UNKNOWN, ""),
     }
     bearer = found.security_schemes[0]
     assert (bearer.option, bearer.environment) == ("key", "KEY")
@@ -76,6 +76,9 @@ def test_schemes_that_the_client_serves() -> None:
         ("[{oauth: null}]", (("oauth",),)),
         ("[{digest: []}]", (("digest",),)),
         ("[{tls: [], key: []}, {unknown: [], key: []}]", (("key",),)),
+        ("[{'#/components/securitySchemes/key': []}]", (("key",),)),
+        ("[{'#/components/securitySchemes/oauth': [a], key: []}]", ((("oauth", "a"), "key"),)),
+        ("[{'#/info': [], './key': [], basic: []}]", (("basic",),)),
     ],
 )
 def test_an_alternative_stays_one(security: str, expected: tuple[object, ...]) -> None:
@@ -154,7 +157,3 @@ def test_a_scheme_called_password_does_not_share_its_option_with_the_password() 
     flow = found.security_schemes[0].flow
     assert flow is not None
     assert [each.words for each in flow.credentials] == ["username", "password password"]
-
-
-def test_the_runtime_knows_every_kind_that_a_request_shows() -> None:
-    assert {kind.name for kind in SecurityKind if kind.is_shown} == {k.name for k in RuntimeKind}

@@ -12,6 +12,7 @@ from generator.ir.ledger import Ledger
 from generator.ir.types import RefType
 from generator.lower import lower
 from generator.surface.build import build
+from generator.surface.inlined import has_name
 from generator.surface.samples import NoSampleError, sample
 
 if TYPE_CHECKING:
@@ -47,7 +48,7 @@ SCHEMAS = [
 
 
 def surface_of(document: Document) -> Surface:
-    api = lower(document, Ledger())
+    api = lower(document, Ledger(), has_name)
     return build(api, client="Client", package="client")
 
 

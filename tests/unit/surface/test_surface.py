@@ -21,6 +21,7 @@ from generator.surface.bodies import body_members
 from generator.surface.build import build
 from generator.surface.calls import Place, ResultKind
 from generator.surface.former import with_former_names
+from generator.surface.inlined import has_name
 from generator.surface.lock import OPTION, Rename
 from generator.surface.origin import Origin, Rule
 from generator.surface.schemas import Alias, Field, Model
@@ -51,7 +52,7 @@ def document_of(case: str) -> Document:
 
 
 def api_of(case: str) -> Api:
-    return lower(document_of(case), Ledger())
+    return lower(document_of(case), Ledger(), has_name)
 
 
 def built(api: Api) -> Surface:
