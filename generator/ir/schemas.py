@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, TypeAlias
 from .types import Node
 
 if TYPE_CHECKING:
+    from .identity import SchemaId
     from .types import Type
 
 
@@ -48,8 +49,12 @@ class Property(Node):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Schema(Node):
-    """A schema that has a name of its own."""
+    """A schema that has a name of its own.
 
+    One that was made has the pointer and the position of what it was made of.
+    """
+
+    id: SchemaId
     name: str
     """What the document calls it, or words that say where it stands."""
     place: tuple[str, ...] = ()

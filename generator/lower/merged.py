@@ -11,26 +11,27 @@ if TYPE_CHECKING:
     from collections.abc import Collection, Iterator
 
     from ..ir.api import Api
+    from ..ir.identity import SchemaId
 
 
-def without_merged(api: Api, merged: Collection[str]) -> Api:
+def without_merged(api: Api, merged: Collection[SchemaId]) -> Api:
     """Leave out the inline schemas among `merged` that no other part of the API refers to."""
-    parts = {s.pointer: s for s in api.schemas if s.inline and s.pointer in merged}
+    parts = {s.id: s for s in api.schemas if s.inline and s.id in merged}
     waiting: list[object] = [
-        replace(api, schemas=tuple(s for s in api.schemas if s.pointer not in parts))
+        replace(api, schemas=tuple(s for s in api.schemas if s.id not in parts))
     ]
     while parts and waiting:
         waiting += (parts.pop(each) for each in _named(waiting.pop()) if each in parts)
-    return replace(api, schemas=tuple(s for s in api.schemas if s.pointer not in parts))
+    return replace(api, schemas=tuple(s for s in api.schemas if s.id not in parts))
 
 
-def _named(value: object) -> Iterator[str]:
-    """The pointers of all schemas that a part of the API refers to, at any depth."""
+def _named(value: object) -> Iterator[SchemaId]:
+    """All schemas that a part of the API refers to, at any depth."""
     waiting = [value]
     while waiting:
         each = waiting.pop()
         if isinstance(each, RefType):
-            yield each.pointer
+            yield each.id
         elif isinstance(each, tuple):
             waiting += cast("tuple[object, ...]", each)
         else:

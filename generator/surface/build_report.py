@@ -120,13 +120,13 @@ def _client(surface: Surface, package: str, version: str) -> Line:
 
 class _Lines:
     def __init__(self, surface: Surface) -> None:
-        self._names = {found.origin.pointer: str(found.name) for found in surface.types}
+        self._names = {found.id: str(found.name) for found in surface.types}
 
     def _type(self, found: Type) -> Type:
         return normal(found, self._names.__getitem__)
 
     def _headers(self, found: RefType | None) -> str | None:
-        return None if found is None else self._names[found.pointer]
+        return None if found is None else self._names[found.id]
 
     def _values(self, values: Iterable[Value]) -> Type:
         """One of some values, as a type; bytes are what a file is."""
@@ -181,7 +181,7 @@ class _Lines:
         facts = _said(
             deprecated=method.deprecated,
             returns=None if result.kind is ResultKind.VALUE else result.kind.name.lower(),
-            whole=None if call.whole is None else self._names[call.whole.pointer],
+            whole=None if call.whole is None else self._names[call.whole.id],
         )
         facts["positional"] = (*positional, *(["*"] if named else []))
         line = Line(kind=Kind.METHOD, name=name, type=returned, facts=facts)

@@ -259,7 +259,7 @@ def _users(report: Report) -> dict[str, list[str]]:
     found: defaultdict[str, list[str]] = defaultdict(list)
     for name, line in sorted({**report.of(Kind.ARGUMENT), **report.of(Kind.FIELD)}.items()):
         types = () if line.type is None else within(line.type)
-        for used in sorted({each.pointer for each in types if isinstance(each, RefType)}):
+        for used in sorted({each.id for each in types if isinstance(each, RefType)}):
             found[used].append(name)
     return found
 

@@ -75,7 +75,7 @@ def _needs_more(call: Call, schemas: Schemas) -> bool:
         return False
     if not body.flattened:
         return body.form is BodyForm.NAMED or "*" in body.media_type
-    found = schemas[body.checked.pointer] if isinstance(body.checked, RefType) else None
+    found = schemas[body.checked.id] if isinstance(body.checked, RefType) else None
     return found is not None and found.rules is not None and not _body_example(call, schemas)
 
 
@@ -108,7 +108,7 @@ def _body_example(call: Call, schemas: Schemas) -> Mapping[str, Json]:
         return {}
     text = body.example
     if text is None and isinstance(body.checked, RefType):
-        text = schemas[body.checked.pointer].example
+        text = schemas[body.checked.id].example
     value = None if text is None else cast("Json", json.loads(text))
     return value if isinstance(value, dict) else {}
 
@@ -148,8 +148,8 @@ def fits(value: Json, found: Type, schemas: Schemas) -> bool:
             return isinstance(value, dict) and all(fits(v, values, schemas) for v in members)
         case UnionType(variants=variants):
             return any(fits(value, variant, schemas) for variant in variants)
-        case RefType(pointer):
-            schema = schemas[pointer]
+        case RefType(id_):
+            schema = schemas[id_]
             if isinstance(schema, Alias):
                 return not schema.circular and fits(value, schema.type, schemas)
             return isinstance(value, dict) and _fits_model(value, schema, schemas)
@@ -197,8 +197,8 @@ def _made(found: Type, schemas: Schemas, name: str, depth: int) -> Json:
     if depth > _DEEPEST:
         raise NoSampleError
     match found:
-        case RefType(pointer):
-            schema = schemas[pointer]
+        case RefType(id_):
+            schema = schemas[id_]
             stated = None if schema.example is None else cast("Json", json.loads(schema.example))
             if stated is not None and fits(stated, found, schemas):
                 return stated

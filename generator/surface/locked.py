@@ -10,6 +10,7 @@ from .surface import OptionKind
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
+    from ..ir.identity import SchemaId
     from .lock import Part
 
 
@@ -29,17 +30,19 @@ class Locked:
         default_factory=dict[str, "Mapping[str, str]"]
     )
     """By the pointer of the operation: names by place and wire name, such as `query id`."""
-    schemas: Mapping[str, str] = field(default_factory=_none)
-    """By pointer; likewise the next one."""
+    schemas: Mapping[SchemaId, str] = field(default_factory=dict["SchemaId", str])
     events: Mapping[str, str] = field(default_factory=_none)
+    """By pointer."""
     properties: Mapping[str, str] = field(default_factory=_none)
-    """By the pointer of the model, `/properties/` and the wire name."""
+    """By the identity of the model, `/properties/` and the wire name."""
     options: Mapping[tuple[str, ...], str] = field(default_factory=dict[tuple[str, ...], str])
     """By the scheme, and what the option is for."""
     servers: Mapping[str, str] = field(default_factory=_none)
     """By URL."""
-    keys: Mapping[str, tuple[str, ...]] = field(default_factory=dict[str, tuple[str, ...]])
-    """What tells today's schemas apart, by pointer."""
+    keys: Mapping[SchemaId, tuple[str, ...]] = field(
+        default_factory=dict["SchemaId", tuple[str, ...]]
+    )
+    """What tells today's schemas apart."""
     replaced: frozenset[Part] = frozenset()
     """Parts of the lock that have another key today."""
 

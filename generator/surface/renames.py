@@ -110,9 +110,9 @@ def _shape(report: Report, methods: Mapping[str, str]) -> Callable[[Line], Hasha
         if line.kind is Kind.FIELD:
             fields[_owner(line)].append(line)
         for each in within(line.type) if line.type is not None else ():
-            if isinstance(each, RefType) and _owner(line) != each.pointer:
+            if isinstance(each, RefType) and _owner(line) != each.id:
                 owner = _owner(line) or line.name
-                users[each.pointer].add((line.kind, methods.get(owner, owner), *_wire(line)))
+                users[each.id].add((line.kind, methods.get(owner, owner), *_wire(line)))
 
     def of(line: Line) -> Hashable:
         own = re.compile(rf"\b{line.name}(?=\b|Param\b)")

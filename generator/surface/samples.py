@@ -53,8 +53,8 @@ def sample(found: Type, schemas: Schemas, depth: int = 0) -> Json:
     if depth > _DEEPEST:
         raise NoSampleError
     match found:
-        case RefType(pointer):
-            return _named(schemas[pointer], schemas, depth)
+        case RefType(id_):
+            return _named(schemas[id_], schemas, depth)
         case EnumType(values=values):
             return values[0]
         case NullableType(inner):

@@ -333,9 +333,9 @@ def _tagged(found: UnionType) -> dict[str, str]:
 def _opened(found: Type, aliases: Mapping[str, Type]) -> Type:
     """What a type is behind the names of aliases."""
     seen: set[str] = set()
-    while isinstance(found, RefType) and found.pointer in aliases and found.pointer not in seen:
-        seen.add(found.pointer)
-        found = aliases[found.pointer]
+    while isinstance(found, RefType) and found.id in aliases and found.id not in seen:
+        seen.add(found.id)
+        found = aliases[found.id]
     return found
 
 

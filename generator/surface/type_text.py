@@ -12,6 +12,7 @@ import re
 from dataclasses import fields, replace
 from typing import TYPE_CHECKING, Any, NoReturn, assert_never
 
+from ..ir.identity import named
 from ..ir.types import (
     NO_CONSTRAINTS,
     AnyType,
@@ -34,6 +35,7 @@ from ..ir.types import (
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Mapping
 
+    from ..ir.identity import SchemaId
     from ..ir.types import Primitive, Type
 
 _KINDS: Mapping[Kind, str] = {
@@ -78,16 +80,16 @@ def as_json(value: object) -> str:
     return text if text.isprintable() else json.dumps(value)
 
 
-def normal(found: Type, name: Callable[[str], str]) -> Type:
+def normal(found: Type, name: Callable[[SchemaId], str]) -> Type:
     """The normal form of a type.
 
     Args:
         found: The type.
-        name: What a reference holds instead of its pointer.
+        name: What a reference holds instead of the schema.
     """
     match found:
-        case RefType(pointer):
-            return RefType(name(pointer))
+        case RefType(schema):
+            return RefType(named(name(schema)))
         case NullableType(inner):
             return joined([normal(inner, name), NullType()])
         case EnumType():
@@ -269,7 +271,7 @@ class Reader:
             case _:
                 if not word.isidentifier():
                     self._fail("a type", word)
-                return RefType(word)
+                return RefType(named(word))
 
     def _enum(self) -> EnumType:
         self._expect("[")

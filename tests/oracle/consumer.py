@@ -32,6 +32,7 @@ from generator.surface.schemas import Alias, Model
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
+    from generator.ir.identity import SchemaId
     from generator.ir.types import Type
     from generator.surface.calls import Argument, Method
     from generator.surface.schemas import Field
@@ -178,7 +179,7 @@ class _Consumer:
             rows = ["try:", f"    {path}({least})", f"except api.{response.error} as error:"]
             rows.append("    check(error.status_code, int)")
             for found in types[:1]:
-                schema = self._schemas[found.pointer]
+                schema = self._schemas[found.id]
                 if isinstance(schema, Model):
                     rows.append(f"    assert isinstance(error.model, models.{schema.name})")
                     rows.append(f"    read_{schema.name}(error.model)")
@@ -197,7 +198,7 @@ class _Consumer:
             yield "    match event:"
             for found in self._surface.webhooks:
                 if isinstance(found.type, RefType):
-                    name = self._schemas[found.type.pointer].name
+                    name = self._schemas[found.type.id].name
                     keys.append(f'"{found.key}": "{name}"')
                     yield f"        case models.{name}():"
                     yield f"            read_{name}(event)"
@@ -266,8 +267,8 @@ class _Consumer:
     def _built(self, found: Type) -> str:
         """A value for a field of a model, which takes models and no plain dicts."""
         match found:
-            case RefType(pointer):
-                schema = self._schemas[pointer]
+            case RefType(id_):
+                schema = self._schemas[id_]
                 if isinstance(schema, Alias):
                     return self._built(schema.type)
                 fields = (f for f in schema.fields if not f.optional)
@@ -303,8 +304,8 @@ class _Consumer:
                 return self._lists(found)
             case MapType(inner):
                 return [f"{{'key': {value}}}" for value in self._values(inner)]
-            case RefType(pointer):
-                return self._objects(pointer)
+            case RefType(id_):
+                return self._objects(id_)
             case ScalarType():
                 return _scalars(found)
             case IterableType(items):
@@ -330,21 +331,21 @@ class _Consumer:
             rows.append([items[0]] * max(20, least))
         return [f"[{', '.join(row)}]" for row in rows]
 
-    def _objects(self, pointer: str) -> list[str]:
+    def _objects(self, id_: SchemaId) -> list[str]:
         """A plain dict with each member beside what is required, and an object of the class."""
-        schema = self._schemas[pointer]
+        schema = self._schemas[id_]
         if isinstance(schema, Alias):
             return self._values(schema.type)
         members = {
             field.wire_name: self._values(field.type)
             for field in schema.fields
-            if not field.not_sent and field.type != RefType(pointer)
+            if not field.not_sent and field.type != RefType(id_)
         }
         needed = [f.wire_name for f in schema.fields if f.required and f.wire_name in members]
         least = {name: members[name][0] for name in needed}
         every = [least, *({**least, n: value} for n, found in members.items() for value in found)]
         plain = [", ".join(f"{name!r}: {value}" for name, value in each.items()) for each in every]
-        return [*(f"{{{each}}}" for each in dict.fromkeys(plain)), self._built(RefType(pointer))]
+        return [*(f"{{{each}}}" for each in dict.fromkeys(plain)), self._built(RefType(id_))]
 
     # reading
 
@@ -368,8 +369,8 @@ class _Consumer:
             case MapType(values=inner):
                 shown = self._shown(inner)
                 return "object" if shown == "object" else f"dict[str, {shown}]"
-            case RefType(pointer):
-                schema = self._schemas[pointer]
+            case RefType(id_):
+                schema = self._schemas[id_]
                 if isinstance(schema, Alias):
                     return (
                         self._shown(schema.type)
@@ -405,8 +406,8 @@ class _Consumer:
                     return []
                 loop = f"for {name}_item in {name}.values():"
                 return [f"check({name}, dict)", loop, *(f"    {row}" for row in inner)]
-            case RefType(pointer):
-                schema = self._schemas[pointer]
+            case RefType(id_):
+                schema = self._schemas[id_]
                 if isinstance(schema, Alias):
                     return self._reads(name, schema.type)
                 return [f"read_{schema.name}({name})"]
@@ -420,7 +421,7 @@ class _Consumer:
         rows = [f"match {name}:"]
         allowed: list[str] = []
         for each in variants:
-            schema = self._schemas[each.pointer] if isinstance(each, RefType) else None
+            schema = self._schemas[each.id] if isinstance(each, RefType) else None
             if isinstance(schema, Model):
                 rows += [f"    case models.{schema.name}():", f"        read_{schema.name}({name})"]
                 allowed.append(f"models.{schema.name}")

@@ -8,6 +8,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from ...ir.identity import standing
 from ...ir.ledger import Part
 from ...ir.types import (
     NO_CONSTRAINTS,
@@ -52,7 +53,7 @@ def type_of(types: Types, node: Node) -> Type:
     if is_reference(node):
         return _reference(types, referred(node))
     if types.has(node):
-        return RefType(node.pointer)
+        return RefType(standing(node.pointer))
     found = unnamed_type(types, node)
     named = types.has_name(found, whole=False) or rules_beside(types, node, found)
     return types.name(node) if named else found
@@ -87,7 +88,7 @@ def rules_beside(types: Types, node: Node, found: Type) -> str | None:
     if not isinstance(node.value, dict):
         return types.rules.of([node])
     bare = without_null(found)
-    named = bare.pointer if isinstance(bare, RefType) else None
+    named = bare.id if isinstance(bare, RefType) else None
     inner = None if named is None or named == node.pointer else types.document.find(named)
     covered = () if inner is None else tuple(branches(inner))
     return types.rules.of(part for part in branches(node) if part not in covered)

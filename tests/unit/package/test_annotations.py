@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any
 import pytest
 import yaml
 
+from generator.ir.identity import standing
 from generator.ir.types import Constraints, FileType, IterableType, Kind, ScalarType
 from generator.package.annotations import Annotator, Use
 from generator.package.limits_source import field_arguments
@@ -59,7 +60,7 @@ class Case:
 
     @property
     def only_field(self) -> ModelField:
-        owner = self.schemas["/components/schemas/Owner"]
+        owner = self.schemas[standing("/components/schemas/Owner")]
         assert isinstance(owner, Model)
         return owner.fields[0]
 
@@ -240,7 +241,7 @@ def test_what_only_a_caller_gives() -> None:
 
 def test_a_discriminated_union_names_the_classes_of_its_variants() -> None:
     case = Case(TOLD)
-    alias = case.schemas["/components/schemas/Owner/properties/p"]
+    alias = case.schemas[standing("/components/schemas/Owner/properties/p")]
     assert isinstance(alias, Alias)
     assert str(case.annotator.type(alias.type, Use.FIELD)) == (
         'Annotated[Annotated[Cat, Tag("Cat")] | Annotated[Dog, Tag("Dog")] | '
