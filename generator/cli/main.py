@@ -6,6 +6,7 @@ It decides nothing about the client; every way to end is a row of `EXIT_CODES`.
 from __future__ import annotations
 
 import argparse
+import gc
 import io
 import os
 import re
@@ -127,8 +128,20 @@ class _Parser(argparse.ArgumentParser):
         super().error(message)
 
 
+def program() -> int:
+    """Be the whole process: what a command makes is kept until the process ends.
+
+    The garbage collector would look through millions of objects, time and again, and free none.
+    """
+    gc.disable()
+    try:
+        return main()
+    finally:
+        gc.freeze()  # the interpreter would collect once more at its end
+
+
 def main(argv: Sequence[str] | None = None) -> int:
-    """Run the program.
+    """Run a command.
 
     Args:
         argv: The arguments; those of the process if None.

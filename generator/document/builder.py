@@ -68,17 +68,17 @@ class Builder:
 
     def take_value(self, value: Value, offset: int) -> None:
         """The next value, item or the root."""
-        match self.current:
-            case MarkedMapping() as mapping:
-                assert self.key is not None
-                if self.key not in mapping:
-                    mapping.put(self.key, value, self._key_mark, offset)
-                self.key = None
-            case MarkedSequence() as sequence:
-                sequence.put(value, offset)
-            case _:
-                self.root = value
-                self.root_mark = offset
+        container = self.current
+        if isinstance(container, MarkedMapping):
+            assert self.key is not None
+            if self.key not in container:
+                container.put(self.key, value, self._key_mark, offset)
+            self.key = None
+        elif container is not None:
+            container.put(value, offset)
+        else:
+            self.root = value
+            self.root_mark = offset
 
     def take_number(self, text: str, offset: int, base: int = 10) -> int | float:
         """A number; one that Python cannot hold is a finding and reads as infinite."""

@@ -16,6 +16,8 @@ if TYPE_CHECKING:
 
 _SPACE = re.compile(r"[ \t\n\r]*")
 _NUMBER = re.compile(r"-?(?:0|[1-9][0-9]*)(?:\.[0-9]+)?(?:[eE][-+]?[0-9]+)?(?![0-9A-Za-z_.+-])")
+_PLAIN_KEY = re.compile(r'"([^"\\\x00-\x1f]*)"[ \t\n\r]*:[ \t\n\r]*')
+"""A key without escapes and its colon: nearly every key."""
 _STRING = re.compile(r'"[^"\\\x00-\x1f]*(?:\\.[^"\\\x00-\x1f]*)*"')
 _WORD = re.compile(r"[A-Za-z0-9_.+-]+|.", re.DOTALL)
 _CONSTANTS: dict[str, Value] = {"true": True, "false": False, "null": None}
@@ -63,12 +65,19 @@ class _Reader:
 
     def _next(self) -> str:
         """The first character of the next token; empty at the end."""
+        character = self._text[self._offset : self._offset + 1]
+        if not character.isspace():
+            return character
         match = _SPACE.match(self._text, self._offset)
         assert match is not None
         self._offset = match.end()
         return self._text[self._offset : self._offset + 1]
 
     def _key(self) -> None:
+        if plain := _PLAIN_KEY.match(self._text, self._offset):
+            self._builder.take_key(plain[1], self._offset)
+            self._offset = plain.end()
+            return
         if self._next() != '"':
             self._refuse("a key in double quotes", "put double quotes around the key")
         start = self._offset

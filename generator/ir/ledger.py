@@ -23,6 +23,8 @@ if TYPE_CHECKING:
 class Part(Enum):
     """The kinds of parts that are accounted for."""
 
+    __hash__ = object.__hash__  # that of Enum is a Python function, and every part has a kind
+
     OPERATION = "operation"
     WEBHOOK = "webhook"
     CALLBACK = "callback"

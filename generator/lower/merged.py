@@ -5,7 +5,8 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING, cast
 
-from ..ir.types import RefType
+from ..diagnostics.diagnostics import Position
+from ..ir.types import Constraints, RefType
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterator
@@ -36,4 +37,9 @@ def _named(value: object) -> Iterator[SchemaId]:
             waiting += cast("tuple[object, ...]", each)
         else:
             # `fields` and `is_dataclass` would take most of the time of a large document
-            waiting += [getattr(each, name) for name in getattr(each, "__dataclass_fields__", ())]
+            members = (getattr(each, name) for name in getattr(each, "__dataclass_fields__", ()))
+            waiting += [member for member in members if type(member) not in _LEAVES]
+
+
+_LEAVES = frozenset({str, bool, int, float, type(None), Position, Constraints})
+"""What most members are, and no schema is named in."""

@@ -14,6 +14,7 @@ from ..ir.access import (
     TokenFlow,
 )
 from ..ir.ledger import Part
+from ..openapi.composition import required_scheme
 from ..runtime.core.security import SecurityKind
 from . import keywords
 
@@ -56,9 +57,9 @@ def requirements(types: Types, owner: Node) -> tuple[tuple[Requirement, ...], ..
     shown = _shown(types.document.root)
     named = (
         tuple(
-            _requirement(name, scopes, shown[name])
-            for name, scopes in item.items()
-            if name in shown
+            _requirement(scheme.key, scopes, shown[scheme.key])
+            for scopes in item.children()
+            if (scheme := required_scheme(scopes)) is not None and scheme.key in shown
         )
         for item in found.elements()
     )

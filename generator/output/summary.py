@@ -197,7 +197,7 @@ def advice(
     if Kind.EDITED in found:
         if len(found[Kind.EDITED]) >= _MANY:
             yield (
-                "if black edited them, write into the pyproject.toml of the repository: "
+                "if black edited them with settings of its own, write into its pyproject.toml: "
                 f'[tool.black] extend-exclude = "{out.as_posix()}/"'
             )
         yield "move the edits to the document, an overlay or the configuration"

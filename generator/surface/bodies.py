@@ -111,7 +111,7 @@ def body_type(media: Media, schemas: Mapping[SchemaId, NamedSchema]) -> Type:
         case BodyForm.JSON | BodyForm.XML:
             return type_
         case BodyForm.FORM:
-            return MapType(AnyType()) if media.type is None else type_
+            return MapType(AnyType()) if isinstance(known, AnyType) else type_
         case BodyForm.NAMED:  # any member may be a file, which no model holds
             return MapType(AnyType())
         case BodyForm.PARTS:

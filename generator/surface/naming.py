@@ -44,7 +44,7 @@ from .reserved import (
     WEBHOOKS,
 )
 from .surface import OptionKind
-from .words import Acronyms, constant, pascal, snake, snake_of, with_symbol
+from .words import Acronyms, constant, pascal, snake, snake_with_symbol
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
@@ -126,10 +126,11 @@ def assign(
             names[index] = Name(
                 identifier=Identifier(other), rule=Rule.TAKEN, wanted=name, kept_by=holder
             )
-    holders = {**taken, **{str(name.identifier): listed[i].pointer for i, name in names.items()}}
-    for index, request in enumerate(listed):
-        if names[index].rule is Rule.LOCKED:
-            names[index] = _as_without_lock(request, names[index], holders, reserved)
+    if locked := [index for index, name in names.items() if name.rule is Rule.LOCKED]:
+        given = {str(name.identifier): listed[index].pointer for index, name in names.items()}
+        holders = {**taken, **given}
+        for index in locked:
+            names[index] = _as_without_lock(listed[index], names[index], holders, reserved)
     return tuple(names[index] for index in range(len(listed)))
 
 
@@ -311,8 +312,8 @@ def _request(
     if _usable(explicit):
         return NameRequest(node.pointer, spelled, explicit, Rule.EXPLICIT)
     whole = acronyms.whole(spelled)
-    symbol = snake_of(with_symbol(whole)) if with_symbol(whole) else ""
-    return NameRequest(node.pointer, spelled, snake(whole), otherwise=otherwise or symbol)
+    otherwise = otherwise or snake_with_symbol(whole)
+    return NameRequest(node.pointer, spelled, snake(whole), otherwise=otherwise)
 
 
 def _kept(request: NameRequest, name: str | None) -> NameRequest:
@@ -396,7 +397,10 @@ def _fields(schema: ObjectSchema, acronyms: Acronyms, locked: Locked) -> tuple[N
         )
         for p in schema.properties
     ]
-    return assign(requests, {*RESERVED_ATTRIBUTES, *MODULE_NAMES, "builtins"})
+    return assign(requests, _RESERVED_FIELDS)
+
+
+_RESERVED_FIELDS = frozenset({*RESERVED_ATTRIBUTES, *MODULE_NAMES, "builtins"})
 
 
 def _described(operation: Operation, acronyms: Acronyms) -> Described:

@@ -19,7 +19,7 @@ import json
 import re
 from dataclasses import dataclass
 from enum import Enum
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypeAlias
 
 from ..diagnostics.diagnostics import HintedError, quote
 from .type_text import DamagedError, Reader, as_json, write
@@ -41,6 +41,8 @@ api {VERSION}
 
 class Kind(Enum):
     """What a line is about."""
+
+    __hash__ = object.__hash__  # that of Enum is a Python function, and every line has a kind
 
     METHOD = "->"
     """What a call takes by position, and returns."""
@@ -169,11 +171,12 @@ def parse(text: str, file: str = "api.txt") -> Report:
             "name a report (api.txt) that this version of the generator can read",
         )
     lines: dict[tuple[Kind, str], Line] = {}
+    known: dict[str, _Said] = {}
     for number, row in enumerate(rows, start=2):
         if not row or row.startswith("#"):
             continue
         try:
-            line = _line(row)
+            line = _line(row, known)
             if line.key in lines:
                 raise DamagedError("an earlier line is about the same")
         except DamagedError as error:
@@ -185,22 +188,37 @@ def parse(text: str, file: str = "api.txt") -> Report:
     return Report(lines)
 
 
-def _line(row: str) -> Line:
+_Said: TypeAlias = "tuple[Type | None, Mapping[str, tuple[str, ...]]]"
+"""What stands behind the head of a line: the type, and facts."""
+
+
+def _line(row: str, known: dict[str, _Said]) -> Line:
+    """Read a line; `known` is what stood behind other heads, as most of it stands in many lines."""
     kind, name, facts, at = _head(row)
+    behind = row[at:]
+    if behind not in known:
+        known[behind] = _said(row, at, is_typed=kind is Kind.METHOD or behind.startswith(":"))
+    found, more = known[behind]
+    facts |= more
+    missing = {Kind.METHOD: {"positional"}, Kind.REQUEST: {"http"}}.get(kind, set()) - facts.keys()
+    if missing:
+        raise DamagedError(f"expected {', '.join(missing)}")
+    return Line(kind=kind, name=name, type=found, facts=facts)
+
+
+def _said(row: str, at: int, *, is_typed: bool) -> _Said:
     found = None
-    if kind is Kind.METHOD or row[at : at + 1] == ":":
-        reader = Reader(row, at + (kind is not Kind.METHOD))
+    if is_typed:
+        reader = Reader(row, at + row.startswith(":", at))
         found = reader.type()
         at = len(row) - len(reader.rest)
+    facts: dict[str, tuple[str, ...]] = {}
     while at < len(row):
         if row[at : at + 2] != ", ":
             raise DamagedError(f"expected a comma and a space, found {quote(row[at:])}")
         (word, *values), at = _tokens(row, at + 2)
         facts[word] = tuple(values)
-    missing = {Kind.METHOD: {"positional"}, Kind.REQUEST: {"http"}}.get(kind, set()) - facts.keys()
-    if missing:
-        raise DamagedError(f"expected {', '.join(missing)}")
-    return Line(kind=kind, name=name, type=found, facts=facts)
+    return found, facts
 
 
 def _head(row: str) -> tuple[Kind, str, dict[str, tuple[str, ...]], int]:

@@ -94,6 +94,8 @@ def normal(found: Type, name: Callable[[SchemaId], str]) -> Type:
             return joined([normal(inner, name), NullType()])
         case EnumType():
             return _listed(found)
+        case ScalarType(alternatives=()):
+            return found
         case ScalarType(alternatives=alternatives):
             listed = (_listed(a) if isinstance(a, EnumType) else a for a in alternatives)
             return replace(found, alternatives=tuple(sorted(listed, key=_alternative)))
@@ -227,6 +229,7 @@ class Reader:
 
     def __init__(self, text: str, start: int = 0) -> None:
         self._text, self._at = text, start
+        self._ahead = _TOKEN.match(text, start)
 
     @property
     def rest(self) -> str:
@@ -324,19 +327,20 @@ class Reader:
         return variants.index(found)
 
     def _limits(self) -> tuple[Constraints, tuple[EnumType | Constraints, ...]]:
+        if not self._has("("):
+            return NO_CONSTRAINTS, ()
         said: dict[str, Any] = {}
         alternatives: list[EnumType | Constraints] = []
-        if self._has("("):
-            while not self._has(")"):
-                word = self._token()
-                if word == "either":
-                    is_enum = self._has("literal")
-                    alternatives.append(self._enum() if is_enum else self._limits()[0])
-                elif word in _LIMITS:
-                    said[word] = self._json()
-                else:
-                    self._fail(f"a limit ({', '.join(_LIMITS)})", word)
-                self._has(",")
+        while not self._has(")"):
+            word = self._token()
+            if word == "either":
+                is_enum = self._has("literal")
+                alternatives.append(self._enum() if is_enum else self._limits()[0])
+            elif word in _LIMITS:
+                said[word] = self._json()
+            else:
+                self._fail(f"a limit ({', '.join(_LIMITS)})", word)
+            self._has(",")
         return Constraints(**said), tuple(alternatives)
 
     def _json(self) -> Any:
@@ -347,8 +351,7 @@ class Reader:
             self._fail("a JSON value", word)
 
     def _next(self) -> str:
-        found = _TOKEN.match(self._text, self._at)
-        return found.group(1) if found else ""
+        return self._ahead.group(1) if self._ahead else ""
 
     def _has(self, word: str) -> bool:
         if self._next() != word:
@@ -357,10 +360,11 @@ class Reader:
         return True
 
     def _token(self) -> str:
-        found = _TOKEN.match(self._text, self._at)
+        found = self._ahead
         if found is None:
             self._fail("a type", self.rest.strip() or "the end of the line")
         self._at = found.end()
+        self._ahead = _TOKEN.match(self._text, self._at)
         return found.group(1)
 
     def _expect(self, word: str) -> None:

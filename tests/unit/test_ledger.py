@@ -256,6 +256,27 @@ def test_an_unused_part_is_no_loss() -> None:
     assert ledger.lost() == ()
 
 
+def test_a_parameter_that_no_call_has_is_no_loss() -> None:
+    limit = {
+        "name": "limit",
+        "in": "query",
+        "content": {"application/json": {"schema": {"properties": {"most": {}}}}},
+    }
+    _, ledger = lowered(
+        {
+            "openapi": "3.2.0",
+            "paths": {
+                "/idle": {"parameters": [limit]},
+                "/busy": {"parameters": [limit], "additionalOperations": {"COPY": {}}},
+            },
+        }
+    )
+    unused = [e.pointer for e in ledger.entries if e.outcome is Outcome.UNUSED]
+    inner = "/content/application~1json/schema/properties/most"
+    assert unused == ["/paths/~1idle/parameters/0", f"/paths/~1idle/parameters/0{inner}"]
+    assert ledger.lost() == ()
+
+
 def test_a_path_that_is_none_is_a_loss() -> None:
     _, ledger = lowered({"paths": {"no-slash": {"get": {"responses": {}}}}})
     assert [(e.part, e.code, e.detail) for e in ledger.lost()] == [(Part.OPERATION, "L03", UNMET)]

@@ -136,19 +136,20 @@ def _property(
     look = [step for step in chain(node) if isinstance(step.value, dict)]
     if _is_declared(node):
         types.ledger.generated(Part.PROPERTY, node)
-    read_only = any(keywords.flag(place, "readOnly") for place in look)
+    marked = {key for place in look for key, said in place.mapping().items() if said is True}
+    read_only = "readOnly" in marked
     return Property(
         pointer=node.pointer,
         position=node.position,
         description=keywords.first(keywords.string(p, "description") or None for p in look) or "",
-        deprecated=any(keywords.flag(place, "deprecated") for place in look),
+        deprecated="deprecated" in marked,
         name=name,
         type=type_of(types, node) if typed else AnyType(),
         required=required,
         read_only=read_only,
-        write_only=any(keywords.flag(place, "writeOnly") for place in look),
+        write_only="writeOnly" in marked,
         server_only=read_only and keywords.read_only_is_left_out(node),
-        secret=any(map(_secret, look)),
+        secret="x-client-secret" in marked or any(p.plain("format") == "password" for p in look),
         default=keywords.first(keywords.as_json(p.get("default")) for p in look),
         example=keywords.first(keywords.example(p) for p in look),
         explicit_name=keywords.string(node, "x-client-name") or None if look else None,
@@ -165,10 +166,6 @@ def _told_apart_by(variant: ObjectVariant, name: str, tag: Tag) -> Property:
         written=keywords.dump(tag.values[0]) if len(tag.values) == 1 else None,
         is_tag=not tag.inherited,
     )
-
-
-def _secret(node: Node) -> bool:
-    return keywords.flag(node, "x-client-secret") or node.plain("format") == "password"
 
 
 def _merge(types: Types, variant: ObjectVariant, old: Property, new: Property) -> Property:

@@ -128,12 +128,14 @@ def _together(rules: Iterable[Rule]) -> str | None:
         if keywords.dump(part) not in map(keywords.dump, parts):  # True is not 1 in JSON
             parts.append(part)
     keys = [key for part in parts for key in part]
+    if not parts:
+        return None
     whole: Rule = {"allOf": list[Value](parts)}
     if len(set(keys)) == len(keys):
         whole = {key: value for part in parts for key, value in part.items()}
     if definitions:
         whole["$defs"] = definitions
-    return keywords.dump(whole) if parts else None
+    return keywords.dump(whole)
 
 
 def _is_idle(node: Node, key: str) -> bool:

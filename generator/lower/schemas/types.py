@@ -48,6 +48,9 @@ def type_of(types: Types, node: Node) -> Type:
     """The type of a schema where it is used."""
     if node.pointer in types.decoded and "contentSchema" in node.resolve():
         return type_of(types, node.resolve()["contentSchema"])
+    if (kind := keywords.plain_scalar(node)) and not types.has(node):
+        found = _scalar(types, node, Kind(kind))
+        return NullableType(found) if keywords.is_nullable(node) else found
     if is_object(node):
         return object_type(types, node)
     if is_reference(node):
@@ -207,8 +210,9 @@ def _nullable(node: Node, inner: Type) -> Type:
 
 def _together(types: Types, node: Node) -> Type:
     """What the keywords of a schema say together, the most specific last."""
-    found: Type = AnyType()
-    for said in _statements(types, node):
+    statements = _statements(types, node)
+    found = next(statements)
+    for said in statements:
         both = intersection(found, said, types)
         if both.conflict:
             detail = "the keywords contradict each other; values valid for either are accepted"
@@ -223,7 +227,9 @@ def _together(types: Types, node: Node) -> Type:
 def _statements(types: Types, node: Node) -> Iterator[Type]:
     choice = next((key for key in CHOICES if key in node), None)
     narrowed = None if choice is None else narrowings(types, node, choice)
-    own = _own(types, node)
+    listed = listed_type(types, node)
+    is_null = isinstance(listed, NullType) and keywords.is_declared_nullable(node)
+    own = NullType() if is_null else _own(types, node)
     if isinstance(own, ScalarType) and narrowed is not None:
         enums = [each for each in narrowed if isinstance(each, EnumType)]
         only_lists = len(enums) == len(narrowed)
@@ -241,7 +247,6 @@ def _statements(types: Types, node: Node) -> Iterator[Type]:
         if key in node and (key != choice or narrowed is None):
             found = [(item, type_of(types, item)) for item in node[key].elements()]
             yield choices_type(types, node, key, found)
-    listed = listed_type(types, node)
     if listed is not None:
         yield listed
 
@@ -256,6 +261,8 @@ def _own(types: Types, node: Node) -> Type:
         if inferred is None and "required" in node and node["required"].value:
             types.rules.add(node, "required")
         kinds = () if inferred is None else (inferred,)
+    if len(kinds) == 1:
+        return _of_kind(types, node, kinds[0])
     return union(_of_kind(types, node, kind) for kind in kinds) if kinds else AnyType()
 
 
@@ -307,7 +314,7 @@ def _scalar(types: Types, node: Node, kind: Kind) -> ScalarType:
     if kind is Kind.NUMBER and spelled == Format.DECIMAL.value:
         found = Format.DECIMAL
     limits = constraints(types.ledger, node, kind.value)
-    if found in {Format.DATE, Format.DATE_TIME} and limits != NO_CONSTRAINTS:
+    if found in (Format.DATE, Format.DATE_TIME) and limits != NO_CONSTRAINTS:
         detail = f"the limits of a text are not checked beside the format {spelled}"
         types.ledger.degraded(Part.KEYWORD, node["format"], "L01", detail)
         limits = NO_CONSTRAINTS

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 from ..core.encode import form_pairs, refuse_null
 from ..core.operation import Payload
-from ..models.payload import checked, read_back
+from ..models.payload import checked, members
 
 if TYPE_CHECKING:
     from ..core.operation import Body
@@ -24,7 +24,7 @@ def write_form(spec: Body, value: object, extra: object) -> Payload:
     plain = checked(spec, value, extra)
     encoding = dict(spec.encoding)
     pairs: list[str] = []
-    for name, item in read_back(plain).items():
+    for name, item in members(plain).items():
         refuse_null(name, item, encoding.get(name))
         pairs += form_pairs(name, item, encoding.get(name))
     return Payload("&".join(pairs).encode(), spec.media_type, plain)

@@ -13,7 +13,9 @@ from ..models.payload import refused
 ANYTHING = "application/octet-stream"
 
 
-def choose(allowed: str | None, given: str | None, name: str | None, argument: str) -> str:
+def choose(
+    allowed: str | None, given: str | None, name: str | None, argument: str
+) -> str:
     """The media type of a file.
 
     Args:

@@ -29,15 +29,21 @@ def write_text(spec: Body, value: object, extra: object) -> Payload:
     no_extra(spec, extra)
     from ..models.codec import check_value
 
-    plain: object = value if spec.type is None else check_value(spec.type, value, where="body")
+    plain: object = (
+        value if spec.type is None else check_value(spec.type, value, where="body")
+    )
     text = scalar_text(plain)
     if text is None:
-        raise refused("body", f"text of the type {spec.media_type}", type(value).__name__)
+        raise refused(
+            "body", f"text of the type {spec.media_type}", type(value).__name__
+        )
     encoding = charset(spec.media_type) or "utf-8"
     try:
         return Payload(text.encode(encoding), text_type(spec.media_type), b"")
     except (UnicodeEncodeError, LookupError):
-        raise refused("body", f"text that {encoding} can hold", "another character") from None
+        raise refused(
+            "body", f"text that {encoding} can hold", "another character"
+        ) from None
 
 
 def write_content(spec: Body, value: object, extra: object) -> Payload:
@@ -54,5 +60,7 @@ def write_content(spec: Body, value: object, extra: object) -> Payload:
         raise refused("body", EXPECTED, type(value).__name__)
     file = as_file(value)
     source = Source(file.content, "body")
-    media_type = choose(spec.media_type, file.content_type, file.name or source.name, "body")
+    media_type = choose(
+        spec.media_type, file.content_type, file.name or source.name, "body"
+    )
     return Payload(joined([source]), media_type, b"")

@@ -20,5 +20,7 @@ def either(body: object, members: Mapping[str, object]) -> object:
     given = [name for name, value in opened(members).items() if value is not omit]
     if given:
         del body, members  # error reporters collect local variables
-        raise refused("body", "a whole body or its members", f"it and {', '.join(given)}")
+        raise refused(
+            "body", "a whole body or its members", f"it and {', '.join(given)}"
+        )
     return body

@@ -57,4 +57,6 @@ def shape(annotation: Any) -> Shape:
             found.add(Shape.OBJECT)
         elif get_origin(bare) is list:
             found.add(Shape.LIST)
-    return next((each for each in (Shape.OBJECT, Shape.LIST) if each in found), Shape.TEXT)
+    return next(
+        (each for each in (Shape.OBJECT, Shape.LIST) if each in found), Shape.TEXT
+    )

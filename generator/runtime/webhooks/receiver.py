@@ -119,7 +119,9 @@ class WebhookReceiver(Generic[E]):
         name = config.webhook_scheme
         if name is not None and name not in schemes:
             known = ", ".join(schemes)
-            raise ConfigurationError(f"webhook_scheme: there is no {name!r}; known: {known}")
+            raise ConfigurationError(
+                f"webhook_scheme: there is no {name!r}; known: {known}"
+            )
         key = core.credentials.get(cls.spec.scheme(name).key_option)
         key = key and concealed(key)
         return cls(key, scheme=name, strict=config.strict, on_drift=config.on_drift)
@@ -187,22 +189,30 @@ class WebhookReceiver(Generic[E]):
         return event
 
     def _parse(self, body: bytes, *, query: bool) -> Parsed:
-        return parse(self.spec, body, query=query, strict=self._strict, on_drift=self._on_drift)
+        return parse(
+            self.spec, body, query=query, strict=self._strict, on_drift=self._on_drift
+        )
 
     def _signed_by(self) -> Verifier:
         if self._verifier is None:
-            raise refused("no_scheme", "give the receiver a scheme and a key, or verify")
+            raise refused(
+                "no_scheme", "give the receiver a scheme and a key, or verify"
+            )
         return self._verifier
 
 
-def _parsed(verifier: Verifier, key: str | bytes | Sequence[str | bytes] | None) -> list[Check]:
+def _parsed(
+    verifier: Verifier, key: str | bytes | Sequence[str | bytes] | None
+) -> list[Check]:
     """The keys of an argument, or else of the environment."""
     scheme = verifier.scheme
     try:
         given = os.environ.get(scheme.key_env, "") if key is None else opened(key)
         if not given:
             variable = f" or set {scheme.key_env}" if scheme.key_env else ""
-            raise refused("no_key", f"give key (to a client: {scheme.key_option}){variable}")
+            raise refused(
+                "no_key", f"give key (to a client: {scheme.key_option}){variable}"
+            )
         several = [given] if isinstance(given, str | bytes) else given
         return [parse_key(scheme, each) for each in several]
     except BaseException as error:

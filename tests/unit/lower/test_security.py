@@ -76,6 +76,9 @@ def test_schemes_that_the_client_serves() -> None:
         ("[{oauth: null}]", (("oauth",),)),
         ("[{digest: []}]", (("digest",),)),
         ("[{tls: [], key: []}, {unknown: [], key: []}]", (("key",),)),
+        ("[{'#/components/securitySchemes/key': []}]", (("key",),)),
+        ("[{'#/components/securitySchemes/oauth': [a], key: []}]", ((("oauth", "a"), "key"),)),
+        ("[{'#/info': [], './key': [], basic: []}]", (("basic",),)),
     ],
 )
 def test_an_alternative_stays_one(security: str, expected: tuple[object, ...]) -> None:

@@ -94,7 +94,9 @@ def plan(model: type[Model]) -> Mapping[str, FieldPlan]:
             read_only=READ_ONLY in info.metadata,
             written=WRITTEN in info.metadata or TAG in info.metadata,
             is_tag=TAG in info.metadata,
-            one_way=frozenset(way for mark, way in _ONE_WAY.items() if mark in info.metadata),
+            one_way=frozenset(
+                way for mark, way in _ONE_WAY.items() if mark in info.metadata
+            ),
             secret=not info.repr,
             known=known(bare),
         )
@@ -158,40 +160,67 @@ def differences(
         yield Difference(here, "unknown_variant", found, _one_of(tag.variants), secret)
     elif isinstance(value, Model):
         others = listed if isinstance(listed, Classes) else ()
-        yield from _model_differences(value, others, path, secret=secret, sending=sending)
+        yield from _model_differences(
+            value, others, path, secret=secret, sending=sending
+        )
     elif is_array(value):
         for index, item in enumerate(value):
-            yield from differences(item, listed, (*path, index), secret=secret, sending=sending)
+            yield from differences(
+                item, listed, (*path, index), secret=secret, sending=sending
+            )
     elif is_object(value):
         for key, item in value.items():
-            yield from differences(item, listed, (*path, key), secret=secret, sending=sending)
-    elif isinstance(listed, AbstractSet) and isinstance(value, str | int) and value not in listed:
+            yield from differences(
+                item, listed, (*path, key), secret=secret, sending=sending
+            )
+    elif (
+        isinstance(listed, AbstractSet)
+        and isinstance(value, str | int)
+        and value not in listed
+    ):
         yield Difference(path, "unknown_value", value, _one_of(listed), secret)
 
 
 def _model_differences(
-    value: Model, others: tuple[type[Model], ...], path: Path, *, secret: bool, sending: bool
+    value: Model,
+    others: tuple[type[Model], ...],
+    path: Path,
+    *,
+    secret: bool,
+    sending: bool,
 ) -> Iterator[Difference]:
     fields = plan(type(value))
     for wire, item in set_fields(value).items():
         field = fields[wire]
         here, hidden = (*path, wire), secret or field.secret
         if field.read_only and sending:
-            yield Difference(here, "read_only", item, "nothing: only the server sets it", hidden)
+            yield Difference(
+                here, "read_only", item, "nothing: only the server sets it", hidden
+            )
         if item is None:
             if not field.nullable:
-                yield Difference(here, "null", None, "a value, or nothing at all", hidden)
+                yield Difference(
+                    here, "null", None, "a value, or nothing at all", hidden
+                )
         elif field.known is not None or not isinstance(item, str | int):
-            yield from differences(item, field.known, here, secret=hidden, sending=sending)
+            yield from differences(
+                item, field.known, here, secret=hidden, sending=sending
+            )
     for wire, field in _one_way(type(value), sending):
         if field.name not in value.model_fields_set:
-            yield Difference((*path, wire), "missing", None, "a value", secret or field.secret)
+            yield Difference(
+                (*path, wire), "missing", None, "a value", secret or field.secret
+            )
     for name, item in (value.model_extra or {}).items():
         if is_open(type(value)):
             listed = known(extra_type(type(value)))
-            yield from differences(item, listed, (*path, name), secret=secret, sending=sending)
+            yield from differences(
+                item, listed, (*path, name), secret=secret, sending=sending
+            )
         elif not any(name in plan(other) for other in others):
-            yield Difference((*path, name), "unknown_field", item, _one_of(fields), secret)
+            yield Difference(
+                (*path, name), "unknown_field", item, _one_of(fields), secret
+            )
 
 
 class Lenient:
@@ -200,28 +229,38 @@ class Lenient:
     def __init__(self) -> None:
         self.found: list[Difference] = []
 
-    def read(self, annotation: Any, raw: Any, path: Path = (), *, secret: bool = False) -> Any:
+    def read(
+        self, annotation: Any, raw: Any, path: Path = (), *, secret: bool = False
+    ) -> Any:
         """The value of a type from decoded JSON."""
         bare, notes = _strip(annotation)
         before = len(self.found)
         if get_origin(bare) in _UNIONS:
             member = _variant(annotation, raw)
-            value = None if member is None else self.read(member, raw, path, secret=secret)
+            value = (
+                None if member is None else self.read(member, raw, path, secret=secret)
+            )
         elif is_object(raw) and is_model(bare):
             value = self._model(bare, raw, path, secret=secret)
         elif is_object(raw) and get_origin(bare) is dict:
             item = get_args(bare)[1]
-            value = {k: self.read(item, v, (*path, k), secret=secret) for k, v in raw.items()}
+            value = {
+                k: self.read(item, v, (*path, k), secret=secret) for k, v in raw.items()
+            }
         elif is_array(raw) and get_origin(bare) is list:
             item = get_args(bare)[0]
-            value = [self.read(item, v, (*path, i), secret=secret) for i, v in enumerate(raw)]
+            value = [
+                self.read(item, v, (*path, i), secret=secret) for i, v in enumerate(raw)
+            ]
         else:
             value = None
         if len(self.found) > before or (value is not None and not notes):
             return value
         return self._whole(annotation, raw, value, path, secret=secret)
 
-    def _model(self, model: type[Model], raw: dict[str, Any], path: Path, *, secret: bool) -> Model:
+    def _model(
+        self, model: type[Model], raw: dict[str, Any], path: Path, *, secret: bool
+    ) -> Model:
         built, fields, before = model.model_construct(), plan(model), len(self.found)
         for wire, field in fields.items():
             here, hidden = (*path, wire), secret or field.secret
@@ -234,20 +273,31 @@ class Lenient:
                 self.found.append(Difference(here, "missing", None, "a value", hidden))
         item = extra_type(model) if is_open(model) else object
         others = [name for name in raw if name not in fields]
-        extra = {name: self.read(item, raw[name], (*path, name), secret=secret) for name in others}
+        extra = {
+            name: self.read(item, raw[name], (*path, name), secret=secret)
+            for name in others
+        }
         object.__setattr__(built, "__pydantic_extra__", extra)
-        said = RULES[model](raw) if model in RULES and len(self.found) == before else None
+        said = (
+            RULES[model](raw) if model in RULES and len(self.found) == before else None
+        )
         if said is not None:
             self.found.append(Difference(path, "invalid", raw, said, secret))
         return built
 
-    def _whole(self, annotation: Any, raw: Any, parts: Any, path: Path, *, secret: bool) -> Any:
+    def _whole(
+        self, annotation: Any, raw: Any, parts: Any, path: Path, *, secret: bool
+    ) -> Any:
         """Check a scalar, or what a constraint says of a value whose parts fit."""
         try:
-            return adapter(annotation).validate_json(to_json(raw), by_alias=True, by_name=False)
+            return adapter(annotation).validate_json(
+                to_json(raw), by_alias=True, by_name=False
+            )
         except ValidationError as error:
             details = error.errors(include_url=False, include_input=False)
-        expected = " or ".join(dict.fromkeys(_expected(detail["msg"]) for detail in details))
+        expected = " or ".join(
+            dict.fromkeys(_expected(detail["msg"]) for detail in details)
+        )
         kind = _kind(raw, {detail["type"] for detail in details})
         self.found.append(Difference(path, kind, raw, expected, secret))
         return raw if parts is None else parts
@@ -289,7 +339,11 @@ def _variant(annotation: Any, raw: Any) -> Any | None:
     if is_array(raw):
         return next((bares[each] for each in bares if get_origin(each) is list), None)
     if is_object(raw):
-        return max(filter(is_model, bares), key=lambda model: _fitting(model, raw), default=None)
+        return max(
+            filter(is_model, bares),
+            key=lambda model: _fitting(model, raw),
+            default=None,
+        )
     return None
 
 
@@ -334,4 +388,8 @@ def _kind(raw: object, types: AbstractSet[str]) -> DriftKind:
 
 def _one_of(values: Iterable[object]) -> str:
     shown_values = sorted(map(str, values))
-    return "one of " + ", ".join(shown_values[:20]) + (", …" if len(shown_values) > 20 else "")
+    return (
+        "one of "
+        + ", ".join(shown_values[:20])
+        + (", …" if len(shown_values) > 20 else "")
+    )

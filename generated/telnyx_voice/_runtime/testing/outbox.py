@@ -42,7 +42,11 @@ class Waiting:
     """An event that is to be delivered."""
 
     def __init__(
-        self, event: str, body: dict[str, Any], due: float, sent: Callable[[], None] | None
+        self,
+        event: str,
+        body: dict[str, Any],
+        due: float,
+        sent: Callable[[], None] | None,
     ) -> None:
         self.event = event
         self.body = body
@@ -83,11 +87,13 @@ class Outbox:
         seed: What the ids of events depend on.
     """
 
-    def __init__(self, kit: TestKit, rules: Deliveries, clock: FakeClock, seed: object) -> None:
+    def __init__(
+        self, kit: TestKit, rules: Deliveries, clock: FakeClock, seed: object
+    ) -> None:
         self._kit = kit
         self._rules = rules
         self._clock = clock
-        self._random = Random(f"{seed} events")  # noqa: S311 - nothing of it is a secret
+        self._random = Random(f"{seed} events")  # noqa: S311 - no secret
         self._waiting: deque[Waiting] = deque()
         self.keys = kit.keys()
         self.targets: list[Target] = []
@@ -132,7 +138,9 @@ class Outbox:
             new = self.changes.pop(0)(new)
         self._waiting.extend(new)
 
-    def _body(self, event: str, given: Mapping[str, Any], *, lenient: bool) -> dict[str, Any]:
+    def _body(
+        self, event: str, given: Mapping[str, Any], *, lenient: bool
+    ) -> dict[str, Any]:
         body: dict[str, Any] = copy.deepcopy(dict(self._kit.samples[event]))
         annotation = self.spec.events[event]()
         for name, value in given.items():
@@ -148,7 +156,9 @@ class Outbox:
         try:
             read: dict[str, Any] = parse_json(encode_received(lambda: annotation, body))
         except InvalidRequestError as error:
-            raise FakeError("\n".join(f"{event}: {each}" for each in error.problems)) from None
+            raise FakeError(
+                "\n".join(f"{event}: {each}" for each in error.problems)
+            ) from None
         return read
 
     def followers(self, event: str) -> set[str]:
@@ -177,12 +187,16 @@ class Outbox:
             found.sent()
         if self._rules.attempt:
             _set(found.body, self._rules.attempt, found.attempt)
-        content = json.dumps(found.body, ensure_ascii=False, separators=(",", ":")).encode()
+        content = json.dumps(
+            found.body, ensure_ascii=False, separators=(",", ":")
+        ).encode()
         headers = self._kit.sign(content, self.keys.private, at=now)
         fields = {"content-type": "application/json", **headers}
         return found, Delivery(found.event, fields, content)
 
-    def _made(self, waiting: Waiting, delivery: Delivery, refused: list[Target]) -> None:
+    def _made(
+        self, waiting: Waiting, delivery: Delivery, refused: list[Target]
+    ) -> None:
         """An attempt was made: who did not take it gets another one, as the vendor does."""
         if not refused:
             return
@@ -201,7 +215,9 @@ class Outbox:
             count += 1
             waiting, delivery = found
             wanted = waiting.refused or self.targets
-            refused = [each for each in wanted if not _is_success(deliver(each, delivery))]
+            refused = [
+                each for each in wanted if not _is_success(deliver(each, delivery))
+            ]
             self._made(waiting, delivery, refused)
         return count
 
@@ -212,7 +228,11 @@ class Outbox:
             count += 1
             waiting, delivery = found
             wanted = waiting.refused or self.targets
-            refused = [each for each in wanted if not _is_success(await adeliver(each, delivery))]
+            refused = [
+                each
+                for each in wanted
+                if not _is_success(await adeliver(each, delivery))
+            ]
             self._made(waiting, delivery, refused)
         return count
 
@@ -231,12 +251,16 @@ class Outbox:
 def _paths(annotation: Any, depth: int = 0) -> list[tuple[str, ...]]:
     """The paths of all members of a type, the outer ones first."""
     models = [strip(each)[0] for each in members(annotation)]
-    fields = [item for model in models if is_model(model) for item in plan(model).items()]
+    fields = [
+        item for model in models if is_model(model) for item in plan(model).items()
+    ]
     own: list[tuple[str, ...]] = [(wire,) for wire, _ in fields]
     if depth > 4:
         return own
     below = [
-        (wire, *path) for wire, field in fields for path in _paths(field.annotation, depth + 1)
+        (wire, *path)
+        for wire, field in fields
+        for path in _paths(field.annotation, depth + 1)
     ]
     return sorted([*own, *below], key=len)
 
@@ -299,7 +323,10 @@ def _arity(receiver: Callable[..., Any]) -> int:
         parameters = inspect.signature(receiver).parameters.values()
     except (TypeError, ValueError):
         return 1
-    positional = (inspect.Parameter.POSITIONAL_ONLY, inspect.Parameter.POSITIONAL_OR_KEYWORD)
+    positional = (
+        inspect.Parameter.POSITIONAL_ONLY,
+        inspect.Parameter.POSITIONAL_OR_KEYWORD,
+    )
     needed = [p for p in parameters if p.kind in positional and p.default is p.empty]
     return len(needed)
 

@@ -118,7 +118,9 @@ def from_query(query: bytes) -> dict[str, Any]:
     _, parse_json = _codec()
     tree: dict[str, Any] = {}
     try:
-        pairs = parse_qsl(query.decode(), keep_blank_values=True, max_num_fields=_MAX_PARTS)
+        pairs = parse_qsl(
+            query.decode(), keep_blank_values=True, max_num_fields=_MAX_PARTS
+        )
     except ValueError:
         raise refused("mismatch", "it is not a query string") from None
     for key, text in pairs:

@@ -63,7 +63,9 @@ class WebhookSpec:
     """Where the type stands in the body: `data.event_type`."""
     event_id: str = ""
     """Where an id stands that is the same in every delivery of an event; "" if there is none."""
-    schemes: Mapping[str, SignatureScheme] = field(default_factory=dict[str, "SignatureScheme"])
+    schemes: Mapping[str, SignatureScheme] = field(
+        default_factory=dict[str, "SignatureScheme"]
+    )
     """The first is the default; empty: the document does not say how deliveries are signed."""
 
     def scheme(self, name: str | SignatureScheme | None) -> SignatureScheme:

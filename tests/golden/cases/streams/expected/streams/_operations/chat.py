@@ -22,7 +22,11 @@ CREATE_STREAM: Operation[models.Chunk] = Operation(
     method="POST",
     path="/chat",
     body=Body("application/json", lambda: models.Question, required=True),
-    success=(Response("200", "text/event-stream", lambda: models.Chunk, EventStream(end="[END]")),),
+    success=(
+        Response(
+            "200", "text/event-stream", lambda: models.Chunk, EventStream(end="[END]")
+        ),
+    ),
     errors=_ERRORS,
     narrow=True,
 )

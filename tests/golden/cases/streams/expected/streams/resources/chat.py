@@ -9,14 +9,20 @@ from .._operations import chat as operations
 from .._runtime.client.derived import asynchronous_raw, raw
 from .._runtime.client.keywords import RequestOptions
 from .._runtime.client.resource import AsyncResource, SyncResource
-from .._runtime.streams.stream import AsyncStream, Stream, open_async_stream, open_stream
+from .._runtime.streams.stream import (
+    AsyncStream,
+    Stream,
+    open_async_stream,
+    open_stream,
+)
 
 
 class Chat(SyncResource):
     """Operations under `/chat`.
 
-    Every method also takes the keywords of `RequestOptions`, for that call only, and raises
-    `InvalidRequestError`, with nothing sent, if an argument is not what the API takes.
+    Every method also takes the keywords of `RequestOptions`, for that call only, and
+    raises `InvalidRequestError`, with nothing sent, if an argument is not what the API
+    takes.
 
     Raises:
         UnprocessableEntityError: No.
@@ -52,7 +58,8 @@ class Chat(SyncResource):
     ) -> Stream[models.Chunk]:
         """Ask.
 
-        Iterates over the items of the response as they arrive; a `with` block closes it.
+        Iterates over the items of the response as they arrive; a `with` block closes
+        it.
 
         Returns:
             The whole text.
@@ -78,8 +85,9 @@ class Chat(SyncResource):
 class AsyncChat(AsyncResource):
     """Operations under `/chat`.
 
-    Every method also takes the keywords of `RequestOptions`, for that call only, and raises
-    `InvalidRequestError`, with nothing sent, if an argument is not what the API takes.
+    Every method also takes the keywords of `RequestOptions`, for that call only, and
+    raises `InvalidRequestError`, with nothing sent, if an argument is not what the API
+    takes.
 
     Raises:
         UnprocessableEntityError: No.
@@ -115,7 +123,8 @@ class AsyncChat(AsyncResource):
     ) -> AsyncStream[models.Chunk]:
         """Ask.
 
-        Iterates over the items of the response as they arrive; an `async with` block closes it.
+        Iterates over the items of the response as they arrive; an `async with` block
+        closes it.
 
         Returns:
             The whole text.
