@@ -49,8 +49,8 @@ def type_of(types: Types, node: Node) -> Type:
     if node.pointer in types.decoded and "contentSchema" in node.resolve():
         return type_of(types, node.resolve()["contentSchema"])
     if (kind := keywords.plain_scalar(node)) and not types.has(node):
-        found = _scalar(types, node, Kind(kind))
-        return NullableType(found) if keywords.is_nullable(node) else found
+        scalar = _scalar(types, node, Kind(kind))
+        return NullableType(scalar) if keywords.is_nullable(node) else scalar
     if is_object(node):
         return object_type(types, node)
     if is_reference(node):
