@@ -6,10 +6,6 @@ import ast
 import tokenize
 from functools import cache
 from pathlib import Path
-from typing import TYPE_CHECKING
-
-if TYPE_CHECKING:
-    from collections.abc import Iterator
 
 ROOT = Path(__file__).resolve().parent.parent
 GENERATOR = ROOT / "generator"
@@ -50,15 +46,18 @@ def show(path: Path, line: int = 0) -> str:
     return f"{place}:{line}" if line else place
 
 
-def imports(path: Path) -> Iterator[tuple[int, int, str]]:
+@cache
+def imports(path: Path) -> list[tuple[int, int, str]]:
     """Line, number of dots and name of every import, also of those for types only."""
+    found: list[tuple[int, int, str]] = []
     for node in ast.walk(tree_of(path)):
         if isinstance(node, ast.Import):
-            yield from ((node.lineno, 0, alias.name) for alias in node.names)
+            found += ((node.lineno, 0, alias.name) for alias in node.names)
         elif isinstance(node, ast.ImportFrom) and node.module:
-            yield node.lineno, node.level, node.module
+            found.append((node.lineno, node.level, node.module))
         elif isinstance(node, ast.ImportFrom):
-            yield from ((node.lineno, node.level, alias.name) for alias in node.names)
+            found += ((node.lineno, node.level, alias.name) for alias in node.names)
+    return found
 
 
 @cache

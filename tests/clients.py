@@ -83,3 +83,21 @@ def imported(package: str, folder: Path) -> Generator[Any]:
         finally:
             for name in [name for name in sys.modules if name.partition(".")[0] == package]:
                 del sys.modules[name]
+
+
+def load(package: str, folder: Path) -> None:
+    """Import every module of a package of a folder, and build every model of it.
+
+    The copy of the runtime is loaded as far as the package needs it.
+    """
+    for path in sorted((folder / package).rglob("*.py")):
+        parts = path.relative_to(folder).with_suffix("").parts
+        if "_runtime" not in parts:
+            importlib.import_module(".".join(parts).removesuffix(".__init__"))
+    waiting = [importlib.import_module(f"{package}._runtime.models.model").Model]
+    while waiting:
+        subclasses = waiting.pop().__subclasses__()
+        waiting += subclasses
+        for found in subclasses:
+            if not found.__pydantic_generic_metadata__["parameters"]:
+                assert found.model_rebuild() in {True, None}, found

@@ -9,6 +9,8 @@ from typing import TYPE_CHECKING, TypeAlias
 from .types import Node
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     from .identity import SchemaId
     from .types import Type
 
@@ -94,3 +96,13 @@ class AliasSchema(Schema):
 
 
 NamedSchema: TypeAlias = ObjectSchema | AliasSchema
+
+
+def inner_types(schema: NamedSchema) -> Iterator[Type]:
+    """The types that a schema is made of."""
+    if isinstance(schema, ObjectSchema):
+        yield from (p.type for p in schema.properties)
+        if schema.additional is not None:
+            yield schema.additional
+    else:
+        yield schema.type

@@ -208,7 +208,10 @@ def as_json(node: Node | None) -> str | None:
 
 def dump(value: Value) -> str:
     """JSON text of a value, in the order of the document."""
-    return json.dumps(value, ensure_ascii=False)
+    return _ENCODER.encode(value)
+
+
+_ENCODER = json.JSONEncoder(ensure_ascii=False)  # `json.dumps` would make one for each value
 
 
 def example(node: Node) -> str | None:

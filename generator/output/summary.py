@@ -12,6 +12,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from ..config.accept import idle, reasons
+from ..config.beside import CONFIGURATION, PYPROJECT
 from ..config.keep import kept_by_mistake
 from ..diagnostics.codes import ALLOWED
 from ..diagnostics.diagnostics import Report, printable, quote
@@ -87,8 +88,8 @@ def refusal(config: Config, generated: Generated) -> int:
         complain(left, sources)
         say_error(
             f"{_count(len(wrong), 'finding')}, and strict is set; nothing was written",
-            "correct them, or accept them in generator.toml ([[accept]]); --report names the "
-            "pointer of each",
+            f"correct them, or accept them in {_accepting(config)}; --report names the pointer "
+            "of each",
         )
         return 2
     complain(left[:_FINDINGS_SHOWN], sources)
@@ -106,7 +107,7 @@ def refusal(config: Config, generated: Generated) -> int:
         say_error(
             f"{_count(len(entries), 'loss', 'losses')} that the configuration does not accept; "
             "nothing was written",
-            "change the document, or accept the loss in generator.toml ([[accept]])",
+            f"change the document, or accept the loss in {_accepting(config)}",
         )
         return 3
     return 0
@@ -211,7 +212,20 @@ def _keep(config: Config, foreign: Iterable[str]) -> str:
     above = config.folder.count("/") + 1
     inside = [path.split("/", above)[-1] for path in foreign]
     kept = json.dumps([*(each.text for each in config.keep), *inside], ensure_ascii=False)
-    return f"move foreign files out of the package, or write into generator.toml: keep = {kept}"
+    into = f"[tool.clientlathe] of {PYPROJECT}" if _is_shared(config) else CONFIGURATION
+    return f"move foreign files out of the package, or write into {into}: keep = {kept}"
+
+
+def _accepting(config: Config) -> str:
+    """Where findings and losses are accepted."""
+    if _is_shared(config):
+        return f"{PYPROJECT} ([[tool.clientlathe.accept]])"
+    return f"{CONFIGURATION} ([[accept]])"
+
+
+def _is_shared(config: Config) -> bool:
+    """Whether the configuration is a part of a file that other tools have as well."""
+    return config.file is not None and config.file.name == PYPROJECT
 
 
 def warn(written: tree.Written, config: Config) -> None:

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from dataclasses import dataclass
+from functools import cached_property
 from typing import TYPE_CHECKING
 
 from ..ir.types import AnyType, NullableType, RefType, within
@@ -17,7 +18,7 @@ from .type_changes import EXHAUSTIVE, Axis, Direction, Level, type_changes
 from .versions import Verdict, next_version
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Sequence
+    from collections.abc import Iterable, Iterator, Mapping, Sequence
 
     from .report import Line, Report
 
@@ -96,9 +97,12 @@ class _Changes:
         kinds = (report.of(Kind.ALIAS) for report in (old, new))
         was, now = ({n: a.type for n, a in found.items() if a.type is not None} for found in kinds)
         self._aliases = was, now
-        self._users = _users(new)
         requests = sorted(new.of(Kind.REQUEST).items(), reverse=True)
         self._requests = {tuple(line.facts["http"]): name for name, line in requests}
+
+    @cached_property
+    def _users(self) -> Mapping[str, Sequence[str]]:
+        return _users(self._new)
 
     def all(self) -> Iterator[Change]:
         """Every change; what stands in a part that is new or gone goes without saying."""
@@ -110,7 +114,7 @@ class _Changes:
             if (parent := _parent(new[key])) not in new or parent in old:
                 yield self._added(new[key])
         for key in old.keys() & new.keys():
-            if old[key] != new[key]:
+            if (old[key].type, old[key].facts) != (new[key].type, new[key].facts):
                 yield from self._changed(old[key], new[key])
 
     def _removed(self, line: Line) -> Change:

@@ -74,9 +74,12 @@ class DamagedError(ValueError):
     """A text is no type; the message says what is wrong with it."""
 
 
+_ENCODER = json.JSONEncoder(ensure_ascii=False)  # `json.dumps` would make one for each value
+
+
 def as_json(value: object) -> str:
     """A value as JSON on one line, with nothing in it that a terminal or a diff could trip over."""
-    text = json.dumps(value, ensure_ascii=False)
+    text = _ENCODER.encode(value)
     return text if text.isprintable() else json.dumps(value)
 
 

@@ -12,7 +12,7 @@ from collections import defaultdict
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from ..ir.schemas import ObjectSchema
+from ..ir.schemas import ObjectSchema, inner_types
 from ..ir.types import references
 from .words import distinct, snake
 
@@ -56,16 +56,6 @@ class Usage:
     def holds_secret(self, found: Type) -> bool:
         """Whether a value of a type may hold a secret."""
         return not self.secret.isdisjoint(references(found))
-
-
-def inner_types(schema: NamedSchema) -> Iterator[Type]:
-    """The types that a schema is made of."""
-    if isinstance(schema, ObjectSchema):
-        yield from (p.type for p in schema.properties)
-        if schema.additional is not None:
-            yield schema.additional
-    else:
-        yield schema.type
 
 
 def closure(start: Iterable[SchemaId], edges: Edges) -> frozenset[SchemaId]:
