@@ -25,7 +25,7 @@ class Node:
     deprecated: bool = False
 
 
-class Kind(Enum):
+class ScalarKind(Enum):
     """The scalar types of JSON Schema 2020-12 (Validation, section 6.1.1)."""
 
     STRING = "string"
@@ -87,7 +87,7 @@ class NullType:
 class ScalarType:
     """A string, number or boolean."""
 
-    kind: Kind
+    kind: ScalarKind
     format: Format | None = None
     constraints: Constraints = NO_CONSTRAINTS
     alternatives: tuple[EnumType | Constraints, ...] = ()
@@ -170,7 +170,7 @@ class IterableType:
     items: Type
 
 
-TEXT = ScalarType(kind=Kind.STRING)
+TEXT = ScalarType(kind=ScalarKind.STRING)
 """Any text."""
 
 Type: TypeAlias = (

@@ -17,11 +17,11 @@ from ..ir.types import (
     FileType,
     Format,
     IterableType,
-    Kind,
     MapType,
     NullableType,
     NullType,
     RefType,
+    ScalarKind,
     ScalarType,
     UnionType,
     without_null,
@@ -298,15 +298,15 @@ class Annotator:
             home = _PYTHON.get(found.format)
         return kind if home is None else Expr("{} | {}", self.need(*home), kind)
 
-    def _kind(self, found: Kind) -> Expr:
+    def _kind(self, found: ScalarKind) -> Expr:
         match found:
-            case Kind.STRING:
+            case ScalarKind.STRING:
                 return self.builtin("str")
-            case Kind.INTEGER:
+            case ScalarKind.INTEGER:
                 return self.builtin("int")
-            case Kind.NUMBER:
+            case ScalarKind.NUMBER:
                 return self.builtin("float")
-            case Kind.BOOLEAN:
+            case ScalarKind.BOOLEAN:
                 return self.builtin("bool")
             case _:
                 assert_never(found)

@@ -10,7 +10,7 @@ import json
 from typing import TYPE_CHECKING
 
 from ..ir.schemas import SchemaRole
-from ..ir.types import AnyType, EnumType, Kind, RefType, ScalarType, references, within
+from ..ir.types import AnyType, EnumType, RefType, ScalarKind, ScalarType, references, within
 from ..surface import schemas as surface
 from ..surface.schemas import Model
 from ..text.source import Docstring, Expr, Identifier, Literal, join
@@ -312,7 +312,7 @@ _HEADERS: Mapping[SchemaRole, str] = {
 
 def _may_be_integer(found: Type) -> bool:
     if isinstance(found, ScalarType):
-        return found.kind is Kind.INTEGER
+        return found.kind is ScalarKind.INTEGER
     return isinstance(found, EnumType | RefType)
 
 

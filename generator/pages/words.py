@@ -11,11 +11,11 @@ from ..ir.types import (
     FileType,
     Format,
     IterableType,
-    Kind,
     MapType,
     NullableType,
     NullType,
     RefType,
+    ScalarKind,
     ScalarType,
     UnionType,
 )
@@ -33,11 +33,11 @@ if TYPE_CHECKING:
     from ..surface.calls import Argument, Result, Value
     from ..surface.schemas import Field, Schemas
 
-_KINDS: Mapping[Kind, str] = {
-    Kind.STRING: "str",
-    Kind.INTEGER: "int",
-    Kind.NUMBER: "float",
-    Kind.BOOLEAN: "bool",
+_KINDS: Mapping[ScalarKind, str] = {
+    ScalarKind.STRING: "str",
+    ScalarKind.INTEGER: "int",
+    ScalarKind.NUMBER: "float",
+    ScalarKind.BOOLEAN: "bool",
 }
 _FORMATS: Mapping[Format | None, str] = {
     Format.DATE: "date",

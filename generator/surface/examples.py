@@ -19,11 +19,11 @@ from ..ir.types import (
     FileType,
     Format,
     IterableType,
-    Kind,
     MapType,
     NullableType,
     NullType,
     RefType,
+    ScalarKind,
     ScalarType,
     UnionType,
 )
@@ -157,15 +157,15 @@ def fits(value: Json, found: Type, schemas: Schemas) -> bool:
             return False
 
 
-def _is_kind(value: Json, kind: Kind) -> bool:
+def _is_kind(value: Json, kind: ScalarKind) -> bool:
     match kind:
-        case Kind.STRING:
+        case ScalarKind.STRING:
             return isinstance(value, str)
-        case Kind.BOOLEAN:
+        case ScalarKind.BOOLEAN:
             return isinstance(value, bool)
-        case Kind.INTEGER:
+        case ScalarKind.INTEGER:
             return isinstance(value, int) and not isinstance(value, bool)
-        case Kind.NUMBER:
+        case ScalarKind.NUMBER:
             return isinstance(value, int | float) and not isinstance(value, bool)
 
 
@@ -267,11 +267,11 @@ def _scalar(found: ScalarType, name: str) -> Json:
             return first.values[0]
         return _scalar(replace(found, constraints=first, alternatives=()), name)
     match found.kind:
-        case Kind.BOOLEAN:
+        case ScalarKind.BOOLEAN:
             return True
-        case Kind.STRING:
+        case ScalarKind.STRING:
             return _text(found.format, limits, name)
-        case Kind.INTEGER | Kind.NUMBER:
+        case ScalarKind.INTEGER | ScalarKind.NUMBER:
             return _number(limits)
 
 

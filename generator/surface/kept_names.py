@@ -24,7 +24,7 @@ from .lock import (
     SCHEMA,
     SERVER,
     Lock,
-    Part,
+    LockedPart,
     argument_key,
     property_key,
 )
@@ -64,7 +64,7 @@ class Update:
 def match(lock: Lock, api: Api) -> Locked:
     """Find the parts of today's document that the lock has names for."""
     known, rest = lock.known(), list(api.operations)
-    found: list[tuple[Operation, Part]] = []
+    found: list[tuple[Operation, LockedPart]] = []
     for parts in (lock.names, lock.gone):  # what is there has the better claim
         found += _operations([part for part in parts if part.kind == OPERATION], rest)
     before = {o.pointer: _pointer(part) for o, part in found if part.key[0] != _place(o)}
@@ -82,7 +82,9 @@ def match(lock: Lock, api: Api) -> Locked:
     events = {
         each.pointer: _before(each.pointer, before) for each in (*api.webhooks, *api.callbacks)
     }
-    replaced |= {Part(EVENT, (old,)) for now, old in events.items() if now != old} & known.keys()
+    replaced |= {
+        LockedPart(EVENT, (old,)) for now, old in events.items() if now != old
+    } & known.keys()
     models = {part.key[0]: id_ for id_, part in schemas.items()}
     properties: dict[str, str] = {}
     for part, name in known.items():
@@ -101,7 +103,7 @@ def match(lock: Lock, api: Api) -> Locked:
         events={
             now: known[part]
             for now, old in events.items()
-            if (part := Part(EVENT, (old,))) in known
+            if (part := LockedPart(EVENT, (old,))) in known
         },
         properties=properties,
         options={part.key: name for part, name in known.items() if part.kind == OPTION},
@@ -124,7 +126,7 @@ def _id(spelled: str, method: str, path: str) -> str:
     return NO_ID if spelled == f"{method.lower()} {path}" else spelled
 
 
-def _pointer(operation: Part) -> str:
+def _pointer(operation: LockedPart) -> str:
     """Where an operation of the lock stood."""
     method, _, path = operation.key[0].partition(" ")
     return f"/paths/{escape(path)}/{method.lower()}"
@@ -138,9 +140,11 @@ def _before(pointer: str, operations: Mapping[str, str]) -> str:
     return pointer
 
 
-def _operations(parts: list[Part], operations: list[Operation]) -> list[tuple[Operation, Part]]:
+def _operations(
+    parts: list[LockedPart], operations: list[Operation]
+) -> list[tuple[Operation, LockedPart]]:
     """Pair operations with parts; those that are paired leave the list of operations."""
-    found: list[tuple[Operation, Part]] = []
+    found: list[tuple[Operation, LockedPart]] = []
     rules: list[Callable[[tuple[str, ...]], tuple[str, ...]]] = [
         lambda key: key,
         lambda key: key[:1],
@@ -161,15 +165,15 @@ def _operations(parts: list[Part], operations: list[Operation]) -> list[tuple[Op
 
 
 def _schemas(
-    parts: list[Part], keys: Mapping[SchemaId, tuple[str, ...]], operations: Mapping[str, str]
-) -> dict[SchemaId, Part]:
+    parts: list[LockedPart], keys: Mapping[SchemaId, tuple[str, ...]], operations: Mapping[str, str]
+) -> dict[SchemaId, LockedPart]:
     """The part of each schema."""
-    found: dict[SchemaId, Part] = {}
+    found: dict[SchemaId, LockedPart] = {}
     old = {id_: (_before(key[0], operations), *key[1:]) for id_, key in keys.items()}
     raw = {id_: _before(id_, operations) for id_ in keys}
-    rules: list[tuple[Callable[[Part], object], Callable[[SchemaId], object]]] = [
+    rules: list[tuple[Callable[[LockedPart], object], Callable[[SchemaId], object]]] = [
         (lambda part: part.key, lambda id_: old[id_]),
-        (_content, lambda id_: _content(Part(SCHEMA, old[id_]))),
+        (_content, lambda id_: _content(LockedPart(SCHEMA, old[id_]))),
         (lambda part: part.key[0], lambda id_: old[id_][0]),
         (lambda part: part.key[0], lambda id_: raw[id_]),
     ]
@@ -181,7 +185,7 @@ def _schemas(
     return found
 
 
-def _content(part: Part) -> tuple[str, str] | None:
+def _content(part: LockedPart) -> tuple[str, str] | None:
     """Which neighbours a schema has under an index, and what it holds."""
     if len(part.key) == 1:
         return None
@@ -189,7 +193,7 @@ def _content(part: Part) -> tuple[str, str] | None:
     return "/".join(t for t in place.split("/") if not t.isdecimal()), digest
 
 
-def _pairs(parts: Mapping[Part, object], found: Mapping[T, object]) -> dict[T, Part]:
+def _pairs(parts: Mapping[LockedPart, object], found: Mapping[T, object]) -> dict[T, LockedPart]:
     """Pairs of what has the same key, where one part of the lock and one of today have it."""
     seen, wanted = Counter(parts.values()), Counter(found.values())
     by_key = {key: part for part, key in parts.items() if key is not None and seen[key] == 1}
@@ -229,7 +233,7 @@ def update(
     )
 
 
-def _all(surface: Surface, locked: Locked) -> Iterator[tuple[Part, str, str]]:
+def _all(surface: Surface, locked: Locked) -> Iterator[tuple[LockedPart, str, str]]:
     """Every part that has a name, its name, and a name that needs no line: that on the wire."""
     for resource, method in surface.all_methods():
         if method.variant is not VariantKind.MAIN:
@@ -238,20 +242,20 @@ def _all(surface: Surface, locked: Locked) -> Iterator[tuple[Part, str, str]]:
         place = f"{call.method} {call.path}"
         key = (place, _id(call.operation_id, call.method, call.path))
         name = ".".join(map(str, (*resource.path, method.name)))
-        yield Part(OPERATION, key), name, ""
+        yield LockedPart(OPERATION, key), name, ""
         for given in call.arguments:
             if given.wire_name:
                 key = (place, argument_key(given.place, given.wire_name))
-                yield Part(ARGUMENT, key), str(given.name), given.wire_name
+                yield LockedPart(ARGUMENT, key), str(given.name), given.wire_name
     for found in surface.types:
         told_by = locked.keys[found.id]
-        yield Part(SCHEMA, told_by), str(found.name), ""
+        yield LockedPart(SCHEMA, told_by), str(found.name), ""
         for each in found.fields if isinstance(found, Model) else ():
-            part = Part(PROPERTY, (property_key(told_by[0], each.wire_name),))
+            part = LockedPart(PROPERTY, (property_key(told_by[0], each.wire_name),))
             yield part, str(each.name), each.wire_name
     for event in (*surface.webhooks, *surface.callbacks):
-        yield Part(EVENT, (event.origin.pointer,)), str(event.name), ""
+        yield LockedPart(EVENT, (event.origin.pointer,)), str(event.name), ""
     for option in surface.options:
-        yield Part(OPTION, option_key(option.scheme, option.kind)), str(option.name), ""
+        yield LockedPart(OPTION, option_key(option.scheme, option.kind)), str(option.name), ""
     for server in surface.servers if surface.offers_servers else ():
-        yield Part(SERVER, (server.url,)), str(server.name), ""
+        yield LockedPart(SERVER, (server.url,)), str(server.name), ""

@@ -11,7 +11,7 @@ if TYPE_CHECKING:
     from collections.abc import Mapping
 
     from ..ir.identity import SchemaId
-    from .lock import Part
+    from .lock import LockedPart
 
 
 def _none() -> dict[str, str]:
@@ -43,7 +43,7 @@ class Locked:
         default_factory=dict["SchemaId", tuple[str, ...]]
     )
     """What tells today's schemas apart."""
-    replaced: frozenset[Part] = frozenset()
+    replaced: frozenset[LockedPart] = frozenset()
     """Parts of the lock that have another key today."""
 
 

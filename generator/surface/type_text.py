@@ -23,11 +23,11 @@ from ..ir.types import (
     FileType,
     Format,
     IterableType,
-    Kind,
     MapType,
     NullableType,
     NullType,
     RefType,
+    ScalarKind,
     ScalarType,
     UnionType,
 )
@@ -38,11 +38,11 @@ if TYPE_CHECKING:
     from ..ir.identity import SchemaId
     from ..ir.types import Primitive, Type
 
-_KINDS: Mapping[Kind, str] = {
-    Kind.STRING: "str",
-    Kind.INTEGER: "int",
-    Kind.NUMBER: "float",
-    Kind.BOOLEAN: "bool",
+_KINDS: Mapping[ScalarKind, str] = {
+    ScalarKind.STRING: "str",
+    ScalarKind.INTEGER: "int",
+    ScalarKind.NUMBER: "float",
+    ScalarKind.BOOLEAN: "bool",
 }
 _STRINGS: Mapping[Format, str] = {
     Format.DATE: "date",
@@ -54,16 +54,16 @@ _STRINGS: Mapping[Format, str] = {
     Format.BYTE: "base64",
     Format.BINARY: "binary",
 }
-_SCALARS: Mapping[str, tuple[Kind, Format | None]] = {
+_SCALARS: Mapping[str, tuple[ScalarKind, Format | None]] = {
     **{text: (kind, None) for kind, text in _KINDS.items()},
-    **{text: (Kind.STRING, form) for form, text in _STRINGS.items()},
+    **{text: (ScalarKind.STRING, form) for form, text in _STRINGS.items()},
     **{
         f"{_KINDS[kind]}:{text}": (kind, form)
-        for kind in (Kind.INTEGER, Kind.NUMBER, Kind.BOOLEAN)
+        for kind in (ScalarKind.INTEGER, ScalarKind.NUMBER, ScalarKind.BOOLEAN)
         for form, text in _STRINGS.items()
     },
 }
-_NAMES: Mapping[tuple[Kind, Format | None], str] = {
+_NAMES: Mapping[tuple[ScalarKind, Format | None], str] = {
     scalar: text for text, scalar in _SCALARS.items()
 }
 _LIMITS = tuple(field.name for field in fields(Constraints))

@@ -18,11 +18,11 @@ from generator.ir.types import (
     FileType,
     Format,
     IterableType,
-    Kind,
     MapType,
     NullableType,
     NullType,
     RefType,
+    ScalarKind,
     ScalarType,
     UnionType,
 )
@@ -51,7 +51,12 @@ Client = api.{client}
 def client(transport: Transport) -> Client:
     return Client({options})
 """
-_KINDS = {Kind.STRING: "str", Kind.INTEGER: "int", Kind.NUMBER: "float", Kind.BOOLEAN: "bool"}
+_KINDS = {
+    ScalarKind.STRING: "str",
+    ScalarKind.INTEGER: "int",
+    ScalarKind.NUMBER: "float",
+    ScalarKind.BOOLEAN: "bool",
+}
 _OBJECTS = {
     Format.DATE: "datetime.date(2020, 1, 2)",
     Format.DATE_TIME: "datetime.datetime(2020, 1, 2, tzinfo=datetime.timezone.utc)",
@@ -452,12 +457,12 @@ def _scalars(found: ScalarType) -> list[str]:
         more = [_OBJECTS[found.format]] if found.format in _OBJECTS else []
         return [_TEXTS[found.format], *more]
     match found.kind:
-        case Kind.STRING:
+        case ScalarKind.STRING:
             return _texts(found.constraints)
-        case Kind.BOOLEAN:
+        case ScalarKind.BOOLEAN:
             return ["True", "False"]
         case kind:
-            return _numbers(found.constraints, whole=kind is Kind.INTEGER)
+            return _numbers(found.constraints, whole=kind is ScalarKind.INTEGER)
 
 
 def _texts(limits: Constraints) -> list[str]:

@@ -16,11 +16,11 @@ from ...ir.types import (
     AnyType,
     ArrayType,
     EnumType,
-    Kind,
     MapType,
     NullableType,
     NullType,
     RefType,
+    ScalarKind,
     ScalarType,
     UnionType,
 )
@@ -124,13 +124,13 @@ def _fitting(listed: EnumType, scalars: list[ScalarType]) -> Intersection:
     return Intersection(replace(listed, values=fitting), not (listed.open and narrowed))
 
 
-def _fits(value: Primitive, kind: Kind) -> bool:
+def _fits(value: Primitive, kind: ScalarKind) -> bool:
     match kind:
-        case Kind.STRING:
+        case ScalarKind.STRING:
             return isinstance(value, str)
-        case Kind.BOOLEAN:
+        case ScalarKind.BOOLEAN:
             return isinstance(value, bool)
-        case Kind.INTEGER | Kind.NUMBER:
+        case ScalarKind.INTEGER | ScalarKind.NUMBER:
             return isinstance(value, int | float) and not isinstance(value, bool)
 
 
@@ -144,13 +144,13 @@ def _enums(one: EnumType, other: EnumType) -> Intersection:
 
 def _scalars(one: ScalarType, other: ScalarType) -> Intersection:
     kinds = {one.kind, other.kind}
-    if kinds not in ({other.kind}, {Kind.INTEGER, Kind.NUMBER}):
+    if kinds not in ({other.kind}, {ScalarKind.INTEGER, ScalarKind.NUMBER}):
         return _conflict(one, other)
     limits = tighter(one.constraints, other.constraints)
     if limits is None:
         return Intersection(other, False)
-    kind = other.kind if len(kinds) == 1 else Kind.INTEGER
-    if kind is Kind.INTEGER:
+    kind = other.kind if len(kinds) == 1 else ScalarKind.INTEGER
+    if kind is ScalarKind.INTEGER:
         limits = of_integers(limits)
     return Intersection(
         ScalarType(

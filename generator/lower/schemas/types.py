@@ -16,11 +16,11 @@ from ...ir.types import (
     ArrayType,
     EnumType,
     Format,
-    Kind,
     MapType,
     NullableType,
     NullType,
     RefType,
+    ScalarKind,
     ScalarType,
     without_null,
 )
@@ -49,7 +49,7 @@ def type_of(types: Types, node: Node) -> Type:
     if node.pointer in types.decoded and "contentSchema" in node.resolve():
         return type_of(types, node.resolve()["contentSchema"])
     if (kind := keywords.plain_scalar(node)) and not types.has(node):
-        scalar = _scalar(types, node, Kind(kind))
+        scalar = _scalar(types, node, ScalarKind(kind))
         return NullableType(scalar) if keywords.is_nullable(node) else scalar
     if is_object(node):
         return object_type(types, node)
@@ -276,7 +276,7 @@ def _of_kind(types: Types, node: Node, kind: str) -> Type:
         case "array":
             return _array(types, node)
         case "string" | "integer" | "number" | "boolean":
-            return _scalar(types, node, Kind(kind))
+            return _scalar(types, node, ScalarKind(kind))
         case _:
             detail = "an unknown type: any value"
             types.ledger.degraded(Part.KEYWORD, node["type"], "L02", detail)
@@ -304,14 +304,14 @@ def _array(types: Types, node: Node) -> ArrayType:
 _FORMATS = {member.value: member for member in Format}
 
 
-def _scalar(types: Types, node: Node, kind: Kind) -> ScalarType:
+def _scalar(types: Types, node: Node, kind: ScalarKind) -> ScalarType:
     spelled = keywords.string(node, "format")
     if keywords.string(node, "contentEncoding") == "base64" and "pattern" not in node:
         spelled = "byte"
     if not spelled and keywords.is_binary(node):
         spelled = Format.BINARY.value
-    found = _FORMATS.get(spelled) if kind is Kind.STRING else None
-    if kind is Kind.NUMBER and spelled == Format.DECIMAL.value:
+    found = _FORMATS.get(spelled) if kind is ScalarKind.STRING else None
+    if kind is ScalarKind.NUMBER and spelled == Format.DECIMAL.value:
         found = Format.DECIMAL
     limits = constraints(types.ledger, node, kind.value)
     if found in (Format.DATE, Format.DATE_TIME) and limits != NO_CONSTRAINTS:

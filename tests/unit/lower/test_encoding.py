@@ -12,8 +12,8 @@ from generator.ir.types import (
     AnyType,
     ArrayType,
     FileType,
-    Kind,
     MapType,
+    ScalarKind,
     ScalarType,
     UnionType,
 )
@@ -134,7 +134,7 @@ def test_parts_in_order() -> None:
 
 BINARY_BODY = "{schema: {type: string, format: binary}}"
 BINARY = "{type: string, format: binary}"
-TEXT = ScalarType(kind=Kind.STRING)
+TEXT = ScalarType(kind=ScalarKind.STRING)
 
 
 @pytest.mark.parametrize(
@@ -202,7 +202,7 @@ def test_an_object_of_another_media_type_is_a_file(kind: str) -> None:
             "text/plain",
             "{schema: {type: integer}}",
             BodyForm.TEXT,
-            UnionType(variants=(ScalarType(kind=Kind.INTEGER), FileType())),
+            UnionType(variants=(ScalarType(kind=ScalarKind.INTEGER), FileType())),
         ),
         ("application/atom+xml", "{}", BodyForm.TEXT, UnionType(variants=(TEXT, FileType()))),
         ("application/zip", "{}", BodyForm.CONTENT, FileType()),

@@ -12,11 +12,11 @@ from generator.ir.types import (
     Constraints,
     EnumType,
     Format,
-    Kind,
     MapType,
     NullableType,
     NullType,
     RefType,
+    ScalarKind,
     ScalarType,
     Type,
     UnionType,
@@ -45,11 +45,11 @@ class Names:
         return None
 
 
-STRING, INTEGER, NUMBER = (ScalarType(kind=kind) for kind in list(Kind)[:3])
-SHORT = ScalarType(kind=Kind.STRING, constraints=Constraints(max_length=5))
-LONG = ScalarType(kind=Kind.STRING, constraints=Constraints(min_length=3))
-BOTH = ScalarType(kind=Kind.STRING, constraints=Constraints(min_length=3, max_length=5))
-DATE = ScalarType(kind=Kind.STRING, format=Format.DATE)
+STRING, INTEGER, NUMBER = (ScalarType(kind=kind) for kind in list(ScalarKind)[:3])
+SHORT = ScalarType(kind=ScalarKind.STRING, constraints=Constraints(max_length=5))
+LONG = ScalarType(kind=ScalarKind.STRING, constraints=Constraints(min_length=3))
+BOTH = ScalarType(kind=ScalarKind.STRING, constraints=Constraints(min_length=3, max_length=5))
+DATE = ScalarType(kind=ScalarKind.STRING, format=Format.DATE)
 AB, BC = EnumType(values=("a", "b")), EnumType(values=("b", "c"))
 OPEN = EnumType(values=("a",), open=True)
 OBJECT, TEXT, VALUES = (RefType(standing(name)) for name in ("Object", "Text", "Values"))

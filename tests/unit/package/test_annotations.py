@@ -9,7 +9,7 @@ import pytest
 import yaml
 
 from generator.ir.identity import standing
-from generator.ir.types import Constraints, FileType, IterableType, Kind, ScalarType
+from generator.ir.types import Constraints, FileType, IterableType, ScalarKind, ScalarType
 from generator.package.annotations import Annotator, Use
 from generator.package.limits_source import field_arguments
 from generator.surface.schemas import Alias, Model
@@ -235,7 +235,7 @@ def test_an_argument_and_a_member(schema: str, argument: str, member: str) -> No
 def test_what_only_a_caller_gives() -> None:
     annotator = Case("{}", module="").annotator
     assert str(annotator.type(FileType(), Use.ARGUMENT)) == "FileContent"
-    items = IterableType(ScalarType(kind=Kind.STRING))
+    items = IterableType(ScalarType(kind=ScalarKind.STRING))
     assert str(annotator.type(items, Use.ARGUMENT)) == "Iterable[str]"
 
 
