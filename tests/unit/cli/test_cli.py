@@ -217,7 +217,10 @@ def test_what_was_probably_meant(
     assert message in capsys.readouterr().err
 
 
-def test_help_names_every_option_and_exit_code(capsys: pytest.CaptureFixture[str]) -> None:
+def test_help_names_every_option_and_exit_code(
+    capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("COLUMNS", "100")
     with pytest.raises(SystemExit) as caught:
         main(["generate", "--help"])
     assert caught.value.code == 0
@@ -231,6 +234,20 @@ def test_help_names_every_option_and_exit_code(capsys: pytest.CaptureFixture[str
     for code, meaning in EXIT_CODES.items():
         assert f"{code:5}  {meaning}\n" in text
     assert max(map(len, text.splitlines())) <= 100
+
+
+@pytest.mark.parametrize("command", [[], *([name] for name in COMMANDS)])
+def test_help_fits_the_terminal(
+    capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch, command: list[str]
+) -> None:
+    monkeypatch.setenv("COLUMNS", "80")
+    with pytest.raises(SystemExit):
+        main([*command, "--help"])
+    lines = capsys.readouterr().out.splitlines()
+    assert max(map(len, lines)) < 80
+    about = lines[lines.index("") + 1 :]
+    paragraph = about[: about.index("")]
+    assert all(len(line) > 40 for line in paragraph[:-1])
 
 
 def test_no_command_prints_the_help(capsys: pytest.CaptureFixture[str]) -> None:
