@@ -49,7 +49,7 @@ from .words import Acronyms, constant, pascal, snake, snake_with_symbol
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 
-    from ..ir.access import Server
+    from ..ir.access import SecurityScheme, Server, TokenCredential
     from ..ir.api import Api, ResourceAbout
     from ..ir.identity import SchemaId
     from ..ir.operations import Operation
@@ -643,7 +643,7 @@ def _options(api: Api, locked: Locked) -> dict[str, Name]:
     for scheme in api.security_schemes:
         for each in () if scheme.flow is None else scheme.flow.credentials:
             kind = OptionKind[each.role.name]
-            wanted[each.option or each.words] = scheme, each.option, kind
+            wanted[credential_key(api, scheme, each)] = scheme, each.option, kind
     asked = {
         spelled: _kept(
             _request(scheme, spelled, explicit), locked.options.get(option_key(scheme.name, kind))
@@ -652,6 +652,16 @@ def _options(api: Api, locked: Locked) -> dict[str, Name]:
     }
     asked |= {s.key_option: _request(s, s.key_option, s.key_option) for s in api.signatures}
     return dict(zip(asked, assign(asked.values(), CLIENT_OPTIONS), strict=True))
+
+
+def credential_key(api: Api, scheme: SecurityScheme, credential: TokenCredential) -> str:
+    """What the option of a credential for a token server is called, before it becomes a name.
+
+    Where the key of a scheme is called `password`, a password says whose it is.
+    """
+    said = credential.role.value
+    keys = {(each.option or each.name).lower() for each in api.security_schemes}
+    return credential.option or (f"{scheme.name} {said}" if said in keys else said)
 
 
 def renamed(api: Api, variants: Iterable[Variant], names: Names) -> Iterator[Renamed]:
