@@ -60,7 +60,12 @@ def test_stages_are_told_where_they_are_asked_for(
 
 def test_nothing_is_collected_while_a_command_runs(monkeypatch: pytest.MonkeyPatch) -> None:
     collecting: list[bool] = []
-    monkeypatch.setattr(schema, "run", lambda _: collecting.append(gc.isenabled()) or 0)
+
+    def command(_: object) -> int:
+        collecting.append(gc.isenabled())
+        return 0
+
+    monkeypatch.setattr(schema, "run", command)
     monkeypatch.setattr(sys, "argv", ["clientlathe", "schema"])
     try:
         assert program() == 0
