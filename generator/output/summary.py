@@ -19,7 +19,7 @@ from ..diagnostics.diagnostics import Report, printable, quote
 from ..ir.ledger import LOSSES, Outcome, Part
 from . import names_lock, tree
 from .differences import Kind
-from .progress import Figure, paint, summary
+from .progress import Figure, fitted, paint, summary
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping, Sequence
@@ -37,9 +37,9 @@ _MANY = 5
 
 def say_error(message: str, *hints: str) -> None:
     """Say why the run ended, and what to do about it."""
-    sys.stderr.write(f"{paint('error:', 'red', sys.stderr)} {message}\n")
-    for hint in hints:
-        sys.stderr.write(f"  help: {hint}\n")
+    label = paint("error:", "red", sys.stderr)
+    lines = "".join(f"{line}\n" for line in [message, *(f"  help: {hint}" for hint in hints)])
+    sys.stderr.write(fitted(f"error: {lines}", sys.stderr).replace("error:", label, 1))
 
 
 def complain(findings: Iterable[Diagnostic], sources: Mapping[str, str] | None = None) -> None:
@@ -53,7 +53,7 @@ def complain(findings: Iterable[Diagnostic], sources: Mapping[str, str] | None =
     if sources is None:
         files = {finding.position.file for finding in report}
         sources = {file: _text(Path(file)) for file in files}
-    sys.stderr.write(report.render(sources))
+    sys.stderr.write(fitted(report.render(sources), sys.stderr))
 
 
 def accepted(config: Config, generated: Generated) -> Mapping[tuple[str, str], str]:
@@ -103,7 +103,7 @@ def refusal(config: Config, generated: Generated) -> int:
     entries = [entry for entry in lost if (entry.code, entry.pointer) not in known]
     if config.strict and entries:
         for entry in entries:
-            sys.stderr.write(shown_loss(entry))
+            sys.stderr.write(fitted(shown_loss(entry), sys.stderr))
         say_error(
             f"{_count(len(entries), 'loss', 'losses')} that the configuration does not accept; "
             "nothing was written",
@@ -237,7 +237,7 @@ def warn(written: tree.Written, config: Config) -> None:
     for path in written.foreign:
         sys.stderr.write(f"{label} {(out / path).as_posix()} is not generated; left alone\n")
     if written.foreign:
-        sys.stderr.write(f"  help: {_keep(config, written.foreign)}\n")
+        sys.stderr.write(fitted(f"  help: {_keep(config, written.foreign)}\n", sys.stderr))
 
 
 def summarise(
