@@ -114,7 +114,7 @@ class Draw:
             found.append(
                 {"name": "id", "in": "path", "required": True, "schema": self.any(), **style}
             )
-        operation = {
+        operation: dict[str, Any] = {
             "operationId": f"all.op{index}",
             "tags": ["all"],
             "parameters": found,
