@@ -123,8 +123,10 @@ def read_only_is_left_out(node: Node) -> bool:
 
 def is_binary(node: Node) -> bool:
     """Whether a text stands for bytes that are not encoded (OpenAPI 3.2, section 4.24.5)."""
+    if "contentMediaType" not in node or "contentEncoding" in node:
+        return False
     media_type = essence(string(node, "contentMediaType"))
-    if not media_type or "contentEncoding" in node:
+    if not media_type:
         return False
     return media_type == "*/*" or not (is_json(media_type) or is_text(media_type))
 
