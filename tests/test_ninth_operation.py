@@ -23,11 +23,11 @@ CALL = """
 from telnyx_voice import MockTransport, Telnyx, mock_response
 
 seen = []
-def answer(request):
+def respond(request):
     seen.append((request.method, request.url))
     return mock_response(json={"data": {"result": "ok"}})
 
-client = Telnyx(api_key="k", base_url="http://localhost", transport=MockTransport(answer))
+client = Telnyx(api_key="k", base_url="http://localhost", transport=MockTransport(respond))
 print(client.calls.actions.hangup("v3:a").data.result, *seen[0])
 print(client.calls.actions.with_raw_response.hangup("v3:a").status_code)
 print("End the call" in client.calls.actions.hangup.__doc__)

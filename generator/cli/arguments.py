@@ -7,9 +7,9 @@ from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from ..config.beside import CONFIGURATION, file_of_names
+from ..config.beside import CONFIGURATION, PYPROJECT, file_of_names
 from ..config.config import Config
-from ..config.load import PYPROJECT, find_config, load_clients, load_config
+from ..config.load import find_config, load_clients, load_config
 from ..document.cache import cache_folder
 from ..output.summary import say_error
 
@@ -22,7 +22,7 @@ class Arguments(argparse.Namespace):
 
     command: str | None
     spec: Path | None = None
-    config: Path | None
+    config: Path | None = None
     overlay: Sequence[Path] = ()
     out: Path | None = None
     package: str | None = None
@@ -52,7 +52,8 @@ class Arguments(argparse.Namespace):
     fail_on: str | None
     query: str
     source: str | None
-    client: str | None
+    pyproject: bool = False
+    client: str | None = None
     names: list[str]
     show: bool
 

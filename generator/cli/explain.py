@@ -18,6 +18,7 @@ from ..config import toml
 from ..config.config import Config
 from ..config.load import load_clients, load_config
 from ..diagnostics.diagnostics import Position, quote
+from ..document.pointers import unescape
 from ..document.readfile import read_regular
 from ..output import names_lock
 from ..output.explanation import FORMATS, Explained, Said
@@ -260,7 +261,7 @@ class _Explainer:
         file = self._origins.document if position is None else position.file
         key = row.pointer.partition("/")[0]
         if position is None and key:
-            file = key.removesuffix("#").replace("~1", "/").replace("~0", "~")
+            file = unescape(key.removesuffix("#"))
         word, lock = self._word(kind, row, node), self._line(kind, row)
         return Explained(
             row=row,
@@ -276,11 +277,12 @@ class _Explainer:
         node = None if self._document is None else self._document.find(row.pointer)
         if node is None or row.kind != SymbolKind.VALUE.value:
             return node
-        values = node.resolve().get("enum")
+        target = node.resolve()
+        values = target["enum"].elements() if isinstance(target.plain("enum"), list) else ()
         written = row.symbol
         owners = (o for o in self._pointers if written.startswith(f"{o}.") and o != written)
         text = written.removeprefix(max(owners, key=len, default="") + ".")
-        return next((v for v in _elements(values) if _spelled(v) == text), node)
+        return next((v for v in values if _spelled(v) == text), node)
 
     def _word(self, kind: SymbolKind, row: Row, node: Node | None) -> Said | None:
         """The word that asks for the name of a symbol."""
@@ -309,7 +311,8 @@ class _Explainer:
         match kind:
             case SymbolKind.FIELD:
                 last = row.pointer.rpartition("/")[2]
-                keys = {row.pointer, f"{self._pointers.get(owner, '')}/properties/{last}"}
+                models = [e for e in self._lock if e.words[0] == "schema" and e.words[-1] == owner]
+                keys = {row.pointer, *(f"{each.words[1]}/properties/{last}" for each in models)}
                 found = [each for each in found if each.words[1] in keys]
             case SymbolKind.ARGUMENT:
                 operations = [each for each in self._lock if each.words[0] == "operation"]
@@ -429,11 +432,6 @@ def _nodes(document: Document, name: str, first: int, last: int) -> Iterator[tup
             position = node.key_position
             if position.file == name and first <= position.line <= last:
                 yield position.line, node.pointer
-
-
-def _elements(node: Node | None) -> Iterator[Node]:
-    if node is not None and isinstance(node.value, list):
-        yield from node.elements()
 
 
 def _spelled(node: Node) -> str:

@@ -6,16 +6,19 @@ It decides nothing about the client; every way to end is a row of `EXIT_CODES`.
 from __future__ import annotations
 
 import argparse
+import gc
 import io
 import os
 import re
 import shlex
 import sys
+import textwrap
 from pathlib import Path
 from typing import TYPE_CHECKING, NoReturn, Protocol
 
 from .. import __version__
 from ..diagnostics.diagnostics import nearest
+from ..output.progress import fit
 from . import (
     completion,
     diff,
@@ -99,12 +102,22 @@ examples:
 _CODES = "exit codes:\n" + "\n".join(f"{code:5}  {meaning}" for code, meaning in EXIT_CODES.items())
 
 
+_PARAGRAPH = re.compile(r"(?:^\S.*(?:\n|$))+", re.MULTILINE)
+
+
 class _Help(argparse.RawDescriptionHelpFormatter):
     """Names on the left, what they are for on the right, in one column."""
 
     def __init__(self, prog: str) -> None:
         super().__init__(prog, max_help_position=26)
         self._action_max_length = 14  # argparse forgets that commands are indented twice
+
+    def _fill_text(self, text: str, width: int, indent: str) -> str:
+        """Paragraphs of this width, and the lines that are set in, such as those of a table."""
+        del indent
+        width = min(width, 100)
+        paragraphs = _PARAGRAPH.sub(lambda found: textwrap.fill(found[0], width) + "\n", text)
+        return fit(paragraphs, width)
 
 
 class _Parser(argparse.ArgumentParser):
@@ -127,8 +140,20 @@ class _Parser(argparse.ArgumentParser):
         super().error(message)
 
 
+def program() -> int:
+    """Be the whole process: what a command makes is kept until the process ends.
+
+    The garbage collector would look through millions of objects, time and again, and free none.
+    """
+    gc.disable()
+    try:
+        return main()
+    finally:
+        gc.freeze()  # the interpreter would collect once more at its end
+
+
 def main(argv: Sequence[str] | None = None) -> int:
-    """Run the program.
+    """Run a command.
 
     Args:
         argv: The arguments; those of the process if None.

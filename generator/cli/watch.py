@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import sys
 from contextlib import suppress
 from pathlib import Path
@@ -55,6 +56,7 @@ def run(arguments: Arguments) -> int:
         return 2
     if config_path(arguments) is None and arguments.spec is None:
         return no_document("watch")
+    gc.enable()  # what a round has made is garbage in the next
     inputs = Inputs(arguments)
     with suppress(KeyboardInterrupt):
         while True:

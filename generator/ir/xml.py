@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, TypeAlias
 from ..runtime.bodies.xml import Node
 
 if TYPE_CHECKING:
-    from .types import Kind
+    from .types import ScalarKind
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -29,7 +29,7 @@ class XmlName:
 class XmlScalar:
     """A text; `kinds` are the types that it may stand for."""
 
-    kinds: tuple[Kind, ...]
+    kinds: tuple[ScalarKind, ...]
 
 
 @dataclass(frozen=True, slots=True)

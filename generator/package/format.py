@@ -13,13 +13,13 @@ import sys
 from contextlib import ExitStack, contextmanager, suppress
 from typing import TYPE_CHECKING
 
+from ..text.source import WIDTH
 from .layout import Long, parts
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Generator, Iterator, Mapping
     from subprocess import Popen
 
-LINE_LENGTH = 100
 _TARGET = "py311"
 _PARALLEL_FROM = 60_000  # characters: about a second of black; workers start in a third of one
 Job = tuple[str, int]
@@ -86,10 +86,10 @@ def _laid_out(files: Mapping[str, str], whole: Collection[str]) -> dict[str, str
 
 def _parts(path: str, text: str, *, is_whole: bool) -> list[str | Long]:
     try:
-        found = parts(text, LINE_LENGTH)
+        found = parts(text, WIDTH)
     except (SyntaxError, ValueError) as error:
         raise FormatError(path, text, error) from None
-    return [Long(text, LINE_LENGTH, indent=0)] if is_whole else found
+    return [Long(text, WIDTH, indent=0)] if is_whole else found
 
 
 def _each(jobs: list[Job]) -> Iterator[tuple[Job, str]]:

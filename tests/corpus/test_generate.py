@@ -104,7 +104,7 @@ def test_what_is_printed_is_laid_out_as_black_would(made: Made) -> None:
 
     Of a large client it reads one file of several, the same ones in each run.
     """
-    mode = black.Mode(line_length=100, target_versions={TargetVersion.PY311})
+    mode = black.Mode(target_versions={TargetVersion.PY311})
     printed = sorted(path for path in made.package.rglob("*.py") if "_runtime" not in path.parts)
     texts = {path.relative_to(made.folder).as_posix(): path.read_text("utf-8") for path in printed}
     step = 1 + sum(map(len, texts.values())) // SAMPLE

@@ -8,14 +8,14 @@ from black.mode import TargetVersion
 from hypothesis import example, given
 from hypothesis import strategies as st
 
-from generator.package.format import LINE_LENGTH, format_python
+from generator.package.format import format_python
 from generator.package.layout import ARGUMENT, HEADER, PARAMETER, STATEMENT, Long, parts
 from generator.text.source import Docstring, Expr, Identifier, Literal, call
 
 if TYPE_CHECKING:
     from generator.text.source import Source
 
-MODE = black.Mode(line_length=LINE_LENGTH, target_versions={TargetVersion.PY311})
+MODE = black.Mode(target_versions={TargetVersion.PY311})
 WIDTH = 20
 LONG = "x = [1, 2, 3, 4, 5, 6]\n"
 
@@ -104,13 +104,13 @@ class A:
         self,
         *,
         short: int = 0,
-        first: Annotated[{"a" * 40} | {"b" * 40} | None, Field()] = omit,
-        second: list[{"a" * 40}] | {"b" * 40} | None = omit,
-        **options: Unpack[{"a" * 40}[{"b" * 40}]],
+        first: Annotated[{"a" * 34} | {"b" * 34} | None, Field()] = omit,
+        second: list[{"a" * 34}] | {"b" * 34} | None = omit,
+        **options: Unpack[{"a" * 34}[{"b" * 34}]],
     ) -> None:
         return g(
             self,
-            x=[{"a" * 40}, {"b" * 40}, ccccc],
+            x=[{"a" * 34}, {"b" * 34}, ccccc],
             y=(
                 1,
             ),
@@ -119,7 +119,7 @@ class A:
 
 
 def test_long_items_are_laid_out_alone() -> None:
-    found = [part for part in parts(ITEMS, LINE_LENGTH) if isinstance(part, Long)]
+    found = [part for part in parts(ITEMS, MODE.line_length) if isinstance(part, Long)]
     assert [part.frame for part in found] == [*[PARAMETER] * 3, *[ARGUMENT] * 2]
     assert "short" not in "".join(part.lines for part in found)
     assert format_python({"a.py": ITEMS})["a.py"] == as_black(ITEMS)

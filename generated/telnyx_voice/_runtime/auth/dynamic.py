@@ -66,7 +66,9 @@ async def _key(
 
 def challenge(response: HTTPResponse) -> str:
     """What a server asks for (RFC 9110, section 11.6.1); several fields are one list."""
-    values = [value for name, value in response.headers if name.lower() == b"www-authenticate"]
+    values = [
+        value for name, value in response.headers if name.lower() == b"www-authenticate"
+    ]
     return b", ".join(values).decode("latin-1")
 
 
