@@ -22,7 +22,7 @@ from ..config.schema import schema
 from ..diagnostics.diagnostics import HintedError, printable
 from ..document.readfile import read_regular
 from ..output.text_file import read_text, write_text
-from .arguments import config_of
+from .arguments import config_of, is_url
 from .fetch import DIGEST, digest_of, fetched
 from .generate import Outcome, package, write
 
@@ -163,11 +163,11 @@ def init(source: str, into: Path, package: str, generate: Callable[[Path], int])
 def _document(source: str, undo: ExitStack) -> tuple[Path, str]:
     """The document as a file, and lines about where it is from; empty: it was here."""
     if source == "-":
-        return (
-            _kept(sys.stdin.buffer.read(), undo),
-            "# Taken from stdin; write it again when it changes.",
-        )
-    if source.startswith(("http://", "https://")):
+        data = sys.stdin.buffer.read()
+        if not data.strip():
+            raise InitError("nothing came from stdin", "pipe the document into it")
+        return _kept(data, undo), "# Taken from stdin; write it again when it changes."
+    if is_url(source):
         data = fetched(source)
         about = f"source = {json.dumps(source)} # `clientlathe fetch` asks it again"
         return _kept(data, undo), f'{about}\n{DIGEST} = "{digest_of(data)}"'
@@ -272,6 +272,7 @@ version = "auto" # the one that follows from what changed since `clientlathe rel
 
 # More than the document needs: "webhook-router", "webhook-testing", "webhook-command", "aiohttp"
 features = []
+# fake = true # a fake of the API, for tests of those who use the client
 
 # generator-version = "=={version}" # another version of clientlathe refuses to read this
 # strict = true # a finding about the document, or a loss that no [[accept]] lists, ends the run
