@@ -133,7 +133,8 @@ def init(source: str, into: Path, package: str, generate: Callable[[Path], int])
         if proposes:
             written.insert(0, overlay)
             _write(overlay, proposed, undo)
-        said = _said(config, about, overlay if proposes else None)
+        is_project = into.name == PYPROJECT or Path("CHANGELOG.md").exists()
+        said = _said(config, about, overlay if proposes else None, is_project=is_project)
         if into.name == PYPROJECT:
             _append(into, f"[tool.clientlathe]\n{said}", undo)
         else:
@@ -244,8 +245,8 @@ def _attributes(undo: ExitStack) -> list[Path]:
     return [path]
 
 
-def _said(config: Config, about: str, overlay: Path | None) -> str:
-    """What the configuration says."""
+def _said(config: Config, about: str, overlay: Path | None, *, is_project: bool) -> str:
+    """What the configuration says; a project of the user's own has a changelog of its own."""
     taken = "" if overlay is None else _PROPOSED.format(overlay=json.dumps(overlay.as_posix()))
     return _CONFIGURATION.format(
         about=f"{about}\n" if about else "",
@@ -254,7 +255,7 @@ def _said(config: Config, about: str, overlay: Path | None) -> str:
         package=json.dumps(config.package),
         distribution=json.dumps(config.distribution),
         client=json.dumps(config.client),
-        changelog=_CHANGELOG if Path("CHANGELOG.md").exists() else "",
+        changelog=_CHANGELOG if is_project else "",
         version=__version__,
     )
 
@@ -281,7 +282,7 @@ _PROPOSED = """\
 # overlays = [{overlay}] # it proposes what the document seems to need; take this # away, too
 """
 _CHANGELOG = f"""\
-changelog = "{OUT}/CHANGELOG.md" # what a release writes; the one that is here may be about more
+changelog = "{OUT}/CHANGELOG.md" # of the client alone
 """
 JOB = """\
 # Is the client what the document says, and what would its change mean for callers?
