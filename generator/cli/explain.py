@@ -25,7 +25,7 @@ from ..output.explanation import FORMATS, Explained, Said
 from ..surface.lock import tokens
 from ..surface.origin import Rule
 from ..surface.origins import ORIGINS, Origins, OriginsError, SymbolKind, read_origins
-from .arguments import config_path
+from .arguments import config_path, document
 
 if TYPE_CHECKING:
     import argparse
@@ -58,7 +58,7 @@ def add_options(parser: argparse.ArgumentParser) -> None:
     add("query", metavar="SYMBOL|FILE:LINE", help="such as pets.list.limit, Pet.name, Color.red")
     about = "a package, an output folder, a wheel, or the import name of what is installed"
     add("--client", metavar="CLIENT", help=f"{about} (default: what the configuration generates)")
-    add("--spec", metavar="FILE", type=Path, help="the document that the client was made of")
+    add("--spec", metavar="FILE", type=document, help="the document that the client was made of")
     add("--config", metavar="FILE", type=Path, help="read this generator.toml")
     add = parser.add_argument_group("how").add_argument
     add("--format", choices=list(FORMATS), default="text", help="default: text")

@@ -364,11 +364,15 @@ def test_what_is_new_on_the_host_comes_with_its_digest(
         ({}, "x.yaml", "cannot read this file: the file does not exist", "correct the path"),
         ({"openapi.yaml": "openapi: 3.1.0\n"}, "openapi.yaml", '"info" is missing', "help"),
         ({}, "http://127.0.0.1:9/openapi.json", "no response", "correct the URL"),
+        ({}, "HTTP://127.0.0.1:9/openapi.json", "no response", "correct the URL"),
+        ({}, "ftp://127.0.0.1:9/openapi.json", "cannot be fetched", "name an http or https URL"),
+        ({}, "-", "nothing came from stdin", "pipe the document into it"),
     ],
 )
 def test_where_it_cannot_begin_nothing_is_written(
     folder: Path,
     capsys: pytest.CaptureFixture[str],
+    monkeypatch: pytest.MonkeyPatch,
     *,
     prepared: dict[str, str],
     argument: str | None,
@@ -378,6 +382,7 @@ def test_where_it_cannot_begin_nothing_is_written(
     for name, text in prepared.items():
         (folder / name).parent.mkdir(exist_ok=True)
         (folder / name).write_text(text)
+    monkeypatch.setattr(sys, "stdin", io.TextIOWrapper(io.BytesIO()))
     assert main(["init", *(argument or "").split()]) == 2
     err = capsys.readouterr().err
     assert told in err
