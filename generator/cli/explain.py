@@ -311,7 +311,8 @@ class _Explainer:
         match kind:
             case SymbolKind.FIELD:
                 last = row.pointer.rpartition("/")[2]
-                keys = {row.pointer, f"{self._pointers.get(owner, '')}/properties/{last}"}
+                models = [e for e in self._lock if e.words[0] == "schema" and e.words[-1] == owner]
+                keys = {row.pointer, *(f"{each.words[1]}/properties/{last}" for each in models)}
                 found = [each for each in found if each.words[1] in keys]
             case SymbolKind.ARGUMENT:
                 operations = [each for each in self._lock if each.words[0] == "operation"]

@@ -146,7 +146,7 @@ def read_keys(keys: Keys, folder: Path, spec: Path | None = None) -> Config:
             "authors",
             each(table_of(_author)),
             (),
-            "Who answers for the distribution.",
+            "Who is responsible for the distribution.",
         ),
         dependencies=keys.get(
             "dependencies",

@@ -31,13 +31,12 @@ class Builder:
         self._stack: list[MarkedMapping | MarkedSequence] = []
         self._file = file
         self._text = text
-        self._line_starts: list[int] = []
 
     def position(self, offset: int) -> Position:
         """Line and column of a character."""
-        self._line_starts = self._line_starts or line_starts(self._text)
-        line = bisect_right(self._line_starts, offset)
-        return Position(self._file, line, offset - self._line_starts[line - 1] + 1)
+        starts = line_starts(self._text)
+        line = bisect_right(starts, offset)
+        return Position(self._file, line, offset - starts[line - 1] + 1)
 
     def note(
         self, code: str, offset: int, message: str, *, allowed: str = "", hint: str = ""

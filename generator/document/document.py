@@ -27,7 +27,7 @@ from .positions import (
 )
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping
+    from collections.abc import Iterator, Mapping, Sequence
 
 __all__ = ["Document", "File", "Node", "Scalar", "Value", "describe"]
 
@@ -86,7 +86,7 @@ class Document:
         self.unread = unread
         self.moved = moved
         self._names = tuple(self.sources)
-        self._line_starts: dict[int, list[int]] = {}
+        self._line_starts: dict[int, Sequence[int]] = {}
         self._slots: dict[int, dict[str, int]] = {}
         self._found: dict[str, Node] = {}
         self._targets: dict[str, Node | None] = {}
@@ -172,7 +172,7 @@ class Node:
     A node keeps the nodes below it that were asked for: each stage walks over the whole document.
     """
 
-    __slots__ = ("_below", "_home", "_position", "_slot", "document", "pointer", "value")
+    __slots__ = ("_below", "_home", "_position", "_slot", "document", "pointer", "ref", "value")
 
     def __init__(
         self,
@@ -186,6 +186,9 @@ class Node:
         self.pointer = pointer
         """RFC 6901, with the file in front if it is not the first; the empty text is the root."""
         self.value = value
+        ref = value.get("$ref") if isinstance(value, dict) else None
+        self.ref = ref if isinstance(ref, str) else None
+        """The text of `$ref`; None if this is no reference."""
         self._home = home
         self._slot = slot
         self._below: dict[str | int, Node] = {}
@@ -360,13 +363,6 @@ class Node:
         if isinstance(number, int) and not isinstance(number, bool):
             return number
         raise self._mismatch("a whole number")
-
-    @property
-    def ref(self) -> str | None:
-        """The text of `$ref`; None if this is no reference."""
-        if isinstance(self.value, dict) and isinstance(text := self.value.get("$ref"), str):
-            return text
-        return None
 
     def resolve(self) -> Node:
         """What this stands for: follows the chain of `$ref`s; the node itself if it has none.

@@ -123,8 +123,10 @@ def read_only_is_left_out(node: Node) -> bool:
 
 def is_binary(node: Node) -> bool:
     """Whether a text stands for bytes that are not encoded (OpenAPI 3.2, section 4.24.5)."""
+    if "contentMediaType" not in node or "contentEncoding" in node:
+        return False
     media_type = essence(string(node, "contentMediaType"))
-    if not media_type or "contentEncoding" in node:
+    if not media_type:
         return False
     return media_type == "*/*" or not (is_json(media_type) or is_text(media_type))
 
@@ -208,7 +210,10 @@ def as_json(node: Node | None) -> str | None:
 
 def dump(value: Value) -> str:
     """JSON text of a value, in the order of the document."""
-    return json.dumps(value, ensure_ascii=False)
+    return _ENCODER.encode(value)
+
+
+_ENCODER = json.JSONEncoder(ensure_ascii=False)  # `json.dumps` would make one for each value
 
 
 def example(node: Node) -> str | None:

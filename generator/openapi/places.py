@@ -8,7 +8,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, NamedTuple
 
 from ..document.facts import fact
-from .grammar import REFERABLE, field_of, version_of
+from .grammar import FIELDS, OTHER_FIELDS, REFERABLE, field_of, version_of
 from .kinds import Field, Kind, Leaf, Shape
 
 if TYPE_CHECKING:
@@ -119,8 +119,17 @@ def below(start: Place) -> Iterator[Place]:
             stack.extend(reversed(list(inside(place))))
 
 
+_HOLDERS = {
+    kind: frozenset(key for key, field in fields.items() if isinstance(field.holds, Kind))
+    for kind, fields in FIELDS.items()
+}
+"""The fields of each object that hold objects; most objects have none of them."""
+
+
 def inside(place: Place) -> Iterator[Place]:
     """The objects that the fields of an object hold."""
+    if place.kind not in OTHER_FIELDS and _HOLDERS[place.kind].isdisjoint(place.node.mapping()):
+        return
     for key in place.node.mapping():
         field = field_of(place.kind, key)
         if field is None or not isinstance(field.holds, Kind):

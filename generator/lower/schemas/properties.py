@@ -51,15 +51,17 @@ def lower_properties(types: Types, variant: ObjectVariant) -> tuple[Property, ..
             new = _property(types, name, child, required=name in required)
             found[name] = _merge(types, variant, found[name], new) if name in found else new
     own_names = frozenset(found)
-    for name, child in _choices(types, variant):
+    choices = [*_choices(types, variant)]
+    for name, child in (each for branch in choices for each in _properties(types, branch)):
         new = _property(types, name, child, required=name in required)
         old = found.setdefault(name, new)
         if name not in own_names:
             found[name] = replace(old, type=union([old.type, new.type]))
-    for name, tag in types.undeclared.get(variant.pointer, {}).items():
+    for name, tag in types.undeclared.get(variant.id, {}).items():
         if name not in found:
             found[name] = _told_apart_by(variant, name, tag)
-    named = (*conditional_names(parts), *required.items())
+    chosen = (each for branch in choices for each in _required(branch))
+    named = (*conditional_names(parts), *required.items(), *chosen)
     for name, node in sorted(named, key=lambda each: not isinstance(each[1].value, dict)):
         if name and name not in found:
             found[name] = _property(types, name, node, required=name in required, typed=False)
@@ -106,8 +108,8 @@ def _required(node: Node) -> Iterator[tuple[str, Node]]:
             yield item.text(), item
 
 
-def _choices(types: Types, variant: ObjectVariant) -> Iterator[tuple[str, Node]]:
-    """The properties of choices that were not expanded, at any depth; rules tell what fits."""
+def _choices(types: Types, variant: ObjectVariant) -> Iterator[Node]:
+    """The choices that were not expanded, at any depth; rules tell what fits."""
     seen = {part.pointer for part in variant.parts}
     waiting = list(variant.parts)
     while waiting:
@@ -120,7 +122,7 @@ def _choices(types: Types, variant: ObjectVariant) -> Iterator[tuple[str, Node]]
                 if branch.pointer not in seen:
                     seen.add(branch.pointer)
                     waiting.append(branch)
-                    yield from _properties(types, branch)
+                    yield branch
 
 
 def _is_declared(node: Node) -> bool:

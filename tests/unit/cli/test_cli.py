@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+import gc
 import os
 import re
 import subprocess
@@ -9,7 +10,8 @@ from typing import TYPE_CHECKING
 import pytest
 
 from generator import __version__
-from generator.cli.main import COMMANDS, EXIT_CODES, main
+from generator.cli import schema
+from generator.cli.main import COMMANDS, EXIT_CODES, main, program
 from generator.config.config import Config
 from generator.diagnostics.diagnostics import Diagnosed
 from generator.document.load import load_text
@@ -54,6 +56,24 @@ def test_stages_are_told_where_they_are_asked_for(
     err = capsys.readouterr().err
     stages = ("cache", "start", *STAGES)
     assert re.fullmatch("".join(rf"{stage} +\d+\.\d\d s\n" for stage in stages), err)
+
+
+def test_nothing_is_collected_while_a_command_runs(monkeypatch: pytest.MonkeyPatch) -> None:
+    collecting: list[bool] = []
+
+    def command(_: object) -> int:
+        collecting.append(gc.isenabled())
+        return 0
+
+    monkeypatch.setattr(schema, "run", command)
+    monkeypatch.setattr(sys, "argv", ["clientlathe", "schema"])
+    try:
+        assert program() == 0
+        assert collecting == [False]
+        assert gc.get_freeze_count() > 0, "the end of the process collects once more"
+    finally:
+        gc.enable()
+        gc.unfreeze()
 
 
 def test_quiet_says_nothing(pipeline: FakePipeline, capsys: pytest.CaptureFixture[str]) -> None:

@@ -364,3 +364,32 @@ def test_the_lock_changes_no_origin(folder: Path) -> None:
     before = file.read_bytes()
     assert main(["generate", "-q", "--no-cache"]) == 0
     assert file.read_bytes() == before
+
+
+CHOICES = """\
+openapi: 3.1.0
+info: {title: Pets, version: "1"}
+components:
+  schemas:
+    Pet:
+      type: object
+      properties: {name: {type: string}}
+      oneOf:
+      - {title: Cat, properties: {class: {type: string}}}
+      - {title: Dog, properties: {bark: {type: string}}}
+"""
+
+
+def test_a_class_that_was_made_for_a_choice_has_the_line_of_the_choice(
+    said: Said, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    (tmp_path / "openapi.yaml").write_text(CHOICES)
+    (tmp_path / "generator.toml").write_text('spec = "openapi.yaml"\npackage = "pets"\n')
+    assert main(["generate", "-q", "--no-cache"]) == 0
+    assert "  from    openapi.yaml:9:9  /components/schemas/Pet/oneOf/0\n" in said.of("PetCat")
+    field = said.of("PetCat.class_")
+    assert (
+        "  from    openapi.yaml:9:35  /components/schemas/Pet/oneOf/0/properties/class\n" in field
+    )
+    assert "  lock    names.lock:3:1  property /components/schemas/Pet/oneOf/0//" in field
