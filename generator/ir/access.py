@@ -43,7 +43,7 @@ class Grant(Enum):
 
 
 class Role(Enum):
-    """What a credential says to a token server; the value is the words for it."""
+    """What a credential says to a token server."""
 
     CLIENT_ID = "client id"
     CLIENT_SECRET = "client secret"  # noqa: S105 - a word for one, not one
@@ -56,8 +56,6 @@ class TokenCredential:
     """A credential that is shown to a token server."""
 
     role: Role
-    words: str
-    """What its option is called where the document says nothing."""
     option: str | None = None
     environment: str | None = None
 

@@ -11,6 +11,7 @@ from .types import Node
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from .identity import SchemaId
     from .types import Type
 
 
@@ -50,8 +51,12 @@ class Property(Node):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Schema(Node):
-    """A schema that has a name of its own."""
+    """A schema that has a name of its own.
 
+    One that was made has the pointer and the position of what it was made of.
+    """
+
+    id: SchemaId
     name: str
     """What the document calls it, or words that say where it stands."""
     place: tuple[str, ...] = ()

@@ -168,21 +168,14 @@ def token_flow(node: Node) -> TokenFlow | None:
             refresh_url=refresh_url,
             in_body=declared is not None
             and keywords.string(declared, "clientAuthentication") == "client_secret_post",
-            credentials=tuple(
-                _credential(node, role, known.get(key)) for key, role in roles.items()
-            ),
+            credentials=tuple(_credential(role, known.get(key)) for key, role in roles.items()),
         )
     return None
 
 
-def _credential(scheme: Node, role: Role, declared: Node | None) -> TokenCredential:
-    """A credential; where the key of a scheme is called `password`, its words say whose it is."""
+def _credential(role: Role, declared: Node | None) -> TokenCredential:
     option, environment = source(declared)
-    schemes = _described(scheme.document.root).items()
-    keys = (source(node.resolve().get("x-client-credential"))[0] or name for name, node in schemes)
-    is_taken = role.value in map(str.lower, keys)
-    words = f"{scheme.key} {role.value}" if is_taken else role.value
-    return TokenCredential(role=role, words=words, option=option, environment=environment)
+    return TokenCredential(role=role, option=option, environment=environment)
 
 
 def source(node: Node | None) -> tuple[str | None, str | None]:

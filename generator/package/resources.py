@@ -559,7 +559,7 @@ class _Methods:
         found: dict[Identifier, list[str]] = {}
         for response in call.responses:
             if response.headers is not None:
-                name = self._schemas[response.headers.pointer].name
+                name = self._schemas[response.headers.id].name
                 found.setdefault(name, []).append(response.status)
         lines = (docs.entry(f"models.{name}", ", ".join(s)) for name, s in found.items())
         return docs.section("Headers", lines)

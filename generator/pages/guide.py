@@ -159,7 +159,7 @@ def _events(surface: Surface, schemas: Schemas) -> Events | None:
         return None
     return Events(
         type=Literal(routed[0].event_type),
-        model=schemas[first.pointer].name,
+        model=schemas[first.id].name,
         rows=tuple(Row(Text(f"`{w.event_type}`"), Text(docs.sentence(w.summary))) for w in routed),
     )
 
@@ -168,7 +168,7 @@ def inbound(surface: Surface, schemas: Schemas) -> Iterator[Inbound]:
     """What the guide says of webhooks that are not signed, and of callbacks."""
     others = [webhook for webhook in surface.webhooks if webhook.event_type is None]
     routed = (webhook.type for webhook in surface.webhooks if webhook.event_type is not None)
-    named = (schemas[type_.pointer].name for type_ in routed if isinstance(type_, RefType))
+    named = (schemas[type_.id].name for type_ in routed if isinstance(type_, RefType))
     unsigned = None if surface.signatures else next(named, None)
     for title, module, found, event in (
         (Text("Webhooks"), Identifier("webhooks"), others, unsigned),

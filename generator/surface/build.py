@@ -45,7 +45,7 @@ def build(
         locked: The names that parts of the document have from the lock.
         body_models: Whether a body may be given as a whole, as its model.
     """
-    schemas = {schema.pointer: schema for schema in api.schemas}
+    schemas = {schema.id: schema for schema in api.schemas}
     called = tuple(each for operation in api.operations for each in variants(operation, schemas))
     names = decide(api, called, client, rules=naming, locked=locked)
     usage = analyze(api, called, names)
@@ -66,7 +66,7 @@ def build(
             called,
             names,
             usage,
-            {found.origin.pointer: found for found in types},
+            {found.id: found for found in types},
             body_models=body_models,
         ),
         types=types,

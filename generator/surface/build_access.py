@@ -7,6 +7,7 @@ from urllib.parse import urlsplit
 
 from ..runtime.core.security import SecurityKind
 from ..runtime.http.transport import is_local
+from .naming import credential_key
 from .origin import Origin
 from .surface import Option, OptionKind, Scheme, Server, TokenFlow, Variable
 
@@ -50,7 +51,7 @@ def _options(api: Api, names: Names, package: str) -> Iterator[Option]:
 
 def build_schemes(api: Api, names: Names, package: str) -> tuple[Scheme, ...]:
     """The security schemes that requests show."""
-    builder = _Schemes(names, package)
+    builder = _Schemes(api, names, package)
     return tuple(
         builder.scheme(scheme, scheme.kind)
         for scheme in api.security_schemes
@@ -59,7 +60,8 @@ def build_schemes(api: Api, names: Names, package: str) -> tuple[Scheme, ...]:
 
 
 class _Schemes:
-    def __init__(self, names: Names, package: str) -> None:
+    def __init__(self, api: Api, names: Names, package: str) -> None:
+        self._api = api
         self._names = names
         self._package = package.replace(".", "_")
 
@@ -88,7 +90,7 @@ class _Schemes:
                 self._option(
                     scheme,
                     OptionKind[each.role.name],
-                    each.option or each.words,
+                    credential_key(self._api, scheme, each),
                     each.environment,
                 )
                 for each in flow.credentials

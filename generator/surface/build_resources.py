@@ -56,6 +56,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping, Sequence
 
     from ..ir.api import Api
+    from ..ir.identity import SchemaId
     from ..ir.operations import Link as LinkNode
     from ..ir.operations import Media
     from ..ir.operations import Response as ResponseNode
@@ -130,7 +131,7 @@ class _Methods:
     ) -> None:
         self._usage, self._types = usage, types
         self._body_models = body_models
-        self._schemas = {schema.pointer: schema for schema in api.schemas}
+        self._schemas = {schema.id: schema for schema in api.schemas}
         self._names = names
         self._main = {
             variant.operation.pointer: variant
@@ -293,7 +294,7 @@ def _serialization(found: Parameter) -> Serialization:
     )
 
 
-def _parts(media: Media, form: BodyForm, schemas: Mapping[str, NamedSchema]) -> Iterator[Part]:
+def _parts(media: Media, form: BodyForm, schemas: Mapping[SchemaId, NamedSchema]) -> Iterator[Part]:
     """The members of a form that are not written by default."""
     if form not in {BodyForm.FORM, BodyForm.NAMED}:
         return
@@ -311,7 +312,7 @@ def _parts(media: Media, form: BodyForm, schemas: Mapping[str, NamedSchema]) -> 
 
 def response(
     found: ResponseNode,
-    schemas: Mapping[str, NamedSchema],
+    schemas: Mapping[SchemaId, NamedSchema],
     *,
     expected: bool,
     links: tuple[Link, ...] = (),
@@ -340,7 +341,7 @@ _TYPED = frozenset({ContentForm.JSON, ContentForm.XML, ContentForm.SEQUENCE})
 """How content is read that has the type of its schema."""
 
 
-def _content(media: Media, schemas: Mapping[str, NamedSchema]) -> Content:
+def _content(media: Media, schemas: Mapping[SchemaId, NamedSchema]) -> Content:
     form = _form(media, schemas)
     is_typed = form in _TYPED
     value: Value
@@ -361,7 +362,7 @@ def _content(media: Media, schemas: Mapping[str, NamedSchema]) -> Content:
     )
 
 
-def _form(media: Media, schemas: Mapping[str, NamedSchema]) -> ContentForm:
+def _form(media: Media, schemas: Mapping[SchemaId, NamedSchema]) -> ContentForm:
     media_type = media.media_type
     if kind_of(media_type) is MediaKind.ANY and _is_bytes(media.type, schemas):
         return ContentForm.BYTES
@@ -374,14 +375,14 @@ def _form(media: Media, schemas: Mapping[str, NamedSchema]) -> ContentForm:
     return ContentForm.TEXT if is_read_as_text(media_type) else ContentForm.BYTES
 
 
-def _is_bytes(found: Type | None, schemas: Mapping[str, NamedSchema]) -> bool:
+def _is_bytes(found: Type | None, schemas: Mapping[SchemaId, NamedSchema]) -> bool:
     """Whether a schema says nothing of content but that it is there, or that it is binary."""
     known = None if found is None else resolve(found, schemas, past_null=True)
     return known is None or (isinstance(known, ScalarType) and known.format is Format.BINARY)
 
 
 def _result(
-    variant: Variant, responses: tuple[Response, ...], schemas: Mapping[str, NamedSchema]
+    variant: Variant, responses: tuple[Response, ...], schemas: Mapping[SchemaId, NamedSchema]
 ) -> Result:
     expected = [found for found in responses if found.expected]
     pages = variant.operation.pagination if variant.kind is VariantKind.PAGES else None
@@ -403,7 +404,7 @@ def _values(found: Response) -> Iterator[Value]:
         yield NullType()
 
 
-def _item(variant: Variant, pointer: str, schemas: Mapping[str, NamedSchema]) -> Type:
+def _item(variant: Variant, pointer: str, schemas: Mapping[SchemaId, NamedSchema]) -> Type:
     """The type of one item of pages: of the array at a pointer into the response."""
     contents = (media for found in variant.expected for media in found.media)
     media = next((m for m in contents if is_json(m.media_type) or m.xml is not None), None)

@@ -196,7 +196,7 @@ class Surface:
     resources: tuple[Resource, ...]
     """Those that the client has itself; the others are below them."""
     types: tuple[NamedType, ...]
-    """Models and aliases, by pointer, those of the first file first."""
+    """Models and aliases, those of the first file first."""
     options: tuple[Option, ...]
     """The credentials: those of requests, then those of deliveries."""
     schemes: tuple[Scheme, ...]
@@ -222,8 +222,8 @@ class Surface:
     mixins: tuple[Mixin, ...] = ()
 
     def schemas(self) -> Schemas:
-        """Models and aliases by the pointers that references hold."""
-        return {found.origin.pointer: found for found in self.types}
+        """Models and aliases by what references hold."""
+        return {found.id: found for found in self.types}
 
     def all_resources(self) -> Iterator[Resource]:
         """Every resource, each before those below it."""

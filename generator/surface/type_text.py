@@ -12,6 +12,7 @@ import re
 from dataclasses import fields, replace
 from typing import TYPE_CHECKING, Any, NoReturn, assert_never
 
+from ..ir.identity import named
 from ..ir.types import (
     NO_CONSTRAINTS,
     AnyType,
@@ -22,11 +23,11 @@ from ..ir.types import (
     FileType,
     Format,
     IterableType,
-    Kind,
     MapType,
     NullableType,
     NullType,
     RefType,
+    ScalarKind,
     ScalarType,
     UnionType,
 )
@@ -34,13 +35,14 @@ from ..ir.types import (
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Mapping
 
+    from ..ir.identity import SchemaId
     from ..ir.types import Primitive, Type
 
-_KINDS: Mapping[Kind, str] = {
-    Kind.STRING: "str",
-    Kind.INTEGER: "int",
-    Kind.NUMBER: "float",
-    Kind.BOOLEAN: "bool",
+_KINDS: Mapping[ScalarKind, str] = {
+    ScalarKind.STRING: "str",
+    ScalarKind.INTEGER: "int",
+    ScalarKind.NUMBER: "float",
+    ScalarKind.BOOLEAN: "bool",
 }
 _STRINGS: Mapping[Format, str] = {
     Format.DATE: "date",
@@ -52,16 +54,16 @@ _STRINGS: Mapping[Format, str] = {
     Format.BYTE: "base64",
     Format.BINARY: "binary",
 }
-_SCALARS: Mapping[str, tuple[Kind, Format | None]] = {
+_SCALARS: Mapping[str, tuple[ScalarKind, Format | None]] = {
     **{text: (kind, None) for kind, text in _KINDS.items()},
-    **{text: (Kind.STRING, form) for form, text in _STRINGS.items()},
+    **{text: (ScalarKind.STRING, form) for form, text in _STRINGS.items()},
     **{
         f"{_KINDS[kind]}:{text}": (kind, form)
-        for kind in (Kind.INTEGER, Kind.NUMBER, Kind.BOOLEAN)
+        for kind in (ScalarKind.INTEGER, ScalarKind.NUMBER, ScalarKind.BOOLEAN)
         for form, text in _STRINGS.items()
     },
 }
-_NAMES: Mapping[tuple[Kind, Format | None], str] = {
+_NAMES: Mapping[tuple[ScalarKind, Format | None], str] = {
     scalar: text for text, scalar in _SCALARS.items()
 }
 _LIMITS = tuple(field.name for field in fields(Constraints))
@@ -81,16 +83,16 @@ def as_json(value: object) -> str:
     return text if text.isprintable() else json.dumps(value)
 
 
-def normal(found: Type, name: Callable[[str], str]) -> Type:
+def normal(found: Type, name: Callable[[SchemaId], str]) -> Type:
     """The normal form of a type.
 
     Args:
         found: The type.
-        name: What a reference holds instead of its pointer.
+        name: What a reference holds instead of the schema.
     """
     match found:
-        case RefType(pointer):
-            return RefType(name(pointer))
+        case RefType(schema):
+            return RefType(named(name(schema)))
         case NullableType(inner):
             return joined([normal(inner, name), NullType()])
         case EnumType():
@@ -275,7 +277,7 @@ class Reader:
             case _:
                 if not word.isidentifier():
                     self._fail("a type", word)
-                return RefType(word)
+                return RefType(named(word))
 
     def _enum(self) -> EnumType:
         self._expect("[")

@@ -57,7 +57,7 @@ def lower_properties(types: Types, variant: ObjectVariant) -> tuple[Property, ..
         old = found.setdefault(name, new)
         if name not in own_names:
             found[name] = replace(old, type=union([old.type, new.type]))
-    for name, tag in types.undeclared.get(variant.pointer, {}).items():
+    for name, tag in types.undeclared.get(variant.id, {}).items():
         if name not in found:
             found[name] = _told_apart_by(variant, name, tag)
     chosen = (each for branch in choices for each in _required(branch))

@@ -8,6 +8,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from ...ir.identity import standing
 from ...ir.ledger import Part
 from ...ir.types import (
     NO_CONSTRAINTS,
@@ -15,11 +16,11 @@ from ...ir.types import (
     ArrayType,
     EnumType,
     Format,
-    Kind,
     MapType,
     NullableType,
     NullType,
     RefType,
+    ScalarKind,
     ScalarType,
     without_null,
 )
@@ -48,14 +49,14 @@ def type_of(types: Types, node: Node) -> Type:
     if node.pointer in types.decoded and "contentSchema" in node.resolve():
         return type_of(types, node.resolve()["contentSchema"])
     if (kind := keywords.plain_scalar(node)) and not types.has(node):
-        scalar = _scalar(types, node, Kind(kind))
+        scalar = _scalar(types, node, ScalarKind(kind))
         return NullableType(scalar) if keywords.is_nullable(node) else scalar
     if is_object(node):
         return object_type(types, node)
     if is_reference(node):
         return _reference(types, referred(node))
     if types.has(node):
-        return RefType(node.pointer)
+        return RefType(standing(node.pointer))
     found = unnamed_type(types, node)
     named = types.has_name(found, whole=False) or rules_beside(types, node, found)
     return types.name(node) if named else found
@@ -90,7 +91,7 @@ def rules_beside(types: Types, node: Node, found: Type) -> str | None:
     if not isinstance(node.value, dict):
         return types.rules.of([node])
     bare = without_null(found)
-    named = bare.pointer if isinstance(bare, RefType) else None
+    named = bare.id if isinstance(bare, RefType) else None
     inner = None if named is None or named == node.pointer else types.document.find(named)
     covered = () if inner is None else tuple(branches(inner))
     return types.rules.of(part for part in branches(node) if part not in covered)
@@ -275,7 +276,7 @@ def _of_kind(types: Types, node: Node, kind: str) -> Type:
         case "array":
             return _array(types, node)
         case "string" | "integer" | "number" | "boolean":
-            return _scalar(types, node, Kind(kind))
+            return _scalar(types, node, ScalarKind(kind))
         case _:
             detail = "an unknown type: any value"
             types.ledger.degraded(Part.KEYWORD, node["type"], "L02", detail)
@@ -303,14 +304,14 @@ def _array(types: Types, node: Node) -> ArrayType:
 _FORMATS = {member.value: member for member in Format}
 
 
-def _scalar(types: Types, node: Node, kind: Kind) -> ScalarType:
+def _scalar(types: Types, node: Node, kind: ScalarKind) -> ScalarType:
     spelled = keywords.string(node, "format")
     if keywords.string(node, "contentEncoding") == "base64" and "pattern" not in node:
         spelled = "byte"
     if not spelled and keywords.is_binary(node):
         spelled = Format.BINARY.value
-    found = _FORMATS.get(spelled) if kind is Kind.STRING else None
-    if kind is Kind.NUMBER and spelled == Format.DECIMAL.value:
+    found = _FORMATS.get(spelled) if kind is ScalarKind.STRING else None
+    if kind is ScalarKind.NUMBER and spelled == Format.DECIMAL.value:
         found = Format.DECIMAL
     limits = constraints(types.ledger, node, kind.value)
     if found in (Format.DATE, Format.DATE_TIME) and limits != NO_CONSTRAINTS:

@@ -12,10 +12,10 @@ from math import inf
 from typing import TYPE_CHECKING, Any, Final, NamedTuple
 
 from ..core.drift import is_array, is_object
-from ..models.lenient import is_model, plan
+from ..models.lenient import is_model, plan, strip
 from ..models.model import plain
 from .errors import FakeError
-from .kinds import Shape, shape, strip
+from .kinds import Shape, shape
 from .responses import Refusal, data_of, is_data, problems_of
 from .tables import Collection, Effect
 

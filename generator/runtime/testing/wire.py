@@ -18,9 +18,9 @@ from ..core.omit import omit
 from ..core.operation import DEFAULT_STYLE, In, Param, Style, explodes
 from ..core.record import replace
 from ..models.codec import check_value, decode_json, encode_json, parse_json
-from ..models.lenient import is_model, plan
+from ..models.lenient import is_model, plan, strip
 from ..models.model import plain
-from .kinds import Shape, members, shape, strip
+from .kinds import Shape, members, shape
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterable, Iterator, Mapping

@@ -6,7 +6,8 @@ from typing import Annotated, Any
 
 import pytest
 
-from generator.runtime.testing.kinds import Shape, is_union, members, shape, strip
+from generator.runtime.models.lenient import strip
+from generator.runtime.testing.kinds import Shape, is_union, members, shape
 from generator.runtime.testing.names import free
 from tests.runtime.api import CallResponse
 

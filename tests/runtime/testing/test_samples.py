@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from typing import Annotated, Any, Literal
+from typing import TYPE_CHECKING, Annotated, Any, Literal, TypeAlias
 
 import pytest
 from annotated_types import Ge, Le, MaxLen, MinLen, MultipleOf
 from pydantic import Field
+from typing_extensions import TypeAliasType
 
 from generator.runtime.models.model import Model, Uuid
 from generator.runtime.testing.samples import Maker, NoSampleError, fits
@@ -22,6 +23,11 @@ class Tree(Model):
 
 class Endless(Model):
     inside: Endless
+
+
+Nest: TypeAlias = "dict[str, int | list[Nest]]"
+if not TYPE_CHECKING:
+    Nest = TypeAliasType("Nest", Annotated[Nest, MinLen(1)])  # as a client has it
 
 
 def maker(seed: object = 0, **more: Any) -> Maker:
@@ -42,6 +48,7 @@ def maker(seed: object = 0, **more: Any) -> Maker:
         CallResponse,
         Command,
         Tree,
+        Nest,
     ],
 )
 @pytest.mark.parametrize("seed", range(5))

@@ -10,7 +10,7 @@ import yaml
 
 from generator.ir.access import Grant, HiddenKind, Role, TokenCredential, TokenFlow
 from generator.runtime.core.security import SecurityKind
-from tests.unit.documents import losses, lowered
+from tests.unit.documents import losses, lowered, surface
 
 if TYPE_CHECKING:
     from generator.ir.api import Api
@@ -86,7 +86,7 @@ def test_an_alternative_stays_one(security: str, expected: tuple[object, ...]) -
 
 
 def credential(role: Role, option: str | None = None, env: str | None = None) -> TokenCredential:
-    return TokenCredential(role=role, words=role.value, option=option, environment=env)
+    return TokenCredential(role=role, option=option, environment=env)
 
 
 CLIENT = (credential(Role.CLIENT_ID), credential(Role.CLIENT_SECRET))
@@ -153,7 +153,7 @@ def test_tokens_that_the_client_gets_itself(scheme: str, expected: TokenFlow | N
 
 
 def test_a_scheme_called_password_does_not_share_its_option_with_the_password() -> None:
-    found, _ = secured("password: {type: oauth2, flows: {password: {tokenUrl: /t}}}")
-    flow = found.security_schemes[0].flow
-    assert flow is not None
-    assert [each.words for each in flow.credentials] == ["username", "password password"]
+    text = "{password: {type: oauth2, flows: {password: {tokenUrl: /t}}}}"
+    found = surface(f"components: {{securitySchemes: {text}}}")
+    names = ["password", "username", "password_password"]
+    assert [str(option.name) for option in found.options] == names

@@ -215,8 +215,8 @@ def _cookie_pairs(param: Param, value: object, *, raw: bool) -> list[str]:
     plain = _plain(param, value)
     if raw and any(re.search(_NOT_IN_COOKIE, part) for part in _flat(plain)):
         raise refused(param, "characters that a cookie may hold", "another one")
-    if param.explode is not False and not isinstance(plain, str):
-        return _pairs(param.name, plain, encode)
+    if not isinstance(plain, str) and (param.explode is not False or not plain):
+        return _pairs(param.name, plain, encode)  # nothing, where nothing is in it
     between = "%2C" if raw else ","
     return [f"{param.name}={_joined(plain, encode, explode=False, between=between)}"]
 

@@ -121,24 +121,31 @@ def extra_type(model: type[Model]) -> Any:
     return object
 
 
-def known(annotation: Any) -> Known:
-    """What is listed, however deep in lists and maps: the values of an open enum, or variants."""
-    bare, notes = _strip(annotation)
+def known(annotation: Any, around: tuple[Any, ...] = ()) -> Known:
+    """What is listed, however deep in lists and maps: the values of an open enum, or variants.
+
+    Of a type that contains itself, `around` are those that led to it.
+    """
+    if annotation in around:
+        return None
+    around = (*around, annotation)
+    bare, notes = strip(annotation)
     for note in notes:
         if isinstance(note, Discriminator) and isinstance(note.discriminator, TagOf):
             return note.discriminator
     members = get_args(bare) if get_origin(bare) in _UNIONS else ()
     rest = [member for member in members if member is not NoneType]
     if len(rest) == 1:
-        return known(rest[0])
-    bares = [_strip(member)[0] for member in members]
+        return known(rest[0], around)
+    bares = [strip(member)[0] for member in members]
     if len(models := list(filter(is_model, bares))) > 1:
         return Classes(models)
     if str in members or int in members:
         listed = [get_args(each) for each in bares if get_origin(each) is Literal]
         values = frozenset(v for each in listed for v in each if type(v) in members)
         return values or None  # `int | Literal["inf"]` lists no number
-    return known(get_args(bare)[-1]) if get_origin(bare) in (list, dict) else None
+    inner = get_args(bare)[-1] if get_origin(bare) in (list, dict) else None
+    return None if inner is None else known(inner, around)
 
 
 def differences(
@@ -177,6 +184,7 @@ def differences(
         isinstance(listed, AbstractSet)
         and isinstance(value, str | int)
         and value not in listed
+        and any(type(each) is type(value) for each in listed)
     ):
         yield Difference(path, "unknown_value", value, _one_of(listed), secret)
 
@@ -233,7 +241,7 @@ class Lenient:
         self, annotation: Any, raw: Any, path: Path = (), *, secret: bool = False
     ) -> Any:
         """The value of a type from decoded JSON."""
-        bare, notes = _strip(annotation)
+        bare, notes = strip(annotation)
         before = len(self.found)
         if get_origin(bare) in _UNIONS:
             member = _variant(annotation, raw)
@@ -306,7 +314,7 @@ class Lenient:
 @lru_cache(maxsize=4096)
 def adapter(annotation: Any) -> TypeAdapter[Any]:
     """The validator of a type, as strict as a model's."""
-    bare = _strip(annotation)[0]
+    bare = strip(annotation)[0]
     if is_model(bare):
         return TypeAdapter(annotation)
     whole: Any = Annotated[annotation, WHOLE]
@@ -325,24 +333,26 @@ def is_open(model: type[Model]) -> bool:
 
 def _variant(annotation: Any, raw: Any) -> Any | None:
     """The member of a union that a value was meant to be; None: it is for the whole to say."""
-    bare, notes = _strip(annotation)
+    bare, notes = strip(annotation)
     members = [member for member in get_args(bare) if member is not NoneType]
     for note in notes:
         if isinstance(note, Discriminator) and callable(note.discriminator):
             tag = Tag(str(note.discriminator(raw)))
-            return next((each for each in members if tag in _strip(each)[1]), None)
+            return next((each for each in members if tag in strip(each)[1]), None)
     if len(members) == 1 and isinstance(raw, dict | list):
         return members[0]
     if _fits(annotation, raw):
         return None
-    bares = {_strip(member)[0]: member for member in members}
+    bares = {strip(member)[0]: member for member in members}
     if is_array(raw):
         return next((bares[each] for each in bares if get_origin(each) is list), None)
     if is_object(raw):
         return max(
             filter(is_model, bares),
             key=lambda model: _fitting(model, raw),
-            default=None,
+            default=next(
+                (bares[each] for each in bares if get_origin(each) is dict), None
+            ),
         )
     return None
 
@@ -362,11 +372,25 @@ def _fits(annotation: Any, raw: Any) -> bool:
     return True
 
 
-def _strip(annotation: Any) -> tuple[Any, tuple[Any, ...]]:
-    if get_origin(annotation) is Annotated:
-        bare, *notes = get_args(annotation)
-        return bare, tuple(notes)
-    return annotation, ()
+def strip(annotation: Any) -> tuple[Any, tuple[Any, ...]]:
+    """A type without its notes, and these, the outermost first."""
+    notes: list[Any] = []
+    while True:
+        if get_origin(annotation) is Annotated:
+            annotation, *inner = get_args(annotation)
+            notes += inner
+        elif hasattr(annotation, "__value__"):
+            annotation = _meant(annotation)
+        else:
+            return annotation, tuple(notes)
+
+
+@cache
+def _meant(alias: Any) -> Any:
+    """What a type that contains itself is called for; the names are those of its module."""
+    names = vars(sys.modules[alias.__module__])
+    holder = SimpleNamespace(__annotations__={"it": alias.__value__})
+    return typing.get_type_hints(holder, names, include_extras=True)["it"]
 
 
 def _expected(message: str) -> str:

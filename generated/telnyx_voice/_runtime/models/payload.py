@@ -63,7 +63,7 @@ def members(content: bytes) -> dict[str, Any]:
     """The members of a checked value, which is written by its names.
 
     Raises:
-        InvalidRequestError: It has none, and no type says that it should.
+        InvalidRequestError: it has none, and no type says that it should.
     """
     fields = read_back(content)
     if not is_object(fields):

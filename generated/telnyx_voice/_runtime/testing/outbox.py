@@ -19,11 +19,11 @@ from urllib.parse import urlsplit
 from ..core.drift import is_object
 from ..core.errors import InvalidRequestError
 from ..models.codec import encode_received, parse_json
-from ..models.lenient import is_model, plan
+from ..models.lenient import is_model, plan, strip
 from ..models.model import plain
 from .deliveries import Delivery
 from .errors import FakeError
-from .kinds import members, strip
+from .kinds import members
 
 if TYPE_CHECKING:
     from collections.abc import Mapping

@@ -18,9 +18,9 @@ from pydantic.fields import FieldInfo
 from pydantic_core import to_json
 
 from ..core.drift import is_object
-from ..models.lenient import adapter, extra_type, is_model, is_open, plan
+from ..models.lenient import adapter, extra_type, is_model, is_open, plan, strip
 from ..models.model import RULES, UNIQUE, Date, DateTime, Model, TagOf, Uuid
-from .kinds import is_union, members, strip
+from .kinds import is_union, members
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
