@@ -16,7 +16,7 @@ from .. import __version__
 from ..config import toml
 from ..config.beside import CONFIGURATION, LOCK, PYPROJECT, file_of_names
 from ..config.config import OUT, Config
-from ..config.load import config_in
+from ..config.load import config_in, repository
 from ..config.propose import overlay_of
 from ..config.schema import schema
 from ..diagnostics.diagnostics import HintedError, printable
@@ -143,9 +143,10 @@ def init(source: str, into: Path, package: str, generate: Callable[[Path], int])
                 _write(_SCHEMA, schema(), undo)
                 written.append(_SCHEMA)
         written += _attributes(undo)
-        if not _WORKFLOW.exists():
-            _write(_WORKFLOW, JOB, undo)
-            written.append(_WORKFLOW)
+        workflow, job = _job()
+        if not workflow.exists():
+            _write(workflow, job, undo)
+            written.append(workflow)
         if code := generate(into):
             return code
         undo.pop_all()
@@ -209,6 +210,19 @@ def _write(path: Path, text: str, undo: ExitStack) -> None:
         undo.callback(folder.rmdir)
     write_text(path, text)
     undo.callback(path.unlink, missing_ok=True)
+
+
+def _job() -> tuple[Path, str]:
+    """The job for CI, at the root of the repository; of a folder below it has that one's name."""
+    root = repository(Path())
+    folder = Path.cwd().relative_to(root.resolve())
+    if folder == Path():
+        return _WORKFLOW, JOB
+    name = "-".join([*folder.parts, "client"])
+    inside = f"defaults: {{run: {{working-directory: {json.dumps(folder.as_posix())}}}}}"
+    text = JOB.replace("name: client\n", f"name: {json.dumps(name)}\n")
+    text = text.replace("permissions:", f"{inside}\npermissions:")
+    return root / _WORKFLOW.with_stem(name), text
 
 
 def _append(path: Path, table: str, undo: ExitStack) -> None:

@@ -293,7 +293,7 @@ def a_project_of_ones_own(play: Play) -> None:
     with play.inside("service"):
         play.run("init", "--pyproject", "--package", "shop")
         play.run("generate", "--check")
-        play.shell("grep", "-n", "^[^#]", "service/pyproject.toml")
+        play.shell("grep", "-n", "^[^#]", "pyproject.toml")
     assert (service / "pyproject.toml").read_text().startswith(project)
 
 

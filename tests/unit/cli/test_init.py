@@ -15,7 +15,9 @@ from typing import TYPE_CHECKING
 
 import pexpect
 import pytest
+import yaml
 
+from generator.cli.init import JOB
 from generator.cli.main import main
 
 if TYPE_CHECKING:
@@ -148,6 +150,23 @@ def test_a_file_becomes_a_repository(folder: Path, capsys: pytest.CaptureFixture
     orders = (folder / "generated/shop_client/resources/orders.py").read_text()
     assert "def list_all(" in orders
     assert "concealed(" in orders
+
+
+def test_the_job_of_a_folder_stands_at_the_root_of_the_repository(
+    folder: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    (folder / ".git").mkdir()
+    inside = folder / "services" / "pets"
+    inside.mkdir(parents=True)
+    (inside / "openapi.json").write_text(PLAIN)
+    monkeypatch.chdir(inside)
+    assert main(["init"]) == 0
+    assert "  ../../.github/workflows/services-pets-client.yml\n" in capsys.readouterr().out
+    assert not (inside / ".github").exists()
+    job = yaml.safe_load((folder / ".github/workflows/services-pets-client.yml").read_text())
+    assert job["name"] == "services-pets-client"
+    assert job["defaults"] == {"run": {"working-directory": "services/pets"}}
+    assert job["jobs"] == yaml.safe_load(JOB)["jobs"]
 
 
 PROJECT = """\
