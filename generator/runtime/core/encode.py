@@ -73,9 +73,8 @@ def path_text(param: Param, value: object) -> str:
             | Style.SPACE_DELIMITED
             | Style.PIPE_DELIMITED
             | Style.DEEP_OBJECT
+            | Style.COOKIE
         ):
-            raise _misplaced(param)
-        case Style.COOKIE:
             raise _misplaced(param)
         case _:
             assert_never(style)
